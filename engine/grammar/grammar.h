@@ -1,0 +1,149 @@
+// The grammar: recognisers with their rules, and lexicons, compiled from plain text (grammars/README.md).
+//
+// Rules run on a text's Key (one ASCII byte for each character, marks folded), anchored where a trigger stands.
+#ifndef VANBAN_GRAMMAR_GRAMMAR_H_
+#define VANBAN_GRAMMAR_GRAMMAR_H_
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "vanban/result.h"
+#include "vanban/span.h"
+
+namespace vanban::grammar {
+
+struct Source {
+  std::string name;     // date.grammar, doctypes.tsv
+  std::string content;  // UTF-8
+};
+
+// A table: a header line of column names, then rows. Lines that begin with '#' are comments.
+class Lexicon {
+ public:
+  struct Row {
+    std::vector<std::string> cells;  // as written
+    int line = 0;                    // in its file, from 1
+  };
+
+  const std::string& name() const { return name_; }  // file name without .tsv
+  const std::vector<std::string>& columns() const { return columns_; }
+  const std::vector<Row>& rows() const { return rows_; }
+  int column(std::string_view name) const;  // -1 where there is none
+  // The cell, or "" where the row is short or the column unknown.
+  std::string_view cell(const Row& row, std::string_view column) const;
+  // The row whose name or one of whose variants (column `variants`, divided by ';') has this key (text::key_of); null where none.
+  const Row* find(std::string_view key) const;
+
+ private:
+  friend class Loader;
+  std::string name_;
+  std::vector<std::string> columns_;
+  std::vector<Row> rows_;
+  std::vector<std::pair<std::string, std::uint32_t>> by_key_;  // sorted
+};
+
+struct Example {
+  std::string text;      // without the brackets
+  Span span;             // bytes of `text` that the rule must match; the whole where no brackets stand
+  std::string value;     // what the interpreter gives, "" where not said
+  bool reject = false;   // the recogniser must find nothing here
+  int line = 0;
+};
+
+inline constexpr int kMaxGroups = 12;
+
+class Rule;
+
+// Where a rule matched; spans are key positions. A group that took no part has begin == end == 0xffffffff.
+struct Match {
+  const Rule* rule = nullptr;
+  Span whole;
+  std::array<Span, kMaxGroups> groups;
+
+  bool has(int group) const { return group >= 0 && groups[static_cast<std::size_t>(group)].begin != kNone; }
+  static constexpr std::uint32_t kNone = 0xffffffff;
+};
+
+class Rule {
+ public:
+  ~Rule();
+  Rule(Rule&&) noexcept;
+  Rule& operator=(Rule&&) noexcept;
+
+  const std::string& name() const { return name_; }               // written
+  const std::string& full_name() const { return full_name_; }     // date.written
+  const std::string& where() const { return where_; }             // date.grammar:12
+  const std::string& interpreter() const { return interpreter_; } // date; "" where none
+  const std::vector<std::string>& arguments() const { return arguments_; }  // group names, or quoted constants with their quotes
+  const std::vector<Example>& examples() const { return examples_; }
+  int group(std::string_view name) const;  // index into Match::groups, -1 where there is none
+
+  // Matches at `begin` of the key (anchored); looks no further than `limit`. A word must not run on over either end.
+  bool match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
+  // The first match in [begin, limit), anchored nowhere: for short texts (a header cell), not for whole documents.
+  bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
+
+ private:
+  friend class Loader;
+  Rule();
+  struct Program;
+  std::string name_, full_name_, where_, interpreter_;
+  std::vector<std::string> arguments_;
+  std::vector<Example> examples_;
+  std::vector<std::string> group_names_;
+  std::unique_ptr<Program> program_;
+};
+
+// The rules of one file, in the order in which they are tried: the first that matches wins.
+class Recogniser {
+ public:
+  const std::string& name() const { return name_; }
+  const std::vector<Rule>& rules() const { return rules_; }
+  const Rule* rule(std::string_view name) const;
+  // Each rule in turn; the first match.
+  bool match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
+  bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
+
+ private:
+  friend class Loader;
+  std::string name_;
+  std::vector<Rule> rules_;
+};
+
+// A word-start trigger: at this position these rules may match.
+class Grammar {
+ public:
+  // Compiles files. The error names file:line:column and says what to do.
+  static Result<Grammar> load(const std::vector<Source>& sources);
+  static Result<Grammar> load_directory(const std::string& path);
+  static Result<Grammar> load_embedded();
+
+  Grammar(Grammar&&) noexcept;
+  Grammar& operator=(Grammar&&) noexcept;
+  ~Grammar();
+
+  const std::vector<Recogniser>& recognisers() const;
+  const Recogniser* recogniser(std::string_view name) const;
+  const Rule* rule(std::string_view full_name) const;  // "date.written"
+  const Lexicon* lexicon(std::string_view name) const;
+
+  // The rules of all `scan` recognisers that a word triggers. `word` is a maximal run of letters or digits of a key, as it stands.
+  // Cost: one hash look-up, whatever the number of rules.
+  std::span<const Rule* const> triggered(std::string_view word) const;
+
+ private:
+  friend class Loader;
+  Grammar();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace vanban::grammar
+
+#endif  // VANBAN_GRAMMAR_GRAMMAR_H_

@@ -1,0 +1,43 @@
+// The engine: text in, Document out.
+//
+//   auto engine = vanban::Engine::create();             // the embedded grammars
+//   vanban::Document d = engine->extract(text);         // total: any text gives a document
+//   std::string json = vanban::to_json(d, text, {});    // json.h
+#ifndef VANBAN_ENGINE_H_
+#define VANBAN_ENGINE_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "vanban/document.h"
+#include "vanban/result.h"
+
+namespace vanban {
+
+namespace grammar {
+class Grammar;
+}
+
+// Immutable after construction; one engine may be shared by any number of threads. Cheap to copy.
+class Engine {
+ public:
+  // Compiles the grammars that were embedded at build time. Fails only if those are broken.
+  static Result<Engine> create();
+  // Compiles the *.grammar and *.tsv files of a folder instead. The error says file:line:column.
+  static Result<Engine> create(const std::string& grammars_dir);
+
+  // Reads one document. `text` is decoded text (decode.h): valid UTF-8, at most 4 GiB - 1 bytes; it is not
+  // kept. There is no error path: what is odd is in Document::diagnostics.
+  Document extract(std::string_view text) const;
+
+  const grammar::Grammar& grammar() const { return *grammar_; }
+
+ private:
+  explicit Engine(std::shared_ptr<const grammar::Grammar> grammar) : grammar_(std::move(grammar)) {}
+  std::shared_ptr<const grammar::Grammar> grammar_;
+};
+
+}  // namespace vanban
+
+#endif  // VANBAN_ENGINE_H_

@@ -1,0 +1,38 @@
+// A Document as JSON, in the form of contract vanban/document/1.
+#ifndef VANBAN_JSON_H_
+#define VANBAN_JSON_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "vanban/document.h"
+
+namespace vanban {
+
+enum class OffsetUnit : std::uint8_t { utf8, utf16, codepoint };
+
+// Where the document came from: the caller knows, the engine does not.
+struct Source {
+  std::string uri;
+  std::string sha256;  // of the bytes, 64 hex digits
+  std::string media_type = "text/plain";
+  std::optional<std::string> encoding = "UTF-8";
+  std::string via = "text";
+  std::uint64_t bytes = 0;
+  std::optional<int> pages;
+};
+
+struct JsonOptions {
+  OffsetUnit offsets = OffsetUnit::utf8;
+  bool pretty = false;        // indented by two spaces; otherwise one line without a line end
+  bool include_text = false;  // the decoded text as member "text"; the caller sets it where the source is not valid UTF-8
+};
+
+// `text` is the decoded text that the document was extracted from. Never fails; the result is valid JSON in UTF-8.
+std::string to_json(const Document& document, std::string_view text, const Source& source, const JsonOptions& options);
+
+}  // namespace vanban
+
+#endif  // VANBAN_JSON_H_

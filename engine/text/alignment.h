@@ -1,0 +1,51 @@
+// Alignment: where each stretch of a derived text came from, recorded while the text is made.
+//
+// A run says: bytes [to, to+size) of the derived text are bytes [from, from+from_size) of the source. A run
+// with size == from_size maps byte by byte (a copy); any other maps as a whole (a replacement). Runs are sorted by
+// `to` and cover the derived text without gaps; source bytes between runs were dropped. `from` need not
+// be sorted: the layout puts columns one after the other.
+#ifndef VANBAN_TEXT_ALIGNMENT_H_
+#define VANBAN_TEXT_ALIGNMENT_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "vanban/span.h"
+
+namespace vanban::text {
+
+class Alignment {
+ public:
+  struct Run {
+    std::uint32_t to;
+    std::uint32_t size;
+    std::uint32_t from;
+    std::uint32_t from_size;
+    bool copy;  // byte by byte
+  };
+
+  // An alignment without runs is the identity: nothing changed.
+  bool is_identity() const { return runs_.empty(); }
+  const std::vector<Run>& runs() const { return runs_; }
+
+  // Appends a run; a copy that continues the previous copy is merged with it. Runs of size 0 are ignored.
+  void append(std::uint32_t size, std::uint32_t from, std::uint32_t from_size, bool copy);
+
+  // The source bytes that made `span` of the derived text: from the source position of its first byte to the end
+  // of that of its last. An empty span maps to an empty one. Amortised O(log runs).
+  Span to_source(Span span) const;
+
+  // The pieces of the source that made `span`, in reading order, neighbours merged.
+  void pieces(Span span, std::vector<Span>* out) const;
+
+  // The derived position of a source byte: for sorted alignments only (normalisation). O(log runs).
+  std::uint32_t from_source(std::uint32_t source) const;
+
+ private:
+  std::vector<Run> runs_;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace vanban::text
+
+#endif  // VANBAN_TEXT_ALIGNMENT_H_
