@@ -37,7 +37,8 @@ class Lexicon {
   int column(std::string_view name) const;  // -1 where there is none
   // The cell, or "" where the row is short or the column unknown.
   std::string_view cell(const Row& row, std::string_view column) const;
-  // The row whose name or one of whose variants (column `variants`, divided by ';') has this key (text::key_of); null where none.
+  // The row whose name or one of whose variants (column `variants`, divided by ';') has this key (text::key_of); null
+  // where none.
   const Row* find(std::string_view key) const;
 
  private:
@@ -49,10 +50,10 @@ class Lexicon {
 };
 
 struct Example {
-  std::string text;      // without the brackets
-  Span span;             // bytes of `text` that the rule must match; the whole where no brackets stand
-  std::string value;     // what the interpreter gives, "" where not said
-  bool reject = false;   // the recogniser must find nothing here
+  std::string text;     // without the brackets
+  Span span;            // bytes of `text` that the rule must match; the whole where no brackets stand
+  std::string value;    // what the interpreter gives, "" where not said
+  bool reject = false;  // the recogniser must find nothing here
   int line = 0;
 };
 
@@ -76,11 +77,13 @@ class Rule {
   Rule(Rule&&) noexcept;
   Rule& operator=(Rule&&) noexcept;
 
-  const std::string& name() const { return name_; }               // written
-  const std::string& full_name() const { return full_name_; }     // date.written
-  const std::string& where() const { return where_; }             // date.grammar:12
-  const std::string& interpreter() const { return interpreter_; } // date; "" where none
-  const std::vector<std::string>& arguments() const { return arguments_; }  // group names, or quoted constants with their quotes
+  const std::string& name() const { return name_; }                // written
+  const std::string& full_name() const { return full_name_; }      // date.written
+  const std::string& where() const { return where_; }              // date.grammar:12
+  const std::string& interpreter() const { return interpreter_; }  // date; "" where none
+  const std::vector<std::string>& arguments() const {
+    return arguments_;
+  }  // group names, or quoted constants with their quotes
   const std::vector<Example>& examples() const { return examples_; }
   int group(std::string_view name) const;  // index into Match::groups, -1 where there is none
 
@@ -104,6 +107,8 @@ class Rule {
 class Recogniser {
  public:
   const std::string& name() const { return name_; }
+  // Run over the whole text, where a trigger stands; the rules of any other are asked for by name.
+  bool scan() const { return scan_; }
   const std::vector<Rule>& rules() const { return rules_; }
   const Rule* rule(std::string_view name) const;
   // Each rule in turn; the first match.
@@ -113,6 +118,7 @@ class Recogniser {
  private:
   friend class Loader;
   std::string name_;
+  bool scan_ = false;
   std::vector<Rule> rules_;
 };
 
@@ -133,8 +139,8 @@ class Grammar {
   const Rule* rule(std::string_view full_name) const;  // "date.written"
   const Lexicon* lexicon(std::string_view name) const;
 
-  // The rules of all `scan` recognisers that a word triggers. `word` is a maximal run of letters or digits of a key, as it stands.
-  // Cost: one hash look-up, whatever the number of rules.
+  // The rules of all `scan` recognisers that a word triggers. `word` is a maximal run of letters or digits of a key, as
+  // it stands. Cost: one hash look-up, whatever the number of rules.
   std::span<const Rule* const> triggered(std::string_view word) const;
 
  private:

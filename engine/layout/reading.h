@@ -1,59 +1,72 @@
-// The text in reading order: blocks (paragraphs rejoined over line and page ends, columns one after the other),
-// one to a line, blanks folded, without page numbers, running heads, stamps and drawn rules.
+// The text in reading order: blocks (paragraphs rejoined over line and page ends), one to a line, blanks folded,
+// without page numbers, running heads, stamps and drawn rules.
+//
+// A Reading is a key (key.h) with the way back; positions in it are its own.
 #ifndef VANBAN_LAYOUT_READING_H_
 #define VANBAN_LAYOUT_READING_H_
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/layout.h"
 #include "text/alignment.h"
-#include "text/key.h"
 #include "text/normalise.h"
 #include "vanban/document.h"
 
 namespace vanban::layout {
 
 struct Block {
-  Span span;  // in Reading::text, without the '\n' that ends it
-  std::uint32_t first_line;
-  std::uint32_t last_line;  // inclusive
+  Span span;                     // without the '\n' that ends it
+  std::uint32_t first_line = 0;  // in Layout::lines
+  std::uint32_t last_line = 0;   // inclusive
 };
 
 struct Reading {
-  std::string text;
-  text::Alignment to_norm;
-  text::Key key;  // of `text`
+  std::string key;
+  text::Alignment to_norm;  // reading position -> key position of the normalised text
   std::vector<Block> blocks;
 
-  // Index of the block that holds a byte of `text`. O(log n).
-  std::uint32_t block_at(std::uint32_t byte) const;
+  // Index of the block that holds a position. O(log n).
+  std::uint32_t block_at(std::uint32_t position) const;
 };
 
-Reading read(const text::NormText& norm, const Layout& layout);
+// Linear time.
+Reading read(const Layout& layout);
 
-// Back to the original: what spans and quoted words in a Document are made with.
+// Does a line begin a unit of its own: a numbered or lettered item, a bullet, an article, a formula such as Căn cứ, Nơi
+// nhận?
+bool begins_unit(std::string_view line);
+
+// The way back to the original: what the spans and quoted words of a Document are made with.
 class Origin {
  public:
   // All are kept by reference and must outlive this.
-  Origin(std::string_view original, const text::NormText& norm, const Reading& reading)
-      : original_(original), norm_(norm), reading_(reading) {}
+  Origin(std::string_view original, const text::NormText& norm, const Layout& layout, const Reading& reading);
 
-  // Spans of the reading text / of the normalised text -> the original.
-  Span from_reading(Span reading) const;
-  Span from_norm(Span norm) const;
-  Quoted quote_reading(Span reading) const;
+  Span from_norm(Span norm) const;        // key positions of the normalised text
+  Span from_reading(Span reading) const;  // covers all pieces
   Quoted quote_norm(Span norm) const;
-  // Several pieces of the normalised text, in reading order (the lines of a header cell), as one quotation.
-  Quoted quote_norm(const std::vector<Span>& pieces) const;
+  Quoted quote_norm(const std::vector<Span>& pieces) const;  // in reading order: the lines of a header cell
+  Quoted quote_reading(Span reading) const;
+  // The normalised text at these key positions: for checks of case and marks.
+  std::string_view norm_text(Span norm) const;
+  std::string norm_text_of_reading(Span reading) const;
+  // Are these words of the reading the ones of `words`, marks and all (case and tone placement apart)? In a text
+  // without any marks the letters alone decide.
+  bool marks_agree(Span reading, std::string_view words) const;
+  const Reading& reading() const { return reading_; }
+  const Layout& layout() const { return layout_; }
 
  private:
-  Quoted quote_pieces(const std::vector<Span>& original_pieces) const;
+  Quoted quote_pieces(std::vector<Span> original_pieces) const;
 
   std::string_view original_;
   const text::NormText& norm_;
+  const Layout& layout_;
   const Reading& reading_;
+  bool has_marks_;
 };
 
 }  // namespace vanban::layout

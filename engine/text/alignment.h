@@ -7,6 +7,7 @@
 #ifndef VANBAN_TEXT_ALIGNMENT_H_
 #define VANBAN_TEXT_ALIGNMENT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -29,7 +30,19 @@ class Alignment {
   const std::vector<Run>& runs() const { return runs_; }
 
   // Appends a run; a copy that continues the previous copy is merged with it. Runs of size 0 are ignored.
-  void append(std::uint32_t size, std::uint32_t from, std::uint32_t from_size, bool copy);
+  void append(std::uint32_t size, std::uint32_t from, std::uint32_t from_size, bool copy) {
+    if (size == 0) return;
+    if (copy && !runs_.empty() && runs_.back().copy && runs_.back().from + runs_.back().from_size == from) {
+      runs_.back().size += size;
+      runs_.back().from_size += from_size;
+    } else {
+      runs_.push_back({end_, size, from, from_size, copy});
+    }
+    end_ += size;
+  }
+
+  // Takes back the last `size` bytes of the derived text, which must be whole characters; where their source begins.
+  std::uint32_t cut(std::uint32_t size);
 
   // The source bytes that made `span` of the derived text: from the source position of its first byte to the end
   // of that of its last. An empty span maps to an empty one. Amortised O(log runs).
@@ -41,7 +54,13 @@ class Alignment {
   // The derived position of a source byte: for sorted alignments only (normalisation). O(log runs).
   std::uint32_t from_source(std::uint32_t source) const;
 
+  // The alignment of a text derived from a derived text: `next` maps to what this one derives. Linear time.
+  Alignment then(const Alignment& next) const;
+
  private:
+  std::size_t run_at(std::uint32_t to) const;
+  void append_piece(std::uint32_t to, std::uint32_t size, const Run& run);
+
   std::vector<Run> runs_;
   std::uint32_t end_ = 0;
 };

@@ -31,11 +31,13 @@ class Engine {
   // kept. There is no error path: what is odd is in Document::diagnostics.
   Document extract(std::string_view text) const;
 
-  const grammar::Grammar& grammar() const { return *grammar_; }
+  // For the project's own tools; lives as long as any copy of this engine.
+  const grammar::Grammar& grammar() const;
 
  private:
-  explicit Engine(std::shared_ptr<const grammar::Grammar> grammar) : grammar_(std::move(grammar)) {}
-  std::shared_ptr<const grammar::Grammar> grammar_;
+  struct State;
+  explicit Engine(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+  std::shared_ptr<const State> state_;
 };
 
 }  // namespace vanban

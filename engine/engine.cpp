@@ -1,0 +1,72 @@
+#include "vanban/engine.h"
+
+#include <utility>
+
+#include "engine_state.h"
+#include "layout/layout.h"
+#include "layout/reading.h"
+#include "text/normalise.h"
+
+namespace vanban {
+namespace {
+
+std::vector<Date> make_dates(const layout::Origin& origin, const recognise::Mentions& mentions) {
+  std::vector<Date> dates;
+  dates.reserve(mentions.dates.size());
+  for (const recognise::DateMention& mention : mentions.dates) {
+    Quoted quoted = origin.quote_reading(mention.span);
+    dates.push_back({std::move(quoted.text), mention.value.iso(), mention.value.precision(), quoted.span,
+                     std::move(quoted.parts), 1.0});
+  }
+  return dates;
+}
+
+void report_impossible_dates(const layout::Origin& origin, const recognise::Mentions& mentions,
+                             std::vector<Diagnostic>* out) {
+  for (const recognise::ImpossibleDate& date : mentions.impossible_dates) {
+    const Quoted quoted = origin.quote_reading(date.span);
+    out->push_back({Severity::warning, "date.impossible",
+                    "no such day: \"" + quoted.text + "\"; compare it with the source", quoted.span, ""});
+  }
+}
+
+}  // namespace
+
+Result<Engine> Engine::create() {
+  auto grammar = grammar::Grammar::load_embedded();
+  if (!grammar) return grammar.error();
+  return Engine(std::make_shared<const State>(std::move(*grammar)));
+}
+
+Result<Engine> Engine::create(const std::string& grammars_dir) {
+  auto grammar = grammar::Grammar::load_directory(grammars_dir);
+  if (!grammar) return grammar.error();
+  return Engine(std::make_shared<const State>(std::move(*grammar)));
+}
+
+const grammar::Grammar& Engine::grammar() const { return state_->grammar; }
+
+Document Engine::extract(std::string_view text) const {
+  const text::NormText norm = text::normalise(text);
+  const layout::Layout layout = layout::analyse(norm, state_->grammar);
+  const layout::Reading reading = layout::read(layout);
+  const layout::Origin origin(text, norm, layout, reading);
+  const recognise::Mentions mentions = state_->scanner.scan(reading, origin);
+
+  Document document;
+  structure::HeaderReading header = structure::read_header(layout, origin, state_->grammar, state_->codes);
+  structure::Closing closing = structure::read_closing(layout, origin, state_->grammar);
+  document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
+  document.header = std::move(header.header);
+  document.header.filing = std::move(closing.filing);
+  document.recipients = std::move(closing.recipients);
+  document.signatures = std::move(closing.signatures);
+  document.dates = make_dates(origin, mentions);
+  document.diagnostics = std::move(header.diagnostics);
+  document.diagnostics.insert(document.diagnostics.end(), closing.diagnostics.begin(), closing.diagnostics.end());
+  report_impossible_dates(origin, mentions, &document.diagnostics);
+  link::assign_keys(document, text, state_->key_book);
+  return document;
+}
+
+}  // namespace vanban

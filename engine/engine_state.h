@@ -1,0 +1,35 @@
+// What an Engine holds: the grammar and everything that is made from it once.
+#ifndef VANBAN_ENGINE_STATE_H_
+#define VANBAN_ENGINE_STATE_H_
+
+#include "grammar/grammar.h"
+#include "link/keys.h"
+#include "recognise/number.h"
+#include "recognise/scan.h"
+#include "structure/citations.h"
+#include "structure/closing.h"
+#include "structure/header.h"
+#include "vanban/engine.h"
+
+namespace vanban {
+
+struct Engine::State {
+  explicit State(grammar::Grammar loaded)
+      : grammar(std::move(loaded)),
+        codes(grammar),
+        scanner(grammar, codes),
+        citation_rules(grammar),
+        key_book(grammar) {}
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  grammar::Grammar grammar;  // first: the others keep references to it
+  recognise::Codes codes;
+  recognise::Scanner scanner;
+  structure::CitationRules citation_rules;
+  link::KeyBook key_book;
+};
+
+}  // namespace vanban
+
+#endif  // VANBAN_ENGINE_STATE_H_

@@ -1,0 +1,73 @@
+// The grammar as others ask it, and where its files come from.
+#include "grammar/grammar.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "grammar/embedded.h"
+#include "grammar/loader.h"
+#include "grammar/state.h"
+
+namespace vanban::grammar {
+namespace {
+
+template <typename T>
+const T* find_by_name(const std::vector<T>& all, std::string_view name) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.name() == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Grammar::Grammar() : state_(std::make_unique<State>()) {}
+Grammar::Grammar(Grammar&&) noexcept = default;
+Grammar& Grammar::operator=(Grammar&&) noexcept = default;
+Grammar::~Grammar() = default;
+
+Result<Grammar> Grammar::load(const std::vector<Source>& sources) { return Loader(Trust::no).load(sources); }
+
+Result<Grammar> Grammar::load_directory(const std::string& path) {
+  std::error_code failure;
+  std::vector<std::filesystem::path> files;
+  for (std::filesystem::directory_iterator it(path, failure), end; !failure && it != end; it.increment(failure)) {
+    const std::filesystem::path extension = it->path().extension();
+    if (extension == ".grammar" || extension == ".tsv") files.push_back(it->path());
+  }
+  if (failure) return Error{"cannot read the folder: " + failure.message(), path};
+  if (files.empty()) return Error{"the folder holds no *.grammar and no *.tsv", path};
+  std::sort(files.begin(), files.end());
+  std::vector<Source> sources;
+  for (const std::filesystem::path& file : files) {
+    std::ifstream stream(file, std::ios::binary);
+    sources.push_back({file.filename().string(), {std::istreambuf_iterator<char>(stream), {}}});
+    if (!stream) return Error{"cannot read the file", file.string()};
+  }
+  return load(sources);
+}
+
+// The tests load the same files without trust.
+Result<Grammar> Grammar::load_embedded() {
+  std::vector<Source> sources;
+  for (const EmbeddedFile& file : embedded_files()) sources.push_back({file.name, std::string(file.content)});
+  return Loader(Trust::yes).load(sources);
+}
+
+const std::vector<Recogniser>& Grammar::recognisers() const { return state_->recognisers; }
+
+const Recogniser* Grammar::recogniser(std::string_view name) const { return find_by_name(state_->recognisers, name); }
+
+const Rule* Grammar::rule(std::string_view full_name) const {
+  const std::size_t dot = full_name.find('.');
+  if (dot == std::string_view::npos) return nullptr;
+  const Recogniser* owner = recogniser(full_name.substr(0, dot));
+  return owner == nullptr ? nullptr : owner->rule(full_name.substr(dot + 1));
+}
+
+const Lexicon* Grammar::lexicon(std::string_view name) const { return find_by_name(state_->lexicons, name); }
+
+std::span<const Rule* const> Grammar::triggered(std::string_view word) const { return state_->triggers.find(word); }
+
+}  // namespace vanban::grammar

@@ -1,0 +1,26 @@
+// Lexicons: how they are asked.
+#include <algorithm>
+
+#include "grammar/grammar.h"
+
+namespace vanban::grammar {
+
+int Lexicon::column(std::string_view name) const {
+  const auto found = std::find(columns_.begin(), columns_.end(), name);
+  return found == columns_.end() ? -1 : static_cast<int>(found - columns_.begin());
+}
+
+std::string_view Lexicon::cell(const Row& row, std::string_view column_name) const {
+  const int index = column(column_name);
+  if (index == -1 || static_cast<std::size_t>(index) >= row.cells.size()) return {};
+  return row.cells[static_cast<std::size_t>(index)];
+}
+
+const Lexicon::Row* Lexicon::find(std::string_view key) const {
+  const auto found = std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                                      [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  if (found == by_key_.end() || found->first != key) return nullptr;
+  return &rows_[found->second];
+}
+
+}  // namespace vanban::grammar

@@ -1,0 +1,204 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/ascii.h"
+
+namespace vanban::layout {
+
+using text::is_blank;
+using text::is_digit;
+
+namespace {
+
+// Gaps of this many blanks divide a line into cells: justified text has doubled blanks, columns have more.
+constexpr std::uint32_t kColumnGap = 3;
+// Stamps stand before the header or beside it; further down the same words are ordinary text.
+constexpr std::size_t kStampLines = 40;
+constexpr std::uint32_t kLongestEdgeLine = 160;
+
+Span trimmed(std::string_view key, Span span) {
+  while (span.begin < span.end && is_blank(key[span.begin])) ++span.begin;
+  while (span.begin < span.end && is_blank(key[span.end - 1])) --span.end;
+  return span;
+}
+
+// Drawn lines: dashes, underscores, stars, and the frames of tables. A lone '*' is the Party's separator.
+bool is_rule(std::string_view line) {
+  if (line.size() == 1) return line[0] == '*' || line[0] == '_' || line[0] == '|';
+  return line.find_first_not_of("-_=*~|+: ") == std::string_view::npos;
+}
+
+// The room that a form leaves for a number or a day is no gap between columns: "Số:      /KH-VP", "ngày     tháng 12".
+bool is_left_open(std::string_view key, std::uint32_t gap, std::uint32_t next) {
+  if (next >= key.size()) return false;
+  if (key[next] == '/') return true;
+  constexpr std::string_view kWords[] = {"ngay", "thang", "so:", "so", "nam"};
+  std::uint32_t begin = gap;
+  while (begin > 0 && !is_blank(key[begin - 1]) && key[begin - 1] != '\n') --begin;
+  const std::string word = text::lower(key.substr(begin, gap - begin));
+  const std::string after = text::lower(key.substr(next, 5));
+  const bool opens = std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  return opens && (after == "thang" || after.starts_with("nam") || is_digit(after[0]));
+}
+
+// The value of a line that is a number and nothing else but its dashes; 0 where it is not.
+int lone_number(std::string_view line) {
+  while (!line.empty() && (line.front() == '-' || line.front() == ' ')) line.remove_prefix(1);
+  while (!line.empty() && (line.back() == '-' || line.back() == ' ')) line.remove_suffix(1);
+  if (line.empty() || line.size() > 3 || line.front() == '0') return 0;
+  int value = 0;
+  for (char c : line) {
+    if (!is_digit(c)) return 0;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+class Analyser {
+ public:
+  Analyser(const text::NormText& norm, const grammar::Grammar& grammar, Layout* out)
+      : norm_(norm), page_(grammar.recogniser("page")), out_(*out) {}
+
+  void run() {
+    out_.key = text::Key(norm_.text);
+    split_lines();
+    mark_page_numbers();
+    mark_words();
+    find_wrap_width();
+  }
+
+ private:
+  void split_lines() {
+    const std::string_view key = out_.key.bytes();
+    out_.lines.reserve(key.size() / 60 + 8);
+    std::size_t next_page = 0;
+    std::uint32_t begin = 0;
+    while (begin <= key.size()) {
+      const std::size_t found = key.find('\n', begin);
+      const auto end = static_cast<std::uint32_t>(found == std::string_view::npos ? key.size() : found);
+      Line line;
+      line.span = trimmed(key, {begin, end});
+      line.indent = line.span.begin - begin;
+      while (next_page < norm_.page_starts.size() &&
+             out_.key.from_text(norm_.page_starts[next_page]) <= line.span.end) {
+        line.page_start = true;
+        ++next_page;
+      }
+      if (line.span.empty()) {
+        line.kind = LineKind::blank;
+      } else if (is_rule(out_.at(line.span))) {
+        line.kind = LineKind::rule;
+      } else {
+        divide(&line, begin);
+      }
+      out_.lines.push_back(line);
+      begin = end + 1;
+    }
+  }
+
+  void divide(Line* line, std::uint32_t line_begin) {
+    const std::string_view key = out_.key.bytes();
+    line->first_cell = static_cast<std::uint32_t>(out_.cells.size());
+    line->table_row = std::count(key.begin() + line->span.begin, key.begin() + line->span.end, '|') > 0;
+    std::uint32_t cell = line->span.begin;
+    std::uint32_t i = cell;
+    const auto close = [&](std::uint32_t end) {
+      const Span span = trimmed(key, {cell, end});
+      if (!span.empty()) out_.cells.push_back({span, span.begin - line_begin});
+    };
+    while (i < line->span.end) {
+      std::uint32_t gap = i;
+      while (gap < line->span.end && is_blank(key[gap])) ++gap;
+      const bool tab = key.substr(i, gap - i).find('\t') != std::string_view::npos;
+      const bool wide = (gap - i >= kColumnGap || tab) && !is_left_open(key, i, gap);
+      if (wide || key[gap] == '|') {
+        close(i);
+        cell = key[gap] == '|' ? gap + 1 : gap;
+        i = cell;
+      } else {
+        i = gap + 1;
+      }
+    }
+    close(line->span.end);
+    line->cell_count = static_cast<std::uint32_t>(out_.cells.size()) - line->first_cell;
+    if (line->cell_count == 0) line->kind = LineKind::rule;
+  }
+
+  bool blank_at(std::size_t i) const { return i >= out_.lines.size() || out_.lines[i].kind == LineKind::blank; }
+
+  // A lone integer counts pages if it goes on from the last one, or stands at a page's edge.
+  void mark_page_numbers() {
+    int last = 0;
+    for (std::size_t i = 0; i < out_.lines.size(); ++i) {
+      Line& line = out_.lines[i];
+      if (!line.is_text() || line.span.size() > 9) continue;
+      const int value = lone_number(out_.at(line.span));
+      if (value == 0) continue;
+      const bool goes_on = value > last && value <= last + 2;
+      const bool alone = blank_at(i + 1) || (i > 0 && blank_at(i - 1));
+      if (!line.page_start && !(goes_on && alone) && !(alone && line.indent >= 20)) continue;
+      line.kind = LineKind::page_number;
+      last = value;
+    }
+  }
+
+  void mark_words() {
+    if (page_ == nullptr) return;
+    const grammar::Rule* head = page_->rule("running_head");
+    const grammar::Rule* number = page_->rule("page_number");
+    const grammar::Rule* stamp = page_->rule("stamp");
+    std::size_t seen = 0;
+    grammar::Match match;
+    for (Line& line : out_.lines) {
+      if (!line.is_text()) continue;
+      ++seen;
+      if (line.span.size() > kLongestEdgeLine) continue;
+      const auto is = [&](const grammar::Rule* rule) {
+        return rule != nullptr && rule->match_at(out_.key.bytes(), line.span.begin, line.span.end, &match);
+      };
+      const char first = out_.key[line.span.begin];
+      // Cheap look at the first byte: most lines of a long text are neither.
+      const bool maybe = is_digit(first) || first == 'C' || first == 'T' || first == 'c' || first == 't';
+      if (maybe && is(head)) {
+        line.kind = LineKind::running_head;
+      } else if (maybe && is(number)) {
+        line.kind = LineKind::page_number;
+      } else if (seen <= kStampLines && is(stamp)) {
+        line.kind = LineKind::stamp;
+      }
+    }
+  }
+
+  // The width that all but the widest twentieth of the lines keep to, unless much of the text is in long lines.
+  void find_wrap_width() {
+    std::uint64_t all = 0;
+    std::uint64_t in_long = 0;
+    std::vector<std::uint32_t> widths;
+    for (const Line& line : out_.lines) {
+      if (!line.is_text() || line.span.size() < 25) continue;
+      all += line.span.size();
+      if (line.span.size() > 140) in_long += line.span.size();
+      widths.push_back(std::min<std::uint32_t>(line.width(), 400));
+    }
+    if (widths.empty() || in_long * 3 > all) return;
+    const std::size_t rank = widths.size() * 19 / 20;
+    std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(rank), widths.end());
+    out_.wrap_width = widths[rank];
+  }
+
+  const text::NormText& norm_;
+  const grammar::Recogniser* page_;
+  Layout& out_;
+};
+
+}  // namespace
+
+Layout analyse(const text::NormText& norm, const grammar::Grammar& grammar) {
+  Layout layout;
+  Analyser(norm, grammar, &layout).run();
+  return layout;
+}
+
+}  // namespace vanban::layout

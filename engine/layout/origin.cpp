@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "layout/reading.h"
+#include "text/comparison.h"
+
+namespace vanban::layout {
+namespace {
+
+// Pieces of the original that only blanks or dropped characters divide are one piece.
+bool nothing_between(std::string_view original, Span a, Span b) {
+  if (b.begin < a.end) return false;
+  const std::string_view gap = original.substr(a.end, b.begin - a.end);
+  if (gap.size() > 4096) return false;
+  // Everything that a reader sees is a letter, a digit or ASCII punctuation other than Markdown's marks.
+  return std::none_of(gap.begin(), gap.end(), [](char c) {
+    const auto u = static_cast<unsigned char>(c);
+    return u > ' ' && u < 0x80 && c != '*' && c != '\\' && c != '_';
+  });
+}
+
+// Vietnamese has a marked letter in every second word; a text with hardly any has lost them.
+bool text_has_marks(const text::NormText& norm, const Layout& layout) {
+  return norm.text.size() > layout.key.size() + layout.key.size() / 50;
+}
+
+}  // namespace
+
+Origin::Origin(std::string_view original, const text::NormText& norm, const Layout& layout, const Reading& reading)
+    : original_(original), norm_(norm), layout_(layout), reading_(reading), has_marks_(text_has_marks(norm, layout)) {}
+
+bool Origin::marks_agree(Span reading, std::string_view words) const {
+  if (!has_marks_) return true;
+  return text::comparison_key(norm_text_of_reading(reading)) == text::comparison_key(words);
+}
+
+Span Origin::from_norm(Span norm) const { return norm_.alignment.to_source(layout_.key.to_text(norm)); }
+
+Span Origin::from_reading(Span reading) const {
+  std::vector<Span> pieces;
+  reading_.to_norm.pieces(reading, &pieces);
+  if (pieces.empty()) return {};
+  Span all = from_norm(pieces.front());
+  for (const Span& piece : pieces) {
+    const Span original = from_norm(piece);
+    all.begin = std::min(all.begin, original.begin);
+    all.end = std::max(all.end, original.end);
+  }
+  return all;
+}
+
+Quoted Origin::quote_norm(Span norm) const { return quote_pieces({from_norm(norm)}); }
+
+Quoted Origin::quote_norm(const std::vector<Span>& pieces) const {
+  std::vector<Span> original;
+  original.reserve(pieces.size());
+  for (const Span& piece : pieces) original.push_back(from_norm(piece));
+  return quote_pieces(std::move(original));
+}
+
+Quoted Origin::quote_reading(Span reading) const {
+  std::vector<Span> pieces;
+  reading_.to_norm.pieces(reading, &pieces);
+  return quote_norm(pieces);
+}
+
+std::string_view Origin::norm_text(Span norm) const {
+  const Span text = layout_.key.to_text(norm);
+  return std::string_view(norm_.text).substr(text.begin, text.size());
+}
+
+std::string Origin::norm_text_of_reading(Span reading) const {
+  std::vector<Span> pieces;
+  reading_.to_norm.pieces(reading, &pieces);
+  std::string text;
+  for (const Span& piece : pieces) text += norm_text(piece);
+  return text;
+}
+
+Quoted Origin::quote_pieces(std::vector<Span> pieces) const {
+  std::vector<Span> merged;
+  for (const Span& piece : pieces) {
+    if (piece.empty()) continue;
+    if (!merged.empty() && nothing_between(original_, merged.back(), piece)) {
+      merged.back().end = piece.end;
+    } else {
+      merged.push_back(piece);
+    }
+  }
+  Quoted quoted;
+  if (merged.empty()) return quoted;
+  quoted.span = merged.front();
+  for (const Span& piece : merged) {
+    quoted.span.begin = std::min(quoted.span.begin, piece.begin);
+    quoted.span.end = std::max(quoted.span.end, piece.end);
+    if (!quoted.text.empty()) quoted.text += ' ';
+    quoted.text += text::quote(original_.substr(piece.begin, piece.size()));
+  }
+  if (merged.size() > 1) quoted.parts = std::move(merged);
+  return quoted;
+}
+
+}  // namespace vanban::layout

@@ -1,0 +1,251 @@
+#include "layout/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+
+namespace vanban::layout {
+
+using text::is_alnum;
+using text::is_blank;
+using text::is_digit;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+bool is_terminal(char c) { return c == '.' || c == ';' || c == ':' || c == '!' || c == '?'; }
+
+// Formulas that always begin a block, folded and in lower case; a '#' stands for the begin of a numeral.
+constexpr std::array<std::string_view, 12> kOpeners = {"can cu ", "noi nhan",    "kinh gui",         "kinh trinh",
+                                                       "so:",     "xet de nghi", "theo de nghi cua", "chuong #",
+                                                       "dieu #",  "phu luc",     "phan thu ",        "muc #"};
+
+bool is_numeral(char c) { return is_digit(c) || c == 'I' || c == 'V' || c == 'X' || c == 'L'; }
+
+bool starts_with_folded(std::string_view line, std::string_view word) {
+  if (line.size() < word.size()) return false;
+  return std::equal(word.begin(), word.end(), line.begin(),
+                    [](char w, char c) { return w == '#' ? is_numeral(c) : w == text::to_lower(c); });
+}
+
+// An opener counts only with its capital: "điều 5" inside a sentence may come to stand at a line's begin.
+bool begins_with_opener(std::string_view line) {
+  if (line.empty() || !is_upper(line[0])) return false;
+  return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view o) { return starts_with_folded(line, o); });
+}
+
+// 1. 1.2. 12) 3/ 4- with a blank or the line's end after it; a date or a number (12/2024, 3-5) is none.
+bool begins_with_number_label(std::string_view line) {
+  std::size_t i = 0;
+  while (i < line.size() && i < 12 && (is_digit(line[i]) || (line[i] == '.' && i > 0))) ++i;
+  if (i == 0 || i == line.size()) return false;
+  const bool dotted = line[i - 1] == '.';
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  if (digits > 3) return false;
+  if (dotted) return line[i] == ' ' || is_upper(line[i]);
+  return (line[i] == ')' || line[i] == '-' || line[i] == '/') && i + 1 < line.size() && line[i + 1] == ' ';
+}
+
+bool begins_with_letter_label(std::string_view line) {
+  if (line.size() >= 3 && line[0] == '(' && is_alnum(line[1])) {
+    const std::size_t close = line.find(')');
+    return close != std::string_view::npos && close <= 4;
+  }
+  if (line.size() >= 2 && is_alnum(line[0]) && line[1] == ')') return true;
+  std::size_t i = 0;
+  while (i < line.size() && std::string_view("IVXL").find(line[i]) != std::string_view::npos) ++i;
+  if (i > 0 && i < 7 && i + 1 < line.size() && (line[i] == '.' || line[i] == '-' || line[i] == ')'))
+    return line[i + 1] == ' ' || line[i] == '.';
+  return line.size() >= 3 && is_upper(line[0]) && line[1] == '.' && line[2] == ' ';
+}
+
+bool begins_with_bullet(std::string_view line) {
+  if (line.size() < 2) return false;
+  const bool sign = line[0] == '-' || line[0] == '+' || line[0] == '*';
+  return sign && (line[1] == ' ' || is_upper(line[1]));
+}
+
+std::uint32_t first_word(std::string_view line) {
+  const std::size_t blank = line.find(' ');
+  return static_cast<std::uint32_t>(blank == std::string_view::npos ? line.size() : blank);
+}
+
+bool is_capitals(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), is_upper) && std::none_of(line.begin(), line.end(), is_lower);
+}
+
+// Words that leave a phrase open, so that the next line goes on whatever it begins with.
+bool ends_open(std::string_view line) {
+  constexpr std::array<std::string_view, 14> kOpen = {"cua", "so",  "ngay",  "tai", "va",   "ve",    "theo",
+                                                      "cac", "nam", "thang", "do",  "dieu", "khoan", "diem"};
+  std::size_t blank = line.rfind(' ');
+  // "quy định tại Điều 3" / "Thông tư số": the word before a numeral.
+  if (blank != std::string_view::npos &&
+      std::all_of(line.begin() + static_cast<std::ptrdiff_t>(blank) + 1, line.end(), is_digit)) {
+    line = line.substr(0, blank);
+    blank = line.rfind(' ');
+  }
+  const std::string_view word = blank == std::string_view::npos ? line : line.substr(blank + 1);
+  return std::any_of(kOpen.begin(), kOpen.end(),
+                     [&](std::string_view o) { return o.size() == word.size() && starts_with_folded(word, o); });
+}
+
+class Reader {
+ public:
+  Reader(const Layout& layout, Reading* out) : layout_(layout), out_(*out) {}
+
+  void run() {
+    out_.key.reserve(layout_.key.size() + 16);
+    for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) take(i);
+    close();
+  }
+
+ private:
+  void take(std::uint32_t i) {
+    const Line& line = layout_.lines[i];
+    if (line.kind == LineKind::blank) {
+      ++blanks_;
+      return;
+    }
+    if (line.kind == LineKind::page_number || line.kind == LineKind::running_head || line.page_start)
+      page_break_ = true;
+    if (!line.is_text()) return;
+    find_tail(line);
+    if (line.cell_count > 1 && (line.table_row || in_columns(i))) {
+      for (std::uint32_t c = 0; c < line.cell_count; ++c) {
+        close();
+        open(i);
+        append(layout_.cell(line, c).span);
+      }
+      close();
+    } else {
+      const bool joins = open_ && continues(layout_.lines[last_line_], line);
+      if (!joins) {
+        close();
+        open(i);
+      }
+      append(line.table_row && line.cell_count == 1 ? layout_.cell(line, 0).span : line.span);
+    }
+    last_line_ = i;
+    if (open_) out_.blocks.back().last_line = i;
+    blanks_ = 0;
+    page_break_ = false;
+  }
+
+  // Two columns stand side by side only in the head and beside the signature.
+  bool in_columns(std::uint32_t i) const { return i < 60 || in_tail_; }
+  void find_tail(const Line& line) {
+    if (starts_with_folded(layout_.at(line.span), "noi nhan")) in_tail_ = true;
+  }
+
+  bool continues(const Line& prev, const Line& next) const {
+    const std::string_view before = layout_.at(prev.span);
+    const std::string_view after = layout_.at(next.span);
+    if (begins_unit(after)) return false;
+    const char last = before.back();
+    const char first = after.front();
+    if (glued(before)) return true;
+    const bool full = layout_.wrap_width > 0 && (prev.width() + 1 + first_word(after)) * 10 > layout_.wrap_width * 9;
+    if (blanks_ > 0 || page_break_) {
+      if (is_terminal(last)) return false;
+      // Readers of scans put blank lines into paragraphs: a full line goes on after one.
+      return is_lower(first) || ends_open(before) || (full && !is_capitals(before) && !is_capitals(after));
+    }
+    if (full) return !(is_terminal(last) && next.indent > prev.indent + 2);
+    if (is_terminal(last)) return false;
+    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before)) return true;
+    if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
+    if (is_capitals(before) != is_capitals(after)) return false;
+    return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;
+  }
+
+  // A line that ends inside a number: QĐ- / 31/
+  static bool glued(std::string_view line) {
+    const std::size_t n = line.size();
+    return n >= 2 && (line[n - 1] == '-' || line[n - 1] == '/') && is_alnum(line[n - 2]);
+  }
+
+  void open(std::uint32_t line) {
+    const auto at = static_cast<std::uint32_t>(out_.key.size());
+    out_.blocks.push_back({{at, at}, line, line});
+    open_ = true;
+  }
+
+  void close() {
+    if (!open_) return;
+    out_.blocks.back().span.end = static_cast<std::uint32_t>(out_.key.size());
+    out_.to_norm.append(1, last_end_, 0, false);
+    out_.key.push_back('\n');
+    open_ = false;
+  }
+
+  // Adds a stretch of the normalised text, its blanks folded, after a blank where the block already has words.
+  void append(Span span) {
+    const std::string_view key = layout_.key.bytes();
+    if (out_.key.size() > out_.blocks.back().span.begin &&
+        !glued(std::string_view(out_.key).substr(out_.blocks.back().span.begin))) {
+      out_.to_norm.append(1, last_end_, blank_between(last_end_, span.begin), false);
+      out_.key.push_back(' ');
+    }
+    std::uint32_t i = span.begin;
+    while (i < span.end) {
+      std::uint32_t j = i;
+      while (j < span.end && !(is_blank(key[j]) && (j + 1 == span.end || is_blank(key[j + 1]) || key[j] == '\t'))) ++j;
+      copy({i, j});
+      if (j == span.end) break;
+      std::uint32_t k = j;
+      while (k < span.end && is_blank(key[k])) ++k;
+      out_.to_norm.append(1, j, k - j, false);
+      out_.key.push_back(' ');
+      i = k;
+    }
+    last_end_ = span.end;
+  }
+
+  // What the blank between two lines was: their line end; nothing where foreign text (a page number) stands between.
+  std::uint32_t blank_between(std::uint32_t from, std::uint32_t to) const {
+    const std::string_view key = layout_.key.bytes();
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (!is_blank(key[i]) && key[i] != '\n') return 0;
+    }
+    return to > from ? to - from : 0;
+  }
+
+  void copy(Span span) {
+    out_.to_norm.append(span.size(), span.begin, span.size(), true);
+    out_.key.append(layout_.key.bytes().substr(span.begin, span.size()));
+  }
+
+  const Layout& layout_;
+  Reading& out_;
+  bool open_ = false;
+  bool in_tail_ = false;
+  bool page_break_ = false;
+  std::uint32_t blanks_ = 0;
+  std::uint32_t last_line_ = 0;
+  std::uint32_t last_end_ = 0;
+};
+
+}  // namespace
+
+bool begins_unit(std::string_view line) {
+  if (!line.empty() && line[0] == '"') line.remove_prefix(1);
+  return begins_with_bullet(line) || begins_with_number_label(line) || begins_with_letter_label(line) ||
+         begins_with_opener(line);
+}
+
+std::uint32_t Reading::block_at(std::uint32_t position) const {
+  const auto after = std::upper_bound(blocks.begin(), blocks.end(), position,
+                                      [](std::uint32_t p, const Block& block) { return p < block.span.begin; });
+  return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin()) - 1;
+}
+
+Reading read(const Layout& layout) {
+  Reading reading;
+  Reader(layout, &reading).run();
+  return reading;
+}
+
+}  // namespace vanban::layout

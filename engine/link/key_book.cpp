@@ -1,0 +1,165 @@
+#include "link/key_book.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "link/item.h"
+
+namespace vanban::link {
+namespace {
+
+constexpr std::array<std::string_view, kListCount> kListNames = {
+    "renamed",     "type",          "untyped",    "legislature",  "national_type", "national_code",
+    "central",     "central_state", "province",   "district",     "any_level",     "party_committee",
+    "merged_2025", "post",          "no_post",    "central_body", "local_body",    "central_word",
+    "placed_name", "outer_body",    "inner_body", "committee",    "province_body", "one_name"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::vector<std::string_view> split(std::string_view cell) {
+  std::vector<std::string_view> parts;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(';'), cell.size());
+    if (end > 0) parts.push_back(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return parts;
+}
+
+// "Hậu Giang (cũ)" is called Hậu Giang.
+std::string_view without_brackets(std::string_view name) { return name.substr(0, name.find('(')); }
+
+// qh# is qh and digits; ub*# is ub, anything, and digits.
+bool fits(std::string_view pattern, std::string_view code) {
+  const std::size_t stem_end = pattern.find_first_of("*#");
+  if (stem_end == std::string_view::npos || !code.starts_with(pattern.substr(0, stem_end))) return false;
+  if (code.size() == stem_end || !is_digit(code.back())) return false;
+  return pattern[stem_end] == '*' ||
+         std::all_of(code.begin() + static_cast<std::ptrdiff_t>(stem_end), code.end(), is_digit);
+}
+
+// The longest of the names that the words begin with. Stops at the first word that no name goes on with.
+template <typename Value, typename Names>
+Prefix<Value> longest_prefix(const Names& names, std::span<const Word> words) {
+  Prefix<Value> longest;
+  std::string begun;
+  for (std::size_t count = 1; count <= words.size(); ++count) {
+    if (count > 1) begun.push_back('-');
+    begun += words[count - 1].folded;
+    const auto at = names.lower_bound(begun);
+    if (at == names.end() || !at->first.starts_with(begun)) break;
+    if (at->first == begun) longest = {&at->second, count};
+  }
+  return longest;
+}
+
+// Calls `use(name, row)` with the slug of each row's name and variants.
+template <typename Use>
+void for_each_name(const grammar::Lexicon& lexicon, Use use) {
+  for (const grammar::Lexicon::Row& row : lexicon.rows()) {
+    use(slug(without_brackets(lexicon.cell(row, "name"))), row);
+    for (const std::string_view variant : split(lexicon.cell(row, "variants"))) {
+      use(slug(without_brackets(variant)), row);
+    }
+  }
+}
+
+}  // namespace
+
+KeyBook::KeyBook(const grammar::Grammar& grammar) {
+  read_lists(grammar);
+  read_types(grammar);
+  read_provinces(grammar);
+  read_seats(grammar);
+}
+
+void KeyBook::read_lists(const grammar::Grammar& grammar) {
+  const grammar::Lexicon* keys = grammar.lexicon("keys");
+  if (keys == nullptr) return;
+  for (const grammar::Lexicon::Row& row : keys->rows()) {
+    const auto* at = std::find(kListNames.begin(), kListNames.end(), keys->cell(row, "list"));
+    if (at == kListNames.end()) continue;
+    Codes& list = lists_[static_cast<std::size_t>(at - kListNames.begin())];
+    const std::string_view code = keys->cell(row, "code");
+    if (code.find_first_of("*#") != std::string_view::npos) {
+      list.patterns.emplace_back(code);
+    } else {
+      list.entries.emplace(code, keys->cell(row, "value"));
+    }
+  }
+}
+
+void KeyBook::read_types(const grammar::Grammar& grammar) {
+  const grammar::Lexicon* types = grammar.lexicon("doctypes");
+  if (types == nullptr) return;
+  for (const grammar::Lexicon::Row& row : types->rows()) {
+    std::string first;
+    for (const std::string_view written : split(types->cell(row, "codes"))) {
+      std::vector<std::string> codes = codes_of(without_brackets(written), *this);
+      if (codes.empty()) continue;
+      if (first.empty()) first = codes.front();
+      type_codes_.insert(std::move(codes.front()));
+    }
+    code_of_type_.emplace(slug(types->cell(row, "name")), first);
+  }
+  for (const auto& [type, code] : entries(List::type)) code_of_type_[type] = code == "-" ? "" : code;
+}
+
+void KeyBook::read_provinces(const grammar::Grammar& grammar) {
+  const grammar::Lexicon* provinces = grammar.lexicon("provinces");
+  if (provinces == nullptr) return;
+  for_each_name(*provinces, [&](std::string name, const grammar::Lexicon::Row& row) {
+    const bool city = slug(provinces->cell(row, "kind")) == "thanh-pho";
+    // Two letters (HN, BD) are initials of too much else to name a province by themselves.
+    if (name.size() <= 2) return;
+    provinces_.emplace(std::move(name), Province{slug(without_brackets(provinces->cell(row, "name"))), city});
+  });
+}
+
+void KeyBook::read_seats(const grammar::Grammar& grammar) {
+  const grammar::Lexicon* seats = grammar.lexicon("seats");
+  if (seats == nullptr) return;
+  for_each_name(*seats, [&](std::string name, const grammar::Lexicon::Row& row) {
+    const auto at = provinces_.find(slug(seats->cell(row, "province")));
+    if (at != provinces_.end()) seats_.emplace(std::move(name), at->second);
+  });
+}
+
+bool KeyBook::has(List list, std::string_view code) const {
+  const Codes& all = codes(list);
+  return all.entries.contains(code) || std::any_of(all.patterns.begin(), all.patterns.end(),
+                                                   [code](const std::string& pattern) { return fits(pattern, code); });
+}
+
+bool KeyBook::has_within(List list, std::string_view slug) const {
+  const std::string bounded = "-" + std::string(slug) + "-";
+  const Entries& all = entries(list);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const auto& entry) { return bounded.find("-" + entry.first + "-") != std::string::npos; });
+}
+
+const std::string* KeyBook::value(List list, std::string_view code) const {
+  const auto at = entries(list).find(code);
+  return at == entries(list).end() ? nullptr : &at->second;
+}
+
+Prefix<std::string> KeyBook::prefix(List list, std::span<const Word> words) const {
+  return longest_prefix<std::string>(entries(list), words);
+}
+
+std::optional<std::string_view> KeyBook::code_of_type(std::string_view type) const {
+  const auto at = code_of_type_.find(slug(type));
+  if (at == code_of_type_.end()) return std::nullopt;
+  return at->second;
+}
+
+Prefix<Province> KeyBook::province(std::span<const Word> words) const {
+  return longest_prefix<Province>(provinces_, words);
+}
+
+const Province* KeyBook::seat(std::string_view slug) const {
+  const auto at = seats_.find(slug);
+  return at == seats_.end() ? nullptr : &at->second;
+}
+
+}  // namespace vanban::link

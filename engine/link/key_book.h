@@ -1,0 +1,108 @@
+// KeyBook: what keys are made with, read once from the lexicons keys, provinces, seats and doctypes.
+#ifndef VANBAN_LINK_KEY_BOOK_H_
+#define VANBAN_LINK_KEY_BOOK_H_
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "link/slug.h"
+
+namespace vanban::link {
+
+// The lists of grammars/keys.tsv; what each is for is said there.
+enum class List : std::uint8_t {
+  renamed,
+  type,
+  untyped,
+  legislature,
+  national_type,
+  national_code,
+  central,
+  central_state,
+  province,
+  district,
+  any_level,
+  party_committee,
+  merged_2025,
+  post,
+  no_post,
+  central_body,
+  local_body,
+  central_word,
+  placed_name,
+  outer_body,
+  inner_body,
+  committee,
+  province_body,
+  one_name
+};
+inline constexpr std::size_t kListCount = static_cast<std::size_t>(List::one_name) + 1;
+
+struct Province {
+  std::string slug;   // by the name of its time: bac-kan
+  bool city = false;  // a city under central rule (thành phố trực thuộc trung ương)
+};
+
+// A name found at the front of some words.
+template <typename T>
+struct Prefix {
+  const T* value = nullptr;
+  std::size_t words = 0;
+  explicit operator bool() const { return value != nullptr; }
+};
+
+// Immutable; may be shared by threads. Missing lexicons give empty lists.
+class KeyBook {
+ public:
+  explicit KeyBook(const grammar::Grammar& grammar);
+
+  // Whether the list has this code; '#' in a list stands for digits, '*' for anything.
+  bool has(List list, std::string_view code) const;
+  // Whether the slug has one of the list's entries as whole words.
+  bool has_within(List list, std::string_view slug) const;
+  // The value beside a code; null where the list does not have the code. No patterns.
+  const std::string* value(List list, std::string_view code) const;
+  // The longest entry of the list that the words begin with.
+  Prefix<std::string> prefix(List list, std::span<const Word> words) const;
+
+  bool is_type_code(std::string_view code) const { return type_codes_.contains(code); }
+  // The code that stands for a document type in an item, "" where it has none; empty where the type is unknown.
+  std::optional<std::string_view> code_of_type(std::string_view type) const;
+
+  // The province that the words begin with, the longest name first: Bà Rịa - Vũng Tàu.
+  Prefix<Province> province(std::span<const Word> words) const;
+  // The province whose seat this is.
+  const Province* seat(std::string_view slug) const;
+
+ private:
+  using Entries = std::map<std::string, std::string, std::less<>>;
+  struct Codes {
+    Entries entries;
+    std::vector<std::string> patterns;  // those with '#' or '*'
+  };
+
+  void read_lists(const grammar::Grammar& grammar);
+  void read_types(const grammar::Grammar& grammar);
+  void read_provinces(const grammar::Grammar& grammar);
+  void read_seats(const grammar::Grammar& grammar);
+  const Codes& codes(List list) const { return lists_[static_cast<std::size_t>(list)]; }
+  const Entries& entries(List list) const { return codes(list).entries; }
+
+  std::array<Codes, kListCount> lists_;
+  std::set<std::string, std::less<>> type_codes_;
+  Entries code_of_type_;
+  std::map<std::string, Province, std::less<>> provinces_;  // by the slug of every name and variant
+  std::map<std::string, Province, std::less<>> seats_;
+};
+
+}  // namespace vanban::link
+
+#endif  // VANBAN_LINK_KEY_BOOK_H_

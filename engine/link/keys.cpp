@@ -1,0 +1,235 @@
+#include "link/keys.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "link/body_id.h"
+#include "link/named.h"
+#include "link/period.h"
+#include "link/scope.h"
+#include "link/territory.h"
+
+namespace vanban::link {
+namespace {
+
+std::string_view view(const std::optional<std::string>& text) {
+  return text ? std::string_view(*text) : std::string_view();
+}
+std::string_view value(const std::optional<Date>& date) {
+  return date ? std::string_view(date->value) : std::string_view();
+}
+std::string_view words(const std::optional<Quoted>& quoted) {
+  return quoted ? std::string_view(quoted->text) : std::string_view();
+}
+std::string_view words(const std::optional<Body>& body) {
+  return body ? std::string_view(body->text) : std::string_view();
+}
+
+BodyName parsed(const std::optional<Body>& body, const KeyBook& book) {
+  return body ? parse_body(body->text, book) : BodyName();
+}
+
+// A key goes to `partial_key` where it lacks a part.
+template <typename Keyed>
+void set_key(Keyed& keyed, std::string key, bool partial) {
+  const bool lacks = partial || key.find('~') != std::string::npos;
+  std::optional<std::string>& field = lacks ? keyed.partial_key : keyed.key;
+  field = std::move(key);
+}
+
+template <typename Keyed>
+void set_numbered_key(Keyed& keyed, const Item& item, const Scope& scope, const Facts& facts, const KeyBook& book) {
+  if (item.serial == "~" && item.codes.empty()) return;
+  const Period period = period_of(item, scope, facts, book);
+  std::string key = scope.text() + "/" + item.text();
+  if (!period.text.empty()) key += "/" + period.text;
+  set_key(keyed, std::move(key), period.partial);
+}
+
+// The key of a text issued with an act: the act's and the text's type.
+template <typename Keyed, typename Act>
+void set_annex_key(Keyed& annex, const std::optional<std::string>& type, const Act& act) {
+  if (annex.key || annex.partial_key || !type) return;
+  const std::string tail = "/_" + slug(*type);
+  if (act.key) annex.key = *act.key + tail;
+  if (act.partial_key) annex.partial_key = *act.partial_key + tail;
+}
+
+class Assigner {
+ public:
+  Assigner(Document& document, std::string_view text, const KeyBook& book)
+      : document_(document), text_(text), book_(book) {}
+
+  void assign() {
+    assign_document();
+    find_full_mentions();
+    for (Citation& citation : document_.citations) assign_citation(citation);
+    assign_annexes();
+    for (Citation& citation : document_.citations) follow_antecedent(citation);
+  }
+
+ private:
+  void assign_document() {
+    Header& header = document_.header;
+    citing_.body = parsed(header.issuer, book_);
+    const BodyName parent = parsed(header.parent, book_);
+    Facts facts;
+    facts.type = view(header.doc_type);
+    facts.date = value(header.date);
+    facts.term = citing_.body.term;
+    if (header.issuer) facts.body = &citing_.body;
+    const Item item = header.number ? item_of(header.number->canonical, facts.type, book_) : Item{};
+    const ScopeRule rule = scope_rule(item, facts, book_);
+    Home home = own_home(header, parent, rule);
+    citing_.place = at_date(home.place, facts.date);
+    citing_.code = item.code();
+    inherit_from(facts.date);
+    document_.territory = std::move(home.territory);
+    if (header.number) {
+      set_numbered_key(document_, item, scope_of(rule, citing_.place, facts), facts, book_);
+    } else {
+      assign_own_name();
+    }
+    identify_header(parent);
+  }
+
+  void assign_own_name() {
+    const Header& header = document_.header;
+    const Name name{view(header.doc_type), words(header.title), words(header.issuer), value(header.date)};
+    if (const auto key = named_key(name, citing_, book_)) set_key(document_, *key, false);
+  }
+
+  void identify_header(const BodyName& parent) {
+    Header& header = document_.header;
+    if (header.issuer) identify_issuer(*header.issuer, citing_.body, parent, citing_.place, book_);
+    if (header.parent) identify(*header.parent, parent, parent_place(parent), {}, book_);
+  }
+
+  // A number of a central body says whose document it is, whatever its place line reads (Hà Nội).
+  Home own_home(const Header& header, const BodyName& parent, ScopeRule rule) const {
+    Home home = find_home(header, citing_.body, parent, text_, book_);
+    if (!header.number || rule != ScopeRule::national || home.place.national()) return home;
+    home.place = {"vn", {}, {}};
+    home.territory.reset();
+    if (header.issuer) home.territory = Territory{"vn", header.issuer->span, TerritoryFrom::issuer};
+    return home;
+  }
+
+  // A parent stands at its own level of the document's unit.
+  Place parent_place(const BodyName& parent) const {
+    if (parent.central) return {"vn", {}, {}};
+    if (parent.unplaced()) return {};
+    Place place = citing_.place;
+    const Level level = parent.names_unit() ? parent.place.level() : parent.bare;
+    if (level != Level::commune) place.commune.clear();
+    if (level == Level::province) place.district.clear();
+    return place;
+  }
+
+  void inherit_from(std::string_view date) {
+    const std::vector<Word> name = words_of(citing_.place.province);
+    const auto province = book_.province(name);
+    citing_.city = province && province.value->city;
+    citing_.restarted = book_.has(List::merged_2025, citing_.place.province) && is_since_merger(date);
+  }
+
+  // A number that is repeated without its issuer is still that issuer's.
+  void find_full_mentions() {
+    for (const Citation& citation : document_.citations) {
+      if (citation.number && citation.issuer) issuers_.emplace(citation.number->canonical, *citation.issuer);
+    }
+  }
+
+  const Body* issuer_of(const Citation& citation) const {
+    if (citation.issuer) return &*citation.issuer;
+    if (!citation.number) return nullptr;
+    const auto at = issuers_.find(citation.number->canonical);
+    return at == issuers_.end() ? nullptr : &at->second;
+  }
+
+  void assign_citation(Citation& citation) {
+    const Body* issuer = issuer_of(citation);
+    const BodyName body = issuer == nullptr ? BodyName() : parse_body(issuer->text, book_);
+    Facts facts;
+    facts.type = view(citation.doc_type);
+    facts.date = value(citation.date);
+    if (issuer != nullptr) facts.body = &body;
+    if (citation.issuer) facts.term = body.term;
+    if (!facts.term && !citation.date) facts.term = term_of(words_of(citation.text));
+    if (citation.form == Form::numbered && citation.number) {
+      assign_numbered(citation, body, facts);
+    } else {
+      if (citation.form == Form::named) assign_named(citation);
+      const Place place = cited_place(ScopeRule::body, Item{}, facts, citing_);
+      if (citation.issuer) identify(*citation.issuer, body, at_date(place, facts.date), citing_, book_);
+    }
+  }
+
+  void assign_numbered(Citation& citation, const BodyName& body, const Facts& facts) {
+    const Item item = item_of(citation.number->canonical, facts.type, book_);
+    const ScopeRule rule = scope_rule(item, facts, book_);
+    const Place place = cited_place(rule, item, facts, citing_);
+    const bool own =
+        facts.body == nullptr && rule == ScopeRule::body && !citing_.code.empty() && item.code() == citing_.code;
+    Facts known = facts;
+    if (own || (facts.body != nullptr && is_own_body(body, citing_))) known.body = &citing_.body;
+    set_numbered_key(citation, item, scope_of(rule, place, known), facts, book_);
+    if (citation.issuer) identify(*citation.issuer, body, at_date(place, facts.date), citing_, book_);
+  }
+
+  void assign_named(Citation& citation) {
+    const std::string_view issuer = words(citation.issuer);
+    const std::string_view mention = issuer.empty() ? std::string_view(citation.text) : issuer;
+    const Name name{view(citation.doc_type), words(citation.title), mention, value(citation.date)};
+    if (const auto key = named_key(name, citing_, book_)) set_key(citation, *key, false);
+  }
+
+  Citation* cited(const std::optional<std::string>& id) {
+    if (!id) return nullptr;
+    const auto at = std::find_if(document_.citations.begin(), document_.citations.end(),
+                                 [&](const Citation& citation) { return citation.id == *id; });
+    return at == document_.citations.end() ? nullptr : &*at;
+  }
+
+  // ban hành kèm theo X: the text is X's annex; this decision issues the text: it is this document's.
+  void assign_annexes() {
+    for (Citation& citation : document_.citations) {
+      Citation* subject = cited(citation.subject);
+      if (citation.relation == Relation::issued_by) {
+        if (subject != nullptr && subject->form == Form::named) set_annex_key(*subject, subject->doc_type, citation);
+        if (!citation.subject && !document_.header.number) {
+          set_annex_key(document_, document_.header.doc_type, citation);
+        }
+      } else if (citation.relation == Relation::issues && citation.form == Form::named) {
+        if (subject != nullptr) set_annex_key(citation, citation.doc_type, *subject);
+        if (!citation.subject) set_annex_key(citation, citation.doc_type, document_);
+      }
+    }
+  }
+
+  // Nghị quyết nêu trên is the document meant.
+  void follow_antecedent(Citation& citation) {
+    if (citation.form != Form::back) return;
+    if (const Citation* meant = cited(citation.antecedent)) {
+      citation.key = meant->key;
+      citation.partial_key = meant->partial_key;
+    }
+  }
+
+  Document& document_;
+  std::string_view text_;
+  const KeyBook& book_;
+  Citing citing_;
+  std::map<std::string, Body> issuers_;  // by the canonical number of a mention that names its issuer
+};
+
+}  // namespace
+
+void assign_keys(Document& document, std::string_view text, const KeyBook& book) {
+  Assigner(document, text, book).assign();
+}
+
+}  // namespace vanban::link

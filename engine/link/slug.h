@@ -1,0 +1,36 @@
+// The letters that keys are made of: words without marks, and slugs, which are such words joined by '-'.
+#ifndef VANBAN_LINK_SLUG_H_
+#define VANBAN_LINK_SLUG_H_
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vanban::link {
+
+// A run of letters and digits. The short forms that KEYS names (UBND, TP, TW ...) are written out, one Word for each
+// word.
+struct Word {
+  std::string lower;     // NFC, lower case, with its marks: quận
+  std::string folded;    // as in a slug: quan; digits without leading zeros
+  bool capital = false;  // begins with a capital or a digit
+  bool apart = false;    // something other than blanks stands between it and the word before
+  bool bracketed = false;
+};
+
+// Any UTF-8; linear time.
+std::vector<Word> words_of(std::string_view utf8);
+
+std::string join(std::span<const Word> words);
+
+// slug("Bộ Nông nghiệp & PTNT") is bo-nong-nghiep-ptnt.
+std::string slug(std::string_view utf8);
+
+// A letter of a code or slug without its mark, in lower case; 0 for what is neither a letter a-z with or without marks
+// nor a digit.
+char folded_letter(char32_t c);
+
+}  // namespace vanban::link
+
+#endif  // VANBAN_LINK_SLUG_H_

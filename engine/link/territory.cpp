@@ -1,0 +1,145 @@
+#include "link/territory.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "text/key.h"
+#include "text/normalise.h"
+
+namespace vanban::link {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool begins_with(std::string_view key, std::size_t at, std::string_view word) {
+  if (key.size() - at < word.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (lower(key[at + i]) != word[i]) return false;
+  }
+  return true;
+}
+
+struct Named {
+  std::string province;
+  Span span;  // of the text
+};
+
+// The one province that a text names with its word (tỉnh X, Tỉnh ủy X); empty where it names none or several.
+class ProvinceSearch {
+ public:
+  ProvinceSearch(std::string_view text, const KeyBook& book)
+      : norm_(text::normalise(text)), key_(norm_.text), book_(book) {}
+
+  std::optional<Named> find() {
+    const std::string_view key = key_.bytes();
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      const bool word_start = is_letter(key[i]) && (i == 0 || !is_letter(key[i - 1]));
+      if (!word_start) continue;
+      for (const std::string_view word : {"tinh ", "thanh pho ", "tp. ", "tp ", "tp.", "tinh uy ", "thanh uy "}) {
+        if (begins_with(key, i, word) && !take(static_cast<std::uint32_t>(i), word.size())) return std::nullopt;
+      }
+    }
+    return found_;
+  }
+
+ private:
+  static constexpr std::uint32_t kWindow = 40;  // characters; the longest name has 17
+
+  // False where this is a second province.
+  bool take(std::uint32_t begin, std::size_t head) {
+    const auto name = static_cast<std::uint32_t>(begin + head);
+    const Span window = key_.to_text(Span{name, std::min(name + kWindow, key_.size())});
+    const std::vector<Word> words = words_of(std::string_view(norm_.text).substr(window.begin, window.size()));
+    const auto province = book_.province(words);
+    if (!province || !words.front().capital) return true;
+    if (found_) return found_->province == province.value->slug;
+    const auto end = static_cast<std::uint32_t>(end_of_words(name, province.words));
+    found_ = Named{province.value->slug, norm_.alignment.is_identity()
+                                             ? key_.to_text(Span{begin, end})
+                                             : norm_.alignment.to_source(key_.to_text(Span{begin, end}))};
+    return true;
+  }
+
+  std::size_t end_of_words(std::size_t at, std::size_t count) const {
+    const std::string_view key = key_.bytes();
+    for (;; --count) {
+      while (at < key.size() && !is_letter(key[at])) ++at;
+      while (at < key.size() && is_letter(key[at])) ++at;
+      if (count <= 1) return at;
+    }
+  }
+
+  text::NormText norm_;
+  text::Key key_;
+  const KeyBook& book_;
+  std::optional<Named> found_;
+};
+
+// A province, or a seat: Bắc Kạn, TP. Hồ Chí Minh, Thủ Dầu Một.
+std::string province_of_line(std::string_view place, const KeyBook& book) {
+  BodyName body = parse_body(place, book);
+  if (!body.place.province.empty()) return body.place.province;
+  const std::vector<Word> words = words_of(place);
+  if (const auto province = book.province(words); province && province.words == words.size())
+    return province.value->slug;
+  const Province* seat = book.seat(join(words));
+  return seat == nullptr ? std::string() : seat->slug;
+}
+
+// What the outer place lacks, from the inner one.
+void complete(Place& place, const Place& more) {
+  if (place.province.empty()) place.province = more.province;
+  if (place.district.empty()) place.district = more.district;
+  if (place.commune.empty()) place.commune = more.commune;
+}
+
+Territory territory_at(Span span, TerritoryFrom from) {
+  Territory territory;
+  territory.span = span;
+  territory.from = from;
+  return territory;
+}
+
+// The header's bodies: fills `home.place`; the territory's span is that of the first body that names a unit.
+void take_bodies(Home& home, const Header& header, const BodyName& issuer, const BodyName& parent) {
+  const bool by_issuer = issuer.names_unit() || issuer.central;
+  const bool by_parent = parent.names_unit() || (parent.central && issuer.unplaced());
+  if (issuer.central) {
+    home.place.province = "vn";
+  } else {
+    home.place = issuer.place;
+    if (by_parent) complete(home.place, parent.central ? Place{"vn", {}, {}} : parent.place);
+  }
+  if (by_issuer && header.issuer) {
+    home.territory = territory_at(header.issuer->span, TerritoryFrom::issuer);
+  } else if (by_parent && header.parent) {
+    home.territory = territory_at(header.parent->span, TerritoryFrom::parent);
+  }
+}
+
+}  // namespace
+
+Home find_home(const Header& header, const BodyName& issuer, const BodyName& parent, std::string_view text,
+               const KeyBook& book) {
+  Home home;
+  take_bodies(home, header, issuer, parent);
+  if (home.place.province.empty() && header.place) {
+    home.place.province = province_of_line(header.place->text, book);
+    if (!home.place.province.empty() && !home.territory) {
+      home.territory = territory_at(header.place->span, TerritoryFrom::place);
+    }
+  }
+  if (home.place.province.empty()) {
+    if (const auto named = ProvinceSearch(text, book).find()) {
+      home.place.province = named->province;
+      if (!home.territory) home.territory = territory_at(named->span, TerritoryFrom::text);
+    }
+  }
+  if (home.place.province.empty()) home.territory.reset();
+  if (home.territory) home.territory->id = home.place.text();
+  return home;
+}
+
+}  // namespace vanban::link

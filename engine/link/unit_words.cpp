@@ -1,0 +1,170 @@
+#include "link/unit_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace vanban::link {
+namespace {
+
+struct UnitWord {
+  std::string_view lower;  // with its marks: "quận" is not the "quân" of quân sự
+  std::string_view kind;
+  Level level;
+  std::size_t words;
+  bool committee;  // the word of a Party committee, which is a body as well: Tỉnh ủy
+};
+
+// Longer ones first. "ủy" is left out of the first column: uỷ and ủy are both written.
+constexpr std::array kUnitWords = {
+    UnitWord{"thành phố", "thanh-pho", Level::province, 2, false},
+    UnitWord{"thị trấn", "thi-tran", Level::commune, 2, false},
+    UnitWord{"thị xã", "thi-xa", Level::district, 2, false},
+    UnitWord{"đặc khu", "dac-khu", Level::commune, 2, false},
+    UnitWord{"tỉnh", "tinh", Level::province, 1, true},
+    UnitWord{"thành", "thanh-pho", Level::province, 1, true},
+    UnitWord{"huyện", "huyen", Level::district, 1, true},
+    UnitWord{"quận", "quan", Level::district, 1, true},
+    UnitWord{"thị", "thi-xa", Level::district, 1, true},
+    UnitWord{"xã", "xa", Level::commune, 1, false},
+    UnitWord{"phường", "phuong", Level::commune, 1, false},
+};
+
+constexpr std::size_t kLongestUnitName = 5;  // in words
+
+class UnitTaker {
+ public:
+  UnitTaker(std::vector<Word>& words, BodyName& body, const KeyBook& book) : words_(words), body_(body), book_(book) {}
+
+  void take() {
+    for (std::size_t i = 0; i < words_.size();) i = take_at(i);
+    take_bare_province();
+    words_.swap(rest_);
+  }
+
+ private:
+  static constexpr std::size_t kNone = 0;
+
+  std::size_t take_at(std::size_t i) {
+    for (const UnitWord& unit : kUnitWords) {
+      const std::size_t head = head_size(unit, i);
+      if (head == kNone) continue;
+      // Tỉnh ủy, Huyện ủy stay in the name of the body; thành, thị alone are no units.
+      if (is_committee(unit, i)) rest_.insert(rest_.end(), at(i), at(i + head));
+      return take_name(unit, i + head);
+    }
+    // TP.HCM and its like are names of one word.
+    if (short_name(i)) {
+      if (const auto province = book_.province(std::span(words_).subspan(i))) {
+        return set_province(*province.value, i + province.words);
+      }
+    }
+    rest_.push_back(words_[i]);
+    return i + 1;
+  }
+
+  std::vector<Word>::const_iterator at(std::size_t i) const { return words_.begin() + static_cast<std::ptrdiff_t>(i); }
+
+  bool short_name(std::size_t i) const { return words_[i].folded == "tphcm" || words_[i].folded == "brvt"; }
+
+  bool is_committee(const UnitWord& unit, std::size_t i) const {
+    return unit.committee && i + 1 < words_.size() && words_[i + 1].folded == "uy";
+  }
+
+  // How many words at `i` are this unit's word; 0 where they are not.
+  std::size_t head_size(const UnitWord& unit, std::size_t i) const {
+    if (i + unit.words > words_.size()) return kNone;
+    std::string lower = words_[i].lower;
+    if (unit.words == 2) lower += " " + words_[i + 1].lower;
+    if (lower != unit.lower) return kNone;
+    if (is_committee(unit, i)) return 2;
+    if (unit.lower == "thành" || unit.lower == "thị") return kNone;
+    return is_society(unit, i) ? kNone : unit.words;
+  }
+
+  // The "xã" of xã hội. In capitals a commune called Hội ... is told by the body that it follows.
+  bool is_society(const UnitWord& unit, std::size_t i) const {
+    if (unit.lower != "xã" || i + 1 >= words_.size() || words_[i + 1].folded != "hoi") return false;
+    const bool of_council = i > 0 && (words_[i - 1].lower == "dân" || words_[i - 1].lower == "nam");
+    return !of_council || i + 2 == words_.size();
+  }
+
+  std::size_t take_name(const UnitWord& unit, std::size_t i) {
+    if (unit.level == Level::province) {
+      if (const auto province = book_.province(std::span(words_).subspan(i)))
+        return take_province(unit, *province.value, i, province.words);
+    }
+    const std::size_t end = unit.kind == "tinh" ? i : name_end(i);
+    if (end == i) return set_bare(unit, i);
+    const std::string name = join(std::span(words_).subspan(i, end - i));
+    set_local(unit, name);
+    return end;
+  }
+
+  // A city that is called like its province (thành phố Cao Bằng) is a district of it.
+  std::size_t take_province(const UnitWord& unit, const Province& province, std::size_t i, std::size_t count) {
+    if (unit.kind == "thanh-pho" && !province.city) {
+      body_.place.district = "thanh-pho-" + join(std::span(words_).subspan(i, count));
+    }
+    return set_province(province, i + count);
+  }
+
+  std::size_t set_province(const Province& province, std::size_t end) {
+    body_.place.province = province.slug;
+    return end;
+  }
+
+  std::size_t set_bare(const UnitWord& unit, std::size_t end) {
+    if (body_.bare == Level::none) {
+      body_.bare = unit.level;
+      body_.bare_kind = unit.kind;
+    }
+    return end;
+  }
+
+  void set_local(const UnitWord& unit, const std::string& name) {
+    std::string& slot = unit.level == Level::commune ? body_.place.commune : body_.place.district;
+    slot = std::string(unit.kind) + "-" + name;
+    const Province* province = unit.kind == "thanh-pho" || unit.kind == "thi-xa" ? book_.seat(name) : nullptr;
+    if (province != nullptr && body_.place.province.empty()) body_.place.province = province->slug;
+  }
+
+  // Where the name that begins at `i` ends: at a comma, at a small letter, at the next unit.
+  std::size_t name_end(std::size_t i) const {
+    std::size_t end = i;
+    while (end < words_.size() && end - i < kLongestUnitName && words_[end].capital && !words_[end].apart &&
+           !begins_unit(end)) {
+      ++end;
+    }
+    return end;
+  }
+
+  bool begins_unit(std::size_t i) const {
+    return std::any_of(kUnitWords.begin(), kUnitWords.end(),
+                       [&](const UnitWord& unit) { return head_size(unit, i) != kNone; });
+  }
+
+  // Sở Y tế Hà Nội: a province without its word ends the name. Hồ Chí Minh is more often the man than the city.
+  void take_bare_province() {
+    if (!body_.place.empty() || body_.independent) return;
+    for (std::size_t i = 1; i < rest_.size(); ++i) {
+      const auto province = book_.province(std::span(rest_).subspan(i));
+      if (!province || i + province.words != rest_.size() || province.value->slug == "ho-chi-minh") continue;
+      if (!rest_[i].capital) continue;
+      body_.place.province = province.value->slug;
+      rest_.resize(i);
+      return;
+    }
+  }
+
+  std::vector<Word>& words_;
+  BodyName& body_;
+  const KeyBook& book_;
+  std::vector<Word> rest_;
+};
+
+}  // namespace
+
+void take_units(std::vector<Word>& words, BodyName& body, const KeyBook& book) { UnitTaker(words, body, book).take(); }
+
+}  // namespace vanban::link

@@ -1,0 +1,188 @@
+#include "recognise/body_name.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/ascii.h"
+
+namespace vanban::recognise {
+
+using text::is_alnum;
+using text::is_digit;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+// Names of bodies are no longer than this; a run of small words longer than kRunning is a sentence that goes on.
+constexpr std::uint32_t kLongest = 160;
+constexpr int kRunning = 4;
+
+std::string_view word_at(std::string_view key, std::uint32_t begin) {
+  return key.substr(begin, text::word_end(key, begin) - begin);
+}
+
+bool is_word(std::string_view word, std::string_view folded) {
+  return word.size() == folded.size() &&
+         std::equal(word.begin(), word.end(), folded.begin(), [](char a, char b) { return text::to_lower(a) == b; });
+}
+
+// Where the next body of a list begins, after a comma, `và`, or both; 0 where no list goes on.
+std::uint32_t next_part(std::string_view key, std::uint32_t end, std::uint32_t limit) {
+  std::uint32_t at = end;
+  if (at < limit && (key[at] == ',' || key[at] == ';')) ++at;
+  if (at >= limit || key[at] != ' ') return 0;
+  ++at;
+  if (at < limit && is_word(word_at(key, at), "va")) at = text::word_end(key, at) + 1;
+  return at < limit && at > end + 1 ? at : 0;
+}
+
+}  // namespace
+
+int term_value(std::string_view numeral) {
+  int value = 0;
+  if (!numeral.empty() && is_digit(numeral[0])) {
+    for (char c : numeral) value = value * 10 + (c - '0');
+    return value;
+  }
+  constexpr std::array<std::pair<char, int>, 5> kDigits = {{{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}, {'C', 100}}};
+  const auto digit = [&](char c) {
+    for (const auto& [letter, digit_value] : kDigits) {
+      if (letter == text::to_upper(c)) return digit_value;
+    }
+    return 0;
+  };
+  for (std::size_t i = 0; i < numeral.size(); ++i) {
+    const int here = digit(numeral[i]);
+    const int next = i + 1 < numeral.size() ? digit(numeral[i + 1]) : 0;
+    value += here < next ? -here : here;
+  }
+  return value;
+}
+
+BodyReader::BodyReader(const grammar::Grammar& grammar)
+    : head_(grammar.rule("body.head")),
+      term_(grammar.rule("body.term")),
+      inner_(grammar.rule("body.inner")),
+      type_(grammar.rule("doctype.name")),
+      heads_(grammar.lexicon("body_heads")),
+      stops_(grammar.lexicon("body_stops")) {}
+
+bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
+  grammar::Match match;
+  return type_->match_at(key, at, limit, &match);
+}
+
+bool BodyReader::is_head(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
+  grammar::Match match;
+  return begin < limit && is_upper(key[begin]) && head_->match_at(key, begin, limit, &match) &&
+         !begins_type(key, begin, limit);
+}
+
+// Does a stop of up to four words stand at `at`, with its marks (or in a text that has lost all of them)?
+bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  if (is_word(word_at(key, at), "so") || is_word(word_at(key, at), "nam")) {
+    const std::uint32_t next = text::word_end(key, at) + 1;
+    return next < limit && (is_digit(key[next]) || key[next - 1] == ':');
+  }
+  // Kiểm tra, but not KIỂM TRA: in capitals nothing can be told from them.
+  const bool capitalised = is_upper(key[at]) && at + 1 < limit && is_lower(key[at + 1]);
+  std::uint32_t end = at;
+  for (int words = 0; words < 4 && end < limit && text::is_letter(key[end]); ++words) {
+    end = std::min(text::word_end(key, end), limit);
+    const auto* row = stops_->find(text::lower(key.substr(at, end - at)));
+    const bool counts = row != nullptr && (!capitalised || stops_->cell(*row, "capital") == "yes");
+    if (counts && origin.marks_agree({at, end}, stops_->cell(*row, "name"))) return true;
+    if (end >= limit || key[end] != ' ') break;
+    ++end;
+  }
+  return false;
+}
+
+std::optional<BodyName> BodyReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit,
+                                         bool joint) const {
+  const std::string_view key = origin.reading().key;
+  if (!is_head(key, begin, limit)) return std::nullopt;
+  BodyName name;
+  name.span = {begin, read_one(origin, begin, limit)};
+  while (joint) {
+    const std::uint32_t next = next_part(key, name.span.end, limit);
+    if (next == 0 || !is_head(key, next, limit)) break;
+    name.span.end = read_one(origin, next, limit);
+  }
+  std::uint32_t at = name.span.end;
+  while (at < limit && key[at] == ' ') ++at;
+  grammar::Match match;
+  if (at < limit && term_->match_at(key, at, limit, &match)) {
+    name.span.end = match.whole.end;
+    const Span term = match.groups[static_cast<std::size_t>(match.rule->group("term"))];
+    name.term = term_value(key.substr(term.begin, term.size()));
+  }
+  return name;
+}
+
+std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  limit = std::min(limit, begin + kLongest);
+  grammar::Match match;
+  if (!head_->match_at(key, begin, limit, &match)) return begin;
+  const std::uint32_t end = match.whole.end;
+  const auto* row = heads_->find(text::lower(key.substr(begin, end - begin)));
+  if (row != nullptr && heads_->cell(*row, "kind") == "closed") return end;
+  return read_open(origin, end, limit);
+}
+
+// "Văn hóa, Thể thao và Du lịch": a comma inside a name is followed by capitals and then `và`.
+bool BodyReader::goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const {
+  const std::uint32_t next = comma + 2;
+  if (next >= limit || key[comma + 1] != ' ' || !is_upper(key[next])) return false;
+  if (is_head(key, next, limit) || begins_type(key, next, limit)) return false;
+  const std::size_t joined = key.substr(next, 40).find(" va ");
+  return joined != std::string_view::npos && key.substr(next, joined).find_first_of(",;.(") == std::string_view::npos;
+}
+
+bool BodyReader::goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const {
+  return next < limit && is_upper(key[next]) && !is_head(key, next, limit) && !begins_type(key, next, limit);
+}
+
+// Takes words until one that cannot belong to the name. Capitalised words always may; small ones are second syllables
+// ("Tài chính") or small words of administration, up to a few in a row.
+std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  int running = 0;
+  std::uint32_t at = end;
+  while (at < limit) {
+    const char c = key[at];
+    const std::uint32_t gap = at - end;
+    if (c == ' ') {
+      ++at;
+    } else if (c == '-' || c == '&') {
+      const bool capital = at + 2 < limit && (is_upper(key[at + 1]) || (key[at + 1] == ' ' && is_upper(key[at + 2])));
+      if (!capital) break;
+      ++at;
+    } else if (c == ',') {
+      if (!goes_on_after_comma(key, at, limit)) break;
+      at += 2;
+    } else if (!is_alnum(c) || gap > 3 || stops(origin, at, limit)) {
+      break;
+    } else if (const std::uint32_t word = text::word_end(key, at); is_word(key.substr(at, word - at), "va")) {
+      if (!goes_on_after_and(key, word + 1, limit)) break;
+      at = word + 1;
+      end = word;
+    } else {
+      grammar::Match inner;
+      const bool small = inner_->match_at(key, at, limit, &inner);
+      if (!small && is_digit(c) && (gap > 1 || word - at > 2)) break;
+      running = small || !is_lower(c) ? 0 : running + 1;
+      if (running > kRunning) break;
+      end = small ? inner.whole.end : word;
+      at = end;
+    }
+  }
+  if (end >= 3 && is_word(key.substr(end - 3, 3), " va")) end -= 3;
+  return end;
+}
+
+}  // namespace vanban::recognise

@@ -1,0 +1,59 @@
+// How far the name of a body or post reaches in running text.
+#ifndef VANBAN_RECOGNISE_BODY_NAME_H_
+#define VANBAN_RECOGNISE_BODY_NAME_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "vanban/span.h"
+
+namespace vanban::recognise {
+
+struct BodyName {
+  Span span;  // key positions
+  std::optional<int> term;
+};
+
+class BodyReader {
+ public:
+  // Keeps a reference; uses the recognisers `body` and `doctype` and the lexicons body_heads and body_stops.
+  explicit BodyReader(const grammar::Grammar& grammar);
+
+  // The name that begins at `begin`, looking no further than `limit`; empty where no head stands there.
+  // `joint`: several bodies, divided by commas or `và`, are one issuer (Thông tư liên tịch).
+  // `origin` gives the words as written: a stop counts only with its marks.
+  std::optional<BodyName> read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit,
+                               bool joint) const;
+
+  // Does a word stand at `at` that ends the name of a body (or of a law)?
+  bool ends_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+    return stops(origin, at, limit);
+  }
+
+  bool is_head(std::string_view key, std::uint32_t begin, std::uint32_t limit) const;
+
+ private:
+  std::uint32_t read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const;
+  std::uint32_t read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit) const;
+  bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
+  bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
+  bool goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const;
+  bool goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const;
+
+  const grammar::Rule* head_;
+  const grammar::Rule* term_;
+  const grammar::Rule* inner_;
+  const grammar::Rule* type_;
+  const grammar::Lexicon* heads_;
+  const grammar::Lexicon* stops_;
+};
+
+// The value of a term: XI, 11; 0 where it is none.
+int term_value(std::string_view numeral);
+
+}  // namespace vanban::recognise
+
+#endif  // VANBAN_RECOGNISE_BODY_NAME_H_

@@ -1,0 +1,253 @@
+#include "recognise/number.h"
+
+#include <algorithm>
+#include <map>
+
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::recognise {
+
+using text::is_digit;
+using text::is_lower;
+
+namespace {
+
+// Divides a cell of a lexicon: "QyĐ;QĐ;QĐi".
+std::vector<std::string> split_codes(std::string_view cell) {
+  std::vector<std::string> codes;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(';'), cell.size());
+    std::string_view code = cell.substr(0, end);
+    while (!code.empty() && code.front() == ' ') code.remove_prefix(1);
+    code = code.substr(0, code.find_first_of(" ("));
+    if (!code.empty()) codes.emplace_back(code);
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return codes;
+}
+
+// A code without its marks, in capitals: QĐ and QD, TTr and TTR are one.
+std::string bare(std::string_view code) {
+  std::string key = text::key_of(code);
+  std::transform(key.begin(), key.end(), key.begin(), text::to_upper);
+  return key;
+}
+
+}  // namespace
+
+Codes::Codes(const grammar::Grammar& grammar) {
+  if (const grammar::Lexicon* types = grammar.lexicon("doctypes")) {
+    for (const auto& row : types->rows()) {
+      for (std::string& code : split_codes(types->cell(row, "codes"))) {
+        if (code == "CT" && types->cell(row, "name") != "chỉ thị") continue;  // old papers only; Chỉ thị owns it
+        types_.emplace_back(std::move(code), std::string(types->cell(row, "name")));
+      }
+    }
+  }
+  std::stable_sort(types_.begin(), types_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (const grammar::Lexicon* bodies = grammar.lexicon("bodies")) {
+    for (const auto& row : bodies->rows()) {
+      for (std::string& code : split_codes(bodies->cell(row, "code"))) bodies_.push_back(std::move(code));
+    }
+  }
+  std::sort(bodies_.begin(), bodies_.end());
+  index();
+}
+
+void Codes::index() {
+  std::map<std::string, std::string> known;
+  const auto add = [&](const std::string& code) {
+    const auto [at, fresh] = known.emplace(bare(code), code);
+    if (!fresh && at->second != code)
+      at->second = at->second.size() == code.size() && at->second != bare(code) ? at->second : code;
+  };
+  for (const std::string& body : bodies_) add(body);
+  for (const auto& [code, name] : types_) add(code);
+  by_bare_.assign(known.begin(), known.end());
+}
+
+bool Codes::is_type(std::string_view code) const {
+  const auto at = std::lower_bound(types_.begin(), types_.end(), code,
+                                   [](const auto& a, std::string_view c) { return a.first < c; });
+  return at != types_.end() && at->first == code;
+}
+
+bool Codes::is_body(std::string_view code) const {
+  const auto at = std::lower_bound(bodies_.begin(), bodies_.end(), code,
+                                   [](const std::string& a, std::string_view c) { return a < c; });
+  return at != bodies_.end() && *at == code;
+}
+
+std::string_view Codes::restored(std::string_view code) const {
+  if (is_type(code) || is_body(code)) return code;
+  const std::string key = bare(code);
+  const auto at = std::lower_bound(by_bare_.begin(), by_bare_.end(), key,
+                                   [](const auto& a, const std::string& c) { return a.first < c; });
+  return at != by_bare_.end() && at->first == key ? std::string_view(at->second) : code;
+}
+
+std::string_view Codes::type_name(std::string_view code, bool party_style) const {
+  const auto less = [](const auto& a, std::string_view c) { return a.first < c; };
+  auto at = std::lower_bound(types_.begin(), types_.end(), code, less);
+  if (at == types_.end() || at->first != code) return {};
+  // One code, two types: the form of the number decides (Thông tri 297-TT/TW, Thông tư 01/2011/TT-BNV).
+  std::string_view first = at->second;
+  for (; at != types_.end() && at->first == code; ++at) {
+    if (code == "TT" && (at->second == "thông tri") == party_style) return at->second;
+  }
+  if (code == "QĐ") return "quyết định";
+  return first;
+}
+
+namespace {
+
+// What the pieces of a number are, in order.
+struct Pieces {
+  std::string serial;
+  std::string year;
+  std::vector<std::string> codes;
+  std::vector<char> separators;  // before each code
+};
+
+class NumberReader {
+ public:
+  NumberReader(std::string_view text, const Codes& codes) : text_(text), key_(text), codes_(codes) {}
+
+  bool read(Pieces* out) {
+    const std::string_view key = key_.bytes();
+    i_ = 0;
+    skip_blanks(key);
+    read_serial(key, &out->serial);
+    char separator = read_separator(key);
+    if (separator != 0 && read_year(key, &out->year)) separator = read_separator(key);
+    // "38 NV", "22HD/TW": the first code may follow without a separator.
+    if (separator == 0) separator = ' ';
+    while (i_ < key.size()) {
+      std::string code = read_code(key);
+      if (code.empty()) break;
+      add_code(std::move(code), separator, out);
+      separator = read_separator(key);
+      if (separator == 0) break;
+    }
+    skip_blanks(key);
+    return !out->codes.empty() && i_ == key.size();
+  }
+
+ private:
+  void skip_blanks(std::string_view key) {
+    while (i_ < key.size() && (key[i_] == ' ' || key[i_] == '\n' || key[i_] == '\t' || key[i_] == '\x7f')) ++i_;
+  }
+
+  void read_serial(std::string_view key, std::string* serial) {
+    std::uint32_t j = i_;
+    while (j < key.size() && is_digit(key[j])) ++j;
+    if (j == i_) return;
+    if (j + 1 < key.size() && key[j] == '.' && is_digit(key[j + 1])) {
+      ++j;
+      while (j < key.size() && is_digit(key[j])) ++j;
+    }
+    // A small letter belongs to the serial (30a), a capital begins the code (22HD).
+    if (j < key.size() && is_lower(key[j]) && (j + 1 == key.size() || !is_lower(key[j + 1]))) ++j;
+    serial->assign(key.substr(i_, j - i_));
+    i_ = j;
+  }
+
+  bool read_year(std::string_view key, std::string* year) {
+    if (i_ + 4 > key.size()) return false;
+    const std::string_view four = key.substr(i_, 4);
+    const bool digits = std::all_of(four.begin(), four.end(), is_digit);
+    if (!digits || (four.substr(0, 2) != "19" && four.substr(0, 2) != "20")) return false;
+    if (i_ + 4 < key.size() && is_digit(key[i_ + 4])) return false;
+    year->assign(four);
+    i_ += 4;
+    return true;
+  }
+
+  char read_separator(std::string_view key) {
+    const std::uint32_t start = i_;
+    skip_blanks(key);
+    if (i_ < key.size() && (key[i_] == '/' || key[i_] == '-' || key[i_] == '.' || key[i_] == '_')) {
+      const char separator = key[i_] == '/' ? '/' : '-';
+      ++i_;
+      skip_blanks(key);
+      return separator;
+    }
+    i_ = start;
+    skip_blanks(key);
+    return 0;
+  }
+
+  std::string read_code(std::string_view key) {
+    std::uint32_t j = i_;
+    while (j < key.size() && (text::is_alnum(key[j]) || key[j] == '&')) ++j;
+    const Span text = key_.to_text({i_, j});
+    i_ = j;
+    return std::string(text_.substr(text.begin, text.size()));
+  }
+
+  // NĐCP and QĐUBND lost their hyphen: a known type followed by a known body is two codes.
+  void add_code(std::string code, char separator, Pieces* out) {
+    code = std::string(codes_.restored(code));
+    if (out->codes.empty() && !codes_.is_type(code) && !codes_.is_body(code)) {
+      for (std::size_t cut = code.size() - 1; cut >= 2; --cut) {
+        const std::string_view head = codes_.restored(std::string_view(code).substr(0, cut));
+        const std::string_view tail = codes_.restored(std::string_view(code).substr(cut));
+        if (!codes_.is_type(head) || !codes_.is_body(tail) || tail.size() < 2) continue;
+        out->codes.emplace_back(head);
+        out->separators.push_back(separator);
+        out->codes.emplace_back(tail);
+        out->separators.push_back('-');
+        return;
+      }
+    }
+    out->codes.push_back(std::move(code));
+    out->separators.push_back(separator);
+  }
+
+  std::string_view text_;
+  text::Key key_;
+  const Codes& codes_;
+  std::uint32_t i_ = 0;
+};
+
+// Which of the codes is the type, which the body, which the drafting unit.
+void assign_codes(const Pieces& pieces, const Codes& codes, Number* number) {
+  std::size_t next = 0;
+  const bool legislature = is_digit(pieces.codes[0].back()) && !codes.is_type(pieces.codes[0]);
+  if (!legislature &&
+      (codes.is_type(pieces.codes[0]) && (pieces.codes.size() > 1 || !codes.is_body(pieces.codes[0])))) {
+    number->type_code = pieces.codes[0];
+    next = 1;
+  }
+  if (next < pieces.codes.size()) number->issuer_code = pieces.codes[next];
+  if (next + 1 < pieces.codes.size() && !number->type_code) number->unit_code = pieces.codes[next + 1];
+}
+
+}  // namespace
+
+std::optional<Number> interpret_number(std::string_view norm_text, const Codes& codes) {
+  Pieces pieces;
+  if (!NumberReader(norm_text, codes).read(&pieces)) return std::nullopt;
+  Number number;
+  number.text = std::string(norm_text);
+  number.canonical = pieces.serial;
+  if (!pieces.serial.empty()) number.serial = pieces.serial;
+  if (!pieces.year.empty()) {
+    number.year = std::stoi(pieces.year);
+    number.canonical += '/' + pieces.year;
+  }
+  for (std::size_t i = 0; i < pieces.codes.size(); ++i) {
+    // "38 NV" keeps its blank in no writing: the Party's hyphen stands for it.
+    char separator = pieces.separators[i] == ' ' ? '-' : pieces.separators[i];
+    if (i == 0 && pieces.separators[i] == ' ' && pieces.serial.empty()) separator = '/';
+    if (i > 0 || separator != 0) number.canonical += separator;
+    number.canonical += pieces.codes[i];
+    if (i > 0) number.symbol += pieces.separators[i] == ' ' ? '-' : pieces.separators[i];
+    number.symbol += pieces.codes[i];
+  }
+  assign_codes(pieces, codes, &number);
+  return number;
+}
+
+}  // namespace vanban::recognise

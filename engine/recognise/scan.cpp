@@ -1,0 +1,252 @@
+#include "recognise/scan.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::recognise {
+
+using text::is_digit;
+using text::is_letter;
+using text::lower;
+
+namespace {
+
+// No rule of a scan looks further than this: the longest numbers (a joint circular of fifteen bodies) fit.
+constexpr std::uint32_t kWindow = 256;
+
+bool owns(const grammar::Recogniser* recogniser, const grammar::Rule* rule) {
+  if (recogniser == nullptr || recogniser->rules().empty()) return false;
+  return rule >= &recogniser->rules().front() && rule <= &recogniser->rules().back();
+}
+
+// The words of a key before a position, last first: for a look at what leads to a number.
+class WordsBefore {
+ public:
+  WordsBefore(std::string_view key, std::uint32_t position) : key_(key), position_(position) {}
+
+  // Skips blanks and colons, then takes a run of letters; empty at anything else.
+  std::string next() {
+    while (position_ > 0 && (key_[position_ - 1] == ' ' || key_[position_ - 1] == ':' || key_[position_ - 1] == '.'))
+      --position_;
+    const std::uint32_t end = position_;
+    while (position_ > 0 && is_letter(key_[position_ - 1])) --position_;
+    return lower(key_.substr(position_, end - position_));
+  }
+
+ private:
+  std::string_view key_;
+  std::uint32_t position_;
+};
+
+// The contract's names of relations.
+std::optional<Relation> relation_named(std::string_view name) {
+  constexpr std::pair<std::string_view, Relation> kNames[] = {{"based_on", Relation::based_on},
+                                                              {"implements", Relation::implements},
+                                                              {"guides", Relation::guides},
+                                                              {"amends", Relation::amends},
+                                                              {"replaces", Relation::replaces},
+                                                              {"repeals", Relation::repeals},
+                                                              {"issues", Relation::issues},
+                                                              {"issued_by", Relation::issued_by},
+                                                              {"responds_to", Relation::responds_to},
+                                                              {"extends", Relation::extends},
+                                                              {"corrects", Relation::corrects},
+                                                              {"suspends", Relation::suspends},
+                                                              {"consolidates", Relation::consolidates},
+                                                              {"amended_by", Relation::amended_by},
+                                                              {"replaced_by", Relation::replaced_by},
+                                                              {"repealed_by", Relation::repealed_by},
+                                                              {"cites", Relation::cites}};
+  for (const auto& [word, relation] : kNames) {
+    if (word == name) return relation;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+// The state of one scan.
+class Pass {
+ public:
+  Pass(const Scanner& scanner, const layout::Reading& reading, const layout::Origin& origin, Mentions* out)
+      : scanner_(scanner), key_(reading.key), origin_(origin), out_(*out) {}
+
+  void run() {
+    const auto size = static_cast<std::uint32_t>(key_.size());
+    std::uint32_t i = 0;
+    while (i < size) {
+      const std::uint32_t end = text::word_end(key_, i);
+      if (text::is_alnum(key_[i])) visit(i, end);
+      i = end;
+    }
+  }
+
+ private:
+  void visit(std::uint32_t begin, std::uint32_t end) {
+    const auto rules = scanner_.grammar_.triggered(key_.substr(begin, end - begin));
+    if (rules.empty()) return;
+    const auto limit = std::min<std::uint32_t>(begin + kWindow, static_cast<std::uint32_t>(key_.size()));
+    for (const grammar::Rule* rule : rules) {
+      std::uint32_t& free = free_of(rule);
+      if (begin < free) continue;
+      grammar::Match match;
+      if (!rule->match_at(key_, begin, limit, &match)) continue;
+      take(match, &free);
+    }
+  }
+
+  // Where the mentions of a rule's recogniser may begin again: none overlap.
+  std::uint32_t& free_of(const grammar::Rule* rule) {
+    if (owns(scanner_.number_, rule)) return free_number_;
+    if (owns(scanner_.date_, rule)) return free_date_;
+    if (owns(scanner_.named_, rule)) return free_name_;
+    return owns(scanner_.relation_, rule) ? free_cue_ : free_type_;
+  }
+
+  void take(const grammar::Match& match, std::uint32_t* free) {
+    if (owns(scanner_.number_, match.rule)) {
+      take_number(match, free);
+    } else if (owns(scanner_.date_, match.rule)) {
+      *free = match.whole.end;
+      if (const auto value = interpret_date(match, key_)) {
+        out_.dates.push_back({match.whole, *value, match.rule});
+      } else {
+        out_.impossible_dates.push_back({match.whole});
+      }
+    } else if (owns(scanner_.named_, match.rule)) {
+      *free = match.whole.end;
+      out_.names.push_back({match.whole, match});
+    } else if (owns(scanner_.relation_, match.rule)) {
+      *free = match.whole.end;
+      if (const auto relation = relation_named(match.rule->name()))
+        out_.cues.push_back({match.whole, *relation, match.rule});
+    } else if (owns(scanner_.doctype_, match.rule)) {
+      const auto* row = scanner_.doctypes_->find(lower(key_.substr(match.whole.begin, match.whole.size())));
+      if (row == nullptr || ends_compound(match.whole)) return;
+      *free = match.whole.end;
+      out_.types.push_back({match.whole, scanner_.doctypes_->cell(*row, scanner_.doctypes_->columns()[0]), match.rule});
+    }
+  }
+
+  // "pháp luật" is no luật.
+  bool ends_compound(Span type) const {
+    if (scanner_.compounds_ == nullptr || type.begin < 2 || key_[type.begin - 1] != ' ') return false;
+    const std::string before = WordsBefore(key_, type.begin).next();
+    if (before.empty()) return false;
+    return scanner_.compounds_->find(before + ' ' + lower(key_.substr(type.begin, type.size()))) != nullptr;
+  }
+
+  void take_number(const grammar::Match& match, std::uint32_t* free) {
+    const int group = match.rule->group("number");
+    if (!match.has(group)) return;
+    Span span = match.groups[static_cast<std::size_t>(group)];
+    if (goes_on_from_digits(span.begin)) return;
+    span.end = cut_at_loose_tail(span);
+    const auto number = interpret_number(origin_.norm_text_of_reading(span), scanner_.codes_);
+    if (!number) return;
+    const bool cued = is_cued(span.begin);
+    if (!plausible(*number, key_.substr(span.begin, span.size()), cued, match.rule->name()) || names_form(span.begin))
+      return;
+    *free = span.end;
+    out_.numbers.push_back({span, *number, cued, match.rule});
+  }
+
+  // 01-1:2018/BYT, 3.12/2004: the digits belong to what stands before.
+  bool goes_on_from_digits(std::uint32_t begin) const {
+    if (begin < 2) return false;
+    const char before = key_[begin - 1];
+    return (before == '/' || before == '-' || before == '.' || before == ':' || before == ',') &&
+           is_digit(key_[begin - 2]);
+  }
+
+  // "89/KH-UBND - CHUONG TRINH": a code after a dash with blanks on both sides counts only if it is known.
+  std::uint32_t cut_at_loose_tail(Span span) const {
+    // Who writes blanks around the first separator ("31 / 2019 / NĐ - CP") writes them around all.
+    std::uint32_t first = span.begin;
+    while (first < span.end && is_digit(key_[first])) ++first;
+    if (first + 2 < span.end && key_[first] == ' ' && key_[first + 2] == ' ') return span.end;
+    for (std::uint32_t i = span.begin + 1; i + 2 < span.end; ++i) {
+      if (key_[i] != ' ' || key_[i + 2] != ' ') continue;
+      const char separator = key_[i + 1];
+      if (separator != '-' && separator != '/' && separator != '.' && separator != '_') continue;
+      std::uint32_t end = i + 3;
+      while (end < span.end && (is_letter(key_[end]) || is_digit(key_[end]) || key_[end] == '&')) ++end;
+      const std::string code = origin_.norm_text_of_reading({i + 3, end});
+      const std::string_view known = scanner_.codes_.restored(code);
+      const bool digits = !code.empty() && is_digit(code[0]);
+      if (!digits && !scanner_.codes_.is_type(known) && !scanner_.codes_.is_body(known) && !is_legislature(known)) {
+        const bool in_codes = std::any_of(key_.begin() + span.begin, key_.begin() + i, is_letter);
+        if (in_codes) return i;
+      }
+    }
+    return span.end;
+  }
+
+  static bool is_legislature(std::string_view code) {
+    return code.size() > 2 && is_digit(code.back()) &&
+           (code.starts_with("QH") || code.starts_with("UBTVQH") || code.starts_with("HĐNN"));
+  }
+
+  bool is_cued(std::uint32_t begin) const {
+    if (!out_.types.empty()) {
+      const std::uint32_t end = out_.types.back().span.end;
+      if (end <= begin && begin - end <= 2) return true;
+    }
+    const std::string word = WordsBefore(key_, begin).next();
+    return word == "so" || word == "soi" || word == "sos";
+  }
+
+  bool plausible(const Number& number, std::string_view words, bool cued, const std::string& rule) const {
+    const Codes& codes = scanner_.codes_;
+    const std::string first = number.type_code ? *number.type_code : number.issuer_code.value_or("");
+    const bool known = codes.is_type(first) || codes.is_body(first) || is_legislature(first);
+    if (rule == "bare") return cued && known;
+    if (rule == "old") return cued || known;
+    if (number.serial && number.serial->size() > 1 && number.serial->back() > '9' && !cued && !known) return false;
+    const bool several = number.symbol.find_first_of("-/") != std::string::npos;
+    if (number.year) return known || cued || several;
+    const bool spaced = words.find(" - ") != std::string_view::npos || words.find(" / ") != std::string_view::npos;
+    if (spaced && !cued) return known && several;
+    return cued || (known && several);
+  }
+
+  bool names_form(std::uint32_t begin) const {
+    if (scanner_.form_words_ == nullptr) return false;
+    WordsBefore words(key_, begin);
+    std::string last = words.next();
+    if (last == "so") last = words.next();
+    if (scanner_.form_words_->find(last) != nullptr) return true;
+    return scanner_.form_words_->find(words.next() + ' ' + last) != nullptr;
+  }
+
+  const Scanner& scanner_;
+  std::string_view key_;
+  const layout::Origin& origin_;
+  Mentions& out_;
+  std::uint32_t free_number_ = 0;
+  std::uint32_t free_date_ = 0;
+  std::uint32_t free_type_ = 0;
+  std::uint32_t free_name_ = 0;
+  std::uint32_t free_cue_ = 0;
+};
+
+Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
+    : grammar_(grammar),
+      codes_(codes),
+      number_(grammar.recogniser("number")),
+      date_(grammar.recogniser("date")),
+      doctype_(grammar.recogniser("doctype")),
+      named_(grammar.recogniser("named")),
+      relation_(grammar.recogniser("relation")),
+      doctypes_(grammar.lexicon("doctypes")),
+      form_words_(grammar.lexicon("form_words")),
+      compounds_(grammar.lexicon("type_compounds")) {}
+
+Mentions Scanner::scan(const layout::Reading& reading, const layout::Origin& origin) const {
+  Mentions mentions;
+  Pass(*this, reading, origin, &mentions).run();
+  return mentions;
+}
+
+}  // namespace vanban::recognise

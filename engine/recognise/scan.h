@@ -1,0 +1,89 @@
+// One pass over the reading text: every number, date and type name, found by the trigger words of the grammar.
+#ifndef VANBAN_RECOGNISE_SCAN_H_
+#define VANBAN_RECOGNISE_SCAN_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "recognise/date.h"
+#include "recognise/number.h"
+#include "vanban/document.h"
+
+namespace vanban::recognise {
+
+// Spans are positions of the reading.
+struct NumberMention {
+  Span span;
+  Number number;      // spans not yet set
+  bool cued = false;  // the word số, or a type name, stands before it
+  const grammar::Rule* rule = nullptr;
+};
+
+struct DateMention {
+  Span span;
+  DateValue value;
+  const grammar::Rule* rule = nullptr;
+};
+
+struct TypeMention {
+  Span span;
+  std::string_view name;  // of doctypes.tsv, lower case
+  const grammar::Rule* rule = nullptr;
+};
+
+// A document known by name: the resolution of a congress, the Constitution.
+struct NameMention {
+  Span span;
+  grammar::Match match;
+};
+
+// Words that tell a relation; the rule of the recogniser `relation` bears its name.
+struct CueMention {
+  Span span;
+  Relation relation = Relation::cites;
+  const grammar::Rule* rule = nullptr;
+};
+
+// Something of the form of a date that no calendar has.
+struct ImpossibleDate {
+  Span span;
+};
+
+struct Mentions {
+  std::vector<NumberMention> numbers;  // each list in reading order, without overlaps
+  std::vector<DateMention> dates;
+  std::vector<TypeMention> types;
+  std::vector<NameMention> names;
+  std::vector<CueMention> cues;
+  std::vector<ImpossibleDate> impossible_dates;
+};
+
+class Scanner {
+ public:
+  // Keeps references to both.
+  Scanner(const grammar::Grammar& grammar, const Codes& codes);
+
+  // Linear time; cost does not grow with the number of rules.
+  Mentions scan(const layout::Reading& reading, const layout::Origin& origin) const;
+
+ private:
+  friend class Pass;
+  const grammar::Grammar& grammar_;
+  const Codes& codes_;
+  const grammar::Recogniser* number_;
+  const grammar::Recogniser* date_;
+  const grammar::Recogniser* doctype_;
+  const grammar::Recogniser* named_;
+  const grammar::Recogniser* relation_;
+  const grammar::Lexicon* doctypes_;
+  const grammar::Lexicon* form_words_;
+  const grammar::Lexicon* compounds_;
+};
+
+}  // namespace vanban::recognise
+
+#endif  // VANBAN_RECOGNISE_SCAN_H_

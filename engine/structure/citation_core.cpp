@@ -1,0 +1,327 @@
+// The core of a citation: the number, and around it the type word, the date and the issuer, shared along lists.
+
+#include <algorithm>
+
+#include "structure/citation_draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::BodyName;
+using recognise::DateMention;
+using recognise::Mentions;
+using recognise::NumberMention;
+using recognise::TypeMention;
+
+// Between a type and its number there may stand a law's name or the issuer; no more than this.
+constexpr std::uint32_t kLongestName = 180;
+constexpr std::uint32_t kLongestLead = 120;
+constexpr std::uint32_t kLookBack = 240;
+
+bool is_law(std::string_view type) { return type == "luật" || type == "bộ luật" || type == "pháp lệnh"; }
+
+class CoreFinder {
+ public:
+  CoreFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules)
+      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules) {}
+
+  std::vector<Draft> run() {
+    for (const NumberMention& number : mentions_.numbers) add(number);
+    share_backwards();
+    for (Draft& draft : drafts_) set_whole(&draft);
+    return std::move(drafts_);
+  }
+
+ private:
+  void add(const NumberMention& number) {
+    Draft draft;
+    draft.number = &number;
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(number.span.begin)];
+    draft.block_begin = block.span.begin;
+    draft.block_end = block.span.end;
+    find_type(&draft);
+    if (!draft.own_type) join_list(&draft);
+    if (draft.own_type && !drafts_.empty()) link_to_last(&draft);
+    find_date(&draft);
+    if (!draft.issuer) find_issuer(&draft);
+    if (!draft.issuer) find_issuer_before(&draft);
+    drafts_.push_back(std::move(draft));
+  }
+
+  // Does the whole gap [begin, end) match the rule?
+  bool gap_is(const grammar::Rule* rule, std::uint32_t begin, std::uint32_t end) const {
+    if (begin > end) return false;
+    grammar::Match match;
+    return rule->match_at(key_, begin, end, &match) && match.whole.end == end;
+  }
+
+  std::uint32_t end_of_last() const { return drafts_.empty() ? 0 : end_of(drafts_.back()); }
+  static std::uint32_t end_of(const Draft& draft) {
+    std::uint32_t end = draft.number->span.end;
+    if (draft.own_date) end = std::max(end, draft.date->span.end);
+    if (draft.own_issuer) end = std::max(end, draft.issuer->span.end);
+    return end;
+  }
+
+  // The nearest type name to the left whose words lead up to the number.
+  void find_type(Draft* draft) {
+    const std::uint32_t begin = draft->number->span.begin;
+    auto after = std::upper_bound(mentions_.types.begin(), mentions_.types.end(), begin,
+                                  [](std::uint32_t at, const TypeMention& type) { return at < type.span.end; });
+    while (after != mentions_.types.begin()) {
+      const TypeMention& type = *--after;
+      if (type.span.begin < draft->block_begin || type.span.end + kLongestName < begin ||
+          type.span.begin < end_of_last())
+        return;
+      if (!fits(type, *draft) || !leads_to(type, draft)) continue;
+      draft->type = &type;
+      draft->own_type = true;
+      return;
+    }
+  }
+
+  // A number of the legislature (31/2024/QH15) has no type code: what stands before it is a law, an ordinance or a
+  // resolution, and other type names belong to the law's own name (Luật Quy hoạch, Luật Ban hành văn bản ...).
+  static bool fits(const TypeMention& type, const Draft& draft) {
+    const Number& number = draft.number->number;
+    const std::string code = number.issuer_code.value_or("");
+    const bool legislature =
+        !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
+    return !legislature || is_law(type.name) || type.name == "nghị quyết";
+  }
+
+  bool leads_to(const TypeMention& type, Draft* draft) const {
+    const std::uint32_t end = draft->number->span.begin;
+    const std::uint32_t gap = type.span.end;
+    if (gap == end || (gap + 1 == end && key_[gap] == ' ') || gap_is(rules_.number_lead, gap, end)) return true;
+    // Words in between: the name of a law, an adjective (Báo cáo thẩm tra số), the issuer (Nghị định của Chính phủ:
+    // Số).
+    const std::size_t lead = text::lower(key_.substr(gap, end - gap)).rfind(" so");
+    if (lead == std::string::npos || !gap_is(rules_.number_lead, gap + static_cast<std::uint32_t>(lead), end))
+      return false;
+    const Span name{gap + 1, gap + static_cast<std::uint32_t>(lead)};
+    if (name.begin >= name.end || key_[gap] != ' ') return false;
+    std::uint32_t name_end = name.end;
+    while (name_end > name.begin && (key_[name_end - 1] == ':' || key_[name_end - 1] == ' ')) --name_end;
+    const std::string_view words = key_.substr(name.begin, name_end - name.begin);
+    if (is_law(type.name)) {
+      if (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName) return false;
+      draft->name = {name.begin, name_end};
+      return true;
+    }
+    if (words.size() > kLongestLead || words.find_first_of(",;.") != std::string_view::npos) return false;
+    return take_issuer_between({name.begin, name_end}, type, draft) || is_adjective(words);
+  }
+
+  // Nghị định của Chính phủ: Số ..., báo cáo thẩm định của Sở Tư pháp số ...
+  bool take_issuer_between(Span words, const TypeMention& type, Draft* draft) const {
+    const std::size_t of = key_.substr(words.begin, words.size()).find("cua ");
+    if (of == std::string_view::npos || of > 40) return false;
+    const std::uint32_t at = words.begin + static_cast<std::uint32_t>(of) + 4;
+    const auto body = rules_.bodies.read(origin_, at, words.end, type.name.find("liên") != std::string_view::npos);
+    if (!body || body->span.end != words.end) return false;
+    draft->issuer = body;
+    draft->issuer_leads = true;
+    return true;
+  }
+
+  // A few small words that say what kind of report or rules it is: "thẩm tra", "làm việc".
+  static bool is_adjective(std::string_view words) {
+    return words.size() <= 40 && std::count(words.begin(), words.end(), ' ') <= 5 &&
+           std::none_of(words.begin(), words.end(), text::is_upper) &&
+           std::none_of(words.begin(), words.end(), text::is_digit);
+  }
+
+  // A number without a type of its own goes on the list of the one before it.
+  void join_list(Draft* draft) {
+    if (drafts_.empty() || drafts_.back().block_begin != draft->block_begin) return;
+    const std::uint32_t to = draft->number->span.begin;
+    if (gap_is(rules_.list_gap, end_of_last(), to)) {
+      draft->link = ListLink::close;
+      draft->type = drafts_.back().type;
+    } else if (is_list_with_titles(end_of_last(), to)) {
+      // Citations inside the last member's title are none of the list's: its leader is of the same body.
+      for (std::size_t i = drafts_.size(); i-- > 0 && drafts_[i].block_begin == draft->block_begin;) {
+        if (drafts_[i].type == nullptr || !same_body(drafts_[i], *draft)) continue;
+        draft->link = ListLink::loose;
+        draft->type = drafts_[i].type;
+        return;
+      }
+    }
+  }
+
+  // "các Nghị định: Số 71/... quy định về giá đất; số 103/...": each member has its own title before the next `; số`.
+  bool is_list_with_titles(std::uint32_t from, std::uint32_t to) const {
+    if (from > to || to - from > 400) return false;
+    const std::string_view between = key_.substr(from, to - from);
+    const std::size_t semicolon = between.rfind(';');
+    if (semicolon == std::string_view::npos || between.find(". ") != std::string_view::npos) return false;
+    const auto at = from + static_cast<std::uint32_t>(semicolon);
+    const bool tail = gap_is(rules_.list_gap, at, to);
+    const bool other_type = std::any_of(mentions_.types.begin(), mentions_.types.end(), [&](const TypeMention& type) {
+      return type.span.begin >= at && type.span.end <= to;
+    });
+    return tail && !other_type;
+  }
+
+  // Nghị định A và Nghị định B: neighbours with types of their own may still share date and issuer.
+  void link_to_last(Draft* draft) {
+    const Draft& last = drafts_.back();
+    if (last.block_begin == draft->block_begin && gap_is(rules_.close_gap, end_of(last), draft->type->span.begin))
+      draft->link = ListLink::close;
+  }
+
+  void find_date(Draft* draft) {
+    const std::uint32_t end = draft->number->span.end;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= draft->block_end || date->span.begin > end + 24) return;
+    if (!gap_is(rules_.date_lead, end, date->span.begin) && date->span.begin != end) return;
+    // "Nghị quyết số 5-NQ/TW, năm 2022 toàn tỉnh ...": a bare year is a date only where it clings to the number.
+    const bool year_only = date->value.month == 0;
+    if (year_only && key_.substr(end, date->span.begin - end) != " ") return;
+    draft->date = &*date;
+    draft->own_date = true;
+  }
+
+  void find_issuer(Draft* draft) {
+    const std::uint32_t end = end_of(*draft);
+    const bool joint = is_joint(*draft);
+    grammar::Match match;
+    std::uint32_t at = end;
+    if (rules_.issuer_lead->match_at(key_, end, draft->block_end, &match)) {
+      at = match.whole.end;
+      while (at < draft->block_end && key_[at] == ' ') ++at;
+    } else if (draft->own_date && key_.substr(end, 1) == " ") {
+      // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
+      at = end + 1;
+    } else {
+      return;
+    }
+    if (at >= draft->block_end) return;
+    draft->issuer = rules_.bodies.read(origin_, at, draft->block_end, joint);
+    draft->own_issuer = draft->issuer.has_value();
+  }
+
+  static bool is_joint(const Draft& draft) {
+    if (draft.type != nullptr && draft.type->name.find("liên") != std::string_view::npos) return true;
+    const std::string& symbol = draft.number->number.symbol;
+    return symbol.find("TTLT") != std::string::npos || symbol.find("NQLT") != std::string::npos ||
+           symbol.find("TTLB") != std::string::npos;
+  }
+
+  // Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số ...; các chủ trương của Ban Thường vụ Tỉnh ủy: Quyết định số
+  // ...; Ngày 22/12/2024, Bộ Chính trị đã ban hành Nghị quyết số ...
+  void find_issuer_before(Draft* draft) {
+    if (const Draft* leader = leader_of(*draft)) {
+      draft->issuer = leader->issuer;
+      return;
+    }
+    if (!draft->own_type) return;
+    const std::uint32_t type = draft->type->span.begin;
+    std::uint32_t from = std::max(draft->block_begin, type > kLookBack ? type - kLookBack : 0);
+    if (!drafts_.empty()) from = std::max(from, drafts_.back().number->span.end);
+    for (std::uint32_t at = type; at-- > from;) {
+      if (key_[at] == ';' || (key_[at] == '.' && at + 1 < type && key_[at + 1] == ' ')) return;
+      if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
+      auto body = rules_.bodies.read(origin_, at, type, false);
+      if (!body) continue;
+      if (const auto longer = longer_name(*body, from, type)) body = longer;
+      if (take_issuer_before(*body, type, draft)) return;
+    }
+  }
+
+  // "Thủ tướng Chính phủ" ends as "Chính phủ" does: the longer name is meant.
+  std::optional<BodyName> longer_name(const BodyName& body, std::uint32_t from, std::uint32_t limit) const {
+    std::optional<BodyName> longest;
+    const std::uint32_t start = std::max(from, body.span.begin > 40 ? body.span.begin - 40 : 0);
+    for (std::uint32_t at = body.span.begin; at-- > start;) {
+      if (!text::is_alnum(key_[at]) && key_[at] != ' ') break;
+      if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
+      const auto name = rules_.bodies.read(origin_, at, limit, false);
+      if (name && name->span.end == body.span.end) longest = name;
+    }
+    return longest;
+  }
+
+  // The body counts only if its name reaches up to the words that join it to the type.
+  bool take_issuer_before(const BodyName& body, std::uint32_t type, Draft* draft) const {
+    const std::string_view joint = key_.substr(body.span.end, type - body.span.end);
+    const std::uint32_t begin = body.span.begin;
+    const bool of = begin >= 4 && text::lower(key_.substr(begin - 4, 4)) == "cua ";
+    if (of && (joint == ": " || joint == ": cac " || gap_is(rules_.issuer_before, body.span.end, type - 1))) {
+      draft->issuer = body;
+      draft->issuer_leads = true;
+      return true;
+    }
+    grammar::Match match;
+    if (of || joint.empty() || joint[0] != ' ') return false;
+    if (!rules_.act_verb->match_at(key_, body.span.end + 1, type, &match)) return false;
+    const bool direct = match.whole.end + 1 == type;
+    // "Thủ tướng Chính phủ phê duyệt Quy hoạch ... tại Quyết định số": what is approved is the title.
+    const bool at = joint.ends_with(" tai ") && joint.find(';') == std::string_view::npos;
+    if (!direct && !at) return false;
+    draft->issuer = body;
+    if (at && !direct) draft->title = {match.whole.begin, type - 5};
+    take_date_before(begin, draft);
+    return true;
+  }
+
+  // "Ngày 22/11/2023, Thủ tướng Chính phủ phê duyệt": the day of the act.
+  void take_date_before(std::uint32_t body, Draft* draft) const {
+    if (draft->date != nullptr) return;
+    auto after = std::upper_bound(mentions_.dates.begin(), mentions_.dates.end(), body,
+                                  [](std::uint32_t at, const DateMention& date) { return at < date.span.end; });
+    if (after == mentions_.dates.begin()) return;
+    const DateMention& date = *--after;
+    const bool opens = date.span.begin == draft->block_begin || text::is_upper(key_[date.span.begin]);
+    if (opens && date.span.end + 2 == body && key_[date.span.end] == ',') draft->date = &date;
+  }
+
+  // The member of the same list, or of the same row of citations after a colon, whose issuer stands before them all.
+  const Draft* leader_of(const Draft& draft) const {
+    for (std::size_t i = drafts_.size(); i-- > 0 && drafts_[i].block_begin == draft.block_begin;) {
+      const Draft& other = drafts_[i];
+      if (!other.issuer_leads || !other.issuer || !same_body(other, draft)) continue;
+      if (draft.link != ListLink::none) return &other;
+      const std::uint32_t begin = draft.own_type ? draft.type->span.begin : draft.number->span.begin;
+      if (begin > 2 && key_.substr(begin - 2, 2) == "; ") return &other;
+    }
+    return nullptr;
+  }
+
+  // What stands behind the last member of a close list is said of the ones before it too, if they are of one body.
+  void share_backwards() {
+    for (std::size_t i = drafts_.size(); i-- > 1;) {
+      const Draft& next = drafts_[i];
+      Draft& draft = drafts_[i - 1];
+      if (next.link != ListLink::close || !same_body(draft, next)) continue;
+      const bool named_law = !draft.name.empty();
+      if (draft.date == nullptr && !draft.own_issuer && !named_law) draft.date = next.date;
+      if (!draft.issuer && next.issuer) draft.issuer = next.issuer;
+    }
+  }
+
+  static bool same_body(const Draft& a, const Draft& b) {
+    return a.number->number.issuer_code == b.number->number.issuer_code;
+  }
+
+  static void set_whole(Draft* draft) {
+    draft->whole = {draft->own_type ? draft->type->span.begin : draft->number->span.begin, end_of(*draft)};
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Draft> find_cores(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules) {
+  return CoreFinder(origin, mentions, rules).run();
+}
+
+}  // namespace vanban::structure

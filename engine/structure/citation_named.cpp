@@ -1,0 +1,206 @@
+// Documents cited by name: laws (Luật Đất đai năm 2024), laws that amend laws, resolutions of congresses and plenums.
+
+#include <algorithm>
+
+#include "structure/citation_draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::DateMention;
+using recognise::Mentions;
+using recognise::NameMention;
+using recognise::TypeMention;
+
+constexpr int kLongestLawName = 22;  // words
+constexpr int kLongestUnknownName = 10;
+
+bool is_law(std::string_view type) { return type == "luật" || type == "bộ luật" || type == "pháp lệnh"; }
+
+class NameFinder {
+ public:
+  NameFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+             std::vector<Draft>* drafts)
+      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), drafts_(*drafts) {}
+
+  void run() {
+    for (const TypeMention& type : mentions_.types) {
+      if (is_law(type.name) && !taken(type.span)) add_law(type);
+    }
+    for (const NameMention& name : mentions_.names) {
+      if (!taken(name.span)) add_name(name);
+    }
+    std::sort(found_.begin(), found_.end(), before);
+    give_dates_to_amending_laws();
+    drafts_.insert(drafts_.end(), found_.begin(), found_.end());
+    std::sort(drafts_.begin(), drafts_.end(), before);
+  }
+
+ private:
+  // In order of place; where two begin together, the longer first.
+  static bool before(const Draft& a, const Draft& b) {
+    return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
+  }
+
+  // Is it the type word of a numbered citation?
+  bool taken(Span span) const {
+    const auto after = std::upper_bound(drafts_.begin(), drafts_.end(), span.begin,
+                                        [](std::uint32_t at, const Draft& draft) { return at < draft.whole.begin; });
+    return after != drafts_.begin() && std::prev(after)->whole.end > span.begin;
+  }
+
+  void add_law(const TypeMention& type) {
+    const std::uint32_t block_end = block_of(type.span.begin).span.end;
+    if (type.span.end + 2 >= block_end || key_[type.span.end] != ' ') return;
+    const std::uint32_t begin = type.span.end + 1;
+    std::uint32_t end = end_of_amending_law(begin, block_end);
+    if (end != 0) amending_.push_back({type.span.begin, end});
+    if (end == 0) end = end_of_law_name(begin, block_end, type.name);
+    if (end == 0) return;
+    Draft draft = make(type.span.begin, {begin, end});
+    draft.type = &type;
+    found_.push_back(draft);
+  }
+
+  Draft make(std::uint32_t begin, Span name) const {
+    Draft draft;
+    draft.form = Form::named;
+    draft.own_type = true;
+    draft.name = name;
+    const layout::Block& block = block_of(begin);
+    draft.block_begin = block.span.begin;
+    draft.block_end = block.span.end;
+    draft.whole = {begin, name.end};
+    take_date(&draft);
+    return draft;
+  }
+
+  const layout::Block& block_of(std::uint32_t at) const {
+    return origin_.reading().blocks[origin_.reading().block_at(at)];
+  }
+
+  void take_date(Draft* draft) const {
+    const std::uint32_t end = draft->whole.end;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= draft->block_end) return;
+    const std::string_view gap = key_.substr(end, date->span.begin - end);
+    if (gap != " " && gap != ", ") return;
+    if (gap == ", " && date->value.month == 0) return;
+    draft->date = &*date;
+    draft->own_date = true;
+    draft->whole.end = date->span.end;
+  }
+
+  // The longest known name that stands here; else a name in capitals up to a word that ends it.
+  std::uint32_t end_of_law_name(std::uint32_t begin, std::uint32_t limit, std::string_view type) const {
+    std::uint32_t longest = 0;
+    std::uint32_t end = begin;
+    for (int words = 0; words < kLongestLawName && end < limit; ++words) {
+      while (end < limit && !text::is_alnum(key_[end]) && key_[end] != '\n') ++end;
+      if (end >= limit) break;
+      end = std::min(text::word_end(key_, end), limit);
+      const auto* row = rules_.laws->find(text::lower(key_.substr(begin, end - begin)));
+      if (row != nullptr && origin_.marks_agree({begin, end}, rules_.laws->cell(*row, "name"))) longest = end;
+    }
+    if (longest != 0) return longest;
+    return text::is_upper(key_[begin]) && type != "pháp lệnh" ? end_of_unknown_name(begin, limit) : 0;
+  }
+
+  std::uint32_t end_of_unknown_name(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t end = begin;
+    std::uint32_t at = begin;
+    for (int words = 0; words < kLongestUnknownName && at < limit && text::is_letter(key_[at]); ++words) {
+      if (rules_.bodies.ends_name(origin_, at, limit)) break;
+      if (at > begin && text::is_upper(key_[at]) && text::is_lower(key_[at - 2])) {
+        // A second capital begins a new name only behind a small word that is not part of one.
+        const std::string_view before = key_.substr(begin, at - begin);
+        if (!before.ends_with(" va ") && !text::is_upper(key_[begin])) break;
+      }
+      end = text::word_end(key_, at);
+      if (end >= limit || key_[end] != ' ') break;
+      at = end + 1;
+    }
+    if (end > begin + 3 && key_.substr(0, end).ends_with(" va")) end -= 3;
+    return end > begin + 1 ? end : 0;
+  }
+
+  // "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C": the name reaches over all of them.
+  std::uint32_t end_of_amending_law(std::uint32_t begin, std::uint32_t limit) const {
+    grammar::Match match;
+    if (!rules_.amending_law->match_at(key_, begin, limit, &match)) return 0;
+    std::uint32_t end = 0;
+    std::uint32_t at = match.whole.end;
+    for (;;) {
+      const std::uint32_t member = end_of_member(at, limit);
+      if (member == 0) return end;
+      end = member;
+      if (!rules_.close_gap->match_at(key_, end, limit, &match) || match.whole.empty()) return end;
+      at = match.whole.end;
+    }
+  }
+
+  // One law of that list: by name, with its number where it has one.
+  std::uint32_t end_of_member(std::uint32_t at, std::uint32_t limit) const {
+    const TypeMention* type = type_at(at);
+    if (type == nullptr || !is_law(type->name) || type->span.end + 1 >= limit) return 0;
+    const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), at,
+                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    if (draft != drafts_.end() && draft->whole.begin == at && !draft->name.empty()) return draft->number->span.end;
+    return end_of_law_name(type->span.end + 1, limit, type->name);
+  }
+
+  const TypeMention* type_at(std::uint32_t begin) const {
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), begin,
+                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    return type != mentions_.types.end() && type->span.begin == begin ? &*type : nullptr;
+  }
+
+  void add_name(const NameMention& mention) {
+    const auto group = [&](std::string_view name) {
+      const int index = mention.match.rule->group(name);
+      return mention.match.has(index) ? mention.match.groups[static_cast<std::size_t>(index)] : Span{};
+    };
+    Draft draft = make(mention.span.begin, {mention.span.end, mention.span.end});
+    draft.name = group("name");
+    while (!draft.name.empty() && key_[draft.name.begin] == ' ') ++draft.name.begin;
+    const Span body = group("body");
+    if (!body.empty()) draft.issuer = recognise::BodyName{body, std::nullopt};
+    draft.type = type_at(group("type").begin);
+    found_.push_back(draft);
+  }
+
+  // The date behind the last law of that list is the amending law's own.
+  void give_dates_to_amending_laws() {
+    std::sort(amending_.begin(), amending_.end(), [](Span a, Span b) { return a.end < b.end; });
+    for (Draft& draft : drafts_) give_away_date(draft.number->span.end, &draft);
+    for (Draft& draft : found_) give_away_date(draft.name.end, &draft);
+  }
+
+  void give_away_date(std::uint32_t end, Draft* inner) const {
+    const auto outer = std::lower_bound(amending_.begin(), amending_.end(), end,
+                                        [](Span span, std::uint32_t at) { return span.end < at; });
+    if (outer == amending_.end() || outer->end != end || outer->begin >= inner->whole.begin || !inner->own_date) return;
+    inner->date = nullptr;
+    inner->own_date = false;
+    inner->whole.end = end;
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::vector<Draft>& drafts_;
+  std::vector<Draft> found_;
+  std::vector<Span> amending_;  // from the type word to the end of the last law named
+};
+
+}  // namespace
+
+void add_named(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+               std::vector<Draft>* drafts) {
+  NameFinder(origin, mentions, rules, drafts).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,234 @@
+// How the document, or a cited one, stands to a cited document: told by the nearest cue before the citation.
+//
+// A citation inside another's title has that other as subject; one behind "được sửa đổi, bổ sung bởi" amends the one
+// before. In a list the members share the relation of the first; items under "Bãi bỏ các nghị định sau đây:" share that
+// line's.
+
+#include <algorithm>
+
+#include "structure/citation_draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::CueMention;
+using recognise::Mentions;
+
+bool is_passive(Relation relation) {
+  return relation == Relation::amended_by || relation == Relation::replaced_by || relation == Relation::repealed_by;
+}
+
+class RelationFinder {
+ public:
+  RelationFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+                 std::vector<Draft>* drafts)
+      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), drafts_(*drafts) {}
+
+  void run() {
+    const auto& blocks = origin_.reading().blocks;
+    std::size_t next = 0;
+    for (const layout::Block& block : blocks) {
+      note_lead(block);
+      for (; next < drafts_.size() && drafts_[next].whole.begin < block.span.end; ++next) find(next, block);
+    }
+  }
+
+ private:
+  // The line over a list: "Bãi bỏ toàn bộ các quyết định sau đây:", or an article's heading. It holds till the next
+  // one.
+  void note_lead(const layout::Block& block) {
+    const std::string_view words = key_.substr(block.span.begin, block.span.size());
+    const bool heading = words.starts_with("Dieu ") || words.starts_with("DIEU ");
+    const bool leads = heading || (!words.empty() && words.back() == ':');
+    if (!leads) return;
+    lead_ = nullptr;
+    const CueMention* cue = first_cue(block.span.begin, block.span.end);
+    const bool changes = cue != nullptr && (cue->relation == Relation::repeals || cue->relation == Relation::replaces ||
+                                            cue->relation == Relation::amends);
+    if (changes) lead_ = cue;
+  }
+
+  const CueMention* first_cue(std::uint32_t from, std::uint32_t to) const {
+    const auto cue = std::lower_bound(mentions_.cues.begin(), mentions_.cues.end(), from,
+                                      [](const CueMention& c, std::uint32_t at) { return c.span.begin < at; });
+    return cue != mentions_.cues.end() && cue->span.end <= to ? &*cue : nullptr;
+  }
+
+  // The last cue that ends in [from, to].
+  const CueMention* last_cue(std::uint32_t from, std::uint32_t to) const {
+    auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), to,
+                                [](std::uint32_t at, const CueMention& c) { return at < c.span.end; });
+    if (cue == mentions_.cues.begin()) return nullptr;
+    --cue;
+    return cue->span.begin >= from ? &*cue : nullptr;
+  }
+
+  void set(Draft* draft, const CueMention& cue) const {
+    draft->relation = cue.relation;
+    draft->cue = cue.span;
+  }
+
+  void find(std::size_t index, const layout::Block& block) {
+    Draft& draft = drafts_[index];
+    const int outer = container_of(index);
+    if (outer >= 0) {
+      find_inside(&draft, index, static_cast<std::size_t>(outer));
+      return;
+    }
+    const int before = neighbour(index, block);
+    if (before >= 0 && follows_passive(&draft, static_cast<std::size_t>(before))) return;
+    if (before >= 0 && joins(drafts_[static_cast<std::size_t>(before)], draft)) {
+      const Draft& member = drafts_[static_cast<std::size_t>(before)];
+      draft.relation = member.relation;
+      draft.cue = member.cue;
+      draft.subject = member.subject;
+      return;
+    }
+    find_in_sentence(&draft, index, block);
+  }
+
+  // The innermost citation whose title (or name) this one stands in; its end may lie a few blocks back.
+  int container_of(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    for (std::size_t i = index; i-- > 0 && index - i < 40;) {
+      const Draft& outer = drafts_[i];
+      if (outer.block_begin != draft.block_begin) break;
+      if (outer.title.begin <= draft.whole.begin && draft.whole.end <= outer.title.end && outer.title != draft.title)
+        return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  void find_inside(Draft* draft, std::size_t index, std::size_t outer) {
+    draft->subject = static_cast<int>(outer);
+    const Span title = drafts_[outer].title;
+    // The passive note about an inner citation belongs to that one.
+    const int before = neighbour_inside(index, outer);
+    if (before >= 0 && follows_passive(draft, static_cast<std::size_t>(before))) return;
+    if (before >= 0 && joins(drafts_[static_cast<std::size_t>(before)], *draft)) {
+      draft->relation = drafts_[static_cast<std::size_t>(before)].relation;
+      draft->cue = drafts_[static_cast<std::size_t>(before)].cue;
+      return;
+    }
+    const std::uint32_t from =
+        before >= 0 ? std::max(title.begin, drafts_[static_cast<std::size_t>(before)].whole.end) : title.begin;
+    const CueMention* cue = last_cue(from, draft->whole.begin);
+    if (cue == nullptr) cue = last_cue(title.begin, draft->whole.begin);
+    if (cue != nullptr && cue->relation != Relation::based_on) {
+      set(draft, *cue);
+    }
+  }
+
+  int neighbour_inside(std::size_t index, std::size_t outer) const {
+    for (std::size_t i = index; i-- > outer + 1;) {
+      if (drafts_[i].subject == static_cast<int>(outer) || is_passive(drafts_[i].relation)) return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  // The citation before this one in the block that is not part of a title.
+  int neighbour(std::size_t index, const layout::Block& block) const {
+    for (std::size_t i = index; i-- > 0 && drafts_[i].whole.begin >= block.span.begin;) {
+      if (drafts_[i].subject < 0 || is_passive(drafts_[i].relation)) return static_cast<int>(i);
+    }
+    return -1;
+  }
+
+  static std::uint32_t end_of(const Draft& draft) { return std::max(draft.whole.end, draft.title.end); }
+
+  // "Luật A (đã được sửa đổi, bổ sung bởi Luật B, Luật C)": B and C amend A.
+  bool follows_passive(Draft* draft, std::size_t before) {
+    const Draft& last = drafts_[before];
+    const std::uint32_t from = last.whole.end;
+    const CueMention* cue = last_cue(from, draft->whole.begin);
+    if (cue != nullptr && is_passive(cue->relation) && draft->whole.begin - cue->span.end <= 6) {
+      set(draft, *cue);
+      draft->subject = static_cast<int>(before);
+      return true;
+    }
+    if (is_passive(last.relation) && last.subject >= 0 && joins(last, *draft)) {
+      draft->relation = last.relation;
+      draft->cue = last.cue;
+      draft->subject = last.subject;
+      return true;
+    }
+    return false;
+  }
+
+  // Do only a comma, a semicolon, `và` and places (Điều 5, khoản 2) stand between them?
+  bool joins(const Draft& before, const Draft& draft) const {
+    const std::uint32_t from = end_of(before);
+    const std::uint32_t to = draft.pinpoint.empty() ? draft.whole.begin : draft.pinpoint.begin;
+    if (from > to) return false;
+    if (draft.link != ListLink::none) return true;
+    if (to - from > 40) return false;
+    grammar::Match match;
+    return rules_.list_joint->match_at(key_, from, to, &match) && match.whole.end == to;
+  }
+
+  void find_in_sentence(Draft* draft, std::size_t index, const layout::Block& block) {
+    const std::uint32_t from = sentence_begin(draft->whole.begin, block.span.begin, index);
+    const CueMention* cue = last_cue(from, draft->whole.begin);
+    const bool preamble = begins_with(block.span.begin, "can cu");
+    if (preamble && (cue == nullptr || !tells_more(*cue))) {
+      draft->relation = Relation::based_on;
+      if (const CueMention* opening = first_cue(block.span.begin, draft->whole.begin)) draft->cue = opening->span;
+      return;
+    }
+    if (const CueMention* after = expiry_after(*draft, block.span.end)) {
+      set(draft, *after);
+      return;
+    }
+    if (cue == nullptr && lead_ != nullptr && draft->whole.begin - block.span.begin <= 40) {
+      set(draft, *lead_);
+      return;
+    }
+    if (cue != nullptr) set(draft, *cue);
+  }
+
+  // In a preamble "Căn cứ" says based_on for all but proposals and amendments.
+  static bool tells_more(const CueMention& cue) {
+    return cue.relation == Relation::responds_to || cue.relation == Relation::issued_by || is_passive(cue.relation);
+  }
+
+  // "Thông tư số ... hết hiệu lực kể từ ngày ...": the cue stands behind.
+  const CueMention* expiry_after(const Draft& draft, std::uint32_t limit) const {
+    const std::uint32_t from = end_of(draft);
+    const CueMention* cue = first_cue(from, std::min(limit, from + 60));
+    if (cue == nullptr || cue->relation != Relation::repeals ||
+        !text::lower(key_.substr(cue->span.begin, cue->span.size())).ends_with("hieu luc"))
+      return nullptr;
+    return key_.substr(from, cue->span.begin - from).find_first_of(".;") == std::string_view::npos ? cue : nullptr;
+  }
+
+  bool begins_with(std::uint32_t at, std::string_view folded) const {
+    return text::lower(key_.substr(at, folded.size())) == folded;
+  }
+
+  // A full stop, or the end of the citation before: no cue counts beyond.
+  std::uint32_t sentence_begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const {
+    if (index > 0) floor = std::max(floor, std::min(end_of(drafts_[index - 1]), at));
+    for (std::uint32_t i = at; i-- > floor;) {
+      const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !text::is_digit(key_[i - 1]);
+      if (stop) return i + 1;
+    }
+    return floor;
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::vector<Draft>& drafts_;
+  const CueMention* lead_ = nullptr;
+};
+
+}  // namespace
+
+void find_relations(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+                    std::vector<Draft>* drafts) {
+  RelationFinder(origin, mentions, rules, drafts).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,198 @@
+// Where the title of a cited document begins and ends: the hardest boundary, since titles hold commas, other citations
+// and whole clauses. It ends at the words of citation.title_end, at a new citation that is not part of it, or with the
+// sentence.
+
+#include <algorithm>
+
+#include "structure/citation_draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using text::is_lower;
+using text::is_upper;
+
+constexpr std::uint32_t kLongestTitle = 900;
+
+class TitleFinder {
+ public:
+  TitleFinder(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts)
+      : origin_(origin), key_(origin.reading().key), rules_(rules), drafts_(*drafts) {}
+
+  void run() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      Draft& draft = drafts_[i];
+      if (!draft.name.empty()) {
+        draft.title = draft.name;
+      } else if (draft.title.empty()) {
+        find(i);
+      }
+    }
+    share_backwards();
+  }
+
+ private:
+  void find(std::size_t index) {
+    Draft& draft = drafts_[index];
+    std::uint32_t at = draft.whole.end;
+    const bool comma = at < draft.block_end && key_[at] == ',';
+    if (comma) ++at;
+    while (at < draft.block_end && key_[at] == ' ') ++at;
+    if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].whole.begin == at)) return;
+    const bool quoted = key_[at] == '"';
+    grammar::Match match;
+    const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
+    if (!starts && !quoted) return;
+    // After a comma only "về việc" leads on to a title; another verb begins the next clause.
+    if (comma && !quoted && !match.has(match.rule->group("about"))) return;
+    std::uint32_t begin = quoted ? at + 1 : at;
+    if (starts && match.has(match.rule->group("about"))) begin = match.whole.end;
+    while (begin < draft.block_end && key_[begin] == ' ') ++begin;
+    const std::uint32_t end = end_of_title(index, quoted ? at : begin);
+    // A verb alone is none: "thông qua tại ...".
+    const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
+    if (end > begin + 3 && !only_verb) draft.title = trim({begin, end});
+  }
+
+  // Scans from `at`; quoted passages are stepped over whole.
+  std::uint32_t end_of_title(std::size_t index, std::uint32_t at) {
+    const Draft& draft = drafts_[index];
+    const std::uint32_t limit = std::min(draft.block_end, at + kLongestTitle);
+    const std::uint32_t begin = at;
+    int brackets = 0;
+    std::size_t next = index + 1;
+    while (at < limit) {
+      const char c = key_[at];
+      if (c == '"') {
+        const std::size_t close = key_.find('"', at + 1);
+        if (close == std::string_view::npos || close >= limit) return at > begin ? at : limit;
+        at = static_cast<std::uint32_t>(close) + 1;
+        // A title that is one quotation ends with it.
+        if (key_[begin] == '"' && at - begin == close + 1 - begin) return at - 1;
+        continue;
+      }
+      if (ends_sentence(at, limit) || (c == ')' && brackets == 0)) return at;
+      brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
+      while (next < drafts_.size() && drafts_[next].whole.end <= at) ++next;
+      if (next < drafts_.size() && at == drafts_[next].whole.begin) {
+        if (!nested(index, next, begin)) return before_joint(at);
+        at = drafts_[next].whole.end;
+        continue;
+      }
+      if (ends_here(at, limit, begin)) return at;
+      at = text::is_alnum(c) ? std::min(text::word_end(key_, at), limit) : at + 1;
+    }
+    return limit;
+  }
+
+  // A full stop, a semicolon or a colon that ends the sentence; abbreviations and list-like titles go on.
+  bool ends_sentence(std::uint32_t at, std::uint32_t limit) const {
+    const char c = key_[at];
+    if (c == '.') {
+      if (at + 1 >= limit || key_[at + 1] == '/') return true;
+      if (key_[at + 1] == '.') return false;
+      if (key_[at + 1] != ' ') return false;
+      return at + 2 >= limit || !is_lower(key_[at + 2]);
+    }
+    if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || key_.substr(0, at).ends_with(" nhu"));
+    if (c == ';') return !goes_on_after_semicolon(at, limit);
+    return false;
+  }
+
+  // "quy định về ...; quy định chi tiết ...": a small verb that could begin a title goes on with it.
+  bool goes_on_after_semicolon(std::uint32_t at, std::uint32_t limit) const {
+    if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
+    constexpr std::string_view kVerbs[] = {"quy dinh", "huong dan", "sua doi", "bo sung", "bai bo", "chuc nang"};
+    const std::string_view rest = key_.substr(at + 2);
+    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
+                       [&](std::string_view verb) { return rest.starts_with(verb); });
+  }
+
+  bool ends_here(std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
+    if (at == begin) return false;
+    const char c = key_[at];
+    const bool edge = c == ',' || c == '(' || (text::is_letter(c) && !text::is_alnum(key_[at - 1]));
+    if (!edge) return false;
+    grammar::Match match;
+    if (rules_.title_end->match_at(key_, at, limit, &match)) return true;
+    return c == ',' && begins_clause(at, limit);
+  }
+
+  // ", Ban Thường vụ Đảng ủy Khối ... đề nghị": a body that does something.
+  bool begins_clause(std::uint32_t comma, std::uint32_t limit) const {
+    const std::uint32_t at = comma + 2;
+    if (at >= limit || key_[comma + 1] != ' ' || !is_upper(key_[at])) return false;
+    const auto body = rules_.bodies.read(origin_, at, limit, false);
+    if (!body) return false;
+    std::uint32_t verb = body->span.end;
+    while (verb < limit && key_[verb] == ' ') ++verb;
+    grammar::Match match;
+    return verb < limit && rules_.clause_verb->match_at(key_, verb, limit, &match);
+  }
+
+  // Is the citation `inner` part of the title of `outer`? Not where it begins a new member of the sentence:
+  // after a comma or `và`, unless the title amends or ends a list of acts of which it is one.
+  bool nested(std::size_t outer, std::size_t inner, std::uint32_t begin) const {
+    const Draft& draft = drafts_[inner];
+    if (!draft.own_type) return true;
+    const std::string_view before = key_.substr(begin, draft.whole.begin - begin);
+    const bool after_and = before.ends_with(" va ") || before.ends_with(" va cac ");
+    const bool after_comma = before.ends_with(", ") || before.ends_with("; ");
+    if (!after_and && !after_comma) return true;
+    // Directly behind another inner citation: a list of the acts that the title is about.
+    const bool in_list = inner > outer + 1 && draft.link == ListLink::close;
+    return in_list;
+  }
+
+  // Steps back over the ", và các" that leads to the next citation.
+  std::uint32_t before_joint(std::uint32_t at) const {
+    for (std::string_view joint : {std::string_view(" cac"), std::string_view(" va"), std::string_view(" hoac")}) {
+      while (at > 0 && (key_[at - 1] == ' ' || key_[at - 1] == ',' || key_[at - 1] == ';')) --at;
+      if (key_.substr(0, at).ends_with(joint)) at -= static_cast<std::uint32_t>(joint.size());
+    }
+    while (at > 0 && (key_[at - 1] == ' ' || key_[at - 1] == ',' || key_[at - 1] == ';')) --at;
+    return at;
+  }
+
+  Span trim(Span title) const {
+    const auto loose = [&](char c) { return c == ' ' || c == ',' || c == ';' || c == '.' || c == ':' || c == '"'; };
+    const bool opened = std::count(key_.begin() + title.begin, key_.begin() + title.end, '"') % 2 == 0;
+    while (title.end > title.begin && loose(key_[title.end - 1]) && !(key_[title.end - 1] == '"' && opened))
+      --title.end;
+    while (title.begin < title.end && loose(key_[title.begin]) && !(key_[title.begin] == '"' && opened)) ++title.begin;
+    // "Đẩy mạnh ...": quotes around the whole are no part of it.
+    if (title.size() > 2 && key_[title.begin] == '"' && key_[title.end - 1] == '"' &&
+        key_.find('"', title.begin + 1) == title.end - 1) {
+      ++title.begin;
+      --title.end;
+    }
+    return title;
+  }
+
+  // Quyết định A và Quyết định B của X quy định ...: one title for both.
+  void share_backwards() {
+    for (std::size_t i = drafts_.size(); i-- > 1;) {
+      const Draft& next = drafts_[i];
+      Draft& draft = drafts_[i - 1];
+      if (next.link == ListLink::close && draft.title.empty() && !next.title.empty() && next.name.empty() &&
+          !draft.own_issuer && draft.issuer && draft.type != nullptr && next.type != nullptr &&
+          draft.type->name == next.type->name) {
+        draft.title = next.title;
+      }
+    }
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const CitationRules& rules_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void find_titles(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts) {
+  TitleFinder(origin, rules, drafts).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,151 @@
+#include "structure/citations.h"
+
+#include <algorithm>
+
+#include "structure/citation_draft.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::Codes;
+
+Date make_date(const layout::Origin& origin, const recognise::DateMention& mention) {
+  Quoted quoted = origin.quote_reading(mention.span);
+  return {std::move(quoted.text),    mention.value.iso(),
+          mention.value.precision(), quoted.span,
+          std::move(quoted.parts),   1.0};
+}
+
+Body make_body(const layout::Origin& origin, const recognise::BodyName& name) {
+  Quoted quoted = origin.quote_reading(name.span);
+  Body body;
+  body.text = std::move(quoted.text);
+  body.span = quoted.span;
+  body.parts = std::move(quoted.parts);
+  body.term = name.term;
+  body.rule = "body.head";
+  return body;
+}
+
+Number make_number(const layout::Origin& origin, const recognise::NumberMention& mention) {
+  Number number = mention.number;
+  Quoted words = origin.quote_reading(mention.span);
+  number.text = std::move(words.text);
+  number.span = words.span;
+  number.parts = std::move(words.parts);
+  return number;
+}
+
+// Whether the whole of the cited document is changed or ended, or the places that are named.
+Extent extent_of(const Draft& draft) {
+  const bool changes = draft.relation == Relation::amends || draft.relation == Relation::replaces ||
+                       draft.relation == Relation::repeals || draft.relation == Relation::suspends;
+  if (!changes) return Extent::none;
+  return draft.pinpoint.empty() && draft.relation != Relation::amends ? Extent::whole : Extent::part;
+}
+
+// The type word's type; of a general word (văn bản), or without any, the type that the number's code names.
+std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
+  const std::string_view named = draft.type != nullptr ? draft.type->name : std::string_view();
+  if (!named.empty() && named != "văn bản") return std::string(named);
+  if (draft.number == nullptr) return std::nullopt;
+  const Number& number = draft.number->number;
+  if (!number.type_code) return std::nullopt;
+  const bool party_style = number.serial && number.canonical.size() > number.serial->size() &&
+                           number.canonical[number.serial->size()] == '-';
+  const std::string_view type = codes.type_name(*number.type_code, party_style);
+  return type.empty() ? std::nullopt : std::optional<std::string>(type);
+}
+
+// How sure the mention is: a known shape with its word is, a bare number with unknown codes less so.
+double confidence_of(const Draft& draft, const Codes& codes) {
+  if (draft.number == nullptr) return 0.93;
+  const Number& number = draft.number->number;
+  const std::string first = number.type_code.value_or(number.issuer_code.value_or(""));
+  const bool known = codes.is_type(first) || codes.is_body(first);
+  double confidence = 0.99;
+  if (!known) confidence -= 0.07;
+  if (draft.type == nullptr) confidence -= 0.05;
+  if (!draft.number->cued && draft.link == ListLink::none) confidence -= 0.04;
+  return confidence;
+}
+
+Citation make_citation(const layout::Origin& origin, const Draft& draft, const CitationRules& rules,
+                       const Codes& codes) {
+  Citation citation;
+  Quoted whole = origin.quote_reading(draft.whole);
+  citation.span = whole.span;
+  citation.text = std::move(whole.text);
+  citation.form = draft.form;
+  citation.doc_type = type_of(draft, codes);
+  if (draft.number != nullptr) citation.number = make_number(origin, *draft.number);
+  if (draft.date != nullptr) citation.date = make_date(origin, *draft.date);
+  if (draft.issuer) citation.issuer = make_body(origin, *draft.issuer);
+  if (!draft.title.empty()) {
+    citation.title = origin.quote_reading(draft.title);
+    citation.title->rule = "citation.title_start";
+  }
+  if (!draft.pinpoint.empty()) {
+    Quoted pinpoint = origin.quote_reading(draft.pinpoint);
+    citation.pinpoint =
+        Pinpoint{std::move(pinpoint.text), pinpoint.span, interpret_pinpoint(origin, draft.pinpoint, rules)};
+  }
+  citation.relation = draft.relation;
+  citation.extent = extent_of(draft);
+  if (!draft.cue.empty()) citation.cue = origin.quote_reading(draft.cue);
+  citation.confidence = confidence_of(draft, codes);
+  return citation;
+}
+
+// The document's own number in its header, and again in its annexes ("kèm theo Quyết định số ..."), is no citation.
+bool is_own(const Citation& citation, const Header& header) {
+  if (!header.number || !citation.number) return false;
+  if (citation.number->span.overlaps(header.number->span)) return true;
+  if (!header.number->serial || citation.number->canonical != header.number->canonical) return false;
+  if (!citation.date || !header.date) return false;
+  return citation.date->value == header.date->value;
+}
+
+}  // namespace
+
+CitationRules::CitationRules(const grammar::Grammar& grammar)
+    : bodies(grammar),
+      number_lead(grammar.rule("citation.number_lead")),
+      list_gap(grammar.rule("citation.list_gap")),
+      close_gap(grammar.rule("citation.close_gap")),
+      date_lead(grammar.rule("citation.date_lead")),
+      issuer_lead(grammar.rule("citation.issuer_lead")),
+      issuer_before(grammar.rule("citation.issuer_before")),
+      title_start(grammar.rule("citation.title_start")),
+      title_end(grammar.rule("citation.title_end")),
+      clause_verb(grammar.rule("citation.clause_verb")),
+      act_verb(grammar.rule("citation.act_verb")),
+      amending_law(grammar.rule("citation.amending_law")),
+      list_joint(grammar.rule("citation.list_joint")),
+      place(grammar.rule("pinpoint.place")),
+      next_label(grammar.rule("pinpoint.next_label")),
+      joint(grammar.rule("pinpoint.joint")),
+      to_document(grammar.rule("pinpoint.to_document")),
+      laws(grammar.lexicon("laws")) {}
+
+std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                     const HeaderReading& header, const CitationRules& rules, const Codes& codes) {
+  std::vector<Draft> drafts = find_cores(origin, mentions, rules);
+  add_named(origin, mentions, rules, &drafts);
+  find_titles(origin, rules, &drafts);
+  find_pinpoints(origin, rules, &drafts);
+  find_relations(origin, mentions, rules, &drafts);
+  std::vector<Citation> citations;
+  std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Citation citation = make_citation(origin, drafts[i], rules, codes);
+    if (is_own(citation, header.header)) continue;
+    citation.id = ids[i] = "c" + std::to_string(citations.size() + 1);
+    if (drafts[i].subject >= 0) citation.subject = ids[static_cast<std::size_t>(drafts[i].subject)];
+    if (citation.subject && citation.subject->empty()) citation.subject.reset();
+    citations.push_back(std::move(citation));
+  }
+  return citations;
+}
+
+}  // namespace vanban::structure

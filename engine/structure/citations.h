@@ -1,0 +1,48 @@
+// Citations: every mention of another document by its number, with type, date, issuer, title and pinpoint.
+#ifndef VANBAN_STRUCTURE_CITATIONS_H_
+#define VANBAN_STRUCTURE_CITATIONS_H_
+
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "recognise/body_name.h"
+#include "recognise/scan.h"
+#include "structure/header.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+// The rules that the reading of citations asks for by name; immutable, made once for a grammar.
+class CitationRules {
+ public:
+  explicit CitationRules(const grammar::Grammar& grammar);
+
+  recognise::BodyReader bodies;
+  const grammar::Rule* number_lead;
+  const grammar::Rule* list_gap;
+  const grammar::Rule* close_gap;
+  const grammar::Rule* date_lead;
+  const grammar::Rule* issuer_lead;
+  const grammar::Rule* issuer_before;
+  const grammar::Rule* title_start;
+  const grammar::Rule* title_end;
+  const grammar::Rule* clause_verb;
+  const grammar::Rule* act_verb;
+  const grammar::Rule* amending_law;
+  const grammar::Rule* list_joint;
+  const grammar::Rule* place;
+  const grammar::Rule* next_label;
+  const grammar::Rule* joint;
+  const grammar::Rule* to_document;
+  const grammar::Lexicon* laws;
+};
+
+// Citations in reading order, spans in the original. The document's own number is none, wherever it stands.
+std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                     const HeaderReading& header, const CitationRules& rules,
+                                     const recognise::Codes& codes);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_CITATIONS_H_

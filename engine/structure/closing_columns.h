@@ -1,0 +1,43 @@
+// The two columns of a closing: recipients on the left, signature on the right, also where both stand on one line
+// with a single blank between them.
+#ifndef VANBAN_STRUCTURE_CLOSING_COLUMNS_H_
+#define VANBAN_STRUCTURE_CLOSING_COLUMNS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "structure/closing_cues.h"
+#include "structure/closing_elements.h"
+
+namespace vanban::structure::closing {
+
+// Where the words of a recipient begin, behind its bullet or the debris of one.
+std::uint32_t after_bullet(std::string_view key, Span span);
+inline bool has_bullet(std::string_view key, Span span) { return after_bullet(key, span) > span.begin; }
+
+class ClosingColumns {
+ public:
+  // `heading` is the line of Nơi nhận, `column` where that stands.
+  ClosingColumns(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t heading, std::uint32_t column);
+
+  struct Parts {
+    std::vector<Piece> left;   // recipients: one for each that a bullet begins
+    std::vector<Piece> right;  // signature, and brackets that explain the recipients beside them
+  };
+  Parts divide(std::uint32_t line) const;
+  // A cell of the left column (without the words Nơi nhận) in its two parts.
+  void divide_cell(const Piece& cell, Parts* parts) const;
+
+ private:
+  bool on_the_right(const Piece& cell) const;
+  std::uint32_t signature_begin(Span cell) const;
+  bool begins_signature(std::uint32_t at, Span cell) const;
+
+  const layout::Layout& layout_;
+  const ClosingCues& cues_;
+  std::uint32_t right_from_ = 0;  // a lone cell from this column on is of the right column
+};
+
+}  // namespace vanban::structure::closing
+
+#endif  // VANBAN_STRUCTURE_CLOSING_COLUMNS_H_

@@ -1,0 +1,152 @@
+#include "structure/closing_elements.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure::closing {
+namespace {
+
+using text::is_alnum;
+using text::is_blank;
+using text::is_lower;
+
+// Words of fewer letters in capitals are debris: the shortest that count are KIÊM, SỞ Y TẾ.
+constexpr std::uint32_t kFewestLetters = 4;
+
+class Parser {
+ public:
+  Parser(const ClosingCues& cues, const Piece& piece) : cues_(cues), piece_(piece) {}
+
+  std::vector<Element> run() {
+    const Span inner = content(cues_.key(), piece_.span);
+    at_ = inner.begin;
+    end_ = inner.end;
+    while (skip_debris()) step();
+    return std::move(elements_);
+  }
+
+ private:
+  // To the next letter, digit or bracket; false at the end.
+  bool skip_debris() {
+    while (at_ < end_ && !is_alnum(cues_.key()[at_]) && cues_.key()[at_] != '(' && cues_.key()[at_] != '[') ++at_;
+    return at_ < end_;
+  }
+
+  void step() {
+    if (cues_.stamp({at_, end_})) return add(ElementKind::mark, {at_, end_});
+    if (const auto mark = cues_.signed_at(at_, end_)) return add(ElementKind::mark, {at_, *mark});
+    if (const auto authority = cues_.authority_at(at_, end_)) {
+      std::uint32_t body_end = capitals_end(authority->body, true);
+      if (body_end == authority->body) body_end = end_;  // in small letters, to the end
+      add(ElementKind::authority, {authority->body, body_end});
+      elements_.back().authority = authority->word;
+      return;
+    }
+    // Before the capitals of its rank or of a family name like Y are taken for themselves.
+    const auto name = cues_.person({at_, end_});
+    if (name && (name->begin > at_ || !in_capitals(cues_.at(*name)))) return add(ElementKind::name, *name, end_);
+    const std::uint32_t capitals = capitals_end(at_, false);
+    if (capitals > at_) return take_capitals({at_, capitals});
+    take_small();
+  }
+
+  // Where the run of words in capitals from `begin` ends: before small letters, a mark, another authority, or the
+  // office of the one who signs on the first one's behalf.
+  std::uint32_t capitals_end(std::uint32_t begin, bool on_behalf) const {
+    std::uint32_t end = begin;
+    std::uint32_t head_end = cues_.office_at(begin, end_, false).value_or(begin);
+    Span previous;
+    for (const Span& word : words_of(cues_.key(), {begin, end_})) {
+      const std::string_view text = cues_.at(word);
+      if (std::any_of(text.begin(), text.end(), is_lower)) break;
+      if (word.begin > begin && (text[0] == '(' || text[0] == '[')) break;
+      const bool in_head =
+          word.begin < std::max(head_end, begin + 1) || (!previous.empty() && cues_.collective(previous));
+      if (!in_head && divides(word, on_behalf, end)) break;
+      end = word.end;
+      previous = word;
+    }
+    return end;
+  }
+
+  bool divides(Span word, bool on_behalf, std::uint32_t before) const {
+    if (cues_.authority_at(word.begin, end_)) return true;
+    if (!cues_.office_at(word.begin, end_, false)) return false;
+    const char last = cues_.key()[before - 1];
+    if (last == ',' || last == '-' || last == '&') return false;
+    const std::string_view previous = cues_.key().substr(0, before);
+    if (previous.ends_with("KIEM")) return false;
+    return on_behalf || cues_.at(word) == "PHO";
+  }
+
+  void take_capitals(Span run) {
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      if (!begins_word(i, run.begin)) continue;
+      if (cues_.office_at(i, run.end, true)) return add(ElementKind::office, {i, run.end});
+      const Span word{i, text::word_end(cues_.key(), i)};
+      if (word.size() > 3 || cues_.collective(word)) break;  // what stands before an office can only be debris
+    }
+    if (elements_.empty() && run.end == end_) {
+      if (const auto name = cues_.person(run)) return add(ElementKind::name, *name, run.end);
+    }
+    const std::string_view text = cues_.at(run);
+    if (text == "KIEM") return add(ElementKind::link, run);
+    const bool wordy = count_letters(text) >= kFewestLetters && count_letters(text) * 2 > text.size();
+    add(wordy ? ElementKind::capitals : ElementKind::noise, run);
+  }
+
+  bool begins_word(std::uint32_t at, std::uint32_t from) const {
+    return is_alnum(cues_.key()[at]) && (at == from || !is_alnum(cues_.key()[at - 1]));
+  }
+
+  void take_small() {
+    const Span rest{at_, end_};
+    const std::string_view text = cues_.at(rest);
+    if (text.starts_with("Kiem") || text.starts_with("kiem")) return add(ElementKind::link, {at_, at_ + 4});
+    if (const auto name = cues_.person(rest)) return add(ElementKind::name, *name, end_);
+    const Span inner = bare(cues_.key(), rest);
+    if (const auto office = cues_.office_at(at_, end_, false); office == inner.end)
+      return add(ElementKind::office, inner, end_);
+    const std::vector<Span> words = words_of(cues_.key(), rest);
+    // A stroke of the pen before words in capitals.
+    if (words.size() > 1 && count_letters(cues_.at(words[0])) < 3 && in_capitals(cues_.at({words[1].begin, end_}))) {
+      return add(ElementKind::noise, words[0]);
+    }
+    const bool wordy = std::any_of(words.begin(), words.end(), [&](Span w) { return count_letters(cues_.at(w)) > 3; });
+    const bool noise = !wordy && words.size() < 4;
+    add(noise ? ElementKind::noise : ElementKind::other, rest);
+  }
+
+  void add(ElementKind kind, Span span) { add(kind, span, span.end); }
+  void add(ElementKind kind, Span span, std::uint32_t next) {
+    elements_.push_back({kind, bare(cues_.key(), span), {}, piece_});
+    at_ = std::max(next, at_ + 1);
+  }
+
+  const ClosingCues& cues_;
+  const Piece& piece_;
+  std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;
+  std::vector<Element> elements_;
+};
+
+bool belongs(ElementKind kind) {
+  return kind == ElementKind::authority || kind == ElementKind::office || kind == ElementKind::name ||
+         kind == ElementKind::mark || kind == ElementKind::link;
+}
+
+}  // namespace
+
+std::vector<Element> elements_of(const ClosingCues& cues, const Piece& piece) { return Parser(cues, piece).run(); }
+
+bool is_signing(const std::vector<Element>& elements) {
+  if (has_kind(elements, ElementKind::other)) return false;
+  return std::any_of(elements.begin(), elements.end(), [](const Element& e) { return belongs(e.kind); });
+}
+
+bool has_kind(const std::vector<Element>& elements, ElementKind kind) {
+  return std::any_of(elements.begin(), elements.end(), [kind](const Element& e) { return e.kind == kind; });
+}
+
+}  // namespace vanban::structure::closing

@@ -1,0 +1,371 @@
+#include "structure/closing_recipients.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure::closing {
+namespace {
+
+using text::is_alnum;
+using text::is_blank;
+using text::is_digit;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+constexpr std::uint32_t kMostLines = 90;     // of a list, blank ones too
+constexpr std::uint32_t kMostBlanks = 6;     // between two recipients
+constexpr std::uint32_t kLongestItem = 160;  // without a bullet: a longer line is running text again
+constexpr std::uint32_t kLongestBullet = 600;
+constexpr std::uint32_t kLongestDebris = 12;
+
+// What a scanner makes of a stroke of the pen: k, bmu1, ZZ7Z8B<, L$.
+bool is_strange(std::string_view word) {
+  const std::size_t last = word.find_last_not_of(".,;:)");
+  const std::string_view inner = word.substr(0, last == std::string_view::npos ? word.size() : last + 1);
+  if (inner.size() == 1) return !is_upper(inner[0]);
+  const bool mixed =
+      std::any_of(inner.begin(), inner.end(), is_digit) && std::any_of(inner.begin(), inner.end(), is_lower);
+  return mixed || count_letters(inner) * 2 < inner.size() || !is_letter(inner.front()) || !is_letter(inner.back());
+}
+
+// Only short words, and some of them strange: "Sở Y tế" is none.
+bool is_debris(std::string_view key, Span span) {
+  const std::vector<Span> words = words_of(key, span);
+  const auto text = [key](Span w) { return key.substr(w.begin, w.size()); };
+  const auto strange = [&](Span w) { return is_strange(text(w)); };
+  const auto short_or_strange = [&](Span w) { return count_letters(text(w)) <= 2 || strange(w); };
+  if (!std::all_of(words.begin(), words.end(), short_or_strange)) return false;
+  return words.size() == 1 || std::any_of(words.begin(), words.end(), strange);
+}
+
+// Cuts an entry's end to its last word: punctuation, purposes, debris behind the final semicolon.
+class Trimmer {
+ public:
+  Trimmer(const ClosingCues& cues, RecipientItem* item) : cues_(cues), item_(*item) {}
+
+  void run() {
+    stopped_ = is_stopped();
+    cut_broken_bracket();
+    while (!item_.pieces.empty()) {
+      Span& last = item_.pieces.back();
+      const Span before = last;
+      trim_marks(&last);
+      if (last.empty()) {
+        item_.pieces.pop_back();
+        continue;
+      }
+      if (!item_.filing) cut_purpose(&last);
+      cut_debris(&last);
+      if (last == before) return;
+    }
+  }
+
+ private:
+  void trim_marks(Span* span) const {
+    const std::string_view key = cues_.key();
+    while (!span->empty()) {
+      const char c = key[span->end - 1];
+      if (is_alnum(c) || c == ')' || c == ']') return;
+      if (c == '\x7f' && span->size() > 1 && is_alnum(key[span->end - 2]))
+        return;  // a letter that the key does not know
+      --span->end;
+    }
+  }
+
+  void cut_purpose(Span* span) {
+    const std::string_view text = cues_.at(*span);
+    const std::size_t open = text.rfind('(');
+    if (open != std::string_view::npos) {
+      const std::uint32_t at = span->begin + static_cast<std::uint32_t>(open);
+      const auto purpose = cues_.purpose_at(at, span->end);
+      if (purpose && purpose->whole.end == span->end) return take(*purpose, span);
+      // The line end or the scanner took the closing bracket.
+      const bool open_end = text.find(')', open) == std::string_view::npos;
+      if (open_end && text.size() - open <= 10) span->end = at;
+      return;
+    }
+    const std::size_t colon = text.find_last_of(":-");
+    if (colon == std::string_view::npos) return;
+    const auto purpose = cues_.purpose_after_colon(span->begin + static_cast<std::uint32_t>(colon), span->end);
+    if (purpose) take(*purpose, span);
+  }
+
+  void take(const Purpose& purpose, Span* span) {
+    if (item_.purpose.empty()) item_.purpose = {purpose.words};
+    span->end = purpose.whole.begin;
+  }
+
+  void cut_debris(Span* span) const {
+    const std::string_view text = cues_.at(*span);
+    const std::size_t stop = text.find_last_of(item_.filing ? ";}" : ";,}");
+    if (stop == std::string_view::npos) return;
+    const Span tail{span->begin + static_cast<std::uint32_t>(stop) + 1, span->end};
+    const bool codes = in_capitals(cues_.at(tail)) && count_letters(cues_.at(tail)) > 1;  // KTTH, TH
+    const bool debris = tail.size() <= kLongestDebris && is_debris(cues_.key(), tail) && !(codes && text[stop] == ',');
+    // Capitals without a stop behind the semicolon are of the other column: "- Như trên; PHÓ G".
+    if (debris || (codes && text[stop] == ';' && !stopped_ && !item_.filing)) span->end = tail.begin - 1;
+  }
+
+  // Did the entry end with punctuation?
+  bool is_stopped() const {
+    const char last = cues_.key()[item_.pieces.back().end - 1];
+    return last == ';' || last == ',' || last == '.' || last == ':' || last == ')';
+  }
+
+  // A purpose whose bracket opens on one line and closes on the next.
+  void cut_broken_bracket() {
+    if (item_.pieces.size() < 2 || item_.filing) return;
+    Span& opening = item_.pieces[item_.pieces.size() - 2];
+    const std::string_view first = cues_.at(opening);
+    const std::string_view last = cues_.at(item_.pieces.back());
+    const std::size_t open = first.rfind('(');
+    if (open == std::string_view::npos || first.find(')', open) != std::string_view::npos ||
+        last.find('(') != std::string_view::npos) {
+      return;
+    }
+    if (!cues_.is_purpose(std::string(first.substr(open)) + ' ' + std::string(last))) return;
+    const std::size_t close = last.find(')');
+    item_.purpose = {{opening.begin + static_cast<std::uint32_t>(open) + 1, opening.end},
+                     {item_.pieces.back().begin, item_.pieces.back().begin + static_cast<std::uint32_t>(close)}};
+    opening.end = opening.begin + static_cast<std::uint32_t>(open);
+    item_.pieces.pop_back();
+  }
+
+  const ClosingCues& cues_;
+  RecipientItem& item_;
+  bool stopped_ = false;
+};
+
+class ListReader {
+ public:
+  ListReader(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line, std::uint32_t column)
+      : layout_(layout), cues_(cues), columns_(layout, cues, line, column) {
+    list_.first_line = list_.last_line = line;
+  }
+
+  RecipientList run(std::uint32_t cell, Span rest) {
+    take_heading(cell, rest);
+    const auto end = std::min<std::size_t>(layout_.lines.size(), list_.first_line + kMostLines);
+    for (auto i = list_.first_line + 1; i < end && !over_; ++i) take_line(i);
+    for (RecipientItem& item : list_.items) Trimmer(cues_, &item).run();
+    std::erase_if(list_.items, [](const RecipientItem& item) { return item.pieces.empty(); });
+    if (!bulleted_ && !filed_ && !punctuated_) list_.items.clear();  // a table's column may be called Nơi nhận
+    return std::move(list_);
+  }
+
+ private:
+  // What stands on the heading's own line: the signature's first, seldom the first recipient.
+  void take_heading(std::uint32_t cell, Span rest) {
+    const layout::Line& line = layout_.lines[list_.first_line];
+    ClosingColumns::Parts parts;
+    const std::string_view key = cues_.key();
+    for (const Span& span : fragments(key, rest)) {
+      const Piece piece{span, list_.first_line, layout_.cell(line, cell).column};
+      if (is_item(span)) {
+        columns_.divide_cell(piece, &parts);
+      } else {
+        parts.right.push_back(piece);
+      }
+    }
+    for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+      if (i == cell) continue;
+      const layout::Cell& other = layout_.cell(line, i);
+      for (const Span& span : fragments(key, other.span)) parts.right.push_back({span, list_.first_line, other.column});
+    }
+    take(parts, list_.first_line);
+  }
+
+  // Words behind Nơi nhận on its line: a recipient or the other column?
+  bool is_item(Span rest) const {
+    const std::string_view key = cues_.key();
+    if (key[rest.begin] == '-' || key[rest.begin] == '*' || key[rest.begin] == '+') return !is_debris(key, rest);
+    const std::uint32_t begin = after_bullet(key, rest);
+    if (begin == rest.end || is_signing(elements_of(cues_, {rest, 0, 0}))) return false;
+    const char last = key[rest.end - 1];
+    return last == ';' || last == ',' || cues_.filing({begin, rest.end}) ||
+           cues_.at(rest).find(';') != std::string_view::npos;
+  }
+
+  void take_line(std::uint32_t index) {
+    const layout::Line& line = layout_.lines[index];
+    if (line.kind == layout::LineKind::blank) {
+      if (++blanks_ > kMostBlanks && (filed_ || !list_.items.empty())) over_ = true;
+      return;
+    }
+    if (!line.is_text()) return;
+    const Span all = content(cues_.key(), line.span);
+    const bool running_text = all.size() > kLongestItem || cues_.next_document(all);
+    if (running_text && !has_bullet(cues_.key(), all)) {
+      over_ = true;
+      return;
+    }
+    take(columns_.divide(index), index);
+    blanks_ = 0;
+  }
+
+  void take(const ClosingColumns::Parts& parts, std::uint32_t index) {
+    for (const Piece& piece : parts.left) {
+      take_left(piece);
+      if (over_) return;
+    }
+    for (const Piece& piece : parts.right) take_right(piece);
+    list_.last_line = index;
+  }
+
+  void take_right(const Piece& piece) {
+    if (piece.span.empty()) return;
+    const std::uint32_t begin = after_bullet(cues_.key(), piece.span);
+    if (begin < piece.span.end && !list_.items.empty()) {
+      if (const auto purpose = cues_.purpose_at(begin, piece.span.end)) {
+        list_.items.back().purpose = {purpose->words};
+        return;
+      }
+    }
+    list_.signing.push_back(piece);
+  }
+
+  void take_left(const Piece& piece) {
+    const std::string_view key = cues_.key();
+    const Span words{after_bullet(key, piece.span), piece.span.end};
+    const bool bullet = words.begin > piece.span.begin;
+    if (words.empty() || count_letters(cues_.at(words)) == 0) return;
+    if (filed_) return take_after_filing(piece, words, bullet);
+    if (cues_.filing(words)) return start(words, true);
+    if (bullet) {
+      bulleted_ = true;
+      return start(words, false);
+    }
+    take_plain(piece);
+  }
+
+  // A line without bullet: a heading over recipients, the signature, the rest of the recipient before, or one more.
+  void take_plain(const Piece& piece) {
+    const Span words = piece.span;
+    if (cues_.group(words)) {
+      group_ = std::vector<Span>{bare(cues_.key(), words)};
+    } else if (signs(piece) || continues_signature(piece)) {
+      list_.signing.push_back(piece);
+    } else if (goes_on(words)) {
+      if (!is_debris(cues_.key(), words) || ends_entry(words)) list_.items.back().pieces.push_back(words);
+    } else if (!is_debris(cues_.key(), words)) {
+      if (bulleted_ && ended()) {
+        over_ = true;
+      } else {
+        start(words, false);
+      }
+    }
+  }
+
+  // A name that ends like a recipient is the rest of one: "Học viện Chính trị / Hồ Chí Minh;"
+  bool signs(const Piece& piece) const {
+    const std::vector<Element> elements = elements_of(cues_, piece);
+    if (!is_signing(elements)) return false;
+    return elements.front().kind != ElementKind::name || !ends_entry(piece.span);
+  }
+
+  // THƯỜNG TRỰC: the second line of an office, between recipients that have bullets.
+  bool continues_signature(const Piece& piece) const {
+    if (!bulleted_ || list_.signing.empty() || list_.items.empty() || !is_stopped(last_char())) return false;
+    return has_kind(elements_of(cues_, piece), ElementKind::capitals) && !ends_entry(piece.span);
+  }
+  static bool is_stopped(char last) { return last == ';' || last == ',' || last == ')'; }
+
+  bool goes_on(Span words) const {
+    if (list_.items.empty()) return false;
+    const char last = last_char();
+    const char first = cues_.key()[words.begin];
+    if (first == '(' || is_lower(first)) return last != '.' || first == '(';
+    if (last == ';' || last == '.') return false;
+    if (last == ',' || last == ':') return bulleted_;
+    // Where the others have bullets, an entry that was not ended goes on, also over an empty line.
+    return blanks_ == 0 || last == '-' || (bulleted_ && blanks_ == 1 && ends_entry(words));
+  }
+
+  bool ends_entry(Span words) const {
+    const char last = cues_.key()[words.end - 1];
+    return last == ';' || last == ',' || last == '.';
+  }
+
+  // The list's last recipient ends with a full stop.
+  bool ended() const { return !list_.items.empty() && last_char() == '.'; }
+  char last_char() const {
+    const std::vector<Span>& pieces = list_.items.back().pieces;
+    return cues_.key()[pieces.back().end - 1];
+  }
+
+  // The Lưu line may run on; whatever else comes is the signature or the next thing.
+  void take_after_filing(const Piece& piece, Span words, bool bullet) {
+    const char last = last_char();
+    const bool open = last == ',' || last == '-' || (is_letter(last) && is_lower(cues_.key()[words.begin]));
+    if (!bullet && open && blanks_ == 0 && !is_signing(elements_of(cues_, piece)) && !is_debris(cues_.key(), words)) {
+      list_.items.back().pieces.push_back(words);
+    } else {
+      over_ = true;
+    }
+  }
+
+  void start(Span words, bool filing) {
+    if (words.size() > kLongestBullet) {
+      over_ = true;
+      return;
+    }
+    const char last = cues_.key()[words.end - 1];
+    punctuated_ = punctuated_ || last == ';' || last == ',';
+    list_.items.push_back({{words}, {}, group_, filing});
+    filed_ = filing;
+  }
+
+  const layout::Layout& layout_;
+  const ClosingCues& cues_;
+  ClosingColumns columns_;
+  RecipientList list_;
+  std::optional<std::vector<Span>> group_;
+  std::uint32_t blanks_ = 0;
+  bool bulleted_ = false;
+  bool punctuated_ = false;
+  bool filed_ = false;
+  bool over_ = false;
+};
+
+// Lưu: VT, ... with a bullet or the usual registry words: running text says "Lưu ý", "Lưu hồ sơ ...".
+bool is_filing_line(const ClosingCues& cues, Span line) {
+  const std::uint32_t begin = after_bullet(cues.key(), line);
+  const auto rest = cues.filing({begin, line.end});
+  if (!rest || rest->size() > 60) return false;
+  const std::string_view text = cues.at(*rest);
+  return text.starts_with("VT") || text.starts_with(".VT") || text.starts_with("VP") || text.starts_with("Van thu") ||
+         text.starts_with("HC,");
+}
+
+}  // namespace
+
+RecipientList read_recipients(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line,
+                              std::uint32_t cell, Span rest) {
+  const std::uint32_t column = layout.cell(layout.lines[line], cell).column;
+  return ListReader(layout, cues, line, column).run(cell, rest);
+}
+
+std::optional<std::uint32_t> find_headless_list(const layout::Layout& layout, const ClosingCues& cues) {
+  for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
+    const layout::Line& line = layout.lines[i];
+    if (!line.is_text() || !is_filing_line(cues, layout.cell(line, 0).span)) continue;
+    std::uint32_t first = i;
+    std::uint32_t blanks = 0;
+    for (std::uint32_t k = i; k-- > 0 && i - k < kMostLines && blanks < 3;) {
+      const layout::Line& above = layout.lines[k];
+      if (above.kind == layout::LineKind::blank) ++blanks;
+      if (!above.is_text()) continue;
+      const std::string_view text = layout.at(above.span);
+      const std::size_t semicolon = text.find(';');
+      if (text.ends_with("./.") || above.span.size() > 90 || semicolon == std::string_view::npos) break;
+      first = k;
+      blanks = 0;
+    }
+    return first;
+  }
+  return {};
+}
+
+}  // namespace vanban::structure::closing

@@ -1,0 +1,270 @@
+#include "structure/closing_signatures.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure::closing {
+namespace {
+
+constexpr std::uint32_t kRightColumn = 30;   // from here on nothing but a signature stands
+constexpr std::uint32_t kLongestLine = 110;  // of a signature, blanks between columns too
+constexpr std::uint32_t kMostLines = 30;     // of a signature, blank ones too
+constexpr std::uint32_t kMostAbove = 150;    // of several signatures before the recipients
+constexpr std::uint32_t kMostDebris = 4;     // lines in a row
+
+class Assembler {
+ public:
+  explicit Assembler(const ClosingCues& cues) : cues_(cues) {}
+
+  void take(const Element& e) {
+    switch (e.kind) {
+      case ElementKind::authority:
+        return take_authority(e);
+      case ElementKind::office:
+        return take_office(e);
+      case ElementKind::capitals:
+        return take_capitals(e);
+      case ElementKind::link:
+        return take_link(e);
+      case ElementKind::name:
+        return take_name(e);
+      case ElementKind::mark:
+      case ElementKind::noise:
+      case ElementKind::other:
+        return;
+    }
+  }
+
+  std::vector<SignatureParts> finish() {
+    flush();
+    return std::move(done_);
+  }
+
+ private:
+  bool empty() const { return now_.chain.empty() && now_.position.empty() && !now_.name; }
+
+  // One without a name counts only where nobody else signs: what follows a signature may be the head of an annex.
+  void flush() {
+    if (!empty() && (now_.name || done_.empty())) done_.push_back(std::move(now_));
+    now_ = {};
+    linked_ = false;
+  }
+
+  void take_authority(const Element& e) {
+    if (now_.name) flush();
+    now_.position.clear();
+    now_.chain.push_back({e.authority, {e.span}});
+    remember(e);
+  }
+
+  void take_office(const Element& e) {
+    if (now_.name) flush();
+    const bool again = !now_.position.empty() && cues_.at(now_.position.back()) == cues_.at(e.span);
+    if (again) return;
+    if (!linked_ && !now_.position.empty() && cues_.is_deputy_of(e.span, now_.position.front())) {
+      now_.position.clear();
+    }
+    now_.position.push_back(e.span);
+    linked_ = false;
+    remember(e);
+  }
+
+  // The words go on with the line before them.
+  void take_capitals(const Element& e) {
+    if (now_.name || (!empty() && e.piece.line > last_line_ + 3)) return;
+    if (!now_.position.empty()) {
+      now_.position.push_back(e.span);
+    } else if (!now_.chain.empty()) {
+      now_.chain.back().body.push_back(e.span);
+    } else if (e.piece.column >= kRightColumn) {
+      now_.position.push_back(e.span);  // an office that no lexicon has
+    } else {
+      return;
+    }
+    remember(e);
+  }
+
+  void take_link(const Element& e) {
+    if (now_.position.empty() || now_.name) return;
+    now_.position.push_back(e.span);
+    linked_ = true;
+    remember(e);
+  }
+
+  void take_name(const Element& e) {
+    if (now_.name) return;  // a second name without an office is a stamp's or a list's
+    now_.name = e.span;
+    remember(e);
+  }
+
+  void remember(const Element& e) { last_line_ = e.piece.line; }
+
+  const ClosingCues& cues_;
+  SignatureParts now_;
+  std::vector<SignatureParts> done_;
+  std::uint32_t last_line_ = 0;
+  bool linked_ = false;
+};
+
+std::uint32_t centre(const Piece& piece) { return piece.column + piece.span.size() / 2; }
+
+// The centres of the columns in which several signers stand, left to right; one or none where they do not.
+std::vector<std::uint32_t> signer_columns(const std::vector<Element>& elements) {
+  std::vector<std::uint32_t> best;
+  for (std::size_t i = 0; i < elements.size();) {
+    std::vector<std::uint32_t> centres;
+    std::optional<std::uint32_t> column;
+    const std::uint32_t line = elements[i].piece.line;
+    for (; i < elements.size() && elements[i].piece.line == line; ++i) {
+      const ElementKind kind = elements[i].kind;
+      const bool heads = kind == ElementKind::authority || kind == ElementKind::office;
+      if (!heads || column == elements[i].piece.column) continue;
+      column = elements[i].piece.column;
+      centres.push_back(centre(elements[i].piece));
+    }
+    if (centres.size() > best.size()) best = std::move(centres);
+  }
+  return best;
+}
+
+std::size_t nearest(const std::vector<std::uint32_t>& centres, std::uint32_t at) {
+  const auto gap = [at](std::uint32_t c) { return c > at ? c - at : at - c; };
+  const auto best = std::min_element(centres.begin(), centres.end(), [&](auto a, auto b) { return gap(a) < gap(b); });
+  return static_cast<std::size_t>(best - centres.begin());
+}
+
+enum class Fit { debris, capitals, signing, none };
+
+// Reads lines one by one as long as they can be a signature's.
+class BlockReader {
+ public:
+  BlockReader(const layout::Layout& layout, const ClosingCues& cues) : layout_(layout), cues_(cues) {}
+
+  Fit fit(std::uint32_t index, std::vector<Piece>* pieces) const {
+    const layout::Line& line = layout_.lines[index];
+    if (!line.is_text()) return Fit::debris;
+    if (line.span.size() > kLongestLine * 2 || cues_.next_document(content(cues_.key(), line.span))) return Fit::none;
+    Fit best = Fit::debris;
+    for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+      const layout::Cell& cell = layout_.cell(line, i);
+      for (const Span& span : fragments(cues_.key(), cell.span)) {
+        pieces->push_back({span, index, cell.column});
+        best = std::max(best, fit(elements_of(cues_, pieces->back())));
+      }
+    }
+    return best;
+  }
+
+  // From `first` on, to the first line that does not fit.
+  SignatureBlock below(std::uint32_t first) const {
+    SignatureBlock block{{}, first, first};
+    std::uint32_t debris = 0;
+    const auto end = std::min<std::size_t>(layout_.lines.size(), first + kMostLines);
+    for (std::uint32_t i = first; i < end && debris < kMostDebris; ++i) {
+      const layout::Line& line = layout_.lines[i];
+      if (!line.is_text()) continue;
+      std::vector<Piece> pieces;
+      const Fit fits = fit(i, &pieces);
+      if (fits == Fit::none) {
+        if (line.span.size() > kLongestLine / 2 || named(block)) break;
+        ++debris;
+        continue;
+      }
+      debris = fits == Fit::debris ? debris + 1 : 0;
+      if (fits == Fit::capitals && block.pieces.empty()) break;
+      block.pieces.insert(block.pieces.end(), pieces.begin(), pieces.end());
+      if (fits == Fit::signing) block.last_line = i;
+    }
+    return block;
+  }
+
+  SignatureBlock above(std::uint32_t line) const {
+    SignatureBlock block{{}, line, line};
+    std::vector<std::vector<Piece>> found;
+    for (std::uint32_t i = line; i-- > 0 && line - i < kMostAbove;) {
+      if (!layout_.lines[i].is_text()) continue;
+      std::vector<Piece> pieces;
+      const Fit fits = fit(i, &pieces);
+      if (fits == Fit::none || fits == Fit::debris) break;
+      if (fits == Fit::signing) block.first_line = i;
+      found.push_back(std::move(pieces));
+    }
+    for (auto it = found.rbegin(); it != found.rend(); ++it)
+      block.pieces.insert(block.pieces.end(), it->begin(), it->end());
+    return block;
+  }
+
+ private:
+  static Fit fit(const std::vector<Element>& elements) {
+    if (has_kind(elements, ElementKind::other)) return Fit::none;
+    if (is_signing(elements)) return Fit::signing;
+    return has_kind(elements, ElementKind::capitals) ? Fit::capitals : Fit::debris;
+  }
+
+  bool named(const SignatureBlock& block) const {
+    return std::any_of(block.pieces.begin(), block.pieces.end(),
+                       [&](const Piece& piece) { return has_kind(elements_of(cues_, piece), ElementKind::name); });
+  }
+
+  const layout::Layout& layout_;
+  const ClosingCues& cues_;
+};
+
+// Can a signature begin on this line? Cheap: asked of every line of a document.
+bool may_begin_signature(const layout::Layout& layout, const layout::Line& line) {
+  if (!line.is_text() || line.span.size() > kLongestLine) return false;
+  const std::string_view text = layout.at(layout.cell(line, 0).span);
+  const std::size_t letter = std::min(text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
+  return letter < 12 && letter + 1 < text.size() && !text::is_lower(text[letter + 1]);
+}
+
+bool begins_signature(const std::vector<Element>& elements) {
+  if (elements.empty() || has_kind(elements, ElementKind::other)) return false;
+  const ElementKind first = elements.front().kind;
+  return first == ElementKind::authority || first == ElementKind::office;
+}
+
+}  // namespace
+
+std::vector<SignatureParts> assemble_signatures(const ClosingCues& cues, const std::vector<Piece>& pieces) {
+  std::vector<Element> elements;
+  for (const Piece& piece : pieces) {
+    const std::vector<Element> found = elements_of(cues, piece);
+    elements.insert(elements.end(), found.begin(), found.end());
+  }
+  const std::vector<std::uint32_t> columns = signer_columns(elements);
+  std::vector<Assembler> signers(std::max<std::size_t>(columns.size(), 1), Assembler(cues));
+  for (const Element& e : elements) signers[columns.size() < 2 ? 0 : nearest(columns, centre(e.piece))].take(e);
+  std::vector<SignatureParts> signatures;
+  for (Assembler& signer : signers) {
+    for (SignatureParts& parts : signer.finish()) signatures.push_back(std::move(parts));
+  }
+  return signatures;
+}
+
+std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
+                                             std::uint32_t end) {
+  const BlockReader reader(layout, cues);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const layout::Line& line = layout.lines[i];
+    if (!may_begin_signature(layout, line)) continue;
+    const layout::Cell& cell = layout.cell(line, 0);
+    const std::vector<Span> spans = fragments(cues.key(), cell.span);
+    if (spans.empty() || !begins_signature(elements_of(cues, {spans.front(), i, cell.column}))) continue;
+    SignatureBlock block = reader.below(i);
+    const std::vector<SignatureParts> found = assemble_signatures(cues, block.pieces);
+    if (!found.empty() && found.front().name) return block;
+  }
+  return {};
+}
+
+SignatureBlock signature_above(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line) {
+  return BlockReader(layout, cues).above(line);
+}
+
+SignatureBlock signature_below(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line) {
+  return BlockReader(layout, cues).below(line);
+}
+
+}  // namespace vanban::structure::closing

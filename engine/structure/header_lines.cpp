@@ -1,0 +1,240 @@
+#include "structure/header_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "structure/header_text.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+// A header's lines are short; what is longer is a paragraph.
+constexpr std::uint32_t kLongestLine = 260;
+constexpr std::uint32_t kColumnGap = 3;
+constexpr int kMostPlaceWords = 6;
+
+Role role_of(std::string_view kind) {
+  if (kind == "motto") return Role::motto;
+  if (kind == "party_title") return Role::party_title;
+  if (kind == "youth_title") return Role::youth_title;
+  return Role::national_title;
+}
+
+bool is_part(std::string_view kind) { return kind == "national_title_begin" || kind == "national_title_end"; }
+
+// Blanks so wide that they divide columns, or a drawn '|'.
+bool is_gap(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+  if (end - begin >= kColumnGap) return true;
+  return std::any_of(key.begin() + begin, key.begin() + end, [](char c) { return c == '\t' || c == '|'; });
+}
+
+bool is_separator(char c) { return text::is_blank(c) || c == '|'; }
+
+// The cell that ends at `end`: the last stretch of `span` behind a gap.
+Span last_cell(std::string_view key, Span span) {
+  std::uint32_t begin = span.end;
+  while (begin > span.begin) {
+    std::uint32_t gap = begin;
+    while (gap > span.begin && is_separator(key[gap - 1])) --gap;
+    if (gap < begin && is_gap(key, gap, begin)) break;
+    begin = gap == begin ? begin - 1 : gap;
+  }
+  return {begin, span.end};
+}
+
+// Where a place name may begin, going back from the date over words with a capital: Hà Nội, TP. Hồ Chí Minh.
+std::uint32_t place_begin(std::string_view key, Span before) {
+  std::uint32_t begin = before.end;
+  bool mixed = false;
+  for (int words = 0; words < kMostPlaceWords && begin > before.begin; ++words) {
+    std::uint32_t end = begin;
+    while (end > before.begin && text::is_blank(key[end - 1])) --end;
+    std::uint32_t word = end;
+    while (word > before.begin && !text::is_blank(key[word - 1])) --word;
+    const std::string_view text = key.substr(word, end - word);
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+      return text::is_letter(c) || c == '.' || c == ',' || c == '-' || c == '\'' || c == '\x7f';
+    });
+    if (text.empty() || !plain || !text::is_upper(text[0])) break;
+    const bool capitals = letter_count(text) > 2 && is_capitals(text);
+    if (capitals && mixed) break;
+    mixed = mixed || (letter_count(text) > 1 && !capitals);
+    begin = word;
+  }
+  return begin;
+}
+
+// Old fonts lose capitals: "Hà nội, ngày ..." alone in its cell.
+bool is_small_place(std::string_view key, Span before) {
+  const std::string_view text = key.substr(before.begin, before.size());
+  const bool plain = std::none_of(text.begin(), text.end(), [](char c) { return text::is_digit(c) || c == '/'; });
+  return plain && !text.empty() && text::is_upper(text[0]) && std::count(text.begin(), text.end(), ' ') <= 3;
+}
+
+}  // namespace
+
+HeaderLines::HeaderLines(const layout::Layout& layout, const HeaderRules& rules)
+    : layout_(layout), rules_(rules), finder_(rules.anchors) {}
+
+Span HeaderLines::text_of(std::uint32_t line) const {
+  const std::string_view key = layout_.key.bytes();
+  Span span = layout_.lines[line].span;
+  while (span.begin < span.end && !text::is_alnum(key[span.begin]) && key[span.begin] != '(' && key[span.begin] != '"')
+    ++span.begin;
+  return span;
+}
+
+bool HeaderLines::is_markup(std::uint32_t line) const {
+  const std::string_view text = layout_.at(layout_.lines[line].span);
+  return text.size() > 2 && text.front() == '<' && text.back() == '>';
+}
+
+bool HeaderLines::is_opener(std::uint32_t line) const {
+  return begins(rules_.opener, layout_.key.bytes(), text_of(line));
+}
+
+std::vector<Piece> HeaderLines::cut(std::uint32_t max_lines, const std::vector<bool>& skip) const {
+  std::vector<Piece> all;
+  std::uint32_t seen = 0;
+  bool blank = true;
+  for (std::uint32_t i = 0; i < layout_.lines.size() && seen < max_lines; ++i) {
+    const layout::Line& line = layout_.lines[i];
+    if (line.kind == layout::LineKind::blank) blank = true;
+    if (!line.is_text() || skip[i] || is_markup(i)) continue;
+    if (is_opener(i)) break;
+    ++seen;
+    std::vector<Piece> pieces = cut_line(i);
+    for (Piece& piece : pieces) piece.after_blank = blank;
+    if (!pieces.empty()) blank = false;
+    all.insert(all.end(), pieces.begin(), pieces.end());
+  }
+  return all;
+}
+
+std::vector<Piece> HeaderLines::cut_line(std::uint32_t index) const {
+  const layout::Line& line = layout_.lines[index];
+  std::vector<Piece> found;
+  if (line.span.size() <= kLongestLine) {
+    if (std::optional<Piece> date = find_place_date(line.span)) found.push_back(*date);
+    add_titles(line.span, &found);
+    std::sort(found.begin(), found.end(), [](const Piece& a, const Piece& b) { return a.span.begin < b.span.begin; });
+  }
+  std::vector<Piece> pieces;
+  std::uint32_t at = line.span.begin;
+  for (const Piece& piece : found) {
+    add_cells(line, {at, std::max(at, piece.span.begin)}, &pieces);
+    pieces.push_back(piece);
+    at = piece.span.end;
+  }
+  add_cells(line, {at, line.span.end}, &pieces);
+  for (Piece& piece : pieces) piece.line = index;
+  return pieces;
+}
+
+// The titles of State, Party and Youth Union end their line or cell; inside a sentence they are words like others.
+void HeaderLines::add_titles(Span span, std::vector<Piece>* pieces) const {
+  const std::string_view key = layout_.key.bytes();
+  const auto found = finder_.find(key, span);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::uint32_t end = i + 1 < found.size() ? found[i + 1].span.begin : span.end;
+    const bool taken =
+        std::any_of(pieces->begin(), pieces->end(), [&](const Piece& p) { return p.span.overlaps(found[i].span); });
+    const std::string_view rest = key.substr(found[i].span.end, end - found[i].span.end);
+    const bool ends = letter_count(rest.substr(0, std::min(rest.find_first_of("\t|"), rest.size()))) <= 3;
+    if (taken || !ends) continue;
+    if (!stands_alone({span.begin, found[i].span.begin}, found[i].span)) continue;
+    if (is_part(found[i].kind) && found[i].kind == "national_title_end" &&
+        letter_count(key.substr(span.begin, found[i].span.begin - span.begin)) > 0)
+      continue;
+    Piece piece;
+    piece.span = found[i].span;
+    piece.role = role_of(found[i].kind);
+    pieces->push_back(piece);
+  }
+}
+
+// In capitals, or with nothing but another column or an issuer's words before it. After "nước" it is a sentence.
+bool HeaderLines::stands_alone(Span before, Span found) const {
+  const std::string_view key = layout_.key.bytes();
+  const Span words = without_noise(key, before);
+  if (words.empty() || letter_count(key.substr(words.begin, words.size())) <= 2) return true;
+  if (is_gap(key, words.end, found.begin)) return true;
+  // "nước Cộng hòa ..." is a sentence, unless a body's name ends so: NGÂN HÀNG NHÀ NƯỚC.
+  std::uint32_t end = 0;
+  const bool column = longest_name(rules_.bodies, key, words, &end) != nullptr;
+  const std::string_view left = key.substr(words.begin, words.size());
+  const std::string tail = text::lower(left.substr(left.size() > 5 ? left.size() - 5 : 0));
+  if ((tail.ends_with(" nuoc") || tail.ends_with(" cua")) && end != words.end) return false;
+  if (is_capitals(left)) return true;
+  return column && !text::is_upper(left[0]);  // TCVN3 capitals come out as small letters
+}
+
+std::optional<Piece> HeaderLines::find_place_date(Span span) const {
+  const std::string_view key = layout_.key.bytes();
+  grammar::Match match;
+  if (!contains(rules_.place_date, key, span, &match)) return std::nullopt;
+  const Span date = group(match, "date");
+  // Nothing but a scanner's noise may follow in its cell.
+  std::uint32_t cell_end = date.end;
+  while (cell_end < span.end && key[cell_end] != '|' && key[cell_end] != '\t') ++cell_end;
+  const std::string_view after = key.substr(date.end, cell_end - date.end);
+  const std::size_t gap = after.find("   ");
+  if (letter_count(after.substr(0, gap)) > 3) return std::nullopt;
+
+  Span before = last_cell(key, {span.begin, date.begin});
+  while (before.end > before.begin && (text::is_blank(key[before.end - 1]))) --before.end;
+  const bool comma = before.end > before.begin && !text::is_alnum(key[before.end - 1]);
+  std::uint32_t begin = place_begin(key, before);
+  if (begin == before.end && is_small_place(key, before)) begin = before.begin;
+  const Span place = without_noise(key, {begin, before.end});
+  const Span words = without_noise(key, {before.begin, begin});
+  const std::string_view left = key.substr(words.begin, words.size());
+  // What stands before the place must be another cell: a number, an issuer in capitals.
+  const bool cell = words.empty() || letter_count(left) <= 2 || is_capitals(left) ||
+                    left.find('/') != std::string_view::npos || begins(rules_.number_line, key, words);
+  if (!cell) return std::nullopt;
+  // Without a place it stands alone, or behind the number; without a comma the place begins the cell.
+  const bool alone = words.empty() && text::is_upper(key[date.begin]);
+  const bool behind_number = comma && begins(rules_.number_line, key, words);
+  if (place.empty() ? !alone && !behind_number : !comma && !words.empty()) return std::nullopt;
+  Piece piece;
+  piece.role = Role::place_date;
+  piece.place = place;
+  piece.date = date;
+  piece.span = {place.empty() ? date.begin : place.begin, date.end};
+  return piece;
+}
+
+// A stretch between the fixed phrases, cut at wide gaps. `Số:      /KH-VP` stays one cell.
+void HeaderLines::add_cells(const layout::Line& line, Span span, std::vector<Piece>* pieces) const {
+  const std::string_view key = layout_.key.bytes();
+  std::vector<Span> cells;
+  for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+    Span cell = layout_.cell(line, i).span;
+    cell = {std::max(cell.begin, span.begin), std::min(cell.end, span.end)};
+    if (cell.begin >= cell.end) continue;
+    const bool symbol = key[cell.begin] == '/' || key[cell.begin] == '-' || text::is_digit(key[cell.begin]);
+    const bool goes_on =
+        !cells.empty() && symbol &&
+        begins(rules_.number_line, key, without_noise(key, {cells.back().begin, cell.end})) &&
+        key.substr(cells.back().end, cell.begin - cells.back().end).find('|') == std::string_view::npos;
+    if (goes_on) {
+      cells.back().end = cell.end;
+    } else {
+      cells.push_back(cell);
+    }
+  }
+  bool first = std::none_of(pieces->begin(), pieces->end(), [](const Piece& p) { return p.role == Role::text; });
+  for (const Span cell : cells) {
+    const Span words = without_noise(key, cell);
+    if (letter_count(key.substr(words.begin, words.size())) < 2) continue;
+    Piece piece;
+    piece.span = words;
+    piece.right = !first;
+    pieces->push_back(piece);
+    first = false;
+  }
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,87 @@
+#include "structure/header_number.h"
+
+#include <algorithm>
+
+#include "structure/header_text.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+// Dots and lines drawn where a number is to be written by hand.
+bool is_filler(char c) { return text::is_blank(c) || c == '.' || c == '_' || c == ':' || c == ',' || c == '*'; }
+
+Span without_fillers(std::string_view key, Span span) {
+  while (span.begin < span.end && is_filler(key[span.begin])) ++span.begin;
+  while (span.begin < span.end && is_filler(key[span.end - 1])) --span.end;
+  return span;
+}
+
+// 67, 30a, 66.15: digits and no more. Anything else a scanner made of handwriting, and nobody could say what it was.
+bool is_serial(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size() && text::is_digit(text[i])) ++i;
+  if (i == 0 || i > 6 || text.find_first_not_of('0') == std::string_view::npos) return false;
+  if (i + 1 < text.size() && text[i] == '.' && text::is_digit(text[i + 1])) {
+    ++i;
+    while (i < text.size() && text::is_digit(text[i])) ++i;
+  }
+  if (i < text.size() && text::is_lower(text[i])) ++i;
+  return i == text.size();
+}
+
+// Where a code of two capitals or more begins right behind the digits; 0 where none does.
+std::uint32_t glued_code(std::string_view key, Span serial) {
+  std::uint32_t i = serial.begin;
+  while (i < serial.end && text::is_digit(key[i])) ++i;
+  const std::string_view code = key.substr(i, serial.end - i);
+  const bool capitals = code.size() >= 2 && std::all_of(code.begin(), code.end(), text::is_upper);
+  return capitals ? i - serial.begin : 0;
+}
+
+}  // namespace
+
+std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const layout::Origin& origin,
+                                               const recognise::Codes& codes, Span piece) {
+  const std::string_view key = origin.layout().key.bytes();
+  grammar::Match line;
+  grammar::Match body;
+  if (!begins(rules.number_line, key, piece, &line)) return std::nullopt;
+  const Span content = group(line, "content");
+  if (!contains(rules.number, key, content, &body)) return std::nullopt;
+  const Span serial = without_fillers(key, {content.begin, group(body, "symbol").begin});
+  const Span symbol = group(body, "symbol");
+
+  HeaderNumber result;
+  result.party_style = key[symbol.begin] == '-';
+  if (serial.empty()) {
+    result.serial = SerialState::blank;
+    result.norm = symbol;
+  } else {
+    result.serial = is_serial(key.substr(serial.begin, serial.size())) ? SerialState::read : SerialState::unreadable;
+    result.norm = {serial.begin, symbol.end};
+  }
+  std::string words(origin.norm_text(symbol));
+  if (result.serial == SerialState::read) words.insert(0, origin.norm_text(serial));
+  // 207SYT-NVY: the slash was lost.
+  const std::uint32_t code = glued_code(key, serial);
+  const bool glued = result.serial == SerialState::unreadable && code > 0;
+  if (glued) {
+    result.serial = SerialState::read;
+    result.party_style = false;
+    words = std::string(origin.norm_text({serial.begin, serial.begin + code})) + '/' +
+            std::string(origin.norm_text({serial.begin + code, symbol.end}));
+  }
+  std::optional<Number> number = recognise::interpret_number(words, codes);
+  if (!number) return std::nullopt;
+  result.number = std::move(*number);
+  const Quoted quoted = origin.quote_norm(result.norm);
+  result.number.text = quoted.text;
+  result.number.span = quoted.span;
+  result.number.parts = quoted.parts;
+  result.number.confidence = result.serial == SerialState::unreadable ? 0.4 : glued ? 0.6 : 1.0;
+  result.type_word = line.has(line.rule->group("type")) ? group(line, "type") : Span{};
+  return result;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,54 @@
+#include "structure/header_rules.h"
+
+namespace vanban::structure {
+namespace {
+
+const grammar::Rule* rule_of(const grammar::Recogniser* recogniser, std::string_view name) {
+  return recogniser == nullptr ? nullptr : recogniser->rule(name);
+}
+
+}  // namespace
+
+HeaderRules::HeaderRules(const grammar::Grammar& grammar)
+    : anchors(grammar.lexicon("header_anchors")),
+      marks(grammar.lexicon("header_marks")),
+      bodies(grammar.lexicon("header_bodies")),
+      doctypes(grammar.lexicon("doctypes")),
+      open_words(grammar.lexicon("header_open_words")) {
+  const grammar::Recogniser* header = grammar.recogniser("header");
+  number_line = rule_of(header, "number_line");
+  number = rule_of(header, "number");
+  place_date = rule_of(header, "place_date");
+  subject_mark = rule_of(header, "subject_mark");
+  subject = rule_of(header, "subject");
+  addressee = rule_of(header, "addressee");
+  telegram = rule_of(header, "telegram");
+  collective = rule_of(header, "collective");
+  opener = rule_of(header, "opener");
+  lead_in = rule_of(header, "lead_in");
+  unit = rule_of(header, "unit");
+  author_line = rule_of(header, "author_line");
+  attached = rule_of(header, "attached");
+  session = rule_of(header, "session");
+  of_issuer = rule_of(header, "of_issuer");
+  heading_number = rule_of(header, "heading_number");
+  heading_date = rule_of(header, "heading_date");
+  adopted = rule_of(header, "adopted");
+}
+
+bool begins(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match) {
+  grammar::Match own;
+  return rule != nullptr && rule->match_at(key, span.begin, span.end, match != nullptr ? match : &own);
+}
+
+bool contains(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match) {
+  return rule != nullptr && rule->search(key, span.begin, span.end, match);
+}
+
+Span group(const grammar::Match& match, std::string_view name) {
+  const int index = match.rule->group(name);
+  if (!match.has(index)) return {match.whole.end, match.whole.end};
+  return match.groups[static_cast<std::size_t>(index)];
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,49 @@
+// The rules and lexicons of the header, looked up once for a document. All may be missing: then they match nothing.
+#ifndef VANBAN_STRUCTURE_HEADER_RULES_H_
+#define VANBAN_STRUCTURE_HEADER_RULES_H_
+
+#include <string_view>
+
+#include "grammar/grammar.h"
+#include "vanban/span.h"
+
+namespace vanban::structure {
+
+struct HeaderRules {
+  explicit HeaderRules(const grammar::Grammar& grammar);
+
+  const grammar::Rule* number_line;
+  const grammar::Rule* number;
+  const grammar::Rule* place_date;
+  const grammar::Rule* subject_mark;
+  const grammar::Rule* subject;
+  const grammar::Rule* addressee;
+  const grammar::Rule* telegram;
+  const grammar::Rule* collective;
+  const grammar::Rule* opener;
+  const grammar::Rule* lead_in;
+  const grammar::Rule* unit;
+  const grammar::Rule* author_line;
+  const grammar::Rule* attached;
+  const grammar::Rule* session;
+  const grammar::Rule* of_issuer;
+  const grammar::Rule* heading_number;
+  const grammar::Rule* heading_date;
+  const grammar::Rule* adopted;
+  const grammar::Lexicon* anchors;
+  const grammar::Lexicon* marks;
+  const grammar::Lexicon* bodies;
+  const grammar::Lexicon* doctypes;
+  const grammar::Lexicon* open_words;
+};
+
+// Does the rule match at the begin of `span`, and within it? A missing rule does not.
+bool begins(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match = nullptr);
+// Anywhere in `span`?
+bool contains(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match);
+// A group's span, empty at the match's end where it took no part.
+Span group(const grammar::Match& match, std::string_view name);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_HEADER_RULES_H_

@@ -1,0 +1,187 @@
+#include "structure/header_title.h"
+
+#include <algorithm>
+#include <string>
+
+#include "layout/reading.h"
+#include "structure/header_bodies.h"
+#include "structure/header_marks.h"
+#include "structure/phrase_finder.h"
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr std::size_t kLongestTitle = 1200;
+constexpr int kMostTitleLines = 20;
+// From this many letters on a type may have a wrong one.
+constexpr std::size_t kSurelyAType = 7;
+
+// A heading whose one letter a scanner misread, or whose letters stand apart: the whole piece must be it.
+const grammar::Lexicon::Row* nearest_type(const HeaderRules& rules, std::string_view key, Span piece) {
+  const std::string letters = Letters(key, piece).text;
+  if (letters.size() < kSurelyAType - 3 || letters.size() > 30 || rules.doctypes == nullptr) return nullptr;
+  const int limit = letters.size() >= kSurelyAType ? 1 : 0;
+  for (const auto& row : rules.doctypes->rows()) {
+    const std::string name = text::key_of(row.cells[0]);
+    const std::string squeezed = Letters(name, {0, static_cast<std::uint32_t>(name.size())}).text;
+    if (edit_distance(letters, squeezed, limit) <= limit) return &row;
+  }
+  return nullptr;
+}
+
+bool is_quote(char c) { return c == '"' || c == '\''; }
+
+}  // namespace
+
+std::optional<TypeLine> read_type(const HeaderRules& rules, std::string_view key, Span piece) {
+  TypeLine type;
+  std::uint32_t end = piece.begin;
+  const grammar::Lexicon::Row* row = longest_name(rules.doctypes, key, piece, &end);
+  if (row == nullptr && is_capitals(key.substr(piece.begin, piece.size()))) {
+    row = nearest_type(rules, key, piece);
+    type.repaired = row != nullptr;
+    end = piece.end;
+  }
+  if (row == nullptr) return std::nullopt;
+  type.name = row->cells[0];
+  type.words = {piece.begin, end};
+  type.rest = without_noise(key, {end, piece.end});
+  type.capitals = is_capitals(key.substr(piece.begin, end - piece.begin));
+  return type;
+}
+
+TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
+  State state;
+  if (!rest.empty()) {
+    state.block.text.add(key_, rest);
+    state.last = rest;
+    state.capitals = is_capitals(layout_.at(rest));
+  }
+  std::uint32_t i = line + 1;
+  int taken = 0;
+  for (; i < layout_.lines.size() && taken < kMostTitleLines; ++i) {
+    const layout::Line& next = layout_.lines[i];
+    if (next.kind == layout::LineKind::blank) state.blank = true;
+    if (next.kind == layout::LineKind::rule && !state.block.text.empty()) break;
+    if (!next.is_text()) continue;
+    const Span span = lines_.text_of(i);
+    const Step step = judge(i, span, state);
+    if (step == Step::stop) break;
+    if (step == Step::skip) continue;
+    if (state.block.text.empty()) state.capitals = is_capitals(layout_.at(span));
+    state.block.text.add(key_, span);
+    state.last = span;
+    state.blank = false;
+    ++taken;
+  }
+  state.block.next_line = i;
+  if (i < layout_.lines.size() && layout_.lines[i].is_text()) {
+    const Span span = without_noise(key_, lines_.text_of(i));
+    if (is_authority(i, span, state)) state.block.authority = span;
+  }
+  return std::move(state.block);
+}
+
+// HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG: a line of its own above VỀ ...
+bool TitleReader::is_author(std::uint32_t line, Span span) const {
+  if (!is_capitals(layout_.at(span)) || !begins(rules_.author_line, key_, span)) return false;
+  for (std::uint32_t i = line + 1; i < layout_.lines.size(); ++i) {
+    if (!layout_.lines[i].is_text()) continue;
+    const Span next = lines_.text_of(i);
+    return text::lower(layout_.at(next).substr(0, 3)) == "ve ";
+  }
+  return false;
+}
+
+TitleReader::Step TitleReader::judge(std::uint32_t line, Span span, const State& state) const {
+  if (letter_count(layout_.at(span)) < 2 || read_mark(rules_, key_, layout_.lines[line].span) || lines_.is_markup(line))
+    return Step::skip;
+  if (state.block.text.empty() && is_author(line, span)) return Step::skip;
+  return ends_title(line, span, state) ? Step::stop : Step::take;
+}
+
+bool TitleReader::ends_title(std::uint32_t line, Span span, const State& state) const {
+  const bool first = state.block.text.empty();
+  if (lines_.is_opener(line) || begins(rules_.addressee, key_, span) || begins(rules_.attached, key_, span))
+    return true;
+  const bool open = !first && is_open(rules_, origin_, state.last);
+  grammar::Match match;
+  if (begins(rules_.telegram, key_, span, &match) && !open) return true;
+  if (span.size() > kLongestTitle || state.block.text.text().size() > kLongestTitle) return true;
+  const std::string_view raw = layout_.at(layout_.lines[line].span);
+  const bool bullet = !raw.empty() && !text::is_alnum(raw[0]) && raw[0] != '(';
+  const bool unit = layout::begins_unit(raw) || begins(rules_.unit, key_, span);
+  if (unit && !open && !(first && bullet)) return true;
+  if (begins(rules_.session, key_, span) && is_capitals(layout_.at(span)) && !open && !first) return true;
+  if (is_authority(line, span, state)) return true;
+  if (first) return false;
+  if (state.blank) return !continues_over_blank(line, span, state);
+  return !open && text::is_upper(key_[span.begin]) && !is_capitals(layout_.at(span)) &&
+         begins(rules_.lead_in, key_, span);
+}
+
+// A blank line within a title: between its lines in some exports, and where a scanner saw one.
+bool TitleReader::continues_over_blank(std::uint32_t line, Span span, const State& state) const {
+  if (is_paragraph(line)) return false;
+  if (text::is_lower(key_[span.begin]) || is_open(rules_, origin_, state.last)) return true;
+  return state.capitals && is_capitals(layout_.at(span));
+}
+
+// Running text ends with a full stop or leads into a list; a title does neither.
+bool TitleReader::is_paragraph(std::uint32_t line) const {
+  while (line + 1 < layout_.lines.size() && layout_.lines[line + 1].is_text()) ++line;
+  const char last = key_[layout_.lines[line].span.end - 1];
+  return last == '.' || last == ':';
+}
+
+// Who decides, in a line between the title and Căn cứ: ỦY BAN NHÂN DÂN TỈNH AN SƠN.
+bool TitleReader::is_authority(std::uint32_t line, Span span, const State& state) const {
+  if (state.block.text.empty() || span.size() > 160 || !begins_body(rules_, key_, span)) return false;
+  if (is_open(rules_, origin_, state.last)) return false;
+  const bool capitals = is_capitals(layout_.at(span));
+  if (capitals && !state.capitals) return true;
+  // Under a title in capitals it stands apart, or right above the body.
+  return opener_follows(line, capitals && state.blank ? 3 : 0) && (capitals || state.blank);
+}
+
+// Is the next line, but for `most_lines` more lines in capitals, one that begins the body, or that of an assembly's
+// session?
+bool TitleReader::opener_follows(std::uint32_t line, int most_lines) const {
+  for (std::uint32_t i = line + 1; i < layout_.lines.size(); ++i) {
+    if (!layout_.lines[i].is_text()) continue;
+    const Span span = lines_.text_of(i);
+    if (lines_.is_opener(i) || begins(rules_.session, key_, span)) return true;
+    if (most_lines-- <= 0 || !is_capitals(layout_.at(span))) return false;
+  }
+  return false;
+}
+
+Span trim_title(const HeaderRules& rules, std::string_view title, std::string_view type) {
+  Span span{0, static_cast<std::uint32_t>(title.size())};
+  const auto skip_signs = [&] {
+    while (span.begin < span.end && !text::is_alnum(title[span.begin]) && title[span.begin] != '(' &&
+           title[span.begin] != '"')
+      ++span.begin;
+  };
+  skip_signs();
+  grammar::Match match;
+  if (begins(rules.subject_mark, title, span, &match)) span.begin = match.whole.end;
+  skip_signs();
+  const std::string name = text::key_of(type) + ' ';
+  if (!type.empty() && text::lower(title.substr(span.begin, name.size())) == name &&
+      !is_capitals(title.substr(span.begin, name.size()))) {
+    span.begin += static_cast<std::uint32_t>(name.size());
+  }
+  while (span.end > span.begin &&
+         (text::is_blank(title[span.end - 1]) || title[span.end - 1] == '-' || title[span.end - 1] == '*'))
+    --span.end;
+  const bool quoted = span.size() > 2 && is_quote(title[span.begin]) && is_quote(title[span.end - 1]);
+  if (!quoted) return span;
+  const std::string_view inside = title.substr(span.begin + 1, span.size() - 2);
+  if (std::none_of(inside.begin(), inside.end(), is_quote)) span = {span.begin + 1, span.end - 1};
+  return span;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,137 @@
+#include "structure/phrase_finder.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr std::size_t kWord = 64;
+
+// One column of the edit distance table, its differences as bits (Myers 1999).
+class Column {
+ public:
+  explicit Column(std::size_t size) : last_(1ULL << (size - 1)), distance_(static_cast<int>(size)) {}
+
+  // The distance of the phrase to the best stretch that ends with this letter. `free_start`: it may begin anywhere.
+  int step(std::uint64_t match, bool free_start) {
+    const std::uint64_t horizontal = (((match & plus_) + plus_) ^ plus_) | match | minus_;
+    std::uint64_t up = minus_ | ~(horizontal | plus_);
+    std::uint64_t down = plus_ & horizontal;
+    if (up & last_) ++distance_;
+    if (down & last_) --distance_;
+    up = (up << 1) | (free_start ? 0 : 1);
+    down <<= 1;
+    const std::uint64_t vertical = match | minus_;
+    plus_ = down | ~(vertical | up);
+    minus_ = up & vertical;
+    return distance_;
+  }
+
+ private:
+  std::uint64_t plus_ = ~0ULL;
+  std::uint64_t minus_ = 0;
+  std::uint64_t last_;
+  int distance_;
+};
+
+std::string letters_only(std::string_view text) {
+  const std::string key = text::key_of(text);
+  std::string letters;
+  std::copy_if(key.begin(), key.end(), std::back_inserter(letters), text::is_lower);
+  return letters.substr(0, kWord);
+}
+
+std::uint64_t entry(const std::array<std::uint64_t, 26>& table, char letter) {
+  return table[static_cast<std::size_t>(letter - 'a')];
+}
+
+}  // namespace
+
+Letters::Letters(std::string_view key, Span span) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (!text::is_letter(key[i])) continue;
+    text += text::to_lower(key[i]);
+    at.push_back(i);
+  }
+}
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+  const auto size = [](std::string_view s) { return static_cast<int>(s.size()); };
+  if (std::abs(size(a) - size(b)) > limit) return limit + 1;
+  std::vector<int> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), 0);
+  for (const char c : a) {
+    int diagonal = row[0]++;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const int best = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (c == b[j - 1] ? 0 : 1)});
+      diagonal = row[j];
+      row[j] = best;
+    }
+  }
+  return std::min(row.back(), limit + 1);
+}
+
+PhraseFinder::PhraseFinder(const grammar::Lexicon* lexicon) {
+  if (lexicon == nullptr) return;
+  for (const auto& row : lexicon->rows()) {
+    const std::string letters = letters_only(row.cells[0]);
+    if (letters.empty()) continue;
+    Phrase phrase;
+    phrase.kind = lexicon->cell(row, "kind");
+    phrase.size = letters.size();
+    const std::string_view errors = lexicon->cell(row, "errors");
+    phrase.max_errors = errors.size() == 1 && text::is_digit(errors[0]) ? errors[0] - '0' : 0;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      const auto letter = static_cast<std::size_t>(letters[i] - 'a');
+      phrase.forward[letter] |= 1ULL << i;
+      phrase.backward[letter] |= 1ULL << (letters.size() - 1 - i);
+    }
+    phrases_.push_back(phrase);
+  }
+}
+
+bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found* found) {
+  const std::size_t n = letters.text.size();
+  if (n + static_cast<std::size_t>(phrase.max_errors) < phrase.size) return false;
+  Column forward(phrase.size);
+  int best = phrase.max_errors + 1;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const int distance = forward.step(entry(phrase.forward, letters.text[i]), true);
+    if (distance >= best) continue;
+    best = distance;
+    end = i;
+  }
+  if (best > phrase.max_errors) return false;
+  // Back from there to where the stretch begins.
+  Column backward(phrase.size);
+  int nearest = static_cast<int>(phrase.size) + 1;
+  std::size_t begin = end;
+  for (std::size_t i = end + 1; i-- > 0 && end - i < phrase.size + static_cast<std::size_t>(phrase.max_errors);) {
+    const int distance = backward.step(entry(phrase.backward, letters.text[i]), false);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    begin = i;
+  }
+  *found = {phrase.kind, {letters.at[begin], letters.at[end] + 1}, best};
+  return true;
+}
+
+std::vector<PhraseFinder::Found> PhraseFinder::find(std::string_view key, Span span) const {
+  std::vector<Found> all;
+  const Letters letters(key, span);
+  Found found;
+  for (const Phrase& phrase : phrases_) {
+    if (!find_one(phrase, letters, &found)) continue;
+    const bool taken = std::any_of(all.begin(), all.end(), [&](const Found& f) { return f.span.overlaps(found.span); });
+    if (!taken) all.push_back(found);
+  }
+  std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
+  return all;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,164 @@
+// Composition. Vietnamese letters are a table of 24 vowels by 6 tones; everything else is left to ICU, which is given
+// marks already in canonical order, since its own insertion sort is quadratic in the length of a cluster.
+#include "text/compose.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace vanban::text {
+namespace {
+
+constexpr std::size_t kTones = 6;
+constexpr char32_t kToneMarks[kTones] = {0, 0x300, 0x301, 0x303, 0x309, 0x323};
+constexpr std::size_t kVowels = 12;
+constexpr std::u32string_view kLetters[2 * kVowels] = {
+    U"aàáãảạ", U"ăằắẵẳặ", U"âầấẫẩậ", U"eèéẽẻẹ", U"êềếễểệ", U"iìíĩỉị",  //
+    U"oòóõỏọ", U"ôồốỗổộ", U"ơờớỡởợ", U"uùúũủụ", U"ưừứữửự", U"yỳýỹỷỵ",  //
+    U"AÀÁÃẢẠ", U"ĂẰẮẴẲẶ", U"ÂẦẤẪẨẬ", U"EÈÉẼẺẸ", U"ÊỀẾỄỂỆ", U"IÌÍĨỈỊ",  //
+    U"OÒÓÕỎỌ", U"ÔỒỐỖỔỘ", U"ƠỜỚỠỞỢ", U"UÙÚŨỦỤ", U"ƯỪỨỮỬỰ", U"YỲÝỸỶỴ"};
+constexpr std::uint8_t kNone = 0xFF;
+
+// A letter as vowel (row of kLetters) and tone (column).
+struct Vowel {
+  std::uint8_t row;  // or kNone
+  std::uint8_t tone;
+};
+
+// U+0000..01FF, then U+1E00..1EFF.
+constexpr std::size_t kLatinEnd = 0x200;
+constexpr char32_t kAdditional = 0x1E00;
+constexpr std::size_t index_of(char32_t c) { return c < kLatinEnd ? c : kLatinEnd + (c - kAdditional); }
+
+constexpr auto kVowelOf = [] {
+  std::array<Vowel, kLatinEnd + 0x100> vowels{};
+  vowels.fill({kNone, 0});
+  for (std::uint8_t row = 0; row < 2 * kVowels; ++row) {
+    for (std::uint8_t tone = 0; tone < kTones; ++tone) vowels[index_of(kLetters[row][tone])] = {row, tone};
+  }
+  return vowels;
+}();
+
+constexpr Vowel vowel_of(char32_t c) {
+  if (c >= kLatinEnd && (c < kAdditional || c >= kAdditional + 0x100)) return {kNone, 0};
+  return kVowelOf[index_of(c)];
+}
+
+constexpr std::uint8_t tone_of(char32_t mark) {
+  return static_cast<std::uint8_t>(std::find(kToneMarks, kToneMarks + kTones, mark) - kToneMarks);
+}
+
+// The row of a plain vowel with a circumflex, breve or horn.
+constexpr std::uint8_t row_with(std::uint8_t row, char32_t mark) {
+  const auto capital = static_cast<std::uint8_t>(row / kVowels * kVowels);
+  const auto is = [&](char32_t c) { return kLetters[row % kVowels][0] == c; };
+  const auto next = [&](std::size_t step) { return static_cast<std::uint8_t>(row % kVowels + step + capital); };
+  switch (mark) {
+    case 0x302:
+      return is(U'a') ? next(2) : is(U'e') || is(U'o') ? next(1) : kNone;
+    case 0x306:
+      return is(U'a') ? next(1) : kNone;
+    case 0x31B:
+      return is(U'o') ? next(2) : is(U'u') ? next(1) : kNone;
+    default:
+      return kNone;
+  }
+}
+
+// ICU's normalizers are constant data of the library; the call gives the same object each time.
+const icu::Normalizer2& nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFCInstance(status);
+}
+
+std::uint8_t combining_class(char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); }
+
+// Marks in canonical order: a stable counting sort of each run of non-starters.
+void order_marks(std::u32string::iterator begin, std::u32string::iterator end) {
+  std::array<std::size_t, 257> places{};
+  std::vector<std::uint8_t> classes;
+  for (auto it = begin; it != end; ++it) {
+    classes.push_back(combining_class(*it));
+    ++places[classes.back() + 1u];
+  }
+  if (std::is_sorted(classes.begin(), classes.end())) return;
+  for (std::size_t i = 1; i < places.size(); ++i) places[i] += places[i - 1];
+  const std::u32string marks(begin, end);
+  for (std::size_t i = 0; i < marks.size(); ++i) begin[static_cast<std::ptrdiff_t>(places[classes[i]]++)] = marks[i];
+}
+
+// The first two marks above a vowel, if they are a tone and then a circumflex or breve that belongs to the letter.
+void put_tone_last(char32_t base, std::u32string::iterator begin, std::u32string::iterator end) {
+  constexpr std::uint8_t kAbove = 230;
+  const auto first = std::find_if(begin, end, [](char32_t c) { return combining_class(c) == kAbove; });
+  const bool has_horn = std::find(begin, first, U'\u031B') != first;
+  if (end - first < 2 || has_horn) return;
+  const Vowel vowel = vowel_of(base);
+  if (vowel.row == kNone || row_with(vowel.row, first[1]) == kNone) return;
+  if (tone_of(first[0]) < kTones) std::swap(first[0], first[1]);
+}
+
+void put_in_order(std::u32string* text) {
+  const auto is_mark = [](char32_t c) { return combining_class(c) != 0; };
+  for (auto it = text->begin(); it != text->end();) {
+    const auto begin = std::find_if(it, text->end(), is_mark);
+    const auto end = std::find_if_not(begin, text->end(), is_mark);
+    order_marks(begin, end);
+    if (begin != text->begin()) put_tone_last(begin[-1], begin, end);
+    it = end;
+  }
+}
+
+}  // namespace
+
+char32_t add_mark(char32_t letter, char32_t mark) {
+  Vowel vowel = vowel_of(letter);
+  if (vowel.row == kNone) return 0;
+  if (const std::uint8_t tone = tone_of(mark); tone < kTones) {
+    if (vowel.tone != 0) return 0;
+    vowel.tone = tone;
+  } else {
+    vowel.row = row_with(vowel.row, mark);
+    if (vowel.row == kNone) return 0;
+  }
+  return kLetters[vowel.row][vowel.tone];
+}
+
+bool begins_cluster(char32_t c) { return c < 0x300 || nfc().hasBoundaryBefore(static_cast<UChar32>(c)); }
+
+bool is_composed(char32_t c) {
+  return c < 0x300 || u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
+}
+
+void decompose(char32_t c, std::u32string* out) {
+  icu::UnicodeString parts;
+  if (c < 0xC0 || !nfc().getDecomposition(static_cast<UChar32>(c), parts)) {
+    out->push_back(c);
+    return;
+  }
+  for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+    out->push_back(static_cast<char32_t>(parts.char32At(i)));
+  }
+}
+
+std::string compose(std::u32string_view cluster) {
+  std::u32string parts;
+  parts.reserve(cluster.size());
+  for (const char32_t c : cluster) decompose(c, &parts);
+  put_in_order(&parts);
+  std::string ordered;
+  for (const char32_t c : parts) append_utf8(c, &ordered);
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed);
+  UErrorCode status = U_ZERO_ERROR;
+  nfc().normalizeUTF8(0, ordered, sink, nullptr, status);
+  return composed;
+}
+
+}  // namespace vanban::text

@@ -1,0 +1,228 @@
+// Normalisation is four passes, each of which leaves nothing for an earlier one to do: characters (mapping and NFC),
+// escapes, emphasis, look-alikes. A pass that finds nothing copies nothing.
+#include "text/normalise.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <utility>
+
+#include "text/characters.h"
+#include "text/compose.h"
+#include "text/lookalike.h"
+#include "text/markup.h"
+#include "text/rewriter.h"
+#include "text/scan.h"
+#include "text/utf8.h"
+
+namespace vanban::text {
+namespace {
+
+// Is `c` its own NFC wherever it stands?
+bool stands_alone(char32_t c) {
+  const bool is_punctuation = c >= 0x2010 && c < 0x2070;
+  return is_punctuation || (begins_cluster(c) && is_composed(c));
+}
+
+// Maps single characters and composes clusters.
+class CharacterPass {
+ public:
+  CharacterPass(std::string_view utf8, Rewriter* out, std::vector<std::uint32_t>* page_starts)
+      : utf8_(utf8), out_(*out), page_starts_(*page_starts) {}
+
+  // Also says whether there was a Greek or Cyrillic letter.
+  bool run() {
+    for (std::size_t at = find_unplain(utf8_, 0); at < utf8_.size(); at = find_unplain(utf8_, at)) at = read(at);
+    return has_foreign_;
+  }
+
+ private:
+  // Each of these returns the end of what it has dealt with.
+  std::size_t read(std::size_t at);
+  std::size_t replace_character(std::size_t at, CodePoint c, char32_t with);
+  std::size_t compose_letter(std::size_t at);
+  std::size_t compose_cluster(std::size_t at);
+
+  bool certainly_begins_cluster(std::size_t at) const;
+
+  std::string_view utf8_;
+  Rewriter& out_;
+  std::vector<std::uint32_t>& page_starts_;
+  std::u32string cluster_;
+  bool has_foreign_ = false;
+};
+
+std::size_t CharacterPass::read(std::size_t at) {
+  const CodePoint c = code_point_at(utf8_, at);
+  if (is_vietnamese_mark(c.value)) {
+    if (const std::size_t end = compose_letter(at)) return end;
+    return compose_cluster(at);
+  }
+  has_foreign_ |= is_greek_or_cyrillic(c.value);
+  const char32_t with = mapped(c.value);
+  if (with != c.value) return replace_character(at, c, with);
+  if (stands_alone(c.value)) return at + c.size;
+  return compose_cluster(at);
+}
+
+std::size_t CharacterPass::replace_character(std::size_t at, CodePoint c, char32_t with) {
+  const std::size_t end = at + c.size;
+  const bool is_half_line_end = c.value == '\r' && end < utf8_.size() && utf8_[end] == '\n';
+  if (with == kDropped || is_half_line_end) {
+    out_.drop(at, end);
+    return end;
+  }
+  out_.replace(at, end, to_utf8(with).view());
+  if (c.value == '\f') page_starts_.push_back(out_.position(end));
+  return end;
+}
+
+bool CharacterPass::certainly_begins_cluster(std::size_t at) const {
+  return at == utf8_.size() || static_cast<unsigned char>(utf8_[at]) < 0xCC;
+}
+
+// The common case of decomposed text: a vowel that stands as it was, its marks, then a plain character; 0 for
+// anything else.
+std::size_t CharacterPass::compose_letter(std::size_t at) {
+  if (!out_.is_kept(at, 1)) return 0;
+  const std::size_t begin = start_before(utf8_, at);
+  char32_t letter = code_point_at(utf8_, begin).value;
+  std::size_t end = at;
+  do {
+    const CodePoint c = code_point_at(utf8_, end);
+    if (!is_vietnamese_mark(c.value)) return 0;
+    letter = add_mark(letter, c.value);
+    if (letter == 0) return 0;
+    end += c.size;
+  } while (!certainly_begins_cluster(end));
+  out_.replace(begin, end, to_utf8(letter).view());
+  return end;
+}
+
+std::size_t CharacterPass::compose_cluster(std::size_t at) {
+  cluster_.clear();
+  std::size_t begin = at;
+  if (!begins_cluster(code_point_at(utf8_, at).value)) {
+    if (const Rewriter::Last last = out_.take_back(at); last.found) {
+      begin = last.begin;
+      cluster_.push_back(last.value);
+    }
+  }
+  std::size_t end = at;
+  for (std::size_t next = at; next < utf8_.size();) {
+    const CodePoint c = code_point_at(utf8_, next);
+    const char32_t with = mapped(c.value);
+    if (with != kDropped) {
+      if (next > at && begins_cluster(with)) break;
+      cluster_.push_back(with);
+      end = next + c.size;
+    }
+    next += c.size;
+  }
+  const std::string composed = compose(cluster_);
+  if (composed != utf8_.substr(begin, end - begin)) out_.replace(begin, end, composed);
+  return end;
+}
+
+// Puts the result of a pass in the place of its source.
+void take(Rewriter* pass, NormText* norm) {
+  if (!pass->changed()) return;
+  std::string text = pass->take_text();
+  const Alignment step = pass->take_alignment();
+  for (std::uint32_t& start : norm->page_starts) start = step.from_source(start);
+  norm->text = std::move(text);
+  // An empty text has no runs, which `then` would take for the identity.
+  norm->alignment = norm->text.empty() ? Alignment() : norm->alignment.then(step);
+}
+
+template <typename Pass>
+void apply(Pass pass, NormText* norm) {
+  Rewriter out(norm->text);
+  pass(norm->text, &out);
+  take(&out, norm);
+}
+
+NormText read_characters(std::string_view original, bool* has_foreign) {
+  NormText norm;
+  Rewriter out(original);
+  *has_foreign = CharacterPass(original, &out, &norm.page_starts).run();
+  if (out.changed()) {
+    norm.text = out.take_text();
+    norm.alignment = out.take_alignment();
+  } else {
+    norm.text = original;
+  }
+  return norm;
+}
+
+constexpr bool is_white_space(char32_t c) {
+  return c == ' ' || c == '\n' || (c >= 0x1C && c <= 0x1F) || is_odd_blank(c) || is_odd_line_end(c);
+}
+
+// Lead bytes of white space; of the many letters that begin with E1 only U+1680 (E1 9A 80) is white space.
+constexpr bool may_be_white_space(std::string_view utf8, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(utf8[at]);
+  if (byte == 0xE1) return at + 1 < utf8.size() && utf8[at + 1] == '\x9A';
+  return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3;
+}
+
+// The end of what can be quoted as it is from `at` on: words with single spaces between them.
+std::size_t end_of_words(std::string_view utf8, std::size_t at) {
+  for (; at < utf8.size(); ++at) {
+    if (!may_be_white_space(utf8, at)) continue;
+    const bool is_single = utf8[at] == ' ' && at + 1 < utf8.size() && !may_be_white_space(utf8, at + 1);
+    if (!is_single && is_white_space(code_point_at(utf8, at).value)) break;
+  }
+  return at;
+}
+
+std::size_t end_of_white_space(std::string_view utf8, std::size_t at) {
+  while (at < utf8.size() && is_white_space(code_point_at(utf8, at).value)) at += length_of(utf8[at]);
+  return at;
+}
+
+// False also where only a longer look could tell.
+bool is_surely_nfc(std::string_view utf8) {
+  for (std::size_t at = find_unplain(utf8, 0); at < utf8.size(); at = find_unplain(utf8, at)) {
+    const CodePoint c = code_point_at(utf8, at);
+    if (!stands_alone(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
+
+std::string to_nfc(std::string_view utf8) {
+  if (is_surely_nfc(utf8)) return std::string(utf8);
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::StringPiece piece(utf8.data(), static_cast<std::int32_t>(utf8.size()));
+  icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, piece, sink, nullptr, status);
+  return composed;
+}
+
+}  // namespace
+
+NormText normalise(std::string_view original) {
+  bool has_foreign = false;
+  NormText norm = read_characters(original, &has_foreign);
+  apply(drop_escapes, &norm);
+  apply(drop_emphasis, &norm);
+  if (has_foreign) apply(replace_lookalikes, &norm);
+  return norm;
+}
+
+std::string quote(std::string_view original) {
+  const std::string composed = to_nfc(original);
+  std::string quoted;
+  quoted.reserve(composed.size());
+  for (std::size_t at = end_of_white_space(composed, 0); at < composed.size();) {
+    const std::size_t end = end_of_words(composed, at);
+    if (!quoted.empty()) quoted.push_back(' ');
+    quoted.append(composed, at, end - at);
+    at = end_of_white_space(composed, end);
+  }
+  return quoted;
+}
+
+}  // namespace vanban::text

@@ -1,0 +1,17 @@
+// The fast look at a text: where is the next character that may have to change? Nearly all text has none, or few.
+#ifndef VANBAN_TEXT_SCAN_H_
+#define VANBAN_TEXT_SCAN_H_
+
+#include <cstddef>
+#include <string_view>
+
+namespace vanban::text {
+
+// The position of the first character at or after `at` that is not certainly plain; the text's size if there is none.
+// Certainly plain are printable ASCII and LF, and the Latin letters, that need no mapping and never combine with what
+// stands before them. `at` is the begin of a character.
+std::size_t find_unplain(std::string_view utf8, std::size_t at);
+
+}  // namespace vanban::text
+
+#endif  // VANBAN_TEXT_SCAN_H_

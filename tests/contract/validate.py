@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Checks documents against contract vanban/document/1, strictly: a field that the contract does not list fails.
+
+usage: validate.py [FILE ...]        standard input where no file or - is named; one JSON object a line
+
+Prints `FILE:LINE: PLACE: what is wrong` for each fault; exit code 1 if there was one, 2 if a file cannot be read.
+Needs python3-jsonschema.
+"""
+import json
+import pathlib
+import sys
+
+import jsonschema
+
+SCHEMA = pathlib.Path(__file__).with_name("document.schema.json")
+
+
+def place_of(error):
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in error.absolute_path) or "."
+
+
+def innermost(error):
+    """The fault itself where a field may be an object or null: not that neither fits, but what the object lacks."""
+    branches = [branch for branch in error.context or [] if branch.validator_value != "null"]
+    return innermost(branches[0]) if branches else error
+
+
+def faults(validator, line):
+    try:
+        document = json.loads(line)
+    except ValueError as error:
+        return [f"not JSON: {error}"]
+    errors = map(innermost, validator.iter_errors(document))
+    return [f"{place_of(error)}: {error.message[:300]}" for error in errors]
+
+
+def lines_of(name):
+    if name == "-":
+        return sys.stdin.buffer.read().splitlines()
+    return pathlib.Path(name).read_bytes().splitlines()
+
+
+def main(names):
+    validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    failed = False
+    for name in names or ["-"]:
+        try:
+            lines = lines_of(name)
+        except OSError as error:
+            print(f"{name}: {error.strerror}", file=sys.stderr)
+            return 2
+        for number, line in enumerate(lines, 1):
+            for fault in faults(validator, line):
+                print(f"{name}:{number}: {fault}", file=sys.stderr)
+                failed = True
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,102 @@
+// Triggers against the plain way: what the rules of a word find is what all rules, tried everywhere, find.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::grammar {
+namespace {
+
+using Found = std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>>;  // begin, end, rule
+
+void add(const Rule& rule, std::string_view key, std::uint32_t at, Found* found) {
+  Match match;
+  const auto size = static_cast<std::uint32_t>(key.size());
+  if (rule.match_at(key, at, size, &match)) found->insert({match.whole.begin, match.whole.end, rule.full_name()});
+}
+
+Found everywhere(const Grammar& grammar, std::string_view key) {
+  Found found;
+  for (const Recogniser& recogniser : grammar.recognisers()) {
+    if (!recogniser.scan()) continue;
+    for (const Rule& rule : recogniser.rules()) {
+      for (std::uint32_t at = 0; at < key.size(); ++at) add(rule, key, at, &found);
+    }
+  }
+  return found;
+}
+
+Found where_triggered(const Grammar& grammar, std::string_view key) {
+  Found found;
+  for (std::uint32_t at = 0, end = 0; at < key.size(); at = end) {
+    end = text::word_end(key, at);
+    for (const Rule* rule : grammar.triggered(key.substr(at, end - at))) add(*rule, key, at, &found);
+  }
+  return found;
+}
+
+std::uint32_t next(std::uint32_t* state) { return (*state = *state * 1664525u + 1013904223u) >> 16; }
+
+// The examples of all grammars, and mixtures of their words, glued and apart.
+std::vector<std::string> texts(const Grammar& grammar) {
+  std::vector<std::string> all;
+  for (const Recogniser& recogniser : grammar.recognisers()) {
+    for (const Rule& rule : recogniser.rules()) {
+      for (const Example& example : rule.examples()) all.push_back(example.text);
+    }
+  }
+  const std::vector<std::string> words = {"ngày", "tháng", "năm",  "Ngày",  "NĂM", "05",   "3",    "2024", "20245",
+                                          "/",    "-",     ".",    ",",     " ",   " ",    " ",    "\n",   "QĐ",
+                                          "UBND", "số",    "Luật", "thông", "tư",  "liên", "tịch", "x",    "đ"};
+  std::uint32_t state = 1;
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    for (int k = 0; k < 12; ++k) text += words[next(&state) % words.size()];
+    all.push_back(text);
+  }
+  return all;
+}
+
+TEST(Triggers, MissNothingThatAnyRuleFindsAnywhere) {
+  const auto grammar = Grammar::load_embedded();
+  ASSERT_TRUE(grammar) << grammar.error().text();
+  std::size_t count = 0;
+  for (const std::string& text : texts(*grammar)) {
+    const text::Key key(text);
+    const Found plain = everywhere(*grammar, key.bytes());
+    ASSERT_EQ(where_triggered(*grammar, key.bytes()), plain) << text;
+    count += plain.size();
+  }
+  EXPECT_GT(count, 500u) << "the texts are poor";
+}
+
+// match_at looks at the first bytes before it runs an expression; search does not.
+TEST(PrefixFilter, LosesNoMatch) {
+  const auto grammar = Grammar::load_embedded();
+  ASSERT_TRUE(grammar) << grammar.error().text();
+  std::size_t count = 0;
+  for (const std::string& text : texts(*grammar)) {
+    const text::Key key(text);
+    for (const Recogniser& recogniser : grammar->recognisers()) {
+      for (const Rule& rule : recogniser.rules()) {
+        Match found;
+        Match at_once;
+        if (!rule.search(key.bytes(), 0, key.size(), &found)) continue;
+        ASSERT_TRUE(rule.match_at(key.bytes(), found.whole.begin, key.size(), &at_once))
+            << rule.where() << ": " << text;
+        ++count;
+      }
+    }
+  }
+  EXPECT_GT(count, 1000u) << "the texts are poor";
+}
+
+}  // namespace
+}  // namespace vanban::grammar

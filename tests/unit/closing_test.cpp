@@ -1,0 +1,334 @@
+// Closings as offices lay them out and as scanners and converters leave them. People and places are invented.
+//
+// A closing is written down as: "- recipient <purpose> {group}" for each recipient, "S authority|body|position|name"
+// for each signature, "F unit|drafter|copies" for the filing line.
+#include "structure/closing.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "structure/closing_filing.h"
+
+namespace vanban::structure {
+namespace {
+
+const grammar::Grammar& grammars() {
+  static const auto loaded = grammar::Grammar::load_embedded();
+  return *loaded;
+}
+
+Closing read(const std::string& text) {
+  const text::NormText norm = text::normalise(text);
+  const layout::Layout layout = layout::analyse(norm, grammars());
+  const layout::Reading reading = layout::read(layout);
+  const layout::Origin origin(text, norm, layout, reading);
+  return read_closing(layout, origin, grammars());
+}
+
+std::string or_dash(const std::optional<std::string>& value) { return value.value_or("-"); }
+
+std::string dump(const Closing& closing) {
+  std::string out;
+  for (const Recipient& r : closing.recipients) {
+    out += "- " + r.quoted.text;
+    if (r.purpose) out += " <" + *r.purpose + ">";
+    if (r.group) out += " {" + *r.group + "}";
+    out += '\n';
+  }
+  for (const Signature& s : closing.signatures) {
+    out +=
+        "S " + or_dash(s.authority) + '|' + or_dash(s.body) + '|' + or_dash(s.position) + '|' + or_dash(s.name) + '\n';
+  }
+  if (closing.filing) {
+    const Filing& f = *closing.filing;
+    out +=
+        "F " + or_dash(f.unit) + '|' + or_dash(f.drafter) + '|' + (f.copies ? std::to_string(*f.copies) : "-") + '\n';
+  }
+  return out;
+}
+
+struct Case {
+  std::string name;
+  std::string text;
+  std::string expected;
+};
+
+class ClosingTest : public testing::TestWithParam<Case> {};
+
+TEST_P(ClosingTest, Reads) { EXPECT_EQ(dump(read(GetParam().text)), GetParam().expected); }
+
+const std::vector<Case> kColumns = {
+    {"side_by_side_with_wide_gaps", R"(
+Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.
+
+Nơi nhận:                                   TM. ỦY BAN NHÂN DÂN
+- Như Điều 3;                                    KT. CHỦ TỊCH
+- Thường trực Tỉnh ủy (để b/c);                 PHÓ CHỦ TỊCH
+- Các sở, ban, ngành, đoàn thể tỉnh và
+  các hội;
+- Lưu: VT, KTTH(nva).
+                                               Nguyễn Văn An
+)",
+     "- Như Điều 3\n- Thường trực Tỉnh ủy <để b/c>\n- Các sở, ban, ngành, đoàn thể tỉnh và các hội\n- Lưu: VT, "
+     "KTTH(nva)\nS TM.|ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH|Nguyễn Văn An\nF KTTH|nva|-\n"},
+    {"side_by_side_in_a_drawn_table", R"(
+|Nơi nhận:                     |GIÁM ĐỐC                 |
+|- Ban Giám đốc;               |                         |
+|- Trung tâm Ứng dụng          |(Đã ký)                  |
+|công nghệ;                    |                         |
+|- Lưu: VT.                    |Lê Thị Bích Thủy         |
+)",
+     "- Ban Giám đốc\n- Trung tâm Ứng dụng công nghệ\n- Lưu: VT\nS -|-|GIÁM ĐỐC|Lê Thị Bích Thủy\nF -|-|-\n"},
+    {"one_blank_between_columns", R"(
+Nơi nhận: TM. ỦY BAN NHÂN DÂN
+- Như trên; KT. CHỦ TỊCH
+- Sở Nội vụ; PHÓ CHỦ TỊCH
+- Lưu: VT, NC. Phạm Quốc Bảo
+)",
+     "- Như trên\n- Sở Nội vụ\n- Lưu: VT, NC\nS TM.|ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH|Phạm Quốc Bảo\nF NC|-|-\n"},
+    {"left_column_first", R"(
+Nơi nhận:
+- Ban Thường vụ Huyện ủy,
+- Các chi bộ trực thuộc,
+- Lưu Văn phòng.
+
+T/M BAN CHẤP HÀNH
+PHÓ BÍ THƯ
+
+Đỗ Minh Khang
+)",
+     "- Ban Thường vụ Huyện ủy\n- Các chi bộ trực thuộc\n- Lưu Văn phòng\nS T/M|BAN CHẤP HÀNH|PHÓ BÍ THƯ|Đỗ Minh "
+     "Khang\nF Văn phòng|-|-\n"},
+    {"right_column_first", R"(
+     TL. HIỆU TRƯỞNG
+     TRƯỞNG PHÒNG ĐÀO TẠO
+     Vũ Thị Hạnh
+Nơi nhận:
+- Như trên;
+- BGH: báo cáo;
+- Lưu: VT, ĐT.
+)",
+     "- Như trên\n- BGH <báo cáo>\n- Lưu: VT, ĐT\nS TL.|HIỆU TRƯỞNG|TRƯỞNG PHÒNG ĐÀO TẠO|Vũ Thị Hạnh\nF ĐT|-|-\n"},
+    {"all_on_one_line", "Nơi nhận: - Như trên; - Sở Tài chính; - Lưu: VT, TH.\n\nCHÁNH VĂN PHÒNG\n\nHồ Đức Tuấn\n",
+     "- Như trên\n- Sở Tài chính\n- Lưu: VT, TH\nS -|-|CHÁNH VĂN PHÒNG|Hồ Đức Tuấn\nF TH|-|-\n"},
+    {"a_signature_on_one_line",
+     "Nghị định này có hiệu lực từ ngày ký.\n\n\t\tTM. CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG (Đã ký) Trần Văn Bình\n",
+     "S TM.|CHÍNH PHỦ|PHÓ THỦ TƯỚNG|Trần Văn Bình\n"},
+    {"blank_lines_and_page_number_between", R"(
+Nơi nhận:
+
+- Như trên;
+
+- Các phòng chuyên môn;
+
+                       2
+
+- Lưu: VT.
+
+
+GIÁM ĐỐC
+
+
+
+Bùi Công Thành
+)",
+     "- Như trên\n- Các phòng chuyên môn\n- Lưu: VT\nS -|-|GIÁM ĐỐC|Bùi Công Thành\nF -|-|-\n"},
+};
+INSTANTIATE_TEST_SUITE_P(Columns, ClosingTest, testing::ValuesIn(kColumns), [](const auto& i) { return i.param.name; });
+
+const std::vector<Case> kRecipients = {
+    {"groups", R"(
+Nơi nhận:
+Gửi bản điện tử:
+- Các phòng;
+Gửi bản giấy:
+- Sở Nội vụ;
+- Lưu: VT.
+)",
+     "- Các phòng {Gửi bản điện tử}\n- Sở Nội vụ {Gửi bản giấy}\n- Lưu: VT {Gửi bản giấy}\nF -|-|-\n"},
+    {"brace_note_at_the_right", R"(
+Nơi nhận:
+
+- Ban Tổ chức Tỉnh ủy, | (để báo cáo)
+- Ban Dân vận Tỉnh ủy, |
+- Lưu VPHU.
+)",
+     "- Ban Tổ chức Tỉnh ủy <để báo cáo>\n- Ban Dân vận Tỉnh ủy\n- Lưu VPHU\nF VPHU|-|-\n"},
+    {"two_in_one_entry_stay_one", "Nơi nhận:\n- TTr Tỉnh ủy; TTr HĐND tỉnh;\n- Lưu: VT.\n",
+     "- TTr Tỉnh ủy; TTr HĐND tỉnh\n- Lưu: VT\nF -|-|-\n"},
+    {"brackets_that_are_no_purpose",
+     "Nơi nhận:\n- Cục Kiểm tra văn bản (Bộ Tư pháp);\n- VPUB: CVP, PCVP (NC), CBTH;\n- Lưu: VT.\n",
+     "- Cục Kiểm tra văn bản (Bộ Tư pháp)\n- VPUB: CVP, PCVP (NC), CBTH\n- Lưu: VT\nF -|-|-\n"},
+    {"a_purpose_over_two_lines", "Nơi nhận:\n- Các Bộ, cơ quan ngang Bộ (để phối\nhợp);\n- Lưu: VT.\n",
+     "- Các Bộ, cơ quan ngang Bộ <để phối hợp>\n- Lưu: VT\nF -|-|-\n"},
+    {"bullets_of_all_sorts", "Nơi nhận:\n~ Như trên;\n• Sở Y tế;\n-Sở Nội vụ;\n- - Lưu: VT.\n",
+     "- Như trên\n- Sở Y tế\n- Sở Nội vụ\n- Lưu: VT\nF -|-|-\n"},
+    {"no_bullets", "Nơi nhận:\nSở Y tế;\nSở Nội vụ;\nLưu: VT.\n", "- Sở Y tế\n- Sở Nội vụ\n- Lưu: VT\nF -|-|-\n"},
+    {"debris_of_a_scanner", R"(
+Nới nhận: l J2
+- Như trên; k N CHỦ TỊCH
+- Sở Y tế; .
+- Sở Nội vụ (b/c)/
+- Lưu: VT, NC12
+` L$
+“Đặng Văn Tâm
+)",
+     "- Như trên\n- Sở Y tế\n- Sở Nội vụ <b/c>\n- Lưu: VT, NC12\nS -|-|CHỦ TỊCH|Đặng Văn Tâm\nF NC|-|-\n"},
+    {"the_heading_is_lost",
+     "Quyết định có hiệu lực kể từ ngày ký./.\n\n- Như Điều 3; GIÁM ĐỐC\n- Sở Y tế;\n- Lưu: VT, TCCB.\n",
+     "- Như Điều 3\n- Sở Y tế\n- Lưu: VT, TCCB\nS -|-|GIÁM ĐỐC|-\nF TCCB|-|-\n"},
+    {"a_name_that_ends_a_recipient",
+     "Nơi nhận:\n- Học viện Chính trị\nHồ Chí Minh;\n- Trường Chính trị\nTrần Văn Phú;\n- Lưu: VT.\n",
+     "- Học viện Chính trị Hồ Chí Minh\n- Trường Chính trị Trần Văn Phú\n- Lưu: VT\nF -|-|-\n"},
+    {"a_table_cell_with_line_breaks",
+     "| Nơi nhận:<br>- Như trên;<br>- Lưu: VT. | TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br>(Đã ký)<br>Tạ Văn Lợi |\n",
+     "- Như trên\n- Lưu: VT\nS TM.|ỦY BAN NHÂN DÂN|CHỦ TỊCH|Tạ Văn Lợi\nF -|-|-\n"},
+    {"an_office_torn_between_bullets",
+     "Nơi nhận:\n- Như trên;\nKT. CHỦ TỊCH\n- Sở Y tế;\nPHÓ CHỦ TỊCH\nTHƯỜNG TRỰC\n- Lưu: VT.\nLâm Thị Kiều\n",
+     "- Như trên\n- Sở Y tế\n- Lưu: VT\nS KT.|CHỦ TỊCH|PHÓ CHỦ TỊCH THƯỜNG TRỰC|Lâm Thị Kiều\nF -|-|-\n"},
+    {"an_entry_over_an_empty_line", "Nơi nhận:\n\n- Ban Quản lý các\n\nKhu công nghiệp;\n\n- Lưu: VT.\n",
+     "- Ban Quản lý các Khu công nghiệp\n- Lưu: VT\nF -|-|-\n"},
+    {"the_words_in_running_text",
+     "Bố trí khoảng cách giữa\nnơi nhận phiếu, nơi viết phiếu.\nNơi nhận hồ sơ\n- Bộ phận một cửa.\n", ""},
+};
+INSTANTIATE_TEST_SUITE_P(Recipients, ClosingTest, testing::ValuesIn(kRecipients),
+                         [](const auto& i) { return i.param.name; });
+
+const std::vector<Case> kSignatures = {
+    {"rank_and_degree_are_no_name", "BỘ TRƯỞNG\n(Đã ký)\nĐại tướng Phan Văn Lực\n", "S -|-|BỘ TRƯỞNG|Phan Văn Lực\n"},
+    {"degrees_with_dots", "HIỆU TRƯỞNG\n\nPGS.TS. Ngô Thị Lan\n", "S -|-|HIỆU TRƯỞNG|Ngô Thị Lan\n"},
+    {"a_body_called_after_an_office", "TM. ĐOÀN CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nThái Thu Xương\n",
+     "S TM.|ĐOÀN CHỦ TỊCH|PHÓ CHỦ TỊCH|Thái Thu Xương\n"},
+    {"two_offices_of_one_signer", "TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND HUYỆN\n\nChâu Văn Minh\n",
+     "S -|-|TRƯỞNG BAN PHÓ CHỦ TỊCH UBND HUYỆN|Châu Văn Minh\n"},
+    {"the_chiefs_prefix_is_lost", "GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nChâu Văn Minh\n", "S -|-|PHÓ GIÁM ĐỐC|Châu Văn Minh\n"},
+    {"names_of_other_peoples", "T/M ĐẢNG ĐOÀN\nBÍ THƯ\n\nY Thanh Niê\n", "S T/M|ĐẢNG ĐOÀN|BÍ THƯ|Y Thanh Niê\n"},
+    {"capital_name", "GIÁM ĐỐC\n\nTRỊNH QUỐC HÙNG\n", "S -|-|GIÁM ĐỐC|TRỊNH QUỐC HÙNG\n"},
+    {"a_position_over_two_lines", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTHƯỜNG TRỰC\n(Đã ký)\nVũ Mạnh Cường\n",
+     "S KT.|BỘ TRƯỞNG|THỨ TRƯỞNG THƯỜNG TRỰC|Vũ Mạnh Cường\n"},
+    {"two_posts", "TRƯỞNG BAN TUYÊN GIÁO\nKiêm\nTRƯỞNG BAN TỔ CHỨC HỘI THI\n\nĐinh Thị Hoa\n",
+     "S -|-|TRƯỞNG BAN TUYÊN GIÁO Kiêm TRƯỞNG BAN TỔ CHỨC HỘI THI|Đinh Thị Hoa\n"},
+    {"by_order_and_for_another", "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n\nPhùng Tố Uyên\n",
+     "S TL.|CHỦ TỊCH|PHÓ CHÁNH VĂN PHÒNG|Phùng Tố Uyên\n"},
+    {"small_letters_of_old_fonts", "TM. Chính phủ\n          Thủ tướng\nTrần Văn Khôi\n",
+     "S TM.|Chính phủ|Thủ tướng|Trần Văn Khôi\n"},
+    {"stamps_between", "CHỦ TỊCH\nKý bởi: Ủy ban nhân dân xã An Bình\nThời gian ký: 18/03/2024 08:41:42\nLê Văn Hải\n",
+     "S -|-|CHỦ TỊCH|Lê Văn Hải\n"},
+    {"several_one_below_the_other", R"(
+KT. BỘ TRƯỞNG BỘ XÂY DỰNG
+THỨ TRƯỞNG
+(Đã ký)
+Lê Quốc Việt
+
+KT. VIỆN TRƯỞNG VIỆN KIỂM SÁT
+NHÂN DÂN TỐI CAO
+PHÓ VIỆN TRƯỞNG
+(Đã ký)
+Hồ Đức Dũng
+
+Nơi nhận:
+- Chính phủ;
+- Lưu: VT.
+)",
+     "- Chính phủ\n- Lưu: VT\nS KT.|BỘ TRƯỞNG BỘ XÂY DỰNG|THỨ TRƯỞNG|Lê Quốc Việt\nS KT.|VIỆN TRƯỞNG VIỆN KIỂM SÁT "
+     "NHÂN DÂN "
+     "TỐI CAO|PHÓ VIỆN TRƯỞNG|Hồ Đức Dũng\nF -|-|-\n"},
+    {"several_side_by_side", R"(
+Biên bản lập xong lúc 17 giờ cùng ngày./.
+
+     THƯ KÝ                              CHỦ TRÌ
+
+
+     Mai Thị Thu                         Cao Văn Sáu
+)",
+     "S -|-|THƯ KÝ|Mai Thị Thu\nS -|-|CHỦ TRÌ|Cao Văn Sáu\n"},
+    {"the_author_of_an_article_signs_nothing", "Hội thi thành công tốt đẹp.\n\nMinh Khánh\n", ""},
+    {"a_heading_in_capitals_is_no_signature",
+     "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n", ""},
+    {"before_an_annex_with_its_own_form", R"(
+Thông tư này có hiệu lực từ ngày ký.
+
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+(Đã ký)
+Trương Công Định
+
+PHỤ LỤC
+MẪU BÁO CÁO
+Kính gửi: ........
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+ĐẠI DIỆN TỔ CHỨC
+(ký, ghi rõ họ tên)
+)",
+     "S KT.|BỘ TRƯỞNG|THỨ TRƯỞNG|Trương Công Định\n"},
+};
+INSTANTIATE_TEST_SUITE_P(Signatures, ClosingTest, testing::ValuesIn(kSignatures),
+                         [](const auto& i) { return i.param.name; });
+
+TEST(ClosingLines, HoldTheClosingAndNothingElse) {
+  const Closing closing =
+      read("Điều 1. Nội dung.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\nLê Văn Hải\nPhụ lục I\n- Mục khác;\n");
+  EXPECT_THAT(closing.lines,
+              testing::ElementsAre(false, false, true, true, true, true, true, true, false, false, false));
+}
+
+TEST(ClosingSpans, AreBytesOfTheOriginal) {
+  const std::string text = "Nơi nhận:\r\n- Sở Y tế;\r\n- Lưu: VT.\r\n";
+  const Closing closing = read(text);
+  ASSERT_EQ(closing.recipients.size(), 2U);
+  const Span span = closing.recipients[0].quoted.span;
+  EXPECT_EQ(text.substr(span.begin, span.size()), "Sở Y tế");
+}
+
+TEST(ClosingChain, KeepsEachAuthority) {
+  const Closing closing = read("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn An\n");
+  ASSERT_EQ(closing.signatures.size(), 1U);
+  EXPECT_THAT(closing.signatures[0].chain, testing::ElementsAre("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"));
+}
+
+TEST(ClosingIsTotal, OnAnyText) {
+  for (const char* text : {"", "\n\n\n", "Nơi nhận:", "Nơi nhận:\n", "Lưu:", "- Lưu: VT", "TM.", "KT. ",
+                           "|||\n|Nơi nhận:|\n", "(((", "Nơi nhận: (("}) {
+    const Closing closing = read(text);
+    EXPECT_TRUE(closing.signatures.empty()) << text;
+  }
+}
+
+TEST(Filing, UnitDrafterAndCopies) {
+  struct Row {
+    const char* words;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {"VT, KGVX(bnt)", "KGVX|bnt|-"},
+      {"VT, PL.(300)", "PL|-|300"},
+      {"VT, PL (2b)", "PL|-|2"},
+      {"VP, BTG Đảng ủy", "BTG Đảng ủy|-|-"},
+      {"VT, HCTC-QTTV", "HCTC-QTTV|-|-"},
+      {"VT, NCbdv205", "NC|bdv|-"},
+      {"VT, KTTHh5", "KTTH|h|-"},
+      {"VT, KTTHĐăng", "KTTH|Đăng|-"},
+      {"VT, NVY. btnghiem", "NVY|btnghiem|-"},
+      {"VT, P.CNTT", "P.CNTT|-|-"},
+      {"VT, lvthuan (02b)", "-|lvthuan|2"},
+      {"VT", "-|-|-"},
+      {"", "-|-|-"},
+      {"VT, NC(ong172)", "NC|ong|-"},
+  };
+  for (const Row& row : rows) {
+    const closing::FilingParts parts = closing::read_filing(row.words);
+    EXPECT_EQ(
+        or_dash(parts.unit) + '|' + or_dash(parts.drafter) + '|' + (parts.copies ? std::to_string(*parts.copies) : "-"),
+        row.expected)
+        << row.words;
+  }
+}
+
+}  // namespace
+}  // namespace vanban::structure

@@ -1,0 +1,38 @@
+// Command-line arguments of a subcommand: `--name`, `--name value` or `--name=value`, operands, and `--` before
+// operands only.
+#ifndef VANBAN_TOOLS_ARGUMENTS_H_
+#define VANBAN_TOOLS_ARGUMENTS_H_
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "vanban/result.h"
+
+namespace vanban::tools {
+
+struct Option {
+  std::string_view name;  // --jobs
+  bool takes_value = false;
+};
+
+// Views into the arguments.
+struct Arguments {
+  std::vector<std::pair<std::string_view, std::string_view>> options;  // name, value ("" where none is taken)
+  std::vector<std::string_view> operands;                              // a lone `-` is one
+
+  bool has(std::string_view name) const { return value(name).has_value(); }
+  std::optional<std::string_view> value(std::string_view name) const;  // of its last occurrence
+};
+
+// The error says what is wrong with which argument, and names the option that was probably meant.
+Result<Arguments> parse_arguments(std::span<const std::string_view> args, std::span<const Option> known);
+
+// The known word that differs least from `word`, "" where none is near.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+
+}  // namespace vanban::tools
+
+#endif  // VANBAN_TOOLS_ARGUMENTS_H_

@@ -1,0 +1,17 @@
+// UTF-8 as a sequence of code points and back, and NFC: annotations and the evaluation count code points.
+#ifndef VANBAN_TOOLS_CODE_POINTS_H_
+#define VANBAN_TOOLS_CODE_POINTS_H_
+
+#include <string>
+#include <string_view>
+
+namespace vanban::eval {
+
+// Ill-formed sequences become U+FFFD.
+std::u32string code_points(std::string_view utf8);
+std::string to_utf8(std::u32string_view points);
+std::string nfc(std::string_view utf8);
+
+}  // namespace vanban::eval
+
+#endif  // VANBAN_TOOLS_CODE_POINTS_H_

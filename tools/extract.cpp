@@ -1,0 +1,170 @@
+// vanban extract: documents to JSON, one line each.
+#include <algorithm>
+#include <charconv>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "input.h"
+#include "ordered.h"
+#include "vanban/decode.h"
+#include "vanban/engine.h"
+#include "vanban/json.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage =
+    "usage: vanban extract [--offsets utf8|utf16|codepoint] [--pretty] [--text] [--grammars DIR] [--jobs N] [FILE...]";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban extract - read Vietnamese administrative documents into JSON
+
+SYNOPSIS
+  vanban extract [OPTION...] [FILE...]
+
+DESCRIPTION
+  Reads each FILE, a document as plain text (UTF-8, or UTF-16 with or without byte order mark), and writes what it says
+  to standard output: one JSON object a line, in the order of the files, in the form vanban/document/1 (header,
+  signatures, recipients, outline, tasks, assignments, citations, dates, diagnostics). Without FILE, or where FILE is -,
+  reads standard input. Any bytes give a document: empty and binary files too; what is odd is in "diagnostics".
+
+OPTIONS
+  --offsets UNIT   what the spans count in the decoded text: utf8 (bytes; the default), utf16 (code units, as
+                   JavaScript, Java and C# count) or codepoint (as Python counts)
+  --pretty         indent the JSON by two spaces instead of one line a document
+  --text           include the decoded text as "text"; done anyway where a file is not valid UTF-8
+  --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
+  --jobs N         work on N files at a time (1 to 256; 1 is the default); the output is the same
+  --help           print this
+  --               what follows are files, even if a name begins with -
+  An option's value may also be written --option=value.
+
+EXIT STATUS
+  0  every input was read
+  1  an input could not be read (the others were still done), the grammars are broken, or the output could not be
+     written; standard error says which: vanban: FILE: what: what to do
+  2  wrong use; nothing was done
+
+ENVIRONMENT
+  NO_COLOR         if set and not empty, messages have no colour (they have one only on a terminal)
+
+EXAMPLES
+  vanban extract report.txt | jq .header.number.canonical
+  vanban extract --jobs 4 --offsets utf16 *.txt > documents.ndjson
+)";
+
+constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--text", false},
+                               {"--grammars", true}, {"--jobs", true},    {"--help", false}};
+
+struct Settings {
+  JsonOptions json;
+  std::optional<std::string> grammars;
+  std::size_t jobs = 1;
+  std::vector<std::string> files;
+};
+
+Result<OffsetUnit> parse_offsets(std::string_view value) {
+  if (value == "utf8") return OffsetUnit::utf8;
+  if (value == "utf16") return OffsetUnit::utf16;
+  if (value == "codepoint") return OffsetUnit::codepoint;
+  return Error{"--offsets is utf8, utf16 or codepoint, not '" + std::string(value) + "'", ""};
+}
+
+Result<std::size_t> parse_jobs(std::string_view value) {
+  constexpr std::size_t kMost = 256;
+  std::size_t jobs = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), jobs);
+  const bool whole = error == std::errc() && end == value.data() + value.size();
+  if (whole && jobs >= 1 && jobs <= kMost) return jobs;
+  return Error{"--jobs is a number from 1 to 256, not '" + std::string(value) + "'", ""};
+}
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  Settings settings;
+  settings.json.pretty = arguments.has("--pretty");
+  settings.json.include_text = arguments.has("--text");
+  if (const auto value = arguments.value("--offsets")) {
+    const auto unit = parse_offsets(*value);
+    if (!unit) return unit.error();
+    settings.json.offsets = *unit;
+  }
+  if (const auto value = arguments.value("--jobs")) {
+    const auto jobs = parse_jobs(*value);
+    if (!jobs) return jobs.error();
+    settings.jobs = *jobs;
+  }
+  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  settings.files.assign(arguments.operands.begin(), arguments.operands.end());
+  if (settings.files.empty()) settings.files.emplace_back("-");
+  if (std::count(settings.files.begin(), settings.files.end(), "-") > 1) {
+    return Error{"standard input can be read only once: name - once", ""};
+  }
+  settings.jobs = std::min(settings.jobs, settings.files.size());
+  return settings;
+}
+
+std::string document_json(const Engine& engine, JsonOptions options, const std::string& path, std::string_view bytes) {
+  const Decoded decoded = decode(bytes);
+  Source source;
+  source.uri = path;
+  source.sha256 = sha256_of(bytes);
+  source.encoding = decoded.encoding;
+  source.bytes = bytes.size();
+  options.include_text = options.include_text || !decoded.faithful;
+  return to_json(engine.extract(decoded.text), decoded.text, source, options) + '\n';
+}
+
+// One line of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,
+// not the others.
+Result<std::string> extract_file(const Engine& engine, const JsonOptions& options, const std::string& path) {
+  try {
+    const auto bytes = read_input(path);
+    if (!bytes) return Error{bytes.error().message, path};
+    return document_json(engine, options, path, *bytes);
+  } catch (const std::bad_alloc&) {
+    return Error{"not enough memory: divide the file or use fewer jobs", path};
+  } catch (const std::exception& fault) {
+    return Error{std::string("internal fault (") + fault.what() + "): please report it with the file", path};
+  }
+}
+
+int extract_all(const Engine& engine, const Settings& settings) {
+  bool sound = true;
+  const auto produce = [&](std::size_t i) { return extract_file(engine, settings.json, settings.files[i]); };
+  const auto consume = [&](const Result<std::string>& line) {
+    if (!line) {
+      complain(line.error().text());
+      sound = false;
+      return true;
+    }
+    const bool written = write_result(*line);
+    sound = sound && written;
+    return written;
+  };
+  OrderedWork(settings.files.size(), settings.jobs, produce, consume).run();
+  return sound ? kDone : kFailed;
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_extract(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban extract --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  const auto settings = settings_of(*arguments);
+  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
+  const auto engine = settings->grammars ? vanban::Engine::create(*settings->grammars) : vanban::Engine::create();
+  if (!engine) {
+    complain(engine.error().text());
+    return kFailed;
+  }
+  return extract_all(*engine, *settings);
+}

@@ -1,0 +1,57 @@
+#include "grammar_check.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "grammar/examples.h"
+#include "grammar/grammar.h"
+#include "recognise/interpret.h"
+#include "recognise/number.h"
+
+namespace vanban::tools {
+namespace {
+
+// "1 rule", "2 rules"
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+std::string summary(const grammar::Grammar& grammar) {
+  std::size_t rules = 0;
+  std::size_t examples = 0;
+  std::size_t rejects = 0;
+  for (const grammar::Recogniser& recogniser : grammar.recognisers()) {
+    rules += recogniser.rules().size();
+    for (const grammar::Rule& rule : recogniser.rules()) {
+      for (const grammar::Example& example : rule.examples()) ++(example.reject ? rejects : examples);
+    }
+  }
+  return counted(grammar.recognisers().size(), "recogniser") + ", " + counted(rules, "rule") + ", " +
+         counted(examples, "example") + ", " + counted(rejects, "reject");
+}
+
+}  // namespace
+
+int grammar_check(std::string_view directory, std::ostream& out, std::ostream& err) {
+  const auto grammar =
+      directory.empty() ? grammar::Grammar::load_embedded() : grammar::Grammar::load_directory(std::string(directory));
+  if (!grammar) {
+    err << grammar.error().text() << '\n';
+    return 1;
+  }
+  const recognise::Codes codes(grammar.value());
+  const auto interpret = [&](const grammar::Match& match, std::string_view key) {
+    return recognise::interpret(match, key, codes);
+  };
+  const std::vector<Error> errors = check_examples(grammar.value(), interpret);
+  for (const Error& error : errors) err << error.text() << '\n';
+  out << summary(grammar.value()) << (errors.empty() ? ": all is well" : ": " + counted(errors.size(), "problem"))
+      << '\n';
+  return errors.empty() ? 0 : 1;
+}
+
+int grammar_check(const std::optional<std::string>& directory) {
+  return grammar_check(directory.value_or(""), std::cout, std::cerr);
+}
+
+}  // namespace vanban::tools

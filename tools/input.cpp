@@ -1,0 +1,93 @@
+// Files are read through their descriptor, so pipes and devices work like files.
+#include "input.h"
+
+#include <fcntl.h>
+#include <nettle/sha2.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <limits>
+#include <system_error>
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::size_t kMaxBytes = std::numeric_limits<std::uint32_t>::max();
+
+// Closes what it opened; standard input is not its own.
+class Descriptor {
+ public:
+  explicit Descriptor(const std::string& path)
+      : owned_(path != "-"), number_(owned_ ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {}
+  ~Descriptor() {
+    if (owned_ && number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int number() const { return number_; }
+
+ private:
+  bool owned_;
+  int number_;
+};
+
+std::string advice(int error) {
+  switch (error) {
+    case ENOENT:
+      return "check the name";
+    case EISDIR:
+      return "name the files in it";
+    case EACCES:
+      return "ask for permission to read it";
+    default:
+      return "check the file and its disk";
+  }
+}
+
+Error system_error(int error) { return {std::generic_category().message(error) + ": " + advice(error), ""}; }
+
+// Room for the whole file and one byte more, so that the read that finds the end needs no growth; pipes say 0.
+std::size_t first_room(int descriptor) {
+  constexpr std::size_t kLeast = 65536;
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0 || status.st_size < 0) return kLeast;
+  return std::max(kLeast, std::min(static_cast<std::size_t>(status.st_size), kMaxBytes) + 1);
+}
+
+}  // namespace
+
+Result<std::string> read_input(const std::string& path) {
+  const Descriptor file(path);
+  if (file.number() < 0) return system_error(errno);
+  std::string bytes(first_room(file.number()), '\0');
+  std::size_t size = 0;
+  while (true) {
+    if (size == bytes.size()) bytes.resize(2 * size);
+    const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return system_error(errno);
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+    if (size > kMaxBytes) return Error{"larger than 4 GiB: divide it", ""};
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+std::string sha256_of(std::string_view bytes) {
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+  sha256_digest(&context, digest.size(), digest.data());
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string hex;
+  for (const std::uint8_t byte : digest) hex.append({kHex[byte >> 4], kHex[byte & 15]});
+  return hex;
+}
+
+}  // namespace vanban::tools

@@ -1,0 +1,21 @@
+// The bytes of an input file, and their hash.
+#ifndef VANBAN_TOOLS_INPUT_H_
+#define VANBAN_TOOLS_INPUT_H_
+
+#include <string>
+#include <string_view>
+
+#include "vanban/result.h"
+
+namespace vanban::tools {
+
+// Reads a whole file; `-` is standard input. The error says what is wrong and what to do, without the name of the file.
+// Inputs of 4 GiB and more are refused: spans are 32 bits.
+Result<std::string> read_input(const std::string& path);
+
+// 64 hex digits.
+std::string sha256_of(std::string_view bytes);
+
+}  // namespace vanban::tools
+
+#endif  // VANBAN_TOOLS_INPUT_H_

@@ -1,0 +1,59 @@
+// The program vanban: finds the subcommand and hands over.
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+
+namespace {
+
+using vanban::tools::complain_of_use;
+using vanban::tools::write_result;
+
+constexpr std::string_view kUsage = "usage: vanban extract|eval|grammar [OPTION...] [FILE...]";
+
+constexpr std::string_view kHelp = R"(vanban reads Vietnamese administrative documents into structure.
+
+usage: vanban COMMAND [OPTION...] [FILE...]
+
+  extract         documents to JSON, one line each
+  grammar check   check the grammars and their examples
+  eval            score the engine on annotated documents
+
+  --help          print this; vanban COMMAND --help tells of a command
+  --version       print the version
+)";
+
+struct Command {
+  std::string_view name;
+  int (*run)(std::span<const std::string_view> args);
+};
+
+constexpr Command kCommands[] = {{"extract", run_extract}, {"eval", run_eval}, {"grammar", run_grammar}};
+
+int print(std::string_view text) { return write_result(text) ? kDone : kFailed; }
+
+int complain_of_command(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Command& command : kCommands) names.push_back(command.name);
+  const std::string_view meant = vanban::tools::nearest(name, names);
+  std::string message = "unknown command '" + std::string(name) + "'";
+  if (!meant.empty()) message += "; did you mean '" + std::string(meant) + "'?";
+  return complain_of_use(message, kUsage, "vanban --help");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string_view> args(argv + std::min(argc, 1), argv + argc);
+  if (args.empty()) return complain_of_use("name a command", kUsage, "vanban --help");
+  if (args[0] == "--help" || args[0] == "-h") return print(kHelp);
+  if (args[0] == "--version") return print("vanban " VANBAN_VERSION "\n");
+  const auto command = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                    [&](const Command& known) { return known.name == args[0]; });
+  if (command == std::end(kCommands)) return complain_of_command(args[0]);
+  return command->run(std::span(args).subspan(1));
+}
