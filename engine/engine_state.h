@@ -18,7 +18,7 @@ struct Engine::State {
       : grammar(std::move(loaded)),
         codes(grammar),
         scanner(grammar, codes),
-        citation_rules(grammar),
+        citation_rules(grammar, codes),
         key_book(grammar) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;

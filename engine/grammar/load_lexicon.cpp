@@ -113,6 +113,7 @@ NodePtr Loader::lexicon_node(std::string_view name) {
     for (const std::string_view one : names_of(*lexicon, row)) names.emplace(text::Key(one).bytes());
   }
   std::vector<NodePtr> nodes;
+  nodes.reserve(names.size());
   for (const std::string& one : names) nodes.push_back(literal_node(one));
   NodePtr node = nodes.empty() ? nullptr : alternatives_node(std::move(nodes));
   return lexicon_nodes_.emplace(name, std::move(node)).first->second;

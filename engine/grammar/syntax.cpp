@@ -127,8 +127,9 @@ class FileReader {
   }
 
   Problem read_list(std::vector<Field> RuleSyntax::*list, const Field& rest) {
-    if (rule() == nullptr) return no_rule(rest);
-    (rule()->*list).push_back(rest);
+    RuleSyntax* const owner = rule();
+    if (owner == nullptr) return no_rule(rest);
+    (owner->*list).push_back(rest);
     return {};
   }
   Problem read_match(Field rest) { return read_list(&RuleSyntax::matches, rest); }

@@ -38,6 +38,16 @@ std::uint32_t next_part(std::string_view key, std::uint32_t end, std::uint32_t l
   return at < limit && at > end + 1 ? at : 0;
 }
 
+// "số 277/BC-STP", "số: 5", "năm 2024" end a name; "Ban Quản lý dự án số 2" goes on.
+bool begins_number(std::string_view key, std::uint32_t word, std::uint32_t limit) {
+  std::uint32_t at = text::word_end(key, word);
+  if (at < limit && key[at] == ':') return true;
+  ++at;
+  if (at >= limit || !is_digit(key[at])) return false;
+  const std::uint32_t end = text::word_end(key, at);
+  return end - at > 2 || (end < limit && (key[end] == '/' || key[end] == '-'));
+}
+
 }  // namespace
 
 int term_value(std::string_view numeral) {
@@ -64,6 +74,7 @@ int term_value(std::string_view numeral) {
 BodyReader::BodyReader(const grammar::Grammar& grammar)
     : head_(grammar.rule("body.head")),
       term_(grammar.rule("body.term")),
+      suffix_(grammar.rule("body.suffix")),
       inner_(grammar.rule("body.inner")),
       type_(grammar.rule("doctype.name")),
       heads_(grammar.lexicon("body_heads")),
@@ -83,10 +94,7 @@ bool BodyReader::is_head(std::string_view key, std::uint32_t begin, std::uint32_
 // Does a stop of up to four words stand at `at`, with its marks (or in a text that has lost all of them)?
 bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
-  if (is_word(word_at(key, at), "so") || is_word(word_at(key, at), "nam")) {
-    const std::uint32_t next = text::word_end(key, at) + 1;
-    return next < limit && (is_digit(key[next]) || key[next - 1] == ':');
-  }
+  if (is_word(word_at(key, at), "so") || is_word(word_at(key, at), "nam")) return begins_number(key, at, limit);
   // Kiểm tra, but not KIỂM TRA: in capitals nothing can be told from them.
   const bool capitalised = is_upper(key[at]) && at + 1 < limit && is_lower(key[at + 1]);
   std::uint32_t end = at;
@@ -115,7 +123,9 @@ std::optional<BodyName> BodyReader::read(const layout::Origin& origin, std::uint
   std::uint32_t at = name.span.end;
   while (at < limit && key[at] == ' ') ++at;
   grammar::Match match;
-  if (at < limit && term_->match_at(key, at, limit, &match)) {
+  if (at < limit && suffix_->match_at(key, at, limit, &match)) {
+    name.span.end = match.whole.end;
+  } else if (at < limit && term_->match_at(key, at, limit, &match)) {
     name.span.end = match.whole.end;
     const Span term = match.groups[static_cast<std::size_t>(match.rule->group("term"))];
     name.term = term_value(key.substr(term.begin, term.size()));
@@ -139,7 +149,8 @@ bool BodyReader::goes_on_after_comma(std::string_view key, std::uint32_t comma, 
   const std::uint32_t next = comma + 2;
   if (next >= limit || key[comma + 1] != ' ' || !is_upper(key[next])) return false;
   if (is_head(key, next, limit) || begins_type(key, next, limit)) return false;
-  const std::size_t joined = key.substr(next, 40).find(" va ");
+  const std::string_view ahead = key.substr(next, 40);
+  const std::size_t joined = std::min(ahead.find(" va "), ahead.substr(0, 24).find(" tai "));
   return joined != std::string_view::npos && key.substr(next, joined).find_first_of(",;.(") == std::string_view::npos;
 }
 

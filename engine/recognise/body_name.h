@@ -45,6 +45,7 @@ class BodyReader {
 
   const grammar::Rule* head_;
   const grammar::Rule* term_;
+  const grammar::Rule* suffix_;
   const grammar::Rule* inner_;
   const grammar::Rule* type_;
   const grammar::Lexicon* heads_;

@@ -43,6 +43,7 @@ class WordsBefore {
 std::optional<Relation> relation_named(std::string_view name) {
   constexpr std::pair<std::string_view, Relation> kNames[] = {{"based_on", Relation::based_on},
                                                               {"implements", Relation::implements},
+                                                              {"implements_directive", Relation::implements},
                                                               {"guides", Relation::guides},
                                                               {"amends", Relation::amends},
                                                               {"replaces", Relation::replaces},
@@ -108,6 +109,9 @@ class Pass {
     if (owns(scanner_.number_, match.rule)) {
       take_number(match, free);
     } else if (owns(scanner_.date_, match.rule)) {
+      // "Việt Nam 2013" is no year.
+      const Span word{match.whole.begin, text::word_end(key_, match.whole.begin)};
+      if (lower(key_.substr(word.begin, word.size())) == "nam" && !origin_.marks_agree(word, "năm")) return;
       *free = match.whole.end;
       if (const auto value = interpret_date(match, key_)) {
         out_.dates.push_back({match.whole, *value, match.rule});
@@ -119,8 +123,10 @@ class Pass {
       out_.names.push_back({match.whole, match});
     } else if (owns(scanner_.relation_, match.rule)) {
       *free = match.whole.end;
-      if (const auto relation = relation_named(match.rule->name()))
-        out_.cues.push_back({match.whole, *relation, match.rule});
+      if (const auto relation = relation_named(match.rule->name())) {
+        const bool weak = match.rule->name() == "implements_directive";
+        out_.cues.push_back({match.whole, *relation, weak, match.rule});
+      }
     } else if (owns(scanner_.doctype_, match.rule)) {
       const auto* row = scanner_.doctypes_->find(lower(key_.substr(match.whole.begin, match.whole.size())));
       if (row == nullptr || ends_compound(match.whole)) return;

@@ -45,6 +45,7 @@ struct NameMention {
 struct CueMention {
   Span span;
   Relation relation = Relation::cites;
+  bool only_directives = false;  // it says so only of directives; of laws and decrees it says cites
   const grammar::Rule* rule = nullptr;
 };
 

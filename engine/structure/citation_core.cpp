@@ -75,10 +75,19 @@ class CoreFinder {
           type.span.begin < end_of_last())
         return;
       if (!fits(type, *draft) || !leads_to(type, draft)) continue;
-      draft->type = &type;
+      draft->type = &wider_type(type, *draft);
       draft->own_type = true;
       return;
     }
+  }
+
+  // "Thông báo kết luận số 77-TB/TU": where two names stand side by side, the number's code says which is the type.
+  const TypeMention& wider_type(const TypeMention& type, const Draft& draft) const {
+    if (&type == mentions_.types.data() || !draft.number->number.type_code) return type;
+    const TypeMention& before = *(&type - 1);
+    if (before.span.end + 1 != type.span.begin) return type;
+    const std::string& code = *draft.number->number.type_code;
+    return rules_.codes.type_name(code, false) == before.name ? before : type;
   }
 
   // A number of the legislature (31/2024/QH15) has no type code: what stands before it is a law, an ordinance or a
@@ -250,7 +259,11 @@ class CoreFinder {
     const std::string_view joint = key_.substr(body.span.end, type - body.span.end);
     const std::uint32_t begin = body.span.begin;
     const bool of = begin >= 4 && text::lower(key_.substr(begin - 4, 4)) == "cua ";
-    if (of && (joint == ": " || joint == ": cac " || gap_is(rules_.issuer_before, body.span.end, type - 1))) {
+    const bool bracket = !joint.empty() && joint.find('(') != std::string_view::npos &&
+                         gap_is(rules_.issuer_before, body.span.end, type);
+    const bool leads =
+        of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, body.span.end, type - 1));
+    if (leads || bracket) {
       draft->issuer = body;
       draft->issuer_leads = true;
       return true;
@@ -268,6 +281,19 @@ class CoreFinder {
     return true;
   }
 
+  // "các chủ trương của Tỉnh ủy: Quyết định số", "Các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực: Quyết
+  // định số".
+  bool leads_list(std::uint32_t body, std::string_view joint, const Draft& draft) const {
+    if (joint == ": " || joint == ": cac ") return true;
+    if (!joint.ends_with(": ") || joint.size() > 60 || joint.find_first_of(".;(") != std::string_view::npos)
+      return false;
+    auto after = std::upper_bound(mentions_.types.begin(), mentions_.types.end(), body,
+                                  [](std::uint32_t at, const TypeMention& type) { return at < type.span.end; });
+    if (after == mentions_.types.begin()) return false;
+    const TypeMention& type = *--after;
+    return type.name == draft.type->name && body - type.span.end <= 30;
+  }
+
   // "Ngày 22/11/2023, Thủ tướng Chính phủ phê duyệt": the day of the act.
   void take_date_before(std::uint32_t body, Draft* draft) const {
     if (draft->date != nullptr) return;
@@ -275,8 +301,7 @@ class CoreFinder {
                                   [](std::uint32_t at, const DateMention& date) { return at < date.span.end; });
     if (after == mentions_.dates.begin()) return;
     const DateMention& date = *--after;
-    const bool opens = date.span.begin == draft->block_begin || text::is_upper(key_[date.span.begin]);
-    if (opens && date.span.end + 2 == body && key_[date.span.end] == ',') draft->date = &date;
+    if (date.span.end + 2 == body && key_[date.span.end] == ',') draft->date = &date;
   }
 
   // The member of the same list, or of the same row of citations after a colon, whose issuer stands before them all.

@@ -55,12 +55,18 @@ class NameFinder {
     if (type.span.end + 2 >= block_end || key_[type.span.end] != ' ') return;
     const std::uint32_t begin = type.span.end + 1;
     std::uint32_t end = end_of_amending_law(begin, block_end);
+    if (end != 0 && enacted_here(type.span.begin)) return;
     if (end != 0) amending_.push_back({type.span.begin, end});
     if (end == 0) end = end_of_law_name(begin, block_end, type.name);
     if (end == 0) return;
     Draft draft = make(type.span.begin, {begin, end});
     draft.type = &type;
     found_.push_back(draft);
+  }
+
+  // "Quốc hội ban hành Luật sửa đổi, bổ sung ...": the document itself.
+  bool enacted_here(std::uint32_t type) const {
+    return type >= 9 && text::lower(key_.substr(type - 9, 9)) == "ban hanh ";
   }
 
   Draft make(std::uint32_t begin, Span name) const {
@@ -168,6 +174,8 @@ class NameFinder {
     const Span body = group("body");
     if (!body.empty()) draft.issuer = recognise::BodyName{body, std::nullopt};
     draft.type = type_at(group("type").begin);
+    // "thực hiện pháp luật" is no Hiến pháp.
+    if (draft.type == nullptr || !origin_.marks_agree(draft.type->span, draft.type->name)) return;
     found_.push_back(draft);
   }
 

@@ -65,8 +65,58 @@ class RelationFinder {
   }
 
   void set(Draft* draft, const CueMention& cue) const {
-    draft->relation = cue.relation;
+    draft->relation = cue.only_directives && !is_directive(*draft) ? Relation::cites : cue.relation;
     draft->cue = cue.span;
+  }
+
+  // What is carried out, not merely followed: directives, resolutions, conclusions, programmes, and all that the Party
+  // numbers.
+  static bool is_directive(const Draft& draft) {
+    if (draft.number != nullptr) {
+      const Number& number = draft.number->number;
+      const std::size_t serial = number.serial ? number.serial->size() : 0;
+      if (number.canonical.size() > serial && number.canonical[serial] == '-' && number.issuer_code) return true;
+      if (!number.type_code) return false;
+    }
+    constexpr std::string_view kDirectives[] = {"chỉ thị",      "nghị quyết", "kết luận",
+                                                "chương trình", "công điện",  "thông tri"};
+    return draft.type != nullptr &&
+           std::find(std::begin(kDirectives), std::end(kDirectives), draft.type->name) != std::end(kDirectives);
+  }
+
+  // The cue before `to` that tells the relation, where the nearest one only says how the earlier one is meant:
+  // "quy định chi tiết thi hành một số điều", "thay thế Phụ lục I ban hành kèm theo", "Nghị quyết bãi bỏ Nghị quyết
+  // số".
+  const CueMention* telling_cue(std::uint32_t from, std::uint32_t to) const {
+    const CueMention* cue = last_cue(from, to);
+    if (cue == nullptr) return nullptr;
+    const CueMention* earlier = last_cue(from, cue->span.begin);
+    if (earlier == nullptr || key_.substr(earlier->span.end, cue->span.begin - earlier->span.end).find_first_of(".;") !=
+                                  std::string_view::npos) {
+      return cue;
+    }
+    const bool changes = earlier->relation == Relation::amends || earlier->relation == Relation::replaces ||
+                         earlier->relation == Relation::repeals;
+    if (cue->relation == Relation::implements && earlier->relation == Relation::guides) return earlier;
+    if (cue->relation == Relation::issued_by && changes) return earlier;
+    return cue;
+  }
+
+  // "xây dựng Nghị quyết của HĐND tỉnh bãi bỏ Nghị quyết số ...": what changes it is another act than this document;
+  // but "Chính phủ ban hành Nghị định sửa đổi" is said of this one.
+  bool is_of_another_act(const CueMention& cue, std::uint32_t from) const {
+    auto after =
+        std::upper_bound(mentions_.types.begin(), mentions_.types.end(), cue.span.begin,
+                         [](std::uint32_t at, const recognise::TypeMention& type) { return at < type.span.end; });
+    if (after == mentions_.types.begin()) return false;
+    const recognise::TypeMention& type = *--after;
+    if (type.span.begin < from || type.span.end + 40 < cue.span.begin) return false;
+    const std::string_view between = key_.substr(type.span.end, cue.span.begin - type.span.end);
+    if (between.find_first_of(",.;:") != std::string_view::npos ||
+        text::lower(between).find(" nay") != std::string::npos)
+      return false;
+    const std::string before = text::lower(key_.substr(from, type.span.begin - from));
+    return !before.ends_with("ban hanh ");
   }
 
   void find(std::size_t index, const layout::Block& block) {
@@ -79,7 +129,11 @@ class RelationFinder {
     const int before = neighbour(index, block);
     if (before >= 0 && follows_passive(&draft, static_cast<std::size_t>(before))) return;
     if (before >= 0 && joins(drafts_[static_cast<std::size_t>(before)], draft)) {
-      const Draft& member = drafts_[static_cast<std::size_t>(before)];
+      // Behind "A (sửa đổi bởi B)" the list goes on with A.
+      std::size_t head = static_cast<std::size_t>(before);
+      if (is_passive(drafts_[head].relation) && drafts_[head].subject >= 0)
+        head = static_cast<std::size_t>(drafts_[head].subject);
+      const Draft& member = drafts_[head];
       draft.relation = member.relation;
       draft.cue = member.cue;
       draft.subject = member.subject;
@@ -113,8 +167,8 @@ class RelationFinder {
     }
     const std::uint32_t from =
         before >= 0 ? std::max(title.begin, drafts_[static_cast<std::size_t>(before)].whole.end) : title.begin;
-    const CueMention* cue = last_cue(from, draft->whole.begin);
-    if (cue == nullptr) cue = last_cue(title.begin, draft->whole.begin);
+    const CueMention* cue = telling_cue(from, draft->whole.begin);
+    if (cue == nullptr) cue = telling_cue(title.begin, draft->whole.begin);
     if (cue != nullptr && cue->relation != Relation::based_on) {
       set(draft, *cue);
     }
@@ -135,7 +189,10 @@ class RelationFinder {
     return -1;
   }
 
-  static std::uint32_t end_of(const Draft& draft) { return std::max(draft.whole.end, draft.title.end); }
+  // A title that two citations share stands behind the last of them.
+  static std::uint32_t end_of(const Draft& draft, std::uint32_t limit) {
+    return draft.title.end <= limit ? std::max(draft.whole.end, draft.title.end) : draft.whole.end;
+  }
 
   // "Luật A (đã được sửa đổi, bổ sung bởi Luật B, Luật C)": B and C amend A.
   bool follows_passive(Draft* draft, std::size_t before) {
@@ -147,7 +204,9 @@ class RelationFinder {
       draft->subject = static_cast<int>(before);
       return true;
     }
-    if (is_passive(last.relation) && last.subject >= 0 && joins(last, *draft)) {
+    const bool same_list = draft->pinpoint.empty() && joins(last, *draft) &&
+                           key_.substr(from, draft->whole.begin - from).find(';') == std::string_view::npos;
+    if (is_passive(last.relation) && last.subject >= 0 && same_list) {
       draft->relation = last.relation;
       draft->cue = last.cue;
       draft->subject = last.subject;
@@ -158,7 +217,7 @@ class RelationFinder {
 
   // Do only a comma, a semicolon, `và` and places (Điều 5, khoản 2) stand between them?
   bool joins(const Draft& before, const Draft& draft) const {
-    const std::uint32_t from = end_of(before);
+    const std::uint32_t from = end_of(before, draft.whole.begin);
     const std::uint32_t to = draft.pinpoint.empty() ? draft.whole.begin : draft.pinpoint.begin;
     if (from > to) return false;
     if (draft.link != ListLink::none) return true;
@@ -169,7 +228,8 @@ class RelationFinder {
 
   void find_in_sentence(Draft* draft, std::size_t index, const layout::Block& block) {
     const std::uint32_t from = sentence_begin(draft->whole.begin, block.span.begin, index);
-    const CueMention* cue = last_cue(from, draft->whole.begin);
+    const CueMention* cue = telling_cue(from, draft->whole.begin);
+    if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') return;
     const bool preamble = begins_with(block.span.begin, "can cu");
     if (preamble && (cue == nullptr || !tells_more(*cue))) {
       draft->relation = Relation::based_on;
@@ -184,7 +244,12 @@ class RelationFinder {
       set(draft, *lead_);
       return;
     }
-    if (cue != nullptr) set(draft, *cue);
+    if (cue == nullptr) return;
+    const bool changes =
+        cue->relation == Relation::amends || cue->relation == Relation::replaces || cue->relation == Relation::repeals;
+    if (changes && is_of_another_act(*cue, from)) return;
+    if (cue->relation == Relation::issued_by && !draft->pinpoint.empty()) return;
+    set(draft, *cue);
   }
 
   // In a preamble "Căn cứ" says based_on for all but proposals and amendments.
@@ -194,7 +259,7 @@ class RelationFinder {
 
   // "Thông tư số ... hết hiệu lực kể từ ngày ...": the cue stands behind.
   const CueMention* expiry_after(const Draft& draft, std::uint32_t limit) const {
-    const std::uint32_t from = end_of(draft);
+    const std::uint32_t from = end_of(draft, limit);
     const CueMention* cue = first_cue(from, std::min(limit, from + 60));
     if (cue == nullptr || cue->relation != Relation::repeals ||
         !text::lower(key_.substr(cue->span.begin, cue->span.size())).ends_with("hieu luc"))
@@ -208,7 +273,7 @@ class RelationFinder {
 
   // A full stop, or the end of the citation before: no cue counts beyond.
   std::uint32_t sentence_begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const {
-    if (index > 0) floor = std::max(floor, std::min(end_of(drafts_[index - 1]), at));
+    if (index > 0) floor = std::max(floor, end_of(drafts_[index - 1], at));
     for (std::uint32_t i = at; i-- > floor;) {
       const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !text::is_digit(key_[i - 1]);
       if (stop) return i + 1;

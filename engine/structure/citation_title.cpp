@@ -141,8 +141,11 @@ class TitleFinder {
     const bool after_comma = before.ends_with(", ") || before.ends_with("; ");
     if (!after_and && !after_comma) return true;
     // Directly behind another inner citation: a list of the acts that the title is about.
-    const bool in_list = inner > outer + 1 && draft.link == ListLink::close;
-    return in_list;
+    if (inner <= outer + 1) return false;
+    const std::uint32_t from = drafts_[inner - 1].whole.end;
+    grammar::Match match;
+    return from <= draft.whole.begin && rules_.close_gap->match_at(key_, from, draft.whole.begin, &match) &&
+           match.whole.end == draft.whole.begin;
   }
 
   // Steps back over the ", và các" that leads to the next citation.

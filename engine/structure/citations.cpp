@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/citation_draft.h"
+#include "text/comparison.h"
 
 namespace vanban::structure {
 namespace {
@@ -98,18 +99,26 @@ Citation make_citation(const layout::Origin& origin, const Draft& draft, const C
 }
 
 // The document's own number in its header, and again in its annexes ("kèm theo Quyết định số ..."), is no citation.
-bool is_own(const Citation& citation, const Header& header) {
+bool is_own_number(const Citation& citation, const Header& header) {
   if (!header.number || !citation.number) return false;
   if (citation.number->span.overlaps(header.number->span)) return true;
   if (!header.number->serial || citation.number->canonical != header.number->canonical) return false;
-  if (!citation.date || !header.date) return false;
-  return citation.date->value == header.date->value;
+  return !citation.date || !header.date || citation.date->value == header.date->value;
+}
+
+// A law's own name, in its title and in the sentence that enacts it; the number of a copying body.
+bool is_own(const Citation& citation, const Header& header) {
+  if (header.copy && header.copy->span.contains(citation.span)) return true;
+  if (is_own_number(citation, header)) return true;
+  return citation.form == Form::named && citation.title && header.title && citation.doc_type == header.doc_type &&
+         text::comparison_key(citation.title->text) == text::comparison_key(header.title->text);
 }
 
 }  // namespace
 
-CitationRules::CitationRules(const grammar::Grammar& grammar)
-    : bodies(grammar),
+CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes)
+    : codes(number_codes),
+      bodies(grammar),
       number_lead(grammar.rule("citation.number_lead")),
       list_gap(grammar.rule("citation.list_gap")),
       close_gap(grammar.rule("citation.close_gap")),

@@ -16,8 +16,9 @@ namespace vanban::structure {
 // The rules that the reading of citations asks for by name; immutable, made once for a grammar.
 class CitationRules {
  public:
-  explicit CitationRules(const grammar::Grammar& grammar);
+  CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes);
 
+  const recognise::Codes& codes;
   recognise::BodyReader bodies;
   const grammar::Rule* number_lead;
   const grammar::Rule* list_gap;

@@ -36,12 +36,6 @@ std::vector<Span> split_items(const ClosingCues& cues, Span cell) {
 
 }  // namespace
 
-std::uint32_t after_bullet(std::string_view key, Span span) {
-  std::uint32_t i = span.begin;
-  while (i < span.end && !is_alnum(key[i]) && key[i] != '(' && key[i] != '[') ++i;
-  return i;
-}
-
 ClosingColumns::ClosingColumns(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t heading,
                                std::uint32_t column)
     : layout_(layout), cues_(cues) {

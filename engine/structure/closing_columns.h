@@ -11,10 +11,6 @@
 
 namespace vanban::structure::closing {
 
-// Where the words of a recipient begin, behind its bullet or the debris of one.
-std::uint32_t after_bullet(std::string_view key, Span span);
-inline bool has_bullet(std::string_view key, Span span) { return after_bullet(key, span) > span.begin; }
-
 class ClosingColumns {
  public:
   // `heading` is the line of Nơi nhận, `column` where that stands.

@@ -10,21 +10,12 @@
 
 #include "grammar/grammar.h"
 #include "layout/layout.h"
+#include "structure/closing_names.h"
+#include "structure/closing_offices.h"
+#include "structure/closing_text.h"
 #include "vanban/span.h"
 
 namespace vanban::structure::closing {
-
-// The blank-divided words of a stretch.
-std::vector<Span> words_of(std::string_view key, Span span);
-// Without the bytes at its ends that are neither letters, digits nor brackets.
-Span bare(std::string_view key, Span span);
-// Without blanks and HTML tags at its ends.
-Span content(std::string_view key, Span span);
-// The stretches between HTML tags: a cell may hold many lines, divided by <br>. None is empty.
-std::vector<Span> fragments(std::string_view key, Span span);
-// Has it capitals and no small letter?
-bool in_capitals(std::string_view text);
-std::uint32_t count_letters(std::string_view text);
 
 struct Purpose {
   Span whole;  // with its brackets
@@ -56,33 +47,25 @@ class ClosingCues {
   };
   // Before words in capitals, or before those of a body or office.
   std::optional<Authority> authority_at(std::uint32_t begin, std::uint32_t end) const;
-  // Where an office that begins here ends; `damaged` allows for a wrong letter or two.
-  std::optional<std::uint32_t> office_at(std::uint32_t begin, std::uint32_t end, bool damaged) const;
-  // PHÓ GIÁM ĐỐC below GIÁM ĐỐC, whose KT. was lost.
-  bool is_deputy_of(Span deputy, Span chief) const;
+  std::optional<std::uint32_t> office_at(std::uint32_t begin, std::uint32_t end, bool damaged) const {
+    return offices_.at(begin, end, damaged);
+  }
+  bool is_deputy_of(Span deputy, Span chief) const { return offices_.is_deputy_of(deputy, chief); }
   // (Đã ký): where the mark ends.
   std::optional<std::uint32_t> signed_at(std::uint32_t begin, std::uint32_t end) const;
   // Does it make a body's name of the office after it: ĐOÀN CHỦ TỊCH?
   bool collective(Span word) const;
   bool stamp(Span line) const;
-  // A person's name that fills the stretch, ranks and debris at its ends apart. Without a known family name it must
-  // have three words.
-  std::optional<Span> person(Span span) const;
+  std::optional<Span> person(Span span) const { return names_.find(span); }
 
  private:
   const grammar::Rule* rule(std::string_view name) const;
-  bool is_surname(Span word) const;
-  bool may_precede_name(Span before) const;
-  bool names_a_body(Span span) const;
-  std::optional<Span> name_from(const std::vector<Span>& words, std::size_t first) const;
-  std::optional<std::uint32_t> damaged_office_at(std::uint32_t begin, std::uint32_t end) const;
-
   const layout::Layout& layout_;
+  Offices offices_;
+  PersonNames names_;
   const grammar::Recogniser* rules_;
-  const grammar::Rule *heading_, *filing_, *group_, *purpose_, *purpose_after_colon_, *authority_, *office_, *body_,
-      *collective_, *signed_, *rank_, *next_document_, *motto_, *stamp_;
-  const grammar::Lexicon *surnames_, *no_names_;
-  std::vector<std::string> offices_;  // keys in capitals, of two words or more
+  const grammar::Rule *heading_, *filing_, *group_, *purpose_, *purpose_after_colon_, *authority_, *body_, *collective_,
+      *signed_, *next_document_, *motto_, *stamp_;
 };
 
 }  // namespace vanban::structure::closing

@@ -13,6 +13,7 @@ using text::is_lower;
 
 // Words of fewer letters in capitals are debris: the shortest that count are KIÊM, SỞ Y TẾ.
 constexpr std::uint32_t kFewestLetters = 4;
+constexpr std::size_t kLongestOffice = 8;  // words in small letters
 
 class Parser {
  public:
@@ -106,8 +107,9 @@ class Parser {
     if (text.starts_with("Kiem") || text.starts_with("kiem")) return add(ElementKind::link, {at_, at_ + 4});
     if (const auto name = cues_.person(rest)) return add(ElementKind::name, *name, end_);
     const Span inner = bare(cues_.key(), rest);
-    if (const auto office = cues_.office_at(at_, end_, false); office == inner.end)
-      return add(ElementKind::office, inner, end_);
+    const auto office = cues_.office_at(at_, end_, false);
+    const bool apart = piece_.column >= kRightColumn && words_of(cues_.key(), inner).size() <= kLongestOffice;
+    if (office && (*office == inner.end || apart)) return add(ElementKind::office, inner, end_);
     const std::vector<Span> words = words_of(cues_.key(), rest);
     // A stroke of the pen before words in capitals.
     if (words.size() > 1 && count_letters(cues_.at(words[0])) < 3 && in_capitals(cues_.at({words[1].begin, end_}))) {

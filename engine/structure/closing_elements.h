@@ -16,6 +16,9 @@ struct Piece {
   std::uint32_t column = 0;  // from the line's begin
 };
 
+// From this column on nothing but a signature stands.
+inline constexpr std::uint32_t kRightColumn = 30;
+
 enum class ElementKind : std::uint8_t {
   authority,  // TM. and the words after it
   office,     // CHỦ TỊCH ...

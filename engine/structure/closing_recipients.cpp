@@ -196,7 +196,7 @@ class ListReader {
     }
     if (!line.is_text()) return;
     const Span all = content(cues_.key(), line.span);
-    const bool running_text = all.size() > kLongestItem || cues_.next_document(all);
+    const bool running_text = all.size() > kLongestItem || cues_.next_document(all) || cues_.heading(all);
     if (running_text && !has_bullet(cues_.key(), all)) {
       over_ = true;
       return;

@@ -7,7 +7,6 @@
 namespace vanban::structure::closing {
 namespace {
 
-constexpr std::uint32_t kRightColumn = 30;   // from here on nothing but a signature stands
 constexpr std::uint32_t kLongestLine = 110;  // of a signature, blanks between columns too
 constexpr std::uint32_t kMostLines = 30;     // of a signature, blank ones too
 constexpr std::uint32_t kMostAbove = 150;    // of several signatures before the recipients
@@ -255,6 +254,8 @@ std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const
     SignatureBlock block = reader.below(i);
     const std::vector<SignatureParts> found = assemble_signatures(cues, block.pieces);
     if (!found.empty() && found.front().name) return block;
+    // No name in it, from whatever line one begins: go on behind it (a block of the greatest length may still get one).
+    i = std::max(i, std::min(block.last_line, block.first_line + kMostLines / 2));
   }
   return {};
 }

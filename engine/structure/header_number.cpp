@@ -30,13 +30,14 @@ bool is_serial(std::string_view text) {
   return i == text.size();
 }
 
-// Where a code of two capitals or more begins right behind the digits; 0 where none does.
-std::uint32_t glued_code(std::string_view key, Span serial) {
+// Where a body's code begins right behind the digits; 0 where none does.
+std::uint32_t glued_code(const layout::Origin& origin, const recognise::Codes& codes, Span serial) {
+  const std::string_view key = origin.layout().key.bytes();
   std::uint32_t i = serial.begin;
   while (i < serial.end && text::is_digit(key[i])) ++i;
   const std::string_view code = key.substr(i, serial.end - i);
-  const bool capitals = code.size() >= 2 && std::all_of(code.begin(), code.end(), text::is_upper);
-  return capitals ? i - serial.begin : 0;
+  const bool known = code.size() >= 2 && codes.is_body(origin.norm_text({i, serial.end}));
+  return known ? i - serial.begin : 0;
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const l
   std::string words(origin.norm_text(symbol));
   if (result.serial == SerialState::read) words.insert(0, origin.norm_text(serial));
   // 207SYT-NVY: the slash was lost.
-  const std::uint32_t code = glued_code(key, serial);
+  const std::uint32_t code = glued_code(origin, codes, serial);
   const bool glued = result.serial == SerialState::unreadable && code > 0;
   if (glued) {
     result.serial = SerialState::read;

@@ -104,7 +104,7 @@ TitleReader::Step TitleReader::judge(std::uint32_t line, Span span, const State&
 
 bool TitleReader::ends_title(std::uint32_t line, Span span, const State& state) const {
   const bool first = state.block.text.empty();
-  if (lines_.is_opener(line) || begins(rules_.addressee, key_, span) || begins(rules_.attached, key_, span))
+  if (lines_.is_opener(line) || begins(rules_.addressee, key_, span) || is_attached(span))
     return true;
   const bool open = !first && is_open(rules_, origin_, state.last);
   grammar::Match match;
@@ -129,6 +129,11 @@ bool TitleReader::continues_over_blank(std::uint32_t line, Span span, const Stat
   return state.capitals && is_capitals(layout_.at(span));
 }
 
+// (Ban hành kèm theo ...), also without brackets; in small letters it goes on a title.
+bool TitleReader::is_attached(Span span) const {
+  return !text::is_lower(key_[span.begin]) && begins(rules_.attached, key_, span);
+}
+
 // Running text ends with a full stop or leads into a list; a title does neither.
 bool TitleReader::is_paragraph(std::uint32_t line) const {
   while (line + 1 < layout_.lines.size() && layout_.lines[line + 1].is_text()) ++line;
@@ -138,12 +143,29 @@ bool TitleReader::is_paragraph(std::uint32_t line) const {
 
 // Who decides, in a line between the title and Căn cứ: ỦY BAN NHÂN DÂN TỈNH AN SƠN.
 bool TitleReader::is_authority(std::uint32_t line, Span span, const State& state) const {
-  if (state.block.text.empty() || span.size() > 160 || !begins_body(rules_, key_, span)) return false;
-  if (is_open(rules_, origin_, state.last)) return false;
+  if (state.block.text.empty() || span.size() > 160 || begins(rules_.session, key_, span)) return false;
+  if (!begins_body(rules_, key_, span) || is_open(rules_, origin_, state.last)) return false;
   const bool capitals = is_capitals(layout_.at(span));
   if (capitals && !state.capitals) return true;
-  // Under a title in capitals it stands apart, or right above the body.
-  return opener_follows(line, capitals && state.blank ? 3 : 0) && (capitals || state.blank);
+  if (!capitals) return (state.blank || is_whole_name(span)) && opener_follows(line, 0);
+  // Under a title in capitals it stands apart, or begins with words that no title's line begins with by chance.
+  if (state.blank || begins_long_name(span)) return opener_follows(line, 3);
+  return is_whole_name(span) && opener_follows(line, 0);
+}
+
+// CHÍNH PHỦ, and no more on its line.
+bool TitleReader::is_whole_name(Span span) const {
+  std::uint32_t end = 0;
+  const Span words = without_noise(key_, span);
+  const grammar::Lexicon::Row* row = longest_name(rules_.bodies, key_, words, &end);
+  return row != nullptr && end == words.end && rules_.bodies->cell(*row, "open").empty();
+}
+
+// HỘI ĐỒNG NHÂN DÂN, ỦY BAN THƯỜNG VỤ QUỐC HỘI: three words or more.
+bool TitleReader::begins_long_name(Span span) const {
+  std::uint32_t end = 0;
+  const grammar::Lexicon::Row* row = longest_name(rules_.bodies, key_, span, &end);
+  return row != nullptr && std::count(row->cells[0].begin(), row->cells[0].end(), ' ') >= 2;
 }
 
 // Is the next line, but for `most_lines` more lines in capitals, one that begins the body, or that of an assembly's

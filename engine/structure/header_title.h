@@ -51,8 +51,11 @@ class TitleReader {
   Step judge(std::uint32_t line, Span span, const State& state) const;
   bool ends_title(std::uint32_t line, Span span, const State& state) const;
   bool continues_over_blank(std::uint32_t line, Span span, const State& state) const;
+  bool is_attached(Span span) const;
   bool is_paragraph(std::uint32_t line) const;
   bool is_authority(std::uint32_t line, Span span, const State& state) const;
+  bool is_whole_name(Span span) const;
+  bool begins_long_name(Span span) const;
   bool opener_follows(std::uint32_t line, int most_lines) const;
   bool is_author(std::uint32_t line, Span span) const;
 

@@ -191,6 +191,7 @@ Nới nhận: l J2
      "- Như trên\n- Sở Y tế\n- Lưu: VT\nS KT.|CHỦ TỊCH|PHÓ CHỦ TỊCH THƯỜNG TRỰC|Lâm Thị Kiều\nF -|-|-\n"},
     {"an_entry_over_an_empty_line", "Nơi nhận:\n\n- Ban Quản lý các\n\nKhu công nghiệp;\n\n- Lưu: VT.\n",
      "- Ban Quản lý các Khu công nghiệp\n- Lưu: VT\nF -|-|-\n"},
+    {"other_words_for_the_heading", "NƠI GỬI:\n- Như trên;\n- Lưu: VT.\n", "- Như trên\n- Lưu: VT\nF -|-|-\n"},
     {"the_words_in_running_text",
      "Bố trí khoảng cách giữa\nnơi nhận phiếu, nơi viết phiếu.\nNơi nhận hồ sơ\n- Bộ phận một cửa.\n", ""},
 };
@@ -206,6 +207,10 @@ const std::vector<Case> kSignatures = {
      "S -|-|TRƯỞNG BAN PHÓ CHỦ TỊCH UBND HUYỆN|Châu Văn Minh\n"},
     {"the_chiefs_prefix_is_lost", "GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nChâu Văn Minh\n", "S -|-|PHÓ GIÁM ĐỐC|Châu Văn Minh\n"},
     {"names_of_other_peoples", "T/M ĐẢNG ĐOÀN\nBÍ THƯ\n\nY Thanh Niê\n", "S T/M|ĐẢNG ĐOÀN|BÍ THƯ|Y Thanh Niê\n"},
+    {"small_letters_in_a_column_of_their_own",
+     "                                        Giám đốc Sở\n\n                                        Lê Thu Hằng\n",
+     ""},
+    {"an_example_names_nobody", "TM. HỘI ĐỒNG\nCHỦ TỊCH\nNguyễn Văn A\n", ""},
     {"capital_name", "GIÁM ĐỐC\n\nTRỊNH QUỐC HÙNG\n", "S -|-|GIÁM ĐỐC|TRỊNH QUỐC HÙNG\n"},
     {"a_position_over_two_lines", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTHƯỜNG TRỰC\n(Đã ký)\nVũ Mạnh Cường\n",
      "S KT.|BỘ TRƯỞNG|THỨ TRƯỞNG THƯỜNG TRỰC|Vũ Mạnh Cường\n"},

@@ -298,10 +298,10 @@ INSTANTIATE_TEST_SUITE_P(
                    "x.grammar:4:11: two repetition signs: put (?:...) around the first"},
         BrokenCase{"refused_by_re2", with_rule("  match (?:[a-z]{1,100} ){1,100}"),
                    "x.grammar:4:9: RE2 refuses the pattern: invalid repetition size: {1,100}"},
-        BrokenCase{
-            "too_many_steps", with_rule("  match (?:[a-e]{9}|[f-j]{9}|[k-o]{9}|[p-t]{9}|[u-z]{9}){1,100}"),
-            "x.grammar:4:9: the pattern compiles to 4609 steps, more than 4000: shorten repetitions like {1,60}, or match "
-            "any word and look it up in the lexicon afterwards"},
+        BrokenCase{"too_many_steps", with_rule("  match (?:[a-e]{9}|[f-j]{9}|[k-o]{9}|[p-t]{9}|[u-z]{9}){1,100}"),
+                   "x.grammar:4:9: the pattern compiles to 4609 steps, more than 4000: shorten repetitions like "
+                   "{1,60}, or match "
+                   "any word and look it up in the lexicon afterwards"},
         BrokenCase{"too_many_groups",
                    with_rule("  match {a:x}{b:x}{c:x}{d:x}{e:x}{f:x}{g:x}{h:x}{i:x}{j:x}{k:x}{l:x}{m:x}"),
                    "x.grammar:4:9: a rule has at most 12 groups: divide it"},

@@ -1,0 +1,76 @@
+"""Twice the input, twice the work: `vanban extract` on every hostile input at three sizes, each twice the one before.
+
+    growth.py [--size BYTES] [--jobs N] VANBAN HOSTILE_INPUT [NAME...]
+
+Work is counted in instructions (valgrind's callgrind), never in time, so that a loaded machine gives the same figures. From
+one size to the next the work grows by W1, then by W2; what is done once (loading the grammars, compiling a rule at its
+first use) falls out of the differences. W2/W1 is 2 where the work is linear and 4 where it is quadratic.
+
+Exit: 0 linear, 1 not, 77 no valgrind.
+"""
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+BAR = 2.2
+# Less work than this is what varies at the start of a process, not a loop over the input.
+NOISE = 300_000
+
+
+def instructions(vanban, path):
+    """Instructions that one `vanban extract` executes."""
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", vanban, "extract", path]
+    run = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True)
+    return int(re.search(r"Collected : (\d+)", run.stderr)[1])
+
+
+def measure(arguments, folder, name):
+    """Work at each of the three sizes."""
+    work = []
+    for factor in (1, 2, 4):
+        path = pathlib.Path(folder) / f"{name}-{factor}"
+        size = str(arguments.size * factor)
+        path.write_bytes(subprocess.run([arguments.hostile_input, name, size], stdout=subprocess.PIPE, check=True).stdout)
+        work.append(instructions(arguments.vanban, path))
+        path.unlink()
+    return work
+
+
+def growth(work):
+    first, second = work[1] - work[0], work[2] - work[1]
+    return second / max(first, NOISE)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Is the work linear on hostile inputs?")
+    parser.add_argument("--size", type=int, default=10_000, help="bytes of the smallest input (10000)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="inputs measured at a time")
+    parser.add_argument("vanban")
+    parser.add_argument("hostile_input")
+    parser.add_argument("names", nargs="*")
+    arguments = parser.parse_args()
+    if shutil.which("valgrind") is None:
+        print("valgrind is missing: skipped")
+        return 77
+    listed = subprocess.run([arguments.hostile_input, "--list"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    names = arguments.names or listed.split()
+    failed = 0
+    print(f"{'input':24}{'instr/B':>9}{'growth':>8}   (linear 2.0, bar {BAR})")
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        for name, work in zip(names, pool.map(lambda name: measure(arguments, folder, name), names)):
+            wrong = growth(work) > BAR
+            failed += wrong
+            per_byte = (work[2] - work[1]) / (2 * arguments.size)
+            print(f"{name:24}{per_byte:9.0f}{growth(work):8.2f}{'   GROWS TOO FAST' if wrong else ''}", flush=True)
+    print(f"{failed} of {len(names)} grow too fast" if failed else f"all {len(names)} are linear")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+// The written-down hostile inputs: texts made to cost time, one unit repeated over and over. Each aims at one loop that
+// could look back or ahead without bound. Shared by the tests, the growth check and the benchmark.
+#ifndef VANBAN_TESTS_HOSTILE_INPUTS_H_
+#define VANBAN_TESTS_HOSTILE_INPUTS_H_
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace vanban::tests {
+
+struct HostileInput {
+  std::string_view name;
+  std::string_view unit;  // '#' stands for a number that counts up
+  std::string_view head = "";
+
+  std::string text(std::size_t bytes) const {
+    std::string out(head);
+    out.reserve(bytes + unit.size() + 8);
+    for (int i = 1; out.size() < bytes; ++i) {
+      for (const char c : unit) c == '#' ? out += std::to_string(i) : out += c;
+    }
+    return out;
+  }
+};
+
+using namespace std::string_view_literals;
+
+inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
+    // Characters.
+    {"digits_and_slashes", "1/2/"},
+    {"digits", "7"},
+    {"capitals", "A"},
+    {"small_letters", "a"},
+    {"combining_marks", "\u0301\u0323", "a"},
+    {"tones_before_marks", "a\u0301\u0302"},
+    {"blanks", " "},
+    {"tabs", "\t"},
+    {"no_break_spaces", "\u00A0"},
+    {"zero_widths", "a\u200B"},
+    {"newlines", "\n"},
+    {"crlf", "\r\n"},
+    {"form_feeds", "\f"},
+    {"pages", "a\f1\n"},
+    {"brackets", "("},
+    {"closing_brackets", ")"},
+    {"bracket_pairs", "()"},
+    {"quotes", "\""},
+    {"curly_quotes", "“"},
+    {"dots", "."},
+    {"leaders", "a ..... "},
+    {"dashes", " - "},
+    {"slashes", "/"},
+    {"stars", "*"},
+    {"underscores", "_a"},
+    {"backslashes", "\\"},
+    {"bars", "|"},
+    {"emphasis", "**a* "},
+    {"mails", "a@"},
+    {"look_alikes", "аn\u0391 "},
+    {"nul", "a\0"sv},
+    {"bidi", "\u202Ea\u2066"},
+    {"bad_utf8", "\xC3(\xE1\xBA"},
+    {"surrogates", "\xED\xA0\x80"},
+    {"four_bytes", "\U0001F600"},
+    // Layout.
+    {"one_line", "thực hiện nhiệm vụ "},
+    {"one_capital_line", "ỦY BAN NHÂN DÂN "},
+    {"columns", "a    b    "},
+    {"column_rows", "ỦY BAN     CỘNG HÒA\n"},
+    {"table", "| a | b |\n"},
+    {"open_number_rooms", "Số:     /QĐ ngày     tháng "},
+    {"glued_lines", "A/\n"},
+    {"open_lines", "của\n"},
+    {"short_lines", "a\n"},
+    {"page_numbers", "#\n\n"},
+    {"capital_lines", "ABC\n"},
+    // Numbers, dates and names.
+    {"number_tails", "1-A/"},
+    {"number_tail", "-A", "1"},
+    {"spaced_tail", " - A", "Số 1/QĐ"},
+    {"serials", "số 1 "},
+    {"days", "ngày "},
+    {"dates", "ngày 1 tháng 1 năm 2020 "},
+    {"impossible_dates", "31/2/2020 "},
+    {"laws", "Luật "},
+    {"named_laws", "Luật Đất đai, "},
+    {"amending_laws", "Luật sửa đổi, bổ sung một số điều của "},
+    {"congresses", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ "},
+    {"of", "của "},
+    {"bodies", "Sở Tài chính "},
+    {"body_list", "Bộ Tài chính, Bộ Y tế và "},
+    {"capital_words", "Sở Văn Hóa, Thể Thao "},
+    // Citations, all in one paragraph.
+    {"citations", "số #/QĐ-TTg, "},
+    {"typed_citations", "Nghị định số #/2020/NĐ-CP, "},
+    {"semicolon_citations", "số #/QĐ-TTg; "},
+    {"issued_citations", "Quyết định số #/QĐ-TTg của Thủ tướng Chính phủ, "},
+    {"other_issuers", "Thông tư số #/2020/TT-BTC; số #/2020/TT-BYT x; "},
+    {"led_citations", "Quyết định số #/QĐ-UBND; ", "của Ủy ban nhân dân tỉnh: "},
+    {"titled_citations", "Nghị định số #/2020/NĐ-CP về việc "},
+    {"quoted_titles", "Nghị định số #/2020/NĐ-CP \"a "},
+    {"passive_citations", "Luật Giá được sửa đổi bởi "},
+    {"repeals", "bãi bỏ Nghị định số #/2020/NĐ-CP và "},
+    {"back_references", "Nghị định này, Nghị định số # nêu trên, "},
+    {"short_names", "Nghị định số #/2020/NĐ-CP (sau đây gọi tắt là Nghị định #) "},
+    {"pinpoints", "Điều 1 khoản 1 "},
+    {"pinpoint_lists", "điểm a, b khoản 1, 2 Điều # "},
+    {"bases", "Căn cứ Luật Giá;\n"},
+    {"repeal_list", "- Quyết định số #/QĐ-UBND;\n", "Bãi bỏ các quyết định sau đây:\n"},
+    // Outline and tasks.
+    {"articles", "Điều #. a\n"},
+    {"clauses", "#. a\n"},
+    {"points", "a)\n"},
+    {"deep_labels", "1.1.1."},
+    {"nesting", "Chương I\nMục 1\nĐiều 1.\n1.\na)\n-\n+\n"},
+    {"bullets", "- \n"},
+    {"appendices", "Phụ lục I\n"},
+    {"tasks", "- Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ báo cáo trước ngày 1/1/2030.\n"},
+    {"task_line", "Giao Sở Y tế chủ trì, phối hợp với "},
+    // Header and closing.
+    {"mottos", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"},
+    {"own_numbers", "Số: #/QĐ-UBND\n"},
+    {"places", "Hà Nội, ngày 1 tháng 1 năm 2020\n"},
+    {"titles", "QUYẾT ĐỊNH\nVề việc\n"},
+    {"addressees", "Kính gửi: Sở Y tế\n"},
+    {"recipients", "Nơi nhận:\n"},
+    {"recipient_items", "- Như trên;\n", "Nơi nhận:\n"},
+    {"filing", "- Lưu: VT, "},
+    {"signatures", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn A\n"},
+    {"copies", "SAO Y\nSố: #/SY-UBND\n"},
+    {"stamps", "Ký bởi: a\n"},
+});
+
+}  // namespace vanban::tests
+
+#endif  // VANBAN_TESTS_HOSTILE_INPUTS_H_
