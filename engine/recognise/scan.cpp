@@ -44,6 +44,7 @@ std::optional<Relation> relation_named(std::string_view name) {
   constexpr std::pair<std::string_view, Relation> kNames[] = {{"based_on", Relation::based_on},
                                                               {"implements", Relation::implements},
                                                               {"implements_directive", Relation::implements},
+                                                              {"cites_place", Relation::cites},
                                                               {"guides", Relation::guides},
                                                               {"amends", Relation::amends},
                                                               {"replaces", Relation::replaces},
@@ -125,7 +126,7 @@ class Pass {
       *free = match.whole.end;
       if (const auto relation = relation_named(match.rule->name())) {
         const bool weak = match.rule->name() == "implements_directive";
-        out_.cues.push_back({match.whole, *relation, weak, match.rule});
+        out_.cues.push_back({match.whole, *relation, weak, match.rule->name() == "cites_place", match.rule});
       }
     } else if (owns(scanner_.doctype_, match.rule)) {
       const auto* row = scanner_.doctypes_->find(lower(key_.substr(match.whole.begin, match.whole.size())));

@@ -46,6 +46,7 @@ struct CueMention {
   Span span;
   Relation relation = Relation::cites;
   bool only_directives = false;  // it says so only of directives; of laws and decrees it says cites
+  bool passes_on = false;        // it only names the place: an earlier cue of change holds
   const grammar::Rule* rule = nullptr;
 };
 

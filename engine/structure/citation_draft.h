@@ -34,9 +34,11 @@ struct Draft {
   Relation relation = Relation::cites;
   Span cue;
   int subject = -1;  // index of the draft whose title or amendment note this one stands in
-  bool quoted = false;
   std::uint32_t block_begin = 0;
   std::uint32_t block_end = 0;
+
+  // Where it begins with its pinpoint.
+  std::uint32_t begin() const { return pinpoint.empty() ? whole.begin : pinpoint.begin; }
 };
 
 // The steps, each over all drafts; each reads what the ones before have filled in. Drafts are in the order of

@@ -26,7 +26,12 @@ class NameFinder {
 
   void run() {
     for (const TypeMention& type : mentions_.types) {
-      if (is_law(type.name) && !taken(type.span)) add_law(type);
+      if (taken(type.span)) continue;
+      if (is_law(type.name)) {
+        add_law(type);
+      } else {
+        add_amending_act(type);
+      }
     }
     for (const NameMention& name : mentions_.names) {
       if (!taken(name.span)) add_name(name);
@@ -60,6 +65,21 @@ class NameFinder {
     if (end == 0) end = end_of_law_name(begin, block_end, type.name);
     if (end == 0) return;
     Draft draft = make(type.span.begin, {begin, end});
+    draft.type = &type;
+    found_.push_back(draft);
+  }
+
+  // "dự thảo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/...": an act known by what it amends.
+  void add_amending_act(const TypeMention& type) {
+    if (!text::is_upper(key_[type.span.begin]) || enacted_here(type.span.begin)) return;
+    const std::uint32_t limit = block_of(type.span.begin).span.end;
+    grammar::Match match;
+    if (type.span.end + 2 >= limit || !rules_.amending_law->match_at(key_, type.span.end + 1, limit, &match)) return;
+    if (text::lower(key_.substr(match.whole.begin, match.whole.size())).find("mot so") == std::string::npos) return;
+    const auto inner = std::lower_bound(drafts_.begin(), drafts_.end(), match.whole.end,
+                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    if (inner == drafts_.end() || inner->whole.begin != match.whole.end) return;
+    Draft draft = make(type.span.begin, {type.span.end + 1, inner->whole.end});
     draft.type = &type;
     found_.push_back(draft);
   }

@@ -30,7 +30,9 @@ class RelationFinder {
     std::size_t next = 0;
     for (const layout::Block& block : blocks) {
       note_lead(block);
+      const std::size_t first = next;
       for (; next < drafts_.size() && drafts_[next].whole.begin < block.span.end; ++next) find(next, block);
+      spread_expiry(first, next);
     }
   }
 
@@ -43,10 +45,17 @@ class RelationFinder {
     const bool leads = heading || (!words.empty() && words.back() == ':');
     if (!leads) return;
     lead_ = nullptr;
-    const CueMention* cue = first_cue(block.span.begin, block.span.end);
-    const bool changes = cue != nullptr && (cue->relation == Relation::repeals || cue->relation == Relation::replaces ||
-                                            cue->relation == Relation::amends);
-    if (changes) lead_ = cue;
+    const std::size_t stop = words.rfind(". ");
+    std::uint32_t from = block.span.begin;
+    if (!heading && stop != std::string_view::npos) from += static_cast<std::uint32_t>(stop);
+    for (const CueMention* cue = first_cue(from, block.span.end); cue != nullptr;
+         cue = first_cue(cue->span.end, block.span.end)) {
+      if (changes(cue->relation)) lead_ = cue;
+    }
+  }
+
+  static bool changes(Relation relation) {
+    return relation == Relation::repeals || relation == Relation::replaces || relation == Relation::amends;
   }
 
   const CueMention* first_cue(std::uint32_t from, std::uint32_t to) const {
@@ -90,16 +99,29 @@ class RelationFinder {
   const CueMention* telling_cue(std::uint32_t from, std::uint32_t to) const {
     const CueMention* cue = last_cue(from, to);
     if (cue == nullptr) return nullptr;
+    if (cue->passes_on) {
+      const CueMention* change = last_change(from, *cue);
+      return change != nullptr ? change : cue;
+    }
     const CueMention* earlier = last_cue(from, cue->span.begin);
     if (earlier == nullptr || key_.substr(earlier->span.end, cue->span.begin - earlier->span.end).find_first_of(".;") !=
                                   std::string_view::npos) {
       return cue;
     }
-    const bool changes = earlier->relation == Relation::amends || earlier->relation == Relation::replaces ||
-                         earlier->relation == Relation::repeals;
     if (cue->relation == Relation::implements && earlier->relation == Relation::guides) return earlier;
-    if (cue->relation == Relation::issued_by && changes) return earlier;
+    if (cue->relation == Relation::issued_by && changes(earlier->relation)) return earlier;
     return cue;
+  }
+
+  // The nearest cue of change before another cue, in the same sentence.
+  const CueMention* last_change(std::uint32_t from, const CueMention& cue) const {
+    for (const CueMention* c = last_cue(from, cue.span.begin); c != nullptr; c = last_cue(from, c->span.begin)) {
+      if (key_.substr(c->span.end, cue.span.begin - c->span.end).find_first_of(".;(") != std::string_view::npos)
+        return nullptr;
+      if (changes(c->relation)) return c;
+      if (c->relation == Relation::cites && !c->passes_on) return nullptr;
+    }
+    return nullptr;
   }
 
   // "xây dựng Nghị quyết của HĐND tỉnh bãi bỏ Nghị quyết số ...": what changes it is another act than this document;
@@ -124,6 +146,10 @@ class RelationFinder {
     const int outer = container_of(index);
     if (outer >= 0) {
       find_inside(&draft, index, static_cast<std::size_t>(outer));
+      return;
+    }
+    if (const CueMention* expiry = expiry_after(draft, block.span.end)) {
+      set(&draft, *expiry);
       return;
     }
     const int before = neighbour(index, block);
@@ -218,7 +244,7 @@ class RelationFinder {
   // Do only a comma, a semicolon, `và` and places (Điều 5, khoản 2) stand between them?
   bool joins(const Draft& before, const Draft& draft) const {
     const std::uint32_t from = end_of(before, draft.whole.begin);
-    const std::uint32_t to = draft.pinpoint.empty() ? draft.whole.begin : draft.pinpoint.begin;
+    const std::uint32_t to = draft.begin();
     if (from > to) return false;
     if (draft.link != ListLink::none) return true;
     if (to - from > 40) return false;
@@ -236,20 +262,27 @@ class RelationFinder {
       if (const CueMention* opening = first_cue(block.span.begin, draft->whole.begin)) draft->cue = opening->span;
       return;
     }
-    if (const CueMention* after = expiry_after(*draft, block.span.end)) {
-      set(draft, *after);
-      return;
-    }
-    if (cue == nullptr && lead_ != nullptr && draft->whole.begin - block.span.begin <= 40) {
+    const bool own_cue = cue != nullptr && !cue->passes_on;
+    if (!own_cue && lead_ != nullptr && is_whole_item(*draft, block)) {
       set(draft, *lead_);
       return;
     }
     if (cue == nullptr) return;
-    const bool changes =
-        cue->relation == Relation::amends || cue->relation == Relation::replaces || cue->relation == Relation::repeals;
-    if (changes && is_of_another_act(*cue, from)) return;
+    if (changes(cue->relation) && is_of_another_act(*cue, from)) return;
     if (cue->relation == Relation::issued_by && !draft->pinpoint.empty()) return;
     set(draft, *cue);
+  }
+
+  // Does an item say nothing but the citation (and what it is about)?
+  bool is_whole_item(const Draft& draft, const layout::Block& block) const {
+    if (draft.begin() - block.span.begin > 40) return false;
+    const std::string_view rest =
+        key_.substr(end_of(draft, block.span.end), block.span.end - end_of(draft, block.span.end));
+    const std::size_t words = rest.find_first_not_of(" .,;:/\"");
+    if (words == std::string_view::npos) return true;
+    const std::string tail = text::lower(rest.substr(words));
+    if (tail.find("co hieu luc") != std::string::npos) return false;
+    return tail[0] == '(' || tail.starts_with("da duoc ") || tail.starts_with("duoc ") || tail.starts_with("va ");
   }
 
   // In a preamble "Căn cứ" says based_on for all but proposals and amendments.
@@ -265,6 +298,29 @@ class RelationFinder {
         !text::lower(key_.substr(cue->span.begin, cue->span.size())).ends_with("hieu luc"))
       return nullptr;
     return key_.substr(from, cue->span.begin - from).find_first_of(".;") == std::string_view::npos ? cue : nullptr;
+  }
+
+  // "A ...; B ...; C ... hết hiệu lực": what is said behind the last is said of all in the sentence.
+  void spread_expiry(std::size_t first, std::size_t end) {
+    const Draft* expired = nullptr;
+    for (std::size_t i = end; i-- > first;) {
+      Draft& draft = drafts_[i];
+      if (draft.subject >= 0) continue;
+      const bool behind = draft.relation == Relation::repeals && draft.cue.begin > draft.whole.begin;
+      if (behind) {
+        expired = &draft;
+        continue;
+      }
+      if (expired == nullptr) continue;
+      const std::uint32_t from = end_of(draft, expired->whole.begin);
+      const std::string_view between = key_.substr(from, expired->begin() - std::min(from, expired->begin()));
+      if (between.find(". ") != std::string_view::npos || draft.relation != Relation::cites) {
+        expired = nullptr;
+        continue;
+      }
+      draft.relation = Relation::repeals;
+      draft.cue = expired->cue;
+    }
   }
 
   bool begins_with(std::uint32_t at, std::string_view folded) const {

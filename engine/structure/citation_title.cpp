@@ -39,7 +39,7 @@ class TitleFinder {
     const bool comma = at < draft.block_end && key_[at] == ',';
     if (comma) ++at;
     while (at < draft.block_end && key_[at] == ' ') ++at;
-    if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].whole.begin == at)) return;
+    if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].begin() == at)) return;
     const bool quoted = key_[at] == '"';
     grammar::Match match;
     const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
@@ -75,7 +75,7 @@ class TitleFinder {
       if (ends_sentence(at, limit) || (c == ')' && brackets == 0)) return at;
       brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
       while (next < drafts_.size() && drafts_[next].whole.end <= at) ++next;
-      if (next < drafts_.size() && at == drafts_[next].whole.begin) {
+      if (next < drafts_.size() && at == drafts_[next].begin()) {
         if (!nested(index, next, begin)) return before_joint(at);
         at = drafts_[next].whole.end;
         continue;
@@ -103,7 +103,7 @@ class TitleFinder {
   // "quy định về ...; quy định chi tiết ...": a small verb that could begin a title goes on with it.
   bool goes_on_after_semicolon(std::uint32_t at, std::uint32_t limit) const {
     if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
-    constexpr std::string_view kVerbs[] = {"quy dinh", "huong dan", "sua doi", "bo sung", "bai bo", "chuc nang"};
+    constexpr std::string_view kVerbs[] = {"quy dinh chi tiet", "huong dan thi hanh", "sua doi, bo sung"};
     const std::string_view rest = key_.substr(at + 2);
     return std::any_of(std::begin(kVerbs), std::end(kVerbs),
                        [&](std::string_view verb) { return rest.starts_with(verb); });
@@ -136,16 +136,18 @@ class TitleFinder {
   bool nested(std::size_t outer, std::size_t inner, std::uint32_t begin) const {
     const Draft& draft = drafts_[inner];
     if (!draft.own_type) return true;
-    const std::string_view before = key_.substr(begin, draft.whole.begin - begin);
+    const std::string_view before = key_.substr(begin, draft.begin() - begin);
     const bool after_and = before.ends_with(" va ") || before.ends_with(" va cac ");
     const bool after_comma = before.ends_with(", ") || before.ends_with("; ");
     if (!after_and && !after_comma) return true;
     // Directly behind another inner citation: a list of the acts that the title is about.
     if (inner <= outer + 1) return false;
+    const recognise::TypeMention* before_type = drafts_[inner - 1].type;
+    if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
     const std::uint32_t from = drafts_[inner - 1].whole.end;
     grammar::Match match;
-    return from <= draft.whole.begin && rules_.close_gap->match_at(key_, from, draft.whole.begin, &match) &&
-           match.whole.end == draft.whole.begin;
+    return from <= draft.begin() && rules_.close_gap->match_at(key_, from, draft.begin(), &match) &&
+           match.whole.end == draft.begin();
   }
 
   // Steps back over the ", và các" that leads to the next citation.

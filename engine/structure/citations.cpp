@@ -141,14 +141,21 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
                                      const HeaderReading& header, const CitationRules& rules, const Codes& codes) {
   std::vector<Draft> drafts = find_cores(origin, mentions, rules);
   add_named(origin, mentions, rules, &drafts);
-  find_titles(origin, rules, &drafts);
   find_pinpoints(origin, rules, &drafts);
+  find_titles(origin, rules, &drafts);
   find_relations(origin, mentions, rules, &drafts);
+  const std::string type = header.header.doc_type.value_or("");
+  const bool is_proposal = type == "tờ trình" || type == "báo cáo" || type == "biên bản";
   std::vector<Citation> citations;
   std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Citation citation = make_citation(origin, drafts[i], rules, codes);
     if (is_own(citation, header.header)) continue;
+    // A proposal or a report changes nothing itself.
+    if (is_proposal && !citation.subject && citation.extent != Extent::none && drafts[i].subject < 0) {
+      citation.relation = Relation::cites;
+      citation.extent = Extent::none;
+    }
     citation.id = ids[i] = "c" + std::to_string(citations.size() + 1);
     if (drafts[i].subject >= 0) citation.subject = ids[static_cast<std::size_t>(drafts[i].subject)];
     if (citation.subject && citation.subject->empty()) citation.subject.reset();

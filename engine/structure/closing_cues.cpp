@@ -1,21 +1,11 @@
 #include "structure/closing_cues.h"
 
-#include <algorithm>
-#include <numeric>
-
 #include "text/ascii.h"
-#include "text/key.h"
 
 namespace vanban::structure::closing {
-namespace {
 
-using text::is_alnum;
-using text::is_blank;
 using text::is_letter;
-using text::is_lower;
 using text::is_upper;
-
-}  // namespace
 
 ClosingCues::ClosingCues(const layout::Layout& layout, const grammar::Grammar& grammar)
     : layout_(layout),

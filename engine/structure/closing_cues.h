@@ -4,9 +4,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "grammar/grammar.h"
 #include "layout/layout.h"
@@ -34,7 +32,9 @@ class ClosingCues {
   std::optional<std::uint32_t> heading(Span cell) const;
   // Lưu: VT ... : what stands after the word.
   std::optional<Span> filing(Span line) const;
+  // Gửi bản điện tử: over several recipients.
   bool group(Span line) const;
+  // An annex, a form or the head of another document: the closing is over.
   bool next_document(Span line) const;
   std::optional<Purpose> purpose_at(std::uint32_t begin, std::uint32_t end) const;
   std::optional<Purpose> purpose_after_colon(std::uint32_t colon, std::uint32_t end) const;
@@ -60,6 +60,7 @@ class ClosingCues {
 
  private:
   const grammar::Rule* rule(std::string_view name) const;
+
   const layout::Layout& layout_;
   Offices offices_;
   PersonNames names_;

@@ -280,7 +280,7 @@ class ListReader {
     if (last == ';' || last == '.') return false;
     if (last == ',' || last == ':') return bulleted_;
     // Where the others have bullets, an entry that was not ended goes on, also over an empty line.
-    return blanks_ == 0 || last == '-' || (bulleted_ && blanks_ == 1 && ends_entry(words));
+    return blanks_ == 0 || last == '-' || (bulleted_ && blanks_ == 1);
   }
 
   bool ends_entry(Span words) const {
@@ -353,7 +353,7 @@ std::optional<std::uint32_t> find_headless_list(const layout::Layout& layout, co
     if (!line.is_text() || !is_filing_line(cues, layout.cell(line, 0).span)) continue;
     std::uint32_t first = i;
     std::uint32_t blanks = 0;
-    for (std::uint32_t k = i; k-- > 0 && i - k < kMostLines && blanks < 3;) {
+    for (std::uint32_t k = i; k-- > 0 && i - k < kMostLines && blanks < kMostBlanks;) {
       const layout::Line& above = layout.lines[k];
       if (above.kind == layout::LineKind::blank) ++blanks;
       if (!above.is_text()) continue;

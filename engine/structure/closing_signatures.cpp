@@ -8,7 +8,7 @@ namespace vanban::structure::closing {
 namespace {
 
 constexpr std::uint32_t kLongestLine = 110;  // of a signature, blanks between columns too
-constexpr std::uint32_t kMostLines = 30;     // of a signature, blank ones too
+constexpr std::uint32_t kMostLines = 60;     // of a signature, blank ones too
 constexpr std::uint32_t kMostAbove = 150;    // of several signatures before the recipients
 constexpr std::uint32_t kMostDebris = 4;     // lines in a row
 

@@ -65,6 +65,21 @@ std::uint32_t place_begin(std::string_view key, Span before) {
   return begin;
 }
 
+// The lines that HTML's <br> divides, without noise at their ends.
+std::vector<Span> at_breaks(std::string_view key, Span cell) {
+  std::vector<Span> parts;
+  std::uint32_t begin = cell.begin;
+  const std::string_view text = key.substr(0, cell.end);
+  for (std::size_t at = text.find("<br", begin); at != std::string_view::npos; at = text.find("<br", begin)) {
+    const std::size_t close = text.find('>', at);
+    if (close == std::string_view::npos) break;
+    parts.push_back(without_noise(key, {begin, static_cast<std::uint32_t>(at)}));
+    begin = static_cast<std::uint32_t>(close) + 1;
+  }
+  parts.push_back(without_noise(key, {begin, cell.end}));
+  return parts;
+}
+
 // Old fonts lose capitals: "Hà nội, ngày ..." alone in its cell.
 bool is_small_place(std::string_view key, Span before) {
   const std::string_view text = key.substr(before.begin, before.size());
@@ -206,35 +221,47 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   return piece;
 }
 
-// A stretch between the fixed phrases, cut at wide gaps. `Số:      /KH-VP` stays one cell.
+// A stretch between the fixed phrases, cut at wide gaps and at <br>. `Số:      /KH-VP` stays one cell.
 void HeaderLines::add_cells(const layout::Line& line, Span span, std::vector<Piece>* pieces) const {
+  bool right = std::any_of(pieces->begin(), pieces->end(), [](const Piece& p) { return p.role == Role::text; });
+  for (const Span cell : cells_of(line, span)) {
+    bool any = false;
+    for (const Span part : at_breaks(layout_.key.bytes(), cell)) {
+      if (letter_count(layout_.at(part)) < 2) continue;
+      Piece piece;
+      piece.span = part;
+      piece.right = right;
+      pieces->push_back(piece);
+      any = true;
+    }
+    right = right || any;
+  }
+}
+
+std::vector<Span> HeaderLines::cells_of(const layout::Line& line, Span span) const {
   const std::string_view key = layout_.key.bytes();
   std::vector<Span> cells;
   for (std::uint32_t i = 0; i < line.cell_count; ++i) {
     Span cell = layout_.cell(line, i).span;
     cell = {std::max(cell.begin, span.begin), std::min(cell.end, span.end)};
     if (cell.begin >= cell.end) continue;
-    const bool symbol = key[cell.begin] == '/' || key[cell.begin] == '-' || text::is_digit(key[cell.begin]);
-    const bool goes_on =
-        !cells.empty() && symbol &&
-        begins(rules_.number_line, key, without_noise(key, {cells.back().begin, cell.end})) &&
-        key.substr(cells.back().end, cell.begin - cells.back().end).find('|') == std::string_view::npos;
+    const char first = key[cell.begin];
+    const bool symbol = first == '/' || first == '-' || text::is_digit(first);
+    const bool goes_on = symbol && !cells.empty() && is_number_gap(cells.back(), cell);
     if (goes_on) {
       cells.back().end = cell.end;
     } else {
       cells.push_back(cell);
     }
   }
-  bool first = std::none_of(pieces->begin(), pieces->end(), [](const Piece& p) { return p.role == Role::text; });
-  for (const Span cell : cells) {
-    const Span words = without_noise(key, cell);
-    if (letter_count(key.substr(words.begin, words.size())) < 2) continue;
-    Piece piece;
-    piece.span = words;
-    piece.right = !first;
-    pieces->push_back(piece);
-    first = false;
-  }
+  return cells;
+}
+
+// Số: and the blank where its serial is to be written.
+bool HeaderLines::is_number_gap(Span left, Span right) const {
+  const std::string_view key = layout_.key.bytes();
+  const bool drawn = key.substr(left.end, right.begin - left.end).find('|') != std::string_view::npos;
+  return !drawn && begins(rules_.number_line, key, without_noise(key, {left.begin, right.end}));
 }
 
 }  // namespace vanban::structure

@@ -46,6 +46,8 @@ class HeaderLines {
   bool stands_alone(Span before, Span found) const;
   void add_titles(Span span, std::vector<Piece>* pieces) const;
   void add_cells(const layout::Line& line, Span span, std::vector<Piece>* pieces) const;
+  std::vector<Span> cells_of(const layout::Line& line, Span span) const;
+  bool is_number_gap(Span left, Span right) const;
 
   const layout::Layout& layout_;
   const HeaderRules& rules_;

@@ -104,8 +104,7 @@ TitleReader::Step TitleReader::judge(std::uint32_t line, Span span, const State&
 
 bool TitleReader::ends_title(std::uint32_t line, Span span, const State& state) const {
   const bool first = state.block.text.empty();
-  if (lines_.is_opener(line) || begins(rules_.addressee, key_, span) || is_attached(span))
-    return true;
+  if (lines_.is_opener(line) || begins(rules_.addressee, key_, span) || is_attached(span)) return true;
   const bool open = !first && is_open(rules_, origin_, state.last);
   grammar::Match match;
   if (begins(rules_.telegram, key_, span, &match) && !open) return true;
@@ -147,10 +146,16 @@ bool TitleReader::is_authority(std::uint32_t line, Span span, const State& state
   if (!begins_body(rules_, key_, span) || is_open(rules_, origin_, state.last)) return false;
   const bool capitals = is_capitals(layout_.at(span));
   if (capitals && !state.capitals) return true;
-  if (!capitals) return (state.blank || is_whole_name(span)) && opener_follows(line, 0);
+  if (!capitals) return (state.blank || is_whole_name(span) || begins_post(span)) && opener_follows(line, 0);
   // Under a title in capitals it stands apart, or begins with words that no title's line begins with by chance.
   if (state.blank || begins_long_name(span)) return opener_follows(line, 3);
   return is_whole_name(span) && opener_follows(line, 0);
+}
+
+// BỘ TRƯỞNG BỘ TÀI CHÍNH
+bool TitleReader::begins_post(Span span) const {
+  const grammar::Lexicon::Row* row = body_row(rules_, key_, &span);
+  return row != nullptr && rules_.bodies->cell(*row, "class") == "post";
 }
 
 // CHÍNH PHỦ, and no more on its line.

@@ -54,6 +54,7 @@ class TitleReader {
   bool is_attached(Span span) const;
   bool is_paragraph(std::uint32_t line) const;
   bool is_authority(std::uint32_t line, Span span, const State& state) const;
+  bool begins_post(Span span) const;
   bool is_whole_name(Span span) const;
   bool begins_long_name(Span span) const;
   bool opener_follows(std::uint32_t line, int most_lines) const;

@@ -44,7 +44,7 @@ TEST_P(HostileInputs, GiveASoundDocumentInsideARealOne) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HostileInputs, testing::ValuesIn(kHostileInputs),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& input) { return std::string(input.param.name); });
 
 TEST(Hostile, NothingAtAll) {
   EXPECT_EQ(check(""), "");

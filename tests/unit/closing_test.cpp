@@ -208,8 +208,10 @@ const std::vector<Case> kSignatures = {
     {"the_chiefs_prefix_is_lost", "GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nChâu Văn Minh\n", "S -|-|PHÓ GIÁM ĐỐC|Châu Văn Minh\n"},
     {"names_of_other_peoples", "T/M ĐẢNG ĐOÀN\nBÍ THƯ\n\nY Thanh Niê\n", "S T/M|ĐẢNG ĐOÀN|BÍ THƯ|Y Thanh Niê\n"},
     {"small_letters_in_a_column_of_their_own",
-     "                                        Giám đốc Sở\n\n                                        Lê Thu Hằng\n",
-     ""},
+     "Nơi nhận:                               Giám đốc Sở\n- Như trên;\n- Lưu: VT.                               Lê "
+     "Thu "
+     "Hằng\n",
+     "- Như trên\n- Lưu: VT\nS -|-|Giám đốc Sở|Lê Thu Hằng\nF -|-|-\n"},
     {"an_example_names_nobody", "TM. HỘI ĐỒNG\nCHỦ TỊCH\nNguyễn Văn A\n", ""},
     {"capital_name", "GIÁM ĐỐC\n\nTRỊNH QUỐC HÙNG\n", "S -|-|GIÁM ĐỐC|TRỊNH QUỐC HÙNG\n"},
     {"a_position_over_two_lines", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTHƯỜNG TRỰC\n(Đã ký)\nVũ Mạnh Cường\n",

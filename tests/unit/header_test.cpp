@@ -1,0 +1,449 @@
+// The header reader on short headers of every layout. Bodies, places and subjects are made up.
+#include "structure/header.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+
+#include "text/normalise.h"
+
+namespace vanban::structure {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const grammar::Grammar& test_grammar() {
+  static const auto* const kGrammar = [] {
+    auto loaded = grammar::Grammar::load_embedded();
+    if (!loaded) ADD_FAILURE() << loaded.error().text();
+    return new grammar::Grammar(std::move(*loaded));
+  }();
+  return *kGrammar;
+}
+
+HeaderReading read(const std::string& text) {
+  const text::NormText norm = text::normalise(text);
+  const layout::Layout layout = layout::analyse(norm, test_grammar());
+  const layout::Reading reading = layout::read(layout);
+  const layout::Origin origin(text, norm, layout, reading);
+  return read_header(layout, origin, test_grammar(), recognise::Codes(test_grammar()));
+}
+
+template <typename T>
+std::string text_of(const std::optional<T>& value) {
+  return value ? value->text : "-";
+}
+
+std::string family_name(Family family) {
+  constexpr const char* kNames[] = {"party", "state", "mass", "other"};
+  return kNames[static_cast<std::size_t>(family)];
+}
+
+// family type | number | issuer < parent | place date | title
+std::string summary(const Header& header) {
+  return family_name(header.family) + ' ' + header.doc_type.value_or("-") + " | " +
+         (header.number ? header.number->canonical : "-") + " | " + text_of(header.issuer) + " < " +
+         text_of(header.parent) + " | " + text_of(header.place) + ' ' + (header.date ? header.date->value : "-") +
+         " | " + text_of(header.title);
+}
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* expected;
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.name; }
+
+class Headers : public testing::TestWithParam<Case> {};
+
+TEST_P(Headers, AreRead) { EXPECT_EQ(summary(read(GetParam().text).header), GetParam().expected); }
+
+const Case kLayouts[] = {
+    {"columns_side_by_side",
+     "   ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "   TỈNH AN SƠN                       Độc lập - Tự do - Hạnh phúc\n"
+     "\n"
+     " Số: 67   /2024/QĐ-UBND               An Sơn, ngày 21 tháng 11 năm 2024\n"
+     "\n"
+     "                     QUYẾT ĐỊNH\n"
+     "     Ban hành Quy định về quản lý chợ\n"
+     "        trên địa bàn tỉnh An Sơn\n"
+     "\n"
+     "               ỦY BAN NHÂN DÂN TỈNH AN SƠN\n"
+     "\n"
+     "    Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;\n",
+     "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-11-21 | Ban hành Quy định về "
+     "quản lý chợ trên địa bàn tỉnh An Sơn"},
+    {"columns_joined_by_a_scanner",
+     "UBND TỈNH AN SƠN CỌNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "SỞ Y TẾ Độc lập - Tự đo - Hạnh phức\n"
+     "Só: 455 /KH-SYT An Sơn, ngày 06 tháng 11 năm 2017\n"
+     "KÉ HOẠCH\n"
+     "Kiểm tra chất lượng bệnh viện năm 2017\n"
+     "\n"
+     "Căn cứ Quyết định số 1/QĐ-BYT;\n",
+     "state kế hoạch | 455/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2017-11-06 | Kiểm tra chất lượng bệnh viện năm "
+     "2017"},
+    {"stacked",
+     "CHÍNH PHỦ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+     "Số: 66.15/2026/NQ-CP\nHà Nội, ngày 13 tháng 02 năm 2026\n\nNGHỊ QUYẾT\n\n"
+     "VỀ VIỆC BAN HÀNH CƠ CHẾ XỬ LÝ KHÓ KHĂN,\n\nVƯỚNG MẮC VỀ NHÀ Ở\n\nCăn cứ Luật Nhà ở số 27/2023/QH15;\n",
+     "state nghị quyết | 66.15/2026/NQ-CP | CHÍNH PHỦ < - | Hà Nội 2026-02-13 | VỀ VIỆC BAN HÀNH CƠ CHẾ XỬ LÝ KHÓ "
+     "KHĂN, "
+     "VƯỚNG MẮC VỀ NHÀ Ở"},
+    {"left_column_first",
+     "ỦY BAN MTTQ VIỆT NAM\n\nXÃ AN SƠN\n\nBAN THƯỜNG TRỰC\n\nSố:      /KH-MTTQ-BTT\n\n"
+     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n   Độc lập - Tự do - Hạnh phúc\n\n"
+     "An Sơn, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nGiám sát công tác bầu cử\n\n"
+     "Căn cứ Luật Bầu cử;\n",
+     "mass kế hoạch | /KH-MTTQ-BTT | BAN THƯỜNG TRỰC < ỦY BAN MTTQ VIỆT NAM XÃ AN SƠN | An Sơn 2025-12-10 | Giám sát "
+     "công tác bầu cử"},
+    {"pipe_table",
+     "| BAN CHẤP HÀNH TRUNG ƯƠNG<br> | ĐẢNG CỘNG SẢN VIỆT NAM |\n| :---- | :---- |\n"
+     "| Số: 20-NQ/TW | *Hà Nội, ngày 01 tháng 11 năm 2012* |\n\n**NGHỊ QUYẾT**\n\nVỀ KHOA HỌC\n\nI- QUAN ĐIỂM\n",
+     "party nghị quyết | 20-NQ/TW | BAN CHẤP HÀNH TRUNG ƯƠNG < - | Hà Nội 2012-11-01 | VỀ KHOA HỌC"},
+    {"dashed_markdown_table",
+     "  ---------------------- --------------------------------------\n"
+     "    **ỦY BAN THƯỜNG VỤ\\     **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\\n"
+     "         QUỐC HỘI\\              Độc lập - Tự do - Hạnh phúc\\\n"
+     "     \\-\\-\\-\\-\\--**           \\-\\-\\-\\-\\-\\-\\--**\n\n"
+     "   Số: 1670/NQ-UBTVQH15      *Hà Nội, ngày 16 tháng 6 năm 2025*\n"
+     "  ---------------------- --------------------------------------\n\n"
+     "**NGHỊ QUYẾT**\n\nVỀ VIỆC SẮP XẾP XÃ\n\n**ỦY BAN THƯỜNG VỤ QUỐC HỘI**\n\n*Căn cứ* *Hiến pháp;*\n",
+     "state nghị quyết | 1670/NQ-UBTVQH15 | ỦY BAN THƯỜNG VỤ QUỐC HỘI < - | Hà Nội 2025-06-16 | VỀ VIỆC SẮP XẾP XÃ"},
+    {"stamps_before_it",
+     "Ký bởi: Ủy ban nhân dân tỉnh An\nSơn\nThời gian ký: 18/03/2024 08:41:42\n\nTRUNG TÂM CÔNG\nBÁO VÀ TIN HỌC\n"
+     "18.03.2024 09:20:39\n+07:00\n\nỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+     "TỈNH AN SƠN Độc lập - Tự do - Hạnh phúc\nSố:04 /CT-UBND An Sơn, ngày {5 tháng 3 năm 2024\nCHỈ THỊ\n\n"
+     "Về việc phòng cháy\ntrong mùa khô\n\nTrong thời gian qua, công tác này có tiến bộ.\n",
+     "state chỉ thị | 04/CT-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-03 | Về việc phòng cháy trong mùa "
+     "khô"},
+    {"running_head_of_the_gazette",
+     "CÔNG BÁO/Số 281/Ngày 21-05-2026\n99\nBỘ TÀI CHÍNH\nBỘ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\nSố: 333/QĐ-BTC\nHà Nội, ngày 23 tháng 02 năm 20264\nQUYẾT ĐỊNH\n"
+     "Về việc đính chính Thông tư\nBỘ TRƯỞNG BỘ TÀI CHÍNH\nCăn cứ Luật Giá;\n",
+     "state quyết định | 333/QĐ-BTC | BỘ TÀI CHÍNH < - | Hà Nội 2026-02-23 | Về việc đính chính Thông tư"},
+    {"small_letters_of_old_fonts",
+     "bộ tài chính                cộng hoà xã hội chủ nghĩa Việt nam\n"
+     "                                Độc lập - Tự do - Hạnh phúc\n"
+     "SỐ:  144 /2002/QĐ/BTC\n"
+     "                               Hà nội, ngày  22  tháng 11 năm 2002\n"
+     "        quyết định của bộ trưởng bộ tài chính\nvề việc sửa đổi thuế suất\nbộ trưởng bộ tài chính\n"
+     "Căn cứ Nghị định số 86/2002/NĐ-CP;\n",
+     "state quyết định | 144/2002/QĐ/BTC | bộ tài chính < - | Hà nội 2002-11-22 | về việc sửa đổi thuế suất"},
+};
+INSTANTIATE_TEST_SUITE_P(Layouts, Headers, testing::ValuesIn(kLayouts), testing::PrintToStringParamName());
+
+const Case kPartsMissing[] = {
+    {"number_and_date_only",
+     "Số: /KH-VP\n\nAn Sơn, ngày tháng 02 năm 2024\n\nKẾ HOẠCH Thực hiện phong trào “Dân vận khéo” năm 2024\n\n"
+     "Thực hiện Kế hoạch số 8/KH-UBND ngày 20/02/2024 của UBND tỉnh.\n",
+     "state kế hoạch | /KH-VP | - < - | An Sơn 2024-02 | Thực hiện phong trào “Dân vận khéo” năm 2024"},
+    {"issuer_in_the_heading",
+     "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVề công tác dân vận\ntrong tình hình mới\n\n"
+     "Trong những năm qua, công tác dân vận đã có chuyển biến.\n",
+     "party chỉ thị | - | BAN THƯỜNG VỤ TỈNH ỦY < - | - - | Về công tác dân vận trong tình hình mới"},
+    {"everything_in_the_heading",
+     "Thông tư\ncủa Bộ Tài chính số 13/2001/TT-BTC ngày 8 tháng 3 năm 2001 hướng dẫn thuế\nđối với hộ kinh doanh\n\n"
+     "- Căn cứ Luật Thuế;\n",
+     "state thông tư | 13/2001/TT-BTC | Bộ Tài chính < - | - 2001-03-08 | hướng dẫn thuế đối với hộ kinh doanh"},
+    {"issuer_in_the_authority_line",
+     "NGHỊ QUYẾT\nVỀ\nCHƯƠNG TRÌNH GIÁM SÁT NĂM 2018\n\nHỘI ĐỒNG NHÂN DÂN TỈNH\nAN SƠN\nKHÓA IX, KỲ HỌP THỨ TƯ\n\n"
+     "Căn cứ Luật Tổ chức chính quyền địa phương;\n",
+     "state nghị quyết | - | HỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN < - | - - | VỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2018"},
+    {"law_dated_by_its_adoption",
+     "QUỐC HỘI\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 140/2025/QH15\n\nLUẬT\n\n"
+     "CHỢ PHIÊN\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ phiên.\n\n"
+     "Luật này được Quốc hội khóa XV, kỳ họp thứ 10 thông qua ngày 10 tháng 12 năm 2025.\n",
+     "state luật | 140/2025/QH15 | QUỐC HỘI < - | - 2025-12-10 | CHỢ PHIÊN"},
+    {"date_without_a_place",
+     "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 9/NQ-CP\n"
+     "Ngày 8 tháng 12 năm 2025\nNGHỊ QUYẾT\nVề phiên họp tháng 11\n\nCăn cứ Luật Tổ chức Chính phủ;\n",
+     "state nghị quyết | 9/NQ-CP | CHÍNH PHỦ < - | - 2025-12-08 | Về phiên họp tháng 11"},
+};
+INSTANTIATE_TEST_SUITE_P(PartsMissing, Headers, testing::ValuesIn(kPartsMissing), testing::PrintToStringParamName());
+
+const Case kLetters[] = {
+    {"subject_beside_an_empty_column",
+     "  ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "    TỈNH AN SƠN                          Độc lập - Tự do - Hạnh phúc\n\n"
+     "  Số: 507 /UBND-KGVX                  An Sơn, ngày 24 tháng 01 năm 2025\n"
+     "V/v góp ý dự thảo Quyết định sửa\n"
+     "đổi Quyết định số 2269/QĐ-TTg\n\n"
+     "                   Kính gửi: Sở Văn hóa\n\nTheo đề nghị của Bộ Văn hóa, yêu cầu góp ý.\n",
+     "state công văn | 507/UBND-KGVX | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2025-01-24 | góp ý dự thảo Quyết định "
+     "sửa "
+     "đổi Quyết định số 2269/QĐ-TTg"},
+    {"party_letter_without_v_v",
+     "ĐẢNG BỘ TỈNH AN SƠN\nĐẢNG ỦY KHỐI\nCƠ QUAN - DOANH NGHIỆP TỈNH\n\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+     "An Sơn, ngày 07 tháng 3 năm 2022\n\n*\n\nSố 554-CV/ĐUK\nThực hiện công tác dân vận\n\n"
+     "Kính gửi: - Các chi ủy,\n- Đoàn Khối,\n\nThực hiện Chương trình số 21-CTr/TU, đề nghị.\n",
+     "party công văn | 554-CV/ĐUK | ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH < ĐẢNG BỘ TỈNH AN SƠN | An Sơn 2022-03-07 "
+     "| "
+     "Thực hiện công tác dân vận"},
+    {"title_cut_by_the_column",
+     "VĂN PHÒNG CHÍNH PHỦ\n  ________\n  Số: 7169/VPCP-NC\n"
+     " V/v xử lý thông tin |CỘNG HOÀ XÃ HỘI CHỦ\n       NGHĨA VIỆT NAM\n  Độc lập - Tự do - Hạnh phúc\n"
+     "  Hà Nội, ngày 12 tháng 9 năm 2012 | |\n|Kính gửi:   |            |\n|     |- Bộ Công an;   |\n\nQua xem xét.\n",
+     "state công văn | 7169/VPCP-NC | VĂN PHÒNG CHÍNH PHỦ < - | Hà Nội 2012-09-12 | xử lý thông tin"},
+};
+INSTANTIATE_TEST_SUITE_P(Letters, Headers, testing::ValuesIn(kLetters), testing::PrintToStringParamName());
+
+const Case kOthers[] = {
+    {"article_has_its_heading_only",
+     "Cách làm hay ở Đảng bộ An Sơn\n\nĐảng bộ An Sơn có 86 tổ chức cơ sở đảng, theo Quyết định số 12-QĐ/TU ngày "
+     "05/3/2022 của Tỉnh ủy.\n",
+     "other - | - | - < - | - - | Cách làm hay ở Đảng bộ An Sơn"},
+    {"sentence_that_begins_like_a_heading",
+     "Nghị quyết số 27/2017/NQ-HĐND ngày 14/7/2017 của HĐND tỉnh quy\nđịnh về chính sách hỗ trợ sinh viên: Nghị quyết "
+     "đã góp phần nâng cao dân trí.\n",
+     "other - | - | - < - | - - | -"},
+    {"form_with_the_national_title",
+     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nĐƠN XIN HỌC\n\nTên tôi là:\n",
+     "other - | - | - < - | - - | -"},
+    {"outline_without_a_header", "1. Sửa đổi khoản 1 Điều 4 như sau:\n\na) Bãi bỏ khoản 2.\n",
+     "other - | - | - < - | - - | -"},
+    {"nothing", "", "other - | - | - < - | - - | -"},
+};
+INSTANTIATE_TEST_SUITE_P(Others, Headers, testing::ValuesIn(kOthers), testing::PrintToStringParamName());
+
+// --- issuer and parent
+
+struct Column {
+  const char* lines;
+  const char* issuer;
+  const char* parent;
+};
+
+std::string with_column(const std::string& lines) {
+  return lines +
+         "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/KH-X\n"
+         "An Sơn, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nNăm 2024\n\nCăn cứ Luật Giá;\n";
+}
+
+TEST(HeaderBodies, AreToldApartByTheWordsThatBeginThem) {
+  const Column columns[] = {
+      {"ỦY BAN NHÂN DÂN\nTỈNH AN SƠN", "ỦY BAN NHÂN DÂN TỈNH AN SƠN", "-"},
+      {"UBND TỈNH AN SƠN\nSỞ GIÁO DỤC\nVÀ ĐÀO TẠO", "SỞ GIÁO DỤC VÀ ĐÀO TẠO", "UBND TỈNH AN SƠN"},
+      {"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC AN SƠN", "TRƯỜNG ĐẠI HỌC AN SƠN", "BỘ GIÁO DỤC VÀ ĐÀO TẠO"},
+      {"ỦY BAN THƯỜNG VỤ\nQUỐC HỘI", "ỦY BAN THƯỜNG VỤ QUỐC HỘI", "-"},
+      {"UBND TỈNH AN SƠN\nBAN CHỈ ĐẠO\nPHÒNG CHỐNG THIÊN TAI", "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI", "UBND TỈNH AN SƠN"},
+      {"BỘ TƯ PHÁP -\nBỘ CÔNG AN", "BỘ TƯ PHÁP - BỘ CÔNG AN", "-"},
+      {"BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ\nBAN TỔ CHỨC CUỘC THI", "BAN TỔ CHỨC CUỘC THI", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"},
+  };
+  for (const Column& column : columns) {
+    SCOPED_TRACE(column.lines);
+    const Header header = read(with_column(column.lines)).header;
+    EXPECT_EQ(text_of(header.issuer), column.issuer);
+    EXPECT_EQ(text_of(header.parent), column.parent);
+  }
+}
+
+// --- number and date
+
+std::string with_line(const std::string& line) {
+  return "SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n" + line +
+         "\nKẾ HOẠCH\nNăm 2024\n\nCăn cứ Luật Giá;\n";
+}
+
+struct Line {
+  const char* line;
+  const char* value;
+  const char* diagnostic;  // its code, "" for none
+};
+
+std::string only_code(const HeaderReading& reading) {
+  std::string codes;
+  for (const Diagnostic& diagnostic : reading.diagnostics) codes += diagnostic.code;
+  return codes;
+}
+
+TEST(HeaderNumber, SurvivesBlanksAndScanners) {
+  const Line lines[] = {
+      {"Số: 12/KH-SYT", "12/KH-SYT", ""},
+      {"Số: 12   /KH-SYT", "12/KH-SYT", ""},
+      {"Số 12-KH/TU", "12-KH/TU", ""},
+      {"Sô: 30a/2008/NQ-CP", "30a/2008/NQ-CP", ""},
+      {"S6: 12/KH-SYT", "12/KH-SYT", ""},
+      {"Số12/KH-SYT", "12/KH-SYT", ""},
+      {"Số: ........./KH-SYT", "/KH-SYT", "header.number.blank"},
+      {"Số:         /KH-SYT", "/KH-SYT", "header.number.blank"},
+      {"Số: - CV/ĐU", "-CV/ĐU", "header.number.blank"},
+      {"Số:{24.2 /KH-SYT", "/KH-SYT", "header.number.unreadable"},
+      {"Số: lÍ /KH-SYT", "/KH-SYT", "header.number.unreadable"},
+      {"Số: 39 ? /KH-SYT", "/KH-SYT", "header.number.unreadable"},
+  };
+  for (const Line& line : lines) {
+    SCOPED_TRACE(line.line);
+    const HeaderReading reading = read(with_line(line.line));
+    ASSERT_TRUE(reading.header.number);
+    EXPECT_EQ(reading.header.number->canonical, line.value);
+    EXPECT_EQ(only_code(reading), line.diagnostic);
+  }
+}
+
+TEST(HeaderNumber, IsQuotedAsItStands) {
+  const HeaderReading reading = read(with_line("Số: 67   /2024/QĐ-UBND"));
+  ASSERT_TRUE(reading.header.number);
+  EXPECT_EQ(reading.header.number->text, "67 /2024/QĐ-UBND");
+  EXPECT_EQ(reading.header.number->serial, "67");
+  EXPECT_EQ(reading.header.number->year, 2024);
+}
+
+TEST(HeaderDate, TakesOnlyWhatIsCertain) {
+  const Line lines[] = {
+      {"An Sơn, ngày 05 tháng12 năm 2024", "2024-12-05", ""},
+      {"An Sơn, ngày 05/3/2024", "2024-03-05", ""},
+      {"An Sơn, ngày    tháng 02 năm 2024", "2024-02", "header.date.incomplete"},
+      {"An Sơn, ngày ...tháng....năm 2024", "2024", "header.date.incomplete"},
+      {"An Sơn, ngàytháng 01 năm 2025", "2025-01", "header.date.incomplete"},
+      {"An Sơn, ngày {5 tháng 3 năm 2024", "2024-03", "header.date.unreadable"},
+      {"An Sơn, ngày t0 tháng 12 năm 2024", "2024-12", "header.date.unreadable"},
+      {"An Sơn, ngày 2 tháng|Ôhăm 2017", "2017", "header.date.unreadable"},
+      {"An Sơn, ngày 07 tháng I1 năm 2017", "2017-11-07", "header.date.repaired"},
+      {"An Sơn, ngày 31 tháng 02 năm 2024", "2024-02", "header.date.impossible"},
+  };
+  for (const Line& line : lines) {
+    SCOPED_TRACE(line.line);
+    const HeaderReading reading = read(with_line(std::string("Số: 1/KH-SYT\n") + line.line));
+    ASSERT_TRUE(reading.header.date);
+    EXPECT_EQ(reading.header.date->value, line.value);
+    EXPECT_EQ(text_of(reading.header.place), "An Sơn");
+    EXPECT_EQ(only_code(reading), line.diagnostic);
+  }
+}
+
+// --- where a title ends
+
+TEST(HeaderTitle, EndsWhereTheBodyBegins) {
+  const std::string head =
+      "SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1/QĐ-SYT\n"
+      "An Sơn, ngày 05 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề việc thành lập Tổ công tác\n";
+  const char* const kBodies[] = {
+      "Căn cứ Luật Giá;\n",
+      "-----\nNhân dịp đầu năm, Sở có ý kiến.\n",
+      "GIÁM ĐỐC SỞ Y TẾ\n\nCăn cứ Luật Giá;\n",
+      "(Ban hành kèm theo Kế hoạch số 5/KH-SYT)\nCăn cứ Luật Giá;\n",
+      "\nNhân dịp đầu năm, Sở có ý kiến như sau.\n",
+      "I. MỤC ĐÍCH\n1. Nâng cao chất lượng.\n",
+      "Điều 1. Thành lập Tổ công tác.\n",
+      "Kính gửi: Sở Nội vụ\n",
+      "\nthời gian qua, công tác này đã có tiến bộ (mất chữ đầu).\nTuy nhiên còn hạn chế.\n",
+  };
+  for (const char* body : kBodies) {
+    SCOPED_TRACE(body);
+    EXPECT_EQ(text_of(read(head + body).header.title), "Về việc thành lập Tổ công tác");
+  }
+}
+
+TEST(HeaderTitle, LosesItsQuotationMarksAndTheTypesName) {
+  EXPECT_EQ(text_of(read(with_line("Số: 1/KH-SYT")).header.title), "Năm 2024");
+  const std::string head = "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/2025/NĐ-CP\nNGHỊ ĐỊNH\n";
+  EXPECT_EQ(text_of(read(head + "Nghị định sửa đổi Nghị định số 2/2020/NĐ-CP\nCăn cứ Luật;\n").header.title),
+            "sửa đổi Nghị định số 2/2020/NĐ-CP");
+  EXPECT_EQ(text_of(read(head + "“Về chợ phiên”\nCăn cứ Luật;\n").header.title), "Về chợ phiên");
+}
+
+TEST(HeaderTitle, SpansTheBodyFromTheLineBelow) {
+  const HeaderReading reading = read(with_line("Số: 1/KH-SYT"));
+  EXPECT_EQ(reading.first_body_line, 7U);  // Căn cứ, behind a blank line
+}
+
+// --- addressees
+
+std::vector<std::string> addressees(const std::string& list) {
+  const std::string head =
+      "SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 1/SYT-VP\n"
+      "An Sơn, ngày 05 tháng 3 năm 2024\nV/v họp\n\n";
+  std::vector<std::string> names;
+  for (const Quoted& quoted : read(head + list + "\n\nCăn cứ Luật Giá, Sở có ý kiến.\n").header.addressees) {
+    names.push_back(quoted.text);
+  }
+  return names;
+}
+
+TEST(HeaderAddressees, AreListedInManyForms) {
+  EXPECT_THAT(addressees("Kính gửi: Sở Nội vụ"), ElementsAre("Sở Nội vụ"));
+  EXPECT_THAT(addressees("Kính gửi: Sở Nội vụ; Sở Tư pháp."), ElementsAre("Sở Nội vụ", "Sở Tư pháp"));
+  EXPECT_THAT(addressees("Kính gửi:\n- Các bệnh viện công lập và\nngoài công lập;\n- Trường Cao đẳng."),
+              ElementsAre("Các bệnh viện công lập và ngoài công lập", "Trường Cao đẳng"));
+  EXPECT_THAT(addressees("Kính gửi: - Các chi ủy,\n          - Đoàn Khối,"), ElementsAre("Các chi ủy", "Đoàn Khối"));
+  EXPECT_THAT(
+      addressees("|Kính gửi:  |   |\n|   |- Bộ Công an;   |\n|Đồng kính gửi:  |    |\n|    |- Ban Tuyên giáo.  |"),
+      ElementsAre("Bộ Công an", "Ban Tuyên giáo"));
+  EXPECT_THAT(addressees("Kính gửi:\n- Giám đốc bệnh viện.\n(sau đây gọi chung là đơn vị)"),
+              ElementsAre("Giám đốc bệnh viện"));
+  EXPECT_THAT(addressees("Kính trình: Ban Thường vụ Tỉnh ủy"), ElementsAre("Ban Thường vụ Tỉnh ủy"));
+}
+
+TEST(HeaderAddressees, OfATelegramFollowItsSender) {
+  const Header header = read(
+                            "ỦY BAN NHÂN DÂN\nTỈNH AN SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3/CĐ-UBND\n"
+                            "An Sơn, ngày 05 tháng 9 năm 2024\nCÔNG ĐIỆN\nVề việc ứng phó bão\n-----\n"
+                            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Các sở, ban, ngành;\n- UBND các xã.\n\n"
+                            "Bão số 3 đang mạnh lên.\n")
+                            .header;
+  ASSERT_EQ(header.addressees.size(), 2U);
+  EXPECT_EQ(header.addressees[0].text, "Các sở, ban, ngành");
+  EXPECT_EQ(header.addressees[1].text, "UBND các xã");
+}
+
+// --- marks
+
+TEST(HeaderMarks, AreNoPartOfTheIssuerOrTheTitle) {
+  const Header header = read(
+                            "UBND TỈNH AN SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ Độc lập - Tự do - Hạnh phúc\n"
+                            "MẬT\nSố: 1/KH-SYT An Sơn, ngày 05 tháng 3 năm 2024\n|Hỏa rốc]| KẾ HOẠCH\nNăm 2024\n\n"
+                            "Căn cứ Luật;\n")
+                            .header;
+  EXPECT_EQ(text_of(header.secrecy), "MẬT");
+  EXPECT_EQ(text_of(header.urgency), "Hỏa rốc");
+  EXPECT_EQ(text_of(header.issuer), "SỞ Y TẾ");
+  EXPECT_EQ(header.doc_type, "kế hoạch");
+}
+
+TEST(Effective, SaysSinceWhenWhereTheDocumentSpeaksOfItself) {
+  const auto effective = [](const std::string& sentence) {
+    return read(with_line("Số: 1/KH-SYT") + "\nĐiều 1. Phạm vi\n\n" + sentence + "\n").header.effective;
+  };
+  const auto dated = effective("2. Kế hoạch này có hiệu lực thi hành kể từ ngày 15 tháng 3 năm 2024./.");
+  ASSERT_TRUE(dated);
+  EXPECT_EQ(dated->text, "Kế hoạch này có hiệu lực thi hành kể từ ngày 15 tháng 3 năm 2024");
+  EXPECT_EQ(dated->date, "2024-03-15");
+  const auto signing = effective("Điều 2. Kế hoạch này có hiệu lực kể từ ngày ký ban hành.");
+  ASSERT_TRUE(signing);
+  EXPECT_EQ(signing->rule, "signing");
+  const auto words =
+      effective("Kế hoạch này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo và thay thế Kế hoạch cũ.");
+  ASSERT_TRUE(words);
+  EXPECT_EQ(words->rule, "15 ngày kể từ ngày đăng Công báo");
+  EXPECT_FALSE(effective("Hồ sơ nộp trước ngày Kế hoạch này có hiệu lực thì theo quy định cũ."));
+  EXPECT_FALSE(effective("Quy chế này có hiệu lực kể từ ngày ký."));
+}
+
+TEST(CopyMarks, AreNeverTheDocumentsOwn) {
+  const std::string body = with_line("Số: 1/KH-SYT\nAn Sơn, ngày 05 tháng 3 năm 2024");
+  const Header header = read(body +
+                             "\nSAO Y BẢN CHÍNH\nỦY BAN NHÂN DÂN XÃ BÌNH AN\nSố: 12/SY-UBND\n"
+                             "Bình An, ngày 20 tháng 4 năm 2024\n")
+                            .header;
+  ASSERT_TRUE(header.copy);
+  EXPECT_EQ(header.copy->form, "SAO Y BẢN CHÍNH");
+  EXPECT_EQ(header.copy->body, "ỦY BAN NHÂN DÂN XÃ BÌNH AN");
+  EXPECT_EQ(header.copy->number, "12/SY-UBND");
+  EXPECT_EQ(header.copy->date, "2024-04-20");
+  EXPECT_EQ(header.number->canonical, "1/KH-SYT");
+  EXPECT_EQ(header.date->value, "2024-03-05");
+
+  const Header stamped = read("SAO Y; Sở Y tế; 20/4/2024 08:30:00\n" + body).header;
+  ASSERT_TRUE(stamped.copy);
+  EXPECT_EQ(stamped.copy->body, "Sở Y tế");
+  EXPECT_EQ(stamped.number->canonical, "1/KH-SYT");
+}
+
+}  // namespace
+}  // namespace vanban::structure
