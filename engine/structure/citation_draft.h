@@ -31,6 +31,7 @@ struct Draft {
   Span whole;                 // what Citation::text covers
   ListLink link = ListLink::none;
   Span pinpoint;
+  Span antecedent;  // Draft::whole of the citation that a back reference means
   Relation relation = Relation::cites;
   Span cue;
   int subject = -1;  // index of the draft whose title or amendment note this one stands in
@@ -47,6 +48,9 @@ std::vector<Draft> find_cores(const layout::Origin& origin, const recognise::Men
                               const CitationRules& rules);
 void add_named(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                std::vector<Draft>* drafts);
+// `own_type`: the document's own type, "" where it is unknown.
+void add_back_references(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
+                         std::string_view own_type, std::vector<Draft>* drafts);
 void find_titles(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts);
 void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts);
 void find_relations(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,

@@ -23,6 +23,7 @@ class TitleFinder {
   void run() {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
+      if (draft.form == Form::back) continue;
       if (!draft.name.empty()) {
         draft.title = draft.name;
       } else if (draft.title.empty()) {

@@ -60,6 +60,7 @@ std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
 
 // How sure the mention is: a known shape with its word is, a bare number with unknown codes less so.
 double confidence_of(const Draft& draft, const Codes& codes) {
+  if (draft.form == Form::back) return 0.8;
   if (draft.number == nullptr) return 0.93;
   const Number& number = draft.number->number;
   const std::string first = number.type_code.value_or(number.issuer_code.value_or(""));
@@ -114,6 +115,20 @@ bool is_own(const Citation& citation, const Header& header) {
          text::comparison_key(citation.title->text) == text::comparison_key(header.title->text);
 }
 
+// The id of the citation that a back reference means; it stands before it.
+std::optional<std::string> antecedent_of(const std::vector<Draft>& drafts, std::size_t index,
+                                         const std::vector<std::string>& ids) {
+  const Span antecedent = drafts[index].antecedent;
+  const auto found =
+      std::lower_bound(drafts.begin(), drafts.end(), antecedent.begin,
+                       [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+  for (auto draft = found; draft != drafts.end() && draft->whole.begin == antecedent.begin; ++draft) {
+    const std::string& id = ids[static_cast<std::size_t>(draft - drafts.begin())];
+    if (!id.empty()) return id;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes)
@@ -131,6 +146,11 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       act_verb(grammar.rule("citation.act_verb")),
       amending_law(grammar.rule("citation.amending_law")),
       list_joint(grammar.rule("citation.list_joint")),
+      back_pointer(grammar.rule("back.pointer")),
+      back_this(grammar.rule("back.this")),
+      back_serial(grammar.rule("back.serial")),
+      back_goes_on(grammar.rule("back.goes_on")),
+      back_indefinite(grammar.rule("back.indefinite")),
       place(grammar.rule("pinpoint.place")),
       next_label(grammar.rule("pinpoint.next_label")),
       joint(grammar.rule("pinpoint.joint")),
@@ -141,6 +161,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
                                      const HeaderReading& header, const CitationRules& rules, const Codes& codes) {
   std::vector<Draft> drafts = find_cores(origin, mentions, rules);
   add_named(origin, mentions, rules, &drafts);
+  add_back_references(origin, mentions, rules, header.header.doc_type.value_or(""), &drafts);
   find_pinpoints(origin, rules, &drafts);
   find_titles(origin, rules, &drafts);
   find_relations(origin, mentions, rules, &drafts);
@@ -159,6 +180,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
     citation.id = ids[i] = "c" + std::to_string(citations.size() + 1);
     if (drafts[i].subject >= 0) citation.subject = ids[static_cast<std::size_t>(drafts[i].subject)];
     if (citation.subject && citation.subject->empty()) citation.subject.reset();
+    if (drafts[i].form == Form::back) citation.antecedent = antecedent_of(drafts, i, ids);
     citations.push_back(std::move(citation));
   }
   return citations;

@@ -32,6 +32,11 @@ class CitationRules {
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;
   const grammar::Rule* list_joint;
+  const grammar::Rule* back_pointer;
+  const grammar::Rule* back_this;
+  const grammar::Rule* back_serial;
+  const grammar::Rule* back_goes_on;
+  const grammar::Rule* back_indefinite;
   const grammar::Rule* place;
   const grammar::Rule* next_label;
   const grammar::Rule* joint;

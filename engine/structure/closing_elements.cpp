@@ -8,7 +8,6 @@ namespace vanban::structure::closing {
 namespace {
 
 using text::is_alnum;
-using text::is_blank;
 using text::is_lower;
 
 // Words of fewer letters in capitals are debris: the shortest that count are KIÊM, SỞ Y TẾ.

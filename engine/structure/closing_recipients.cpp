@@ -8,7 +8,6 @@ namespace vanban::structure::closing {
 namespace {
 
 using text::is_alnum;
-using text::is_blank;
 using text::is_digit;
 using text::is_letter;
 using text::is_lower;

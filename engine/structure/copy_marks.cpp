@@ -4,7 +4,6 @@
 
 #include "structure/header_bodies.h"
 #include "structure/header_date.h"
-#include "structure/header_lines.h"
 #include "structure/header_number.h"
 #include "structure/header_text.h"
 
@@ -17,17 +16,15 @@ constexpr std::uint32_t kLongest = 160;
 
 class CopyReader {
  public:
-  CopyReader(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar,
+  CopyReader(const layout::Origin& origin, const HeaderRules& rules, const HeaderLines& lines,
              const recognise::Codes& codes)
-      : layout_(layout),
+      : layout_(origin.layout()),
         origin_(origin),
         codes_(codes),
-        key_(layout.key.bytes()),
-        rules_(grammar),
-        lines_(layout, rules_),
-        mark_(grammar.rule("header.copy_mark")),
-        code_(grammar.rule("header.copy_code")) {
-    out_.lines.resize(layout.lines.size());
+        key_(origin.layout().key.bytes()),
+        rules_(rules),
+        lines_(lines) {
+    out_.lines.resize(layout_.lines.size());
   }
 
   CopyMarks read() {
@@ -44,7 +41,7 @@ class CopyReader {
     const Span span = without_noise(key_, lines_.text_of(line));
     if (!usable(line)) return;
     grammar::Match match;
-    if (begins(mark_, key_, span, &match) && is_capitals(layout_.at(group(match, "form")))) {
+    if (begins(rules_.copy_mark, key_, span, &match) && is_capitals(layout_.at(group(match, "form")))) {
       out_.copy = Copy{};
       out_.copy->form = origin_.quote_norm(group(match, "form")).text;
       out_.copy->span = origin_.from_norm(span);
@@ -72,7 +69,7 @@ class CopyReader {
     grammar::Match body;
     if (!begins(rules_.number_line, key_, span, &line) || !contains(rules_.number, key_, group(line, "content"), &body))
       return false;
-    return begins(code_, key_, group(body, "symbol"));
+    return begins(rules_.copy_code, key_, group(body, "symbol"));
   }
 
   // SAO Y; Ủy ban nhân dân tỉnh An Sơn; 05/3/2024 08:30:00
@@ -136,18 +133,16 @@ class CopyReader {
   const layout::Origin& origin_;
   const recognise::Codes& codes_;
   std::string_view key_;
-  HeaderRules rules_;
-  HeaderLines lines_;
-  const grammar::Rule* mark_;
-  const grammar::Rule* code_;
+  const HeaderRules& rules_;
+  const HeaderLines& lines_;
   CopyMarks out_;
 };
 
 }  // namespace
 
-CopyMarks read_copy_marks(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar,
+CopyMarks read_copy_marks(const layout::Origin& origin, const HeaderRules& rules, const HeaderLines& lines,
                           const recognise::Codes& codes) {
-  return CopyReader(layout, origin, grammar, codes).read();
+  return CopyReader(origin, rules, lines, codes).read();
 }
 
 }  // namespace vanban::structure

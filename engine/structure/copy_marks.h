@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "grammar/grammar.h"
-#include "layout/layout.h"
 #include "layout/reading.h"
 #include "recognise/number.h"
+#include "structure/header_lines.h"
+#include "structure/header_rules.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -20,7 +20,7 @@ struct CopyMarks {
 };
 
 // Looks at the first and last lines only. Total.
-CopyMarks read_copy_marks(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar,
+CopyMarks read_copy_marks(const layout::Origin& origin, const HeaderRules& rules, const HeaderLines& lines,
                           const recognise::Codes& codes);
 
 }  // namespace vanban::structure

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "recognise/date.h"
-#include "structure/header_rules.h"
 #include "text/ascii.h"
 #include "text/key.h"
 
@@ -47,10 +46,9 @@ Effective make(const layout::Origin& origin, const grammar::Match& match, std::s
 
 }  // namespace
 
-std::optional<Effective> read_effective(const layout::Origin& origin, const grammar::Grammar& grammar,
+std::optional<Effective> read_effective(const layout::Origin& origin, const HeaderRules& rules,
                                         std::string_view doc_type) {
-  const grammar::Rule* rule = grammar.rule("header.in_force");
-  if (rule == nullptr || doc_type.empty()) return std::nullopt;
+  if (rules.in_force == nullptr || doc_type.empty()) return std::nullopt;
   const std::string type = text::key_of(doc_type);
   const std::string_view key = origin.reading().key;
   for (std::size_t at = key.find(kCue); at != std::string_view::npos; at = key.find(kCue, at + 1)) {
@@ -59,7 +57,8 @@ std::optional<Effective> read_effective(const layout::Origin& origin, const gram
     if (!begin) continue;
     const std::uint32_t end = origin.reading().blocks[origin.reading().block_at(cue)].span.end;
     grammar::Match match;
-    if (begins(rule, key, {cue, std::min(end, cue + kLongestClause)}, &match)) return make(origin, match, key, *begin);
+    if (begins(rules.in_force, key, {cue, std::min(end, cue + kLongestClause)}, &match))
+      return make(origin, match, key, *begin);
   }
   return std::nullopt;
 }

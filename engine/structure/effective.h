@@ -5,15 +5,15 @@
 #include <optional>
 #include <string_view>
 
-#include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "structure/header_rules.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
 
 // The first sentence that begins with the document's own type (`doc_type`, its full name in lower case) and says since
 // when it is in force. An attached text (Quy chế này có hiệu lực ...) is of another type. Linear time.
-std::optional<Effective> read_effective(const layout::Origin& origin, const grammar::Grammar& grammar,
+std::optional<Effective> read_effective(const layout::Origin& origin, const HeaderRules& rules,
                                         std::string_view doc_type);
 
 }  // namespace vanban::structure

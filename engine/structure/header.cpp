@@ -33,14 +33,13 @@ class HeaderReader {
                const recognise::Codes& codes)
       : layout_(layout),
         origin_(origin),
-        grammar_(grammar),
         codes_(codes),
         key_(layout.key.bytes()),
         rules_(grammar),
         lines_(layout, rules_) {}
 
   HeaderReading read() {
-    CopyMarks copy = read_copy_marks(layout_, origin_, grammar_, codes_);
+    CopyMarks copy = read_copy_marks(origin_, rules_, lines_, codes_);
     parts_ = read_header_parts(rules_, origin_, codes_, lines_, lines_.cut(kMostLines, copy.lines));
     out_.header.copy = std::move(copy.copy);
     if (!has_evidence()) return no_header();
@@ -54,7 +53,7 @@ class HeaderReader {
     settle_type();
     settle_family();
     settle_date();
-    if (out_.header.doc_type) out_.header.effective = read_effective(origin_, grammar_, *out_.header.doc_type);
+    if (out_.header.doc_type) out_.header.effective = read_effective(origin_, rules_, *out_.header.doc_type);
     return std::move(out_);
   }
 
@@ -322,7 +321,7 @@ class HeaderReader {
   void set_addressees() {
     if (parts_.addressee_line == kNoLine) parts_.addressee_line = addressees_below(out_.first_body_line);
     if (parts_.addressee_line == kNoLine) return;
-    const Addressees list = read_addressees(origin_, rules_, parts_.addressee_line);
+    const Addressees list = read_addressees(origin_, rules_, lines_, parts_.addressee_line);
     for (const std::vector<Span>& item : list.items) {
       out_.header.addressees.push_back(origin_.quote_norm(item));
       out_.header.addressees.back().rule = rules_.addressee != nullptr ? rules_.addressee->full_name() : "";
@@ -345,7 +344,6 @@ class HeaderReader {
 
   const layout::Layout& layout_;
   const layout::Origin& origin_;
-  const grammar::Grammar& grammar_;
   const recognise::Codes& codes_;
   std::string_view key_;
   HeaderRules rules_;

@@ -12,18 +12,19 @@ bool is_bullet(char c) { return c == '-' || c == '+' || c == '*' || c == '~' || 
 
 class ListReader {
  public:
-  ListReader(const layout::Origin& origin, const HeaderRules& rules)
-      : origin_(origin), layout_(origin.layout()), rules_(rules), key_(origin.layout().key.bytes()) {}
+  ListReader(const layout::Origin& origin, const HeaderRules& rules, const HeaderLines& lines)
+      : origin_(origin), layout_(origin.layout()), rules_(rules), lines_(lines), key_(origin.layout().key.bytes()) {}
 
   Addressees read(std::uint32_t line) {
     std::uint32_t i = line;
     for (; i < layout_.lines.size() && result_.items.size() < kMostItems; ++i) {
       const layout::Line& next = layout_.lines[i];
-      if (next.kind == layout::LineKind::blank) blank_ = true;
+      if (next.kind == layout::LineKind::blank) ++blanks_;
+      blank_ = blanks_ >= lines_.blank_lines();
       if (next.kind == layout::LineKind::rule && has_items() && !next.table_row) break;
       if (!next.is_text()) continue;
       if (!take_line(next)) break;
-      blank_ = false;
+      blanks_ = 0;
     }
     close();
     result_.next_line = i;
@@ -36,9 +37,21 @@ class ListReader {
   bool take_line(const layout::Line& line) {
     if (!line.table_row) return take(line.span);
     for (std::uint32_t c = 0; c < line.cell_count; ++c) {
-      if (!take(layout_.cell(line, c).span)) return false;
+      for (const Span part : at_signed_breaks(layout_.cell(line, c).span)) {
+        if (!take(part)) return false;
+      }
     }
     return true;
+  }
+
+  // The lines of a cell; their bullets stay.
+  std::vector<Span> at_signed_breaks(Span cell) const {
+    std::vector<Span> parts = at_breaks(key_, cell);
+    for (Span& part : parts) {
+      while (part.begin > cell.begin && key_[part.begin - 1] != '>' && key_[part.begin - 1] != '|') --part.begin;
+      while (part.end < cell.end && key_[part.end] != '<') ++part.end;
+    }
+    return parts;
   }
 
   // False where the list is over.
@@ -52,7 +65,7 @@ class ListReader {
     }
     if (bracket_ || begins(rules_.collective, key_, words)) {
       close();
-      bracket_ = key_.substr(span.begin, span.size()).find(')') == std::string_view::npos;
+      bracket_ = key_[words.begin] == '(' && key_.substr(span.begin, span.size()).find(')') == std::string_view::npos;
       over_ = !bracket_;
       return true;
     }
@@ -98,7 +111,7 @@ class ListReader {
     const Span rest = trimmed({begin, words.end});
     if (letter_count(key_.substr(rest.begin, rest.size())) < 2) return true;
     add(rest);
-    open_ = is_open(rules_, origin_, rest);
+    open_ = is_open(rules_, origin_, rest) && text::is_alnum(key_[rest.end - 1]);
     const char last = key_[rest.end - 1];
     if (last == '.' || last == ';') {
       close();
@@ -149,11 +162,13 @@ class ListReader {
   const layout::Origin& origin_;
   const layout::Layout& layout_;
   const HeaderRules& rules_;
+  const HeaderLines& lines_;
   std::string_view key_;
   Addressees result_;
   std::vector<Span> item_;
   char last_sign_ = ',';
   bool open_ = false;
+  std::uint32_t blanks_ = 0;
   bool blank_ = false;
   bool bracket_ = false;  // within (sau đây gọi chung là ...)
   bool over_ = false;     // behind such a bracket
@@ -166,8 +181,9 @@ bool begins_addressees(const layout::Layout& layout, const HeaderRules& rules, c
   return begins(rules.addressee, layout.key.bytes(), lines.text_of(line));
 }
 
-Addressees read_addressees(const layout::Origin& origin, const HeaderRules& rules, std::uint32_t line) {
-  return ListReader(origin, rules).read(line);
+Addressees read_addressees(const layout::Origin& origin, const HeaderRules& rules, const HeaderLines& lines,
+                           std::uint32_t line) {
+  return ListReader(origin, rules, lines).read(line);
 }
 
 }  // namespace vanban::structure

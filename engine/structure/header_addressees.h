@@ -22,7 +22,8 @@ bool begins_addressees(const layout::Layout& layout, const HeaderRules& rules, c
                        std::uint32_t line);
 
 // Reads the list that begins with `line`.
-Addressees read_addressees(const layout::Origin& origin, const HeaderRules& rules, std::uint32_t line);
+Addressees read_addressees(const layout::Origin& origin, const HeaderRules& rules, const HeaderLines& lines,
+                           std::uint32_t line);
 
 }  // namespace vanban::structure
 

@@ -27,6 +27,7 @@ class BodyReader {
     if (row == nullptr && !bodies_.empty() && is_speck(span)) return;
     const std::string_view kind = row != nullptr ? rules_.bodies->cell(*row, "class") : std::string_view();
     const bool begins = kind == "body" || kind == "post";
+    open_ = take_dash(&span) || open_;
     if (!bodies_.empty() && goes_on(begins, kind)) {
       append(span);
     } else {
@@ -62,6 +63,15 @@ class BodyReader {
 
   // A line goes on the name above it unless it begins a body of its own.
   bool goes_on(bool begins, std::string_view kind) const { return open_ || kind == "territory" || !begins; }
+
+  // The next body of a joint document: - BỘ CÔNG AN.
+  bool take_dash(Span* span) const {
+    std::uint32_t i = span->begin;
+    while (i > 0 && text::is_blank(key_[i - 1])) --i;
+    if (bodies_.empty() || i == 0 || key_[i - 1] != '-' || (i > 1 && key_[i - 2] == '-')) return false;
+    span->begin = i - 1;
+    return true;
+  }
 
   void append(Span span) {
     std::vector<Span>& lines = bodies_.back().lines;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kLongestLine = 260;
 constexpr std::uint32_t kColumnGap = 3;
 constexpr int kMostPlaceWords = 6;
+constexpr std::uint32_t kSpacedLines = 60;  // looked at for the line spacing
 
 Role role_of(std::string_view kind) {
   if (kind == "motto") return Role::motto;
@@ -20,8 +21,6 @@ Role role_of(std::string_view kind) {
   if (kind == "youth_title") return Role::youth_title;
   return Role::national_title;
 }
-
-bool is_part(std::string_view kind) { return kind == "national_title_begin" || kind == "national_title_end"; }
 
 // Blanks so wide that they divide columns, or a drawn '|'.
 bool is_gap(std::string_view key, std::uint32_t begin, std::uint32_t end) {
@@ -65,19 +64,16 @@ std::uint32_t place_begin(std::string_view key, Span before) {
   return begin;
 }
 
-// The lines that HTML's <br> divides, without noise at their ends.
-std::vector<Span> at_breaks(std::string_view key, Span cell) {
-  std::vector<Span> parts;
-  std::uint32_t begin = cell.begin;
-  const std::string_view text = key.substr(0, cell.end);
-  for (std::size_t at = text.find("<br", begin); at != std::string_view::npos; at = text.find("<br", begin)) {
-    const std::size_t close = text.find('>', at);
-    if (close == std::string_view::npos) break;
-    parts.push_back(without_noise(key, {begin, static_cast<std::uint32_t>(at)}));
-    begin = static_cast<std::uint32_t>(close) + 1;
+// Wrapped text with a blank line behind every line.
+bool is_double_spaced(const layout::Layout& layout) {
+  if (layout.wrap_width == 0) return false;
+  std::uint32_t apart = 0;
+  std::uint32_t together = 0;
+  for (std::uint32_t i = 0; i + 1 < layout.lines.size() && apart + together < kSpacedLines; ++i) {
+    if (!layout.lines[i].is_text()) continue;
+    ++(layout.lines[i + 1].kind == layout::LineKind::blank ? apart : together);
   }
-  parts.push_back(without_noise(key, {begin, cell.end}));
-  return parts;
+  return together * 10 < apart;
 }
 
 // Old fonts lose capitals: "Hà nội, ngày ..." alone in its cell.
@@ -90,7 +86,7 @@ bool is_small_place(std::string_view key, Span before) {
 }  // namespace
 
 HeaderLines::HeaderLines(const layout::Layout& layout, const HeaderRules& rules)
-    : layout_(layout), rules_(rules), finder_(rules.anchors) {}
+    : layout_(layout), rules_(rules), finder_(rules.anchors), blank_lines_(is_double_spaced(layout) ? 2 : 1) {}
 
 Span HeaderLines::text_of(std::uint32_t line) const {
   const std::string_view key = layout_.key.bytes();
@@ -112,16 +108,17 @@ bool HeaderLines::is_opener(std::uint32_t line) const {
 std::vector<Piece> HeaderLines::cut(std::uint32_t max_lines, const std::vector<bool>& skip) const {
   std::vector<Piece> all;
   std::uint32_t seen = 0;
-  bool blank = true;
+  std::uint32_t blanks = blank_lines_;
   for (std::uint32_t i = 0; i < layout_.lines.size() && seen < max_lines; ++i) {
     const layout::Line& line = layout_.lines[i];
-    if (line.kind == layout::LineKind::blank) blank = true;
+    if (line.kind == layout::LineKind::blank) ++blanks;
     if (!line.is_text() || skip[i] || is_markup(i)) continue;
     if (is_opener(i)) break;
     ++seen;
     std::vector<Piece> pieces = cut_line(i);
-    for (Piece& piece : pieces) piece.after_blank = blank;
-    if (!pieces.empty()) blank = false;
+    if (!all.empty()) drop_title_rest(all, &pieces);
+    for (Piece& piece : pieces) piece.after_blank = blanks >= blank_lines_;
+    if (!pieces.empty()) blanks = 0;
     all.insert(all.end(), pieces.begin(), pieces.end());
   }
   return all;
@@ -159,12 +156,10 @@ void HeaderLines::add_titles(Span span, std::vector<Piece>* pieces) const {
     const bool ends = letter_count(rest.substr(0, std::min(rest.find_first_of("\t|"), rest.size()))) <= 3;
     if (taken || !ends) continue;
     if (!stands_alone({span.begin, found[i].span.begin}, found[i].span)) continue;
-    if (is_part(found[i].kind) && found[i].kind == "national_title_end" &&
-        letter_count(key.substr(span.begin, found[i].span.begin - span.begin)) > 0)
-      continue;
     Piece piece;
     piece.span = found[i].span;
     piece.role = role_of(found[i].kind);
+    piece.partial = found[i].kind == "national_title_begin";
     pieces->push_back(piece);
   }
 }
@@ -219,6 +214,18 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   piece.date = date;
   piece.span = {place.empty() ? date.begin : place.begin, date.end};
   return piece;
+}
+
+// What a narrow column cut off the national title: a piece on the next line that is its last words.
+void HeaderLines::drop_title_rest(const std::vector<Piece>& before, std::vector<Piece>* pieces) const {
+  const auto title = std::find_if(before.rbegin(), before.rend(), [](const Piece& p) { return p.role != Role::text; });
+  if (title == before.rend() || !title->partial) return;
+  constexpr std::string_view kTitle = "conghoaxahoichunghiavietnam";
+  const auto rest = std::find_if(pieces->begin(), pieces->end(), [&](const Piece& piece) {
+    const std::string letters = Letters(layout_.key.bytes(), piece.span).text;
+    return letters.size() >= 7 && kTitle.ends_with(letters);
+  });
+  if (rest != pieces->end()) rest->role = Role::motto;
 }
 
 // A stretch between the fixed phrases, cut at wide gaps and at <br>. `Số:      /KH-VP` stays one cell.

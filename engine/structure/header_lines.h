@@ -19,6 +19,7 @@ struct Piece {
   Span span;  // without noise at its ends
   std::uint32_t line = 0;
   Role role = Role::text;
+  bool partial = false;      // a national title that goes on below
   bool after_blank = false;  // a blank line stands before its line
   bool right = false;        // text in a cell right of other text: not of the issuer's column
   Span place;                // of a place_date
@@ -36,6 +37,8 @@ class HeaderLines {
 
   // The line's text without the signs of Markdown or of a scanner before it.
   Span text_of(std::uint32_t line) const;
+  // How many blank lines together stand for a blank line: two where every line of wrapped text has one behind it.
+  std::uint32_t blank_lines() const { return blank_lines_; }
   // A line of HTML or Markdown that says nothing: <div align="center">.
   bool is_markup(std::uint32_t line) const;
   // Does the body begin with this line?
@@ -47,11 +50,13 @@ class HeaderLines {
   void add_titles(Span span, std::vector<Piece>* pieces) const;
   void add_cells(const layout::Line& line, Span span, std::vector<Piece>* pieces) const;
   std::vector<Span> cells_of(const layout::Line& line, Span span) const;
+  void drop_title_rest(const std::vector<Piece>& before, std::vector<Piece>* pieces) const;
   bool is_number_gap(Span left, Span right) const;
 
   const layout::Layout& layout_;
   const HeaderRules& rules_;
   PhraseFinder finder_;
+  std::uint32_t blank_lines_ = 1;
 };
 
 }  // namespace vanban::structure

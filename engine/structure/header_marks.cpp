@@ -1,9 +1,6 @@
 #include "structure/header_marks.h"
 
-#include <string>
-
 #include "structure/phrase_finder.h"
-#include "text/key.h"
 
 namespace vanban::structure {
 namespace {
@@ -25,13 +22,11 @@ std::optional<Mark> read_mark(const HeaderRules& rules, std::string_view key, Sp
   if (rules.marks == nullptr || span.empty() || span.size() > kLongestMark) return std::nullopt;
   const Letters letters(key, span);
   const bool framed = is_framed(key, span);
-  for (const auto& row : rules.marks->rows()) {
-    const std::string folded = text::key_of(row.cells[0]);
-    const Letters name(folded, {0, static_cast<std::uint32_t>(folded.size())});
-    const std::string_view errors = rules.marks->cell(row, "errors");
+  for (const NameLetters& name : rules.mark_letters) {
+    const std::string_view errors = rules.marks->cell(*name.row, "errors");
     const int limit = errors.empty() || !framed ? 0 : errors[0] - '0';
-    const int distance = edit_distance(letters.text, name.text, limit);
-    if (distance <= limit) return Mark{rules.marks->cell(row, "field"), distance};
+    const int distance = edit_distance(letters.text, name.letters, limit);
+    if (distance <= limit) return Mark{rules.marks->cell(*name.row, "field"), distance};
   }
   return std::nullopt;
 }

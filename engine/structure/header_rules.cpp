@@ -1,10 +1,29 @@
 #include "structure/header_rules.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "text/ascii.h"
+#include "text/key.h"
+
 namespace vanban::structure {
 namespace {
 
 const grammar::Rule* rule_of(const grammar::Recogniser* recogniser, std::string_view name) {
   return recogniser == nullptr ? nullptr : recogniser->rule(name);
+}
+
+std::vector<NameLetters> letters_of(const grammar::Lexicon* lexicon) {
+  std::vector<NameLetters> names;
+  if (lexicon == nullptr) return names;
+  names.reserve(lexicon->rows().size());
+  for (const auto& row : lexicon->rows()) {
+    const std::string key = text::key_of(row.cells[0]);
+    NameLetters name{{}, &row};
+    std::copy_if(key.begin(), key.end(), std::back_inserter(name.letters), text::is_letter);
+    names.push_back(std::move(name));
+  }
+  return names;
 }
 
 }  // namespace
@@ -34,6 +53,11 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar)
   heading_number = rule_of(header, "heading_number");
   heading_date = rule_of(header, "heading_date");
   adopted = rule_of(header, "adopted");
+  in_force = rule_of(header, "in_force");
+  copy_mark = rule_of(header, "copy_mark");
+  copy_code = rule_of(header, "copy_code");
+  type_letters = letters_of(doctypes);
+  mark_letters = letters_of(marks);
 }
 
 bool begins(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match) {

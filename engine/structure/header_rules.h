@@ -2,12 +2,20 @@
 #ifndef VANBAN_STRUCTURE_HEADER_RULES_H_
 #define VANBAN_STRUCTURE_HEADER_RULES_H_
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/grammar.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
+
+// A name of a lexicon as its letters alone, for comparison with damaged words.
+struct NameLetters {
+  std::string letters;
+  const grammar::Lexicon::Row* row;
+};
 
 struct HeaderRules {
   explicit HeaderRules(const grammar::Grammar& grammar);
@@ -30,11 +38,16 @@ struct HeaderRules {
   const grammar::Rule* heading_number;
   const grammar::Rule* heading_date;
   const grammar::Rule* adopted;
+  const grammar::Rule* in_force;
+  const grammar::Rule* copy_mark;
+  const grammar::Rule* copy_code;
   const grammar::Lexicon* anchors;
   const grammar::Lexicon* marks;
   const grammar::Lexicon* bodies;
   const grammar::Lexicon* doctypes;
   const grammar::Lexicon* open_words;
+  std::vector<NameLetters> type_letters;
+  std::vector<NameLetters> mark_letters;
 };
 
 // Does the rule match at the begin of `span`, and within it? A missing rule does not.

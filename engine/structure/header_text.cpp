@@ -41,6 +41,20 @@ Span without_noise(std::string_view key, Span span) {
   return span;
 }
 
+std::vector<Span> at_breaks(std::string_view key, Span cell) {
+  std::vector<Span> parts;
+  std::uint32_t begin = cell.begin;
+  const std::string_view text = key.substr(0, cell.end);
+  for (std::size_t at = text.find("<br", begin); at != std::string_view::npos; at = text.find("<br", begin)) {
+    const std::size_t close = text.find('>', at);
+    if (close == std::string_view::npos) break;
+    parts.push_back(without_noise(key, {begin, static_cast<std::uint32_t>(at)}));
+    begin = static_cast<std::uint32_t>(close) + 1;
+  }
+  parts.push_back(without_noise(key, {begin, cell.end}));
+  return parts;
+}
+
 bool is_open(const HeaderRules& rules, const layout::Origin& origin, Span norm) {
   const std::string_view key = origin.layout().key.bytes();
   while (!norm.empty() && text::is_blank(key[norm.end - 1])) --norm.end;

@@ -21,6 +21,9 @@ bool is_capitals(std::string_view text);
 // Without blanks, signs and unreadable characters at its ends; a bracket or quotation mark may begin or end it.
 Span without_noise(std::string_view key, Span span);
 
+// The lines into which HTML's <br> divides a cell, without noise at their ends.
+std::vector<Span> at_breaks(std::string_view key, Span cell);
+
 // Does a line that ends so go on below, whatever the next one begins with? A comma at its end, or an open word with its
 // marks (header_open_words).
 bool is_open(const HeaderRules& rules, const layout::Origin& origin, Span norm);

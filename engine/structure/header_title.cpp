@@ -17,18 +17,19 @@ constexpr std::size_t kLongestTitle = 1200;
 constexpr int kMostTitleLines = 20;
 // From this many letters on a type may have a wrong one.
 constexpr std::size_t kSurelyAType = 7;
+constexpr std::size_t kShortestType = 4;
+constexpr std::uint32_t kLongestType = 60;  // with its letters apart
 
 // A heading whose one letter a scanner misread, or whose letters stand apart: the whole piece must be it.
 const grammar::Lexicon::Row* nearest_type(const HeaderRules& rules, std::string_view key, Span piece) {
+  if (piece.size() > kLongestType) return nullptr;
   const std::string letters = Letters(key, piece).text;
-  if (letters.size() < kSurelyAType - 3 || letters.size() > 30 || rules.doctypes == nullptr) return nullptr;
+  if (letters.size() < kShortestType) return nullptr;
   const int limit = letters.size() >= kSurelyAType ? 1 : 0;
-  for (const auto& row : rules.doctypes->rows()) {
-    const std::string name = text::key_of(row.cells[0]);
-    const std::string squeezed = Letters(name, {0, static_cast<std::uint32_t>(name.size())}).text;
-    if (edit_distance(letters, squeezed, limit) <= limit) return &row;
-  }
-  return nullptr;
+  const auto found = std::find_if(rules.type_letters.begin(), rules.type_letters.end(), [&](const NameLetters& name) {
+    return edit_distance(letters, name.letters, limit) <= limit;
+  });
+  return found == rules.type_letters.end() ? nullptr : found->row;
 }
 
 bool is_quote(char c) { return c == '"' || c == '\''; }
@@ -54,7 +55,7 @@ std::optional<TypeLine> read_type(const HeaderRules& rules, std::string_view key
 
 TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
   State state;
-  if (!rest.empty()) {
+  if (!rest.empty() && !belongs_to_type(line, rest)) {
     state.block.text.add(key_, rest);
     state.last = rest;
     state.capitals = is_capitals(layout_.at(rest));
@@ -63,7 +64,8 @@ TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
   int taken = 0;
   for (; i < layout_.lines.size() && taken < kMostTitleLines; ++i) {
     const layout::Line& next = layout_.lines[i];
-    if (next.kind == layout::LineKind::blank) state.blank = true;
+    if (next.kind == layout::LineKind::blank) ++state.blanks;
+    state.blank = state.blanks >= lines_.blank_lines();
     if (next.kind == layout::LineKind::rule && !state.block.text.empty()) break;
     if (!next.is_text()) continue;
     const Span span = lines_.text_of(i);
@@ -73,7 +75,7 @@ TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
     if (state.block.text.empty()) state.capitals = is_capitals(layout_.at(span));
     state.block.text.add(key_, span);
     state.last = span;
-    state.blank = false;
+    state.blanks = 0;
     ++taken;
   }
   state.block.next_line = i;
@@ -93,6 +95,17 @@ bool TitleReader::is_author(std::uint32_t line, Span span) const {
     return text::lower(layout_.at(next).substr(0, 3)) == "ve ";
   }
   return false;
+}
+
+// BÁO CÁO TÓM TẮT over a title in small letters: the words in capitals say more of the type, not of the subject.
+bool TitleReader::belongs_to_type(std::uint32_t line, Span rest) const {
+  const std::string_view words = layout_.at(rest);
+  if (!is_capitals(words) || std::count(words.begin(), words.end(), ' ') > 3) return false;
+  if (line + 1 >= layout_.lines.size() || !layout_.lines[line + 1].is_text()) return false;
+  const Span next = lines_.text_of(line + 1);
+  if (is_capitals(layout_.at(next))) return false;
+  State state;
+  return judge(line + 1, next, state) == Step::take && !begins(rules_.lead_in, key_, next);
 }
 
 TitleReader::Step TitleReader::judge(std::uint32_t line, Span span, const State& state) const {
@@ -116,7 +129,7 @@ bool TitleReader::ends_title(std::uint32_t line, Span span, const State& state) 
   if (begins(rules_.session, key_, span) && is_capitals(layout_.at(span)) && !open && !first) return true;
   if (is_authority(line, span, state)) return true;
   if (first) return false;
-  if (state.blank) return !continues_over_blank(line, span, state);
+  if (state.blank && !awaits_title(state)) return !continues_over_blank(line, span, state);
   return !open && text::is_upper(key_[span.begin]) && !is_capitals(layout_.at(span)) &&
          begins(rules_.lead_in, key_, span);
 }
@@ -128,6 +141,13 @@ bool TitleReader::continues_over_blank(std::uint32_t line, Span span, const Stat
   return state.capitals && is_capitals(layout_.at(span));
 }
 
+// Only CỦA BAN THƯỜNG VỤ TỈNH ỦY was read so far: the title is still to come.
+bool TitleReader::awaits_title(const State& state) const {
+  grammar::Match match;
+  const Span whole = state.block.text.whole();
+  return begins(rules_.of_issuer, state.block.text.text(), whole, &match) && group(match, "issuer").end == whole.end;
+}
+
 // (Ban hành kèm theo ...), also without brackets; in small letters it goes on a title.
 bool TitleReader::is_attached(Span span) const {
   return !text::is_lower(key_[span.begin]) && begins(rules_.attached, key_, span);
@@ -135,8 +155,13 @@ bool TitleReader::is_attached(Span span) const {
 
 // Running text ends with a full stop or leads into a list; a title does neither.
 bool TitleReader::is_paragraph(std::uint32_t line) const {
-  while (line + 1 < layout_.lines.size() && layout_.lines[line + 1].is_text()) ++line;
-  const char last = key_[layout_.lines[line].span.end - 1];
+  std::uint32_t last_line = line;
+  std::uint32_t blanks = 0;
+  for (std::uint32_t i = line + 1; i < layout_.lines.size() && blanks < lines_.blank_lines(); ++i) {
+    if (layout_.lines[i].is_text()) last_line = i;
+    blanks = layout_.lines[i].is_text() ? 0 : blanks + 1;
+  }
+  const char last = key_[layout_.lines[last_line].span.end - 1];
   return last == '.' || last == ':';
 }
 
@@ -146,7 +171,9 @@ bool TitleReader::is_authority(std::uint32_t line, Span span, const State& state
   if (!begins_body(rules_, key_, span) || is_open(rules_, origin_, state.last)) return false;
   const bool capitals = is_capitals(layout_.at(span));
   if (capitals && !state.capitals) return true;
-  if (!capitals) return (state.blank || is_whole_name(span) || begins_post(span)) && opener_follows(line, 0);
+  if (!capitals)
+    return (state.blank || is_whole_name(span) || begins_post(span) || begins_long_name(span)) &&
+           opener_follows(line, 0);
   // Under a title in capitals it stands apart, or begins with words that no title's line begins with by chance.
   if (state.blank || begins_long_name(span)) return opener_follows(line, 3);
   return is_whole_name(span) && opener_follows(line, 0);

@@ -42,7 +42,8 @@ class TitleReader {
  private:
   enum class Step : std::uint8_t { take, skip, stop };
   struct State {
-    bool blank = false;  // blank lines since the last line taken
+    std::uint32_t blanks = 0;  // blank lines since the last line taken
+    bool blank = false;        // they part the lines
     bool capitals = false;
     Span last;  // the last line taken
     TitleBlock block;
@@ -51,6 +52,7 @@ class TitleReader {
   Step judge(std::uint32_t line, Span span, const State& state) const;
   bool ends_title(std::uint32_t line, Span span, const State& state) const;
   bool continues_over_blank(std::uint32_t line, Span span, const State& state) const;
+  bool awaits_title(const State& state) const;
   bool is_attached(Span span) const;
   bool is_paragraph(std::uint32_t line) const;
   bool is_authority(std::uint32_t line, Span span, const State& state) const;
@@ -58,6 +60,7 @@ class TitleReader {
   bool is_whole_name(Span span) const;
   bool begins_long_name(Span span) const;
   bool opener_follows(std::uint32_t line, int most_lines) const;
+  bool belongs_to_type(std::uint32_t line, Span rest) const;
   bool is_author(std::uint32_t line, Span span) const;
 
   const layout::Origin& origin_;

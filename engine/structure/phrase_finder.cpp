@@ -62,6 +62,7 @@ Letters::Letters(std::string_view key, Span span) {
 int edit_distance(std::string_view a, std::string_view b, int limit) {
   const auto size = [](std::string_view s) { return static_cast<int>(s.size()); };
   if (std::abs(size(a) - size(b)) > limit) return limit + 1;
+  if (limit == 0) return a == b ? 0 : 1;
   std::vector<int> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0);
   for (const char c : a) {

@@ -22,7 +22,7 @@ class Folder {
   void add(char32_t c) {
     const char32_t with = mapped(c);
     if (with == kDropped || is_mark(with)) return;
-    if (with == ' ' || with == '\n') {
+    if (with == ' ' || with == '\t' || with == '\n') {
       if (out_.empty() || out_.back() != ' ') out_.push_back(' ');
     } else if (with < 0x80) {
       out_.push_back(lower(static_cast<char>(with)));

@@ -156,7 +156,7 @@ NormText read_characters(std::string_view original, bool* has_foreign) {
 }
 
 constexpr bool is_white_space(char32_t c) {
-  return c == ' ' || c == '\n' || (c >= 0x1C && c <= 0x1F) || is_odd_blank(c) || is_odd_line_end(c);
+  return c == ' ' || c == '\t' || c == '\n' || (c >= 0x1C && c <= 0x1F) || is_odd_blank(c) || is_odd_line_end(c);
 }
 
 // Lead bytes of white space; of the many letters that begin with E1 only U+1680 (E1 9A 80) is white space.

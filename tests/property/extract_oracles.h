@@ -43,16 +43,18 @@ inline std::string check_span(std::string_view text, const json& node) {
 // Quoted words are the source's at their span, or at its parts one after the other. Not for what goes over several
 // lines without giving its parts: a citation, a pinpoint, a deadline, a formula of coming into force.
 inline std::string check_words(std::string_view text, const json& object) {
+  const bool has_parts = object.contains("parts");
+  const bool of_spans = has_parts && !object["parts"].empty() && is_span(object["parts"][0]);
   const bool quotes = object.contains("text") && object["text"].is_string() && object.contains("span") &&
                       !object.contains("form") && !object.contains("due") && !object.contains("date") &&
-                      !(object.contains("parts") && object["parts"].is_array() && !is_span(object["parts"][0]));
+                      has_parts == of_spans;
   if (!quotes) return "";
   const auto words_at = [&](const json& node) {
     const Span span = span_of(node);
     return text::quote(text.substr(span.begin, span.size()));
   };
   std::string words;
-  if (object.contains("parts")) {
+  if (has_parts) {
     for (const json& part : object["parts"]) words += (words.empty() ? "" : " ") + words_at(part);
   } else {
     words = words_at(object["span"]);

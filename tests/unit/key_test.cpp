@@ -22,7 +22,7 @@ TEST(Key, OneByteForEachCharacter) {
       {"“a” ‘b’ «c» 5″", "\"a\" 'b' \"c\" 5\""},
       {"1⁄2…", "1/2."},
       {"• ▪ ●", "* * *"},
-      {"a\u00A0b\u3000c\td\ne\r", "a b c d\ne "},
+      {"a\u00A0b\u3000c\td\ne\r", "a b c\td\ne "},
       {"中 😀 Ж \u0301", "\x7f \x7f \x7f \x7f"},
       {"\x01 \x7f", "\x7f \x7f"},
   };

@@ -55,7 +55,7 @@ TEST(Normalise, Composes) {
 TEST(Normalise, Characters) {
   expect_all({
       {"Ðà Ɖ ðồng", "Đà Đ đồng"},
-      {"a\u00A0b\tc\u3000d\u202Fe", "a b c d e"},
+      {"a\u00A0b\tc\u3000d\u202Fe", "a b\tc d e"},
       {"a\u200Bb\u200Dc\uFEFFd\u2060e", "abcde"},
       {"so\u00AD\nft", "so\nft"},  // the layout joins lines
       {"10–20 — 5 − 3 ‑ －", "10-20 - 5 - 3 - -"},

@@ -1,0 +1,114 @@
+#include "report.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace vanban::bench {
+namespace {
+
+// The bars. Text to JSON is to reach 0.30 of ICU's speed.
+constexpr double kLeastOverIcu = 0.12;
+constexpr double kMostForRules = 1.2;
+constexpr double kMostGrowth = 2.2;
+
+enum class Bar { none, at_least, at_most };
+
+class Table {
+ public:
+  void row(const std::string& name, std::optional<double> value, Bar bar = Bar::none, double limit = 0) {
+    if (!value) return;
+    const bool failed = (bar == Bar::at_least && *value < limit) || (bar == Bar::at_most && *value > limit);
+    sound_ = sound_ && !failed;
+    std::printf("%-58s%8.3f", name.c_str(), *value);
+    if (bar != Bar::none)
+      std::printf("   %s %.2f%s", bar == Bar::at_least ? ">=" : "<=", limit, failed ? "  FAILS" : "");
+    std::printf("\n");
+  }
+
+  bool sound() const { return sound_; }
+
+ private:
+  bool sound_ = true;
+};
+
+std::optional<double> ratio(std::optional<double> a, std::optional<double> b) {
+  if (!a || !b || *b <= 0) return std::nullopt;
+  return *a / *b;
+}
+
+void print_stages(const Times& times, Table* table) {
+  double all = 0;
+  for (const std::string& name : times.names()) {
+    const bool part_of_layout = name == "stage/key";
+    if (!name.starts_with("stage/")) continue;
+    if (!part_of_layout) all += *times.median(name);
+    table->row("share of " + name.substr(6), ratio(times.median(name), times.median("vanban/nfc")));
+  }
+  if (all > 0) table->row("share of all stages", ratio(all, times.median("vanban/nfc")));
+}
+
+void print_growth(const Times& times, Table* table) {
+  for (const std::string& name : times.names()) {
+    if (!name.starts_with("hostile/") || !name.ends_with("/n")) continue;
+    const std::string twice = name.substr(0, name.size() - 1) + "2n";
+    table->row("T(2n)/T(n) " + name.substr(8, name.size() - 10), ratio(times.least(twice), times.least(name)),
+               Bar::at_most, kMostGrowth);
+  }
+}
+
+}  // namespace
+
+void Times::ReportRuns(const std::vector<Run>& runs) {
+  std::vector<Run> medians;
+  for (const Run& run : runs) {
+    if (run.run_type == Run::RT_Iteration) {
+      const std::string& name = run.run_name.function_name;
+      times_[name].push_back(run.cpu_accumulated_time / static_cast<double>(run.iterations));
+      if (run.repetitions == 1) medians.push_back(run);
+    } else if (run.aggregate_name == "median") {
+      medians.push_back(run);
+    }
+  }
+  ConsoleReporter::ReportRuns(medians);
+}
+
+std::optional<double> Times::median(std::string_view name) const {
+  const auto found = times_.find(name);
+  if (found == times_.end()) return std::nullopt;
+  std::vector<double> sorted = found->second;
+  std::sort(sorted.begin(), sorted.end());
+  return sorted[sorted.size() / 2];
+}
+
+std::optional<double> Times::least(std::string_view name) const {
+  const auto found = times_.find(name);
+  if (found == times_.end()) return std::nullopt;
+  return *std::min_element(found->second.begin(), found->second.end());
+}
+
+std::vector<std::string> Times::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, times] : times_) names.push_back(name);
+  return names;
+}
+
+bool print_ratios(const Times& times) {
+  Table table;
+  const auto of = [&](std::string_view name) { return times.median(name); };
+  std::printf("\n%-58s%8s   bar\n", "ratio", "value");
+  table.row("speed of text to JSON over ICU, NFC", ratio(of("icu/nfc"), of("vanban/nfc")), Bar::at_least,
+            kLeastOverIcu);
+  table.row("speed of text to JSON over ICU, NFD", ratio(of("icu/nfd"), of("vanban/nfd")));
+  table.row("speed of text to JSON over one RE2 pattern", ratio(of("re2_reference/nfc"), of("vanban/nfc")));
+  table.row("speed of text to JSON over the naive pipeline", ratio(of("naive/nfc"), of("vanban/nfc")));
+  table.row("speed per byte of a scanned copy over NFC", ratio(of("vanban/nfc"), of("vanban/scanned")));
+  table.row("cost of 4 times the rules, first words in no text", ratio(of("rules_x4/in_no_text"), of("vanban/nfc")),
+            Bar::at_most, kMostForRules);
+  table.row("cost of 4 times the rules, a third of them tried in vain",
+            ratio(of("rules_x4/a_third_in_the_text"), of("vanban/nfc")), Bar::at_most, kMostForRules);
+  print_stages(times, &table);
+  print_growth(times, &table);
+  return table.sound();
+}
+
+}  // namespace vanban::bench

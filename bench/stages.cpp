@@ -1,0 +1,83 @@
+#include "stages.h"
+
+#include <benchmark/benchmark.h>
+
+#include "grammar/grammar.h"
+#include "layout/layout.h"
+#include "layout/reading.h"
+#include "link/keys.h"
+#include "recognise/scan.h"
+#include "structure/citations.h"
+#include "structure/closing.h"
+#include "structure/header.h"
+#include "text/normalise.h"
+#include "vanban/decode.h"
+#include "vanban/engine.h"
+#include "vanban/json.h"
+
+namespace vanban::bench {
+
+// As in Engine::State.
+struct Stages::Rules {
+  grammar::Grammar grammar = std::move(grammar::Grammar::load_embedded()).value();
+  recognise::Codes codes{grammar};
+  recognise::Scanner scanner{grammar, codes};
+  structure::CitationRules citations{grammar, codes};
+  link::KeyBook keys{grammar};
+  Engine engine = std::move(Engine::create()).value();
+};
+
+struct Stages::Prepared {
+  Prepared(const Rules& rules, std::string_view original)
+      : text(original),
+        norm(text::normalise(text)),
+        layout(layout::analyse(norm, rules.grammar)),
+        reading(layout::read(layout)),
+        origin(text, norm, layout, reading),
+        mentions(rules.scanner.scan(reading, origin)),
+        header(structure::read_header(layout, origin, rules.grammar, rules.codes)),
+        document(rules.engine.extract(text)) {}
+
+  std::string_view text;
+  text::NormText norm;
+  layout::Layout layout;
+  layout::Reading reading;
+  layout::Origin origin;
+  recognise::Mentions mentions;
+  structure::HeaderReading header;
+  Document document;
+};
+
+template <typename Step>
+void Stages::add(std::string_view name, Step step) {
+  stages_.push_back({name, [this, step] {
+                       for (const auto& prepared : prepared_) benchmark::DoNotOptimize(step(*prepared));
+                     }});
+}
+
+Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
+  const Rules& rules = *rules_;
+  for (const std::string& text : texts) prepared_.push_back(std::make_unique<Prepared>(rules, text));
+  add("decode", [](const Prepared& p) { return decode(p.text); });
+  add("normalise", [](const Prepared& p) { return text::normalise(p.text); });
+  add("key", [](const Prepared& p) { return text::Key(p.norm.text); });
+  add("layout", [&](const Prepared& p) { return layout::analyse(p.norm, rules.grammar); });  // its key as well
+  add("reading", [](const Prepared& p) { return layout::read(p.layout); });
+  add("scan", [&](const Prepared& p) { return rules.scanner.scan(p.reading, p.origin); });
+  add("header",
+      [&](const Prepared& p) { return structure::read_header(p.layout, p.origin, rules.grammar, rules.codes); });
+  add("closing", [&](const Prepared& p) { return structure::read_closing(p.layout, p.origin, rules.grammar); });
+  add("citations", [&](const Prepared& p) {
+    return structure::read_citations(p.origin, p.mentions, p.header, rules.citations, rules.codes);
+  });
+  add("keys", [&](const Prepared& p) {
+    Document document = p.document;
+    link::assign_keys(document, p.text, rules.keys);
+    return document;
+  });
+  add("json", [](const Prepared& p) { return to_json(p.document, p.text, Source{}, {}); });
+}
+
+Stages::~Stages() = default;
+
+}  // namespace vanban::bench

@@ -1,0 +1,166 @@
+// Mentions that point back to a citation before: "Công văn nêu trên", "Chỉ thị số 05", "thực hiện Nghị quyết".
+// None without an antecedent of its type: what points nowhere is not a citation.
+
+#include <algorithm>
+
+#include "structure/citation_draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::Mentions;
+using recognise::TypeMention;
+
+// A bare type name points back over no more than this many blocks.
+constexpr std::uint32_t kReach = 6;
+
+class BackFinder {
+ public:
+  BackFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+             std::string_view own_type, std::vector<Draft>* drafts)
+      : origin_(origin),
+        key_(origin.reading().key),
+        mentions_(mentions),
+        rules_(rules),
+        own_type_(own_type),
+        drafts_(*drafts) {}
+
+  void run() {
+    std::size_t next = 0;
+    for (const TypeMention& type : mentions_.types) {
+      while (next < drafts_.size() && drafts_[next].whole.begin < type.span.begin) remember(drafts_[next++]);
+      if (covered_ > type.span.begin) continue;
+      if (next < drafts_.size() && drafts_[next].whole.begin == type.span.begin) continue;
+      add(type);
+    }
+    drafts_.insert(drafts_.end(), found_.begin(), found_.end());
+    std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+      return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
+    });
+  }
+
+ private:
+  struct Seen {
+    std::string_view type;
+    std::string serial;
+    Span whole;
+  };
+
+  void remember(const Draft& draft) {
+    covered_ = std::max(covered_, draft.whole.end);
+    if (draft.type == nullptr) return;
+    const std::string serial = draft.number != nullptr ? draft.number->number.serial.value_or("") : "";
+    seen_.push_back({draft.type->name, serial, draft.whole});
+  }
+
+  void add(const TypeMention& type) {
+    const std::uint32_t block = origin_.reading().block_at(type.span.begin);
+    const std::uint32_t limit = origin_.reading().blocks[block].span.end;
+    const std::uint32_t at = type.span.end;
+    grammar::Match match;
+    if (rules_.back_pointer->match_at(key_, at, limit, &match)) {
+      make(type, match.whole.end, type.name == "văn bản" ? last() : last_of(type.name));
+    } else if (rules_.back_serial->match_at(key_, at, limit, &match) && !goes_on_as_number(match.whole.end, limit)) {
+      const Span serial = match.groups[static_cast<std::size_t>(match.rule->group("serial"))];
+      make(type, match.whole.end, with_serial(type.name, key_.substr(serial.begin, serial.size())));
+    } else if (type.name == own_type_ || !text::is_upper(key_[type.span.begin]) || is_capitals(type) ||
+               is_quoted(type, origin_.reading().blocks[block].span.begin)) {
+      return;
+    } else if (rules_.back_this->match_at(key_, at, limit, &match)) {
+      // Without a header "Thông tư này" may well be the document itself; "các Luật này" is not.
+      if (own_type_.empty() && !is_plural(type)) return;
+      make(type, match.whole.end, near(last_of(type.name), block, own_type_.empty() ? 0 : kReach));
+    } else if (is_bare(type, limit)) {
+      make(type, at, near(last_of(type.name), block, kReach));
+    }
+  }
+
+  // A heading in capitals is no mention.
+  bool is_capitals(const TypeMention& type) const {
+    return type.span.size() > 1 && text::is_upper(key_[type.span.begin + 1]);
+  }
+
+  bool is_plural(const TypeMention& type) const {
+    return type.span.begin >= 4 && text::lower(key_.substr(type.span.begin - 4, 4)) == "cac ";
+  }
+
+  // In quoted wording "Luật này" is the quoted act.
+  bool is_quoted(const TypeMention& type, std::uint32_t block_begin) const {
+    return std::count(key_.begin() + block_begin, key_.begin() + type.span.begin, '"') % 2 != 0;
+  }
+
+  bool goes_on_as_number(std::uint32_t at, std::uint32_t limit) const {
+    return at < limit && (key_[at] == '/' || key_[at] == '-' || key_[at] == '%' ||
+                          (key_[at] == ' ' && at + 1 < limit && (key_[at + 1] == '/' || key_[at + 1] == '-')));
+  }
+
+  bool is_bare(const TypeMention& type, std::uint32_t limit) const {
+    grammar::Match match;
+    if (type.span.end < limit && !rules_.back_goes_on->match_at(key_, type.span.end, limit, &match)) return false;
+    const std::uint32_t from = type.span.begin > 24 ? type.span.begin - 24 : 0;
+    for (std::uint32_t at = from; at < type.span.begin; ++at) {
+      if (at > 0 && text::is_alnum(key_[at - 1])) continue;
+      if (rules_.back_indefinite->match_at(key_, at, type.span.begin, &match) && match.whole.end == type.span.begin)
+        return false;
+    }
+    // At the begin of a line it is a heading.
+    const std::uint32_t block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)].span.begin;
+    return type.span.end < limit || type.span.begin > block;
+  }
+
+  const Seen* last() const { return seen_.empty() ? nullptr : &seen_.back(); }
+
+  const Seen* last_of(std::string_view type) const {
+    for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
+      if (seen_[i].type == type) return &seen_[i];
+    }
+    return nullptr;
+  }
+
+  const Seen* with_serial(std::string_view type, std::string_view serial) const {
+    const auto plain = [](std::string_view s) { return s.substr(std::min(s.find_first_not_of('0'), s.size())); };
+    for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
+      if (seen_[i].type == type && !seen_[i].serial.empty() && plain(seen_[i].serial) == plain(serial))
+        return &seen_[i];
+    }
+    return nullptr;
+  }
+
+  const Seen* near(const Seen* seen, std::uint32_t block, std::uint32_t reach) const {
+    return seen != nullptr && origin_.reading().block_at(seen->whole.begin) + reach >= block ? seen : nullptr;
+  }
+
+  void make(const TypeMention& type, std::uint32_t end, const Seen* antecedent) {
+    if (antecedent == nullptr) return;
+    Draft draft;
+    draft.form = Form::back;
+    draft.type = &type;
+    draft.own_type = true;
+    draft.whole = {type.span.begin, end};
+    draft.antecedent = antecedent->whole;
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+    draft.block_begin = block.span.begin;
+    draft.block_end = block.span.end;
+    found_.push_back(draft);
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::string_view own_type_;
+  std::vector<Draft>& drafts_;
+  std::vector<Draft> found_;
+  std::vector<Seen> seen_;
+  std::uint32_t covered_ = 0;
+};
+
+}  // namespace
+
+void add_back_references(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+                         std::string_view own_type, std::vector<Draft>* drafts) {
+  BackFinder(origin, mentions, rules, own_type, drafts).run();
+}
+
+}  // namespace vanban::structure

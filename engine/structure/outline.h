@@ -1,0 +1,31 @@
+// The outline: the labelled units of a text, from Phần and Chương down to bullets, as a tree.
+#ifndef VANBAN_STRUCTURE_OUTLINE_H_
+#define VANBAN_STRUCTURE_OUTLINE_H_
+
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/layout.h"
+#include "layout/reading.h"
+#include "structure/closing.h"
+#include "structure/header.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+struct Outline {
+  std::vector<Unit> units;  // in reading order, ids u1, u2, ...; spans in the original text
+  std::vector<Diagnostic> diagnostics;
+};
+
+// Total, linear time. Rules come from the recogniser `outline`. Nothing is taken from the header, the closing, tables,
+// tables of contents, and quotations of new wording.
+Outline read_outline(const layout::Layout& layout, const layout::Origin& origin, const HeaderReading& header,
+                     const Closing& closing, const grammar::Grammar& grammar);
+
+// Sets Citation::unit: the innermost unit in which the citation begins. Both lists are in reading order. Linear time.
+void place_citations(const std::vector<Unit>& units, std::vector<Citation>* citations);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_OUTLINE_H_

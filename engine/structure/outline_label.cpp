@@ -1,0 +1,348 @@
+#include "structure/outline_label.h"
+
+#include <algorithm>
+
+#include "structure/header_rules.h"
+#include "structure/outline_ordinal.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace vanban::structure {
+
+using text::is_blank;
+using text::is_digit;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+constexpr char32_t kStrokeD = 0x111;
+constexpr char32_t kCapitalStrokeD = 0x110;
+constexpr std::uint32_t kLongestLabel = 48;
+// A heading is told by its first words.
+constexpr std::size_t kHeadingSample = 60;
+
+const grammar::Rule* rule_of(const grammar::Grammar& grammar, std::string_view name) {
+  const grammar::Recogniser* outline = grammar.recogniser("outline");
+  return outline == nullptr ? nullptr : outline->rule(name);
+}
+
+std::uint32_t skip_blanks(std::string_view key, std::uint32_t at, std::uint32_t end) {
+  while (at < end && is_blank(key[at])) ++at;
+  return at;
+}
+
+// 2.1.3 -> {2, 1, 3}; the first part may be a numeral (II.1) or a letter (b1), whose value is given.
+bool read_path(std::string_view text, int first, Ordinal* out) {
+  *out = {};
+  if (first > 0) out->numbers[out->count++] = static_cast<std::uint16_t>(first);
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (text[at] == '.') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end == at || out->count == kMostNumbers) return false;
+    out->numbers[out->count++] = static_cast<std::uint16_t>(arabic_value(text.substr(at, end - at)));
+    at = end;
+  }
+  return out->count > 0;
+}
+
+Ordinal single(int value) {
+  Ordinal ordinal;
+  ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+  ordinal.count = 1;
+  return ordinal;
+}
+
+// The value of the last word of a name: Chương II, Phần thứ nhất, Mục 3.
+int named_value(std::string_view name) {
+  std::size_t begin = name.size();
+  const bool digits = is_digit(name.back());
+  while (begin > 0 && (digits ? is_digit(name[begin - 1]) : is_letter(name[begin - 1]))) --begin;
+  const std::string_view word = name.substr(begin);
+  if (digits) return arabic_value(word);
+  if (const int value = roman_value(word); value > 0) return value;
+  if (word.size() == 1) return letter_value(word[0], false);
+  return counting_word_value(word);
+}
+
+}  // namespace
+
+bool Ordinal::is_below(const Ordinal& prefix) const {
+  return prefix.count > 0 && count == prefix.count + 1 &&
+         std::equal(prefix.numbers.begin(), prefix.numbers.begin() + prefix.count, numbers.begin());
+}
+
+bool follows(Style style, const Ordinal& last, const Ordinal& next) {
+  if (style == Style::bullet) return true;
+  if (last.count != next.count || next.count == 0) return false;
+  const auto tail = next.count - 1;
+  if (!std::equal(last.numbers.begin(), last.numbers.begin() + tail, next.numbers.begin())) return false;
+  if (last.last() == next.last()) return next.suffix > last.suffix;
+  const bool letters = style == Style::letter || style == Style::bracket_letter || style == Style::capital;
+  return letters ? letter_follows(last.last(), next.last()) : next.last() == last.last() + 1;
+}
+
+bool in_capitals(std::string_view key) {
+  int upper = 0;
+  int lower = 0;
+  for (char c : key.substr(0, kHeadingSample)) {
+    upper += is_upper(c) ? 1 : 0;
+    lower += is_lower(c) ? 1 : 0;
+  }
+  return upper >= 3 && upper > lower * 3;
+}
+
+LabelReader::LabelReader(const layout::Origin& origin, const grammar::Grammar& grammar)
+    : origin_(origin),
+      key_(origin.layout().key.bytes()),
+      named_({{{rule_of(grammar, "part"), Style::part},
+               {rule_of(grammar, "chapter"), Style::chapter},
+               {rule_of(grammar, "section"), Style::section},
+               {rule_of(grammar, "subsection"), Style::subsection},
+               {rule_of(grammar, "article"), Style::article},
+               {rule_of(grammar, "appendix"), Style::appendix},
+               {rule_of(grammar, "form"), Style::form},
+               {rule_of(grammar, "step"), Style::step}}}),
+      number_(rule_of(grammar, "number")),
+      roman_number_(rule_of(grammar, "roman_number")),
+      letter_number_(rule_of(grammar, "letter_number")),
+      roman_(rule_of(grammar, "roman")),
+      capital_(rule_of(grammar, "capital")),
+      small_roman_(rule_of(grammar, "small_roman")),
+      letter_(rule_of(grammar, "letter")),
+      bracket_(rule_of(grammar, "bracket")),
+      bullet_(rule_of(grammar, "bullet")),
+      lost_bullet_(rule_of(grammar, "lost_bullet")),
+      reference_(rule_of(grammar, "reference")) {}
+
+std::optional<Label> LabelReader::read(std::uint32_t line) const {
+  const Span span = origin_.layout().lines[line].span;
+  if (span.empty()) return std::nullopt;
+  Label label;
+  label.line = line;
+  const char first = key_[span.begin];
+  // The dearest rules come last, and only where the first byte lets them match.
+  const bool named = std::string_view("PCMTDB").find(first) != std::string_view::npos;
+  const bool found = (named && read_named(span, &label)) || (is_digit(first) && number(span, &label)) ||
+                     ((is_letter(first) || first == '|' || first == '!' || is_digit(first)) && read_counted(span, &label)) ||
+                     (first == '(' && bracket(span, &label)) || read_lettered(span, &label) ||
+                     (!is_letter(first) && !is_digit(first) && first != '(' && read_bullet(span, &label));
+  if (!found) return std::nullopt;
+  label.capitals = in_capitals(key({label.whole.end, span.end}));
+  return label;
+}
+
+// What stands behind a unit's name shows whether the unit begins here or is only spoken of.
+bool LabelReader::heads_a_line(const Label& label, Span line) const {
+  const std::uint32_t after = skip_blanks(key_, label.whole.end, line.end);
+  if (after == line.end || label.whole.end > label.value.end) return true;
+  if (std::string_view(".:-(*").find(key_[after]) != std::string_view::npos) return true;
+  if (is_lower(key_[after])) return false;
+  return !begins(reference_, key_, {label.whole.end, line.end});
+}
+
+bool LabelReader::read_named(Span line, Label* label) const {
+  grammar::Match match;
+  for (const Form& form : named_) {
+    if (!begins(form.rule, key_, line, &match)) continue;
+    const Span value = group(match, "value");
+    const Span end = group(match, "end");
+    label->style = form.style;
+    label->value = value.empty() ? match.whole : value;
+    label->whole = {line.begin, std::max(end.end, label->value.end)};
+    if (!heads_a_line(*label, line)) continue;
+    label->ordinal = single(named_value(key(label->value)));
+    return true;
+  }
+  return false;
+}
+
+bool LabelReader::number(Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(number_, key_, line, &match)) return false;
+  Span value = group(match, "value");
+  const Span end = group(match, "end");
+  const std::uint32_t after = match.whole.end;
+  const std::uint32_t body = skip_blanks(key_, after, line.end);
+  const bool blank = body > after || after == line.end;
+  const bool pointed = !end.empty() && key_[end.begin] == '.';
+  const bool suffixed = is_letter(key_[value.end - 1]);
+  if (suffixed) label->ordinal.suffix = static_cast<std::uint8_t>(letter_at(value.end - 1));
+  const std::uint8_t suffix = label->ordinal.suffix;
+  if (!read_path(key({value.begin, value.end - (suffixed ? 1U : 0U)}), 0, &label->ordinal)) return false;
+  label->ordinal.suffix = suffix;
+  label->value = value;
+  label->whole = {line.begin, after};
+  if (label->ordinal.last() == 0) return false;
+  const bool decimal = label->ordinal.count > 1;
+  label->style = decimal ? Style::decimal : Style::number;
+  if (end.empty()) {
+    label->open_numeral = true;
+    return decimal && blank && body < line.end && is_upper(key_[body]);
+  }
+  if (!pointed && key_[end.begin] == ')') {
+    if (!decimal) label->style = Style::number_paren;
+    return blank || !is_digit(key_[body]);
+  }
+  const char sign = key_[end.begin];
+  label->damaged = sign == ',' || sign == '}';
+  if (!pointed) return blank && body < line.end && !is_digit(key_[body]) && (!label->damaged || is_upper(key_[body]));
+  return blank || (!is_digit(key_[body]) && !is_lower(key_[body]));
+}
+
+bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(rule, key_, line, &match)) return false;
+  const Span value = group(match, "value");
+  std::uint32_t digits = value.begin;
+  while (!is_digit(key_[digits])) ++digits;
+  std::uint32_t letters = digits;
+  while (key_[letters - 1] == '.') --letters;
+  const bool by_letter = is_lower(key_[value.begin]);
+  const int first = by_letter ? letter_at(value.begin) : roman_value(key({value.begin, letters}));
+  if (first == 0 || !read_path(key({digits, value.end}), first, &label->ordinal)) return false;
+  label->style = Style::decimal;
+  label->value = value;
+  label->whole = {line.begin, match.whole.end};
+  const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
+  return body == line.end || body > match.whole.end;
+}
+
+bool LabelReader::roman(Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(roman_, key_, line, &match)) return false;
+  label->value = group(match, "value");
+  label->whole = {line.begin, match.whole.end};
+  const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
+  const bool blank = body > match.whole.end || body == line.end;
+  if (body < line.end && (is_digit(key_[body]) || is_lower(key_[body]))) return false;
+  const std::string_view numeral = key(label->value);
+  const char sign = key_[group(match, "end").begin];
+  const bool clean = std::none_of(numeral.begin(), numeral.end(), is_lower) && roman_value(numeral) > 0;
+  label->style = Style::roman;
+  label->damaged = !clean || sign == ',';
+  label->ordinal = single(clean ? roman_value(numeral) : 0);
+  if (numeral.size() == 1 && is_upper(numeral[0])) {
+    label->other = Style::capital;
+    label->other_ordinal = single(letter_value(numeral[0], false));
+  }
+  if (!label->damaged) return blank || is_upper(key_[body]);
+  return in_capitals(key({body, line.end})) || (numeral.size() == 1 && blank && sign == '.');
+}
+
+bool LabelReader::capital(Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(capital_, key_, line, &match)) return false;
+  label->value = group(match, "value");
+  label->whole = {line.begin, match.whole.end};
+  const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
+  if (body == match.whole.end || body == line.end) return false;  // V.v, T.T
+  label->style = Style::capital;
+  label->ordinal = single(letter_at(label->value.begin));
+  return !is_lower(key_[body]);
+}
+
+bool LabelReader::read_counted(Span line, Label* label) const {
+  return compound(roman_number_, line, label) || compound(letter_number_, line, label) || roman(line, label) ||
+         capital(line, label);
+}
+
+bool LabelReader::letter(Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(letter_, key_, line, &match)) return false;
+  label->value = group(match, "value");
+  label->whole = {line.begin, match.whole.end};
+  const char32_t letter = printed(label->value.begin);
+  const bool plain = (letter >= 'a' && letter <= 'z') || letter == kStrokeD;
+  const char sign = key_[group(match, "end").begin];
+  const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
+  const bool blank = body > match.whole.end || body == line.end;
+  label->style = Style::letter;
+  label->ordinal = single(plain ? letter_at(label->value.begin) : 0);
+  label->damaged = !plain || sign == '}';
+  if (label->ordinal.last() == 0 && plain) return false;
+  if (sign == ')') return plain || blank;
+  return blank && body < line.end && !is_lower(key_[body]) && !is_digit(key_[body]);
+}
+
+bool LabelReader::read_lettered(Span line, Label* label) const {
+  const bool lettered = letter(line, label);
+  grammar::Match match;
+  if (!begins(small_roman_, key_, line, &match)) return lettered;
+  const Span value = group(match, "value");
+  const int numeral = roman_value(key(value));
+  if (numeral == 0) return lettered;
+  if (lettered) {
+    label->other = Style::small_roman;
+    label->other_ordinal = single(numeral);
+    return true;
+  }
+  label->style = Style::small_roman;
+  label->ordinal = single(numeral);
+  label->value = value;
+  label->whole = {line.begin, match.whole.end};
+  label->damaged = false;
+  return key_[match.whole.end - 1] == ')';
+}
+
+bool LabelReader::bracket(Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(bracket_, key_, line, &match)) return false;
+  label->value = group(match, "value");
+  label->whole = match.whole;
+  const std::string_view text = key(label->value);
+  if (is_digit(text[0])) {
+    label->style = Style::bracket_number;
+    label->ordinal = single(arabic_value(text));
+    return label->ordinal.last() > 0;
+  }
+  const int numeral = roman_value(text);
+  const int letter = text.size() == 1 ? letter_at(label->value.begin) : 0;
+  label->style = letter > 0 ? Style::bracket_letter : Style::bracket_roman;
+  label->ordinal = single(letter > 0 ? letter : numeral);
+  if (letter > 0 && numeral > 0) {
+    label->other = Style::bracket_roman;
+    label->other_ordinal = single(numeral);
+  }
+  return label->ordinal.last() > 0;
+}
+
+bool LabelReader::read_bullet(Span line, Label* label) const {
+  grammar::Match match;
+  label->style = Style::bullet;
+  if (begins(bullet_, key_, line, &match)) {
+    label->value = group(match, "value");
+    label->whole = {line.begin, match.whole.end};
+    label->sign = key_[label->value.begin];
+    // -5 độ; --- ; *** are none.
+    return match.whole.end == line.end || std::string_view("-+*").find(key_[match.whole.end]) == std::string_view::npos;
+  }
+  if (!begins(lost_bullet_, key_, line, &match)) return false;
+  const std::uint32_t body = match.whole.end;
+  if (body + 1 >= line.end || !is_upper(key_[body]) || !is_lower(key_[body + 1])) return false;
+  if (key_[line.begin] == '"' || key_[line.begin] == '\'') {
+    if (!is_blank(key_[body - 1])) return false;  // a quotation
+  }
+  label->value = group(match, "value");
+  label->whole = match.whole;
+  label->sign = '-';
+  label->damaged = true;
+  return true;
+}
+
+int LabelReader::letter_at(std::uint32_t position) const {
+  const char32_t letter = printed(position);
+  return letter_value(key_[position], letter == kStrokeD || letter == kCapitalStrokeD || letter == 0xD0);
+}
+
+char32_t LabelReader::printed(std::uint32_t position) const {
+  return text::code_point_at(origin_.norm_text({position, position + 1}), 0).value;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,179 @@
+#include "structure/outline_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "structure/header_rules.h"
+#include "structure/outline_quotation.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr std::uint32_t kTableColumns = 3;
+// Rows of one table stand no further apart than this: what is between them are lines of its cells.
+constexpr std::uint32_t kRowReach = 15;
+// Paragraphs are set in by less than this; what stands further right is a column.
+constexpr std::uint32_t kColumnIndent = 24;
+constexpr std::uint32_t kLongestContents = 400;
+
+bool ends_sentence(char c) { return std::string_view(".;:!?\"').").find(c) != std::string_view::npos; }
+
+// Words that want more: a label-like figure behind them is no label.
+bool ends_open(std::string_view line) {
+  constexpr std::array<std::string_view, 22> kOpen = {"khoan", "diem", "dieu",  "so",   "ngay", "thang", "nam",  "muc",
+                                                      "phan",  "va",   "den",   "tu",   "cua",  "tai",   "theo", "chuong",
+                                                      "cac",   "voi",  "hoac", "phu luc", "quy", "buoc"};
+  if (line.empty()) return false;
+  if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
+  const std::size_t blank = line.rfind(' ');
+  const std::string word = text::lower(blank == std::string_view::npos ? line : line.substr(blank + 1));
+  return std::find(kOpen.begin(), kOpen.end(), word) != kOpen.end();
+}
+
+class LineReader {
+ public:
+  LineReader(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
+             const grammar::Grammar& grammar)
+      : origin_(origin), layout_(origin.layout()), header_(header), closing_(closing), grammar_(grammar) {
+    const grammar::Recogniser* outline = grammar.recogniser("outline");
+    if (outline == nullptr) return;
+    contents_ = outline->rule("contents");
+    contents_line_ = outline->rule("contents_line");
+    addressees_ = outline->rule("addressees");
+  }
+
+  std::vector<OutlineLine> run() {
+    lines_.resize(layout_.lines.size());
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) take(i);
+    drop_quotations();
+    fence_tables();
+    return std::move(lines_);
+  }
+
+ private:
+  void take(std::uint32_t i) {
+    const layout::Line& line = layout_.lines[i];
+    OutlineLine& out = lines_[i];
+    if (line.kind == layout::LineKind::blank) {
+      ++blanks_;
+      return;
+    }
+    if (!line.is_text()) {
+      parted_ = true;
+      return;
+    }
+    const bool closing = i < closing_.lines.size() && closing_.lines[i];
+    out.anew = in_closing_ && !closing;
+    in_closing_ = closing;
+    if (closing || i < header_.first_body_line || is_apart(line)) {
+      remember(i);
+      return;
+    }
+    const std::string_view before = last_ == kNone ? std::string_view() : layout_.at(layout_.lines[last_].span);
+    out.open = !out.anew && layout_.wrap_width > 0 && ends_open(before);
+    out.strong = out.anew || is_strong(line);
+    out.opened = !before.empty() && before.back() == ':';
+    out.body = true;
+    remember(i);
+  }
+
+  void remember(std::uint32_t i) {
+    last_ = i;
+    blanks_ = 0;
+    parted_ = false;
+  }
+
+  // Lines of tables, of a table of contents, of an address list.
+  bool is_apart(const layout::Line& line) {
+    if (line.table_row) return true;
+    const std::string_view words = layout_.at(line.span);
+    if (begins(addressees_, layout_.key.bytes(), line.span)) {
+      in_addressees_ = true;
+      return true;
+    }
+    in_addressees_ = in_addressees_ && words[0] == '-';
+    if (words.size() < 20 && begins(contents_, layout_.key.bytes(), line.span)) in_contents_ = true;
+    if (line.span.size() > kLongestContents || !text::is_digit(words.back())) return in_addressees_;
+    return in_addressees_ || begins(contents_line_, layout_.key.bytes(), line.span);
+  }
+
+  bool is_strong(const layout::Line& line) const {
+    if (last_ == kNone || layout_.wrap_width == 0) return true;
+    const layout::Line& before = layout_.lines[last_];
+    const std::string_view words = layout_.at(before.span);
+    if (ends_sentence(words.back())) return true;
+    if (ends_open(words)) return false;
+    if (blanks_ > 0 || line.indent > before.indent + 2) return true;
+    const std::string_view next = layout_.at(line.span);
+    const auto word = static_cast<std::uint32_t>(std::min(next.find(' '), next.size()));
+    return (before.width() + 1 + word) * 10 < layout_.wrap_width * 9;
+  }
+
+  void drop_quotations() {
+    const std::vector<bool> quoted = quoted_blocks(origin_.reading(), grammar_);
+    for (std::uint32_t i = 0; i < quoted.size(); ++i) {
+      if (!quoted[i]) continue;
+      const layout::Block& block = origin_.reading().blocks[i];
+      for (std::uint32_t line = block.first_line; line <= block.last_line; ++line) lines_[line].body = false;
+    }
+  }
+
+  bool is_row(const layout::Line& line) const {
+    return line.is_text() && (line.table_row || line.cell_count >= kTableColumns);
+  }
+
+  void fence_tables() {
+    const std::uint32_t margin = usual_indent();
+    std::uint32_t row = kNone;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      const layout::Line& line = layout_.lines[i];
+      if (line.indent > margin + kColumnIndent) lines_[i].fenced = true;
+      if (!is_row(line)) continue;
+      lines_[i].fenced = true;
+      if (row != kNone && i - row <= kRowReach) {
+        for (std::uint32_t between = row + 1; between < i; ++between) lines_[between].fenced = true;
+      }
+      row = i;
+    }
+  }
+
+  std::uint32_t usual_indent() const {
+    std::vector<std::uint32_t> indents;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].body && layout_.lines[i].span.size() > 40) indents.push_back(layout_.lines[i].indent);
+    }
+    if (indents.empty()) return 0;
+    const auto middle = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() / 2);
+    std::nth_element(indents.begin(), middle, indents.end());
+    return *middle;
+  }
+
+  static constexpr std::uint32_t kNone = 0xffffffff;
+
+  const layout::Origin& origin_;
+  const layout::Layout& layout_;
+  const HeaderReading& header_;
+  const Closing& closing_;
+  const grammar::Grammar& grammar_;
+  const grammar::Rule* contents_ = nullptr;
+  const grammar::Rule* contents_line_ = nullptr;
+  const grammar::Rule* addressees_ = nullptr;
+  std::vector<OutlineLine> lines_;
+  std::uint32_t last_ = kNone;
+  std::uint32_t blanks_ = 0;
+  bool parted_ = false;
+  bool in_closing_ = false;
+  bool in_addressees_ = false;
+  bool in_contents_ = false;
+};
+
+}  // namespace
+
+std::vector<OutlineLine> outline_lines(const layout::Origin& origin, const HeaderReading& header,
+                                       const Closing& closing, const grammar::Grammar& grammar) {
+  return LineReader(origin, header, closing, grammar).run();
+}
+
+}  // namespace vanban::structure

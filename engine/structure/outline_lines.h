@@ -1,0 +1,31 @@
+// Which lines may begin a unit, and what divides them.
+#ifndef VANBAN_STRUCTURE_OUTLINE_LINES_H_
+#define VANBAN_STRUCTURE_OUTLINE_LINES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/layout.h"
+#include "layout/reading.h"
+#include "structure/closing.h"
+#include "structure/header.h"
+
+namespace vanban::structure {
+
+struct OutlineLine {
+  bool body = false;    // may begin a unit
+  bool strong = false;  // what stood before is over: a sentence ended, or room was left
+  bool open = false;    // what stood before wants more: khoản, ngày, và, a comma
+  bool opened = false;  // what stood before ends with a colon
+  bool anew = false;    // behind a signature: another text begins
+  bool fenced = false;  // a table around it: only names of units (Điều, Phụ lục) count
+};
+
+// One for each of Layout::lines. Linear time.
+std::vector<OutlineLine> outline_lines(const layout::Origin& origin, const HeaderReading& header,
+                                       const Closing& closing, const grammar::Grammar& grammar);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_OUTLINE_LINES_H_

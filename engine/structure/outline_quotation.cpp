@@ -1,0 +1,134 @@
+#include "structure/outline_quotation.h"
+
+#include <cstdint>
+#include <string_view>
+
+#include "structure/header_rules.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using text::is_alnum;
+using text::is_blank;
+
+namespace {
+
+constexpr std::uint32_t kNone = 0xffffffff;
+
+// The quotation marks of a block, those that pair off within it left out.
+struct Marks {
+  bool begins = false;   // the block begins with one
+  bool opens = false;    // one stays open
+  bool closes = false;   // one was open before
+  bool announced = false;  // the one that stays open stands behind a colon, or at the begin
+};
+
+bool opens_at(std::string_view block, std::size_t at) {
+  const bool word_after = at + 1 < block.size() && !is_blank(block[at + 1]);
+  if (at == 0) return true;
+  const char before = block[at - 1];
+  return word_after && (is_blank(before) || before == '(' || before == '[' || before == ':');
+}
+
+bool announced_at(std::string_view block, std::size_t at) {
+  while (at > 0 && is_blank(block[at - 1])) --at;
+  return at == 0 || block[at - 1] == ':';
+}
+
+Marks read_marks(std::string_view block) {
+  Marks marks;
+  marks.begins = !block.empty() && block[0] == '"';
+  int depth = 0;
+  for (std::size_t at = block.find('"'); at != std::string_view::npos; at = block.find('"', at + 1)) {
+    if (opens_at(block, at)) {
+      if (depth++ == 0) marks.announced = announced_at(block, at);
+    } else if (depth > 0) {
+      --depth;
+    } else {
+      marks.closes = true;
+    }
+  }
+  marks.opens = depth > 0;
+  return marks;
+}
+
+class Quotations {
+ public:
+  Quotations(const layout::Reading& reading, const grammar::Grammar& grammar) : reading_(reading) {
+    const grammar::Recogniser* outline = grammar.recogniser("outline");
+    if (outline == nullptr) return;
+    amendment_ = outline->rule("amendment");
+    article_ = outline->rule("article");
+  }
+
+  std::vector<bool> run() {
+    const auto count = static_cast<std::uint32_t>(reading_.blocks.size());
+    read_all(count);
+    std::vector<bool> quoted(count, false);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (marks_[i].begins) quoted[i] = true;
+      if (!marks_[i].opens || !marks_[i].announced) continue;
+      const std::uint32_t end = end_of(i);
+      for (std::uint32_t j = i + 1; j <= end; ++j) quoted[j] = true;
+      // What the last block opens anew behind its closing mark is looked at again.
+      if (end > i) i = marks_[end].opens && marks_[end].closes ? end - 1 : end;
+    }
+    return quoted;
+  }
+
+ private:
+  void read_all(std::uint32_t count) {
+    marks_.reserve(count);
+    for (const layout::Block& block : reading_.blocks) marks_.push_back(read_marks(words(block.span)));
+    next_close_.assign(count + 1, kNone);
+    next_outside_.assign(count + 1, kNone);
+    next_lead_.assign(count + 1, kNone);
+    for (std::uint32_t i = count; i-- > 0;) {
+      const bool outside = is_outside(i);
+      next_close_[i] = marks_[i].closes ? i : next_close_[i + 1];
+      next_outside_[i] = outside ? i : next_outside_[i + 1];
+      next_lead_[i] = outside && i + 1 < count && marks_[i + 1].begins ? i : next_lead_[i + 1];
+    }
+  }
+
+  // The last block of the quotation that block `first` opens.
+  std::uint32_t end_of(std::uint32_t first) const {
+    const std::uint32_t close = next_close_[first + 1];
+    if (close == kNone) return next_outside_[first + 1] == kNone ? first : next_outside_[first + 1] - 1;
+    // The words that lead to the next quotation stand before the mark that should close this one: it was forgotten.
+    const std::uint32_t lead = next_lead_[first + 1];
+    return lead < close ? lead - 1 : close;
+  }
+
+  // A label with an amendment behind it, or an article: words of the amending act itself.
+  bool is_outside(std::uint32_t i) const {
+    const Span span = reading_.blocks[i].span;
+    if (begins(article_, reading_.key, span)) return true;
+    std::uint32_t at = span.begin;
+    while (at < span.end && !is_blank(reading_.key[at])) ++at;
+    while (at < span.end && is_blank(reading_.key[at])) ++at;
+    const bool labelled = at > span.begin && at - span.begin <= 6 && is_alnum(reading_.key[span.begin]);
+    return labelled && at < span.end && begins(amendment_, reading_.key, {at, span.end});
+  }
+
+  std::string_view words(Span span) const {
+    return std::string_view(reading_.key).substr(span.begin, span.size());
+  }
+
+  const layout::Reading& reading_;
+  const grammar::Rule* amendment_ = nullptr;
+  const grammar::Rule* article_ = nullptr;
+  std::vector<Marks> marks_;
+  // For each block the first one from there on that closes; that is words of the act itself; that leads to a quotation.
+  std::vector<std::uint32_t> next_close_;
+  std::vector<std::uint32_t> next_outside_;
+  std::vector<std::uint32_t> next_lead_;
+};
+
+}  // namespace
+
+std::vector<bool> quoted_blocks(const layout::Reading& reading, const grammar::Grammar& grammar) {
+  return Quotations(reading, grammar).run();
+}
+
+}  // namespace vanban::structure
