@@ -15,6 +15,8 @@ namespace vanban::bench {
 // Thread CPU time of one iteration, in seconds, of each repetition by the benchmark's name; prints the medians.
 class Times : public benchmark::ConsoleReporter {
  public:
+  Times() : ConsoleReporter(OO_Tabular) {}  // without colours
+
   void ReportRuns(const std::vector<Run>& runs) override;
 
   std::optional<double> median(std::string_view name) const;

@@ -5,6 +5,7 @@
 #include "engine_state.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
+#include "structure/outline.h"
 #include "text/normalise.h"
 
 namespace vanban {
@@ -57,6 +58,9 @@ Document Engine::extract(std::string_view text) const {
   structure::HeaderReading header = structure::read_header(layout, origin, state_->grammar, state_->codes);
   structure::Closing closing = structure::read_closing(layout, origin, state_->grammar);
   document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
+  structure::Outline outline = structure::read_outline(origin, header, closing, state_->grammar);
+  structure::place_citations(outline.units, &document.citations);
+  document.outline = std::move(outline.units);
   document.header = std::move(header.header);
   document.header.filing = std::move(closing.filing);
   document.recipients = std::move(closing.recipients);
@@ -64,6 +68,7 @@ Document Engine::extract(std::string_view text) const {
   document.dates = make_dates(origin, mentions);
   document.diagnostics = std::move(header.diagnostics);
   document.diagnostics.insert(document.diagnostics.end(), closing.diagnostics.begin(), closing.diagnostics.end());
+  document.diagnostics.insert(document.diagnostics.end(), outline.diagnostics.begin(), outline.diagnostics.end());
   report_impossible_dates(origin, mentions, &document.diagnostics);
   link::assign_keys(document, text, state_->key_book);
   return document;

@@ -64,12 +64,12 @@ class BackFinder {
     } else if (rules_.back_serial->match_at(key_, at, limit, &match) && !goes_on_as_number(match.whole.end, limit)) {
       const Span serial = match.groups[static_cast<std::size_t>(match.rule->group("serial"))];
       make(type, match.whole.end, with_serial(type.name, key_.substr(serial.begin, serial.size())));
-    } else if (type.name == own_type_ || !text::is_upper(key_[type.span.begin]) || is_capitals(type) ||
-               is_quoted(type, origin_.reading().blocks[block].span.begin)) {
+    } else if (type.name == own_type_ || !text::is_upper(key_[type.span.begin]) || is_capitals(type)) {
       return;
     } else if (rules_.back_this->match_at(key_, at, limit, &match)) {
       // Without a header "Thông tư này" may well be the document itself; "các Luật này" is not.
       if (own_type_.empty() && !is_plural(type)) return;
+      if (is_quoted(type, origin_.reading().blocks[block].span.begin)) return;
       make(type, match.whole.end, near(last_of(type.name), block, own_type_.empty() ? 0 : kReach));
     } else if (is_bare(type, limit)) {
       make(type, at, near(last_of(type.name), block, kReach));

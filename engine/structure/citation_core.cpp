@@ -115,12 +115,16 @@ class CoreFinder {
     while (name_end > name.begin && (key_[name_end - 1] == ':' || key_[name_end - 1] == ' ')) --name_end;
     const std::string_view words = key_.substr(name.begin, name_end - name.begin);
     if (is_law(type.name)) {
-      if (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName) return false;
+      const bool known = rules_.laws->find(text::lower(words)) != nullptr;
+      if (!known && (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName)) return false;
       draft->name = {name.begin, name_end};
       return true;
     }
     if (words.size() > kLongestLead || words.find_first_of(",;.") != std::string_view::npos) return false;
-    return take_issuer_between({name.begin, name_end}, type, draft) || is_adjective(words);
+    if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
+    if (!is_adjective(words)) return false;
+    if (has_name(type.name)) draft->name = {name.begin, name_end};
+    return true;
   }
 
   // Nghị định của Chính phủ: Số ..., báo cáo thẩm định của Sở Tư pháp số ...
@@ -133,6 +137,12 @@ class CoreFinder {
     draft->issuer = body;
     draft->issuer_leads = true;
     return true;
+  }
+
+  // "Quy chế làm việc số" has a name; "Báo cáo thẩm tra số" is of a kind.
+  static bool has_name(std::string_view type) {
+    return type == "quy chế" || type == "quy định" || type == "quy trình" || type == "đề án" ||
+           type == "chương trình" || type == "điều lệ";
   }
 
   // A few small words that say what kind of report or rules it is: "thẩm tra", "làm việc".

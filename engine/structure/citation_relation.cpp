@@ -108,7 +108,8 @@ class RelationFinder {
                                   std::string_view::npos) {
       return cue;
     }
-    if (cue->relation == Relation::implements && earlier->relation == Relation::guides) return earlier;
+    const bool guides = earlier->relation == Relation::guides || earlier->relation == Relation::extends;
+    if (cue->relation == Relation::implements && guides) return earlier;
     if (cue->relation == Relation::issued_by && changes(earlier->relation)) return earlier;
     return cue;
   }
@@ -137,8 +138,9 @@ class RelationFinder {
     if (between.find_first_of(",.;:") != std::string_view::npos ||
         text::lower(between).find(" nay") != std::string::npos)
       return false;
+    // "các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực": these are what is changed.
     const std::string before = text::lower(key_.substr(from, type.span.begin - from));
-    return !before.ends_with("ban hanh ");
+    return !before.ends_with("ban hanh ") && !before.ends_with("cac ");
   }
 
   void find(std::size_t index, const layout::Block& block) {

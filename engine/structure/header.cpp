@@ -301,10 +301,8 @@ class HeaderReader {
       family = body_family_ == Family::mass ? Family::mass : Family::state;
     } else if (body_family_) {
       family = *body_family_;
-    } else if (parts_.youth_union) {
-      family = Family::mass;
     } else {
-      family = has_party_number() ? Family::party : Family::state;
+      family = parts_.youth_union ? Family::mass : has_party_number() ? Family::party : Family::state;
     }
   }
 

@@ -12,7 +12,7 @@ namespace {
 // A header's lines are short; what is longer is a paragraph.
 constexpr std::uint32_t kLongestLine = 260;
 constexpr std::uint32_t kColumnGap = 3;
-constexpr int kMostPlaceWords = 6;
+constexpr int kMostPlaceWords = 8;
 constexpr std::uint32_t kSpacedLines = 60;  // looked at for the line spacing
 
 Role role_of(std::string_view kind) {
@@ -42,24 +42,38 @@ Span last_cell(std::string_view key, Span span) {
   return {begin, span.end};
 }
 
-// Where a place name may begin, going back from the date over words with a capital: Hà Nội, TP. Hồ Chí Minh.
-std::uint32_t place_begin(std::string_view key, Span before) {
+// The word of a place that ends at `end`, blanks apart.
+Span word_before(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin && text::is_blank(key[end - 1])) --end;
+  std::uint32_t word = end;
+  while (word > begin && !text::is_blank(key[word - 1])) --word;
+  return {word, end};
+}
+
+bool is_plain(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+    return text::is_letter(c) || c == '.' || c == ',' || c == '-' || c == '\'' || c == '\x7f';
+  });
+}
+
+// Where a place name may begin, going back from the date over words with a capital: Hà Nội, TP. Hồ Chí Minh, Thành phố
+// An Sơn. Capitals throughout are of the cell before it, unless the place is in capitals itself.
+std::uint32_t place_begin(const HeaderRules& rules, std::string_view key, Span before) {
   std::uint32_t begin = before.end;
+  std::uint32_t at = before.end;
   bool mixed = false;
-  for (int words = 0; words < kMostPlaceWords && begin > before.begin; ++words) {
-    std::uint32_t end = begin;
-    while (end > before.begin && text::is_blank(key[end - 1])) --end;
-    std::uint32_t word = end;
-    while (word > before.begin && !text::is_blank(key[word - 1])) --word;
-    const std::string_view text = key.substr(word, end - word);
-    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
-      return text::is_letter(c) || c == '.' || c == ',' || c == '-' || c == '\'' || c == '\x7f';
-    });
-    if (text.empty() || !plain || !text::is_upper(text[0])) break;
+  for (int words = 0; words < kMostPlaceWords && at > before.begin; ++words) {
+    const Span word = word_before(key, before.begin, at);
+    const std::string_view text = key.substr(word.begin, word.size());
+    if (!is_plain(text)) break;
+    at = word.begin;
+    grammar::Match match;
+    const bool joint = begins(rules.place_joint, key, word, &match) && match.whole.end == word.end;
+    if (joint && words > 0 && !text::is_upper(text[0])) continue;
     const bool capitals = letter_count(text) > 2 && is_capitals(text);
-    if (capitals && mixed) break;
+    if (!text::is_upper(text[0]) || (capitals && mixed)) break;
     mixed = mixed || (letter_count(text) > 1 && !capitals);
-    begin = word;
+    begin = word.begin;
   }
   return begin;
 }
@@ -195,7 +209,7 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   Span before = last_cell(key, {span.begin, date.begin});
   while (before.end > before.begin && (text::is_blank(key[before.end - 1]))) --before.end;
   const bool comma = before.end > before.begin && !text::is_alnum(key[before.end - 1]);
-  std::uint32_t begin = place_begin(key, before);
+  std::uint32_t begin = place_begin(rules_, key, before);
   if (begin == before.end && is_small_place(key, before)) begin = before.begin;
   const Span place = without_noise(key, {begin, before.end});
   const Span words = without_noise(key, {before.begin, begin});

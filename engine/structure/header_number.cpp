@@ -30,14 +30,15 @@ bool is_serial(std::string_view text) {
   return i == text.size();
 }
 
-// Where a body's code begins right behind the digits; 0 where none does.
-std::uint32_t glued_code(const layout::Origin& origin, const recognise::Codes& codes, Span serial) {
+// Where a body's code begins behind the digits (207SYT, 51 TC); empty where none does.
+Span code_in(const layout::Origin& origin, const recognise::Codes& codes, Span serial) {
   const std::string_view key = origin.layout().key.bytes();
   std::uint32_t i = serial.begin;
   while (i < serial.end && text::is_digit(key[i])) ++i;
-  const std::string_view code = key.substr(i, serial.end - i);
-  const bool known = code.size() >= 2 && codes.is_body(origin.norm_text({i, serial.end}));
-  return known ? i - serial.begin : 0;
+  if (i == serial.begin) return {};
+  while (i < serial.end && text::is_blank(key[i])) ++i;
+  const Span code{i, serial.end};
+  return code.size() >= 2 && codes.is_body(origin.norm_text(code)) ? code : Span{};
 }
 
 }  // namespace
@@ -64,14 +65,14 @@ std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const l
   }
   std::string words(origin.norm_text(symbol));
   if (result.serial == SerialState::read) words.insert(0, origin.norm_text(serial));
-  // 207SYT-NVY: the slash was lost.
-  const std::uint32_t code = glued_code(origin, codes, serial);
-  const bool glued = result.serial == SerialState::unreadable && code > 0;
-  if (glued) {
+  const Span code = result.serial == SerialState::unreadable ? code_in(origin, codes, serial) : Span{};
+  const bool glued = !code.empty() && text::is_digit(key[code.begin - 1]);
+  if (!code.empty()) {
+    // 207SYT-NVY lost its slash; 51 TC/TCT never had one.
     result.serial = SerialState::read;
     result.party_style = false;
-    words = std::string(origin.norm_text({serial.begin, serial.begin + code})) + '/' +
-            std::string(origin.norm_text({serial.begin + code, symbol.end}));
+    words = std::string(origin.norm_text({serial.begin, code.begin})) + (glued ? "/" : "") +
+            std::string(origin.norm_text({code.begin, symbol.end}));
   }
   std::optional<Number> number = recognise::interpret_number(words, codes);
   if (!number) return std::nullopt;

@@ -87,9 +87,11 @@ class PartsReader {
 
   // Is the piece the line of the type? In capitals it is; in small letters where a header or a heading's words show it.
   std::optional<TypeLine> type_line(const Piece& piece) const {
-    Span span = piece.span;
-    if (const std::optional<Span> draft = behind_draft(span)) span = *draft;
-    std::optional<TypeLine> type = read_type(rules_, key_, span);
+    std::optional<TypeLine> type = read_type(rules_, key_, piece.span);
+    if (!type) {
+      const std::optional<Span> behind = behind_draft(piece.span);
+      if (behind) type = read_type(rules_, key_, *behind);
+    }
     if (!type || type->name == "công văn") return std::nullopt;
     // In a letter's subject stand the types of other documents.
     if (!parts_.subject.empty() && !(type->capitals && type->rest.empty())) return std::nullopt;
@@ -124,7 +126,7 @@ class PartsReader {
     return next != pieces_.end() && begins(rules_.of_issuer, key_, next->span);
   }
 
-  // DỰ THẢO NGHỊ QUYẾT: what stands behind the mark.
+  // DỰ THẢO NGHỊ QUYẾT, Bản Quy định: what stands behind the word.
   std::optional<Span> behind_draft(Span span) const {
     std::uint32_t end = 0;
     const auto* row = longest_name(rules_.marks, key_, span, &end);

@@ -20,8 +20,8 @@ struct Outline {
 
 // Total, linear time. Rules come from the recogniser `outline`. Nothing is taken from the header, the closing, tables,
 // tables of contents, and quotations of new wording.
-Outline read_outline(const layout::Layout& layout, const layout::Origin& origin, const HeaderReading& header,
-                     const Closing& closing, const grammar::Grammar& grammar);
+Outline read_outline(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
+                     const grammar::Grammar& grammar);
 
 // Sets Citation::unit: the innermost unit in which the citation begins. Both lists are in reading order. Linear time.
 void place_citations(const std::vector<Unit>& units, std::vector<Citation>* citations);

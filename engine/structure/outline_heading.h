@@ -13,10 +13,10 @@ namespace vanban::structure {
 
 // Where a unit stands in the reading.
 struct UnitPlace {
-  std::uint32_t block = 0;   // whose first words are the label
-  std::uint32_t body = 0;    // reading position behind the label
-  bool has_more = false;     // another block follows in the unit
-  std::uint32_t limit = 0;   // the block after the unit's own ones, before the next label
+  std::uint32_t block = 0;  // whose first words are the label
+  std::uint32_t body = 0;   // reading position behind the label
+  bool has_more = false;    // another block follows in the unit
+  std::uint32_t limit = 0;  // the block after the unit's own ones, before the next label
 };
 
 // Chương II / TỔ CHỨC; I. MỤC ĐÍCH; Điều 1. Phạm vi điều chỉnh; 1. Mục đích. A unit that is one sentence has none.

@@ -129,10 +129,11 @@ std::optional<Label> LabelReader::read(std::uint32_t line) const {
   const char first = key_[span.begin];
   // The dearest rules come last, and only where the first byte lets them match.
   const bool named = std::string_view("PCMTDB").find(first) != std::string_view::npos;
-  const bool found = (named && read_named(span, &label)) || (is_digit(first) && number(span, &label)) ||
-                     ((is_letter(first) || first == '|' || first == '!' || is_digit(first)) && read_counted(span, &label)) ||
-                     (first == '(' && bracket(span, &label)) || read_lettered(span, &label) ||
-                     (!is_letter(first) && !is_digit(first) && first != '(' && read_bullet(span, &label));
+  const bool found =
+      (named && read_named(span, &label)) || (is_digit(first) && number(span, &label)) ||
+      ((is_letter(first) || first == '|' || first == '!' || is_digit(first)) && read_counted(span, &label)) ||
+      (first == '(' && bracket(span, &label)) || read_lettered(span, &label) ||
+      (!is_letter(first) && !is_digit(first) && first != '(' && read_bullet(span, &label));
   if (!found) return std::nullopt;
   label.capitals = in_capitals(key({label.whole.end, span.end}));
   return label;

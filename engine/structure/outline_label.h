@@ -58,11 +58,11 @@ struct Label {
   std::optional<Style> other;  // that the same letters may be: i) is a letter or a numeral
   Ordinal ordinal;
   Ordinal other_ordinal;
-  Span value;            // key positions of the normalised text: the label without punctuation
-  Span whole;            // with it
-  char sign = 0;         // of a bullet, as the key has it
-  bool damaged = false;  // a scanner's misreading: others must confirm it
-  bool capitals = false;  // a heading in capitals follows
+  Span value;                 // key positions of the normalised text: the label without punctuation
+  Span whole;                 // with it
+  char sign = 0;              // of a bullet, as the key has it
+  bool damaged = false;       // a scanner's misreading: others must confirm it
+  bool capitals = false;      // a heading in capitals follows
   bool open_numeral = false;  // a decimal without a point behind it
   std::uint32_t line = 0;     // in Layout::lines
   std::string name;           // what it reads, where that is not what is printed

@@ -22,9 +22,9 @@ bool ends_sentence(char c) { return std::string_view(".;:!?\"').").find(c) != st
 
 // Words that want more: a label-like figure behind them is no label.
 bool ends_open(std::string_view line) {
-  constexpr std::array<std::string_view, 22> kOpen = {"khoan", "diem", "dieu",  "so",   "ngay", "thang", "nam",  "muc",
-                                                      "phan",  "va",   "den",   "tu",   "cua",  "tai",   "theo", "chuong",
-                                                      "cac",   "voi",  "hoac", "phu luc", "quy", "buoc"};
+  constexpr std::array<std::string_view, 22> kOpen = {
+      "khoan", "diem", "dieu", "so",   "ngay",   "thang", "nam", "muc",  "phan",    "va",  "den",
+      "tu",    "cua",  "tai",  "theo", "chuong", "cac",   "voi", "hoac", "phu luc", "quy", "buoc"};
   if (line.empty()) return false;
   if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
   const std::size_t blank = line.rfind(' ');

@@ -81,7 +81,8 @@ class Mender {
     if (!is_numeral(label) || label.capitals || i + 1 >= labels_.size()) return;
     if (label.ordinal.last() > 1 || label.value.size() != 1) return;
     std::size_t next = i + 1;
-    while (next < labels_.size() && next < i + 12 && !is_numeral(labels_[next]) && !is_plain_number(labels_[next])) ++next;
+    while (next < labels_.size() && next < i + 12 && !is_numeral(labels_[next]) && !is_plain_number(labels_[next]))
+      ++next;
     if (next >= labels_.size() || !is_plain_number(labels_[next]) || labels_[next].ordinal.last() != 2) return;
     label.style = Style::number;
     label.other.reset();

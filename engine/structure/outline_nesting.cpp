@@ -70,7 +70,8 @@ Nesting::Depth Nesting::legal(const Label& label, Place place) {
   while (depth < open_.size() && (!is_legal(open_[depth].style) || open_[depth].style < label.style)) ++depth;
   // Sections with numerals may hold articles, in old acts; other lists never do.
   const bool over = depth < open_.size();
-  while (!over && depth > 0 && !is_legal(open_[depth - 1].style) && !(article && open_[depth - 1].style == Style::roman))
+  while (!over && depth > 0 && !is_legal(open_[depth - 1].style) &&
+         !(article && open_[depth - 1].style == Style::roman))
     --depth;
   return depth;
 }

@@ -18,10 +18,11 @@ constexpr std::array<std::string_view, 27> kLetters = {"a", "b", "c", "d", "đ",
 constexpr int kStrokeD = 5;
 
 constexpr std::array<std::string_view, 31> kRoman = {
-    "",    "I",    "II",    "III",  "IV",  "V",    "VI",  "VII",  "VIII",  "IX",  "X",    "XI",   "XII",  "XIII",  "XIV", "XV",
-    "XVI", "XVII", "XVIII", "XIX",  "XX",  "XXI",  "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII", "XXVIII", "XXIX", "XXX"};
+    "",     "I",     "II",   "III", "IV",   "V",     "VI",     "VII",   "VIII", "IX", "X",
+    "XI",   "XII",   "XIII", "XIV", "XV",   "XVI",   "XVII",   "XVIII", "XIX",  "XX", "XXI",
+    "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII", "XXVIII", "XXIX",  "XXX"};
 
-constexpr std::array<std::string_view, 12> kWords = {"nhat", "hai", "ba",  "tu",   "bon",  "nam",
+constexpr std::array<std::string_view, 12> kWords = {"nhat", "hai", "ba",  "tu",  "bon",  "nam",
                                                      "sau",  "bay", "bay", "tam", "chin", "muoi"};
 constexpr std::array<int, 12> kWordValues = {1, 2, 3, 4, 4, 5, 6, 7, 7, 8, 9, 10};
 
@@ -56,8 +57,8 @@ int counting_word_value(std::string_view key) {
 int letter_value(char key_letter, bool is_d_with_stroke) {
   if (is_d_with_stroke) return kStrokeD;
   const char lower = text::to_lower(key_letter);
-  const auto found =
-      std::find_if(kLetters.begin(), kLetters.end(), [&](std::string_view name) { return name.size() == 1 && name[0] == lower; });
+  const auto found = std::find_if(kLetters.begin(), kLetters.end(),
+                                  [&](std::string_view name) { return name.size() == 1 && name[0] == lower; });
   return found == kLetters.end() ? 0 : static_cast<int>(found - kLetters.begin()) + 1;
 }
 

@@ -17,9 +17,9 @@ constexpr std::uint32_t kNone = 0xffffffff;
 
 // The quotation marks of a block, those that pair off within it left out.
 struct Marks {
-  bool begins = false;   // the block begins with one
-  bool opens = false;    // one stays open
-  bool closes = false;   // one was open before
+  bool begins = false;     // the block begins with one
+  bool opens = false;      // one stays open
+  bool closes = false;     // one was open before
   bool announced = false;  // the one that stays open stands behind a colon, or at the begin
 };
 
@@ -111,9 +111,7 @@ class Quotations {
     return labelled && at < span.end && begins(amendment_, reading_.key, {at, span.end});
   }
 
-  std::string_view words(Span span) const {
-    return std::string_view(reading_.key).substr(span.begin, span.size());
-  }
+  std::string_view words(Span span) const { return std::string_view(reading_.key).substr(span.begin, span.size()); }
 
   const layout::Reading& reading_;
   const grammar::Rule* amendment_ = nullptr;

@@ -270,6 +270,7 @@ TEST(HeaderNumber, SurvivesBlanksAndScanners) {
       {"Sô: 30a/2008/NQ-CP", "30a/2008/NQ-CP", ""},
       {"S6: 12/KH-SYT", "12/KH-SYT", ""},
       {"Số12/KH-SYT", "12/KH-SYT", ""},
+      {"Số: 207SYT-NVY", "207/SYT-NVY", ""},
       {"Số: ........./KH-SYT", "/KH-SYT", "header.number.blank"},
       {"Số:         /KH-SYT", "/KH-SYT", "header.number.blank"},
       {"Số: - CV/ĐU", "-CV/ĐU", "header.number.blank"},
@@ -314,6 +315,17 @@ TEST(HeaderDate, TakesOnlyWhatIsCertain) {
     EXPECT_EQ(reading.header.date->value, line.value);
     EXPECT_EQ(text_of(reading.header.place), "An Sơn");
     EXPECT_EQ(only_code(reading), line.diagnostic);
+  }
+}
+
+TEST(HeaderPlace, MayHaveSmallWordsAndDashes) {
+  const char* const kPlaces[] = {"Hà Nội", "TP. An Sơn", "Thành phố An Sơn", "Bình An - An Sơn", "HÀ NỘI"};
+  for (const std::string place : kPlaces) {
+    SCOPED_TRACE(place);
+    const Header beside = read(with_line("Số: 1/KH-SYT " + place + ", ngày 05 tháng 3 năm 2024")).header;
+    EXPECT_EQ(text_of(beside.place), place);
+    EXPECT_EQ(beside.number ? beside.number->canonical : "-", "1/KH-SYT");
+    EXPECT_EQ(text_of(read(with_line("Số: 1/KH-SYT\n" + place + ", ngày 05 tháng 3 năm 2024")).header.place), place);
   }
 }
 

@@ -1,0 +1,215 @@
+// The outline in four steps: labels at the begin of lines, labels made good, their nesting, their extents.
+#include "structure/outline.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "structure/header_rules.h"
+#include "structure/outline_heading.h"
+#include "structure/outline_label.h"
+#include "structure/outline_lines.h"
+#include "structure/outline_mend.h"
+#include "structure/outline_nesting.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr std::uint32_t kNone = 0xffffffff;
+
+// A unit in the making.
+struct Draft {
+  Label label;
+  UnitKind kind = UnitKind::item;
+  std::int32_t parent = -1;
+  std::uint32_t end = 0;         // key position of the normalised text
+  std::uint32_t last_block = 0;  // of its own words
+};
+
+bool is_short_lived(Style style) {
+  return style == Style::bullet || style == Style::bracket_number || style == Style::bracket_letter ||
+         style == Style::bracket_roman;
+}
+
+class OutlineReader {
+ public:
+  OutlineReader(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
+                const grammar::Grammar& grammar)
+      : origin_(origin),
+        layout_(origin.layout()),
+        closing_(closing),
+        labels_(origin, grammar),
+        lines_(outline_lines(origin, header, closing, grammar)) {
+    const grammar::Recogniser* outline = grammar.recogniser("outline");
+    farewell_ = outline == nullptr ? nullptr : outline->rule("farewell");
+  }
+
+  Outline run() {
+    std::vector<Label> labels = read_labels();
+    mend_labels(&labels);
+    nest(labels);
+    measure();
+    return make_units();
+  }
+
+ private:
+  std::vector<Label> read_labels() const {
+    std::vector<Label> labels;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].body) continue;
+      std::optional<Label> label = labels_.read(i);
+      if (!label || (lines_[i].fenced && label->style > Style::form && !label->capitals)) continue;
+      if (label->style == Style::step && lines_[i].fenced) continue;
+      labels.push_back(std::move(*label));
+    }
+    return labels;
+  }
+
+  void nest(std::vector<Label>& labels) {
+    Nesting nesting;
+    std::uint32_t seen = 0;
+    for (Label& label : labels) {
+      for (; seen <= label.line; ++seen) {
+        if (lines_[seen].anew) nesting.close_all();
+      }
+      const OutlineLine& line = lines_[label.line];
+      const Place place{line.strong, line.open, line.opened, lower_follows(label)};
+      if (!nesting.place(&label, place, static_cast<std::int32_t>(drafts_.size()))) continue;
+      if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
+      drafts_.push_back({label, nesting.kind(), nesting.parent(), layout_.lines[label.line].span.end, 0});
+    }
+  }
+
+  bool lower_follows(const Label& label) const {
+    std::uint32_t at = label.whole.end;
+    const std::uint32_t end = layout_.lines[label.line].span.end;
+    while (at < end && text::is_blank(layout_.key[at])) ++at;
+    return at < end && text::is_lower(layout_.key[at]);
+  }
+
+  // Gives each line to the unit that it belongs to.
+  void measure() {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    std::uint32_t block = 0;
+    std::uint32_t unit = 0;
+    std::uint32_t owner = kNone;
+    for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) {
+      if (!layout_.lines[i].is_text()) continue;
+      while (block + 1 < blocks.size() && blocks[block + 1].first_line <= i) ++block;
+      if (unit < drafts_.size() && drafts_[unit].label.line == i) {
+        owner = unit++;
+      } else if (i < closing_.lines.size() && closing_.lines[i]) {
+        owner = kNone;
+      } else if (owner != kNone && blocks[block].first_line == i) {
+        owner = owner_of(blocks[block].span, owner);
+      }
+      if (owner == kNone) continue;
+      drafts_[owner].end = layout_.lines[i].span.end;
+      drafts_[owner].last_block = block;
+    }
+    for (std::size_t i = drafts_.size(); i-- > 0;) {
+      if (drafts_[i].parent < 0) continue;
+      Draft& parent = drafts_[static_cast<std::size_t>(drafts_[i].parent)];
+      parent.end = std::max(parent.end, drafts_[i].end);
+    }
+  }
+
+  // A paragraph without a label goes on with the item around the bullets before it, not with the last bullet.
+  std::uint32_t owner_of(Span block, std::uint32_t owner) const {
+    const std::string& key = origin_.reading().key;
+    if (text::is_lower(key[block.begin])) return owner;
+    if (begins(farewell_, key, block)) return kNone;
+    auto unit = static_cast<std::int32_t>(owner);
+    while (unit >= 0 && is_short_lived(drafts_[static_cast<std::size_t>(unit)].label.style))
+      unit = drafts_[static_cast<std::size_t>(unit)].parent;
+    return unit < 0 ? owner : static_cast<std::uint32_t>(unit);
+  }
+
+  Outline make_units() const {
+    Outline outline;
+    outline.units.reserve(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      Unit unit;
+      unit.id = "u" + std::to_string(i + 1);
+      unit.kind = draft.kind;
+      unit.label = name_of(draft.label);
+      unit.label_span = origin_.from_norm(draft.label.value);
+      const bool bracketed = layout_.key[draft.label.whole.begin] == '(';
+      unit.span = origin_.from_norm({bracketed ? draft.label.whole.begin : draft.label.value.begin, draft.end});
+      unit.heading = heading(i);
+      unit.parent = draft.parent;
+      outline.units.push_back(std::move(unit));
+    }
+    if (too_deep_ != kNone) {
+      outline.diagnostics.push_back({Severity::warning, "outline.too_deep",
+                                     "units stand in one another deeper than 64; the inner ones are kept at that depth",
+                                     outline.units[too_deep_].label_span, ""});
+    }
+    return outline;
+  }
+
+  std::optional<Quoted> heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    const layout::Reading& reading = origin_.reading();
+    const auto block = std::lower_bound(reading.blocks.begin(), reading.blocks.end(), draft.label.line,
+                                        [](const layout::Block& b, std::uint32_t line) { return b.first_line < line; });
+    if (block == reading.blocks.end() || block->first_line != draft.label.line) return std::nullopt;
+    UnitPlace place;
+    place.block = static_cast<std::uint32_t>(block - reading.blocks.begin());
+    place.limit = draft.last_block + 1;
+    const bool has_child = i + 1 < drafts_.size() && drafts_[i + 1].parent == static_cast<std::int32_t>(i);
+    place.has_more = has_child || place.limit > place.block + 1;
+    place.body = behind_label(draft.label, block->span);
+    return heading_of(origin_, draft.label, draft.kind, place);
+  }
+
+  // The label is the first thing in its block; blanks in it were folded.
+  std::uint32_t behind_label(const Label& label, Span block) const {
+    const std::string& key = origin_.reading().key;
+    std::uint32_t left = 0;
+    for (std::uint32_t i = label.whole.begin; i < label.whole.end; ++i) left += text::is_blank(layout_.key[i]) ? 0 : 1;
+    std::uint32_t at = block.begin;
+    for (; at < block.end && left > 0; ++at) left -= text::is_blank(key[at]) ? 0 : 1;
+    return at;
+  }
+
+  // Bullets that are drawn in many ways get one name; words keep their own.
+  std::string name_of(const Label& label) const {
+    if (!label.name.empty()) return label.name;
+    if (label.style == Style::bullet && (label.sign != '*' || label.damaged)) return std::string(1, label.sign);
+    return origin_.quote_norm(label.value).text;
+  }
+
+  const layout::Origin& origin_;
+  const layout::Layout& layout_;
+  const Closing& closing_;
+  LabelReader labels_;
+  std::vector<OutlineLine> lines_;
+  const grammar::Rule* farewell_ = nullptr;
+  std::vector<Draft> drafts_;
+  std::uint32_t too_deep_ = kNone;
+};
+
+}  // namespace
+
+Outline read_outline(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
+                     const grammar::Grammar& grammar) {
+  return OutlineReader(origin, header, closing, grammar).run();
+}
+
+void place_citations(const std::vector<Unit>& units, std::vector<Citation>* citations) {
+  for (Citation& citation : *citations) {
+    const std::uint32_t at = citation.span.begin;
+    const auto after = std::upper_bound(units.begin(), units.end(), at,
+                                        [](std::uint32_t p, const Unit& unit) { return p < unit.span.begin; });
+    auto unit = static_cast<std::int32_t>(after - units.begin()) - 1;
+    while (unit >= 0 && units[static_cast<std::size_t>(unit)].span.end <= at)
+      unit = units[static_cast<std::size_t>(unit)].parent;
+    if (unit >= 0) citation.unit = units[static_cast<std::size_t>(unit)].id;
+  }
+}
+
+}  // namespace vanban::structure
