@@ -6,6 +6,7 @@
 #include "layout/layout.h"
 #include "layout/reading.h"
 #include "structure/outline.h"
+#include "structure/broken_number.h"
 #include "text/normalise.h"
 
 namespace vanban {
@@ -56,6 +57,7 @@ Document Engine::extract(std::string_view text) const {
 
   Document document;
   structure::HeaderReading header = structure::read_header(layout, origin, state_->grammar, state_->codes);
+  structure::mend_broken_number(origin, mentions, &header);
   structure::Closing closing = structure::read_closing(layout, origin, state_->grammar);
   document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
   structure::Outline outline = structure::read_outline(origin, header, closing, state_->grammar);

@@ -110,6 +110,7 @@ LabelReader::LabelReader(const layout::Origin& origin, const grammar::Grammar& g
                {rule_of(grammar, "form"), Style::form},
                {rule_of(grammar, "step"), Style::step}}}),
       number_(rule_of(grammar, "number")),
+      open_decimal_(rule_of(grammar, "open_decimal")),
       roman_number_(rule_of(grammar, "roman_number")),
       letter_number_(rule_of(grammar, "letter_number")),
       roman_(rule_of(grammar, "roman")),
@@ -130,7 +131,7 @@ std::optional<Label> LabelReader::read(std::uint32_t line) const {
   // The dearest rules come last, and only where the first byte lets them match.
   const bool named = std::string_view("PCMTDB").find(first) != std::string_view::npos;
   const bool found =
-      (named && read_named(span, &label)) || (is_digit(first) && number(span, &label)) ||
+      (named && read_named(span, &label)) || (is_digit(first) && (open_decimal(span, &label) || number(span, &label))) ||
       ((is_letter(first) || first == '|' || first == '!' || is_digit(first)) && read_counted(span, &label)) ||
       (first == '(' && bracket(span, &label)) || read_lettered(span, &label) ||
       (!is_letter(first) && !is_digit(first) && first != '(' && read_bullet(span, &label));
@@ -183,10 +184,6 @@ bool LabelReader::number(Span line, Label* label) const {
   if (label->ordinal.last() == 0) return false;
   const bool decimal = label->ordinal.count > 1;
   label->style = decimal ? Style::decimal : Style::number;
-  if (end.empty()) {
-    label->open_numeral = true;
-    return decimal && blank && body < line.end && is_upper(key_[body]);
-  }
   if (!pointed && key_[end.begin] == ')') {
     if (!decimal) label->style = Style::number_paren;
     return blank || !is_digit(key_[body]);
@@ -195,6 +192,17 @@ bool LabelReader::number(Span line, Label* label) const {
   label->damaged = sign == ',' || sign == '}';
   if (!pointed) return blank && body < line.end && !is_digit(key_[body]) && (!label->damaged || is_upper(key_[body]));
   return blank || (!is_digit(key_[body]) && !is_lower(key_[body]));
+}
+
+bool LabelReader::open_decimal(Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(open_decimal_, key_, line, &match)) return false;
+  label->style = Style::decimal;
+  label->value = group(match, "value");
+  label->whole = {line.begin, label->value.end};
+  label->open_numeral = true;
+  return match.whole.end < line.end && is_upper(key_[match.whole.end]) &&
+         read_path(key(label->value), 0, &label->ordinal) && label->ordinal.last() > 0;
 }
 
 bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) const {

@@ -91,6 +91,7 @@ class LabelReader {
   bool read_bullet(Span line, Label* label) const;
 
   bool number(Span line, Label* label) const;
+  bool open_decimal(Span line, Label* label) const;
   bool compound(const grammar::Rule* rule, Span line, Label* label) const;
   bool roman(Span line, Label* label) const;
   bool capital(Span line, Label* label) const;
@@ -106,6 +107,7 @@ class LabelReader {
   std::string_view key_;
   std::array<Form, 8> named_;
   const grammar::Rule* number_;
+  const grammar::Rule* open_decimal_;
   const grammar::Rule* roman_number_;
   const grammar::Rule* letter_number_;
   const grammar::Rule* roman_;

@@ -22,13 +22,12 @@ bool ends_sentence(char c) { return std::string_view(".;:!?\"').").find(c) != st
 
 // Words that want more: a label-like figure behind them is no label.
 bool ends_open(std::string_view line) {
-  constexpr std::array<std::string_view, 22> kOpen = {
-      "khoan", "diem", "dieu", "so",   "ngay",   "thang", "nam", "muc",  "phan",    "va",  "den",
-      "tu",    "cua",  "tai",  "theo", "chuong", "cac",   "voi", "hoac", "phu luc", "quy", "buoc"};
+  constexpr std::array<std::string_view, 17> kOpen = {"khoan", "diem", "dieu", "so",   "ngay", "thang", "va",  "den", "tu",
+                                                      "cua",   "tai",  "theo", "cac",  "voi",  "hoac",  "cho", "quy"};
   if (line.empty()) return false;
   if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
   const std::size_t blank = line.rfind(' ');
-  const std::string word = text::lower(blank == std::string_view::npos ? line : line.substr(blank + 1));
+  const std::string_view word = blank == std::string_view::npos ? line : line.substr(blank + 1);
   return std::find(kOpen.begin(), kOpen.end(), word) != kOpen.end();
 }
 

@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""The bars that the project keeps on real documents: bars.py SHARED
+
+SHARED holds corpus/dev (gold), eval/values.py and truth/. The program is env VANBAN. Prints each figure beside its bar;
+exit 1 where one falls below.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+PROGRAM = os.environ.get("VANBAN", "build/vanban")
+
+# metric of `vanban eval` -> the least that is accepted
+GOLD = {
+    "header.all": 0.97,
+    "citations.numbered": 0.985,
+    "citations.named": 0.90,
+    "citation.doc_type": 0.98,
+    "citation.date": 0.99,
+    "citation.issuer": 0.95,
+    "citation.title": 0.90,
+    "citation.pinpoint": 0.90,
+    "citation.relation": 0.95,
+    "citation.subject": 0.95,
+    "recipients": 0.97,
+    "signatures": 0.93,
+}
+# damage -> the least share of the gold's numbers that is found again; others may grow by 2 % of the gold's
+ROBUST = 0.95
+ROBUST_NO_MARKS = 0.80
+SPURIOUS_SHARE = 0.02
+TITLES = {"number": 0.9995, "type": 0.99}
+EFFECTS = 0.95
+
+
+class Bars:
+    def __init__(self):
+        self.failed = False
+
+    def check(self, name, value, bar):
+        mark = "ok  " if value >= bar else "LOW "
+        self.failed |= value < bar
+        print(f"  {mark}{name:32s} {value:.4f}  bar {bar:.4f}")
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def gold(bars, shared):
+    report = json.loads(run(PROGRAM, "eval", str(shared / "corpus" / "dev"), "--json", "-"))
+    row = report["metrics"]["all"]
+    for metric, bar in GOLD.items():
+        bars.check(metric, row[metric].get("f1", row[metric].get("acc")), bar)
+
+
+def values(shared, mode, data):
+    return run(sys.executable, str(shared / "eval" / "values.py"), mode, str(shared / data), f"{PROGRAM} extract")
+
+
+def robust(bars, shared):
+    for line in values(shared, "robust", "corpus/dev").splitlines():
+        m = re.match(r"(\S+)\s+of the gold's numbers \d+/(\d+) = ([\d.]+); others \d+ \(([+-]\d+)\)", line)
+        if not m:
+            continue
+        name, total, found, more = m[1], int(m[2]), float(m[3]), int(m[4])
+        bars.check(f"robust {name}", found, ROBUST_NO_MARKS if name == "no-marks" else ROBUST)
+        bars.check(f"robust {name}, others", 1 - max(more, 0) / total, 1 - SPURIOUS_SHARE)
+
+
+def titles(bars, shared):
+    m = re.search(r"number \d+/\d+ = ([\d.]+); type ([\d.]+)", values(shared, "titles", "truth/metadata.jsonl"))
+    bars.check("titles, number", float(m[1]), TITLES["number"])
+    bars.check("titles, type", float(m[2]), TITLES["type"])
+
+
+def effects(bars, shared):
+    m = re.search(r"= ([\d.]+)\s*$", values(shared, "effects", "truth/effect_articles.jsonl"))
+    bars.check("effect articles", float(m[1]), EFFECTS)
+
+
+def main():
+    shared = Path(sys.argv[1])
+    bars = Bars()
+    for part in (gold, robust, titles, effects):
+        part(bars, shared)
+    sys.exit(bars.failed)
+
+
+if __name__ == "__main__":
+    main()
