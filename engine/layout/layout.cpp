@@ -98,28 +98,37 @@ class Analyser {
     }
   }
 
+  // Where blanks or a bar may divide cells next.
+  std::uint32_t next_divider(const Line& line, std::uint32_t from) const {
+    const std::string_view key = out_.key.bytes();
+    const std::uint32_t gap = text::find_gap(key, from, line.span.end);
+    if (!line.table_row) return gap;
+    const std::size_t bar = key.substr(from, gap - from).find('|');
+    return bar == std::string_view::npos ? gap : from + static_cast<std::uint32_t>(bar);
+  }
+
   void divide(Line* line, std::uint32_t line_begin) {
     const std::string_view key = out_.key.bytes();
     line->first_cell = static_cast<std::uint32_t>(out_.cells.size());
-    line->table_row = std::count(key.begin() + line->span.begin, key.begin() + line->span.end, '|') > 0;
+    const std::string_view words = key.substr(line->span.begin, line->span.size());
+    line->table_row = words.find('|') != std::string_view::npos;
     std::uint32_t cell = line->span.begin;
-    std::uint32_t i = cell;
     const auto close = [&](std::uint32_t end) {
       const Span span = trimmed(key, {cell, end});
       if (!span.empty()) out_.cells.push_back({span, span.begin - line_begin});
     };
+    std::uint32_t i = next_divider(*line, cell);
     while (i < line->span.end) {
       std::uint32_t gap = i;
       while (gap < line->span.end && is_blank(key[gap])) ++gap;
+      const bool bar = gap < line->span.end && key[gap] == '|';
       const bool tab = key.substr(i, gap - i).find('\t') != std::string_view::npos;
       const bool wide = (gap - i >= kColumnGap || tab) && !is_left_open(key, i, gap);
-      if (wide || key[gap] == '|') {
+      if (wide || bar) {
         close(i);
-        cell = key[gap] == '|' ? gap + 1 : gap;
-        i = cell;
-      } else {
-        i = gap + 1;
+        cell = bar ? gap + 1 : gap;
       }
+      i = next_divider(*line, bar ? gap + 1 : gap);
     }
     close(line->span.end);
     line->cell_count = static_cast<std::uint32_t>(out_.cells.size()) - line->first_cell;

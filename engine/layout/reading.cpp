@@ -191,15 +191,13 @@ class Reader {
     }
     std::uint32_t i = span.begin;
     while (i < span.end) {
-      std::uint32_t j = i;
-      while (j < span.end && !(is_blank(key[j]) && (j + 1 == span.end || is_blank(key[j + 1]) || key[j] == '\t'))) ++j;
-      copy({i, j});
-      if (j == span.end) break;
-      std::uint32_t k = j;
-      while (k < span.end && is_blank(key[k])) ++k;
-      out_.to_norm.append(1, j, k - j, false);
+      const std::uint32_t gap = text::find_gap(key, i, span.end);
+      copy({i, gap});
+      if (gap == span.end) break;
+      i = gap;
+      while (i < span.end && is_blank(key[i])) ++i;
+      out_.to_norm.append(1, gap, i - gap, false);
       out_.key.push_back(' ');
-      i = k;
     }
     last_end_ = span.end;
   }

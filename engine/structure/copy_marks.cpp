@@ -48,10 +48,10 @@ class CopyReader {
       out_.lines[line] = true;
       take_rest(group(match, "rest"));
       take_below(line);
-    } else if (is_copy_number(span)) {
+    } else if (is_copy_number(span, &match)) {
       // A copy's number without its mark: the form is told by the code.
       out_.copy = Copy{};
-      out_.copy->form = "SAO Y";
+      out_.copy->form = form_of(match);
       out_.copy->span = origin_.from_norm(span);
       out_.lines[line] = true;
       take_number(span);
@@ -64,12 +64,17 @@ class CopyReader {
     return (l.is_text() || l.kind == layout::LineKind::stamp) && l.span.size() <= kLongest;
   }
 
-  bool is_copy_number(Span span) const {
+  bool is_copy_number(Span span, grammar::Match* code = nullptr) const {
     grammar::Match line;
     grammar::Match body;
-    if (!begins(rules_.number_line, key_, span, &line) || !contains(rules_.number, key_, group(line, "content"), &body))
-      return false;
-    return begins(rules_.copy_code, key_, group(body, "symbol"));
+    if (!begins(rules_.number_line, key_, span, &line)) return false;
+    if (!contains(rules_.number, key_, group(line, "content"), &body)) return false;
+    return begins(rules_.copy_code, key_, group(body, "symbol"), code);
+  }
+
+  static const char* form_of(const grammar::Match& code) {
+    if (code.has(code.rule->group("onward"))) return "SAO LỤC";
+    return code.has(code.rule->group("extract")) ? "TRÍCH SAO" : "SAO Y";
   }
 
   // SAO Y; Ủy ban nhân dân tỉnh An Sơn; 05/3/2024 08:30:00

@@ -22,8 +22,10 @@ struct HeaderReading {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Total: a text without a header gives Family::other and nothing else. Rules come from the recogniser `header`
-// and the lexicons doctypes, bodies, provinces, header_cues.
+// Total: a text without a header gives Family::other, the heading of an article at most, and nothing else. Fills
+// effective and copy too, but not filing. Rules come from the recogniser `header`, words from the lexicons
+// header_anchors (fixed phrases), header_bodies, header_marks, header_open_words and doctypes. Linear time; only the
+// first 80 lines are looked at, and the whole for the clauses on adoption and effect.
 HeaderReading read_header(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar,
                           const recognise::Codes& codes);
 

@@ -87,10 +87,15 @@ class BodyReader {
     if (row != nullptr && longest_name(rules_.bodies, key_, span, &end) == row && end == span.end) {
       return rules_.bodies->cell(*row, "open") == "yes";
     }
-    std::uint32_t after = span.end;
-    while (after < key_.size() && text::is_blank(key_[after])) ++after;
-    return (after < key_.size() && key_[after] == '-') || is_open_name(rules_, origin_, span) ||
-           ends_with_territory(span);
+    return ends_with_dash(span) || is_open_name(rules_, origin_, span) || ends_with_territory(span);
+  }
+
+  // BỘ TƯ PHÁP - at the end of its line; before another column a dash is a scanner's.
+  bool ends_with_dash(Span span) const {
+    const std::size_t dash = key_.find_first_not_of(" \t", span.end);
+    if (dash == std::string_view::npos || key_[dash] != '-') return false;
+    const std::size_t next = key_.find_first_not_of(" \t", dash + 1);
+    return next == std::string_view::npos || key_[next] == '\n' || next > dash + 3;
   }
 
   // ỦY BAN NHÂN DÂN XÃ: its name stands on the next line.

@@ -60,8 +60,7 @@ class OutlineReader {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].body) continue;
       std::optional<Label> label = labels_.read(i);
-      if (!label || (lines_[i].fenced && label->style > Style::form && !label->capitals)) continue;
-      if (label->style == Style::step && lines_[i].fenced) continue;
+      if (!label || (lines_[i].cell && label->style > Style::form && !label->capitals)) continue;
       labels.push_back(std::move(*label));
     }
     return labels;
@@ -75,11 +74,25 @@ class OutlineReader {
         if (lines_[seen].anew) nesting.close_all();
       }
       const OutlineLine& line = lines_[label.line];
-      const Place place{line.strong, line.open, line.opened, lower_follows(label)};
+      const Place place{line.strong,          line.open,           line.opened, line.full, line.fenced,
+                        lower_follows(label), is_apart(label.line)};
       if (!nesting.place(&label, place, static_cast<std::int32_t>(drafts_.size()))) continue;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
       drafts_.push_back({label, nesting.kind(), nesting.parent(), layout_.lines[label.line].span.end, 0});
     }
+  }
+
+  // Does a paragraph without a label stand between the unit before and this line?
+  bool is_apart(std::uint32_t line) const {
+    return !drafts_.empty() && block_of(line) > block_of(drafts_.back().label.line) + 1;
+  }
+
+  // The last block that begins at this line or before it.
+  std::uint32_t block_of(std::uint32_t line) const {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const auto after = std::upper_bound(blocks.begin(), blocks.end(), line,
+                                        [](std::uint32_t l, const layout::Block& b) { return l < b.first_line; });
+    return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin()) - 1;
   }
 
   bool lower_follows(const Label& label) const {

@@ -131,7 +131,8 @@ std::optional<Label> LabelReader::read(std::uint32_t line) const {
   // The dearest rules come last, and only where the first byte lets them match.
   const bool named = std::string_view("PCMTDB").find(first) != std::string_view::npos;
   const bool found =
-      (named && read_named(span, &label)) || (is_digit(first) && (open_decimal(span, &label) || number(span, &label))) ||
+      (named && read_named(span, &label)) ||
+      (is_digit(first) && (open_decimal(span, &label) || number(span, &label))) ||
       ((is_letter(first) || first == '|' || first == '!' || is_digit(first)) && read_counted(span, &label)) ||
       (first == '(' && bracket(span, &label)) || read_lettered(span, &label) ||
       (!is_letter(first) && !is_digit(first) && first != '(' && read_bullet(span, &label));
@@ -201,7 +202,8 @@ bool LabelReader::open_decimal(Span line, Label* label) const {
   label->value = group(match, "value");
   label->whole = {line.begin, label->value.end};
   label->open_numeral = true;
-  return match.whole.end < line.end && is_upper(key_[match.whole.end]) &&
+  const std::uint32_t body = skip_blanks(key_, label->value.end, line.end);
+  return body > label->value.end && body < line.end && is_upper(key_[body]) &&
          read_path(key(label->value), 0, &label->ordinal) && label->ordinal.last() > 0;
 }
 
@@ -329,8 +331,9 @@ bool LabelReader::read_bullet(Span line, Label* label) const {
     label->value = group(match, "value");
     label->whole = {line.begin, match.whole.end};
     label->sign = key_[label->value.begin];
-    // -5 độ; --- ; *** are none.
-    return match.whole.end == line.end || std::string_view("-+*").find(key_[match.whole.end]) == std::string_view::npos;
+    // --- and +* are none, nor is what a scanner sees in an empty table.
+    return match.whole.end == line.end ||
+           std::string_view("-+*|[]_}{=~<>/\\").find(key_[match.whole.end]) == std::string_view::npos;
   }
   if (!begins(lost_bullet_, key_, line, &match)) return false;
   const std::uint32_t body = match.whole.end;

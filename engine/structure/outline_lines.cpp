@@ -22,8 +22,9 @@ bool ends_sentence(char c) { return std::string_view(".;:!?\"').").find(c) != st
 
 // Words that want more: a label-like figure behind them is no label.
 bool ends_open(std::string_view line) {
-  constexpr std::array<std::string_view, 17> kOpen = {"khoan", "diem", "dieu", "so",   "ngay", "thang", "va",  "den", "tu",
-                                                      "cua",   "tai",  "theo", "cac",  "voi",  "hoac",  "cho", "quy"};
+  constexpr std::array<std::string_view, 17> kOpen = {"khoan", "diem", "dieu", "so",  "ngay", "thang",
+                                                      "va",    "den",  "tu",   "cua", "tai",  "theo",
+                                                      "cac",   "voi",  "hoac", "cho", "quy"};
   if (line.empty()) return false;
   if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
   const std::size_t blank = line.rfind(' ');
@@ -72,7 +73,8 @@ class LineReader {
     }
     const std::string_view before = last_ == kNone ? std::string_view() : layout_.at(layout_.lines[last_].span);
     out.open = !out.anew && layout_.wrap_width > 0 && ends_open(before);
-    out.strong = out.anew || is_strong(line);
+    out.full = !out.anew && last_ != kNone && is_full(layout_.lines[last_], line);
+    out.strong = out.anew || is_strong(line, out);
     out.opened = !before.empty() && before.back() == ':';
     out.body = true;
     remember(i);
@@ -98,16 +100,19 @@ class LineReader {
     return in_addressees_ || begins(contents_line_, layout_.key.bytes(), line.span);
   }
 
-  bool is_strong(const layout::Line& line) const {
-    if (last_ == kNone || layout_.wrap_width == 0) return true;
-    const layout::Line& before = layout_.lines[last_];
-    const std::string_view words = layout_.at(before.span);
-    if (ends_sentence(words.back())) return true;
-    if (ends_open(words)) return false;
-    if (blanks_ > 0 || line.indent > before.indent + 2) return true;
+  // Nothing more would have found room on the line before.
+  bool is_full(const layout::Line& before, const layout::Line& line) const {
+    if (layout_.wrap_width == 0 || ends_sentence(layout_.at(before.span).back())) return false;
     const std::string_view next = layout_.at(line.span);
     const auto word = static_cast<std::uint32_t>(std::min(next.find(' '), next.size()));
-    return (before.width() + 1 + word) * 10 < layout_.wrap_width * 9;
+    return (before.width() + 1 + word) * 10 >= layout_.wrap_width * 9;
+  }
+
+  bool is_strong(const layout::Line& line, const OutlineLine& out) const {
+    if (last_ == kNone || layout_.wrap_width == 0) return true;
+    const layout::Line& before = layout_.lines[last_];
+    if (ends_sentence(layout_.at(before.span).back())) return true;
+    return !out.open && (blanks_ > 0 || line.indent > before.indent + 2 || !out.full);
   }
 
   void drop_quotations() {
@@ -128,9 +133,9 @@ class LineReader {
     std::uint32_t row = kNone;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       const layout::Line& line = layout_.lines[i];
-      if (line.indent > margin + kColumnIndent) lines_[i].fenced = true;
+      if (line.indent > margin + kColumnIndent) lines_[i].cell = true;
       if (!is_row(line)) continue;
-      lines_[i].fenced = true;
+      lines_[i].cell = true;
       if (row != kNone && i - row <= kRowReach) {
         for (std::uint32_t between = row + 1; between < i; ++between) lines_[between].fenced = true;
       }

@@ -18,8 +18,10 @@ struct OutlineLine {
   bool strong = false;  // what stood before is over: a sentence ended, or room was left
   bool open = false;    // what stood before wants more: khoản, ngày, và, a comma
   bool opened = false;  // what stood before ends with a colon
+  bool full = false;    // what stood before fills its line without ending a sentence
   bool anew = false;    // behind a signature: another text begins
-  bool fenced = false;  // a table around it: only names of units (Điều, Phụ lục) count
+  bool fenced = false;  // between the rows of a table: only what goes on counts
+  bool cell = false;    // in a row or a column of its own: only names of units (Điều, Phụ lục) count
 };
 
 // One for each of Layout::lines. Linear time.

@@ -77,13 +77,14 @@ Nesting::Depth Nesting::legal(const Label& label, Place place) {
 }
 
 Nesting::Depth Nesting::bullet(const Label& label, Place place) const {
-  if (place.open || (!place.strong && (place.lower || label.damaged))) return kNone;
+  if (place.open || place.fenced || (place.full && place.lower)) return kNone;
+  if (!place.strong && label.damaged) return kNone;
   const Depth same = last_bullet(label.sign);
   const bool inner = !open_.empty() && open_.back().style != Style::bullet;
   if (same != kNone) return inner && place.opened ? open_.size() : same;
   if (label.damaged) return kNone;
-  if (place.opened) return open_.size();
-  Depth depth = open_.size();
+  Depth depth = place.apart ? without_bullets() : open_.size();
+  if (place.opened) return depth;
   // A sign that no colon announces stands beside the weaker ones before it, not under them.
   const auto weaker = [&](const Open& unit) {
     return unit.style == Style::bullet && (label.sign == '*' || (label.sign == '-' && unit.sign == '+'));
@@ -98,7 +99,7 @@ Nesting::Depth Nesting::decimal(const Label& label, Place place) const {
   if (goes_on != kNone) return goes_on;
   const Depth prefix = prefix_of(label.ordinal);
   if (prefix != kNone) return prefix + 1;
-  if (!place.strong || place.lower) return kNone;
+  if (!place.strong || place.lower || place.fenced) return kNone;
   for (Depth depth = open_.size(); depth-- > fence(Style::decimal);) {
     if (open_[depth].style == Style::decimal && open_[depth].ordinal.count == label.ordinal.count) return depth;
   }
@@ -118,6 +119,7 @@ Nesting::Depth Nesting::listed(Label* label, Place place) const {
   }
   if (take_other) return other;
   if (goes_on != kNone) return goes_on;
+  if (place.fenced && !label->capitals) return kNone;
   if (!label->damaged && label->ordinal.is_first() && (place.strong || label->capitals)) return first(*label, place);
   return gap(label, place);
 }
@@ -126,7 +128,8 @@ Nesting::Depth Nesting::listed(Label* label, Place place) const {
 Nesting::Depth Nesting::first(const Label& label, Place place) const {
   const Depth same = last_of(label.style);
   const bool outermost = label.style == Style::roman || label.style == Style::capital;
-  if (place.opened && !outermost && (open_.empty() || open_.back().style != label.style)) return open_.size();
+  if (place.opened && !outermost && (open_.empty() || open_.back().style != label.style))
+    return place.apart ? without_bullets() : open_.size();
   if (same != kNone) return same;
   if (!outermost) return without_bullets();
   Depth depth = open_.size();

@@ -16,7 +16,10 @@ struct Place {
   bool strong = false;  // as in OutlineLine
   bool open = false;
   bool opened = false;
+  bool full = false;
+  bool fenced = false;
   bool lower = false;  // a small letter follows the label
+  bool apart = false;  // a paragraph without a label stands between the unit before and this
 };
 
 // The units that are open, the innermost last. Labels come in reading order.

@@ -16,6 +16,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = ["README.md", "README.vi.md", "CONTRIBUTING.md", "CHANGELOG.md", "GLOSSARY.md", "engine/DESIGN.md",
@@ -49,7 +50,9 @@ def script_of(page, vanban):
 
 def run(script):
     """What went wrong, or None."""
-    done = subprocess.run(["bash", "-c", PROLOGUE + script], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    with tempfile.TemporaryDirectory() as folder:  # what the script makes with mktemp goes there, and goes
+        done = subprocess.run(["bash", "-c", PROLOGUE + script], cwd=ROOT, env={**os.environ, "TMPDIR": folder},
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     return None if done.returncode == 0 else done.stderr.decode("utf-8", "replace").strip() or f"exit {done.returncode}"
 
 

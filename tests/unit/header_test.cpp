@@ -67,7 +67,7 @@ const Case kLayouts[] = {
      "   ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "   TỈNH AN SƠN                       Độc lập - Tự do - Hạnh phúc\n"
      "\n"
-     " Số: 67   /2024/QĐ-UBND               An Sơn, ngày 21 tháng 11 năm 2024\n"
+     " Số: 67   /2024/QĐ-UBND               An Sơn, ngày 12 tháng 9 năm 2024\n"
      "\n"
      "                     QUYẾT ĐỊNH\n"
      "     Ban hành Quy định về quản lý chợ\n"
@@ -76,90 +76,104 @@ const Case kLayouts[] = {
      "               ỦY BAN NHÂN DÂN TỈNH AN SƠN\n"
      "\n"
      "    Căn cứ Luật Giá ngày 19 tháng 6 năm 2023;\n",
-     "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-11-21 | Ban hành Quy định về "
+     "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-09-12 | Ban hành Quy định về "
      "quản lý chợ trên địa bàn tỉnh An Sơn"},
     {"columns_joined_by_a_scanner",
      "UBND TỈNH AN SƠN CỌNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "SỞ Y TẾ Độc lập - Tự đo - Hạnh phức\n"
      "Só: 455 /KH-SYT An Sơn, ngày 06 tháng 11 năm 2017\n"
      "KÉ HOẠCH\n"
-     "Kiểm tra chất lượng bệnh viện năm 2017\n"
+     "Trồng cây trong bệnh viện năm 2017\n"
      "\n"
      "Căn cứ Quyết định số 1/QĐ-BYT;\n",
-     "state kế hoạch | 455/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2017-11-06 | Kiểm tra chất lượng bệnh viện năm "
+     "state kế hoạch | 455/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2017-11-06 | Kiểm tra cây"
      "2017"},
     {"stacked",
      "CHÍNH PHỦ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
-     "Số: 66.15/2026/NQ-CP\nHà Nội, ngày 13 tháng 02 năm 2026\n\nNGHỊ QUYẾT\n\n"
-     "VỀ VIỆC BAN HÀNH CƠ CHẾ XỬ LÝ KHÓ KHĂN,\n\nVƯỚNG MẮC VỀ NHÀ Ở\n\nCăn cứ Luật Nhà ở số 27/2023/QH15;\n",
-     "state nghị quyết | 66.15/2026/NQ-CP | CHÍNH PHỦ < - | Hà Nội 2026-02-13 | VỀ VIỆC BAN HÀNH CƠ CHẾ XỬ LÝ KHÓ "
+     "Số: 66.8/2027/NQ-CP\nHà Nội, ngày 3 tháng 01 năm 2027\n\nNGHỊ QUYẾT\n\n"
+     "VỀ VIỆC XÂY DỰNG CHỢ NỔI,\n\nBẾN THUYỀN VÀ NHÀ BÈ\n\nCăn cứ Luật Nhà ở số 27/2023/QH15;\n",
+     "state nghị quyết | 66.8/2027/NQ-CP | CHÍNH PHỦ < - | Hà Nội 2027-01-03 | VỀ VIỆC BAN HÀNH CƠ CHẾ XỬ LÝ KHÓ "
      "KHĂN, "
-     "VƯỚNG MẮC VỀ NHÀ Ở"},
+     "BẾN THUYỀN VÀ NHÀ BÈ"},
     {"left_column_first",
      "ỦY BAN MTTQ VIỆT NAM\n\nXÃ AN SƠN\n\nBAN THƯỜNG TRỰC\n\nSố:      /KH-MTTQ-BTT\n\n"
      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n   Độc lập - Tự do - Hạnh phúc\n\n"
-     "An Sơn, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nGiám sát công tác bầu cử\n\n"
+     "An Sơn, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nDọn vệ sinh đầu năm\n\n"
      "Căn cứ Luật Bầu cử;\n",
-     "mass kế hoạch | /KH-MTTQ-BTT | BAN THƯỜNG TRỰC < ỦY BAN MTTQ VIỆT NAM XÃ AN SƠN | An Sơn 2025-12-10 | Giám sát "
-     "công tác bầu cử"},
+     "mass kế hoạch | /KH-MTTQ-BTT | BAN THƯỜNG TRỰC < ỦY BAN MTTQ VIỆT NAM XÃ AN SƠN | An Sơn 2025-12-10 | Dọn vệ "
+     "sinh đầu năm"},
     {"pipe_table",
      "| BAN CHẤP HÀNH TRUNG ƯƠNG<br> | ĐẢNG CỘNG SẢN VIỆT NAM |\n| :---- | :---- |\n"
-     "| Số: 20-NQ/TW | *Hà Nội, ngày 01 tháng 11 năm 2012* |\n\n**NGHỊ QUYẾT**\n\nVỀ KHOA HỌC\n\nI- QUAN ĐIỂM\n",
-     "party nghị quyết | 20-NQ/TW | BAN CHẤP HÀNH TRUNG ƯƠNG < - | Hà Nội 2012-11-01 | VỀ KHOA HỌC"},
+     "| Số: 8-NQ/TW | *Hà Nội, ngày 11 tháng 4 năm 2013* |\n\n**NGHỊ QUYẾT**\n\nVỀ NGHỀ THỦ CÔNG\n\nI- QUAN ĐIỂM\n",
+     "party nghị quyết | 8-NQ/TW | BAN CHẤP HÀNH TRUNG ƯƠNG < - | Hà Nội 2013-04-11 | VỀ NGHỀ THỦ CÔNG"},
     {"dashed_markdown_table",
      "  ---------------------- --------------------------------------\n"
      "    **ỦY BAN THƯỜNG VỤ\\     **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\\n"
      "         QUỐC HỘI\\              Độc lập - Tự do - Hạnh phúc\\\n"
      "     \\-\\-\\-\\-\\--**           \\-\\-\\-\\-\\-\\-\\--**\n\n"
-     "   Số: 1670/NQ-UBTVQH15      *Hà Nội, ngày 16 tháng 6 năm 2025*\n"
+     "   Số: 160/NQ-UBTVQH15      *Hà Nội, ngày 6 tháng 5 năm 2024*\n"
      "  ---------------------- --------------------------------------\n\n"
-     "**NGHỊ QUYẾT**\n\nVỀ VIỆC SẮP XẾP XÃ\n\n**ỦY BAN THƯỜNG VỤ QUỐC HỘI**\n\n*Căn cứ* *Hiến pháp;*\n",
-     "state nghị quyết | 1670/NQ-UBTVQH15 | ỦY BAN THƯỜNG VỤ QUỐC HỘI < - | Hà Nội 2025-06-16 | VỀ VIỆC SẮP XẾP XÃ"},
+     "**NGHỊ QUYẾT**\n\nVỀ VIỆC ĐẶT TÊN ĐẢO\n\n**ỦY BAN THƯỜNG VỤ QUỐC HỘI**\n\n*Căn cứ* *Hiến pháp;*\n",
+     "state nghị quyết | 160/NQ-UBTVQH15 | ỦY BAN THƯỜNG VỤ QUỐC HỘI < - | Hà Nội 2024-05-06 | VỀ VIỆC ĐẶT TÊN ĐẢO"},
     {"stamps_before_it",
-     "Ký bởi: Ủy ban nhân dân tỉnh An\nSơn\nThời gian ký: 18/03/2024 08:41:42\n\nTRUNG TÂM CÔNG\nBÁO VÀ TIN HỌC\n"
-     "18.03.2024 09:20:39\n+07:00\n\nỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+     "Ký bởi: Ủy ban nhân dân tỉnh An\nSơn\nThời gian ký: 08/04/2023 07:11:02\n\nTRUNG TÂM CÔNG\nBÁO VÀ TIN HỌC\n"
+     "08.04.2023 09:10:09\n+07:00\n\nỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
      "TỈNH AN SƠN Độc lập - Tự do - Hạnh phúc\nSố:04 /CT-UBND An Sơn, ngày {5 tháng 3 năm 2024\nCHỈ THỊ\n\n"
      "Về việc phòng cháy\ntrong mùa khô\n\nTrong thời gian qua, công tác này có tiến bộ.\n",
      "state chỉ thị | 04/CT-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-03 | Về việc phòng cháy trong mùa "
      "khô"},
     {"running_head_of_the_gazette",
-     "CÔNG BÁO/Số 281/Ngày 21-05-2026\n99\nBỘ TÀI CHÍNH\nBỘ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-     "Độc lập - Tự do - Hạnh phúc\nSố: 333/QĐ-BTC\nHà Nội, ngày 23 tháng 02 năm 20264\nQUYẾT ĐỊNH\n"
+     "CÔNG BÁO/Số 28/Ngày 1-05-2026\n99\nBỘ TÀI CHÍNH\nBỘ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\nSố: 33/QĐ-BTC\nHà Nội, ngày 3 tháng 02 năm 20264\nQUYẾT ĐỊNH\n"
      "Về việc đính chính Thông tư\nBỘ TRƯỞNG BỘ TÀI CHÍNH\nCăn cứ Luật Giá;\n",
-     "state quyết định | 333/QĐ-BTC | BỘ TÀI CHÍNH < - | Hà Nội 2026-02-23 | Về việc đính chính Thông tư"},
+     "state quyết định | 33/QĐ-BTC | BỘ TÀI CHÍNH < - | Hà Nội 2026-02-03 | Về việc đính chính Thông tư"},
     {"small_letters_of_old_fonts",
      "bộ tài chính                cộng hoà xã hội chủ nghĩa Việt nam\n"
      "                                Độc lập - Tự do - Hạnh phúc\n"
-     "SỐ:  144 /2002/QĐ/BTC\n"
-     "                               Hà nội, ngày  22  tháng 11 năm 2002\n"
-     "        quyết định của bộ trưởng bộ tài chính\nvề việc sửa đổi thuế suất\nbộ trưởng bộ tài chính\n"
-     "Căn cứ Nghị định số 86/2002/NĐ-CP;\n",
-     "state quyết định | 144/2002/QĐ/BTC | bộ tài chính < - | Hà nội 2002-11-22 | về việc sửa đổi thuế suất"},
+     "SỐ:  14 /2003/QĐ/BTC\n"
+     "                               Hà nội, ngày  2  tháng 10 năm 2003\n"
+     "        quyết định của bộ trưởng bộ tài chính\nvề việc in tem rượu\nbộ trưởng bộ tài chính\n"
+     "Căn cứ Nghị định số 1/2003/NĐ-CP;\n",
+     "state quyết định | 14/2003/QĐ/BTC | bộ tài chính < - | Hà nội 2003-10-02 | về việc in tem rượu"},
+    {"a_blank_line_behind_every_line",
+     "UBND TỈNH AN SƠN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSỞ Y TẾ           Độc lập - Tự do - Hạnh phúc\n\n"
+     "Số: 5/KH-SYT        An Sơn, ngày 17 tháng 10 năm 2013\n\nKẾ HOẠCH\n\n"
+     "Về việc chấm thi nấu ăn theo quy định mới của\n\nBan giám khảo và Hội đồng nấu ăn toàn tỉnh\n\n\n"
+     "Sở đề nghị các đơn vị gửi thực đơn và ảnh món ăn về\n\nVăn phòng Sở trước ngày 20 tháng 10 năm 2013 để\n\n"
+     "kịp trình Ban giám khảo xem xét và công nhận theo\n\nquy định.\n",
+     "state kế hoạch | 5/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2013-10-17 | Về việc thực hiện trình tự đề nghị "
+     "ra "
+     "Quyết định của Ban giám khảo và Hội đồng nấu ăn toàn tỉnh"},
+    {"youth_union",
+     "TỈNH ĐOÀN AN SƠN                ĐOÀN TNCS HỒ CHÍ MINH\n       ***\n"
+     "Số: 225-KH/TĐTN-PT              An Sơn, ngày 12 tháng 3 năm 2023\n\n          KẾ HOẠCH\n"
+     "   Tổ chức Tháng Thanh niên\n          ------\n\n   Thực hiện Chương trình công tác.\n",
+     "mass kế hoạch | 225-KH/TĐTN-PT | TỈNH ĐOÀN AN SƠN < - | An Sơn 2023-03-12 | Tổ chức Tháng Thanh niên"},
 };
 INSTANTIATE_TEST_SUITE_P(Layouts, Headers, testing::ValuesIn(kLayouts), testing::PrintToStringParamName());
 
 const Case kPartsMissing[] = {
     {"number_and_date_only",
-     "Số: /KH-VP\n\nAn Sơn, ngày tháng 02 năm 2024\n\nKẾ HOẠCH Thực hiện phong trào “Dân vận khéo” năm 2024\n\n"
+     "Số: /KH-VP\n\nAn Sơn, ngày tháng 02 năm 2024\n\nKẾ HOẠCH Tổ chức hội thi “Bếp sạch” năm 2024\n\n"
      "Thực hiện Kế hoạch số 8/KH-UBND ngày 20/02/2024 của UBND tỉnh.\n",
-     "state kế hoạch | /KH-VP | - < - | An Sơn 2024-02 | Thực hiện phong trào “Dân vận khéo” năm 2024"},
+     "state kế hoạch | /KH-VP | - < - | An Sơn 2024-02 | Tổ chức hội thi “Bếp sạch” năm 2024"},
     {"issuer_in_the_heading",
-     "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVề công tác dân vận\ntrong tình hình mới\n\n"
-     "Trong những năm qua, công tác dân vận đã có chuyển biến.\n",
-     "party chỉ thị | - | BAN THƯỜNG VỤ TỈNH ỦY < - | - - | Về công tác dân vận trong tình hình mới"},
+     "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVề vệ sinh đường phố\ntrong mùa lễ hội\n\n"
+     "Trong những năm qua, đường phố đã sạch hơn.\n",
+     "party chỉ thị | - | BAN THƯỜNG VỤ TỈNH ỦY < - | - - | Về vệ sinh đường phố trong mùa lễ hội"},
     {"everything_in_the_heading",
-     "Thông tư\ncủa Bộ Tài chính số 13/2001/TT-BTC ngày 8 tháng 3 năm 2001 hướng dẫn thuế\nđối với hộ kinh doanh\n\n"
+     "Thông tư\ncủa Bộ Tài chính số 31/2002/TT-BTC ngày 9 tháng 4 năm 2002 hướng dẫn thuế\nđối với hộ kinh doanh\n\n"
      "- Căn cứ Luật Thuế;\n",
-     "state thông tư | 13/2001/TT-BTC | Bộ Tài chính < - | - 2001-03-08 | hướng dẫn thuế đối với hộ kinh doanh"},
+     "state thông tư | 31/2002/TT-BTC | Bộ Tài chính < - | - 2002-04-09 | hướng dẫn thuế đối với hộ kinh doanh"},
     {"issuer_in_the_authority_line",
      "NGHỊ QUYẾT\nVỀ\nCHƯƠNG TRÌNH GIÁM SÁT NĂM 2018\n\nHỘI ĐỒNG NHÂN DÂN TỈNH\nAN SƠN\nKHÓA IX, KỲ HỌP THỨ TƯ\n\n"
      "Căn cứ Luật Tổ chức chính quyền địa phương;\n",
      "state nghị quyết | - | HỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN < - | - - | VỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2018"},
     {"law_dated_by_its_adoption",
-     "QUỐC HỘI\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 140/2025/QH15\n\nLUẬT\n\n"
+     "QUỐC HỘI\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 14/2028/QH16\n\nLUẬT\n\n"
      "CHỢ PHIÊN\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ phiên.\n\n"
-     "Luật này được Quốc hội khóa XV, kỳ họp thứ 10 thông qua ngày 10 tháng 12 năm 2025.\n",
-     "state luật | 140/2025/QH15 | QUỐC HỘI < - | - 2025-12-10 | CHỢ PHIÊN"},
+     "Luật này được Quốc hội khóa XVI, kỳ họp thứ 5 thông qua ngày 20 tháng 6 năm 2028.\n",
+     "state luật | 14/2028/QH16 | QUỐC HỘI < - | - 2028-06-20 | CHỢ PHIÊN"},
     {"date_without_a_place",
      "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 9/NQ-CP\n"
      "Ngày 8 tháng 12 năm 2025\nNGHỊ QUYẾT\nVề phiên họp tháng 11\n\nCăn cứ Luật Tổ chức Chính phủ;\n",
@@ -171,36 +185,37 @@ const Case kLetters[] = {
     {"subject_beside_an_empty_column",
      "  ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "    TỈNH AN SƠN                          Độc lập - Tự do - Hạnh phúc\n\n"
-     "  Số: 507 /UBND-KGVX                  An Sơn, ngày 24 tháng 01 năm 2025\n"
-     "V/v góp ý dự thảo Quyết định sửa\n"
-     "đổi Quyết định số 2269/QĐ-TTg\n\n"
+     "  Số: 88 /UBND-VX                  An Sơn, ngày 14 tháng 5 năm 2021\n"
+     "V/v xin ý kiến về Quyết định sửa\n"
+     "đổi Quyết định số 9/QĐ-BVH\n\n"
      "                   Kính gửi: Sở Văn hóa\n\nTheo đề nghị của Bộ Văn hóa, yêu cầu góp ý.\n",
-     "state công văn | 507/UBND-KGVX | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2025-01-24 | góp ý dự thảo Quyết định "
+     "state công văn | 88/UBND-VX | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2021-05-14 | góp ý dự thảo Quyết định "
      "sửa "
-     "đổi Quyết định số 2269/QĐ-TTg"},
+     "đổi Quyết định số 9/QĐ-BVH"},
     {"party_letter_without_v_v",
-     "ĐẢNG BỘ TỈNH AN SƠN\nĐẢNG ỦY KHỐI\nCƠ QUAN - DOANH NGHIỆP TỈNH\n\nĐẢNG CỘNG SẢN VIỆT NAM\n"
-     "An Sơn, ngày 07 tháng 3 năm 2022\n\n*\n\nSố 554-CV/ĐUK\nThực hiện công tác dân vận\n\n"
-     "Kính gửi: - Các chi ủy,\n- Đoàn Khối,\n\nThực hiện Chương trình số 21-CTr/TU, đề nghị.\n",
-     "party công văn | 554-CV/ĐUK | ĐẢNG ỦY KHỐI CƠ QUAN - DOANH NGHIỆP TỈNH < ĐẢNG BỘ TỈNH AN SƠN | An Sơn 2022-03-07 "
+     "ĐẢNG BỘ TỈNH AN SƠN\nĐẢNG ỦY KHỐI\nTRƯỜNG HỌC VÀ BỆNH VIỆN\n\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+     "An Sơn, ngày 17 tháng 5 năm 2021\n\n*\n\nSố 77-CV/ĐUX\nTổ chức hội thao mùa hè\n\n"
+     "Kính gửi: - Các chi ủy,\n- Đoàn Khối,\n\nThực hiện Kế hoạch số 3-KH/TU, đề nghị.\n",
+     "party công văn | 77-CV/ĐUX | ĐẢNG ỦY KHỐI TRƯỜNG HỌC VÀ BỆNH VIỆN < ĐẢNG BỘ TỈNH AN SƠN | An Sơn 2021-05-17 "
      "| "
-     "Thực hiện công tác dân vận"},
+     "Tổ chức hội thao mùa hè"},
     {"title_cut_by_the_column",
-     "VĂN PHÒNG CHÍNH PHỦ\n  ________\n  Số: 7169/VPCP-NC\n"
-     " V/v xử lý thông tin |CỘNG HOÀ XÃ HỘI CHỦ\n       NGHĨA VIỆT NAM\n  Độc lập - Tự do - Hạnh phúc\n"
-     "  Hà Nội, ngày 12 tháng 9 năm 2012 | |\n|Kính gửi:   |            |\n|     |- Bộ Công an;   |\n\nQua xem xét.\n",
-     "state công văn | 7169/VPCP-NC | VĂN PHÒNG CHÍNH PHỦ < - | Hà Nội 2012-09-12 | xử lý thông tin"},
+     "VĂN PHÒNG CHÍNH PHỦ\n  ________\n  Số: 71/VPCP-TH\n"
+     " V/v mua sách mới |CỘNG HOÀ XÃ HỘI CHỦ\n       NGHĨA VIỆT NAM\n  Độc lập - Tự do - Hạnh phúc\n"
+     "  Hà Nội, ngày 2 tháng 8 năm 2011 | |\n|Kính gửi:   |            |\n|     |- Bộ Công an;   |\n\nSau khi đọc "
+     "sách.\n",
+     "state công văn | 71/VPCP-TH | VĂN PHÒNG CHÍNH PHỦ < - | Hà Nội 2011-08-02 | mua sách mới"},
 };
 INSTANTIATE_TEST_SUITE_P(Letters, Headers, testing::ValuesIn(kLetters), testing::PrintToStringParamName());
 
 const Case kOthers[] = {
     {"article_has_its_heading_only",
-     "Cách làm hay ở Đảng bộ An Sơn\n\nĐảng bộ An Sơn có 86 tổ chức cơ sở đảng, theo Quyết định số 12-QĐ/TU ngày "
+     "Mùa sen ở xã An Sơn\n\nXã An Sơn có chín đầm sen lớn, được ghi trong Quyết định số 12-QĐ/TU ngày "
      "05/3/2022 của Tỉnh ủy.\n",
-     "other - | - | - < - | - - | Cách làm hay ở Đảng bộ An Sơn"},
+     "other - | - | - < - | - - | Mùa sen ở xã An Sơn"},
     {"sentence_that_begins_like_a_heading",
-     "Nghị quyết số 27/2017/NQ-HĐND ngày 14/7/2017 của HĐND tỉnh quy\nđịnh về chính sách hỗ trợ sinh viên: Nghị quyết "
-     "đã góp phần nâng cao dân trí.\n",
+     "Nghị quyết số 7/2016/NQ-HĐND ngày 4/6/2016 của HĐND tỉnh quy\nđịnh về chính sách hỗ trợ sinh viên: Nghị quyết "
+     "đã giúp nhiều người đi học.\n",
      "other - | - | - < - | - - | -"},
     {"form_with_the_national_title",
      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nĐƠN XIN HỌC\n\nTên tôi là:\n",
