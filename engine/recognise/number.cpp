@@ -84,7 +84,16 @@ std::string_view Codes::restored(std::string_view code) const {
   const std::string key = bare(code);
   const auto at = std::lower_bound(by_bare_.begin(), by_bare_.end(), key,
                                    [](const auto& a, const std::string& c) { return a.first < c; });
-  return at != by_bare_.end() && at->first == key ? std::string_view(at->second) : code;
+  if (at != by_bare_.end() && at->first == key) return at->second;
+  // Scanners double the stroke: QĐÐ is QĐ.
+  constexpr std::string_view kDoubled = "ĐĐ";
+  const std::size_t doubled = code.find(kDoubled);
+  if (doubled == std::string_view::npos) return code;
+  std::string single(code);
+  single.erase(doubled, kDoubled.size() / 2);
+  const auto known = std::lower_bound(by_bare_.begin(), by_bare_.end(), bare(single),
+                                      [](const auto& a, const std::string& c) { return a.first < c; });
+  return known != by_bare_.end() && known->second == single ? std::string_view(known->second) : code;
 }
 
 std::string_view Codes::type_name(std::string_view code, bool party_style) const {

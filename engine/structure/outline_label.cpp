@@ -120,25 +120,59 @@ LabelReader::LabelReader(const layout::Origin& origin, const grammar::Grammar& g
       bracket_(rule_of(grammar, "bracket")),
       bullet_(rule_of(grammar, "bullet")),
       lost_bullet_(rule_of(grammar, "lost_bullet")),
+      number_tail_(rule_of(grammar, "number_tail")),
+      right_appendix_(rule_of(grammar, "right_appendix")),
       reference_(rule_of(grammar, "reference")) {}
 
 std::optional<Label> LabelReader::read(std::uint32_t line) const {
-  const Span span = origin_.layout().lines[line].span;
-  if (span.empty()) return std::nullopt;
+  const layout::Line& where = origin_.layout().lines[line];
+  if (where.span.empty()) return std::nullopt;
   Label label;
   label.line = line;
-  const char first = key_[span.begin];
-  // The dearest rules come last, and only where the first byte lets them match.
-  const bool named = std::string_view("PCMTDB").find(first) != std::string_view::npos;
-  const bool found =
-      (named && read_named(span, &label)) ||
-      (is_digit(first) && (open_decimal(span, &label) || number(span, &label))) ||
-      ((is_letter(first) || first == '|' || first == '!' || is_digit(first)) && read_counted(span, &label)) ||
-      (first == '(' && bracket(span, &label)) || read_lettered(span, &label) ||
-      (!is_letter(first) && !is_digit(first) && first != '(' && read_bullet(span, &label));
-  if (!found) return std::nullopt;
-  label.capitals = in_capitals(key({label.whole.end, span.end}));
+  if (!read_behind_marker(where.span, &label) && !read_at(where.span, &label) &&
+      !read_right_appendix(where.span, &label))
+    return std::nullopt;
+  if (label.style == Style::bullet && label.sign == '*' && is_marker(where.span)) label.indent = where.indent;
+  label.capitals = in_capitals(key({label.whole.end, where.span.end}));
   return label;
+}
+
+bool LabelReader::read_at(Span line, Label* label) const {
+  const char first = key_[line.begin];
+  // The dearest rules come last, and only where the first byte lets them match.
+  if (std::string_view("PCMTDB").find(first) != std::string_view::npos && read_named(line, label)) return true;
+  if (first == '(') return bracket(line, label);
+  if (is_digit(first)) return open_decimal(line, label) || number(line, label) || read_counted(line, label);
+  if (is_letter(first)) return read_counted(line, label) || read_lettered(line, label);
+  return read_counted(line, label) || read_lettered(line, label) || read_bullet(line, label);
+}
+
+// Markdown sets a '*' and blanks before every item: *   **a) Mục tiêu**
+bool LabelReader::is_marker(Span line) const {
+  return key_[line.begin] == '*' && line.size() > 2 && is_blank(key_[line.begin + 1]) && is_blank(key_[line.begin + 2]);
+}
+
+bool LabelReader::read_behind_marker(Span line, Label* label) const {
+  if (!is_marker(line)) return false;
+  const Span rest = {skip_blanks(key_, line.begin + 1, line.end), line.end};
+  Label inner = *label;
+  if (rest.empty() || !read_at(rest, &inner) || inner.damaged || is_legal(inner.style)) return false;
+  *label = inner;
+  return true;
+}
+
+// ĐƠN VỊ: ....      Phụ lục I: the right one of two heads.
+bool LabelReader::read_right_appendix(Span line, Label* label) const {
+  constexpr std::uint32_t kLongest = 120;
+  grammar::Match match;
+  if (line.size() > kLongest || !is_upper(key_[line.begin]) || !begins(right_appendix_, key_, line, &match))
+    return false;
+  if (match.whole.end != line.end) return false;
+  label->style = Style::appendix;
+  label->value = group(match, "value");
+  label->whole = label->value;
+  label->ordinal = single(named_value(key(label->value)));
+  return true;
 }
 
 // What stands behind a unit's name shows whether the unit begins here or is only spoken of.
@@ -161,6 +195,7 @@ bool LabelReader::read_named(Span line, Label* label) const {
     label->whole = {line.begin, std::max(end.end, label->value.end)};
     if (!heads_a_line(*label, line)) continue;
     label->ordinal = single(named_value(key(label->value)));
+    label->reads_h = key(label->value).ends_with(" H");
     return true;
   }
   return false;
@@ -218,7 +253,7 @@ bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) c
   const bool by_letter = is_lower(key_[value.begin]);
   const int first = by_letter ? letter_at(value.begin) : roman_value(key({value.begin, letters}));
   if (first == 0 || !read_path(key({digits, value.end}), first, &label->ordinal)) return false;
-  label->style = Style::decimal;
+  label->style = by_letter ? Style::letter_decimal : Style::decimal;
   label->value = value;
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
@@ -328,6 +363,7 @@ bool LabelReader::read_bullet(Span line, Label* label) const {
   grammar::Match match;
   label->style = Style::bullet;
   if (begins(bullet_, key_, line, &match)) {
+    if (begins(number_tail_, key_, line)) return false;
     label->value = group(match, "value");
     label->whole = {line.begin, match.whole.end};
     label->sign = key_[label->value.begin];

@@ -26,9 +26,10 @@ enum class Style : std::uint8_t {
   form,  // Mẫu số 01: no unit, but numbering begins anew after it
   roman,
   capital,
-  number,        // 1. 1/ 1-
-  number_paren,  // 1)
-  decimal,       // 1.1. II.1. b.1)
+  number,          // 1. 1/ 1-
+  number_paren,    // 1)
+  decimal,         // 1.1. II.1.
+  letter_decimal,  // b.1) b1.
   letter,
   small_roman,  // i)
   bracket_number,
@@ -60,9 +61,11 @@ struct Label {
   Ordinal other_ordinal;
   Span value;                 // key positions of the normalised text: the label without punctuation
   Span whole;                 // with it
+  std::uint32_t indent = 0;   // of a bullet in a list of Markdown, whose depth is told by it alone
   char sign = 0;              // of a bullet, as the key has it
   bool damaged = false;       // a scanner's misreading: others must confirm it
   bool capitals = false;      // a heading in capitals follows
+  bool reads_h = false;       // an appendix's numeral that is an H
   bool open_numeral = false;  // a decimal without a point behind it
   std::uint32_t line = 0;     // in Layout::lines
   std::string name;           // what it reads, where that is not what is printed
@@ -89,6 +92,10 @@ class LabelReader {
   bool read_counted(Span line, Label* label) const;
   bool read_lettered(Span line, Label* label) const;
   bool read_bullet(Span line, Label* label) const;
+  bool read_at(Span line, Label* label) const;
+  bool read_behind_marker(Span line, Label* label) const;
+  bool is_marker(Span line) const;
+  bool read_right_appendix(Span line, Label* label) const;
 
   bool number(Span line, Label* label) const;
   bool open_decimal(Span line, Label* label) const;
@@ -117,6 +124,8 @@ class LabelReader {
   const grammar::Rule* bracket_;
   const grammar::Rule* bullet_;
   const grammar::Rule* lost_bullet_;
+  const grammar::Rule* number_tail_;
+  const grammar::Rule* right_appendix_;
   const grammar::Rule* reference_;
 };
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t kTableColumns = 3;
 // Rows of one table stand no further apart than this: what is between them are lines of its cells.
 constexpr std::uint32_t kRowReach = 15;
+constexpr std::uint32_t kColumnSlack = 2;
 // Paragraphs are set in by less than this; what stands further right is a column.
 constexpr std::uint32_t kColumnIndent = 24;
 constexpr std::uint32_t kLongestContents = 400;
@@ -125,7 +126,22 @@ class LineReader {
   }
 
   bool is_row(const layout::Line& line) const {
-    return line.is_text() && (line.table_row || line.cell_count >= kTableColumns);
+    return line.is_text() && line.cell_count >= (line.table_row ? 2 : kTableColumns);
+  }
+
+  bool has_tab(const layout::Line& line) const { return layout_.at(line.span).find('\t') != std::string_view::npos; }
+
+  // Are two rows of one table? Both drawn, both with tabs, or with cells under one another.
+  bool of_one_table(const layout::Line& a, const layout::Line& b) const {
+    if (a.table_row || b.table_row) return a.table_row && b.table_row;
+    if (has_tab(a) && has_tab(b)) return true;
+    for (std::uint32_t i = 1, j = 1; i < a.cell_count && j < b.cell_count;) {
+      const std::uint32_t left = layout_.cell(a, i).column;
+      const std::uint32_t right = layout_.cell(b, j).column;
+      if (std::max(left, right) - std::min(left, right) <= kColumnSlack) return true;
+      ++(left < right ? i : j);
+    }
+    return false;
   }
 
   void fence_tables() {
@@ -136,7 +152,7 @@ class LineReader {
       if (line.indent > margin + kColumnIndent) lines_[i].cell = true;
       if (!is_row(line)) continue;
       lines_[i].cell = true;
-      if (row != kNone && i - row <= kRowReach) {
+      if (row != kNone && i - row <= kRowReach && of_one_table(layout_.lines[row], line)) {
         for (std::uint32_t between = row + 1; between < i; ++between) lines_[between].fenced = true;
       }
       row = i;

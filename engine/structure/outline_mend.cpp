@@ -36,6 +36,7 @@ class Mender {
     }
     for (std::size_t h = 0; h < headings_.size(); ++h) mend_heading(h);
     for (std::size_t i = 0; i < labels_.size(); ++i) mend_first(i);
+    for (Label& label : labels_) mend_appendix(&label);
   }
 
  private:
@@ -93,9 +94,22 @@ class Mender {
     label.name = "1";
   }
 
+  // Phụ lục H is II: scanners join two strokes. A real H comes behind a G.
+  void mend_appendix(Label* label) {
+    constexpr int kG = 8;
+    constexpr int kH = 9;
+    if (label->style != Style::appendix) return;
+    if (label->ordinal.last() == kH && last_appendix_ != kG && label->reads_h) {
+      label->ordinal.numbers[0] = 2;
+      label->name = "Phụ lục II";
+    }
+    last_appendix_ = label->ordinal.last();
+  }
+
   std::vector<Label>& labels_;
   std::vector<std::size_t> headings_;
   int last_ = 0;
+  int last_appendix_ = 0;
   bool damaged_ = false;
 };
 

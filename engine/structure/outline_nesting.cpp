@@ -36,7 +36,7 @@ bool Nesting::place(Label* label, Place place, std::int32_t index) {
     depth = kMostLevels - 1;
   }
   open_.resize(depth);
-  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, index});
+  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index});
   return true;
 }
 
@@ -53,7 +53,7 @@ Nesting::Depth Nesting::depth_of(Label* label, Place place) {
   if (is_legal(label->style)) return legal(*label, place);
   if (label->style == Style::bullet) return bullet(*label, place);
   if (place.open) return kNone;
-  if (label->style == Style::decimal) return decimal(*label, place);
+  if (label->style == Style::decimal || label->style == Style::letter_decimal) return decimal(*label, place);
   return listed(label, place);
 }
 
@@ -79,7 +79,7 @@ Nesting::Depth Nesting::legal(const Label& label, Place place) {
 Nesting::Depth Nesting::bullet(const Label& label, Place place) const {
   if (place.open || place.fenced || (place.full && place.lower)) return kNone;
   if (!place.strong && label.damaged) return kNone;
-  const Depth same = last_bullet(label.sign);
+  const Depth same = last_bullet(label);
   const bool inner = !open_.empty() && open_.back().style != Style::bullet;
   if (same != kNone) return inner && place.opened ? open_.size() : same;
   if (label.damaged) return kNone;
@@ -93,19 +93,19 @@ Nesting::Depth Nesting::bullet(const Label& label, Place place) const {
   return depth;
 }
 
-// 2.1 stands in 2; where that was lost, beside the other numbers of its length.
+// Where the unit that it should stand in was lost: beside the others of its length.
 Nesting::Depth Nesting::decimal(const Label& label, Place place) const {
-  const Depth goes_on = follower(Style::decimal, label.ordinal);
+  const Depth goes_on = follower(label.style, label.ordinal);
   if (goes_on != kNone) return goes_on;
-  const Depth prefix = prefix_of(label.ordinal);
+  const Depth prefix = prefix_of(label);
   if (prefix != kNone) return prefix + 1;
   if (!place.strong || place.lower || place.fenced) return kNone;
-  for (Depth depth = open_.size(); depth-- > fence(Style::decimal);) {
-    if (open_[depth].style == Style::decimal && open_[depth].ordinal.count == label.ordinal.count) return depth;
+  for (Depth depth = open_.size(); depth-- > fence(label.style);) {
+    if (open_[depth].style == label.style && open_[depth].ordinal.count == label.ordinal.count) return depth;
   }
   if (label.open_numeral && label.ordinal.last() != 1) return kNone;
   const Depth number = last_of(Style::number);
-  return number == kNone ? without_bullets() : number + 1;
+  return number == kNone || label.style == Style::letter_decimal ? without_bullets() : number + 1;
 }
 
 Nesting::Depth Nesting::listed(Label* label, Place place) const {
@@ -142,21 +142,29 @@ Nesting::Depth Nesting::first(const Label& label, Place place) const {
 Nesting::Depth Nesting::gap(Label* label, Place place) const {
   if (!place.strong) return kNone;
   const Depth same = last_of(label->style);
-  if (label->damaged && label->style == Style::letter && same != kNone) {
-    label->ordinal = open_[same].ordinal;
-    ++label->ordinal.numbers[0];
-    while (!letter_follows(open_[same].ordinal.last(), label->ordinal.last()) || label->ordinal.last() == 7) {
-      if (++label->ordinal.numbers[0] > 26) return kNone;
-    }
-    label->name = letter_name(label->ordinal.last());
-    return same;
-  }
+  const bool misread =
+      (label->damaged && label->style == Style::letter) || (label->style == Style::number_paren && same == kNone);
+  const Depth letters = misread ? misread_letter(label) : kNone;
+  if (letters != kNone) return letters;
   if (label->damaged) return kNone;
   if (same != kNone) return same;
   if (label->style == Style::capital || label->style == Style::bracket_number ||
       label->style == Style::bracket_letter || label->style == Style::bracket_roman)
     return kNone;
   return without_bullets();
+}
+
+// ø) for g), 8) for g): the next letter of the list.
+Nesting::Depth Nesting::misread_letter(Label* label) const {
+  const Depth list = last_of(Style::letter);
+  if (list == kNone) return kNone;
+  const int value = next_letter(open_[list].ordinal.last());
+  if (value == 0) return kNone;
+  label->style = Style::letter;
+  label->ordinal = open_[list].ordinal;
+  label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+  label->name = letter_name(value);
+  return list;
 }
 
 Nesting::Depth Nesting::follower(Style style, const Ordinal& ordinal) const {
@@ -174,16 +182,21 @@ Nesting::Depth Nesting::last_of(Style style) const {
   return kNone;
 }
 
-Nesting::Depth Nesting::last_bullet(char sign) const {
+Nesting::Depth Nesting::last_bullet(const Label& label) const {
   for (Depth depth = open_.size(); depth-- > fence(Style::bullet);) {
-    if (open_[depth].style == Style::bullet && open_[depth].sign == sign) return depth;
+    const Open& unit = open_[depth];
+    if (unit.style != Style::bullet || unit.sign != label.sign || unit.indent > label.indent) continue;
+    return unit.indent == label.indent ? depth : kNone;
   }
   return kNone;
 }
 
-Nesting::Depth Nesting::prefix_of(const Ordinal& ordinal) const {
+// 2.1 stands in 2. or II., b.1) in b).
+Nesting::Depth Nesting::prefix_of(const Label& label) const {
   for (Depth depth = open_.size(); depth-- > fence(Style::decimal);) {
-    if (ordinal.is_below(open_[depth].ordinal)) return depth;
+    const Style style = open_[depth].style;
+    const bool letters = is_letter_style(style) || style == Style::letter_decimal;
+    if (letters == (label.style == Style::letter_decimal) && label.ordinal.is_below(open_[depth].ordinal)) return depth;
   }
   return kNone;
 }

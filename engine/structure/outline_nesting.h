@@ -44,6 +44,7 @@ class Nesting {
     UnitKind kind;
     Ordinal ordinal;
     char sign;
+    std::uint32_t indent;
     std::int32_t unit;
   };
   // How many of the open units stay open; kNone: the label is none.
@@ -60,8 +61,9 @@ class Nesting {
 
   Depth follower(Style style, const Ordinal& ordinal) const;
   Depth last_of(Style style) const;
-  Depth last_bullet(char sign) const;
-  Depth prefix_of(const Ordinal& ordinal) const;
+  Depth last_bullet(const Label& label) const;
+  Depth prefix_of(const Label& label) const;
+  Depth misread_letter(Label* label) const;
   Depth without_bullets() const;
   Depth fence(Style style) const;
   UnitKind kind_in(const Label& label, Depth depth) const;

@@ -70,6 +70,13 @@ bool letter_follows(int last, int next) {
   return true;
 }
 
+int next_letter(int last) {
+  for (int next = last + 1; next <= static_cast<int>(kLetters.size()); ++next) {
+    if (next == kStrokeD || !is_often_left_out(next)) return next;
+  }
+  return 0;
+}
+
 std::string_view letter_name(int value) {
   return value < 1 || value > static_cast<int>(kLetters.size()) ? std::string_view()
                                                                 : kLetters[static_cast<std::size_t>(value - 1)];

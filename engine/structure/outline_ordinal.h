@@ -15,6 +15,8 @@ int counting_word_value(std::string_view key);  // nhat, hai, ... muoi
 int letter_value(char key_letter, bool is_d_with_stroke);
 // May `next` stand behind `last` in a list? f, j, w, z are left out by most, đ by some.
 bool letter_follows(int last, int next);
+// The letter that most lists have behind this one; 0 behind the last.
+int next_letter(int last);
 
 // The labels as they are written.
 std::string_view letter_name(int value);  // "" past the alphabet

@@ -86,15 +86,14 @@ const Case kLayouts[] = {
      "Trồng cây trong bệnh viện năm 2017\n"
      "\n"
      "Căn cứ Quyết định số 1/QĐ-BYT;\n",
-     "state kế hoạch | 455/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2017-11-06 | Kiểm tra cây"
+     "state kế hoạch | 455/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2017-11-06 | Trồng cây trong bệnh viện năm "
      "2017"},
     {"stacked",
      "CHÍNH PHỦ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
      "Số: 66.8/2027/NQ-CP\nHà Nội, ngày 3 tháng 01 năm 2027\n\nNGHỊ QUYẾT\n\n"
      "VỀ VIỆC XÂY DỰNG CHỢ NỔI,\n\nBẾN THUYỀN VÀ NHÀ BÈ\n\nCăn cứ Luật Nhà ở số 27/2023/QH15;\n",
-     "state nghị quyết | 66.8/2027/NQ-CP | CHÍNH PHỦ < - | Hà Nội 2027-01-03 | VỀ VIỆC BAN HÀNH CƠ CHẾ XỬ LÝ KHÓ "
-     "KHĂN, "
-     "BẾN THUYỀN VÀ NHÀ BÈ"},
+     "state nghị quyết | 66.8/2027/NQ-CP | CHÍNH PHỦ < - | Hà Nội 2027-01-03 | VỀ VIỆC XÂY DỰNG CHỢ NỔI, BẾN THUYỀN VÀ "
+     "NHÀ BÈ"},
     {"left_column_first",
      "ỦY BAN MTTQ VIỆT NAM\n\nXÃ AN SƠN\n\nBAN THƯỜNG TRỰC\n\nSố:      /KH-MTTQ-BTT\n\n"
      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n   Độc lập - Tự do - Hạnh phúc\n\n"
@@ -141,9 +140,8 @@ const Case kLayouts[] = {
      "Về việc chấm thi nấu ăn theo quy định mới của\n\nBan giám khảo và Hội đồng nấu ăn toàn tỉnh\n\n\n"
      "Sở đề nghị các đơn vị gửi thực đơn và ảnh món ăn về\n\nVăn phòng Sở trước ngày 20 tháng 10 năm 2013 để\n\n"
      "kịp trình Ban giám khảo xem xét và công nhận theo\n\nquy định.\n",
-     "state kế hoạch | 5/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2013-10-17 | Về việc thực hiện trình tự đề nghị "
-     "ra "
-     "Quyết định của Ban giám khảo và Hội đồng nấu ăn toàn tỉnh"},
+     "state kế hoạch | 5/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2013-10-17 | Về việc chấm thi nấu ăn theo quy "
+     "định mới của Ban giám khảo và Hội đồng nấu ăn toàn tỉnh"},
     {"youth_union",
      "TỈNH ĐOÀN AN SƠN                ĐOÀN TNCS HỒ CHÍ MINH\n       ***\n"
      "Số: 225-KH/TĐTN-PT              An Sơn, ngày 12 tháng 3 năm 2023\n\n          KẾ HOẠCH\n"
@@ -189,8 +187,7 @@ const Case kLetters[] = {
      "V/v xin ý kiến về Quyết định sửa\n"
      "đổi Quyết định số 9/QĐ-BVH\n\n"
      "                   Kính gửi: Sở Văn hóa\n\nTheo đề nghị của Bộ Văn hóa, yêu cầu góp ý.\n",
-     "state công văn | 88/UBND-VX | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2021-05-14 | góp ý dự thảo Quyết định "
-     "sửa "
+     "state công văn | 88/UBND-VX | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2021-05-14 | xin ý kiến về Quyết định sửa "
      "đổi Quyết định số 9/QĐ-BVH"},
     {"party_letter_without_v_v",
      "ĐẢNG BỘ TỈNH AN SƠN\nĐẢNG ỦY KHỐI\nTRƯỜNG HỌC VÀ BỆNH VIỆN\n\nĐẢNG CỘNG SẢN VIỆT NAM\n"

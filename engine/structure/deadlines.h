@@ -1,0 +1,36 @@
+// Deadlines: until when, how soon or how often something is to be done.
+#ifndef VANBAN_STRUCTURE_DEADLINES_H_
+#define VANBAN_STRUCTURE_DEADLINES_H_
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+class DeadlineReader {
+ public:
+  // Keeps a reference; uses the recogniser `deadline`.
+  explicit DeadlineReader(const grammar::Grammar& grammar);
+
+  // The deadlines in a stretch of the reading, in order, without overlaps. Linear time.
+  std::vector<Span> find(const layout::Origin& origin, Span span) const;
+  // What a deadline says, quoted with the original's words.
+  Deadline interpret(const layout::Origin& origin, Span deadline) const;
+  // The same for the cell of a table, where the words before the date fail: 28/02/2026, Quý II/2026.
+  Deadline interpret(Quoted cell) const;
+
+ private:
+  void set_value(std::string_view key, Deadline* deadline) const;
+
+  const grammar::Recogniser* rules_;
+  const grammar::Recogniser* dates_;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_DEADLINES_H_

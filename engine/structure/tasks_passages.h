@@ -1,0 +1,27 @@
+// The own words of each unit of the outline, in the positions of the reading: without its label, without the units in it.
+#ifndef VANBAN_STRUCTURE_TASKS_PASSAGES_H_
+#define VANBAN_STRUCTURE_TASKS_PASSAGES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/reading.h"
+#include "structure/closing.h"
+#include "structure/header.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+struct Passage {
+  std::int32_t unit = -1;   // index into the outline; -1: before, between or behind the units
+  std::vector<Span> lines;  // one for each block of the reading, positions of the reading, none empty
+};
+
+// The body in reading order: without header, closing and rows of tables. A unit has several passages where its words go
+// on behind the units in it. `units` are in reading order. O(n log n).
+std::vector<Passage> read_passages(const layout::Origin& origin, const std::vector<Unit>& units,
+                                   const HeaderReading& header, const Closing& closing);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_PASSAGES_H_
