@@ -5,8 +5,8 @@
 #include "engine_state.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
-#include "structure/outline.h"
 #include "structure/broken_number.h"
+#include "structure/outline.h"
 #include "text/normalise.h"
 
 namespace vanban {
@@ -74,6 +74,29 @@ Document Engine::extract(std::string_view text) const {
   report_impossible_dates(origin, mentions, &document.diagnostics);
   link::assign_keys(document, text, state_->key_book);
   return document;
+}
+
+std::vector<Step> Engine::explain(std::string_view text) const {
+  const text::NormText norm = text::normalise(text);
+  const layout::Layout layout = layout::analyse(norm, state_->grammar);
+  const layout::Reading reading = layout::read(layout);
+  const layout::Origin origin(text, norm, layout, reading);
+  recognise::Trace trace;
+  state_->scanner.scan(reading, origin, &trace);
+  std::vector<Step> steps;
+  steps.reserve(trace.size());
+  for (const recognise::TraceStep& traced : trace) {
+    const grammar::Rule& rule = *traced.match.rule;
+    Quoted quoted = origin.quote_reading(traced.match.whole);
+    Step step{quoted.span, std::move(quoted.text), rule.full_name(), rule.where(), {}, traced.lost};
+    for (std::size_t i = 0; i < rule.group_names().size(); ++i) {
+      if (traced.match.has(static_cast<int>(i))) {
+        step.groups.emplace_back(rule.group_names()[i], origin.quote_reading(traced.match.groups[i]).text);
+      }
+    }
+    steps.push_back(std::move(step));
+  }
+  return steps;
 }
 
 }  // namespace vanban

@@ -20,6 +20,7 @@ constexpr std::string_view kHelp = R"(vanban reads Vietnamese administrative doc
 usage: vanban COMMAND [OPTION...] [FILE...]
 
   extract         documents to JSON, one line each
+  explain         how a document was read, rule by rule
   grammar check   check the grammars and their examples
   eval            score the engine on annotated documents
 
@@ -32,7 +33,8 @@ struct Command {
   int (*run)(std::span<const std::string_view> args);
 };
 
-constexpr Command kCommands[] = {{"extract", run_extract}, {"eval", run_eval}, {"grammar", run_grammar}};
+constexpr Command kCommands[] = {
+    {"extract", run_extract}, {"explain", run_explain}, {"eval", run_eval}, {"grammar", run_grammar}};
 
 int print(std::string_view text) { return write_result(text) ? kDone : kFailed; }
 

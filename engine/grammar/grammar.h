@@ -86,6 +86,7 @@ class Rule {
   }  // group names, or quoted constants with their quotes
   const std::vector<Example>& examples() const { return examples_; }
   int group(std::string_view name) const;  // index into Match::groups, -1 where there is none
+  const std::vector<std::string>& group_names() const { return group_names_; }  // in the order of Match::groups
 
   // Matches at `begin` of the key (anchored); looks no further than `limit`. A word must not run on over either end.
   bool match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;

@@ -67,6 +67,9 @@ bool begins_with_bullet(std::string_view line) {
   return sign && (line[1] == ' ' || is_upper(line[1]));
 }
 
+// Lines before and after that tell where the text wraps.
+constexpr std::uint32_t kNeighbours = 5;
+
 std::uint32_t first_word(std::string_view line) {
   const std::size_t blank = line.find(' ');
   return static_cast<std::uint32_t>(blank == std::string_view::npos ? line.size() : blank);
@@ -78,8 +81,9 @@ bool is_capitals(std::string_view line) {
 
 // Words that leave a phrase open, so that the next line goes on whatever it begins with.
 bool ends_open(std::string_view line) {
-  constexpr std::array<std::string_view, 14> kOpen = {"cua", "so",  "ngay",  "tai", "va",   "ve",    "theo",
-                                                      "cac", "nam", "thang", "do",  "dieu", "khoan", "diem"};
+  constexpr std::array<std::string_view, 21> kOpen = {"cua", "so",  "ngay",  "tai",   "va",   "ve",    "theo",
+                                                      "cac", "nam", "thang", "do",    "dieu", "khoan", "diem",
+                                                      "bo",  "uy",  "phong", "chinh", "quoc", "thong", "nghi"};
   std::size_t blank = line.rfind(' ');
   // "quy định tại Điều 3" / "Thông tư số": the word before a numeral.
   if (blank != std::string_view::npos &&
@@ -147,7 +151,8 @@ class Reader {
     const char last = before.back();
     const char first = after.front();
     if (glued(before)) return true;
-    const bool full = layout_.wrap_width > 0 && (prev.width() + 1 + first_word(after)) * 10 > layout_.wrap_width * 9;
+    const std::uint32_t wrap = wrap_width_here();
+    const bool full = wrap > 0 && (prev.width() + 1 + first_word(after)) * 10 > wrap * 9;
     if (blanks_ > 0 || page_break_) {
       if (is_terminal(last)) return false;
       // Readers of scans put blank lines into paragraphs: a full line goes on after one.
@@ -159,6 +164,18 @@ class Reader {
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;
+  }
+
+  // Where the text wraps around the last line: pages of one file differ (a wide table, a narrow cell).
+  std::uint32_t wrap_width_here() const {
+    if (layout_.wrap_width == 0) return 0;
+    std::uint32_t widest = 0;
+    const std::uint32_t from = last_line_ > kNeighbours ? last_line_ - kNeighbours : 0;
+    const auto to = std::min<std::size_t>(last_line_ + kNeighbours + 1, layout_.lines.size());
+    for (std::size_t i = from; i < to; ++i) {
+      if (layout_.lines[i].is_text()) widest = std::max(widest, layout_.lines[i].width());
+    }
+    return std::min(widest, layout_.wrap_width);
   }
 
   // A line that ends inside a number: QĐ- / 31/

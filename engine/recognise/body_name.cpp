@@ -17,7 +17,7 @@ namespace {
 
 // Names of bodies are no longer than this; a run of small words longer than kRunning is a sentence that goes on.
 constexpr std::uint32_t kLongest = 160;
-constexpr int kRunning = 4;
+constexpr int kRunning = 6;
 
 std::string_view word_at(std::string_view key, std::uint32_t begin) {
   return key.substr(begin, text::word_end(key, begin) - begin);
@@ -94,7 +94,10 @@ bool BodyReader::is_head(std::string_view key, std::uint32_t begin, std::uint32_
 // Does a stop of up to four words stand at `at`, with its marks (or in a text that has lost all of them)?
 bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
-  if (is_word(word_at(key, at), "so") || is_word(word_at(key, at), "nam")) return begins_number(key, at, limit);
+  const std::string_view word = word_at(key, at);
+  if (is_word(word, "so")) return begins_number(key, at, limit);
+  if (is_word(word, "nam") && begins_number(key, at, limit))
+    return origin.marks_agree({at, text::word_end(key, at)}, "năm");
   // Kiểm tra, but not KIỂM TRA: in capitals nothing can be told from them.
   const bool capitalised = is_upper(key[at]) && at + 1 < limit && is_lower(key[at + 1]);
   std::uint32_t end = at;
@@ -112,7 +115,7 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
 std::optional<BodyName> BodyReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit,
                                          bool joint) const {
   const std::string_view key = origin.reading().key;
-  if (!is_head(key, begin, limit)) return std::nullopt;
+  if (!is_head(key, begin, limit) || stops(origin, begin, limit)) return std::nullopt;
   BodyName name;
   name.span = {begin, read_one(origin, begin, limit)};
   while (joint) {

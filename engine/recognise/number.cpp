@@ -195,9 +195,19 @@ class NumberReader {
     return std::string(text_.substr(text.begin, text.size()));
   }
 
+  // TW1, CP2: the mark of a footnote clings to a code that never has a digit of its own (QH15 has one, BQLDA2 may).
+  static std::string_view without_footnote(std::string_view code) {
+    constexpr std::string_view kWithoutDigits[] = {"TW", "CP", "TTg", "TU", "BCĐ", "UBND"};
+    if (!is_digit(code.back())) return code;
+    const std::string_view letters = code.substr(0, code.size() - 1);
+    return std::find(std::begin(kWithoutDigits), std::end(kWithoutDigits), letters) != std::end(kWithoutDigits)
+               ? letters
+               : code;
+  }
+
   // NĐCP and QĐUBND lost their hyphen: a known type followed by a known body is two codes.
   void add_code(std::string code, char separator, Pieces* out) {
-    code = std::string(codes_.restored(code));
+    code = std::string(codes_.restored(without_footnote(code)));
     if (out->codes.empty() && !codes_.is_type(code) && !codes_.is_body(code)) {
       for (std::size_t cut = code.size() - 1; cut >= 2; --cut) {
         const std::string_view head = codes_.restored(std::string_view(code).substr(0, cut));

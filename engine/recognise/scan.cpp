@@ -71,8 +71,9 @@ std::optional<Relation> relation_named(std::string_view name) {
 // The state of one scan.
 class Pass {
  public:
-  Pass(const Scanner& scanner, const layout::Reading& reading, const layout::Origin& origin, Mentions* out)
-      : scanner_(scanner), key_(reading.key), origin_(origin), out_(*out) {}
+  Pass(const Scanner& scanner, const layout::Reading& reading, const layout::Origin& origin, Trace* trace,
+       Mentions* out)
+      : scanner_(scanner), key_(reading.key), origin_(origin), trace_(trace), out_(*out) {}
 
   void run() {
     const auto size = static_cast<std::uint32_t>(key_.size());
@@ -91,10 +92,11 @@ class Pass {
     const auto limit = std::min<std::uint32_t>(begin + kWindow, static_cast<std::uint32_t>(key_.size()));
     for (const grammar::Rule* rule : rules) {
       std::uint32_t& free = free_of(rule);
-      if (begin < free) continue;
+      if (begin < free && trace_ == nullptr) continue;
       grammar::Match match;
       if (!rule->match_at(key_, begin, limit, &match)) continue;
-      take(match, &free);
+      const std::string_view lost = begin < free ? "an earlier match of its recogniser covers it" : take(match, &free);
+      if (trace_ != nullptr) trace_->push_back({match, std::string(lost)});
     }
   }
 
@@ -106,34 +108,41 @@ class Pass {
     return owns(scanner_.relation_, rule) ? free_cue_ : free_type_;
   }
 
-  void take(const grammar::Match& match, std::uint32_t* free) {
-    if (owns(scanner_.number_, match.rule)) {
-      take_number(match, free);
-    } else if (owns(scanner_.date_, match.rule)) {
-      // "Việt Nam 2013" is no year.
-      const Span word{match.whole.begin, text::word_end(key_, match.whole.begin)};
-      if (lower(key_.substr(word.begin, word.size())) == "nam" && !origin_.marks_agree(word, "năm")) return;
-      *free = match.whole.end;
-      if (const auto value = interpret_date(match, key_)) {
-        out_.dates.push_back({match.whole, *value, match.rule});
-      } else {
-        out_.impossible_dates.push_back({match.whole});
-      }
-    } else if (owns(scanner_.named_, match.rule)) {
-      *free = match.whole.end;
+  // Takes a match, or says why not ("" where it was taken).
+  std::string_view take(const grammar::Match& match, std::uint32_t* free) {
+    if (owns(scanner_.number_, match.rule)) return take_number(match, free);
+    if (owns(scanner_.date_, match.rule)) return take_date(match, free);
+    if (owns(scanner_.doctype_, match.rule)) return take_type(match, free);
+    *free = match.whole.end;
+    if (owns(scanner_.named_, match.rule)) {
       out_.names.push_back({match.whole, match});
-    } else if (owns(scanner_.relation_, match.rule)) {
-      *free = match.whole.end;
-      if (const auto relation = relation_named(match.rule->name())) {
-        const bool weak = match.rule->name() == "implements_directive";
-        out_.cues.push_back({match.whole, *relation, weak, match.rule->name() == "cites_place", match.rule});
-      }
-    } else if (owns(scanner_.doctype_, match.rule)) {
-      const auto* row = scanner_.doctypes_->find(lower(key_.substr(match.whole.begin, match.whole.size())));
-      if (row == nullptr || ends_compound(match.whole)) return;
-      *free = match.whole.end;
-      out_.types.push_back({match.whole, scanner_.doctypes_->cell(*row, scanner_.doctypes_->columns()[0]), match.rule});
+    } else if (const auto relation = relation_named(match.rule->name())) {
+      const bool weak = match.rule->name() == "implements_directive";
+      out_.cues.push_back({match.whole, *relation, weak, match.rule->name() == "cites_place", match.rule});
     }
+    return "";
+  }
+
+  std::string_view take_date(const grammar::Match& match, std::uint32_t* free) {
+    const Span word{match.whole.begin, text::word_end(key_, match.whole.begin)};
+    const bool name = lower(key_.substr(word.begin, word.size())) == "nam" && !origin_.marks_agree(word, "năm");
+    if (name) return "the word is not năm: Việt Nam 2013 is no year";
+    *free = match.whole.end;
+    if (const auto value = interpret_date(match, key_)) {
+      out_.dates.push_back({match.whole, *value, match.rule});
+      return "";
+    }
+    out_.impossible_dates.push_back({match.whole});
+    return "there is no such day";
+  }
+
+  std::string_view take_type(const grammar::Match& match, std::uint32_t* free) {
+    const auto* row = scanner_.doctypes_->find(lower(key_.substr(match.whole.begin, match.whole.size())));
+    if (row == nullptr) return "no such type in doctypes.tsv";
+    if (ends_compound(match.whole)) return "it ends another word (type_compounds.tsv)";
+    *free = match.whole.end;
+    out_.types.push_back({match.whole, scanner_.doctypes_->cell(*row, scanner_.doctypes_->columns()[0]), match.rule});
+    return "";
   }
 
   // "pháp luật" is no luật.
@@ -144,25 +153,30 @@ class Pass {
     return scanner_.compounds_->find(before + ' ' + lower(key_.substr(type.begin, type.size()))) != nullptr;
   }
 
-  void take_number(const grammar::Match& match, std::uint32_t* free) {
+  std::string_view take_number(const grammar::Match& match, std::uint32_t* free) {
     const int group = match.rule->group("number");
-    if (!match.has(group)) return;
+    if (!match.has(group)) return "its group number is empty";
     Span span = match.groups[static_cast<std::size_t>(group)];
-    if (goes_on_from_digits(span.begin)) return;
+    if (goes_on_from_digits(span.begin)) return "its digits go on from what stands before (a standard, a date)";
     span.end = cut_at_loose_tail(span);
     const auto number = interpret_number(origin_.norm_text_of_reading(span), scanner_.codes_);
-    if (!number) return;
+    if (!number) return "no serial and code can be made out of it";
     const bool cued = is_cued(span.begin);
-    if (!plausible(*number, key_.substr(span.begin, span.size()), cued, match.rule->name()) || names_form(span.begin))
-      return;
+    if (!plausible(*number, key_.substr(span.begin, span.size()), cued, match.rule->name())) {
+      return "its code is not known (doctypes.tsv, bodies.tsv), or neither số nor a type stands before it";
+    }
+    if (names_form(span.begin)) return "it numbers a form or a table (form_words.tsv)";
     *free = span.end;
     out_.numbers.push_back({span, *number, cued, match.rule});
+    return "";
   }
 
   // 01-1:2018/BYT, 3.12/2004: the digits belong to what stands before.
   bool goes_on_from_digits(std::uint32_t begin) const {
     if (begin < 2) return false;
     const char before = key_[begin - 1];
+    // "Số     /2024/QĐ-UBND": the serial is blank, what stands here is the year.
+    if (before == '/') return true;
     return (before == '/' || before == '-' || before == '.' || before == ':' || before == ',') &&
            is_digit(key_[begin - 2]);
   }
@@ -211,6 +225,8 @@ class Pass {
     if (rule == "bare") return cued && known;
     if (rule == "old") return cued || known;
     if (number.serial && number.serial->size() > 1 && number.serial->back() > '9' && !cued && !known) return false;
+    const auto capitals = std::count_if(words.begin(), words.end(), text::is_upper);
+    if (capitals < 2 && !known) return false;
     const bool several = number.symbol.find_first_of("-/") != std::string::npos;
     if (number.year) return known || cued || several;
     const bool spaced = words.find(" - ") != std::string_view::npos || words.find(" / ") != std::string_view::npos;
@@ -230,6 +246,7 @@ class Pass {
   const Scanner& scanner_;
   std::string_view key_;
   const layout::Origin& origin_;
+  Trace* trace_;
   Mentions& out_;
   std::uint32_t free_number_ = 0;
   std::uint32_t free_date_ = 0;
@@ -250,9 +267,9 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       form_words_(grammar.lexicon("form_words")),
       compounds_(grammar.lexicon("type_compounds")) {}
 
-Mentions Scanner::scan(const layout::Reading& reading, const layout::Origin& origin) const {
+Mentions Scanner::scan(const layout::Reading& reading, const layout::Origin& origin, Trace* trace) const {
   Mentions mentions;
-  Pass(*this, reading, origin, &mentions).run();
+  Pass(*this, reading, origin, trace, &mentions).run();
   return mentions;
 }
 

@@ -11,6 +11,7 @@
 #include "layout/reading.h"
 #include "recognise/date.h"
 #include "recognise/number.h"
+#include "recognise/trace.h"
 #include "vanban/document.h"
 
 namespace vanban::recognise {
@@ -69,8 +70,8 @@ class Scanner {
   // Keeps references to both.
   Scanner(const grammar::Grammar& grammar, const Codes& codes);
 
-  // Linear time; cost does not grow with the number of rules.
-  Mentions scan(const layout::Reading& reading, const layout::Origin& origin) const;
+  // Linear time; cost does not grow with the number of rules. `trace`, where given, takes every match and its fate.
+  Mentions scan(const layout::Reading& reading, const layout::Origin& origin, Trace* trace = nullptr) const;
 
  private:
   friend class Pass;

@@ -85,9 +85,15 @@ class BackFinder {
     return type.span.begin >= 4 && text::lower(key_.substr(type.span.begin - 4, 4)) == "cac ";
   }
 
-  // In quoted wording "Luật này" is the quoted act.
-  bool is_quoted(const TypeMention& type, std::uint32_t block_begin) const {
-    return std::count(key_.begin() + block_begin, key_.begin() + type.span.begin, '"') % 2 != 0;
+  // In quoted wording "Luật này" is the quoted act. Types come in their order, so each byte is counted once.
+  bool is_quoted(const TypeMention& type, std::uint32_t block_begin) {
+    if (counted_ < block_begin) {
+      counted_ = block_begin;
+      quotes_ = 0;
+    }
+    quotes_ += std::count(key_.begin() + counted_, key_.begin() + type.span.begin, '"');
+    counted_ = type.span.begin;
+    return quotes_ % 2 != 0;
   }
 
   bool goes_on_as_number(std::uint32_t at, std::uint32_t limit) const {
@@ -154,6 +160,8 @@ class BackFinder {
   std::vector<Draft> found_;
   std::vector<Seen> seen_;
   std::uint32_t covered_ = 0;
+  std::uint32_t counted_ = 0;  // quotation marks are, up to here
+  std::ptrdiff_t quotes_ = 0;  // in the block of `counted_`
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The core of a citation: the number, and around it the type word, the date and the issuer, shared along lists.
 
 #include <algorithm>
+#include <map>
 
 #include "structure/citation_draft.h"
 #include "text/ascii.h"
@@ -45,8 +46,10 @@ class CoreFinder {
     if (draft.own_type && !drafts_.empty()) link_to_last(&draft);
     find_date(&draft);
     if (!draft.issuer) find_issuer(&draft);
+    if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
     if (!draft.issuer) find_issuer_before(&draft);
     drafts_.push_back(std::move(draft));
+    remember_last();
   }
 
   // Does the whole gap [begin, end) match the rule?
@@ -161,11 +164,9 @@ class CoreFinder {
       draft->type = drafts_.back().type;
     } else if (is_list_with_titles(end_of_last(), to)) {
       // Citations inside the last member's title are none of the list's: its leader is of the same body.
-      for (std::size_t i = drafts_.size(); i-- > 0 && drafts_[i].block_begin == draft->block_begin;) {
-        if (drafts_[i].type == nullptr || !same_body(drafts_[i], *draft)) continue;
+      if (const Draft* member = last_of_body(last_typed_, *draft)) {
         draft->link = ListLink::loose;
-        draft->type = drafts_[i].type;
-        return;
+        draft->type = member->type;
       }
     }
   }
@@ -177,11 +178,10 @@ class CoreFinder {
     const std::size_t semicolon = between.rfind(';');
     if (semicolon == std::string_view::npos || between.find(". ") != std::string_view::npos) return false;
     const auto at = from + static_cast<std::uint32_t>(semicolon);
-    const bool tail = gap_is(rules_.list_gap, at, to);
-    const bool other_type = std::any_of(mentions_.types.begin(), mentions_.types.end(), [&](const TypeMention& type) {
-      return type.span.begin >= at && type.span.end <= to;
-    });
-    return tail && !other_type;
+    if (!gap_is(rules_.list_gap, at, to)) return false;
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), at,
+                                       [](const TypeMention& t, std::uint32_t begin) { return t.span.begin < begin; });
+    return type == mentions_.types.end() || type->span.end > to;
   }
 
   // Nghị định A và Nghị định B: neighbours with types of their own may still share date and issuer.
@@ -223,6 +223,18 @@ class CoreFinder {
     draft->own_issuer = draft->issuer.has_value();
   }
 
+  // "Nghị định số 77-CP của Chính phủ ngày 18/6/1997".
+  void find_date_after_issuer(Draft* draft) const {
+    const std::uint32_t end = draft->issuer->span.end;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->value.month == 0) return;
+    const std::string_view gap = key_.substr(end, date->span.begin - end);
+    if (gap != " " && gap != ", ") return;
+    draft->date = &*date;
+    draft->own_date = true;
+  }
+
   static bool is_joint(const Draft& draft) {
     if (draft.type != nullptr && draft.type->name.find("liên") != std::string_view::npos) return true;
     const std::string& symbol = draft.number->number.symbol;
@@ -254,11 +266,11 @@ class CoreFinder {
   // "Thủ tướng Chính phủ" ends as "Chính phủ" does: the longer name is meant.
   std::optional<BodyName> longer_name(const BodyName& body, std::uint32_t from, std::uint32_t limit) const {
     std::optional<BodyName> longest;
-    const std::uint32_t start = std::max(from, body.span.begin > 40 ? body.span.begin - 40 : 0);
+    const std::uint32_t start = std::max(from, body.span.begin > 90 ? body.span.begin - 90 : 0);
     for (std::uint32_t at = body.span.begin; at-- > start;) {
-      if (!text::is_alnum(key_[at]) && key_[at] != ' ') break;
+      if (!text::is_alnum(key_[at]) && key_[at] != ' ' && key_[at] != ',' && key_[at] != '-') break;
       if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
-      const auto name = rules_.bodies.read(origin_, at, limit, false);
+      const auto name = rules_.bodies.read(origin_, at, limit, true);
       if (name && name->span.end == body.span.end) longest = name;
     }
     return longest;
@@ -268,7 +280,9 @@ class CoreFinder {
   bool take_issuer_before(const BodyName& body, std::uint32_t type, Draft* draft) const {
     const std::string_view joint = key_.substr(body.span.end, type - body.span.end);
     const std::uint32_t begin = body.span.begin;
-    const bool of = begin >= 4 && text::lower(key_.substr(begin - 4, 4)) == "cua ";
+    const std::uint32_t look = std::min(begin, 8u);
+    const std::string before = text::lower(key_.substr(begin - look, look));
+    const bool of = before.ends_with("cua ") || before.ends_with("de nghi ");
     const bool bracket = !joint.empty() && joint.find('(') != std::string_view::npos &&
                          gap_is(rules_.issuer_before, body.span.end, type);
     const bool leads =
@@ -316,14 +330,26 @@ class CoreFinder {
 
   // The member of the same list, or of the same row of citations after a colon, whose issuer stands before them all.
   const Draft* leader_of(const Draft& draft) const {
-    for (std::size_t i = drafts_.size(); i-- > 0 && drafts_[i].block_begin == draft.block_begin;) {
-      const Draft& other = drafts_[i];
-      if (!other.issuer_leads || !other.issuer || !same_body(other, draft)) continue;
-      if (draft.link != ListLink::none) return &other;
-      const std::uint32_t begin = draft.own_type ? draft.type->span.begin : draft.number->span.begin;
-      if (begin > 2 && key_.substr(begin - 2, 2) == "; ") return &other;
-    }
-    return nullptr;
+    const std::uint32_t begin = draft.own_type ? draft.type->span.begin : draft.number->span.begin;
+    const bool in_list = draft.link != ListLink::none || (begin > 2 && key_.substr(begin - 2, 2) == "; ");
+    return in_list ? last_of_body(last_leader_, draft) : nullptr;
+  }
+
+  // The last draft, by the code of its issuer: a paragraph may hold so many that looking back over them costs too much.
+  using LastOfBody = std::map<std::optional<std::string>, std::size_t>;
+
+  void remember_last() {
+    const Draft& last = drafts_.back();
+    const std::optional<std::string>& body = last.number->number.issuer_code;
+    if (last.type != nullptr) last_typed_[body] = drafts_.size() - 1;
+    if (last.issuer_leads && last.issuer) last_leader_[body] = drafts_.size() - 1;
+  }
+
+  // Of the same body as `draft` and in its block; null where there is none.
+  const Draft* last_of_body(const LastOfBody& last, const Draft& draft) const {
+    const auto found = last.find(draft.number->number.issuer_code);
+    if (found == last.end() || drafts_[found->second].block_begin != draft.block_begin) return nullptr;
+    return &drafts_[found->second];
   }
 
   // What stands behind the last member of a close list is said of the ones before it too, if they are of one body.
@@ -351,6 +377,8 @@ class CoreFinder {
   const Mentions& mentions_;
   const CitationRules& rules_;
   std::vector<Draft> drafts_;
+  LastOfBody last_typed_;
+  LastOfBody last_leader_;
 };
 
 }  // namespace

@@ -131,7 +131,30 @@ class NameFinder {
       if (row != nullptr && origin_.marks_agree({begin, end}, rules_.laws->cell(*row, "name"))) longest = end;
     }
     if (longest != 0) return longest;
-    return text::is_upper(key_[begin]) && type != "pháp lệnh" ? end_of_unknown_name(begin, limit) : 0;
+    const bool capitals =
+        begin >= 5 && text::is_upper(key_[begin]) && text::is_upper(key_[begin - 1 - type_size(type)]);
+    if (!capitals) return 0;
+    const std::uint32_t dated = end_before_date(begin, limit);
+    return dated != 0 ? dated : type == "pháp lệnh" ? 0 : end_of_unknown_name(begin, limit);
+  }
+
+  // Key positions of a type's name: one for each letter.
+  static std::uint32_t type_size(std::string_view type) { return type == "luật" ? 4 : type == "bộ luật" ? 7 : 9; }
+
+  // "Luật Hợp tác xã năm 1996": a name that the lexicon does not know ends at its date.
+  std::uint32_t end_before_date(std::uint32_t begin, std::uint32_t limit) const {
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= limit || date->span.begin > begin + 100) return 0;
+    const std::string_view name = key_.substr(begin, date->span.begin - begin);
+    const bool plain = name.find_first_of(";.:(/\"") == std::string_view::npos && name.ends_with(" ");
+    const bool one_law = text::lower(name).find(" luat ") == std::string::npos;
+    for (std::uint32_t at = begin; plain && at < date->span.begin; at = text::word_end(key_, at) + 1) {
+      if (at > begin && text::is_letter(key_[at]) && rules_.bodies.ends_name(origin_, at, limit) &&
+          at + 1 < date->span.begin)
+        return 0;
+    }
+    return plain && one_law ? date->span.begin - 1 : 0;
   }
 
   std::uint32_t end_of_unknown_name(std::uint32_t begin, std::uint32_t limit) const {

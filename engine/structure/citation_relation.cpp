@@ -98,10 +98,10 @@ class RelationFinder {
   // số".
   const CueMention* telling_cue(std::uint32_t from, std::uint32_t to) const {
     const CueMention* cue = last_cue(from, to);
-    if (cue == nullptr) return nullptr;
+    if (cue == nullptr || !reaches(*cue, to)) return nullptr;
     if (cue->passes_on) {
-      const CueMention* change = last_change(from, *cue);
-      return change != nullptr ? change : cue;
+      const CueMention* governing = last_governing(from, *cue);
+      return governing != nullptr ? governing : cue;
     }
     const CueMention* earlier = last_cue(from, cue->span.begin);
     if (earlier == nullptr || key_.substr(earlier->span.end, cue->span.begin - earlier->span.end).find_first_of(".;") !=
@@ -114,12 +114,25 @@ class RelationFinder {
     return cue;
   }
 
-  // The nearest cue of change before another cue, in the same sentence.
-  const CueMention* last_change(std::uint32_t from, const CueMention& cue) const {
+  // A cue in a closed bracket, or before a semicolon, governs nothing behind it.
+  bool reaches(const CueMention& cue, std::uint32_t to) const {
+    int depth = 0;
+    for (std::uint32_t i = cue.span.end; i < to; ++i) {
+      if (key_[i] == ';') return false;
+      depth += key_[i] == '(' ? 1 : key_[i] == ')' ? -1 : 0;
+      if (depth < 0) return false;
+    }
+    return true;
+  }
+
+  // Before "quy định tại": the nearest cue of change or of carrying out, in the same sentence.
+  const CueMention* last_governing(std::uint32_t from, const CueMention& cue) const {
     for (const CueMention* c = last_cue(from, cue.span.begin); c != nullptr; c = last_cue(from, c->span.begin)) {
       if (key_.substr(c->span.end, cue.span.begin - c->span.end).find_first_of(".;(") != std::string_view::npos)
         return nullptr;
       if (changes(c->relation)) return c;
+      // "Thực hiện quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
+      if (c->relation == Relation::implements && !c->only_directives && c->span.end + 1 == cue.span.begin) return c;
       if (c->relation == Relation::cites && !c->passes_on) return nullptr;
     }
     return nullptr;
@@ -271,7 +284,11 @@ class RelationFinder {
     }
     if (cue == nullptr) return;
     if (changes(cue->relation) && is_of_another_act(*cue, from)) return;
-    if (cue->relation == Relation::issued_by && !draft->pinpoint.empty()) return;
+    if (cue->relation == Relation::issued_by && !issues_text(*cue, from)) return;
+    // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
+    const bool place =
+        changes(cue->relation) && draft->form == Form::named && last_cue(from, draft->whole.begin)->passes_on;
+    if (place) return;
     set(draft, *cue);
   }
 
@@ -284,7 +301,23 @@ class RelationFinder {
     if (words == std::string_view::npos) return true;
     const std::string tail = text::lower(rest.substr(words));
     if (tail.find("co hieu luc") != std::string::npos) return false;
+    // Directly behind its label it is what the item is about, whatever its title goes on to say.
+    if (draft.begin() - block.span.begin <= 8) return true;
     return tail[0] == '(' || tail.starts_with("da duoc ") || tail.starts_with("duoc ") || tail.starts_with("va ");
+  }
+
+  // Quy chế ... ban hành kèm theo: a text with a name; forms and annexes (Mẫu, Phụ lục, Danh mục) have none of their
+  // own.
+  bool issues_text(const CueMention& cue, std::uint32_t from) const {
+    auto after =
+        std::upper_bound(mentions_.types.begin(), mentions_.types.end(), cue.span.begin,
+                         [](std::uint32_t at, const recognise::TypeMention& type) { return at < type.span.end; });
+    if (after == mentions_.types.begin()) return false;
+    const recognise::TypeMention& type = *--after;
+    if (type.span.begin < from || type.span.end + 200 < cue.span.begin) return false;
+    const std::string between = text::lower(key_.substr(type.span.end, cue.span.begin - type.span.end));
+    return between.find("phu luc") == std::string::npos && between.find(" mau ") == std::string::npos &&
+           between.find("danh muc") == std::string::npos && between.find(" bieu ") == std::string::npos;
   }
 
   // In a preamble "Căn cứ" says based_on for all but proposals and amendments.
@@ -305,21 +338,24 @@ class RelationFinder {
   // "A ...; B ...; C ... hết hiệu lực": what is said behind the last is said of all in the sentence.
   void spread_expiry(std::size_t first, std::size_t end) {
     const Draft* expired = nullptr;
+    std::uint32_t searched = 0;  // from here to `expired` no sentence ends
     for (std::size_t i = end; i-- > first;) {
       Draft& draft = drafts_[i];
       if (draft.subject >= 0) continue;
       const bool behind = draft.relation == Relation::repeals && draft.cue.begin > draft.whole.begin;
       if (behind) {
         expired = &draft;
+        searched = draft.begin();
         continue;
       }
       if (expired == nullptr) continue;
-      const std::uint32_t from = end_of(draft, expired->whole.begin);
-      const std::string_view between = key_.substr(from, expired->begin() - std::min(from, expired->begin()));
-      if (between.find(". ") != std::string_view::npos || draft.relation != Relation::cites) {
+      const std::uint32_t from = std::min(end_of(draft, expired->whole.begin), searched);
+      const std::uint32_t to = std::min(searched + 1, expired->begin());
+      if (key_.substr(from, to - from).find(". ") != std::string_view::npos || draft.relation != Relation::cites) {
         expired = nullptr;
         continue;
       }
+      searched = from;
       draft.relation = Relation::repeals;
       draft.cue = expired->cue;
     }

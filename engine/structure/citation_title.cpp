@@ -45,6 +45,8 @@ class TitleFinder {
     grammar::Match match;
     const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
     if (!starts && !quoted) return;
+    // "quy định tại khoản 1" begins no title.
+    if (starts && key_.substr(match.whole.end, 5) == " tai ") return;
     // After a comma only "về việc" leads on to a title; another verb begins the next clause.
     if (comma && !quoted && !match.has(match.rule->group("about"))) return;
     std::uint32_t begin = quoted ? at + 1 : at;

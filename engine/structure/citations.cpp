@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/citation_draft.h"
+#include "text/ascii.h"
 #include "text/comparison.h"
 
 namespace vanban::structure {
@@ -107,6 +108,15 @@ bool is_own_number(const Citation& citation, const Header& header) {
   return !citation.date || !header.date || citation.date->value == header.date->value;
 }
 
+// "Số: 590/BYT-BH" on a line of its own heads another document in the same file.
+bool is_number_line(const layout::Origin& origin, const Draft& draft) {
+  if (draft.form != Form::numbered || draft.own_type || draft.link != ListLink::none) return false;
+  const std::string_view key = origin.reading().key;
+  const std::string before = text::lower(key.substr(draft.block_begin, draft.whole.begin - draft.block_begin));
+  const bool alone = draft.whole.end == draft.block_end;
+  return alone && (before == "so: " || before == "so:" || before == "so ");
+}
+
 // A law's own name, in its title and in the sentence that enacts it; the number of a copying body.
 bool is_own(const Citation& citation, const Header& header) {
   if (header.copy && header.copy->span.contains(citation.span)) return true;
@@ -170,6 +180,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   std::vector<Citation> citations;
   std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
   for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (is_number_line(origin, drafts[i])) continue;
     Citation citation = make_citation(origin, drafts[i], rules, codes);
     if (is_own(citation, header.header)) continue;
     // A proposal or a report changes nothing itself.

@@ -20,9 +20,9 @@ Span value_of(const grammar::Match& match) {
 
 // The words with which deadlines begin; only there are the rules tried.
 bool can_begin(std::string_view word) {
-  constexpr std::array<std::string_view, 22> kFirst = {"truoc", "cham", "muon", "han",  "thoi", "hoan", "tu",   "den",
-                                                       "xong",  "trong", "khong", "toi", "dinh", "vao",  "moi",  "mot",
-                                                       "hang",  "bao",  "theo", "tai",  "ngay", "la"};
+  constexpr std::array<std::string_view, 22> kFirst = {"truoc", "cham",  "muon",  "han", "thoi", "hoan", "tu",  "den",
+                                                       "xong",  "trong", "khong", "toi", "dinh", "vao",  "moi", "mot",
+                                                       "hang",  "bao",   "theo",  "tai", "ngay", "la"};
   return text::is_digit(word[0]) || std::find(kFirst.begin(), kFirst.end(), text::lower(word)) != kFirst.end();
 }
 

@@ -61,6 +61,7 @@ class OutlineReader {
       if (!lines_[i].body) continue;
       std::optional<Label> label = labels_.read(i);
       if (!label || (lines_[i].cell && label->style > Style::form && !label->capitals)) continue;
+      if (lines_[i].tabbed && label->style == Style::bullet) continue;
       labels.push_back(std::move(*label));
     }
     return labels;

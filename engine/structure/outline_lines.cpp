@@ -47,6 +47,7 @@ class LineReader {
 
   std::vector<OutlineLine> run() {
     lines_.resize(layout_.lines.size());
+    margin_ = usual_indent();
     for (std::uint32_t i = 0; i < lines_.size(); ++i) take(i);
     drop_quotations();
     fence_tables();
@@ -73,8 +74,8 @@ class LineReader {
       return;
     }
     const std::string_view before = last_ == kNone ? std::string_view() : layout_.at(layout_.lines[last_].span);
-    out.open = !out.anew && layout_.wrap_width > 0 && ends_open(before);
     out.full = !out.anew && last_ != kNone && is_full(layout_.lines[last_], line);
+    out.open = out.full && blanks_ == 0 && ends_open(before);
     out.strong = out.anew || is_strong(line, out);
     out.opened = !before.empty() && before.back() == ':';
     out.body = true;
@@ -113,7 +114,7 @@ class LineReader {
     if (last_ == kNone || layout_.wrap_width == 0) return true;
     const layout::Line& before = layout_.lines[last_];
     if (ends_sentence(layout_.at(before.span).back())) return true;
-    return !out.open && (blanks_ > 0 || line.indent > before.indent + 2 || !out.full);
+    return !out.open && (blanks_ > 0 || line.indent > std::min(before.indent, margin_) + 2 || !out.full);
   }
 
   void drop_quotations() {
@@ -144,17 +145,21 @@ class LineReader {
     return false;
   }
 
+  void fence(std::uint32_t row, std::uint32_t next) {
+    const bool tabs = has_tab(layout_.lines[row]) && !layout_.lines[row].table_row;
+    lines_[row].cell = lines_[next].cell = true;
+    for (std::uint32_t between = row + 1; between < next; ++between)
+      (tabs ? lines_[between].tabbed : lines_[between].fenced) = true;
+  }
+
   void fence_tables() {
-    const std::uint32_t margin = usual_indent();
     std::uint32_t row = kNone;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       const layout::Line& line = layout_.lines[i];
-      if (line.indent > margin + kColumnIndent) lines_[i].cell = true;
+      if (line.indent > margin_ + kColumnIndent) lines_[i].cell = true;
       if (!is_row(line)) continue;
-      lines_[i].cell = true;
-      if (row != kNone && i - row <= kRowReach && of_one_table(layout_.lines[row], line)) {
-        for (std::uint32_t between = row + 1; between < i; ++between) lines_[between].fenced = true;
-      }
+      if (line.table_row) lines_[i].cell = true;
+      if (row != kNone && i - row <= kRowReach && of_one_table(layout_.lines[row], line)) fence(row, i);
       row = i;
     }
   }
@@ -162,7 +167,7 @@ class LineReader {
   std::uint32_t usual_indent() const {
     std::vector<std::uint32_t> indents;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].body && layout_.lines[i].span.size() > 40) indents.push_back(layout_.lines[i].indent);
+      if (layout_.lines[i].is_text() && layout_.lines[i].span.size() > 40) indents.push_back(layout_.lines[i].indent);
     }
     if (indents.empty()) return 0;
     const auto middle = indents.begin() + static_cast<std::ptrdiff_t>(indents.size() / 2);
@@ -181,6 +186,7 @@ class LineReader {
   const grammar::Rule* contents_line_ = nullptr;
   const grammar::Rule* addressees_ = nullptr;
   std::vector<OutlineLine> lines_;
+  std::uint32_t margin_ = 0;  // where most long lines begin
   std::uint32_t last_ = kNone;
   std::uint32_t blanks_ = 0;
   bool parted_ = false;

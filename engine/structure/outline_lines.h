@@ -21,6 +21,7 @@ struct OutlineLine {
   bool full = false;    // what stood before fills its line without ending a sentence
   bool anew = false;    // behind a signature: another text begins
   bool fenced = false;  // between the rows of a table: only what goes on counts
+  bool tabbed = false;  // between rows made with tabs: dashes are the cells' own
   bool cell = false;    // in a row or a column of its own: only names of units (Điều, Phụ lục) count
 };
 

@@ -120,7 +120,10 @@ Nesting::Depth Nesting::listed(Label* label, Place place) const {
   if (take_other) return other;
   if (goes_on != kNone) return goes_on;
   if (place.fenced && !label->capitals) return kNone;
-  if (!label->damaged && label->ordinal.is_first() && (place.strong || label->capitals)) return first(*label, place);
+  // A heading may fill its line: what begins right under it begins a list.
+  const bool under_heading = !place.apart && !open_.empty() && is_legal(open_.back().style);
+  if (!label->damaged && label->ordinal.is_first() && (place.strong || label->capitals || under_heading))
+    return first(*label, place);
   return gap(label, place);
 }
 

@@ -20,28 +20,33 @@ struct Marks {
   bool begins = false;     // the block begins with one
   bool opens = false;      // one stays open
   bool closes = false;     // one was open before
-  bool announced = false;  // the one that stays open stands behind a colon, or at the begin
+  bool announced = false;  // what stands before the one that stays open leads to new wording
 };
 
 bool opens_at(std::string_view block, std::size_t at) {
   const bool word_after = at + 1 < block.size() && !is_blank(block[at + 1]);
+  if (!word_after) return false;
   if (at == 0) return true;
   const char before = block[at - 1];
-  return word_after && (is_blank(before) || before == '(' || before == '[' || before == ':');
+  return is_blank(before) || before == '(' || before == '[' || before == ':';
 }
 
-bool announced_at(std::string_view block, std::size_t at) {
-  while (at > 0 && is_blank(block[at - 1])) --at;
-  return at == 0 || block[at - 1] == ':';
+bool ends_with_colon(std::string_view words) {
+  while (!words.empty() && is_blank(words.back())) words.remove_suffix(1);
+  return words.ends_with(':');
 }
 
-Marks read_marks(std::string_view block) {
+// `announced`: the block before leads to a quotation; `amending`: this one speaks of an amendment. A label behind the
+// mark shows new wording too: “1. ...
+Marks read_marks(std::string_view block, bool announced, bool amending) {
   Marks marks;
-  marks.begins = !block.empty() && block[0] == '"';
+  marks.begins = block.size() > 1 && block[0] == '"' && !is_blank(block[1]);
   int depth = 0;
   for (std::size_t at = block.find('"'); at != std::string_view::npos; at = block.find('"', at + 1)) {
     if (opens_at(block, at)) {
-      if (depth++ == 0) marks.announced = announced_at(block, at);
+      const bool labelled = layout::begins_unit(block.substr(at + 1));
+      const bool led = at == 0 ? announced : ends_with_colon(block.substr(0, at)) && (amending || labelled);
+      if (depth++ == 0) marks.announced = led || (at == 0 && labelled);
     } else if (depth > 0) {
       --depth;
     } else {
@@ -79,7 +84,15 @@ class Quotations {
  private:
   void read_all(std::uint32_t count) {
     marks_.reserve(count);
-    for (const layout::Block& block : reading_.blocks) marks_.push_back(read_marks(words(block.span)));
+    bool announced = false;
+    for (const layout::Block& block : reading_.blocks) {
+      const std::string_view text = words(block.span);
+      const bool amending = is_amendment(block.span);
+      marks_.push_back(read_marks(text, announced, amending));
+      // One quotation may stand right behind another.
+      announced =
+          ends_with_colon(text) || (announced && marks_.back().begins && !marks_.back().opens) || marks_.back().closes;
+    }
     next_close_.assign(count + 1, kNone);
     next_outside_.assign(count + 1, kNone);
     next_lead_.assign(count + 1, kNone);
@@ -103,7 +116,17 @@ class Quotations {
   // A label with an amendment behind it, or an article: words of the amending act itself.
   bool is_outside(std::uint32_t i) const {
     const Span span = reading_.blocks[i].span;
-    if (begins(article_, reading_.key, span)) return true;
+    return begins(article_, reading_.key, span) || is_amendment(span);
+  }
+
+  // 2. Sửa đổi, bổ sung ...; Điều 4. Sửa đổi ...
+  bool is_amendment(Span span) const {
+    grammar::Match match;
+    if (begins(article_, reading_.key, span, &match)) {
+      std::uint32_t behind = match.whole.end;
+      while (behind < span.end && is_blank(reading_.key[behind])) ++behind;
+      return begins(amendment_, reading_.key, {behind, span.end});
+    }
     std::uint32_t at = span.begin;
     while (at < span.end && !is_blank(reading_.key[at])) ++at;
     while (at < span.end && is_blank(reading_.key[at])) ++at;

@@ -1,4 +1,5 @@
-// The own words of each unit of the outline, in the positions of the reading: without its label, without the units in it.
+// The own words of each unit of the outline, in the positions of the reading: without its label, without the units in
+// it.
 #ifndef VANBAN_STRUCTURE_TASKS_PASSAGES_H_
 #define VANBAN_STRUCTURE_TASKS_PASSAGES_H_
 

@@ -43,7 +43,11 @@ std::string comparison_key(std::string_view utf8) {
       } else {
         const bool blank = part == ' ' || part == '\n' || part == '\t';
         if (blank) end_word();
-        append(blank ? ' ' : part, &out);
+        if (!blank) {
+          append(part, &out);
+        } else if (!out.empty() && out.back() != ' ') {
+          out += ' ';
+        }
       }
     }
   }

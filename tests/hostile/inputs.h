@@ -13,6 +13,7 @@ struct HostileInput {
   std::string_view name;
   std::string_view unit;  // '#' stands for a number that counts up
   std::string_view head = "";
+  std::string_view tail = "";
 
   std::string text(std::size_t bytes) const {
     std::string out(head);
@@ -20,7 +21,7 @@ struct HostileInput {
     for (int i = 1; out.size() < bytes; ++i) {
       for (const char c : unit) c == '#' ? out += std::to_string(i) : out += c;
     }
-    return out;
+    return out.append(tail);
   }
 };
 
@@ -101,6 +102,8 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"titled_citations", "Nghị định số #/2020/NĐ-CP về việc "},
     {"quoted_titles", "Nghị định số #/2020/NĐ-CP \"a "},
     {"passive_citations", "Luật Giá được sửa đổi bởi "},
+    {"expired_list", "Nghị định số #/2020/NĐ-CP, ", "", "hết hiệu lực."},
+    {"quoted_this", "\"Luật này\", ", "Luật Giá; "},
     {"repeals", "bãi bỏ Nghị định số #/2020/NĐ-CP và "},
     {"back_references", "Nghị định này, Nghị định số # nêu trên, "},
     {"short_names", "Nghị định số #/2020/NĐ-CP (sau đây gọi tắt là Nghị định #) "},

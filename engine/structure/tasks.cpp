@@ -1,0 +1,126 @@
+#include "structure/tasks.h"
+
+#include <string>
+
+#include "structure/tasks_passages.h"
+#include "structure/tasks_units.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
+
+// Labels from the root; a bullet is - and its position among its siblings.
+std::vector<std::string> make_paths(const std::vector<Unit>& units) {
+  std::vector<std::string> paths(units.size());
+  std::vector<int> bullets(units.size() + 1, 0);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const std::int32_t parent = units[i].parent;
+    int& count = bullets[static_cast<std::size_t>(parent + 1)];
+    if (parent >= 0) paths[i] = paths[index(parent)] + ".";
+    paths[i] += units[i].kind == UnitKind::bullet ? "-" + std::to_string(++count) : units[i].label;
+  }
+  return paths;
+}
+
+class Composer {
+ public:
+  Composer(const layout::Origin& origin, const std::vector<Unit>& units, const TaskRules& rules)
+      : origin_(origin), units_(units), rules_(rules) {}
+
+  void add_assignments(const UnitTasks& found) {
+    ids_.assign(found.assignments.size(), "");
+    for (std::size_t i = 0; i < found.assignments.size(); ++i) {
+      if (found.assignments[i].dropped) continue;
+      out_.assignments.push_back(make(found.assignments[i]));
+      ids_[i] = out_.assignments.back().id = "a" + std::to_string(out_.assignments.size());
+    }
+  }
+
+  void add_tasks(const UnitTasks& found) {
+    const std::vector<std::string> paths = make_paths(units_);
+    std::vector<std::int32_t> task_of(units_.size(), kNone);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (!found.is_task[i]) continue;
+      task_of[i] = static_cast<std::int32_t>(out_.tasks.size());
+      Task task;
+      task.id = "t" + std::to_string(out_.tasks.size() + 1);
+      task.unit = units_[i].id;
+      task.path = paths[i];
+      task.span = units_[i].span;
+      out_.tasks.push_back(std::move(task));
+    }
+    std::vector<bool> has_own(units_.size(), false);
+    for (std::size_t a = 0; a < found.assignments.size(); ++a) {
+      const std::int32_t unit = found.assignments[a].unit;
+      if (unit < 0 || ids_[a].empty() || task_of[index(unit)] < 0) continue;
+      Task& task = out_.tasks[index(task_of[index(unit)])];
+      task.assignments.push_back({ids_[a], false});
+      out_.assignments[index_of(ids_[a])].tasks.push_back(task.id);
+      has_own[index(unit)] = true;
+    }
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (task_of[i] < 0 || has_own[i]) continue;
+      const std::int32_t holder = found.holder[i] >= 0 ? found.holder[i] : found.lead_in;
+      if (holder >= 0 && !ids_[index(holder)].empty())
+        out_.tasks[index(task_of[i])].assignments.push_back({ids_[index(holder)], true});
+    }
+  }
+
+  TaskReading result() { return std::move(out_); }
+
+ private:
+  static std::size_t index_of(const std::string& id) { return std::stoul(id.substr(1)) - 1; }
+
+  Assignment make(const PlacedAssignment& placed) const {
+    Assignment assignment;
+    if (placed.unit >= 0) assignment.unit = units_[index(placed.unit)].id;
+    assignment.span = origin_.from_reading(placed.draft.span);
+    for (const Span& name : placed.draft.lead) assignment.lead.push_back(origin_.quote_reading(name));
+    for (const Span& name : placed.draft.with) assignment.with.push_back(origin_.quote_reading(name));
+    if (!placed.draft.deadlines.empty())
+      assignment.deadline = rules_.deadlines.interpret(origin_, placed.draft.deadlines.front());
+    if (placed.draft.cue) assignment.cue = origin_.quote_reading(*placed.draft.cue);
+    return assignment;
+  }
+
+  const layout::Origin& origin_;
+  const std::vector<Unit>& units_;
+  const TaskRules& rules_;
+  TaskReading out_;
+  std::vector<std::string> ids_;  // of the assignments found, "" where dropped
+};
+
+}  // namespace
+
+TaskRules::TaskRules(const grammar::Grammar& grammar)
+    : assignments(grammar),
+      deadlines(grammar),
+      no_duties(grammar.rule("task.no_duties")),
+      duties(grammar.rule("task.duties")),
+      directing_type(grammar.rule("task.directing_type")),
+      telling_type(grammar.rule("task.telling_type")),
+      amending(grammar.rule("task.amending")),
+      circumstance(grammar.rule("task.circumstance")),
+      field_lead(grammar.rule("task.field_lead")),
+      field_with(grammar.rule("task.field_with")),
+      field_deadline(grammar.rule("task.field_deadline")),
+      field_output(grammar.rule("task.field_output")),
+      field_task(grammar.rule("task.field_task")),
+      field_number(grammar.rule("task.field_number")),
+      report(grammar.rule("task.report")) {}
+
+TaskReading read_tasks(const layout::Origin& origin, const std::vector<Unit>& units,
+                       const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
+                       const TaskRules& rules) {
+  static_cast<void>(citations);
+  const std::vector<Passage> passages = read_passages(origin, units, header, closing);
+  const UnitTasks found = find_tasks(origin, units, passages, header.header, rules);
+  Composer composer(origin, units, rules);
+  composer.add_assignments(found);
+  composer.add_tasks(found);
+  return composer.result();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,278 @@
+#include "structure/tasks_units.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+enum class Section : std::uint8_t { neutral, duties, none, amending };
+
+bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
+
+class Finder {
+ public:
+  Finder(const layout::Origin& origin, const std::vector<Unit>& units, const std::vector<Passage>& passages,
+         const Header& header, const TaskRules& rules)
+      : origin_(origin), key_(origin.reading().key), units_(units), passages_(passages), rules_(rules) {
+    const std::string type = text::key_of(header.doc_type.value_or(""));
+    const auto size = static_cast<std::uint32_t>(type.size());
+    grammar::Match match;
+    directing_ = rules.directing_type->match_at(type, 0, size, &match);
+    telling_ = rules.telling_type->match_at(type, 0, size, &match);
+    const std::size_t n = units.size();
+    out_.is_task.assign(n, false);
+    out_.holder.assign(n, kNone);
+    section_.assign(n, Section::neutral);
+    imperative_.assign(n, false);
+    bare_.assign(n, false);
+    has_children_.assign(n, false);
+    own_.assign(n, kNone);
+    for (const Unit& unit : units) {
+      if (unit.parent >= 0) has_children_[index(unit.parent)] = true;
+    }
+  }
+
+  UnitTasks run() {
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      const bool before_units = passages_[i].unit < 0 && next_unit_ == 0;
+      if (passages_[i].unit < 0) {
+        read_outside(passages_[i], before_units);
+      } else {
+        read_unit(passages_[i]);
+      }
+    }
+    decide();
+    gather();
+    return std::move(out_);
+  }
+
+ private:
+  static std::size_t index(std::int32_t unit) { return static_cast<std::size_t>(unit); }
+
+  // ---- reading: the assignments of each passage, and how each unit begins
+
+  void read_outside(const Passage& passage, bool before_units) {
+    for (const Span& line : passage.lines) {
+      std::vector<AssignmentDraft> drafts = rules_.assignments.read(origin_, line, before_units || telling_);
+      for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
+      if (drafts.empty()) continue;
+      if (before_units) out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+    }
+  }
+
+  void place(AssignmentDraft draft, std::int32_t unit, bool heading) {
+    out_.assignments.push_back({std::move(draft), unit, heading, false});
+    if (unit >= 0) own_[index(unit)] = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+  }
+
+  void read_unit(const Passage& passage) {
+    const std::int32_t unit = passage.unit;
+    const bool first = unit >= next_unit_;
+    next_unit_ = std::max(next_unit_, unit + 1);
+    if (passage.lines.empty()) return;
+    std::size_t begin = 0;
+    if (first) {
+      section_[index(unit)] = section_of(unit, passage);
+      if (section_[index(unit)] == Section::amending) return;
+      if (read_heading(unit, passage)) begin = 1;
+    }
+    if (section_[index(unit)] == Section::amending) return;
+    if (begin == 0 && first) look_at_begin(unit, passage);
+    const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
+    for (std::size_t i = begin; i < passage.lines.size(); ++i) {
+      for (AssignmentDraft& draft : rules_.assignments.read(origin_, passage.lines[i], only_cued)) {
+        if (section_[index(unit)] == Section::none && !is_plain(draft)) continue;
+        place(std::move(draft), unit, false);
+        if (i > 0 || begin == 0)
+          imperative_[index(unit)] = imperative_[index(unit)] || !out_.assignments.back().draft.leads_in;
+      }
+      if (begin == 1 && i == 1 && begins_with_duty(passage.lines[i])) imperative_[index(unit)] = true;
+    }
+  }
+
+  // In a section that gives no work only the plainest words do.
+  bool is_plain(const AssignmentDraft& draft) const {
+    if (draft.cue) return true;
+    const std::string verb = text::lower(key_.substr(draft.next, 9));
+    return verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 8, "chiu tra") == 0 ||
+           verb.compare(0, 6, "co tra") == 0;
+  }
+
+  Section section_of(std::int32_t unit, const Passage& passage) const {
+    const Unit& self = units_[index(unit)];
+    const Section above = self.parent >= 0 ? section_[index(self.parent)] : Section::neutral;
+    const Span line = passage.lines.front();
+    grammar::Match match;
+    if (above == Section::amending) return above;
+    if (!directing_ && rules_.amending->match_at(key_, line.begin, line.end, &match)) return Section::amending;
+    const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
+    const bool topic = colon != std::string_view::npos && colon < 70;
+    const bool headed = has_children_[index(unit)] || passage.lines.size() > 1 || self.kind == UnitKind::article;
+    const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
+    if (!topic && !heading) return above;
+    if (rules_.no_duties->match_at(key_, line.begin, line.end, &match)) return Section::none;
+    if (heading && rules_.duties->match_at(key_, line.begin, line.end, &match)) return Section::duties;
+    return above;
+  }
+
+  // A name over the duties below it.
+  bool read_heading(std::int32_t unit, const Passage& passage) {
+    if (section_[index(unit)] == Section::none) return false;
+    if (!has_children_[index(unit)] && passage.lines.size() < 2) return false;
+    auto draft = rules_.assignments.read_heading(origin_, passage.lines.front());
+    if (!draft) return false;
+    place(std::move(*draft), unit, true);
+    return true;
+  }
+
+  bool begins_with_duty(Span line) const {
+    const NameReader& names = rules_.assignments.names();
+    const auto begins = [&](std::uint32_t at) {
+      const DutyPhrase phrase = names.duty_at(origin_, at, at, line.end);
+      return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal;
+    };
+    if (begins(line.begin)) return true;
+    grammar::Match match;
+    const std::string_view words = key_.substr(line.begin, line.size());
+    const std::size_t colon = words.find(": ");
+    if (colon != std::string_view::npos && colon < 90)
+      return begins(line.begin + static_cast<std::uint32_t>(colon) + 2);
+    if (!rules_.circumstance->match_at(key_, line.begin, line.end, &match)) return false;
+    const std::size_t comma = words.find(", ");
+    return comma != std::string_view::npos && begins(line.begin + static_cast<std::uint32_t>(comma) + 2);
+  }
+
+  void look_at_begin(std::int32_t unit, const Passage& passage) {
+    const Span line = passage.lines.front();
+    imperative_[index(unit)] = begins_with_duty(line);
+    const bool capitals = std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower);
+    if (capitals) imperative_[index(unit)] = false;
+    const char last = key_[line.end - 1];
+    bare_[index(unit)] = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && has_children_[index(unit)];
+  }
+
+  // ---- deciding
+
+  void decide() {
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const std::int32_t parent = units_[i].parent;
+      const std::int32_t above = parent >= 0 ? out_.holder[index(parent)] : kNone;
+      out_.holder[i] = own_[i] >= 0 ? own_[i] : above;
+      out_.is_task[i] = is_task(i, above);
+    }
+    std::vector<bool> over_tasks(units_.size(), false);
+    for (std::size_t i = units_.size(); i-- > 0;) {
+      if (out_.is_task[i] && bare_[i] && over_tasks[i]) out_.is_task[i] = false;
+      if (out_.is_task[i] && units_[i].parent >= 0) over_tasks[index(units_[i].parent)] = true;
+    }
+    drop_idle_headings();
+  }
+
+  bool is_task(std::size_t i, std::int32_t above) const {
+    if (own_[i] >= 0) {
+      const PlacedAssignment& own = out_.assignments[index(own_[i])];
+      if (own.heading) return imperative_[i];
+      return !own.draft.leads_in || !has_children_[i] || imperative_[i];
+    }
+    if (!imperative_[i] || section_[i] == Section::none) return false;
+    if (above >= 0) return true;
+    if (telling_) return false;
+    return section_[i] == Section::duties || directing_;
+  }
+
+  // A heading whose units all have bodies of their own names nobody that is to do something.
+  void drop_idle_headings() {
+    std::vector<bool> used(out_.assignments.size(), false);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const bool carries = out_.holder[i] >= 0 && out_.is_task[i];
+      if (carries) used[index(out_.holder[i])] = true;
+    }
+    for (std::size_t a = 0; a < used.size(); ++a) {
+      PlacedAssignment& assignment = out_.assignments[a];
+      if (assignment.heading && !used[a] && !assignment.draft.cue) assignment.dropped = true;
+    }
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      std::int32_t& holder = out_.holder[i];
+      if (holder >= 0 && out_.assignments[index(holder)].dropped) holder = kNone;
+    }
+  }
+
+  // ---- what stands below an assignment, or behind it, belongs to it
+
+  void gather() {
+    std::vector<std::vector<Span>> below(out_.assignments.size());
+    std::size_t next = 0;
+    for (const Passage& passage : passages_) {
+      for (const Span& line : passage.lines) {
+        std::int32_t holder = passage.unit >= 0 ? out_.holder[index(passage.unit)] : kNone;
+        bool own = false;
+        std::uint32_t at = line.begin;
+        // The stretches of this line that each of its assignments has.
+        while (next < out_.assignments.size() && out_.assignments[next].draft.span.begin < line.end) {
+          PlacedAssignment& assignment = out_.assignments[next];
+          const bool more =
+              next + 1 < out_.assignments.size() && out_.assignments[next + 1].draft.span.begin < line.end;
+          const std::uint32_t end = more ? out_.assignments[next + 1].draft.span.begin : line.end;
+          at = assignment.draft.span.begin;
+          if (!assignment.heading) assignment.draft.deadlines = rules_.deadlines.find(origin_, {at, end});
+          own = true;
+          ++next;
+        }
+        if (own || holder < 0) continue;
+        rules_.assignments.add_with(origin_, line, &out_.assignments[index(holder)].draft.with);
+        const std::vector<Span> found = rules_.deadlines.find(origin_, line);
+        below[index(holder)].insert(below[index(holder)].end(), found.begin(), found.end());
+      }
+    }
+    for (std::size_t a = 0; a < below.size(); ++a) {
+      std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
+      if (deadlines.empty() && below[a].size() == 1) deadlines = below[a];
+      drop_repeated(&out_.assignments[a].draft.with);
+    }
+  }
+
+  void drop_repeated(std::vector<Span>* names) const {
+    std::vector<std::string> seen;
+    std::vector<Span> kept;
+    for (const Span& name : *names) {
+      std::string words = text::lower(key_.substr(name.begin, name.size()));
+      if (std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
+      seen.push_back(std::move(words));
+      kept.push_back(name);
+    }
+    *names = std::move(kept);
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const std::vector<Unit>& units_;
+  const std::vector<Passage>& passages_;
+  const TaskRules& rules_;
+  UnitTasks out_;
+  std::vector<Section> section_;
+  std::vector<bool> imperative_;
+  std::vector<bool> bare_;
+  std::vector<bool> has_children_;
+  std::vector<std::int32_t> own_;  // for each unit: its last assignment
+  std::int32_t next_unit_ = 0;
+  bool directing_ = false;
+  bool telling_ = false;
+};
+
+}  // namespace
+
+UnitTasks find_tasks(const layout::Origin& origin, const std::vector<Unit>& units, const std::vector<Passage>& passages,
+                     const Header& header, const TaskRules& rules) {
+  return Finder(origin, units, passages, header, rules).run();
+}
+
+}  // namespace vanban::structure

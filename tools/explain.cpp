@@ -1,0 +1,142 @@
+// vanban explain: for people: how the engine read a text, line by line, rule by rule.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "input.h"
+#include "vanban/decode.h"
+#include "vanban/engine.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage = "usage: vanban explain [--all] [--grammars DIR] FILE";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban explain - show how a document was read: what was recognised, by which rule, and what lost and why
+
+SYNOPSIS
+  vanban explain [--all] [--grammars DIR] FILE
+
+DESCRIPTION
+  Prints each line of FILE in which something was recognised, and under it every match of a scanning rule: its words, the
+  rule with its file and line, its groups; a match that was not taken has a minus sign and the reason. Then the
+  citations that were put together from them. To find why a reference was missed: look at its line; if no number is
+  there, no rule fits (write one, with an example); if it is there with a minus, the reason names what to change.
+
+OPTIONS
+  --all            also the lines in which nothing was recognised
+  --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
+  --help           print this
+
+EXIT STATUS
+  0  done
+  1  the file could not be read, or the grammars are broken
+  2  wrong use
+)";
+
+constexpr Option kOptions[] = {{"--all", false}, {"--grammars", true}, {"--help", false}};
+
+std::string field(std::string_view name, std::string_view value) {
+  return value.empty() ? "" : "  " + std::string(name) + " \"" + std::string(value) + '"';
+}
+
+std::string describe(const Step& step) {
+  std::string line = step.lost.empty() ? "    + " : "    - ";
+  line += '"' + step.words + "\"  " + step.rule + "  " + step.where;
+  for (const auto& [name, words] : step.groups) {
+    if (words != step.words) line += field(name, words);
+  }
+  if (!step.lost.empty()) line += "  lost: " + step.lost;
+  return line + '\n';
+}
+
+std::string describe(const Citation& citation) {
+  std::string line = "    = " + citation.id + " \"" + citation.text + '"';
+  line += field("type", citation.doc_type.value_or(""));
+  if (citation.number) line += field("number", citation.number->canonical);
+  if (citation.date) line += field("date", citation.date->value);
+  if (citation.issuer) line += field("issuer", citation.issuer->text);
+  if (citation.title) line += field("title", citation.title->text);
+  if (citation.pinpoint) line += field("pinpoint", citation.pinpoint->text);
+  if (citation.cue) line += field("cue", citation.cue->text);
+  if (citation.subject) line += "  subject " + *citation.subject;
+  line += field("key", citation.key.value_or(citation.partial_key.value_or("")));
+  return line + '\n';
+}
+
+// The lines of the text, each with what begins in it.
+class Report {
+ public:
+  Report(std::string_view text, const std::vector<Step>& steps, const std::vector<Citation>& citations, bool all)
+      : text_(text), steps_(steps), citations_(citations), all_(all) {}
+
+  std::string write() {
+    std::string out;
+    std::size_t begin = 0;
+    for (std::size_t number = 1; begin < text_.size(); ++number) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      std::string found = found_before(end);
+      if (all_ || !found.empty()) {
+        out += std::to_string(number) + ": " + std::string(text_.substr(begin, end - begin)) + '\n' + found;
+      }
+      begin = end + 1;
+    }
+    return out;
+  }
+
+ private:
+  std::string found_before(std::size_t end) {
+    std::string found;
+    for (; step_ < steps_.size() && steps_[step_].span.begin < end; ++step_) found += describe(steps_[step_]);
+    for (; citation_ < citations_.size() && citations_[citation_].span.begin < end; ++citation_) {
+      found += describe(citations_[citation_]);
+    }
+    return found;
+  }
+
+  std::string_view text_;
+  const std::vector<Step>& steps_;
+  const std::vector<Citation>& citations_;
+  bool all_;
+  std::size_t step_ = 0;
+  std::size_t citation_ = 0;
+};
+
+std::string explanation(const Engine& engine, std::string_view text, bool all) {
+  std::vector<Step> steps = engine.explain(text);
+  std::vector<Citation> citations = engine.extract(text).citations;
+  const auto earlier = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
+  std::stable_sort(steps.begin(), steps.end(), earlier);
+  std::stable_sort(citations.begin(), citations.end(), earlier);
+  return Report(text, steps, citations, all).write();
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_explain(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban explain --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  if (arguments->operands.size() != 1) return complain_of_use("name one file", kUsage, kHelpCommand);
+  const auto grammars = arguments->value("--grammars");
+  const auto engine = grammars ? vanban::Engine::create(std::string(*grammars)) : vanban::Engine::create();
+  if (!engine) {
+    complain(engine.error().text());
+    return kFailed;
+  }
+  const std::string path(arguments->operands[0]);
+  const auto bytes = read_input(path);
+  if (!bytes) {
+    complain(vanban::Error{bytes.error().message, path}.text());
+    return kFailed;
+  }
+  const std::string text = vanban::decode(*bytes).text;
+  return write_result(explanation(*engine, text, arguments->has("--all"))) ? kDone : kFailed;
+}
