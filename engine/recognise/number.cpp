@@ -84,7 +84,9 @@ std::string_view Codes::restored(std::string_view code) const {
   const std::string key = bare(code);
   const auto at = std::lower_bound(by_bare_.begin(), by_bare_.end(), key,
                                    [](const auto& a, const std::string& c) { return a.first < c; });
-  if (at != by_bare_.end() && at->first == key) return at->second;
+  // What is lost comes back, what is written stays: UBTƯMTTQVN is not UBTUMTTQVN.
+  if (at != by_bare_.end() && at->first == key)
+    return at->second.size() >= code.size() ? std::string_view(at->second) : code;
   // Scanners double the stroke: QĐÐ is QĐ.
   constexpr std::string_view kDoubled = "ĐĐ";
   const std::size_t doubled = code.find(kDoubled);

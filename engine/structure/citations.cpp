@@ -113,7 +113,7 @@ bool is_number_line(const layout::Origin& origin, const Draft& draft) {
   if (draft.form != Form::numbered || draft.own_type || draft.link != ListLink::none) return false;
   const std::string_view key = origin.reading().key;
   const std::string before = text::lower(key.substr(draft.block_begin, draft.whole.begin - draft.block_begin));
-  const bool alone = draft.whole.end == draft.block_end;
+  const bool alone = draft.whole.end == draft.block_end && text::is_upper(key[draft.block_begin]);
   return alone && (before == "so: " || before == "so:" || before == "so ");
 }
 
