@@ -10,6 +10,8 @@
 #include "structure/citations.h"
 #include "structure/closing.h"
 #include "structure/header.h"
+#include "structure/outline.h"
+#include "structure/tasks.h"
 #include "text/normalise.h"
 #include "vanban/decode.h"
 #include "vanban/engine.h"
@@ -23,6 +25,7 @@ struct Stages::Rules {
   recognise::Codes codes{grammar};
   recognise::Scanner scanner{grammar, codes};
   structure::CitationRules citations{grammar, codes};
+  structure::TaskRules tasks{grammar};
   link::KeyBook keys{grammar};
   Engine engine = std::move(Engine::create()).value();
 };
@@ -36,6 +39,7 @@ struct Stages::Prepared {
         origin(text, norm, layout, reading),
         mentions(rules.scanner.scan(reading, origin)),
         header(structure::read_header(layout, origin, rules.grammar, rules.codes)),
+        closing(structure::read_closing(layout, origin, rules.grammar)),
         document(rules.engine.extract(text)) {}
 
   std::string_view text;
@@ -45,6 +49,7 @@ struct Stages::Prepared {
   layout::Origin origin;
   recognise::Mentions mentions;
   structure::HeaderReading header;
+  structure::Closing closing;
   Document document;
 };
 
@@ -69,6 +74,11 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
   add("closing", [&](const Prepared& p) { return structure::read_closing(p.layout, p.origin, rules.grammar); });
   add("citations", [&](const Prepared& p) {
     return structure::read_citations(p.origin, p.mentions, p.header, rules.citations, rules.codes);
+  });
+  add("outline",
+      [&](const Prepared& p) { return structure::read_outline(p.origin, p.header, p.closing, rules.grammar); });
+  add("tasks", [&](const Prepared& p) {
+    return structure::read_tasks(p.origin, p.document.outline, p.document.citations, p.header, p.closing, rules.tasks);
   });
   add("keys", [&](const Prepared& p) {
     Document document = p.document;

@@ -62,7 +62,11 @@ Document Engine::extract(std::string_view text) const {
   document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
   structure::Outline outline = structure::read_outline(origin, header, closing, state_->grammar);
   structure::place_citations(outline.units, &document.citations);
+  structure::TaskReading tasks =
+      structure::read_tasks(origin, outline.units, document.citations, header, closing, state_->task_rules);
   document.outline = std::move(outline.units);
+  document.tasks = std::move(tasks.tasks);
+  document.assignments = std::move(tasks.assignments);
   document.header = std::move(header.header);
   document.header.filing = std::move(closing.filing);
   document.recipients = std::move(closing.recipients);

@@ -9,6 +9,7 @@
 #include "structure/citations.h"
 #include "structure/closing.h"
 #include "structure/header.h"
+#include "structure/tasks.h"
 #include "vanban/engine.h"
 
 namespace vanban {
@@ -19,6 +20,7 @@ struct Engine::State {
         codes(grammar),
         scanner(grammar, codes),
         citation_rules(grammar, codes),
+        task_rules(grammar),
         key_book(grammar) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -27,6 +29,7 @@ struct Engine::State {
   recognise::Codes codes;
   recognise::Scanner scanner;
   structure::CitationRules citation_rules;
+  structure::TaskRules task_rules;
   link::KeyBook key_book;
 };
 

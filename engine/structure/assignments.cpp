@@ -43,8 +43,8 @@ AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
 
 class AssignmentReader::Pass {
  public:
-  Pass(const AssignmentReader& rules, const layout::Origin& origin, Span line, bool only_cued)
-      : rules_(rules), origin_(origin), key_(origin.reading().key), line_(line), only_cued_(only_cued) {}
+  Pass(const AssignmentReader& rules, const layout::Origin& origin, Span line, Mode mode)
+      : rules_(rules), origin_(origin), key_(origin.reading().key), line_(line), mode_(mode) {}
 
   std::vector<AssignmentDraft> run() {
     std::uint32_t at = line_.begin;
@@ -87,9 +87,11 @@ class AssignmentReader::Pass {
     grammar::Match match;
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end, &match);
-    if (imperative && !cued) return 0;
+    if (imperative && !cued && mode_ == Mode::unit) return 0;
+    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
+      if (const std::uint32_t to = take_behind_comma(clause, end)) return to;
+    }
     if (const std::uint32_t to = take_cue(clause, end)) return to;
-    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) return take_behind_comma(clause, end);
     return take_passive(clause, end);
   }
 
@@ -122,7 +124,9 @@ class AssignmentReader::Pass {
         std::uint32_t name = match.whole.end;
         while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
         const auto list = rules_.names_.read(origin_, name, clause.end);
-        if (list && list->ended_by != ListEnd::text_end) return add(*list, match.whole, clause.end);
+        const bool first = at == clause.begin;
+        const bool goes_on = list && (list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon);
+        if (goes_on || (first && list && list->ended_by == ListEnd::stop)) return add(*list, match.whole, clause.end);
       }
       at = text::word_end(key_, at);
     }
@@ -131,7 +135,8 @@ class AssignmentReader::Pass {
 
   // Sở Y tế chủ trì ...
   std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
-    if (only_cued_) return 0;
+    if (at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at)) return 0;
+    if (mode_ == Mode::cued) return 0;
     const auto list = rules_.names_.read(origin_, at, limit);
     if (!list || list->ended_by != ListEnd::duty) return 0;
     grammar::Match match;
@@ -143,13 +148,19 @@ class AssignmentReader::Pass {
     return add(*list, std::nullopt, limit);
   }
 
+  // Behind a semicolon small words go on with what stands before it, but for các ...
+  bool is_class(std::uint32_t at) const {
+    const std::string_view word = key_.substr(at, 4);
+    return word == "cac " || word == "moi " || word == "tung";
+  }
+
   // Thanh tra khoa học: Ủy ban nhân dân huyện làm đầu mối; Sở Tư pháp: Chủ trì
   std::uint32_t take_behind_colon(Span clause, std::uint32_t end) {
     std::uint32_t at = clause.begin;
     while (at < end && key_[at] != ':') ++at;
     if (at + 2 >= end) return 0;
     if (const auto list = rules_.names_.read(origin_, clause.begin, clause.end);
-        list && list->ended_by == ListEnd::colon && !only_cued_) {
+        list && list->ended_by == ListEnd::colon && mode_ != Mode::cued) {
       std::uint32_t duty = list->next + 1;
       while (duty < clause.end && key_[duty] == ' ') ++duty;
       const DutyPhrase phrase = rules_.names_.duty_at(origin_, duty, duty, clause.end);
@@ -167,9 +178,10 @@ class AssignmentReader::Pass {
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
     int tries = 0;
     for (std::uint32_t at = clause.begin; at < end && tries < kMostClauses; ++at) {
-      if (key_[at] != ',' || at + 2 >= end) continue;
+      const bool then = key_.substr(at, 5) == " thi ";
+      if ((key_[at] != ',' && !then) || at + 5 >= end) continue;
       ++tries;
-      if (const std::uint32_t to = take_subject(at + 2, clause.end)) return to;
+      if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
   }
@@ -180,7 +192,7 @@ class AssignmentReader::Pass {
       if (key_[at] != 'd' || key_[at + 1] != 'o' || key_[at + 2] != ' ') continue;
       if (at > 0 && key_[at - 1] != ' ' && key_[at - 1] != '(') continue;
       const auto list = rules_.names_.read(origin_, at + 3, clause.end);
-      if (!list || list->ended_by != ListEnd::duty || only_cued_) continue;
+      if (!list || list->ended_by != ListEnd::duty || mode_ == Mode::cued) continue;
       const std::string verb = text::lower(key_.substr(list->next, 10));
       if (verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 10, "quyet dinh") == 0) {
         return add(*list, std::nullopt, clause.end);
@@ -216,12 +228,12 @@ class AssignmentReader::Pass {
   const layout::Origin& origin_;
   std::string_view key_;
   Span line_;
-  bool only_cued_;
+  Mode mode_;
   std::vector<AssignmentDraft> drafts_;
 };
 
-std::vector<AssignmentDraft> AssignmentReader::read(const layout::Origin& origin, Span line, bool only_cued) const {
-  return Pass(*this, origin, line, only_cued).run();
+std::vector<AssignmentDraft> AssignmentReader::read(const layout::Origin& origin, Span line, Mode mode) const {
+  return Pass(*this, origin, line, mode).run();
 }
 
 std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Origin& origin, Span line) const {
@@ -273,7 +285,7 @@ void AssignmentReader::add_with(const layout::Origin& origin, Span span, std::ve
       std::uint32_t name = match.whole.end;
       while (name < span.end && key[name] == ' ') ++name;
       const auto list = names_.read(origin, name, span.end);
-      if (list && list->ended_by != ListEnd::text_end) {
+      if (list) {
         with->insert(with->end(), list->names.begin(), list->names.end());
         at = std::max(list->end, match.whole.end);
         continue;

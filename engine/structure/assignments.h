@@ -29,9 +29,13 @@ class AssignmentReader {
   // Keeps a reference.
   explicit AssignmentReader(const grammar::Grammar& grammar);
 
-  // The assignments in one line (a block of the reading). `only_cued`: a name with a verb behind it is none; only what
-  // a cue gives counts. Linear time but for the words of a list, which are read at most three times.
-  std::vector<AssignmentDraft> read(const layout::Origin& origin, Span line, bool only_cued) const;
+  // unit: the words of a unit, which directs somebody by beginning with a verb; sentences: those that stand outside;
+  // cued: only what a cue gives counts, not a name with a verb behind it.
+  enum class Mode : std::uint8_t { unit, sentences, cued };
+
+  // The assignments in one line (a block of the reading). Linear time but for the words of a list, which are read at
+  // most three times.
+  std::vector<AssignmentDraft> read(const layout::Origin& origin, Span line, Mode mode) const;
   // The names that a heading consists of: Sở Y tế; Trách nhiệm của Sở Y tế; Đề nghị Sở Y tế: (what is behind the colon
   // is left, at `next`).
   std::optional<AssignmentDraft> read_heading(const layout::Origin& origin, Span line) const;

@@ -16,8 +16,12 @@ using text::is_upper;
 namespace {
 
 constexpr std::uint32_t kLongestList = 900;
-constexpr int kLongestName = 28;     // words
-constexpr int kLongestPhrase = 6;    // words of an entry of the lexicons
+constexpr int kLongestName = 28;   // words
+constexpr int kLongestPhrase = 6;  // words of an entry of the lexicons
+constexpr std::string_view kHeadsOfNames =
+    "ban,ủy ban,uỷ ban,phòng,cơ quan,đội,tổ,đoàn,trung tâm,cục,vụ,viện,trường,chi cục,tổng cục,hội đồng,quỹ,hội,văn "
+    "phòng,sở,bộ,"
+    "công ty,nhà,khoa,ngân hàng,kho bạc,đài,báo,cổng";
 constexpr std::size_t kBehind = 16;  // how far `after` looks back
 
 DutyWord duty_word(std::string_view kind) {
@@ -51,7 +55,8 @@ bool is_capitalised(std::string_view key, std::uint32_t at) {
   return is_upper(key[at]) && at + 1 < key.size() && is_lower(key[at + 1]);
 }
 
-// A small syllable behind a capitalised one is its second: Ngoại giao, Thường trực; not where two names stand before it.
+// A small syllable behind a capitalised one is its second: Ngoại giao, Thường trực; not where two names stand before
+// it.
 bool ends_compound(std::string_view key, std::uint32_t begin, std::uint32_t at) {
   if (at < begin + 2 || key[at - 1] != ' ' || !is_lower(key[at])) return false;
   std::uint32_t before = at - 1;
@@ -68,16 +73,44 @@ bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit)
 bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
   const std::uint32_t end = text::word_end(key, at);
   return end <= limit && end - at >= 2 && is_letter(key[at]) &&
-         std::all_of(key.begin() + at, key.begin() + end, is_upper) && !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));
+         std::all_of(key.begin() + at, key.begin() + end, is_upper) &&
+         !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));
 }
 
 }  // namespace
 
+NameReader::Entries NameReader::entries_of(const grammar::Lexicon& lexicon, std::string_view more) {
+  Entries entries;
+  for (const auto& row : lexicon.rows()) {
+    std::string_view names[] = {lexicon.cell(row, "name"), lexicon.cell(row, "variants")};
+    for (std::string_view all : names) {
+      while (!all.empty()) {
+        const std::size_t end = std::min(all.find(';'), all.size());
+        const std::string name(all.substr(0, end));
+        entries.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), lexicon.cell(row, more),
+                           lexicon.cell(row, "capital") == "yes"});
+        all.remove_prefix(std::min(end + 1, all.size()));
+      }
+    }
+  }
+  return entries;
+}
+
 NameReader::NameReader(const grammar::Grammar& grammar)
-    : bodies_(grammar),
-      assignees_(grammar.lexicon("assignees")),
-      duty_words_(grammar.lexicon("duty_words")),
+    : heads_(entries_of(*grammar.lexicon("assignees"), "splits")),
+      duty_words_(entries_of(*grammar.lexicon("duty_words"), "after")),
       address_(grammar.rule("task.address")) {
+  for (Entry& entry : entries_of(*grammar.lexicon("body_heads"), "splits")) {
+    entry.capital = true;
+    entry.kind = "body";
+    heads_.push_back(std::move(entry));
+  }
+  // What is a name by itself stands before what is one only behind a class word.
+  const auto by_key = [](const Entry& a, const Entry& b) {
+    return a.key != b.key ? a.key < b.key : a.kind != "noun" && b.kind == "noun";
+  };
+  std::stable_sort(heads_.begin(), heads_.end(), by_key);
+  std::stable_sort(duty_words_.begin(), duty_words_.end(), by_key);
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
   for (const auto& row : bodies->rows()) {
     const std::string name = text::key_of(bodies->cell(row, "name"));
@@ -88,30 +121,50 @@ NameReader::NameReader(const grammar::Grammar& grammar)
   std::sort(offices_.begin(), offices_.end());
 }
 
+const NameReader::Entry* NameReader::find(const Entries& entries, const layout::Origin& origin, Span words) {
+  const std::string_view key = origin.reading().key;
+  const std::string folded = text::lower(key.substr(words.begin, words.size()));
+  auto it = std::lower_bound(entries.begin(), entries.end(), folded,
+                             [](const Entry& entry, const std::string& k) { return entry.key < k; });
+  for (; it != entries.end() && it->key == folded; ++it) {
+    if (origin.marks_agree(words, it->name)) return &*it;
+  }
+  return nullptr;
+}
+
 bool NameReader::is_name_of_office(std::string_view folded) const {
   return std::binary_search(offices_.begin(), offices_.end(), folded);
+}
+
+// Is it that word here, and no part of a name?
+bool NameReader::counts(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
+                        std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  if (stands_behind(key, begin, words.begin, entry.more) || joins_capital(key, words.end, limit)) return false;
+  const bool one_syllable = entry.name.find(' ') == std::string::npos;
+  if (one_syllable && ends_compound(key, begin, words.begin)) return false;
+  if (!is_upper(key[words.begin]) || words.begin == begin) return true;
+  // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, Công ty Xây dựng Hà An.
+  if (!entry.capital || words.begin < begin + 2 || !is_lower(key[words.begin - 2])) return false;
+  if (words.end + 1 < limit && is_upper(key[words.end + 1])) return false;
+  return !stands_behind(key, begin, words.begin, kHeadsOfNames);
 }
 
 DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t begin,
                                std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   if (at >= limit || !is_letter(key[at])) return {};
-  const bool capital = is_upper(key[at]);
   DutyPhrase best;
   std::uint32_t end = at;
   for (int words = 0; words < kLongestPhrase && end < limit && is_alnum(key[end]); ++words) {
     end = text::word_end(key, end);
     if (end > limit) break;
-    if (const auto* row = duty_words_->find(text::lower(key.substr(at, end - at)))) {
-      const bool allowed = !capital || at == begin || duty_words_->cell(*row, "capital") == "yes";
-      const bool part = words == 0 && ends_compound(key, begin, at);
-      if (allowed && !part && !joins_capital(key, end, limit) && origin.marks_agree({at, end}, duty_words_->cell(*row, "name")) &&
-          !stands_behind(key, begin, at, duty_words_->cell(*row, "after")))
-        best = {duty_word(duty_words_->cell(*row, "kind")), end};
-    }
-    while (end < limit && (key[end] == ' ' || (key[end] == ',' && words > 0))) ++end;
-    if (end < limit && key[end] == '-') ++end;
-    while (end < limit && key[end] == ' ') ++end;
+    const Entry* entry = find(duty_words_, origin, {at, end});
+    if (entry != nullptr && counts(*entry, origin, {at, end}, begin, limit)) best = {duty_word(entry->kind), end};
+    if (end < limit && key[end] == ',' && words > 0) ++end;
+    if (end + 2 < limit && key[end] == ' ' && key[end + 1] == '-') end += 2;
+    if (end >= limit || key[end] != ' ') break;
+    ++end;
   }
   return best;
 }
@@ -119,20 +172,21 @@ DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, s
 NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   if (at >= limit || !is_letter(key[at])) return {};
+  const bool capital = is_upper(key[at]);
   Head head;
   std::uint32_t end = at;
-  for (int words = 0; words < 4 && end < limit && is_letter(key[end]); ++words) {
+  for (int words = 0; words < kLongestPhrase && end < limit && is_letter(key[end]); ++words) {
     end = text::word_end(key, end);
-    const auto* row = assignees_->find(text::lower(key.substr(at, end - at)));
-    if (row != nullptr && assignees_->cell(*row, "kind") != "noun" && origin.marks_agree({at, end}, assignees_->cell(*row, "name"))) {
-      const bool is_class = assignees_->cell(*row, "kind") == "class";
-      head = {end, assignees_->cell(*row, "splits") == "yes" || (is_upper(key[at]) && !is_class), is_class};
+    if (end > limit) break;
+    const Entry* entry = find(heads_, origin, {at, end});
+    if (entry != nullptr && entry->kind != "noun" && (capital || !entry->capital)) {
+      const bool is_class = entry->kind == "class";
+      head = {end, entry->more == "yes" || (capital && !is_class), is_class};
     }
     if (end >= limit || key[end] != ' ') break;
     ++end;
   }
   if (head.is_class) return class_at(origin, at, head.end, limit);
-  if (head.end == 0 && bodies_.is_head(key, at, limit)) head = {text::word_end(key, at), true, false};
   if (head.end == 0 && is_initials(key, at, limit)) head = {text::word_end(key, at), true, false};
   return head;
 }
@@ -142,8 +196,7 @@ std::uint32_t NameReader::noun_end(const layout::Origin& origin, std::uint32_t a
   std::uint32_t end = at;
   for (int words = 0; words < 3 && end < limit && is_letter(key[end]); ++words) {
     end = text::word_end(key, end);
-    const auto* row = assignees_->find(text::lower(key.substr(at, end - at)));
-    if (row != nullptr && origin.marks_agree({at, end}, assignees_->cell(*row, "name"))) return end;
+    if (end <= limit && find(heads_, origin, {at, end}) != nullptr) return end;
     if (end >= limit || key[end] != ' ') break;
     ++end;
   }
@@ -191,7 +244,11 @@ class NameReader::Pass {
   bool is_other_word(const Head& head) const {
     const DutyPhrase duty = names_.duty_at(origin_, begin_, begin_, limit_);
     if (duty.kind == DutyWord::none || duty.kind == DutyWord::inner || duty.end < head.end) return false;
-    if (duty.end > head.end || head.end >= limit_) return true;
+    if (duty.end > head.end) return true;
+    const bool inside =
+        begin_ >= 2 && key_[begin_ - 1] == ' ' && (is_letter(key_[begin_ - 2]) || key_[begin_ - 2] == ',');
+    if (inside && is_upper(key_[begin_])) return false;
+    if (head.end >= limit_) return true;
     const Head next = names_.head_at(origin_, head.end + 1, limit_);
     return next.end == 0 || next.is_class;
   }
@@ -359,10 +416,11 @@ class NameReader::Pass {
     const Head head = names_.head_at(origin_, next, limit_);
     const bool split = in_colon_list_ ? ends_office() : head.end != 0 && head.splits && !is_bare(next, head.end);
     if (split) return begin_name(next);
-    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
-    if (is_duty(duty.kind) && !is_noun_ahead(next)) return finish(ListEnd::stop, at_);
-    at_ = next;
-    return take_plain(next);
+    // Pháp chế và cải cách hành chính: nobody writes a verb here.
+    at_ = std::max(names_.duty_at(origin_, next, begin_, limit_).end, text::word_end(key_, next));
+    end_ = at_ = std::min(at_, limit_);
+    ++words_;
+    return true;
   }
 
   // Is what the colon's list has since its last comma the whole name of an office?

@@ -10,7 +10,6 @@
 
 #include "grammar/grammar.h"
 #include "layout/reading.h"
-#include "recognise/body_name.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -57,9 +56,22 @@ class NameReader {
   std::uint32_t noun_end(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool is_name_of_office(std::string_view folded) const;
 
-  recognise::BodyReader bodies_;
-  const grammar::Lexicon* assignees_;
-  const grammar::Lexicon* duty_words_;
+  // An entry of a lexicon: several may have one key, and marks tell them apart.
+  struct Entry {
+    std::string key;
+    std::string name;
+    std::string_view kind;
+    std::string_view more;  // splits, after
+    bool capital = false;
+  };
+  using Entries = std::vector<Entry>;  // sorted by key
+  static Entries entries_of(const grammar::Lexicon& lexicon, std::string_view more);
+  static const Entry* find(const Entries& entries, const layout::Origin& origin, Span words);
+  bool counts(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
+              std::uint32_t limit) const;
+
+  Entries heads_;
+  Entries duty_words_;
   const grammar::Rule* address_;
   std::vector<std::string> offices_;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };

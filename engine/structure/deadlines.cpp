@@ -72,9 +72,9 @@ struct Often {
 };
 
 std::optional<std::string> recurrence_of(std::string_view key) {
-  const std::string words = text::lower(key);
-  if (words.find("hang ") == std::string::npos && words.find("dinh ky") == std::string::npos &&
-      words.find("lan") == std::string::npos && words.find("moi ") == std::string::npos)
+  const std::string words = " " + text::lower(key);
+  if (words.find(" hang ") == std::string::npos && words.find(" dinh ky") == std::string::npos &&
+      words.find(" lan") == std::string::npos && words.find(" moi ") == std::string::npos)
     return std::nullopt;
   constexpr std::array<Often, 6> kOften = {{{"tuan", "week"},
                                             {"6 thang", "half-year"},

@@ -2,6 +2,7 @@
 #include "structure/outline.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -167,24 +168,43 @@ class OutlineReader {
 
   std::optional<Quoted> heading(std::size_t i) const {
     const Draft& draft = drafts_[i];
-    const layout::Reading& reading = origin_.reading();
-    const auto block = std::lower_bound(reading.blocks.begin(), reading.blocks.end(), draft.label.line,
-                                        [](const layout::Block& b, std::uint32_t line) { return b.first_line < line; });
-    if (block == reading.blocks.end() || block->first_line != draft.label.line) return std::nullopt;
+    const std::uint32_t block = block_of_label(draft.label);
+    if (block == kNone) return std::nullopt;
     UnitPlace place;
-    place.block = static_cast<std::uint32_t>(block - reading.blocks.begin());
+    place.block = block;
     place.limit = draft.last_block + 1;
     const bool has_child = i + 1 < drafts_.size() && drafts_[i + 1].parent == static_cast<std::int32_t>(i);
-    place.has_more = has_child || place.limit > place.block + 1;
-    place.body = behind_label(draft.label, block->span);
+    place.has_more = has_child || place.limit > block + 1;
+    place.body = behind_label(draft.label, origin_.reading().blocks[block].span);
     return heading_of(origin_, draft.label, draft.kind, place);
   }
 
-  // The label is the first thing in its block; blanks in it were folded.
+  // The block that begins at the label's line, or at its cell where the line was divided into columns.
+  std::uint32_t block_of_label(const Label& label) const {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    auto block = std::lower_bound(blocks.begin(), blocks.end(), label.line,
+                                  [](const layout::Block& b, std::uint32_t line) { return b.first_line < line; });
+    const auto in_line = [&] { return block != blocks.end() && block->first_line == label.line; };
+    if (!in_line()) return kNone;
+    if (std::next(block) != blocks.end() && std::next(block)->first_line == label.line) block += cell_of(label);
+    return in_line() ? static_cast<std::uint32_t>(block - blocks.begin()) : kNone;
+  }
+
+  std::uint32_t cell_of(const Label& label) const {
+    const layout::Line& line = layout_.lines[label.line];
+    std::uint32_t cell = 0;
+    while (cell + 1 < line.cell_count && layout_.cell(line, cell + 1).span.begin <= label.value.begin) ++cell;
+    return cell;
+  }
+
+  // The label is the first thing in its line or cell, but for dirt; blanks were folded.
   std::uint32_t behind_label(const Label& label, Span block) const {
     const std::string& key = origin_.reading().key;
+    const layout::Line& line = layout_.lines[label.line];
+    const std::uint32_t cell = cell_of(label);
+    const std::uint32_t begin = cell == 0 ? line.span.begin : layout_.cell(line, cell).span.begin;
     std::uint32_t left = 0;
-    for (std::uint32_t i = label.whole.begin; i < label.whole.end; ++i) left += text::is_blank(layout_.key[i]) ? 0 : 1;
+    for (std::uint32_t i = begin; i < label.whole.end; ++i) left += text::is_blank(layout_.key[i]) ? 0 : 1;
     std::uint32_t at = block.begin;
     for (; at < block.end && left > 0; ++at) left -= text::is_blank(key[at]) ? 0 : 1;
     return at;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "structure/outline_lines.h"
 #include "text/ascii.h"
 
 namespace vanban::structure {
@@ -22,7 +23,8 @@ Span trimmed(std::string_view key, Span span) {
 
 bool leads_on(std::string_view words) {
   const std::string lower = text::lower(words);
-  return lower.find("sau") != std::string::npos || lower.find("gom") != std::string::npos;
+  return lower.find("sau") != std::string::npos || lower.find("gom") != std::string::npos ||
+         lower.find("cu the") != std::string::npos;
 }
 
 std::optional<Quoted> quoted(const layout::Origin& origin, Span span) {
@@ -56,7 +58,7 @@ std::optional<Quoted> heading_of(const layout::Origin& origin, const Label& labe
   const std::string_view words = std::string_view(reading.key).substr(span.begin, span.size());
   const char last = words.back();
   const bool capitals = in_capitals(words);
-  if (!capitals && !place.has_more) return std::nullopt;
+  if (!capitals && (!place.has_more || wants_more(origin.norm_text_of_reading(span)))) return std::nullopt;
   if (last == ':') {
     if (!capitals && (span.size() > kLongestBeforeColon || leads_on(words))) return std::nullopt;
     --span.end;

@@ -124,16 +124,28 @@ LabelReader::LabelReader(const layout::Origin& origin, const grammar::Grammar& g
       right_appendix_(rule_of(grammar, "right_appendix")),
       reference_(rule_of(grammar, "reference")) {}
 
+// Control characters of a word processor, Markdown's signs of a heading, and a scanner's specks before a figure or
+// letter: " 1. Điền
+Span LabelReader::without_dirt(Span line) const {
+  while (line.begin < line.end && printed(line.begin) < U' ') ++line.begin;
+  while (line.begin < line.end && key_[line.begin] == '#') ++line.begin;
+  line.begin = skip_blanks(key_, line.begin, line.end);
+  const bool speck =
+      line.size() > 3 && std::string_view("\"'`_.,~:;|").find(key_[line.begin]) != std::string_view::npos;
+  if (speck && is_blank(key_[line.begin + 1]) && is_digit(key_[line.begin + 2])) line.begin += 2;
+  return line;
+}
+
 std::optional<Label> LabelReader::read(std::uint32_t line) const {
   const layout::Line& where = origin_.layout().lines[line];
-  if (where.span.empty()) return std::nullopt;
+  const Span span = without_dirt(where.span);
+  if (span.empty()) return std::nullopt;
   Label label;
   label.line = line;
-  if (!read_behind_marker(where.span, &label) && !read_at(where.span, &label) &&
-      !read_right_appendix(where.span, &label))
+  if (!read_behind_marker(span, &label) && !read_at(span, &label) && !read_right_appendix(span, &label))
     return std::nullopt;
-  if (label.style == Style::bullet && label.sign == '*' && is_marker(where.span)) label.indent = where.indent;
-  label.capitals = in_capitals(key({label.whole.end, where.span.end}));
+  if (label.style == Style::bullet && label.sign == '*' && is_marker(span)) label.indent = where.indent;
+  label.capitals = in_capitals(key({label.whole.end, span.end}));
   return label;
 }
 
@@ -227,7 +239,8 @@ bool LabelReader::number(Span line, Label* label) const {
   const char sign = key_[end.begin];
   label->damaged = sign == ',' || sign == '}';
   if (!pointed) return blank && body < line.end && !is_digit(key_[body]) && (!label->damaged || is_upper(key_[body]));
-  return blank || (!is_digit(key_[body]) && !is_lower(key_[body]));
+  const bool leading_zero = key_[body] == '0' && body + 1 < line.end && is_digit(key_[body + 1]);  // 11.06 bộ
+  return blank || leading_zero || (!is_digit(key_[body]) && !is_lower(key_[body]));
 }
 
 bool LabelReader::open_decimal(Span line, Label* label) const {
@@ -237,6 +250,7 @@ bool LabelReader::open_decimal(Span line, Label* label) const {
   label->value = group(match, "value");
   label->whole = {line.begin, label->value.end};
   label->open_numeral = true;
+  if (key(label->value).find(".0") != std::string_view::npos) return false;
   const std::uint32_t body = skip_blanks(key_, label->value.end, line.end);
   return body > label->value.end && body < line.end && is_upper(key_[body]) &&
          read_path(key(label->value), 0, &label->ordinal) && label->ordinal.last() > 0;

@@ -88,6 +88,7 @@ class LabelReader {
     Style style;
   };
 
+  Span without_dirt(Span line) const;
   bool read_named(Span line, Label* label) const;
   bool read_counted(Span line, Label* label) const;
   bool read_lettered(Span line, Label* label) const;

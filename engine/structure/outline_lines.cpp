@@ -21,18 +21,6 @@ constexpr std::uint32_t kLongestContents = 400;
 
 bool ends_sentence(char c) { return std::string_view(".;:!?\"').").find(c) != std::string_view::npos; }
 
-// Words that want more: a label-like figure behind them is no label.
-bool ends_open(std::string_view line) {
-  constexpr std::array<std::string_view, 17> kOpen = {"khoan", "diem", "dieu", "so",  "ngay", "thang",
-                                                      "va",    "den",  "tu",   "cua", "tai",  "theo",
-                                                      "cac",   "voi",  "hoac", "cho", "quy"};
-  if (line.empty()) return false;
-  if (line.back() == ',' || line.back() == '/' || line.back() == '(') return true;
-  const std::size_t blank = line.rfind(' ');
-  const std::string_view word = blank == std::string_view::npos ? line : line.substr(blank + 1);
-  return std::find(kOpen.begin(), kOpen.end(), word) != kOpen.end();
-}
-
 class LineReader {
  public:
   LineReader(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
@@ -75,7 +63,7 @@ class LineReader {
     }
     const std::string_view before = last_ == kNone ? std::string_view() : layout_.at(layout_.lines[last_].span);
     out.full = !out.anew && last_ != kNone && is_full(layout_.lines[last_], line);
-    out.open = out.full && blanks_ == 0 && ends_open(before);
+    out.open = out.full && blanks_ == 0 && wants_more(origin_.norm_text(layout_.lines[last_].span));
     out.strong = out.anew || is_strong(line, out);
     out.opened = !before.empty() && before.back() == ':';
     out.body = true;
@@ -196,6 +184,17 @@ class LineReader {
 };
 
 }  // namespace
+
+bool wants_more(std::string_view text) {
+  // With their marks: sơ is no số, tải no tại.
+  constexpr std::array<std::string_view, 15> kOpen = {"khoản", "điều", "số",   "ngày", "tháng", "và",   "đến", "từ",
+                                                      "của",   "tại",  "theo", "các",  "với",   "hoặc", "cho"};
+  if (text.empty()) return false;
+  if (text.back() == ',' || text.back() == '/' || text.back() == '(') return true;
+  const std::size_t blank = text.rfind(' ');
+  const std::string_view word = blank == std::string_view::npos ? text : text.substr(blank + 1);
+  return std::find(kOpen.begin(), kOpen.end(), word) != kOpen.end();
+}
 
 std::vector<OutlineLine> outline_lines(const layout::Origin& origin, const HeaderReading& header,
                                        const Closing& closing, const grammar::Grammar& grammar) {

@@ -3,6 +3,7 @@
 #define VANBAN_STRUCTURE_OUTLINE_LINES_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -24,6 +25,9 @@ struct OutlineLine {
   bool tabbed = false;  // between rows made with tabs: dashes are the cells' own
   bool cell = false;    // in a row or a column of its own: only names of units (Điều, Phụ lục) count
 };
+
+// Does a text (UTF-8, NFC) end with a word that wants more: tại khoản, ngày, a comma?
+bool wants_more(std::string_view text);
 
 // One for each of Layout::lines. Linear time.
 std::vector<OutlineLine> outline_lines(const layout::Origin& origin, const HeaderReading& header,

@@ -98,6 +98,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
     : assignments(grammar),
       deadlines(grammar),
       no_duties(grammar.rule("task.no_duties")),
+      no_duties_topic(grammar.rule("task.no_duties_topic")),
       duties(grammar.rule("task.duties")),
       directing_type(grammar.rule("task.directing_type")),
       telling_type(grammar.rule("task.telling_type")),

@@ -21,6 +21,7 @@ struct TaskRules {
   AssignmentReader assignments;
   DeadlineReader deadlines;
   const grammar::Rule* no_duties;
+  const grammar::Rule* no_duties_topic;
   const grammar::Rule* duties;
   const grammar::Rule* directing_type;
   const grammar::Rule* telling_type;

@@ -62,7 +62,8 @@ class Finder {
 
   void read_outside(const Passage& passage, bool before_units) {
     for (const Span& line : passage.lines) {
-      std::vector<AssignmentDraft> drafts = rules_.assignments.read(origin_, line, before_units || telling_);
+      std::vector<AssignmentDraft> drafts = rules_.assignments.read(
+          origin_, line, before_units || telling_ ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
       for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
       if (drafts.empty()) continue;
       if (before_units) out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
@@ -89,7 +90,8 @@ class Finder {
     if (begin == 0 && first) look_at_begin(unit, passage);
     const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
     for (std::size_t i = begin; i < passage.lines.size(); ++i) {
-      for (AssignmentDraft& draft : rules_.assignments.read(origin_, passage.lines[i], only_cued)) {
+      for (AssignmentDraft& draft : rules_.assignments.read(
+               origin_, passage.lines[i], only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit)) {
         if (section_[index(unit)] == Section::none && !is_plain(draft)) continue;
         place(std::move(draft), unit, false);
         if (i > 0 || begin == 0)
@@ -119,7 +121,8 @@ class Finder {
     const bool headed = has_children_[index(unit)] || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
     if (!topic && !heading) return above;
-    if (rules_.no_duties->match_at(key_, line.begin, line.end, &match)) return Section::none;
+    if (topic && rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match)) return Section::none;
+    if (heading && rules_.no_duties->match_at(key_, line.begin, line.end, &match)) return Section::none;
     if (heading && rules_.duties->match_at(key_, line.begin, line.end, &match)) return Section::duties;
     return above;
   }
@@ -156,6 +159,10 @@ class Finder {
     imperative_[index(unit)] = begins_with_duty(line);
     const bool capitals = std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower);
     if (capitals) imperative_[index(unit)] = false;
+    grammar::Match match;
+    const bool title =
+        has_children_[index(unit)] && line.size() < 60 && rules_.duties->match_at(key_, line.begin, line.end, &match);
+    if (title) imperative_[index(unit)] = false;
     const char last = key_[line.end - 1];
     bare_[index(unit)] = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && has_children_[index(unit)];
   }

@@ -1,0 +1,327 @@
+// The outline: what is a unit, what it is called, and what it stands in. Each row is a text and its tree, drawn one
+// unit to a line: indentation for depth, kind, label, and the heading in brackets.
+#include "structure/outline.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/layout.h"
+#include "layout/reading.h"
+#include "structure/outline_ordinal.h"
+#include "text/normalise.h"
+
+namespace vanban::structure {
+namespace {
+
+const grammar::Grammar& the_grammar() {
+  static const auto* const kGrammar = new Result<grammar::Grammar>(grammar::Grammar::load_embedded());
+  return **kGrammar;
+}
+
+// Lines [from, to) that belong to the closing.
+struct Around {
+  std::uint32_t first_body_line = 0;
+  std::pair<std::uint32_t, std::uint32_t> closing = {0, 0};
+};
+
+Outline read(std::string_view text, Around around = {}) {
+  const text::NormText norm = text::normalise(text);
+  const layout::Layout layout = layout::analyse(norm, the_grammar());
+  const layout::Reading reading = layout::read(layout);
+  const layout::Origin origin(text, norm, layout, reading);
+  HeaderReading header;
+  header.first_body_line = around.first_body_line;
+  Closing closing;
+  closing.lines.assign(layout.lines.size(), false);
+  std::fill(closing.lines.begin() + around.closing.first, closing.lines.begin() + around.closing.second, true);
+  return read_outline(origin, header, closing, the_grammar());
+}
+
+std::string_view name_of(UnitKind kind) {
+  constexpr std::string_view kNames[] = {"part",  "chapter", "section", "subsection", "article", "clause",
+                                         "point", "roman",   "letter",  "item",       "bullet",  "appendix"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::size_t depth_of(const std::vector<Unit>& units, std::size_t i) {
+  std::size_t depth = 0;
+  for (std::int32_t up = units[i].parent; up >= 0; up = units[static_cast<std::size_t>(up)].parent) ++depth;
+  return depth;
+}
+
+std::string draw(const Outline& outline) {
+  std::string out = "\n";
+  for (std::size_t i = 0; i < outline.units.size(); ++i) {
+    const Unit& unit = outline.units[i];
+    out += std::string(2 * depth_of(outline.units, i), ' ');
+    out += std::string(name_of(unit.kind)) + ' ' + unit.label;
+    if (unit.heading) out += " [" + unit.heading->text + ']';
+    out += '\n';
+  }
+  return out;
+}
+
+std::string draw(std::string_view text, Around around = {}) { return draw(read(text, around)); }
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* tree;
+};
+
+class OutlineTree : public testing::TestWithParam<Case> {};
+
+TEST_P(OutlineTree, IsReadAsDrawn) { EXPECT_EQ(draw(GetParam().text), GetParam().tree); }
+
+std::string case_name(const testing::TestParamInfo<Case>& info) { return info.param.name; }
+
+constexpr Case kActs[] = {
+    {"ActOfLaw", R"(
+Phần thứ nhất
+NHỮNG QUY ĐỊNH CHUNG
+Chương I
+PHẠM VI
+Mục 1. NGUYÊN TẮC
+Điều 1. Phạm vi điều chỉnh
+1. Thông tư này quy định về quản lý hồ sơ.
+a) Hồ sơ giấy;
+b) Hồ sơ điện tử.
+2. Thông tư này không áp dụng với hồ sơ mật.
+Điều 2. Bộ trưởng chịu trách nhiệm thi hành Thông tư này.
+Chương II
+TỔ CHỨC
+Điều 3. Lưu trữ
+Kho lưu trữ do Sở quản lý.
+)",
+     R"(
+part Phần thứ nhất [NHỮNG QUY ĐỊNH CHUNG]
+  chapter Chương I [PHẠM VI]
+    section Mục 1 [NGUYÊN TẮC]
+      article Điều 1 [Phạm vi điều chỉnh]
+        clause 1
+          point a
+          point b
+        clause 2
+      article Điều 2
+  chapter Chương II [TỔ CHỨC]
+    article Điều 3 [Lưu trữ]
+)"},
+    {"LettersOfTheVietnameseAlphabet",
+     "Điều 1.\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu;\ng) Bảy;\nh) Tám;\ni) Chín;\nk) Mười.\n",
+     "\narticle Điều 1\n  point a\n  point b\n  point c\n  point d\n  point đ\n  point e\n  point g\n  point h\n  "
+     "point i\n  point k\n"},
+    {"InsertedArticleAndClause",
+     "Điều 5. Kho\n1. Sở xây kho.\n1a. Huyện xây kho.\n2. Xã xây kho.\nĐiều 5a. Sân\nXã làm sân.\n",
+     "\narticle Điều 5 [Kho]\n  clause 1\n  clause 1a\n  clause 2\narticle Điều 5a [Sân]\n"},
+    {"AttachedRegulationBeginsAnew",
+     "Điều 1. Ban hành Quy chế kèm theo.\nĐiều 2. Quyết định có hiệu lực ngay.\nĐiều 1. Phạm vi\nQuy chế quy định về "
+     "nhà.\n",
+     "\narticle Điều 1\narticle Điều 2\narticle Điều 1 [Phạm vi]\n"},
+    {"AppendixClosesWhatStandsOpen",
+     "Điều 1. Kho\n1. Sở xây kho.\nPhụ lục I\nDANH MỤC KHO\n1. Kho giấy.\n2. Kho phim.\nPhụ lục II\nMẪU ĐƠN\nI. THÔNG "
+     "TIN\n",
+     "\narticle Điều 1 [Kho]\n  clause 1\nappendix Phụ lục I [DANH MỤC KHO]\n  item 1\n  item 2\nappendix Phụ lục II "
+     "[MẪU ĐƠN]\n  roman I [THÔNG TIN]\n"},
+};
+INSTANTIATE_TEST_SUITE_P(Acts, OutlineTree, testing::ValuesIn(kActs), case_name);
+
+constexpr Case kPlans[] = {
+    {"RomanNumberLetterBullet", R"(
+I. MỤC ĐÍCH
+1. Mục đích
+Nâng cao chất lượng hồ sơ.
+2. Yêu cầu
+a) Sở Nội vụ:
+- Kế hoạch năm;
++ Kế hoạch quý.
+- Kế hoạch tháng.
+b) Huyện báo cáo.
+II. TỔ CHỨC THỰC HIỆN
+1. Giao Sở Nội vụ theo dõi.
+)",
+     R"(
+roman I [MỤC ĐÍCH]
+  item 1 [Mục đích]
+  item 2 [Yêu cầu]
+    letter a [Sở Nội vụ]
+      bullet -
+        bullet +
+      bullet -
+    letter b
+roman II [TỔ CHỨC THỰC HIỆN]
+  item 1
+)"},
+    {"Decimals", "1. Kho\n1.1. Kho giấy\n1.1.1. Kệ\n1.1.2. Tủ\n1.2 Kho phim\n2. Sân\n2.1. Sân trong\n",
+     "\nitem 1 [Kho]\n  item 1.1 [Kho giấy]\n    item 1.1.1\n    item 1.1.2\n  item 1.2\nitem 2 [Sân]\n  item 2.1\n"},
+    {"DecimalsDoNotStandInLetters", "1. Kho\na) Kho cũ;\nb) Kho mới.\n1.1. Kệ\n2. Sân\n",
+     "\nitem 1 [Kho]\n  letter a\n  letter b\n  item 1.1\nitem 2\n"},
+    {"CapitalsAboveNumerals", "A. TÌNH HÌNH\nI. KẾT QUẢ\n1. Đã xây kho.\nII. HẠN CHẾ\nB. NHIỆM VỤ\nI. XÂY KHO\n",
+     "\nletter A [TÌNH HÌNH]\n  roman I [KẾT QUẢ]\n    item 1\n  roman II [HẠN CHẾ]\nletter B [NHIỆM VỤ]\n  roman I "
+     "[XÂY KHO]\n"},
+    {"SlashesAndHyphens", "I/ KHO\n1- Kho giấy.\n2/ Kho phim.\na/ Phim cũ;\nb- Phim mới.\nII- SÂN\n",
+     "\nroman I [KHO]\n  item 1\n  item 2\n    letter a\n    letter b\nroman II [SÂN]\n"},
+    {"ListsInBracketsKeepTheDashesAfterThem",
+     "1. Chọn nội dung, cụ thể:\n(1) Kho giấy.\n(2) Kho phim.\n- Phim cũ.\n- Phim mới.\n2. Báo cáo.\n",
+     "\nitem 1\n  item 1\n  item 2\n    bullet -\n    bullet -\nitem 2\n"},
+    {"SmallNumerals", "a) Kho gồm:\ni) Kệ;\nii) Tủ;\niii) Giá.\nb) Sân.\n",
+     "\nletter a\n  item i\n  item ii\n  item iii\nletter b\n"},
+    {"LetteredListInABullet", "1. Hồ sơ\n- Hồ sơ gồm:\na) Đơn;\nb) Ảnh.\n- Lệ phí.\n2. Thời hạn\n",
+     "\nitem 1 [Hồ sơ]\n  bullet -\n    letter a\n    letter b\n  bullet -\nitem 2\n"},
+    {"NumberingBeginsAnewUnderEachNumeral", "I. KHO\n1. Kệ.\n2. Tủ.\nII. SÂN\n1. Cổng.\n",
+     "\nroman I [KHO]\n  item 1\n  item 2\nroman II [SÂN]\n  item 1\n"},
+    {"Steps", "Bước 1: Nhận hồ sơ.\nBước 2. Xem hồ sơ.\n- Xem ảnh.\n", "\nitem Bước 1\nitem Bước 2\n  bullet -\n"},
+    {"LostNumberLeavesAGap", "1. Kho.\n2. Sân.\n4. Cổng.\n", "\nitem 1\nitem 2\nitem 4\n"},
+    {"Markdown", "## I. KHO\n\n*   **a) Kho giấy:**\n    *   Kệ.\n    *   Tủ.\n*   **b) Kho phim**\n",
+     "\nroman I [KHO]\n  letter a [Kho giấy]\n    bullet *\n    bullet *\n  letter b\n"},
+};
+INSTANTIATE_TEST_SUITE_P(Plans, OutlineTree, testing::ValuesIn(kPlans), case_name);
+
+constexpr Case kScans[] = {
+    {"StrokesOfNumerals", "I1- MỤC ĐÍCH\nĐể có kho.\nII- NỘI DUNG\nXây kho.\nHI- TỔ CHỨC\nSở xây.\n",
+     "\nroman I [MỤC ĐÍCH]\nroman II [NỘI DUNG]\nroman III [TỔ CHỨC]\n"},
+    {"OneForI", "1. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nĐể có kho.\n2. Yêu cầu\nNhanh.\nII. NỘI DUNG\n",
+     "\nroman I [MỤC ĐÍCH, YÊU CẦU]\n  item 1 [Mục đích]\n  item 2 [Yêu cầu]\nroman II [NỘI DUNG]\n"},
+    {"NumbersBeforeCapitalsStayNumbers", "1. MỤC ĐÍCH\nĐể có kho.\n2. NỘI DUNG\nXây kho.\n",
+     "\nitem 1 [MỤC ĐÍCH]\nitem 2 [NỘI DUNG]\n"},
+    {"CommaForPoint", "1. Kho.\n2, Sân.\n3. Cổng.\n", "\nitem 1\nitem 2\nitem 3\n"},
+    {"BraceForBracket", "a) Kho;\nb} Sân;\nc) Cổng.\n", "\nletter a\nletter b\nletter c\n"},
+    {"StrangeLetter", "a) Kho;\nb) Sân;\nc) Cổng;\nd) Rào;\nđ) Mái;\ne) Cửa;\nø) Đèn.\n",
+     "\nletter a\nletter b\nletter c\nletter d\nletter đ\nletter e\nletter g\n"},
+    {"EightForG", "a) Kho;\nb) Sân;\nc) Cổng;\nd) Rào;\nđ) Mái;\ne) Cửa;\n8) Đèn.\n",
+     "\nletter a\nletter b\nletter c\nletter d\nletter đ\nletter e\nletter g\n"},
+    {"LostDash", "1. Kho\n- Kệ.\n; Tủ sách.\n__ Giá sách.\n", "\nitem 1 [Kho]\n  bullet -\n  bullet -\n  bullet -\n"},
+    {"AppendixH", "Phụ lục I\nKHO\nPhụ lục H\nSÂN\n", "\nappendix Phụ lục I [KHO]\nappendix Phụ lục II [SÂN]\n"},
+};
+INSTANTIATE_TEST_SUITE_P(Scans, OutlineTree, testing::ValuesIn(kScans), case_name);
+
+constexpr Case kNoUnits[] = {
+    {"References", "Theo quy định tại\nĐiều 5 Nghị định này và\nChương II Luật Nhà ở thì xã xây kho.\n", "\n"},
+    {"DatesAndSums", "12/2024 là hạn cuối.\n2.500 đồng một tờ.\n31.12.2024 hết hạn.\n", "\n"},
+    {"Table", "| 1. | Kho | 5 |\n| 2. | Sân | 6 |\n", "\n"},
+    {"CellsOfATable", "TT      Kho      Số lượng\n- Kệ sách\n2.      Sân      Rộng rãi\n", "\n"},
+    {"Contents", "MỤC LỤC\nChương I. Quy định chung ............ 3\nĐiều 1. Phạm vi ............ 4\n", "\n"},
+    {"Addressees", "Kính gửi:\n- Sở Nội vụ;\n- Sở Tài chính.\n", "\n"},
+    {"Words", "Phần mềm do Sở lập.\nMục tiêu là kho.\nChương trình này dài.\nĐiều kiện là sạch.\nBước đầu là khó.\n",
+     "\n"},
+    {"Initials", "V.v thì thôi.\nC. Mác viết sách.\n", "\n"},
+};
+INSTANTIATE_TEST_SUITE_P(NoUnits, OutlineTree, testing::ValuesIn(kNoUnits), case_name);
+
+constexpr Case kQuotations[] = {
+    {"OneParagraph",
+     "Điều 1. Sửa đổi Luật Kho\n1. Sửa đổi khoản 1 Điều 7 như sau:\n“1. Kho do xã giữ.”.\n2. Bãi bỏ Điều 8.\n",
+     "\narticle Điều 1 [Sửa đổi Luật Kho]\n  clause 1\n  clause 2\n"},
+    {"ManyParagraphs",
+     "1. Sửa đổi Điều 7 như sau:\n“Điều 7. Kho\n1. Kho do xã giữ.\na) Kho giấy;\nb) Kho phim.\n2. Huyện xem kho.”.\n2. "
+     "Bãi bỏ Điều 8.\n",
+     "\nitem 1\nitem 2\n"},
+    {"QuotedTermsInside",
+     "1. Sửa đổi Điều 7 như sau:\n“Điều 7. Kho\n1. Gọi là “kho mở”.\n2. Huyện xem kho.”.\n2. Bãi bỏ Điều 8.\n",
+     "\nitem 1\nitem 2\n"},
+    {"WithoutAColon",
+     "Điều 4. Sửa đổi, bổ sung Điều 6\n“Điều 6. Kho\n1. Kho do xã giữ.\n2. Huyện xem.”.\nĐiều 5. Hiệu lực\nCó hiệu lực "
+     "ngay.\n",
+     "\narticle Điều 4 [Sửa đổi, bổ sung Điều 6]\narticle Điều 5\n"},
+    {"NeverClosed",
+     "1. Sửa đổi khoản 1 như sau:\n“1. Kho do xã giữ.\n2. Sửa đổi khoản 3 như sau:\n“3. Sân do huyện giữ.”.\n3. Bãi bỏ "
+     "khoản 4.\n",
+     "\nitem 1\nitem 2\nitem 3\n"},
+    {"EachParagraphOpenedAnew",
+     "1. Sửa đổi khoản 1 như sau:\n“1. Kho do xã giữ.\n“2. Huyện xem kho.\n“3. Tỉnh xây kho.”.\n2. Bãi bỏ khoản 4.\n",
+     "\nitem 1\nitem 2\n"},
+    {"AStrayMarkHidesNothing", "1. Kho\n\" Xây kho ngay.\n2. Sân\n- Làm sân.\n",
+     "\nitem 1 [Kho]\nitem 2 [Sân]\n  bullet -\n"},
+};
+INSTANTIATE_TEST_SUITE_P(Quotations, OutlineTree, testing::ValuesIn(kQuotations), case_name);
+
+TEST(Outline, LeavesHeaderAndClosingAlone) {
+  constexpr std::string_view kText = "1. Số hiệu\nI. KHO\n1. Kệ.\n- Như trên;\n1. Chương trình họp\n";
+  EXPECT_EQ(draw(kText, {1, {3, 4}}), "\nroman I [KHO]\n  item 1\nitem 1\n");
+}
+
+TEST(Outline, ALineMayBreakInsideASentence) {
+  const std::string text =
+      "Điều 1. Sở quản lý kho theo quy định của pháp luật về lưu trữ, tại khoản\n"
+      "2. Điều này không áp dụng với kho của xã mà chỉ áp dụng với kho của huyện\n"
+      "và của tỉnh, trừ kho phim, kho ảnh và các kho do trung ương trực tiếp giữ.\n";
+  EXPECT_EQ(draw(text), "\narticle Điều 1\n");
+}
+
+std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+
+TEST(Outline, SpansGoFromLabelToLastWord) {
+  constexpr std::string_view kText =
+      "1. Chọn kho, cụ thể:\n\n(1) Kho giấy.\n\n- Kệ cũ.\n\nKho phải sạch sẽ.\n\n2. Báo cáo.\n\nTrên đây là Kế hoạch "
+      "năm.\n";
+  const Outline outline = read(kText);
+  ASSERT_EQ(outline.units.size(), 4U);
+  EXPECT_EQ(slice(kText, outline.units[0].span),
+            "1. Chọn kho, cụ thể:\n\n(1) Kho giấy.\n\n- Kệ cũ.\n\nKho phải sạch sẽ.");
+  EXPECT_EQ(slice(kText, outline.units[1].span), "(1) Kho giấy.\n\n- Kệ cũ.");
+  EXPECT_EQ(slice(kText, outline.units[1].label_span), "1");
+  EXPECT_EQ(slice(kText, outline.units[2].span), "- Kệ cũ.");
+  EXPECT_EQ(slice(kText, outline.units[3].span), "2. Báo cáo.") << "a farewell belongs to no unit";
+}
+
+TEST(Outline, GivesIdsInReadingOrder) {
+  const Outline outline = read("1. Kho.\n2. Sân.\n");
+  ASSERT_EQ(outline.units.size(), 2U);
+  EXPECT_EQ(outline.units[0].id, "u1");
+  EXPECT_EQ(outline.units[1].id, "u2");
+}
+
+TEST(Outline, CutsWhatStandsTooDeep) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "a) Kho gồm:\n1. Sân gồm:\n";
+  const Outline outline = read(text);
+  ASSERT_EQ(outline.units.size(), 120U);
+  std::size_t deepest = 0;
+  for (std::size_t i = 0; i < outline.units.size(); ++i) deepest = std::max(deepest, depth_of(outline.units, i));
+  EXPECT_EQ(deepest, 63U) << "64 levels, counted from 0";
+  ASSERT_EQ(outline.diagnostics.size(), 1U);
+  EXPECT_EQ(outline.diagnostics[0].code, "outline.too_deep");
+}
+
+Citation citation_at(std::uint32_t begin) {
+  Citation citation;
+  citation.span = {begin, begin + 3};
+  return citation;
+}
+
+TEST(PlaceCitations, TakesTheInnermostUnit) {
+  const Outline outline = read("Căn cứ Luật A.\n1. Theo Luật B:\na) Xem Luật C.\n");
+  std::vector<Citation> citations = {citation_at(12), citation_at(22), citation_at(45)};
+  place_citations(outline.units, &citations);
+  EXPECT_FALSE(citations[0].unit.has_value());
+  EXPECT_EQ(citations[1].unit, "u1");
+  EXPECT_EQ(citations[2].unit, "u2");
+}
+
+TEST(Ordinals, CountWhatListsCount) {
+  EXPECT_EQ(roman_value("XIV"), 14);
+  EXPECT_EQ(roman_value("IIII"), 0);
+  EXPECT_EQ(roman_value("IL"), 0);
+  EXPECT_EQ(counting_word_value("TU"), 4);
+  EXPECT_EQ(arabic_value("012"), 12);
+  EXPECT_EQ(arabic_value("1a"), 0);
+}
+
+TEST(Ordinals, LettersFollowOneAnotherAsInVietnamese) {
+  const auto letter = [](char c, bool stroke = false) { return letter_value(c, stroke); };
+  EXPECT_TRUE(letter_follows(letter('d'), letter('d', true)));
+  EXPECT_TRUE(letter_follows(letter('d'), letter('e'))) << "đ is left out by some";
+  EXPECT_TRUE(letter_follows(letter('e'), letter('g'))) << "f is left out by most";
+  EXPECT_FALSE(letter_follows(letter('a'), letter('c')));
+  EXPECT_FALSE(letter_follows(letter('c'), letter('c')));
+  EXPECT_EQ(letter_name(next_letter(letter('e'))), "g");
+}
+
+}  // namespace
+}  // namespace vanban::structure
