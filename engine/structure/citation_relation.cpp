@@ -245,8 +245,10 @@ class RelationFinder {
       draft->subject = static_cast<int>(before);
       return true;
     }
-    const bool same_list = draft->pinpoint.empty() && joins(last, *draft) &&
-                           key_.substr(from, draft->whole.begin - from).find(';') == std::string_view::npos;
+    // Members of one list are alike: all with a place (Điều 1 Thông tư A; Điều 2 Thông tư B), or none.
+    const bool alike = last.pinpoint.empty() == draft->pinpoint.empty();
+    const bool semicolon = key_.substr(from, draft->whole.begin - from).find(';') != std::string_view::npos;
+    const bool same_list = alike && (!semicolon || !draft->pinpoint.empty()) && joins(last, *draft);
     if (is_passive(last.relation) && last.subject >= 0 && same_list) {
       draft->relation = last.relation;
       draft->cue = last.cue;
@@ -262,7 +264,7 @@ class RelationFinder {
     const std::uint32_t to = draft.begin();
     if (from > to) return false;
     if (draft.link != ListLink::none) return true;
-    if (to - from > 40) return false;
+    if (to - from > 60) return false;
     grammar::Match match;
     return rules_.list_joint->match_at(key_, from, to, &match) && match.whole.end == to;
   }

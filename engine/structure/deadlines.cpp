@@ -56,13 +56,6 @@ Deadline DeadlineReader::interpret(const layout::Origin& origin, Span span) cons
   return deadline;
 }
 
-Deadline DeadlineReader::interpret(Quoted cell) const {
-  const std::string key(text::Key(cell.text).bytes());
-  Deadline deadline{std::move(cell.text), cell.span, std::nullopt, std::nullopt};
-  set_value(key, &deadline);
-  return deadline;
-}
-
 // How often: the smallest unit named, with its day where said.
 namespace {
 

@@ -21,8 +21,6 @@ class DeadlineReader {
   std::vector<Span> find(const layout::Origin& origin, Span span) const;
   // What a deadline says, quoted with the original's words.
   Deadline interpret(const layout::Origin& origin, Span deadline) const;
-  // The same for the cell of a table, where the words before the date fail: 28/02/2026, Quý II/2026.
-  Deadline interpret(Quoted cell) const;
 
  private:
   void set_value(std::string_view key, Deadline* deadline) const;

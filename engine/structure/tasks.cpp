@@ -1,8 +1,10 @@
 #include "structure/tasks.h"
 
+#include <algorithm>
 #include <string>
 
 #include "structure/tasks_passages.h"
+#include "structure/tasks_table.h"
 #include "structure/tasks_units.h"
 #include "text/ascii.h"
 
@@ -68,9 +70,67 @@ class Composer {
     }
   }
 
+  // Each row of a table is a task of its own, without a unit.
+  void add_rows(const TaskTables& tables) {
+    const layout::Origin cells = origin_.with(tables.cells);
+    for (const TableRow& row : tables.rows) {
+      const auto field = [&](Field f) { return row.fields[static_cast<std::size_t>(f)]; };
+      Task task;
+      task.id = "t" + std::to_string(out_.tasks.size() + 1);
+      const Quoted words = cells.quote_reading(field(Field::task));
+      task.span = words.span;
+      task.parts = words.parts;
+      const std::int32_t unit = unit_at(task.span.begin);
+      task.path = (unit >= 0 ? make_paths(units_)[index(unit)] + "." : "") + row.number;
+      if (!field(Field::output).empty()) task.output = cells.quote_reading(field(Field::output));
+      Assignment assignment;
+      assignment.id = "a" + std::to_string(out_.assignments.size() + 1);
+      if (unit >= 0) assignment.unit = units_[index(unit)].id;
+      assignment.lead = names_in(cells, field(Field::lead));
+      assignment.with = names_in(cells, field(Field::with));
+      if (!field(Field::deadline).empty())
+        assignment.deadline = rules_.deadlines.interpret(cells, field(Field::deadline));
+      assignment.span = cells.from_reading({field(Field::task).begin, tables_end(row)});
+      if (!assignment.lead.empty() || !assignment.with.empty() || assignment.deadline) {
+        assignment.tasks.push_back(task.id);
+        task.assignments.push_back({assignment.id, false});
+        out_.assignments.push_back(std::move(assignment));
+      }
+      out_.tasks.push_back(std::move(task));
+    }
+  }
+
   TaskReading result() { return std::move(out_); }
 
  private:
+  static std::uint32_t tables_end(const TableRow& row) {
+    std::uint32_t end = 0;
+    for (const Span& field : row.fields) end = std::max(end, field.end);
+    return end;
+  }
+
+  // The innermost unit that an offset of the original stands in.
+  std::int32_t unit_at(std::uint32_t place) const {
+    std::int32_t unit = kNone;
+    for (std::size_t i = 0; i < units_.size() && units_[i].span.begin <= place; ++i) {
+      if (place < units_[i].span.end) unit = static_cast<std::int32_t>(i);
+    }
+    return unit;
+  }
+
+  // A cell names bodies only: what no list can be read of is one name.
+  std::vector<Quoted> names_in(const layout::Origin& cells, Span cell) const {
+    std::vector<Quoted> names;
+    if (cell.empty()) return names;
+    const auto list = rules_.assignments.names().read(cells, cell.begin, cell.end);
+    if (!list || list->ended_by != ListEnd::text_end) {
+      names.push_back(cells.quote_reading(cell));
+    } else {
+      for (const Span& name : list->names) names.push_back(cells.quote_reading(name));
+    }
+    return names;
+  }
+
   static std::size_t index_of(const std::string& id) { return std::stoul(id.substr(1)) - 1; }
 
   Assignment make(const PlacedAssignment& placed) const {
@@ -116,11 +176,13 @@ TaskReading read_tasks(const layout::Origin& origin, const std::vector<Unit>& un
                        const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
                        const TaskRules& rules) {
   static_cast<void>(citations);
-  const std::vector<Passage> passages = read_passages(origin, units, header, closing);
+  const TaskTables tables = read_task_tables(origin.layout(), rules);
+  const std::vector<Passage> passages = read_passages(origin, units, header, closing, tables.in_table);
   const UnitTasks found = find_tasks(origin, units, passages, header.header, rules);
   Composer composer(origin, units, rules);
   composer.add_assignments(found);
   composer.add_tasks(found);
+  composer.add_rows(tables);
   return composer.result();
 }
 

@@ -87,12 +87,14 @@ bool is_row(const layout::Line& line) { return line.table_row && line.cell_count
 }  // namespace
 
 std::vector<Passage> read_passages(const layout::Origin& origin, const std::vector<Unit>& units,
-                                   const HeaderReading& header, const Closing& closing) {
+                                   const HeaderReading& header, const Closing& closing,
+                                   const std::vector<bool>& in_table) {
   Divider divider(origin, units);
   const layout::Layout& layout = origin.layout();
   for (const layout::Block& block : origin.reading().blocks) {
     if (block.first_line < header.first_body_line || block.span.empty()) continue;
     if (block.first_line < closing.lines.size() && closing.lines[block.first_line]) continue;
+    if (in_table[block.first_line]) continue;
     if (is_row(layout.lines[block.first_line])) continue;
     divider.take(block.span);
   }

@@ -1,0 +1,47 @@
+// The rows of a table that is laid out by white space: columns that glue to each other, rows of several lines.
+#ifndef VANBAN_STRUCTURE_TASKS_TABLE_ROWS_H_
+#define VANBAN_STRUCTURE_TASKS_TABLE_ROWS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "layout/layout.h"
+#include "structure/tasks_table.h"
+#include "vanban/span.h"
+
+namespace vanban::structure {
+
+// A column of a head; x counts characters from the line's begin.
+struct TableColumn {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Field field = Field::other;
+  std::string words;  // folded, lower case
+};
+
+struct PageRow {
+  std::uint32_t first_line = 0;
+  std::uint32_t end_line = 0;
+  bool goes_on = false;  // it belongs to the last row of the page before
+};
+
+struct PageTable {
+  std::vector<PageRow> rows;
+  std::uint32_t first_line = 0;
+  std::size_t columns = 0;
+  std::vector<Span> cells;  // columns for each line; positions of the normalised text's key
+
+  Span cell(std::uint32_t line, std::size_t column) const { return cells[(line - first_line) * columns + column]; }
+};
+
+// Divides the lines [lines.begin, lines.end) below a head. A row's number stands in the middle of its lines, or on the
+// first.
+PageTable divide_rows(const layout::Layout& layout, Span lines, const std::vector<TableColumn>& columns);
+
+// Does a line's text run through several columns: a footnote, a sentence?
+bool runs_through(const layout::Layout& layout, const layout::Line& line, const std::vector<TableColumn>& columns);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_TABLE_ROWS_H_
