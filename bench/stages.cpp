@@ -24,6 +24,8 @@ struct Stages::Rules {
   grammar::Grammar grammar = std::move(grammar::Grammar::load_embedded()).value();
   recognise::Codes codes{grammar};
   recognise::Scanner scanner{grammar, codes};
+  structure::HeaderRules headers{grammar};
+  structure::closing::ClosingRules closings{grammar};
   structure::CitationRules citations{grammar, codes};
   structure::TaskRules tasks{grammar};
   link::KeyBook keys{grammar};
@@ -38,8 +40,8 @@ struct Stages::Prepared {
         reading(layout::read(layout)),
         origin(text, norm, layout, reading),
         mentions(rules.scanner.scan(reading, origin)),
-        header(structure::read_header(layout, origin, rules.grammar, rules.codes)),
-        closing(structure::read_closing(layout, origin, rules.grammar)),
+        header(structure::read_header(layout, origin, rules.headers, rules.codes)),
+        closing(structure::read_closing(layout, origin, rules.closings)),
         document(rules.engine.extract(text)) {}
 
   std::string_view text;
@@ -70,8 +72,8 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
   add("reading", [](const Prepared& p) { return layout::read(p.layout); });
   add("scan", [&](const Prepared& p) { return rules.scanner.scan(p.reading, p.origin); });
   add("header",
-      [&](const Prepared& p) { return structure::read_header(p.layout, p.origin, rules.grammar, rules.codes); });
-  add("closing", [&](const Prepared& p) { return structure::read_closing(p.layout, p.origin, rules.grammar); });
+      [&](const Prepared& p) { return structure::read_header(p.layout, p.origin, rules.headers, rules.codes); });
+  add("closing", [&](const Prepared& p) { return structure::read_closing(p.layout, p.origin, rules.closings); });
   add("citations", [&](const Prepared& p) {
     return structure::read_citations(p.origin, p.mentions, p.header, rules.citations, rules.codes);
   });
@@ -82,7 +84,7 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
   });
   add("keys", [&](const Prepared& p) {
     Document document = p.document;
-    link::assign_keys(document, p.text, rules.keys);
+    link::assign_keys(document, p.norm, p.layout.key, rules.keys);
     return document;
   });
   add("json", [](const Prepared& p) { return to_json(p.document, p.text, Source{}, {}); });

@@ -56,9 +56,9 @@ Document Engine::extract(std::string_view text) const {
   const recognise::Mentions mentions = state_->scanner.scan(reading, origin);
 
   Document document;
-  structure::HeaderReading header = structure::read_header(layout, origin, state_->grammar, state_->codes);
+  structure::HeaderReading header = structure::read_header(layout, origin, state_->header_rules, state_->codes);
   structure::mend_broken_number(origin, mentions, &header);
-  structure::Closing closing = structure::read_closing(layout, origin, state_->grammar);
+  structure::Closing closing = structure::read_closing(layout, origin, state_->closing_rules);
   document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
   structure::Outline outline = structure::read_outline(origin, header, closing, state_->grammar);
   structure::place_citations(outline.units, &document.citations);
@@ -76,7 +76,7 @@ Document Engine::extract(std::string_view text) const {
   document.diagnostics.insert(document.diagnostics.end(), closing.diagnostics.begin(), closing.diagnostics.end());
   document.diagnostics.insert(document.diagnostics.end(), outline.diagnostics.begin(), outline.diagnostics.end());
   report_impossible_dates(origin, mentions, &document.diagnostics);
-  link::assign_keys(document, text, state_->key_book);
+  link::assign_keys(document, norm, layout.key, state_->key_book);
   return document;
 }
 

@@ -19,6 +19,8 @@ struct Engine::State {
       : grammar(std::move(loaded)),
         codes(grammar),
         scanner(grammar, codes),
+        header_rules(grammar),
+        closing_rules(grammar),
         citation_rules(grammar, codes),
         task_rules(grammar),
         key_book(grammar) {}
@@ -28,6 +30,8 @@ struct Engine::State {
   grammar::Grammar grammar;  // first: the others keep references to it
   recognise::Codes codes;
   recognise::Scanner scanner;
+  structure::HeaderRules header_rules;
+  structure::closing::ClosingRules closing_rules;
   structure::CitationRules citation_rules;
   structure::TaskRules task_rules;
   link::KeyBook key_book;

@@ -60,40 +60,38 @@ std::string quantifier(int min, int max, bool greedy) {
 
 class ExpressionWriter {
  public:
-  Expression write(const Node& node) {
+  std::string write(const Node& node) {
     append(node);
-    return std::move(expression_);
+    return std::move(out_);
   }
 
  private:
   void append(const Node& node) {
-    std::string& out = expression_.text;
     switch (node.kind) {
       case Node::Kind::literal:
-        return append_literal(node.text, &out);
+        return append_literal(node.text, &out_);
       case Node::Kind::bytes:
-        return append_bytes(node.bytes, &out);
+        return append_bytes(node.bytes, &out_);
       case Node::Kind::sequence:
         for (const NodePtr& child : node.children) append(*child);
         return;
       case Node::Kind::alternatives:
         return append_alternatives(node);
       case Node::Kind::repeat:
-        out += "(?:";
+        out_ += "(?:";
         append(*node.children[0]);
-        out += ")" + quantifier(node.min, node.max, node.greedy);
+        out_ += ")" + quantifier(node.min, node.max, node.greedy);
         return;
       case Node::Kind::group:
-        expression_.captures.push_back(node.text);
-        out += '(';
+        out_ += '(';
         append(*node.children[0]);
-        out += ')';
+        out_ += ')';
         return;
       case Node::Kind::text_begin:
-        out += "\\A";
+        out_ += "\\A";
         return;
       case Node::Kind::text_end:
-        out += "\\z";
+        out_ += "\\z";
         return;
     }
   }
@@ -101,18 +99,18 @@ class ExpressionWriter {
   void append_alternatives(const Node& node) {
     std::string_view sign = "(?:";
     for (const NodePtr& child : node.children) {
-      expression_.text += sign;
+      out_ += sign;
       append(*child);
       sign = "|";
     }
-    expression_.text += ')';
+    out_ += ')';
   }
 
-  Expression expression_;
+  std::string out_;
 };
 
 }  // namespace
 
-Expression to_expression(const Node& node) { return ExpressionWriter().write(node); }
+std::string to_expression(const Node& node) { return ExpressionWriter().write(node); }
 
 }  // namespace vanban::grammar

@@ -5,6 +5,7 @@
 #define VANBAN_GRAMMAR_GRAMMAR_H_
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -71,6 +72,25 @@ struct Match {
   static constexpr std::uint32_t kNone = 0xffffffff;
 };
 
+// The bytes with which a match can begin. Nearly all places where a rule is asked are refused by the first byte, so
+// this stands in the header: a call would cost more than the answer.
+class FirstBytes {
+ public:
+  void add(const std::bitset<128>& bytes, bool at_end) {
+    bytes_ |= bytes;
+    at_end_ = at_end_ || at_end;
+  }
+  void add(const FirstBytes& more) { add(more.bytes_, more.at_end_); }
+  // False only where no match can begin. What may be empty is always admitted: the limit may cut the word off.
+  bool admits(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
+    return at_end_ || (begin < limit && begin < key.size() && bytes_[static_cast<unsigned char>(key[begin]) & 0x7F]);
+  }
+
+ private:
+  std::bitset<128> bytes_;
+  bool at_end_ = false;  // where no byte is left
+};
+
 class Rule {
  public:
   ~Rule();
@@ -89,19 +109,25 @@ class Rule {
   const std::vector<std::string>& group_names() const { return group_names_; }  // in the order of Match::groups
 
   // Matches at `begin` of the key (anchored); looks no further than `limit`. A word must not run on over either end.
-  bool match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
+  bool match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {
+    return first_.admits(key, begin, limit) && match_behind_first(key, begin, limit, match);
+  }
   // The first match in [begin, limit), anchored nowhere: for short texts (a header cell), not for whole documents.
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
  private:
   friend class Loader;
+  friend class MatcherOracle;  // a test
   Rule();
-  struct Program;
+  struct Part;
+  bool match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
+
+  FirstBytes first_;
+  std::vector<Part> parts_;
   std::string name_, full_name_, where_, interpreter_;
   std::vector<std::string> arguments_;
   std::vector<Example> examples_;
   std::vector<std::string> group_names_;
-  std::unique_ptr<Program> program_;
 };
 
 // The rules of one file, in the order in which they are tried: the first that matches wins.
@@ -120,6 +146,7 @@ class Recogniser {
   friend class Loader;
   std::string name_;
   bool scan_ = false;
+  FirstBytes first_;  // of all rules
   std::vector<Rule> rules_;
 };
 

@@ -5,6 +5,7 @@
 #include "grammar/interpreters.h"
 #include "grammar/loader.h"
 #include "grammar/program.h"
+#include "text/ascii.h"
 
 namespace vanban::grammar {
 namespace {
@@ -30,6 +31,23 @@ std::string guard_of(const Ending& ending) {
   if (!ending.letter && !ending.digit) return "";
   if (is_mixed(ending)) return "(?:[^0-9A-Za-z]|\\z)";
   return ending.letter ? "(?:[^A-Za-z]|\\z)" : "(?:[^0-9]|\\z)";
+}
+
+// The same for a Matcher: first what may stand behind the plain pattern, then behind the guarded.
+std::vector<Bytes> behind(const Ending& ending) {
+  std::vector<Bytes> sets;
+  const std::string guard = guard_of(ending);
+  if (guard.empty() || is_mixed(ending)) sets.push_back(~Bytes());
+  if (guard.empty()) return sets;
+  const bool letter = ending.letter || is_mixed(ending);
+  const bool digit = ending.digit || is_mixed(ending);
+  Bytes set;
+  for (std::size_t byte = 0; byte < set.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    set[byte] = !(letter && text::is_letter(c)) && !(digit && text::is_digit(c));
+  }
+  sets.push_back(set);
+  return sets;
 }
 
 std::optional<Error> check_program(const Field& field, const re2::RE2& program) {
@@ -101,21 +119,26 @@ Result<Example> read_example(const Field& field) {
 
 }  // namespace
 
-Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, const Node& node, Rule* rule) {
-  const Ending ending = ending_of(node);
-  const Expression expression = to_expression(node);
-  Rule::Program::Part part{.filter = PrefixFilter(node, syntax.exact)};
-  if (Problem problem = number_groups(field, expression.captures, rule, &part.groups)) return problem;
+Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, const NodePtr& node, Rule* rule) {
+  const Ending ending = ending_of(*node);
+  Rule::Part part;
+  if (Problem problem = number_groups(field, captures_of(*node), rule, &part.groups)) return problem;
+  part.matcher = Matcher::compile(*node, syntax.exact, behind(ending));
+  if (part.matcher) {
+    rule->first_.add(part.matcher->first_bytes(), part.matcher->can_begin_at_end());
+  } else {
+    rule->first_.add(~Bytes(), true);
+  }
   const re2::RE2::Options options = options_of(syntax);
   const std::string guard = guard_of(ending);
-  if (!guard.empty()) part.guarded = std::make_unique<LazyExpression>("(" + expression.text + ")" + guard, options);
-  if (guard.empty() || is_mixed(ending)) part.plain = std::make_unique<LazyExpression>(expression.text, options);
+  if (!guard.empty()) part.guarded = std::make_unique<LazyExpression>(node, guard, options);
+  if (guard.empty() || is_mixed(ending)) part.plain = std::make_unique<LazyExpression>(node, "", options);
   if (trust_ == Trust::no) {
     // Where there are both, the guarded one differs from the plain one by a few steps only.
     const LazyExpression& main = part.plain != nullptr ? *part.plain : *part.guarded;
     if (Problem problem = check_program(field, main.get())) return problem;
   }
-  rule->program_->parts.push_back(std::move(part));
+  rule->parts_.push_back(std::move(part));
   return {};
 }
 

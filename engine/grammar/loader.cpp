@@ -143,7 +143,7 @@ Loader::Problem Loader::load_rule(const FileSyntax& file, const RuleSyntax& synt
     if (file.scan && ending_of(**node).nullable) {
       return error_at(field, "the pattern can match nothing at all: make one part of it obligatory");
     }
-    if (Problem problem = add_match(syntax, field, **node, &rule)) return problem;
+    if (Problem problem = add_match(syntax, field, *node, &rule)) return problem;
     matches.push_back(std::move(*node));
   }
   if (Problem problem = read_give(syntax.give, &rule)) return problem;
@@ -153,6 +153,7 @@ Loader::Problem Loader::load_rule(const FileSyntax& file, const RuleSyntax& synt
     if (Problem problem = find_triggers(syntax, matches, &words)) return problem;
     triggered_.push_back({grammar_.recognisers().size(), recogniser->rules().size(), std::move(words)});
   }
+  recogniser->first_.add(rule.first_);
   recogniser->rules_.push_back(std::move(rule));
   return {};
 }

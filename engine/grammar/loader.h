@@ -43,7 +43,7 @@ class Loader {
   Scope scope(Lets* own);
 
   // One rule (load_rule.cpp).
-  Problem add_match(const RuleSyntax& syntax, const Field& field, const Node& node, Rule* rule);
+  Problem add_match(const RuleSyntax& syntax, const Field& field, const NodePtr& node, Rule* rule);
   static Problem number_groups(const Field& field, const std::vector<std::string>& captures, Rule* rule,
                                std::vector<std::uint8_t>* groups);
   static Problem read_give(const Field& give, Rule* rule);

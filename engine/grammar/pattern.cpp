@@ -15,6 +15,7 @@ std::shared_ptr<Node> make_node(Node::Kind kind, std::vector<NodePtr> children =
   for (const NodePtr& child : children) {
     node->weight = std::min(node->weight + child->weight, kMaxWeight + 1);
     node->depth = std::max(node->depth, child->depth + 1);
+    node->captures = std::min(node->captures + child->captures, kMaxDepth * kMaxDepth);
   }
   node->children = std::move(children);
   return node;
@@ -86,10 +87,21 @@ NodePtr repeat_node(NodePtr child, int min, int max, bool greedy) {
 NodePtr group_node(std::string name, NodePtr child) {
   auto node = make_node(Node::Kind::group, {std::move(child)});
   node->text = std::move(name);
+  ++node->captures;
   return node;
 }
 
 NodePtr anchor_node(Node::Kind kind) { return make_node(kind); }
+
+std::vector<std::string> captures_of(const Node& node) {
+  if (node.captures == 0) return {};
+  std::vector<std::string> names;
+  if (node.kind == Node::Kind::group) names.push_back(node.text);
+  for (const NodePtr& child : node.children) {
+    for (std::string& name : captures_of(*child)) names.push_back(std::move(name));
+  }
+  return names;
+}
 
 Ending& Ending::operator|=(const Ending& more) {
   nullable = nullable || more.nullable;

@@ -34,6 +34,7 @@ struct Node {
   bool greedy = true;
   std::size_t weight = 1;  // nodes and literal bytes of the whole tree, insertions counted each time
   int depth = 1;
+  int captures = 0;  // groups in the tree, insertions counted each time
 };
 
 NodePtr literal_node(std::string text);
@@ -64,12 +65,9 @@ inline constexpr int kMaxDepth = 100;
 
 Result<NodePtr> parse_pattern(const Field& pattern, const Scope& scope);
 
-// The tree in RE2 syntax. Capture i+1 of the expression is the group captures[i].
-struct Expression {
-  std::string text;
-  std::vector<std::string> captures;
-};
-Expression to_expression(const Node& node);
+// The tree in RE2 syntax. Capture i+1 of the expression is the group captures_of(node)[i].
+std::string to_expression(const Node& node);
+std::vector<std::string> captures_of(const Node& node);
 
 // Can it match nothing at all; can its last byte be a letter, a digit, another?
 struct Ending {

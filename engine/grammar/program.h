@@ -1,4 +1,4 @@
-// What a rule runs: one RE2 expression for each of its `match` lines, in their order.
+// What a rule runs: for each of its `match` lines, in their order, a Matcher, and an RE2 expression behind it.
 #ifndef VANBAN_GRAMMAR_PROGRAM_H_
 #define VANBAN_GRAMMAR_PROGRAM_H_
 
@@ -8,23 +8,24 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "grammar/grammar.h"
-#include "grammar/prefix_filter.h"
+#include "grammar/matcher.h"
+#include "grammar/pattern.h"
 
 namespace vanban::grammar {
 
-// A rule may hold this many groups in one `match` line, counting a name each time that it stands there.
-inline constexpr std::size_t kMaxCaptures = 24;
-
-// An expression that is compiled when it is first asked for, by whichever thread that is: compiling is most of what
-// loading a grammar costs, and a document does not need every rule.
+// An expression that is compiled when it is first asked for, by whichever thread that is: compiling is expensive, and
+// hardly a document needs an expression where a Matcher is.
 class LazyExpression {
  public:
-  LazyExpression(std::string text, const re2::RE2::Options& options) : text_(std::move(text)), options_(options) {}
+  // With a guard the pattern is capture 1, and the guard stands behind it.
+  LazyExpression(NodePtr pattern, std::string guard, const re2::RE2::Options& options)
+      : pattern_(std::move(pattern)), guard_(std::move(guard)), options_(options) {}
 
   const re2::RE2& get() const {
     const re2::RE2* const compiled = compiled_.load(std::memory_order_acquire);
@@ -34,39 +35,48 @@ class LazyExpression {
  private:
   const re2::RE2& compile() const {
     std::call_once(once_, [this] {
-      owned_ = std::make_unique<const re2::RE2>(text_, options_);
+      const std::string text = to_expression(*pattern_);
+      owned_ = std::make_unique<const re2::RE2>(guard_.empty() ? text : "(" + text + ")" + guard_, options_);
       compiled_.store(owned_.get(), std::memory_order_release);
     });
     return *owned_;
   }
 
-  std::string text_;
+  NodePtr pattern_;
+  std::string guard_;
   re2::RE2::Options options_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<const re2::RE2> owned_;
   mutable std::atomic<const re2::RE2*> compiled_{nullptr};
 };
 
-struct Rule::Program {
-  struct Part {
-    // The pattern alone; null where all its matches end in letters, or all in digits: then the guard decides at once.
-    std::unique_ptr<const LazyExpression> plain;
-    // The pattern as capture 1, with a byte behind it that does not carry the word on; null where no match ends in a
-    // word. Where the plain match does cut a word, this one finds a shorter or another.
-    std::unique_ptr<const LazyExpression> guarded;
-    PrefixFilter filter;
-    std::vector<std::uint8_t> groups;  // capture of the body -> index into Match::groups
+// One `match` line.
+struct Rule::Part {
+  // What is asked first.
+  std::optional<Matcher> matcher;
+  // The pattern alone; null where all its matches end in letters, or all in digits: then the guard decides at once.
+  std::unique_ptr<const LazyExpression> plain;
+  // The pattern as capture 1, with a byte behind it that does not carry the word on; null where no match ends in a
+  // word. Where the plain match does cut a word, this one finds a shorter or another.
+  std::unique_ptr<const LazyExpression> guarded;
+  std::vector<std::uint8_t> groups;  // capture -> index into Match::groups
 
-    // Matches in `window`, which stands at `origin` of the key, from `start` of the window on.
-    bool run(std::string_view window, std::size_t start, std::uint32_t origin, re2::RE2::Anchor anchor,
-             Match* match) const;
+  // Matches in `window`, which stands at `origin` of the key: at `start` of the window ...
+  bool match_at(std::string_view window, std::uint32_t start, std::uint32_t origin, Match* match) const;
+  // ... or first from there on. `cut`: the window begins in a word, so that no match begins there.
+  bool search(std::string_view window, bool cut, std::uint32_t origin, Match* match) const;
 
-   private:
-    bool run(const re2::RE2& expression, std::size_t body, std::string_view window, std::size_t start,
-             std::uint32_t origin, re2::RE2::Anchor anchor, Match* match) const;
-  };
+  // RE2 alone.
+  bool run(std::string_view window, std::uint32_t start, std::uint32_t origin, re2::RE2::Anchor anchor,
+           Match* match) const;
 
-  std::vector<Part> parts;
+ private:
+  Matcher::Verdict ask_matcher(std::string_view window, std::uint32_t start, std::uint32_t origin,
+                               Matcher::Allowance* allowance, Match* match) const;
+  bool run(const re2::RE2& expression, std::size_t body, std::string_view window, std::uint32_t start,
+           std::uint32_t origin, re2::RE2::Anchor anchor, Match* match) const;
+  bool search_expression(std::string_view window, std::uint32_t start, bool cut, std::uint32_t origin,
+                         Match* match) const;
 };
 
 }  // namespace vanban::grammar

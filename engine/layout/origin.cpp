@@ -30,12 +30,17 @@ Origin::Origin(std::string_view original, const text::NormText& norm, const Layo
 
 bool Origin::marks_agree(Span reading, std::string_view words) const {
   if (!has_marks_) return true;
+  // Most words stand as the lexicon writes them.
+  if (norm_text(reading_.to_norm.to_source(reading)) == words) return true;
   return text::comparison_key(norm_text_of_reading(reading)) == text::comparison_key(words);
 }
 
 Span Origin::from_norm(Span norm) const { return norm_.alignment.to_source(layout_.key.to_text(norm)); }
 
 Span Origin::from_reading(Span reading) const {
+  // Within a block the lines follow each other; only across blocks may columns change places.
+  const std::string_view words = std::string_view(reading_.key).substr(reading.begin, reading.size());
+  if (words.find('\n') == std::string_view::npos) return from_norm(reading_.to_norm.to_source(reading));
   std::vector<Span> pieces;
   reading_.to_norm.pieces(reading, &pieces);
   if (pieces.empty()) return {};

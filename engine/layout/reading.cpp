@@ -18,9 +18,9 @@ namespace {
 bool is_terminal(char c) { return c == '.' || c == ';' || c == ':' || c == '!' || c == '?'; }
 
 // Formulas that always begin a block, folded and in lower case; a '#' stands for the begin of a numeral.
-constexpr std::array<std::string_view, 12> kOpeners = {"can cu ", "noi nhan",    "kinh gui",         "kinh trinh",
-                                                       "so:",     "xet de nghi", "theo de nghi cua", "chuong #",
-                                                       "dieu #",  "phu luc",     "phan thu ",        "muc #"};
+constexpr std::array<std::string_view, 15> kOpeners = {
+    "tieu muc #",  "phan #",           "buoc #",   "can cu ", "noi nhan", "kinh gui",  "kinh trinh", "so:",
+    "xet de nghi", "theo de nghi cua", "chuong #", "dieu #",  "phu luc",  "phan thu ", "muc #"};
 
 bool is_numeral(char c) { return is_digit(c) || c == 'I' || c == 'V' || c == 'X' || c == 'L'; }
 
@@ -45,6 +45,8 @@ bool begins_with_number_label(std::string_view line) {
   const std::size_t digits = line.find_first_not_of("0123456789");
   if (digits > 3) return false;
   if (dotted) return line[i] == ' ' || is_upper(line[i]);
+  const bool decimal = digits < i;  // 2.1 Mục tiêu
+  if (decimal && line[i] == ' ' && i + 1 < line.size()) return i <= 5 && is_upper(line[i + 1]);
   return (line[i] == ')' || line[i] == '-' || line[i] == '/') && i + 1 < line.size() && line[i + 1] == ' ';
 }
 

@@ -32,6 +32,12 @@ BodyName parsed(const std::optional<Body>& body, const KeyBook& book) {
   return body ? parse_body(body->text, book) : BodyName();
 }
 
+// Has it the letters "kh", of "khóa"? Most citations have not, and need not be cut into words.
+bool may_say_term(std::string_view text) {
+  const auto is_kh = [](char k, char h) { return (k == 'k' || k == 'K') && (h == 'h' || h == 'H'); };
+  return std::adjacent_find(text.begin(), text.end(), is_kh) != text.end();
+}
+
 // A key goes to `partial_key` where it lacks a part.
 template <typename Keyed>
 void set_key(Keyed& keyed, std::string key, bool partial) {
@@ -60,8 +66,10 @@ void set_annex_key(Keyed& annex, const std::optional<std::string>& type, const A
 
 class Assigner {
  public:
-  Assigner(Document& document, std::string_view text, const KeyBook& book)
-      : document_(document), text_(text), book_(book) {}
+  Assigner(Document& document, const text::NormText& norm, const text::Key& key, const KeyBook& book)
+      : document_(document), norm_(norm), key_(key), book_(book) {
+    for (Citation& citation : document_.citations) by_id_.emplace(citation.id, &citation);
+  }
 
   void assign() {
     assign_document();
@@ -110,7 +118,7 @@ class Assigner {
 
   // A number of a central body says whose document it is, whatever its place line reads (Hà Nội).
   Home own_home(const Header& header, const BodyName& parent, ScopeRule rule) const {
-    Home home = find_home(header, citing_.body, parent, text_, book_);
+    Home home = find_home(header, citing_.body, parent, norm_, key_, book_);
     if (!header.number || rule != ScopeRule::national || home.place.national()) return home;
     home.place = {"vn", {}, {}};
     home.territory.reset();
@@ -150,15 +158,21 @@ class Assigner {
     return at == issuers_.end() ? nullptr : &at->second;
   }
 
+  // A document names the same few issuers again and again.
+  const BodyName& name_of(const std::string& issuer) {
+    const auto at = names_.find(issuer);
+    return at != names_.end() ? at->second : names_.emplace(issuer, parse_body(issuer, book_)).first->second;
+  }
+
   void assign_citation(Citation& citation) {
     const Body* issuer = issuer_of(citation);
-    const BodyName body = issuer == nullptr ? BodyName() : parse_body(issuer->text, book_);
+    const BodyName& body = issuer == nullptr ? nobody_ : name_of(issuer->text);
     Facts facts;
     facts.type = view(citation.doc_type);
     facts.date = value(citation.date);
     if (issuer != nullptr) facts.body = &body;
     if (citation.issuer) facts.term = body.term;
-    if (!facts.term && !citation.date) facts.term = term_of(words_of(citation.text));
+    if (!facts.term && !citation.date && may_say_term(citation.text)) facts.term = term_of(words_of(citation.text));
     if (citation.form == Form::numbered && citation.number) {
       assign_numbered(citation, body, facts);
     } else {
@@ -189,9 +203,8 @@ class Assigner {
 
   Citation* cited(const std::optional<std::string>& id) {
     if (!id) return nullptr;
-    const auto at = std::find_if(document_.citations.begin(), document_.citations.end(),
-                                 [&](const Citation& citation) { return citation.id == *id; });
-    return at == document_.citations.end() ? nullptr : &*at;
+    const auto at = by_id_.find(*id);
+    return at == by_id_.end() ? nullptr : at->second;
   }
 
   // ban hành kèm theo X: the text is X's annex; this decision issues the text: it is this document's.
@@ -220,16 +233,20 @@ class Assigner {
   }
 
   Document& document_;
-  std::string_view text_;
+  const text::NormText& norm_;
+  const text::Key& key_;
   const KeyBook& book_;
   Citing citing_;
-  std::map<std::string, Body> issuers_;  // by the canonical number of a mention that names its issuer
+  std::map<std::string_view, Citation*> by_id_;
+  const BodyName nobody_;
+  std::map<std::string, BodyName> names_;  // by the issuer's words
+  std::map<std::string, Body> issuers_;    // by the canonical number of a mention that names its issuer
 };
 
 }  // namespace
 
-void assign_keys(Document& document, std::string_view text, const KeyBook& book) {
-  Assigner(document, text, book).assign();
+void assign_keys(Document& document, const text::NormText& norm, const text::Key& key, const KeyBook& book) {
+  Assigner(document, norm, key, book).assign();
 }
 
 }  // namespace vanban::link

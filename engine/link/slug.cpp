@@ -7,6 +7,9 @@
 #include <cstdlib>
 #include <utility>
 
+#include "text/ascii.h"
+#include "text/key.h"
+
 namespace vanban::link {
 namespace {
 
@@ -29,7 +32,9 @@ bool is_mark(utf8proc_int32_t c) {
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
+
+constexpr char32_t kLatinEnd = 0x2000;  // letters of Latin scripts stand before it, but for a few signs
 
 void append(std::string& text, char32_t c) {
   std::array<utf8proc_uint8_t, 4> bytes{};
@@ -80,6 +85,7 @@ void drop_leading_zeros(std::string& word) {
 class Cutter {
  public:
   std::vector<Word> cut(const std::u32string& text) {
+    words_.reserve(text.size() / 4);  // syllables are short
     // In a line of capitals TƯ is the "tư" of Tư pháp, Đầu tư far more often than a short form.
     mixed_case_ = std::any_of(text.begin(), text.end(), [](char32_t c) { return is_lower(c); });
     for (const char32_t c : text) take(c);
@@ -89,13 +95,14 @@ class Cutter {
 
  private:
   static bool is_lower(char32_t c) {
+    if (c < 0x80) return c >= U'a' && c <= U'z';
     return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
   }
 
   void take(char32_t c) {
     if (const char letter = folded_letter(c); letter != 0) {
       add(c, letter);
-    } else if (!is_mark(static_cast<utf8proc_int32_t>(c))) {
+    } else if (c < 0x80 || !is_mark(static_cast<utf8proc_int32_t>(c))) {
       end_word();
       separate(c);
     }
@@ -105,7 +112,11 @@ class Cutter {
     if (word_.folded.empty()) word_.capital = is_digit(letter) || !is_lower(c);
     capitals_ = capitals_ && (is_digit(letter) || !is_lower(c));
     word_.folded.push_back(letter);
-    append(word_.lower, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
+    if (c < 0x80) {
+      word_.lower.push_back(letter);
+    } else {
+      append(word_.lower, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
+    }
   }
 
   void separate(char32_t c) {
@@ -157,11 +168,10 @@ class Cutter {
 }  // namespace
 
 char folded_letter(char32_t c) {
-  if (c < 0x80) {
-    if (c >= U'A' && c <= U'Z') return static_cast<char>(c + 32);
-    return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') ? static_cast<char>(c) : '\0';
+  if (c < kLatinEnd) {  // the key has them in a table
+    const char letter = text::key_byte(c);
+    return text::is_alnum(letter) ? text::to_lower(letter) : '\0';
   }
-  if (c == U'đ' || c == U'Đ' || c == U'Ð' || c == U'ð') return 'd';
   std::array<utf8proc_int32_t, 8> parts{};
   int boundary = 0;
   const utf8proc_ssize_t count =

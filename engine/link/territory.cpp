@@ -1,22 +1,22 @@
 #include "link/territory.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-#include "text/key.h"
-#include "text/normalise.h"
+#include "text/ascii.h"
 
 namespace vanban::link {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+using text::is_letter;
+using text::to_lower;
 
 bool begins_with(std::string_view key, std::size_t at, std::string_view word) {
   if (key.size() - at < word.size()) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(key[at + i]) != word[i]) return false;
+    if (to_lower(key[at + i]) != word[i]) return false;
   }
   return true;
 }
@@ -29,15 +29,14 @@ struct Named {
 // The one province that a text names with its word (tỉnh X, Tỉnh ủy X); empty where it names none or several.
 class ProvinceSearch {
  public:
-  ProvinceSearch(std::string_view text, const KeyBook& book)
-      : norm_(text::normalise(text)), key_(norm_.text), book_(book) {}
+  ProvinceSearch(const text::NormText& norm, const text::Key& key, const KeyBook& book)
+      : norm_(norm), key_(key), book_(book) {}
 
   std::optional<Named> find() {
     const std::string_view key = key_.bytes();
     for (std::size_t i = 0; i < key.size(); ++i) {
-      const bool word_start = is_letter(key[i]) && (i == 0 || !is_letter(key[i - 1]));
-      if (!word_start) continue;
-      for (const std::string_view word : {"tinh ", "thanh pho ", "tp. ", "tp ", "tp.", "tinh uy ", "thanh uy "}) {
+      if ((key[i] != 't' && key[i] != 'T') || (i > 0 && is_letter(key[i - 1]))) continue;
+      for (const std::string_view word : kUnitWords) {
         if (begins_with(key, i, word) && !take(static_cast<std::uint32_t>(i), word.size())) return std::nullopt;
       }
     }
@@ -45,11 +44,14 @@ class ProvinceSearch {
   }
 
  private:
+  static constexpr std::array<std::string_view, 7> kUnitWords = {"tinh ", "thanh pho ", "tp. ",     "tp ",
+                                                                 "tp.",   "tinh uy ",   "thanh uy "};
   static constexpr std::uint32_t kWindow = 40;  // characters; the longest name has 17
 
   // False where this is a second province.
   bool take(std::uint32_t begin, std::size_t head) {
     const auto name = static_cast<std::uint32_t>(begin + head);
+    if (name < key_.size() && text::is_lower(key_[name])) return true;  // no name: trên địa bàn tỉnh đã
     const Span window = key_.to_text(Span{name, std::min(name + kWindow, key_.size())});
     const std::vector<Word> words = words_of(std::string_view(norm_.text).substr(window.begin, window.size()));
     const auto province = book_.province(words);
@@ -71,8 +73,8 @@ class ProvinceSearch {
     }
   }
 
-  text::NormText norm_;
-  text::Key key_;
+  const text::NormText& norm_;
+  const text::Key& key_;
   const KeyBook& book_;
   std::optional<Named> found_;
 };
@@ -121,8 +123,8 @@ void take_bodies(Home& home, const Header& header, const BodyName& issuer, const
 
 }  // namespace
 
-Home find_home(const Header& header, const BodyName& issuer, const BodyName& parent, std::string_view text,
-               const KeyBook& book) {
+Home find_home(const Header& header, const BodyName& issuer, const BodyName& parent, const text::NormText& norm,
+               const text::Key& key, const KeyBook& book) {
   Home home;
   take_bodies(home, header, issuer, parent);
   if (home.place.province.empty() && header.place) {
@@ -132,7 +134,7 @@ Home find_home(const Header& header, const BodyName& issuer, const BodyName& par
     }
   }
   if (home.place.province.empty()) {
-    if (const auto named = ProvinceSearch(text, book).find()) {
+    if (const auto named = ProvinceSearch(norm, key, book).find()) {
       home.place.province = named->province;
       if (!home.territory) home.territory = territory_at(named->span, TerritoryFrom::text);
     }

@@ -3,9 +3,10 @@
 #define VANBAN_LINK_TERRITORY_H_
 
 #include <optional>
-#include <string_view>
 
 #include "link/body.h"
+#include "text/key.h"
+#include "text/normalise.h"
 #include "vanban/document.h"
 
 namespace vanban::link {
@@ -15,9 +16,9 @@ struct Home {
   std::optional<Territory> territory;  // where the province is known
 };
 
-// `issuer` and `parent` are the header's, taken apart. `text` is the decoded text of the document.
-Home find_home(const Header& header, const BodyName& issuer, const BodyName& parent, std::string_view text,
-               const KeyBook& book);
+// `issuer` and `parent` are the header's, taken apart. `norm` is the text of the document, `key` its key.
+Home find_home(const Header& header, const BodyName& issuer, const BodyName& parent, const text::NormText& norm,
+               const text::Key& key, const KeyBook& book);
 
 }  // namespace vanban::link
 

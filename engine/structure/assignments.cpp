@@ -16,6 +16,7 @@ using text::is_upper;
 
 namespace {
 
+constexpr std::uint32_t kLongestTail = 40;
 constexpr int kMostClauses = 8;  // of a sentence in which a subject is sought behind a circumstance
 
 // A sentence ends at a point before a capital or the end; the point of "TP. Hà Nội" ends none.
@@ -39,7 +40,8 @@ AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
       duties_of_(grammar.rule("task.duties_of")),
       only_leads_in_(grammar.rule("task.only_leads_in")),
       circumstance_(grammar.rule("task.circumstance")),
-      stock_(grammar.rule("task.stock")) {}
+      stock_(grammar.rule("task.stock")),
+      tail_(grammar.rule("task.tail")) {}
 
 class AssignmentReader::Pass {
  public:
@@ -138,7 +140,7 @@ class AssignmentReader::Pass {
     if (at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at)) return 0;
     if (mode_ == Mode::cued) return 0;
     const auto list = rules_.names_.read(origin_, at, limit);
-    if (!list || list->ended_by != ListEnd::duty) return 0;
+    if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return 0;
     grammar::Match match;
     if (cue_at(list->next, at, limit, &match)) {
       std::uint32_t name = match.whole.end + 1;
@@ -146,6 +148,13 @@ class AssignmentReader::Pass {
     }
     if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;
     return add(*list, std::nullopt, limit);
+  }
+
+  // "Cơ quan phối hợp" names none: it is a label, or a definition.
+  bool is_nobody(const NameList& list) const {
+    const Span name = list.names.front();
+    const std::string words = text::lower(key_.substr(name.begin, name.size()));
+    return list.names.size() == 1 && (words == "co quan" || words == "don vi");
   }
 
   // Behind a semicolon small words go on with what stands before it, but for các ...
@@ -203,7 +212,7 @@ class AssignmentReader::Pass {
 
   std::uint32_t add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence) {
     AssignmentDraft draft;
-    draft.span = {cue ? cue->begin : list.begin, sentence};
+    draft.span = {cue ? cue->begin : list.begin, without_lead_in(list.next, sentence)};
     draft.lead = list.names;
     draft.cue = cue;
     draft.next = list.next;
@@ -213,6 +222,17 @@ class AssignmentReader::Pass {
         (rules_.only_leads_in_->match_at(key_, list.next, sentence, &match) && match.whole.end >= sentence);
     drafts_.push_back(std::move(draft));
     return list.next;
+  }
+
+  // The end of an assignment's own words: "..., cụ thể như sau:" is left.
+  std::uint32_t without_lead_in(std::uint32_t begin, std::uint32_t end) const {
+    while (end > begin && !is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
+    grammar::Match match;
+    const std::uint32_t from = end > begin + kLongestTail ? end - kLongestTail : begin;
+    for (std::uint32_t at = from; at < end; ++at) {
+      if (key_[at] == ',' && rules_.tail_->match_at(key_, at, end, &match) && match.whole.end == end) return at;
+    }
+    return end;
   }
 
   // What coordinates with whom: up to the next assignment.

@@ -54,6 +54,7 @@ class AssignmentReader {
   const grammar::Rule* only_leads_in_;
   const grammar::Rule* circumstance_;
   const grammar::Rule* stock_;
+  const grammar::Rule* tail_;
 };
 
 }  // namespace vanban::structure

@@ -64,6 +64,14 @@ bool ends_compound(std::string_view key, std::uint32_t begin, std::uint32_t at) 
   return is_capitalised(key, before);
 }
 
+// Does the word before begin with a small letter?
+bool follows_small_word(std::string_view key, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 2 || key[at - 1] != ' ') return false;
+  std::uint32_t before = at - 1;
+  while (before > begin && is_letter(key[before - 1])) --before;
+  return is_lower(key[before]);
+}
+
 // tổ chức in "Phòng Hành chính tổ chức - Quản trị".
 bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit) {
   return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
@@ -136,18 +144,31 @@ bool NameReader::is_name_of_office(std::string_view folded) const {
   return std::binary_search(offices_.begin(), offices_.end(), folded);
 }
 
-// Is it that word here, and no part of a name?
-bool NameReader::counts(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
-                        std::uint32_t limit) const {
+// What a word of the list is at this place: itself, or a part of a name.
+DutyWord NameReader::sense(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
+                           std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
-  if (stands_behind(key, begin, words.begin, entry.more) || joins_capital(key, words.end, limit)) return false;
+  const DutyWord word = duty_word(entry.kind);
+  if (joins_capital(key, words.end, limit)) return DutyWord::inner;
+  if (stands_behind(key, begin, words.begin, entry.more) && !directs_class(origin, words, begin, limit))
+    return DutyWord::inner;
   const bool one_syllable = entry.name.find(' ') == std::string::npos;
-  if (one_syllable && ends_compound(key, begin, words.begin)) return false;
-  if (!is_upper(key[words.begin]) || words.begin == begin) return true;
-  // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, Công ty Xây dựng Hà An.
-  if (!entry.capital || words.begin < begin + 2 || !is_lower(key[words.begin - 2])) return false;
-  if (words.end + 1 < limit && is_upper(key[words.end + 1])) return false;
-  return !stands_behind(key, begin, words.begin, kHeadsOfNames);
+  if (one_syllable && ends_compound(key, begin, words.begin)) return DutyWord::none;
+  if (!is_upper(key[words.begin]) || words.begin == begin) return word;
+  // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
+  if (!entry.capital || !follows_small_word(key, begin, words.begin)) return DutyWord::none;
+  if (words.end + 1 < limit && is_upper(key[words.end + 1])) return DutyWord::none;
+  return stands_behind(key, begin, words.begin, kHeadsOfNames) ? DutyWord::none : word;
+}
+
+// "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
+// nghiệp khai thác lắp đặt camera".
+bool NameReader::directs_class(const layout::Origin& origin, Span words, std::uint32_t begin,
+                               std::uint32_t limit) const {
+  constexpr std::string_view kOfClasses = "các đơn vị,các cơ quan,các doanh nghiệp,các cơ sở,các tổ,các công ty";
+  if (!stands_behind(origin.reading().key, begin, words.begin, kOfClasses)) return false;
+  const DutyPhrase next = duty_at(origin, words.end + 1, words.end + 1, limit);
+  return !is_duty(next.kind);
 }
 
 DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t begin,
@@ -160,7 +181,8 @@ DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, s
     end = text::word_end(key, end);
     if (end > limit) break;
     const Entry* entry = find(duty_words_, origin, {at, end});
-    if (entry != nullptr && counts(*entry, origin, {at, end}, begin, limit)) best = {duty_word(entry->kind), end};
+    const DutyWord word = entry != nullptr ? sense(*entry, origin, {at, end}, begin, limit) : DutyWord::none;
+    if (word != DutyWord::none) best = {word, end};
     if (end < limit && key[end] == ',' && words > 0) ++end;
     if (end + 2 < limit && key[end] == ' ' && key[end + 1] == '-') end += 2;
     if (end >= limit || key[end] != ' ') break;
@@ -331,7 +353,7 @@ class NameReader::Pass {
     if (!in_class_ || !is_upper(key_[next])) return false;
     if (end >= limit_ || key_[end] == ',' || key_[end] == ';') return true;
     const std::string after = text::lower(key_.substr(end, 9));
-    return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 4, " va ") == 0 ||
+    return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 || after.compare(0, 4, " va ") == 0 ||
            after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0;
   }
 

@@ -67,8 +67,9 @@ class NameReader {
   using Entries = std::vector<Entry>;  // sorted by key
   static Entries entries_of(const grammar::Lexicon& lexicon, std::string_view more);
   static const Entry* find(const Entries& entries, const layout::Origin& origin, Span words);
-  bool counts(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
-              std::uint32_t limit) const;
+  DutyWord sense(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
+                 std::uint32_t limit) const;
+  bool directs_class(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;
 
   Entries heads_;
   Entries duty_words_;

@@ -22,8 +22,8 @@ struct Heading {
 
 class ClosingReader {
  public:
-  ClosingReader(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar)
-      : layout_(layout), origin_(origin), cues_(layout, grammar) {
+  ClosingReader(const layout::Layout& layout, const layout::Origin& origin, const ClosingRules& rules)
+      : layout_(layout), origin_(origin), cues_(layout, rules) {
     closing_.lines.assign(layout.lines.size(), false);
   }
 
@@ -155,8 +155,8 @@ class ClosingReader {
 }  // namespace
 }  // namespace closing
 
-Closing read_closing(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar) {
-  return closing::ClosingReader(layout, origin, grammar).run();
+Closing read_closing(const layout::Layout& layout, const layout::Origin& origin, const closing::ClosingRules& rules) {
+  return closing::ClosingReader(layout, origin, rules).run();
 }
 
 }  // namespace vanban::structure

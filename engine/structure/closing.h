@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "grammar/grammar.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
+#include "structure/closing_rules.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -22,7 +22,7 @@ struct Closing {
 };
 
 // Total. Rules come from the recogniser `closing` and the lexicon signature_cues.
-Closing read_closing(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar);
+Closing read_closing(const layout::Layout& layout, const layout::Origin& origin, const closing::ClosingRules& rules);
 
 }  // namespace vanban::structure
 

@@ -104,11 +104,11 @@ bool ClosingColumns::begins_signature(std::uint32_t at, Span cell) const {
   const bool stopped = stop == ';' || stop == '.' || stop == ',' || stop == ')';
   const char last = key[cell.end - 1];
   if (last == ';' || (last == ',' && !stopped && stop != ':')) return false;
-  if (in_capitals(cues_.at(rest)) && cues_.office_at(at, cell.end, true)) return true;
+  if (in_capitals(cues_.at(rest)) && cues_.begins_office(at, cell.end)) return true;
   if (last == ',' || !is_blank(key[at - 1])) return false;
   const auto name = cues_.person(rest);
   if (!name || name->begin != at) return false;
-  const bool long_name = words_of(key, *name).size() > 2;
+  const bool long_name = FirstWords<3>(key, *name).count > 2;
   // The filing line ends with codes and a drafter, often without a stop: a whole name after them is the signer's.
   if (cues_.filing({after_bullet(key, cell), cell.end})) return stop != ',' && long_name;
   return stopped && (stop != ',' || long_name);

@@ -6,10 +6,8 @@
 #include <optional>
 #include <string_view>
 
-#include "grammar/grammar.h"
 #include "layout/layout.h"
-#include "structure/closing_names.h"
-#include "structure/closing_offices.h"
+#include "structure/closing_rules.h"
 #include "structure/closing_text.h"
 #include "vanban/span.h"
 
@@ -23,7 +21,7 @@ struct Purpose {
 class ClosingCues {
  public:
   // Both are kept by reference.
-  ClosingCues(const layout::Layout& layout, const grammar::Grammar& grammar);
+  ClosingCues(const layout::Layout& layout, const ClosingRules& rules) : layout_(layout), rules_(rules) {}
 
   std::string_view key() const { return layout_.key.bytes(); }
   std::string_view at(Span span) const { return layout_.at(span); }
@@ -47,26 +45,24 @@ class ClosingCues {
   };
   // Before words in capitals, or before those of a body or office.
   std::optional<Authority> authority_at(std::uint32_t begin, std::uint32_t end) const;
-  std::optional<std::uint32_t> office_at(std::uint32_t begin, std::uint32_t end, bool damaged) const {
-    return offices_.at(begin, end, damaged);
+  std::optional<std::uint32_t> office_at(std::uint32_t begin, std::uint32_t end) const {
+    return rules_.offices.at(key(), {begin, end});
   }
-  bool is_deputy_of(Span deputy, Span chief) const { return offices_.is_deputy_of(deputy, chief); }
+  // The same, and with a scanner's wrong letters.
+  bool begins_office(std::uint32_t begin, std::uint32_t end) const {
+    return rules_.offices.begins(key(), {begin, end});
+  }
+  bool is_deputy_of(Span deputy, Span chief) const { return Offices::is_deputy_of(at(deputy), at(chief)); }
   // (Đã ký): where the mark ends.
   std::optional<std::uint32_t> signed_at(std::uint32_t begin, std::uint32_t end) const;
   // Does it make a body's name of the office after it: ĐOÀN CHỦ TỊCH?
   bool collective(Span word) const;
   bool stamp(Span line) const;
-  std::optional<Span> person(Span span) const { return names_.find(span); }
+  std::optional<Span> person(Span span) const { return rules_.names.find(key(), span); }
 
  private:
-  const grammar::Rule* rule(std::string_view name) const;
-
   const layout::Layout& layout_;
-  Offices offices_;
-  PersonNames names_;
-  const grammar::Recogniser* rules_;
-  const grammar::Rule *heading_, *filing_, *group_, *purpose_, *purpose_after_colon_, *authority_, *body_, *collective_,
-      *signed_, *next_document_, *motto_, *stamp_;
+  const ClosingRules& rules_;
 };
 
 }  // namespace vanban::structure::closing

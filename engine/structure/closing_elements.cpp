@@ -14,6 +14,18 @@ using text::is_lower;
 constexpr std::uint32_t kFewestLetters = 4;
 constexpr std::size_t kLongestOffice = 8;  // words in small letters
 
+// Words that may stand before an office are of so many letters.
+constexpr std::uint32_t kLongestDebris = 3;
+
+// To the next letter, digit or bracket.
+std::uint32_t after_debris(std::string_view key, std::uint32_t at, std::uint32_t end) {
+  while (at < end && !is_alnum(key[at]) && key[at] != '(' && key[at] != '[') ++at;
+  return at;
+}
+
+// Can an office in capitals stand behind this word, as what a scanner saw before it?
+bool is_debris(const ClosingCues& cues, Span word) { return word.size() <= kLongestDebris && !cues.collective(word); }
+
 class Parser {
  public:
   Parser(const ClosingCues& cues, const Piece& piece) : cues_(cues), piece_(piece) {}
@@ -27,9 +39,8 @@ class Parser {
   }
 
  private:
-  // To the next letter, digit or bracket; false at the end.
   bool skip_debris() {
-    while (at_ < end_ && !is_alnum(cues_.key()[at_]) && cues_.key()[at_] != '(' && cues_.key()[at_] != '[') ++at_;
+    at_ = after_debris(cues_.key(), at_, end_);
     return at_ < end_;
   }
 
@@ -55,7 +66,7 @@ class Parser {
   // office of the one who signs on the first one's behalf.
   std::uint32_t capitals_end(std::uint32_t begin, bool on_behalf) const {
     std::uint32_t end = begin;
-    std::uint32_t head_end = cues_.office_at(begin, end_, false).value_or(begin);
+    std::uint32_t head_end = cues_.office_at(begin, end_).value_or(begin);
     Span previous;
     for (const Span& word : words_of(cues_.key(), {begin, end_})) {
       const std::string_view text = cues_.at(word);
@@ -72,7 +83,7 @@ class Parser {
 
   bool divides(Span word, bool on_behalf, std::uint32_t before) const {
     if (cues_.authority_at(word.begin, end_)) return true;
-    if (!cues_.office_at(word.begin, end_, false)) return false;
+    if (!cues_.office_at(word.begin, end_)) return false;
     const char last = cues_.key()[before - 1];
     if (last == ',' || last == '-' || last == '&') return false;
     const std::string_view previous = cues_.key().substr(0, before);
@@ -83,9 +94,8 @@ class Parser {
   void take_capitals(Span run) {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (!begins_word(i, run.begin)) continue;
-      if (cues_.office_at(i, run.end, true)) return add(ElementKind::office, {i, run.end});
-      const Span word{i, text::word_end(cues_.key(), i)};
-      if (word.size() > 3 || cues_.collective(word)) break;  // what stands before an office can only be debris
+      if (cues_.begins_office(i, run.end)) return add(ElementKind::office, {i, run.end});
+      if (!is_debris(cues_, {i, text::word_end(cues_.key(), i)})) break;
     }
     if (elements_.empty() && run.end == end_) {
       if (const auto name = cues_.person(run)) return add(ElementKind::name, *name, run.end);
@@ -106,16 +116,19 @@ class Parser {
     if (text.starts_with("Kiem") || text.starts_with("kiem")) return add(ElementKind::link, {at_, at_ + 4});
     if (const auto name = cues_.person(rest)) return add(ElementKind::name, *name, end_);
     const Span inner = bare(cues_.key(), rest);
-    const auto office = cues_.office_at(at_, end_, false);
-    const bool apart = piece_.column >= kRightColumn && words_of(cues_.key(), inner).size() <= kLongestOffice;
+    const auto office = cues_.office_at(at_, end_);
+    const bool apart =
+        piece_.column >= kRightColumn && FirstWords<kLongestOffice + 1>(cues_.key(), inner).count <= kLongestOffice;
     if (office && (*office == inner.end || apart)) return add(ElementKind::office, inner, end_);
-    const std::vector<Span> words = words_of(cues_.key(), rest);
+    const FirstWords<4> first(cues_.key(), rest);
     // A stroke of the pen before words in capitals.
-    if (words.size() > 1 && count_letters(cues_.at(words[0])) < 3 && in_capitals(cues_.at({words[1].begin, end_}))) {
-      return add(ElementKind::noise, words[0]);
+    if (first.count > 1 && count_letters(cues_.at(first.at[0])) < 3 &&
+        in_capitals(cues_.at({first.at[1].begin, end_}))) {
+      return add(ElementKind::noise, first.at[0]);
     }
+    const Words words = words_of(cues_.key(), rest);
     const bool wordy = std::any_of(words.begin(), words.end(), [&](Span w) { return count_letters(cues_.at(w)) > 3; });
-    const bool noise = !wordy && words.size() < 4;
+    const bool noise = !wordy && first.count < 4;
     add(noise ? ElementKind::noise : ElementKind::other, rest);
   }
 
@@ -140,6 +153,21 @@ bool belongs(ElementKind kind) {
 }  // namespace
 
 std::vector<Element> elements_of(const ClosingCues& cues, const Piece& piece) { return Parser(cues, piece).run(); }
+
+bool may_begin_with_office(const ClosingCues& cues, Span span) {
+  const std::string_view key = cues.key();
+  std::uint32_t at = after_debris(key, span.begin, span.end);
+  if (at < span.end && cues.authority_at(at, span.end)) return true;
+  while (at < span.end) {
+    if (cues.begins_office(at, span.end)) return true;
+    const Span word{at, text::word_end(key, at)};
+    if (is_alnum(key[at]) && !is_debris(cues, word)) return false;
+    at = word.end;
+    while (at < span.end && is_alnum(key[at])) ++at;
+    while (at < span.end && !is_alnum(key[at])) ++at;
+  }
+  return false;
+}
 
 bool is_signing(const std::vector<Element>& elements) {
   if (has_kind(elements, ElementKind::other)) return false;

@@ -39,6 +39,9 @@ struct Element {
 
 std::vector<Element> elements_of(const ClosingCues& cues, const Piece& piece);
 
+// Can the first element be an authority or an office? Much cheaper than to read it: asked of every line in capitals.
+bool may_begin_with_office(const ClosingCues& cues, Span span);
+
 // Do these stand in a signature, and nothing else with them?
 bool is_signing(const std::vector<Element>& elements);
 bool has_kind(const std::vector<Element>& elements, ElementKind kind);

@@ -21,85 +21,92 @@ bool is_name_word(std::string_view word) {
   return std::all_of(word.begin() + 1, word.end(), is_lower) || std::all_of(word.begin() + 1, word.end(), is_upper);
 }
 
+std::string_view at(std::string_view key, Span span) { return key.substr(span.begin, span.size()); }
+
 bool same_case(std::string_view a, std::string_view b) {
   return a.size() < 2 || b.size() < 2 || is_upper(a[1]) == is_upper(b[1]);
 }
 
 }  // namespace
 
-PersonNames::PersonNames(std::string_view key, const grammar::Grammar& grammar)
-    : key_(key),
-      rank_(grammar.rule("closing.rank")),
+PersonNames::PersonNames(const grammar::Grammar& grammar)
+    : rank_(grammar.rule("closing.rank")),
       surnames_(grammar.lexicon("surnames")),
       no_names_(grammar.lexicon("no_names")) {}
 
-bool PersonNames::is_surname(Span word) const {
-  return surnames_ != nullptr && surnames_->find(text::lower(at(word))) != nullptr;
+bool PersonNames::is_surname(std::string_view word) const {
+  return surnames_ != nullptr && surnames_->find(text::lower(word)) != nullptr;
 }
 
 // Ranks, or what a stamp or a stroke of the pen left of them.
-bool PersonNames::may_precede_name(Span before) const {
+bool PersonNames::may_precede_name(std::string_view key, Span before) const {
   if (before.empty()) return true;
   grammar::Match match;
-  if (rank_ != nullptr && rank_->match_at(key_, before.begin, before.end, &match) && match.whole.end == before.end)
+  if (rank_ != nullptr && rank_->match_at(key, before.begin, before.end, &match) && match.whole.end == before.end)
     return true;
-  const std::string_view text = at(before);
+  const std::string_view text = at(key, before);
   if (text.find(':') != std::string_view::npos) return false;
   if (text.find_first_of("./\x7f") != std::string_view::npos && text.find(' ') == std::string_view::npos) return true;
   // Letters alone may be the family name itself, damaged: rần Hoàng Tuân.
   return count_letters(text) <= 1 || (count_letters(text) <= 3 && !std::all_of(text.begin(), text.end(), is_letter));
 }
 
-bool PersonNames::names_a_body(Span span) const {
-  const std::vector<Span> words = words_of(key_, span);
+bool PersonNames::names_a_body(std::string_view key, Span span) const {
   if (no_names_ == nullptr) return false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (no_names_->find(text::lower(at(words[i]))) != nullptr) return true;
-    if (i + 1 < words.size() && no_names_->find(text::lower(at({words[i].begin, words[i + 1].end}))) != nullptr)
-      return true;
+  const auto is_no_name = [&](Span words) { return no_names_->find(text::lower(at(key, words))) != nullptr; };
+  Span before;
+  for (const Span& word : words_of(key, span)) {
+    if (is_no_name(word) || (!before.empty() && is_no_name({before.begin, word.end}))) return true;
+    before = word;
   }
   return false;
 }
 
-// The run of name words that begins at `first`; what follows may be debris or another line's capitals, no small words.
-std::optional<Span> PersonNames::name_from(const std::vector<Span>& words, std::size_t first) const {
-  std::size_t end = first;
-  while (end < words.size() && end - first < kLongestName) {
-    const std::string_view word = at(bare(key_, words[end]));
-    if (!is_name_word(word) || !same_case(at(words[first]), word)) break;
+// The run of name words at the begin; what follows may be debris or another line's capitals, no small words.
+std::optional<Span> PersonNames::name_from(std::string_view key, Span span) const {
+  const FirstWords<kLongestName> words(key, span);
+  std::size_t end = 0;
+  while (end < words.count) {
+    const Span inner = bare(key, words.at[end]);
+    if (!is_name_word(at(key, inner)) || !same_case(at(key, words.at[0]), at(key, inner))) break;
     ++end;
-    if (word.size() < words[end - 1].size() && at(words[end - 1]).back() != word.back()) break;  // punctuation ends it
+    if (inner.end < words.at[end - 1].end) break;  // punctuation ends it
   }
   // Two words of two letters are the shortest name: Vũ Hà.
-  if (end - first < 2 || (end - first == 2 && std::min(words[first].size(), words[first + 1].size()) < 2)) return {};
-  for (std::size_t i = end; i < words.size(); ++i) {
-    const std::string_view word = at(words[i]);
-    if (count_letters(word) > 2 && !in_capitals(word)) return {};
+  if (end < 2 || (end == 2 && std::min(words.at[0].size(), words.at[1].size()) < 2)) return {};
+  const Span last = words.at[end - 1];
+  for (const Span& word : words_of(key, {last.end, span.end})) {
+    if (count_letters(at(key, word)) > 2 && !in_capitals(at(key, word))) return {};
   }
-  if (words[end - 1].size() == 1) return {};  // Nguyễn Văn A is nobody
-  const Span name{words[first].begin, bare(key_, words[end - 1]).end};
-  return names_a_body(name) ? std::nullopt : std::optional<Span>(name);
+  if (last.size() == 1) return {};  // Nguyễn Văn A is nobody
+  const Span name{span.begin, bare(key, last).end};
+  return names_a_body(key, name) ? std::nullopt : std::optional<Span>(name);
 }
 
-std::optional<Span> PersonNames::find(Span span) const {
-  const Span inner = bare(key_, span);
-  const std::vector<Span> words = words_of(key_, inner);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!is_surname(words[i]) || !is_upper(key_[words[i].begin])) continue;
-    if (i > 0 && !may_precede_name({words[0].begin, words[i - 1].end})) break;
-    if (auto name = name_from(words, i)) return name;
+std::optional<Span> PersonNames::find(std::string_view key, Span span) const {
+  const Span inner = bare(key, span);
+  std::uint32_t before = inner.begin;  // where the words before this one end
+  for (const Span& word : words_of(key, inner)) {
+    if (is_upper(key[word.begin]) && is_surname(at(key, word))) {
+      if (!may_precede_name(key, {inner.begin, before})) break;
+      if (auto name = name_from(key, {word.begin, inner.end})) return name;
+    }
+    before = word.end;
   }
-  return damaged(words);
+  return damaged(key, inner);
 }
 
 // A damaged family name: the rest must be beyond doubt.
-std::optional<Span> PersonNames::damaged(const std::vector<Span>& words) const {
-  if (words.size() < 3 || words.size() > kLongestName || at(words[0]).size() > 7) return {};
-  const Span whole{words.front().begin, words.back().end};
-  const bool plain = std::all_of(words.begin() + 1, words.end(),
-                                 [&](Span w) { return is_name_word(at(w)) && at(w).size() > 1 && is_lower(at(w)[1]); });
-  if (!plain || count_letters(at(words[0])) < 2 || in_capitals(at(words[0])) || names_a_body(whole)) return {};
-  return whole;
+std::optional<Span> PersonNames::damaged(std::string_view key, Span span) const {
+  const FirstWords<kLongestName + 1> words(key, span);
+  if (words.count < 3 || words.count > kLongestName || words.at[0].size() > 7) return {};
+  const auto plain = [&](Span word) {
+    return word.size() > 1 && is_name_word(at(key, word)) && is_lower(key[word.begin + 1]);
+  };
+  const std::string_view first = at(key, words.at[0]);
+  const bool rest_is_plain = std::all_of(words.at.begin() + 1, words.at.begin() + words.count, plain);
+  if (!rest_is_plain || count_letters(first) < 2 || in_capitals(first) || names_a_body(key, span)) return {};
+  return span;
 }
 
 }  // namespace vanban::structure::closing

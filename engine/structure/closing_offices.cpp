@@ -1,84 +1,92 @@
 #include "structure/closing_offices.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "structure/closing_text.h"
+#include "structure/phrase_finder.h"
 #include "text/ascii.h"
 #include "text/key.h"
 
 namespace vanban::structure::closing {
 namespace {
 
-constexpr std::size_t kLettersPerError = 6;  // of a scanner, in an office's name
+constexpr int kLettersPerError = 6;  // of a scanner, in an office's name
 
-// Number of letters to change, drop or add to make one word of the other.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
+std::string_view text_at(std::string_view key, Span span) { return key.substr(span.begin, span.size()); }
 
 }  // namespace
 
-Offices::Offices(std::string_view key, const grammar::Grammar& grammar)
-    : key_(key), rule_(grammar.rule("closing.office")) {
+Offices::Offices(const grammar::Grammar& grammar) : rule_(grammar.rule("closing.office")) {
   const grammar::Lexicon* cues = grammar.lexicon("signature_cues");
   if (cues == nullptr) return;
   for (const grammar::Lexicon::Row& row : cues->rows()) {
     std::string name = text::key_of(cues->cell(row, "name"));
     std::transform(name.begin(), name.end(), name.begin(), text::to_upper);
     if (name.find(' ') == std::string::npos) continue;
-    offices_.push_back("PHO " + name);
-    offices_.push_back(std::move(name));
+    add("PHO " + name);
+    add(name);
   }
 }
 
-std::optional<std::uint32_t> Offices::at(std::uint32_t begin, std::uint32_t end, bool damaged) const {
+void Offices::add(const std::string& name) {
+  const Words words = words_of(name, {0, static_cast<std::uint32_t>(name.size())});
+  auto word = words.begin();
+  const std::string_view first = text_at(name, *word);
+  auto family =
+      std::find_if(families_.begin(), families_.end(), [&](const Family& known) { return known.first == first; });
+  if (family == families_.end()) family = families_.insert(family, {std::string(first), {}});
+  Tail tail{{}, static_cast<int>(name.size()) / kLettersPerError};
+  for (++word; word != words.end(); ++word) tail.words.emplace_back(text_at(name, *word));
+  family->tails.push_back(std::move(tail));
+}
+
+std::optional<std::uint32_t> Offices::at(std::string_view key, Span span) const {
   grammar::Match match;
-  if (rule_ != nullptr && rule_->match_at(key_, begin, end, &match)) return match.whole.end;
-  return damaged ? damaged_at(begin, end) : std::nullopt;
+  if (rule_ == nullptr || !rule_->match_at(key, span.begin, span.end, &match)) return {};
+  return match.whole.end;
 }
 
-std::optional<std::uint32_t> Offices::damaged_at(std::uint32_t begin, std::uint32_t end) const {
-  const std::vector<Span> words = words_of(key_, {begin, end});
-  for (const std::string& office : offices_) {
-    const std::vector<Span> wanted = words_of(office, {0, static_cast<std::uint32_t>(office.size())});
-    if (words.size() < wanted.size()) continue;
-    std::size_t errors = 0;
-    bool alike = true;
-    for (std::size_t i = 0; i < wanted.size() && alike; ++i) {
-      const std::size_t wrong =
-          distance(words_at(words[i]), std::string_view(office).substr(wanted[i].begin, wanted[i].size()));
-      errors += wrong;
-      alike = wrong <= 1;
-    }
-    const Span found{begin, words[wanted.size() - 1].end};
-    if (alike && errors * kLettersPerError <= office.size() && in_capitals(words_at(found))) return found.end;
+bool Offices::begins(std::string_view key, Span span) const { return at(key, span) || damaged_at(key, span); }
+
+bool Offices::damaged_at(std::string_view key, Span span) const {
+  const Span word = *words_of(key, span).begin();
+  const std::string_view first = text_at(key, word);
+  if (std::any_of(first.begin(), first.end(), text::is_lower)) return false;
+  const auto begins_damaged = [&](const Family& family) {
+    const int errors = edit_distance(first, family.first, 1);
+    return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
+             return fits(tail, key, {word.end, span.end}, errors);
+           });
+  };
+  return std::any_of(families_.begin(), families_.end(), begins_damaged);
+}
+
+// Do the words behind the first one follow, each with one wrong letter at most, in capitals? `errors`: of the first.
+bool Offices::fits(const Tail& tail, std::string_view key, Span span, int errors) {
+  const Words words = words_of(key, span);
+  auto word = words.begin();
+  for (const std::string& wanted : tail.words) {
+    if (word == words.end()) return false;
+    const std::string_view text = text_at(key, *word++);
+    const int wrong = edit_distance(text, wanted, 1);
+    if (wrong > 1 || std::any_of(text.begin(), text.end(), text::is_lower)) return false;
+    errors += wrong;
   }
-  return {};
+  return errors <= tail.most_errors;
 }
 
-bool Offices::is_deputy_of(Span deputy, Span chief) const {
-  const std::vector<Span> words = words_of(key_, deputy);
-  if (words.size() < 2) return false;
-  const std::string_view first = words_at(words[0]);
-  const std::string_view rest = words_at({words[1].begin, deputy.end});
-  if (first == "THU") return words_at(chief).starts_with("BO TRUONG");
+bool Offices::is_deputy_of(std::string_view deputy, std::string_view chief) {
+  const FirstWords<2> words(deputy, {0, static_cast<std::uint32_t>(deputy.size())});
+  if (words.count < 2) return false;
+  const std::string_view first = text_at(deputy, words.at[0]);
+  const std::string_view rest = deputy.substr(words.at[1].begin);
+  if (first == "THU") return chief.starts_with("BO TRUONG");
   // The office after the first word is the chief's, in its first two words at least.
   const auto head = [](std::string_view text) {
     return text.substr(0, text.find(' ', std::min(text.find(' '), text.size() - 1) + 1));
   };
-  return first.size() < 4 && distance(head(rest), head(words_at(chief))) * kLettersPerError <= head(rest).size();
+  const int most_errors = static_cast<int>(head(rest).size()) / kLettersPerError;
+  return first.size() < 4 && edit_distance(head(rest), head(chief), most_errors) <= most_errors;
 }
 
 }  // namespace vanban::structure::closing

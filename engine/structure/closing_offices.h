@@ -15,21 +15,34 @@ namespace vanban::structure::closing {
 
 class Offices {
  public:
-  // `key` and `grammar` are kept by reference.
-  Offices(std::string_view key, const grammar::Grammar& grammar);
+  // `grammar` is kept by reference.
+  explicit Offices(const grammar::Grammar& grammar);
 
-  // Where an office that begins here ends; `damaged` allows for a wrong letter or two.
-  std::optional<std::uint32_t> at(std::uint32_t begin, std::uint32_t end, bool damaged) const;
+  // Where an office that begins here ends.
+  std::optional<std::uint32_t> at(std::string_view key, Span span) const;
+  // Does one begin here, perhaps with a wrong letter or two?
+  bool begins(std::string_view key, Span span) const;
   // PHÓ GIÁM ĐỐC below GIÁM ĐỐC, whose KT. was lost.
-  bool is_deputy_of(Span deputy, Span chief) const;
+  static bool is_deputy_of(std::string_view deputy, std::string_view chief);
 
  private:
-  std::string_view words_at(Span span) const { return key_.substr(span.begin, span.size()); }
-  std::optional<std::uint32_t> damaged_at(std::uint32_t begin, std::uint32_t end) const;
+  // The words of an office behind its first one.
+  struct Tail {
+    std::vector<std::string> words;
+    int most_errors = 0;  // in the whole name
+  };
+  // The offices that begin with one word: a line that does not begin like it is none of them.
+  struct Family {
+    std::string first;
+    std::vector<Tail> tails;
+  };
 
-  std::string_view key_;
+  void add(const std::string& name);
+  bool damaged_at(std::string_view key, Span span) const;
+  static bool fits(const Tail& tail, std::string_view key, Span span, int errors);
+
   const grammar::Rule* rule_;
-  std::vector<std::string> offices_;  // keys in capitals, of two words or more
+  std::vector<Family> families_;  // keys in capitals, of two words or more
 };
 
 }  // namespace vanban::structure::closing

@@ -31,12 +31,12 @@ bool is_strange(std::string_view word) {
 
 // Only short words, and some of them strange: "Sở Y tế" is none.
 bool is_debris(std::string_view key, Span span) {
-  const std::vector<Span> words = words_of(key, span);
+  const Words words = words_of(key, span);
   const auto text = [key](Span w) { return key.substr(w.begin, w.size()); };
   const auto strange = [&](Span w) { return is_strange(text(w)); };
   const auto short_or_strange = [&](Span w) { return count_letters(text(w)) <= 2 || strange(w); };
   if (!std::all_of(words.begin(), words.end(), short_or_strange)) return false;
-  return words.size() == 1 || std::any_of(words.begin(), words.end(), strange);
+  return FirstWords<2>(key, span).count == 1 || std::any_of(words.begin(), words.end(), strange);
 }
 
 // Cuts an entry's end to its last word: punctuation, purposes, debris behind the final semicolon.

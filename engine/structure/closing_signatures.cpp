@@ -11,6 +11,7 @@ constexpr std::uint32_t kLongestLine = 110;  // of a signature, blanks between c
 constexpr std::uint32_t kMostLines = 60;     // of a signature, blank ones too
 constexpr std::uint32_t kMostAbove = 150;    // of several signatures before the recipients
 constexpr std::uint32_t kMostDebris = 4;     // lines in a row
+constexpr std::size_t kMostBefore = 12;      // bytes, up to a signature's first capital
 
 class Assembler {
  public:
@@ -214,8 +215,10 @@ class BlockReader {
 bool may_begin_signature(const layout::Layout& layout, const layout::Line& line) {
   if (!line.is_text() || line.span.size() > kLongestLine) return false;
   const std::string_view text = layout.at(layout.cell(line, 0).span);
-  const std::size_t letter = std::min(text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
-  return letter < 12 && letter + 1 < text.size() && !text::is_lower(text[letter + 1]);
+  const std::string_view front = text.substr(0, kMostBefore);
+  const auto letter =
+      static_cast<std::size_t>(std::find_if(front.begin(), front.end(), text::is_upper) - front.begin());
+  return letter < front.size() && letter + 1 < text.size() && !text::is_lower(text[letter + 1]);
 }
 
 bool begins_signature(const std::vector<Element>& elements) {
@@ -250,7 +253,8 @@ std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const
     if (!may_begin_signature(layout, line)) continue;
     const layout::Cell& cell = layout.cell(line, 0);
     const std::vector<Span> spans = fragments(cues.key(), cell.span);
-    if (spans.empty() || !begins_signature(elements_of(cues, {spans.front(), i, cell.column}))) continue;
+    if (spans.empty() || !may_begin_with_office(cues, spans.front())) continue;
+    if (!begins_signature(elements_of(cues, {spans.front(), i, cell.column}))) continue;
     SignatureBlock block = reader.below(i);
     const std::vector<SignatureParts> found = assemble_signatures(cues, block.pieces);
     if (!found.empty() && found.front().name) return block;

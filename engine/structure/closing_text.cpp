@@ -19,19 +19,6 @@ bool is_bracket(char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }
 
 }  // namespace
 
-std::vector<Span> words_of(std::string_view key, Span span) {
-  std::vector<Span> words;
-  std::uint32_t i = span.begin;
-  while (i < span.end) {
-    while (i < span.end && is_blank(key[i])) ++i;
-    std::uint32_t end = i;
-    while (end < span.end && !is_blank(key[end])) ++end;
-    if (end > i) words.push_back({i, end});
-    i = end;
-  }
-  return words;
-}
-
 Span bare(std::string_view key, Span span) {
   const auto kept = [](char c) { return is_alnum(c) || is_bracket(c); };
   while (span.begin < span.end && !kept(key[span.begin])) ++span.begin;
@@ -45,11 +32,11 @@ Span content(std::string_view key, Span span) {
     while (span.begin < span.end && is_blank(key[span.end - 1])) --span.end;
     if (span.empty()) return span;
     const std::string_view text = key.substr(span.begin, span.size());
-    const std::size_t close = text.find('>');
-    const std::size_t open = text.rfind('<');
-    if (text.front() == '<' && close != std::string_view::npos) {
+    const std::size_t close = text.front() == '<' ? text.find('>') : std::string_view::npos;
+    const std::size_t open = text.back() == '>' ? text.rfind('<') : std::string_view::npos;
+    if (close != std::string_view::npos) {
       span.begin += static_cast<std::uint32_t>(close) + 1;
-    } else if (text.back() == '>' && open != std::string_view::npos) {
+    } else if (open != std::string_view::npos) {
       span.end = span.begin + static_cast<std::uint32_t>(open);
     } else if (text.back() == '\\') {  // a line end inside a drawn table
       --span.end;

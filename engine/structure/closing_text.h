@@ -2,16 +2,78 @@
 #ifndef VANBAN_STRUCTURE_CLOSING_TEXT_H_
 #define VANBAN_STRUCTURE_CLOSING_TEXT_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "vanban/span.h"
 
 namespace vanban::structure::closing {
 
-// The blank-divided words of a stretch.
-std::vector<Span> words_of(std::string_view key, Span span);
+// The blank-divided words of a stretch, found one by one as they are asked for: every line of a document is looked at,
+// and a list of its words would cost more than the look.
+class Words {
+ public:
+  class Iterator {
+   public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Span;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Span*;
+    using reference = const Span&;
+
+    Iterator(std::string_view key, std::uint32_t at, std::uint32_t end) : key_(key), word_{at, at}, end_(end) {
+      ++*this;
+    }
+    const Span& operator*() const { return word_; }
+    const Span* operator->() const { return &word_; }
+    Iterator& operator++() {
+      word_.begin = word_.end;
+      while (word_.begin < end_ && text::is_blank(key_[word_.begin])) ++word_.begin;
+      word_.end = word_.begin;
+      while (word_.end < end_ && !text::is_blank(key_[word_.end])) ++word_.end;
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    bool operator==(const Iterator& other) const { return word_.begin == other.word_.begin; }
+
+   private:
+    std::string_view key_;
+    Span word_;  // empty at the end
+    std::uint32_t end_;
+  };
+
+  Words(std::string_view key, Span span) : key_(key), span_(span) {}
+  Iterator begin() const { return {key_, span_.begin, span_.end}; }
+  Iterator end() const { return {key_, span_.end, span_.end}; }
+
+ private:
+  std::string_view key_;
+  Span span_;
+};
+
+inline Words words_of(std::string_view key, Span span) { return {key, span}; }
+
+// The first words of a stretch, N at most.
+template <std::size_t N>
+struct FirstWords {
+  FirstWords(std::string_view key, Span span) {
+    const Words words(key, span);
+    for (auto word = words.begin(); count < N && word != words.end(); ++word) at[count++] = *word;
+  }
+
+  std::array<Span, N> at;
+  std::size_t count = 0;  // N: or more
+};
+
 // Without the bytes at its ends that are neither letters, digits nor brackets.
 Span bare(std::string_view key, Span span);
 // Without blanks and HTML tags at its ends.

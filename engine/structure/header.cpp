@@ -29,13 +29,13 @@ constexpr std::uint32_t kShortestParagraph = 60;
 
 class HeaderReader {
  public:
-  HeaderReader(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar,
+  HeaderReader(const layout::Layout& layout, const layout::Origin& origin, const HeaderRules& rules,
                const recognise::Codes& codes)
       : layout_(layout),
         origin_(origin),
         codes_(codes),
         key_(layout.key.bytes()),
-        rules_(grammar),
+        rules_(rules),
         lines_(layout, rules_) {}
 
   HeaderReading read() {
@@ -344,7 +344,7 @@ class HeaderReader {
   const layout::Origin& origin_;
   const recognise::Codes& codes_;
   std::string_view key_;
-  HeaderRules rules_;
+  const HeaderRules& rules_;
   HeaderLines lines_;
   HeaderParts parts_;
   HeadingParts heading_;
@@ -356,9 +356,9 @@ class HeaderReader {
 
 }  // namespace
 
-HeaderReading read_header(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar,
+HeaderReading read_header(const layout::Layout& layout, const layout::Origin& origin, const HeaderRules& rules,
                           const recognise::Codes& codes) {
-  return HeaderReader(layout, origin, grammar, codes).read();
+  return HeaderReader(layout, origin, rules, codes).read();
 }
 
 }  // namespace vanban::structure

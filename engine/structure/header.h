@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "grammar/grammar.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
 #include "recognise/number.h"
+#include "structure/header_rules.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -26,7 +26,7 @@ struct HeaderReading {
 // effective and copy too, but not filing. Rules come from the recogniser `header`, words from the lexicons
 // header_anchors (fixed phrases), header_bodies, header_marks, header_open_words and doctypes. Linear time; only the
 // first 80 lines are looked at, and the whole for the clauses on adoption and effect.
-HeaderReading read_header(const layout::Layout& layout, const layout::Origin& origin, const grammar::Grammar& grammar,
+HeaderReading read_header(const layout::Layout& layout, const layout::Origin& origin, const HeaderRules& rules,
                           const recognise::Codes& codes);
 
 }  // namespace vanban::structure

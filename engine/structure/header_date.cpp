@@ -53,6 +53,11 @@ int days_in(int month, int year) {
   return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
+// "Luật này (đã) được ... thông qua": most blocks in which something is adopted speak of something else.
+bool may_say_adopted(std::string_view block) {
+  return block.find("nay duoc ") != std::string_view::npos || block.find("nay da duoc ") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<HeaderDate> read_header_date(const grammar::Match& match, std::string_view key) {
@@ -90,7 +95,8 @@ std::optional<Adoption> find_adoption(const HeaderRules& rules, const layout::Re
     const Span block = reading.blocks[reading.block_at(static_cast<std::uint32_t>(at))].span;
     next = block.end;
     grammar::Match match;
-    if (!contains(rules.adopted, key, block, &match)) continue;
+    if (!may_say_adopted(key.substr(block.begin, block.size())) || !contains(rules.adopted, key, block, &match))
+      continue;
     const Span word = group(match, "type");
     if (text::lower(key.substr(word.begin, word.size())) != type) continue;
     const auto value = recognise::interpret_date(match, key);

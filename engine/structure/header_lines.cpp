@@ -97,10 +97,17 @@ bool is_small_place(std::string_view key, Span before) {
   return plain && !text.empty() && text::is_upper(text[0]) && std::count(text.begin(), text.end(), ' ') <= 3;
 }
 
+// Four digits in a row: without them the search for a date is spared.
+bool has_year(std::string_view key, Span span) {
+  int digits = 0;
+  for (std::uint32_t i = span.begin; i < span.end && digits < 4; ++i) digits = text::is_digit(key[i]) ? digits + 1 : 0;
+  return digits == 4;
+}
+
 }  // namespace
 
 HeaderLines::HeaderLines(const layout::Layout& layout, const HeaderRules& rules)
-    : layout_(layout), rules_(rules), finder_(rules.anchors), blank_lines_(is_double_spaced(layout) ? 2 : 1) {}
+    : layout_(layout), rules_(rules), blank_lines_(is_double_spaced(layout) ? 2 : 1) {}
 
 Span HeaderLines::text_of(std::uint32_t line) const {
   const std::string_view key = layout_.key.bytes();
@@ -161,7 +168,7 @@ std::vector<Piece> HeaderLines::cut_line(std::uint32_t index) const {
 // The titles of State, Party and Youth Union end their line or cell; inside a sentence they are words like others.
 void HeaderLines::add_titles(Span span, std::vector<Piece>* pieces) const {
   const std::string_view key = layout_.key.bytes();
-  const auto found = finder_.find(key, span);
+  const auto found = rules_.titles.find(key, span);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::uint32_t end = i + 1 < found.size() ? found[i + 1].span.begin : span.end;
     const bool taken =
@@ -197,7 +204,7 @@ bool HeaderLines::stands_alone(Span before, Span found) const {
 std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   const std::string_view key = layout_.key.bytes();
   grammar::Match match;
-  if (!contains(rules_.place_date, key, span, &match)) return std::nullopt;
+  if (!has_year(key, span) || !contains(rules_.place_date, key, span, &match)) return std::nullopt;
   const Span date = group(match, "date");
   // Nothing but a scanner's noise may follow in its cell.
   std::uint32_t cell_end = date.end;

@@ -9,7 +9,6 @@
 
 #include "layout/layout.h"
 #include "structure/header_rules.h"
-#include "structure/phrase_finder.h"
 
 namespace vanban::structure {
 
@@ -55,7 +54,6 @@ class HeaderLines {
 
   const layout::Layout& layout_;
   const HeaderRules& rules_;
-  PhraseFinder finder_;
   std::uint32_t blank_lines_ = 1;
 };
 

@@ -29,11 +29,11 @@ std::vector<NameLetters> letters_of(const grammar::Lexicon* lexicon) {
 }  // namespace
 
 HeaderRules::HeaderRules(const grammar::Grammar& grammar)
-    : anchors(grammar.lexicon("header_anchors")),
-      marks(grammar.lexicon("header_marks")),
+    : marks(grammar.lexicon("header_marks")),
       bodies(grammar.lexicon("header_bodies")),
       doctypes(grammar.lexicon("doctypes")),
-      open_words(grammar.lexicon("header_open_words")) {
+      open_words(grammar.lexicon("header_open_words")),
+      titles(grammar.lexicon("header_anchors")) {
   const grammar::Recogniser* header = grammar.recogniser("header");
   number_line = rule_of(header, "number_line");
   number = rule_of(header, "number");

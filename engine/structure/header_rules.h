@@ -1,4 +1,4 @@
-// The rules and lexicons of the header, looked up once for a document. All may be missing: then they match nothing.
+// The rules and lexicons of the header, looked up once for all documents. All may be missing: then they match nothing.
 #ifndef VANBAN_STRUCTURE_HEADER_RULES_H_
 #define VANBAN_STRUCTURE_HEADER_RULES_H_
 
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "structure/phrase_finder.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -18,6 +19,7 @@ struct NameLetters {
 };
 
 struct HeaderRules {
+  // `grammar` is kept by reference.
   explicit HeaderRules(const grammar::Grammar& grammar);
 
   const grammar::Rule* number_line;
@@ -42,11 +44,11 @@ struct HeaderRules {
   const grammar::Rule* in_force;
   const grammar::Rule* copy_mark;
   const grammar::Rule* copy_code;
-  const grammar::Lexicon* anchors;
   const grammar::Lexicon* marks;
   const grammar::Lexicon* bodies;
   const grammar::Lexicon* doctypes;
   const grammar::Lexicon* open_words;
+  PhraseFinder titles;  // header_anchors
   std::vector<NameLetters> type_letters;
   std::vector<NameLetters> mark_letters;
 };

@@ -44,7 +44,9 @@ class OutlineReader {
         labels_(origin, grammar),
         lines_(outline_lines(origin, header, closing, grammar)) {
     const grammar::Recogniser* outline = grammar.recogniser("outline");
-    farewell_ = outline == nullptr ? nullptr : outline->rule("farewell");
+    if (outline == nullptr) return;
+    farewell_ = outline->rule("farewell");
+    preamble_ = outline->rule("preamble");
   }
 
   Outline run() {
@@ -75,6 +77,7 @@ class OutlineReader {
       for (; seen <= label.line; ++seen) {
         if (lines_[seen].anew) nesting.close_all();
       }
+      if (drafts_.empty() && is_preamble(label)) continue;
       const OutlineLine& line = lines_[label.line];
       const Place place{line.strong,          line.open,           line.opened, line.full, line.fenced,
                         lower_follows(label), is_apart(label.line)};
@@ -82,6 +85,11 @@ class OutlineReader {
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
       drafts_.push_back({label, nesting.kind(), nesting.parent(), layout_.lines[label.line].span.end, 0});
     }
+  }
+
+  bool is_preamble(const Label& label) const {
+    return label.style == Style::bullet &&
+           begins(preamble_, layout_.key.bytes(), {label.whole.end, layout_.lines[label.line].span.end});
   }
 
   // Does a paragraph without a label stand between the unit before and this line?
@@ -223,6 +231,7 @@ class OutlineReader {
   LabelReader labels_;
   std::vector<OutlineLine> lines_;
   const grammar::Rule* farewell_ = nullptr;
+  const grammar::Rule* preamble_ = nullptr;
   std::vector<Draft> drafts_;
   std::uint32_t too_deep_ = kNone;
 };

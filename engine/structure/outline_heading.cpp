@@ -52,7 +52,11 @@ Span title_lines(const layout::Reading& reading, UnitPlace place) {
 std::optional<Quoted> heading_of(const layout::Origin& origin, const Label& label, UnitKind kind, UnitPlace place) {
   const layout::Reading& reading = origin.reading();
   if (kind == UnitKind::bullet) return std::nullopt;
-  if (is_legal(label.style) && kind != UnitKind::article) return quoted(origin, title_lines(reading, place));
+  if (is_legal(label.style) && kind != UnitKind::article) {
+    Span title = title_lines(reading, place);
+    if (!title.empty() && reading.key[title.end - 1] == '.') --title.end;
+    return quoted(origin, title);
+  }
   Span span = trimmed(reading.key, {place.body, reading.blocks[place.block].span.end});
   if (span.empty() || span.size() > kLongestHeading) return std::nullopt;
   const std::string_view words = std::string_view(reading.key).substr(span.begin, span.size());

@@ -19,7 +19,7 @@ namespace {
 
 constexpr char32_t kStrokeD = 0x111;
 constexpr char32_t kCapitalStrokeD = 0x110;
-constexpr std::uint32_t kLongestLabel = 48;
+constexpr char32_t kBox = 0x25A1;  // to be ticked
 // A heading is told by its first words.
 constexpr std::size_t kHeadingSample = 60;
 
@@ -146,6 +146,7 @@ std::optional<Label> LabelReader::read(std::uint32_t line) const {
     return std::nullopt;
   if (label.style == Style::bullet && label.sign == '*' && is_marker(span)) label.indent = where.indent;
   label.capitals = in_capitals(key({label.whole.end, span.end}));
+  label.bare = skip_blanks(key_, label.whole.end, span.end) == span.end;
   return label;
 }
 
@@ -216,8 +217,9 @@ bool LabelReader::read_named(Span line, Label* label) const {
 bool LabelReader::number(Span line, Label* label) const {
   grammar::Match match;
   if (!begins(number_, key_, line, &match)) return false;
-  Span value = group(match, "value");
+  const Span value = group(match, "value");
   const Span end = group(match, "end");
+  if (end.size() > 2) return false;  // 1 ........ : room in a form
   const std::uint32_t after = match.whole.end;
   const std::uint32_t body = skip_blanks(key_, after, line.end);
   const bool blank = body > after || after == line.end;
@@ -239,7 +241,7 @@ bool LabelReader::number(Span line, Label* label) const {
   const char sign = key_[end.begin];
   label->damaged = sign == ',' || sign == '}';
   if (!pointed) return blank && body < line.end && !is_digit(key_[body]) && (!label->damaged || is_upper(key_[body]));
-  const bool leading_zero = key_[body] == '0' && body + 1 < line.end && is_digit(key_[body + 1]);  // 11.06 bộ
+  const bool leading_zero = body + 1 < line.end && key_[body] == '0' && is_digit(key_[body + 1]);  // 11.06 bộ
   return blank || leading_zero || (!is_digit(key_[body]) && !is_lower(key_[body]));
 }
 
@@ -284,6 +286,8 @@ bool LabelReader::roman(Span line, Label* label) const {
   if (body < line.end && (is_digit(key_[body]) || is_lower(key_[body]))) return false;
   const std::string_view numeral = key(label->value);
   const char sign = key_[group(match, "end").begin];
+  // A lone H, L ... is a letter; strokes make a misread numeral.
+  if (numeral.find_first_of("IVX1l|!") == std::string_view::npos) return false;
   const bool clean = std::none_of(numeral.begin(), numeral.end(), is_lower) && roman_value(numeral) > 0;
   label->style = Style::roman;
   label->damaged = !clean || sign == ',';
@@ -377,7 +381,7 @@ bool LabelReader::read_bullet(Span line, Label* label) const {
   grammar::Match match;
   label->style = Style::bullet;
   if (begins(bullet_, key_, line, &match)) {
-    if (begins(number_tail_, key_, line)) return false;
+    if (begins(number_tail_, key_, line) || printed(group(match, "value").begin) == kBox) return false;
     label->value = group(match, "value");
     label->whole = {line.begin, match.whole.end};
     label->sign = key_[label->value.begin];

@@ -65,6 +65,7 @@ struct Label {
   char sign = 0;              // of a bullet, as the key has it
   bool damaged = false;       // a scanner's misreading: others must confirm it
   bool capitals = false;      // a heading in capitals follows
+  bool bare = false;          // nothing stands behind it on its line
   bool reads_h = false;       // an appendix's numeral that is an H
   bool open_numeral = false;  // a decimal without a point behind it
   std::uint32_t line = 0;     // in Layout::lines

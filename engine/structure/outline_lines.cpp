@@ -28,7 +28,6 @@ class LineReader {
       : origin_(origin), layout_(origin.layout()), header_(header), closing_(closing), grammar_(grammar) {
     const grammar::Recogniser* outline = grammar.recogniser("outline");
     if (outline == nullptr) return;
-    contents_ = outline->rule("contents");
     contents_line_ = outline->rule("contents_line");
     addressees_ = outline->rule("addressees");
   }
@@ -50,10 +49,7 @@ class LineReader {
       ++blanks_;
       return;
     }
-    if (!line.is_text()) {
-      parted_ = true;
-      return;
-    }
+    if (!line.is_text()) return;
     const bool closing = i < closing_.lines.size() && closing_.lines[i];
     out.anew = in_closing_ && !closing;
     in_closing_ = closing;
@@ -73,7 +69,6 @@ class LineReader {
   void remember(std::uint32_t i) {
     last_ = i;
     blanks_ = 0;
-    parted_ = false;
   }
 
   // Lines of tables, of a table of contents, of an address list.
@@ -85,7 +80,6 @@ class LineReader {
       return true;
     }
     in_addressees_ = in_addressees_ && words[0] == '-';
-    if (words.size() < 20 && begins(contents_, layout_.key.bytes(), line.span)) in_contents_ = true;
     if (line.span.size() > kLongestContents || !text::is_digit(words.back())) return in_addressees_;
     return in_addressees_ || begins(contents_line_, layout_.key.bytes(), line.span);
   }
@@ -170,17 +164,14 @@ class LineReader {
   const HeaderReading& header_;
   const Closing& closing_;
   const grammar::Grammar& grammar_;
-  const grammar::Rule* contents_ = nullptr;
   const grammar::Rule* contents_line_ = nullptr;
   const grammar::Rule* addressees_ = nullptr;
   std::vector<OutlineLine> lines_;
   std::uint32_t margin_ = 0;  // where most long lines begin
   std::uint32_t last_ = kNone;
   std::uint32_t blanks_ = 0;
-  bool parted_ = false;
   bool in_closing_ = false;
   bool in_addressees_ = false;
-  bool in_contents_ = false;
 };
 
 }  // namespace

@@ -64,15 +64,18 @@ Nesting::Depth Nesting::legal(const Label& label, Place place) {
   if (place.open || (!place.strong && !label.capitals && !(article && number == last_article_ + 1))) return kNone;
   const bool restarts = article && number == 1 && last_article_ > 1;
   if (article) last_article_ = number;
-  if (label.style == Style::appendix) last_article_ = 0;
+  const bool another_text = label.style == Style::appendix || (label.style <= Style::chapter && number == 1);
+  if (another_text) last_article_ = 0;
   if (restarts) return last_of(Style::appendix) == kNone ? 0 : last_of(Style::appendix) + 1;
   Depth depth = 0;
   while (depth < open_.size() && (!is_legal(open_[depth].style) || open_[depth].style < label.style)) ++depth;
-  // Sections with numerals may hold articles, in old acts; other lists never do.
-  const bool over = depth < open_.size();
-  while (!over && depth > 0 && !is_legal(open_[depth - 1].style) &&
-         !(article && open_[depth - 1].style == Style::roman))
-    --depth;
+  if (depth < open_.size()) return depth;
+  // Numerals may hold articles, in old acts, or a list of parts (Phần A: ...); other lists hold nothing of this kind.
+  const bool may_stand_in_roman = article || (label.style == Style::part && !label.bare && !label.capitals);
+  const auto holds = [&](const Open& unit) {
+    return is_legal(unit.style) || (may_stand_in_roman && unit.style == Style::roman);
+  };
+  while (depth > 0 && !holds(open_[depth - 1])) --depth;
   return depth;
 }
 
@@ -130,13 +133,17 @@ Nesting::Depth Nesting::listed(Label* label, Place place) const {
 // The first of a list: in the unit before it, or a list of the same form begins again.
 Nesting::Depth Nesting::first(const Label& label, Place place) const {
   const Depth same = last_of(label.style);
-  const bool outermost = label.style == Style::roman || label.style == Style::capital;
-  if (place.opened && !outermost && (open_.empty() || open_.back().style != label.style))
+  const bool is_outermost = label.style == Style::roman || label.style == Style::capital;
+  if (place.opened && !is_outermost && (open_.empty() || open_.back().style != label.style))
     return place.apart ? without_bullets() : open_.size();
   if (same != kNone) return same;
-  if (!outermost) return without_bullets();
+  return is_outermost ? outermost() : without_bullets();
+}
+
+// I. and A. stand in one another, and in nothing else of their article, chapter or appendix.
+Nesting::Depth Nesting::outermost() const {
   Depth depth = open_.size();
-  const Depth lowest = fence(label.style);
+  const Depth lowest = fence(Style::roman);
   while (depth > lowest && open_[depth - 1].style != Style::roman && open_[depth - 1].style != Style::capital) --depth;
   return depth;
 }
@@ -154,7 +161,7 @@ Nesting::Depth Nesting::gap(Label* label, Place place) const {
   if (label->style == Style::capital || label->style == Style::bracket_number ||
       label->style == Style::bracket_letter || label->style == Style::bracket_roman)
     return kNone;
-  return without_bullets();
+  return label->style == Style::roman ? outermost() : without_bullets();
 }
 
 // ø) for g), 8) for g): the next letter of the list.
@@ -210,14 +217,15 @@ Nesting::Depth Nesting::without_bullets() const {
   return depth;
 }
 
-// Lists do not reach out of the article, chapter or appendix that they stand in; sections with numerals hold articles.
+// Lists do not reach out of the article, chapter or appendix that they stand in; numerals may hold articles and go on.
 Nesting::Depth Nesting::fence(Style style) const {
-  Depth depth = open_.size();
-  const auto divides = [&](const Open& unit) {
-    return is_legal(unit.style) && !(style == Style::roman && unit.style == Style::article);
-  };
-  while (depth > 0 && !divides(open_[depth - 1])) --depth;
-  return depth;
+  Depth lowest = 0;
+  bool in_roman = false;
+  for (Depth depth = 0; depth < open_.size(); ++depth) {
+    in_roman = in_roman || (style == Style::roman && open_[depth].style == Style::roman);
+    if (is_legal(open_[depth].style) && !in_roman) lowest = depth + 1;
+  }
+  return lowest;
 }
 
 UnitKind Nesting::kind_in(const Label& label, Depth depth) const {

@@ -65,6 +65,7 @@ class Nesting {
   Depth prefix_of(const Label& label) const;
   Depth misread_letter(Label* label) const;
   Depth without_bullets() const;
+  Depth outermost() const;
   Depth fence(Style style) const;
   UnitKind kind_in(const Label& label, Depth depth) const;
 

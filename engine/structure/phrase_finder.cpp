@@ -1,7 +1,9 @@
 #include "structure/phrase_finder.h"
 
 #include <algorithm>
+#include <bitset>
 #include <numeric>
+#include <utility>
 
 #include "text/ascii.h"
 #include "text/key.h"
@@ -49,20 +51,52 @@ std::uint64_t entry(const std::array<std::uint64_t, 26>& table, char letter) {
   return table[static_cast<std::size_t>(letter - 'a')];
 }
 
+void drop_same_ends(std::string_view* a, std::string_view* b) {
+  const auto front = std::mismatch(a->begin(), a->end(), b->begin(), b->end()).first - a->begin();
+  a->remove_prefix(static_cast<std::size_t>(front));
+  b->remove_prefix(static_cast<std::size_t>(front));
+  const auto back = std::mismatch(a->rbegin(), a->rend(), b->rbegin(), b->rend()).first - a->rbegin();
+  a->remove_suffix(static_cast<std::size_t>(back));
+  b->remove_suffix(static_cast<std::size_t>(back));
+}
+
+std::uint16_t pair_at(std::string_view letters, std::size_t i) {
+  return static_cast<std::uint16_t>((letters[i] - 'a') * 26 + (letters[i + 1] - 'a'));
+}
+
 }  // namespace
 
+class PhraseFinder::Pairs {
+ public:
+  explicit Pairs(std::string_view letters) {
+    for (std::size_t i = 0; i + 1 < letters.size(); ++i) seen_.set(pair_at(letters, i));
+  }
+  bool has(std::uint16_t pair) const { return seen_.test(pair); }
+
+ private:
+  std::bitset<26 * 26> seen_;
+};
+
 Letters::Letters(std::string_view key, Span span) {
+  text.resize(span.size());
+  at.resize(span.size());
+  std::size_t count = 0;
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     if (!text::is_letter(key[i])) continue;
-    text += text::to_lower(key[i]);
-    at.push_back(i);
+    text[count] = text::to_lower(key[i]);
+    at[count++] = i;
   }
+  text.resize(count);
+  at.resize(count);
 }
 
 int edit_distance(std::string_view a, std::string_view b, int limit) {
   const auto size = [](std::string_view s) { return static_cast<int>(s.size()); };
   if (std::abs(size(a) - size(b)) > limit) return limit + 1;
-  if (limit == 0) return a == b ? 0 : 1;
+  drop_same_ends(&a, &b);
+  const int longer = std::max(size(a), size(b));
+  if (longer <= 1 || a.empty() || b.empty()) return std::min(longer, limit + 1);
+  if (limit <= 1) return limit + 1;  // the ends differ both, and that is two: most words are refused here
   std::vector<int> row(b.size() + 1);
   std::iota(row.begin(), row.end(), 0);
   for (const char c : a) {
@@ -86,13 +120,22 @@ PhraseFinder::PhraseFinder(const grammar::Lexicon* lexicon) {
     phrase.size = letters.size();
     const std::string_view errors = lexicon->cell(row, "errors");
     phrase.max_errors = errors.size() == 1 && text::is_digit(errors[0]) ? errors[0] - '0' : 0;
+    for (std::size_t i = 0; i + 1 < letters.size(); ++i) phrase.pairs.push_back(pair_at(letters, i));
     for (std::size_t i = 0; i < letters.size(); ++i) {
       const auto letter = static_cast<std::size_t>(letters[i] - 'a');
       phrase.forward[letter] |= 1ULL << i;
       phrase.backward[letter] |= 1ULL << (letters.size() - 1 - i);
     }
-    phrases_.push_back(phrase);
+    phrases_.push_back(std::move(phrase));
   }
+}
+
+// An error breaks two pairs of neighbours at most, the rest of them must be there (the q-gram lemma). So most lines are
+// refused without a table.
+bool PhraseFinder::may_hold(const Pairs& pairs, const Phrase& phrase) {
+  const auto present =
+      std::count_if(phrase.pairs.begin(), phrase.pairs.end(), [&](std::uint16_t pair) { return pairs.has(pair); });
+  return static_cast<std::size_t>(present + 2 * phrase.max_errors) >= phrase.pairs.size();
 }
 
 bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found* found) {
@@ -125,9 +168,10 @@ bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found*
 std::vector<PhraseFinder::Found> PhraseFinder::find(std::string_view key, Span span) const {
   std::vector<Found> all;
   const Letters letters(key, span);
+  const Pairs pairs(letters.text);
   Found found;
   for (const Phrase& phrase : phrases_) {
-    if (!find_one(phrase, letters, &found)) continue;
+    if (!may_hold(pairs, phrase) || !find_one(phrase, letters, &found)) continue;
     const bool taken = std::any_of(all.begin(), all.end(), [&](const Found& f) { return f.span.overlaps(found.span); });
     if (!taken) all.push_back(found);
   }

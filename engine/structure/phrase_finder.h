@@ -46,10 +46,15 @@ class PhraseFinder {
     std::string_view kind;
     std::size_t size = 0;
     int max_errors = 0;
+    std::vector<std::uint16_t> pairs;  // of letters, one after the other
     Table forward{};
     Table backward{};
   };
 
+  // Which pairs of letters stand next to each other somewhere in a text.
+  class Pairs;
+
+  static bool may_hold(const Pairs& pairs, const Phrase& phrase);
   static bool find_one(const Phrase& phrase, const Letters& letters, Found* found);
 
   std::vector<Phrase> phrases_;

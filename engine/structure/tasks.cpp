@@ -51,6 +51,7 @@ class Composer {
       task.unit = units_[i].id;
       task.path = paths[i];
       task.span = units_[i].span;
+      if (!found.output[i].empty()) task.output = origin_.quote_reading(found.output[i]);
       out_.tasks.push_back(std::move(task));
     }
     std::vector<bool> has_own(units_.size(), false);
@@ -100,9 +101,74 @@ class Composer {
     }
   }
 
+  // What stands in a unit's words: the documents that it cites, and to whom it reports.
+  void add_details(const std::vector<Citation>& citations, const std::vector<Passage>& passages) {
+    std::vector<std::int32_t> task_of(units_.size(), kNone);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < units_.size() && next < out_.tasks.size(); ++i) {
+      if (out_.tasks[next].unit == units_[i].id) task_of[i] = static_cast<std::int32_t>(next++);
+    }
+    for (const Passage& passage : passages) {
+      if (passage.unit < 0 || task_of[index(passage.unit)] < 0) continue;
+      Task& task = out_.tasks[index(task_of[index(passage.unit)])];
+      for (const Span& line : passage.lines) add_reports(line, &task.report_to);
+    }
+    for (Task& task : out_.tasks) {
+      auto it = std::lower_bound(citations.begin(), citations.end(), task.span.begin,
+                                 [](const Citation& c, std::uint32_t at) { return c.span.begin < at; });
+      for (; it != citations.end() && it->span.begin < task.span.end; ++it) task.citations.push_back(it->id);
+    }
+  }
+
+  // A letter's items that nobody is named for are for those to whom it is addressed.
+  void give_to_addressees(const Header& header) {
+    const bool idle =
+        std::none_of(out_.tasks.begin(), out_.tasks.end(), [](const Task& t) { return t.assignments.empty(); });
+    if (idle || header.addressees.empty()) return;
+    Assignment assignment;
+    assignment.id = "a" + std::to_string(out_.assignments.size() + 1);
+    assignment.lead = header.addressees;
+    assignment.span = header.addressees.front().span;
+    for (const Quoted& addressee : header.addressees) {
+      assignment.span.begin = std::min(assignment.span.begin, addressee.span.begin);
+      assignment.span.end = std::max(assignment.span.end, addressee.span.end);
+    }
+    for (Task& task : out_.tasks) {
+      if (task.assignments.empty()) task.assignments.push_back({assignment.id, true});
+    }
+    out_.assignments.push_back(std::move(assignment));
+  }
+
   TaskReading result() { return std::move(out_); }
 
  private:
+  void add_reports(Span line, std::vector<Quoted>* report_to) const {
+    const std::string_view key = origin_.reading().key;
+    for (std::uint32_t at = line.begin; at < line.end; at = text::word_end(key, at)) {
+      grammar::Match match;
+      if (!text::is_letter(key[at]) || !rules_.report->match_at(key, at, line.end, &match)) continue;
+      if (!origin_.marks_agree({at, text::word_end(key, at)}, first_word(match, key))) continue;
+      std::uint32_t name = match.whole.end;
+      while (name < line.end && key[name] == ' ') ++name;
+      const auto list = rules_.assignments.names().read(origin_, name, line.end);
+      if (!list) continue;
+      for (const Span& span : list->names) report_to->push_back(origin_.quote_reading(span));
+      at = list->end - 1;
+    }
+  }
+
+  // The reports' verbs with their marks: chương trình and trinh sát are none.
+  static std::string_view first_word(const grammar::Match& match, std::string_view key) {
+    switch (text::to_lower(key[match.whole.begin])) {
+      case 'b':
+        return "báo";
+      case 'g':
+        return "gửi";
+      default:
+        return "trình";
+    }
+  }
+
   static std::uint32_t tables_end(const TableRow& row) {
     std::uint32_t end = 0;
     for (const Span& field : row.fields) end = std::max(end, field.end);
@@ -175,13 +241,14 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
 TaskReading read_tasks(const layout::Origin& origin, const std::vector<Unit>& units,
                        const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
                        const TaskRules& rules) {
-  static_cast<void>(citations);
   const TaskTables tables = read_task_tables(origin.layout(), rules);
   const std::vector<Passage> passages = read_passages(origin, units, header, closing, tables.in_table);
   const UnitTasks found = find_tasks(origin, units, passages, header.header, rules);
   Composer composer(origin, units, rules);
   composer.add_assignments(found);
   composer.add_tasks(found);
+  composer.add_details(citations, passages);
+  composer.give_to_addressees(header.header);
   composer.add_rows(tables);
   return composer.result();
 }

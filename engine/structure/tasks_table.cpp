@@ -11,6 +11,7 @@ namespace vanban::structure {
 namespace {
 
 constexpr std::uint32_t kMostHeadLines = 5;
+constexpr std::size_t kMostColumns = 12;
 
 // The begin of a line with its indent: x = 0.
 std::uint32_t origin_of(const layout::Line& line) { return line.span.begin - line.indent; }
@@ -73,7 +74,7 @@ class TableReader {
       auto at = std::find_if(columns->begin(), columns->end(),
                              [&](const TableColumn& c) { return begin < c.end && c.begin < end; });
       if (at == columns->end()) {
-        columns->push_back({begin, end, Field::other, ""});
+        columns->push_back({begin, end, Field::other, "", bars_before(line, cell)});
         at = columns->end() - 1;
       }
       at->begin = std::min(at->begin, begin);
@@ -91,7 +92,7 @@ class TableReader {
       ++count[static_cast<std::size_t>(column.field)];
     }
     const auto has = [&](Field field) { return count[static_cast<std::size_t>(field)] > 0; };
-    return has(Field::task) && has(Field::lead) && columns->size() >= 3 &&
+    return has(Field::task) && has(Field::lead) && columns->size() >= 3 && columns->size() <= kMostColumns &&
            (has(Field::with) || has(Field::deadline) || has(Field::output));
   }
 
@@ -125,24 +126,23 @@ class TableReader {
   void take_barred(const layout::Line& line, std::uint32_t index, const Head& head) {
     if (!line.is_text()) return;
     const bool starts = line.cell_count > 0 && text::is_digit(layout_.at(layout_.cell(line, 0).span)[0]) &&
-                        layout_.cell(line, 0).column < head.columns.front().begin + 4;
+                        bars_before(line, layout_.cell(line, 0)) == head.columns.front().bar;
     if (starts || line.cell_count == head.columns.size()) begin_row(index);
     if (!row_open_) return;
     for (std::uint32_t i = 0; i < line.cell_count; ++i) {
       const layout::Cell& cell = layout_.cell(line, i);
-      // A row of its own width counts its cells; a wrapped one has them under their heads.
-      std::size_t column = i;
-      if (line.cell_count != head.columns.size()) column = nearest(head.columns, cell.span.begin - origin_of(line));
-      if (column < head.columns.size()) add(head.columns[column].field, cell.span);
+      const std::uint32_t bar = bars_before(line, cell);
+      for (const TableColumn& column : head.columns) {
+        if (column.bar == bar) add(column.field, cell.span);
+      }
     }
   }
 
-  static std::size_t nearest(const std::vector<TableColumn>& columns, std::uint32_t x) {
-    std::size_t best = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].begin <= x + 2) best = i;
-    }
-    return best;
+  // One that opens the line does not count.
+  std::uint32_t bars_before(const layout::Line& line, const layout::Cell& cell) const {
+    const std::string_view words = layout_.at({line.span.begin, cell.span.begin});
+    const auto bars = static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '|'));
+    return !words.empty() && words[0] == '|' ? bars - 1 : bars;
   }
 
   void take_page_row(const PageRow& row, const PageTable& page, const Head& head) {

@@ -11,43 +11,100 @@ namespace {
 
 constexpr std::uint32_t kTallestRow = 48;  // lines
 constexpr int kNever = std::numeric_limits<int>::max() / 2;
-constexpr int kSmallLetter = 4;  // what it costs that a row's task begins with one
+constexpr std::uint32_t kWidestColumn = 200;
+constexpr int kCutWord = 2;
+constexpr int kGapInside = 3;
+constexpr int kWrongSide = 2;
+constexpr std::uint32_t kShortCell = 24;
+constexpr int kSmallLetter = 2;  // what it costs that a cell of a row begins with one
 constexpr int kGoesOn = 2;       // that the first lines belong to the row of the page before
 
 std::uint32_t origin_of(const layout::Line& line) { return line.span.begin - line.indent; }
 
-// Where columns part: the x between two heads at which the fewest lines have a letter.
-std::vector<std::uint32_t> find_borders(const layout::Layout& layout, Span lines,
-                                        const std::vector<TableColumn>& columns) {
-  std::vector<std::uint32_t> borders;
-  const std::string_view key = layout.key.bytes();
-  for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
-    const std::uint32_t from = (columns[c].begin + columns[c].end) / 2;
-    const std::uint32_t to = (columns[c + 1].begin + columns[c + 1].end) / 2;
-    std::vector<int> letters(to - from + 1, 0);
-    for (std::uint32_t i = lines.begin; i < lines.end; ++i) {
-      const layout::Line& line = layout.lines[i];
-      if (!line.is_text()) continue;
-      const std::uint32_t zero = origin_of(line);
-      for (std::uint32_t x = from; x <= to; ++x) {
-        const std::uint32_t at = zero + x;
-        if (at >= line.span.begin && at < line.span.end && key[at] != ' ') ++letters[x - from];
-      }
+// Where two neighbouring columns part: the x that cuts the fewest words, and leaves the fewest wide gaps inside a
+// column.
+class BorderFinder {
+ public:
+  BorderFinder(const layout::Layout& layout, Span lines) : layout_(layout), lines_(lines) {}
+
+  // Between `from`, the border before, and the end of the right column's head.
+  std::uint32_t find(std::uint32_t from, const TableColumn& left, const TableColumn& right) const {
+    const std::uint32_t to = std::min(std::max(from, right.end), from + kWidestColumn);
+    const std::uint32_t middle = (left.begin + left.end + right.begin + right.end) / 4;
+    std::vector<int> cost(to - from + 1, 0);
+    for (std::uint32_t i = lines_.begin; i < lines_.end; ++i) {
+      if (!layout_.lines[i].is_text()) continue;
+      add_line(layout_.lines[i], from, to, &cost);
+      add_cells(layout_.lines[i], from, middle, left.field == Field::number, &cost);
     }
-    // The middle of the widest stretch of the emptiest places.
-    const int least = *std::min_element(letters.begin(), letters.end());
+    // The middle of the widest stretch of the cheapest places.
+    const int least = *std::min_element(cost.begin(), cost.end());
     std::size_t best = 0;
     std::size_t best_size = 0;
-    for (std::size_t x = 0; x < letters.size();) {
+    for (std::size_t x = 0; x < cost.size();) {
       std::size_t end = x;
-      while (end < letters.size() && letters[end] == least) ++end;
+      while (end < cost.size() && cost[end] == least) ++end;
       if (end - x > best_size) {
         best = (x + end) / 2;
         best_size = end - x;
       }
       x = std::max(end, x + 1);
     }
-    borders.push_back(from + static_cast<std::uint32_t>(best));
+    return from + static_cast<std::uint32_t>(best);
+  }
+
+ private:
+  // A border at x cuts a word of the line; or it leaves a gap, with words on both sides of it, on one side.
+  void add_line(const layout::Line& line, std::uint32_t from, std::uint32_t to, std::vector<int>* cost) const {
+    const std::uint32_t zero = origin_of(line);
+    const std::string_view key = layout_.key.bytes();
+    std::vector<Span> gaps;
+    for (std::uint32_t c = 0; c + 1 < line.cell_count; ++c) {
+      const Span gap{layout_.cell(line, c).span.end - zero, layout_.cell(line, c + 1).span.begin - zero};
+      if (gap.end > to) break;
+      if (layout_.cell(line, c).span.begin - zero >= from) gaps.push_back(gap);
+    }
+    for (std::uint32_t x = from; x <= to; ++x) {
+      const std::uint32_t at = zero + x;
+      const bool inside = at > line.span.begin && at < line.span.end;
+      if (inside && key[at] != ' ' && key[at - 1] != ' ') (*cost)[x - from] += kCutWord;
+      const bool in_gap =
+          std::any_of(gaps.begin(), gaps.end(), [x](Span gap) { return gap.begin <= x && x <= gap.end; });
+      if (!gaps.empty() && !in_gap) (*cost)[x - from] += kGapInside;
+    }
+  }
+
+  // A short cell stands on the side of the head that is nearer.
+  void add_cells(const layout::Line& line, std::uint32_t from, std::uint32_t middle, bool numbers,
+                 std::vector<int>* cost) const {
+    const std::uint32_t zero = origin_of(line);
+    const auto size = static_cast<std::uint32_t>(cost->size());
+    for (std::uint32_t c = 0; c < line.cell_count; ++c) {
+      const Span span = layout_.cell(line, c).span;
+      const std::uint32_t begin = span.begin - zero;
+      if (begin >= from + size) break;
+      if (begin < from || (span.size() > kShortCell && !numbers)) continue;
+      // Words are no number, however near they stand.
+      const bool is_word = numbers && !text::is_digit(layout_.at(span)[0]);
+      const bool right = is_word || begin + span.size() / 2 >= middle;
+      const std::uint32_t first = right ? begin + 1 - from : 0;
+      const std::uint32_t end = right ? size : std::min(begin + span.size() - from, size);
+      for (std::uint32_t x = first; x < end; ++x) (*cost)[x] += kWrongSide;
+    }
+  }
+
+  const layout::Layout& layout_;
+  Span lines_;
+};
+
+std::vector<std::uint32_t> find_borders(const layout::Layout& layout, Span lines,
+                                        const std::vector<TableColumn>& columns) {
+  std::vector<std::uint32_t> borders;
+  const BorderFinder finder(layout, lines);
+  std::uint32_t from = 0;
+  for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+    borders.push_back(finder.find(from, columns[c], columns[c + 1]));
+    from = borders.back() + 1;
   }
   return borders;
 }
@@ -120,8 +177,12 @@ class Divider {
 
   // How ill a line begins a row.
   int cost_of_begin(std::uint32_t line) const {
-    const Span task = first_cell(line, column_of(Field::task));
-    return !task.empty() && text::is_lower(key_[task.begin]) ? kSmallLetter : 0;
+    int cost = 0;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const Span cell = first_cell(line, c);
+      if (!cell.empty() && text::is_lower(key_[cell.begin])) cost += kSmallLetter;
+    }
+    return cost;
   }
 
   Span first_cell(std::uint32_t line, std::size_t column) const {

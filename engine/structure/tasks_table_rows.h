@@ -17,7 +17,8 @@ struct TableColumn {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Field field = Field::other;
-  std::string words;  // folded, lower case
+  std::string words;      // folded, lower case
+  std::uint32_t bar = 0;  // how many '|' stand before it, where '|' divides the columns
 };
 
 struct PageRow {

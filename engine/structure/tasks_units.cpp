@@ -31,6 +31,7 @@ class Finder {
     const std::size_t n = units.size();
     out_.is_task.assign(n, false);
     out_.holder.assign(n, kNone);
+    out_.output.assign(n, Span{});
     section_.assign(n, Section::neutral);
     imperative_.assign(n, false);
     bare_.assign(n, false);
@@ -81,6 +82,10 @@ class Finder {
     next_unit_ = std::max(next_unit_, unit + 1);
     if (passage.lines.empty()) return;
     std::size_t begin = 0;
+    if (first && read_field(units_[index(unit)].parent, passage.lines.front())) {
+      section_[index(unit)] = Section::none;
+      return;
+    }
     if (first) {
       section_[index(unit)] = section_of(unit, passage);
       if (section_[index(unit)] == Section::amending) return;
@@ -90,6 +95,7 @@ class Finder {
     if (begin == 0 && first) look_at_begin(unit, passage);
     const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
     for (std::size_t i = begin; i < passage.lines.size(); ++i) {
+      if (i > 0 && read_field(unit, passage.lines[i])) continue;
       for (AssignmentDraft& draft : rules_.assignments.read(
                origin_, passage.lines[i], only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit)) {
         if (section_[index(unit)] == Section::none && !is_plain(draft)) continue;
@@ -99,6 +105,48 @@ class Finder {
       }
       if (begin == 1 && i == 1 && begins_with_duty(passage.lines[i])) imperative_[index(unit)] = true;
     }
+  }
+
+  // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
+  bool read_field(std::int32_t unit, Span line) {
+    if (unit < 0) return false;
+    grammar::Match match;
+    const auto is = [&](const grammar::Rule* rule) {
+      return rule->match_at(key_, line.begin, line.end, &match) && match.whole.end < line.end &&
+             key_[match.whole.end] == ':';
+    };
+    const bool with = is(rules_.field_with);
+    const bool lead = !with && is(rules_.field_lead);
+    const bool deadline = !with && !lead && own_[index(unit)] >= 0 && is(rules_.field_deadline);
+    const bool output = !with && !lead && !deadline && own_[index(unit)] >= 0 && is(rules_.field_output);
+    if (!with && !lead && !deadline && !output) return false;
+    Span value{match.whole.end + 1, line.end};
+    while (!value.empty() && key_[value.begin] == ' ') ++value.begin;
+    while (!value.empty() && (is_end_sign(key_[value.end - 1]) || key_[value.end - 1] == ' ')) --value.end;
+    if (value.empty()) return false;
+    if (output) {
+      out_.output[index(unit)] = value;
+    } else if (deadline) {
+      out_.assignments[index(own_[index(unit)])].draft.deadlines = {value};
+    } else {
+      add_names(unit, value, lead);
+    }
+    return true;
+  }
+
+  void add_names(std::int32_t unit, Span value, bool lead) {
+    const auto list = rules_.assignments.names().read(origin_, value.begin, value.end);
+    const std::vector<Span> names =
+        list && list->ended_by == ListEnd::text_end ? list->names : std::vector<Span>{value};
+    if (lead || own_[index(unit)] < 0) {
+      AssignmentDraft draft;
+      draft.span = value;
+      draft.next = value.end;
+      place(std::move(draft), unit, false);
+    }
+    AssignmentDraft& draft = out_.assignments[index(own_[index(unit)])].draft;
+    std::vector<Span>& into = lead ? draft.lead : draft.with;
+    into.insert(into.end(), names.begin(), names.end());
   }
 
   // In a section that gives no work only the plainest words do.
@@ -230,7 +278,8 @@ class Finder {
               next + 1 < out_.assignments.size() && out_.assignments[next + 1].draft.span.begin < line.end;
           const std::uint32_t end = more ? out_.assignments[next + 1].draft.span.begin : line.end;
           at = assignment.draft.span.begin;
-          if (!assignment.heading) assignment.draft.deadlines = rules_.deadlines.find(origin_, {at, end});
+          if (!assignment.heading && assignment.draft.deadlines.empty())
+            assignment.draft.deadlines = rules_.deadlines.find(origin_, {at, end});
           own = true;
           ++next;
         }

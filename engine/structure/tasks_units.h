@@ -23,7 +23,8 @@ struct UnitTasks {
   std::vector<bool> is_task;                  // for each unit
   std::vector<std::int32_t> holder;           // for each unit: the assignment that carries it, kNone where none does
   std::vector<PlacedAssignment> assignments;  // in reading order
-  std::int32_t lead_in = kNone;               // the assignment of the sentence before the first unit
+  std::vector<Span> output;      // for each unit: what a label says is to come of it, empty where none does
+  std::int32_t lead_in = kNone;  // the assignment of the sentence before the first unit
 };
 
 UnitTasks find_tasks(const layout::Origin& origin, const std::vector<Unit>& units, const std::vector<Passage>& passages,

@@ -77,8 +77,8 @@ TEST(Triggers, MissNothingThatAnyRuleFindsAnywhere) {
   EXPECT_GT(count, 500u) << "the texts are poor";
 }
 
-// match_at looks at the first bytes before it runs an expression; search does not.
-TEST(PrefixFilter, LosesNoMatch) {
+// match_at asks first whether a match can begin with the byte.
+TEST(FirstBytes, LoseNoMatch) {
   const auto grammar = Grammar::load_embedded();
   ASSERT_TRUE(grammar) << grammar.error().text();
   std::size_t count = 0;

@@ -70,13 +70,13 @@ inline std::string check_citation(const json& citation) {
   return "number outside its citation: " + citation.dump();
 }
 
+// Positions first: words are looked for only where they are sound.
 inline std::string check_node(std::string_view text, const json& node) {
   if (is_span(node)) return check_span(text, node);
   std::string wrong;
-  if (node.is_object()) wrong = check_words(text, node);
   for (auto child = node.begin(); wrong.empty() && node.is_structured() && child != node.end(); ++child)
     wrong = check_node(text, *child);
-  return wrong;
+  return wrong.empty() && node.is_object() ? check_words(text, node) : wrong;
 }
 
 // All of it. `text` is valid UTF-8. nlohmann's parser refuses what is not JSON or not UTF-8.

@@ -25,7 +25,7 @@ Closing read(const std::string& text) {
   const layout::Layout layout = layout::analyse(norm, grammars());
   const layout::Reading reading = layout::read(layout);
   const layout::Origin origin(text, norm, layout, reading);
-  return read_closing(layout, origin, grammars());
+  return read_closing(layout, origin, closing::ClosingRules(grammars()));
 }
 
 std::string or_dash(const std::optional<std::string>& value) { return value.value_or("-"); }

@@ -29,7 +29,7 @@ HeaderReading read(const std::string& text) {
   const layout::Layout layout = layout::analyse(norm, test_grammar());
   const layout::Reading reading = layout::read(layout);
   const layout::Origin origin(text, norm, layout, reading);
-  return read_header(layout, origin, test_grammar(), recognise::Codes(test_grammar()));
+  return read_header(layout, origin, HeaderRules(test_grammar()), recognise::Codes(test_grammar()));
 }
 
 template <typename T>

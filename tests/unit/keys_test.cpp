@@ -103,9 +103,14 @@ std::string key_of(const Keyed& keyed) {
   return keyed.partial_key ? "partial " + *keyed.partial_key : "none";
 }
 
+void assign(Document& document, std::string_view text, const KeyBook& with) {
+  const text::NormText norm = text::normalise(text);
+  assign_keys(document, norm, text::Key(norm.text), with);
+}
+
 std::string own_key(const Head& head) {
   Document document = document_of(head);
-  assign_keys(document, head.text, book());
+  assign(document, head.text, book());
   return key_of(document);
 }
 
@@ -114,7 +119,7 @@ Document citing(const Head& head, const std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     document.citations.push_back(citation_of(mentions[i], "c" + std::to_string(i + 1)));
   }
-  assign_keys(document, head.text, book());
+  assign(document, head.text, book());
   return document;
 }
 
@@ -374,7 +379,7 @@ TEST(Keys, OfTextsIssuedWithAnAct) {
   document.citations[1].relation = Relation::issued_by;
   document.citations[1].subject = "c1";
   document.citations[2].relation = Relation::issues;
-  assign_keys(document, "", book());
+  assign(document, "", book());
   EXPECT_EQ(key_of(document.citations[0]), "bac-kan/2314-qd-ubnd/2023/_chuong-trinh");
   EXPECT_EQ(key_of(document.citations[2]), "bac-kan/89-kh-ubnd/2024/_quy-che");
 }
@@ -384,7 +389,7 @@ TEST(Keys, BackReferenceHasTheKeyOfWhatItMeans) {
   document.citations = {citation_of({"nghị định", "30/2020/NĐ-CP", "", "", ""}, "c1"), Citation{}, Citation{}};
   document.citations[1].form = document.citations[2].form = Form::back;
   document.citations[1].antecedent = "c1";
-  assign_keys(document, "", book());
+  assign(document, "", book());
   EXPECT_EQ(key_of(document.citations[1]), "vn/30-2020-nd-cp");
   EXPECT_EQ(key_of(document.citations[2]), "none");
 }
@@ -406,7 +411,7 @@ TEST(Territory, ByIssuerParentPlaceLineOrText) {
   };
   for (const auto& row : rows) {
     Document document = document_of(row.head);
-    assign_keys(document, row.head.text, book());
+    assign(document, row.head.text, book());
     ASSERT_TRUE(document.territory) << row.id;
     EXPECT_EQ(document.territory->id, row.id);
     EXPECT_EQ(document.territory->from, row.from) << row.id;
@@ -416,7 +421,7 @@ TEST(Territory, ByIssuerParentPlaceLineOrText) {
 TEST(Territory, SpanOfTheTextIsWhereTheProvinceIsNamed) {
   const std::string text = "trên địa bàn tỉnh Hưng Yên gắn với";
   Document document = document_of({});
-  assign_keys(document, text, book());
+  assign(document, text, book());
   ASSERT_TRUE(document.territory);
   const Span span = document.territory->span;
   EXPECT_EQ(text.substr(span.begin, span.size()), "tỉnh Hưng Yên");
@@ -424,7 +429,7 @@ TEST(Territory, SpanOfTheTextIsWhereTheProvinceIsNamed) {
 
 TEST(Territory, OfATextThatNamesTwoProvincesIsUnknown) {
   Document document = document_of({});
-  assign_keys(document, "tỉnh Hưng Yên và tỉnh Sơn La", book());
+  assign(document, "tỉnh Hưng Yên và tỉnh Sơn La", book());
   EXPECT_FALSE(document.territory);
 }
 
@@ -466,12 +471,12 @@ TEST(Body, TermAndHeaderBodies) {
   const Document cited = citing(kBacKan, {{"quyết định", "217-QĐ/TW", "", "Bộ Chính trị khóa XI", ""}});
   EXPECT_EQ(cited.citations[0].issuer->term, 11);
   Document document = document_of(kBenTreBloc);
-  assign_keys(document, "", book());
+  assign(document, "", book());
   EXPECT_EQ(document.header.issuer->id, "ben-tre/dang-uy-khoi-co-quan-doanh-nghiep");
   EXPECT_EQ(document.header.parent->id, "ben-tre/dang-bo");
   Document inner = document_of(
       {"kế hoạch", "1/KH-MTTQ-BTT", "2025-11-14", "BAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM TỈNH SƠN LA", "", ""});
-  assign_keys(inner, "", book());
+  assign(inner, "", book());
   EXPECT_EQ(inner.header.issuer->id, "son-la/uy-ban-mat-tran-to-quoc-viet-nam/ban-thuong-truc");
 }
 

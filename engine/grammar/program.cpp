@@ -1,0 +1,92 @@
+// One `match` line at work.
+#include "grammar/program.h"
+
+#include <array>
+
+#include "grammar/word_ends.h"
+
+namespace vanban::grammar {
+
+using Verdict = Matcher::Verdict;
+
+bool Rule::Part::match_at(std::string_view window, std::uint32_t start, std::uint32_t origin, Match* match) const {
+  if (matcher) {
+    Matcher::Allowance allowance(window.size());
+    const Verdict verdict = ask_matcher(window, start, origin, &allowance, match);
+    if (verdict != Verdict::unknown) return verdict == Verdict::yes;
+  }
+  return run(window, start, origin, re2::RE2::ANCHOR_START, match);
+}
+
+bool Rule::Part::search(std::string_view window, bool cut, std::uint32_t origin, Match* match) const {
+  if (!matcher) return search_expression(window, 0, cut, origin, match);
+  // One allowance for all places, so that a search too is linear in the window.
+  Matcher::Allowance allowance(window.size());
+  const auto size = static_cast<std::uint32_t>(window.size());
+  for (std::uint32_t start = cut ? 1 : 0; start <= size; ++start) {
+    if (!matcher->can_begin(window, start) || cuts_word(window, start)) continue;
+    const Verdict verdict = ask_matcher(window, start, origin, &allowance, match);
+    if (verdict == Verdict::yes) return true;
+    if (verdict == Verdict::unknown) return search_expression(window, start, cut, origin, match);
+  }
+  return false;
+}
+
+// As with the expressions: what is plain first, and where that cuts a word, what is guarded.
+Verdict Rule::Part::ask_matcher(std::string_view window, std::uint32_t start, std::uint32_t origin,
+                                Matcher::Allowance* allowance, Match* match) const {
+  Matcher::Found found;
+  Verdict verdict = matcher->match(window, start, 0, allowance, &found);
+  if (verdict == Verdict::yes && plain != nullptr && cuts_word(window, found.end)) {
+    verdict = guarded != nullptr ? matcher->match(window, start, 1, allowance, &found) : Verdict::no;
+  }
+  if (verdict != Verdict::yes) return verdict;
+  match->whole = {start + origin, found.end + origin};
+  match->groups.fill({Match::kNone, Match::kNone});
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::uint32_t end = found.captures[2 * i + 1];
+    if (end != Matcher::kNone) match->groups[groups[i]] = {found.captures[2 * i] + origin, end + origin};
+  }
+  return verdict;
+}
+
+bool Rule::Part::search_expression(std::string_view window, std::uint32_t start, bool cut, std::uint32_t origin,
+                                   Match* match) const {
+  // A match that begins in a word is none: look again behind its first byte.
+  while (start <= window.size() && run(window, start, origin, re2::RE2::UNANCHORED, match)) {
+    const std::uint32_t begin = match->whole.begin - origin;
+    if (begin == 0 ? !cut : !cuts_word(window, begin)) return true;
+    start = begin + 1;
+  }
+  return false;
+}
+
+bool Rule::Part::run(std::string_view window, std::uint32_t start, std::uint32_t origin, re2::RE2::Anchor anchor,
+                     Match* match) const {
+  if (plain != nullptr) {
+    if (!run(plain->get(), 0, window, start, origin, anchor, match)) return false;
+    if (!cuts_word(window, match->whole.end - origin)) return true;
+  }
+  return guarded != nullptr && run(guarded->get(), 1, window, start, origin, anchor, match);
+}
+
+bool Rule::Part::run(const re2::RE2& expression, std::size_t body, std::string_view window, std::uint32_t start,
+                     std::uint32_t origin, re2::RE2::Anchor anchor, Match* match) const {
+  std::array<re2::StringPiece, kMaxCaptures + 2> captures;
+  const re2::StringPiece text(window.data(), window.size());
+  const int count = static_cast<int>(body + 1 + groups.size());
+  if (!expression.Match(text, start, text.size(), anchor, captures.data(), count)) return false;
+  const auto span = [&](const re2::StringPiece& piece) {
+    const auto begin = static_cast<std::uint32_t>(piece.data() - text.data()) + origin;
+    return Span{begin, begin + static_cast<std::uint32_t>(piece.size())};
+  };
+  match->whole = span(captures[body]);
+  match->groups.fill({Match::kNone, Match::kNone});
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const re2::StringPiece& piece = captures[body + 1 + i];
+    if (piece.data() != nullptr) match->groups[groups[i]] = span(piece);
+  }
+  return true;
+}
+
+}  // namespace vanban::grammar
