@@ -90,10 +90,12 @@ class AssignmentReader::Pass {
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end, &match);
     if (imperative && !cued && mode_ == Mode::unit) return 0;
-    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
-      if (const std::uint32_t to = take_behind_comma(clause, end)) return to;
+    // What stands first is meant: the body behind the circumstance, or what the cue gives.
+    const std::uint32_t cue = find_cue(clause, end);
+    if (!cued && rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
+      if (const std::uint32_t to = take_behind_comma(clause, std::min(cue, end))) return to;
     }
-    if (const std::uint32_t to = take_cue(clause, end)) return to;
+    if (cue < end) return take_cue(cue, clause);
     return take_passive(clause, end);
   }
 
@@ -118,21 +120,31 @@ class AssignmentReader::Pass {
     return false;
   }
 
-  std::uint32_t take_cue(Span clause, std::uint32_t end) {
-    std::uint32_t at = clause.begin;
-    while (at < end) {
+  // Where a cue with names behind it stands; `end` where none does.
+  std::uint32_t find_cue(Span clause, std::uint32_t end) const {
+    for (std::uint32_t at = clause.begin; at < end; at = text::word_end(key_, at)) {
       grammar::Match match;
-      if (is_letter(key_[at]) && cue_at(at, clause.begin, clause.end, &match)) {
-        std::uint32_t name = match.whole.end;
-        while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
-        const auto list = rules_.names_.read(origin_, name, clause.end);
-        const bool first = at == clause.begin;
-        const bool goes_on = list && (list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon);
-        if (goes_on || (first && list && list->ended_by == ListEnd::stop)) return add(*list, match.whole, clause.end);
-      }
-      at = text::word_end(key_, at);
+      if (is_letter(key_[at]) && cue_at(at, clause.begin, clause.end, &match) && names_behind(match, at, clause))
+        return at;
     }
-    return 0;
+    return end;
+  }
+
+  std::optional<NameList> names_behind(const grammar::Match& cue, std::uint32_t at, Span clause) const {
+    std::uint32_t name = cue.whole.end;
+    while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
+    auto list = rules_.names_.read(origin_, name, clause.end);
+    if (!list) return list;
+    const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
+    const bool first = at == clause.begin && list->ended_by == ListEnd::stop;
+    return goes_on || first ? list : std::nullopt;
+  }
+
+  std::uint32_t take_cue(std::uint32_t at, Span clause) {
+    grammar::Match match;
+    if (!cue_at(at, clause.begin, clause.end, &match)) return 0;
+    const auto list = names_behind(match, at, clause);
+    return list ? add(*list, match.whole, clause.end) : 0;
   }
 
   // Sở Y tế chủ trì ...

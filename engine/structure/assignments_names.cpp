@@ -269,7 +269,7 @@ class NameReader::Pass {
     if (duty.end > head.end) return true;
     const bool inside =
         begin_ >= 2 && key_[begin_ - 1] == ' ' && (is_letter(key_[begin_ - 2]) || key_[begin_ - 2] == ',');
-    if (inside && is_upper(key_[begin_])) return false;
+    if (inside) return false;
     if (head.end >= limit_) return true;
     const Head next = names_.head_at(origin_, head.end + 1, limit_);
     return next.end == 0 || next.is_class;
@@ -351,10 +351,11 @@ class NameReader::Pass {
   // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành: the heads of a class, without a name of their own.
   bool is_bare(std::uint32_t next, std::uint32_t end) const {
     if (!in_class_ || !is_upper(key_[next])) return false;
+    if (key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
     if (end >= limit_ || key_[end] == ',' || key_[end] == ';') return true;
     const std::string after = text::lower(key_.substr(end, 9));
-    return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 || after.compare(0, 4, " va ") == 0 ||
-           after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0;
+    return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 ||
+           after.compare(0, 4, " va ") == 0 || after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0;
   }
 
   // Văn hóa, Thể thao và Du lịch: the comma stands in a name.
@@ -377,6 +378,7 @@ class NameReader::Pass {
     name_ = next;
     const Head head = names_.head_at(origin_, next, limit_);
     in_class_ = head.is_class;
+    in_colon_list_ = in_colon_list_ && head.end == 0;
     words_ = 0;
     at_ = end_ = head.end != 0 ? head.end : text::word_end(key_, next);
     return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);

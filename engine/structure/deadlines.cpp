@@ -69,12 +69,16 @@ std::optional<std::string> recurrence_of(std::string_view key) {
   if (words.find(" hang ") == std::string::npos && words.find(" dinh ky") == std::string::npos &&
       words.find(" lan") == std::string::npos && words.find(" moi ") == std::string::npos)
     return std::nullopt;
-  constexpr std::array<Often, 6> kOften = {{{"tuan", "week"},
-                                            {"6 thang", "half-year"},
-                                            {"sau thang", "half-year"},
-                                            {"quy", "quarter"},
-                                            {"thang", "month"},
-                                            {"nam", "year"}}};
+  constexpr std::array<Often, 10> kOften = {{{" hang tuan", "week"},
+                                             {" hang thang", "month"},
+                                             {" hang quy", "quarter"},
+                                             {" hang nam", "year"},
+                                             {"tuan", "week"},
+                                             {"6 thang", "half-year"},
+                                             {"sau thang", "half-year"},
+                                             {"quy", "quarter"},
+                                             {"thang", "month"},
+                                             {"nam", "year"}}};
   for (const Often& often : kOften) {
     if (words.find(often.word) != std::string::npos) return std::string(often.value);
   }

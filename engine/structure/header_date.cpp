@@ -53,9 +53,18 @@ int days_in(int month, int year) {
   return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
-// "Luật này (đã) được ... thông qua": most blocks in which something is adopted speak of something else.
-bool may_say_adopted(std::string_view block) {
-  return block.find("nay duoc ") != std::string_view::npos || block.find("nay da duoc ") != std::string_view::npos;
+// Where "Luật này được", "Luật này đã được" begins in a block, of that type; a Bộ luật is no Luật. Most blocks in which
+// something is adopted speak of something else, and the rule need not search them.
+std::optional<std::uint32_t> find_own_type(std::string_view key, Span block, std::string_view type) {
+  constexpr std::string_view kThis = " nay d";
+  key = key.substr(0, block.end);
+  for (std::size_t at = key.find(kThis, block.begin); at != std::string_view::npos; at = key.find(kThis, at + 1)) {
+    if (at < block.begin + type.size()) continue;
+    const std::size_t begin = at - type.size();
+    const bool longer = begin >= 3 && text::lower(key.substr(begin - 3, 3)) == "bo ";
+    if (!longer && text::lower(key.substr(begin, type.size())) == type) return static_cast<std::uint32_t>(begin);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -95,10 +104,10 @@ std::optional<Adoption> find_adoption(const HeaderRules& rules, const layout::Re
     const Span block = reading.blocks[reading.block_at(static_cast<std::uint32_t>(at))].span;
     next = block.end;
     grammar::Match match;
-    if (!may_say_adopted(key.substr(block.begin, block.size())) || !contains(rules.adopted, key, block, &match))
-      continue;
-    const Span word = group(match, "type");
-    if (text::lower(key.substr(word.begin, word.size())) != type) continue;
+    std::optional<std::uint32_t> own = find_own_type(key, block, type);
+    while (own && !begins(rules.adopted, key, {*own, block.end}, &match))
+      own = find_own_type(key, {*own + 1, block.end}, type);
+    if (!own) continue;
     const auto value = recognise::interpret_date(match, key);
     if (!value) continue;
     std::uint32_t begin = group(match, "day").begin;

@@ -124,7 +124,7 @@ class TableReader {
   }
 
   void take_barred(const layout::Line& line, std::uint32_t index, const Head& head) {
-    if (!line.is_text()) return;
+    if (!line.is_text() || find_head(index)) return;  // a head may be repeated
     const bool starts = line.cell_count > 0 && text::is_digit(layout_.at(layout_.cell(line, 0).span)[0]) &&
                         bars_before(line, layout_.cell(line, 0)) == head.columns.front().bar;
     if (starts || line.cell_count == head.columns.size()) begin_row(index);

@@ -288,6 +288,9 @@ bool runs_through(const layout::Layout& layout, const layout::Line& line, const 
   const std::string_view key = layout.key.bytes();
   const std::uint32_t zero = origin_of(line);
   if (line.indent + 4 < columns.front().begin) return true;  // a footnote, left of the table
+  const bool counted = columns.front().field == Field::number;
+  const bool is_word = !text::is_digit(key[line.span.begin]);
+  if (counted && is_word && line.indent <= columns.front().end) return true;  // Nơi nhận
   std::size_t through = 0;
   for (std::size_t c = 1; c < columns.size(); ++c) {
     // A column is run through where no blank of two stands between its neighbour's middle and its own.

@@ -80,19 +80,18 @@ class Finder {
     const std::int32_t unit = passage.unit;
     const bool first = unit >= next_unit_;
     next_unit_ = std::max(next_unit_, unit + 1);
-    if (passage.lines.empty()) return;
+    if (passage.lines.empty() || section_[index(unit)] == Section::amending) return;
+    // What goes on behind the units in it speaks for the whole: the last sentences of a document.
+    if (!first) return read_outside(passage, false);
     std::size_t begin = 0;
-    if (first && read_field(units_[index(unit)].parent, passage.lines.front())) {
+    if (read_field(units_[index(unit)].parent, passage.lines.front())) {
       section_[index(unit)] = Section::none;
       return;
     }
-    if (first) {
-      section_[index(unit)] = section_of(unit, passage);
-      if (section_[index(unit)] == Section::amending) return;
-      if (read_heading(unit, passage)) begin = 1;
-    }
+    section_[index(unit)] = section_of(unit, passage);
     if (section_[index(unit)] == Section::amending) return;
-    if (begin == 0 && first) look_at_begin(unit, passage);
+    if (read_heading(unit, passage)) begin = 1;
+    if (begin == 0) look_at_begin(unit, passage);
     const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
     for (std::size_t i = begin; i < passage.lines.size(); ++i) {
       if (i > 0 && read_field(unit, passage.lines[i])) continue;
@@ -115,8 +114,11 @@ class Finder {
       return rule->match_at(key_, line.begin, line.end, &match) && match.whole.end < line.end &&
              key_[match.whole.end] == ':';
     };
-    const bool with = is(rules_.field_with);
-    const bool lead = !with && is(rules_.field_lead);
+    // "Chủ trì: Đồng chí Trưởng ban" tells of a meeting.
+    const std::string word = text::lower(key_.substr(line.begin, 6));
+    const bool body = word == "co qua" || word == "don vi" || word == "bo pha";
+    const bool with = body && is(rules_.field_with);
+    const bool lead = body && !with && is(rules_.field_lead);
     const bool deadline = !with && !lead && own_[index(unit)] >= 0 && is(rules_.field_deadline);
     const bool output = !with && !lead && !deadline && own_[index(unit)] >= 0 && is(rules_.field_output);
     if (!with && !lead && !deadline && !output) return false;

@@ -1,0 +1,90 @@
+// Deadlines as they are written, with the day that they give or how often they come. All examples are invented.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "layout/layout.h"
+#include "structure/deadlines.h"
+#include "text/normalise.h"
+
+namespace vanban::structure {
+namespace {
+
+const grammar::Grammar& grammars() {
+  static const auto loaded = grammar::Grammar::load_embedded();
+  return *loaded;
+}
+
+// Each deadline found, as "words = day, how often", divided by " | ".
+std::string read(const std::string& text) {
+  const text::NormText norm = text::normalise(text);
+  const layout::Layout layout = layout::analyse(norm, grammars());
+  const layout::Reading reading = layout::read(layout);
+  const layout::Origin origin(text, norm, layout, reading);
+  const DeadlineReader reader(grammars());
+  std::string out;
+  for (const Span& span : reader.find(origin, {0, static_cast<std::uint32_t>(reading.key.size())})) {
+    const Deadline deadline = reader.interpret(origin, span);
+    EXPECT_EQ(text.substr(deadline.span.begin, deadline.span.size()), deadline.text);
+    out += (out.empty() ? "" : " | ") + deadline.text + " = " + deadline.due.value_or("-") + ", " +
+           deadline.recurrence.value_or("-");
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+class Deadlines : public testing::TestWithParam<Case> {};
+
+TEST_P(Deadlines, AreFoundAsTheyStand) { EXPECT_EQ(read(GetParam().text), GetParam().expected) << GetParam().text; }
+
+INSTANTIATE_TEST_SUITE_P(
+    OneDay, Deadlines,
+    testing::Values(Case{"gửi về Sở Nội vụ trước ngày 15/3/2026.", "trước ngày 15/3/2026 = 2026-03-15, -"},
+                    Case{"hoàn thành trước ngày 01 tháng 9 năm 2026;",
+                         "trước ngày 01 tháng 9 năm 2026 = 2026-09-01, -"},
+                    Case{"báo cáo trước 17 giờ 00 ngày 21/10/2026", "trước 17 giờ 00 ngày 21/10/2026 = 2026-10-21, -"},
+                    Case{"gửi trước 17h ngày 20/02/2026;", "trước 17h ngày 20/02/2026 = 2026-02-20, -"},
+                    Case{"gửi chậm nhất là ngày 04/4/2026.", "chậm nhất là ngày 04/4/2026 = 2026-04-04, -"},
+                    Case{"lập danh sách, hạn chót 13/10/2026, theo mẫu", "hạn chót 13/10/2026 = 2026-10-13, -"},
+                    Case{"trình trong ngày 13/02/2026.", "trong ngày 13/02/2026 = 2026-02-13, -"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Periods, Deadlines,
+    testing::Values(Case{"hoàn thành trong tháng 6 năm 2026;", "trong tháng 6 năm 2026 = 2026-06, -"},
+                    Case{"trình trong quý IV năm 2027.", "trong quý IV năm 2027 = -, -"},
+                    Case{"mở đợt cao điểm từ nay đến hết quý II/2026.", "từ nay đến hết quý II/2026 = -, -"},
+                    Case{"xong trong 6 tháng đầu năm 2026.", "trong 6 tháng đầu năm 2026 = -, -"},
+                    Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"}));
+
+INSTANTIATE_TEST_SUITE_P(CountedFromAnEvent, Deadlines,
+                         testing::Values(Case{"trả lời trong vòng 24 giờ.", "trong vòng 24 giờ = -, -"},
+                                         Case{"trả lời trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",
+                                              "trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ = -, -"},
+                                         Case{"trình kết quả trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ.",
+                                              "trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ = -, -"},
+                                         Case{"cho ý kiến ngay sau khi nhận đủ biên bản.",
+                                              "ngay sau khi nhận đủ biên bản = -, -"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Recurring, Deadlines,
+    testing::Values(Case{"định kỳ hằng quý báo cáo Ủy ban", "định kỳ hằng quý = -, quarter"},
+                    Case{"định kỳ 6 tháng báo cáo Ban", "định kỳ 6 tháng = -, half-year"},
+                    Case{"báo cáo theo định kỳ hàng tháng, quý, năm.", "định kỳ hàng tháng, quý, năm = -, month"},
+                    Case{"gửi trước ngày 15 tháng 12 hằng năm.", "trước ngày 15 tháng 12 hằng năm = -, year"},
+                    Case{"tổng hợp vào ngày 25 hằng tháng.", "vào ngày 25 hằng tháng = -, month"},
+                    Case{"đôn đốc, hằng quý báo cáo Tỉnh ủy", "hằng quý = -, quarter"},
+                    Case{"cập nhật 03 giờ một lần;", "03 giờ một lần = -, -"}));
+
+INSTANTIATE_TEST_SUITE_P(NoDeadlines, Deadlines,
+                         testing::Values(Case{"hồ sơ nộp trước ngày Nghị định này có hiệu lực", ""},
+                                         Case{"chịu trách nhiệm trước pháp luật", ""},
+                                         Case{"kế hoạch hằng năm của đơn vị", ""},
+                                         Case{"Quyết định số 12/QĐ-UBND ngày 20/02/2024 của UBND", ""},
+                                         Case{"trong thời gian tới, trong năm báo cáo", ""}));
+
+}  // namespace
+}  // namespace vanban::structure

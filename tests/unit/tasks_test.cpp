@@ -1,0 +1,168 @@
+// Tasks and assignments as documents of several kinds give them. Bodies and places are invented.
+//
+// A reading is written down as: "T path" for each task, with "<- a1" where an assignment of its own words carries it
+// and
+// "<= a1" where it is inherited; "A1 lead, lead / with @ deadline" for each assignment, "-" where a list is empty.
+#include "structure/tasks.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "vanban/engine.h"
+
+namespace vanban {
+namespace {
+
+Document extract(const std::string& text) {
+  static const auto engine = Engine::create();
+  return engine->extract(text);
+}
+
+std::string joined(const std::vector<Quoted>& names) {
+  std::string out;
+  for (const Quoted& name : names) out += (out.empty() ? "" : ", ") + name.text;
+  return out.empty() ? "-" : out;
+}
+
+std::string dump(const Document& document) {
+  std::string out;
+  for (const Task& task : document.tasks) {
+    out += "T " + task.path;
+    for (const TaskAssignment& assignment : task.assignments)
+      out += (assignment.inherited ? " <= " : " <- ") + assignment.id;
+    if (task.output) out += " => " + task.output->text;
+    if (!task.report_to.empty()) out += " -> " + joined(task.report_to);
+    out += '\n';
+  }
+  for (const Assignment& assignment : document.assignments) {
+    out += "A" + assignment.id.substr(1) + ' ' + joined(assignment.lead) + " / " + joined(assignment.with);
+    if (assignment.deadline) out += " @ " + assignment.deadline->text;
+    out += '\n';
+  }
+  return out;
+}
+
+// A directive of a province: the items stand between its lead-in and its end.
+std::string directive(const std::string& items) {
+  return "ỦY BAN NHÂN DÂN\nTỈNH HÀ LÂM\n\nSố: 05/CT-UBND\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nCHỈ THỊ\n"
+         "Về việc tăng cường quản lý bến đò\n\nThời gian qua, hoạt động của các bến đò còn nhiều thiếu sót.\n\n" +
+         items + "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\n\nLò Văn Thảo\n";
+}
+
+std::string plan(const std::string& sections) {
+  return "SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/KH-SYT\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nKẾ HOẠCH\n"
+         "Khám sức khỏe cho học sinh năm 2026\n\n" +
+         sections + "\n\nNơi nhận:\n- Các phòng;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n";
+}
+
+TEST(Tasks, ABodyThatIsToldWithAndUntil) {
+  EXPECT_EQ(dump(extract(directive(
+                "1. Giao Sở Xây dựng chủ trì, phối hợp với Công an tỉnh và các cơ quan liên quan kiểm tra các bến đò; "
+                "báo cáo Ủy ban nhân dân tỉnh trước ngày 30/4/2026.\n\n"
+                "2. Sở Tài chính bố trí kinh phí mua áo phao."))),
+            "T 1 <- a1 -> Ủy ban nhân dân tỉnh\n"
+            "T 2 <- a2\n"
+            "A1 Sở Xây dựng / Công an tỉnh, các cơ quan liên quan @ trước ngày 30/4/2026\n"
+            "A2 Sở Tài chính / -\n");
+}
+
+TEST(Tasks, AHeadingThatNamesABodyCarriesWhatStandsBelowIt) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng:\n\na) Rà soát các bến đò trong tháng 5 năm 2026;\n\n"
+                                   "b) Phối hợp với Công an tỉnh xử lý bến không phép.\n\n"
+                                   "2. Đề nghị Mặt trận Tổ quốc tỉnh giám sát việc thực hiện Chỉ thị này."))),
+            "T 1.a <= a1\n"
+            "T 1.b <= a1\n"
+            "T 2 <- a2\n"
+            "A1 Sở Xây dựng / Công an tỉnh @ trong tháng 5 năm 2026\n"
+            "A2 Mặt trận Tổ quốc tỉnh / -\n");
+}
+
+TEST(Tasks, TheLeadInCarriesWhatNamesNobody) {
+  EXPECT_EQ(dump(extract(directive("Ủy ban nhân dân tỉnh yêu cầu các sở, ngành và Ủy ban nhân dân các xã, phường thực "
+                                   "hiện các nhiệm vụ sau:\n\n1. Tiếp tục tuyên truyền an toàn đường thủy.\n\n"
+                                   "2. Tăng cường kiểm tra các bến đò."))),
+            "T 1 <= a1\n"
+            "T 2 <= a1\n"
+            "A1 các sở, ngành, Ủy ban nhân dân các xã, phường / -\n");
+}
+
+TEST(Tasks, TheDeadlineMayStandInTheNextSentence) {
+  EXPECT_EQ(dump(extract(directive("1. Giao Sở Xây dựng lập danh sách bến đò. Danh sách gửi trước ngày 30/4/2026.\n\n"
+                                   "2. Sở Tài chính bố trí kinh phí."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Sở Xây dựng / - @ trước ngày 30/4/2026\n"
+            "A2 Sở Tài chính / -\n");
+}
+
+TEST(Tasks, SectionsOfPurposeGiveNoWork) {
+  EXPECT_EQ(
+      dump(extract(plan("I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\n- Nâng cao chất lượng chăm sóc học sinh.\n\n"
+                        "2. Yêu cầu\n\n- Tổ chức khám an toàn, đúng tiến độ.\n\n"
+                        "II. NỘI DUNG\n\n1. Lập danh sách học sinh.\n\n2. Kinh phí: từ nguồn chi thường xuyên.\n\n"
+                        "III. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nghiệp vụ Y\n\n- Tập huấn cho các trạm y tế."))),
+      "T II.1\n"
+      "T III.1.-1 <= a1\n"
+      "A1 Phòng Nghiệp vụ Y / -\n");
+}
+
+TEST(Tasks, FalseFriendsAreNone) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Giao thông đường thủy trên địa bàn còn phức tạp.\n\n"
+                             "2. Theo đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD, tỉnh đã bàn giao 05 bến."))),
+      "");
+}
+
+TEST(Tasks, ClassesStayWholeAndNamesAreDivided) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Giám đốc các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã, phường; các tổ "
+                             "chức, cá nhân có liên quan chịu trách nhiệm thi hành Chỉ thị này.\n\n"
+                             "2. Giao Sở Nội vụ chủ trì, phối hợp với các Sở: Tài chính, Khoa học và Công nghệ "
+                             "rà soát biên chế."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "A1 Giám đốc các sở, ban, ngành, Chủ tịch Ủy ban nhân dân các xã, phường, các tổ chức, cá nhân có liên quan "
+      "/ -\n"
+      "A2 Sở Nội vụ / các Sở: Tài chính, Khoa học và Công nghệ\n");
+}
+
+TEST(Tasks, LabelsBelowATaskSayWhoAndWhen) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Khám mắt cho học sinh\n\n- Cơ quan chủ trì: Bệnh viện Mắt tỉnh.\n\n"
+                              "- Cơ quan phối hợp: các trường tiểu học.\n\n- Thời gian hoàn thành: Quý II/2026."))),
+            "T II.1 <- a1\n"
+            "A1 Bệnh viện Mắt tỉnh / các trường tiểu học @ Quý II/2026\n");
+}
+
+TEST(Tasks, RowsOfATable) {
+  EXPECT_EQ(
+      dump(extract(plan("I. NHIỆM VỤ\n\nTT | Tên nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Kết quả | Thời gian "
+                        "hoàn thành\n1 | Lập danh sách | Phòng Nghiệp vụ Y | Các trạm y tế | Danh sách | 28/02/2026\n"
+                        "TT | Tên nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Kết quả | Thời gian hoàn thành\n"
+                        "2 | Tổng kết | Văn phòng Sở | | Báo cáo | Tháng 12/2026"))),
+      "T I.1 <- a1 => Danh sách\n"
+      "T I.2 <- a2 => Báo cáo\n"
+      "A1 Phòng Nghiệp vụ Y / Các trạm y tế @ 28/02/2026\n"
+      "A2 Văn phòng Sở / - @ Tháng 12/2026\n");
+}
+
+TEST(Tasks, RowsLaidOutByWhiteSpaceHaveTheirNumberInTheMiddle) {
+  const std::string table =
+      "                                            Cơ quan             Cơ quan                          Thời gian\n"
+      "   TT           Tên nhiệm vụ                                                   Kết quả\n"
+      "                                            chủ trì             phối hợp                         hoàn thành\n"
+      "         Xây dựng Đề án khám mắt cho\n"
+      "   1     học sinh các trường tiểu học    Sở Y tế             Các trường          Đề án           Tháng 6/2026\n"
+      "         vùng cao\n"
+      "         Mua máy đo thị lực cho các\n"
+      "   2                                     Sở Tài chính        Sở Y tế             Máy đo          Quý III/2026\n"
+      "         trạm y tế\n";
+  EXPECT_EQ(dump(extract(plan("PHỤ LỤC\n\n" + table))),
+            "T 1 <- a1 => Đề án\n"
+            "T 2 <- a2 => Máy đo\n"
+            "A1 Sở Y tế / Các trường @ Tháng 6/2026\n"
+            "A2 Sở Tài chính / Sở Y tế @ Quý III/2026\n");
+}
+
+}  // namespace
+}  // namespace vanban
