@@ -129,15 +129,17 @@ NameReader::NameReader(const grammar::Grammar& grammar)
   std::sort(offices_.begin(), offices_.end());
 }
 
-const NameReader::Entry* NameReader::find(const Entries& entries, const layout::Origin& origin, Span words) {
+NameReader::Found NameReader::find(const Entries& entries, const layout::Origin& origin, Span words) {
   const std::string_view key = origin.reading().key;
   const std::string folded = text::lower(key.substr(words.begin, words.size()));
   auto it = std::lower_bound(entries.begin(), entries.end(), folded,
                              [](const Entry& entry, const std::string& k) { return entry.key < k; });
+  Found found;
   for (; it != entries.end() && it->key == folded; ++it) {
-    if (origin.marks_agree(words, it->name)) return &*it;
+    if (found.entry == nullptr && origin.marks_agree(words, it->name)) found.entry = &*it;
   }
-  return nullptr;
+  found.goes_on = it != entries.end() && it->key.compare(0, folded.size(), folded) == 0;
+  return found;
 }
 
 bool NameReader::is_name_of_office(std::string_view folded) const {
@@ -149,6 +151,7 @@ DutyWord NameReader::sense(const Entry& entry, const layout::Origin& origin, Spa
                            std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   const DutyWord word = duty_word(entry.kind);
+  if (word == DutyWord::inner) return word;
   if (joins_capital(key, words.end, limit)) return DutyWord::inner;
   if (stands_behind(key, begin, words.begin, entry.more) && !directs_class(origin, words, begin, limit))
     return DutyWord::inner;
@@ -180,9 +183,10 @@ DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, s
   for (int words = 0; words < kLongestPhrase && end < limit && is_alnum(key[end]); ++words) {
     end = text::word_end(key, end);
     if (end > limit) break;
-    const Entry* entry = find(duty_words_, origin, {at, end});
+    const auto [entry, goes_on] = find(duty_words_, origin, {at, end});
     const DutyWord word = entry != nullptr ? sense(*entry, origin, {at, end}, begin, limit) : DutyWord::none;
     if (word != DutyWord::none) best = {word, end};
+    if (!goes_on) break;
     if (end < limit && key[end] == ',' && words > 0) ++end;
     if (end + 2 < limit && key[end] == ' ' && key[end + 1] == '-') end += 2;
     if (end >= limit || key[end] != ' ') break;
@@ -200,12 +204,12 @@ NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t
   for (int words = 0; words < kLongestPhrase && end < limit && is_letter(key[end]); ++words) {
     end = text::word_end(key, end);
     if (end > limit) break;
-    const Entry* entry = find(heads_, origin, {at, end});
+    const auto [entry, goes_on] = find(heads_, origin, {at, end});
     if (entry != nullptr && entry->kind != "noun" && (capital || !entry->capital)) {
       const bool is_class = entry->kind == "class";
       head = {end, entry->more == "yes" || (capital && !is_class), is_class};
     }
-    if (end >= limit || key[end] != ' ') break;
+    if (!goes_on || end >= limit || key[end] != ' ') break;
     ++end;
   }
   if (head.is_class) return class_at(origin, at, head.end, limit);
@@ -218,8 +222,10 @@ std::uint32_t NameReader::noun_end(const layout::Origin& origin, std::uint32_t a
   std::uint32_t end = at;
   for (int words = 0; words < 3 && end < limit && is_letter(key[end]); ++words) {
     end = text::word_end(key, end);
-    if (end <= limit && find(heads_, origin, {at, end}) != nullptr) return end;
-    if (end >= limit || key[end] != ' ') break;
+    if (end > limit) return 0;
+    const auto [entry, goes_on] = find(heads_, origin, {at, end});
+    if (entry != nullptr) return end;
+    if (!goes_on || end >= limit || key[end] != ' ') break;
     ++end;
   }
   return 0;

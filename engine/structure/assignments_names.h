@@ -66,7 +66,12 @@ class NameReader {
   };
   using Entries = std::vector<Entry>;  // sorted by key
   static Entries entries_of(const grammar::Lexicon& lexicon, std::string_view more);
-  static const Entry* find(const Entries& entries, const layout::Origin& origin, Span words);
+  // The entry that the words are, if any; does a longer entry begin with them?
+  struct Found {
+    const Entry* entry = nullptr;
+    bool goes_on = false;
+  };
+  static Found find(const Entries& entries, const layout::Origin& origin, Span words);
   DutyWord sense(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
                  std::uint32_t limit) const;
   bool directs_class(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;

@@ -1,6 +1,7 @@
 #include "structure/deadlines.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -101,7 +102,12 @@ void DeadlineReader::set_value(std::string_view key, Deadline* deadline) const {
     grammar::Match match;
     if (text::is_alnum(key[at]) && dates_->match_at(key, at, size, &match)) {
       const auto value = recognise::interpret_date(match, key);
-      if (value && !deadline->due) deadline->due = value->iso();
+      const bool second = value && deadline->due && *deadline->due != value->iso();
+      if (second) {
+        deadline->due = std::nullopt;  // two days are no one day
+        return;
+      }
+      if (value) deadline->due = value->iso();
       at = match.whole.end;
     } else {
       at = word;

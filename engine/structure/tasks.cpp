@@ -184,6 +184,14 @@ class Composer {
     return unit;
   }
 
+  // A row with two products names the same body for each: "Bộ Y tế Bộ Y tế".
+  static Span once(const layout::Origin& cells, Span name) {
+    const std::string_view words = std::string_view(cells.reading().key).substr(name.begin, name.size());
+    const std::size_t half = words.size() / 2;
+    const bool twice = words.size() % 2 == 1 && words[half] == ' ' && words.substr(0, half) == words.substr(half + 1);
+    return twice ? Span{name.begin, name.begin + static_cast<std::uint32_t>(half)} : name;
+  }
+
   // A cell names bodies only: what no list can be read of is one name.
   std::vector<Quoted> names_in(const layout::Origin& cells, Span cell) const {
     std::vector<Quoted> names;
@@ -192,7 +200,7 @@ class Composer {
     if (!list || list->ended_by != ListEnd::text_end) {
       names.push_back(cells.quote_reading(cell));
     } else {
-      for (const Span& name : list->names) names.push_back(cells.quote_reading(name));
+      for (const Span& name : list->names) names.push_back(cells.quote_reading(once(cells, name)));
     }
     return names;
   }

@@ -92,7 +92,8 @@ std::vector<Passage> read_passages(const layout::Origin& origin, const std::vect
   Divider divider(origin, units);
   const layout::Layout& layout = origin.layout();
   for (const layout::Block& block : origin.reading().blocks) {
-    if (block.first_line < header.first_body_line || block.span.empty()) continue;
+    // A block that begins in the header may hold the lead-in too.
+    if (block.last_line < header.first_body_line || block.span.empty()) continue;
     if (block.first_line < closing.lines.size() && closing.lines[block.first_line]) continue;
     if (in_table[block.first_line]) continue;
     if (is_row(layout.lines[block.first_line])) continue;

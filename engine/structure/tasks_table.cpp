@@ -120,6 +120,10 @@ class TableReader {
     const layout::Line& line = layout_.lines[i];
     if (line.page_start || line.kind == layout::LineKind::running_head) return false;
     if (line.kind != layout::LineKind::text) return true;
+    // "Nơi nhận" behind a blank line, where only numbers stand.
+    const bool behind_blank = i > 0 && layout_.lines[i - 1].kind == layout::LineKind::blank;
+    const bool is_word = !text::is_digit(layout_.at(line.span)[0]);
+    if (behind_blank && is_word && line.indent <= head.columns.front().begin) return false;
     return !runs_through(layout_, line, head.columns);
   }
 

@@ -80,7 +80,9 @@ class BorderFinder {
     const std::uint32_t zero = origin_of(line);
     const auto size = static_cast<std::uint32_t>(cost->size());
     for (std::uint32_t c = 0; c < line.cell_count; ++c) {
-      const Span span = layout_.cell(line, c).span;
+      Span span = layout_.cell(line, c).span;
+      // "23 điểm chính sách" may be glued to its number.
+      if (numbers && text::is_digit(layout_.at(span)[0])) span.end = text::word_end(layout_.key.bytes(), span.begin);
       const std::uint32_t begin = span.begin - zero;
       if (begin >= from + size) break;
       if (begin < from || (span.size() > kShortCell && !numbers)) continue;
@@ -119,8 +121,11 @@ class Divider {
     table_.columns = columns_.size();
     cut_cells();
     find_numbers();
-    if (numbers_.empty()) return std::move(table_);
-    divide();
+    if (numbers_.empty()) {
+      add_row(lines_.begin, lines_.end, true);  // a row that fills the page
+    } else {
+      divide();
+    }
     return std::move(table_);
   }
 
@@ -288,9 +293,6 @@ bool runs_through(const layout::Layout& layout, const layout::Line& line, const 
   const std::string_view key = layout.key.bytes();
   const std::uint32_t zero = origin_of(line);
   if (line.indent + 4 < columns.front().begin) return true;  // a footnote, left of the table
-  const bool counted = columns.front().field == Field::number;
-  const bool is_word = !text::is_digit(key[line.span.begin]);
-  if (counted && is_word && line.indent <= columns.front().end) return true;  // Nơi nhận
   std::size_t through = 0;
   for (std::size_t c = 1; c < columns.size(); ++c) {
     // A column is run through where no blank of two stands between its neighbour's middle and its own.

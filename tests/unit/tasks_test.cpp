@@ -158,8 +158,8 @@ TEST(Tasks, RowsLaidOutByWhiteSpaceHaveTheirNumberInTheMiddle) {
       "   2                                     Sở Tài chính        Sở Y tế             Máy đo          Quý III/2026\n"
       "         trạm y tế\n";
   EXPECT_EQ(dump(extract(plan("PHỤ LỤC\n\n" + table))),
-            "T 1 <- a1 => Đề án\n"
-            "T 2 <- a2 => Máy đo\n"
+            "T PHỤ LỤC.1 <- a1 => Đề án\n"
+            "T PHỤ LỤC.2 <- a2 => Máy đo\n"
             "A1 Sở Y tế / Các trường @ Tháng 6/2026\n"
             "A2 Sở Tài chính / Sở Y tế @ Quý III/2026\n");
 }
