@@ -1,4 +1,5 @@
-// A header's number that lines have broken (Số: 140/ ⏎ 2025/ ⏎ QH15): the reading joins them, a single line does not hold it.
+// A header's number that lines have broken (Số: 140/ ⏎ 2025/ ⏎ QH15): the reading joins them, a single line does not
+// hold it.
 #ifndef VANBAN_STRUCTURE_BROKEN_NUMBER_H_
 #define VANBAN_STRUCTURE_BROKEN_NUMBER_H_
 

@@ -13,8 +13,7 @@ constexpr bool is_zero_width(char32_t c) {
 
 // Blanks within a line.
 constexpr bool is_odd_blank(char32_t c) {
-  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 constexpr bool is_odd_line_end(char32_t c) {

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace vanban::text {
 namespace {
@@ -69,10 +70,26 @@ void append(utf8proc_int32_t c, std::string* out) {
   out->append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
+// Combining marks begin with 0xCC or 0xCD; composed text has none.
+bool has_combining_marks(std::string_view utf8) { return utf8.find_first_of("\xCC\xCD") != std::string_view::npos; }
+
+std::string composed(std::string_view utf8) {
+  utf8proc_uint8_t* bytes = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()),
+                   &bytes, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+  if (size < 0) return std::string(utf8);
+  std::string text(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  std::free(bytes);
+  return text;
+}
+
 }  // namespace
 
 std::string comparison_key(std::string_view utf8) {
   static const VietnameseLetters letters;
+  std::string whole;
+  if (has_combining_marks(utf8)) utf8 = whole = composed(utf8);
   std::string out;
   out.reserve(utf8.size() + 8);
   char32_t tone = 0;

@@ -1,5 +1,5 @@
-// How the engine came to its reading: every match of a scanning rule, the taken ones and the losers with the reason. It is what
-// an expert debugs a grammar with.
+// How the engine came to its reading: every match of a scanning rule, the taken ones and the losers with the reason. It
+// is what an expert debugs a grammar with.
 #ifndef VANBAN_EXPLAIN_H_
 #define VANBAN_EXPLAIN_H_
 

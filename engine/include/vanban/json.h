@@ -26,8 +26,9 @@ struct Source {
 
 struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::utf8;
-  bool pretty = false;        // indented by two spaces; otherwise one line without a line end
-  bool include_text = false;  // the decoded text as member "text"; the caller sets it where the source is not valid UTF-8
+  bool pretty = false;  // indented by two spaces; otherwise one line without a line end
+  bool include_text =
+      false;  // the decoded text as member "text"; the caller sets it where the source is not valid UTF-8
 };
 
 // `text` is the decoded text that the document was extracted from. Never fails; the result is valid JSON in UTF-8.
