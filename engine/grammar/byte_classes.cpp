@@ -1,69 +1,77 @@
 #include "grammar/byte_classes.h"
 
-#include "text/ascii.h"
+#include <algorithm>
 
 namespace vanban::grammar {
+namespace {
+
+constexpr std::size_t kCase = 'a' - 'A';
+
+Bytes capitals() { return Bytes((1u << 26) - 1) << 'A'; }
+
+}  // namespace
 
 void ByteClasses::add(const Node& node) {
-  for (const char c : node.text) {
-    if (node.kind == Node::Kind::literal) literal_.set(static_cast<unsigned char>(c));
+  if (node.kind == Node::Kind::literal) {
+    for (const char c : node.text) literal_.set(static_cast<unsigned char>(c) & 0x7F);
+  } else if (node.kind == Node::Kind::bytes) {
+    add(node.bytes);
   }
-  if (node.kind == Node::Kind::bytes) add(node.bytes);
   for (const NodePtr& child : node.children) add(*child);
 }
 
-void ByteClasses::add(const Bytes& bytes) { divide(with_both_cases(bytes)); }
+void ByteClasses::add(const Bytes& bytes) {
+  const Bytes both = with_both_cases(bytes);
+  const bool known = std::any_of(sets_.begin(), sets_.end(), [&](const Set& set) { return set.bytes == both; });
+  if (!known) sets_.push_back({both});
+}
 
 Bytes ByteClasses::with_both_cases(const Bytes& bytes) const {
-  Bytes both = bytes;
-  if (exact_) return both;
-  for (char c = 'a'; c <= 'z'; ++c) {
-    const auto small = static_cast<unsigned char>(c);
-    const auto capital = static_cast<unsigned char>(text::to_upper(c));
-    both[small] = both[capital] = bytes[small] || bytes[capital];
-  }
-  return both;
+  if (exact_) return bytes;
+  return bytes | (bytes & capitals()) << kCase | (bytes & capitals() << kCase) >> kCase;
 }
 
-// Each part that the set cuts becomes two.
-void ByteClasses::divide(const Bytes& bytes) {
-  std::array<std::uint16_t, 256> inside{};  // part -> what its bytes in the set become
-  for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
-    if (!bytes[byte]) continue;
-    std::uint16_t& part = parts_[byte];
-    if (inside[part] == 0) inside[part] = count_++;
-    part = inside[part];
-  }
-  // Parts that have lost all their bytes are given up, so that there are never more than bytes.
-  std::array<std::uint16_t, 512> renamed{};
-  std::uint16_t used = 1;
-  for (std::uint16_t& part : parts_) {
-    if (part == 0) continue;
-    if (renamed[part] == 0) renamed[part] = used++;
-    part = renamed[part];
-  }
-  count_ = used;
-}
-
+// Each literal byte is a class of its own; of the others, those that belong to the same sets are one.
 bool ByteClasses::number() {
-  for (std::size_t byte = 0; byte < literal_.size(); ++byte) {
-    if (literal_[byte]) add(Bytes().set(byte));
-  }
-  if (count() > kMax) return false;
+  if (sets_.size() > kMax) return false;
+  literal_ = with_both_cases(literal_);
   classes_.fill(kOutside);
-  for (std::size_t byte = 0; byte < parts_.size(); ++byte) {
-    classes_[byte] = static_cast<std::uint8_t>(parts_[byte] + kOutside);
+  const std::vector<std::uint64_t> memberships = this->memberships();
+  std::vector<std::uint64_t> classes = {0};  // of bytes in no literal, from kOutside on: the sets that they belong to
+  for (std::size_t byte = 0; byte < memberships.size(); ++byte) {
+    if (literal_[byte]) continue;
+    const auto found = std::find(classes.begin(), classes.end(), memberships[byte]);
+    classes_[byte] = static_cast<std::uint8_t>(found - classes.begin() + kOutside);
+    if (found == classes.end()) classes.push_back(memberships[byte]);
   }
-  return true;
+  for (std::size_t byte = 0; byte < memberships.size(); ++byte) {
+    if (!literal_[byte]) continue;
+    const bool small = !exact_ && (capitals() << kCase)[byte];
+    classes_[byte] = small ? classes_[byte - kCase] : static_cast<std::uint8_t>(classes.size() + kOutside);
+    if (!small) classes.push_back(memberships[byte]);
+  }
+  count_ = classes.size() + kOutside;
+  for (std::size_t i = 0; i < classes.size() && count_ <= kMax; ++i) {
+    for (std::size_t k = 0; k < sets_.size(); ++k) sets_[k].classes |= (classes[i] >> k & 1) << (i + kOutside);
+  }
+  return count_ <= kMax;
+}
+
+// Bit k of a byte: it belongs to sets_[k].
+std::vector<std::uint64_t> ByteClasses::memberships() const {
+  std::vector<std::uint64_t> all(literal_.size(), 0);
+  for (std::size_t k = 0; k < sets_.size(); ++k) {
+    for (std::size_t byte = 0; byte < all.size(); ++byte) {
+      if (sets_[k].bytes[byte]) all[byte] |= std::uint64_t{1} << k;
+    }
+  }
+  return all;
 }
 
 Matcher::Classes ByteClasses::classes_of(const Bytes& bytes) const {
   const Bytes both = with_both_cases(bytes);
-  Matcher::Classes classes = 0;
-  for (std::size_t byte = 0; byte < both.size(); ++byte) {
-    if (both[byte]) classes |= Matcher::Classes{1} << classes_[byte];
-  }
-  return classes;
+  const auto found = std::find_if(sets_.begin(), sets_.end(), [&](const Set& set) { return set.bytes == both; });
+  return found == sets_.end() ? 0 : found->classes;
 }
 
 }  // namespace vanban::grammar

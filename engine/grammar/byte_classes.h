@@ -3,7 +3,9 @@
 #define VANBAN_GRAMMAR_BYTE_CLASSES_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "grammar/matcher.h"
 #include "grammar/pattern.h"
@@ -21,22 +23,27 @@ class ByteClasses {
   // ... then the numbering; false where there are too many classes.
   bool number();
 
-  std::size_t count() const { return count_ + std::size_t{kOutside}; }
+  std::size_t count() const { return count_; }
   const std::array<std::uint8_t, 256>& table() const { return classes_; }
   std::uint8_t class_of(char byte) const { return classes_[static_cast<unsigned char>(byte)]; }
+  // Of a set that was added.
   Matcher::Classes classes_of(const Bytes& bytes) const;
 
  private:
+  struct Set {
+    Bytes bytes;
+    Matcher::Classes classes = 0;
+  };
   static constexpr std::uint8_t kOutside = 1;
-  static constexpr std::size_t kMax = 64;
+  static constexpr std::size_t kMax = 64;  // classes, and sets
 
   Bytes with_both_cases(const Bytes& bytes) const;
-  void divide(const Bytes& bytes);
+  std::vector<std::uint64_t> memberships() const;
 
   bool exact_;
-  Bytes literal_;                           // bytes of literals
-  std::array<std::uint16_t, 128> parts_{};  // of the bytes, while they are divided
-  std::uint16_t count_ = 1;
+  Bytes literal_;          // bytes of literals
+  std::vector<Set> sets_;  // no two alike
+  std::size_t count_ = kOutside + std::size_t{1};
   std::array<std::uint8_t, 256> classes_{};
 };
 

@@ -5,7 +5,6 @@
 #include "grammar/interpreters.h"
 #include "grammar/loader.h"
 #include "grammar/program.h"
-#include "text/ascii.h"
 
 namespace vanban::grammar {
 namespace {
@@ -39,13 +38,10 @@ std::vector<Bytes> behind(const Ending& ending) {
   const std::string guard = guard_of(ending);
   if (guard.empty() || is_mixed(ending)) sets.push_back(~Bytes());
   if (guard.empty()) return sets;
-  const bool letter = ending.letter || is_mixed(ending);
-  const bool digit = ending.digit || is_mixed(ending);
-  Bytes set;
-  for (std::size_t byte = 0; byte < set.size(); ++byte) {
-    const char c = static_cast<char>(byte);
-    set[byte] = !(letter && text::is_letter(c)) && !(digit && text::is_digit(c));
-  }
+  const Bytes capitals = Bytes((1u << 26) - 1) << 'A';
+  Bytes set = ~Bytes();
+  if (ending.letter || is_mixed(ending)) set &= ~(capitals | capitals << ('a' - 'A'));
+  if (ending.digit || is_mixed(ending)) set &= ~(Bytes((1u << 10) - 1) << '0');
   sets.push_back(set);
   return sets;
 }

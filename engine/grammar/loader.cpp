@@ -13,7 +13,9 @@ namespace vanban::grammar {
 namespace {
 
 // Combining marks, U+0300 to U+036F: in a file that was saved on macOS, say.
-bool may_be_decomposed(std::string_view text) { return text.find_first_of("\xCC\xCD") != std::string_view::npos; }
+bool may_be_decomposed(std::string_view text) {
+  return text.find('\xCC') != std::string_view::npos || text.find('\xCD') != std::string_view::npos;
+}
 
 // The key and the patterns suppose composed letters.
 void compose(std::string* content) {

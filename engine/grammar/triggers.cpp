@@ -21,9 +21,11 @@ std::uint32_t finished(std::uint32_t hash) { return (hash ^ (hash >> 15)) | 1u; 
 TriggerTable::TriggerTable(const std::map<std::string, Rules>& words, const Rules& digit)
     : slots_(std::bit_ceil(words.size() * 2 + 1)), digit_(digit) {
   for (const auto& [word, rules] : words) insert(word, rules);
+  beginnings_.set(0);  // digits
 }
 
 void TriggerTable::insert(std::string_view word, const Rules& rules) {
+  beginnings_.set(beginning_of(word));
   std::uint32_t hash = kFnvBasis;
   for (const char c : word) hash = add_to_hash(hash, c);
   hash = finished(hash);
@@ -36,8 +38,8 @@ void TriggerTable::insert(std::string_view word, const Rules& rules) {
   rules_.insert(rules_.end(), rules.begin(), rules.end());
 }
 
-std::span<const Rule* const> TriggerTable::find(std::string_view word) const {
-  if (word.empty() || slots_.empty()) return {};
+std::span<const Rule* const> TriggerTable::look_up(std::string_view word) const {
+  if (slots_.empty()) return {};
   if (text::is_digit(word[0])) return digit_;
   std::array<char, kMaxWord> lower;
   std::size_t size = 0;
