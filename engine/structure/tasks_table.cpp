@@ -57,7 +57,7 @@ class TableReader {
     if (!layout_.lines[first].is_text() || layout_.lines[first].cell_count < 2) return std::nullopt;
     Head head;
     for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
-      if (!layout_.lines[line].is_text()) break;
+      if (!layout_.lines[line].is_text() || layout_.lines[line].cell_count > kMostColumns) break;
       add_head_line(layout_.lines[line], &head.columns);
       if (!is_head(&head.columns)) continue;
       head.end = line + 1;
