@@ -97,15 +97,23 @@ class Matcher::Attempt {
     }
   }
 
+  // The position is kept in a register: this loop reads most of what is read.
   bool read_text(const Step& step) {
     const std::uint8_t* const text = &matcher_.texts_[step.from];
+    const std::uint8_t blank = matcher_.blank_;
+    std::uint32_t at = at_;
     for (std::uint32_t i = 0; i < step.size; ++i) {
-      if (class_here() != text[i]) return false;
-      ++at_;
-      if (text[i] != matcher_.blank_) continue;
-      for (; class_here() == matcher_.blank_; ++at_) --allowance_.left;
+      if (class_at(at) != text[i]) return false;
+      ++at;
+      if (text[i] == blank && class_at(at) == blank) at = skip_blanks(at);
     }
+    at_ = at;
     return true;
+  }
+
+  std::uint32_t skip_blanks(std::uint32_t at) {
+    for (; class_at(at) == matcher_.blank_; ++at) --allowance_.left;
+    return at;
   }
 
   // The end of the run of bytes of the step's set that begins at `from`, of no more than its maximum.

@@ -99,33 +99,43 @@ class PatternParser {
 
   NodePtr sequence(char stop) {
     std::vector<NodePtr> children;
+    std::string literal;  // that is still open: characters that stand side by side are one node
+    const auto flush = [&] {
+      if (!literal.empty()) children.push_back(literal_node(std::exchange(literal, {})));
+    };
     for (skip_combining_marks(); !done() && peek() != '|' && (stop == '\0' || peek() != stop); skip_combining_marks()) {
-      NodePtr child = repeated_atom();
-      if (child == nullptr) return nullptr;
-      append(&children, std::move(child));
+      NodePtr child = repeated_atom(&literal);
+      if (error_) return nullptr;
+      if (child == nullptr) continue;
+      flush();
+      children.push_back(std::move(child));
     }
+    flush();
     return sequence_node(std::move(children));
   }
 
-  // Literals that stand side by side become one.
-  static void append(std::vector<NodePtr>* children, NodePtr child) {
-    const bool join = !children->empty() && child->kind == Node::Kind::literal &&
-                      children->back()->kind == Node::Kind::literal && child->text.size() == 1;
-    if (join) {
-      children->back() = literal_node(children->back()->text + child->text);
-    } else {
-      children->push_back(std::move(child));
-    }
+  // Adds a character to the literal and gives no node, or gives the node of anything else.
+  NodePtr repeated_atom(std::string* literal) {
+    char byte = '\0';
+    NodePtr child = take_character(&byte) ? nullptr : atom();
+    if (error_) return nullptr;
+    if (child != nullptr && child->kind == Node::Kind::literal && child->text.size() == 1) byte = child->text[0];
+    skip_combining_marks();
+    if (at_quantifier()) return repeated(child != nullptr ? std::move(child) : literal_node(std::string(1, byte)));
+    if (byte == '\0') return child;
+    *literal += byte;
+    return nullptr;
   }
 
-  NodePtr repeated_atom() {
-    NodePtr child = atom();
-    if (child == nullptr) return nullptr;
+  bool at_quantifier() const {
+    return peek() == '?' || peek() == '*' || peek() == '+' || (peek() == '{' && is_digit(peek(1)));
+  }
+
+  NodePtr repeated(NodePtr child) {
     int min = 1;
     int max = 1;
-    skip_combining_marks();
     const std::size_t start = at_;
-    if (!take_quantifier(&min, &max)) return error_ ? nullptr : child;
+    if (!take_quantifier(&min, &max)) return nullptr;
     const bool greedy = !take('?');
     if (peek() == '*' || peek() == '+' || peek() == '?')
       return fail(at_, "two repetition signs: put (?:...) around the first");
@@ -139,7 +149,6 @@ class PatternParser {
     if (take('?')) return *min = 0, *max = 1, true;
     if (take('*')) return *min = 0, *max = -1, true;
     if (take('+')) return *min = 1, *max = -1, true;
-    if (peek() != '{' || !is_digit(peek(1))) return false;
     const std::size_t start = at_++;
     *min = *max = take_number();
     if (take(',')) *max = is_digit(peek()) ? take_number() : -1;
@@ -182,18 +191,19 @@ class PatternParser {
         return fail(start,
                     std::string("'") + peek() + "' closes nothing: write \\" + peek() + " for the character itself");
       default:
-        return character();
+        return fail(start, "nothing stands here");
     }
   }
 
-  NodePtr character() {
+  // A character that stands for itself; a run of blanks is one.
+  bool take_character(char* byte) {
+    if (std::string_view("([{\\.^$*+?)}").find(peek()) != std::string_view::npos) return false;
     const std::size_t start = at_;
-    const char byte = text::key_byte(next_character());
-    if (byte == kNoKeyByte) return fail(start, "the key has no such character: it stands for all others as '.'");
-    if (byte == ' ') {
-      while (is_blank(peek())) ++at_;
-    }
-    return literal_node(std::string(1, byte));
+    *byte = text::key_byte(next_character());
+    if (*byte == kNoKeyByte)
+      return fail(start, "the key has no such character: it stands for all others as '.'"), false;
+    while (*byte == ' ' && is_blank(peek())) ++at_;
+    return true;
   }
 
   NodePtr parentheses() {

@@ -24,7 +24,7 @@ bool Rule::Part::search(std::string_view window, bool cut, std::uint32_t origin,
   Matcher::Allowance allowance(window.size());
   const auto size = static_cast<std::uint32_t>(window.size());
   for (std::uint32_t start = cut ? 1 : 0; start <= size; ++start) {
-    if (!matcher->can_begin(window, start) || cuts_word(window, start)) continue;
+    if (!admits(window, start) || cuts_word(window, start)) continue;
     const Verdict verdict = ask_matcher(window, start, origin, &allowance, match);
     if (verdict == Verdict::yes) return true;
     if (verdict == Verdict::unknown) return search_expression(window, start, cut, origin, match);

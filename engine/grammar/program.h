@@ -61,6 +61,11 @@ struct Rule::Part {
   std::unique_ptr<const LazyExpression> guarded;
   std::vector<std::uint8_t> groups;  // capture -> index into Match::groups
 
+  // False only where no match begins at `start` of the window. Most lines of a rule are passed over by this.
+  bool admits(std::string_view window, std::uint32_t start) const {
+    return !matcher || matcher->can_begin(window, start);
+  }
+
   // Matches in `window`, which stands at `origin` of the key: at `start` of the window ...
   bool match_at(std::string_view window, std::uint32_t start, std::uint32_t origin, Match* match) const;
   // ... or first from there on. `cut`: the window begins in a word, so that no match begins there.

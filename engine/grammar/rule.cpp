@@ -22,7 +22,7 @@ bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::ui
   if (begin > end || cuts_word(key, begin)) return false;
   const std::string_view window = key.substr(begin, end - begin);
   for (const Part& part : parts_) {
-    if (!part.match_at(window, 0, begin, match)) continue;
+    if (!part.admits(window, 0) || !part.match_at(window, 0, begin, match)) continue;
     match->rule = this;
     return true;
   }
