@@ -13,9 +13,6 @@ namespace {
 constexpr std::uint32_t kMostHeadLines = 5;
 constexpr std::size_t kMostColumns = 12;
 
-// The begin of a line with its indent: x = 0.
-std::uint32_t origin_of(const layout::Line& line) { return line.span.begin - line.indent; }
-
 struct Head {
   std::vector<TableColumn> columns;
   std::uint32_t end = 0;  // the first line behind it

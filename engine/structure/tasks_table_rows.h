@@ -3,23 +3,13 @@
 #define VANBAN_STRUCTURE_TASKS_TABLE_ROWS_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "layout/layout.h"
-#include "structure/tasks_table.h"
+#include "structure/tasks_table_cells.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
-
-// A column of a head; x counts characters from the line's begin.
-struct TableColumn {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  Field field = Field::other;
-  std::string words;      // folded, lower case
-  std::uint32_t bar = 0;  // how many '|' stand before it, where '|' divides the columns
-};
 
 struct PageRow {
   std::uint32_t first_line = 0;

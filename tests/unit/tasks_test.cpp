@@ -164,5 +164,26 @@ TEST(Tasks, RowsLaidOutByWhiteSpaceHaveTheirNumberInTheMiddle) {
             "A2 Sở Tài chính / Sở Y tế @ Quý III/2026\n");
 }
 
+// Where a line is dense its columns touch, and all of them stand further right: which words belong together is told by
+// the cells above and below.
+TEST(Tasks, ColumnsThatTouch) {
+  const std::string table =
+      "TT            Nội dung nhiệm vụ              Cơ quan        Cơ quan       Kết quả        Thời gian\n"
+      "                                             chủ trì       phối hợp                      hoàn thành\n"
+      "   Rà soát bến đò, kẻ lại vạch nước\n"
+      "                                            Các xã,                    Báo cáo gửi\n"
+      "1  an toàn và lập sổ theo dõi từng        phường ven     Sở Xây dựng   Sở Tài chính       Quý II\n"
+      "                                             sông\n"
+      "   phương tiện\n"
+      "   Lắp phao, biển báo, đèn hiệu ở các Ủy ban nhân dân                  Biên bản\n"
+      "2                                                         Sở Tài chính                 trước 30/9\n"
+      "   khúc sông hẹp, có nhiều bãi cạn      xã có bến đò                  nghiệm thu\n";
+  EXPECT_EQ(dump(extract(plan("PHỤ LỤC\n\n" + table))),
+            "T PHỤ LỤC.1 <- a1 => Báo cáo gửi Sở Tài chính\n"
+            "T PHỤ LỤC.2 <- a2 => Biên bản nghiệm thu\n"
+            "A1 Các xã, phường ven sông / Sở Xây dựng @ Quý II\n"
+            "A2 Ủy ban nhân dân xã có bến đò / Sở Tài chính @ trước 30/9\n");
+}
+
 }  // namespace
 }  // namespace vanban
