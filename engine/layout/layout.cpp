@@ -43,6 +43,13 @@ bool is_left_open(std::string_view key, std::uint32_t gap, std::uint32_t next) {
   return opens && (after == "thang" || after.starts_with("nam") || is_digit(after[0]));
 }
 
+// The blanks behind an item's sign are no gap between columns: "*   Các sở", "-   Lưu: VT".
+constexpr std::uint32_t kItemGap = 4;
+bool is_behind_bullet(std::string_view key, Span cell, std::uint32_t next) {
+  return cell.size() == 1 && next - cell.end <= kItemGap &&
+         std::string_view("*-+").find(key[cell.begin]) != std::string_view::npos;
+}
+
 // The value of a line that is a number and nothing else but its dashes; 0 where it is not.
 int lone_number(std::string_view line) {
   while (!line.empty() && (line.front() == '-' || line.front() == ' ')) line.remove_prefix(1);
@@ -123,7 +130,8 @@ class Analyser {
       while (gap < line->span.end && is_blank(key[gap])) ++gap;
       const bool bar = gap < line->span.end && key[gap] == '|';
       const bool tab = key.substr(i, gap - i).find('\t') != std::string_view::npos;
-      const bool wide = (gap - i >= kColumnGap || tab) && !is_left_open(key, i, gap);
+      const bool wide =
+          (gap - i >= kColumnGap || tab) && !is_left_open(key, i, gap) && !is_behind_bullet(key, {cell, i}, gap);
       if (wide || bar) {
         close(i);
         cell = bar ? gap + 1 : gap;

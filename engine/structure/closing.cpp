@@ -9,6 +9,7 @@
 #include "structure/closing_filing.h"
 #include "structure/closing_recipients.h"
 #include "structure/closing_signatures.h"
+#include "text/ascii.h"
 
 namespace vanban::structure {
 namespace closing {
@@ -34,21 +35,31 @@ class ClosingReader {
   }
 
  private:
+  // A list whose heading is lost counts where there is no other, or none but another document's further down.
   std::optional<RecipientList> find_list() const {
+    std::optional<RecipientList> headed = find_headed_list();
+    const auto first = find_headless_list(layout_, cues_);
+    if (!first || (headed && *first >= headed->first_line)) return headed;
+    RecipientList list = read_recipients(layout_, cues_, *first, 0, layout_.cell(layout_.lines[*first], 0).span);
+    if (headed && (list.last_line >= headed->first_line || !annex_between(list.last_line, headed->first_line)))
+      return headed;
+    return list;
+  }
+
+  std::optional<RecipientList> find_headed_list() const {
     for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) {
       const layout::Line& line = layout_.lines[i];
       if (!line.is_text()) continue;
       for (std::uint32_t c = 0; c < line.cell_count; ++c) {
         const Span cell = content(cues_.key(), layout_.cell(line, c).span);
         const auto end = cell.empty() ? std::nullopt : cues_.heading(cell);
-        if (!end) continue;
+        // Without its colon, and behind another cell, it is a column of a table.
+        if (!end || (c > 0 && *end == cell.end && text::is_letter(cues_.key()[cell.end - 1]))) continue;
         RecipientList list = read_recipients(layout_, cues_, i, c, {*end, cell.end});
         if (!list.items.empty()) return list;
       }
     }
-    const auto first = find_headless_list(layout_, cues_);
-    if (!first) return {};
-    return read_recipients(layout_, cues_, *first, 0, layout_.cell(layout_.lines[*first], 0).span);
+    return {};
   }
 
   // False where the list belongs to an annex: the document was signed before that.
@@ -121,13 +132,13 @@ class ClosingReader {
     for (const SignatureParts& parts : assemble_signatures(cues_, pieces)) {
       Signature signature;
       if (!parts.chain.empty()) {
-        signature.authority = text_of(parts.chain.front().word);
+        if (!parts.chain.front().word.empty()) signature.authority = text_of(parts.chain.front().word);
         signature.body = joined(parts.chain.front().body);
       }
       if (!parts.position.empty()) signature.position = joined(parts.position);
       if (parts.name) signature.name = text_of(*parts.name);
       for (const SignatureParts::Line& line : parts.chain)
-        signature.chain.push_back(text_of(line.word) + ' ' + joined(line.body));
+        signature.chain.push_back(line.word.empty() ? joined(line.body) : text_of(line.word) + ' ' + joined(line.body));
       signature.span = span_of(parts);
       closing_.signatures.push_back(std::move(signature));
     }
@@ -136,7 +147,7 @@ class ClosingReader {
   Span span_of(const SignatureParts& parts) const {
     std::vector<Span> all = parts.position;
     for (const SignatureParts::Line& line : parts.chain) {
-      all.push_back(line.word);
+      if (!line.word.empty()) all.push_back(line.word);
       all.insert(all.end(), line.body.begin(), line.body.end());
     }
     if (parts.name) all.push_back(*parts.name);

@@ -38,6 +38,11 @@ bool ClosingCues::group(Span line) const {
          match.whole.end == line.end;
 }
 
+bool ClosingCues::basis(Span line) const {
+  grammar::Match match;
+  return rules_.basis != nullptr && rules_.basis->match_at(key(), line.begin, line.end, &match);
+}
+
 bool ClosingCues::next_document(Span line) const {
   grammar::Match match;
   if (rules_.next_document == nullptr || line.empty()) return false;
@@ -51,7 +56,8 @@ bool ClosingCues::next_document(Span line) const {
 std::optional<Purpose> ClosingCues::purpose_at(std::uint32_t begin, std::uint32_t end) const {
   grammar::Match match;
   if (rules_.purpose == nullptr || !rules_.purpose->match_at(key(), begin, end, &match)) return {};
-  return Purpose{match.whole, match.groups[static_cast<std::size_t>(rules_.purpose->group("what"))]};
+  const int what = rules_.purpose->group("what");
+  return Purpose{match.whole, match.has(what) ? match.groups[static_cast<std::size_t>(what)] : Span{}};
 }
 
 std::optional<Purpose> ClosingCues::purpose_after_colon(std::uint32_t colon, std::uint32_t end) const {

@@ -32,6 +32,8 @@ class ClosingCues {
   std::optional<Span> filing(Span line) const;
   // Gửi bản điện tử: over several recipients.
   bool group(Span line) const;
+  // Căn cứ ...: the body begins, or goes on.
+  bool basis(Span line) const;
   // An annex, a form or the head of another document: the closing is over.
   bool next_document(Span line) const;
   std::optional<Purpose> purpose_at(std::uint32_t begin, std::uint32_t end) const;
@@ -52,6 +54,8 @@ class ClosingCues {
   bool begins_office(std::uint32_t begin, std::uint32_t end) const {
     return rules_.offices.begins(key(), {begin, end});
   }
+  // PHÓ ..., THỨ ...
+  bool is_deputy(Span office) const { return Offices::is_deputy(at(office)); }
   bool is_deputy_of(Span deputy, Span chief) const { return Offices::is_deputy_of(at(deputy), at(chief)); }
   // (Đã ký): where the mark ends.
   std::optional<std::uint32_t> signed_at(std::uint32_t begin, std::uint32_t end) const;

@@ -14,6 +14,8 @@ using text::is_lower;
 constexpr std::uint32_t kFewestLetters = 4;
 constexpr std::size_t kLongestOffice = 8;  // words in small letters
 
+constexpr std::size_t kMostBefore = 8;  // characters of a lost KT. and the pen's strokes around it
+
 // Words that may stand before an office are of so many letters.
 constexpr std::uint32_t kLongestDebris = 3;
 
@@ -132,9 +134,17 @@ class Parser {
     add(noise ? ElementKind::noise : ElementKind::other, rest);
   }
 
+  // Letters or digits right before the office, on its own side of the line.
+  bool has_debris_before(std::uint32_t office) const {
+    const std::uint32_t begin = content(cues_.key(), piece_.span).begin;
+    const std::string_view before = cues_.at({begin, std::max(begin, office)});
+    return before.size() <= kMostBefore && std::any_of(before.begin(), before.end(), is_alnum);
+  }
+
   void add(ElementKind kind, Span span) { add(kind, span, span.end); }
   void add(ElementKind kind, Span span, std::uint32_t next) {
-    elements_.push_back({kind, bare(cues_.key(), span), {}, piece_});
+    elements_.push_back(
+        {kind, bare(cues_.key(), span), {}, piece_, kind == ElementKind::office && has_debris_before(span.begin)});
     at_ = std::max(next, at_ + 1);
   }
 

@@ -32,9 +32,10 @@ enum class ElementKind : std::uint8_t {
 
 struct Element {
   ElementKind kind = ElementKind::noise;
-  Span span;       // authority: the words after the prefix
-  Span authority;  // the prefix
-  Piece piece;     // where it stands
+  Span span;                   // authority: the words after the prefix
+  Span authority;              // the prefix
+  Piece piece;                 // where it stands
+  bool behind_debris = false;  // office: letters or digits stand before it that could not be read
 };
 
 std::vector<Element> elements_of(const ClosingCues& cues, const Piece& piece);

@@ -37,10 +37,25 @@ void without_digits(Stretch* s) {
   while (!s->span.empty() && is_digit(s->at().back())) --s->span.end;
 }
 
-// The registry's own copy: VT, Văn thư, VP.
+// The registry's own copy: VT, Văn thư, VP. A scanner reads VT as VI, VL.
 bool is_registry(std::string_view key) {
   const std::string lower = text::lower(key);
-  return lower == "vt" || lower == "van thu" || lower == "vp" || lower == "hc" || lower == "vtvp";
+  return lower == "vt" || lower == "van thu" || lower == "vp" || lower == "hc" || lower == "vtvp" || lower == "vi" ||
+         lower == "vl";
+}
+
+bool has_capital(std::string_view key) { return std::any_of(key.begin(), key.end(), is_upper); }
+bool has_small(std::string_view key) { return std::any_of(key.begin(), key.end(), text::is_lower); }
+
+// "VT MTTQ", "VT. KTTH": the unit stands behind the registry without a comma.
+void skip_registry(Stretch* s) {
+  const std::string_view text = s->at();
+  const std::size_t end = text.find_first_of(" .");
+  if (end == std::string_view::npos) return;
+  const std::string first = text::lower(text.substr(0, end));
+  if (first != "vt" && first != "vi") return;
+  s->span.begin += static_cast<std::uint32_t>(end);
+  trim(s);
 }
 
 std::optional<int> number_in(std::string_view digits) {
@@ -52,15 +67,23 @@ std::optional<int> number_in(std::string_view digits) {
   return {};
 }
 
-// (bnt) names the drafter, (300) and (2b) count copies, (ong172) does both.
+// (bnt) names the drafter, (300) and (2b) count copies, (ong172) and (Hải-20b) do both. (HC, TH) and (PC) are units.
 void take_bracket(Stretch inner, FilingParts* parts) {
   trim(&inner);
-  if (const auto copies = number_in(inner.at())) {
+  const std::size_t dash = inner.at().find('-');
+  if (dash != std::string_view::npos) {
+    if (const auto copies = number_in(inner.at().substr(dash + 1))) {
+      parts->copies = copies;
+      inner.span.end = inner.span.begin + static_cast<std::uint32_t>(dash);
+    }
+  } else if (const auto copies = number_in(inner.at())) {
     parts->copies = copies;
     return;
   }
   without_digits(&inner);
-  if (!inner.span.empty()) parts->drafter = inner.text();
+  const std::string_view name = inner.at();
+  const bool units = name.size() > 1 && (!has_small(name) || name.find_first_of(",;") != std::string_view::npos);
+  if (!name.empty() && !units && !parts->drafter) parts->drafter = inner.text();
 }
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(text::to_lower(c)) != std::string_view::npos; }
@@ -79,20 +102,41 @@ std::uint32_t code_end(std::string_view word) {
 
 // "KGVX.th54", "NVY. btnghiem", "KTTHh5", "csthuan": the unit, and the mark of the one who drafted.
 void take_unit_and_mark(Stretch unit, FilingParts* parts) {
-  const std::string_view text = unit.at();
+  std::string_view text = unit.at();
+  const auto belongs = [](char c) {
+    return is_alnum(c) || text::is_blank(c) || std::string_view(".&-/").find(c) != std::string_view::npos;
+  };
+  unit.span.end =
+      unit.span.begin + static_cast<std::uint32_t>(std::find_if_not(text.begin(), text.end(), belongs) - text.begin());
+  trim(&unit);
+  text = unit.at();
   std::size_t end = text.find('.');
   const bool prefix = end < 2;  // P.KTTH: phòng KTTH
   if (prefix) end = text.find('.', end + 1);
   if (end == std::string_view::npos)
     end = text.find(' ') == std::string_view::npos && !prefix ? code_end(text) : text.size();
-  if (std::none_of(text.begin(), text.end(), is_upper) && text.find(' ') == std::string_view::npos) end = 0;
+  if (!has_capital(text)) end = 0;
   Stretch mark = unit;
   mark.span.begin += static_cast<std::uint32_t>(end);
   unit.span.end = mark.span.begin;
   trim(&mark);
   without_digits(&mark);
-  if (!mark.span.empty() && !parts->drafter) parts->drafter = mark.text();
-  if (!unit.span.empty()) parts->unit = unit.text();
+  trim(&mark);
+  if (mark.at().find(' ') == std::string_view::npos && !mark.span.empty() && !parts->drafter)
+    parts->drafter = mark.text();
+  if (!has_capital(unit.at()) && unit.at().find(' ') == std::string_view::npos) {  // ttloc. and a stroke of the pen
+    if (!unit.span.empty() && !parts->drafter) parts->drafter = unit.text();
+  } else if (!parts->unit) {
+    parts->unit = unit.text();
+  }
+}
+
+// Behind the copies the drafter's name may stand: (5b). Hà, (2b) S.Tùng.
+void take_behind_bracket(Stretch rest, FilingParts* parts) {
+  trim(&rest);
+  const std::string_view name = rest.at();
+  if (parts->drafter || name.empty() || !is_letter(name.front()) || !has_small(name)) return;
+  if (name.find_first_of(" ,;(") == std::string_view::npos) parts->drafter = rest.text();
 }
 
 void take_unit(Stretch unit, FilingParts* parts) {
@@ -101,13 +145,33 @@ void take_unit(Stretch unit, FilingParts* parts) {
   if (open != std::string_view::npos) {
     const std::size_t close = std::min(text.find(')', open), text.size());
     const auto at = [&](std::size_t i) { return unit.span.begin + static_cast<std::uint32_t>(i); };
-    Stretch inner = unit;
-    inner.span = {at(open + 1), at(close)};
+    const Stretch inner{unit.key, unit.words, {at(open + 1), at(close)}};
     take_bracket(inner, parts);
+    if (close < text.size()) take_behind_bracket({unit.key, unit.words, {at(close + 1), unit.span.end}}, parts);
     unit.span.end = at(open);
   }
   trim(&unit);
   if (!unit.span.empty()) take_unit_and_mark(unit, parts);
+}
+
+// Behind the unit only the drafter's mark in small letters and the copies count: "NVD, kvxuyen", "PC, TH (05b)".
+void take_later(const Stretch& entry, FilingParts* parts) {
+  FilingParts more;
+  take_unit(entry, &more);
+  if (!parts->copies) parts->copies = more.copies;
+  if (!parts->drafter && !more.unit) parts->drafter = more.drafter;
+}
+
+// Where an entry of the list ends: at a comma or semicolon outside brackets, or before "và".
+std::uint32_t entry_end(std::string_view key, std::uint32_t begin) {
+  int depth = 0;
+  for (std::uint32_t i = begin; i < key.size(); ++i) {
+    const char c = key[i];
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth <= 0 && (c == ',' || c == ';')) return i;
+    if (depth <= 0 && key.substr(i, 4) == " va ") return i;
+  }
+  return static_cast<std::uint32_t>(key.size());
 }
 
 }  // namespace
@@ -116,16 +180,22 @@ FilingParts read_filing(std::string_view words) {
   FilingParts parts;
   const text::Key key(words);
   const std::string_view bytes = key.bytes();
+  bool found = false;
   std::uint32_t begin = 0;
   while (begin < bytes.size()) {
-    const auto end = static_cast<std::uint32_t>(std::min(bytes.find_first_of(",;", begin), bytes.size()));
+    const std::uint32_t end = entry_end(bytes, begin);
     Stretch entry{key, words, {begin, end}};
-    begin = end + 1;
+    begin = bytes.substr(end, 4) == " va " ? end + 4 : end + 1;
     trim(&entry);
+    skip_registry(&entry);
     if (entry.span.empty() || is_registry(entry.at()) || std::none_of(entry.at().begin(), entry.at().end(), is_letter))
       continue;
-    take_unit(entry, &parts);
-    break;
+    if (found) {
+      take_later(entry, &parts);
+    } else {
+      take_unit(entry, &parts);
+      found = true;
+    }
   }
   return parts;
 }

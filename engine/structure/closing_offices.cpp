@@ -75,6 +75,11 @@ bool Offices::fits(const Tail& tail, std::string_view key, Span span, int errors
   return errors <= tail.most_errors;
 }
 
+bool Offices::is_deputy(std::string_view office) {
+  const std::string_view first = office.substr(0, office.find(' '));
+  return first == "THU" || edit_distance(first, "PHO", 1) <= 1;
+}
+
 bool Offices::is_deputy_of(std::string_view deputy, std::string_view chief) {
   const FirstWords<2> words(deputy, {0, static_cast<std::uint32_t>(deputy.size())});
   if (words.count < 2) return false;

@@ -22,6 +22,8 @@ class Offices {
   std::optional<std::uint32_t> at(std::string_view key, Span span) const;
   // Does one begin here, perhaps with a wrong letter or two?
   bool begins(std::string_view key, Span span) const;
+  // PHÓ ..., THỨ ...: does a deputy's post begin so?
+  static bool is_deputy(std::string_view office);
   // PHÓ GIÁM ĐỐC below GIÁM ĐỐC, whose KT. was lost.
   static bool is_deputy_of(std::string_view deputy, std::string_view chief);
 

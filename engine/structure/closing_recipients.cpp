@@ -18,14 +18,29 @@ constexpr std::uint32_t kMostBlanks = 6;     // between two recipients
 constexpr std::uint32_t kLongestItem = 160;  // without a bullet: a longer line is running text again
 constexpr std::uint32_t kLongestBullet = 600;
 constexpr std::uint32_t kLongestDebris = 12;
+constexpr std::uint32_t kFewestLetters = 5;  // of a recipient in small letters
 
-// What a scanner makes of a stroke of the pen: k, bmu1, ZZ7Z8B<, L$.
+// H15, V03, NC5: a unit's code.
+bool is_unit_code(std::string_view word) {
+  const auto letters = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_upper) - word.begin());
+  return letters > 0 && letters < word.size() && word.size() - letters <= 2 &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), is_digit);
+}
+
+// Two letters or three in a row that are no capitals: no recipient is called so.
+bool is_scrap(std::string_view text) {
+  return count_letters(text) < 4 &&
+         std::none_of(text.begin(), text.end(), [](char c) { return is_upper(c) || is_digit(c); });
+}
+
+// What a scanner makes of a stroke of the pen: k, bmu1, ZZ7Z8B<, L$, B6C.
 bool is_strange(std::string_view word) {
   const std::size_t last = word.find_last_not_of(".,;:)");
   const std::string_view inner = word.substr(0, last == std::string_view::npos ? word.size() : last + 1);
   if (inner.size() == 1) return !is_upper(inner[0]);
-  const bool mixed =
-      std::any_of(inner.begin(), inner.end(), is_digit) && std::any_of(inner.begin(), inner.end(), is_lower);
+  if (is_unit_code(inner)) return false;
+  const bool digits = std::any_of(inner.begin(), inner.end(), is_digit);
+  const bool mixed = digits && (std::any_of(inner.begin(), inner.end(), is_lower) || !is_digit(inner.back()));
   return mixed || count_letters(inner) * 2 < inner.size() || !is_letter(inner.front()) || !is_letter(inner.back());
 }
 
@@ -36,7 +51,9 @@ bool is_debris(std::string_view key, Span span) {
   const auto strange = [&](Span w) { return is_strange(text(w)); };
   const auto short_or_strange = [&](Span w) { return count_letters(text(w)) <= 2 || strange(w); };
   if (!std::all_of(words.begin(), words.end(), short_or_strange)) return false;
-  return FirstWords<2>(key, span).count == 1 || std::any_of(words.begin(), words.end(), strange);
+  const FirstWords<2> first(key, span);
+  if (first.count == 1) return !is_unit_code(text(bare(key, first.at[0])));
+  return std::any_of(words.begin(), words.end(), strange);
 }
 
 // Cuts an entry's end to its last word: punctuation, purposes, debris behind the final semicolon.
@@ -46,6 +63,7 @@ class Trimmer {
 
   void run() {
     stopped_ = is_stopped();
+    drop_behind_debris();
     cut_broken_bracket();
     while (!item_.pieces.empty()) {
       Span& last = item_.pieces.back();
@@ -67,10 +85,16 @@ class Trimmer {
     while (!span->empty()) {
       const char c = key[span->end - 1];
       if (is_alnum(c) || c == ')' || c == ']') return;
+      if (c == '"' && closes_quotation(*span)) return;
       if (c == '\x7f' && span->size() > 1 && is_alnum(key[span->end - 2]))
         return;  // a letter that the key does not know
       --span->end;
     }
+  }
+
+  bool closes_quotation(Span span) const {
+    const std::string_view text = cues_.at(span);
+    return std::count(text.begin(), text.end(), '"') % 2 == 0;
   }
 
   void cut_purpose(Span* span) {
@@ -92,19 +116,57 @@ class Trimmer {
   }
 
   void take(const Purpose& purpose, Span* span) {
-    if (item_.purpose.empty()) item_.purpose = {purpose.words};
+    if (item_.purpose.empty() && !purpose.words.empty()) item_.purpose = {purpose.words};
     span->end = purpose.whole.begin;
   }
 
   void cut_debris(Span* span) const {
     const std::string_view text = cues_.at(*span);
-    const std::size_t stop = text.find_last_of(item_.filing ? ";}" : ";,}");
+    const std::size_t stop = text.find_last_of(item_.filing ? ";})" : ";,}");
     if (stop == std::string_view::npos) return;
-    const Span tail{span->begin + static_cast<std::uint32_t>(stop) + 1, span->end};
-    const bool codes = in_capitals(cues_.at(tail)) && count_letters(cues_.at(tail)) > 1;  // KTTH, TH
-    const bool debris = tail.size() <= kLongestDebris && is_debris(cues_.key(), tail) && !(codes && text[stop] == ',');
-    // Capitals without a stop behind the semicolon are of the other column: "- Như trên; PHÓ G".
-    if (debris || (codes && text[stop] == ';' && !stopped_ && !item_.filing)) span->end = tail.begin - 1;
+    Span tail{span->begin + static_cast<std::uint32_t>(stop) + 1, span->end};
+    while (!tail.empty() && (text::is_blank(cues_.key()[tail.begin]) || cues_.key()[tail.begin] == '.')) ++tail.begin;
+    if (is_foreign(tail, text[stop])) span->end = span->begin + static_cast<std::uint32_t>(stop) + (text[stop] == ')');
+  }
+
+  // Are these words behind the entry's last stop a scanner's debris, or the other column's?
+  bool is_foreign(Span tail, char stop) const {
+    if (tail.empty()) return false;
+    const std::string_view words = cues_.at(tail);
+    const bool debris = tail.size() <= kLongestDebris && is_debris(cues_.key(), tail);
+    if (stop == ')') return debris && FirstWords<2>(cues_.key(), tail).count > 1;  // one word is the drafter's name
+    const bool codes = in_capitals(words) && count_letters(words) > 1;             // KTTH, TH
+    if (item_.filing || stop == ',') return debris && !codes;
+    if (debris || stop == '}') return true;
+    // Behind a semicolon another recipient has a stop of its own, begins with a capital and has whole words.
+    return stop == ';' && !stopped_ && (codes || has_debris(tail));
+  }
+
+  bool has_debris(Span tail) const {
+    const std::string_view key = cues_.key();
+    const char first = key[tail.begin];
+    if (!is_alnum(first)) return first != '(';
+    if (is_lower(first) && count_letters(cues_.at(tail)) <= kFewestLetters) return true;
+    if (FirstWords<5>(key, tail).count > 4) return false;
+    const Words words = words_of(key, tail);
+    return std::any_of(words.begin(), words.end(),
+                       [&](Span w) { return w.size() > 1 && is_strange(key.substr(w.begin, w.size())); });
+  }
+
+  // A line that ends with debris behind its semicolon: the entry ended there, and what follows is debris too.
+  void drop_behind_debris() {
+    for (std::size_t i = 0; i + 1 < item_.pieces.size(); ++i) {
+      const std::string_view text = cues_.at(item_.pieces[i]);
+      const std::size_t stop = text.rfind(';');
+      if (stop == std::string_view::npos || stop + 1 == text.size()) continue;
+      Span& piece = item_.pieces[i];
+      const std::uint32_t end = piece.begin + static_cast<std::uint32_t>(stop) + 1;
+      const Span tail = content(cues_.key(), {end, piece.end});
+      if (tail.empty() || is_alnum(cues_.key()[tail.begin]) || !has_debris(tail)) continue;
+      piece.end = end;
+      item_.pieces.resize(i + 1);
+      stopped_ = true;
+    }
   }
 
   // Did the entry end with punctuation?
@@ -149,7 +211,9 @@ class ListReader {
     const auto end = std::min<std::size_t>(layout_.lines.size(), list_.first_line + kMostLines);
     for (auto i = list_.first_line + 1; i < end && !over_; ++i) take_line(i);
     for (RecipientItem& item : list_.items) Trimmer(cues_, &item).run();
-    std::erase_if(list_.items, [](const RecipientItem& item) { return item.pieces.empty(); });
+    std::erase_if(list_.items, [&](const RecipientItem& item) {
+      return item.pieces.empty() || (item.pieces.size() == 1 && is_scrap(cues_.at(item.pieces.front())));
+    });
     if (!bulleted_ && !filed_ && !punctuated_) list_.items.clear();  // a table's column may be called Nơi nhận
     return std::move(list_);
   }
@@ -276,10 +340,18 @@ class ListReader {
     const char last = last_char();
     const char first = cues_.key()[words.begin];
     if (first == '(' || is_lower(first)) return last != '.' || first == '(';
+    if (has_open_bracket(list_.items.back().pieces.back()) && cues_.at(words).find(')') != std::string_view::npos)
+      return true;
     if (last == ';' || last == '.') return false;
     if (last == ',' || last == ':') return bulleted_;
     // Where the others have bullets, an entry that was not ended goes on, also over an empty line.
     return blanks_ == 0 || last == '-' || (bulleted_ && blanks_ == 1);
+  }
+
+  bool has_open_bracket(Span words) const {
+    const std::string_view text = cues_.at(words);
+    const std::size_t open = text.rfind('(');
+    return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
   }
 
   bool ends_entry(Span words) const {
@@ -297,7 +369,11 @@ class ListReader {
   // The Lưu line may run on; whatever else comes is the signature or the next thing.
   void take_after_filing(const Piece& piece, Span words, bool bullet) {
     const char last = last_char();
-    const bool open = last == ',' || last == '-' || (is_letter(last) && is_lower(cues_.key()[words.begin]));
+    const std::string_view text = cues_.at(words);
+    // LƯU: VP (HC, TH) / TCT (HC, NV3): each body's units stand on a line of their own.
+    const bool codes =
+        last == ')' && in_capitals(text) && text.back() == ')' && text.find(',') != std::string_view::npos;
+    const bool open = last == ',' || last == '-' || codes || (is_letter(last) && is_lower(cues_.key()[words.begin]));
     if (!bullet && open && blanks_ == 0 && !is_signing(elements_of(cues_, piece)) && !is_debris(cues_.key(), words)) {
       list_.items.back().pieces.push_back(words);
     } else {
@@ -358,7 +434,12 @@ std::optional<std::uint32_t> find_headless_list(const layout::Layout& layout, co
       if (!above.is_text()) continue;
       const std::string_view text = layout.at(above.span);
       const std::size_t semicolon = text.find(';');
-      if (text.ends_with("./.") || above.span.size() > 90 || semicolon == std::string_view::npos) break;
+      const bool unfinished = text.ends_with(',') && has_bullet(cues.key(), above.span);
+      const bool first_entry =
+          has_bullet(cues.key(), above.span) && text.substr(0, 12).find("Nhu ") != std::string_view::npos;
+      if (text.ends_with("./.") || above.span.size() > 90 ||
+          (semicolon == std::string_view::npos && !first_entry && !unfinished))
+        break;
       first = k;
       blanks = 0;
     }

@@ -12,6 +12,7 @@ ClosingRules::ClosingRules(const grammar::Grammar& grammar)
       body(grammar.rule("closing.body")),
       collective(grammar.rule("closing.collective")),
       signed_mark(grammar.rule("closing.signed")),
+      basis(grammar.rule("closing.basis")),
       next_document(grammar.rule("closing.next_document")),
       motto(grammar.rule("closing.motto")),
       stamp(grammar.rule("page.stamp")),

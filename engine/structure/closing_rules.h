@@ -21,6 +21,7 @@ struct ClosingRules {
   const grammar::Rule* body;
   const grammar::Rule* collective;
   const grammar::Rule* signed_mark;
+  const grammar::Rule* basis;
   const grammar::Rule* next_document;
   const grammar::Rule* motto;
   const grammar::Rule* stamp;

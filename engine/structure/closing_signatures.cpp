@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/phrase_finder.h"
 #include "text/ascii.h"
 
 namespace vanban::structure::closing {
@@ -65,9 +66,21 @@ class Assembler {
     if (!linked_ && !now_.position.empty() && cues_.is_deputy_of(e.span, now_.position.front())) {
       now_.position.clear();
     }
-    now_.position.push_back(e.span);
     linked_ = false;
     remember(e);
+    // What stands before the head's post is left of KT.: somebody else signed, and his post is lost or comes below.
+    if (e.behind_debris && now_.position.empty() && !cues_.is_deputy(e.span)) {
+      if (now_.chain.empty()) now_.chain.push_back({{}, {e.span}});
+      return;
+    }
+    if (repeats_head(e)) return;
+    now_.position.push_back(e.span);
+  }
+
+  // GIÁM ĐÓC again, below what is left of KT. GIÁM ĐỐC: the deputy's PHÓ is lost too.
+  bool repeats_head(const Element& e) const {
+    if (now_.chain.size() != 1 || !now_.chain.front().word.empty()) return false;
+    return edit_distance(cues_.at(e.span), cues_.at(now_.chain.front().body.front()), 1) <= 1;
   }
 
   // The words go on with the line before them.
@@ -167,7 +180,7 @@ class BlockReader {
       std::vector<Piece> pieces;
       const Fit fits = fit(i, &pieces);
       if (fits == Fit::none) {
-        if (line.span.size() > kLongestLine / 2 || named(block)) break;
+        if (line.span.size() > kLongestLine / 2 || named(block) || begins_other(line.span)) break;
         ++debris;
         continue;
       }
@@ -202,6 +215,9 @@ class BlockReader {
     return has_kind(elements, ElementKind::capitals) ? Fit::capitals : Fit::debris;
   }
 
+  // Another document, or this one's body.
+  bool begins_other(Span line) const { return cues_.basis(line) || cues_.next_document(content(cues_.key(), line)); }
+
   bool named(const SignatureBlock& block) const {
     return std::any_of(block.pieces.begin(), block.pieces.end(),
                        [&](const Piece& piece) { return has_kind(elements_of(cues_, piece), ElementKind::name); });
@@ -211,14 +227,20 @@ class BlockReader {
   const ClosingCues& cues_;
 };
 
-// Can a signature begin on this line? Cheap: asked of every line of a document.
-bool may_begin_signature(const layout::Layout& layout, const layout::Line& line) {
-  if (!line.is_text() || line.span.size() > kLongestLine) return false;
-  const std::string_view text = layout.at(layout.cell(line, 0).span);
+// The line's first cell that says something: behind the dash of a list that was never written.
+const layout::Cell& first_cell(const layout::Layout& layout, const layout::Line& line) {
+  std::uint32_t i = 0;
+  while (i + 1 < line.cell_count && count_letters(layout.at(layout.cell(line, i).span)) == 0) ++i;
+  return layout.cell(line, i);
+}
+
+// Can a signature begin in this cell? Cheap: asked of every line of a document. Tm. has one capital only.
+bool may_begin_signature(std::string_view text) {
   const std::string_view front = text.substr(0, kMostBefore);
   const auto letter =
       static_cast<std::size_t>(std::find_if(front.begin(), front.end(), text::is_upper) - front.begin());
-  return letter < front.size() && letter + 1 < text.size() && !text::is_lower(text[letter + 1]);
+  if (letter >= front.size() || letter + 1 >= text.size()) return false;
+  return !text::is_lower(text[letter + 1]) || (letter + 2 < text.size() && text[letter + 2] == '.');
 }
 
 bool begins_signature(const std::vector<Element>& elements) {
@@ -250,8 +272,9 @@ std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const
   const BlockReader reader(layout, cues);
   for (std::uint32_t i = begin; i < end; ++i) {
     const layout::Line& line = layout.lines[i];
-    if (!may_begin_signature(layout, line)) continue;
-    const layout::Cell& cell = layout.cell(line, 0);
+    if (!line.is_text() || line.span.size() > kLongestLine) continue;
+    const layout::Cell& cell = first_cell(layout, line);
+    if (!may_begin_signature(layout.at(cell.span))) continue;
     const std::vector<Span> spans = fragments(cues.key(), cell.span);
     if (spans.empty() || !may_begin_with_office(cues, spans.front())) continue;
     if (!begins_signature(elements_of(cues, {spans.front(), i, cell.column}))) continue;

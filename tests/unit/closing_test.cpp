@@ -194,6 +194,97 @@ Nới nhận: l J2
     {"other_words_for_the_heading", "NƠI GỬI:\n- Như trên;\n- Lưu: VT.\n", "- Như trên\n- Lưu: VT\nF -|-|-\n"},
     {"the_words_in_running_text",
      "Bố trí khoảng cách giữa\nnơi nhận phiếu, nơi viết phiếu.\nNơi nhận hồ sơ\n- Bộ phận một cửa.\n", ""},
+    {"markdown_bullets_with_wide_blanks", R"(
+**Nơi nhận:**
+
+*   Ban Bí thư (để b/c),
+*   Các đảng ủy trực thuộc,
+*   Lưu Văn phòng Tỉnh ủy.
+
+**T/M BAN THƯỜNG VỤ**
+
+**BÍ THƯ**
+
+Lê Văn Hòa
+)",
+     "- Ban Bí thư <để b/c>\n- Các đảng ủy trực thuộc\n- Lưu Văn phòng Tỉnh ủy\nS T/M|BAN THƯỜNG VỤ|BÍ THƯ|Lê Văn Hòa\n"
+     "F Văn phòng Tỉnh ủy|-|-\n"},
+    {"a_bracket_over_two_lines_that_is_no_purpose", R"(
+Nơi nhận:
+- Văn phòng UBND tỉnh (Phòng Kinh tế;
+Cổng thông tin điện tử, Phòng Văn xã);
+- Lưu: VT, KT.
+GIÁM ĐỐC
+Lê Văn Hòa
+)",
+     "- Văn phòng UBND tỉnh (Phòng Kinh tế; Cổng thông tin điện tử, Phòng Văn xã)\n- Lưu: VT, KT\n"
+     "S -|-|GIÁM ĐỐC|Lê Văn Hòa\nF KT|-|-\n"},
+    {"units_of_each_body_on_a_line", R"(
+Nơi nhận:
+- Công báo;
+- Lưu: VP (HC, TH)
+       TCT (HC, NV2)
+
+                         Thứ trưởng
+
+                       Lê Văn Hòa
+)",
+     "- Công báo\n- Lưu: VP (HC, TH) TCT (HC, NV2)\nS -|-|Thứ trưởng|Lê Văn Hòa\nF VP|-|-\n"},
+    {"codes_behind_a_semicolon_belong_to_the_filing", R"(
+Nơi nhận:
+- Các chi bộ trực thuộc;
+- Lưu: VT, BCT; H15.
+)",
+     "- Các chi bộ trực thuộc\n- Lưu: VT, BCT; H15\nF BCT|-|-\n"},
+    {"quoted_mark_of_urgency", R"(
+Nơi nhận:
+- Như trên;
+- Lưu: VT, ntan, “HT”.
+)",
+     "- Như trên\n- Lưu: VT, ntan, “HT”\nF -|ntan|-\n"},
+    {"formula_for_a_purpose", R"(
+Nơi nhận:
+- Chủ tịch UBND tỉnh $( \mathsf { b } / \mathsf { c } )$ ;
+- Lưu: VT.
+)",
+     "- Chủ tịch UBND tỉnh\n- Lưu: VT\nF -|-|-\n"},
+    {"debris_of_the_right_column_behind_semicolons", R"(
+Nơi nhận:
+- Như Điều 3; 3 9`-ngý ÁM ĐÓC
+- Ban Tuyên giáo; mo TS
+- Các bệnh viện; Hó GIÀM B6C
+- Sở Tài chính; ' ) ] tố
+hàn
+- Các phòng trực thuộc } Website
+“ .ơn).
+- Trạm Y tế; Phòng khám;
+- Lưu: VT, KSTT (L-40b).4# A
+)",
+     "- Như Điều 3\n- Ban Tuyên giáo\n- Các bệnh viện\n- Sở Tài chính\n- Các phòng trực thuộc\n- Trạm Y tế; Phòng "
+     "khám\n"
+     "- Lưu: VT, KSTT (L-40b)\nF KSTT|L|40\n"},
+    {"damaged_heading_before_another_document", R"(
+thực hiện theo quy định./.
+An nhận: - GIAM Ð c
+- Như trên.
+- Các phòng chức năng Sở;
+- Đơn vị Y tế các ngành Công an,
+Quân đội;
+- Lưu: VT, ntan.
+
+BỘ Y TẾ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Điều 1. Ban hành kèm theo Quyết định này.
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT, CNTT.
+)",
+     "- Như trên\n- Các phòng chức năng Sở\n- Đơn vị Y tế các ngành Công an, Quân đội\n- Lưu: VT, ntan\nF -|ntan|-\n"},
+    {"a_column_of_a_table_is_no_list", R"(
+    7         :            Nơi nhận
+- Quốc hiệu;
+- Tiêu ngữ;
+)",
+     ""},
 };
 INSTANTIATE_TEST_SUITE_P(Recipients, ClosingTest, testing::ValuesIn(kRecipients),
                          [](const auto& i) { return i.param.name; });
@@ -274,6 +365,55 @@ Nơi nhận:
 (ký, ghi rõ họ tên)
 )",
      "S KT.|BỘ TRƯỞNG|THỨ TRƯỞNG|Trương Công Định\n"},
+    {"what_is_left_of_a_lost_authority", R"(
+Nơi nhận: VY-GIÁM ĐÓC
+- Như trên; PHÓ GIÁM ĐÓC
+- Lưu: VT.
+                 Hà Văn Lâm
+)",
+     "- Như trên\n- Lưu: VT\nS -|GIÁM ĐÓC|PHÓ GIÁM ĐÓC|Hà Văn Lâm\nF -|-|-\n"},
+    {"a_lost_authority_says_not_who_signed", R"(
+Nơi nhận: II GIÁM ĐÓC
+- Như trên;
+- Lưu: VT.
+                 Hà Văn Lâm
+)",
+     "- Như trên\n- Lưu: VT\nS -|GIÁM ĐÓC|-|Hà Văn Lâm\nF -|-|-\n"},
+    {"strokes_alone_are_no_lost_authority", R"(
+Nơi nhận: ^ GIÁM ĐỐC
+- Như trên;
+- Lưu: VT.
+                 Hà Văn Lâm
+)",
+     "- Như trên\n- Lưu: VT\nS -|-|GIÁM ĐỐC|Hà Văn Lâm\nF -|-|-\n"},
+    {"authority_with_one_capital", R"(
+Tm. Ủy ban nhân dân tỉnh An Sơn
+
+KT. Chủ tịch
+
+Phó chủ tịch
+
+Trần Văn Lâm
+)",
+     "S Tm.|Ủy ban nhân dân tỉnh An Sơn|Phó chủ tịch|Trần Văn Lâm\n"},
+    {"behind_the_dash_of_an_empty_list", R"(
+-                        TM. CHÍNH PHỦ
+                         KT. THỦ TƯỚNG
+                        PHÓ THỦ TƯỚNG
+
+                         Lê Tiến Lâm
+)",
+     "S TM.|CHÍNH PHỦ|PHÓ THỦ TƯỚNG|Lê Tiến Lâm\n"},
+    {"who_decides_is_no_signature", R"(
+            CHỦ TỊCH NƯỚC
+
+Căn cứ Điều 88 của Hiến pháp;
+
+            CHỦ TỊCH NƯỚC
+
+            Vũ Văn Lâm
+)",
+     "S -|-|CHỦ TỊCH NƯỚC|Vũ Văn Lâm\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Signatures, ClosingTest, testing::ValuesIn(kSignatures),
                          [](const auto& i) { return i.param.name; });
@@ -327,6 +467,24 @@ TEST(Filing, UnitDrafterAndCopies) {
       {"VT", "-|-|-"},
       {"", "-|-|-"},
       {"VT, NC(ong172)", "NC|ong|-"},
+      {"VT MTTQ", "MTTQ|-|-"},
+      {"VT. KTTH", "KTTH|-|-"},
+      {"VT và KHNV", "KHNV|-|-"},
+      {"Tổ DA và VT", "Tổ DA|-|-"},
+      {"VI, ntan", "-|ntan|-"},
+      {"VT, KGVX (02b). DNam", "KGVX|DNam|2"},
+      {"VT, QHĐP (2b) S.Tùng", "QHĐP|S.Tùng|2"},
+      {"VT, KTN(5b).Tuấn", "KTN|Tuấn|5"},
+      {"VT, KSTTHC (L-40b)", "KSTTHC|L|40"},
+      {"VT, TH (Hải-20b)", "TH|Hải|20"},
+      {"VT, PC, NGCBQLGD (05b)", "PC|-|5"},
+      {"VT, NVD, kvxuyen", "NVD|kvxuyen|-"},
+      {"VT, ntan, “HT”", "-|ntan|-"},
+      {"VP (HC, TH)", "VP|-|-"},
+      {"VT, V03, X05 (P1)", "V03|-|-"},
+      {"VT ttphong 020)", "-|ttphong|-"},
+      {"VT, ttan. Ki bã", "-|ttan|-"},
+      {"hồ sơ vụ án", "-|-|-"},
   };
   for (const Row& row : rows) {
     const closing::FilingParts parts = closing::read_filing(row.words);
