@@ -47,6 +47,7 @@ class CopyReader {
       out_.copy->span = origin_.from_norm(span);
       out_.lines[line] = true;
       take_rest(group(match, "rest"));
+      take_above(line);
       take_below(line);
     } else if (is_copy_number(span, &match)) {
       // A copy's number without its mark: the form is told by the code.
@@ -89,6 +90,18 @@ class CopyReader {
     }
   }
 
+  // VĂN PHÒNG UBND TỈNH / SAO Y / Số: 15/SY-VP: the body that copied stands over its mark where its number stands
+  // below.
+  void take_above(std::uint32_t mark) {
+    const bool numbered = mark + 1 < layout_.lines.size() && usable(mark + 1) &&
+                          is_copy_number(without_noise(key_, lines_.text_of(mark + 1)));
+    if (!numbered || mark == 0 || !layout_.lines[mark - 1].is_text() || out_.copy->body) return;
+    const std::vector<Piece> pieces = lines_.cut_line(mark - 1);
+    if (pieces.size() != 1 || pieces[0].role != Role::text || !begins_body(rules_, key_, pieces[0].span)) return;
+    out_.copy->body = origin_.quote_norm(pieces[0].span).text;
+    out_.lines[mark - 1] = true;
+  }
+
   void take_below(std::uint32_t mark) {
     int seen = 0;
     for (std::uint32_t i = mark + 1; i < layout_.lines.size() && seen < kMostLines; ++i) {
@@ -106,11 +119,12 @@ class CopyReader {
 
   bool take_piece_line(std::uint32_t line) {
     bool any = layout_.lines[line].kind == layout::LineKind::stamp;
-    for (const Piece& piece : lines_.cut_line(line)) {
+    const std::vector<Piece> pieces = lines_.cut_line(line);
+    const auto is_own = [](const Piece& p) { return p.role != Role::text && p.role != Role::place_date; };
+    if (std::any_of(pieces.begin(), pieces.end(), is_own)) return false;  // the document's own header
+    for (const Piece& piece : pieces) {
       if (piece.role == Role::place_date) {
         any = take_date(piece.date) || any;
-      } else if (piece.role != Role::text) {
-        return false;  // the document's own header
       } else if (is_copy_number(piece.span)) {
         take_number(piece.span);
         any = true;

@@ -28,6 +28,23 @@ std::optional<std::uint32_t> own_type_before(std::string_view key, std::uint32_t
   return sentence ? std::optional(begin) : std::nullopt;
 }
 
+// "[Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua ngày 13/7/2017 và ]có hiệu lực": the clause on adoption
+// says both.
+std::optional<std::uint32_t> adoption_before(std::string_view key, std::uint32_t cue, std::uint32_t block,
+                                             const std::string& type) {
+  const std::string_view before = key.substr(0, cue);
+  if (!before.ends_with(" va ")) return std::nullopt;
+  const std::uint32_t from = std::max(block, cue - std::min(cue, kLongestClause));
+  const std::size_t adopted = before.rfind(" thong qua ");
+  const std::size_t own = before.rfind(" nay d", adopted);  // này đã được, này được
+  if (adopted == std::string_view::npos || own == std::string_view::npos || own < from + type.size())
+    return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(own - type.size());
+  const bool is_own = text::lower(key.substr(begin, type.size())) == type && text::is_upper(key[begin]);
+  const bool one_sentence = before.substr(begin).find(". ") == std::string_view::npos;
+  return is_own && one_sentence ? std::optional(begin) : std::nullopt;
+}
+
 Effective make(const layout::Origin& origin, const grammar::Match& match, std::string_view key, std::uint32_t begin) {
   Effective effective;
   Span when = group(match, "when");
@@ -53,11 +70,12 @@ std::optional<Effective> read_effective(const layout::Origin& origin, const Head
   const std::string_view key = origin.reading().key;
   for (std::size_t at = key.find(kCue); at != std::string_view::npos; at = key.find(kCue, at + 1)) {
     const auto cue = static_cast<std::uint32_t>(at);
-    const std::optional<std::uint32_t> begin = own_type_before(key, cue, type);
+    const Span block = origin.reading().blocks[origin.reading().block_at(cue)].span;
+    std::optional<std::uint32_t> begin = own_type_before(key, cue, type);
+    if (!begin) begin = adoption_before(key, cue, block.begin, type);
     if (!begin) continue;
-    const std::uint32_t end = origin.reading().blocks[origin.reading().block_at(cue)].span.end;
     grammar::Match match;
-    if (begins(rules.in_force, key, {cue, std::min(end, cue + kLongestClause)}, &match))
+    if (begins(rules.in_force, key, {cue, std::min(block.end, cue + kLongestClause)}, &match))
       return make(origin, match, key, *begin);
   }
   return std::nullopt;

@@ -8,6 +8,7 @@
 #include "structure/copy_marks.h"
 #include "structure/effective.h"
 #include "structure/header_addressees.h"
+#include "structure/header_authentication.h"
 #include "structure/header_bodies.h"
 #include "structure/header_date.h"
 #include "structure/header_heading.h"
@@ -26,6 +27,7 @@ constexpr std::size_t kMostLinesAbove = 3;      // over a type line that has no 
 constexpr int kMostLinesBeforeAddressees = 12;  // a letter may tell its occasion first
 constexpr std::uint32_t kLongestHeading = 200;  // of an article
 constexpr std::uint32_t kShortestParagraph = 60;
+constexpr std::size_t kMostBodyLines = 8;  // of one name; more are a table's, or running text
 
 class HeaderReader {
  public:
@@ -62,7 +64,14 @@ class HeaderReader {
 
   bool has_head() const { return parts_.title || parts_.number || parts_.place_date; }
 
+  // PHỤ LỤC II over all: an attachment, whatever forms it holds.
+  bool is_attachment() const {
+    const std::uint32_t first = next_text(0);
+    return first < layout_.lines.size() && begins(rules_.annex, key_, lines_.text_of(first));
+  }
+
   bool has_evidence() const {
+    if (is_attachment()) return false;
     const bool letter = !parts_.subject.empty() || parts_.addressee_line != kNoLine;
     if (parts_.type) return has_head() || parts_.column.size() <= kMostLinesAbove;
     if (parts_.number) return parts_.title || parts_.place_date || letter;
@@ -177,8 +186,27 @@ class HeaderReader {
       return;
     }
     out_.header.doc_type = std::string(parts_.type->name);
+    consolidate();
     read_title(parts_.type_line, parts_.type->rest, parts_.type->repaired ? 0.7 : 0.95);
     if (heading_.number && !out_.header.title) read_second_heading();
+  }
+
+  // A consolidated text prints the type and the title of what it consolidates; its own number says what it is, and
+  // stands with its date over the signature that authenticates it (Pháp lệnh hợp nhất 01/2012/UBTVQH13).
+  void consolidate() {
+    constexpr std::string_view kCode = "VBHN";
+    const auto is_own = [&](const HeaderNumber& number) { return number.number.type_code == kCode; };
+    if (!parts_.number) {
+      const std::optional<Authentication> end = find_authentication(rules_, origin_, codes_, lines_);
+      if (!end || !is_own(end->number)) return;
+      parts_.number = end->number;
+      set_number();
+      if (!parts_.place_date && end->place_date) {
+        parts_.place_date = end->place_date;
+        set_place_and_date();
+      }
+    }
+    if (is_own(*parts_.number)) out_.header.doc_type = std::string(codes_.type_name(kCode, false));
   }
 
   void read_title(std::uint32_t line, Span rest, double confidence) {
@@ -247,7 +275,8 @@ class HeaderReader {
   // --- issuer, parent, family
 
   void set_bodies() {
-    const std::vector<HeaderBody> bodies = read_bodies(rules_, origin_, parts_.issuer_column(rules_, key_));
+    std::vector<HeaderBody> bodies = read_bodies(rules_, origin_, parts_.issuer_column(rules_, key_));
+    std::erase_if(bodies, [](const HeaderBody& body) { return body.lines.size() > kMostBodyLines; });
     if (!bodies.empty()) {
       set_body(bodies.back().lines, bodies.back().known ? 0.95 : 0.7, &out_.header.issuer);
       if (bodies.size() > 1) set_body(bodies[bodies.size() - 2].lines, 0.95, &out_.header.parent);

@@ -213,7 +213,8 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   const std::size_t gap = after.find("   ");
   if (letter_count(after.substr(0, gap)) > 3) return std::nullopt;
 
-  Span before = last_cell(key, {span.begin, date.begin});
+  // Hồi 16 giờ 00 ngày ...: a telegram's hour stands before its day.
+  Span before = last_cell(key, {span.begin, std::min(match.whole.begin, date.begin)});
   while (before.end > before.begin && (text::is_blank(key[before.end - 1]))) --before.end;
   const bool comma = before.end > before.begin && !text::is_alnum(key[before.end - 1]);
   std::uint32_t begin = place_begin(rules_, key, before);

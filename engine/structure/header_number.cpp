@@ -30,7 +30,10 @@ bool is_serial(std::string_view text) {
   return i == text.size();
 }
 
-// Where a body's code begins behind the digits (207SYT, 51 TC); empty where none does.
+bool is_capitals_only(std::string_view text) { return std::all_of(text.begin(), text.end(), text::is_upper); }
+
+// Where a code begins behind the digits: 207SYT and 22HD lost their sign, 51 TC and 298 KH were written so before 2005.
+// Empty where none does.
 Span code_in(const layout::Origin& origin, const recognise::Codes& codes, Span serial) {
   const std::string_view key = origin.layout().key.bytes();
   std::uint32_t i = serial.begin;
@@ -38,7 +41,10 @@ Span code_in(const layout::Origin& origin, const recognise::Codes& codes, Span s
   if (i == serial.begin) return {};
   while (i < serial.end && text::is_blank(key[i])) ++i;
   const Span code{i, serial.end};
-  return code.size() >= 2 && codes.is_body(origin.norm_text(code)) ? code : Span{};
+  if (code.size() < 2) return {};
+  const std::string_view name = origin.norm_text(code);
+  const bool apart = text::is_blank(key[i - 1]) && code.size() <= 6 && is_capitals_only(key.substr(i, code.size()));
+  return apart || codes.is_body(name) || codes.is_type(name) ? code : Span{};
 }
 
 }  // namespace

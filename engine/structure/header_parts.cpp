@@ -145,7 +145,9 @@ class PartsReader {
       subject_open_ = false;
     }
     if (!subject_open_) return false;
-    parts_.subject.push_back(piece.span);
+    Span span = piece.span;
+    if (span.end < key_.size() && key_[span.end] == '/') ++span.end;  // a number broken over two lines: 16/2018/
+    parts_.subject.push_back(span);
     parts_.subject_line = piece.line;
     return true;
   }

@@ -48,6 +48,8 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar)
   lead_in = rule_of(header, "lead_in");
   unit = rule_of(header, "unit");
   author_line = rule_of(header, "author_line");
+  annex = rule_of(header, "annex");
+  authentication = rule_of(header, "authentication");
   attached = rule_of(header, "attached");
   session = rule_of(header, "session");
   of_issuer = rule_of(header, "of_issuer");

@@ -35,6 +35,8 @@ struct HeaderRules {
   const grammar::Rule* lead_in;
   const grammar::Rule* unit;
   const grammar::Rule* author_line;
+  const grammar::Rule* annex;
+  const grammar::Rule* authentication;
   const grammar::Rule* attached;
   const grammar::Rule* session;
   const grammar::Rule* of_issuer;

@@ -129,6 +129,7 @@ bool TitleReader::ends_title(std::uint32_t line, Span span, const State& state) 
   if (begins(rules_.session, key_, span) && is_capitals(layout_.at(span)) && !open && !first) return true;
   if (is_authority(line, span, state)) return true;
   if (first) return false;
+  if (raw.ends_with("---")) return true;  // a drawn line, and what a scanner saw of a stamp on it
   if (state.blank && !awaits_title(state)) return !continues_over_blank(line, span, state);
   return !open && text::is_upper(key_[span.begin]) && !is_capitals(layout_.at(span)) &&
          begins(rules_.lead_in, key_, span);

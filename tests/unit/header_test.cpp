@@ -147,6 +147,26 @@ const Case kLayouts[] = {
      "Số: 225-KH/TĐTN-PT              An Sơn, ngày 12 tháng 3 năm 2023\n\n          KẾ HOẠCH\n"
      "   Tổ chức Tháng Thanh niên\n          ------\n\n   Thực hiện Chương trình công tác.\n",
      "mass kế hoạch | 225-KH/TĐTN-PT | TỈNH ĐOÀN AN SƠN < - | An Sơn 2023-03-12 | Tổ chức Tháng Thanh niên"},
+    {"consolidated_text_numbered_at_its_end",
+     "BỘ NỘI VỤ                     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "                                   Độc lập - Tự do - Hạnh phúc\n\n"
+     "                       NGHỊ ĐỊNH\n               Về tuyển dụng người lái đò\n\n"
+     "Nghị định số 112/2011/NĐ-CP ngày 05 tháng 12 năm 2011 của Chính phủ được sửa đổi bởi:\n\nĐiều 1. Phạm vi\n\n"
+     "BỘ NỘI VỤ                         XÁC THỰC VĂN BẢN HỢP NHẤT\n\n"
+     "Số: 02/VBHN-BNV                   Hà Nội, ngày 21 tháng 5 năm 2019\n"
+     "                                        BỘ TRƯỞNG\n",
+     "state văn bản hợp nhất | 02/VBHN-BNV | BỘ NỘI VỤ < - | Hà Nội 2019-05-21 | Về tuyển dụng người lái đò"},
+    {"telegram_with_its_hour",
+     "ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "TỈNH AN SƠN                         Độc lập - Tự do - Hạnh phúc\n"
+     "Số: 03/CĐ-UBND                  An Sơn, hồi 16 giờ 00 ngày 18 tháng 9 năm 2024\n\n"
+     "                    CÔNG ĐIỆN\n       Về việc ứng phó bão số 4\n\nBão số 4 đang di chuyển nhanh.\n",
+     "state công điện | 03/CĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-09-18 | Về việc ứng phó bão số 4"},
+    {"a_stamp_on_a_drawn_line_below_the_title",
+     "UBND TỈNH AN SƠN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ           Độc lập - Tự do - Hạnh phúc\n"
+     "Số: 5/KH-SYT        An Sơn, ngày 17 tháng 10 năm 2013\nKẾ HOẠCH\nvề việc trồng cây thuốc\n"
+     "—— ä TIN HộC 0.. SƠN ————\n\nCăn cứ Luật Dược;\n",
+     "state kế hoạch | 5/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2013-10-17 | về việc trồng cây thuốc"},
 };
 INSTANTIATE_TEST_SUITE_P(Layouts, Headers, testing::ValuesIn(kLayouts), testing::PrintToStringParamName());
 
@@ -220,6 +240,11 @@ const Case kOthers[] = {
     {"outline_without_a_header", "1. Sửa đổi khoản 1 Điều 4 như sau:\n\na) Bãi bỏ khoản 2.\n",
      "other - | - | - < - | - - | -"},
     {"nothing", "", "other - | - | - < - | - - | -"},
+    {"attachment_that_holds_a_form",
+     "Phụ lục V\n\nMẪU SỔ ĐĂNG KÝ\n\n(Kèm theo Nghị định số 5/2029/NĐ-CP)\n\n"
+     "UBND TỈNH AN SƠN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ           Độc lập - Tự do - Hạnh phúc\n"
+     "Số: 5/KH-SYT        An Sơn, ngày 17 tháng 10 năm 2013\nKẾ HOẠCH\nvề việc trồng cây thuốc\n",
+     "other - | - | - < - | - - | -"},
 };
 INSTANTIATE_TEST_SUITE_P(Others, Headers, testing::ValuesIn(kOthers), testing::PrintToStringParamName());
 
@@ -283,6 +308,10 @@ TEST(HeaderNumber, SurvivesBlanksAndScanners) {
       {"S6: 12/KH-SYT", "12/KH-SYT", ""},
       {"Số12/KH-SYT", "12/KH-SYT", ""},
       {"Số: 207SYT-NVY", "207/SYT-NVY", ""},
+      {"Số: 298 KH/TĐTN", "298-KH/TĐTN", ""},
+      {"Số: 51 TC/TCT", "51-TC/TCT", ""},
+      {"Số:‡04 /TB-SYT", "/TB-SYT", "header.number.unreadable"},
+      {"Số: 20MJ/SYT-NVY", "/SYT-NVY", "header.number.unreadable"},
       {"Số: ........./KH-SYT", "/KH-SYT", "header.number.blank"},
       {"Số:         /KH-SYT", "/KH-SYT", "header.number.blank"},
       {"Số: - CV/ĐU", "-CV/ĐU", "header.number.blank"},
@@ -445,6 +474,11 @@ TEST(Effective, SaysSinceWhenWhereTheDocumentSpeaksOfItself) {
       effective("Kế hoạch này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo và thay thế Kế hoạch cũ.");
   ASSERT_TRUE(words);
   EXPECT_EQ(words->rule, "15 ngày kể từ ngày đăng Công báo");
+  const auto adopted =
+      effective("Kế hoạch này đã được Hội đồng trường thông qua ngày 13/7/2027 và có hiệu lực từ ngày 24/7/2027.");
+  ASSERT_TRUE(adopted);
+  EXPECT_EQ(adopted->date, "2027-07-24");
+  EXPECT_FALSE(effective("Luật này đã được Quốc hội thông qua ngày 13/7/2027 và có hiệu lực từ ngày 24/7/2027."));
   EXPECT_FALSE(effective("Hồ sơ nộp trước ngày Kế hoạch này có hiệu lực thì theo quy định cũ."));
   EXPECT_FALSE(effective("Quy chế này có hiệu lực kể từ ngày ký."));
 }
@@ -467,6 +501,17 @@ TEST(CopyMarks, AreNeverTheDocumentsOwn) {
   ASSERT_TRUE(stamped.copy);
   EXPECT_EQ(stamped.copy->body, "Sở Y tế");
   EXPECT_EQ(stamped.number->canonical, "1/KH-SYT");
+
+  const Header above =
+      read(
+          "VĂN PHÒNG UBND TỈNH AN SƠN\nSAOY BẢN CHÍNH\nSố: 15/SY-VP      An Sơn, ngày 12 tháng 3 năm 2024\n"
+          "----------\nBỘ Y TẾ              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" +
+          body)
+          .header;
+  ASSERT_TRUE(above.copy);
+  EXPECT_EQ(above.copy->body, "VĂN PHÒNG UBND TỈNH AN SƠN");
+  EXPECT_EQ(above.copy->number, "15/SY-VP");
+  EXPECT_EQ(above.number->canonical, "1/KH-SYT");
 }
 
 }  // namespace
