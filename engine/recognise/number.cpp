@@ -209,7 +209,10 @@ class NumberReader {
 
   // NĐCP and QĐUBND lost their hyphen: a known type followed by a known body is two codes.
   void add_code(std::string code, char separator, Pieces* out) {
-    code = std::string(codes_.restored(without_footnote(code)));
+    code = std::string(without_footnote(code));
+    const std::string_view restored = codes_.restored(code);
+    // A unit's TTH is no TTh: types stand first.
+    if (out->codes.empty() || codes_.is_body(restored)) code = std::string(restored);
     if (out->codes.empty() && !codes_.is_type(code) && !codes_.is_body(code)) {
       for (std::size_t cut = code.size() - 1; cut >= 2; --cut) {
         const std::string_view head = codes_.restored(std::string_view(code).substr(0, cut));
@@ -245,6 +248,14 @@ void assign_codes(const Pieces& pieces, const Codes& codes, Number* number) {
   if (next + 1 < pieces.codes.size() && !number->type_code) number->unit_code = pieces.codes[next + 1];
 }
 
+// The separator of a code that none stands before. The State's numbers have a slash before the first code and a hyphen
+// behind it (27/2017NQ-HĐND), the Party's the other way; "38 NV" keeps its blank in no writing.
+char lost_separator(const Pieces& pieces, std::size_t code) {
+  if (code > 0) return '-';
+  const bool state = !pieces.year.empty() || (pieces.separators.size() > 1 && pieces.separators[1] == '-');
+  return pieces.serial.empty() || state ? '/' : '-';
+}
+
 }  // namespace
 
 std::optional<Number> interpret_number(std::string_view norm_text, const Codes& codes) {
@@ -259,9 +270,7 @@ std::optional<Number> interpret_number(std::string_view norm_text, const Codes& 
     number.canonical += '/' + pieces.year;
   }
   for (std::size_t i = 0; i < pieces.codes.size(); ++i) {
-    // "38 NV" keeps its blank in no writing: the Party's hyphen stands for it.
-    char separator = pieces.separators[i] == ' ' ? '-' : pieces.separators[i];
-    if (i == 0 && pieces.separators[i] == ' ' && pieces.serial.empty()) separator = '/';
+    const char separator = pieces.separators[i] == ' ' ? lost_separator(pieces, i) : pieces.separators[i];
     if (i > 0 || separator != 0) number.canonical += separator;
     number.canonical += pieces.codes[i];
     if (i > 0) number.symbol += pieces.separators[i] == ' ' ? '-' : pieces.separators[i];

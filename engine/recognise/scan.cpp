@@ -145,12 +145,22 @@ class Pass {
     return "";
   }
 
-  // "pháp luật" is no luật.
+  // "pháp luật" is no luật; but "quy định Luật Giá" and "các dự án: Luật Giá" name one: a capital behind a small
+  // letter, or a colon between, begins a name.
   bool ends_compound(Span type) const {
     if (scanner_.compounds_ == nullptr || type.begin < 2 || key_[type.begin - 1] != ' ') return false;
+    if (!is_letter(key_[type.begin - 2])) return false;
+    if (text::is_upper(key_[type.begin]) && text::is_lower(key_[type.begin - 2])) {
+      const std::uint32_t word = begin_of_word(type.begin - 1);
+      if (!text::is_upper(key_[word])) return false;  // "Pháp Luật" has two capitals
+    }
     const std::string before = WordsBefore(key_, type.begin).next();
-    if (before.empty()) return false;
     return scanner_.compounds_->find(before + ' ' + lower(key_.substr(type.begin, type.size()))) != nullptr;
+  }
+
+  std::uint32_t begin_of_word(std::uint32_t end) const {
+    while (end > 0 && is_letter(key_[end - 1])) --end;
+    return end;
   }
 
   std::string_view take_number(const grammar::Match& match, std::uint32_t* free) {
@@ -214,8 +224,10 @@ class Pass {
       const std::uint32_t end = out_.types.back().span.end;
       if (end <= begin && begin - end <= 2) return true;
     }
-    const std::string word = WordsBefore(key_, begin).next();
-    return word == "so" || word == "soi" || word == "sos";
+    WordsBefore words(key_, begin);
+    const std::string word = words.next();
+    if (word == "soi" || word == "sos") return true;
+    return word == "so" && words.next() != "tong";  // "tổng số 40 TT" counts
   }
 
   bool plausible(const Number& number, std::string_view words, bool cued, const std::string& rule) const {
@@ -223,6 +235,7 @@ class Pass {
     const std::string first = number.type_code ? *number.type_code : number.issuer_code.value_or("");
     const bool known = codes.is_type(first) || codes.is_body(first) || is_legislature(first);
     if (rule == "bare") return cued && known;
+    if (rule == "glued") return cued && number.type_code.has_value();
     if (rule == "old") return cued || known;
     if (number.serial && number.serial->size() > 1 && number.serial->back() > '9' && !cued && !known) return false;
     const auto capitals = std::count_if(words.begin(), words.end(), text::is_upper);
