@@ -41,6 +41,8 @@ class Lexicon {
   // The row whose name or one of whose variants (column `variants`, divided by ';') has this key (text::key_of); null
   // where none.
   const Row* find(std::string_view key) const;
+  // All rows of this key, in no order: names that differ in marks alone (về, vê) have one.
+  std::vector<const Row*> find_all(std::string_view key) const;
 
  private:
   friend class Loader;

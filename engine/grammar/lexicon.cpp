@@ -23,4 +23,12 @@ const Lexicon::Row* Lexicon::find(std::string_view key) const {
   return &rows_[found->second];
 }
 
+std::vector<const Lexicon::Row*> Lexicon::find_all(std::string_view key) const {
+  std::vector<const Row*> rows;
+  auto entry = std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                                [](const auto& e, std::string_view wanted) { return e.first < wanted; });
+  for (; entry != by_key_.end() && entry->first == key; ++entry) rows.push_back(&rows_[entry->second]);
+  return rows;
+}
+
 }  // namespace vanban::grammar

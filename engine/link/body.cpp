@@ -48,14 +48,15 @@ void drop_posts(Words& words, const KeyBook& book) {
 }
 
 // Of several issuers the first leads: Bộ Nội vụ, Bộ Quốc phòng. A name may hold commas and hyphens itself, so what
-// follows must begin as central bodies do.
-void keep_first_body(Words& words, const KeyBook& book) {
+// follows must begin as central bodies do. True where one was cut off: Cục Quản lý Dược - Bộ Y tế stands under it.
+bool keep_first_body(Words& words, const KeyBook& book) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const bool after_and = words[i - 1].folded == "va";
     if (!(words[i].apart || after_and) || !book.prefix(List::central_body, std::span(words).subspan(i))) continue;
     words.resize(after_and ? i - 1 : i);
-    return;
+    return true;
   }
+  return false;
 }
 
 // Trung ương Đảng (Cộng sản Việt Nam) is Trung ương.
@@ -119,14 +120,14 @@ BodyName parse_body(std::string_view name, const KeyBook& book) {
   body.term = term_of(all);
   Words words = plain_words(all);
   drop_posts(words, book);
-  keep_first_body(words, book);
+  const bool under_central = keep_first_body(words, book);
   body.independent = book.prefix(List::placed_name, words) && !book.prefix(List::central_body, words);
   take_units(words, body, book);
   drop_party(words);
   body.slug = join(words);
   if (!body.names_unit() && is_of_the_center(body.slug)) body.bare = Level::none;
   if (body.bare == Level::none && !body.names_unit()) {
-    body.central = is_central(words, book);
+    body.central = under_central || is_central(words, book);
     if (!body.central && book.prefix(List::province_body, words)) body.bare = Level::province;
   }
   divide(body, words, book);

@@ -189,7 +189,9 @@ class Assigner {
     const bool own =
         facts.body == nullptr && rule == ScopeRule::body && !citing_.code.empty() && item.code() == citing_.code;
     Facts known = facts;
-    if (own || (facts.body != nullptr && is_own_body(body, citing_))) known.body = &citing_.body;
+    // A committee of the council (Ban Pháp chế Hội đồng nhân dân) has a series of its own.
+    const bool same = facts.body != nullptr && is_own_body(body, citing_) && body.inner.empty();
+    if (own || same) known.body = &citing_.body;
     set_numbered_key(citation, item, scope_of(rule, place, known), facts, book_);
     if (citation.issuer) identify(*citation.issuer, body, at_date(place, facts.date), citing_, book_);
   }

@@ -116,7 +116,7 @@ std::optional<std::string> law_key(const std::string& type, const Name& name) {
   const std::optional<int> written = take_year(title);
   std::string words = join(title);
   if (words.empty()) return {};
-  if (!words.starts_with(type + "-")) words.insert(0, type + "-");
+  words.insert(0, type + "-");  // Luật Luật sư too
   const std::optional<int> dated = year_of(name.date);
   return "vn/" + words + "/" + or_unknown(dated ? dated : written, "");
 }

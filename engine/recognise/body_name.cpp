@@ -18,6 +18,8 @@ namespace {
 // Names of bodies are no longer than this; a run of small words longer than kRunning is a sentence that goes on.
 constexpr std::uint32_t kLongest = 160;
 constexpr int kRunning = 6;
+// xã, and two syllables of its name
+constexpr int kShortestUnit = 3;
 
 std::string_view word_at(std::string_view key, std::uint32_t begin) {
   return key.substr(begin, text::word_end(key, begin) - begin);
@@ -96,6 +98,7 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
   const std::string_view key = origin.reading().key;
   const std::string_view word = word_at(key, at);
   if (is_word(word, "so")) return begins_number(key, at, limit);
+  if (is_word(word, "v") && key.substr(at + 1, 2) == "/v") return true;
   if (is_word(word, "nam") && begins_number(key, at, limit))
     return origin.marks_agree({at, text::word_end(key, at)}, "năm");
   // Kiểm tra, but not KIỂM TRA: in capitals nothing can be told from them.
@@ -103,9 +106,10 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
   std::uint32_t end = at;
   for (int words = 0; words < 4 && end < limit && text::is_letter(key[end]); ++words) {
     end = std::min(text::word_end(key, end), limit);
-    const auto* row = stops_->find(text::lower(key.substr(at, end - at)));
-    const bool counts = row != nullptr && (!capitalised || stops_->cell(*row, "capital") == "yes");
-    if (counts && origin.marks_agree({at, end}, stops_->cell(*row, "name"))) return true;
+    for (const auto* row : stops_->find_all(text::lower(key.substr(at, end - at)))) {
+      const bool counts = !capitalised || stops_->cell(*row, "capital") == "yes";
+      if (counts && origin.marks_agree({at, end}, stops_->cell(*row, "name"))) return true;
+    }
     if (end >= limit || key[end] != ' ') break;
     ++end;
   }
@@ -166,6 +170,7 @@ bool BodyReader::goes_on_after_and(std::string_view key, std::uint32_t next, std
 std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   int running = 0;
+  int unit = 0;  // words since that of a unit (tỉnh, xã), itself too
   std::uint32_t at = end;
   while (at < limit) {
     const char c = key[at];
@@ -186,9 +191,12 @@ std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t 
       at = word + 1;
       end = word;
     } else {
+      // "UBND xã Lương Minh Thông báo địa điểm": behind a unit's name a type begins what is said, not a name.
+      if (unit >= kShortestUnit && is_upper(c) && begins_type(key, at, limit)) break;
       grammar::Match inner;
       const bool small = inner_->match_at(key, at, limit, &inner);
       if (!small && is_digit(c) && (gap > 1 || word - at > 2)) break;
+      unit = small && inner.has(inner_->group("unit")) ? 1 : unit + (unit > 0 ? 1 : 0);
       running = small || !is_lower(c) ? 0 : running + 1;
       if (running > kRunning) break;
       end = small ? inner.whole.end : word;
