@@ -48,6 +48,7 @@ class CoreFinder {
     if (!draft.issuer) find_issuer(&draft);
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
     if (!draft.issuer) find_issuer_before(&draft);
+    note_announced_list(draft);
     drafts_.push_back(std::move(draft));
     remember_last();
   }
@@ -88,7 +89,7 @@ class CoreFinder {
   const TypeMention& wider_type(const TypeMention& type, const Draft& draft) const {
     if (&type == mentions_.types.data() || !draft.number->number.type_code) return type;
     const TypeMention& before = *(&type - 1);
-    if (before.span.end + 1 != type.span.begin) return type;
+    if (before.span.end + 1 != type.span.begin || before.name == type.name) return type;
     const std::string& code = *draft.number->number.type_code;
     return rules_.codes.type_name(code, false) == before.name ? before : type;
   }
@@ -123,6 +124,7 @@ class CoreFinder {
       draft->name = {name.begin, name_end};
       return true;
     }
+    if (take_joint_issuers_between({name.begin, name_end}, type, draft)) return true;
     if (words.size() > kLongestLead || words.find_first_of(",;.") != std::string_view::npos) return false;
     if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
     if (!is_adjective(words)) return false;
@@ -136,6 +138,16 @@ class CoreFinder {
     if (of == std::string_view::npos || of > 40) return false;
     const std::uint32_t at = words.begin + static_cast<std::uint32_t>(of) + 4;
     const auto body = rules_.bodies.read(origin_, at, words.end, type.name.find("liên") != std::string_view::npos);
+    if (!body || body->span.end != words.end) return false;
+    draft->issuer = body;
+    draft->issuer_leads = true;
+    return true;
+  }
+
+  // Thông tư liên tịch Bộ Y tế - Bộ Tài chính số ...: the issuers of a joint act without `của`.
+  bool take_joint_issuers_between(Span words, const TypeMention& type, Draft* draft) const {
+    if (type.name.find("liên") == std::string_view::npos || words.size() > kLongestLead) return false;
+    const auto body = rules_.bodies.read(origin_, words.begin, words.end, true);
     if (!body || body->span.end != words.end) return false;
     draft->issuer = body;
     draft->issuer_leads = true;
@@ -159,7 +171,10 @@ class CoreFinder {
   void join_list(Draft* draft) {
     if (drafts_.empty() || drafts_.back().block_begin != draft->block_begin) return;
     const std::uint32_t to = draft->number->span.begin;
-    if (gap_is(rules_.list_gap, end_of_last(), to)) {
+    if (const TypeMention* announced = announced_list(*draft)) {
+      draft->link = ListLink::loose;
+      draft->type = announced;
+    } else if (gap_is(rules_.list_gap, end_of_last(), to)) {
       draft->link = ListLink::close;
       draft->type = drafts_.back().type;
     } else if (is_list_with_titles(end_of_last(), to)) {
@@ -169,6 +184,31 @@ class CoreFinder {
         draft->type = member->type;
       }
     }
+  }
+
+  // "các Công văn: số 87/A về việc ..., số 208/A về việc ..., số 222/A": a list that a plural and a colon announce goes
+  // on at each `số` of the same body, whatever the members' titles cite in between. Null where none does.
+  const TypeMention* announced_list(const Draft& draft) const {
+    if (list_ == nullptr || list_block_ != draft.block_begin || list_body_ != draft.number->number.issuer_code)
+      return nullptr;
+    if (drafts_.back().type == list_ && gap_is(rules_.list_gap, end_of_last(), draft.number->span.begin))
+      return nullptr;
+    const std::uint32_t from = std::max(end_of_last(), list_->span.end);
+    const std::uint32_t begin = draft.number->span.begin;
+    if (begin < from + 5 || text::lower(key_.substr(begin - 3, 3)) != "so ") return nullptr;
+    const std::string_view before = key_.substr(from, begin - 3 - from);
+    return before.ends_with(", ") || before.ends_with("; ") || before.ends_with(" va ") ? list_ : nullptr;
+  }
+
+  // Remembers "các Công văn: số ..." and "các Công văn của Tỉnh ủy: số ...".
+  void note_announced_list(const Draft& draft) {
+    if (!draft.own_type || draft.type->span.begin < draft.block_begin + 4) return;
+    if (text::lower(key_.substr(draft.type->span.begin - 4, 4)) != "cac ") return;
+    const std::uint32_t from = draft.type->span.end;
+    if (key_.substr(from, draft.number->span.begin - from).find(':') == std::string_view::npos) return;
+    list_ = draft.type;
+    list_block_ = draft.block_begin;
+    list_body_ = draft.number->number.issuer_code;
   }
 
   // "các Nghị định: Số 71/... quy định về giá đất; số 103/...": each member has its own title before the next `; số`.
@@ -206,12 +246,18 @@ class CoreFinder {
 
   void find_issuer(Draft* draft) {
     const std::uint32_t end = end_of(*draft);
-    const bool joint = is_joint(*draft);
+    bool joint = is_joint(*draft);
     grammar::Match match;
     std::uint32_t at = end;
     if (rules_.issuer_lead->match_at(key_, end, draft->block_end, &match)) {
       at = match.whole.end;
       while (at < draft->block_end && key_[at] == ' ') ++at;
+      // "của liên Bộ Nội vụ, Bộ Tài chính"
+      constexpr std::string_view kSeveral = "lien ";
+      if (key_.substr(at, kSeveral.size() + 2) == "lien Bo") {
+        at += static_cast<std::uint32_t>(kSeveral.size());
+        joint = true;
+      }
     } else if (draft->own_date && key_.substr(end, 1) == " ") {
       // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
       at = end + 1;
@@ -283,7 +329,9 @@ class CoreFinder {
     const std::uint32_t look = std::min(begin, 8u);
     const std::string before = text::lower(key_.substr(begin - look, look));
     const bool of = before.ends_with("cua ") || before.ends_with("de nghi ");
-    const bool bracket = !joint.empty() && joint.find('(') != std::string_view::npos &&
+    // "gửi Bộ Y tế (Văn bản số 127/...)": who receives a letter has not issued it.
+    const bool receives = before.ends_with("gui ") || before.ends_with("trinh ") || before.ends_with("voi ");
+    const bool bracket = !receives && !joint.empty() && joint.find('(') != std::string_view::npos &&
                          gap_is(rules_.issuer_before, body.span.end, type);
     const bool leads =
         of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, body.span.end, type - 1));
@@ -297,7 +345,8 @@ class CoreFinder {
     if (!rules_.act_verb->match_at(key_, body.span.end + 1, type, &match)) return false;
     const bool direct = match.whole.end + 1 == type;
     // "Thủ tướng Chính phủ phê duyệt Quy hoạch ... tại Quyết định số": what is approved is the title.
-    const bool at = joint.ends_with(" tai ") && joint.find(';') == std::string_view::npos;
+    const bool at =
+        joint.ends_with(" tai ") && joint.find(';') == std::string_view::npos && match.has(match.rule->group("act"));
     if (!direct && !at) return false;
     draft->issuer = body;
     if (at && !direct) draft->title = {match.whole.begin, type - 5};
@@ -379,6 +428,9 @@ class CoreFinder {
   std::vector<Draft> drafts_;
   LastOfBody last_typed_;
   LastOfBody last_leader_;
+  const TypeMention* list_ = nullptr;  // the type of the last list that was announced
+  std::uint32_t list_block_ = 0;
+  std::optional<std::string> list_body_;
 };
 
 }  // namespace

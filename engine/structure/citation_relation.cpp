@@ -284,7 +284,10 @@ class RelationFinder {
       set(draft, *lead_);
       return;
     }
-    if (cue == nullptr) return;
+    if (cue == nullptr) {
+      follow_type(draft, from);
+      return;
+    }
     if (changes(cue->relation) && is_of_another_act(*cue, from)) return;
     if (cue->relation == Relation::issued_by && !issues_text(*cue, from)) return;
     // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
@@ -292,6 +295,15 @@ class RelationFinder {
         changes(cue->relation) && draft->form == Form::named && last_cue(from, draft->whole.begin)->passes_on;
     if (place) return;
     set(draft, *cue);
+  }
+
+  // "theo Quy định số 96-QĐ/TW": the type word has made a phrase with the word before it (theo quy định).
+  void follow_type(Draft* draft, std::uint32_t from) const {
+    const CueMention* cue = last_cue(from, draft->whole.end);
+    if (cue == nullptr || cue->span.begin >= draft->whole.begin || cue->span.end <= draft->whole.begin) return;
+    if (text::lower(key_.substr(cue->span.begin, 5)) != "theo " || !is_directive(*draft)) return;
+    draft->relation = Relation::implements;
+    draft->cue = {cue->span.begin, cue->span.begin + 4};
   }
 
   // Does an item say nothing but the citation (and what it is about)?

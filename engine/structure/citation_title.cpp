@@ -36,26 +36,53 @@ class TitleFinder {
  private:
   void find(std::size_t index) {
     Draft& draft = drafts_[index];
+    grammar::Match match;
     std::uint32_t at = draft.whole.end;
+    if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     const bool comma = at < draft.block_end && key_[at] == ',';
     if (comma) ++at;
     while (at < draft.block_end && key_[at] == ' ') ++at;
     if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].begin() == at)) return;
     const bool quoted = key_[at] == '"';
-    grammar::Match match;
     const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
-    if (!starts && !quoted) return;
+    if (!starts && !quoted && (comma || !begins_title_of_preamble(index, at))) return;
     // "quy định tại khoản 1" begins no title.
     if (starts && key_.substr(match.whole.end, 5) == " tai ") return;
-    // After a comma only "về việc" leads on to a title; another verb begins the next clause.
-    if (comma && !quoted && !match.has(match.rule->group("about"))) return;
+    // After a comma only "về việc" leads on to a title, or what an act amends; another verb begins the next clause.
+    const bool about = starts && match.has(match.rule->group("about"));
+    if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;
     std::uint32_t begin = quoted ? at + 1 : at;
-    if (starts && match.has(match.rule->group("about"))) begin = match.whole.end;
+    if (about) begin = match.whole.end;
     while (begin < draft.block_end && key_[begin] == ' ') ++begin;
     const std::uint32_t end = end_of_title(index, quoted ? at : begin);
     // A verb alone is none: "thông qua tại ...".
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
     if (end > begin + 3 && !only_verb) draft.title = trim({begin, end});
+  }
+
+  // Does "Căn cứ" begin its block, and a citation follow at once?
+  bool is_preamble(std::size_t index) const {
+    constexpr std::uint32_t kLongestLead = 24;  // "Căn cứ các quy định tại"
+    const Draft& draft = drafts_[index];
+    if (text::lower(key_.substr(draft.block_begin, 7)) != "can cu ") return false;
+    const auto first = std::lower_bound(drafts_.begin(), drafts_.end(), draft.block_begin,
+                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    return first != drafts_.end() && first->begin() <= draft.block_begin + kLongestLead;
+  }
+
+  // "Căn cứ Nghị định số 81/2021/NĐ-CP ngày ... của Chính phủ cơ chế thu ...": nothing else can follow there.
+  bool begins_title_of_preamble(std::size_t index, std::uint32_t at) const {
+    const Draft& draft = drafts_[index];
+    if (!draft.own_issuer || !is_lower(key_[at]) || at != draft.whole.end + 1 || !is_preamble(index)) return false;
+    grammar::Match match;
+    return !rules_.no_title->match_at(key_, at, draft.block_end, &match);
+  }
+
+  // "Thông tư số 42/2022/TT-BTC, sửa đổi, bổ sung một số điều của Thông tư số 338/2016/TT-BTC".
+  bool begins_amendment(std::uint32_t at, std::uint32_t limit) const {
+    grammar::Match match;
+    return rules_.amending_law->match_at(key_, at, limit, &match) &&
+           text::lower(key_.substr(at, match.whole.size())).find("mot so dieu cua") != std::string::npos;
   }
 
   // Scans from `at`; quoted passages are stepped over whole.
@@ -75,7 +102,8 @@ class TitleFinder {
         if (key_[begin] == '"' && at - begin == close + 1 - begin) return at - 1;
         continue;
       }
-      if (ends_sentence(at, limit) || (c == ')' && brackets == 0)) return at;
+      if (ends_sentence(index, at, limit) || (c == ')' && brackets == 0)) return at;
+      if (c == '(' && names_again(draft, next, at + 1)) return at;
       brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
       while (next < drafts_.size() && drafts_[next].whole.end <= at) ++next;
       if (next < drafts_.size() && at == drafts_[next].begin()) {
@@ -83,14 +111,46 @@ class TitleFinder {
         at = drafts_[next].whole.end;
         continue;
       }
-      if (ends_here(at, limit, begin)) return at;
+      if (ends_here(at, limit, begin)) {
+        if (const std::uint32_t behind = behind_bracket(at, limit); behind != 0) {
+          at = behind;
+          continue;
+        }
+        return at;
+      }
       at = text::is_alnum(c) ? std::min(text::word_end(key_, at), limit) : at + 1;
     }
     return limit;
   }
 
+  // "... chuyển đổi số quốc gia (Nghị quyết số 57-NQ/TW), để": the short name of what has the title.
+  bool names_again(const Draft& draft, std::size_t next, std::uint32_t at) const {
+    while (next < drafts_.size() && drafts_[next].whole.begin < at) ++next;
+    if (next >= drafts_.size() || drafts_[next].whole.begin != at) return false;
+    const Draft& again = drafts_[next];
+    return draft.number != nullptr && again.number != nullptr &&
+           draft.number->number.canonical == again.number->number.canonical;
+  }
+
+  // "an toàn xã hội (viết tắt là TTATXH) giai đoạn 2021 - 2025": 0 where the title does not go on behind the bracket.
+  std::uint32_t behind_bracket(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongestBracket = 80;
+    while (at < limit && (key_[at] == ' ' || key_[at] == ',')) ++at;
+    if (at >= limit || key_[at] != '(') return 0;
+    const std::string_view ahead = key_.substr(at, std::min(kLongestBracket, limit - at));
+    const std::size_t close = ahead.find(')');
+    if (close == std::string_view::npos || ahead.substr(close, 2) != ") ") return 0;
+    const auto behind = at + static_cast<std::uint32_t>(close) + 2;
+    const auto cited =
+        std::lower_bound(drafts_.begin(), drafts_.end(), at,
+                         [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+    if (cited != drafts_.end() && cited->whole.begin < behind) return 0;
+    grammar::Match match;
+    return rules_.title_behind_bracket->match_at(key_, behind, limit, &match) && is_lower(key_[behind]) ? behind : 0;
+  }
+
   // A full stop, a semicolon or a colon that ends the sentence; abbreviations and list-like titles go on.
-  bool ends_sentence(std::uint32_t at, std::uint32_t limit) const {
+  bool ends_sentence(std::size_t index, std::uint32_t at, std::uint32_t limit) const {
     const char c = key_[at];
     if (c == '.') {
       if (at + 1 >= limit || key_[at + 1] == '/') return true;
@@ -99,17 +159,16 @@ class TitleFinder {
       return at + 2 >= limit || !is_lower(key_[at + 2]);
     }
     if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || key_.substr(0, at).ends_with(" nhu"));
-    if (c == ';') return !goes_on_after_semicolon(at, limit);
+    if (c == ';') return !goes_on_after_semicolon(index, at, limit);
     return false;
   }
 
-  // "quy định về ...; quy định chi tiết ...": a small verb that could begin a title goes on with it.
-  bool goes_on_after_semicolon(std::uint32_t at, std::uint32_t limit) const {
+  // "quy định về ...; quy định chi tiết ...", "tổ chức hội nghị cử tri; việc giới thiệu ...".
+  bool goes_on_after_semicolon(std::size_t index, std::uint32_t at, std::uint32_t limit) const {
     if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
-    constexpr std::string_view kVerbs[] = {"quy dinh chi tiet", "huong dan thi hanh", "sua doi, bo sung"};
-    const std::string_view rest = key_.substr(at + 2);
-    return std::any_of(std::begin(kVerbs), std::end(kVerbs),
-                       [&](std::string_view verb) { return rest.starts_with(verb); });
+    grammar::Match match;
+    if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
+    return is_preamble(index) && !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
   bool ends_here(std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
@@ -117,9 +176,17 @@ class TitleFinder {
     const char c = key_[at];
     const bool edge = c == ',' || c == '(' || (text::is_letter(c) && !text::is_alnum(key_[at - 1]));
     if (!edge) return false;
+    if (is_consequence(at, limit)) return true;
     grammar::Match match;
     if (rules_.title_end->match_at(key_, at, limit, &match)) return true;
     return c == ',' && begins_clause(at, limit);
+  }
+
+  // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks
+  // from thi (đua, tuyển).
+  bool is_consequence(std::uint32_t at, std::uint32_t limit) const {
+    if (at + 5 >= limit || key_.substr(at, 4) != "thi " || key_.substr(at + 4, 4) == "hanh") return false;
+    return origin_.norm_text_of_reading({at, at + 3}) == "thì";
   }
 
   // ", Ban Thường vụ Đảng ủy Khối ... đề nghị": a body that does something.
@@ -138,7 +205,10 @@ class TitleFinder {
   // after a comma or `và`, unless the title amends or ends a list of acts of which it is one.
   bool nested(std::size_t outer, std::size_t inner, std::uint32_t begin) const {
     const Draft& draft = drafts_[inner];
-    if (!draft.own_type) return true;
+    // A member of a list is inside if the list begins inside.
+    if (!draft.own_type) {
+      return draft.link == ListLink::none || draft.type == nullptr || draft.type->span.begin >= begin;
+    }
     const std::string_view before = key_.substr(begin, draft.begin() - begin);
     const bool after_and = before.ends_with(" va ") || before.ends_with(" va cac ");
     const bool after_comma = before.ends_with(", ") || before.ends_with("; ");
@@ -153,9 +223,10 @@ class TitleFinder {
            match.whole.end == draft.begin();
   }
 
-  // Steps back over the ", và các" that leads to the next citation.
+  // Steps back over the ", và các" or ", số" that leads to the next citation.
   std::uint32_t before_joint(std::uint32_t at) const {
-    for (std::string_view joint : {std::string_view(" cac"), std::string_view(" va"), std::string_view(" hoac")}) {
+    for (std::string_view joint :
+         {std::string_view(" so"), std::string_view(" cac"), std::string_view(" va"), std::string_view(" hoac")}) {
       while (at > 0 && (key_[at - 1] == ' ' || key_[at - 1] == ',' || key_[at - 1] == ';')) --at;
       if (key_.substr(0, at).ends_with(joint)) at -= static_cast<std::uint32_t>(joint.size());
     }

@@ -28,6 +28,11 @@ class CitationRules {
   const grammar::Rule* issuer_before;
   const grammar::Rule* title_start;
   const grammar::Rule* title_end;
+  const grammar::Rule* no_title;
+  const grammar::Rule* session;
+  const grammar::Rule* title_goes_on;
+  const grammar::Rule* new_item;
+  const grammar::Rule* title_behind_bracket;
   const grammar::Rule* clause_verb;
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;
