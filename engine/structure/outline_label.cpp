@@ -114,6 +114,7 @@ LabelReader::LabelReader(const layout::Origin& origin, const grammar::Grammar& g
       roman_number_(rule_of(grammar, "roman_number")),
       letter_number_(rule_of(grammar, "letter_number")),
       roman_(rule_of(grammar, "roman")),
+      open_roman_(rule_of(grammar, "open_roman")),
       capital_(rule_of(grammar, "capital")),
       small_roman_(rule_of(grammar, "small_roman")),
       letter_(rule_of(grammar, "letter")),
@@ -154,6 +155,7 @@ bool LabelReader::read_at(Span line, Label* label) const {
   const char first = key_[line.begin];
   // The dearest rules come last, and only where the first byte lets them match.
   if (std::string_view("PCMTDB").find(first) != std::string_view::npos && read_named(line, label)) return true;
+  if (read_small_named(line, label)) return true;
   if (first == '(') return bracket(line, label);
   if (is_digit(first)) return open_decimal(line, label) || number(line, label) || read_counted(line, label);
   if (is_letter(first)) return read_counted(line, label) || read_lettered(line, label);
@@ -214,6 +216,17 @@ bool LabelReader::read_named(Span line, Label* label) const {
   return false;
 }
 
+// chương III, alone on its line: fonts that only had capitals leave small letters behind when they are converted.
+bool LabelReader::read_small_named(Span line, Label* label) const {
+  constexpr std::uint32_t kLongest = 20;
+  const char first = key_[line.begin];
+  if ((first != 'c' && first != 'p') || line.size() > kLongest) return false;
+  Label named = *label;
+  if (!read_named(line, &named) || named.whole.end != line.end) return false;
+  *label = std::move(named);
+  return true;
+}
+
 bool LabelReader::number(Span line, Label* label) const {
   grammar::Match match;
   if (!begins(number_, key_, line, &match)) return false;
@@ -241,7 +254,11 @@ bool LabelReader::number(Span line, Label* label) const {
   const char sign = key_[end.begin];
   label->damaged = sign == ',' || sign == '}';
   if (!pointed) return blank && body < line.end && !is_digit(key_[body]) && (!label->damaged || is_upper(key_[body]));
-  const bool leading_zero = body + 1 < line.end && key_[body] == '0' && is_digit(key_[body + 1]);  // 11.06 bộ
+  // 11.06 bộ, where the list goes on so; 1.05 USD is an amount.
+  const bool leading_zero = body + 1 < line.end && key_[body] == '0' && is_digit(key_[body + 1]);
+  const bool thousands = leading_zero && body + 2 < line.end && is_digit(key_[body + 2]);
+  if (thousands) return false;
+  label->damaged = label->damaged || leading_zero;
   return blank || leading_zero || (!is_digit(key_[body]) && !is_lower(key_[body]));
 }
 
@@ -276,9 +293,21 @@ bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) c
   return body == line.end || body > match.whole.end;
 }
 
+// II NHIỆM VỤ: the point was lost. Only what goes on with the numerals before it counts.
+bool LabelReader::open_roman(Span line, Label* label) const {
+  grammar::Match match;
+  if (!begins(open_roman_, key_, line, &match)) return false;
+  label->style = Style::roman;
+  label->value = group(match, "value");
+  label->whole = label->value;
+  label->ordinal = single(roman_value(key(label->value)));
+  label->damaged = true;
+  return label->ordinal.last() > 1 && in_capitals(key({label->value.end, line.end}));
+}
+
 bool LabelReader::roman(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(roman_, key_, line, &match)) return false;
+  if (!begins(roman_, key_, line, &match)) return open_roman(line, label);
   label->value = group(match, "value");
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);

@@ -91,6 +91,7 @@ class LabelReader {
 
   Span without_dirt(Span line) const;
   bool read_named(Span line, Label* label) const;
+  bool read_small_named(Span line, Label* label) const;
   bool read_counted(Span line, Label* label) const;
   bool read_lettered(Span line, Label* label) const;
   bool read_bullet(Span line, Label* label) const;
@@ -103,6 +104,7 @@ class LabelReader {
   bool open_decimal(Span line, Label* label) const;
   bool compound(const grammar::Rule* rule, Span line, Label* label) const;
   bool roman(Span line, Label* label) const;
+  bool open_roman(Span line, Label* label) const;
   bool capital(Span line, Label* label) const;
   bool letter(Span line, Label* label) const;
   bool bracket(Span line, Label* label) const;
@@ -120,6 +122,7 @@ class LabelReader {
   const grammar::Rule* roman_number_;
   const grammar::Rule* letter_number_;
   const grammar::Rule* roman_;
+  const grammar::Rule* open_roman_;
   const grammar::Rule* capital_;
   const grammar::Rule* small_roman_;
   const grammar::Rule* letter_;

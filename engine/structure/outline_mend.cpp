@@ -1,6 +1,7 @@
 #include "structure/outline_mend.h"
 
 #include <cstddef>
+#include <string>
 
 #include "structure/outline_ordinal.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr int kLetterG = 8;
 constexpr int kLetterH = 9;
+const int kLetterS = letter_value('s', false);
 
 bool is_numeral(const Label& label) { return label.style == Style::roman; }
 
@@ -34,6 +36,16 @@ void make_roman(Label* label, int value) {
   label->damaged = false;
 }
 
+void make_number(Label* label, int value) {
+  label->style = Style::number;
+  label->other.reset();
+  label->ordinal = {};
+  label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+  label->ordinal.count = 1;
+  label->damaged = false;
+  label->name = std::to_string(value);
+}
+
 class Mender {
  public:
   explicit Mender(std::vector<Label>* labels) : labels_(*labels) {}
@@ -44,6 +56,7 @@ class Mender {
     }
     for (std::size_t h = 0; h < headings_.size(); ++h) mend_heading(h);
     for (std::size_t i = 0; i < labels_.size(); ++i) mend_first(i);
+    mend_lost_figures();
     mend_lost_first();
     if (damaged_) mend_repeated();
     for (Label& label : labels_) mend_appendix(&label);
@@ -88,13 +101,28 @@ class Mender {
     while (next < labels_.size() && next < i + 12 && !is_numeral(labels_[next]) && !is_plain_number(labels_[next]))
       ++next;
     if (next >= labels_.size() || !is_plain_number(labels_[next]) || labels_[next].ordinal.last() != 2) return;
-    label.style = Style::number;
-    label.other.reset();
-    label.ordinal = {};
-    label.ordinal.numbers[0] = 1;
-    label.ordinal.count = 1;
-    label.damaged = false;
-    label.name = "1";
+    make_number(&label, 1);
+  }
+
+  // §. and Š. between 4. and 6. are 5.: scanners see such signs in figures.
+  void mend_lost_figures() {
+    Label* lost = nullptr;
+    int before = 0;
+    for (Label& label : labels_) {
+      if (is_lost_figure(label)) {
+        lost = &label;
+      } else if (is_plain_number(label)) {
+        const int value = label.ordinal.last();
+        if (lost != nullptr && value == before + 2) make_number(lost, before + 1);
+        lost = nullptr;
+        before = value;
+      }
+    }
+  }
+
+  static bool is_lost_figure(const Label& label) {
+    const bool sign = label.style == Style::letter && label.damaged && label.ordinal.last() == 0;
+    return sign || (label.style == Style::capital && label.ordinal.last() == kLetterS);
   }
 
   // The first numeral is II.: I. was read as 1., unless that 1. goes on with 2.

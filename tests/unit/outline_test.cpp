@@ -218,6 +218,16 @@ constexpr Case kScans[] = {
      "\nletter a\nletter b\nletter c\nletter d\nletter đ\nletter e\nletter g\n"},
     {"LostDash", "1. Kho\n- Kệ.\n; Tủ sách.\n__ Giá sách.\n", "\nitem 1 [Kho]\n  bullet -\n  bullet -\n  bullet -\n"},
     {"AppendixH", "Phụ lục I\nKHO\nPhụ lục H\nSÂN\n", "\nappendix Phụ lục I [KHO]\nappendix Phụ lục II [SÂN]\n"},
+    {"FiguresReadAsSigns",
+     "3. Xã làm sân.\n4. Huyện xem kho.\nŠ. Tỉnh xây kho.\n6. Trung ương giữ kho.\n7. Xã rào sân.\n"
+     "§. Huyện đo sân.\n9. Tỉnh trả tiền.\n",
+     "\nitem 3\nitem 4\nitem 5\nitem 6\nitem 7\nitem 8\nitem 9\n"},
+    {"NumeralWithoutItsPoint", "I. KẾT QUẢ\n1. Kho đã xong.\nII NHIỆM VỤ TRỌNG TÂM\n1. Làm sân.\n",
+     "\nroman I [KẾT QUẢ]\n  item 1\nroman II [NHIỆM VỤ TRỌNG TÂM]\n  item 1\n"},
+    {"NumeralWithoutItsPointGoesOnOnly", "V NGƯỜI GIỮ KHO LÀ XÃ\nSân do huyện giữ.\n", "\n"},
+    {"ChapterOfAFontWithoutSmallLetters",
+     "Chương I\nKho\nĐiều 1. Kho do xã giữ.\n\nchương II\nsân\n\nĐiều 2. Sân do huyện giữ.\n",
+     "\nchapter Chương I [Kho]\n  article Điều 1\nchapter chương II [sân]\n  article Điều 2\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Scans, OutlineTree, testing::ValuesIn(kScans), case_name);
 
@@ -235,6 +245,7 @@ constexpr Case kNoUnits[] = {
     {"Words", "Phần mềm do Sở lập.\nMục tiêu là kho.\nChương trình này dài.\nĐiều kiện là sạch.\nBước đầu là khó.\n",
      "\n"},
     {"Initials", "V.v thì thôi.\nC. Mác viết sách.\n", "\n"},
+    {"Amounts", "Tiền kho gồm:\n80.000 đồng tiền kệ;\n1.05 USD tiền hộp;\n12.000 đồng tiền sơn.\n", "\n"},
 };
 INSTANTIATE_TEST_SUITE_P(NoUnits, OutlineTree, testing::ValuesIn(kNoUnits), case_name);
 
