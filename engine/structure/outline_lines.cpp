@@ -79,7 +79,7 @@ class LineReader {
       in_addressees_ = true;
       return true;
     }
-    in_addressees_ = in_addressees_ && words[0] == '-';
+    in_addressees_ = in_addressees_ && (words[0] == '-' || words[0] == '*' || words[0] == '+');
     if (line.span.size() > kLongestContents || !text::is_digit(words.back())) return in_addressees_;
     return in_addressees_ || begins(contents_line_, layout_.key.bytes(), line.span);
   }

@@ -238,6 +238,7 @@ constexpr Case kNoUnits[] = {
     {"CellsOfATable", "TT      Kho      Số lượng\n- Kệ sách\n2.      Sân      Rộng rãi\n", "\n"},
     {"Contents", "MỤC LỤC\nChương I. Quy định chung ............ 3\nĐiều 1. Phạm vi ............ 4\n", "\n"},
     {"Addressees", "Kính gửi:\n- Sở Nội vụ;\n- Sở Tài chính.\n", "\n"},
+    {"RecipientsInMarkdown", "**Nơi nhận:**\n\n*   Sở Nội vụ;\n*   Lưu: VT.\n", "\n"},
     {"PreambleBehindDashes", "- Căn cứ Luật Lưu trữ năm 2024;\n- Thực hiện Công văn số 12-CV/TU của Tỉnh ủy;\n", "\n"},
     {"SignatureAndRecipients", "Nơi nhận:\n- Như trên;\nTL. GIÁM ĐỐC\n", "\n"},
     {"EndOfANumber", "Thực hiện Kế hoạch số 25/KH\n-UBND ngày 5/3/2024 của tỉnh.\n", "\n"},
