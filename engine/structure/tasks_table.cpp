@@ -86,6 +86,9 @@ class TableReader {
     std::array<int, kFields> count{};
     for (TableColumn& column : *columns) {
       column.field = field_of(column.words);
+      // "Tiến độ" behind "Thời gian hoàn thành" and a second "Kết quả" tell what was done.
+      const bool repeats = count[static_cast<std::size_t>(column.field)] > 0;
+      if (repeats && (column.field == Field::deadline || column.field == Field::output)) column.field = Field::other;
       ++count[static_cast<std::size_t>(column.field)];
     }
     const auto has = [&](Field field) { return count[static_cast<std::size_t>(field)] > 0; };
@@ -126,7 +129,7 @@ class TableReader {
 
   void take_barred(const layout::Line& line, std::uint32_t index, const Head& head) {
     if (!line.is_text() || find_head(index)) return;  // a head may be repeated
-    const bool starts = line.cell_count > 0 && text::is_digit(layout_.at(layout_.cell(line, 0).span)[0]) &&
+    const bool starts = line.cell_count > 0 && is_row_number(layout_.at(layout_.cell(line, 0).span)) &&
                         bars_before(line, layout_.cell(line, 0)) == head.columns.front().bar;
     if (starts || line.cell_count == head.columns.size()) begin_row(index);
     if (!row_open_) return;
@@ -184,7 +187,14 @@ class TableReader {
     const Span number = row.fields[static_cast<std::size_t>(Field::number)];
     row.number = out_.cells.key.substr(number.begin, number.size());
     while (!row.number.empty() && !text::is_alnum(row.number.back())) row.number.pop_back();
-    if (row.fields[static_cast<std::size_t>(Field::task)].empty()) out_.rows.pop_back();
+    if (row.fields[static_cast<std::size_t>(Field::task)].empty() || is_section(row)) out_.rows.pop_back();
+  }
+
+  // II | Thể chế | | |: a heading within the table.
+  static bool is_section(const TableRow& row) {
+    const auto empty = [&](Field field) { return row.fields[static_cast<std::size_t>(field)].empty(); };
+    return !row.number.empty() && !text::is_digit(row.number[0]) && empty(Field::lead) && empty(Field::with) &&
+           empty(Field::deadline) && empty(Field::output);
   }
 
   void append(Span piece, std::uint32_t begin) {

@@ -46,11 +46,8 @@ class Divider {
     const std::size_t column = column_of(Field::number);
     if (column == columns_.size()) return;
     for (std::uint32_t i = lines_.begin; i < lines_.end; ++i) {
-      Span cell = table_.cell(i, column);
-      while (!cell.empty() && (key_[cell.end - 1] == '.' || key_[cell.end - 1] == ')')) --cell.end;
-      const std::string_view words = key_.substr(cell.begin, cell.size());
-      if (!words.empty() && words.size() <= 3 && std::all_of(words.begin(), words.end(), text::is_digit))
-        numbers_.push_back(i);
+      const Span cell = table_.cell(i, column);
+      if (is_row_number(key_.substr(cell.begin, cell.size()))) numbers_.push_back(i);
     }
   }
 
@@ -199,6 +196,15 @@ class Divider {
 };
 
 }  // namespace
+
+bool is_row_number(std::string_view cell) {
+  constexpr std::size_t kLongest = 4;  // XIII
+  while (!cell.empty() && (cell.back() == '.' || cell.back() == ')')) cell.remove_suffix(1);
+  if (cell.empty() || cell.size() > kLongest) return false;
+  if (std::all_of(cell.begin(), cell.end(), text::is_digit)) return true;
+  const bool numeral = std::all_of(cell.begin(), cell.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+  return numeral || (cell.size() == 1 && text::is_upper(cell[0]));
+}
 
 PageTable divide_rows(const layout::Layout& layout, Span lines, const std::vector<TableColumn>& columns) {
   return Divider(layout, lines, columns).run();

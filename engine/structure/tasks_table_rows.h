@@ -3,6 +3,7 @@
 #define VANBAN_STRUCTURE_TASKS_TABLE_ROWS_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "layout/layout.h"
@@ -25,6 +26,9 @@ struct PageTable {
 
   Span cell(std::uint32_t line, std::size_t column) const { return cells[(line - first_line) * columns + column]; }
 };
+
+// What the first column counts rows and headings by: 12. III B. The cell as the key has it.
+bool is_row_number(std::string_view cell);
 
 // Divides the lines [lines.begin, lines.end) below a head. A row's number stands in the middle of its lines, or on the
 // first.

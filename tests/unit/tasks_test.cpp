@@ -146,6 +146,20 @@ TEST(Tasks, RowsOfATable) {
       "A2 Văn phòng Sở / - @ Tháng 12/2026\n");
 }
 
+// Headings within a table are no rows, and belong to none; what was done until now is no deadline and no product.
+TEST(Tasks, ATableThatTellsHowFarThingsAre) {
+  EXPECT_EQ(dump(extract(
+                plan("I. NHIỆM VỤ\n\n| TT | Nhiệm vụ, giải pháp | Kết quả yêu cầu | Thời gian hoàn thành | Đơn vị thực "
+                     "hiện | Tiến độ | Kết quả hiện nay |\n|---|---|---|---|---|---|---|\n| I | Khám mắt | | | | | |\n"
+                     "| 1 | Lập danh sách | Danh sách | Tháng 3/2026 | Phòng Nghiệp vụ Y | Hoàn thành | Đã lập |\n"
+                     "| II | Khám răng | | | | | |\n"
+                     "| 2 | Mua ghế | Ghế | Quý III/2026 | Văn phòng Sở | Quá hạn | Chưa mua |\n"))),
+            "T I.1 <- a1 => Danh sách\n"
+            "T I.2 <- a2 => Ghế\n"
+            "A1 Phòng Nghiệp vụ Y / - @ Tháng 3/2026\n"
+            "A2 Văn phòng Sở / - @ Quý III/2026\n");
+}
+
 TEST(Tasks, RowsLaidOutByWhiteSpaceHaveTheirNumberInTheMiddle) {
   const std::string table =
       "                                            Cơ quan             Cơ quan                          Thời gian\n"
