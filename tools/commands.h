@@ -13,5 +13,7 @@ int run_extract(std::span<const std::string_view> args);
 int run_explain(std::span<const std::string_view> args);
 int run_eval(std::span<const std::string_view> args);
 int run_grammar(std::span<const std::string_view> args);
+int run_graph(std::span<const std::string_view> args);
+int run_validity(std::span<const std::string_view> args);
 
 #endif  // VANBAN_TOOLS_COMMANDS_H_

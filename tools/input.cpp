@@ -48,8 +48,6 @@ std::string advice(int error) {
   }
 }
 
-Error system_error(int error) { return {std::generic_category().message(error) + ": " + advice(error), ""}; }
-
 // Room for the whole file and one byte more, so that the read that finds the end needs no growth; pipes say 0.
 std::size_t first_room(int descriptor) {
   constexpr std::size_t kLeast = 65536;
@@ -59,6 +57,8 @@ std::size_t first_room(int descriptor) {
 }
 
 }  // namespace
+
+Error system_error(int error) { return {std::generic_category().message(error) + ": " + advice(error), ""}; }
 
 Result<std::string> read_input(const std::string& path) {
   const Descriptor file(path);

@@ -13,6 +13,9 @@ namespace vanban::tools {
 // Inputs of 4 GiB and more are refused: spans are 32 bits.
 Result<std::string> read_input(const std::string& path);
 
+// What errno says, and what to do about it.
+Error system_error(int error);
+
 // 64 hex digits.
 std::string sha256_of(std::string_view bytes);
 

@@ -13,13 +13,15 @@ namespace {
 using vanban::tools::complain_of_use;
 using vanban::tools::write_result;
 
-constexpr std::string_view kUsage = "usage: vanban extract|eval|grammar [OPTION...] [FILE...]";
+constexpr std::string_view kUsage = "usage: vanban COMMAND [OPTION...] [FILE...]";
 
 constexpr std::string_view kHelp = R"(vanban reads Vietnamese administrative documents into structure.
 
 usage: vanban COMMAND [OPTION...] [FILE...]
 
   extract         documents to JSON, one line each
+  graph           which document carries out, amends or repeals which; chains, gaps, contradictions
+  validity        whether a document is in force on a day
   explain         how a document was read, rule by rule
   grammar check   check the grammars and their examples
   eval            score the engine on annotated documents
@@ -33,8 +35,8 @@ struct Command {
   int (*run)(std::span<const std::string_view> args);
 };
 
-constexpr Command kCommands[] = {
-    {"extract", run_extract}, {"explain", run_explain}, {"eval", run_eval}, {"grammar", run_grammar}};
+constexpr Command kCommands[] = {{"extract", run_extract}, {"graph", run_graph}, {"validity", run_validity},
+                                 {"explain", run_explain}, {"eval", run_eval},   {"grammar", run_grammar}};
 
 int print(std::string_view text) { return write_result(text) ? kDone : kFailed; }
 

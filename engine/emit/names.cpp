@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "link/relation_words.h"
+
 namespace vanban::emit {
 namespace {
 
@@ -11,7 +13,6 @@ std::string_view pick(const std::array<std::string_view, size>& names, Enum valu
   return names[static_cast<std::size_t>(value)];
 }
 
-constexpr auto kOffsetUnits = std::to_array<std::string_view>({"utf8", "utf16", "codepoint"});
 constexpr auto kPrecisions = std::to_array<std::string_view>({"day", "month", "year"});
 constexpr auto kLevels = std::to_array<std::string_view>({"", "central", "province", "district", "commune", "unit"});
 constexpr auto kFamilies = std::to_array<std::string_view>({"party", "state", "mass", "other"});
@@ -19,23 +20,19 @@ constexpr auto kUnitKinds =
     std::to_array<std::string_view>({"part", "chapter", "section", "subsection", "article", "clause", "point", "roman",
                                      "letter", "item", "bullet", "appendix"});
 constexpr auto kForms = std::to_array<std::string_view>({"numbered", "named", "back"});
-constexpr auto kRelations = std::to_array<std::string_view>(
-    {"based_on", "implements", "guides", "amends", "replaces", "repeals", "issues", "issued_by", "responds_to",
-     "extends", "corrects", "suspends", "consolidates", "amended_by", "replaced_by", "repealed_by", "cites"});
-constexpr auto kExtents = std::to_array<std::string_view>({"", "whole", "part"});
 constexpr auto kSeverities = std::to_array<std::string_view>({"info", "warning", "error"});
 constexpr auto kTerritoryFrom = std::to_array<std::string_view>({"issuer", "parent", "place", "text"});
 
 }  // namespace
 
-std::string_view name_of(OffsetUnit unit) { return pick(kOffsetUnits, unit); }
+std::string_view name_of(OffsetUnit unit) { return link::word_of(unit); }
 std::string_view name_of(Precision precision) { return pick(kPrecisions, precision); }
 std::string_view name_of(Level level) { return pick(kLevels, level); }
 std::string_view name_of(Family family) { return pick(kFamilies, family); }
 std::string_view name_of(UnitKind kind) { return pick(kUnitKinds, kind); }
 std::string_view name_of(Form form) { return pick(kForms, form); }
-std::string_view name_of(Relation relation) { return pick(kRelations, relation); }
-std::string_view name_of(Extent extent) { return pick(kExtents, extent); }
+std::string_view name_of(Relation relation) { return link::word_of(relation); }
+std::string_view name_of(Extent extent) { return link::word_of(extent); }
 std::string_view name_of(Severity severity) { return pick(kSeverities, severity); }
 std::string_view name_of(TerritoryFrom from) { return pick(kTerritoryFrom, from); }
 

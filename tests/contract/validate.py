@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks documents against contract vanban/document/1, strictly: a field that the contract does not list fails.
+"""Checks documents and graphs against contracts vanban/document/1 and vanban/graph/1, strictly: a field that the contract does
+not list fails. "schema" says which of them a line is; without it, a document.
 
 usage: validate.py [FILE ...]        standard input where no file or - is named; one JSON object a line
 
@@ -12,7 +13,12 @@ import sys
 
 import jsonschema
 
-SCHEMA = pathlib.Path(__file__).with_name("document.schema.json")
+FOLDER = pathlib.Path(__file__).parent
+
+
+def validator_of(name):
+    schema = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return jsonschema.Draft202012Validator(schema)
 
 
 def place_of(error):
@@ -33,11 +39,13 @@ def is_echo(error, errors):
         len(path) > len(place) and path[:len(place)] == place for path in inner)
 
 
-def faults(validator, line):
+def faults(validators, line):
     try:
         document = json.loads(line)
     except ValueError as error:
         return [f"not JSON: {error}"]
+    is_graph = isinstance(document, dict) and document.get("schema") == "vanban/graph/1"
+    validator = validators["graph" if is_graph else "document"]
     errors = [innermost(error) for error in validator.iter_errors(document)]
     return [f"{place_of(error)}: {error.message[:300]}" for error in errors if not is_echo(error, errors)]
 
@@ -49,7 +57,7 @@ def lines_of(name):
 
 
 def main(names):
-    validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    validators = {name: validator_of(name) for name in ("document", "graph")}
     failed = False
     for name in names or ["-"]:
         try:
@@ -58,7 +66,7 @@ def main(names):
             print(f"{name}: {error.strerror}", file=sys.stderr)
             return 2
         for number, line in enumerate(lines, 1):
-            for fault in faults(validator, line):
+            for fault in faults(validators, line):
                 print(f"{name}:{number}: {fault}", file=sys.stderr)
                 failed = True
     return int(failed)

@@ -29,14 +29,25 @@ DOCUMENT = {
     "diagnostics": [],
 }
 
+GRAPH = {
+    "schema": "vanban/graph/1",
+    "offset_unit": "utf8",
+    "nodes": [{"key": "vn/1-nq-tw/2024", "doc_type": None, "number": "01-NQ/TW", "issuer": None, "date": None,
+               "title": None, "documents": ["a"]}],
+    "edges": [{"from": "a", "to": "b", "relation": "amends", "extent": None, "pinpoints": [], "confidence": 1.0,
+               "asserted_by": [{"document": "a", "uri": "a", "citation": "c1", "span": [0, 1]}]}],
+    "unresolved": [{"document": "a", "uri": "a", "citation": "c2", "span": [0, 1], "text": "x", "relation": "cites",
+                    "partial_key": None, "candidates": [], "candidate_count": 0}],
+}
+
 
 def validate(*lines):
     return subprocess.run([sys.executable, VALIDATE], input="\n".join(lines), capture_output=True, text=True)
 
 
-def changed(path, value):
+def changed(path, value, of=DOCUMENT):
     """The document with another value at `path`; None as value takes the field away."""
-    document = json.loads(json.dumps(DOCUMENT))
+    document = json.loads(json.dumps(of))
     *parents, last = path
     place = document
     for step in parents:
@@ -76,6 +87,19 @@ class ValidateTest(unittest.TestCase):
                 self.assertEqual(run.returncode, 1)
                 self.assertEqual(len(run.stderr.splitlines()), 1, run.stderr)
                 self.assertTrue(run.stderr.startswith("-:2: " + fault), run.stderr)
+
+    def test_graphs_are_told_by_their_schema(self):
+        self.assertEqual(validate(json.dumps(GRAPH)).returncode, 0)
+        for path, value, fault in [
+            (["edges", 0, "relation"], "amended_by", ".edges[0].relation: 'amended_by' is not one of"),
+            (["edges", 0, "asserted_by"], [], ".edges[0].asserted_by: [] "),
+            (["nodes", 0, "uri"], "x", ".nodes[0]: Unevaluated properties"),
+            (["unresolved", 0, "candidates"], None, ".unresolved[0]: 'candidates' is a required property"),
+        ]:
+            with self.subTest(path):
+                run = validate(changed(path, value, GRAPH))
+                self.assertEqual(run.returncode, 1)
+                self.assertTrue(run.stderr.startswith("-:1: " + fault), run.stderr)
 
     def test_what_is_no_json_is_said(self):
         run = validate("{")

@@ -1,0 +1,15 @@
+// Text inside XML, HTML and SVG.
+#ifndef VANBAN_EMIT_MARKUP_TEXT_H_
+#define VANBAN_EMIT_MARKUP_TEXT_H_
+
+#include <string>
+#include <string_view>
+
+namespace vanban::emit {
+
+// Escapes & < > " and drops the control characters that XML 1.0 forbids. For text and for attributes in double quotes.
+void append_markup_text(std::string_view text, std::string* out);
+
+}  // namespace vanban::emit
+
+#endif  // VANBAN_EMIT_MARKUP_TEXT_H_

@@ -1,0 +1,45 @@
+// A Graph as text: JSON (contract vanban/graph/1), and forms that other programs read.
+#ifndef VANBAN_GRAPH_OUTPUT_H_
+#define VANBAN_GRAPH_OUTPUT_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "vanban/graph.h"
+#include "vanban/graph_questions.h"
+
+namespace vanban {
+
+enum class GraphFormat : std::uint8_t {
+  json,     // one object in the form of the contract
+  ndjson,   // a line for the graph, then one for each node, edge and unresolved mention, with "kind"
+  graphml,  // nodes and edges, for yEd, Gephi, networkx
+  csv,      // a row for each mention, resolved or not
+  dot       // for Graphviz
+};
+
+// Takes the next bytes of the output; false ends the writing.
+using Sink = std::function<bool(std::string_view bytes)>;
+
+// Writes in pieces, so that a graph of any size needs no memory. UTF-8. False where the sink refused.
+// `pretty` indents JSON by two spaces; the other formats have one form.
+bool write_graph(const Graph& graph, GraphFormat format, bool pretty, const Sink& sink);
+
+// Answers as JSON, each one object with "schema": "vanban/ANSWER/1": chain, missing, coverage, conflicts, validity,
+// impact. Nodes and edges are in the words of the graph; each edge brings the sentence of its first mention.
+std::string chain_json(const Graph& graph, const Chain& chain, bool pretty);
+std::string missing_json(const Graph& graph, const std::vector<Missing>& missing, bool pretty);
+std::string coverage_json(const Graph& graph, NodeId document, const std::vector<BodyCoverage>& coverage, bool pretty);
+std::string conflicts_json(const Graph& graph, const std::vector<Conflict>& conflicts, bool pretty);
+std::string validity_json(const Graph& graph, NodeId act, std::string_view on, const Validity& validity, bool pretty);
+std::string impact_json(const Graph& graph, NodeId act, const std::vector<Hit>& hits, bool pretty);
+
+// The contract's or the answer's word: in_force, two_dates.
+std::string_view name_of(Force force);
+std::string_view name_of(ConflictKind kind);
+
+}  // namespace vanban
+
+#endif  // VANBAN_GRAPH_OUTPUT_H_

@@ -1,0 +1,267 @@
+#include "link/build_graph.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "link/relation_words.h"
+
+namespace vanban::link {
+namespace {
+
+// One mention as an edge, before those of one edge are joined.
+struct Step {
+  NodeId from = 0;
+  NodeId to = 0;
+  std::uint32_t place = 0;     // among all steps
+  std::uint32_t citation = 0;  // of the store
+  Relation relation = Relation::cites;
+  Extent extent = Extent::none;
+  std::uint8_t trust = 0;
+
+  bool is_of(const Edge& edge) const { return edge.from == from && edge.to == to && edge.relation == relation; }
+};
+
+class Builder {
+ public:
+  Builder(const Store& store, Resolution resolution) : store_(store), resolved_(std::move(resolution)) {
+    data_->store = &store;
+  }
+
+  std::shared_ptr<const Graph::Data> build() {
+    sort_nodes();
+    join_edges(collect_steps());
+    index_edges();
+    group_citations();
+    group_documents();
+    word_nodes();
+    keep_open_mentions();
+    return data_;
+  }
+
+ private:
+  std::string_view text(Ref ref) const { return store_.strings[ref]; }
+
+  // Numbers nodes by their keys, here and in what was resolved.
+  void sort_nodes() {
+    const std::vector<Ref>& keys = resolved_.node_keys;
+    std::vector<std::uint32_t> order(keys.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return text(keys[a]) < text(keys[b]); });
+    std::vector<NodeId> place(keys.size());
+    data_->nodes.resize(keys.size());
+    for (NodeId id = 0; id < order.size(); ++id) {
+      place[order[id]] = id;
+      data_->nodes[id].key = keys[order[id]];
+    }
+    const auto renumber = [&](std::uint32_t& node) {
+      if (node != kNone) node = place[node];
+    };
+    for (std::uint32_t& node : resolved_.node_of_document) renumber(node);
+    for (std::uint32_t& node : resolved_.node_of_citation) renumber(node);
+    for (std::uint32_t& node : resolved_.candidates) renumber(node);
+    for (auto& [name, node] : resolved_.other_names) renumber(node);
+    for (auto& [node, law] : resolved_.lexicon_laws) renumber(node);
+    data_->node_of_document = resolved_.node_of_document;
+  }
+
+  std::vector<Step> collect_steps() const {
+    std::vector<Step> steps;
+    steps.reserve(store_.citations.size() - resolved_.open.size());
+    for (const std::uint32_t document : resolved_.order) {
+      const StoredDocument& owner = store_.documents[document];
+      for (std::uint32_t i = 0; i < owner.citation_count; ++i) {
+        const std::uint32_t index = owner.first_citation + i;
+        if (resolved_.node_of_citation[index] == kNone) continue;
+        steps.push_back(step_of(index, owner, resolved_.node_of_document[document]));
+        steps.back().place = static_cast<std::uint32_t>(steps.size());
+      }
+    }
+    return steps;
+  }
+
+  // What acts and what it acts upon. Where the subject is not known, the document cites what it names, no more.
+  Step step_of(std::uint32_t index, const StoredDocument& owner, NodeId own) const {
+    const StoredCitation& citation = store_.citations[index];
+    Step step;
+    step.citation = index;
+    step.trust = citation.trust;
+    step.to = resolved_.node_of_citation[index];
+    step.from = citation.subject == 0 ? own : resolved_.node_of_citation[owner.first_citation + citation.subject - 1];
+    if (step.from == kNone) {
+      step.from = own;
+      return step;
+    }
+    step.relation = active(citation.relation);
+    step.extent = citation.extent;
+    if (is_passive(citation.relation)) std::swap(step.from, step.to);
+    return step;
+  }
+
+  void join_edges(std::vector<Step> steps) {
+    const auto key = [](const Step& step) { return std::tie(step.from, step.to, step.relation, step.place); };
+    std::sort(steps.begin(), steps.end(), [&](const Step& a, const Step& b) { return key(a) < key(b); });
+    std::vector<Edge>& edges = data_->edges;
+    data_->mentions.reserve(steps.size());
+    for (const Step& step : steps) {
+      if (edges.empty() || !step.is_of(edges.back())) {
+        edges.push_back(
+            {step.from, step.to, step.relation, step.extent, 0, static_cast<std::uint32_t>(data_->mentions.size()), 0});
+      }
+      Edge& edge = edges.back();
+      edge.confidence = std::max(edge.confidence, static_cast<float>(step.trust) / 100);
+      const bool widens = step.extent == Extent::whole || edge.extent == Extent::none;
+      if (widens) edge.extent = step.extent;
+      ++edge.mention_count;
+      data_->mentions.push_back(step.citation);
+    }
+    edges.shrink_to_fit();
+  }
+
+  void index_edges() {
+    const std::size_t count = data_->nodes.size();
+    data_->edge_begins.assign(count + 1, 0);
+    std::vector<std::uint32_t> targets;
+    targets.reserve(data_->edges.size());
+    for (const Edge& edge : data_->edges) {
+      ++data_->edge_begins[edge.from + 1];
+      targets.push_back(edge.to);
+    }
+    std::partial_sum(data_->edge_begins.begin(), data_->edge_begins.end(), data_->edge_begins.begin());
+    data_->edges_to = group(targets, count);
+  }
+
+  // In the order of the documents, not of their arrival.
+  void group_citations() {
+    std::vector<std::uint32_t> citations;
+    citations.reserve(store_.citations.size());
+    for (const std::uint32_t document : resolved_.order) {
+      const StoredDocument& owner = store_.documents[document];
+      for (std::uint32_t i = 0; i < owner.citation_count; ++i) citations.push_back(owner.first_citation + i);
+    }
+    data_->citations_of_node = group_by_node(citations, resolved_.node_of_citation);
+  }
+
+  void group_documents() { data_->documents_of_node = group_by_node(resolved_.order, resolved_.node_of_document); }
+
+  Grouped<std::uint32_t> group_by_node(const std::vector<std::uint32_t>& items,
+                                       const std::vector<std::uint32_t>& nodes) const {
+    std::vector<std::uint32_t> owners;
+    owners.reserve(items.size());
+    for (const std::uint32_t item : items) owners.push_back(nodes[item]);
+    Grouped<std::uint32_t> grouped = group(owners, data_->nodes.size());
+    for (std::uint32_t& item : grouped.items) item = items[item];
+    return grouped;
+  }
+
+  void word_nodes() {
+    for (NodeId id = 0; id < data_->nodes.size(); ++id) {
+      take_own_words(id);
+      take_cited_words(id);
+    }
+    for (const auto& [name, node] : resolved_.other_names) data_->other_names.emplace(text(name), node);
+    for (const auto& [node, law] : resolved_.lexicon_laws) take_lexicon_words(node, store_.book.laws()[law]);
+  }
+
+  // Of several copies the first that says it.
+  void take_own_words(NodeId id) {
+    NodeWords& words = data_->nodes[id];
+    for (const std::uint32_t place : data_->documents_of_node.of(id)) {
+      const StoredDocument& document = store_.documents[place];
+      const auto take = [](Ref& word, Ref own) { word = word == 0 ? own : word; };
+      take(words.doc_type, document.doc_type);
+      take(words.number, document.number);
+      take(words.issuer, document.issuer);
+      take(words.date, document.date);
+      take(words.title, document.title);
+      take(words.territory, document.territory);
+      take(words.effective, document.effective);
+    }
+  }
+
+  void take_cited_words(NodeId id) {
+    NodeWords& words = data_->nodes[id];
+    const bool held = !data_->documents_of_node.of(id).empty();
+    const auto take = [&](Ref& word, Ref StoredCitation::*field) {
+      if (word == 0) word = most_said(id, field, 0);
+    };
+    take(words.doc_type, &StoredCitation::doc_type);
+    take(words.number, &StoredCitation::number);
+    if (!held) take(words.issuer, &StoredCitation::issuer);
+    if (words.date == 0) words.date = most_said(id, &StoredCitation::date, std::size_t{10});
+    take(words.date, &StoredCitation::date);
+    take(words.title, &StoredCitation::title);
+  }
+
+  // What most mentions say in a field; of equals the first. Only values of at least that many bytes.
+  Ref most_said(NodeId id, Ref StoredCitation::*field, std::size_t least_size) {
+    said_.clear();
+    std::uint32_t place = 0;
+    for (const std::uint32_t citation : data_->citations_of_node.of(id)) {
+      const Ref value = store_.citations[citation].*field;
+      if (value != 0 && text(value).size() >= least_size) said_.emplace_back(value, place++);
+    }
+    std::sort(said_.begin(), said_.end());
+    Ref best = 0;
+    std::size_t most = 0;
+    std::uint32_t first = 0;
+    for (std::size_t begin = 0, end = 0; begin < said_.size(); begin = end) {
+      while (end < said_.size() && said_[end].first == said_[begin].first) ++end;
+      const bool is_better = end - begin > most || (end - begin == most && said_[begin].second < first);
+      if (!is_better) continue;
+      best = said_[begin].first;
+      most = end - begin;
+      first = said_[begin].second;
+    }
+    return best;
+  }
+
+  void take_lexicon_words(NodeId id, const KnownLaw& law) {
+    NodeWords& words = data_->nodes[id];
+    const auto take = [&](Ref& word, const std::string& known) {
+      word = word == 0 ? store_.strings.find(known) : word;
+    };
+    take(words.doc_type, law.type);
+    take(words.number, law.number);
+    take(words.date, law.date);
+    take(words.title, law.title);
+  }
+
+  void keep_open_mentions() {
+    data_->open = std::move(resolved_.open);
+    data_->candidates = std::move(resolved_.candidates);
+    for (const OpenMention& open : data_->open) {
+      const auto begin = data_->candidates.begin() + open.first_candidate;
+      std::sort(begin, begin + open.listed);
+    }
+  }
+
+  const Store& store_;
+  Resolution resolved_;
+  std::shared_ptr<Graph::Data> data_ = std::make_shared<Graph::Data>();
+  std::vector<std::pair<Ref, std::uint32_t>> said_;
+};
+
+}  // namespace
+
+Grouped<std::uint32_t> group(const std::vector<std::uint32_t>& owners, std::size_t n) {
+  Grouped<std::uint32_t> grouped;
+  grouped.begins.assign(n + 1, 0);
+  for (const std::uint32_t owner : owners) {
+    if (owner != kNone) ++grouped.begins[owner + 1];
+  }
+  std::partial_sum(grouped.begins.begin(), grouped.begins.end(), grouped.begins.begin());
+  grouped.items.resize(grouped.begins.back());
+  std::vector<std::uint32_t> next(grouped.begins.begin(), grouped.begins.end() - 1);
+  for (std::uint32_t i = 0; i < owners.size(); ++i) {
+    if (owners[i] != kNone) grouped.items[next[owners[i]]++] = i;
+  }
+  return grouped;
+}
+
+std::shared_ptr<const Graph::Data> build_graph(const Store& store, Resolution resolution) {
+  return Builder(store, std::move(resolution)).build();
+}
+
+}  // namespace vanban::link

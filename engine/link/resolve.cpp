@@ -1,0 +1,320 @@
+#include "link/resolve.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+#include "link/aliases.h"
+#include "link/candidates.h"
+
+namespace vanban::link {
+namespace {
+
+bool is_day(std::string_view date) { return date.size() == 10; }
+
+// What a key or partial key leads to.
+struct Target {
+  std::uint32_t node = kNone;
+  Found found;  // where there is no one node
+};
+
+// The full keys that one document mentions, by item.
+struct OwnKey {
+  KeyParts parts;
+  KeyId means = 0;
+  std::string_view day;
+};
+
+class Resolver {
+ public:
+  explicit Resolver(Store& store) : store_(store), candidates_(store.book) {}
+
+  Resolution resolve() {
+    sort_documents();
+    collect_aliases();
+    number_keys();
+    place_documents();
+    ask_for_partial_keys();
+    result_.node_of_citation.assign(store_.citations.size(), kNone);
+    for (const std::uint32_t document : result_.order) resolve_document(store_.documents[document]);
+    name_laws();
+    return std::move(result_);
+  }
+
+ private:
+  std::string_view text(Ref ref) const { return store_.strings[ref]; }
+  // The day of a date, "" where it is not given to the day.
+  std::string_view day(Ref date) const { return is_day(text(date)) ? text(date) : std::string_view(); }
+
+  template <typename Use>
+  void each_citation(Use use) {
+    for (const std::uint32_t document : result_.order) {
+      const StoredDocument& owner = store_.documents[document];
+      for (std::uint32_t i = 0; i < owner.citation_count; ++i) use(store_.citations[owner.first_citation + i]);
+    }
+  }
+
+  void sort_documents() {
+    result_.order.resize(store_.documents.size());
+    std::iota(result_.order.begin(), result_.order.end(), 0U);
+    const auto place = [this](std::uint32_t i) {
+      const StoredDocument& document = store_.documents[i];
+      return std::pair(text(document.uri), text(document.sha256));
+    };
+    std::sort(result_.order.begin(), result_.order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+  }
+
+  void collect_aliases() {
+    for (const KnownLaw& law : store_.book.laws()) {
+      aliases_.add(store_.strings.intern(law.name_key), store_.strings.intern(law.number_key), Witness::lexicon);
+      for (const std::string* word : {&law.type, &law.title, &law.number, &law.date}) store_.strings.intern(*word);
+    }
+    for (const std::uint32_t document : result_.order) {
+      aliases_.add(store_.documents[document].name_key, store_.documents[document].key, Witness::document);
+    }
+    each_citation([this](const StoredCitation& citation) {
+      if (!citation.partial) aliases_.add(citation.name_key, citation.key, Witness::citation);
+    });
+  }
+
+  // The number of a full key; a law's name has that of its number.
+  KeyId id_of(Ref key) {
+    if (const Ref number = aliases_.number_of(key); number != 0) key = number;
+    if (key_ids_.size() < store_.strings.size()) key_ids_.resize(store_.strings.size(), kNone);
+    if (key_ids_[key] == kNone) {
+      key_ids_[key] = static_cast<KeyId>(keys_.size());
+      keys_.push_back(key);
+    }
+    return key_ids_[key];
+  }
+
+  // In the order of the documents, so that numbers do not tell who came first.
+  void number_keys() {
+    for (const std::uint32_t document : result_.order) {
+      const StoredDocument& owner = store_.documents[document];
+      if (owner.key != 0) id_of(owner.key);
+      for (std::uint32_t i = 0; i < owner.citation_count; ++i) {
+        const StoredCitation& citation = store_.citations[owner.first_citation + i];
+        if (citation.key != 0 && !citation.partial) id_of(citation.key);
+      }
+    }
+    in_set_ = static_cast<KeyId>(keys_.size());
+    for (const KnownLaw& law : store_.book.laws()) id_of(store_.strings.find(law.number_key));
+  }
+
+  std::uint32_t add_node(Ref key) {
+    result_.node_keys.push_back(key);
+    return static_cast<std::uint32_t>(result_.node_keys.size() - 1);
+  }
+
+  // A document is the node of its key. Where documents of one key have different days, each day is a document of its
+  // own, named doc:.
+  void place_documents() {
+    result_.node_of_document.assign(store_.documents.size(), kNone);
+    std::vector<std::pair<KeyId, std::uint32_t>> held;
+    for (const std::uint32_t document : result_.order) {
+      const StoredDocument& owner = store_.documents[document];
+      if (owner.key != 0) held.emplace_back(id_of(owner.key), document);
+      if (owner.key == 0) result_.node_of_document[document] = node_named(owner.own_name);
+    }
+    std::stable_sort(held.begin(), held.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t begin = 0; begin < held.size();) {
+      std::size_t end = begin;
+      while (end < held.size() && held[end].first == held[begin].first) ++end;
+      place_documents_of_key(std::span(held).subspan(begin, end - begin));
+      begin = end;
+    }
+  }
+
+  void place_documents_of_key(std::span<const std::pair<KeyId, std::uint32_t>> held) {
+    std::map<std::string_view, Ref> names;  // by day: the first of the names doc:
+    for (const auto& [key, document] : held) {
+      const StoredDocument& owner = store_.documents[document];
+      Ref& name = names[day(owner.date)];
+      if (name == 0 || text(owner.own_name) < text(name)) name = owner.own_name;
+    }
+    const std::size_t days = names.size() - names.count("");
+    std::map<std::string_view, std::uint32_t> nodes;
+    for (const auto& [key, document] : held) {
+      const StoredDocument& owner = store_.documents[document];
+      std::uint32_t& node = result_.node_of_document[document];
+      if (days <= 1) {
+        node = node_of(key);
+      } else if (day(owner.date).empty()) {
+        node = node_named(owner.own_name);
+      } else {
+        node = node_named(names[day(owner.date)]);
+        nodes[day(owner.date)] = node;
+      }
+    }
+    if (days > 1) divided_[held.front().first] = std::move(nodes);
+  }
+
+  // Files of one content are one node, whatever their names.
+  std::uint32_t node_named(Ref own_name) {
+    const auto [at, is_new] = named_.try_emplace(own_name, kNone);
+    if (is_new) at->second = add_node(own_name);
+    return at->second;
+  }
+
+  std::uint32_t node_of(KeyId key) {
+    if (node_of_key_.size() <= key) node_of_key_.resize(keys_.size(), kNone);
+    if (node_of_key_[key] == kNone) node_of_key_[key] = add_node(keys_[key]);
+    return node_of_key_[key];
+  }
+
+  void ask_for_partial_keys() {
+    each_citation([this](const StoredCitation& citation) {
+      if (citation.partial && citation.key != 0) candidates_.want(without_annex(text(citation.key)));
+    });
+    const std::size_t count = keys_.size();
+    for (KeyId key = 0; key < count; ++key) candidates_.offer(text(keys_[key]), key);
+    aliases_.each([this](Ref name, Ref number) { candidates_.offer(text(name), id_of(number)); });
+    tell_days();
+    candidates_.close();
+  }
+
+  void tell_days() {
+    const auto tell = [this](KeyId key, std::string_view date) {
+      if (is_day(date) && candidates_.is_wanted(key)) candidates_.date(key, date);
+    };
+    for (const std::uint32_t document : result_.order) {
+      const StoredDocument& owner = store_.documents[document];
+      if (owner.key != 0) tell(id_of(owner.key), text(owner.date));
+    }
+    each_citation([&](const StoredCitation& citation) {
+      if (citation.key != 0 && !citation.partial) tell(id_of(citation.key), text(citation.date));
+    });
+    for (const KnownLaw& law : store_.book.laws()) tell(id_of(store_.strings.find(law.number_key)), law.date);
+  }
+
+  static std::string_view without_annex(std::string_view key) { return key.substr(0, key.find("/_")); }
+
+  void resolve_document(const StoredDocument& owner) {
+    collect_own_keys(owner);
+    for (std::uint32_t i = 0; i < owner.citation_count; ++i) {
+      const std::uint32_t index = owner.first_citation + i;
+      const StoredCitation& citation = store_.citations[index];
+      Target target = target_of(citation, owner);
+      result_.node_of_citation[index] = target.node;
+      if (target.node == kNone) leave_open(index, target.found);
+    }
+  }
+
+  void collect_own_keys(const StoredDocument& owner) {
+    own_.clear();
+    bool is_needed = false;
+    for (std::uint32_t i = 0; i < owner.citation_count; ++i) {
+      const StoredCitation& citation = store_.citations[owner.first_citation + i];
+      if (citation.key == 0) continue;
+      is_needed = is_needed || citation.partial;
+      if (citation.partial) continue;
+      const KeyId means = id_of(citation.key);
+      own_.push_back({parts_of(text(citation.key)), means, day(citation.date)});
+      if (citation.name_key != 0) own_.push_back({parts_of(text(citation.name_key)), means, day(citation.date)});
+    }
+    if (!is_needed) return own_.clear();
+    std::stable_sort(own_.begin(), own_.end(),
+                     [](const OwnKey& a, const OwnKey& b) { return a.parts.item < b.parts.item; });
+  }
+
+  Target target_of(const StoredCitation& citation, const StoredDocument& owner) {
+    if (citation.key == 0) return {};
+    if (!citation.partial) return at_key(id_of(citation.key), day(citation.date));
+    const std::string_view partial = text(citation.key);
+    const std::string_view act = without_annex(partial);
+    Found found = find_own(parts_of(act), day(citation.date));
+    const int year = std::atoi(std::string(text(owner.date).substr(0, 4)).c_str());
+    if (found.count == 0) found = candidates_.find(act, {year, day(citation.date)});
+    if (found.count != 1 || !is_settled(found.keys.front(), year)) return {kNone, std::move(found)};
+    if (act.size() == partial.size()) return at_key(found.keys.front(), day(citation.date));
+    const std::string annexed = std::string(text(keys_[found.keys.front()])) + std::string(partial.substr(act.size()));
+    return at_key(id_of(store_.strings.intern(annexed)), {});
+  }
+
+  // The lexicon has one law for a name, the set may lack an older one: a name means the law that only the lexicon knows
+  // where the document is of a later year.
+  bool is_settled(KeyId key, int citing_year) const {
+    return key < in_set_ || citing_year > year_of(parts_of(text(keys_[key])), store_.book);
+  }
+
+  // Among the keys of the document itself, by the rules of Candidates.
+  Found find_own(const KeyParts& partial, std::string_view day) const {
+    Found found;
+    auto at = own_.begin();
+    if (!partial.open_item()) {
+      at = std::lower_bound(own_.begin(), own_.end(), partial.item,
+                            [](const OwnKey& a, std::string_view item) { return a.parts.item < item; });
+    }
+    for (; at != own_.end() && (partial.open_item() || at->parts.item == partial.item); ++at) {
+      const bool agrees = day.empty() || at->day.empty() ? !partial.open_serial() : day == at->day;
+      if (!agrees || !at->parts.annex.empty() || !fits(partial, at->parts, store_.book)) continue;
+      if (std::find(found.keys.begin(), found.keys.end(), at->means) != found.keys.end()) continue;
+      ++found.count;
+      if (found.keys.size() < Found::kMost) found.keys.push_back(at->means);
+    }
+    return found;
+  }
+
+  Target at_key(KeyId key, std::string_view day) {
+    const auto divided = divided_.find(key);
+    if (divided == divided_.end()) return {node_of(key), {}};
+    const auto node = divided->second.find(day);
+    if (node != divided->second.end()) return {node->second, {}};
+    Found found;
+    found.keys.push_back(key);
+    found.count = 1;
+    return {kNone, std::move(found)};
+  }
+
+  void leave_open(std::uint32_t citation, const Found& found) {
+    OpenMention open{citation, static_cast<std::uint32_t>(result_.candidates.size()), 0, 0};
+    for (const KeyId key : found.keys) {
+      const auto divided = divided_.find(key);
+      if (divided == divided_.end()) {
+        result_.candidates.push_back(node_of(key));
+      } else {
+        for (const auto& [day, node] : divided->second) result_.candidates.push_back(node);
+      }
+    }
+    open.listed = static_cast<std::uint32_t>(result_.candidates.size()) - open.first_candidate;
+    open.count = std::max(open.listed, static_cast<std::uint32_t>(found.count));
+    result_.open.push_back(open);
+  }
+
+  // The other names of the nodes, and the words of those that only the lexicon knows.
+  void name_laws() {
+    node_of_key_.resize(keys_.size(), kNone);
+    aliases_.each([this](Ref name, Ref number) {
+      const std::uint32_t node = node_of_key_[id_of(number)];
+      if (node != kNone) result_.other_names.emplace_back(name, node);
+    });
+    const std::vector<KnownLaw>& laws = store_.book.laws();
+    for (std::uint32_t i = 0; i < laws.size(); ++i) {
+      const std::uint32_t node = node_of_key_[id_of(store_.strings.find(laws[i].number_key))];
+      if (node != kNone) result_.lexicon_laws.emplace_back(node, i);
+    }
+  }
+
+  Store& store_;
+  Resolution result_;
+  Aliases aliases_;
+  std::vector<KeyId> key_ids_;              // by Ref
+  KeyId in_set_ = 0;                        // keys from here on stand in no record
+  std::vector<Ref> keys_;                   // by KeyId
+  std::vector<std::uint32_t> node_of_key_;  // by KeyId
+  std::unordered_map<Ref, std::uint32_t> named_;
+  std::unordered_map<KeyId, std::map<std::string_view, std::uint32_t>> divided_;  // keys of several documents, by day
+  Candidates candidates_;
+  std::vector<OwnKey> own_;
+};
+
+}  // namespace
+
+Resolution resolve(Store& store) { return Resolver(store).resolve(); }
+
+}  // namespace vanban::link

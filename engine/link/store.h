@@ -1,0 +1,63 @@
+// Store: the records that a Linker was given, packed: every string once, citations in fields of four bytes.
+#ifndef VANBAN_LINK_STORE_H_
+#define VANBAN_LINK_STORE_H_
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "link/chunked.h"
+#include "link/link_book.h"
+#include "link/string_pool.h"
+#include "vanban/graph.h"
+
+namespace vanban::link {
+
+struct StoredCitation {
+  std::uint32_t document = 0;
+  Ref id = 0, text = 0, sentence = 0, cue = 0, title = 0, pinpoint = 0;
+  Ref doc_type = 0, number = 0, date = 0, issuer = 0;
+  Ref key = 0;
+  Ref name_key = 0;           // of a law that is named with its number
+  std::uint32_t subject = 0;  // index among the citations of its document, plus 1; 0 where it is the document
+  Span span;
+  Relation relation = Relation::cites;
+  Extent extent = Extent::none;
+  bool partial = false;    // the key is
+  std::uint8_t trust = 0;  // confidence in hundredths
+};
+
+struct StoredDocument {
+  Ref uri = 0, sha256 = 0, key = 0, own_name = 0;  // own_name: doc: and 16 hex digits
+  Ref doc_type = 0, number = 0, issuer = 0, territory = 0, date = 0, effective = 0, title = 0;
+  Ref name_key = 0;
+  std::uint32_t first_citation = 0;
+  std::uint32_t citation_count = 0;
+};
+
+class Store {
+ public:
+  explicit Store(const grammar::Grammar& grammar) : book(grammar) {}
+
+  std::optional<Error> add(const DocumentRecord& record);
+
+  LinkBook book;
+  StringPool strings;
+  Chunked<StoredDocument> documents;
+  Chunked<StoredCitation> citations;
+  std::optional<OffsetUnit> offset_unit;
+
+ private:
+  StoredCitation packed(const CitationRecord& citation);
+  void connect_subjects(const DocumentRecord& record, std::uint32_t first);
+  Ref name_key(Ref type, Ref title, Ref number, Ref date);
+
+  std::unordered_set<std::uint64_t> seen_;                   // uri and sha256
+  std::unordered_map<std::uint64_t, Ref> name_keys_;         // by title and number
+  std::unordered_map<std::string_view, std::uint32_t> ids_;  // of the citations of one document
+};
+
+}  // namespace vanban::link
+
+#endif  // VANBAN_LINK_STORE_H_

@@ -1,0 +1,45 @@
+// StringPool: each different string once, named by a number.
+#ifndef VANBAN_LINK_STRING_POOL_H_
+#define VANBAN_LINK_STRING_POOL_H_
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace vanban::link {
+
+using Ref = std::uint32_t;  // 0 is the empty string
+
+// Views stay valid as long as the pool. Not for several threads.
+class StringPool {
+ public:
+  StringPool();
+
+  Ref intern(std::string_view text);
+  // 0 where the pool does not have it.
+  Ref find(std::string_view text) const;
+  std::string_view operator[](Ref ref) const { return {entries_[ref].text, entries_[ref].size}; }
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Entry {
+    const char* text;
+    std::uint32_t size;
+    std::uint32_t hash;
+  };
+
+  // The slot of the string, or the free one where it belongs.
+  std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  const char* store(std::string_view text);
+  void grow();
+
+  std::vector<Entry> entries_;
+  std::vector<Ref> slots_;  // open addressing; a power of two; 0 is free
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::size_t room_ = 0;  // left in the last block
+};
+
+}  // namespace vanban::link
+
+#endif  // VANBAN_LINK_STRING_POOL_H_

@@ -1,0 +1,134 @@
+// Validity and impact: what acts do to one another.
+#include <algorithm>
+#include <unordered_set>
+
+#include "vanban/graph_questions.h"
+
+namespace vanban {
+namespace {
+
+bool changes(Relation relation) {
+  switch (relation) {
+    case Relation::amends:
+    case Relation::replaces:
+    case Relation::repeals:
+    case Relation::extends:
+    case Relation::corrects:
+    case Relation::suspends:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool ends(Relation relation) { return relation == Relation::replaces || relation == Relation::repeals; }
+
+// Since when an act works: its day in force, else its own day.
+std::string_view day_of(const Node& node) { return node.effective.empty() ? node.date : node.effective; }
+
+// Whether a day has come, as far as a partial date tells.
+bool has_come(std::string_view day, std::string_view on) { return day <= on.substr(0, day.size()); }
+
+bool names_places(const Graph& graph, const Edge& edge) {
+  const std::vector<Mention> mentions = graph.mentions(edge);
+  return std::all_of(mentions.begin(), mentions.end(), [](const Mention& m) { return !m.pinpoint.empty(); });
+}
+
+// Words that do not say how much mean all of it, unless they name the places.
+Extent extent_of(const Graph& graph, const Edge& edge) {
+  if (edge.extent != Extent::none) return edge.extent;
+  return names_places(graph, edge) ? Extent::part : Extent::whole;
+}
+
+bool ends_wholly(const Change& change) { return ends(change.edge->relation) && change.extent == Extent::whole; }
+
+// The state that the changes which count by then leave.
+void settle(Validity& validity) {
+  bool is_partly_over = false;
+  bool is_suspended = false;
+  for (const Change& change : validity.changes) {
+    if (change.since.empty()) validity.day_known = false;
+    if (ends_wholly(change) && validity.until.empty()) validity.until = change.since;
+    if (!change.counts) continue;
+    if (ends_wholly(change)) validity.force = Force::ended;
+    is_partly_over = is_partly_over || ends(change.edge->relation);
+    is_suspended = is_suspended || change.edge->relation == Relation::suspends;
+  }
+  if (validity.force != Force::in_force && validity.force != Force::unknown) return;
+  if (is_suspended) validity.force = Force::suspended;
+  if (is_partly_over && !is_suspended) validity.force = Force::in_part;
+}
+
+}  // namespace
+
+Validity validity_of(const Graph& graph, NodeId act, std::string_view on) {
+  Validity validity;
+  validity.since = day_of(graph.node(act));
+  if (!validity.since.empty()) validity.force = has_come(validity.since, on) ? Force::in_force : Force::not_yet;
+  for (const std::uint32_t index : graph.edges_to(act)) {
+    const Edge& edge = graph.edges()[index];
+    if (!changes(edge.relation) || edge.from == act) continue;
+    const std::string_view since = day_of(graph.node(edge.from));
+    validity.changes.push_back({&edge, extent_of(graph, edge), since, since.empty() || has_come(since, on)});
+  }
+  std::stable_sort(validity.changes.begin(), validity.changes.end(),
+                   [](const Change& a, const Change& b) { return a.since < b.since; });
+  settle(validity);
+  return validity;
+}
+
+namespace {
+
+class ImpactFinder {
+ public:
+  ImpactFinder(const Graph& graph, NodeId act) : graph_(graph), act_(act) {}
+
+  std::vector<Hit> find() {
+    for (const Edge& edge : graph_.edges_from(act_)) {
+      if (changes(edge.relation) && edge.to != act_) changed_.push_back(&edge);
+    }
+    for (const Edge* change : changed_) {
+      if (graph_.node(change->to).held) take({change->to, extent_of(graph_, *change), change, nullptr});
+    }
+    for (const Edge* change : changed_) find_resting_on(*change);
+    return std::move(hits_);
+  }
+
+ private:
+  void find_resting_on(const Edge& change) {
+    const bool ends_it = ends(change.relation) && extent_of(graph_, change) == Extent::whole;
+    for (const std::uint32_t index : graph_.edges_to(change.to)) {
+      const Edge& basis = graph_.edges()[index];
+      if (!is_basis(basis) || basis.from == act_ || !graph_.node(basis.from).held) continue;
+      const bool wholly = ends_it && rests_on_nothing_else(basis);
+      take({basis.from, wholly ? Extent::whole : Extent::part, &change, &basis});
+    }
+  }
+
+  static bool is_basis(const Edge& edge) {
+    const auto& relations = carrying_out();
+    return std::find(relations.begin(), relations.end(), edge.relation) != relations.end();
+  }
+
+  bool rests_on_nothing_else(const Edge& basis) const {
+    const auto edges = graph_.edges_from(basis.from);
+    return std::none_of(edges.begin(), edges.end(),
+                        [&](const Edge& edge) { return is_basis(edge) && edge.to != basis.to; });
+  }
+
+  void take(const Hit& hit) {
+    if (met_.insert(hit.document).second) hits_.push_back(hit);
+  }
+
+  const Graph& graph_;
+  NodeId act_;
+  std::vector<const Edge*> changed_;
+  std::unordered_set<NodeId> met_;
+  std::vector<Hit> hits_;
+};
+
+}  // namespace
+
+std::vector<Hit> impact_of(const Graph& graph, NodeId act) { return ImpactFinder(graph, act).find(); }
+
+}  // namespace vanban

@@ -1,0 +1,244 @@
+"""The commands of the graph from outside: inputs, formats, questions, exit codes.
+
+The program is named by the environment variable VANBAN. Standard library only; where python3-jsonschema is there, graphs are also
+checked against the contract.
+"""
+import csv
+import importlib.util
+import io
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+
+VANBAN = os.environ.get("VANBAN", "vanban")
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+VALIDATE = ROOT / "tests" / "contract" / "validate.py"
+HEAD = "{issuer}          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n                Độc lập - Tự do - Hạnh phúc\n\nSố: {number}          {place}, ngày {day} tháng {month} năm {year}\n\n               {type}\n               {title}\n\n"
+
+
+def document(number, date, kind, title, *body, issuer="ỦY BAN NHÂN DÂN TỈNH BẮC KẠN", place="Bắc Kạn"):
+    year, month, day = date.split("-")
+    head = HEAD.format(issuer=issuer, number=number, place=place, day=day, month=month, year=year, type=kind, title=title)
+    return head + "".join(f"   {line}\n\n" for line in body)
+
+
+PLAN = document("89/KH-UBND", "2024-02-20", "KẾ HOẠCH", "Thực hiện phong trào “Dân vận khéo” năm 2024",
+                "Thực hiện Chỉ thị số 12/CT-TTg ngày 05/01/2024 của Thủ tướng Chính phủ về làng nghề, UBND tỉnh ban hành kế hoạch.")
+COMMUNE = document("15/KH-UBND", "2024-04-02", "KẾ HOẠCH", "Thực hiện phong trào “Dân vận khéo” năm 2024",
+                   "Thực hiện Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn, UBND xã làm việc này.",
+                   issuer="ỦY BAN NHÂN DÂN XÃ KIM LƯ, HUYỆN NA RÌ, TỈNH BẮC KẠN", place="Kim Lư")
+END = document("102/QĐ-UBND", "2025-01-10", "QUYẾT ĐỊNH", "Về việc bãi bỏ văn bản",
+               "Điều 1. Bãi bỏ Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn.")
+PLAN_KEY = "bac-kan/89-kh-ubnd/2024"
+DIRECTIVE_KEY = "vn/12-ct-ttg/2024"
+
+
+def vanban(*args, stdin=b""):
+    return subprocess.run([VANBAN, *args], input=stdin, capture_output=True, timeout=60)
+
+
+class GraphTest(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.files = [self.file(name, text) for name, text in
+                      [("plan.txt", PLAN), ("commune.txt", COMMUNE), ("end.txt", END)]]
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def answer(self, *args, **options):
+        run = vanban(*args, **options)
+        self.assertEqual((run.returncode, run.stderr.decode()), (0, ""))
+        return json.loads(run.stdout)
+
+    def output(self, *args):
+        run = vanban("graph", *args)
+        self.assertEqual((run.returncode, run.stderr.decode()), (0, ""))
+        return run.stdout.decode()
+
+    def assert_misused(self, run, message):
+        lines = run.stderr.decode().splitlines()
+        self.assertEqual((run.returncode, run.stdout), (2, b""))
+        self.assertEqual(lines[0], "vanban: " + message)
+        self.assertRegex(lines[1], "^usage: vanban ")
+
+
+class Inputs(GraphTest):
+    def test_sources_and_their_extraction_give_one_graph(self):
+        direct = self.output(*self.files)
+        lines = vanban("extract", *self.files).stdout
+        self.assertEqual(self.output(self.file("all.ndjson", lines.decode())), direct)
+        self.assertEqual(vanban("graph", "-", stdin=lines).stdout.decode(), direct)
+        self.assertEqual(self.output("--jobs", "3", *self.files), direct)
+        self.assertEqual(self.output(*reversed(self.files)), direct)
+
+    @unittest.skipUnless(importlib.util.find_spec("jsonschema"), "python3-jsonschema is not installed")
+    def test_the_contract(self):
+        for options in ([], ["--pretty"]):
+            graph = json.loads(self.output(*options, *self.files, *map(str, sorted((ROOT / "corpus").glob("*.txt")))))
+            run = subprocess.run([sys.executable, VALIDATE], input=json.dumps(graph), capture_output=True, text=True)
+            self.assertEqual((run.returncode, run.stderr), (0, ""))
+            self.assertGreater(len(graph["edges"]), 100)
+
+    def test_each_citation_is_in_an_edge_or_unresolved(self):
+        sources = sorted(map(str, (ROOT / "corpus").glob("*.txt")))
+        extracted = [json.loads(line) for line in vanban("extract", *sources).stdout.decode().splitlines()]
+        wanted = {(d["source"]["uri"], c["id"]) for d in extracted for c in d["citations"]}
+        graph = json.loads(self.output(*sources))
+        found = [(a["uri"], a["citation"]) for e in graph["edges"] for a in e["asserted_by"]]
+        found += [(u["uri"], u["citation"]) for u in graph["unresolved"]]
+        self.assertEqual(len(found), len(set(found)))
+        self.assertEqual(set(found), wanted)
+
+    def test_faults_cost_themselves_only(self):
+        lines = vanban("extract", self.files[0]).stdout.decode()
+        path = self.file("bad.ndjson", lines + '{"schema":\n\n' + '{"schema":"vanban/graph/1"}\n')
+        run = vanban("graph", path, str(self.folder / "none.txt"), self.files[1])
+        self.assertEqual(run.returncode, 1)
+        messages = run.stderr.decode().splitlines()
+        self.assertEqual(len(messages), 3)
+        self.assertTrue(messages[0].startswith(f"vanban: {path}:2: a string or null expected at byte 10; one document"))
+        self.assertTrue(messages[1].startswith(f"vanban: {path}:4: no document in the form vanban/document/1"))
+        self.assertTrue(messages[2].endswith("none.txt: No such file or directory: check the name"))
+        self.assertEqual([n["key"] for n in json.loads(run.stdout)["nodes"] if n["documents"]],
+                         [PLAN_KEY, "bac-kan/huyen-na-ri/xa-kim-lu/15-kh-ubnd/2024"])
+
+    def test_indented_json_is_said_once(self):
+        path = self.file("pretty.json", vanban("extract", "--pretty", self.files[0]).stdout.decode())
+        run = vanban("graph", path)
+        self.assertEqual((run.returncode, len(run.stderr.decode().splitlines())), (1, 1))
+
+    def test_misuse(self):
+        self.assert_misused(vanban("graph"), "name an input; - is standard input")
+        self.assert_misused(vanban("graph", "--format", "xml", "a"),
+                            "--format is json, ndjson, graphml, csv or dot, not 'xml'")
+        self.assert_misused(vanban("graph", "--missing", "--conflicts", "a"), "ask one question at a time")
+        self.assert_misused(vanban("graph", "--depth", "2", "a"), "--depth goes with --chain")
+        self.assert_misused(vanban("graph", "--chain", "k", "--depth", "0", "a"), "--depth is a number from 1 to 1000, not '0'")
+        self.assert_misused(vanban("graph", "--chain", "k", "--direction", "left", "a"),
+                            "--direction is up, down or both, not 'left'")
+        self.assert_misused(vanban("validity", "k", "--on", "2025-02-30", "a"),
+                            "--on is a day as 2026-03-31, not '2025-02-30'")
+        self.assert_misused(vanban("validity", "k", "a"), "--on says for which day")
+        run = vanban("graph", "--chain", "k", "--relation", "amended_by", "a")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"--relation does not know 'amended_by': based_on, implements", run.stderr)
+
+    def test_an_unknown_key_is_said(self):
+        run = vanban("graph", "--chain", "bac-kan/89-kh-ubnd/2023", *self.files)
+        self.assertEqual((run.returncode, run.stdout), (1, b""))
+        self.assertIn(f"there is '{PLAN_KEY}'", run.stderr.decode())
+
+
+class Formats(GraphTest):
+    def test_ndjson(self):
+        lines = [json.loads(line) for line in self.output("--format", "ndjson", *self.files).splitlines()]
+        whole = json.loads(self.output(*self.files))
+        self.assertEqual(lines[0], {"kind": "graph", "schema": "vanban/graph/1", "offset_unit": "utf8"})
+        for kind, field in [("node", "nodes"), ("edge", "edges"), ("unresolved", "unresolved")]:
+            self.assertEqual([{k: v for k, v in line.items() if k != "kind"} for line in lines if line["kind"] == kind],
+                             whole[field])
+
+    def test_graphml(self):
+        space = "{http://graphml.graphdrawing.org/xmlns}"
+        root = xml.etree.ElementTree.fromstring(self.output("--format", "graphml", *self.files))
+        whole = json.loads(self.output(*self.files))
+        self.assertEqual([n.get("id") for n in root.iter(space + "node")], [n["key"] for n in whole["nodes"]])
+        self.assertEqual([(e.get("source"), e.get("target")) for e in root.iter(space + "edge")],
+                         [(e["from"], e["to"]) for e in whole["edges"]])
+
+    def test_csv(self):
+        rows = list(csv.DictReader(io.StringIO(self.output("--format", "csv", *self.files), newline="")))
+        whole = json.loads(self.output(*self.files))
+        mentions = sum(len(e["asserted_by"]) for e in whole["edges"]) + len(whole["unresolved"])
+        self.assertEqual(len(rows), mentions)
+        self.assertIn(("implements", PLAN_KEY, DIRECTIVE_KEY), [(r["relation"], r["from"], r["to"]) for r in rows])
+
+    def test_dot(self):
+        text = self.output("--format", "dot", *self.files)
+        self.assertTrue(text.startswith("digraph vanban {\n") and text.endswith("}\n"))
+        self.assertIn(f'"{PLAN_KEY}" -> "{DIRECTIVE_KEY}" [label="implements"', text)
+
+
+class Questions(GraphTest):
+    def test_chain(self):
+        chain = self.answer("graph", "--chain", DIRECTIVE_KEY, *self.files)
+        self.assertEqual(chain["schema"], "vanban/chain/1")
+        self.assertEqual(chain["up"], [])
+        self.assertEqual([(s["depth"], s["from"], s["relation"]) for s in chain["down"]],
+                         [(1, PLAN_KEY, "implements"), (2, "bac-kan/huyen-na-ri/xa-kim-lu/15-kh-ubnd/2024", "implements")])
+        self.assertEqual(chain["down"][0]["sentence"],
+                         "Thực hiện Chỉ thị số 12/CT-TTg ngày 05/01/2024 của Thủ tướng Chính phủ về làng nghề, "
+                         "UBND tỉnh ban hành kế hoạch.")
+        upwards = self.answer("graph", "--chain", chain["down"][1]["from"], "--direction", "up", *self.files)
+        self.assertEqual([s["to"] for s in upwards["up"]], [PLAN_KEY, DIRECTIVE_KEY])
+        near = self.answer("graph", "--chain", DIRECTIVE_KEY, "--depth", "1", *self.files)
+        self.assertEqual(len(near["down"]), 1)
+        ends = self.answer("graph", "--chain", PLAN_KEY, "--relation", "repeals,amends", *self.files)
+        self.assertEqual([s["from"] for s in ends["down"]], ["bac-kan/102-qd-ubnd/2025"])
+
+    def test_sentences_without_the_text_are_its_words(self):
+        lines = vanban("extract", *self.files).stdout
+        chain = self.answer("graph", "--chain", DIRECTIVE_KEY, "-", stdin=lines)
+        self.assertEqual(chain["down"][0]["sentence"],
+                         "Thực hiện Chỉ thị số 12/CT-TTg ngày 05/01/2024 của Thủ tướng Chính phủ làng nghề")
+
+    def test_missing(self):
+        missing = self.answer("graph", "--missing", *self.files)["missing"]
+        self.assertEqual([(m["key"], m["cited_by"], m["citations"]) for m in missing], [(DIRECTIVE_KEY, 1, 1)])
+
+    def test_coverage(self):
+        idle = self.file("idle.txt", document("16/BC-UBND", "2024-05-03", "BÁO CÁO", "Về chợ phiên", "Xã báo cáo.",
+                                              issuer="ỦY BAN NHÂN DÂN XÃ CƯ LỄ, HUYỆN NA RÌ, TỈNH BẮC KẠN", place="Cư Lễ"))
+        bodies = self.answer("graph", "--coverage", PLAN_KEY, *self.files, idle)["bodies"]
+        self.assertEqual([(b["body"], b["carries_out"]) for b in bodies],
+                         [("bac-kan/huyen-na-ri/xa-cu-le/uy-ban-nhan-dan", False),
+                          ("bac-kan/huyen-na-ri/xa-kim-lu/uy-ban-nhan-dan", True)])
+        bodies = self.answer("graph", "--coverage", DIRECTIVE_KEY, *self.files, idle)["bodies"]
+        self.assertEqual([len(b["path"]) for b in bodies], [0, 2, 1])
+
+    def test_conflicts(self):
+        late = self.file("late.txt", document(
+            "7/KH-UBND", "2025-02-03", "KẾ HOẠCH", "Làm tiếp",
+            "Thực hiện Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn về chợ phiên;",
+            "Thực hiện Chỉ thị số 12/CT-TTg ngày 06/01/2024 của Thủ tướng Chính phủ về làng nghề, xã làm việc này.",
+            issuer="ỦY BAN NHÂN DÂN XÃ CƯ LỄ, HUYỆN NA RÌ, TỈNH BẮC KẠN", place="Cư Lễ"))
+        early = self.file("early.txt", document(
+            "3/KH-UBND", "2023-02-03", "KẾ HOẠCH", "Làm trước",
+            "Thực hiện Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn, xã làm việc này.",
+            issuer="ỦY BAN NHÂN DÂN XÃ CƯ LỄ, HUYỆN NA RÌ, TỈNH BẮC KẠN", place="Cư Lễ"))
+        conflicts = self.answer("graph", "--conflicts", *self.files, late, early)["conflicts"]
+        commune = "bac-kan/huyen-na-ri/xa-cu-le/"
+        self.assertEqual([(c["kind"], c["key"], c["values"]) for c in conflicts], [
+            ("two_dates", DIRECTIVE_KEY, ["2024-01-06", "2024-01-05"]),
+            ("two_titles", PLAN_KEY, ["Thực hiện phong trào “Dân vận khéo” năm 2024", "chợ phiên"]),
+            ("older_than_basis", commune + "3-kh-ubnd/2023", ["2023-02-03", "2024-02-20"]),
+            ("cited_after_end", commune + "7-kh-ubnd/2025", ["2025-02-03", "2025-01-10"]),
+        ])
+
+    def test_validity(self):
+        for on, state, until in [("2024-01-01", "not_yet", "2025-01-10"), ("2024-12-31", "in_force", "2025-01-10"),
+                                 ("2025-01-10", "ended", "2025-01-10")]:
+            with self.subTest(on):
+                answer = self.answer("validity", PLAN_KEY, "--on", on, *self.files)
+                self.assertEqual((answer["state"], answer["since"], answer["until"]), (state, "2024-02-20", until))
+                (change,) = answer["changes"]
+                self.assertEqual((change["from"], change["relation"], change["whole"], change["counts"]),
+                                 ("bac-kan/102-qd-ubnd/2025", "repeals", True, state == "ended"))
+                self.assertEqual(change["sentence"],
+                                 "Điều 1. Bãi bỏ Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn.")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,317 @@
+// Resolution and edges, as tables of small sets of documents: who cites what in which words, and what the graph says.
+#include "vanban/graph.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "link/relation_words.h"
+#include "small_set.h"
+#include "vanban/graph_output.h"
+
+namespace vanban {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Graph, FullKeysMeetInOneNode) {
+  Set set;
+  set.add("a", "ha-lam/1-kh-ubnd/2024").cites("vn/5-ct-tw/2016", "implements");
+  set.add("b", "ha-lam/2-kh-ubnd/2024").cites("vn/5-ct-tw/2016", "based_on").cites("ha-lam/1-kh-ubnd/2024");
+  EXPECT_THAT(set.lines(), ElementsAre("ha-lam/1-kh-ubnd/2024 implements vn/5-ct-tw/2016 [a:c1]",
+                                       "ha-lam/2-kh-ubnd/2024 cites ha-lam/1-kh-ubnd/2024 [b:c2]",
+                                       "ha-lam/2-kh-ubnd/2024 based_on vn/5-ct-tw/2016 [b:c1]"));
+}
+
+TEST(Graph, PassiveRelationsAreTurnedRound) {
+  Set set;
+  set.add("a", "vn/1-2024-tt-byt")
+      .cites("vn/2-2020-nd-cp", "amended_by")
+      .cites("vn/3-2020-nd-cp", "replaced_by")
+      .cites("vn/4-2020-nd-cp", "repealed_by")
+      .cites("vn/5-2020-nd-cp", "issued_by");
+  EXPECT_THAT(
+      set.lines(),
+      ElementsAre("vn/2-2020-nd-cp amends vn/1-2024-tt-byt [a:c1]", "vn/3-2020-nd-cp replaces vn/1-2024-tt-byt [a:c2]",
+                  "vn/4-2020-nd-cp repeals vn/1-2024-tt-byt [a:c3]", "vn/5-2020-nd-cp issues vn/1-2024-tt-byt [a:c4]"));
+}
+
+// Kết luận 01-KL/TW về tiếp tục thực hiện Chỉ thị 05-CT/TW: the first carries out the second, says a third.
+TEST(Graph, EdgesOfThirdParties) {
+  Set set;
+  set.add("a", "ha-lam/1-kh-tu/2024")
+      .cites("vn/1-kl-tw/2021", "implements")
+      .cites("vn/5-ct-tw/2016", "implements", "c1")
+      .cites("vn/9-kl-tw/2023", "amended_by", "c1");
+  EXPECT_THAT(set.lines(), ElementsAre("ha-lam/1-kh-tu/2024 implements vn/1-kl-tw/2021 [a:c1]",
+                                       "vn/1-kl-tw/2021 implements vn/5-ct-tw/2016 [a:c2]",
+                                       "vn/9-kl-tw/2023 amends vn/1-kl-tw/2021 [a:c3]"));
+}
+
+TEST(Graph, WhereTheSubjectIsNotKnownTheDocumentOnlyCites) {
+  Set set;
+  set.add("a", "ha-lam/1-kh-tu/2024").cites("", "implements").cites("vn/5-ct-tw/2016", "implements", "c1");
+  EXPECT_THAT(set.lines(), ElementsAre("ha-lam/1-kh-tu/2024 cites vn/5-ct-tw/2016 [a:c2]", "open a:c1"));
+}
+
+TEST(Graph, PartialKeysResolveInTheirOwnDocumentFirst) {
+  Set set;
+  set.add("a", "ha-lam/1-kh-tu/2020").cites("vn/5-ct-tw/2016").cites("vn/5-ct-tw/~", "implements");
+  set.add("b", "ha-lam/2-kh-tu/2020").cites("vn/5-ct-tw/2011");
+  EXPECT_THAT(set.lines(), ElementsAre("ha-lam/1-kh-tu/2020 implements vn/5-ct-tw/2016 [a:c2]",
+                                       "ha-lam/1-kh-tu/2020 cites vn/5-ct-tw/2016 [a:c1]",
+                                       "ha-lam/2-kh-tu/2020 cites vn/5-ct-tw/2011 [b:c1]"));
+}
+
+struct Partial {
+  const char* what;
+  std::vector<const char*> known;  // full keys that another document cites
+  const char* citing;              // date of the citing document
+  const char* partial;
+  const char* date;  // of the mention
+  const char* found;
+};
+
+TEST(Graph, PartialKeysResolveInTheSetWhereExactlyOneFits) {
+  const Partial rows[] = {
+      {"one fits", {"vn/57-nq-tw/2024"}, "2025-01-01", "vn/57-nq-tw/~", "", "vn/57-nq-tw/2024"},
+      {"none fits", {"vn/58-nq-tw/2024"}, "2025-01-01", "vn/57-nq-tw/~", "", "open -"},
+      {"two fit",
+       {"vn/57-nq-tw/2024", "vn/57-nq-tw/2013"},
+       "2025-01-01",
+       "vn/57-nq-tw/~",
+       "",
+       "open vn/57-nq-tw/2013 vn/57-nq-tw/2024"},
+      {"what is younger than the citing document does not fit",
+       {"vn/57-nq-tw/2024", "vn/57-nq-tw/2013"},
+       "2020-01-01",
+       "vn/57-nq-tw/~",
+       "",
+       "vn/57-nq-tw/2013"},
+      {"nor alone", {"vn/57-nq-tw/2024"}, "2020-01-01", "vn/57-nq-tw/~", "", "open -"},
+      {"a term", {"vn/218-qd-tw/2013", "vn/218-qd-tw/2019"}, "2024-01-01", "vn/218-qd-tw/k11", "", "vn/218-qd-tw/2013"},
+      {"any unit", {"ha-lam/9-qd-ubnd/2023"}, "2024-01-01", "~/9-qd-ubnd/2023", "", "ha-lam/9-qd-ubnd/2023"},
+      {"several units",
+       {"ha-lam/9-qd-ubnd/2023", "ha-lam/xa-a/9-qd-ubnd/2023"},
+       "2024-01-01",
+       "~/9-qd-ubnd/2023",
+       "",
+       "open ha-lam/9-qd-ubnd/2023 ha-lam/xa-a/9-qd-ubnd/2023"},
+      {"any unit and year", {"ha-lam/9-qd-ubnd/2023"}, "2024-01-01", "~/9-qd-ubnd/~", "", "ha-lam/9-qd-ubnd/2023"},
+      {"a law or a resolution",
+       {"vn/100-2015-luat-qh13", "vn/100-2015-nq-qh13"},
+       "2020-01-01",
+       "vn/100-2015-~-qh13",
+       "",
+       "open vn/100-2015-luat-qh13 vn/100-2015-nq-qh13"},
+      {"a blank serial is no number", {"ha-lam/9-kh-ubnd/2024"}, "2024-01-01", "ha-lam/~-kh-ubnd/2024", "", "open -"},
+      {"an annex of what is known",
+       {"ha-lam/9-qd-ubnd/2023"},
+       "2024-01-01",
+       "~/9-qd-ubnd/2023/_quy-che",
+       "",
+       "ha-lam/9-qd-ubnd/2023/_quy-che"},
+  };
+  for (const Partial& row : rows) {
+    Set set;
+    auto other = set.add("other", "vn/99-bc-tw/2026");
+    for (const char* key : row.known) other.cites(key);
+    set.add("a", "ha-lam/7-kh-ubnd/" + std::string(row.citing).substr(0, 4), row.citing)
+        .cites(row.partial, "implements", "", row.date);
+    EXPECT_EQ(set.target("a", "c1"), row.found) << row.what;
+  }
+}
+
+TEST(Graph, TheDayDecides) {
+  const Partial rows[] = {
+      {"the same day", {}, "2024-06-01", "~/9-qd-ubnd/2024", "2024-02-03", "ha-lam/9-qd-ubnd/2024"},
+      {"another day", {}, "2024-06-01", "~/9-qd-ubnd/2024", "2024-02-04", "open -"},
+      {"a blank serial with its day", {}, "2024-06-01", "ha-lam/~-qd-ubnd/2024", "2024-02-03", "ha-lam/9-qd-ubnd/2024"},
+      {"and with another", {}, "2024-06-01", "ha-lam/~-qd-ubnd/2024", "2024-02-04", "open -"},
+  };
+  for (const Partial& row : rows) {
+    Set set;
+    set.add("held", "ha-lam/9-qd-ubnd/2024", "2024-02-03");
+    set.add("a", "ha-lam/7-kh-ubnd/2024", row.citing).cites(row.partial, "cites", "", row.date);
+    EXPECT_EQ(set.target("a", "c1"), row.found) << row.what;
+  }
+}
+
+TEST(Graph, TwoDocumentsWithOneKeyAreToldApartByTheirDays) {
+  Set set;
+  set.add("a", "ha-lam/9-qd-ubnd/2024", "2024-02-03");
+  set.add("b", "ha-lam/9-qd-ubnd/2024", "2024-03-04");
+  set.add("c", "ha-lam/1-bc-ubnd/2024", "2024-05-05")
+      .cites("ha-lam/9-qd-ubnd/2024", "cites", "", "2024-03-04")
+      .cites("ha-lam/9-qd-ubnd/2024")
+      .cites("ha-lam/9-qd-ubnd/2024", "cites", "", "2024-03-05");
+  const std::string a = set.own_name("a"), b = set.own_name("b");
+  EXPECT_EQ(set.target("c", "c1"), b);
+  EXPECT_EQ(set.target("c", "c2"), "open " + std::min(a, b) + " " + std::max(a, b));
+  EXPECT_EQ(set.target("c", "c3"), "open " + std::min(a, b) + " " + std::max(a, b));
+}
+
+TEST(Graph, CopiesAreOneNode) {
+  Set set;
+  set.add("copy-1", "ha-lam/9-qd-ubnd/2024", "2024-02-03");
+  set.add("copy-2", "ha-lam/9-qd-ubnd/2024", "2024-02-03");
+  set.add("undated", "ha-lam/9-qd-ubnd/2024", "");
+  const Graph graph = set.graph();
+  ASSERT_EQ(graph.node_count(), 1U);
+  EXPECT_THAT(graph.documents(0), ElementsAre("copy-1", "copy-2", "undated"));
+}
+
+TEST(Graph, DocumentsWithoutKeyAreNamedByTheirContent) {
+  Set set;
+  set.add("a", "").cites("vn/5-ct-tw/2016");
+  EXPECT_THAT(set.lines(), ElementsAre(set.own_name("a") + " cites vn/5-ct-tw/2016 [a:c1]"));
+}
+
+TEST(Graph, LawsByNameAndByNumberAreOneNode) {
+  Set set;
+  set.add("a", "ha-lam/1-qd-ubnd/2016", "2016-05-05").cites("vn/bo-luat-dan-su/2015").cites("vn/91-2015-luat-qh13");
+  EXPECT_EQ(set.target("a", "c1"), "vn/91-2015-luat-qh13");  // laws.tsv has it
+  EXPECT_EQ(set.target("a", "c2"), "vn/91-2015-luat-qh13");
+  EXPECT_EQ(set.graph().find("vn/bo-luat-dan-su/2015"), set.graph().find("vn/91-2015-luat-qh13"));
+}
+
+TEST(Graph, LawsThatTheListDoesNotHaveClusterByTheirName) {
+  Set set;
+  set.add("a", "ha-lam/1-qd-ubnd/2016", "2016-05-05").cites("vn/luat-cho-phien/2014");
+  set.add("b", "ha-lam/2-qd-ubnd/2016", "2016-05-05").cites("vn/luat-cho-phien/~");
+  EXPECT_EQ(set.target("a", "c1"), "vn/luat-cho-phien/2014");
+  EXPECT_EQ(set.target("b", "c1"), "vn/luat-cho-phien/2014");
+}
+
+TEST(Graph, ADocumentThatNamesALawWithItsNumberLendsItToTheSet) {
+  Set set;
+  set.add("a", "ha-lam/1-qd-ubnd/2016", "2016-05-05").cites("vn/luat-cho-phien/2014");
+  set.add("b", "ha-lam/2-qd-ubnd/2016", "2016-05-05")
+      .names("luật", "Chợ phiên", "99/2014/QH13", "vn/99-2014-luat-qh13");
+  EXPECT_EQ(set.target("a", "c1"), "vn/99-2014-luat-qh13");
+  // A second number for the name: nobody knows which, so the name stands by itself.
+  set.add("c", "ha-lam/3-qd-ubnd/2016", "2016-05-05")
+      .names("luật", "Chợ phiên", "98/2014/QH13", "vn/98-2014-luat-qh13");
+  EXPECT_EQ(set.target("a", "c1"), "vn/luat-cho-phien/2014");
+}
+
+TEST(Graph, ANameWithoutYearMeansTheLawOfTheListOnlyInLaterYears) {
+  const struct {
+    const char *date, *found;
+  } rows[] = {{"2017-01-01", "vn/91-2015-luat-qh13"},
+              {"2015-12-31", "open vn/91-2015-luat-qh13"},
+              {"2010-01-01", "open -"},
+              {"", "open vn/91-2015-luat-qh13"}};
+  for (const auto& row : rows) {
+    Set set;
+    set.add("a", "", row.date).cites("vn/bo-luat-dan-su/~");
+    EXPECT_EQ(set.target("a", "c1"), row.found) << row.date;
+  }
+  Set set;
+  set.add("a", "", "2017-01-01").cites("vn/bo-luat-dan-su/~");
+  set.add("b", "", "2004-01-01").cites("vn/bo-luat-dan-su/1995");
+  EXPECT_EQ(set.target("a", "c1"), "open vn/91-2015-luat-qh13 vn/bo-luat-dan-su/1995");
+  EXPECT_EQ(set.target("b", "c1"), "vn/bo-luat-dan-su/1995");
+}
+
+TEST(Graph, ExtentPinpointsAndConfidenceAreThoseOfTheMentions) {
+  Set set;
+  set.add("a", "vn/1-2024-nd-cp")
+      .cites("vn/2-2020-nd-cp", "repeals", "", "", "part", "khoản 2 Điều 5")
+      .cites("vn/2-2020-nd-cp", "repeals", "", "", "part", "Điều 7");
+  set.add("b", "vn/3-2024-nd-cp").cites("vn/2-2020-nd-cp", "repeals", "", "", "whole");
+  set.add("c", "vn/4-2024-nd-cp")
+      .cites("vn/2-2020-nd-cp", "repeals", "", "", "part", "Điều 7")
+      .cites("vn/2-2020-nd-cp", "repeals", "", "", "whole");
+  const Graph graph = set.graph();
+  ASSERT_EQ(graph.edges().size(), 3U);
+  EXPECT_EQ(graph.edges()[0].extent, Extent::part);
+  EXPECT_EQ(graph.edges()[1].extent, Extent::whole);
+  EXPECT_EQ(graph.edges()[2].extent, Extent::whole);
+  EXPECT_EQ(graph.mentions(graph.edges()[0]).size(), 2U);
+  EXPECT_FLOAT_EQ(graph.edges()[0].confidence, 0.9F);
+}
+
+TEST(Graph, WordsOfANodeAreItsOwnOrWhatMostSay) {
+  Set set;
+  set.add("a", "").says("vn/5-ct-tw/2016", "05-CT/TW", "2016-05-15").says("vn/5-ct-tw/2016", "5-CT/TW", "2016-05-15");
+  set.add("b", "").says("vn/5-ct-tw/2016", "05-CT/TW", "2016");
+  const Graph graph = set.graph();
+  const Node node = graph.node(*graph.find("vn/5-ct-tw/2016"));
+  EXPECT_EQ(node.number, "05-CT/TW");
+  EXPECT_EQ(node.date, "2016-05-15");
+  EXPECT_FALSE(node.held);
+}
+
+TEST(Linker, WhatWasAddedIsNotAddedAgain) {
+  Set set;
+  set.add("a", "ha-lam/1-kh-ubnd/2024").cites("vn/5-ct-tw/2016");
+  Linker linker(Set::engine());
+  for (int i = 0; i < 3; ++i) EXPECT_FALSE(linker.add(set.records()[0]));
+  EXPECT_EQ(linker.size(), 1U);
+}
+
+TEST(Linker, UnitsOfOffsetsDoNotMix) {
+  Set set;
+  set.add("a", "ha-lam/1-kh-ubnd/2024");
+  set.add("b", "ha-lam/2-kh-ubnd/2024");
+  Linker linker(Set::engine());
+  EXPECT_FALSE(linker.add(set.records()[0]));
+  DocumentRecord other = set.records()[1];
+  other.offset_unit = OffsetUnit::utf16;
+  const auto error = linker.add(other);
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->text(), "b: its spans count utf16, those before it utf8: extract them with one --offsets");
+  EXPECT_EQ(linker.size(), 1U);
+}
+
+// Everything that can depend on the order of arrival, in one set.
+Set everything() {
+  Set set;
+  set.add("a", "ha-lam/9-qd-ubnd/2024", "2024-02-03").cites("vn/bo-luat-dan-su/~").cites("vn/57-nq-tw/~");
+  set.add("b", "ha-lam/9-qd-ubnd/2024", "2024-03-04").cites("vn/5-ct-tw/k12", "implements");
+  set.add("c", "", "2024-05-05").cites("ha-lam/9-qd-ubnd/2024").cites("~/9-qd-ubnd/2024", "cites", "", "2024-03-04");
+  set.add("d", "").says("vn/5-ct-tw/2016", "05-CT/TW", "2016-05-15").cites("vn/57-nq-tw/2024");
+  set.add("e", "").says("vn/5-ct-tw/2016", "5-CT/TW", "2016-05-16").cites("vn/luat-cho-phien/2014");
+  set.add("f", "").names("luật", "Chợ phiên", "99/2014/QH13", "vn/99-2014-luat-qh13").cites("vn/luat-cho-phien/~");
+  set.add("g", "ha-lam/1-kh-tu/2024", "2024-01-01")
+      .cites("vn/1-kl-tw/2021")
+      .cites("vn/5-ct-tw/2016", "implements", "c1");
+  set.add("h", "ha-lam/1-kh-tu/2024", "2024-01-01").cites("~/1-kh-tu/~").cites("vn/31-2024-~-qh15");
+  return set;
+}
+
+TEST(Linker, TheOrderOfArrivalDoesNotMatter) {
+  const Set set = everything();
+  const std::string expected = set.json();
+  std::vector<DocumentRecord> records = set.records();
+  std::mt19937 random(20261129);
+  for (int round = 0; round < 200; ++round) {
+    std::shuffle(records.begin(), records.end(), random);
+    ASSERT_EQ(Set::json_of(records), expected) << round;
+  }
+}
+
+// Asking in between changes nothing, and what was open is resolved by whoever comes later.
+TEST(Linker, LateArrivalsResolveWhatWasOpen) {
+  const Set set = everything();
+  Linker linker(Set::engine());
+  std::size_t asked = 0;
+  for (const DocumentRecord& record : set.records()) {
+    linker.add(record);
+    asked += linker.graph().node_count();
+  }
+  EXPECT_GT(asked, 0U);
+  EXPECT_EQ(Set::json_of(linker.graph()), set.json());
+
+  Set late;
+  late.add("a", "ha-lam/1-kh-ubnd/2025", "2025-01-01").cites("vn/57-nq-tw/~", "implements");
+  EXPECT_EQ(late.target("a", "c1"), "open -");
+  late.add("b", "vn/57-nq-tw/2024", "2024-12-22");
+  EXPECT_EQ(late.target("a", "c1"), "vn/57-nq-tw/2024");
+}
+
+}  // namespace
+}  // namespace vanban

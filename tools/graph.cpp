@@ -1,0 +1,186 @@
+// vanban graph: documents to the graph of what they cite, and questions to it.
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "graph_input.h"
+#include "graph_settings.h"
+#include "vanban/graph_output.h"
+#include "vanban/graph_questions.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage =
+    "usage: vanban graph [--format FORMAT] [--chain KEY|--missing|--coverage KEY|--conflicts] [OPTION...] INPUT...";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban graph - which document carries out, rests on, amends, replaces or repeals which other
+
+SYNOPSIS
+  vanban graph [OPTION...] INPUT...
+
+DESCRIPTION
+  Joins the citations of all INPUTs into one graph and writes it, or the answer to a question, to standard output. An
+  INPUT is what `vanban extract` printed (one JSON object a line), or a document, which is then extracted; - is standard
+  input. Mentions of one document in any notation meet in one node, named by its key; what does not name exactly one
+  document stays apart under "unresolved", with the candidates. The result does not depend on the order of the inputs.
+
+OPTIONS
+  --format FORMAT  json (the default: one object in the form vanban/graph/1), ndjson, graphml, csv or dot
+  --chain KEY      only what the document KEY carries out, and what carries it out, step by step, each with its sentence
+  --relation LIST  with --chain: follow these relations, divided by commas, instead of implements,guides,based_on
+  --depth N        with --chain: at most N steps away
+  --direction D    with --chain: up (what KEY carries out), down (what carries KEY out) or both (the default)
+  --missing        only what is cited but not among the inputs, the most cited first
+  --coverage KEY   only the bodies below the one that issued KEY: which of them carry it out, through what, which not
+  --conflicts      only contradictions: one number with two dates or titles, a document older than what it carries out,
+                   a document cited after its repeal
+  --pretty         indent JSON by two spaces
+  --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
+  --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
+  --help           print this
+  --               what follows are inputs, even if a name begins with -
+  Answers to questions are JSON, with "schema": "vanban/chain/1" and so on.
+
+EXIT STATUS
+  0  every input was read
+  1  an input could not be read (the others were still done), KEY is in none of them, or the output could not be written
+  2  wrong use; nothing was done
+
+EXAMPLES
+  vanban extract --jobs 4 *.txt > documents.ndjson
+  vanban graph documents.ndjson > graph.json
+  vanban graph --chain vn/5-ct-tw/2016 --direction down --pretty documents.ndjson
+  vanban graph --missing documents.ndjson | jq -r '.missing[] | [.key, .cited_by] | @tsv'
+)";
+
+constexpr Option kOptions[] = {{"--format", true},   {"--chain", true},      {"--relation", true},
+                               {"--depth", true},    {"--direction", true},  {"--missing", false},
+                               {"--coverage", true}, {"--conflicts", false}, {"--pretty", false},
+                               {"--grammars", true}, {"--jobs", true},       {"--help", false}};
+
+enum class Question { none, chain, missing, coverage, conflicts };
+
+struct Settings {
+  GraphInputs inputs;
+  GraphFormat format = GraphFormat::json;
+  bool pretty = false;
+  Question question = Question::none;
+  std::string key;
+  ChainOptions chain;
+};
+
+Result<GraphFormat> parse_format(std::string_view value) {
+  constexpr std::pair<std::string_view, GraphFormat> kFormats[] = {{"json", GraphFormat::json},
+                                                                   {"ndjson", GraphFormat::ndjson},
+                                                                   {"graphml", GraphFormat::graphml},
+                                                                   {"csv", GraphFormat::csv},
+                                                                   {"dot", GraphFormat::dot}};
+  for (const auto& [name, format] : kFormats) {
+    if (value == name) return format;
+  }
+  return Error{"--format is json, ndjson, graphml, csv or dot, not '" + std::string(value) + "'", ""};
+}
+
+std::optional<Error> parse_chain(const Arguments& arguments, ChainOptions* chain) {
+  if (const auto value = arguments.value("--relation")) {
+    const auto relations = parse_relations(*value);
+    if (!relations) return relations.error();
+    chain->relations = *relations;
+  }
+  if (const auto value = arguments.value("--depth")) {
+    const auto depth = parse_number("--depth", *value, 1000);
+    if (!depth) return depth.error();
+    chain->depth = static_cast<int>(*depth);
+  }
+  if (const auto value = arguments.value("--direction")) {
+    if (*value != "up" && *value != "down" && *value != "both") {
+      return Error{"--direction is up, down or both, not '" + std::string(*value) + "'", ""};
+    }
+    chain->up = *value != "down";
+    chain->down = *value != "up";
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> parse_question(const Arguments& arguments, Settings* settings) {
+  constexpr std::pair<std::string_view, Question> kQuestions[] = {{"--chain", Question::chain},
+                                                                  {"--missing", Question::missing},
+                                                                  {"--coverage", Question::coverage},
+                                                                  {"--conflicts", Question::conflicts}};
+  for (const auto& [name, question] : kQuestions) {
+    const auto value = arguments.value(name);
+    if (!value) continue;
+    if (settings->question != Question::none) return Error{"ask one question at a time", ""};
+    settings->question = question;
+    settings->key = *value;
+  }
+  for (const std::string_view name : {"--relation", "--depth", "--direction"}) {
+    if (arguments.has(name) && settings->question != Question::chain) {
+      return Error{std::string(name) + " goes with --chain", ""};
+    }
+  }
+  return std::nullopt;
+}
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  Settings settings;
+  settings.pretty = arguments.has("--pretty");
+  if (const auto value = arguments.value("--format")) {
+    const auto format = parse_format(*value);
+    if (!format) return format.error();
+    settings.format = *format;
+  }
+  if (const auto error = parse_question(arguments, &settings)) return *error;
+  if (const auto error = parse_chain(arguments, &settings.chain)) return *error;
+  const auto inputs = parse_inputs(arguments, 0);
+  if (!inputs) return inputs.error();
+  settings.inputs = *inputs;
+  return settings;
+}
+
+std::string answer(const Graph& graph, const Settings& settings, NodeId node) {
+  switch (settings.question) {
+    case Question::chain:
+      return chain_json(graph, chain_of(graph, node, settings.chain), settings.pretty);
+    case Question::missing:
+      return missing_json(graph, missing_of(graph), settings.pretty);
+    case Question::coverage:
+      return coverage_json(graph, node, coverage_of(graph, node), settings.pretty);
+    case Question::conflicts:
+      return conflicts_json(graph, conflicts_of(graph), settings.pretty);
+    case Question::none:
+      break;
+  }
+  return "";
+}
+
+bool write(const Graph& graph, const Settings& settings) {
+  if (settings.question == Question::none) return write_graph(graph, settings.format, settings.pretty, write_result);
+  NodeId node = 0;
+  if (settings.question == Question::chain || settings.question == Question::coverage) {
+    const auto found = find_node(graph, settings.key);
+    if (!found) return false;
+    node = *found;
+  }
+  return write_result(answer(graph, settings, node));
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_graph(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban graph --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  const auto settings = settings_of(*arguments);
+  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
+  return with_graph(settings->inputs, [&](const vanban::Graph& graph) { return write(graph, *settings); });
+}

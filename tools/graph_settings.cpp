@@ -1,0 +1,107 @@
+#include "graph_settings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+#include "commands.h"
+#include "console.h"
+#include "graph_input.h"
+#include "link/relation_words.h"
+
+namespace vanban::tools {
+namespace {
+
+std::optional<int> digits(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+bool is_day(std::string_view value) {
+  if (value.size() != 10 || value[4] != '-' || value[7] != '-') return false;
+  const auto year = digits(value.substr(0, 4));
+  const auto month = digits(value.substr(5, 2));
+  const auto day = digits(value.substr(8, 2));
+  return year && month && day &&
+         std::chrono::year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+             .ok();
+}
+
+}  // namespace
+
+Result<std::size_t> parse_number(std::string_view option, std::string_view value, std::size_t most) {
+  const auto number = digits(value);
+  if (number && *number >= 1 && static_cast<std::size_t>(*number) <= most) return static_cast<std::size_t>(*number);
+  return Error{
+      std::string(option) + " is a number from 1 to " + std::to_string(most) + ", not '" + std::string(value) + "'",
+      ""};
+}
+
+Result<std::vector<Relation>> parse_relations(std::string_view list) {
+  std::vector<Relation> relations;
+  while (!list.empty()) {
+    const std::string_view word = list.substr(0, list.find(','));
+    list.remove_prefix(std::min(word.size() + 1, list.size()));
+    const auto relation = link::relation_of(word);
+    if (!relation || link::is_passive(*relation)) {
+      return Error{"--relation does not know '" + std::string(word) +
+                       "': based_on, implements, guides, amends, replaces, repeals, issues, responds_to, extends, "
+                       "corrects, suspends, consolidates, cites",
+                   ""};
+    }
+    relations.push_back(*relation);
+  }
+  return relations;
+}
+
+Result<std::string> parse_day(std::string_view option, std::string_view value) {
+  if (is_day(value)) return std::string(value);
+  return Error{std::string(option) + " is a day as 2026-03-31, not '" + std::string(value) + "'", ""};
+}
+
+Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first) {
+  GraphInputs inputs;
+  for (std::size_t i = first; i < arguments.operands.size(); ++i) inputs.files.emplace_back(arguments.operands[i]);
+  if (inputs.files.empty()) return Error{"name an input; - is standard input", ""};
+  if (std::count(inputs.files.begin(), inputs.files.end(), "-") > 1) {
+    return Error{"standard input can be read only once: name - once", ""};
+  }
+  if (const auto value = arguments.value("--grammars")) inputs.grammars = *value;
+  if (const auto value = arguments.value("--jobs")) {
+    const auto jobs = parse_number("--jobs", *value, 256);
+    if (!jobs) return jobs.error();
+    inputs.jobs = *jobs;
+  }
+  return inputs;
+}
+
+std::optional<NodeId> find_node(const Graph& graph, std::string_view key) {
+  const auto found = graph.find(key);
+  if (found) return found;
+  std::string message = "no document has the key '" + std::string(key) + "', and none is cited by it";
+  const std::string_view item = key.substr(0, key.rfind('/'));
+  for (NodeId id = 0; id < graph.node_count(); ++id) {
+    if (item.empty() || !graph.node(id).key.starts_with(item)) continue;
+    message += "; there is '" + std::string(graph.node(id).key) + "'";
+    break;
+  }
+  complain(message);
+  return std::nullopt;
+}
+
+int with_graph(const GraphInputs& inputs, const std::function<bool(const Graph&)>& use) {
+  const auto engine = inputs.grammars ? Engine::create(*inputs.grammars) : Engine::create();
+  if (!engine) {
+    complain(engine.error().text());
+    return kFailed;
+  }
+  Linker linker(*engine);
+  const bool sound = add_inputs(inputs.files, *engine, inputs.jobs, &linker);
+  const Graph graph = linker.graph();
+  return use(graph) && sound ? kDone : kFailed;
+}
+
+}  // namespace vanban::tools

@@ -1,0 +1,81 @@
+// vanban validity: is a document in force on a day, as the others say?
+#include <string>
+
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "graph_settings.h"
+#include "vanban/graph_output.h"
+#include "vanban/graph_questions.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage = "usage: vanban validity KEY --on DATE [OPTION...] INPUT...";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban validity - whether a document is in force on a day, as the inputs say
+
+SYNOPSIS
+  vanban validity KEY --on DATE [OPTION...] INPUT...
+
+DESCRIPTION
+  Links the INPUTs (as vanban graph does) and writes one JSON object: the state of the document KEY on the day (in_force,
+  in_force_in_part, not_yet, suspended, ended, unknown), since when and until when, and each act that amends, corrects,
+  extends, suspends, replaces or repeals it: since when, all of it or which parts, and the sentence that says so. A change
+  whose day is not known counts, and "day_known" is false. What no input says is not known here.
+
+OPTIONS
+  --on DATE        the day: YYYY-MM-DD
+  --pretty         indent the JSON by two spaces
+  --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
+  --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
+  --help           print this
+
+EXIT STATUS
+  0  every input was read
+  1  an input could not be read, KEY is in none of them, or the output could not be written
+  2  wrong use; nothing was done
+
+EXAMPLE
+  vanban validity vn/100-2019-nd-cp --on 2025-06-30 documents.ndjson | jq -r .state
+)";
+
+constexpr Option kOptions[] = {
+    {"--on", true}, {"--pretty", false}, {"--grammars", true}, {"--jobs", true}, {"--help", false}};
+
+struct Settings {
+  std::string key;
+  std::string on;
+  GraphInputs inputs;
+};
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  if (arguments.operands.empty()) return Error{"name the key of a document", ""};
+  if (!arguments.has("--on")) return Error{"--on says for which day", ""};
+  const auto on = parse_day("--on", *arguments.value("--on"));
+  if (!on) return on.error();
+  const auto inputs = parse_inputs(arguments, 1);
+  if (!inputs) return inputs.error();
+  return Settings{std::string(arguments.operands[0]), *on, *inputs};
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_validity(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban validity --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  const auto settings = settings_of(*arguments);
+  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
+  const bool pretty = arguments->has("--pretty");
+  return with_graph(settings->inputs, [&](const vanban::Graph& graph) {
+    const auto node = find_node(graph, settings->key);
+    if (!node) return false;
+    return write_result(
+        vanban::validity_json(graph, *node, settings->on, validity_of(graph, *node, settings->on), pretty));
+  });
+}
