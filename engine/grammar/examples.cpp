@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/triggers.h"
 #include "text/ascii.h"
 #include "text/key.h"
 
@@ -22,7 +23,7 @@ bool begins_word(std::string_view key, std::uint32_t at) {
 }
 
 bool triggers(const Grammar& grammar, std::string_view word, const Rule& rule) {
-  const auto rules = grammar.triggered(word);
+  const auto rules = grammar.triggers().find(word);
   return std::find(rules.begin(), rules.end(), &rule) != rules.end();
 }
 

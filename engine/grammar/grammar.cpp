@@ -68,6 +68,12 @@ const Rule* Grammar::rule(std::string_view full_name) const {
 
 const Lexicon* Grammar::lexicon(std::string_view name) const { return find_by_name(state_->lexicons, name); }
 
-std::span<const Rule* const> Grammar::triggered(std::string_view word) const { return state_->triggers.find(word); }
+const TriggerTable& Grammar::triggers() const { return state_->triggers; }
+
+std::size_t Grammar::rule_count() const {
+  std::size_t count = 0;
+  for (const Recogniser& recogniser : recognisers()) count += recogniser.rules().size();
+  return count;
+}
 
 }  // namespace vanban::grammar

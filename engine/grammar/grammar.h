@@ -63,6 +63,8 @@ struct Example {
 inline constexpr int kMaxGroups = 12;
 
 class Rule;
+class TriggerTable;
+struct LookAhead;
 
 // Where a rule matched; spans are key positions. A group that took no part has begin == end == 0xffffffff.
 struct Match {
@@ -101,6 +103,7 @@ class Rule {
 
   const std::string& name() const { return name_; }                // written
   const std::string& full_name() const { return full_name_; }      // date.written
+  std::size_t ordinal() const { return ordinal_; }                 // among all rules of the grammar
   const std::string& where() const { return where_; }              // date.grammar:12
   const std::string& interpreter() const { return interpreter_; }  // date; "" where none
   const std::vector<std::string>& arguments() const {
@@ -124,7 +127,11 @@ class Rule {
   struct Part;
   bool match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
+  // What stands behind a word (lower case; "": a run of digits) with which matches begin.
+  LookAhead look_ahead(std::string_view word) const;
+
   FirstBytes first_;
+  std::size_t ordinal_ = 0;
   std::vector<Part> parts_;
   std::string name_, full_name_, where_, interpreter_;
   std::vector<std::string> arguments_;
@@ -169,9 +176,10 @@ class Grammar {
   const Rule* rule(std::string_view full_name) const;  // "date.written"
   const Lexicon* lexicon(std::string_view name) const;
 
-  // The rules of all `scan` recognisers that a word triggers. `word` is a maximal run of letters or digits of a key, as
-  // it stands. Cost: one hash look-up, whatever the number of rules.
-  std::span<const Rule* const> triggered(std::string_view word) const;
+  // The rules of all `scan` recognisers by the words that trigger them. Cost: one hash look-up, whatever the number of
+  // rules.
+  const TriggerTable& triggers() const;
+  std::size_t rule_count() const;  // of all recognisers
 
  private:
   friend class Loader;

@@ -133,6 +133,7 @@ Loader::Problem Loader::load_rule(const FileSyntax& file, const RuleSyntax& synt
   Rule rule;
   rule.name_ = syntax.name.text;
   rule.full_name_ = recogniser->name() + "." + rule.name();
+  rule.ordinal_ = rule_count_++;
   rule.where_ = std::string(file.file) + ":" + std::to_string(syntax.name.line);
   if (const Rule* earlier = recogniser->rule(rule.name())) {
     return error_at(syntax.name, "the rule '" + rule.name() + "' stands already in " + earlier->where() +
@@ -196,8 +197,8 @@ TriggerTable Loader::trigger_table() const {
   TriggerTable::Rules digit;
   for (const TriggeredRule& triggered : triggered_) {
     const Rule* rule = &grammar_.recognisers()[triggered.recogniser].rules()[triggered.rule];
-    for (const std::string& word : triggered.words.words) words[word].push_back(rule);
-    if (triggered.words.digit) digit.push_back(rule);
+    for (const std::string& word : triggered.words.words) words[word].push_back({rule, rule->look_ahead(word)});
+    if (triggered.words.digit) digit.push_back({rule, rule->look_ahead("")});
   }
   return {words, digit};
 }

@@ -60,6 +60,7 @@ class Loader {
 
   Trust trust_;
   Grammar grammar_;
+  std::size_t rule_count_ = 0;
   Lets shared_lets_;
   std::map<std::string, NodePtr, std::less<>> lexicon_nodes_;
   std::vector<TriggeredRule> triggered_;

@@ -69,6 +69,7 @@ class Matcher {
 
  private:
   friend class MatcherCompiler;
+  friend class MatcherWalk;  // look_ahead.cpp
   class Attempt;
   using StepId = std::uint16_t;
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "grammar/grammar.h"
+#include "grammar/look_ahead.h"
 #include "grammar/program.h"
 #include "grammar/word_ends.h"
 
@@ -15,6 +16,14 @@ Rule& Rule::operator=(Rule&&) noexcept = default;
 int Rule::group(std::string_view name) const {
   const auto found = std::find(group_names_.begin(), group_names_.end(), name);
   return found == group_names_.end() ? -1 : static_cast<int>(found - group_names_.begin());
+}
+
+LookAhead Rule::look_ahead(std::string_view word) const {
+  LookAhead ahead;
+  for (const Part& part : parts_) {
+    ahead |= part.matcher ? grammar::look_ahead(*part.matcher, word) : LookAhead::anything();
+  }
+  return ahead;
 }
 
 bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {

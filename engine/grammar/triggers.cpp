@@ -1,64 +1,67 @@
 #include "grammar/triggers.h"
 
-#include <array>
-#include <bit>
+#include <algorithm>
 
 #include "text/ascii.h"
 
 namespace vanban::grammar {
 namespace {
 
-constexpr std::uint32_t kFnvBasis = 2166136261u;
-constexpr std::uint32_t kFnvPrime = 16777619u;
-
-std::uint32_t add_to_hash(std::uint32_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime; }
-
-// 0 marks an empty slot; the high bits of FNV are the good ones.
-std::uint32_t finished(std::uint32_t hash) { return (hash ^ (hash >> 15)) | 1u; }
+constexpr std::size_t kSlotsPerWord = 4;
 
 }  // namespace
 
-TriggerTable::TriggerTable(const std::map<std::string, Rules>& words, const Rules& digit)
-    : slots_(std::bit_ceil(words.size() * 2 + 1)), digit_(digit) {
+TriggerTable::TriggerTable(const std::map<std::string, Rules>& words, const Rules& digit) {
+  const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words.size() * kSlotsPerWord, 2));
+  packed_.assign(slots, 0);
+  entries_.resize(slots);
+  rests_.resize(slots);
+  shift_ = 64 - std::countr_zero(slots);
   for (const auto& [word, rules] : words) insert(word, rules);
-  beginnings_.set(0);  // digits
+  digit_ = add_rules(digit);
 }
 
 void TriggerTable::insert(std::string_view word, const Rules& rules) {
-  beginnings_.set(beginning_of(word));
-  std::uint32_t hash = kFnvBasis;
-  for (const char c : word) hash = add_to_hash(hash, c);
-  hash = finished(hash);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t i = (hash >> 1) & mask;
-  while (slots_[i].hash != 0) i = (i + 1) & mask;
-  slots_[i] = {hash, static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(word.size()),
-               static_cast<std::uint32_t>(rules_.size()), static_cast<std::uint32_t>(rules.size())};
-  words_ += word;
-  rules_.insert(rules_.end(), rules.begin(), rules.end());
+  Packed packed = 0;
+  std::memcpy(&packed, word.data(), std::min(word.size(), kPacked));
+  std::size_t i = slot_of(packed);
+  while (packed_[i] != 0) i = (i + 1) & (packed_.size() - 1);
+  packed_[i] = packed;
+  entries_[i] = add_rules(rules);
+  rests_[i] = word.substr(std::min(word.size(), kPacked));
 }
 
-std::span<const Rule* const> TriggerTable::look_up(std::string_view word) const {
-  if (slots_.empty()) return {};
-  if (text::is_digit(word[0])) return digit_;
-  std::array<char, kMaxWord> lower;
-  std::size_t size = 0;
-  std::uint32_t hash = kFnvBasis;
-  for (const char c : word) {
-    if (!text::is_letter(c)) break;
-    if (size == kMaxWord) return {};
-    lower[size] = static_cast<char>(c | 0x20);
-    hash = add_to_hash(hash, lower[size++]);
+TriggerTable::Entry TriggerTable::add_rules(const Rules& rules) {
+  Entry entry{static_cast<std::uint32_t>(groups_.size()), 0, static_cast<std::uint32_t>(rules_.size()),
+              static_cast<std::uint32_t>(rules.size())};
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (i % kGroup == 0) groups_.emplace_back();
+    Group& group = groups_.back();
+    const auto bit = static_cast<std::uint16_t>(1u << i % kGroup);
+    group.all = static_cast<std::uint16_t>(group.all | bit);
+    for (std::size_t depth = 0; depth < LookAhead::kDepth; ++depth) {
+      const Bytes& bytes = rules[i].ahead.bytes[depth];
+      for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+        if (!bytes[byte]) continue;
+        std::uint16_t& left = group.left[depth][column_of(static_cast<char>(byte))];
+        left = static_cast<std::uint16_t>(left | bit);
+      }
+    }
+    rules_.push_back(rules[i].rule);
   }
-  hash = finished(hash);
-  const std::string_view letters(lower.data(), size);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = (hash >> 1) & mask; slots_[i].hash != 0; i = (i + 1) & mask) {
-    const Slot& slot = slots_[i];
-    if (slot.hash != hash || letters != std::string_view(words_).substr(slot.text, slot.size)) continue;
-    return std::span(rules_).subspan(slot.first, slot.count);
-  }
-  return {};
+  entry.groups = static_cast<std::uint32_t>(groups_.size()) - entry.first_group;
+  return entry;
+}
+
+bool TriggerTable::has_rest(std::size_t slot, const char* word, std::size_t size) const {
+  if (size <= kPacked) return false;
+  return text::lower({word + kPacked, size - kPacked}) == rests_[slot];
+}
+
+std::span<const Rule* const> TriggerTable::find(std::string_view word) const {
+  if (word.empty() || !text::is_alnum(word[0])) return {};
+  const Entry& entry = entry_at(word, 0, text::word_end(word, 0));
+  return std::span(rules_).subspan(entry.first_rule, entry.rules);
 }
 
 }  // namespace vanban::grammar

@@ -1,15 +1,22 @@
 // The trigger table: from a word to the rules that can match where it begins. A flat open-addressing hash table.
+//
+// Most words of a text are no trigger; most rules of a trigger are refused by the bytes behind it. Both are told here,
+// without a call: the word is compared as one integer, the three bytes behind it by tables of bits.
 #ifndef VANBAN_GRAMMAR_TRIGGERS_H_
 #define VANBAN_GRAMMAR_TRIGGERS_H_
 
-#include <bitset>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "grammar/look_ahead.h"
 
 namespace vanban::grammar {
 
@@ -17,7 +24,11 @@ class Rule;
 
 class TriggerTable {
  public:
-  using Rules = std::vector<const Rule*>;  // in the order in which they are tried
+  struct Triggered {
+    const Rule* rule = nullptr;
+    LookAhead ahead;  // behind this word
+  };
+  using Rules = std::vector<Triggered>;  // in the order in which they are tried
   static constexpr std::size_t kMaxWord = 24;
 
   TriggerTable() = default;
@@ -25,45 +36,109 @@ class TriggerTable {
   // digit.
   TriggerTable(const std::map<std::string, Rules>& words, const Rules& digit);
 
-  // The letters at the beginning of the word decide, in any case; a digit there decides alone. Most words are no
-  // trigger, and are refused by their first three letters before anything is called.
-  std::span<const Rule* const> find(std::string_view word) const {
-    if (word.empty() || !may_begin(word)) return {};
-    return look_up(word);
+  // All rules of a word: the letters at its beginning decide, in any case; a digit there decides alone.
+  std::span<const Rule* const> find(std::string_view word) const;
+
+  // Calls visit(rule) for each rule of the word [begin, end) of a key, a run of letters or of digits, that the bytes
+  // behind the word leave.
+  template <typename Visit>
+  void for_each(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit visit) const {
+    const Entry& entry = entry_at(key, begin, end);
+    for (std::uint32_t i = 0; i < entry.groups; ++i) {
+      const Group& group = groups_[entry.first_group + i];
+      for (std::uint32_t left = left_of(group, key, end); left != 0; left &= left - 1) {
+        visit(*rules_[entry.first_rule + i * kGroup + static_cast<std::uint32_t>(std::countr_zero(left))]);
+      }
+    }
   }
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;  // 0: empty
-    std::uint32_t text = 0;  // in words_
-    std::uint32_t size = 0;
-    std::uint32_t first = 0;  // in rules_
-    std::uint32_t count = 0;
+  static constexpr std::uint32_t kGroup = 16;
+  static constexpr std::size_t kColumns = 32;
+
+  // Which of sixteen rules a byte behind the word leaves.
+  struct Group {
+    std::array<std::array<std::uint16_t, kColumns>, LookAhead::kDepth> left{};
+    std::uint16_t all = 0;
   };
+  struct Entry {
+    std::uint32_t first_group = 0;
+    std::uint32_t groups = 0;
+    std::uint32_t first_rule = 0;
+    std::uint32_t rules = 0;
+  };
+  using Packed = std::uint64_t;  // the first eight letters of a word in lower case; 0: none
+  static constexpr std::size_t kPacked = sizeof(Packed);
 
-  // The letters as numbers of 1 to 26, in either case; 0 for anything else.
-  static constexpr std::uint32_t number_of(char c) {
-    const char small = static_cast<char>(c | 0x20);
-    return small >= 'a' && small <= 'z' ? static_cast<std::uint32_t>(small - 'a' + 1) : 0;
+  // Letters of either case are a column, digits one, each other byte that patterns often name one.
+  static constexpr std::array<std::uint8_t, 128> kColumnOf = [] {
+    std::array<std::uint8_t, 128> columns{};
+    for (std::size_t c = 0; c < 26; ++c) columns['a' + c] = columns['A' + c] = static_cast<std::uint8_t>(c + 1);
+    for (std::size_t c = '0'; c <= '9'; ++c) columns[c] = 27;
+    columns[' '] = 28;
+    columns[','] = 29;
+    columns['/'] = columns['-'] = 30;
+    columns['.'] = 31;
+    return columns;
+  }();
+
+  static std::size_t column_of(char byte) { return kColumnOf[static_cast<unsigned char>(byte) & 0x7F]; }
+
+  static std::uint32_t left_of(const Group& group, std::string_view key, std::uint32_t end) {
+    if (end + LookAhead::kDepth > key.size()) return group.all;
+    return group.left[0][column_of(key[end])] & group.left[1][column_of(key[end + 1])] &
+           group.left[2][column_of(key[end + 2])];
   }
 
-  // Three letters of five bits each; what stands behind the last letter of a word counts as nothing.
-  static constexpr std::uint32_t beginning_of(std::string_view word) {
-    const std::uint32_t first = number_of(word[0]);
-    const std::uint32_t second = word.size() > 1 && first != 0 ? number_of(word[1]) : 0;
-    const std::uint32_t third = word.size() > 2 && second != 0 ? number_of(word[2]) : 0;
-    return first << 10 | second << 5 | third;
+  const Entry& entry_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
+    if (key[begin] <= '9') return digit_;
+    const std::size_t size = end - begin;
+    Packed packed = 0;
+    if (begin + kPacked <= key.size()) {
+      std::memcpy(&packed, key.data() + begin, kPacked);
+    } else {
+      std::memcpy(&packed, key.data() + begin, size < kPacked ? size : kPacked);
+    }
+    return look_up(first_bytes(packed | kLower, size), key.data() + begin, size);
   }
-  bool may_begin(std::string_view word) const { return beginnings_[beginning_of(word)]; }
+
+  static constexpr Packed kLower = 0x2020202020202020;
+
+  // The first `size` bytes in memory, the others 0.
+  static Packed first_bytes(Packed packed, std::size_t size) {
+    if (size >= kPacked) return packed;
+    const std::size_t bits = 8 * size;
+    if constexpr (std::endian::native == std::endian::little) return packed & ((Packed{1} << bits) - 1);
+    return packed & ~(~Packed{0} >> bits);
+  }
+
+  std::size_t slot_of(Packed packed) const { return static_cast<std::size_t>((packed * 0x9E3779B97F4A7C15) >> shift_); }
+
+  const Entry& look_up(Packed packed, const char* word, std::size_t size) const {
+    if (packed_.empty()) return none_;
+    for (std::size_t i = slot_of(packed); packed_[i] != 0; i = (i + 1) & (packed_.size() - 1)) {
+      if (packed_[i] == packed && is_long_word(i, word, size)) return entries_[i];
+    }
+    return none_;
+  }
+
+  // Of words of more than eight letters, the rest.
+  bool is_long_word(std::size_t slot, const char* word, std::size_t size) const {
+    return (size <= kPacked && rests_[slot].empty()) || has_rest(slot, word, size);
+  }
+  bool has_rest(std::size_t slot, const char* word, std::size_t size) const;
 
   void insert(std::string_view word, const Rules& rules);
-  std::span<const Rule* const> look_up(std::string_view word) const;
+  Entry add_rules(const Rules& rules);
 
-  std::bitset<1 << 15> beginnings_;  // of the words; 0: what is no letter
-  std::vector<Slot> slots_;          // a power of two, at most half full
-  std::string words_;
-  Rules rules_;
-  Rules digit_;
+  std::vector<Packed> packed_;  // a power of two, at most a quarter full
+  std::vector<Entry> entries_;
+  std::vector<std::string> rests_;
+  int shift_ = 0;
+  std::vector<Group> groups_;
+  std::vector<const Rule*> rules_;
+  Entry digit_;
+  Entry none_;
 };
 
 }  // namespace vanban::grammar

@@ -1,8 +1,11 @@
 #include "recognise/scan.h"
 
 #include <algorithm>
+#include <array>
 
+#include "grammar/triggers.h"
 #include "text/ascii.h"
+#include "text/words.h"
 
 namespace vanban::recognise {
 
@@ -14,11 +17,6 @@ namespace {
 
 // No rule of a scan looks further than this: the longest numbers (a joint circular of fifteen bodies) fit.
 constexpr std::uint32_t kWindow = 256;
-
-bool owns(const grammar::Recogniser* recogniser, const grammar::Rule* rule) {
-  if (recogniser == nullptr || recogniser->rules().empty()) return false;
-  return rule >= &recogniser->rules().front() && rule <= &recogniser->rules().back();
-}
 
 // The words of a key before a position, last first: for a look at what leads to a number.
 class WordsBefore {
@@ -76,50 +74,49 @@ class Pass {
       : scanner_(scanner), key_(reading.key), origin_(origin), trace_(trace), out_(*out) {}
 
   void run() {
-    const auto size = static_cast<std::uint32_t>(key_.size());
-    std::uint32_t i = 0;
-    while (i < size) {
-      const std::uint32_t end = text::word_end(key_, i);
-      if (text::is_alnum(key_[i])) visit(i, end);
-      i = end;
-    }
+    const grammar::TriggerTable& triggers = scanner_.grammar_.triggers();
+    text::for_each_word(key_, [&](std::uint32_t begin, std::uint32_t end) {
+      triggers.for_each(key_, begin, end, [&](const grammar::Rule& rule) { try_rule(rule, begin); });
+    });
   }
 
  private:
-  void visit(std::uint32_t begin, std::uint32_t end) {
-    const auto rules = scanner_.grammar_.triggered(key_.substr(begin, end - begin));
-    if (rules.empty()) return;
-    const auto limit = std::min<std::uint32_t>(begin + kWindow, static_cast<std::uint32_t>(key_.size()));
-    for (const grammar::Rule* rule : rules) {
-      std::uint32_t& free = free_of(rule);
-      if (begin < free && trace_ == nullptr) continue;
-      grammar::Match match;
-      if (!rule->match_at(key_, begin, limit, &match)) continue;
-      const std::string_view lost = begin < free ? "an earlier match of its recogniser covers it" : take(match, &free);
-      if (trace_ != nullptr) trace_->push_back({match, std::string(lost)});
-    }
-  }
+  using Kind = Scanner::Kind;
+  using Action = Scanner::Action;
 
-  // Where the mentions of a rule's recogniser may begin again: none overlap.
-  std::uint32_t& free_of(const grammar::Rule* rule) {
-    if (owns(scanner_.number_, rule)) return free_number_;
-    if (owns(scanner_.date_, rule)) return free_date_;
-    if (owns(scanner_.named_, rule)) return free_name_;
-    return owns(scanner_.relation_, rule) ? free_cue_ : free_type_;
+  void try_rule(const grammar::Rule& rule, std::uint32_t begin) {
+    const Action& action = scanner_.actions_[rule.ordinal()];
+    std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
+    if (begin < free && trace_ == nullptr) return;
+    const auto limit = std::min<std::uint32_t>(begin + kWindow, static_cast<std::uint32_t>(key_.size()));
+    grammar::Match match;
+    if (!rule.match_at(key_, begin, limit, &match)) return;
+    const std::string_view lost =
+        begin < free ? "an earlier match of its recogniser covers it" : take(match, action, &free);
+    if (trace_ != nullptr) trace_->push_back({match, std::string(lost)});
   }
 
   // Takes a match, or says why not ("" where it was taken).
-  std::string_view take(const grammar::Match& match, std::uint32_t* free) {
-    if (owns(scanner_.number_, match.rule)) return take_number(match, free);
-    if (owns(scanner_.date_, match.rule)) return take_date(match, free);
-    if (owns(scanner_.doctype_, match.rule)) return take_type(match, free);
-    *free = match.whole.end;
-    if (owns(scanner_.named_, match.rule)) {
-      out_.names.push_back({match.whole, match});
-    } else if (const auto relation = relation_named(match.rule->name())) {
-      const bool weak = match.rule->name() == "implements_directive";
-      out_.cues.push_back({match.whole, *relation, weak, match.rule->name() == "cites_place", match.rule});
+  std::string_view take(const grammar::Match& match, const Action& action, std::uint32_t* free) {
+    switch (action.kind) {
+      case Kind::number:
+        return take_number(match, free);
+      case Kind::date:
+        return take_date(match, free);
+      case Kind::type:
+        return take_type(match, free);
+      case Kind::name:
+        out_.names.push_back({match.whole, match});
+        break;
+      case Kind::cue:
+        if (action.cue) {
+          out_.cues.push_back({match.whole, *action.cue, action.only_directives, action.passes_on, match.rule});
+        }
+        break;
+      case Kind::none:
+        break;
     }
+    *free = match.whole.end;
     return "";
   }
 
@@ -261,24 +258,34 @@ class Pass {
   const layout::Origin& origin_;
   Trace* trace_;
   Mentions& out_;
-  std::uint32_t free_number_ = 0;
-  std::uint32_t free_date_ = 0;
-  std::uint32_t free_type_ = 0;
-  std::uint32_t free_name_ = 0;
-  std::uint32_t free_cue_ = 0;
+  // Where the mentions of each kind may begin again: none overlap.
+  std::array<std::uint32_t, static_cast<std::size_t>(Kind::none) + 1> free_{};
 };
 
 Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
     : grammar_(grammar),
       codes_(codes),
-      number_(grammar.recogniser("number")),
-      date_(grammar.recogniser("date")),
-      doctype_(grammar.recogniser("doctype")),
-      named_(grammar.recogniser("named")),
-      relation_(grammar.recogniser("relation")),
+      actions_(grammar.rule_count()),
       doctypes_(grammar.lexicon("doctypes")),
       form_words_(grammar.lexicon("form_words")),
-      compounds_(grammar.lexicon("type_compounds")) {}
+      compounds_(grammar.lexicon("type_compounds")) {
+  constexpr std::pair<std::string_view, Kind> kKinds[] = {{"number", Kind::number},
+                                                          {"date", Kind::date},
+                                                          {"doctype", Kind::type},
+                                                          {"named", Kind::name},
+                                                          {"relation", Kind::cue}};
+  for (const auto& [name, kind] : kKinds) {
+    const grammar::Recogniser* recogniser = grammar.recogniser(name);
+    if (recogniser == nullptr) continue;
+    for (const grammar::Rule& rule : recogniser->rules()) {
+      Action& action = actions_[rule.ordinal()];
+      action.kind = kind;
+      action.cue = relation_named(rule.name());
+      action.only_directives = rule.name() == "implements_directive";
+      action.passes_on = rule.name() == "cites_place";
+    }
+  }
+}
 
 Mentions Scanner::scan(const layout::Reading& reading, const layout::Origin& origin, Trace* trace) const {
   Mentions mentions;

@@ -3,6 +3,7 @@
 #define VANBAN_RECOGNISE_SCAN_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,11 +78,15 @@ class Scanner {
   friend class Pass;
   const grammar::Grammar& grammar_;
   const Codes& codes_;
-  const grammar::Recogniser* number_;
-  const grammar::Recogniser* date_;
-  const grammar::Recogniser* doctype_;
-  const grammar::Recogniser* named_;
-  const grammar::Recogniser* relation_;
+  // What the match of a rule is.
+  enum class Kind : std::uint8_t { number, date, type, name, cue, none };
+  struct Action {
+    Kind kind = Kind::none;
+    bool only_directives = false;  // of a cue, as in CueMention
+    bool passes_on = false;
+    std::optional<Relation> cue;
+  };
+  std::vector<Action> actions_;  // by the ordinal of the rule
   const grammar::Lexicon* doctypes_;
   const grammar::Lexicon* form_words_;
   const grammar::Lexicon* compounds_;

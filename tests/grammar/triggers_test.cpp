@@ -1,4 +1,6 @@
 // Triggers against the plain way: what the rules of a word find is what all rules, tried everywhere, find.
+#include "grammar/triggers.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -37,7 +39,9 @@ Found where_triggered(const Grammar& grammar, std::string_view key) {
   Found found;
   for (std::uint32_t at = 0, end = 0; at < key.size(); at = end) {
     end = text::word_end(key, at);
-    for (const Rule* rule : grammar.triggered(key.substr(at, end - at))) add(*rule, key, at, &found);
+    if (text::is_alnum(key[at])) {
+      grammar.triggers().for_each(key, at, end, [&](const Rule& rule) { add(rule, key, at, &found); });
+    }
   }
   return found;
 }

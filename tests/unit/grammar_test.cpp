@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/triggers.h"
 #include "text/key.h"
 
 namespace vanban::grammar {
@@ -162,7 +163,7 @@ std::string triggered(const std::vector<std::string>& patterns, std::string_view
   const auto grammar = load(file);
   if (!grammar) return grammar.error().text();
   std::string names;
-  for (const Rule* rule : grammar->triggered(word)) names += rule->name().substr(1);
+  for (const Rule* rule : grammar->triggers().find(word)) names += rule->name().substr(1);
   return names;
 }
 

@@ -1,0 +1,32 @@
+// What stands behind the first word of a match: most rules that a word triggers are refused by the next bytes, so these
+// are looked up before a rule is called.
+#ifndef VANBAN_GRAMMAR_LOOK_AHEAD_H_
+#define VANBAN_GRAMMAR_LOOK_AHEAD_H_
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "grammar/matcher.h"
+#include "grammar/pattern.h"
+
+namespace vanban::grammar {
+
+// For each of the next bytes: with which ones some match goes on. Never less than that, sometimes more: how often
+// something is repeated is not counted.
+struct LookAhead {
+  static constexpr std::size_t kDepth = 3;
+  std::array<Bytes, kDepth> bytes;
+
+  LookAhead& operator|=(const LookAhead& more);
+  bool none() const { return bytes[0].none(); }  // no match begins with the word
+
+  static LookAhead anything();
+};
+
+// Behind a word: letters, in lower case; or "" for any run of digits.
+LookAhead look_ahead(const Matcher& matcher, std::string_view word);
+
+}  // namespace vanban::grammar
+
+#endif  // VANBAN_GRAMMAR_LOOK_AHEAD_H_
