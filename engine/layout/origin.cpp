@@ -37,6 +37,11 @@ bool Origin::marks_agree(Span reading, std::string_view words) const {
 
 Span Origin::from_norm(Span norm) const { return norm_.alignment.to_source(layout_.key.to_text(norm)); }
 
+Span Origin::to_norm(Span original) const {
+  const text::Alignment& alignment = norm_.alignment;
+  return layout_.key.from_text({alignment.from_source(original.begin), alignment.from_source(original.end)});
+}
+
 Span Origin::from_reading(Span reading) const {
   // Within a block the lines follow each other; only across blocks may columns change places.
   const std::string_view words = std::string_view(reading_.key).substr(reading.begin, reading.size());

@@ -47,6 +47,7 @@ class Origin {
 
   Span from_norm(Span norm) const;        // key positions of the normalised text
   Span from_reading(Span reading) const;  // covers all pieces
+  Span to_norm(Span original) const;      // back to key positions of the normalised text
   Quoted quote_norm(Span norm) const;
   Quoted quote_norm(const std::vector<Span>& pieces) const;  // in reading order: the lines of a header cell
   Quoted quote_reading(Span reading) const;

@@ -7,20 +7,34 @@ namespace {
 
 bool is_sign(char c) { return !text::is_alnum(c) && c != '(' && c != '"'; }
 
+// Where a unit stands, in key positions of the normalised text: in them a block of the reading is sorted, and they are
+// looked up once for each unit.
+struct UnitPlace {
+  std::uint32_t label_begin = 0;
+  std::uint32_t label_end = 0;
+  std::uint32_t end = 0;
+};
+
 class Divider {
  public:
-  Divider(const layout::Origin& origin, const std::vector<Unit>& units) : origin_(origin), units_(units) {}
+  Divider(const layout::Origin& origin, const std::vector<Unit>& units)
+      : origin_(origin), to_norm_(origin.reading().to_norm), units_(units) {
+    places_.reserve(units.size());
+    for (const Unit& unit : units) {
+      const Span label = origin.to_norm(unit.label_span);
+      places_.push_back({label.begin, label.end, origin.to_norm(unit.span).end});
+    }
+  }
 
   void take(Span block) {
     std::uint32_t at = block.begin;
     while (at < block.end) {
-      const std::uint32_t place = origin_.from_reading({at, at + 1}).begin;
-      leave(place);
+      leave(to_norm_.to_source({at, at + 1}).begin);
       std::uint32_t end = block.end;
-      if (next_ < units_.size()) end = position(units_[next_].label_span.begin, at, end);
-      if (unit_ >= 0) end = position(units_[static_cast<std::size_t>(unit_)].span.end, at, end);
+      if (next_ < units_.size()) end = position(places_[next_].label_begin, {at, end});
+      if (unit_ >= 0) end = position(places_[static_cast<std::size_t>(unit_)].end, {at, end});
       if (end > at) add({at, end});
-      if (next_ < units_.size() && units_[next_].label_span.begin <= place_of(end, block.end)) {
+      if (next_ < units_.size() && places_[next_].label_begin <= norm_of(end, block.end)) {
         at = enter(end, block.end);
       } else {
         at = end > at ? end : at + 1;
@@ -31,37 +45,25 @@ class Divider {
   std::vector<Passage> result() { return std::move(passages_); }
 
  private:
-  // Original offset of a position; past the end of the block, that of its last character's end.
-  std::uint32_t place_of(std::uint32_t at, std::uint32_t end) const {
-    if (at < end) return origin_.from_reading({at, at + 1}).begin;
-    return origin_.from_reading({end - 1, end}).end - 1;
+  // Past the end of the block: its last character.
+  std::uint32_t norm_of(std::uint32_t at, std::uint32_t end) const {
+    return at < end ? to_norm_.to_source({at, at + 1}).begin : to_norm_.to_source({end - 1, end}).end - 1;
   }
 
-  // The first position in [begin, end) whose character stands at or behind an offset of the original, else `end`.
-  std::uint32_t position(std::uint32_t original, std::uint32_t begin, std::uint32_t end) const {
-    while (begin < end) {
-      const std::uint32_t middle = begin + (end - begin) / 2;
-      if (origin_.from_reading({middle, middle + 1}).end <= original) {
-        begin = middle + 1;
-      } else {
-        end = middle;
-      }
-    }
-    return begin;
-  }
+  // The first position in a stretch of a block that stands at or behind a place of the normalised text, else its end.
+  std::uint32_t position(std::uint32_t norm, Span stretch) const { return to_norm_.from_source_within(stretch, norm); }
 
-  // Units that end before an offset are left; units that no block shows are passed over.
-  void leave(std::uint32_t place) {
-    while (unit_ >= 0 && units_[static_cast<std::size_t>(unit_)].span.end <= place)
+  // Units that end before a place are left; units that no block shows are passed over.
+  void leave(std::uint32_t norm) {
+    while (unit_ >= 0 && places_[static_cast<std::size_t>(unit_)].end <= norm)
       unit_ = units_[static_cast<std::size_t>(unit_)].parent;
-    while (next_ < units_.size() && units_[next_].span.end <= place) ++next_;
+    while (next_ < units_.size() && places_[next_].end <= norm) ++next_;
   }
 
   std::uint32_t enter(std::uint32_t at, std::uint32_t end) {
-    const Unit& unit = units_[next_];
     unit_ = static_cast<std::int32_t>(next_++);
     passages_.push_back({unit_, {}});
-    at = position(unit.label_span.end, at, end);
+    at = position(places_[static_cast<std::size_t>(unit_)].label_end, {at, end});
     while (at < end && is_sign(origin_.reading().key[at])) ++at;
     return at;
   }
@@ -76,7 +78,9 @@ class Divider {
   }
 
   const layout::Origin& origin_;
+  const text::Alignment& to_norm_;
   const std::vector<Unit>& units_;
+  std::vector<UnitPlace> places_;
   std::vector<Passage> passages_;
   std::size_t next_ = 0;
   std::int32_t unit_ = -1;

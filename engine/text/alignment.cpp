@@ -73,6 +73,19 @@ std::uint32_t Alignment::from_source(std::uint32_t source) const {
   return run.copy ? run.to + (source - run.from) : run.to;
 }
 
+std::uint32_t Alignment::from_source_within(Span derived, std::uint32_t source) const {
+  if (derived.empty()) return derived.end;
+  if (runs_.empty()) return std::clamp(source, derived.begin, derived.end);
+  const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(run_at(derived.begin));
+  const auto behind =
+      std::lower_bound(first, runs_.end(), derived.end, [](const Run& run, std::uint32_t end) { return run.to < end; });
+  const auto found = std::upper_bound(first, behind, source,
+                                      [](std::uint32_t at, const Run& run) { return at < run.from + run.from_size; });
+  if (found == behind) return derived.end;
+  const std::uint32_t at = found->copy && source > found->from ? found->to + (source - found->from) : found->to;
+  return std::clamp(at, derived.begin, derived.end);
+}
+
 // The part [to, to+size) of `run`, as what comes next in this alignment.
 void Alignment::append_piece(std::uint32_t to, std::uint32_t size, const Run& run) {
   if (run.copy) {

@@ -54,6 +54,10 @@ class Alignment {
   // The derived position of a source byte: for sorted alignments only (normalisation). O(log runs).
   std::uint32_t from_source(std::uint32_t source) const;
 
+  // The first derived position in a stretch that came from a source byte or from one behind it, else the stretch's end.
+  // For stretches whose source is sorted. O(log runs).
+  std::uint32_t from_source_within(Span derived, std::uint32_t source) const;
+
   // The alignment of a text derived from a derived text: `next` maps to what this one derives. Linear time.
   Alignment then(const Alignment& next) const;
 
