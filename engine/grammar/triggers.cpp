@@ -22,13 +22,12 @@ TriggerTable::TriggerTable(const std::map<std::string, Rules>& words, const Rule
 }
 
 void TriggerTable::insert(std::string_view word, const Rules& rules) {
-  Packed packed = 0;
-  std::memcpy(&packed, word.data(), std::min(word.size(), kPacked));
-  std::size_t i = slot_of(packed);
+  const text::PackedWord packed = text::pack_word(word, 0, static_cast<std::uint32_t>(word.size()));
+  std::size_t i = text::slot_of(packed, shift_);
   while (packed_[i] != 0) i = (i + 1) & (packed_.size() - 1);
   packed_[i] = packed;
   entries_[i] = add_rules(rules);
-  rests_[i] = word.substr(std::min(word.size(), kPacked));
+  rests_[i] = word.substr(std::min(word.size(), text::kPackedLetters));
 }
 
 TriggerTable::Entry TriggerTable::add_rules(const Rules& rules) {
@@ -54,8 +53,8 @@ TriggerTable::Entry TriggerTable::add_rules(const Rules& rules) {
 }
 
 bool TriggerTable::has_rest(std::size_t slot, const char* word, std::size_t size) const {
-  if (size <= kPacked) return false;
-  return text::lower({word + kPacked, size - kPacked}) == rests_[slot];
+  if (size <= text::kPackedLetters) return false;
+  return text::lower({word + text::kPackedLetters, size - text::kPackedLetters}) == rests_[slot];
 }
 
 std::span<const Rule* const> TriggerTable::find(std::string_view word) const {

@@ -9,7 +9,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <span>
 #include <string>
@@ -17,6 +16,7 @@
 #include <vector>
 
 #include "grammar/look_ahead.h"
+#include "text/packed_word.h"
 
 namespace vanban::grammar {
 
@@ -67,9 +67,6 @@ class TriggerTable {
     std::uint32_t first_rule = 0;
     std::uint32_t rules = 0;
   };
-  using Packed = std::uint64_t;  // the first eight letters of a word in lower case; 0: none
-  static constexpr std::size_t kPacked = sizeof(Packed);
-
   // Letters of either case are a column, digits one, each other byte that patterns often name one.
   static constexpr std::array<std::uint8_t, 128> kColumnOf = [] {
     std::array<std::uint8_t, 128> columns{};
@@ -92,31 +89,12 @@ class TriggerTable {
 
   const Entry& entry_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
     if (key[begin] <= '9') return digit_;
-    const std::size_t size = end - begin;
-    Packed packed = 0;
-    if (begin + kPacked <= key.size()) {
-      std::memcpy(&packed, key.data() + begin, kPacked);
-    } else {
-      std::memcpy(&packed, key.data() + begin, size < kPacked ? size : kPacked);
-    }
-    return look_up(first_bytes(packed | kLower, size), key.data() + begin, size);
+    return look_up(text::pack_word(key, begin, end), key.data() + begin, end - begin);
   }
 
-  static constexpr Packed kLower = 0x2020202020202020;
-
-  // The first `size` bytes in memory, the others 0.
-  static Packed first_bytes(Packed packed, std::size_t size) {
-    if (size >= kPacked) return packed;
-    const std::size_t bits = 8 * size;
-    if constexpr (std::endian::native == std::endian::little) return packed & ((Packed{1} << bits) - 1);
-    return packed & ~(~Packed{0} >> bits);
-  }
-
-  std::size_t slot_of(Packed packed) const { return static_cast<std::size_t>((packed * 0x9E3779B97F4A7C15) >> shift_); }
-
-  const Entry& look_up(Packed packed, const char* word, std::size_t size) const {
+  const Entry& look_up(text::PackedWord packed, const char* word, std::size_t size) const {
     if (packed_.empty()) return none_;
-    for (std::size_t i = slot_of(packed); packed_[i] != 0; i = (i + 1) & (packed_.size() - 1)) {
+    for (std::size_t i = text::slot_of(packed, shift_); packed_[i] != 0; i = (i + 1) & (packed_.size() - 1)) {
       if (packed_[i] == packed && is_long_word(i, word, size)) return entries_[i];
     }
     return none_;
@@ -124,14 +102,14 @@ class TriggerTable {
 
   // Of words of more than eight letters, the rest.
   bool is_long_word(std::size_t slot, const char* word, std::size_t size) const {
-    return (size <= kPacked && rests_[slot].empty()) || has_rest(slot, word, size);
+    return (size <= text::kPackedLetters && rests_[slot].empty()) || has_rest(slot, word, size);
   }
   bool has_rest(std::size_t slot, const char* word, std::size_t size) const;
 
   void insert(std::string_view word, const Rules& rules);
   Entry add_rules(const Rules& rules);
 
-  std::vector<Packed> packed_;  // a power of two, at most a quarter full
+  std::vector<text::PackedWord> packed_;  // a power of two, at most a quarter full
   std::vector<Entry> entries_;
   std::vector<std::string> rests_;
   int shift_ = 0;

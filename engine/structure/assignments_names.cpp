@@ -18,11 +18,12 @@ namespace {
 constexpr std::uint32_t kLongestList = 900;
 constexpr int kLongestName = 28;   // words
 constexpr int kLongestPhrase = 6;  // words of an entry of the lexicons
+
 constexpr std::string_view kHeadsOfNames =
-    "ban,ủy ban,uỷ ban,phòng,cơ quan,đội,tổ,đoàn,trung tâm,cục,vụ,viện,trường,chi cục,tổng cục,hội đồng,quỹ,hội,văn "
+    "ban,ủy ban,phòng,cơ quan,đội,tổ,đoàn,trung tâm,cục,vụ,viện,trường,chi cục,tổng cục,hội đồng,quỹ,hội,văn "
     "phòng,sở,bộ,"
     "công ty,nhà,khoa,ngân hàng,kho bạc,đài,báo,cổng";
-constexpr std::size_t kBehind = 16;  // how far `after` looks back
+constexpr std::string_view kOfClasses = "các đơn vị,các cơ quan,các doanh nghiệp,các cơ sở,các tổ,các công ty";
 
 DutyWord duty_word(std::string_view kind) {
   if (kind == "verb") return DutyWord::verb;
@@ -35,20 +36,29 @@ DutyWord duty_word(std::string_view kind) {
 
 bool is_duty(DutyWord word) { return word != DutyWord::none && word != DutyWord::stop && word != DutyWord::inner; }
 
-// Does one of the words of `list`, divided by commas, stand right before `at`?
-bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, std::string_view list) {
-  if (list.empty() || at <= begin + 1) return false;
-  const std::size_t from = std::max<std::size_t>(begin, at > kBehind ? at - kBehind : 0);
-  const std::string before = " " + text::lower(key.substr(from, at - 1 - from));
-  for (std::size_t i = 0; i <= list.size();) {
-    const std::size_t comma = std::min(list.find(',', i), list.size());
-    const std::string word = " " + text::key_of(list.substr(i, comma - i));
-    if (word.size() > 1 && before.size() >= word.size() &&
-        before.compare(before.size() - word.size(), word.size(), word) == 0)
-      return true;
-    i = comma + 1;
+// Folded words, divided by signs of their own.
+std::vector<std::string> folded_list(std::string_view list, char sign) {
+  std::vector<std::string> words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(sign), list.size());
+    std::string word = text::key_of(list.substr(0, end));
+    if (!word.empty()) words.push_back(std::move(word));
+    list.remove_prefix(std::min(end + 1, list.size()));
   }
-  return false;
+  return words;
+}
+
+// Does one of the words, in any case, stand right before `at`, with nothing but a blank between?
+bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, const std::vector<std::string>& words) {
+  if (words.empty() || at <= begin + 1) return false;
+  const std::string_view before = key.substr(begin, at - 1 - begin);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    if (word.size() > before.size()) return false;
+    const std::size_t from = before.size() - word.size();
+    if (from > 0 && before[from - 1] != ' ') return false;
+    return std::equal(word.begin(), word.end(), before.begin() + static_cast<std::ptrdiff_t>(from),
+                      [](char folded, char c) { return folded == text::to_lower(c); });
+  });
 }
 
 bool is_capitalised(std::string_view key, std::uint32_t at) {
@@ -87,38 +97,46 @@ bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
 
 }  // namespace
 
-NameReader::Entries NameReader::entries_of(const grammar::Lexicon& lexicon, std::string_view more) {
-  Entries entries;
+namespace {
+
+// The names of a lexicon with their variants.
+std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
+  std::vector<Phrase> phrases;
   for (const auto& row : lexicon.rows()) {
-    std::string_view names[] = {lexicon.cell(row, "name"), lexicon.cell(row, "variants")};
-    for (std::string_view all : names) {
-      while (!all.empty()) {
-        const std::size_t end = std::min(all.find(';'), all.size());
-        const std::string name(all.substr(0, end));
-        entries.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), lexicon.cell(row, more),
-                           lexicon.cell(row, "capital") == "yes"});
-        all.remove_prefix(std::min(end + 1, all.size()));
+    for (const std::string_view column : {"name", "variants"}) {
+      std::string_view names = lexicon.cell(row, column);
+      while (!names.empty()) {
+        const std::size_t end = std::min(names.find(';'), names.size());
+        const std::string name(names.substr(0, end));
+        phrases.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), lexicon.cell(row, "splits") == "yes",
+                           lexicon.cell(row, "capital") == "yes", folded_list(lexicon.cell(row, "after"), ',')});
+        names.remove_prefix(std::min(end + 1, names.size()));
       }
     }
   }
-  return entries;
+  return phrases;
 }
 
-NameReader::NameReader(const grammar::Grammar& grammar)
-    : heads_(entries_of(*grammar.lexicon("assignees"), "splits")),
-      duty_words_(entries_of(*grammar.lexicon("duty_words"), "after")),
-      address_(grammar.rule("task.address")) {
-  for (Entry& entry : entries_of(*grammar.lexicon("body_heads"), "splits")) {
-    entry.capital = true;
-    entry.kind = "body";
-    heads_.push_back(std::move(entry));
+// Those who are to do something. What is a name by itself stands before what is one only behind a class word.
+std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
+  std::vector<Phrase> heads = phrases_of(*grammar.lexicon("assignees"));
+  for (Phrase& body : phrases_of(*grammar.lexicon("body_heads"))) {
+    body.capital = true;
+    body.kind = "body";
+    heads.push_back(std::move(body));
   }
-  // What is a name by itself stands before what is one only behind a class word.
-  const auto by_key = [](const Entry& a, const Entry& b) {
-    return a.key != b.key ? a.key < b.key : a.kind != "noun" && b.kind == "noun";
-  };
-  std::stable_sort(heads_.begin(), heads_.end(), by_key);
-  std::stable_sort(duty_words_.begin(), duty_words_.end(), by_key);
+  std::stable_partition(heads.begin(), heads.end(), [](const Phrase& head) { return head.kind != "noun"; });
+  return heads;
+}
+
+}  // namespace
+
+NameReader::NameReader(const grammar::Grammar& grammar)
+    : heads_(assignees(grammar)),
+      duty_words_(phrases_of(*grammar.lexicon("duty_words"))),
+      heads_of_names_(folded_list(kHeadsOfNames, ',')),
+      classes_(folded_list(kOfClasses, ',')),
+      address_(grammar.rule("task.address")) {
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
   for (const auto& row : bodies->rows()) {
     const std::string name = text::key_of(bodies->cell(row, "name"));
@@ -129,47 +147,33 @@ NameReader::NameReader(const grammar::Grammar& grammar)
   std::sort(offices_.begin(), offices_.end());
 }
 
-NameReader::Found NameReader::find(const Entries& entries, const layout::Origin& origin, Span words) {
-  const std::string_view key = origin.reading().key;
-  const std::string folded = text::lower(key.substr(words.begin, words.size()));
-  auto it = std::lower_bound(entries.begin(), entries.end(), folded,
-                             [](const Entry& entry, const std::string& k) { return entry.key < k; });
-  Found found;
-  for (; it != entries.end() && it->key == folded; ++it) {
-    if (found.entry == nullptr && origin.marks_agree(words, it->name)) found.entry = &*it;
-  }
-  found.goes_on = it != entries.end() && it->key.compare(0, folded.size(), folded) == 0;
-  return found;
-}
-
 bool NameReader::is_name_of_office(std::string_view folded) const {
   return std::binary_search(offices_.begin(), offices_.end(), folded);
 }
 
 // What a word of the list is at this place: itself, or a part of a name.
-DutyWord NameReader::sense(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
+DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
                            std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   const DutyWord word = duty_word(entry.kind);
   if (word == DutyWord::inner) return word;
   if (joins_capital(key, words.end, limit)) return DutyWord::inner;
-  if (stands_behind(key, begin, words.begin, entry.more) && !directs_class(origin, words, begin, limit))
+  if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
     return DutyWord::inner;
-  const bool one_syllable = entry.name.find(' ') == std::string::npos;
+  const bool one_syllable = entry.key.find(' ') == std::string::npos;
   if (one_syllable && ends_compound(key, begin, words.begin)) return DutyWord::none;
   if (!is_upper(key[words.begin]) || words.begin == begin) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
   if (!entry.capital || !follows_small_word(key, begin, words.begin)) return DutyWord::none;
   if (words.end + 1 < limit && is_upper(key[words.end + 1])) return DutyWord::none;
-  return stands_behind(key, begin, words.begin, kHeadsOfNames) ? DutyWord::none : word;
+  return stands_behind(key, begin, words.begin, heads_of_names_) ? DutyWord::none : word;
 }
 
 // "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
 // nghiệp khai thác lắp đặt camera".
 bool NameReader::directs_class(const layout::Origin& origin, Span words, std::uint32_t begin,
                                std::uint32_t limit) const {
-  constexpr std::string_view kOfClasses = "các đơn vị,các cơ quan,các doanh nghiệp,các cơ sở,các tổ,các công ty";
-  if (!stands_behind(origin.reading().key, begin, words.begin, kOfClasses)) return false;
+  if (!stands_behind(origin.reading().key, begin, words.begin, classes_)) return false;
   const DutyPhrase next = duty_at(origin, words.end + 1, words.end + 1, limit);
   return !is_duty(next.kind);
 }
@@ -178,12 +182,14 @@ DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, s
                                std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   if (at >= limit || !is_letter(key[at])) return {};
+  const auto phrases = duty_words_.beginning_with(key, at, text::word_end(key, at));
+  if (phrases.empty()) return {};
   DutyPhrase best;
   std::uint32_t end = at;
   for (int words = 0; words < kLongestPhrase && end < limit && is_alnum(key[end]); ++words) {
     end = text::word_end(key, end);
     if (end > limit) break;
-    const auto [entry, goes_on] = find(duty_words_, origin, {at, end});
+    const auto [entry, goes_on] = PhraseList::find(phrases, origin, {at, end});
     const DutyWord word = entry != nullptr ? sense(*entry, origin, {at, end}, begin, limit) : DutyWord::none;
     if (word != DutyWord::none) best = {word, end};
     if (!goes_on) break;
@@ -198,16 +204,17 @@ DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, s
 NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   if (at >= limit || !is_letter(key[at])) return {};
+  const auto phrases = heads_.beginning_with(key, at, text::word_end(key, at));
   const bool capital = is_upper(key[at]);
   Head head;
   std::uint32_t end = at;
-  for (int words = 0; words < kLongestPhrase && end < limit && is_letter(key[end]); ++words) {
+  for (int words = 0; words < kLongestPhrase && !phrases.empty() && end < limit && is_letter(key[end]); ++words) {
     end = text::word_end(key, end);
     if (end > limit) break;
-    const auto [entry, goes_on] = find(heads_, origin, {at, end});
+    const auto [entry, goes_on] = PhraseList::find(phrases, origin, {at, end});
     if (entry != nullptr && entry->kind != "noun" && (capital || !entry->capital)) {
       const bool is_class = entry->kind == "class";
-      head = {end, entry->more == "yes" || (capital && !is_class), is_class};
+      head = {end, entry->splits || (capital && !is_class), is_class};
     }
     if (!goes_on || end >= limit || key[end] != ' ') break;
     ++end;
@@ -219,11 +226,13 @@ NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t
 
 std::uint32_t NameReader::noun_end(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
+  if (at >= limit || !is_letter(key[at])) return 0;
+  const auto phrases = heads_.beginning_with(key, at, text::word_end(key, at));
   std::uint32_t end = at;
-  for (int words = 0; words < 3 && end < limit && is_letter(key[end]); ++words) {
+  for (int words = 0; words < 3 && !phrases.empty() && end < limit && is_letter(key[end]); ++words) {
     end = text::word_end(key, end);
     if (end > limit) return 0;
-    const auto [entry, goes_on] = find(heads_, origin, {at, end});
+    const auto [entry, goes_on] = PhraseList::find(phrases, origin, {at, end});
     if (entry != nullptr) return end;
     if (!goes_on || end >= limit || key[end] != ' ') break;
     ++end;

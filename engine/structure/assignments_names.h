@@ -10,6 +10,7 @@
 
 #include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "structure/phrase_list.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -56,28 +57,14 @@ class NameReader {
   std::uint32_t noun_end(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool is_name_of_office(std::string_view folded) const;
 
-  // An entry of a lexicon: several may have one key, and marks tell them apart.
-  struct Entry {
-    std::string key;
-    std::string name;
-    std::string_view kind;
-    std::string_view more;  // splits, after
-    bool capital = false;
-  };
-  using Entries = std::vector<Entry>;  // sorted by key
-  static Entries entries_of(const grammar::Lexicon& lexicon, std::string_view more);
-  // The entry that the words are, if any; does a longer entry begin with them?
-  struct Found {
-    const Entry* entry = nullptr;
-    bool goes_on = false;
-  };
-  static Found find(const Entries& entries, const layout::Origin& origin, Span words);
-  DutyWord sense(const Entry& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
+  DutyWord sense(const Phrase& phrase, const layout::Origin& origin, Span words, std::uint32_t begin,
                  std::uint32_t limit) const;
   bool directs_class(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;
 
-  Entries heads_;
-  Entries duty_words_;
+  PhraseList heads_;
+  PhraseList duty_words_;
+  std::vector<std::string> heads_of_names_;  // folded
+  std::vector<std::string> classes_;
   const grammar::Rule* address_;
   std::vector<std::string> offices_;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };
