@@ -113,6 +113,12 @@ class Pass {
           out_.cues.push_back({match.whole, *action.cue, action.only_directives, action.passes_on, match.rule});
         }
         break;
+      case Kind::clue:
+        (out_.*action.clues)
+            .add({match.whole,
+                  match.has(action.value) ? match.groups[static_cast<std::size_t>(action.value)] : match.whole,
+                  match.rule});
+        return "";
       case Kind::none:
         break;
     }
@@ -285,6 +291,43 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       action.passes_on = rule.name() == "cites_place";
     }
   }
+  add_clues();
+}
+
+void Scanner::set_clue(const grammar::Rule& rule, Clues Mentions::*clues, int value) {
+  Action& action = actions_[rule.ordinal()];
+  action.kind = Kind::clue;
+  action.clues = clues;
+  action.value = value;
+}
+
+void Scanner::add_clues() {
+  constexpr std::pair<std::string_view, Clues Mentions::*> kClues[] = {{"cue", &Mentions::assigning},
+                                                                       {"with", &Mentions::partners},
+                                                                       {"agent", &Mentions::agents},
+                                                                       {"report", &Mentions::reporting}};
+  for (const auto& [name, clues] : kClues) {
+    const grammar::Rule* rule = grammar_.rule("assignment." + std::string(name));
+    if (rule != nullptr) set_clue(*rule, clues, -1);
+  }
+  const grammar::Recogniser* deadlines = grammar_.recogniser("deadline");
+  if (deadlines == nullptr) return;
+  for (const grammar::Rule& rule : deadlines->rules()) {
+    const int value = rule.group("value");
+    set_clue(rule, &Mentions::deadlines, value >= 0 ? value : rule.group("inner"));
+  }
+}
+
+std::span<const ClueMention> Clues::within(Span stretch) const {
+  const auto before = [](const ClueMention& clue, std::uint32_t place) { return clue.span.begin < place; };
+  const auto first = std::lower_bound(all_.begin(), all_.end(), stretch.begin, before);
+  const auto last = std::lower_bound(first, all_.end(), stretch.end, before);
+  return {first, last};
+}
+
+const ClueMention* Clues::at(std::uint32_t place) const {
+  const auto found = within({place, place + 1});
+  return found.empty() ? nullptr : &found.front();
 }
 
 Mentions Scanner::scan(const layout::Reading& reading, const layout::Origin& origin, Trace* trace) const {

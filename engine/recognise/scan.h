@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,28 @@ struct CueMention {
   const grammar::Rule* rule = nullptr;
 };
 
+// A place where words stand that say something only together with what stands around them.
+struct ClueMention {
+  Span span;
+  Span value;  // the group that the rule calls value or inner, else the whole
+  const grammar::Rule* rule = nullptr;
+};
+
+// In reading order, one at each place at most, the first rule's; they may overlap.
+class Clues {
+ public:
+  void add(const ClueMention& clue) {
+    if (all_.empty() || all_.back().span.begin != clue.span.begin) all_.push_back(clue);
+  }
+  // Those that begin in a stretch. O(log n).
+  std::span<const ClueMention> within(Span stretch) const;
+  // The one that begins at a place, null where none does. O(log n).
+  const ClueMention* at(std::uint32_t place) const;
+
+ private:
+  std::vector<ClueMention> all_;
+};
+
 // Something of the form of a date that no calendar has.
 struct ImpossibleDate {
   Span span;
@@ -64,6 +87,11 @@ struct Mentions {
   std::vector<NameMention> names;
   std::vector<CueMention> cues;
   std::vector<ImpossibleDate> impossible_dates;
+  Clues assigning;  // giao, đề nghị: who is to do something follows
+  Clues partners;   // phối hợp với: with whom
+  Clues agents;     // do: by whom
+  Clues reporting;  // báo cáo: to whom
+  Clues deadlines;
 };
 
 class Scanner {
@@ -79,13 +107,18 @@ class Scanner {
   const grammar::Grammar& grammar_;
   const Codes& codes_;
   // What the match of a rule is.
-  enum class Kind : std::uint8_t { number, date, type, name, cue, none };
+  enum class Kind : std::uint8_t { number, date, type, name, cue, clue, none };
   struct Action {
     Kind kind = Kind::none;
     bool only_directives = false;  // of a cue, as in CueMention
     bool passes_on = false;
     std::optional<Relation> cue;
+    Clues Mentions::*clues = nullptr;
+    int value = -1;  // the group of a clue's value
   };
+  void add_clues();
+  void set_clue(const grammar::Rule& rule, Clues Mentions::*clues, int value);
+
   std::vector<Action> actions_;  // by the ordinal of the rule
   const grammar::Lexicon* doctypes_;
   const grammar::Lexicon* form_words_;

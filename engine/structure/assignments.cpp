@@ -19,10 +19,15 @@ namespace {
 constexpr std::uint32_t kLongestTail = 40;
 constexpr int kMostClauses = 8;  // of a sentence in which a subject is sought behind a circumstance
 
+// The first of a sign in a stretch, else its end.
+std::uint32_t find_sign(std::string_view key, char sign, Span stretch) {
+  return stretch.begin + static_cast<std::uint32_t>(std::min<std::size_t>(
+                             key.substr(stretch.begin, stretch.size()).find(sign), stretch.size()));
+}
+
 // A sentence ends at a point before a capital or the end; the point of "TP. Hà Nội" ends none.
 std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t limit) {
-  for (std::uint32_t i = at; i < limit; ++i) {
-    if (key[i] != '.') continue;
+  for (std::uint32_t i = find_sign(key, '.', {at, limit}); i < limit; i = find_sign(key, '.', {i + 1, limit})) {
     if (i + 1 >= limit || key[i + 1] == '/') return i;
     const bool abbreviates = i > at && is_upper(key[i - 1]);
     if (!abbreviates && key[i + 1] == ' ' && i + 2 < limit && !is_lower(key[i + 2])) return i;
@@ -34,9 +39,7 @@ std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t
 
 AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
     : names_(grammar),
-      cue_(grammar.rule("task.cue")),
       no_cue_behind_(grammar.rule("task.no_cue_behind")),
-      with_(grammar.rule("task.with")),
       duties_of_(grammar.rule("task.duties_of")),
       only_leads_in_(grammar.rule("task.only_leads_in")),
       circumstance_(grammar.rule("task.circumstance")),
@@ -45,8 +48,9 @@ AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
 
 class AssignmentReader::Pass {
  public:
-  Pass(const AssignmentReader& rules, const layout::Origin& origin, Span line, Mode mode)
-      : rules_(rules), origin_(origin), key_(origin.reading().key), line_(line), mode_(mode) {}
+  Pass(const AssignmentReader& rules, const layout::Origin& origin, const recognise::Mentions& mentions, Span line,
+       Mode mode)
+      : rules_(rules), origin_(origin), mentions_(mentions), key_(origin.reading().key), line_(line), mode_(mode) {}
 
   std::vector<AssignmentDraft> run() {
     std::uint32_t at = line_.begin;
@@ -65,20 +69,25 @@ class AssignmentReader::Pass {
   void read_sentence(Span sentence) {
     std::uint32_t at = sentence.begin;
     while (at < sentence.end) {
-      std::uint32_t end = at;
-      int depth = 0;
-      while (end < sentence.end && (key_[end] != ';' || depth > 0)) {
-        if (key_[end] == '(') ++depth;
-        if (key_[end] == ')' && depth > 0) --depth;
-        ++end;
-      }
+      const std::uint32_t end = clause_end({at, sentence.end});
       // A list of names may be divided by semicolons: what was read goes on behind the clause.
       const std::uint32_t read_to = read_clause({at, sentence.end}, end);
-      at = std::max(end, read_to);
-      while (at < sentence.end && key_[at] != ';') ++at;
-      ++at;
+      at = find_sign(key_, ';', {std::max(end, read_to), sentence.end}) + 1;
       while (at < sentence.end && key_[at] == ' ') ++at;
     }
+  }
+
+  // The first semicolon outside of brackets.
+  std::uint32_t clause_end(Span sentence) const {
+    std::uint32_t end = find_sign(key_, ';', sentence);
+    if (end == sentence.end) return end;
+    int depth = 0;
+    for (std::uint32_t at = sentence.begin; at < end; ++at) {
+      if (key_[at] == '(') ++depth;
+      if (key_[at] == ')' && depth > 0) --depth;
+      if (at + 1 == end && depth > 0 && end < sentence.end) end = find_sign(key_, ';', {end + 1, sentence.end});
+    }
+    return end;
   }
 
   // `clause` reaches to the sentence's end, so that a list may; `end` is where its first semicolon stands.
@@ -88,7 +97,7 @@ class AssignmentReader::Pass {
     const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
     grammar::Match match;
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
-    const bool cued = cue_at(clause.begin, clause.begin, clause.end, &match);
+    const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
     if (imperative && !cued && mode_ == Mode::unit) return 0;
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
     const std::uint32_t cue = find_cue(clause, end);
@@ -99,9 +108,16 @@ class AssignmentReader::Pass {
     return take_passive(clause, end);
   }
 
-  bool cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit, grammar::Match* match) const {
-    if (!rules_.cue_->match_at(key_, at, limit, match)) return false;
+  // The words that give work at a place, null where none do.
+  const recognise::ClueMention* cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) const {
+    const recognise::ClueMention* clue = mentions_.assigning.at(at);
+    return clue != nullptr && is_cue(*clue, begin, limit) ? clue : nullptr;
+  }
+
+  bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::array<std::string_view, 7> kCues = {"giao", "yêu", "đề", "kính", "trân", "phân", "ủy"};
+    if (clue.span.end > limit) return false;
+    const std::uint32_t at = clue.span.begin;
     const Span word{at, text::word_end(key_, at)};
     const bool marked =
         std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return origin_.marks_agree(word, cue); });
@@ -122,29 +138,27 @@ class AssignmentReader::Pass {
 
   // Where a cue with names behind it stands; `end` where none does.
   std::uint32_t find_cue(Span clause, std::uint32_t end) const {
-    for (std::uint32_t at = clause.begin; at < end; at = text::word_end(key_, at)) {
-      grammar::Match match;
-      if (is_letter(key_[at]) && cue_at(at, clause.begin, clause.end, &match) && names_behind(match, at, clause))
-        return at;
+    for (const recognise::ClueMention& clue : mentions_.assigning.within({clause.begin, end})) {
+      if (is_cue(clue, clause.begin, clause.end) && names_behind(clue, clause)) return clue.span.begin;
     }
     return end;
   }
 
-  std::optional<NameList> names_behind(const grammar::Match& cue, std::uint32_t at, Span clause) const {
-    std::uint32_t name = cue.whole.end;
+  std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause) const {
+    std::uint32_t name = cue.span.end;
     while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
     auto list = rules_.names_.read(origin_, name, clause.end);
     if (!list) return list;
     const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
-    const bool first = at == clause.begin && list->ended_by == ListEnd::stop;
+    const bool first = cue.span.begin == clause.begin && list->ended_by == ListEnd::stop;
     return goes_on || first ? list : std::nullopt;
   }
 
   std::uint32_t take_cue(std::uint32_t at, Span clause) {
-    grammar::Match match;
-    if (!cue_at(at, clause.begin, clause.end, &match)) return 0;
-    const auto list = names_behind(match, at, clause);
-    return list ? add(*list, match.whole, clause.end) : 0;
+    const recognise::ClueMention* cue = cue_at(at, clause.begin, clause.end);
+    if (cue == nullptr) return 0;
+    const auto list = names_behind(*cue, clause);
+    return list ? add(*list, cue->span, clause.end) : 0;
   }
 
   // Sở Y tế chủ trì ...
@@ -153,11 +167,9 @@ class AssignmentReader::Pass {
     if (mode_ == Mode::cued) return 0;
     const auto list = rules_.names_.read(origin_, at, limit);
     if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return 0;
+    const recognise::ClueMention* cue = cue_at(list->next, at, limit);
+    if (cue != nullptr && rules_.names_.begins_name(origin_, cue->span.end + 1, limit)) return 0;
     grammar::Match match;
-    if (cue_at(list->next, at, limit, &match)) {
-      std::uint32_t name = match.whole.end + 1;
-      if (rules_.names_.begins_name(origin_, name, limit)) return 0;
-    }
     if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;
     return add(*list, std::nullopt, limit);
   }
@@ -177,8 +189,7 @@ class AssignmentReader::Pass {
 
   // Thanh tra khoa học: Ủy ban nhân dân huyện làm đầu mối; Sở Tư pháp: Chủ trì
   std::uint32_t take_behind_colon(Span clause, std::uint32_t end) {
-    std::uint32_t at = clause.begin;
-    while (at < end && key_[at] != ':') ++at;
+    const std::uint32_t at = find_sign(key_, ':', {clause.begin, end});
     if (at + 2 >= end) return 0;
     if (const auto list = rules_.names_.read(origin_, clause.begin, clause.end);
         list && list->ended_by == ListEnd::colon && mode_ != Mode::cued) {
@@ -209,11 +220,12 @@ class AssignmentReader::Pass {
 
   // Việc duy trì tủ sách do Bộ Công an quyết định.
   std::uint32_t take_passive(Span clause, std::uint32_t end) {
-    for (std::uint32_t at = clause.begin; at + 3 < end; at = text::word_end(key_, at)) {
-      if (key_[at] != 'd' || key_[at + 1] != 'o' || key_[at + 2] != ' ') continue;
-      if (at > 0 && key_[at - 1] != ' ' && key_[at - 1] != '(') continue;
-      const auto list = rules_.names_.read(origin_, at + 3, clause.end);
-      if (!list || list->ended_by != ListEnd::duty || mode_ == Mode::cued) continue;
+    if (mode_ == Mode::cued) return 0;
+    for (const recognise::ClueMention& agent : mentions_.agents.within({clause.begin, end})) {
+      const std::uint32_t name = agent.span.end + 1;
+      if (name >= end || key_[agent.span.end] != ' ') continue;
+      const auto list = rules_.names_.read(origin_, name, clause.end);
+      if (!list || list->ended_by != ListEnd::duty) continue;
       const std::string verb = text::lower(key_.substr(list->next, 10));
       if (verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 10, "quyet dinh") == 0) {
         return add(*list, std::nullopt, clause.end);
@@ -252,23 +264,26 @@ class AssignmentReader::Pass {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
       drafts_[i].span.end = std::min(drafts_[i].span.end, end);
-      rules_.add_with(origin_, {drafts_[i].next, end}, &drafts_[i].with);
+      rules_.add_with(origin_, mentions_, {drafts_[i].next, end}, &drafts_[i].with);
     }
   }
 
   const AssignmentReader& rules_;
   const layout::Origin& origin_;
+  const recognise::Mentions& mentions_;
   std::string_view key_;
   Span line_;
   Mode mode_;
   std::vector<AssignmentDraft> drafts_;
 };
 
-std::vector<AssignmentDraft> AssignmentReader::read(const layout::Origin& origin, Span line, Mode mode) const {
-  return Pass(*this, origin, line, mode).run();
+std::vector<AssignmentDraft> AssignmentReader::read(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                                    Span line, Mode mode) const {
+  return Pass(*this, origin, mentions, line, mode).run();
 }
 
-std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Origin& origin, Span line) const {
+std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Origin& origin,
+                                                              const recognise::Mentions& mentions, Span line) const {
   const std::string_view key = origin.reading().key;
   std::uint32_t at = line.begin;
   AssignmentDraft draft;
@@ -276,9 +291,10 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
   const bool named = duties_of_->match_at(key, at, line.end, &match);
   if (named) {
     at = match.whole.end;
-  } else if (cue_->match_at(key, at, line.end, &match)) {
-    draft.cue = match.whole;
-    at = match.whole.end + 1;
+  } else if (const recognise::ClueMention* cue = mentions.assigning.at(at);
+             cue != nullptr && cue->span.end <= line.end) {
+    draft.cue = cue->span;
+    at = cue->span.end + 1;
   }
   while (at < line.end && key[at] == ' ') ++at;
   std::uint32_t end = line.end;
@@ -308,22 +324,18 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
   return draft;
 }
 
-void AssignmentReader::add_with(const layout::Origin& origin, Span span, std::vector<Span>* with) const {
+void AssignmentReader::add_with(const layout::Origin& origin, const recognise::Mentions& mentions, Span span,
+                                std::vector<Span>* with) const {
   const std::string_view key = origin.reading().key;
-  std::uint32_t at = span.begin;
-  while (at < span.end) {
-    grammar::Match match;
-    if (is_letter(key[at]) && with_->match_at(key, at, span.end, &match)) {
-      std::uint32_t name = match.whole.end;
-      while (name < span.end && key[name] == ' ') ++name;
-      const auto list = names_.read(origin, name, span.end);
-      if (list) {
-        with->insert(with->end(), list->names.begin(), list->names.end());
-        at = std::max(list->end, match.whole.end);
-        continue;
-      }
-    }
-    at = text::word_end(key, at);
+  std::uint32_t free = span.begin;
+  for (const recognise::ClueMention& clue : mentions.partners.within(span)) {
+    if (clue.span.begin < free || clue.span.end > span.end) continue;
+    std::uint32_t name = clue.span.end;
+    while (name < span.end && key[name] == ' ') ++name;
+    const auto list = names_.read(origin, name, span.end);
+    if (!list) continue;
+    with->insert(with->end(), list->names.begin(), list->names.end());
+    free = std::max(list->end, clue.span.end);
   }
 }
 

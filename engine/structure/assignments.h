@@ -8,6 +8,7 @@
 
 #include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "recognise/scan.h"
 #include "structure/assignments_names.h"
 #include "vanban/span.h"
 
@@ -35,21 +36,22 @@ class AssignmentReader {
 
   // The assignments in one line (a block of the reading). Linear time but for the words of a list, which are read at
   // most three times.
-  std::vector<AssignmentDraft> read(const layout::Origin& origin, Span line, Mode mode) const;
+  std::vector<AssignmentDraft> read(const layout::Origin& origin, const recognise::Mentions& mentions, Span line,
+                                    Mode mode) const;
   // The names that a heading consists of: Sở Y tế; Trách nhiệm của Sở Y tế; Đề nghị Sở Y tế: (what is behind the colon
   // is left, at `next`).
-  std::optional<AssignmentDraft> read_heading(const layout::Origin& origin, Span line) const;
+  std::optional<AssignmentDraft> read_heading(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                              Span line) const;
   // Adds the coordinating names that stand in a stretch.
-  void add_with(const layout::Origin& origin, Span span, std::vector<Span>* with) const;
+  void add_with(const layout::Origin& origin, const recognise::Mentions& mentions, Span span,
+                std::vector<Span>* with) const;
 
   const NameReader& names() const { return names_; }
 
  private:
   class Pass;
   NameReader names_;
-  const grammar::Rule* cue_;
   const grammar::Rule* no_cue_behind_;
-  const grammar::Rule* with_;
   const grammar::Rule* duties_of_;
   const grammar::Rule* only_leads_in_;
   const grammar::Rule* circumstance_;

@@ -12,19 +12,17 @@
 namespace vanban::structure {
 namespace {
 
-Span value_of(const grammar::Match& match) {
-  const int group = match.rule->group("value");
-  if (match.has(group)) return match.groups[static_cast<std::size_t>(group)];
-  const int inner = match.rule->group("inner");
-  return match.has(inner) ? match.groups[static_cast<std::size_t>(inner)] : match.whole;
-}
-
-// The words with which deadlines begin; only there are the rules tried.
-bool can_begin(std::string_view word) {
-  constexpr std::array<std::string_view, 22> kFirst = {"truoc", "cham",  "muon",  "han", "thoi", "hoan", "tu",  "den",
-                                                       "xong",  "trong", "khong", "toi", "dinh", "vao",  "moi", "mot",
-                                                       "hang",  "bao",   "theo",  "tai", "ngay", "la"};
-  return text::is_digit(word[0]) || std::find(kFirst.begin(), kFirst.end(), text::lower(word)) != kFirst.end();
+// What a rule finds within a limit, where its match in the whole text goes on beyond it.
+std::optional<recognise::ClueMention> cut(const grammar::Recogniser& rules, std::string_view key,
+                                          const recognise::ClueMention& clue, std::uint32_t limit) {
+  if (clue.span.end <= limit) return clue;
+  grammar::Match match;
+  if (!rules.match_at(key, clue.span.begin, limit, &match)) return std::nullopt;
+  for (const char* group : {"value", "inner"}) {
+    const int index = match.rule->group(group);
+    if (match.has(index)) return {{match.whole, match.groups[static_cast<std::size_t>(index)], match.rule}};
+  }
+  return {{match.whole, match.whole, match.rule}};
 }
 
 }  // namespace
@@ -32,20 +30,16 @@ bool can_begin(std::string_view word) {
 DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
     : rules_(grammar.recogniser("deadline")), dates_(grammar.recogniser("date")) {}
 
-std::vector<Span> DeadlineReader::find(const layout::Origin& origin, Span span) const {
+std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines,
+                                       Span span) const {
   std::vector<Span> found;
-  const std::string_view key = origin.reading().key;
-  std::uint32_t at = span.begin;
-  while (at < span.end) {
-    const std::uint32_t word = text::word_end(key, at);
-    grammar::Match match;
-    if (!text::is_alnum(key[at]) || !can_begin(key.substr(at, word - at)) ||
-        !rules_->match_at(key, at, span.end, &match)) {
-      at = word;
-      continue;
-    }
-    if (match.rule->name() != "effect") found.push_back(value_of(match));
-    at = std::max(match.whole.end, word);
+  std::uint32_t free = span.begin;
+  for (const recognise::ClueMention& clue : deadlines.within(span)) {
+    if (clue.span.begin < free) continue;
+    const auto within = cut(*rules_, origin.reading().key, clue, span.end);
+    if (!within) continue;
+    if (within->rule->name() != "effect") found.push_back(within->value);
+    free = within->span.end;
   }
   return found;
 }

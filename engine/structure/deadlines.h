@@ -8,6 +8,7 @@
 
 #include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "recognise/scan.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -17,8 +18,8 @@ class DeadlineReader {
   // Keeps a reference; uses the recogniser `deadline`.
   explicit DeadlineReader(const grammar::Grammar& grammar);
 
-  // The deadlines in a stretch of the reading, in order, without overlaps. Linear time.
-  std::vector<Span> find(const layout::Origin& origin, Span span) const;
+  // The deadlines in a stretch of the reading, in order, without overlaps, out of those of the whole text.
+  std::vector<Span> find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span) const;
   // What a deadline says, quoted with the original's words.
   Deadline interpret(const layout::Origin& origin, Span deadline) const;
 

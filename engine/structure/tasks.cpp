@@ -28,8 +28,9 @@ std::vector<std::string> make_paths(const std::vector<Unit>& units) {
 
 class Composer {
  public:
-  Composer(const layout::Origin& origin, const std::vector<Unit>& units, const TaskRules& rules)
-      : origin_(origin), units_(units), rules_(rules) {}
+  Composer(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
+           const TaskRules& rules)
+      : origin_(origin), mentions_(mentions), units_(units), rules_(rules) {}
 
   void add_assignments(const UnitTasks& found) {
     ids_.assign(found.assignments.size(), "");
@@ -144,22 +145,23 @@ class Composer {
  private:
   void add_reports(Span line, std::vector<Quoted>* report_to) const {
     const std::string_view key = origin_.reading().key;
-    for (std::uint32_t at = line.begin; at < line.end; at = text::word_end(key, at)) {
-      grammar::Match match;
-      if (!text::is_letter(key[at]) || !rules_.report->match_at(key, at, line.end, &match)) continue;
-      if (!origin_.marks_agree({at, text::word_end(key, at)}, first_word(match, key))) continue;
-      std::uint32_t name = match.whole.end;
+    std::uint32_t free = line.begin;
+    for (const recognise::ClueMention& clue : mentions_.reporting.within(line)) {
+      const Span verb{clue.span.begin, text::word_end(key, clue.span.begin)};
+      if (verb.begin < free || clue.span.end > line.end || !origin_.marks_agree(verb, verb_at(key, verb.begin)))
+        continue;
+      std::uint32_t name = clue.span.end;
       while (name < line.end && key[name] == ' ') ++name;
       const auto list = rules_.assignments.names().read(origin_, name, line.end);
       if (!list) continue;
       for (const Span& span : list->names) report_to->push_back(origin_.quote_reading(span));
-      at = list->end - 1;
+      free = list->end;
     }
   }
 
   // The reports' verbs with their marks: chương trình and trinh sát are none.
-  static std::string_view first_word(const grammar::Match& match, std::string_view key) {
-    switch (text::to_lower(key[match.whole.begin])) {
+  static std::string_view verb_at(std::string_view key, std::uint32_t at) {
+    switch (text::to_lower(key[at])) {
       case 'b':
         return "báo";
       case 'g':
@@ -220,6 +222,7 @@ class Composer {
   }
 
   const layout::Origin& origin_;
+  const recognise::Mentions& mentions_;
   const std::vector<Unit>& units_;
   const TaskRules& rules_;
   TaskReading out_;
@@ -243,16 +246,15 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       field_deadline(grammar.rule("task.field_deadline")),
       field_output(grammar.rule("task.field_output")),
       field_task(grammar.rule("task.field_task")),
-      field_number(grammar.rule("task.field_number")),
-      report(grammar.rule("task.report")) {}
+      field_number(grammar.rule("task.field_number")) {}
 
-TaskReading read_tasks(const layout::Origin& origin, const std::vector<Unit>& units,
-                       const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
-                       const TaskRules& rules) {
+TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions,
+                       const std::vector<Unit>& units, const std::vector<Citation>& citations,
+                       const HeaderReading& header, const Closing& closing, const TaskRules& rules) {
   const TaskTables tables = read_task_tables(origin.layout(), rules);
   const std::vector<Passage> passages = read_passages(origin, units, header, closing, tables.in_table);
-  const UnitTasks found = find_tasks(origin, units, passages, header.header, rules);
-  Composer composer(origin, units, rules);
+  const UnitTasks found = find_tasks(origin, mentions, units, passages, header.header, rules);
+  Composer composer(origin, mentions, units, rules);
   composer.add_assignments(found);
   composer.add_tasks(found);
   composer.add_details(citations, passages);

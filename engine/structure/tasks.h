@@ -33,7 +33,6 @@ struct TaskRules {
   const grammar::Rule* field_output;
   const grammar::Rule* field_task;
   const grammar::Rule* field_number;
-  const grammar::Rule* report;
 };
 
 struct TaskReading {
@@ -42,9 +41,9 @@ struct TaskReading {
 };
 
 // Total. `units` and `citations` are those of the document, in reading order.
-TaskReading read_tasks(const layout::Origin& origin, const std::vector<Unit>& units,
-                       const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
-                       const TaskRules& rules);
+TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions,
+                       const std::vector<Unit>& units, const std::vector<Citation>& citations,
+                       const HeaderReading& header, const Closing& closing, const TaskRules& rules);
 
 }  // namespace vanban::structure
 

@@ -20,9 +20,14 @@ bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
 
 class Finder {
  public:
-  Finder(const layout::Origin& origin, const std::vector<Unit>& units, const std::vector<Passage>& passages,
-         const Header& header, const TaskRules& rules)
-      : origin_(origin), key_(origin.reading().key), units_(units), passages_(passages), rules_(rules) {
+  Finder(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
+         const std::vector<Passage>& passages, const Header& header, const TaskRules& rules)
+      : origin_(origin),
+        mentions_(mentions),
+        key_(origin.reading().key),
+        units_(units),
+        passages_(passages),
+        rules_(rules) {
     const std::string type = text::key_of(header.doc_type.value_or(""));
     const auto size = static_cast<std::uint32_t>(type.size());
     grammar::Match match;
@@ -64,7 +69,8 @@ class Finder {
   void read_outside(const Passage& passage, bool before_units) {
     for (const Span& line : passage.lines) {
       std::vector<AssignmentDraft> drafts = rules_.assignments.read(
-          origin_, line, before_units || telling_ ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
+          origin_, mentions_, line,
+          before_units || telling_ ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
       for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
       if (drafts.empty()) continue;
       if (before_units) out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
@@ -95,8 +101,9 @@ class Finder {
     const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
     for (std::size_t i = begin; i < passage.lines.size(); ++i) {
       if (i > 0 && read_field(unit, passage.lines[i])) continue;
-      for (AssignmentDraft& draft : rules_.assignments.read(
-               origin_, passage.lines[i], only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit)) {
+      for (AssignmentDraft& draft :
+           rules_.assignments.read(origin_, mentions_, passage.lines[i],
+                                   only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit)) {
         if (section_[index(unit)] == Section::none && !is_plain(draft)) continue;
         place(std::move(draft), unit, false);
         if (i > 0 || begin == 0)
@@ -181,7 +188,7 @@ class Finder {
   bool read_heading(std::int32_t unit, const Passage& passage) {
     if (section_[index(unit)] == Section::none) return false;
     if (!has_children_[index(unit)] && passage.lines.size() < 2) return false;
-    auto draft = rules_.assignments.read_heading(origin_, passage.lines.front());
+    auto draft = rules_.assignments.read_heading(origin_, mentions_, passage.lines.front());
     if (!draft) return false;
     place(std::move(*draft), unit, true);
     return true;
@@ -281,13 +288,13 @@ class Finder {
           const std::uint32_t end = more ? out_.assignments[next + 1].draft.span.begin : line.end;
           at = assignment.draft.span.begin;
           if (!assignment.heading && assignment.draft.deadlines.empty())
-            assignment.draft.deadlines = rules_.deadlines.find(origin_, {at, end});
+            assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
           own = true;
           ++next;
         }
         if (own || holder < 0) continue;
-        rules_.assignments.add_with(origin_, line, &out_.assignments[index(holder)].draft.with);
-        const std::vector<Span> found = rules_.deadlines.find(origin_, line);
+        rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
+        const std::vector<Span> found = rules_.deadlines.find(origin_, mentions_.deadlines, line);
         below[index(holder)].insert(below[index(holder)].end(), found.begin(), found.end());
       }
     }
@@ -311,6 +318,7 @@ class Finder {
   }
 
   const layout::Origin& origin_;
+  const recognise::Mentions& mentions_;
   std::string_view key_;
   const std::vector<Unit>& units_;
   const std::vector<Passage>& passages_;
@@ -328,9 +336,9 @@ class Finder {
 
 }  // namespace
 
-UnitTasks find_tasks(const layout::Origin& origin, const std::vector<Unit>& units, const std::vector<Passage>& passages,
-                     const Header& header, const TaskRules& rules) {
-  return Finder(origin, units, passages, header, rules).run();
+UnitTasks find_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
+                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules) {
+  return Finder(origin, mentions, units, passages, header, rules).run();
 }
 
 }  // namespace vanban::structure

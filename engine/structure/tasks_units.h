@@ -27,8 +27,8 @@ struct UnitTasks {
   std::int32_t lead_in = kNone;  // the assignment of the sentence before the first unit
 };
 
-UnitTasks find_tasks(const layout::Origin& origin, const std::vector<Unit>& units, const std::vector<Passage>& passages,
-                     const Header& header, const TaskRules& rules);
+UnitTasks find_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
+                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules);
 
 }  // namespace vanban::structure
 

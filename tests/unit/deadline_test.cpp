@@ -23,7 +23,10 @@ std::string read(const std::string& text) {
   const layout::Origin origin(text, norm, layout, reading);
   const DeadlineReader reader(grammars());
   std::string out;
-  for (const Span& span : reader.find(origin, {0, static_cast<std::uint32_t>(reading.key.size())})) {
+  const recognise::Codes codes(grammars());
+  const recognise::Mentions mentions = recognise::Scanner(grammars(), codes).scan(reading, origin);
+  const Span all{0, static_cast<std::uint32_t>(reading.key.size())};
+  for (const Span& span : reader.find(origin, mentions.deadlines, all)) {
     const Deadline deadline = reader.interpret(origin, span);
     EXPECT_EQ(text.substr(deadline.span.begin, deadline.span.size()), deadline.text);
     out += (out.empty() ? "" : " | ") + deadline.text + " = " + deadline.due.value_or("-") + ", " +
