@@ -5,6 +5,7 @@
 #include "engine_state.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
+#include "structure/basis.h"
 #include "structure/broken_number.h"
 #include "structure/outline.h"
 #include "text/normalise.h"
@@ -28,7 +29,8 @@ void report_impossible_dates(const layout::Origin& origin, const recognise::Ment
   for (const recognise::ImpossibleDate& date : mentions.impossible_dates) {
     const Quoted quoted = origin.quote_reading(date.span);
     out->push_back({Severity::warning, "date.impossible",
-                    "no such day: \"" + quoted.text + "\"; compare it with the source", quoted.span, ""});
+                    "no such day: \"" + quoted.text + "\"; compare it with the source", quoted.span,
+                    structure::basis_of(structure::Part::citation, Family::state)});
   }
 }
 
@@ -77,6 +79,7 @@ Document Engine::extract(std::string_view text) const {
   document.diagnostics.insert(document.diagnostics.end(), outline.diagnostics.begin(), outline.diagnostics.end());
   report_impossible_dates(origin, mentions, &document.diagnostics);
   link::assign_keys(document, norm, layout.key, state_->key_book);
+  structure::diagnose(text, state_->diagnosis_rules, &document);
   return document;
 }
 

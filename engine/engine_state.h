@@ -8,6 +8,7 @@
 #include "recognise/scan.h"
 #include "structure/citations.h"
 #include "structure/closing.h"
+#include "structure/diagnosis.h"
 #include "structure/header.h"
 #include "structure/tasks.h"
 #include "vanban/engine.h"
@@ -23,6 +24,7 @@ struct Engine::State {
         closing_rules(grammar),
         citation_rules(grammar, codes),
         task_rules(grammar),
+        diagnosis_rules(grammar),
         key_book(grammar) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -34,6 +36,7 @@ struct Engine::State {
   structure::closing::ClosingRules closing_rules;
   structure::CitationRules citation_rules;
   structure::TaskRules task_rules;
+  structure::DiagnosisRules diagnosis_rules;
   link::KeyBook key_book;
 };
 

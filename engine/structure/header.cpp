@@ -55,6 +55,7 @@ class HeaderReader {
     settle_type();
     settle_family();
     settle_date();
+    report();
     if (out_.header.doc_type) out_.header.effective = read_effective(origin_, rules_, *out_.header.doc_type);
     return std::move(out_);
   }
@@ -145,7 +146,6 @@ class HeaderReader {
     if (!parts_.number) return;
     out_.header.number = parts_.number->number;
     out_.number_norm = parts_.number->norm;
-    report_number(*parts_.number, &out_.diagnostics);
   }
 
   void set_place_and_date() {
@@ -158,7 +158,7 @@ class HeaderReader {
     const std::optional<HeaderDate> date = read_header_date(match, key_);
     const Quoted quoted = origin_.quote_norm(parts_.place_date->date);
     if (date) set_date(quoted, date->value, confidence_of(*date));
-    report_date(date, quoted, &out_.diagnostics);
+    printed_date_ = std::pair(date, quoted);
   }
 
   static double confidence_of(const HeaderDate& date) {
@@ -169,6 +169,13 @@ class HeaderReader {
 
   void set_date(const Quoted& quoted, const recognise::DateValue& value, double confidence) {
     out_.header.date = Date{quoted.text, value.iso(), value.precision(), quoted.span, quoted.parts, confidence};
+  }
+
+  // Only now is it known whose rules count.
+  void report() {
+    const Family family = out_.header.family;
+    if (parts_.number && out_.header.number) report_number(*parts_.number, family, &out_.diagnostics);
+    if (printed_date_) report_date(printed_date_->first, printed_date_->second, family, &out_.diagnostics);
   }
 
   // Laws and resolutions of an assembly bear no date in the header: theirs is the day of adoption.
@@ -380,6 +387,7 @@ class HeaderReader {
   std::optional<Span> authority_;  // the line that names who decides
   std::uint32_t next_line_ = 0;    // below the title
   std::optional<Family> body_family_;
+  std::optional<std::pair<std::optional<HeaderDate>, Quoted>> printed_date_;
   HeaderReading out_;
 };
 

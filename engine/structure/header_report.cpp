@@ -2,35 +2,36 @@
 
 #include <string>
 
+#include "structure/basis.h"
+
 namespace vanban::structure {
 namespace {
-
-const char* const kNumberBasis = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3";
-const char* const kDateBasis = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4";
 
 std::string in_quotes(const std::string& text) { return "\"" + text + "\""; }
 
 }  // namespace
 
-void report_number(const HeaderNumber& number, std::vector<Diagnostic>* out) {
+void report_number(const HeaderNumber& number, Family family, std::vector<Diagnostic>* out) {
+  const char* const basis = basis_of(Part::number, family);
   const Span span = number.number.span;
   const std::string text = in_quotes(number.number.text);
   if (number.serial == SerialState::blank) {
     out->push_back(
         {Severity::info, "header.number.blank",
          "the number has no serial, only its symbol " + text + "; fill it in when the document is registered", span,
-         kNumberBasis});
+         basis});
   } else if (number.serial == SerialState::unreadable) {
     out->push_back({Severity::warning, "header.number.unreadable",
                     "the serial of the number cannot be read in " + text + "; compare it with the source", span,
-                    kNumberBasis});
+                    basis});
   }
 }
 
-void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, std::vector<Diagnostic>* out) {
+void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, Family family,
+                 std::vector<Diagnostic>* out) {
   const std::string text = in_quotes(quoted.text);
   const auto report = [&](Severity severity, const char* code, const std::string& message) {
-    out->push_back({severity, code, message, quoted.span, kDateBasis});
+    out->push_back({severity, code, message, quoted.span, basis_of(Part::date, family)});
   };
   const auto has = [&](DatePart part) { return date->day == part || date->month == part; };
   if (!date) {

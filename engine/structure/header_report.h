@@ -11,10 +11,11 @@
 namespace vanban::structure {
 
 // header.number.blank, header.number.unreadable
-void report_number(const HeaderNumber& number, std::vector<Diagnostic>* out);
+void report_number(const HeaderNumber& number, Family family, std::vector<Diagnostic>* out);
 
 // header.date.impossible, .unreadable, .incomplete, .repaired. No date: not even the year could be read.
-void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, std::vector<Diagnostic>* out);
+void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, Family family,
+                 std::vector<Diagnostic>* out);
 
 }  // namespace vanban::structure
 

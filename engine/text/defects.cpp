@@ -1,0 +1,170 @@
+#include "text/defects.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace vanban::text {
+namespace {
+
+constexpr std::size_t kSample = 4096;
+constexpr std::uint32_t kFewestLetters = 200;
+constexpr std::uint32_t kFewestWords = 80;
+// Shares in percent; what they are in sound and in damaged texts is in tests/unit/defects_test.cpp.
+constexpr std::uint32_t kSoundMarks = 8;      // letters with marks: 20 and more where all is well
+constexpr std::uint32_t kForeignLetters = 8;  // Latin-1 letters where no Vietnamese one stands
+constexpr std::uint32_t kUndecoded = 3;
+constexpr std::uint32_t kBareWords = 12;     // words without a vowel
+constexpr std::uint32_t kTellingSigns = 15;  // of the foreign letters
+constexpr std::uint32_t kFewestCommonWords = 3;
+
+bool is_vietnamese(char32_t c) {
+  constexpr char32_t kLetters[] = {0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0,
+                                   0x1A1, 0x1AF, 0x1B0, 0x300, 0x301, 0x303, 0x309, 0x323};
+  return (c >= 0x1EA0 && c <= 0x1EF9) || std::binary_search(std::begin(kLetters), std::end(kLetters), c);
+}
+
+// â Â ® © ¬ ... of the ABC fonts: signs that stand for letters.
+bool is_tcvn3_sign(char32_t c) {
+  constexpr char32_t kSigns[] = {0xA7, 0xA8, 0xA9, 0xAC, 0xAD, 0xAE, 0xB5, 0xB6,
+                                 0xB7, 0xB8, 0xB9, 0xBB, 0xBC, 0xBD, 0xBE};
+  return std::binary_search(std::begin(kSigns), std::end(kSigns), c);
+}
+
+// ø ù û õ ï â á à å ã ä behind a vowel, in capitals and small letters.
+bool is_vni_mark(char32_t c) {
+  constexpr std::u32string_view kMarks = U"øùûõïâáàåãäéèúüØÙÛÕÏÂÁÀÅÃÄÉÈÚÜ";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
+bool is_vowel(char c) { return std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos; }
+
+// Counts over the sample, code point by code point.
+class Sample {
+ public:
+  explicit Sample(std::string_view utf8) : utf8_(utf8.substr(0, std::min(utf8.size(), kSample))) {
+    for (std::size_t at = 0; at < utf8_.size();) {
+      const CodePoint c = code_point_at(utf8_, at);
+      take(c.value, at);
+      at += std::max<std::size_t>(c.size, 1);
+    }
+    end_word(utf8_.size());
+  }
+
+  std::optional<Defect> judge() const {
+    if (undecoded_ * 100 > (letters_ + undecoded_) * kUndecoded && undecoded_ > kFewestCommonWords)
+      return Defect{DefectKind::undecoded, first_undecoded_};
+    if (letters_ < kFewestLetters) return std::nullopt;
+    if (vietnamese_ * 50 < letters_ && foreign_ * 100 > letters_ * kForeignLetters)
+      return Defect{foreign_kind(), first_foreign_};
+    if (viqr_signs_ * 100 > letters_ * kSoundMarks) return Defect{DefectKind::viqr, first_word_};
+    if ((vietnamese_ + foreign_) * 100 < letters_ * kSoundMarks && common_words_ >= kFewestCommonWords)
+      return Defect{DefectKind::marks_lost, first_common_};
+    if (words_ >= kFewestWords && bare_words_ * 100 > words_ * kBareWords)
+      return Defect{DefectKind::letters_lost, first_bare_};
+    return std::nullopt;
+  }
+
+ private:
+  void take(char32_t c, std::size_t at) {
+    const bool ascii = c < 0x80;
+    const bool letter = ascii ? is_letter(static_cast<char>(c)) : c != 0xA0 && c < 0x2000 && c != 0xFFFD;
+    if (c == 0xFFFD) {
+      ++undecoded_;
+      note(&first_undecoded_, at, at + 3);
+    }
+    if (!letter && !is_word_inside(c)) end_word(at);
+    if (letter && word_size_ == 0) word_begin_ = at;
+    if (letter) {
+      ++word_size_;
+      ++letters_;
+      has_vowel_ = has_vowel_ || !ascii || is_vowel(static_cast<char>(c));
+      capital_inside_ = capital_inside_ || (ascii && word_size_ > 1 && is_upper(static_cast<char>(c)));
+    }
+    if (!ascii) take_marked(c, at);
+    const bool sign = c == '^' || c == '+' || c == '(' || c == '~' || c == '`' || c == '\'' || c == '?' || c == '.';
+    if (sign && previous_ < 0x80 && is_vowel(static_cast<char>(previous_))) ++viqr_candidates_;
+    if (ascii && letter && viqr_candidates_ > 0) viqr_signs_ += viqr_candidates_;
+    if (ascii) viqr_candidates_ = sign ? viqr_candidates_ : 0;
+    previous_ = c;
+  }
+
+  void take_marked(char32_t c, std::size_t at) {
+    if (is_vietnamese(c)) {
+      ++vietnamese_;
+      return;
+    }
+    if (c >= 0x2000 && c != 0x2020 && c != 0x2021 && c != 0x2122 && c != 0x20AC) return;
+    if (c < 0xA1 || (c > 0xFF && c < 0x152)) return;
+    ++foreign_;
+    note(&first_foreign_, word_size_ > 0 ? word_begin_ : at, at + 2);
+    if (is_tcvn3_sign(c)) ++tcvn3_signs_;
+    if (is_vni_mark(c) && previous_ < 0x80 && is_vowel(static_cast<char>(previous_))) ++vni_marks_;
+    if ((c == 0xBB || c == 0xBA) && previous_ == 0xE1) ++twice_signs_;  // á» and áº lead most Vietnamese letters
+  }
+
+  // VIQR and damaged words have signs within them.
+  static bool is_word_inside(char32_t c) { return c == '\'' || c == '`'; }
+
+  void end_word(std::size_t end) {
+    if (word_size_ == 0) return;
+    ++words_;
+    note(&first_word_, word_begin_, end);
+    const std::string_view word = utf8_.substr(word_begin_, end - word_begin_);
+    const bool listed = end < utf8_.size() && std::string_view(")./-").find(utf8_[end]) != std::string_view::npos;
+    if (!has_vowel_ && !capital_inside_ && !listed) {
+      ++bare_words_;
+      note(&first_bare_, word_begin_, end);
+    }
+    constexpr std::string_view kCommon[] = {"cua", "va", "ngay", "cac", "thang", "theo", "dinh"};
+    if (std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon)) {
+      ++common_words_;
+      note(&first_common_, word_begin_, end);
+    }
+    word_size_ = 0;
+    has_vowel_ = capital_inside_ = false;
+  }
+
+  static void note(Span* first, std::size_t begin, std::size_t end) {
+    if (first->empty()) *first = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  DefectKind foreign_kind() const {
+    const auto share = [&](std::uint32_t count) { return count * 100 > foreign_ * kTellingSigns; };
+    if (share(twice_signs_)) return DefectKind::utf8_twice;
+    if (share(tcvn3_signs_)) return DefectKind::tcvn3;
+    return share(vni_marks_) ? DefectKind::vni : DefectKind::single_byte;
+  }
+
+  std::string_view utf8_;
+  std::uint32_t letters_ = 0;
+  std::uint32_t vietnamese_ = 0;  // letters that only Vietnamese has, and its combining marks
+  std::uint32_t foreign_ = 0;     // the upper half of Latin-1 and Windows-1252
+  std::uint32_t undecoded_ = 0;
+  std::uint32_t tcvn3_signs_ = 0;
+  std::uint32_t vni_marks_ = 0;
+  std::uint32_t twice_signs_ = 0;
+  std::uint32_t viqr_candidates_ = 0;
+  std::uint32_t viqr_signs_ = 0;  // signs between a vowel and a letter
+  std::uint32_t words_ = 0;
+  std::uint32_t bare_words_ = 0;
+  std::uint32_t common_words_ = 0;
+  Span first_undecoded_;
+  Span first_foreign_;
+  Span first_bare_;
+  Span first_common_;
+  Span first_word_;
+  char32_t previous_ = ' ';
+  std::size_t word_begin_ = 0;
+  std::uint32_t word_size_ = 0;
+  bool has_vowel_ = false;
+  bool capital_inside_ = false;
+};
+
+}  // namespace
+
+std::optional<Defect> find_defect(std::string_view utf8) { return Sample(utf8).judge(); }
+
+}  // namespace vanban::text

@@ -1,0 +1,152 @@
+// What a records clerk is told about a document. Bodies, places and people are invented.
+#include "structure/diagnosis.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "vanban/engine.h"
+
+namespace vanban {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Engine& engine() {
+  static const auto* const kEngine = new Engine(*Engine::create());
+  return *kEngine;
+}
+
+std::vector<Diagnostic> diagnostics(const std::string& text) { return engine().extract(text).diagnostics; }
+
+std::vector<std::string> codes(const std::string& text) {
+  std::vector<std::string> found;
+  for (const Diagnostic& d : diagnostics(text)) found.push_back(d.code);
+  return found;
+}
+
+// A plan with everything that it needs; the parts can be changed.
+struct Plan {
+  std::string issuer = "SỞ Y TẾ";
+  std::string number = "Số: 12/KH-SYT";
+  std::string date = "An Sơn, ngày 05 tháng 3 năm 2024";
+  std::string type = "KẾ HOẠCH";
+  std::string body = "Thực hiện Công văn số 77/UBND-VX ngày 02/3/2024, Sở làm như sau.";
+  std::string closing = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Lâm\n";
+
+  std::string text() const {
+    return issuer + "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n" + number + "\n" + date +
+           "\n\n" + type + "\nTrồng cây thuốc năm 2024\n\n" + body + "\n\n" + closing;
+  }
+};
+
+TEST(Diagnosis, NothingIsSaidOfAWholeDocument) { EXPECT_THAT(codes(Plan().text()), IsEmpty()); }
+
+TEST(Diagnosis, NewsAndFormsNeedNoParts) {
+  EXPECT_THAT(codes("Xã An Hòa mở chợ phiên\n\nSáng nay, người dân xã An Hòa đã mở chợ phiên đầu tiên của năm mới."),
+              IsEmpty());
+}
+
+TEST(Diagnosis, MissingParts) {
+  EXPECT_THAT(codes(Plan{.number = ""}.text()), ElementsAre("header.number.missing"));
+  EXPECT_THAT(codes(Plan{.date = ""}.text()), ElementsAre("header.date.missing"));
+  EXPECT_THAT(codes(Plan{.issuer = ""}.text()), ElementsAre("header.issuer.missing"));
+  EXPECT_THAT(codes(Plan{.closing = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"}.text()), ElementsAre("signature.missing"));
+  EXPECT_THAT(codes(Plan{.closing = "GIÁM ĐỐC\n\nTrần Văn Lâm\n"}.text()), ElementsAre("recipients.missing"));
+}
+
+TEST(Diagnosis, AHeadlessTextIsSaidOnce) {
+  EXPECT_THAT(
+      codes("NGHỊ QUYẾT\nVỀ CHỢ PHIÊN\nHỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN\nKHÓA IX\nCăn cứ Luật Giá;\n" + Plan().closing),
+      ElementsAre("header.missing"));
+}
+
+TEST(Diagnosis, WhatATypeMayLackIsNotMissing) {
+  const std::string minutes =
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN\nHọp bàn việc mở chợ\n\n"
+      "Hôm nay chúng tôi họp tại trụ sở.\n\nCHỦ TRÌ\n\nTrần Văn Lâm\n";
+  EXPECT_THAT(codes(minutes), IsEmpty());
+  EXPECT_THAT(codes(Plan{.issuer = "BỘ Y TẾ",
+                         .number = "Số: 12/2024/TT-BYT",
+                         .type = "THÔNG TƯ",
+                         .closing = "BỘ TRƯỞNG\n\nTrần Văn Lâm\n"}
+                        .text()),
+              IsEmpty());
+}
+
+TEST(Diagnosis, NumberAgainstType) {
+  EXPECT_THAT(codes(Plan{.number = "Số: 12/QĐ-SYT"}.text()), ElementsAre("header.number.type"));
+  EXPECT_THAT(codes(Plan{.number = "Số: 12/SYT-NVY"}.text()), IsEmpty());
+}
+
+TEST(Diagnosis, NumberAgainstIssuer) {
+  EXPECT_THAT(codes(Plan{.issuer = "CHÍNH PHỦ", .number = "Số: 12/KH-BCA"}.text()),
+              ElementsAre("header.number.issuer"));
+  EXPECT_THAT(codes(Plan{.issuer = "BỘ CÔNG AN", .number = "Số: 12/KH-BCA"}.text()), IsEmpty());
+  EXPECT_THAT(codes(Plan{.issuer = "BỘ CÔNC AN", .number = "Số: 12/KH-BCA"}.text()), IsEmpty());
+  EXPECT_THAT(codes(Plan{.issuer = "BỘ CÔNG AN\nCỤC KẾ HOẠCH", .number = "Số: 12/KH-BCA"}.text()), IsEmpty());
+}
+
+TEST(Diagnosis, ACitedDocumentIsNotYoungerThanThisOne) {
+  EXPECT_THAT(codes(Plan{.body = "Thực hiện Công văn số 77/UBND-VX ngày 06/3/2024, Sở làm như sau."}.text()),
+              ElementsAre("citation.date.later"));
+  EXPECT_THAT(codes(Plan{.body = "Thực hiện Công văn số 77/UBND-VX ngày 05/3/2024, Sở làm như sau."}.text()),
+              IsEmpty());
+  EXPECT_THAT(codes(Plan{.date = "An Sơn, ngày    tháng 3 năm 2024",
+                         .body = "Thực hiện Công văn số 77/UBND-VX ngày 06/4/2024, Sở làm như sau."}
+                        .text()),
+              ElementsAre("header.date.incomplete"));
+  EXPECT_THAT(
+      codes(Plan{.body = "Nghị định số 5/2020/NĐ-CP ngày 06/4/2020 của Chính phủ (được sửa đổi, bổ sung bởi Nghị "
+                         "định số 6/2025/NĐ-CP ngày 01/02/2025) được áp dụng."}
+                .text()),
+      IsEmpty());
+}
+
+TEST(Diagnosis, OneNumberHasOneDate) {
+  const std::string first = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;\n\n";
+  EXPECT_THAT(
+      codes(Plan{.body = first + "Theo Nghị định số 30/2020/NĐ-CP ngày 05/8/2020 của Chính phủ, Sở làm."}.text()),
+      ElementsAre("citation.date.conflict"));
+  EXPECT_THAT(codes(Plan{.body = first + "Theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020, Sở làm."}.text()),
+              IsEmpty());
+  // The Party counts anew in each term: two documents.
+  EXPECT_THAT(
+      codes(Plan{.body = "Theo Nghị quyết số 04-NQ/TW ngày 30/10/2016 và Nghị quyết số 04-NQ/TW ngày 21/8/2006 của "
+                         "Ban Chấp hành Trung ương, Sở làm."}
+                .text()),
+      IsEmpty());
+}
+
+TEST(Diagnosis, WhoSignedIsNotCertain) {
+  EXPECT_THAT(codes(Plan{.closing = "Nơi nhận: VY-GIÁM ĐÓC\n- Như trên;\n- Lưu: VT.\n     Trần Văn Lâm\n"}.text()),
+              ElementsAre("signature.authority_unreadable"));
+}
+
+TEST(Diagnosis, SaysWhereAndByWhichRuleAndWhatToDo) {
+  const std::string text = Plan{.number = "Số: 12/QĐ-SYT"}.text();
+  const std::vector<Diagnostic> found = diagnostics(text);
+  ASSERT_EQ(found.size(), 1);
+  ASSERT_TRUE(found[0].span);
+  EXPECT_EQ(text.substr(found[0].span->begin, found[0].span->size()), "12/QĐ-SYT");
+  EXPECT_EQ(found[0].basis, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3");
+  EXPECT_THAT(found[0].message, testing::HasSubstr("; correct the symbol or the name of the type"));
+}
+
+TEST(Diagnosis, ThePartyHasItsOwnRules) {
+  const std::string text =
+      "TỈNH ỦY AN SƠN                ĐẢNG CỘNG SẢN VIỆT NAM\n     *                An Sơn, ngày    tháng 3 năm 2024\n"
+      "Số     -KH/TU\n                 KẾ HOẠCH\n           trồng cây\n\nBan Thường vụ làm như sau.\n\n"
+      "Nơi nhận:                 T/M BAN THƯỜNG VỤ\n- Các đảng bộ,                  BÍ THƯ\n- Lưu Văn phòng.\n"
+      "                          Trần Văn Lâm\n";
+  for (const Diagnostic& d : diagnostics(text))
+    EXPECT_THAT(d.basis, testing::StartsWith("Hướng dẫn 36-HD/VPTW")) << d.code;
+  EXPECT_THAT(codes(text), ElementsAre("header.number.blank", "header.date.incomplete"));
+}
+
+}  // namespace
+}  // namespace vanban
