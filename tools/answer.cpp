@@ -69,8 +69,16 @@ class AnswerReader {
     for (const std::string_view field : kHeaderFields) {
       const char* inner = field == "number" ? "canonical" : field == "date" ? "value" : "text";
       answer->header[std::string(field)] = inner_words(header, field.data(), inner);
+      const json* value = find(header, field.data());
+      if (value) answer->confidence[std::string(field)] = confidence(*value);
     }
     answer->addressees = quotations(header, "addressees");
+  }
+
+  // 1 where nothing else is said.
+  static double confidence(const json& value) {
+    const json* said = value.is_object() ? find(value, "confidence") : nullptr;
+    return said && said->is_number() ? said->get<double>() : 1.0;
   }
 
   static AnswerSignature read_signature(const json& item) {
@@ -112,6 +120,7 @@ class AnswerReader {
     citation.relation = words(item, "relation");
     citation.subject = words(item, "subject");
     citation.span = span(item, "span");
+    citation.confidence = confidence(item);
     return citation;
   }
 

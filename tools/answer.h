@@ -27,6 +27,7 @@ struct AnswerCitation {
   Words id, text, form, number, doc_type, date, issuer, title, pinpoint, relation, subject;
   bool has_number = false;  // whatever it is: a citation with a number is a numbered one
   std::optional<Span> span;
+  double confidence = 1.0;
 };
 
 struct AnswerDeadline {
@@ -47,6 +48,7 @@ struct AnswerSignature {
 // All spans count code points of ComparedText::text.
 struct Answer {
   std::map<std::string, Words, std::less<>> header;
+  std::map<std::string, double, std::less<>> confidence;  // of the header's fields that have one other than 1
   std::vector<Words> addressees;
   std::vector<Words> recipients;
   std::vector<AnswerSignature> signatures;

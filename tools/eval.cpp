@@ -1,6 +1,8 @@
 // vanban eval: extracts every annotated document of a folder and scores what was found against its gold.
+#include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <span>
@@ -29,7 +31,7 @@ using tools::write_result;
 
 constexpr std::string_view kUsage =
     "usage: vanban eval [--grammars DIR|--documents DIR] [--only REGEX] [--group] [--json FILE] [--errors FILE] "
-    "[--jobs N] [--baseline FILE [--accept]] DIR";
+    "[--reliability FILE] [--jobs N] [--baseline FILE [--accept]] DIR";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban eval - score the engine on annotated documents
@@ -49,6 +51,8 @@ OPTIONS
   --only REGEX      only the documents whose NAME has a match
   --group           also by group: the part of NAME before the first -
   --json FILE       write the metrics as JSON
+  --reliability FILE
+                    write for each range of confidence how many values have it and what share of them is right
   --errors FILE     write each error as a line: NAME, metric and what it is, with tabs between
   --jobs N          work on N documents at a time (1 to 256; 1 is the default); the output is the same
   --baseline FILE   fail if any document has more errors in any metric than FILE says
@@ -66,13 +70,14 @@ EXAMPLES
   vanban eval --baseline baseline.json corpus
 )";
 
-constexpr tools::Option kOptions[] = {
-    {"--grammars", true}, {"--documents", true}, {"--only", true},     {"--group", false},  {"--json", true},
-    {"--errors", true},   {"--jobs", true},      {"--baseline", true}, {"--accept", false}, {"--help", false}};
+constexpr tools::Option kOptions[] = {{"--grammars", true}, {"--documents", true}, {"--only", true},
+                                      {"--group", false},   {"--json", true},      {"--reliability", true},
+                                      {"--errors", true},   {"--jobs", true},      {"--baseline", true},
+                                      {"--accept", false},  {"--help", false}};
 
 struct Settings {
   std::string folder;
-  std::optional<std::string> grammars, documents, json, errors, baseline;
+  std::optional<std::string> grammars, documents, json, errors, reliability, baseline;
   std::string only;
   std::size_t jobs = 1;
   bool group = false;
@@ -94,8 +99,9 @@ std::optional<Error> misuse(const tools::Arguments& arguments) {
   if (arguments.has("--grammars") && arguments.has("--documents")) {
     return Error{"--documents does not run the engine: leave out --grammars", ""};
   }
-  if (arguments.value("--json") == "-" && arguments.value("--errors") == "-") {
-    return Error{"only one of --json and --errors can be -", ""};
+  const std::string_view outputs[] = {"--json", "--errors", "--reliability"};
+  if (std::count_if(std::begin(outputs), std::end(outputs), [&](auto o) { return arguments.value(o) == "-"; }) > 1) {
+    return Error{"only one of --json, --errors and --reliability can be -", ""};
   }
   if (!parse_jobs(arguments.value("--jobs").value_or("1"))) return Error{"--jobs is a number from 1 to 256", ""};
   const RE2 only(std::string(arguments.value("--only").value_or("")), RE2::Quiet);
@@ -114,6 +120,7 @@ Settings settings_of(const tools::Arguments& arguments) {
   settings.documents = text("--documents");
   settings.json = text("--json");
   settings.errors = text("--errors");
+  settings.reliability = text("--reliability");
   settings.baseline = text("--baseline");
   settings.only = text("--only").value_or("");
   settings.jobs = parse_jobs(text("--jobs").value_or("1")).value_or(1);
@@ -163,6 +170,13 @@ std::string all_mistake_lines(const std::vector<Outcome>& outcomes) {
   return lines;
 }
 
+std::vector<Judgement> all_judgements(const std::vector<Outcome>& outcomes) {
+  std::vector<Judgement> all;
+  for (const Outcome& outcome : outcomes)
+    all.insert(all.end(), outcome.scored.judgements.begin(), outcome.scored.judgements.end());
+  return all;
+}
+
 // Says what is wrong with single documents. False if any could not be scored: a quotation that is not in the text is
 // a blemish, no failure.
 bool all_sound(const std::vector<Outcome>& outcomes) {
@@ -180,9 +194,11 @@ bool all_sound(const std::vector<Outcome>& outcomes) {
 bool write_reports(const Settings& settings, const std::vector<Outcome>& outcomes) {
   const Groups groups = grouped(outcomes, settings.group);
   bool written = true;
-  if (settings.json != "-" && settings.errors != "-") written = write_result(table(groups));
+  if (settings.json != "-" && settings.errors != "-" && settings.reliability != "-")
+    written = write_result(table(groups));
   if (settings.json) written &= write_output(*settings.json, report_json(groups, failed_names(outcomes)));
   if (settings.errors) written &= write_output(*settings.errors, all_mistake_lines(outcomes));
+  if (settings.reliability) written &= write_output(*settings.reliability, reliability_table(all_judgements(outcomes)));
   return written;
 }
 

@@ -124,7 +124,14 @@ class Scorer {
       const bool right = same_field(field, gold, got);
       check(metric, right, gold_and_got(gold, got));
       count("header.all", right);
+      if (got) judge(metric, answer_.confidence, field, right);
     }
+  }
+
+  void judge(const std::string& metric, const std::map<std::string, double, std::less<>>& confidence,
+             std::string_view field, bool right) {
+    const auto said = confidence.find(field);
+    out_.judgements.push_back({metric, said == confidence.end() ? 1.0 : said->second, right});
   }
 
   static Words header_field(const std::map<std::string, Words, std::less<>>& header, std::string_view field) {
@@ -272,10 +279,14 @@ class Scorer {
       found(metric);
       used.insert(*best);
       pairs_.emplace_back(i, *best);
+      const AnswerCitation& got = answer_.citations[*best];
+      out_.judgements.push_back({"citation", got.confidence, canon(citation.number) == canon(got.number)});
       citation_of_[static_cast<std::int64_t>(i)] = *best;
     }
     for (std::size_t j = 0; j < answer_.citations.size(); ++j) {
-      if (!used.count(j)) spurious(spurious_metric(answer_.citations[j]), shown(answer_.citations[j].text));
+      if (used.count(j)) continue;
+      spurious(spurious_metric(answer_.citations[j]), shown(answer_.citations[j].text));
+      out_.judgements.push_back({"citation", answer_.citations[j].confidence, false});
     }
   }
 

@@ -14,6 +14,7 @@
 
 #include "gold.h"
 #include "nlohmann/json_fwd.hpp"
+#include "reliability.h"
 
 namespace vanban::eval {
 
@@ -53,6 +54,7 @@ struct Mistake {
 struct Scored {
   Scores scores;
   std::vector<Mistake> mistakes;
+  std::vector<Judgement> judgements;  // of the header's fields and of citations (the mention with its number)
 };
 
 // `document`: vanban/document/1 with offset_unit "codepoint", spans in the original text. Whatever it lacks, or has

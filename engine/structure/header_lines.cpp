@@ -58,7 +58,7 @@ bool is_plain(std::string_view word) {
 
 // Where a place name may begin, going back from the date over words with a capital: Hà Nội, TP. Hồ Chí Minh, Thành phố
 // An Sơn. Capitals throughout are of the cell before it, unless the place is in capitals itself.
-std::uint32_t place_begin(const HeaderRules& rules, std::string_view key, Span before) {
+std::uint32_t place_begin(const HeaderRules& rules, std::string_view key, Span before, bool all_capitals) {
   std::uint32_t begin = before.end;
   std::uint32_t at = before.end;
   bool mixed = false;
@@ -70,9 +70,9 @@ std::uint32_t place_begin(const HeaderRules& rules, std::string_view key, Span b
     grammar::Match match;
     const bool joint = begins(rules.place_joint, key, word, &match) && match.whole.end == word.end;
     if (joint && words > 0 && !text::is_upper(text[0])) continue;
-    const bool capitals = letter_count(text) > 2 && is_capitals(text);
+    const bool capitals = letter_count(text) > 2 && is_capitals(text) && !all_capitals;
     if (!text::is_upper(text[0]) || (capitals && mixed)) break;
-    mixed = mixed || (letter_count(text) > 1 && !capitals);
+    mixed = mixed || (letter_count(text) > 1 && !capitals && !all_capitals);
     begin = word.begin;
   }
   return begin;
@@ -217,7 +217,8 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   Span before = last_cell(key, {span.begin, std::min(match.whole.begin, date.begin)});
   while (before.end > before.begin && (text::is_blank(key[before.end - 1]))) --before.end;
   const bool comma = before.end > before.begin && !text::is_alnum(key[before.end - 1]);
-  std::uint32_t begin = place_begin(rules_, key, before);
+  const bool all_capitals = is_capitals(key.substr(date.begin, date.size()));
+  std::uint32_t begin = place_begin(rules_, key, before, all_capitals);
   if (begin == before.end && is_small_place(key, before)) begin = before.begin;
   const Span place = without_noise(key, {begin, before.end});
   const Span words = without_noise(key, {before.begin, begin});
@@ -232,10 +233,22 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   if (place.empty() ? !alone && !behind_number : !comma && !words.empty()) return std::nullopt;
   Piece piece;
   piece.role = Role::place_date;
-  piece.place = place;
+  piece.place = is_cut_off(place, span) ? Span{} : place;
   piece.date = date;
   piece.span = {place.empty() ? date.begin : place.begin, date.end};
   return piece;
+}
+
+// "Quảng / Ngãi, ngày": one syllable at the begin of a line, and a name's above it that nothing ends.
+bool HeaderLines::is_cut_off(Span place, Span line) const {
+  const std::string_view key = layout_.key.bytes();
+  const bool one = key.substr(place.begin, place.size()).find(' ') == std::string_view::npos;
+  if (place.empty() || !one || letter_count(key.substr(line.begin, place.begin - line.begin)) > 0) return false;
+  std::uint32_t end = line.begin;
+  while (end > 0 && (text::is_blank(key[end - 1]) || key[end - 1] == '\n')) --end;
+  const Span word = word_before(key, 0, end);
+  const std::string_view last = key.substr(word.begin, word.size());
+  return last.size() > 1 && is_plain(last) && text::is_upper(last[0]) && text::is_lower(last[1]);
 }
 
 // What a narrow column cut off the national title: a piece on the next line that is its last words.

@@ -45,6 +45,7 @@ class HeaderLines {
 
  private:
   std::optional<Piece> find_place_date(Span span) const;
+  bool is_cut_off(Span place, Span line) const;
   bool stands_alone(Span before, Span found) const;
   void add_titles(Span span, std::vector<Piece>* pieces) const;
   void add_cells(const layout::Line& line, Span span, std::vector<Piece>* pieces) const;

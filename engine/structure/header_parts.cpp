@@ -59,7 +59,7 @@ class PartsReader {
       parts_.marks.emplace_back(*mark, piece.span);
       return true;
     }
-    if (take_number(piece)) return true;
+    if (take_number(piece) || is_title_rest(key_, piece.span)) return true;
     parts_.type = type_line(piece);
     if (parts_.type) {
       parts_.type_line = piece.line;
@@ -73,6 +73,10 @@ class PartsReader {
 
   bool take_number(const Piece& piece) {
     if (parts_.number) return false;
+    if (is_lone_label(piece.span)) {
+      parts_.number_line = std::min(parts_.number_line, piece.line);
+      return true;
+    }
     parts_.number = read_header_number(rules_, origin_, codes_, piece.span);
     // "Nghị quyết số 5-NQ/TW" with no header around it is a heading.
     if (parts_.number && !parts_.number->type_word.empty() && !title_ahead_) parts_.number.reset();
@@ -83,6 +87,12 @@ class PartsReader {
     parts_.number_line = std::min(parts_.number_line, piece.line);
     junk_ = 0;
     return true;
+  }
+
+  // Số: and a line end behind it.
+  bool is_lone_label(Span span) const {
+    const std::string_view word = origin_.norm_text(span);
+    return word == "Số" || word == "SỐ";
   }
 
   // Is the piece the line of the type? In capitals it is; in small letters where a header or a heading's words show it.
@@ -180,7 +190,7 @@ std::vector<Piece> HeaderParts::issuer_column(const HeaderRules& rules, std::str
   const std::uint32_t last = number_line != kNoLine ? number_line : !title && place_date ? place_date->line : kNoLine;
   std::vector<Piece> pieces;
   std::copy_if(column.begin(), column.end(), std::back_inserter(pieces),
-               [&](const Piece& p) { return p.line <= last; });
+               [&](const Piece& p) { return p.line <= last && !begins(rules.place_date_rest, key, p.span); });
   const auto names = [&](const Piece& piece) { return begins_body(rules, key, piece.span); };
   auto first = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) {
     return title && p.line == title->line && p.span.begin < title->span.begin;

@@ -38,6 +38,7 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar)
   number_line = rule_of(header, "number_line");
   number = rule_of(header, "number");
   place_date = rule_of(header, "place_date");
+  place_date_rest = rule_of(header, "place_date_rest");
   place_joint = rule_of(header, "place_joint");
   subject_mark = rule_of(header, "subject_mark");
   subject = rule_of(header, "subject");

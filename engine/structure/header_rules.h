@@ -25,6 +25,7 @@ struct HeaderRules {
   const grammar::Rule* number_line;
   const grammar::Rule* number;
   const grammar::Rule* place_date;
+  const grammar::Rule* place_date_rest;
   const grammar::Rule* place_joint;
   const grammar::Rule* subject_mark;
   const grammar::Rule* subject;

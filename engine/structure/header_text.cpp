@@ -35,6 +35,18 @@ bool is_capitals(std::string_view text) {
   return capital > 0 && small * 5 <= capital;
 }
 
+bool is_title_rest(std::string_view key, Span span) {
+  constexpr std::string_view kTitle = "conghoaxahoichunghiavietnam";
+  constexpr std::string_view kMotto = "doclaptudohanhphuc";
+  constexpr std::size_t kShortest = 8;
+  constexpr std::size_t kShortestMotto = 4;
+  if (span.size() > kTitle.size() * 2) return false;
+  const std::string letters = Letters(key, span).text;
+  if (letters.size() >= kShortest && kTitle.find(letters) != std::string_view::npos) return true;
+  return letters.size() >= kShortestMotto && kMotto.find(letters) != std::string_view::npos &&
+         !is_capitals(key.substr(span.begin, span.size()));
+}
+
 Span without_noise(std::string_view key, Span span) {
   while (span.begin < span.end && (is_edge_noise(key[span.begin]) || key[span.begin] == ')')) ++span.begin;
   while (span.begin < span.end && (is_edge_noise(key[span.end - 1]) || key[span.end - 1] == '(')) --span.end;

@@ -14,6 +14,10 @@
 
 namespace vanban::structure {
 
+// A piece of the national title or the motto that a line end cut off: "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "phúc". VIỆT NAM
+// alone ends bodies' names too.
+bool is_title_rest(std::string_view key, Span span);
+
 std::uint32_t letter_count(std::string_view text);
 // Mostly capitals; a few small letters are a scanner's. False where there is no letter.
 bool is_capitals(std::string_view text);

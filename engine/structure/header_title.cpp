@@ -86,6 +86,13 @@ TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
   return std::move(state.block);
 }
 
+// "... trên địa bàn tỉnh năm / 2025": a number alone on its line goes on an open one.
+bool TitleReader::goes_on_with_number(Span span, const State& state) const {
+  const std::string_view text = layout_.at(span);
+  return !state.block.text.empty() && std::any_of(text.begin(), text.end(), text::is_digit) &&
+         is_open(rules_, origin_, state.last);
+}
+
 // HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG: a line of its own above VỀ ...
 bool TitleReader::is_author(std::uint32_t line, Span span) const {
   if (!is_capitals(layout_.at(span)) || !begins(rules_.author_line, key_, span)) return false;
@@ -109,6 +116,7 @@ bool TitleReader::belongs_to_type(std::uint32_t line, Span rest) const {
 }
 
 TitleReader::Step TitleReader::judge(std::uint32_t line, Span span, const State& state) const {
+  if (letter_count(layout_.at(span)) == 0 && goes_on_with_number(span, state)) return Step::take;
   if (letter_count(layout_.at(span)) < 2 || read_mark(rules_, key_, layout_.lines[line].span) || lines_.is_markup(line))
     return Step::skip;
   if (state.block.text.empty() && is_author(line, span)) return Step::skip;

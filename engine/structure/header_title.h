@@ -61,6 +61,7 @@ class TitleReader {
   bool begins_long_name(Span span) const;
   bool opener_follows(std::uint32_t line, int most_lines) const;
   bool belongs_to_type(std::uint32_t line, Span rest) const;
+  bool goes_on_with_number(Span span, const State& state) const;
   bool is_author(std::uint32_t line, Span span) const;
 
   const layout::Origin& origin_;

@@ -44,13 +44,16 @@ bool is_vowel(char c) { return std::string_view("aeiouyAEIOUY").find(c) != std::
 // Counts over the sample, code point by code point.
 class Sample {
  public:
-  explicit Sample(std::string_view utf8) : utf8_(utf8.substr(0, std::min(utf8.size(), kSample))) {
+  explicit Sample(std::string_view utf8) : utf8_(utf8) {
+    std::size_t end = std::min(utf8.size(), kSample);
+    while (end > 0 && end < utf8.size() && is_continuation(utf8[end])) --end;  // no character is cut
+    utf8_ = utf8.substr(0, end);
     for (std::size_t at = 0; at < utf8_.size();) {
       const CodePoint c = code_point_at(utf8_, at);
-      take(c.value, at);
+      take(c.value, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + c.size});
       at += std::max<std::size_t>(c.size, 1);
     }
-    end_word(utf8_.size());
+    end_word(static_cast<std::uint32_t>(utf8_.size()));
   }
 
   std::optional<Defect> judge() const {
@@ -68,15 +71,15 @@ class Sample {
   }
 
  private:
-  void take(char32_t c, std::size_t at) {
+  void take(char32_t c, Span at) {
     const bool ascii = c < 0x80;
     const bool letter = ascii ? is_letter(static_cast<char>(c)) : c != 0xA0 && c < 0x2000 && c != 0xFFFD;
     if (c == 0xFFFD) {
       ++undecoded_;
-      note(&first_undecoded_, at, at + 3);
+      note(&first_undecoded_, at);
     }
-    if (!letter && !is_word_inside(c)) end_word(at);
-    if (letter && word_size_ == 0) word_begin_ = at;
+    if (!letter && !is_word_inside(c)) end_word(at.begin);
+    if (letter && word_size_ == 0) word_begin_ = at.begin;
     if (letter) {
       ++word_size_;
       ++letters_;
@@ -91,7 +94,7 @@ class Sample {
     previous_ = c;
   }
 
-  void take_marked(char32_t c, std::size_t at) {
+  void take_marked(char32_t c, Span at) {
     if (is_vietnamese(c)) {
       ++vietnamese_;
       return;
@@ -99,7 +102,7 @@ class Sample {
     if (c >= 0x2000 && c != 0x2020 && c != 0x2021 && c != 0x2122 && c != 0x20AC) return;
     if (c < 0xA1 || (c > 0xFF && c < 0x152)) return;
     ++foreign_;
-    note(&first_foreign_, word_size_ > 0 ? word_begin_ : at, at + 2);
+    note(&first_foreign_, {word_size_ > 0 ? word_begin_ : at.begin, at.end});
     if (is_tcvn3_sign(c)) ++tcvn3_signs_;
     if (is_vni_mark(c) && previous_ < 0x80 && is_vowel(static_cast<char>(previous_))) ++vni_marks_;
     if ((c == 0xBB || c == 0xBA) && previous_ == 0xE1) ++twice_signs_;  // á» and áº lead most Vietnamese letters
@@ -108,27 +111,27 @@ class Sample {
   // VIQR and damaged words have signs within them.
   static bool is_word_inside(char32_t c) { return c == '\'' || c == '`'; }
 
-  void end_word(std::size_t end) {
+  void end_word(std::uint32_t end) {
     if (word_size_ == 0) return;
     ++words_;
-    note(&first_word_, word_begin_, end);
+    note(&first_word_, {word_begin_, end});
     const std::string_view word = utf8_.substr(word_begin_, end - word_begin_);
     const bool listed = end < utf8_.size() && std::string_view(")./-").find(utf8_[end]) != std::string_view::npos;
     if (!has_vowel_ && !capital_inside_ && !listed) {
       ++bare_words_;
-      note(&first_bare_, word_begin_, end);
+      note(&first_bare_, {word_begin_, end});
     }
     constexpr std::string_view kCommon[] = {"cua", "va", "ngay", "cac", "thang", "theo", "dinh"};
     if (std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon)) {
       ++common_words_;
-      note(&first_common_, word_begin_, end);
+      note(&first_common_, {word_begin_, end});
     }
     word_size_ = 0;
     has_vowel_ = capital_inside_ = false;
   }
 
-  static void note(Span* first, std::size_t begin, std::size_t end) {
-    if (first->empty()) *first = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  static void note(Span* first, Span where) {
+    if (first->empty()) *first = where;
   }
 
   DefectKind foreign_kind() const {
@@ -157,7 +160,7 @@ class Sample {
   Span first_common_;
   Span first_word_;
   char32_t previous_ = ' ';
-  std::size_t word_begin_ = 0;
+  std::uint32_t word_begin_ = 0;
   std::uint32_t word_size_ = 0;
   bool has_vowel_ = false;
   bool capital_inside_ = false;

@@ -167,6 +167,30 @@ const Case kLayouts[] = {
      "Số: 5/KH-SYT        An Sơn, ngày 17 tháng 10 năm 2013\nKẾ HOẠCH\nvề việc trồng cây thuốc\n"
      "—— ä TIN HộC 0.. SƠN ————\n\nCăn cứ Luật Dược;\n",
      "state kế hoạch | 5/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2013-10-17 | về việc trồng cây thuốc"},
+    {"pieces_of_a_broken_title_are_no_names",
+     "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\nĐộc lập - Tự do - Hạnh\nphúc\nSố: 5/2027/NQ-CP\n"
+     "Hà Nội, ngày 3 tháng 01 năm 2027\nNGHỊ QUYẾT\nVỀ CHỢ NỔI\n\nCăn cứ Luật Giá;\n",
+     "state nghị quyết | 5/2027/NQ-CP | CHÍNH PHỦ < - | Hà Nội 2027-01-03 | VỀ CHỢ NỔI"},
+    {"the_label_of_a_number_alone_on_its_line",
+     "UBND TỈNH AN SƠN\nSỞ Y TẾ\nSố:\n/KH-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+     "An Sơn, ngày 3 tháng 01 năm 2027\nKẾ HOẠCH\nTrồng cây thuốc\n\nCăn cứ Luật Dược;\n",
+     "state kế hoạch | - | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2027-01-03 | Trồng cây thuốc"},
+    {"a_date_that_cannot_be_read_is_no_name",
+     "BAN TỔ CHỨC CUỘC THI      Sơn La, ngày 26 tháng 7 năm 2O23\nSố: 5/KH-BTC\n\nKẾ HOẠCH\nPhát động cuộc thi\n\n"
+     "Căn cứ Luật Giá;\n",
+     "state kế hoạch | 5/KH-BTC | BAN TỔ CHỨC CUỘC THI < - | - - | Phát động cuộc thi"},
+    {"all_in_capitals",
+     "XÍ NGHIỆP CẤP NƯỚC      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỐ: 5/KH-XN      CẦU ĐÁ, NGÀY 17 THÁNG 10 NĂM 2023\n"
+     "KẾ HOẠCH\nSỬA ĐƯỜNG ỐNG\n\nCĂN CỨ LUẬT GIÁ;\n",
+     "state kế hoạch | 5/KH-XN | XÍ NGHIỆP CẤP NƯỚC < - | CẦU ĐÁ 2023-10-17 | SỬA ĐƯỜNG ỐNG"},
+    {"a_year_alone_on_the_titles_last_line",
+     "SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/KH-SYT\n"
+     "An Sơn, ngày 17 tháng 10 năm 2013\nKẾ HOẠCH\nTrồng cây thuốc trong các trạm năm\n2014\n\nCăn cứ Luật Dược;\n",
+     "state kế hoạch | 5/KH-SYT | SỞ Y TẾ < - | An Sơn 2013-10-17 | Trồng cây thuốc trong các trạm năm 2014"},
+    {"minutes_say_when_and_where_under_the_title",
+     "SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/BB-SYT\n"
+     "BIÊN BẢN\nHọp rà soát thuốc\nThời gian bắt đầu: 14 giờ ngày 3/10/2025\nĐịa điểm: Phòng giao ban\n",
+     "state biên bản | 5/BB-SYT | SỞ Y TẾ < - | - - | Họp rà soát thuốc"},
 };
 INSTANTIATE_TEST_SUITE_P(Layouts, Headers, testing::ValuesIn(kLayouts), testing::PrintToStringParamName());
 
@@ -310,6 +334,7 @@ TEST(HeaderNumber, SurvivesBlanksAndScanners) {
       {"Số: 207SYT-NVY", "207/SYT-NVY", ""},
       {"Số: 298 KH/TĐTN", "298-KH/TĐTN", ""},
       {"Số: 51 TC/TCT", "51-TC/TCT", ""},
+      {"Số l2-CV/ĐU", "-CV/ĐU", "header.number.unreadable"},
       {"Số:‡04 /TB-SYT", "/TB-SYT", "header.number.unreadable"},
       {"Số: 20MJ/SYT-NVY", "/SYT-NVY", "header.number.unreadable"},
       {"Số: ........./KH-SYT", "/KH-SYT", "header.number.blank"},
@@ -368,6 +393,9 @@ TEST(HeaderPlace, MayHaveSmallWordsAndDashes) {
     EXPECT_EQ(beside.number ? beside.number->canonical : "-", "1/KH-SYT");
     EXPECT_EQ(text_of(read(with_line("Số: 1/KH-SYT\n" + place + ", ngày 05 tháng 3 năm 2024")).header.place), place);
   }
+  // Half of a name that the line end cut off is none: Quảng / Ngãi.
+  EXPECT_EQ(text_of(read(with_line("Số: 1/KH-SYT     Quảng\nNgãi, ngày 05 tháng 3 năm 2024")).header.place), "-");
+  EXPECT_EQ(text_of(read(with_line("Số: 1/KH-SYT\nHuế, ngày 05 tháng 3 năm 2024")).header.place), "Huế");
 }
 
 // --- where a title ends
