@@ -21,8 +21,15 @@ std::optional<std::uint32_t> ClosingCues::heading(Span cell) const {
   if (!rules_.heading->match_at(key(), begin, cell.end, &match)) return {};
   const char last = key()[match.whole.end - 1];
   const bool alone = match.whole.end == cell.end && is_upper(key()[match.whole.begin]);
-  if (last != ':' && last != '.' && !alone) return {};
+  if (last != ':' && last != '.' && !alone && !signs_behind({match.whole.end, cell.end})) return {};
   return match.whole.end;
+}
+
+// Nơi nhận T/M BAN THƯỜNG VỤ: the columns have run together.
+bool ClosingCues::signs_behind(Span rest) const {
+  while (!rest.empty() && text::is_blank(key()[rest.begin])) ++rest.begin;
+  return !rest.empty() && in_capitals(at(rest)) &&
+         (authority_at(rest.begin, rest.end).has_value() || office_at(rest.begin, rest.end).has_value());
 }
 
 std::optional<Span> ClosingCues::filing(Span line) const {

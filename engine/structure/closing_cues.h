@@ -65,6 +65,8 @@ class ClosingCues {
   std::optional<Span> person(Span span) const { return rules_.names.find(key(), span); }
 
  private:
+  bool signs_behind(Span rest) const;
+
   const layout::Layout& layout_;
   const ClosingRules& rules_;
 };

@@ -72,7 +72,7 @@ class Parser {
     Span previous;
     for (const Span& word : words_of(cues_.key(), {begin, end_})) {
       const std::string_view text = cues_.at(word);
-      if (std::any_of(text.begin(), text.end(), is_lower)) break;
+      if (has_small(text)) break;
       if (word.begin > begin && (text[0] == '(' || text[0] == '[')) break;
       const bool in_head =
           word.begin < std::max(head_end, begin + 1) || (!previous.empty() && cues_.collective(previous));

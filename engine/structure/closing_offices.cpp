@@ -51,7 +51,7 @@ bool Offices::begins(std::string_view key, Span span) const { return at(key, spa
 bool Offices::damaged_at(std::string_view key, Span span) const {
   const Span word = *words_of(key, span).begin();
   const std::string_view first = text_at(key, word);
-  if (std::any_of(first.begin(), first.end(), text::is_lower)) return false;
+  if (has_small(first)) return false;
   const auto begins_damaged = [&](const Family& family) {
     const int errors = edit_distance(first, family.first, 1);
     return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
@@ -69,7 +69,7 @@ bool Offices::fits(const Tail& tail, std::string_view key, Span span, int errors
     if (word == words.end()) return false;
     const std::string_view text = text_at(key, *word++);
     const int wrong = edit_distance(text, wanted, 1);
-    if (wrong > 1 || std::any_of(text.begin(), text.end(), text::is_lower)) return false;
+    if (wrong > 1 || has_small(text)) return false;
     errors += wrong;
   }
   return errors <= tail.most_errors;

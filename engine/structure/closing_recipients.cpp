@@ -253,11 +253,19 @@ class ListReader {
 
   void take_line(std::uint32_t index) {
     const layout::Line& line = layout_.lines[index];
+    // A page's end counts for nothing, with the blank lines around its number and running head.
+    const bool edge = line.kind == layout::LineKind::page_number || line.kind == layout::LineKind::running_head;
+    if (edge) blanks_ = 0;
+    if (edge || (at_page_end_ && line.kind == layout::LineKind::blank)) {
+      at_page_end_ = true;
+      return;
+    }
     if (line.kind == layout::LineKind::blank) {
       if (++blanks_ > kMostBlanks && (filed_ || !list_.items.empty())) over_ = true;
       return;
     }
     if (!line.is_text()) return;
+    at_page_end_ = false;
     const Span all = content(cues_.key(), line.span);
     const bool running_text = all.size() > kLongestItem || cues_.next_document(all) || cues_.heading(all);
     if (running_text && !has_bullet(cues_.key(), all)) {
@@ -398,6 +406,7 @@ class ListReader {
   RecipientList list_;
   std::optional<std::vector<Span>> group_;
   std::uint32_t blanks_ = 0;
+  bool at_page_end_ = false;
   bool bulleted_ = false;
   bool punctuated_ = false;
   bool filed_ = false;

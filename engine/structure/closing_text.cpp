@@ -66,8 +66,13 @@ std::vector<Span> fragments(std::string_view key, Span span) {
   return found;
 }
 
-bool in_capitals(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_upper) && std::none_of(text.begin(), text.end(), is_lower);
+bool in_capitals(std::string_view text) { return std::any_of(text.begin(), text.end(), is_upper) && !has_small(text); }
+
+bool has_small(std::string_view word) {
+  const auto small = std::count_if(word.begin(), word.end(), is_lower);
+  if (small == 0) return false;
+  const auto capital = std::count_if(word.begin(), word.end(), is_upper);
+  return small != std::count(word.begin(), word.end(), 'l') || capital < 2 * small;
 }
 
 std::uint32_t count_letters(std::string_view text) {

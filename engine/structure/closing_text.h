@@ -82,6 +82,8 @@ Span content(std::string_view key, Span span);
 std::vector<Span> fragments(std::string_view key, Span span);
 // Has it capitals and no small letter?
 bool in_capitals(std::string_view text);
+// Has a word small letters? An l among capitals is a scanner's I: GlÁM ĐỐC.
+bool has_small(std::string_view word);
 std::uint32_t count_letters(std::string_view text);
 
 // Where the words of a recipient begin, behind its bullet or the debris of one.

@@ -285,6 +285,27 @@ Nơi nhận:
 - Tiêu ngữ;
 )",
      ""},
+    {"a_page_ends_within_an_entry", R"(
+Nơi nhận:
+- Các sở, ban, ngành, Ủy ban
+
+                                   2
+
+Mặt trận Tổ quốc tỉnh;
+- Các trường học;
+
+                                   3
+
+- Lưu: VT.
+)",
+     "- Các sở, ban, ngành, Ủy ban Mặt trận Tổ quốc tỉnh\n- Các trường học\n- Lưu: VT\nF -|-|-\n"},
+    {"heading_run_together_with_the_signature", R"(
+Nơi nhận T/M BAN THƯỜNG VỤ
+- Các huyện ủy, BÍ THƯ
+- Lưu VPTU.
+                          Lê Văn Hòa
+)",
+     "- Các huyện ủy\n- Lưu VPTU\nS T/M|BAN THƯỜNG VỤ|BÍ THƯ|Lê Văn Hòa\nF VPTU|-|-\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Recipients, ClosingTest, testing::ValuesIn(kRecipients),
                          [](const auto& i) { return i.param.name; });
@@ -414,6 +435,13 @@ Căn cứ Điều 88 của Hiến pháp;
             Vũ Văn Lâm
 )",
      "S -|-|CHỦ TỊCH NƯỚC|Vũ Văn Lâm\n"},
+    {"small_l_for_capital_i", R"(
+Nơi nhận:                       KT. GlÁM ĐỐC
+- Như trên;                   PHÓ GlÁM ĐÓC
+- Lưu: VT.
+                               Hà Văn Lâm
+)",
+     "- Như trên\n- Lưu: VT\nS KT.|GlÁM ĐỐC|PHÓ GlÁM ĐÓC|Hà Văn Lâm\nF -|-|-\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Signatures, ClosingTest, testing::ValuesIn(kSignatures),
                          [](const auto& i) { return i.param.name; });
