@@ -82,10 +82,19 @@ bool is_capitals(std::string_view line) {
 }
 
 // Words that leave a phrase open, so that the next line goes on whatever it begins with.
-bool ends_open(std::string_view line) {
-  constexpr std::array<std::string_view, 21> kOpen = {"cua", "so",  "ngay",  "tai",   "va",   "ve",    "theo",
-                                                      "cac", "nam", "thang", "do",    "dieu", "khoan", "diem",
-                                                      "bo",  "uy",  "phong", "chinh", "quoc", "thong", "nghi"};
+constexpr std::array<std::string_view, 14> kOpen = {"cua", "so",  "ngay",  "tai", "va",   "ve",    "theo",
+                                                    "cac", "nam", "thang", "do",  "dieu", "khoan", "diem"};
+// Words that a name breaks behind (Văn / phòng), and that names end with as well: Bộ Tài chính.
+constexpr std::array<std::string_view, 7> kHalfNames = {"bo", "uy", "phong", "chinh", "quoc", "thong", "nghi"};
+
+template <std::size_t kSize>
+bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view w) { return w.size() == word.size() && starts_with_folded(word, w); });
+}
+
+// `right_below`: no blank line stands between; only then may a name go on.
+bool ends_open(std::string_view line, bool right_below) {
   std::size_t blank = line.rfind(' ');
   // "quy định tại Điều 3" / "Thông tư số": the word before a numeral.
   if (blank != std::string_view::npos &&
@@ -94,8 +103,7 @@ bool ends_open(std::string_view line) {
     blank = line.rfind(' ');
   }
   const std::string_view word = blank == std::string_view::npos ? line : line.substr(blank + 1);
-  return std::any_of(kOpen.begin(), kOpen.end(),
-                     [&](std::string_view o) { return o.size() == word.size() && starts_with_folded(word, o); });
+  return is_one_of(word, kOpen) || (right_below && is_one_of(word, kHalfNames));
 }
 
 class Reader {
@@ -158,11 +166,11 @@ class Reader {
     if (blanks_ > 0 || page_break_) {
       if (is_terminal(last)) return false;
       // Readers of scans put blank lines into paragraphs: a full line goes on after one.
-      return is_lower(first) || ends_open(before) || (full && !is_capitals(before) && !is_capitals(after));
+      return is_lower(first) || ends_open(before, false) || (full && !is_capitals(before) && !is_capitals(after));
     }
     if (full) return !(is_terminal(last) && next.indent > prev.indent + 2);
     if (is_terminal(last)) return false;
-    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before)) return true;
+    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true)) return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;
