@@ -195,15 +195,25 @@ class AssignmentReader::Pass {
         list && list->ended_by == ListEnd::colon && mode_ != Mode::cued) {
       std::uint32_t duty = list->next + 1;
       while (duty < clause.end && key_[duty] == ' ') ++duty;
-      const DutyPhrase phrase = rules_.names_.duty_at(origin_, duty, duty, clause.end);
-      if (phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal)
-        return add(*list, std::nullopt, clause.end);
+      if (is_duty_of(duty, clause.end)) return add(*list, std::nullopt, clause.end);
       if (take_subject(duty, clause.end) == 0) return 0;
       return clause.end;
     }
     std::uint32_t behind = at + 1;
     while (behind < end && key_[behind] == ' ') ++behind;
     return take_subject(behind, clause.end);
+  }
+
+  // Behind a name and its colon: "Chủ trì ...", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh viện, các khoa" names
+  // those who attend.
+  bool is_duty_of(std::uint32_t duty, std::uint32_t limit) const {
+    const DutyPhrase phrase = rules_.names_.duty_at(origin_, duty, duty, limit);
+    if (const auto others = rules_.names_.read(origin_, duty, limit);
+        others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop))
+      return false;
+    if (phrase.kind != DutyWord::none && phrase.kind != DutyWord::stop && phrase.kind != DutyWord::inner) return true;
+    grammar::Match match;
+    return rules_.circumstance_->match_at(key_, duty, limit, &match);
   }
 
   // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...

@@ -1,6 +1,7 @@
 #include "structure/assignments_names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/ascii.h"
 #include "text/key.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t kLongestList = 900;
 constexpr int kLongestName = 28;   // words
-constexpr int kLongestPhrase = 6;  // words of an entry of the lexicons
+constexpr int kLongestPhrase = 9;  // words of an entry of the lexicons
 
 constexpr std::string_view kHeadsOfNames =
     "ban,ủy ban,phòng,cơ quan,đội,tổ,đoàn,trung tâm,cục,vụ,viện,trường,chi cục,tổng cục,hội đồng,quỹ,hội,văn "
@@ -99,6 +100,14 @@ bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
 
 namespace {
 
+// May a word be the second syllable of another: Ngoại giao, Thiết lập? Words of grammar (trong, được, phải) are none.
+bool may_end_compound(const Phrase& entry, DutyWord word) {
+  constexpr std::array<std::string_view, 9> kSyllables = {"giao", "nhan", "viec", "hien", "dat",
+                                                          "tu",   "qua",  "noi",  "hoac"};
+  if (entry.key.find(' ') != std::string::npos) return false;
+  return word == DutyWord::verb || std::find(kSyllables.begin(), kSyllables.end(), entry.key) != kSyllables.end();
+}
+
 // The names of a lexicon with their variants.
 std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
   std::vector<Phrase> phrases;
@@ -160,8 +169,7 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
   if (joins_capital(key, words.end, limit)) return DutyWord::inner;
   if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
     return DutyWord::inner;
-  const bool one_syllable = entry.key.find(' ') == std::string::npos;
-  if (one_syllable && ends_compound(key, begin, words.begin)) return DutyWord::none;
+  if (may_end_compound(entry, word) && ends_compound(key, begin, words.begin)) return DutyWord::none;
   if (!is_upper(key[words.begin]) || words.begin == begin) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
   if (!entry.capital || !follows_small_word(key, begin, words.begin)) return DutyWord::none;
@@ -329,6 +337,9 @@ class NameReader::Pass {
     std::uint32_t next = at_ + 1;
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_) return finish(ListEnd::stop, at_);
+    // KH,CN and "các ông, bà" are one.
+    const bool glued = next == at_ + 1 && key_[at_] == ',' && names_.head_at(origin_, next, limit_).end == 0;
+    if (glued || is_couple(next)) return take_plain(next);
     if (is_and(next)) {
       next = text::word_end(key_, next);
       while (next < limit_ && key_[next] == ' ') ++next;
@@ -340,6 +351,11 @@ class NameReader::Pass {
     if (duty.kind == DutyWord::stop || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
     at_ = next;
     return take_plain(next);
+  }
+
+  // ông, bà
+  bool is_couple(std::uint32_t next) const {
+    return at_ >= begin_ + 3 && text::lower(key_.substr(at_ - 3, 3)) == "ong" && text::lower(word(next)) == "ba";
   }
 
   // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
@@ -411,7 +427,7 @@ class NameReader::Pass {
     };
     if (ends("cac so") || ends("cac bo")) {
       in_colon_list_ = true;
-    } else if (!ends("giam doc") && !ends("ong") && !ends("ba") && !ends("dong chi") && !ends("thu truong")) {
+    } else if (!ends("giam doc") && !ends(" ong") && !ends(" ba") && !ends("dong chi") && !ends("thu truong")) {
       return finish(ListEnd::colon, at_);
     }
     in_class_ = false;

@@ -241,6 +241,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       telling_type(grammar.rule("task.telling_type")),
       amending(grammar.rule("task.amending")),
       circumstance(grammar.rule("task.circumstance")),
+      statement(grammar.rule("task.statement")),
       field_lead(grammar.rule("task.field_lead")),
       field_with(grammar.rule("task.field_with")),
       field_deadline(grammar.rule("task.field_deadline")),

@@ -27,6 +27,7 @@ struct TaskRules {
   const grammar::Rule* telling_type;
   const grammar::Rule* amending;
   const grammar::Rule* circumstance;
+  const grammar::Rule* statement;
   const grammar::Rule* field_lead;
   const grammar::Rule* field_with;
   const grammar::Rule* field_deadline;

@@ -1,8 +1,10 @@
 #include "structure/tasks_units.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "text/ascii.h"
 #include "text/key.h"
@@ -40,6 +42,7 @@ class Finder {
     section_.assign(n, Section::neutral);
     imperative_.assign(n, false);
     bare_.assign(n, false);
+    could_be_task_.assign(n, false);
     has_children_.assign(n, false);
     own_.assign(n, kNone);
     for (const Unit& unit : units) {
@@ -220,8 +223,23 @@ class Finder {
     const bool title =
         has_children_[index(unit)] && line.size() < 60 && rules_.duties->match_at(key_, line.begin, line.end, &match);
     if (title) imperative_[index(unit)] = false;
+    could_be_task_[index(unit)] = could_be_task(unit, line);
     const char last = key_[line.end - 1];
     bare_[index(unit)] = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && has_children_[index(unit)];
+  }
+
+  // May a unit give work although it begins with no verb that is known? A sentence of a text that gives work, without a
+  // name or a topic before it.
+  bool could_be_task(std::int32_t unit, Span line) const {
+    constexpr std::uint32_t kShortest = 25;
+    if (!(directing_ || section_[index(unit)] == Section::duties) || has_children_[index(unit)]) return false;
+    if (line.size() < kShortest || !is_upper(key_[line.begin]) || key_[line.end - 1] == ':') return false;
+    if (key_.substr(line.begin, line.size()).find("....") != std::string_view::npos) return false;  // a form
+    if (rules_.assignments.names().begins_name(origin_, line.begin, line.end)) return false;
+    grammar::Match match;
+    return !rules_.no_duties->match_at(key_, line.begin, line.end, &match) &&
+           !rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match) &&
+           !rules_.statement->match_at(key_, line.begin, line.end, &match);
   }
 
   // ---- deciding
@@ -238,7 +256,34 @@ class Finder {
       if (out_.is_task[i] && bare_[i] && over_tasks[i]) out_.is_task[i] = false;
       if (out_.is_task[i] && units_[i].parent >= 0) over_tasks[index(units_[i].parent)] = true;
     }
+    follow_siblings();
     drop_idle_headings();
+  }
+
+  // Lists are parallel: where most units of a list begin with a verb that is known, the others begin with one that is
+  // not, or that a scanner misread.
+  void follow_siblings() {
+    constexpr int kFewest = 2;
+    struct Count {
+      int units = 0;
+      int tasks = 0;
+    };
+    std::map<std::pair<std::int32_t, std::string_view>, Count> lists;
+    const auto list_of = [&](std::size_t i) {
+      const bool bullet = units_[i].kind == UnitKind::bullet;
+      return std::pair(units_[i].parent, bullet ? std::string_view(units_[i].label) : std::string_view());
+    };
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Count& count = lists[list_of(i)];
+      ++count.units;
+      count.tasks += out_.is_task[i] ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (out_.is_task[i] || !could_be_task_[i] || section_[i] == Section::none) continue;
+      if (!directing_ && out_.holder[i] < 0) continue;
+      const Count& count = lists[list_of(i)];
+      if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.is_task[i] = true;
+    }
   }
 
   bool is_task(std::size_t i, std::int32_t above) const {
@@ -247,10 +292,17 @@ class Finder {
       if (own.heading) return imperative_[i];
       return !own.draft.leads_in || !has_children_[i] || imperative_[i];
     }
-    if (!imperative_[i] || section_[i] == Section::none) return false;
+    if (section_[i] == Section::none) return false;
+    if (!imperative_[i]) return could_be_task_[i] && stands_below_name(i, above);
     if (above >= 0) return true;
     if (telling_) return false;
     return section_[i] == Section::duties || directing_;
+  }
+
+  // All that stands right below a body's name is what that body is to do.
+  bool stands_below_name(std::size_t i, std::int32_t above) const {
+    return above >= 0 && out_.assignments[index(above)].heading &&
+           out_.assignments[index(above)].unit == units_[i].parent;
   }
 
   // A heading whose units all have bodies of their own names nobody that is to do something.
@@ -327,6 +379,7 @@ class Finder {
   std::vector<Section> section_;
   std::vector<bool> imperative_;
   std::vector<bool> bare_;
+  std::vector<bool> could_be_task_;
   std::vector<bool> has_children_;
   std::vector<std::int32_t> own_;  // for each unit: its last assignment
   std::int32_t next_unit_ = 0;
