@@ -35,6 +35,18 @@ std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t
   return limit;
 }
 
+// Where the words that lead to a list begin, behind one of `signs`: ", cụ thể như sau"; else `end`.
+std::uint32_t without_tail(const grammar::Rule& tail, std::string_view signs, std::string_view key, std::uint32_t begin,
+                           std::uint32_t end) {
+  grammar::Match match;
+  const std::uint32_t from = end > begin + kLongestTail ? end - kLongestTail : begin;
+  for (std::uint32_t at = from; at < end; ++at) {
+    if (signs.find(key[at]) != std::string_view::npos && tail.match_at(key, at, end, &match) && match.whole.end == end)
+      return at;
+  }
+  return end;
+}
+
 }  // namespace
 
 AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
@@ -98,7 +110,7 @@ class AssignmentReader::Pass {
     grammar::Match match;
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
-    if (imperative && !cued && mode_ == Mode::unit) return 0;
+    if (imperative && !cued && mode_ == Mode::unit) return partners_end(clause, end);
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
     const std::uint32_t cue = find_cue(clause, end);
     if (!cued && rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
@@ -106,6 +118,18 @@ class AssignmentReader::Pass {
     }
     if (cue < end) return take_cue(cue, clause);
     return take_passive(clause, end);
+  }
+
+  // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
+  std::uint32_t partners_end(Span clause, std::uint32_t end) const {
+    std::uint32_t to = 0;
+    for (const recognise::ClueMention& clue : mentions_.partners.within({clause.begin, end})) {
+      std::uint32_t name = clue.span.end;
+      while (name < clause.end && key_[name] == ' ') ++name;
+      const auto list = rules_.names_.read(origin_, name, clause.end);
+      if (list && list->end > end) to = list->next;
+    }
+    return to;
   }
 
   // The words that give work at a place, null where none do.
@@ -261,12 +285,7 @@ class AssignmentReader::Pass {
   // The end of an assignment's own words: "..., cụ thể như sau:" is left.
   std::uint32_t without_lead_in(std::uint32_t begin, std::uint32_t end) const {
     while (end > begin && !is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
-    grammar::Match match;
-    const std::uint32_t from = end > begin + kLongestTail ? end - kLongestTail : begin;
-    for (std::uint32_t at = from; at < end; ++at) {
-      if (key_[at] == ',' && rules_.tail_->match_at(key_, at, end, &match) && match.whole.end == end) return at;
-    }
-    return end;
+    return without_tail(*rules_.tail_, ",", key_, begin, end);
   }
 
   // What coordinates with whom: up to the next assignment.
@@ -309,6 +328,7 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
   while (at < line.end && key[at] == ' ') ++at;
   std::uint32_t end = line.end;
   while (end > at && !is_alnum(key[end - 1]) && key[end - 1] != ')') --end;
+  if (named) end = without_tail(*tail_, ", ", key, at, end);
   if (named) {  // Tổ tiếp công dân, xử lý đơn thư: all of it is the name
     draft.lead = {};
     const auto list = names_.read(origin, at, end);

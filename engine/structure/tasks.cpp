@@ -242,6 +242,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       amending(grammar.rule("task.amending")),
       circumstance(grammar.rule("task.circumstance")),
       statement(grammar.rule("task.statement")),
+      lead_in(grammar.rule("task.lead_in")),
       field_lead(grammar.rule("task.field_lead")),
       field_with(grammar.rule("task.field_with")),
       field_deadline(grammar.rule("task.field_deadline")),

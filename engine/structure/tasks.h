@@ -28,6 +28,7 @@ struct TaskRules {
   const grammar::Rule* amending;
   const grammar::Rule* circumstance;
   const grammar::Rule* statement;
+  const grammar::Rule* lead_in;
   const grammar::Rule* field_lead;
   const grammar::Rule* field_with;
   const grammar::Rule* field_deadline;

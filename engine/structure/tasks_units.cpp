@@ -178,6 +178,7 @@ class Finder {
     if (!directing_ && rules_.amending->match_at(key_, line.begin, line.end, &match)) return Section::amending;
     const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
     const bool topic = colon != std::string_view::npos && colon < 70;
+    if (above == Section::neutral && leads_to_duties(unit, line)) return Section::duties;
     const bool headed = has_children_[index(unit)] || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
     if (!topic && !heading) return above;
@@ -185,6 +186,13 @@ class Finder {
     if (heading && rules_.no_duties->match_at(key_, line.begin, line.end, &match)) return Section::none;
     if (heading && rules_.duties->match_at(key_, line.begin, line.end, &match)) return Section::duties;
     return above;
+  }
+
+  // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
+  bool leads_to_duties(std::int32_t unit, Span line) const {
+    grammar::Match match;
+    return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
+           rules_.lead_in->match_at(key_, line.begin, line.end, &match);
   }
 
   // A name over the duties below it.
