@@ -69,16 +69,23 @@ INSTANTIATE_TEST_SUITE_P(CountedFromAnEvent, Deadlines,
                                               "trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ = -, -"},
                                          Case{"trình kết quả trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ.",
                                               "trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ = -, -"},
+                                         Case{"nộp chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026.",
+                                              "chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026 = -, -"},
+                                         Case{"nộp chậm nhất là ngày 15 của tháng đầu quý để Ban tổng hợp.",
+                                              "chậm nhất là ngày 15 của tháng đầu quý = -, -"},
                                          Case{"cho ý kiến ngay sau khi nhận đủ biên bản.",
                                               "ngay sau khi nhận đủ biên bản = -, -"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Recurring, Deadlines,
     testing::Values(Case{"định kỳ hằng quý báo cáo Ủy ban", "định kỳ hằng quý = -, quarter"},
+                    Case{"định kỳ 03 tháng một lần báo cáo Ban", "định kỳ 03 tháng một lần = -, quarter"},
+                    Case{"định kỳ 02 năm một lần báo cáo Ban", "định kỳ 02 năm một lần = -, -"},
+                    Case{"định kỳ 6 tháng, hằng năm báo cáo Ban", "định kỳ 6 tháng, hằng năm = -, half-year"},
                     Case{"định kỳ 6 tháng báo cáo Ban", "định kỳ 6 tháng = -, half-year"},
                     Case{"báo cáo theo định kỳ hàng tháng, quý, năm.", "định kỳ hàng tháng, quý, năm = -, month"},
                     Case{"gửi trước ngày 15 tháng 12 hằng năm.", "trước ngày 15 tháng 12 hằng năm = -, year"},
-                    Case{"tổng hợp vào ngày 25 hằng tháng.", "vào ngày 25 hằng tháng = -, month"},
+                    Case{"tổng hợp vào ngày 25 hằng tháng.", "vào ngày 25 hằng tháng = -, month/25"},
                     Case{"đôn đốc, hằng quý báo cáo Tỉnh ủy", "hằng quý = -, quarter"},
                     Case{"cập nhật 03 giờ một lần;", "03 giờ một lần = -, -"}));
 

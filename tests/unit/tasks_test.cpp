@@ -134,6 +134,52 @@ TEST(Tasks, LabelsBelowATaskSayWhoAndWhen) {
             "A1 Bệnh viện Mắt tỉnh / các trường tiểu học @ Quý II/2026\n");
 }
 
+// The verbs of the third items are in no list.
+TEST(Tasks, WhatStandsInAListOfWorkIsWork) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Sở Xây dựng:\n- Rà soát các bến đò trên địa bàn tỉnh.\n- Kẻ lại vạch mớn nước an "
+                             "toàn cho đò ngang.\n- Trường hợp đò đã cũ thì không được chở khách.\n"))),
+      "T 1.-1 <= a1\nT 1.-2 <= a1\nA1 Sở Xây dựng / -\n");
+  EXPECT_EQ(dump(extract(directive("1. Rà soát các bến đò trên địa bàn tỉnh.\n2. Tuyên truyền cho chủ đò và khách qua "
+                                   "sông.\n3. Kẻ lại vạch mớn nước an toàn cho đò ngang.\n4. Danh mục các bến đò kèm "
+                                   "theo Chỉ thị này.\n"))),
+            "T 1\nT 2\nT 3\n");
+}
+
+TEST(Tasks, ASentenceMayLeadToAListOfWork) {
+  const std::string text =
+      "HỘI ĐỒNG NHÂN DÂN\nTỈNH HÀ LÂM\n\nSố: 05/NQ-HĐND\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nNGHỊ QUYẾT\n"
+      "Về bến đò\n\nĐiều 1. Hội đồng nhân dân tỉnh thống nhất đánh giá tình hình các bến đò năm 2025.\n"
+      "Điều 2. Năm 2026 tập trung thực hiện một số nhiệm vụ chủ yếu sau:\n1. Rà soát các bến đò.\n2. Lắp đặt phao ở khúc "
+      "sông cạn.\nĐiều 3. Nghị quyết này có hiệu lực từ ngày ký.\n";
+  EXPECT_EQ(dump(extract(text)), "T Điều 2.1\nT Điều 2.2\n");
+}
+
+TEST(Tasks, WhereANameEnds) {
+  const auto lead_of = [](const std::string& item) { return dump(extract(directive("1. " + item))); };
+  EXPECT_EQ(
+      lead_of("Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân Phường, các ông, bà có tên tại Điều 1 chịu "
+              "trách nhiệm thi hành."),
+      "T 1 <- a1\nA1 Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân Phường, các ông, bà có tên tại Điều 1 / "
+      "-\n");
+  EXPECT_EQ(lead_of("Sở Thông tin và Truyền thông: Theo chức năng, nhiệm vụ phối hợp với Cơ quan Thuế trong việc thu "
+                    "phí bến."),
+            "T 1 <- a1\nA1 Sở Thông tin và Truyền thông / Cơ quan Thuế\n");
+  EXPECT_EQ(lead_of("Sở Tài chính: Trên cơ sở đề xuất của các xã, bố trí kinh phí."),
+            "T 1 <- a1\nA1 Sở Tài chính / -\n");
+  EXPECT_EQ(lead_of("Đài Tiếng nói Việt Nam phối hợp với Sở Xây dựng."),
+            "T 1 <- a1\nA1 Đài Tiếng nói Việt Nam / Sở Xây dựng\n");
+  EXPECT_EQ(lead_of("Chủ trì, phối hợp với các cơ quan thuộc Bộ Xây dựng; Công an tỉnh tổ chức kiểm tra các bến đò."),
+            "T 1\n");
+}
+
+TEST(Tasks, DutiesOfABoard) {
+  EXPECT_EQ(
+      dump(extract(plan("I. Chức năng, nhiệm vụ của Đoàn kiểm tra như sau:\n- Tổ chức kiểm tra các trường.\n- Lựa "
+                        "chọn trường tốt."))),
+      "T I.-1 <= a1\nT I.-2 <= a1\nA1 Đoàn kiểm tra / -\n");
+}
+
 TEST(Tasks, RowsOfATable) {
   EXPECT_EQ(
       dump(extract(plan("I. NHIỆM VỤ\n\nTT | Tên nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Kết quả | Thời gian "

@@ -155,7 +155,7 @@ struct Deadline {
   std::string text;
   Span span;
   std::optional<std::string> due;         // ISO, partial allowed
-  std::optional<std::string> recurrence;  // month, quarter, half-year, year, week
+  std::optional<std::string> recurrence;  // month, quarter, half-year, year, week; month/25 where the day is said
 };
 
 struct Assignment {
