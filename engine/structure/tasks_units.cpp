@@ -282,6 +282,7 @@ class Finder {
       return std::pair(units_[i].parent, bullet ? std::string_view(units_[i].label) : std::string_view());
     };
     for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (own_[i] >= 0) continue;  // told to somebody, by whatever words
       Count& count = lists[list_of(i)];
       ++count.units;
       count.tasks += out_.is_task[i] ? 1 : 0;
