@@ -150,7 +150,8 @@ TEST(Tasks, ASentenceMayLeadToAListOfWork) {
   const std::string text =
       "HỘI ĐỒNG NHÂN DÂN\nTỈNH HÀ LÂM\n\nSố: 05/NQ-HĐND\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nNGHỊ QUYẾT\n"
       "Về bến đò\n\nĐiều 1. Hội đồng nhân dân tỉnh thống nhất đánh giá tình hình các bến đò năm 2025.\n"
-      "Điều 2. Năm 2026 tập trung thực hiện một số nhiệm vụ chủ yếu sau:\n1. Rà soát các bến đò.\n2. Lắp đặt phao ở khúc "
+      "Điều 2. Năm 2026 tập trung thực hiện một số nhiệm vụ chủ yếu sau:\n1. Rà soát các bến đò.\n2. Lắp đặt phao ở "
+      "khúc "
       "sông cạn.\nĐiều 3. Nghị quyết này có hiệu lực từ ngày ký.\n";
   EXPECT_EQ(dump(extract(text)), "T Điều 2.1\nT Điều 2.2\n");
 }
