@@ -243,6 +243,8 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       circumstance(grammar.rule("task.circumstance")),
       statement(grammar.rule("task.statement")),
       lead_in(grammar.rule("task.lead_in")),
+      plain_duties(grammar.rule("task.plain_duties")),
+      told(grammar.rule("task.told")),
       field_lead(grammar.rule("task.field_lead")),
       field_with(grammar.rule("task.field_with")),
       field_deadline(grammar.rule("task.field_deadline")),

@@ -16,7 +16,10 @@ using text::is_upper;
 
 namespace {
 
-enum class Section : std::uint8_t { neutral, duties, none, amending };
+enum class Section : std::uint8_t { neutral, duties, none, told, amending };
+
+// Sections of purposes, funds, results: their words are no tasks.
+bool is_idle(Section section) { return section == Section::none || section == Section::told; }
 
 bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
 
@@ -30,11 +33,8 @@ class Finder {
         units_(units),
         passages_(passages),
         rules_(rules) {
-    const std::string type = text::key_of(header.doc_type.value_or(""));
-    const auto size = static_cast<std::uint32_t>(type.size());
-    grammar::Match match;
-    directing_ = rules.directing_type->match_at(type, 0, size, &match);
-    telling_ = rules.telling_type->match_at(type, 0, size, &match);
+    directing_ = is(rules.directing_type, text::key_of(header.doc_type.value_or("")));
+    telling_ = is(rules.telling_type, text::key_of(header.doc_type.value_or("")));
     const std::size_t n = units.size();
     out_.is_task.assign(n, false);
     out_.holder.assign(n, kNone);
@@ -65,6 +65,11 @@ class Finder {
   }
 
  private:
+  static bool is(const grammar::Rule* rule, std::string_view words) {
+    grammar::Match match;
+    return rule->match_at(words, 0, static_cast<std::uint32_t>(words.size()), &match);
+  }
+
   static std::size_t index(std::int32_t unit) { return static_cast<std::size_t>(unit); }
 
   // ---- reading: the assignments of each passage, and how each unit begins
@@ -107,7 +112,7 @@ class Finder {
       for (AssignmentDraft& draft :
            rules_.assignments.read(origin_, mentions_, passage.lines[i],
                                    only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit)) {
-        if (section_[index(unit)] == Section::none && !is_plain(draft)) continue;
+        if (is_idle(section_[index(unit)]) && !is_plain(draft)) continue;
         place(std::move(draft), unit, false);
         if (i > 0 || begin == 0)
           imperative_[index(unit)] = imperative_[index(unit)] || !out_.assignments.back().draft.leads_in;
@@ -183,9 +188,13 @@ class Finder {
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
     if (!topic && !heading) return above;
     if (topic && rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match)) return Section::none;
+    if (heading && above != Section::duties && rules_.told->match_at(key_, line.begin, line.end, &match))
+      return Section::told;
     if (heading && rules_.no_duties->match_at(key_, line.begin, line.end, &match)) return Section::none;
-    if (heading && rules_.duties->match_at(key_, line.begin, line.end, &match)) return Section::duties;
-    return above;
+    if (!heading || !rules_.duties->match_at(key_, line.begin, line.end, &match)) return above;
+    // Where results are told, "Công tác chỉ đạo" tells too: only the plainest words give work.
+    const bool told = above == Section::told && !rules_.plain_duties->match_at(key_, line.begin, line.end, &match);
+    return told ? above : Section::duties;
   }
 
   // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
@@ -197,7 +206,7 @@ class Finder {
 
   // A name over the duties below it.
   bool read_heading(std::int32_t unit, const Passage& passage) {
-    if (section_[index(unit)] == Section::none) return false;
+    if (is_idle(section_[index(unit)])) return false;
     if (!has_children_[index(unit)] && passage.lines.size() < 2) return false;
     auto draft = rules_.assignments.read_heading(origin_, mentions_, passage.lines.front());
     if (!draft) return false;
@@ -288,7 +297,7 @@ class Finder {
       count.tasks += out_.is_task[i] ? 1 : 0;
     }
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (out_.is_task[i] || !could_be_task_[i] || section_[i] == Section::none) continue;
+      if (out_.is_task[i] || !could_be_task_[i] || is_idle(section_[i])) continue;
       if (!directing_ && out_.holder[i] < 0) continue;
       const Count& count = lists[list_of(i)];
       if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.is_task[i] = true;
@@ -301,7 +310,7 @@ class Finder {
       if (own.heading) return imperative_[i];
       return !own.draft.leads_in || !has_children_[i] || imperative_[i];
     }
-    if (section_[i] == Section::none) return false;
+    if (is_idle(section_[i])) return false;
     if (!imperative_[i]) return could_be_task_[i] && stands_below_name(i, above);
     if (above >= 0) return true;
     if (telling_) return false;

@@ -174,6 +174,12 @@ TEST(Tasks, WhereANameEnds) {
             "T 1\n");
 }
 
+TEST(Tasks, WhatWasDoneIsNoWork) {
+  EXPECT_EQ(dump(extract(plan("I. KẾT QUẢ\n1. Công tác chỉ đạo\n- Triển khai kịp thời các kế hoạch của tỉnh.\n"
+                              "II. NHIỆM VỤ\n1. Công tác chỉ đạo\n- Triển khai kịp thời các kế hoạch của tỉnh."))),
+            "T II.1.-1\n");
+}
+
 TEST(Tasks, DutiesOfABoard) {
   EXPECT_EQ(
       dump(extract(plan("I. Chức năng, nhiệm vụ của Đoàn kiểm tra như sau:\n- Tổ chức kiểm tra các trường.\n- Lựa "
