@@ -23,6 +23,17 @@ int compare(std::string_view folded, std::string_view words) {
   return folded.size() < words.size() ? -1 : static_cast<int>(folded.size() > words.size());
 }
 
+// Scanners lose marks: of two words one may be damaged (Đây mạnh, đôn đôc), not both.
+bool ends_alike(const layout::Origin& origin, Span words, std::string_view name) {
+  const std::string_view key = origin.reading().key;
+  const std::size_t blank = name.find(' ');
+  if (blank == std::string_view::npos) return false;
+  const std::uint32_t first = text::word_end(key, words.begin);
+  if (first >= words.end || key[first] != ' ') return false;
+  return origin.marks_agree({words.begin, first}, name.substr(0, blank)) ||
+         origin.marks_agree({first + 1, words.end}, name.substr(blank + 1));
+}
+
 }  // namespace
 
 PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {
@@ -54,9 +65,16 @@ PhraseList::Found PhraseList::find(std::span<const Phrase> phrases, const layout
   auto it = std::partition_point(phrases.begin(), phrases.end(),
                                  [&](const Phrase& phrase) { return compare(phrase.key, text) < 0; });
   Found found;
+  const Phrase* near = nullptr;
   for (; it != phrases.end() && compare(it->key, text) == 0; ++it) {
-    if (found.phrase == nullptr && origin.marks_agree(words, it->name)) found.phrase = &*it;
+    if (found.phrase != nullptr) continue;
+    if (origin.marks_agree(words, it->name)) {
+      found.phrase = &*it;
+    } else if (near == nullptr && ends_alike(origin, words, it->name)) {
+      near = &*it;
+    }
   }
+  if (found.phrase == nullptr) found.phrase = near;
   found.goes_on = it != phrases.end() && compare(std::string_view(it->key).substr(0, text.size()), text) == 0;
   return found;
 }
