@@ -174,6 +174,15 @@ TEST(Tasks, WhereANameEnds) {
             "T 1\n");
 }
 
+// A scanner took marks from one syllable of a word; cùng cấp and công nhân are words of their own.
+TEST(Tasks, WordsThatLostAMark) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Giám đóc Sở Xây dựng tông hợp, báo cáo Ủy ban nhân dân tỉnh.\n2. Đây mạnh rà soát "
+                             "các bến đò.\n3. Công an cùng cấp kiểm tra giấy phép của công nhân lái đò."))),
+      "T 1 <- a1 -> Ủy ban nhân dân tỉnh\nT 2\nT 3 <- a2\nA1 Giám đóc Sở Xây dựng / -\nA2 Công an cùng cấp / "
+      "-\n");
+}
+
 TEST(Tasks, WhatWasDoneIsNoWork) {
   EXPECT_EQ(dump(extract(plan("I. KẾT QUẢ\n1. Công tác chỉ đạo\n- Triển khai kịp thời các kế hoạch của tỉnh.\n"
                               "II. NHIỆM VỤ\n1. Công tác chỉ đạo\n- Triển khai kịp thời các kế hoạch của tỉnh."))),
