@@ -1,4 +1,4 @@
-// Alignment: runs are kept sorted by derived position, so every question is a binary search.
+// Alignment: runs are kept sorted by derived position, so that the one that holds a position is soon found.
 #include "text/alignment.h"
 
 #include <algorithm>
@@ -17,14 +17,8 @@ std::uint32_t Alignment::cut(std::uint32_t size) {
     from = last.copy ? last.from + last.size : last.from;
     if (last.size == 0) runs_.pop_back();
   }
+  while (!first_runs_.empty() && (first_runs_.size() - 1) * kStride >= end_) first_runs_.pop_back();
   return from;
-}
-
-// Index of the run that holds a derived position; the last run for positions past the end.
-std::size_t Alignment::run_at(std::uint32_t to) const {
-  const auto after =
-      std::upper_bound(runs_.begin(), runs_.end(), to, [](std::uint32_t at, const Run& run) { return at < run.to; });
-  return static_cast<std::size_t>(after - runs_.begin()) - 1;
 }
 
 Span Alignment::to_source(Span span) const {

@@ -39,13 +39,14 @@ class Alignment {
       runs_.push_back({end_, size, from, from_size, copy});
     }
     end_ += size;
+    while (first_runs_.size() * kStride < end_) first_runs_.push_back(static_cast<std::uint32_t>(runs_.size() - 1));
   }
 
   // Takes back the last `size` bytes of the derived text, which must be whole characters; where their source begins.
   std::uint32_t cut(std::uint32_t size);
 
   // The source bytes that made `span` of the derived text: from the source position of its first byte to the end
-  // of that of its last. An empty span maps to an empty one. Amortised O(log runs).
+  // of that of its last. An empty span maps to an empty one. O(1).
   Span to_source(Span span) const;
 
   // The pieces of the source that made `span`, in reading order, neighbours merged.
@@ -62,10 +63,21 @@ class Alignment {
   Alignment then(const Alignment& next) const;
 
  private:
-  std::size_t run_at(std::uint32_t to) const;
+  // Index of the run that holds a derived position; the last run for positions past the end.
+  std::size_t run_at(std::uint32_t to) const {
+    if (to >= end_) return runs_.size() - 1;
+    std::size_t run = first_runs_[to / kStride];
+    while (run + 1 < runs_.size() && runs_[run + 1].to <= to) ++run;
+    return run;
+  }
   void append_piece(std::uint32_t to, std::uint32_t size, const Run& run);
 
+  // A line has a run or two, so that a binary search over those of a document misses the cache and the branch at each
+  // step; from the run at each kStride'th byte the one wanted is near.
+  static constexpr std::uint32_t kStride = 64;
+
   std::vector<Run> runs_;
+  std::vector<std::uint32_t> first_runs_;  // of the bytes 0, kStride, ...
   std::uint32_t end_ = 0;
 };
 

@@ -9,11 +9,14 @@
 
 #include "text/utf8.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace vanban::text {
 namespace {
 
 constexpr char kOther = '\x7f';
-constexpr std::uint32_t kBlockSize = 64;
 
 // Base letters of the precomposed Latin letters, '.' for those that have none.
 constexpr char32_t kFirstLatin = 0xC0;
@@ -177,41 +180,39 @@ inline char look_up(const char* p) {
 }
 
 constexpr std::uint32_t kChunk = 64;
-constexpr std::uint32_t kCopy = 16;  // most runs of ASCII are shorter
+constexpr std::size_t kCopy = 16;  // most runs of ASCII are shorter
 
-// One bit for each of 64 bytes that begins a character of two bytes or more: its two high bits are set.
+#if defined(__SSE2__)
+// One bit for each of 64 bytes that begins a character of two bytes or more. As signed numbers those are -64 to -1.
 std::uint64_t long_leads(const char* p) {
   std::uint64_t bits = 0;
-  for (std::uint32_t at = 0; at < kChunk; at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, p + at, sizeof word);
-    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-    const std::uint64_t high = (word & word << 1) >> 7 & 0x0101010101010101;
-    bits |= (high * 0x0102040810204080) >> 56 << at;
+  for (std::uint32_t at = 0; at < kChunk; at += sizeof(__m128i)) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + at));
+    const int high = _mm_movemask_epi8(bytes);
+    const int no_continuation = _mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65)));
+    bits |= std::uint64_t{static_cast<unsigned>(high & no_continuation)} << at;
   }
   return bits;
 }
-
-constexpr std::uint64_t low_bits(std::uint32_t count) {
-  return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+#else
+std::uint64_t long_leads(const char* p) {
+  std::uint64_t bits = 0;
+  for (std::uint32_t at = 0; at < kChunk; ++at) {
+    bits |= std::uint64_t{static_cast<unsigned char>(p[at]) >= 0xC0} << at;
+  }
+  return bits;
 }
+#endif
 
 }  // namespace
 
 char key_byte(char32_t c) { return key_of_code_point(c); }
 
-std::uint32_t Key::Block::offset(std::uint32_t count) const {
-  const std::uint64_t mask = low_bits(count);
-  return text + count +
-         static_cast<std::uint32_t>(std::popcount(two & mask) + std::popcount(three & mask) +
-                                    std::popcount(four & mask));
-}
-
-// Writes key bytes and the lengths of their characters.
+// Writes key bytes, and how many bytes more the text has before each.
 class Key::Writer {
  public:
-  Writer(std::string_view utf8, char* bytes, Block* blocks)
-      : text_(utf8), key_(bytes), begin_(bytes), blocks_(blocks) {}
+  Writer(std::string_view utf8, char* bytes, std::uint8_t* extra)
+      : text_(utf8), key_(bytes), begin_(bytes), extra_(extra) {}
 
   // Leaves out controls: they are still as they were.
   void write() {
@@ -220,77 +221,76 @@ class Key::Writer {
       for (std::uint64_t leads = long_leads(text_.data() + chunk); leads != 0; leads &= leads - 1) {
         const std::size_t at = chunk + static_cast<std::size_t>(std::countr_zero(leads));
         copy_ascii(at);
-        mark_length(length_of(text_[at]));
-        *key_++ = look_up(text_.data() + at);
-        done_ = at + length_of(text_[at]);
+        put(look_up(text_.data() + at), length_of(text_[at]));
       }
     }
-    if (done_ < chunk) {
-      key_ = std::copy(text_.begin() + done_, text_.begin() + chunk, key_);
-      done_ = chunk;
-    }
+    if (done_ < chunk) copy_long(chunk);
     while (done_ < text_.size()) {
       const CodePoint c = code_point_at(text_, done_);
-      mark_length(c.size);
-      *key_++ = key_of_code_point(c.value);
-      done_ += c.size;
+      *extra_ = ahead_;
+      put(key_of_code_point(c.value), c.size);
     }
   }
 
   std::size_t size() const { return static_cast<std::size_t>(key_ - begin_); }
 
  private:
-  // Copies the text up to `end`; may write kCopy bytes more than that.
+  // Copies ASCII up to `end`, and says for the character there too how far the text is ahead. A short run is copied
+  // with a fixed size, and so by two instructions; what that writes too much is written over.
   void copy_ascii(std::size_t end) {
-    const char* from = text_.data() + done_;
-    const std::size_t size = end - done_;
-    std::memcpy(key_, from, kCopy);
-    if (size > kCopy) std::memcpy(key_ + kCopy, from + kCopy, size - kCopy);
-    key_ += size;
+    if (end - done_ >= kCopy) return copy_long(end);
+    std::memcpy(key_, text_.data() + done_, kCopy);
+    std::memset(extra_, ahead_, kCopy);
+    advance(end);
+  }
+  void copy_long(std::size_t end) {
+    std::memcpy(key_, text_.data() + done_, end - done_);
+    std::memset(extra_, ahead_, end - done_ + 1);
+    advance(end);
+  }
+  void advance(std::size_t end) {
+    key_ += end - done_;
+    extra_ += end - done_;
+    done_ = end;
   }
 
-  void mark_length(std::uint32_t length) {
-    Block& block = blocks_[size() / kBlockSize];
-    const auto at = size() % kBlockSize;
-    block.two |= static_cast<std::uint64_t>(length >= 2) << at;
-    block.three |= static_cast<std::uint64_t>(length >= 3) << at;
-    block.four |= static_cast<std::uint64_t>(length >= 4) << at;
+  // Its place in extra_ has been written.
+  void put(char key, std::uint32_t length) {
+    *key_++ = key;
+    ++extra_;
+    ahead_ = static_cast<std::uint8_t>(ahead_ + length - 1);
+    done_ += length;
   }
 
   std::string_view text_;
   char* key_;
   const char* begin_;
-  Block* blocks_;
+  std::uint8_t* extra_;
+  std::uint8_t ahead_ = 0;
   std::size_t done_ = 0;
 };
 
 Key::Key(std::string_view utf8) : text_size_(static_cast<std::uint32_t>(utf8.size())) {
   bytes_.resize(utf8.size() + kCopy);
-  blocks_.resize(utf8.size() / kBlockSize + 1);
-  Writer writer(utf8, bytes_.data(), blocks_.data());
+  extra_.resize(utf8.size() + kCopy);
+  Writer writer(utf8, bytes_.data(), extra_.data());
   writer.write();
   bytes_.resize(writer.size());
-  blocks_.resize(writer.size() / kBlockSize + 1);
   for (char& c : bytes_) c = ascii_key(c);
-  for (std::size_t i = 1; i < blocks_.size(); ++i) blocks_[i].text = blocks_[i - 1].offset(kBlockSize);
-}
-
-std::uint32_t Key::to_text(std::uint32_t key) const {
-  if (key >= size()) return text_size_;
-  return blocks_[key / kBlockSize].offset(key % kBlockSize);
+  blocks_.resize(writer.size() / kBlock + 1);
+  for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
+    blocks_[i] = blocks_[i - 1] + static_cast<std::uint8_t>(extra_[i * kBlock] - blocks_[i - 1]);
+  }
 }
 
 std::uint32_t Key::from_text(std::uint32_t byte) const {
   if (byte >= text_size_) return size();
-  const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), byte,
-                                      [](std::uint32_t at, const Block& b) { return at < b.text; });
-  const auto index = static_cast<std::uint32_t>(after - blocks_.begin()) - 1;
-  const Block& block = blocks_[index];
-  std::uint32_t low = 0;  // offset(low) <= byte
-  for (std::uint32_t step = kBlockSize / 2; step > 0; step /= 2) {
-    if (block.offset(low + step) <= byte) low += step;
+  std::uint32_t low = 0;  // to_text(low) <= byte
+  for (std::uint32_t high = size(); high - low > 1;) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (to_text(middle) <= byte ? low : high) = middle;
   }
-  return std::min(index * kBlockSize + low, size() - 1);
+  return low;
 }
 
 std::string key_of(std::string_view utf8) {

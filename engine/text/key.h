@@ -29,25 +29,25 @@ class Key {
 
   // Key position -> byte offset in the text, and back (a byte inside a character counts as its start).
   // Positions past the end give the end. to_text is O(1), from_text O(log n).
-  std::uint32_t to_text(std::uint32_t key) const;
+  std::uint32_t to_text(std::uint32_t key) const {
+    if (key >= size()) return text_size_;
+    const std::uint32_t before = blocks_[key / kBlock];
+    return key + before + static_cast<std::uint8_t>(extra_[key] - before);
+  }
   Span to_text(Span key) const { return {to_text(key.begin), to_text(key.end)}; }
   std::uint32_t from_text(std::uint32_t byte) const;
   Span from_text(Span text) const { return {from_text(text.begin), from_text(text.end)}; }
 
  private:
-  // 64 key positions: where the first one stands in the text, and one bit for each character of at least 2, 3, 4 bytes.
-  struct Block {
-    std::uint32_t text = 0;
-    std::uint64_t two = 0;
-    std::uint64_t three = 0;
-    std::uint64_t four = 0;
-
-    std::uint32_t offset(std::uint32_t count) const;  // bytes of the first `count` characters
-  };
+  static constexpr std::uint32_t kBlock = 64;
   class Writer;
 
+  // Characters of more than one byte put a position of the text ahead of that of the key, by how much is kept modulo
+  // 256 for each position, and in full for the first of each block. Within a block it grows by less than 256, so both
+  // together tell it without counting: spans are asked for often (a look-up costs a third of counting bits).
   std::string bytes_;
-  std::vector<Block> blocks_;
+  std::vector<std::uint8_t> extra_;
+  std::vector<std::uint32_t> blocks_;
   std::uint32_t text_size_ = 0;
 };
 
