@@ -30,9 +30,12 @@ Origin::Origin(std::string_view original, const text::NormText& norm, const Layo
 
 bool Origin::marks_agree(Span reading, std::string_view words) const {
   if (!has_marks_) return true;
-  // Most words stand as the lexicon writes them.
+  if (const auto copy = reading_.to_norm.copied(reading)) {
+    const std::string_view own = norm_text(*copy);
+    return own == words || text::compare_equal(own, words);  // most words stand as the lexicon writes them
+  }
   if (norm_text(reading_.to_norm.to_source(reading)) == words) return true;
-  return text::comparison_key(norm_text_of_reading(reading)) == text::comparison_key(words);
+  return text::compare_equal(norm_text_of_reading(reading), words);
 }
 
 Span Origin::from_norm(Span norm) const { return norm_.alignment.to_source(layout_.key.to_text(norm)); }
@@ -43,6 +46,7 @@ Span Origin::to_norm(Span original) const {
 }
 
 Span Origin::from_reading(Span reading) const {
+  if (const auto copy = reading_.to_norm.copied(reading)) return from_norm(*copy);
   // Within a block the lines follow each other; only across blocks may columns change places.
   const std::string_view words = std::string_view(reading_.key).substr(reading.begin, reading.size());
   if (words.find('\n') == std::string_view::npos) return from_norm(reading_.to_norm.to_source(reading));
@@ -58,7 +62,7 @@ Span Origin::from_reading(Span reading) const {
   return all;
 }
 
-Quoted Origin::quote_norm(Span norm) const { return quote_pieces({from_norm(norm)}); }
+Quoted Origin::quote_norm(Span norm) const { return quote_piece(from_norm(norm)); }
 
 Quoted Origin::quote_norm(const std::vector<Span>& pieces) const {
   std::vector<Span> original;
@@ -68,6 +72,7 @@ Quoted Origin::quote_norm(const std::vector<Span>& pieces) const {
 }
 
 Quoted Origin::quote_reading(Span reading) const {
+  if (const auto copy = reading_.to_norm.copied(reading)) return quote_norm(*copy);
   std::vector<Span> pieces;
   reading_.to_norm.pieces(reading, &pieces);
   return quote_norm(pieces);
@@ -79,11 +84,20 @@ std::string_view Origin::norm_text(Span norm) const {
 }
 
 std::string Origin::norm_text_of_reading(Span reading) const {
+  if (const auto copy = reading_.to_norm.copied(reading)) return std::string(norm_text(*copy));
   std::vector<Span> pieces;
   reading_.to_norm.pieces(reading, &pieces);
   std::string text;
   for (const Span& piece : pieces) text += norm_text(piece);
   return text;
+}
+
+Quoted Origin::quote_piece(Span original) const {
+  Quoted quoted;
+  if (original.empty()) return quoted;
+  quoted.text = text::quote(original_.substr(original.begin, original.size()));
+  quoted.span = original;
+  return quoted;
 }
 
 Quoted Origin::quote_pieces(std::vector<Span> pieces) const {

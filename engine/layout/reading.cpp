@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/ascii.h"
+#include "text/gap.h"
 
 namespace vanban::layout {
 

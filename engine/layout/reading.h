@@ -63,6 +63,7 @@ class Origin {
   const Layout& layout() const { return layout_; }
 
  private:
+  Quoted quote_piece(Span original) const;
   Quoted quote_pieces(std::vector<Span> original_pieces) const;
 
   std::string_view original_;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "vanban/span.h"
@@ -48,6 +49,16 @@ class Alignment {
   // The source bytes that made `span` of the derived text: from the source position of its first byte to the end
   // of that of its last. An empty span maps to an empty one. O(1).
   Span to_source(Span span) const;
+
+  // The source of `span` where it is one copy: the answer for most words, without a vector for the pieces. An empty
+  // span has none.
+  std::optional<Span> copied(Span span) const {
+    if (span.empty()) return std::nullopt;
+    if (runs_.empty()) return span;
+    const Run& run = runs_[run_at(span.begin)];
+    if (!run.copy || span.end > run.to + run.size) return std::nullopt;
+    return Span{run.from + (span.begin - run.to), run.from + (span.end - run.to)};
+  }
 
   // The pieces of the source that made `span`, in reading order, neighbours merged.
   void pieces(Span span, std::vector<Span>* out) const;

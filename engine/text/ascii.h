@@ -24,15 +24,6 @@ inline std::string lower(std::string_view key) {
   return out;
 }
 
-// The first blank in [begin, end) that another follows, or a tab; `end` where blanks are single. Lines are read by
-// this: most have none.
-inline std::uint32_t find_gap(std::string_view key, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i + 1 < end; ++i) {
-    if (key[i] == '\t' || (key[i] == ' ' && is_blank(key[i + 1]))) return i;
-  }
-  return end > begin && key[end - 1] == '\t' ? end - 1 : end;
-}
-
 // The end of the run of letters, or of digits, that begins at `begin`; begin + 1 at any other byte.
 inline std::uint32_t word_end(std::string_view key, std::uint32_t begin) {
   std::uint32_t end = begin + 1;

@@ -2,8 +2,12 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
+
+#include "text/utf8.h"
 
 namespace vanban::text {
 namespace {
@@ -64,14 +68,10 @@ class VietnameseLetters {
   std::array<Toneless, kTonedEnd - kToned> toned_;
 };
 
-void append(utf8proc_int32_t c, std::string* out) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto size = utf8proc_encode_char(c, bytes.data());
-  out->append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-}
-
 // Combining marks begin with 0xCC or 0xCD; composed text has none.
-bool has_combining_marks(std::string_view utf8) { return utf8.find_first_of("\xCC\xCD") != std::string_view::npos; }
+bool has_combining_marks(std::string_view utf8) {
+  return std::any_of(utf8.begin(), utf8.end(), [](char c) { return c == '\xCC' || c == '\xCD'; });
+}
 
 std::string composed(std::string_view utf8) {
   utf8proc_uint8_t* bytes = nullptr;
@@ -84,40 +84,67 @@ std::string composed(std::string_view utf8) {
   return text;
 }
 
+// The code points of a comparison key, made one by one: words are compared often, and mostly differ early.
+class KeyPoints {
+ public:
+  static constexpr char32_t kEnd = 0xFFFFFFFF;
+
+  // `utf8` has no combining marks but tones.
+  explicit KeyPoints(std::string_view utf8) : utf8_(utf8) {}
+
+  char32_t next() {
+    static const VietnameseLetters letters;
+    while (at_ < utf8_.size()) {
+      const CodePoint c = code_point_at(utf8_, at_);
+      if (c.value == ' ' || c.value == '\n' || c.value == '\t') {
+        if (tone_ != 0) return take_tone();
+        at_ += c.size;
+        if (last_ != ' ') return last_ = ' ';
+        continue;
+      }
+      at_ += c.size;
+      if (is_tone(static_cast<utf8proc_int32_t>(c.value))) {
+        tone_ = c.value;
+        continue;
+      }
+      const Toneless letter = letters[static_cast<utf8proc_int32_t>(c.value)];
+      if (letter.tone != 0) tone_ = letter.tone;
+      return last_ = letter.letter;
+    }
+    return tone_ != 0 ? take_tone() : kEnd;
+  }
+
+ private:
+  char32_t take_tone() { return last_ = std::exchange(tone_, 0); }
+
+  std::string_view utf8_;
+  std::size_t at_ = 0;
+  char32_t tone_ = 0;    // of the word that is being read
+  char32_t last_ = ' ';  // no blank stands at the begin
+};
+
 }  // namespace
 
 std::string comparison_key(std::string_view utf8) {
-  static const VietnameseLetters letters;
   std::string whole;
   if (has_combining_marks(utf8)) utf8 = whole = composed(utf8);
   std::string out;
   out.reserve(utf8.size() + 8);
-  char32_t tone = 0;
-  const auto end_word = [&] {
-    if (tone != 0) append(static_cast<utf8proc_int32_t>(tone), &out);
-    tone = 0;
-  };
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
-  auto left = static_cast<utf8proc_ssize_t>(utf8.size());
-  while (left > 0) {
-    utf8proc_int32_t c = 0;
-    const utf8proc_ssize_t size = utf8proc_iterate(bytes, left, &c);
-    if (size <= 0) break;
-    bytes += size;
-    left -= size;
-    if (is_tone(c)) {
-      tone = static_cast<char32_t>(c);
-    } else if (c == ' ' || c == '\n' || c == '\t') {
-      end_word();
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      const Toneless letter = letters[c];
-      if (letter.tone != 0) tone = letter.tone;
-      append(static_cast<utf8proc_int32_t>(letter.letter), &out);
-    }
-  }
-  end_word();
+  KeyPoints points(utf8);
+  for (char32_t c = points.next(); c != KeyPoints::kEnd; c = points.next()) append_utf8(c, &out);
   return out;
+}
+
+bool compare_equal(std::string_view a, std::string_view b) {
+  if (has_combining_marks(a) || has_combining_marks(b)) return comparison_key(a) == comparison_key(b);
+  KeyPoints left(a);
+  KeyPoints right(b);
+  char32_t c = 0;
+  do {
+    c = left.next();
+    if (c != right.next()) return false;
+  } while (c != KeyPoints::kEnd);
+  return true;
 }
 
 }  // namespace vanban::text

@@ -11,6 +11,9 @@ namespace vanban::text {
 // For short strings: a word or a phrase.
 std::string comparison_key(std::string_view utf8);
 
+// Have both the same comparison key? No key is made for it.
+bool compare_equal(std::string_view a, std::string_view b);
+
 }  // namespace vanban::text
 
 #endif  // VANBAN_TEXT_COMPARISON_H_

@@ -192,13 +192,24 @@ bool is_surely_nfc(std::string_view utf8) {
 }
 
 std::string to_nfc(std::string_view utf8) {
-  if (is_surely_nfc(utf8)) return std::string(utf8);
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
   UErrorCode status = U_ZERO_ERROR;
   const icu::StringPiece piece(utf8.data(), static_cast<std::int32_t>(utf8.size()));
   icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, piece, sink, nullptr, status);
   return composed;
+}
+
+// Every run of white space as one space, none at the ends. Most quotations are one stretch of words, copied at once.
+std::string with_single_spaces(std::string_view utf8) {
+  const std::size_t begin = end_of_white_space(utf8, 0);
+  std::size_t end = end_of_words(utf8, begin);
+  std::string quoted(utf8.substr(begin, end - begin));
+  for (std::size_t at = end_of_white_space(utf8, end); at < utf8.size(); at = end_of_white_space(utf8, end)) {
+    end = end_of_words(utf8, at);
+    quoted.append(1, ' ').append(utf8.substr(at, end - at));
+  }
+  return quoted;
 }
 
 }  // namespace
@@ -213,16 +224,7 @@ NormText normalise(std::string_view original) {
 }
 
 std::string quote(std::string_view original) {
-  const std::string composed = to_nfc(original);
-  std::string quoted;
-  quoted.reserve(composed.size());
-  for (std::size_t at = end_of_white_space(composed, 0); at < composed.size();) {
-    const std::size_t end = end_of_words(composed, at);
-    if (!quoted.empty()) quoted.push_back(' ');
-    quoted.append(composed, at, end - at);
-    at = end_of_white_space(composed, end);
-  }
-  return quoted;
+  return is_surely_nfc(original) ? with_single_spaces(original) : with_single_spaces(to_nfc(original));
 }
 
 }  // namespace vanban::text
