@@ -4,7 +4,14 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+
+#include "text/utf8.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace vanban::emit {
 namespace {
@@ -19,6 +26,20 @@ constexpr std::array<ByteKind, 256> kByteKinds = [] {
   }
   return kinds;
 }();
+
+#if defined(__SSE2__)
+constexpr std::size_t kBlock = sizeof(__m128i);
+
+// Are none of the bytes [p, p+16) to be escaped? `high` gets a bit where one is not ASCII.
+bool block_is_plain(const char* p, int* high) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+  const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+  const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+  const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+  *high |= _mm_movemask_epi8(bytes);
+  return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(control, quote), backslash)) == 0;
+}
+#endif
 
 ByteKind kind_of(char byte) { return kByteKinds[static_cast<std::uint8_t>(byte)]; }
 
@@ -45,6 +66,22 @@ bool step(std::string_view text, std::size_t* position) {
 }
 
 }  // namespace
+
+bool is_plain_json(std::string_view text) {
+  int high = 0;
+  std::size_t at = 0;
+#if defined(__SSE2__)
+  for (; at + kBlock <= text.size(); at += kBlock) {
+    if (!block_is_plain(text.data() + at, &high)) return false;
+  }
+#endif
+  for (; at < text.size(); ++at) {
+    const ByteKind kind = kind_of(text[at]);
+    if (kind == ByteKind::escaped) return false;
+    high |= static_cast<int>(kind == ByteKind::multibyte);
+  }
+  return high == 0 || text::valid_prefix(text) == text.size();
+}
 
 void append_json_string(std::string_view text, std::string* out) {
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";

@@ -8,10 +8,26 @@
 
 namespace vanban::emit {
 
+void JsonWriter::string(std::string_view text) {
+  separate();
+  if (is_plain_json(text)) {
+    put('"');
+    put(text);
+    put('"');
+  } else {
+    flush();
+    append_json_string(text, out_);
+  }
+  end_value();
+}
+
 void JsonWriter::integer(std::int64_t value) {
-  std::array<char, 20> digits;  // -9223372036854775808
-  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  literal({digits.data(), static_cast<std::size_t>(result.ptr - digits.data())});
+  constexpr std::size_t kLongest = 20;  // -9223372036854775808
+  separate();
+  if (gathered_.size() - size_ < kLongest) flush();
+  const auto result = std::to_chars(gathered_.data() + size_, gathered_.data() + gathered_.size(), value);
+  size_ = static_cast<std::size_t>(result.ptr - gathered_.data());
+  end_value();
 }
 
 // Written digit by digit: 0.95 must not become 0.9499999999999999.

@@ -3,7 +3,10 @@
 #ifndef VANBAN_EMIT_JSON_WRITER_H_
 #define VANBAN_EMIT_JSON_WRITER_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -12,10 +15,15 @@
 namespace vanban::emit {
 
 // The caller keeps the order of calls right (a key before each value of an object; what is begun is ended).
+//
+// Tokens are short, and appending to a string costs more than their bytes: they are gathered, and reach the string at
+// the latest when the outermost value ends. What others append to it before then comes first.
 class JsonWriter {
  public:
   // `out` must outlive the writer.
   JsonWriter(bool pretty, std::string* out) : out_(out), pretty_(pretty) {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
@@ -25,20 +33,20 @@ class JsonWriter {
   // `name` needs no escape.
   void key(std::string_view name) {
     separate();
-    out_->push_back('"');
-    out_->append(name).append(pretty_ ? "\": " : "\":");
+    put('"');
+    put(name);
+    put(pretty_ ? "\": " : "\":");
     after_key_ = true;
   }
 
-  void string(std::string_view text) {
-    separate();
-    append_json_string(text, out_);
-  }
+  void string(std::string_view text);
   // A string that needs no escape.
   void name(std::string_view text) {
     separate();
-    out_->push_back('"');
-    out_->append(text).push_back('"');
+    put('"');
+    put(text);
+    put('"');
+    end_value();
   }
   void boolean(bool value) { literal(value ? "true" : "false"); }
   void null() { literal("null"); }
@@ -49,19 +57,24 @@ class JsonWriter {
  private:
   void begin(char bracket) {
     separate();
-    out_->push_back(bracket);
+    put(bracket);
     ++depth_;
     empty_ = true;
   }
   void end(char bracket) {
     --depth_;
     if (pretty_ && !empty_) break_line();
-    out_->push_back(bracket);
+    put(bracket);
     empty_ = false;
+    end_value();
   }
   void literal(std::string_view token) {
     separate();
-    out_->append(token);
+    put(token);
+    end_value();
+  }
+  void end_value() {
+    if (depth_ == 0) flush();
   }
 
   // What stands between the last token and a key or value.
@@ -70,17 +83,40 @@ class JsonWriter {
       after_key_ = false;
       return;
     }
-    if (!empty_) out_->push_back(',');
+    if (!empty_) put(',');
     empty_ = false;
     if (pretty_ && depth_ > 0) break_line();
   }
-  void break_line() { out_->append(1, '\n').append(2 * depth_, ' '); }
+  void break_line() {
+    put('\n');
+    for (std::size_t i = 0; i < depth_; ++i) put("  ");
+  }
+
+  void put(char byte) {
+    if (size_ == gathered_.size()) flush();
+    gathered_[size_++] = byte;
+  }
+  void put(std::string_view bytes) {
+    if (bytes.size() > gathered_.size() - size_) return put_long(bytes);
+    std::memcpy(gathered_.data() + size_, bytes.data(), bytes.size());
+    size_ += bytes.size();
+  }
+  void put_long(std::string_view bytes) {
+    flush();
+    out_->append(bytes);
+  }
+  void flush() {
+    out_->append(gathered_.data(), size_);
+    size_ = 0;
+  }
 
   std::string* out_;
   std::size_t depth_ = 0;
   bool pretty_;
   bool empty_ = true;  // nothing stands in the open object or array yet
   bool after_key_ = false;
+  std::size_t size_ = 0;
+  std::array<char, 4096> gathered_;
 };
 
 }  // namespace vanban::emit

@@ -55,7 +55,8 @@ class BackFinder {
   }
 
   void add(const TypeMention& type) {
-    const std::uint32_t block = origin_.reading().block_at(type.span.begin);
+    if (seen_.empty()) return;
+    const std::uint32_t block = block_of(type);
     const std::uint32_t limit = origin_.reading().blocks[block].span.end;
     const std::uint32_t at = type.span.end;
     grammar::Match match;
@@ -74,6 +75,13 @@ class BackFinder {
     } else if (is_bare(type, limit)) {
       make(type, at, near(last_of(type.name), block, kReach));
     }
+  }
+
+  // Types come in their order, so the block is soon found from the last one.
+  std::uint32_t block_of(const TypeMention& type) {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    while (block_ + 1 < blocks.size() && blocks[block_ + 1].span.begin <= type.span.begin) ++block_;
+    return block_;
   }
 
   // A heading in capitals is no mention.
@@ -159,6 +167,7 @@ class BackFinder {
   std::vector<Draft>& drafts_;
   std::vector<Draft> found_;
   std::vector<Seen> seen_;
+  std::uint32_t block_ = 0;
   std::uint32_t covered_ = 0;
   std::uint32_t counted_ = 0;  // quotation marks are, up to here
   std::ptrdiff_t quotes_ = 0;  // in the block of `counted_`
