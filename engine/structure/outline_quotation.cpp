@@ -14,6 +14,7 @@ using text::is_blank;
 namespace {
 
 constexpr std::uint32_t kNone = 0xffffffff;
+constexpr std::uint32_t kLongestLabel = 5;
 
 // The quotation marks of a block, those that pair off within it left out.
 struct Marks {
@@ -21,6 +22,7 @@ struct Marks {
   bool opens = false;      // one stays open
   bool closes = false;     // one was open before
   bool announced = false;  // what stands before the one that stays open leads to new wording
+  bool outside = false;    // a label with an amendment behind it, or an article: words of the amending act itself
 };
 
 bool opens_at(std::string_view block, std::size_t at) {
@@ -68,8 +70,9 @@ class Quotations {
 
   std::vector<bool> run() {
     const auto count = static_cast<std::uint32_t>(reading_.blocks.size());
-    read_all(count);
     std::vector<bool> quoted(count, false);
+    if (reading_.key.find('"') == std::string::npos) return quoted;
+    read_all(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       if (marks_[i].begins) quoted[i] = true;
       if (!marks_[i].opens || !marks_[i].announced) continue;
@@ -87,8 +90,10 @@ class Quotations {
     bool announced = false;
     for (const layout::Block& block : reading_.blocks) {
       const std::string_view text = words(block.span);
-      const bool amending = is_amendment(block.span);
+      const bool is_article = begins(article_, reading_.key, block.span, &match_);
+      const bool amending = is_amendment(block.span, is_article);
       marks_.push_back(read_marks(text, announced, amending));
+      marks_.back().outside = is_article || amending;
       // One quotation may stand right behind another.
       announced =
           ends_with_colon(text) || (announced && marks_.back().begins && !marks_.back().opens) || marks_.back().closes;
@@ -97,7 +102,7 @@ class Quotations {
     next_outside_.assign(count + 1, kNone);
     next_lead_.assign(count + 1, kNone);
     for (std::uint32_t i = count; i-- > 0;) {
-      const bool outside = is_outside(i);
+      const bool outside = marks_[i].outside;
       next_close_[i] = marks_[i].closes ? i : next_close_[i + 1];
       next_outside_[i] = outside ? i : next_outside_[i + 1];
       next_lead_[i] = outside && i + 1 < count && marks_[i + 1].begins ? i : next_lead_[i + 1];
@@ -113,25 +118,15 @@ class Quotations {
     return lead < close ? lead - 1 : close;
   }
 
-  // A label with an amendment behind it, or an article: words of the amending act itself.
-  bool is_outside(std::uint32_t i) const {
-    const Span span = reading_.blocks[i].span;
-    return begins(article_, reading_.key, span) || is_amendment(span);
-  }
-
-  // 2. Sửa đổi, bổ sung ...; Điều 4. Sửa đổi ...
-  bool is_amendment(Span span) const {
-    grammar::Match match;
-    if (begins(article_, reading_.key, span, &match)) {
-      std::uint32_t behind = match.whole.end;
-      while (behind < span.end && is_blank(reading_.key[behind])) ++behind;
-      return begins(amendment_, reading_.key, {behind, span.end});
+  // 2. Sửa đổi, bổ sung ...; Điều 4. Sửa đổi ... `is_article`: that label is match_.
+  bool is_amendment(Span span, bool is_article) const {
+    std::uint32_t at = is_article ? match_.whole.end : span.begin;
+    if (!is_article) {
+      while (at < span.end && !is_blank(reading_.key[at])) ++at;
+      if (at == span.begin || at - span.begin > kLongestLabel || !is_alnum(reading_.key[span.begin])) return false;
     }
-    std::uint32_t at = span.begin;
-    while (at < span.end && !is_blank(reading_.key[at])) ++at;
     while (at < span.end && is_blank(reading_.key[at])) ++at;
-    const bool labelled = at > span.begin && at - span.begin <= 6 && is_alnum(reading_.key[span.begin]);
-    return labelled && at < span.end && begins(amendment_, reading_.key, {at, span.end});
+    return at < span.end && begins(amendment_, reading_.key, {at, span.end});
   }
 
   std::string_view words(Span span) const { return std::string_view(reading_.key).substr(span.begin, span.size()); }
@@ -139,6 +134,7 @@ class Quotations {
   const layout::Reading& reading_;
   const grammar::Rule* amendment_ = nullptr;
   const grammar::Rule* article_ = nullptr;
+  grammar::Match match_;
   std::vector<Marks> marks_;
   // For each block the first one from there on that closes; that is words of the act itself; that leads to a quotation.
   std::vector<std::uint32_t> next_close_;
