@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "grammar/word_ends.h"
 #include "vanban/result.h"
 #include "vanban/span.h"
 
@@ -76,22 +77,34 @@ struct Match {
   static constexpr std::uint32_t kNone = 0xffffffff;
 };
 
-// The bytes with which a match can begin. Nearly all places where a rule is asked are refused by the first byte, so
-// this stands in the header: a call would cost more than the answer.
+// The first bytes that a match can have. Nearly all places where a rule is asked are refused by them, so this stands in
+// the header: a call would cost more than the answer.
 class FirstBytes {
  public:
-  void add(const std::bitset<128>& bytes, bool at_end) {
-    bytes_ |= bytes;
+  static constexpr std::size_t kDepth = 3;
+
+  // A byte of each set stands at the begin of some match, or behind a match that is shorter. `at_end`: matches may be
+  // empty.
+  void add(const std::array<std::bitset<128>, kDepth>& bytes, bool at_end) {
+    for (std::size_t i = 0; i < kDepth; ++i) bytes_[i] |= bytes[i];
     at_end_ = at_end_ || at_end;
   }
   void add(const FirstBytes& more) { add(more.bytes_, more.at_end_); }
+
   // False only where no match can begin. What may be empty is always admitted: the limit may cut the word off.
   bool admits(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
-    return at_end_ || (begin < limit && begin < key.size() && bytes_[static_cast<unsigned char>(key[begin]) & 0x7F]);
+    if (at_end_) return true;
+    const auto end = limit < key.size() ? limit : static_cast<std::uint32_t>(key.size());
+    if (begin >= end || !has(0, key[begin])) return false;
+    // Of what the limit cuts off nothing is known.
+    if (begin + kDepth > end || cuts_word(key, end)) return true;
+    return has(1, key[begin + 1]) && has(2, key[begin + 2]);
   }
 
  private:
-  std::bitset<128> bytes_;
+  bool has(std::size_t depth, char byte) const { return bytes_[depth][static_cast<unsigned char>(byte) & 0x7F]; }
+
+  std::array<std::bitset<128>, kDepth> bytes_;
   bool at_end_ = false;  // where no byte is left
 };
 

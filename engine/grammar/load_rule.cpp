@@ -4,6 +4,7 @@
 
 #include "grammar/interpreters.h"
 #include "grammar/loader.h"
+#include "grammar/look_ahead.h"
 #include "grammar/program.h"
 
 namespace vanban::grammar {
@@ -121,10 +122,11 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
   if (Problem problem = number_groups(field, captures_of(*node), rule, &part.groups)) return problem;
   part.matcher = Matcher::compile(*node, syntax.exact, behind(ending));
   if (part.matcher) {
-    rule->first_.add(part.matcher->first_bytes(), part.matcher->can_begin_at_end());
+    part.first.add(look_ahead(*part.matcher).bytes, part.matcher->can_begin_at_end());
   } else {
-    rule->first_.add(~Bytes(), true);
+    part.first.add(LookAhead::anything().bytes, true);
   }
+  rule->first_.add(part.first);
   const re2::RE2::Options options = options_of(syntax);
   const std::string guard = guard_of(ending);
   if (!guard.empty()) part.guarded = std::make_unique<LazyExpression>(node, guard, options);

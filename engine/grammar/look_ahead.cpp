@@ -157,13 +157,26 @@ LookAhead LookAhead::anything() {
   return all;
 }
 
+namespace {
+
+LookAhead look_ahead(MatcherWalk* walk) {
+  LookAhead ahead;
+  for (Bytes& bytes : ahead.bytes) bytes = walk->read_any();
+  return ahead;
+}
+
+}  // namespace
+
 LookAhead look_ahead(const Matcher& matcher, std::string_view word) {
   MatcherWalk walk(matcher);
   if (word.empty()) walk.read_digits();
   for (const char c : word) walk.read_letter(c);
-  LookAhead ahead;
-  for (Bytes& bytes : ahead.bytes) bytes = walk.read_any();
-  return ahead;
+  return look_ahead(&walk);
+}
+
+LookAhead look_ahead(const Matcher& matcher) {
+  MatcherWalk walk(matcher);
+  return look_ahead(&walk);
 }
 
 }  // namespace vanban::grammar

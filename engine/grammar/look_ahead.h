@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "grammar/grammar.h"
 #include "grammar/matcher.h"
 #include "grammar/pattern.h"
 
@@ -15,7 +16,7 @@ namespace vanban::grammar {
 // For each of the next bytes: with which ones some match goes on. Never less than that, sometimes more: how often
 // something is repeated is not counted.
 struct LookAhead {
-  static constexpr std::size_t kDepth = 3;
+  static constexpr std::size_t kDepth = FirstBytes::kDepth;
   std::array<Bytes, kDepth> bytes;
 
   LookAhead& operator|=(const LookAhead& more);
@@ -26,6 +27,9 @@ struct LookAhead {
 
 // Behind a word: letters, in lower case; or "" for any run of digits.
 LookAhead look_ahead(const Matcher& matcher, std::string_view word);
+
+// From the begin of a match on.
+LookAhead look_ahead(const Matcher& matcher);
 
 }  // namespace vanban::grammar
 

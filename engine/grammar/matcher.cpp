@@ -210,10 +210,4 @@ Matcher::Verdict Matcher::match(std::string_view window, std::uint32_t start, st
   return Attempt(*this, window, which, allowance, found).run(start);
 }
 
-Bytes Matcher::first_bytes() const {
-  Bytes bytes;
-  for (std::size_t byte = 0; byte < bytes.size(); ++byte) bytes[byte] = (first_ >> classes_[byte] & 1) != 0;
-  return bytes;
-}
-
 }  // namespace vanban::grammar

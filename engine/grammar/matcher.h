@@ -58,13 +58,7 @@ class Matcher {
   Verdict match(std::string_view window, std::uint32_t start, std::size_t which, Allowance* allowance,
                 Found* found) const;
 
-  // False only where no match can begin.
-  bool can_begin(std::string_view window, std::uint32_t at) const {
-    const std::uint8_t one = at < window.size() ? classes_[static_cast<unsigned char>(window[at])] : std::uint8_t{0};
-    return (first_ >> one & 1) != 0;
-  }
-  // The same, for bytes and for the end of the window.
-  Bytes first_bytes() const;
+  // Can a match begin where the window ends?
   bool can_begin_at_end() const { return (first_ & kEnd) != 0; }
 
  private:

@@ -54,6 +54,7 @@ class LazyExpression {
 struct Rule::Part {
   // What is asked first.
   std::optional<Matcher> matcher;
+  FirstBytes first;
   // The pattern alone; null where all its matches end in letters, or all in digits: then the guard decides at once.
   std::unique_ptr<const LazyExpression> plain;
   // The pattern as capture 1, with a byte behind it that does not carry the word on; null where no match ends in a
@@ -63,7 +64,7 @@ struct Rule::Part {
 
   // False only where no match begins at `start` of the window. Most lines of a rule are passed over by this.
   bool admits(std::string_view window, std::uint32_t start) const {
-    return !matcher || matcher->can_begin(window, start);
+    return first.admits(window, start, static_cast<std::uint32_t>(window.size()));
   }
 
   // Matches in `window`, which stands at `origin` of the key: at `start` of the window ...
