@@ -33,9 +33,7 @@ class JsonWriter {
   // `name` needs no escape.
   void key(std::string_view name) {
     separate();
-    put('"');
-    put(name);
-    put(pretty_ ? "\": " : "\":");
+    put('"', name, pretty_ ? "\": " : "\":");
     after_key_ = true;
   }
 
@@ -43,9 +41,7 @@ class JsonWriter {
   // A string that needs no escape.
   void name(std::string_view text) {
     separate();
-    put('"');
-    put(text);
-    put('"');
+    put('"', text, "\"");
     end_value();
   }
   void boolean(bool value) { literal(value ? "true" : "false"); }
@@ -92,18 +88,33 @@ class JsonWriter {
     for (std::size_t i = 0; i < depth_; ++i) put("  ");
   }
 
-  void put(char byte) {
-    if (size_ == gathered_.size()) flush();
-    gathered_[size_++] = byte;
-  }
+  void put(char byte) { *room(1) = byte; }
   void put(std::string_view bytes) {
-    if (bytes.size() > gathered_.size() - size_) return put_long(bytes);
-    std::memcpy(gathered_.data() + size_, bytes.data(), bytes.size());
-    size_ += bytes.size();
+    if (bytes.size() > gathered_.size()) return put_long(bytes);
+    std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
+  }
+  // The three as one.
+  void put(char before, std::string_view bytes, std::string_view behind) {
+    const std::size_t size = 1 + bytes.size() + behind.size();
+    if (size > gathered_.size()) {
+      put(before);
+      put(bytes);
+      return put(behind);
+    }
+    char* const at = room(size);
+    *at = before;
+    std::memcpy(at + 1, bytes.data(), bytes.size());
+    std::memcpy(at + 1 + bytes.size(), behind.data(), behind.size());
   }
   void put_long(std::string_view bytes) {
     flush();
     out_->append(bytes);
+  }
+  // Where the next `size` bytes are to be written; no more than all that can be gathered.
+  char* room(std::size_t size) {
+    if (gathered_.size() - size_ < size) flush();
+    size_ += size;
+    return gathered_.data() + size_ - size;
   }
   void flush() {
     out_->append(gathered_.data(), size_);

@@ -6,12 +6,14 @@
 #include "grammar/loader.h"
 #include "grammar/look_ahead.h"
 #include "grammar/program.h"
+#include "grammar/required_text.h"
 
 namespace vanban::grammar {
 namespace {
 
 constexpr std::string_view kEscaped = "[]\\n#";
 constexpr int kMaxProgramSize = 4000;
+constexpr std::size_t kManyBytes = 64;        // of 128: where matches begin with so many, the first byte refuses little
 constexpr std::int64_t kMaxMemory = 4 << 20;  // of one expression with its caches
 
 re2::RE2::Options options_of(const RuleSyntax& syntax) {
@@ -122,7 +124,9 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
   if (Problem problem = number_groups(field, captures_of(*node), rule, &part.groups)) return problem;
   part.matcher = Matcher::compile(*node, syntax.exact, behind(ending));
   if (part.matcher) {
-    part.first.add(look_ahead(*part.matcher).bytes, part.matcher->can_begin_at_end());
+    const LookAhead ahead = look_ahead(*part.matcher);
+    part.first.add(ahead.bytes, part.matcher->can_begin_at_end());
+    if (ahead.bytes[0].count() >= kManyBytes) part.required = required_text(*node);
   } else {
     part.first.add(LookAhead::anything().bytes, true);
   }

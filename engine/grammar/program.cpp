@@ -10,6 +10,7 @@ namespace vanban::grammar {
 using Verdict = Matcher::Verdict;
 
 bool Rule::Part::match_at(std::string_view window, std::uint32_t start, std::uint32_t origin, Match* match) const {
+  if (!may_hold(window.substr(start))) return false;
   if (matcher) {
     Matcher::Allowance allowance(window.size());
     const Verdict verdict = ask_matcher(window, start, origin, &allowance, match);
@@ -19,6 +20,7 @@ bool Rule::Part::match_at(std::string_view window, std::uint32_t start, std::uin
 }
 
 bool Rule::Part::search(std::string_view window, bool cut, std::uint32_t origin, Match* match) const {
+  if (!may_hold(window)) return false;
   if (!matcher) return search_expression(window, 0, cut, origin, match);
   // One allowance for all places, so that a search too is linear in the window.
   Matcher::Allowance allowance(window.size());

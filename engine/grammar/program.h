@@ -16,6 +16,7 @@
 #include "grammar/grammar.h"
 #include "grammar/matcher.h"
 #include "grammar/pattern.h"
+#include "text/find_folded.h"
 
 namespace vanban::grammar {
 
@@ -55,6 +56,8 @@ struct Rule::Part {
   // What is asked first.
   std::optional<Matcher> matcher;
   FirstBytes first;
+  // Where nearly any byte may be the first (.*thực hiện): what each match holds, looked for before it is tried.
+  std::string required;
   // The pattern alone; null where all its matches end in letters, or all in digits: then the guard decides at once.
   std::unique_ptr<const LazyExpression> plain;
   // The pattern as capture 1, with a byte behind it that does not carry the word on; null where no match ends in a
@@ -65,6 +68,10 @@ struct Rule::Part {
   // False only where no match begins at `start` of the window. Most lines of a rule are passed over by this.
   bool admits(std::string_view window, std::uint32_t start) const {
     return first.admits(window, start, static_cast<std::uint32_t>(window.size()));
+  }
+
+  bool may_hold(std::string_view window) const {
+    return required.empty() || text::find_folded(window, required) != std::string_view::npos;
   }
 
   // Matches in `window`, which stands at `origin` of the key: at `start` of the window ...

@@ -148,7 +148,7 @@ constexpr auto kTable = [] {
 }();
 
 // Where a lead byte's characters stand in the table, and which bits of the next two bytes say which one it is.
-struct Lead {
+struct alignas(8) Lead {
   std::uint16_t base;
   std::uint8_t size;
   std::uint8_t shift;
@@ -208,76 +208,81 @@ std::uint64_t long_leads(const char* p) {
 
 char key_byte(char32_t c) { return key_of_code_point(c); }
 
-// Writes key bytes, and how many bytes more the text has before each.
+// Writes key bytes, and how many bytes more the text has before each. Both arrays have kCopy bytes to spare.
 class Key::Writer {
  public:
-  Writer(std::string_view utf8, char* bytes, std::uint8_t* extra)
-      : text_(utf8), key_(bytes), begin_(bytes), extra_(extra) {}
+  Writer(std::string_view utf8, char* bytes, std::uint8_t* extra) : text_(utf8), bytes_(bytes), extra_(extra) {}
 
-  // Leaves out controls: they are still as they were.
-  void write() {
+  // Leaves out controls: they are still as they were. Returns the key's size.
+  std::size_t write() {
     std::size_t chunk = 0;
-    for (; chunk + kChunk + kCopy <= text_.size(); chunk += kChunk) {
-      for (std::uint64_t leads = long_leads(text_.data() + chunk); leads != 0; leads &= leads - 1) {
-        const std::size_t at = chunk + static_cast<std::size_t>(std::countr_zero(leads));
-        copy_ascii(at);
-        put(look_up(text_.data() + at), length_of(text_[at]));
-      }
-    }
-    if (done_ < chunk) copy_long(chunk);
+    for (; chunk + kChunk + kCopy <= text_.size(); chunk += kChunk) write_chunk(chunk);
+    if (done_ < chunk) write_run(chunk - done_);
     while (done_ < text_.size()) {
       const CodePoint c = code_point_at(text_, done_);
-      *extra_ = ahead_;
-      put(key_of_code_point(c.value), c.size);
+      bytes_[size_] = key_of_code_point(c.value);
+      extra_[size_++] = static_cast<std::uint8_t>(ahead_);
+      ahead_ += c.size - 1;
+      done_ += c.size;
+    }
+    return size_;
+  }
+
+ private:
+  // All state is in local variables: bytes that are written might be the object's own, for all that the compiler knows.
+  void write_chunk(std::size_t chunk) {
+    const char* from = text_.data() + done_;
+    std::size_t size = size_;
+    std::uint32_t ahead = ahead_;
+    for (std::uint64_t leads = long_leads(text_.data() + chunk); leads != 0; leads &= leads - 1) {
+      const char* const lead = text_.data() + chunk + std::countr_zero(leads);
+      const auto run = static_cast<std::size_t>(lead - from);
+      copy_run(from, run, size, ahead);
+      size += run;
+      bytes_[size++] = look_up(lead);
+      const std::uint32_t length = kLeads[static_cast<unsigned char>(*lead)].size;
+      ahead += length - 1;
+      from = lead + length;
+    }
+    done_ = static_cast<std::size_t>(from - text_.data());
+    size_ = size;
+    ahead_ = ahead;
+  }
+
+  // Copies ASCII, and says for the character behind it too how far the text is ahead. A short run is copied with a
+  // fixed size, and so by two instructions; what that writes too much is written over.
+  void copy_run(const char* from, std::size_t run, std::size_t size, std::uint32_t ahead) {
+    const auto low = static_cast<std::uint8_t>(ahead);
+    if (run < kCopy) {
+      std::memcpy(bytes_ + size, from, kCopy);
+      std::memset(extra_ + size, low, kCopy);
+    } else {
+      std::memcpy(bytes_ + size, from, run);
+      std::memset(extra_ + size, low, run + 1);
     }
   }
 
-  std::size_t size() const { return static_cast<std::size_t>(key_ - begin_); }
-
- private:
-  // Copies ASCII up to `end`, and says for the character there too how far the text is ahead. A short run is copied
-  // with a fixed size, and so by two instructions; what that writes too much is written over.
-  void copy_ascii(std::size_t end) {
-    if (end - done_ >= kCopy) return copy_long(end);
-    std::memcpy(key_, text_.data() + done_, kCopy);
-    std::memset(extra_, ahead_, kCopy);
-    advance(end);
-  }
-  void copy_long(std::size_t end) {
-    std::memcpy(key_, text_.data() + done_, end - done_);
-    std::memset(extra_, ahead_, end - done_ + 1);
-    advance(end);
-  }
-  void advance(std::size_t end) {
-    key_ += end - done_;
-    extra_ += end - done_;
-    done_ = end;
+  void write_run(std::size_t run) {
+    std::memcpy(bytes_ + size_, text_.data() + done_, run);
+    std::memset(extra_ + size_, static_cast<std::uint8_t>(ahead_), run);
+    done_ += run;
+    size_ += run;
   }
 
-  // Its place in extra_ has been written.
-  void put(char key, std::uint32_t length) {
-    *key_++ = key;
-    ++extra_;
-    ahead_ = static_cast<std::uint8_t>(ahead_ + length - 1);
-    done_ += length;
-  }
-
-  std::string_view text_;
-  char* key_;
-  const char* begin_;
-  std::uint8_t* extra_;
-  std::uint8_t ahead_ = 0;
-  std::size_t done_ = 0;
+  const std::string_view text_;
+  char* const bytes_;
+  std::uint8_t* const extra_;
+  std::size_t done_ = 0;     // of the text
+  std::size_t size_ = 0;     // of the key
+  std::uint32_t ahead_ = 0;  // bytes that the text has more, so far
 };
 
 Key::Key(std::string_view utf8) : text_size_(static_cast<std::uint32_t>(utf8.size())) {
   bytes_.resize(utf8.size() + kCopy);
   extra_.resize(utf8.size() + kCopy);
-  Writer writer(utf8, bytes_.data(), extra_.data());
-  writer.write();
-  bytes_.resize(writer.size());
+  bytes_.resize(Writer(utf8, bytes_.data(), extra_.data()).write());
   for (char& c : bytes_) c = ascii_key(c);
-  blocks_.resize(writer.size() / kBlock + 1);
+  blocks_.resize(bytes_.size() / kBlock + 1);
   for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
     blocks_[i] = blocks_[i - 1] + static_cast<std::uint8_t>(extra_[i * kBlock] - blocks_[i - 1]);
   }

@@ -1,0 +1,16 @@
+// Looking for a word in a key, whatever its case.
+#ifndef VANBAN_TEXT_FIND_FOLDED_H_
+#define VANBAN_TEXT_FIND_FOLDED_H_
+
+#include <cstddef>
+#include <string_view>
+
+namespace vanban::text {
+
+// Where `lower`, in lower case and not empty, first stands in `key` in any case; npos where it does not. Sixteen places
+// at a time where the processor has SSE2: for words that are looked for in many lines and hardly ever found.
+std::size_t find_folded(std::string_view key, std::string_view lower);
+
+}  // namespace vanban::text
+
+#endif  // VANBAN_TEXT_FIND_FOLDED_H_

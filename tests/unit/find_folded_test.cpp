@@ -1,0 +1,44 @@
+// Words in a key in any case: sixteen places at a time against one by one.
+#include "text/find_folded.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "text/ascii.h"
+
+namespace vanban::text {
+namespace {
+
+TEST(FindFolded, Words) {
+  const struct {
+    std::string_view key;
+    std::string_view word;
+    std::size_t place;
+  } cases[] = {
+      {"De nghi cac don vi Thuc hien", "thuc", 19},
+      {"THUC HIEN", "hien", 5},
+      {"thuc", "thuc", 0},
+      {"thu", "thuc", std::string_view::npos},
+      {"", "@", std::string_view::npos},
+      {"van phong so 1 @ tinh", "@", 15},
+      {"van phong so 1 ` tinh", "@", std::string_view::npos},  // differs from @ in the bit of the case
+  };
+  for (const auto& c : cases) EXPECT_EQ(find_folded(c.key, c.word), c.place) << c.key << ": " << c.word;
+}
+
+TEST(FindFolded, AsByThePlainSearch) {
+  std::mt19937 random(1);
+  const std::string letters = "abAB@`.: ";
+  for (int round = 0; round < 20000; ++round) {
+    std::string key(random() % 50, ' ');
+    for (char& c : key) c = letters[random() % letters.size()];
+    std::string word(1 + random() % 4, ' ');
+    for (char& c : word) c = to_lower(letters[random() % letters.size()]);
+    ASSERT_EQ(find_folded(key, word), lower(key).find(word)) << key << ": " << word;
+  }
+}
+
+}  // namespace
+}  // namespace vanban::text
