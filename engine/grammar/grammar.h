@@ -41,7 +41,14 @@ class Lexicon {
   std::string_view cell(const Row& row, std::string_view column) const;
   // The row whose name or one of whose variants (column `variants`, divided by ';') has this key (text::key_of); null
   // where none.
-  const Row* find(std::string_view key) const;
+  const Row* find(std::string_view key) const { return look_up(key).row; }
+  // The same, and whether longer names begin with this key: where a name is read word by word, it ends with the last
+  // word where some do.
+  struct Found {
+    const Row* row = nullptr;
+    bool goes_on = false;
+  };
+  Found look_up(std::string_view key) const;
   // All rows of this key, in no order: names that differ in marks alone (về, vê) have one.
   std::vector<const Row*> find_all(std::string_view key) const;
 

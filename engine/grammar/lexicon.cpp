@@ -16,11 +16,15 @@ std::string_view Lexicon::cell(const Row& row, std::string_view column_name) con
   return row.cells[static_cast<std::size_t>(index)];
 }
 
-const Lexicon::Row* Lexicon::find(std::string_view key) const {
-  const auto found = std::lower_bound(by_key_.begin(), by_key_.end(), key,
-                                      [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-  if (found == by_key_.end() || found->first != key) return nullptr;
-  return &rows_[found->second];
+Lexicon::Found Lexicon::look_up(std::string_view key) const {
+  auto entry = std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                                [](const auto& e, std::string_view wanted) { return e.first < wanted; });
+  Found found;
+  if (entry != by_key_.end() && entry->first == key) found.row = &rows_[entry->second];
+  // Names that are alike stand together, and before the longer ones.
+  while (entry != by_key_.end() && entry->first == key) ++entry;
+  found.goes_on = entry != by_key_.end() && entry->first.starts_with(key);
+  return found;
 }
 
 std::vector<const Lexicon::Row*> Lexicon::find_all(std::string_view key) const {

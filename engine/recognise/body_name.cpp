@@ -73,6 +73,8 @@ int term_value(std::string_view numeral) {
   return value;
 }
 
+using Rows = std::vector<const grammar::Lexicon::Row*>;
+
 BodyReader::BodyReader(const grammar::Grammar& grammar)
     : head_(grammar.rule("body.head")),
       term_(grammar.rule("body.term")),
@@ -106,11 +108,13 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
   std::uint32_t end = at;
   for (int words = 0; words < 4 && end < limit && text::is_letter(key[end]); ++words) {
     end = std::min(text::word_end(key, end), limit);
-    for (const auto* row : stops_->find_all(text::lower(key.substr(at, end - at)))) {
+    const std::string stop = text::lower(key.substr(at, end - at));
+    const auto found = stops_->look_up(stop);
+    for (const auto* row : found.row != nullptr ? stops_->find_all(stop) : Rows()) {
       const bool counts = !capitalised || stops_->cell(*row, "capital") == "yes";
       if (counts && origin.marks_agree({at, end}, stops_->cell(*row, "name"))) return true;
     }
-    if (end >= limit || key[end] != ' ') break;
+    if (!found.goes_on || end >= limit || key[end] != ' ') break;
     ++end;
   }
   return false;

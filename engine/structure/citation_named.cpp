@@ -127,8 +127,10 @@ class NameFinder {
       while (end < limit && !text::is_alnum(key_[end]) && key_[end] != '\n') ++end;
       if (end >= limit) break;
       end = std::min(text::word_end(key_, end), limit);
-      const auto* row = rules_.laws->find(text::lower(key_.substr(begin, end - begin)));
-      if (row != nullptr && origin_.marks_agree({begin, end}, rules_.laws->cell(*row, "name"))) longest = end;
+      const auto found = rules_.laws->look_up(text::lower(key_.substr(begin, end - begin)));
+      if (found.row != nullptr && origin_.marks_agree({begin, end}, rules_.laws->cell(*found.row, "name")))
+        longest = end;
+      if (!found.goes_on) break;
     }
     if (longest != 0) return longest;
     const bool capitals =

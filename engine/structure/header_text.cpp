@@ -93,10 +93,12 @@ const grammar::Lexicon::Row* longest_name(const grammar::Lexicon* lexicon, std::
       ++i;
     }
     if (name.empty() || i == before) break;
-    if (const auto* row = lexicon->find(name)) {
-      best = row;
+    const auto found = lexicon->look_up(name);
+    if (found.row != nullptr) {
+      best = found.row;
       *end = i;
     }
+    if (!found.goes_on) break;
     while (i < span.end && text::is_blank(key[i])) ++i;
     name += ' ';
   }

@@ -159,20 +159,10 @@ constexpr bool is_white_space(char32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || (c >= 0x1C && c <= 0x1F) || is_odd_blank(c) || is_odd_line_end(c);
 }
 
-// Lead bytes of white space; of the many letters that begin with E1 only U+1680 (E1 9A 80) is white space.
-constexpr bool may_be_white_space(std::string_view utf8, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(utf8[at]);
-  if (byte == 0xE1) return at + 1 < utf8.size() && utf8[at + 1] == '\x9A';
-  return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3;
-}
-
 // The end of what can be quoted as it is from `at` on: words with single spaces between them.
 std::size_t end_of_words(std::string_view utf8, std::size_t at) {
-  for (; at < utf8.size(); ++at) {
-    if (!may_be_white_space(utf8, at)) continue;
-    const bool is_single = utf8[at] == ' ' && at + 1 < utf8.size() && !may_be_white_space(utf8, at + 1);
-    if (!is_single && is_white_space(code_point_at(utf8, at).value)) break;
-  }
+  at = find_white_space(utf8, at);
+  while (at < utf8.size() && !is_white_space(code_point_at(utf8, at).value)) at = find_white_space(utf8, at + 1);
   return at;
 }
 

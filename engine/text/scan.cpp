@@ -45,6 +45,18 @@ bool is_unplain(std::string_view utf8, std::size_t at) {
   return true;
 }
 
+// Of the many letters that begin with E1 only U+1680 (E1 9A 80) is white space.
+bool may_be_white_space(std::string_view utf8, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(utf8[at]);
+  if (byte == 0xE1) return at + 1 < utf8.size() && utf8[at + 1] == '\x9A';
+  return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3;
+}
+
+bool is_gap(std::string_view utf8, std::size_t at) {
+  const bool single = utf8[at] == ' ' && at + 1 < utf8.size() && !may_be_white_space(utf8, at + 1);
+  return !single && may_be_white_space(utf8, at);
+}
+
 #if defined(__SSE2__)
 constexpr std::size_t kBlock = sizeof(__m128i);
 
@@ -71,6 +83,20 @@ unsigned unplain_bits(const char* p) {
   const __m128i any = _mm_or_si128(_mm_or_si128(_mm_or_si128(control, lead), _mm_or_si128(eth, african_d)), other_row);
   return static_cast<unsigned>(_mm_movemask_epi8(any));
 }
+
+// Where the bytes `v`, which `next` follow, may begin white space.
+__m128i white_space(__m128i v, __m128i next) {
+  const __m128i ogham = _mm_and_si128(is(v, 0xE1), is(next, 0x9A));
+  return _mm_or_si128(_mm_or_si128(is_in(v, 0x00, 0x20), is(v, 0xC2)), _mm_or_si128(is_in(v, 0xE2, 0xE3), ogham));
+}
+
+// A bit for each of the bytes [p, p+16) that is_gap; p[17] can be read.
+unsigned gap_bits(const char* p) {
+  const __m128i bytes = load(p);
+  const __m128i next = load(p + 1);
+  const __m128i single = _mm_andnot_si128(white_space(next, load(p + 2)), is(bytes, ' '));
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(single, white_space(bytes, next))));
+}
 #endif
 
 }  // namespace
@@ -83,6 +109,16 @@ std::size_t find_unplain(std::string_view utf8, std::size_t at) {
   }
 #endif
   while (at < utf8.size() && !is_unplain(utf8, at)) ++at;
+  return at;
+}
+
+std::size_t find_white_space(std::string_view utf8, std::size_t at) {
+#if defined(__SSE2__)
+  for (; at + kBlock + 1 < utf8.size(); at += kBlock) {
+    if (const unsigned bits = gap_bits(utf8.data() + at)) return at + static_cast<std::size_t>(std::countr_zero(bits));
+  }
+#endif
+  while (at < utf8.size() && !is_gap(utf8, at)) ++at;
   return at;
 }
 

@@ -12,6 +12,10 @@ namespace vanban::text {
 // stands before them. `at` is the begin of a character.
 std::size_t find_unplain(std::string_view utf8, std::size_t at);
 
+// The first byte at or after `at` that may begin white space, but for a single space between words; the text's size if
+// there is none. Some characters that are no white space begin with the same byte: the caller looks.
+std::size_t find_white_space(std::string_view utf8, std::size_t at);
+
 }  // namespace vanban::text
 
 #endif  // VANBAN_TEXT_SCAN_H_

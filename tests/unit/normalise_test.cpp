@@ -4,6 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace vanban::text {
 namespace {
 
@@ -140,6 +145,28 @@ TEST(Quote, NfcWithSingleSpaces) {
   const Case cases[] = {
       {"", ""}, {" \n ", ""}, {"Nghi\u0323 \r\n\t đi\u0323nh\u00A0 ", "Nghị định"}, {"**đậm** – \\-", "**đậm** – \\-"}};
   for (const Case& c : cases) EXPECT_EQ(quote(c.original), c.text);
+}
+
+// Sixteen bytes at a time against piece by piece.
+TEST(Quote, AnyWhiteSpaceAmongLettersThatBeginLikeIt) {
+  const std::vector<std::string_view> words = {"a", "ế", "đ", "“", "–", "½", "、", "ᚁ", "nghị"};
+  const std::vector<std::string_view> blanks = {" ",      "  ",     "\n",     "\t",     "\u00A0",
+                                                "\u1680", "\u2003", "\u3000", " \u00A0"};
+  std::mt19937 random(1);
+  for (int round = 0; round < 5000; ++round) {
+    std::string original;
+    std::string expected;
+    for (auto left = random() % 30; left > 0; --left) {
+      const bool blank = random() % 4 == 0;
+      const std::string_view piece =
+          blank ? blanks[random() % 3 == 0 ? random() % blanks.size() : 0] : words[random() % words.size()];
+      original += piece;
+      if (!blank) expected += piece;
+      if (blank && !expected.empty() && expected.back() != ' ') expected += ' ';
+    }
+    if (expected.ends_with(' ')) expected.pop_back();
+    ASSERT_EQ(quote(original), expected) << '"' << original << '"';
+  }
 }
 
 }  // namespace
