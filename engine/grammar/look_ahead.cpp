@@ -15,6 +15,7 @@ class MatcherWalk {
  public:
   explicit MatcherWalk(const Matcher& matcher) : matcher_(matcher), classes_(all_classes(matcher)) {
     for (const Classes set : matcher.behind_) behind_ |= set;
+    seen_.resize(matcher.steps_.size());
     places_.push_back({matcher.entry_, 0});
   }
 
@@ -75,13 +76,16 @@ class MatcherWalk {
 
   bool advance_all(const Places& from, Classes one) {
     bool passed = false;
+    ++turn_;
     for (const Place& place : from) passed = advance(place, one) || passed;
     return passed;
   }
 
-  // Adds the places behind a byte of this class; false where it cannot stand here.
+  // Adds the places behind a byte of this class; false where it cannot stand here, or where that has been told: since
+  // repetitions are not counted, a loop comes back to its begin with nothing read.
   bool advance(Place place, Classes one) {
     if (place == kDone) return reach(kDone);
+    if (place.second == 0 && std::exchange(seen_[place.first], turn_) == turn_) return false;
     const Step& step = matcher_.steps_[place.first];
     switch (step.op) {
       case Op::fail:
@@ -144,6 +148,8 @@ class MatcherWalk {
   Classes behind_ = 0;
   Places places_;
   bool began_ = false;
+  std::vector<std::uint32_t> seen_;  // for each step, the turn in which it was last looked at
+  std::uint32_t turn_ = 0;           // one byte read from all places
 };
 
 LookAhead& LookAhead::operator|=(const LookAhead& more) {
