@@ -135,7 +135,11 @@ class Rule {
 
   // Matches at `begin` of the key (anchored); looks no further than `limit`. A word must not run on over either end.
   bool match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {
-    return first_.admits(key, begin, limit) && match_behind_first(key, begin, limit, match);
+    return may_match_at(key, begin, limit) && match_behind_first(key, begin, limit, match);
+  }
+  // False only where match_at is. Inline, for callers that would have to make room for a match first.
+  bool may_match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
+    return first_.admits(key, begin, limit);
   }
   // The first match in [begin, limit), anchored nowhere: for short texts (a header cell), not for whole documents.
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;

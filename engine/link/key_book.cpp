@@ -100,7 +100,9 @@ void KeyBook::read_types(const grammar::Grammar& grammar) {
       if (first.empty()) first = codes.front();
       type_codes_.insert(std::move(codes.front()));
     }
-    code_of_type_.emplace(slug(types->cell(row, "name")), first);
+    const std::string_view name = types->cell(row, "name");
+    code_of_type_.emplace(slug(name), first);
+    type_slugs_.emplace(name, slug(name));
   }
   for (const auto& [type, code] : entries(List::type)) code_of_type_[type] = code == "-" ? "" : code;
 }
@@ -147,8 +149,13 @@ Prefix<std::string> KeyBook::prefix(List list, std::span<const Word> words) cons
   return longest_prefix<std::string>(entries(list), words);
 }
 
+std::string KeyBook::type_slug(std::string_view type) const {
+  const auto at = type_slugs_.find(type);
+  return at == type_slugs_.end() ? slug(type) : at->second;
+}
+
 std::optional<std::string_view> KeyBook::code_of_type(std::string_view type) const {
-  const auto at = code_of_type_.find(slug(type));
+  const auto at = code_of_type_.find(type_slug(type));
   if (at == code_of_type_.end()) return std::nullopt;
   return at->second;
 }

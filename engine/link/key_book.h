@@ -74,6 +74,8 @@ class KeyBook {
   Prefix<std::string> prefix(List list, std::span<const Word> words) const;
 
   bool is_type_code(std::string_view code) const { return type_codes_.contains(code); }
+  // slug(type): types are few, and named by each citation.
+  std::string type_slug(std::string_view type) const;
   // The code that stands for a document type in an item, "" where it has none; empty where the type is unknown.
   std::optional<std::string_view> code_of_type(std::string_view type) const;
 
@@ -99,6 +101,7 @@ class KeyBook {
   std::array<Codes, kListCount> lists_;
   std::set<std::string, std::less<>> type_codes_;
   Entries code_of_type_;
+  Entries type_slugs_;
   std::map<std::string, Province, std::less<>> provinces_;  // by the slug of every name and variant
   std::map<std::string, Province, std::less<>> seats_;
 };

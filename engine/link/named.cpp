@@ -147,7 +147,7 @@ Session session_of(std::string_view text) {
 }
 
 std::optional<std::string> named_key(const Name& name, const Citing& citing, const KeyBook& book) {
-  const std::string type = slug(name.type);
+  const std::string type = book.type_slug(name.type);
   if (type == "luat" || type == "bo-luat" || type == "phap-lenh") return law_key(type, name);
   if (type == "hien-phap") return constitution_key(name);
   if (type == "dieu-le-dang" || (type == "dieu-le" && slug(name.title).starts_with("dang"))) {

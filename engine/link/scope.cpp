@@ -8,7 +8,7 @@ namespace {
 // Rule 1 by the type's name; where that is unknown by its code. TT is Thông tư only in State numbers (12/...), else
 // Thông tri.
 bool is_national_type(const Item& item, const Facts& facts, const KeyBook& book) {
-  if (!facts.type.empty()) return book.has(List::national_type, slug(facts.type));
+  if (!facts.type.empty()) return book.has(List::national_type, book.type_slug(facts.type));
   if (!item.typed) return false;
   return book.has(List::national_code, item.codes.front()) && (item.codes.front() != "tt" || item.state_style);
 }

@@ -111,10 +111,13 @@ bool is_own_number(const Citation& citation, const Header& header) {
 // "Số: 590/BYT-BH" on a line of its own heads another document in the same file.
 bool is_number_line(const layout::Origin& origin, const Draft& draft) {
   if (draft.form != Form::numbered || draft.own_type || draft.link != ListLink::none) return false;
+  constexpr std::uint32_t kLongestLead = 4;
   const std::string_view key = origin.reading().key;
-  const std::string before = text::lower(key.substr(draft.block_begin, draft.whole.begin - draft.block_begin));
-  const bool alone = draft.whole.end == draft.block_end && text::is_upper(key[draft.block_begin]);
-  return alone && (before == "so: " || before == "so:" || before == "so ");
+  const std::uint32_t lead = draft.whole.begin - draft.block_begin;
+  if (lead > kLongestLead || draft.whole.end != draft.block_end || !text::is_upper(key[draft.block_begin]))
+    return false;
+  const std::string before = text::lower(key.substr(draft.block_begin, lead));
+  return before == "so: " || before == "so:" || before == "so ";
 }
 
 // A law's own name, in its title and in the sentence that enacts it; the number of a copying body.

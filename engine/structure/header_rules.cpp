@@ -64,9 +64,9 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar)
   mark_letters = letters_of(marks);
 }
 
-bool begins(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match) {
+bool begins_behind_first(const grammar::Rule& rule, std::string_view key, Span span, grammar::Match* match) {
   grammar::Match own;
-  return rule != nullptr && rule->match_at(key, span.begin, span.end, match != nullptr ? match : &own);
+  return rule.match_at(key, span.begin, span.end, match != nullptr ? match : &own);
 }
 
 bool contains(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match) {

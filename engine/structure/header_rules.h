@@ -56,8 +56,13 @@ struct HeaderRules {
   std::vector<NameLetters> mark_letters;
 };
 
-// Does the rule match at the begin of `span`, and within it? A missing rule does not.
-bool begins(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match = nullptr);
+// Does the rule match at the begin of `span`, and within it? A missing rule does not. Lines are asked for the same
+// rules again and again, and nearly all are refused by their first bytes.
+bool begins_behind_first(const grammar::Rule& rule, std::string_view key, Span span, grammar::Match* match);
+inline bool begins(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match = nullptr) {
+  return rule != nullptr && rule->may_match_at(key, span.begin, span.end) &&
+         begins_behind_first(*rule, key, span, match);
+}
 // Anywhere in `span`?
 bool contains(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match);
 // A group's span, empty at the match's end where it took no part.

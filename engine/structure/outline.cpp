@@ -52,7 +52,7 @@ class OutlineReader {
   Outline run() {
     std::vector<Label> labels = read_labels();
     mend_labels(&labels);
-    nest(labels);
+    nest(std::move(labels));
     measure();
     return make_units();
   }
@@ -70,8 +70,9 @@ class OutlineReader {
     return labels;
   }
 
-  void nest(std::vector<Label>& labels) {
+  void nest(std::vector<Label> labels) {
     Nesting nesting;
+    drafts_.reserve(labels.size());
     std::uint32_t seen = 0;
     for (Label& label : labels) {
       for (; seen <= label.line; ++seen) {
@@ -83,7 +84,8 @@ class OutlineReader {
                         lower_follows(label), is_apart(label.line)};
       if (!nesting.place(&label, place, static_cast<std::int32_t>(drafts_.size()))) continue;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
-      drafts_.push_back({label, nesting.kind(), nesting.parent(), layout_.lines[label.line].span.end, 0});
+      const std::uint32_t end = layout_.lines[label.line].span.end;
+      drafts_.push_back({std::move(label), nesting.kind(), nesting.parent(), end, 0});
     }
   }
 
