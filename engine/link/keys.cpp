@@ -144,18 +144,21 @@ class Assigner {
     citing_.restarted = book_.has(List::merged_2025, citing_.place.province) && is_since_merger(date);
   }
 
-  // A number that is repeated without its issuer is still that issuer's.
+  // A number that is repeated without its issuer is still that issuer's, unless it is another day's.
   void find_full_mentions() {
     for (const Citation& citation : document_.citations) {
-      if (citation.number && citation.issuer) issuers_.emplace(citation.number->canonical, *citation.issuer);
+      if (citation.number && citation.issuer) full_mentions_.emplace(citation.number->canonical, &citation);
     }
   }
 
   const Body* issuer_of(const Citation& citation) const {
     if (citation.issuer) return &*citation.issuer;
     if (!citation.number) return nullptr;
-    const auto at = issuers_.find(citation.number->canonical);
-    return at == issuers_.end() ? nullptr : &at->second;
+    const auto [begin, end] = full_mentions_.equal_range(citation.number->canonical);
+    const auto full = std::find_if(begin, end, [&](const auto& mention) {
+      return !citation.date || !mention.second->date || mention.second->date->value == citation.date->value;
+    });
+    return full == end ? nullptr : &*full->second->issuer;
   }
 
   // A document names the same few issuers again and again.
@@ -241,8 +244,8 @@ class Assigner {
   Citing citing_;
   std::map<std::string_view, Citation*> by_id_;
   const BodyName nobody_;
-  std::map<std::string, BodyName> names_;  // by the issuer's words
-  std::map<std::string, Body> issuers_;    // by the canonical number of a mention that names its issuer
+  std::map<std::string, BodyName> names_;                           // by the issuer's words
+  std::multimap<std::string_view, const Citation*> full_mentions_;  // those that name their issuer, by canonical number
 };
 
 }  // namespace

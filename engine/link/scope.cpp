@@ -90,6 +90,10 @@ ScopeRule scope_rule(const Item& item, const Facts& facts, const KeyBook& book) 
 bool is_own_body(const BodyName& body, const Citing& citing) {
   const std::string& own = citing.body.outer;
   if (own.empty() || body.outer.empty()) return false;
+  // UBND tỉnh is not the UBND of the commune that says so.
+  const bool of_another_level = body.bare != Level::none && !citing.place.empty() &&
+                                unit_at(citing, body.bare, body.bare_kind).level() != citing.place.level();
+  if (of_another_level) return false;
   return own == body.outer || own.starts_with(body.outer + "-");
 }
 

@@ -324,6 +324,29 @@ TEST(Keys, RepeatedNumberKeepsItsIssuer) {
   EXPECT_EQ(key_of(document.citations[1]), "partial son-la/13-hd-ubnd/~");
 }
 
+TEST(Keys, TheSameNumberOfAnotherDayIsAnotherIssuers) {
+  const Document document =
+      citing(kBacKan, {{"kế hoạch", "77/KH-UBND", "2023-10-15", "UBND xã Nà Lẹng, huyện Na Rì", ""},
+                       {"kế hoạch", "77/KH-UBND", "2022-05-05", "", ""},
+                       {"kế hoạch", "77/KH-UBND", "2023-10-15", "", ""}});
+  EXPECT_EQ(key_of(document.citations[1]), "bac-kan/77-kh-ubnd/2022");
+  EXPECT_EQ(key_of(document.citations[2]), "bac-kan/huyen-na-ri/xa-na-leng/77-kh-ubnd/2023");
+}
+
+TEST(Keys, ABodyOfTheSameNameAtAnotherLevelIsNotTheDocumentsOwn) {
+  const Head commune{"kế hoạch", "5/KH-UBND", "2024-03-03", "ỦY BAN NHÂN DÂN XÃ KIM LƯ, HUYỆN NA RÌ, TỈNH BẮC KẠN", "",
+                     "",         ""};
+  const struct {
+    const char *issuer, *key;
+  } rows[] = {{"UBND tỉnh", "bac-kan/89-kh-ubnd/2024"},
+              {"UBND huyện", "bac-kan/huyen-na-ri/89-kh-ubnd/2024"},
+              {"UBND xã", "bac-kan/huyen-na-ri/xa-kim-lu/89-kh-ubnd/2024"},
+              {"", "bac-kan/huyen-na-ri/xa-kim-lu/89-kh-ubnd/2024"}};
+  for (const auto& row : rows) {
+    EXPECT_EQ(cited_key(commune, {"kế hoạch", "89/KH-UBND", "2024-02-20", row.issuer, ""}), row.key) << row.issuer;
+  }
+}
+
 TEST(Keys, MergedProvincesBeganAgain) {
   const struct {
     Mention mention;
