@@ -10,13 +10,15 @@
 #include "graph_input.h"
 #include "graph_settings.h"
 #include "vanban/graph_output.h"
+#include "vanban/graph_picture.h"
 #include "vanban/graph_questions.h"
 
 namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban graph [--format FORMAT] [--chain KEY|--missing|--coverage KEY|--conflicts] [OPTION...] INPUT...";
+    "usage: vanban graph [--format FORMAT] [--chain KEY|--diagram KEY|--missing|--coverage KEY|--conflicts] "
+    "[OPTION...] INPUT...";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban graph - which document carries out, rests on, amends, replaces or repeals which other
@@ -31,11 +33,13 @@ DESCRIPTION
   document stays apart under "unresolved", with the candidates. The result does not depend on the order of the inputs.
 
 OPTIONS
-  --format FORMAT  json (the default: one object in the form vanban/graph/1), ndjson, graphml, csv or dot
+  --format FORMAT  json (the default: one object in the form vanban/graph/1), ndjson, graphml, csv or dot; with --chain
+                   json, svg or html; with --diagram svg or html (the default); with the other questions json
   --chain KEY      only what the document KEY carries out, and what carries it out, step by step, each with its sentence
   --relation LIST  with --chain: follow these relations, divided by commas, instead of implements,guides,based_on
   --depth N        with --chain: at most N steps away
   --direction D    with --chain: up (what KEY carries out), down (what carries KEY out) or both (the default)
+  --diagram KEY    a picture of the document KEY (lược đồ): what it acts on, and what acts on it, in boxes by relation
   --missing        only what is cited but not among the inputs, the most cited first
   --coverage KEY   only the bodies below the one that issued KEY: which of them carry it out, through what, which not
   --conflicts      only contradictions: one number with two dates or titles, a document older than what it carries out,
@@ -45,7 +49,8 @@ OPTIONS
   --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
   --help           print this
   --               what follows are inputs, even if a name begins with -
-  Answers to questions are JSON, with "schema": "vanban/chain/1" and so on.
+  Pictures are one file that loads nothing; the HTML page filters by words and shows the relations of the box that is
+  clicked. Answers to questions are JSON, with "schema": "vanban/chain/1" and so on.
 
 EXIT STATUS
   0  every input was read
@@ -56,35 +61,51 @@ EXAMPLES
   vanban extract --jobs 4 *.txt > documents.ndjson
   vanban graph documents.ndjson > graph.json
   vanban graph --chain vn/5-ct-tw/2016 --direction down --pretty documents.ndjson
+  vanban graph --chain vn/5-ct-tw/2016 --format html documents.ndjson > chain.html
   vanban graph --missing documents.ndjson | jq -r '.missing[] | [.key, .cited_by] | @tsv'
 )";
 
-constexpr Option kOptions[] = {{"--format", true},   {"--chain", true},      {"--relation", true},
-                               {"--depth", true},    {"--direction", true},  {"--missing", false},
-                               {"--coverage", true}, {"--conflicts", false}, {"--pretty", false},
-                               {"--grammars", true}, {"--jobs", true},       {"--help", false}};
+constexpr Option kOptions[] = {
+    {"--format", true},    {"--chain", true},    {"--diagram", true},  {"--relation", true},   {"--depth", true},
+    {"--direction", true}, {"--missing", false}, {"--coverage", true}, {"--conflicts", false}, {"--pretty", false},
+    {"--grammars", true},  {"--jobs", true},     {"--help", false}};
 
-enum class Question { none, chain, missing, coverage, conflicts };
+enum class Question { none, chain, diagram, missing, coverage, conflicts };
 
 struct Settings {
   GraphInputs inputs;
   GraphFormat format = GraphFormat::json;
+  std::optional<PictureFormat> picture;
   bool pretty = false;
   Question question = Question::none;
   std::string key;
   ChainOptions chain;
 };
 
-Result<GraphFormat> parse_format(std::string_view value) {
+// Which formats there are depends on what is asked.
+std::optional<Error> parse_format(std::string_view value, Settings* settings) {
   constexpr std::pair<std::string_view, GraphFormat> kFormats[] = {{"json", GraphFormat::json},
                                                                    {"ndjson", GraphFormat::ndjson},
                                                                    {"graphml", GraphFormat::graphml},
                                                                    {"csv", GraphFormat::csv},
                                                                    {"dot", GraphFormat::dot}};
-  for (const auto& [name, format] : kFormats) {
-    if (value == name) return format;
+  const bool draws = settings->question == Question::chain || settings->question == Question::diagram;
+  if (draws && (value == "svg" || value == "html")) {
+    settings->picture = value == "svg" ? PictureFormat::svg : PictureFormat::html;
+    return std::nullopt;
   }
-  return Error{"--format is json, ndjson, graphml, csv or dot, not '" + std::string(value) + "'", ""};
+  for (const auto& [name, format] : kFormats) {
+    const bool fits = settings->question == Question::none ||
+                      (settings->question != Question::diagram && format == GraphFormat::json);
+    if (value != name || !fits) continue;
+    settings->format = format;
+    return std::nullopt;
+  }
+  std::string known = "json";
+  if (settings->question == Question::none) known = "json, ndjson, graphml, csv or dot";
+  if (settings->question == Question::chain) known = "json, svg or html";
+  if (settings->question == Question::diagram) known = "svg or html";
+  return Error{"--format is " + known + " here, not '" + std::string(value) + "'", ""};
 }
 
 std::optional<Error> parse_chain(const Arguments& arguments, ChainOptions* chain) {
@@ -110,6 +131,7 @@ std::optional<Error> parse_chain(const Arguments& arguments, ChainOptions* chain
 
 std::optional<Error> parse_question(const Arguments& arguments, Settings* settings) {
   constexpr std::pair<std::string_view, Question> kQuestions[] = {{"--chain", Question::chain},
+                                                                  {"--diagram", Question::diagram},
                                                                   {"--missing", Question::missing},
                                                                   {"--coverage", Question::coverage},
                                                                   {"--conflicts", Question::conflicts}};
@@ -119,6 +141,8 @@ std::optional<Error> parse_question(const Arguments& arguments, Settings* settin
     if (settings->question != Question::none) return Error{"ask one question at a time", ""};
     settings->question = question;
     settings->key = *value;
+    const bool needs_key = name == "--chain" || name == "--diagram" || name == "--coverage";
+    if (needs_key && settings->key.empty()) return Error{std::string(name) + " needs the key of a document", ""};
   }
   for (const std::string_view name : {"--relation", "--depth", "--direction"}) {
     if (arguments.has(name) && settings->question != Question::chain) {
@@ -131,14 +155,13 @@ std::optional<Error> parse_question(const Arguments& arguments, Settings* settin
 Result<Settings> settings_of(const Arguments& arguments) {
   Settings settings;
   settings.pretty = arguments.has("--pretty");
-  if (const auto value = arguments.value("--format")) {
-    const auto format = parse_format(*value);
-    if (!format) return format.error();
-    settings.format = *format;
-  }
   if (const auto error = parse_question(arguments, &settings)) return *error;
+  if (settings.question == Question::diagram) settings.picture = PictureFormat::html;
+  if (const auto value = arguments.value("--format")) {
+    if (const auto error = parse_format(*value, &settings)) return *error;
+  }
   if (const auto error = parse_chain(arguments, &settings.chain)) return *error;
-  const auto inputs = parse_inputs(arguments, 0);
+  const auto inputs = parse_inputs(arguments, 0, Least::one);
   if (!inputs) return inputs.error();
   settings.inputs = *inputs;
   return settings;
@@ -146,8 +169,13 @@ Result<Settings> settings_of(const Arguments& arguments) {
 
 std::string answer(const Graph& graph, const Settings& settings, NodeId node) {
   switch (settings.question) {
-    case Question::chain:
-      return chain_json(graph, chain_of(graph, node, settings.chain), settings.pretty);
+    case Question::chain: {
+      const Chain chain = chain_of(graph, node, settings.chain);
+      return settings.picture ? chain_picture(graph, chain, *settings.picture)
+                              : chain_json(graph, chain, settings.pretty);
+    }
+    case Question::diagram:
+      return diagram(graph, node, *settings.picture);
     case Question::missing:
       return missing_json(graph, missing_of(graph), settings.pretty);
     case Question::coverage:
@@ -163,7 +191,7 @@ std::string answer(const Graph& graph, const Settings& settings, NodeId node) {
 bool write(const Graph& graph, const Settings& settings) {
   if (settings.question == Question::none) return write_graph(graph, settings.format, settings.pretty, write_result);
   NodeId node = 0;
-  if (settings.question == Question::chain || settings.question == Question::coverage) {
+  if (!settings.key.empty()) {
     const auto found = find_node(graph, settings.key);
     if (!found) return false;
     node = *found;

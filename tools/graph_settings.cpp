@@ -62,10 +62,10 @@ Result<std::string> parse_day(std::string_view option, std::string_view value) {
   return Error{std::string(option) + " is a day as 2026-03-31, not '" + std::string(value) + "'", ""};
 }
 
-Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first) {
+Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, Least least) {
   GraphInputs inputs;
   for (std::size_t i = first; i < arguments.operands.size(); ++i) inputs.files.emplace_back(arguments.operands[i]);
-  if (inputs.files.empty()) return Error{"name an input; - is standard input", ""};
+  if (inputs.files.empty() && least == Least::one) return Error{"name an input; - is standard input", ""};
   if (std::count(inputs.files.begin(), inputs.files.end(), "-") > 1) {
     return Error{"standard input can be read only once: name - once", ""};
   }

@@ -21,6 +21,8 @@ usage: vanban COMMAND [OPTION...] [FILE...]
 
   extract         documents to JSON, one line each
   graph           which document carries out, amends or repeals which; chains, gaps, contradictions
+  check           whether a document's citations are true and in force, and its form is right
+  impact          which documents a new act hits
   validity        whether a document is in force on a day
   explain         how a document was read, rule by rule
   grammar check   check the grammars and their examples
@@ -35,8 +37,9 @@ struct Command {
   int (*run)(std::span<const std::string_view> args);
 };
 
-constexpr Command kCommands[] = {{"extract", run_extract}, {"graph", run_graph}, {"validity", run_validity},
-                                 {"explain", run_explain}, {"eval", run_eval},   {"grammar", run_grammar}};
+constexpr Command kCommands[] = {{"extract", run_extract}, {"graph", run_graph},       {"check", run_check},
+                                 {"impact", run_impact},   {"validity", run_validity}, {"explain", run_explain},
+                                 {"eval", run_eval},       {"grammar", run_grammar}};
 
 int print(std::string_view text) { return write_result(text) ? kDone : kFailed; }
 

@@ -55,7 +55,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (!arguments.has("--on")) return Error{"--on says for which day", ""};
   const auto on = parse_day("--on", *arguments.value("--on"));
   if (!on) return on.error();
-  const auto inputs = parse_inputs(arguments, 1);
+  const auto inputs = parse_inputs(arguments, 1, Least::one);
   if (!inputs) return inputs.error();
   return Settings{std::string(arguments.operands[0]), *on, *inputs};
 }

@@ -122,7 +122,7 @@ class Inputs(GraphTest):
     def test_misuse(self):
         self.assert_misused(vanban("graph"), "name an input; - is standard input")
         self.assert_misused(vanban("graph", "--format", "xml", "a"),
-                            "--format is json, ndjson, graphml, csv or dot, not 'xml'")
+                            "--format is json, ndjson, graphml, csv or dot here, not 'xml'")
         self.assert_misused(vanban("graph", "--missing", "--conflicts", "a"), "ask one question at a time")
         self.assert_misused(vanban("graph", "--depth", "2", "a"), "--depth goes with --chain")
         self.assert_misused(vanban("graph", "--chain", "k", "--depth", "0", "a"), "--depth is a number from 1 to 1000, not '0'")
@@ -238,6 +238,83 @@ class Questions(GraphTest):
                                  ("bac-kan/102-qd-ubnd/2025", "repeals", True, state == "ended"))
                 self.assertEqual(change["sentence"],
                                  "Điều 1. Bãi bỏ Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn.")
+
+    def test_impact(self):
+        guide = self.file("guide.txt", document(
+            "30/HD-SYT", "2024-03-01", "HƯỚNG DẪN", "Về chợ phiên",
+            "Hướng dẫn thực hiện Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn.",
+            "Căn cứ Nghị định số 5/2020/NĐ-CP ngày 02/01/2020 của Chính phủ;", issuer="SỞ Y TẾ TỈNH BẮC KẠN"))
+        hits = self.answer("impact", "bac-kan/102-qd-ubnd/2025", *self.files, guide)["hits"]
+        self.assertEqual([(h["key"], h["extent"], h["change"]["relation"], h["basis"] and h["basis"]["relation"]) for h in hits], [
+            (PLAN_KEY, "whole", "repeals", None),
+            ("bac-kan/30-hd-syt/2024", "part", "repeals", "guides"),
+            ("bac-kan/huyen-na-ri/xa-kim-lu/15-kh-ubnd/2024", "whole", "repeals", "implements"),
+        ])
+        self.assert_misused(vanban("impact"), "name the key of a document")
+
+
+class Check(GraphTest):
+    ANSWER = """Theo Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn về thực hiện phong trào “Dân vận khéo” năm 2024, xã làm việc này.
+
+Theo Kế hoạch số 89/KH-UBND ngày 21/02/2024 của UBND tỉnh Bắc Kạn, xã làm việc này.
+
+Theo Kế hoạch số 89/KH-UBND ngày 20/02/2023 của UBND tỉnh Bắc Kạn về thực hiện phong trào “Dân vận khéo” năm 2024;
+
+Theo Kế hoạch số 98/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn về thực hiện phong trào “Dân vận khéo” năm 2024;
+
+Theo Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn về trồng rừng ven suối;
+
+Theo Nghị định số 999/2024/NĐ-CP ngày 01/02/2024 của Chính phủ, xã làm việc này.
+
+Theo Bộ luật Dân sự năm 2015, xã làm việc này.
+"""
+
+    def checked(self, on, *inputs):
+        run = vanban("check", self.file("answer.txt", self.ANSWER), "--on", on, *inputs)
+        self.assertEqual(run.stderr, b"")
+        return run.returncode, run.stdout.decode()
+
+    def test_each_citation(self):
+        code, text = self.checked("2024-12-31", *self.files)
+        self.assertEqual(code, 3)
+        found = [line.split(": ", 1)[1] for line in text.splitlines() if "answer.txt:" in line and ": form: " not in line]
+        self.assertEqual([line.split(": ")[0] for line in found],
+                         ["wrong date", "wrong date", "wrong number", "wrong title", "unknown"])
+        for line in ["  Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn\n",
+                     "this day and title are those of 89/KH-UBND",
+                     "its title is: Thực hiện phong trào “Dân vận khéo” năm 2024",
+                     "answer.txt:11: unknown: Nghị định số 999/2024/NĐ-CP ngày 01/02/2024 của Chính phủ: "
+                     "neither the inputs nor the list of laws know it"]:
+            self.assertIn(line, text)
+        self.assertNotIn("Bộ luật Dân sự", text)
+
+    def test_what_is_no_longer_in_force(self):
+        _, text = self.checked("2025-01-10", *self.files)
+        self.assertIn("answer.txt:1: ended: Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn: "
+                      "since 2025-01-10 by bac-kan/102-qd-ubnd/2025", text)
+
+    def test_json(self):
+        answer = json.loads(vanban("check", self.file("answer.txt", self.ANSWER), "--format", "json", *self.files).stdout)
+        self.assertEqual(answer["schema"], "vanban/check/1")
+        self.assertEqual([(c["known"], c["key"]) for c in answer["citations"]], [
+            ("held", PLAN_KEY), ("held", PLAN_KEY), ("unknown", PLAN_KEY), ("unknown", PLAN_KEY), ("held", PLAN_KEY),
+            ("unknown", "vn/999-2024-nd-cp"), ("listed", "vn/91-2015-luat-qh13")])
+
+    def test_a_document_in_order(self):
+        run = vanban("check", self.files[1], *self.files[:1], "--on", "2024-12-31")
+        self.assertEqual([line for line in run.stdout.decode().splitlines() if ": form: " not in line], [])
+
+    def test_form(self):
+        draft = self.file("draft.txt", COMMUNE.replace("Số: 15/KH-UBND", "Số:     /KH-UBND"))
+        run = vanban("check", draft, self.files[0])
+        self.assertIn(run.returncode, (0, 3))  # a blank number alone is no fault of a draft
+        self.assertRegex(run.stdout.decode(), r"(?m)^.*draft\.txt:\d+: form: .*\(.*30/2020/NĐ-CP.*\)$")
+
+    def test_misuse(self):
+        self.assert_misused(vanban("check"), "name the file to check; - is standard input")
+        self.assert_misused(vanban("check", "-", "-"), "standard input can be read only once: name - once")
+        self.assert_misused(vanban("check", "a", "--format", "xml"), "--format is text or json, not 'xml'")
+        self.assertEqual(vanban("check", str(self.folder / "none")).returncode, 1)
 
 
 if __name__ == "__main__":

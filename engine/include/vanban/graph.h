@@ -117,7 +117,7 @@ struct Unresolved {
   static constexpr std::size_t kMaxCandidates = 20;
 };
 
-// Immutable. It looks into the Linker that made it: use it while that lives, and until something is added to it.
+// Immutable. It looks into the Linker that made it: use it while that lives. What is added later does not change it.
 class Graph {
  public:
   OffsetUnit offset_unit() const;

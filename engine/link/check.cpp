@@ -1,0 +1,269 @@
+#include "vanban/check.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "link/key_parts.h"
+#include "link/link_book.h"
+#include "link/relation_words.h"
+#include "link/title.h"
+#include "link/write_date.h"
+
+namespace vanban {
+namespace {
+
+bool is_day(std::string_view date) { return date.size() == 10; }
+
+std::string_view text_of(const std::optional<Quoted>& quoted) {
+  return quoted ? std::string_view(quoted->text) : std::string_view();
+}
+
+// The first `old_words` in the text, replaced; the text as it is where they are not in it.
+std::string replaced(std::string text, std::string_view old_words, std::string_view new_words) {
+  const std::size_t at = old_words.empty() ? std::string::npos : text.find(old_words);
+  if (at != std::string::npos) text.replace(at, old_words.size(), new_words);
+  return text;
+}
+
+// A node as NĐ 30/2020, Phụ lục I, II.6.b has it cited: type, number, day.
+std::string cited_as(const Node& node) {
+  std::string text(node.doc_type);
+  if (!node.number.empty()) text += (text.empty() ? "số " : " số ") + std::string(node.number);
+  if (is_day(node.date)) text += " " + link::written_date(node.date);
+  return text;
+}
+
+class Checker {
+ public:
+  Checker(const Engine& engine, const Document& document, const DocumentRecord& record, Linker* set,
+          std::string_view on)
+      : book_(engine.grammar()),
+        document_(document),
+        record_(record),
+        on_(on.empty() && is_day(record.date) ? std::string_view(record.date) : on),
+        others_(set->graph()),
+        all_(with(record, set)) {
+    for (NodeId id = 0; id < others_.node_count(); ++id) {
+      const Node node = others_.node(id);
+      by_series_.emplace(series_of(node.key), id);
+      if (is_day(node.date)) by_day_.emplace(node.date, id);
+    }
+  }
+
+  std::vector<CheckedCitation> check() {
+    collect_nodes();
+    std::vector<CheckedCitation> checked;
+    for (std::size_t i = 0; i < document_.citations.size(); ++i) checked.push_back(check_citation(i));
+    return checked;
+  }
+
+ private:
+  static Graph with(const DocumentRecord& record, Linker* set) {
+    set->add(record);
+    return set->graph();
+  }
+
+  // Scope and item: the number, whatever its year.
+  static std::string_view series_of(std::string_view key) {
+    const link::KeyParts parts = link::parts_of(key);
+    return key.substr(0, parts.scope.size() + (parts.scope.empty() ? 0 : 1) + parts.item.size());
+  }
+
+  // What each citation of this document means, in the graph of all.
+  void collect_nodes() {
+    for (const Edge& edge : all_.edges()) {
+      for (const Mention& mention : all_.mentions(edge)) {
+        if (mention.uri != record_.uri) continue;
+        ends_[std::string(mention.citation)] = {edge.from, edge.to};
+      }
+    }
+    for (std::size_t i = 0; i < all_.unresolved_count(); ++i) {
+      const Unresolved open = all_.unresolved(i);
+      if (open.mention.uri != record_.uri) continue;
+      for (const NodeId candidate : open.candidates) {
+        candidates_[std::string(open.mention.citation)].emplace_back(all_.node(candidate).key);
+      }
+    }
+  }
+
+  // An edge has two ends; which one is cited is told by the relation.
+  std::optional<NodeId> node_of(const Citation& citation) const {
+    const auto at = ends_.find(citation.id);
+    if (at == ends_.end()) return std::nullopt;
+    const bool subject_is_open = citation.subject && !ends_.contains(*citation.subject);
+    return link::is_passive(citation.relation) && !subject_is_open ? at->second.from : at->second.to;
+  }
+
+  CheckedCitation check_citation(std::size_t index) {
+    const Citation& citation = document_.citations[index];
+    CheckedCitation checked;
+    checked.citation = index;
+    const auto node = node_of(citation);
+    if (!node) {
+      const auto open = candidates_.find(citation.id);
+      if (open != candidates_.end()) checked.candidates = open->second;
+      checked.acquaintance = citation.partial_key ? Acquaintance::open : Acquaintance::unnamed;
+      return checked;
+    }
+    checked.key = all_.node(*node).key;
+    const auto known = others_.find(checked.key);
+    if (known) {
+      checked.acquaintance = others_.node(*known).held ? Acquaintance::held : Acquaintance::cited;
+      compare(citation, others_.node(*known), &checked);
+      check_force(*known, &checked);
+    } else {
+      find_near(citation, *node, &checked);
+    }
+    return checked;
+  }
+
+  // A number that nobody knows may be a known one with a slip: another year, or another serial of the same day and
+  // title.
+  void find_near(const Citation& citation, NodeId node, CheckedCitation* checked) {
+    checked->acquaintance = Acquaintance::unknown;
+    if (const auto same_number = find_other_year(citation, checked->key)) {
+      checked->findings.push_back({CitationFault::wrong_date, std::string(others_.node(*same_number).date), {}, ""});
+      return correct(citation, *same_number, checked);
+    }
+    if (const auto same_title = find_same_day(citation)) {
+      checked->findings.push_back({CitationFault::wrong_number, std::string(others_.node(*same_title).number), {}, ""});
+      return correct(citation, *same_title, checked);
+    }
+    if (const auto listed = find_listed(all_.node(node).key)) {
+      checked->acquaintance = Acquaintance::listed;
+      return compare(citation, *listed, checked);
+    }
+    checked->findings.push_back({CitationFault::unknown, "", {}, ""});
+  }
+
+  std::optional<Node> find_listed(std::string_view key) const {
+    const auto& laws = book_.laws();
+    const auto law = std::find_if(laws.begin(), laws.end(), [key](const link::KnownLaw& known) {
+      return known.number_key == key || known.name_key == key;
+    });
+    if (law == laws.end()) return std::nullopt;
+    return Node{law->number_key, law->type, law->number, {}, law->date, law->title, {}, {}, false};
+  }
+
+  std::optional<NodeId> find_other_year(const Citation& citation, std::string_view key) const {
+    const auto [begin, end] = by_series_.equal_range(series_of(key));
+    for (auto at = begin; at != end; ++at) {
+      const Node node = others_.node(at->second);
+      const std::string_view title = text_of(citation.title);
+      if (is_day(node.date) && !title.empty() && !node.title.empty() && link::titles_agree(title, node.title)) {
+        return at->second;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<NodeId> find_same_day(const Citation& citation) const {
+    const std::string_view title = text_of(citation.title);
+    if (!citation.date || !citation.number || title.empty()) return std::nullopt;
+    const auto [begin, end] = by_day_.equal_range(citation.date->value);
+    for (auto at = begin; at != end; ++at) {
+      const Node node = others_.node(at->second);
+      const bool same_type = !citation.doc_type || node.doc_type == *citation.doc_type;
+      if (same_type && !node.number.empty() && !node.title.empty() && link::titles_agree(title, node.title)) {
+        return at->second;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void correct(const Citation& citation, NodeId meant, CheckedCitation* checked) {
+    const Node node = others_.node(meant);
+    checked->key = node.key;
+    std::string text = citation.text;
+    if (citation.number) text = replaced(text, citation.number->text, node.number);
+    if (citation.date && is_day(node.date)) text = replaced(text, citation.date->text, link::written_date(node.date));
+    checked->corrected = text;
+    check_force(meant, checked);
+  }
+
+  static void compare(const Citation& citation, const Node& node, CheckedCitation* checked) {
+    std::string text = citation.text;
+    if (citation.date && is_day(citation.date->value) && is_day(node.date) && citation.date->value != node.date) {
+      checked->findings.push_back({CitationFault::wrong_date, std::string(node.date), {}, ""});
+      text = replaced(text, citation.date->text, link::written_date(node.date));
+    }
+    const std::string_view title = text_of(citation.title);
+    const bool named_by_it = citation.form != Form::numbered;
+    if (!named_by_it && !title.empty() && !node.title.empty() && !link::titles_agree(title, node.title)) {
+      checked->findings.push_back({CitationFault::wrong_title, std::string(node.title), {}, ""});
+      if (text.find(title) == std::string::npos) text += " " + std::string(node.title);
+      text = replaced(text, title, node.title);
+    }
+    if (!checked->findings.empty()) checked->corrected = text;
+  }
+
+  void check_force(NodeId act, CheckedCitation* checked) {
+    if (on_.empty()) return;
+    const Validity validity = validity_of(others_, act, on_);
+    if (validity.force == Force::not_yet) {
+      checked->findings.push_back({CitationFault::not_yet, "", {}, std::string(validity.since)});
+    }
+    add_changes(validity, CitationFault::ended, checked);
+    add_changes(validity, CitationFault::ended_in_part, checked);
+    add_changes(validity, CitationFault::suspended, checked);
+    add_changes(validity, CitationFault::amended, checked);
+  }
+
+  static CitationFault fault_of(const Change& change) {
+    switch (change.edge->relation) {
+      case Relation::replaces:
+      case Relation::repeals:
+        return change.extent == Extent::whole ? CitationFault::ended : CitationFault::ended_in_part;
+      case Relation::suspends:
+        return CitationFault::suspended;
+      default:
+        return CitationFault::amended;
+    }
+  }
+
+  // One finding for all acts that do the same. This document's own changes are no fault of what it cites.
+  void add_changes(const Validity& validity, CitationFault fault, CheckedCitation* checked) {
+    CitationFinding finding{fault, "", {}, ""};
+    for (const Change& change : validity.changes) {
+      const Node by = others_.node(change.edge->from);
+      if (!change.counts || fault_of(change) != fault || by.key == record_.key) continue;
+      if (finding.by.empty()) finding.day = change.since;
+      finding.by.emplace_back(by.key);
+      if (fault == CitationFault::ended && change.edge->relation == Relation::replaces) {
+        checked->successor = cited_as(by);
+      }
+    }
+    if (!finding.by.empty()) checked->findings.push_back(std::move(finding));
+  }
+
+  struct Ends {
+    NodeId from = 0;
+    NodeId to = 0;
+  };
+
+  link::LinkBook book_;
+  const Document& document_;
+  const DocumentRecord& record_;
+  std::string_view on_;
+  Graph others_;  // before this document was added
+  Graph all_;
+  std::unordered_multimap<std::string_view, NodeId> by_series_, by_day_;
+  std::unordered_map<std::string, Ends> ends_;
+  std::unordered_map<std::string, std::vector<std::string>> candidates_;
+};
+
+}  // namespace
+
+bool CheckedCitation::is_faulty() const {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const CitationFinding& finding) { return finding.fault != CitationFault::amended; });
+}
+
+std::vector<CheckedCitation> check_citations(const Engine& engine, const Document& document,
+                                             const DocumentRecord& record, Linker* set, std::string_view on) {
+  return Checker(engine, document, record, set, on).check();
+}
+
+}  // namespace vanban

@@ -1,0 +1,206 @@
+// vanban check: are a document's citations true, and in force, and is its form right?
+#include "vanban/check.h"
+
+#include <algorithm>
+#include <string>
+
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "graph_input.h"
+#include "graph_settings.h"
+#include "input.h"
+#include "vanban/decode.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage = "usage: vanban check FILE [--on DATE] [OPTION...] [INPUT...]";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban check - the citations and the form of a draft, or of any text
+
+SYNOPSIS
+  vanban check FILE [--on DATE] [OPTION...] [INPUT...]
+
+DESCRIPTION
+  Compares each citation of FILE (a draft, a letter, the answer of a chatbot; - is standard input) with what the INPUTs
+  say, documents or lines of `vanban extract` as for vanban graph: is there such a document? Do number, day and title
+  belong together? Is it in force, and what amended or replaced it? Below that, what is odd in the form of FILE, with
+  the article of the rule (Nghị định 30/2020/NĐ-CP, or the Party's guidance). Laws are also looked up in a list that is
+  built in. Each finding stands on its own line with its place, and below it the line as it should read:
+
+    draft.txt:12: wrong date: Chỉ thị số 05-CT/TW ngày 15/5/2017: it is of 2016-05-15
+      Chỉ thị số 05-CT/TW ngày 15/5/2016
+
+  What neither the INPUTs nor the list know is "unknown": invented, or missing in the INPUTs.
+
+OPTIONS
+  --on DATE        acts must be in force on that day (YYYY-MM-DD); without it, on the day of FILE
+  --format FORMAT  text (the default) or json: one object with each citation, "schema": "vanban/check/1"
+  --pretty         indent the JSON by two spaces
+  --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
+  --jobs N         extract N of the INPUTs at a time (1 to 256; 1 is the default); the output is the same
+  --help           print this
+
+EXIT STATUS
+  0  checked, and nothing found that must be changed
+  1  something could not be read or written
+  2  wrong use; nothing was done
+  3  checked, and something must be changed: a citation, or an error or warning of form
+
+EXAMPLES
+  vanban check draft.txt documents.ndjson
+  pbpaste | vanban check - --on 2026-03-31 --format json documents.ndjson
+)";
+
+constexpr int kFaulty = 3;
+
+constexpr Option kOptions[] = {{"--on", true},       {"--format", true}, {"--pretty", false},
+                               {"--grammars", true}, {"--jobs", true},   {"--help", false}};
+
+struct Settings {
+  std::string file;
+  std::string on;
+  bool json = false;
+  bool pretty = false;
+  GraphInputs inputs;
+};
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  Settings settings;
+  if (arguments.operands.empty()) return Error{"name the file to check; - is standard input", ""};
+  settings.file = arguments.operands[0];
+  settings.pretty = arguments.has("--pretty");
+  if (const auto value = arguments.value("--format")) {
+    if (*value != "text" && *value != "json") {
+      return Error{"--format is text or json, not '" + std::string(*value) + "'", ""};
+    }
+    settings.json = *value == "json";
+  }
+  if (const auto value = arguments.value("--on")) {
+    const auto on = parse_day("--on", *value);
+    if (!on) return on.error();
+    settings.on = *on;
+  }
+  const auto inputs = parse_inputs(arguments, 1, Least::none);
+  if (!inputs) return inputs.error();
+  if (settings.file == "-" && std::count(inputs->files.begin(), inputs->files.end(), "-") > 0) {
+    return Error{"standard input can be read only once: name - once", ""};
+  }
+  settings.inputs = *inputs;
+  return settings;
+}
+
+std::string words_of(CitationFault fault) {
+  std::string words(name_of(fault));
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+// What is known instead, or who did it.
+std::string reason_of(const CitationFinding& finding) {
+  switch (finding.fault) {
+    case CitationFault::unknown:
+      return "neither the inputs nor the list of laws know it";
+    case CitationFault::wrong_number:
+      return "this day and title are those of " + finding.expected;
+    case CitationFault::wrong_date:
+      return "it is of " + finding.expected;
+    case CitationFault::wrong_title:
+      return "its title is: " + finding.expected;
+    case CitationFault::not_yet:
+      return "in force since " + finding.day;
+    default:
+      break;
+  }
+  std::string reason = finding.day.empty() ? "by" : "since " + finding.day + " by";
+  for (std::size_t i = 0; i < finding.by.size(); ++i) reason += (i == 0 ? " " : ", ") + finding.by[i];
+  return reason;
+}
+
+class Report {
+ public:
+  Report(std::string_view file, std::string_view text) : file_(file), text_(text) {}
+
+  void add(const Citation& citation, const CheckedCitation& checked) {
+    for (const CitationFinding& finding : checked.findings) {
+      line(citation.span, words_of(finding.fault) + ": " + citation.text + ": " + reason_of(finding));
+    }
+    if (checked.findings.empty() && checked.acquaintance == Acquaintance::open) {
+      std::string which;
+      for (const std::string& candidate : checked.candidates) which += (which.empty() ? ": " : ", ") + candidate;
+      line(citation.span, "not told apart: " + citation.text + (which.empty() ? ": nothing known fits" : which));
+    }
+    if (!checked.corrected.empty()) out_ += "  " + checked.corrected + "\n";
+    if (!checked.successor.empty()) out_ += "  " + checked.successor + "\n";
+  }
+
+  void add(const Diagnostic& diagnostic) {
+    std::string message = "form: " + diagnostic.message;
+    if (!diagnostic.basis.empty()) message += " (" + diagnostic.basis + ")";
+    line(diagnostic.span.value_or(Span{0, 0}), message);
+  }
+
+  const std::string& text() const { return out_; }
+
+ private:
+  void line(Span span, const std::string& message) {
+    const auto lines =
+        std::count(text_.begin(), text_.begin() + std::min<std::ptrdiff_t>(span.begin, std::ssize(text_)), '\n');
+    out_ += std::string(file_) + ":" + std::to_string(lines + 1) + ": " + message + "\n";
+  }
+
+  std::string_view file_;
+  std::string_view text_;
+  std::string out_;
+};
+
+bool is_wrong(const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }
+
+int check(const Engine& engine, const Settings& settings) {
+  const auto bytes = read_input(settings.file);
+  if (!bytes) {
+    complain(settings.file + ": " + bytes.error().message);
+    return kFailed;
+  }
+  Linker set(engine);
+  const bool sound = add_inputs(settings.inputs.files, engine, settings.inputs.jobs, &set);
+  const Decoded decoded = decode(*bytes);
+  const Document document = engine.extract(decoded.text);
+  Source source;
+  source.uri = settings.file;
+  source.sha256 = sha256_of(*bytes);
+  const auto checked = check_citations(engine, document, record_of(document, decoded.text, source), &set, settings.on);
+
+  Report report(settings.file, decoded.text);
+  for (const CheckedCitation& item : checked) report.add(document.citations[item.citation], item);
+  for (const Diagnostic& diagnostic : document.diagnostics) report.add(diagnostic);
+  const bool is_written =
+      write_result(settings.json ? check_json(document, settings.file, checked, settings.pretty) : report.text());
+  if (!sound || !is_written) return kFailed;
+  const bool is_faulty =
+      std::any_of(checked.begin(), checked.end(), [](const auto& item) { return item.is_faulty(); }) ||
+      std::any_of(document.diagnostics.begin(), document.diagnostics.end(), is_wrong);
+  return is_faulty ? kFaulty : kDone;
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_check(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban check --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  const auto settings = settings_of(*arguments);
+  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
+  const auto engine =
+      settings->inputs.grammars ? vanban::Engine::create(*settings->inputs.grammars) : vanban::Engine::create();
+  if (!engine) {
+    complain(engine.error().text());
+    return kFailed;
+  }
+  return check(*engine, *settings);
+}

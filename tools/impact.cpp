@@ -1,0 +1,63 @@
+// vanban impact: which documents does a new act hit?
+#include <string>
+
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "graph_settings.h"
+#include "vanban/graph_output.h"
+#include "vanban/graph_questions.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage = "usage: vanban impact KEY [OPTION...] INPUT...";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban impact - which documents a new act hits, all of them or in part, and why
+
+SYNOPSIS
+  vanban impact KEY [OPTION...] INPUT...
+
+DESCRIPTION
+  Links the INPUTs (as vanban graph does), the act KEY among them, and writes one JSON object: each document among the INPUTs that
+  the act amends, replaces, repeals, suspends, extends or corrects, and each that implements, guides or rests on one of
+  these; with the extent (whole or part) and the sentences that say so ("change": of the new act, "basis": of the document that is
+  hit). A document is hit as a whole where what it rests on ends as a whole and it rests on nothing else.
+
+OPTIONS
+  --pretty         indent the JSON by two spaces
+  --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
+  --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
+  --help           print this
+
+EXIT STATUS
+  0  every input was read
+  1  an input could not be read, KEY is in none of them, or the output could not be written
+  2  wrong use; nothing was done
+
+EXAMPLE
+  vanban impact vn/168-2024-nd-cp documents.ndjson | jq -r '.hits[] | [.extent, .key, .title] | @tsv'
+)";
+
+constexpr Option kOptions[] = {{"--pretty", false}, {"--grammars", true}, {"--jobs", true}, {"--help", false}};
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_impact(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban impact --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  if (arguments->operands.empty()) return complain_of_use("name the key of a document", kUsage, kHelpCommand);
+  const auto inputs = parse_inputs(*arguments, 1, Least::one);
+  if (!inputs) return complain_of_use(inputs.error().text(), kUsage, kHelpCommand);
+  const std::string_view key = arguments->operands[0];
+  const bool pretty = arguments->has("--pretty");
+  return with_graph(*inputs, [&](const vanban::Graph& graph) {
+    const auto node = find_node(graph, key);
+    return node && write_result(vanban::impact_json(graph, *node, vanban::impact_of(graph, *node), pretty));
+  });
+}
