@@ -347,6 +347,18 @@ TEST(Keys, ABodyOfTheSameNameAtAnotherLevelIsNotTheDocumentsOwn) {
   }
 }
 
+TEST(Keys, AUnitWithoutItsProvinceIsKnownByItsOwnName) {
+  const Head commune{"quyết định", "118/QĐ-UBND", "2025-07-07", "ỦY BAN NHÂN DÂN XÃ THẠCH LŨNG", "", "Thạch Lũng", ""};
+  const struct {
+    const char *issuer, *key;
+  } rows[] = {{"UBND xã", "partial ~/xa-thach-lung/97-qd-ubnd/2025"},
+              {"UBND huyện", "partial ~/97-qd-ubnd/2025"},
+              {"UBND tỉnh", "partial ~/97-qd-ubnd/2025"}};
+  for (const auto& row : rows) {
+    EXPECT_EQ(cited_key(commune, {"quyết định", "97/QĐ-UBND", "2025-08-25", row.issuer, ""}), row.key) << row.issuer;
+  }
+}
+
 TEST(Keys, MergedProvincesBeganAgain) {
   const struct {
     Mention mention;
