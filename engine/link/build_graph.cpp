@@ -93,6 +93,10 @@ class Builder {
       step.from = own;
       return step;
     }
+    // What has a number of its own was not issued with another act; a part of it may have been, which the title names.
+    const Ref number =
+        citation.subject == 0 ? owner.number : store_.citations[owner.first_citation + citation.subject - 1].number;
+    if (citation.relation == Relation::issued_by && number != 0) return step;
     step.relation = active(citation.relation);
     step.extent = citation.extent;
     if (is_passive(citation.relation)) std::swap(step.from, step.to);

@@ -18,10 +18,10 @@ VANBAN = os.environ.get("VANBAN", str(ROOT / "build" / "vanban"))
 
 PROGRAMME = "bac-kan/2314-qd-ubnd/2023/_chuong-trinh"
 KNOWN = {
-    # A programme known by its name and its year only is not found, so the act that issued it seems to have issued the plan.
+    # A programme known by its name and its year only is not found, so the plan seems to cite the act that issued it.
     ("node", PROGRAMME),
     ("edge", "bac-kan/2314-qd-ubnd/2023", "issues", PROGRAMME),
-    ("edge", "bac-kan/2314-qd-ubnd/2023", "issues", "doc:15d875cd1d7245f8"),
+    ("edge", "doc:15d875cd1d7245f8", "cites", "bac-kan/2314-qd-ubnd/2023"),
     ("edge", "doc:15d875cd1d7245f8", "implements", PROGRAMME),
     # Nor is a scheme known by its name.
     ("unresolved", "seed-003.txt", 7976),

@@ -56,6 +56,15 @@ TEST(Graph, WhereTheSubjectIsNotKnownTheDocumentOnlyCites) {
   EXPECT_THAT(set.lines(), ElementsAre("ha-lam/1-kh-tu/2024 cites vn/5-ct-tw/2016 [a:c2]", "open a:c1"));
 }
 
+// Thông tư 111/2014 sửa đổi Biểu thuế ban hành kèm theo Thông tư 164/2013: it is the tariff that was issued so.
+TEST(Graph, WhatHasANumberWasNotIssuedWithAnotherAct) {
+  Set set;
+  set.add("a", "").says("vn/111-2014-tt-btc", "111/2014/TT-BTC", "").cites("vn/164-2013-tt-btc", "issued_by", "c1");
+  set.add("b", "").cites("vn/164-2013-tt-btc/_bieu-thue").cites("vn/164-2013-tt-btc", "issued_by", "c1");
+  EXPECT_THAT(set.lines(), testing::IsSupersetOf({"vn/111-2014-tt-btc cites vn/164-2013-tt-btc [a:c2]",
+                                                  "vn/164-2013-tt-btc issues vn/164-2013-tt-btc/_bieu-thue [b:c2]"}));
+}
+
 TEST(Graph, PartialKeysResolveInTheirOwnDocumentFirst) {
   Set set;
   set.add("a", "ha-lam/1-kh-tu/2020").cites("vn/5-ct-tw/2016").cites("vn/5-ct-tw/~", "implements");
