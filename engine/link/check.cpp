@@ -76,7 +76,7 @@ class Checker {
     for (const Edge& edge : all_.edges()) {
       for (const Mention& mention : all_.mentions(edge)) {
         if (mention.uri != record_.uri) continue;
-        ends_[std::string(mention.citation)] = {edge.from, edge.to};
+        ends_[std::string(mention.citation)] = {edge.from, edge.to, edge.relation};
       }
     }
     for (std::size_t i = 0; i < all_.unresolved_count(); ++i) {
@@ -88,12 +88,13 @@ class Checker {
     }
   }
 
-  // An edge has two ends; which one is cited is told by the relation.
+  // An edge has two ends; a passive citation that was turned round is its beginning.
   std::optional<NodeId> node_of(const Citation& citation) const {
     const auto at = ends_.find(citation.id);
     if (at == ends_.end()) return std::nullopt;
-    const bool subject_is_open = citation.subject && !ends_.contains(*citation.subject);
-    return link::is_passive(citation.relation) && !subject_is_open ? at->second.from : at->second.to;
+    const Ends& ends = at->second;
+    const bool is_turned = link::is_passive(citation.relation) && ends.relation == link::active(citation.relation);
+    return is_turned ? ends.from : ends.to;
   }
 
   CheckedCitation check_citation(std::size_t index) {
@@ -241,6 +242,7 @@ class Checker {
   struct Ends {
     NodeId from = 0;
     NodeId to = 0;
+    Relation relation = Relation::cites;
   };
 
   link::LinkBook book_;

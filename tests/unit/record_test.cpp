@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <random>
 
 #include "link/json_reader.h"
 #include "link/sentence.h"
@@ -96,6 +97,25 @@ TEST(Record, EveryPrefixOfADocumentIsAFault) {
     EXPECT_TRUE(read_record(std::string_view(json).substr(0, size), &record)) << size;
   }
   EXPECT_FALSE(read_record(json, &record));
+}
+
+// Whatever becomes of a line, reading it ends, and what was read can be linked.
+TEST(Record, DamagedLinesEndWell) {
+  const std::string json = to_json(engine().extract("Số: 1/QĐ-UBND\nCăn cứ Nghị định số 2/2020/NĐ-CP;"), "", {}, {});
+  std::mt19937 random(20261129);
+  Linker linker(engine());
+  DocumentRecord record;
+  std::size_t read = 0;
+  for (int round = 0; round < 5000; ++round) {
+    std::string damaged = json;
+    for (int i = 0; i < 1 + round % 4; ++i) damaged[random() % damaged.size()] = "{}[]\",:\\0~/\x80 "[random() % 13];
+    if (read_record(damaged, &record)) continue;
+    record.uri = std::to_string(round);
+    linker.add(record);
+    ++read;
+  }
+  EXPECT_GT(read, 100U);
+  EXPECT_GT(linker.graph().node_count(), 0U);
 }
 
 TEST(JsonReader, StringsAreThoseOfNlohmann) {
