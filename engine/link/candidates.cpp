@@ -39,6 +39,21 @@ bool holds_period(const KeyParts& parts) {
   return !year.empty() && year[0] != 'k' && year[0] != '~' && parts.period != "2025~";
 }
 
+// Which code of an item is open: none, the type's, or the serial.
+enum Open : std::size_t { kNothing, kType, kSerial };
+
+Open open_code(const KeyParts& parts) {
+  if (parts.open_serial()) return kSerial;
+  return parts.open_item() ? kType : kNothing;
+}
+
+std::size_t index_of(Held held) { return (held.scope ? 2U : 0U) + (held.period ? 1U : 0U); }
+
+std::string item_with(Open open, std::string_view item) {
+  if (open == kNothing) return std::string(item);
+  return without_code(item, open == kSerial ? 0 : type_place(item));
+}
+
 std::string signed_with(const KeyParts& parts, std::string_view item, Held held) {
   std::string signature(item);
   signature.push_back('|');
@@ -57,25 +72,31 @@ void Candidates::want(std::string_view partial) {
   const KeyParts& parts = questions_.back().parts;
   const Held held{!parts.open_scope(), holds_period(parts)};
   if (parts.open_serial() && !held.scope) return;  // fits half the country
+  asked_[open_code(parts)][index_of(held)] = true;
   by_signature_[signed_with(parts, parts.item, held)].push_back(at->second);
 }
 
 void Candidates::offer(std::string_view full, KeyId means) {
   const KeyParts parts = parts_of(full);
   if (!parts.annex.empty()) return;
-  const std::string items[] = {std::string(parts.item), without_code(parts.item, type_place(parts.item)),
-                               without_code(parts.item, 0)};
-  for (const std::string& item : items) {
+  for (const Open open : {kNothing, kType, kSerial}) {
+    const auto& asked = asked_[open];
+    if (std::find(asked.begin(), asked.end(), true) == asked.end()) continue;
+    const std::string item = item_with(open, parts.item);
     for (const Held held : kHeld) {
-      const auto asked = by_signature_.find(signed_with(parts, item, held));
-      if (asked == by_signature_.end()) continue;
-      for (const std::uint32_t question : asked->second) {
-        if (!fits(questions_[question].parts, parts, book_)) continue;
-        questions_[question].all.push_back({year_of(parts, book_), means});
-        if (offered_.size() <= means) offered_.resize(2 * std::size_t{means} + 1);
-        offered_[means] = true;
-      }
+      if (asked[index_of(held)]) answer(signed_with(parts, item, held), parts, means);
     }
+  }
+}
+
+void Candidates::answer(const std::string& signature, const KeyParts& full, KeyId means) {
+  const auto asked = by_signature_.find(signature);
+  if (asked == by_signature_.end()) return;
+  for (const std::uint32_t question : asked->second) {
+    if (!fits(questions_[question].parts, full, book_)) continue;
+    questions_[question].all.push_back({year_of(full, book_), means});
+    if (offered_.size() <= means) offered_.resize(2 * std::size_t{means} + 1);
+    offered_[means] = true;
   }
 }
 

@@ -3,6 +3,7 @@
 #ifndef VANBAN_LINK_CANDIDATES_H_
 #define VANBAN_LINK_CANDIDATES_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -64,6 +65,8 @@ class Candidates {
     std::vector<Dated> dated;        // by day
   };
 
+  // The questions with this signature that the full key fits have it for a candidate.
+  void answer(const std::string& signature, const KeyParts& full, KeyId means);
   static void take_until(int year, const std::vector<Candidate>& candidates, Found* found);
   void sort_by_day(Question& question) const;
 
@@ -71,6 +74,7 @@ class Candidates {
   std::unordered_map<std::string_view, std::uint32_t> by_partial_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_signature_;
   std::vector<Question> questions_;
+  std::array<std::array<bool, 4>, 3> asked_{};  // for which open code, and which parts held fast, there are questions
   std::vector<bool> offered_;
   std::vector<Dated> days_;  // by key once closed
 };
