@@ -34,6 +34,7 @@ struct Draft {
   Span antecedent;  // Draft::whole of the citation that a back reference means
   Relation relation = Relation::cites;
   Span cue;
+  bool in_part = false;  // what is changed is a part that has no label: một số điều của
   int subject = -1;  // index of the draft whose title or amendment note this one stands in
   std::uint32_t block_begin = 0;
   std::uint32_t block_end = 0;

@@ -163,12 +163,18 @@ class RelationFinder {
       find_inside(&draft, index, static_cast<std::size_t>(outer));
       return;
     }
-    if (const CueMention* expiry = expiry_after(draft, block.span.end)) {
+    const CueMention* expiry = expiry_after(draft, block.span.end);
+    const int before = neighbour(index, block);
+    if (before >= 0 && follows_passive(&draft, amended_before(index, static_cast<std::size_t>(before)))) {
+      // "A đã được sửa đổi theo B, C hết hiệu lực": A is what ends.
+      Draft& amended = drafts_[static_cast<std::size_t>(draft.subject)];
+      if (expiry != nullptr && amended.subject < 0 && amended.relation == Relation::cites) set(&amended, *expiry);
+      return;
+    }
+    if (expiry != nullptr) {
       set(&draft, *expiry);
       return;
     }
-    const int before = neighbour(index, block);
-    if (before >= 0 && follows_passive(&draft, static_cast<std::size_t>(before))) return;
     if (before >= 0 && joins(drafts_[static_cast<std::size_t>(before)], draft)) {
       // Behind "A (sửa đổi bởi B)" the list goes on with A.
       std::size_t head = static_cast<std::size_t>(before);
@@ -180,7 +186,35 @@ class RelationFinder {
       draft.subject = member.subject;
       return;
     }
+    if (before >= 0 && goes_on(drafts_[static_cast<std::size_t>(before)], draft)) {
+      draft.relation = drafts_[static_cast<std::size_t>(before)].relation;
+      draft.cue = drafts_[static_cast<std::size_t>(before)].cue;
+      return;
+    }
     find_in_sentence(&draft, index, block);
+  }
+
+  // "Nghị định A sửa đổi Nghị định B đã được sửa đổi bởi Nghị định C": C amends B, which stands before it and is a decree
+  // too; but "Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C" says it of A.
+  std::size_t amended_before(std::size_t index, std::size_t before) const {
+    const Draft& last = drafts_[index - 1];
+    const Draft& draft = drafts_[index];
+    if (index - 1 == before || last.type == nullptr || draft.type == nullptr || last.type->name != draft.type->name)
+      return before;
+    const CueMention* cue = last_cue(last.whole.end, draft.whole.begin);
+    const bool direct = cue != nullptr && is_passive(cue->relation) && cue->span.begin <= last.whole.end + 2;
+    return direct ? index - 1 : before;
+  }
+
+  // "Thực hiện Thông báo số 9 của trường năm 2017; Kế hoạch số 16 của Sở": behind the semicolon the row goes on.
+  bool goes_on(const Draft& before, const Draft& draft) const {
+    constexpr std::uint32_t kLongestRest = 200;
+    if (before.relation != Relation::implements && before.relation != Relation::responds_to) return false;
+    const std::uint32_t from = end_of(before, draft.begin());
+    if (!draft.own_type || draft.begin() < from + 2 || draft.begin() > from + kLongestRest) return false;
+    const std::string_view rest = key_.substr(from, draft.begin() - from);
+    return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos &&
+           first_cue(from, draft.begin()) == nullptr;
   }
 
   // The innermost citation whose title (or name) this one stands in; its end may lie a few blocks back.
@@ -273,12 +307,13 @@ class RelationFinder {
     const std::uint32_t from = sentence_begin(draft->whole.begin, block.span.begin, index);
     const CueMention* cue = telling_cue(from, draft->whole.begin);
     if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') return;
-    const bool preamble = begins_with(block.span.begin, "can cu");
-    if (preamble && (cue == nullptr || !tells_more(*cue))) {
+    if (is_basis(*draft, cue, from, block.span.begin)) {
       draft->relation = Relation::based_on;
       if (const CueMention* opening = first_cue(block.span.begin, draft->whole.begin)) draft->cue = opening->span;
       return;
     }
+    if (cue != nullptr && cue->relation == Relation::implements && is_of_another_matter(cue->span.end, draft->begin()))
+      return;
     const bool own_cue = cue != nullptr && !cue->passes_on;
     if (!own_cue && lead_ != nullptr && is_whole_item(*draft, block)) {
       set(draft, *lead_);
@@ -295,6 +330,46 @@ class RelationFinder {
         changes(cue->relation) && draft->form == Form::named && last_cue(from, draft->whole.begin)->passes_on;
     if (place) return;
     set(draft, *cue);
+    draft->in_part = changes(cue->relation) && names_parts({cue->span.end, draft->begin()});
+  }
+
+  // In the sentence that "Căn cứ" begins all is a basis, unless a cue behind other words says how it is meant: "Căn cứ
+  // kết quả rà soát theo quy định tại Nghị định số ...".
+  bool is_basis(const Draft& draft, const CueMention* cue, std::uint32_t from, std::uint32_t block) const {
+    if (!begins_with(block, "can cu")) return false;
+    if (cue == nullptr) return true;
+    if (tells_more(*cue)) return false;
+    constexpr std::uint32_t kLongestObject = 24;  // Căn cứ các quy định tại ...
+    const bool first = from == block && cue->span.begin > block + kLongestObject;
+    const bool points = cue->relation == Relation::cites && !cue->passes_on;
+    return !(first && points && draft.begin() <= cue->span.end + kLongestObject);
+  }
+
+  // "thực hiện đánh giá tác động tại Quyết định số ...": what is carried out is not the act. It is where the words between
+  // speak of what an act contains, or a short way leads there.
+  bool is_of_another_matter(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::uint32_t kShort = 30;
+    if (to < from + kShort) return false;
+    const std::string_view between = key_.substr(from, to - from);
+    const std::size_t colon = between.rfind(':');
+    if (colon != std::string_view::npos && between.size() - colon > kShort) return true;
+    return between.ends_with(" tai ") && !finds(rules_.carried_out, {from, to});
+  }
+
+  // Does a rule match at the begin of a word in there?
+  bool finds(const grammar::Rule* rule, Span span) const {
+    grammar::Match match;
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+      const bool word = text::is_alnum(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
+      if (word && rule->match_at(key_, at, span.end, &match)) return true;
+    }
+    return false;
+  }
+
+  // "bãi bỏ một số điều, khoản của Luật": no label, but a part all the same.
+  bool names_parts(Span between) const {
+    constexpr std::uint32_t kFar = 100;
+    return between.begin < between.end && between.size() <= kFar && finds(rules_.parts, between);
   }
 
   // "theo Quy định số 96-QĐ/TW": the type word has made a phrase with the word before it (theo quy định).
@@ -384,7 +459,7 @@ class RelationFinder {
     if (index > 0) floor = std::max(floor, end_of(drafts_[index - 1], at));
     for (std::uint32_t i = at; i-- > floor;) {
       const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !text::is_digit(key_[i - 1]);
-      if (stop) return i + 1;
+      if (stop || key_[i] == '|') return i + 1;  // or a cell of a table begins
     }
     return floor;
   }

@@ -43,7 +43,8 @@ Extent extent_of(const Draft& draft) {
   const bool changes = draft.relation == Relation::amends || draft.relation == Relation::replaces ||
                        draft.relation == Relation::repeals || draft.relation == Relation::suspends;
   if (!changes) return Extent::none;
-  return draft.pinpoint.empty() && draft.relation != Relation::amends ? Extent::whole : Extent::part;
+  const bool part = draft.in_part || !draft.pinpoint.empty() || draft.relation == Relation::amends;
+  return part ? Extent::part : Extent::whole;
 }
 
 // The type word's type; of a general word (văn bản), or without any, the type that the number's code names.
@@ -164,6 +165,8 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       act_verb(grammar.rule("citation.act_verb")),
       amending_law(grammar.rule("citation.amending_law")),
       list_joint(grammar.rule("citation.list_joint")),
+      carried_out(grammar.rule("citation.carried_out")),
+      parts(grammar.rule("citation.parts")),
       back_pointer(grammar.rule("back.pointer")),
       back_this(grammar.rule("back.this")),
       back_serial(grammar.rule("back.serial")),

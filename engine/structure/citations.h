@@ -37,6 +37,8 @@ class CitationRules {
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;
   const grammar::Rule* list_joint;
+  const grammar::Rule* carried_out;
+  const grammar::Rule* parts;
   const grammar::Rule* back_pointer;
   const grammar::Rule* back_this;
   const grammar::Rule* back_serial;
