@@ -59,14 +59,59 @@ class NameFinder {
     const std::uint32_t block_end = block_of(type.span.begin).span.end;
     if (type.span.end + 2 >= block_end || key_[type.span.end] != ' ') return;
     const std::uint32_t begin = type.span.end + 1;
-    std::uint32_t end = end_of_amending_law(begin, block_end);
-    if (end != 0 && enacted_here(type.span.begin)) return;
-    if (end != 0) amending_.push_back({type.span.begin, end});
-    if (end == 0) end = end_of_law_name(begin, block_end, type.name);
-    if (end == 0) return;
-    Draft draft = make(type.span.begin, {begin, end});
+    if (const AmendingLaw law = read_amending_law(begin, block_end); law.end != 0) {
+      if (!enacted_here(type.span.begin)) add_amending_law(type, law);
+      return;
+    }
+    const std::uint32_t end = end_of_law_name(begin, block_end, type.name);
+    if (end != 0) add(type, {begin, end});
+  }
+
+  void add(const TypeMention& type, Span name) {
+    Draft draft = make(type.span.begin, name);
     draft.type = &type;
     found_.push_back(draft);
+  }
+
+  // The name of a law that amends others: "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số 90/2025/QH15".
+  struct AmendingLaw {
+    std::uint32_t end = 0;    // of the last law named, with its number; 0 where it is no such name
+    int members = 0;          // laws named in it
+    Draft* number = nullptr;  // the last of them, where it alone has a number
+    bool counted = false;     // "của 11 luật có liên quan đến quy hoạch": they are not named
+  };
+
+  // A number that only the last law has is the amending law's own. In a list where each has one, and in a draft of a law,
+  // they are those of the laws amended.
+  void add_amending_law(const TypeMention& type, const AmendingLaw& law) {
+    const std::uint32_t begin = type.span.end + 1;
+    if (law.number == nullptr || is_draft(type.span.begin)) {
+      amending_.push_back({type.span.begin, law.end});
+      add(type, {begin, law.end});
+      return;
+    }
+    Draft own = *law.number;
+    own.type = &type;
+    own.name = {begin, law.counted ? law.end : law.number->name.end};
+    own.whole.begin = type.span.begin;
+    if (law.counted) {
+      *law.number = own;
+      return;
+    }
+    found_.push_back(own);
+    Draft& inner = *law.number;
+    inner.form = Form::named;
+    inner.number = nullptr;
+    inner.date = nullptr;
+    inner.own_date = inner.own_issuer = false;
+    inner.issuer.reset();
+    inner.whole.end = inner.name.end;
+  }
+
+  // "dự thảo Luật sửa đổi ...": it has no number yet.
+  bool is_draft(std::uint32_t type) const {
+    const std::string before = text::lower(key_.substr(type - std::min(type, 8u), std::min(type, 8u)));
+    return before.ends_with("du thao ") || before.ends_with("du an ");
   }
 
   // "dự thảo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/...": an act known by what it amends.
@@ -177,28 +222,55 @@ class NameFinder {
     return end > begin + 1 ? end : 0;
   }
 
-  // "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C": the name reaches over all of them.
-  std::uint32_t end_of_amending_law(std::uint32_t begin, std::uint32_t limit) const {
+  AmendingLaw read_amending_law(std::uint32_t begin, std::uint32_t limit) {
+    AmendingLaw law;
     grammar::Match match;
-    if (!rules_.amending_law->match_at(key_, begin, limit, &match)) return 0;
-    std::uint32_t end = 0;
+    if (rules_.amending_several->match_at(key_, begin, limit, &match)) {
+      law.end = match.whole.end;
+      law.counted = true;
+      law.number = numbered_behind(law.end);
+      return law;
+    }
+    if (!rules_.amending_law->match_at(key_, begin, limit, &match)) return law;
     std::uint32_t at = match.whole.end;
+    int numbered = 0;
     for (;;) {
-      const std::uint32_t member = end_of_member(at, limit);
-      if (member == 0) return end;
-      end = member;
-      if (!rules_.close_gap->match_at(key_, end, limit, &match) || match.whole.empty()) return end;
+      Draft* draft = law_at(at);
+      const std::uint32_t end = draft != nullptr ? draft->number->span.end : end_of_member(at, limit);
+      if (end == 0) break;
+      law.end = end;
+      law.number = draft;
+      numbered += draft != nullptr ? 1 : 0;
+      ++law.members;
+      if (!rules_.close_gap->match_at(key_, end, limit, &match) || match.whole.empty()) break;
       at = match.whole.end;
     }
+    if (numbered > 1) law.number = nullptr;
+    return law;
   }
 
-  // One law of that list: by name, with its number where it has one.
+  // The law with a number that begins here; null where none does.
+  Draft* law_at(std::uint32_t begin) {
+    const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), begin,
+                                        [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+    const bool here = draft != drafts_.end() && draft->whole.begin == begin && draft->number != nullptr &&
+                      draft->type != nullptr && is_law(draft->type->name) && !draft->name.empty();
+    return here ? &*draft : nullptr;
+  }
+
+  // The draft whose number follows at once: " số 28/2018/QH14".
+  Draft* numbered_behind(std::uint32_t end) {
+    const auto draft = std::upper_bound(drafts_.begin(), drafts_.end(), end,
+                                        [](std::uint32_t at, const Draft& d) { return at < d.whole.end; });
+    const bool behind = draft != drafts_.end() && draft->number != nullptr && draft->number->span.begin > end &&
+                        draft->number->span.begin <= end + 5;
+    return behind ? &*draft : nullptr;
+  }
+
+  // One law of that list, by its name.
   std::uint32_t end_of_member(std::uint32_t at, std::uint32_t limit) const {
     const TypeMention* type = type_at(at);
     if (type == nullptr || !is_law(type->name) || type->span.end + 1 >= limit) return 0;
-    const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), at,
-                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
-    if (draft != drafts_.end() && draft->whole.begin == at && !draft->name.empty()) return draft->number->span.end;
     return end_of_law_name(type->span.end + 1, limit, type->name);
   }
 
@@ -227,7 +299,7 @@ class NameFinder {
   // The date behind the last law of that list is the amending law's own.
   void give_dates_to_amending_laws() {
     std::sort(amending_.begin(), amending_.end(), [](Span a, Span b) { return a.end < b.end; });
-    for (Draft& draft : drafts_) give_away_date(draft.number->span.end, &draft);
+    for (Draft& draft : drafts_) give_away_date(draft.number != nullptr ? draft.number->span.end : draft.name.end, &draft);
     for (Draft& draft : found_) give_away_date(draft.name.end, &draft);
   }
 

@@ -164,6 +164,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       clause_verb(grammar.rule("citation.clause_verb")),
       act_verb(grammar.rule("citation.act_verb")),
       amending_law(grammar.rule("citation.amending_law")),
+      amending_several(grammar.rule("citation.amending_several")),
       list_joint(grammar.rule("citation.list_joint")),
       carried_out(grammar.rule("citation.carried_out")),
       parts(grammar.rule("citation.parts")),

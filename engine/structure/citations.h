@@ -36,6 +36,7 @@ class CitationRules {
   const grammar::Rule* clause_verb;
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;
+  const grammar::Rule* amending_several;
   const grammar::Rule* list_joint;
   const grammar::Rule* carried_out;
   const grammar::Rule* parts;
