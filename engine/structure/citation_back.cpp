@@ -45,13 +45,14 @@ class BackFinder {
     std::string_view type;
     std::string serial;
     Span whole;
+    bool text = false;  // a text that an act issued: "Quy định này" is mostly that text speaking
   };
 
   void remember(const Draft& draft) {
     covered_ = std::max(covered_, draft.whole.end);
-    if (draft.type == nullptr) return;
+    if (draft.type == nullptr || draft.relation == Relation::issues) return;
     const std::string serial = draft.number != nullptr ? draft.number->number.serial.value_or("") : "";
-    seen_.push_back({draft.type->name, serial, draft.whole});
+    seen_.push_back({draft.type->name, serial, draft.whole, draft.issued_text});
   }
 
   void add(const TypeMention& type) {
@@ -62,16 +63,20 @@ class BackFinder {
     grammar::Match match;
     if (rules_.back_pointer->match_at(key_, at, limit, &match)) {
       make(type, match.whole.end, type.name == "văn bản" ? last() : last_of(type.name));
+    } else if (rules_.back_above->match_at(key_, at, limit, &match)) {
+      make(type, group(match, "above").end, near(last_of(type.name), block, kReach));
     } else if (rules_.back_serial->match_at(key_, at, limit, &match) && !goes_on_as_number(match.whole.end, limit)) {
-      const Span serial = match.groups[static_cast<std::size_t>(match.rule->group("serial"))];
-      make(type, match.whole.end, with_serial(type.name, key_.substr(serial.begin, serial.size())));
+      const Span serial = group(match, "serial");
+      add_serial(type, match.whole.end, key_.substr(serial.begin, serial.size()));
+    } else if (rules_.back_of_itself->match_at(key_, at, limit, &match)) {
+      return;
     } else if (type.name == own_type_ || !text::is_upper(key_[type.span.begin]) || is_capitals(type)) {
       return;
     } else if (rules_.back_this->match_at(key_, at, limit, &match)) {
       // Without a header "Thông tư này" may well be the document itself; "các Luật này" is not.
       if (own_type_.empty() && !is_plural(type)) return;
       if (is_quoted(type, origin_.reading().blocks[block].span.begin)) return;
-      make(type, match.whole.end, near(last_of(type.name), block, own_type_.empty() ? 0 : kReach));
+      make(type, match.whole.end, near(last_of(type.name, false), block, reach_of_this(type)));
     } else if (is_bare(type, limit)) {
       make(type, at, near(last_of(type.name), block, kReach));
     }
@@ -82,6 +87,41 @@ class BackFinder {
     const std::vector<layout::Block>& blocks = origin_.reading().blocks;
     while (block_ + 1 < blocks.size() && blocks[block_ + 1].span.begin <= type.span.begin) ++block_;
     return block_;
+  }
+
+  static Span group(const grammar::Match& match, std::string_view name) {
+    return match.groups[static_cast<std::size_t>(match.rule->group(name))];
+  }
+
+  // "Chỉ thị 05"; "(gọi tắt là Đề án 702)" behind Quyết định số 702/QĐ-UBND makes a short name of another type.
+  void add_serial(const TypeMention& type, std::uint32_t end, std::string_view serial) {
+    const Seen* meant = with_serial(type.name, serial);
+    if (meant == nullptr && defines_name(type) && !seen_.empty() && is_serial(seen_.back(), serial)) {
+      seen_.push_back({type.name, std::string(serial), seen_.back().whole});
+      meant = &seen_.back();
+    }
+    make(type, end, meant);
+  }
+
+  // Does "gọi tắt là" stand before it?
+  bool defines_name(const TypeMention& type) const {
+    const auto behind =
+        std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
+                         [](std::uint32_t at, const recognise::CueMention& cue) { return at < cue.span.end; });
+    if (behind == mentions_.cues.begin()) return false;
+    const Span cue = std::prev(behind)->span;
+    return type.span.begin - cue.end <= 2 && text::lower(key_.substr(cue.begin, cue.size())).ends_with(" la");
+  }
+
+  // How many blocks "Thông tư này" points back over. "Điều 3 của Thông tư này" in a text of another type may be the
+  // draft itself that a letter brings: only a citation in the same paragraph is meant for sure.
+  std::uint32_t reach_of_this(const TypeMention& type) const {
+    if (own_type_.empty()) return 0;
+    const std::uint32_t look = std::min(type.span.begin, 20u);
+    const std::string before = text::lower(key_.substr(type.span.begin - look, look));
+    const bool place = before.find("dieu ") != std::string::npos || before.find("khoan ") != std::string::npos ||
+                       before.find("phu luc ") != std::string::npos;
+    return place ? 0 : kReach;
   }
 
   // A heading in capitals is no mention.
@@ -125,20 +165,36 @@ class BackFinder {
 
   const Seen* last() const { return seen_.empty() ? nullptr : &seen_.back(); }
 
-  const Seen* last_of(std::string_view type) const {
+  // `kinds`: "Chương trình" means a Chương trình hành động too; `này` is stricter.
+  const Seen* last_of(std::string_view type, bool kinds = true) const {
     for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
-      if (seen_[i].type == type) return &seen_[i];
+      if (!kinds && seen_[i].text) continue;
+      if (seen_[i].type == type || (kinds && is_kind_of(seen_[i].type, type))) return &seen_[i];
     }
     return nullptr;
   }
 
+  static std::string_view plain(std::string_view serial) {
+    return serial.substr(std::min(serial.find_first_not_of('0'), serial.size()));
+  }
+
+  static bool is_serial(const Seen& seen, std::string_view serial) {
+    return !seen.serial.empty() && plain(seen.serial) == plain(serial);
+  }
+
+  // Of that type; else of a type that is one of its kind (Chương trình 29: Chương trình hành động số 29-CTr/TU).
   const Seen* with_serial(std::string_view type, std::string_view serial) const {
-    const auto plain = [](std::string_view s) { return s.substr(std::min(s.find_first_not_of('0'), s.size())); };
+    const Seen* kind = nullptr;
     for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
-      if (seen_[i].type == type && !seen_[i].serial.empty() && plain(seen_[i].serial) == plain(serial))
-        return &seen_[i];
+      if (!is_serial(seen_[i], serial)) continue;
+      if (seen_[i].type == type) return &seen_[i];
+      if (kind == nullptr && is_kind_of(seen_[i].type, type)) kind = &seen_[i];
     }
-    return nullptr;
+    return kind;
+  }
+
+  static bool is_kind_of(std::string_view narrow, std::string_view wide) {
+    return narrow.size() > wide.size() && narrow.starts_with(wide) && narrow[wide.size()] == ' ';
   }
 
   const Seen* near(const Seen* seen, std::uint32_t block, std::uint32_t reach) const {

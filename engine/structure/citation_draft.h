@@ -21,6 +21,7 @@ struct Draft {
   const recognise::NumberMention* number = nullptr;  // null for documents known by name
   const recognise::TypeMention* type = nullptr;      // its own, or the one that its list begins with
   bool own_type = false;
+  bool issued_text = false;  // a text that an act brings into force: Quy chế ... ban hành kèm theo Quyết định số ...
   const recognise::DateMention* date = nullptr;
   std::optional<recognise::BodyName> issuer;
   bool own_date = false;
@@ -35,7 +36,7 @@ struct Draft {
   Relation relation = Relation::cites;
   Span cue;
   bool in_part = false;  // what is changed is a part that has no label: một số điều của
-  int subject = -1;  // index of the draft whose title or amendment note this one stands in
+  int subject = -1;      // index of the draft whose title or amendment note this one stands in
   std::uint32_t block_begin = 0;
   std::uint32_t block_end = 0;
 
@@ -49,6 +50,11 @@ std::vector<Draft> find_cores(const layout::Origin& origin, const recognise::Men
                               const CitationRules& rules);
 void add_named(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                std::vector<Draft>* drafts);
+// `title`: the document's own, in the original.
+void add_issued_texts(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
+                      std::optional<Span> title, std::vector<Draft>* drafts);
+// What a cited act's title issues is not cited for itself; after find_titles.
+void drop_texts_in_titles(std::vector<Draft>* drafts);
 // `own_type`: the document's own type, "" where it is unknown.
 void add_back_references(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                          std::string_view own_type, std::vector<Draft>* drafts);

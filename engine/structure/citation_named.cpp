@@ -81,8 +81,8 @@ class NameFinder {
     bool counted = false;     // "của 11 luật có liên quan đến quy hoạch": they are not named
   };
 
-  // A number that only the last law has is the amending law's own. In a list where each has one, and in a draft of a law,
-  // they are those of the laws amended.
+  // A number that only the last law has is the amending law's own. In a list where each has one, and in a draft of a
+  // law, they are those of the laws amended.
   void add_amending_law(const TypeMention& type, const AmendingLaw& law) {
     const std::uint32_t begin = type.span.end + 1;
     if (law.number == nullptr || is_draft(type.span.begin)) {
@@ -299,7 +299,8 @@ class NameFinder {
   // The date behind the last law of that list is the amending law's own.
   void give_dates_to_amending_laws() {
     std::sort(amending_.begin(), amending_.end(), [](Span a, Span b) { return a.end < b.end; });
-    for (Draft& draft : drafts_) give_away_date(draft.number != nullptr ? draft.number->span.end : draft.name.end, &draft);
+    for (Draft& draft : drafts_)
+      give_away_date(draft.number != nullptr ? draft.number->span.end : draft.name.end, &draft);
     for (Draft& draft : found_) give_away_date(draft.name.end, &draft);
   }
 

@@ -76,6 +76,8 @@ class RelationFinder {
   void set(Draft* draft, const CueMention& cue) const {
     draft->relation = cue.only_directives && !is_directive(*draft) ? Relation::cites : cue.relation;
     draft->cue = cue.span;
+    // "Căn cứ khoản 1 Điều 104 Bộ luật Lao động": with a capital it begins the sentence, and is the basis.
+    if (key_.substr(cue.span.begin, 6) == "Can cu") draft->relation = Relation::based_on;
   }
 
   // What is carried out, not merely followed: directives, resolutions, conclusions, programmes, and all that the Party
@@ -163,6 +165,8 @@ class RelationFinder {
       find_inside(&draft, index, static_cast<std::size_t>(outer));
       return;
     }
+    if (draft.relation == Relation::issues) return;  // told where it was found
+    if (index > 0 && issues(draft, index - 1)) return;
     const CueMention* expiry = expiry_after(draft, block.span.end);
     const int before = neighbour(index, block);
     if (before >= 0 && follows_passive(&draft, amended_before(index, static_cast<std::size_t>(before)))) {
@@ -194,8 +198,18 @@ class RelationFinder {
     find_in_sentence(&draft, index, block);
   }
 
-  // "Nghị định A sửa đổi Nghị định B đã được sửa đổi bởi Nghị định C": C amends B, which stands before it and is a decree
-  // too; but "Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C" says it of A.
+  // "Quy chế làm việc ban hành kèm theo Quyết định số 5": the decision issued the text before it.
+  bool issues(Draft& draft, std::size_t text) const {
+    if (!drafts_[text].issued_text || drafts_[text].relation == Relation::issues) return false;
+    const CueMention* cue = last_cue(drafts_[text].whole.end, draft.whole.begin);
+    if (cue == nullptr || cue->relation != Relation::issued_by) return false;
+    set(&draft, *cue);
+    draft.subject = static_cast<int>(text);
+    return true;
+  }
+
+  // "Nghị định A sửa đổi Nghị định B đã được sửa đổi bởi Nghị định C": C amends B, which stands before it and is a
+  // decree too; but "Nghị định A hướng dẫn Luật B được sửa đổi bởi Nghị định C" says it of A.
   std::size_t amended_before(std::size_t index, std::size_t before) const {
     const Draft& last = drafts_[index - 1];
     const Draft& draft = drafts_[index];
@@ -213,8 +227,8 @@ class RelationFinder {
     const std::uint32_t from = end_of(before, draft.begin());
     if (!draft.own_type || draft.begin() < from + 2 || draft.begin() > from + kLongestRest) return false;
     const std::string_view rest = key_.substr(from, draft.begin() - from);
-    return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos &&
-           first_cue(from, draft.begin()) == nullptr;
+    const CueMention* cue = first_cue(from, draft.begin());
+    return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos && (cue == nullptr || names(cue->span));
   }
 
   // The innermost citation whose title (or name) this one stands in; its end may lie a few blocks back.
@@ -259,10 +273,15 @@ class RelationFinder {
   // The citation before this one in the block that is not part of a title.
   int neighbour(std::size_t index, const layout::Block& block) const {
     for (std::size_t i = index; i-- > 0 && drafts_[i].whole.begin >= block.span.begin;) {
+      if (is_short_name(drafts_[i])) continue;
       if (drafts_[i].subject < 0 || is_passive(drafts_[i].relation)) return static_cast<int>(i);
     }
     return -1;
   }
+
+  // "(gọi tắt là Nghị quyết 26)": what comes next goes on with what has the name.
+  bool is_short_name(const Draft& draft) const { return draft.cue.size() > 3 && names(draft.cue); }
+  bool names(Span cue) const { return text::lower(key_.substr(cue.end - 3, 3)) == " la"; }
 
   // A title that two citations share stands behind the last of them.
   static std::uint32_t end_of(const Draft& draft, std::uint32_t limit) {
@@ -345,8 +364,8 @@ class RelationFinder {
     return !(first && points && draft.begin() <= cue->span.end + kLongestObject);
   }
 
-  // "thực hiện đánh giá tác động tại Quyết định số ...": what is carried out is not the act. It is where the words between
-  // speak of what an act contains, or a short way leads there.
+  // "thực hiện đánh giá tác động tại Quyết định số ...": what is carried out is not the act. It is where the words
+  // between speak of what an act contains, or a short way leads there.
   bool is_of_another_matter(std::uint32_t from, std::uint32_t to) const {
     constexpr std::uint32_t kShort = 30;
     if (to < from + kShort) return false;
@@ -454,11 +473,19 @@ class RelationFinder {
     return text::lower(key_.substr(at, folded.size())) == folded;
   }
 
+  // Is it the point behind "2." or "Chương IV."?
+  bool ends_label(std::uint32_t point) const {
+    if (text::is_digit(key_[point - 1])) return true;
+    std::uint32_t begin = point;
+    while (begin > 0 && (key_[begin - 1] == 'I' || key_[begin - 1] == 'V' || key_[begin - 1] == 'X')) --begin;
+    return begin < point && begin > 0 && key_[begin - 1] == ' ';
+  }
+
   // A full stop, or the end of the citation before: no cue counts beyond.
   std::uint32_t sentence_begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const {
     if (index > 0) floor = std::max(floor, end_of(drafts_[index - 1], at));
     for (std::uint32_t i = at; i-- > floor;) {
-      const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !text::is_digit(key_[i - 1]);
+      const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !ends_label(i);
       if (stop || key_[i] == '|') return i + 1;  // or a cell of a table begins
     }
     return floor;

@@ -5,6 +5,7 @@
 #include "structure/citation_draft.h"
 #include "text/ascii.h"
 #include "text/comparison.h"
+#include "text/key.h"
 
 namespace vanban::structure {
 namespace {
@@ -121,12 +122,26 @@ bool is_number_line(const layout::Origin& origin, const Draft& draft) {
   return before == "so: " || before == "so:" || before == "so ";
 }
 
-// A law's own name, in its title and in the sentence that enacts it; the number of a copying body.
+// A law's own name, in its title and in the sentence that enacts it; also the beginning of the title (Điều lệ Đoàn is
+// that of the Đoàn Thanh niên Cộng sản Hồ Chí Minh; what an act amends), and "NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ SÁU ..."
+// right above it.
+bool is_own_name(const Citation& citation, const Header& header) {
+  if (citation.form != Form::named || !header.title || citation.doc_type != header.doc_type) return false;
+  if (!citation.title) {
+    constexpr std::uint32_t kNext = 16;  // a line end, with the signs of a markup
+    return citation.span.end <= header.title->span.begin && citation.span.end + kNext >= header.title->span.begin;
+  }
+  const std::string name = text::comparison_key(citation.title->text);
+  const bool may_begin =
+      citation.doc_type == "điều lệ" || text::lower(text::key_of(citation.title->text)).starts_with("sua doi");
+  const std::string title = text::comparison_key(header.title->text);
+  return title == name || (may_begin && title.starts_with(name + ' '));
+}
+
+// Itself by name or number; the number of a copying body.
 bool is_own(const Citation& citation, const Header& header) {
   if (header.copy && header.copy->span.contains(citation.span)) return true;
-  if (is_own_number(citation, header)) return true;
-  return citation.form == Form::named && citation.title && header.title && citation.doc_type == header.doc_type &&
-         text::comparison_key(citation.title->text) == text::comparison_key(header.title->text);
+  return is_own_number(citation, header) || is_own_name(citation, header);
 }
 
 // The id of the citation that a back reference means; it stands before it.
@@ -168,7 +183,11 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       list_joint(grammar.rule("citation.list_joint")),
       carried_out(grammar.rule("citation.carried_out")),
       parts(grammar.rule("citation.parts")),
+      this_act(grammar.rule("citation.this_act")),
+      no_text_name(grammar.rule("citation.no_text_name")),
       back_pointer(grammar.rule("back.pointer")),
+      back_above(grammar.rule("back.above")),
+      back_of_itself(grammar.rule("back.of_itself")),
       back_this(grammar.rule("back.this")),
       back_serial(grammar.rule("back.serial")),
       back_goes_on(grammar.rule("back.goes_on")),
@@ -183,9 +202,12 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
                                      const HeaderReading& header, const CitationRules& rules, const Codes& codes) {
   std::vector<Draft> drafts = find_cores(origin, mentions, rules);
   add_named(origin, mentions, rules, &drafts);
+  const auto& title = header.header.title;
+  add_issued_texts(origin, mentions, rules, title ? std::optional<Span>(title->span) : std::nullopt, &drafts);
   add_back_references(origin, mentions, rules, header.header.doc_type.value_or(""), &drafts);
   find_pinpoints(origin, rules, &drafts);
   find_titles(origin, rules, &drafts);
+  drop_texts_in_titles(&drafts);
   find_relations(origin, mentions, rules, &drafts);
   const std::string type = header.header.doc_type.value_or("");
   const bool is_proposal = type == "tờ trình" || type == "báo cáo" || type == "biên bản";
@@ -195,8 +217,9 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
     if (is_number_line(origin, drafts[i])) continue;
     Citation citation = make_citation(origin, drafts[i], rules, codes);
     if (is_own(citation, header.header)) continue;
-    // A proposal or a report changes nothing itself.
-    if (is_proposal && !citation.subject && citation.extent != Extent::none && drafts[i].subject < 0) {
+    // A proposal or a report changes nothing itself, but may stand for an earlier one.
+    const bool same_type = citation.relation == Relation::replaces && citation.doc_type == type;
+    if (is_proposal && !same_type && citation.extent != Extent::none && drafts[i].subject < 0) {
       citation.relation = Relation::cites;
       citation.extent = Extent::none;
     }

@@ -40,7 +40,11 @@ class CitationRules {
   const grammar::Rule* list_joint;
   const grammar::Rule* carried_out;
   const grammar::Rule* parts;
+  const grammar::Rule* this_act;
+  const grammar::Rule* no_text_name;
   const grammar::Rule* back_pointer;
+  const grammar::Rule* back_above;
+  const grammar::Rule* back_of_itself;
   const grammar::Rule* back_this;
   const grammar::Rule* back_serial;
   const grammar::Rule* back_goes_on;

@@ -172,5 +172,117 @@ TEST(Citations, AnnouncedLists) {
   });
 }
 
+TEST(Citations, AmendingLaws) {
+  expect({
+      {"the number behind the last name is its own",
+       "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thư viện số 90/2025/QH15;",
+       {"based_on: Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thư viện số 90/2025/QH15 | on sửa đổi, bổ "
+        "sung một "
+        "số điều của Luật Giá và Luật Thư viện",
+        "amends: Luật Giá | on Giá | of c1", "amends: Luật Thư viện | on Thư viện | of c1"}},
+      {"where each has one they are theirs",
+       "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15, Luật Thư viện số 46/2019/QH14;",
+       {"based_on: Luật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15, Luật Thư viện số 46/2019/QH14 | on "
+        "sửa đổi, "
+        "bổ sung một số điều của Luật Giá số 16/2023/QH15, Luật Thư viện số 46/2019/QH14",
+        "amends: Luật Giá số 16/2023/QH15 | on Giá | of c1",
+        "amends: Luật Thư viện số 46/2019/QH14 | on Thư viện | of c1"}},
+      {"the law that is enacted here is no citation",
+       "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15.",
+       {"amends: Luật Giá số 16/2023/QH15 | on Giá"}},
+      {"laws that are counted",
+       "Theo Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch số 28/2018/QH14.",
+       {"cites: Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch số 28/2018/QH14 | on sửa đổi, "
+        "bổ sung "
+        "một số điều của 11 luật có liên quan đến quy hoạch"}},
+  });
+}
+
+TEST(Citations, Relations) {
+  expect({
+      {"who amends is not what ends",
+       "Luật Giá số 4/2007/QH12 đã được sửa đổi, bổ sung theo Luật số 26/2012/QH13, Luật số 71/2014/QH13 hết hiệu lực.",
+       {"repeals: Luật Giá số 4/2007/QH12 | on Giá", "amended_by: Luật số 26/2012/QH13 | of c1",
+        "amended_by: Luật số 71/2014/QH13 | of c1"}},
+      {"an act is amended by one of its kind, the nearest",
+       "Căn cứ Nghị định số 59/2024/NĐ-CP sửa đổi Nghị định số 34/2016/NĐ-CP đã được sửa đổi theo Nghị định số "
+       "154/2020/NĐ-CP;",
+       {"based_on: Nghị định số 59/2024/NĐ-CP | on sửa đổi Nghị định số 34/2016/NĐ-CP",
+        "amends: Nghị định số 34/2016/NĐ-CP | of c1", "amended_by: Nghị định số 154/2020/NĐ-CP | of c2"}},
+      {"no decree amends a law",
+       "Theo Nghị định số 78/2025/NĐ-CP hướng dẫn thi hành Luật Giá được sửa đổi, bổ sung bởi Nghị định số "
+       "187/2025/NĐ-CP.",
+       {"cites: Nghị định số 78/2025/NĐ-CP | on hướng dẫn thi hành Luật Giá", "guides: Luật Giá | on Giá | of c1",
+        "amended_by: Nghị định số 187/2025/NĐ-CP | of c1"}},
+      {"what is done is not the act where it is written",
+       "Tỉnh thực hiện đánh giá tác động của ba thủ tục tại Quyết định số 72/2024/QĐ-UBND.",
+       {"cites: Quyết định số 72/2024/QĐ-UBND"}},
+      {"but its tasks are",
+       "Tỉnh thực hiện các nhiệm vụ được Chính phủ giao tại Nghị quyết số 72/NQ-CP.",
+       {"implements: Nghị quyết số 72/NQ-CP"}},
+      {"a row goes on behind a semicolon",
+       "Thực hiện Thông báo số 9/TB-SYT của Sở Y tế năm 2017; Kế hoạch số 16/KH-SYT về đào tạo.",
+       {"implements: Thông báo số 9/TB-SYT của Sở Y tế | by Sở Y tế",
+        "implements: Kế hoạch số 16/KH-SYT | on đào tạo"}},
+      {"a basis other than the act",
+       "Căn cứ kết quả rà soát giá nước theo quy định tại Nghị định số 95/2024/NĐ-CP, xã báo cáo.",
+       {"cites: Nghị định số 95/2024/NĐ-CP"}},
+      {"a request by another word",
+       "Theo đề xuất của Sở Y tế tại Công văn số 39/SYT-NV, xã báo cáo.",
+       {"responds_to: Công văn số 39/SYT-NV | by Sở Y tế"}},
+      {"parts without a label end in part",
+       "Bãi bỏ một số điều, khoản của Thông tư số 9/2015/TT-BYT.",
+       {"repeals: Thông tư số 9/2015/TT-BYT"}},
+  });
+  const Document document = engine().extract("Bãi bỏ một số điều, khoản của Thông tư số 9/2015/TT-BYT.");
+  EXPECT_EQ(document.citations.at(0).extent, Extent::part);
+}
+
+TEST(Citations, IssuedTexts) {
+  expect({
+      {"a text with the act that brought it",
+       "Theo Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND, xã thu phí.",
+       {"cites: Quy chế quản lý chợ phiên | on quản lý chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},
+      {"an act that is changed is cited itself",
+       "Thay thế Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND.",
+       {"replaces: Quyết định số 90/QĐ-UBND"}},
+      {"within a title it is none",
+       "Quyết định số 6/QĐ-UBND về việc sửa đổi Quy chế chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND.",
+       {"cites: Quyết định số 6/QĐ-UBND | on sửa đổi Quy chế chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND",
+        "amends: Quyết định số 90/QĐ-UBND | of c1"}},
+      {"what the document issues",
+       "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý chợ phiên trên địa bàn xã.",
+       {"issues: Quy chế quản lý chợ phiên trên địa bàn xã | on quản lý chợ phiên trên địa bàn xã"}},
+      {"forms have no name",
+       "Theo mẫu tại Phụ lục ban hành kèm theo Thông tư số 9/2015/TT-BYT.",
+       {"cites: Thông tư số 9/2015/TT-BYT"}},
+  });
+}
+
+TEST(Citations, BackReferences) {
+  expect({
+      {"a short name of another type",
+       "Quyết định số 702/QĐ-UBND phê duyệt Đề án tu bổ đình (sau đây gọi tắt là Đề án 702). Theo Đề án 702, xã góp "
+       "công.",
+       {"cites: Quyết định số 702/QĐ-UBND | on phê duyệt Đề án tu bổ đình", "cites: Đề án 702 | = c1",
+        "cites: Đề án 702 | = c1"}},
+      {"a kind is called by its general word",
+       "Chương trình hành động số 29-CTr/TU nêu 12 chỉ tiêu; xã đạt 9 chỉ tiêu của Chương trình.",
+       {"cites: Chương trình hành động số 29-CTr/TU", "cites: Chương trình | = c1"}},
+      {"trên alone",
+       "Sở có Công văn số 2231/STC-NS. Xã thống nhất với Công văn trên.",
+       {"cites: Công văn số 2231/STC-NS | by Sở", "cites: Công văn trên | = c1"}},
+      {"but trên of a place stays outside",
+       "Sở có Công văn số 2231/STC-NS. Xã niêm yết Công văn trên bảng tin.",
+       {"cites: Công văn số 2231/STC-NS | by Sở", "cites: Công văn | = c1"}},
+      {"laws that are counted are none",
+       "Luật Giá số 16/2023/QH15 được sửa. Quốc hội sẽ sửa 07 Luật.",
+       {"cites: Luật Giá số 16/2023/QH15 | on Giá"}},
+      {"a draft's words about itself",
+       "Bãi bỏ Nghị quyết số 27/2017/NQ-HĐND. Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua.",
+       {"repeals: Nghị quyết số 27/2017/NQ-HĐND"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -1,0 +1,228 @@
+// Texts with a name of their own that an act brings into force: "Quy chế làm việc ban hành kèm theo Quyết định số ...",
+// whose act is cited behind it, and "Ban hành kèm theo Quyết định này Quy chế ...", which the document itself issues.
+
+#include <algorithm>
+
+#include "structure/citation_draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::CueMention;
+using recognise::Mentions;
+using recognise::TypeMention;
+
+constexpr std::uint32_t kLongestName = 240;
+constexpr std::uint32_t kShortestName = 6;
+
+class TextFinder {
+ public:
+  TextFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+             std::vector<Draft>* drafts)
+      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), drafts_(*drafts) {}
+
+  void run(std::optional<Span> title) {
+    for (const CueMention& cue : mentions_.cues) {
+      if (cue.relation != Relation::issued_by) continue;
+      if (const Draft* act = draft_behind(cue.span.end)) {
+        add_text_of(*act, cue);
+      } else {
+        add_own_text(cue);
+      }
+    }
+    if (title) add_from_title(*title);
+    drafts_.insert(drafts_.end(), found_.begin(), found_.end());
+    std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+      return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
+    });
+  }
+
+ private:
+  // The numbered citation that stands right behind.
+  const Draft* draft_behind(std::uint32_t end) const {
+    const auto draft = first_from(end);
+    const bool next = draft != drafts_.end() && draft->number != nullptr && draft->begin() <= end + 1;
+    return next ? &*draft : nullptr;
+  }
+
+  std::vector<Draft>::const_iterator first_from(std::uint32_t at) const {
+    return std::lower_bound(drafts_.begin(), drafts_.end(), at,
+                            [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+  }
+
+  bool cites_within(Span span) const {
+    const auto draft = first_from(span.begin);
+    return draft != drafts_.end() && draft->whole.begin < span.end;
+  }
+
+  // Kinds of texts that are issued with an act and known by what they are about; forms and lists have no such name.
+  static bool is_issued(std::string_view type) {
+    constexpr std::string_view kIssued[] = {"quy chế", "quy định",     "quy trình", "nội quy",  "điều lệ",
+                                            "đề án",   "chương trình", "kế hoạch",  "phương án"};
+    return std::any_of(std::begin(kIssued), std::end(kIssued),
+                       [&](std::string_view kind) { return type.starts_with(kind); });
+  }
+
+  // "Quy chế", no heading in capitals and no common noun.
+  bool is_name_of_text(const TypeMention& type) const {
+    return is_issued(type.name) && text::is_upper(key_[type.span.begin]) && text::is_lower(key_[type.span.begin + 1]);
+  }
+
+  // The type whose name reaches up to the cue: the first one in the clause ("Quy chế thực hiện Chương trình").
+  const TypeMention* type_before(std::uint32_t end, std::uint32_t floor) const {
+    auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), end,
+                                 [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    const TypeMention* first = nullptr;
+    while (type != mentions_.types.begin()) {
+      --type;
+      if (type->span.begin < floor || type->span.begin + kLongestName < end) break;
+      if (key_.substr(type->span.begin, end - type->span.begin).find_first_of(";.:(|\"") != std::string_view::npos) break;
+      if (is_name_of_text(*type)) first = &*type;
+    }
+    return first;
+  }
+
+  // An act that the document changes or ends is cited itself: the text goes with it.
+  void add_text_of(const Draft& act, const CueMention& cue) {
+    const TypeMention* type = type_before(cue.span.begin, act.block_begin);
+    if (type == nullptr || is_changed(act.block_begin, type->span.begin) || ends(act)) return;
+    add(*type, cue.span.begin, act, Relation::cites);
+  }
+
+  // Does the last cue before it in the sentence say that it is amended, replaced or repealed?
+  bool is_changed(std::uint32_t from, std::uint32_t to) const {
+    const auto behind = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), to,
+                                         [](std::uint32_t at, const CueMention& cue) { return at < cue.span.end; });
+    if (behind == mentions_.cues.begin()) return false;
+    const CueMention& cue = *std::prev(behind);
+    const bool changes = cue.relation == Relation::amends || cue.relation == Relation::replaces ||
+                         cue.relation == Relation::repeals || cue.relation == Relation::suspends;
+    return changes && cue.span.begin >= from &&
+           key_.substr(cue.span.end, to - cue.span.end).find(". ") == std::string_view::npos;
+  }
+
+  // "... ban hành kèm theo Quyết định số 90/QĐ-SNN hết hiệu lực".
+  bool ends(const Draft& act) const {
+    constexpr std::uint32_t kFar = 250;
+    const auto cue = std::lower_bound(mentions_.cues.begin(), mentions_.cues.end(), act.whole.end,
+                                      [](const CueMention& c, std::uint32_t at) { return c.span.begin < at; });
+    return cue != mentions_.cues.end() && cue->relation == Relation::repeals && cue->span.end <= act.block_end &&
+           cue->span.begin <= act.whole.end + kFar &&
+           key_.substr(act.whole.end, cue->span.begin - act.whole.end).find(". ") == std::string_view::npos;
+  }
+
+  // "Ban hành kèm theo Quyết định này Quy chế ...", up to the end of the sentence.
+  void add_own_text(const CueMention& cue) {
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(cue.span.begin)];
+    grammar::Match match;
+    if (!rules_.this_act->match_at(key_, cue.span.end, block.span.end, &match)) return;
+    const TypeMention* type = type_at(match.whole.end);
+    if (type == nullptr || !is_name_of_text(*type)) return;
+    Draft place;
+    place.block_begin = block.span.begin;
+    place.block_end = block.span.end;
+    add(*type, end_of_name(type->span.end, block.span.end), place, Relation::issues);
+  }
+
+  // "QUYẾT ĐỊNH Ban hành Quy chế ...": the title of the document names it.
+  void add_from_title(Span title) {
+    for (const TypeMention& type : mentions_.types) {
+      const Span at = origin_.from_reading(type.span);
+      if (at.begin >= title.end) return;
+      if (at.begin < title.begin || !is_name_of_text(type) || !behind_issue(type.span.begin)) continue;
+      const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+      Draft place;
+      place.block_begin = block.span.begin;
+      place.block_end = block.span.end;
+      std::uint32_t end = end_of_name(type.span.end, block.span.end);
+      while (end > type.span.end && origin_.from_reading({type.span.begin, end}).end > title.end) --end;
+      add(type, end, place, Relation::issues);
+      return;
+    }
+  }
+
+  bool behind_issue(std::uint32_t type) const {
+    constexpr std::string_view kIssue = "ban hanh ";
+    return type >= kIssue.size() && text::lower(key_.substr(type - kIssue.size(), kIssue.size())) == kIssue;
+  }
+
+  const TypeMention* type_at(std::uint32_t begin) const {
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), begin,
+                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    return type != mentions_.types.end() && type->span.begin == begin ? &*type : nullptr;
+  }
+
+  std::uint32_t end_of_name(std::uint32_t from, std::uint32_t limit) const {
+    const std::size_t end = key_.find_first_of(";:(\"", from);
+    std::uint32_t stop = end == std::string_view::npos ? limit : std::min(limit, static_cast<std::uint32_t>(end));
+    const std::size_t sentence = key_.find(". ", from);
+    if (sentence != std::string_view::npos) stop = std::min(stop, static_cast<std::uint32_t>(sentence));
+    while (stop > from && !text::is_alnum(key_[stop - 1])) --stop;
+    return stop;
+  }
+
+  // Where the name begins: the lexicon's variants take a part of it (quy chế phối hợp).
+  static std::uint32_t end_of_type(const TypeMention& type) {
+    const auto letters = std::count_if(type.name.begin(), type.name.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    return std::min(type.span.end, type.span.begin + static_cast<std::uint32_t>(letters));
+  }
+
+  // `place` has the block; what a name cites would be told of it, not of the document: such names are left alone.
+  void add(const TypeMention& type, std::uint32_t end, const Draft& place, Relation relation) {
+    Span name{end_of_type(type), end};
+    while (name.begin < name.end && key_[name.begin] == ' ') ++name.begin;
+    if (key_.substr(name.begin, 3) == "ve ") name.begin += 3;
+    while (name.end > name.begin && !text::is_alnum(key_[name.end - 1])) --name.end;
+    if (name.size() < kShortestName || name.size() > kLongestName || cites_within(name)) return;
+    grammar::Match match;
+    for (std::uint32_t at = name.begin; at < name.end; at = text::word_end(key_, at) + 1) {
+      if (text::is_alnum(key_[at]) && rules_.no_text_name->match_at(key_, at, name.end, &match)) return;
+    }
+    Draft draft;
+    draft.form = Form::named;
+    draft.type = &type;
+    draft.own_type = true;
+    draft.issued_text = true;
+    draft.name = name;
+    draft.whole = {type.span.begin, name.end};
+    if (type.name.starts_with("chương trình") || type.name.starts_with("kế hoạch")) draft.issuer = owner(name);
+    draft.block_begin = place.block_begin;
+    draft.block_end = place.block_end;
+    draft.relation = relation;
+    found_.push_back(draft);
+  }
+
+  // "Chương trình công tác của UBND tỉnh năm 2024": whose programme it is.
+  std::optional<recognise::BodyName> owner(Span name) const {
+    constexpr std::string_view kOf = " cua ";
+    const std::size_t of = key_.substr(name.begin, name.size()).find(kOf);
+    if (of == std::string_view::npos) return std::nullopt;
+    return rules_.bodies.read(origin_, name.begin + static_cast<std::uint32_t>(of + kOf.size()), name.end, false);
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::vector<Draft>& drafts_;
+  std::vector<Draft> found_;
+};
+
+}  // namespace
+
+void add_issued_texts(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+                      std::optional<Span> title, std::vector<Draft>* drafts) {
+  TextFinder(origin, mentions, rules, drafts).run(title);
+}
+
+void drop_texts_in_titles(std::vector<Draft>* drafts) {
+  std::uint32_t covered = 0;  // by the titles before, all in one block
+  std::erase_if(*drafts, [&](const Draft& draft) {
+    const bool inside = draft.issued_text && draft.whole.begin < covered;
+    if (!inside && !draft.issued_text) covered = std::max(covered, draft.title.end);
+    return inside;
+  });
+}
+
+}  // namespace vanban::structure
