@@ -1,6 +1,8 @@
 // vanban explain: for people: how the engine read a text, line by line, rule by rule.
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "arguments.h"
@@ -24,8 +26,9 @@ SYNOPSIS
 DESCRIPTION
   Prints each line of FILE in which something was recognised, and under it every match of a scanning rule: its words, the
   rule with its file and line, its groups; a match that was not taken has a minus sign and the reason. Then the
-  citations that were put together from them. To find why a reference was missed: look at its line; if no number is
-  there, no rule fits (write one, with an example); if it is there with a minus, the reason names what to change.
+  citations that were put together from them (=), and what was recognised but makes no citation (?), with the reason. To
+  find why a reference was missed: look at its line; if no number is there, no rule fits (write one, with an example); if
+  it is there with a minus or a question mark, the reason names what to change.
 
 OPTIONS
   --all            also the lines in which nothing was recognised
@@ -68,11 +71,38 @@ std::string describe(const Citation& citation) {
   return line + '\n';
 }
 
+bool starts_with_digit(std::string_view words) { return !words.empty() && words[0] >= '0' && words[0] <= '9'; }
+
+// Takes `words` from the front of `text`, or says that they do not stand there.
+bool take(std::string_view* text, std::string_view words) {
+  if (!text->starts_with(words)) return false;
+  text->remove_prefix(words.size());
+  return true;
+}
+
+// Why the type word `step` makes no citation, told by what stands behind it; "" where nothing looks like one.
+std::string why_no_citation(const Step& step, std::string_view behind) {
+  take(&behind, " ");
+  for (const std::string_view pointer : {"nêu trên", "nói trên", "trên đây", "dẫn trên"}) {
+    if (behind.starts_with(pointer)) return "no document of this type is cited before it";
+  }
+  const bool numbered = take(&behind, "số ") || take(&behind, "số: ") || starts_with_digit(behind);
+  if (numbered && starts_with_digit(behind)) {
+    return "a number without a code is none (number.grammar), and no document of this type with this serial is cited "
+           "before it";
+  }
+  const bool law = step.words == "Luật" || step.words == "Bộ luật" || step.words == "Pháp lệnh";
+  const bool capital =
+      !behind.empty() && (static_cast<unsigned char>(behind[0]) >= 0xC3 || (behind[0] >= 'A' && behind[0] <= 'Z'));
+  return law && capital && !numbered ? "no such name in laws.tsv" : "";
+}
+
 // The lines of the text, each with what begins in it.
 class Report {
  public:
-  Report(std::string_view text, const std::vector<Step>& steps, const std::vector<Citation>& citations, bool all)
-      : text_(text), steps_(steps), citations_(citations), all_(all) {}
+  Report(std::string_view text, const std::vector<Step>& steps, const std::vector<Citation>& citations,
+         const std::optional<Number>& own, bool all)
+      : text_(text), steps_(steps), citations_(citations), own_(own), all_(all) {}
 
   std::string write() {
     std::string out;
@@ -91,16 +121,42 @@ class Report {
  private:
   std::string found_before(std::size_t end) {
     std::string found;
-    for (; step_ < steps_.size() && steps_[step_].span.begin < end; ++step_) found += describe(steps_[step_]);
+    std::string unused;
+    for (; step_ < steps_.size() && steps_[step_].span.begin < end; ++step_) {
+      found += describe(steps_[step_]);
+      unused += describe_unused(steps_[step_]);
+    }
     for (; citation_ < citations_.size() && citations_[citation_].span.begin < end; ++citation_) {
       found += describe(citations_[citation_]);
     }
-    return found;
+    return found + unused;
+  }
+
+  // A number or a type word that was taken and is part of no citation.
+  std::string describe_unused(const Step& step) const {
+    if (!step.lost.empty() || is_cited(step.span)) return "";
+    std::string why;
+    if (step.rule.starts_with("number.")) {
+      const bool own = own_ && own_->text == step.words;
+      why = own ? "it is the document's own number" : "it heads another document in this file, or a copy of this one";
+    } else if (step.rule.starts_with("doctype.")) {
+      const std::string_view behind = text_.substr(step.span.end);
+      if (!own_ || behind.substr(0, own_->text.size() + 8).find(own_->text) == std::string_view::npos) {
+        why = why_no_citation(step, behind);
+      }
+    }
+    return why.empty() ? "" : "    ? \"" + step.words + "\"  makes no citation: " + why + '\n';
+  }
+
+  bool is_cited(Span span) const {
+    return std::any_of(citations_.begin(), citations_.end(),
+                       [&](const Citation& citation) { return citation.span.overlaps(span); });
   }
 
   std::string_view text_;
   const std::vector<Step>& steps_;
   const std::vector<Citation>& citations_;
+  const std::optional<Number>& own_;  // the number in the document's head
   bool all_;
   std::size_t step_ = 0;
   std::size_t citation_ = 0;
@@ -108,11 +164,12 @@ class Report {
 
 std::string explanation(const Engine& engine, std::string_view text, bool all) {
   std::vector<Step> steps = engine.explain(text);
-  std::vector<Citation> citations = engine.extract(text).citations;
+  Document document = engine.extract(text);
+  std::vector<Citation>& citations = document.citations;
   const auto earlier = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(steps.begin(), steps.end(), earlier);
   std::stable_sort(citations.begin(), citations.end(), earlier);
-  return Report(text, steps, citations, all).write();
+  return Report(text, steps, citations, document.header.number, all).write();
 }
 
 }  // namespace

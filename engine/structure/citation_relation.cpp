@@ -177,6 +177,7 @@ class RelationFinder {
     }
     if (expiry != nullptr) {
       set(&draft, *expiry);
+      draft.in_part = names_parts({sentence_begin(draft.begin(), block.span.begin, index), draft.begin()});
       return;
     }
     if (before >= 0 && joins(drafts_[static_cast<std::size_t>(before)], draft)) {
@@ -438,9 +439,18 @@ class RelationFinder {
     const std::uint32_t from = end_of(draft, limit);
     const CueMention* cue = first_cue(from, std::min(limit, from + 60));
     if (cue == nullptr || cue->relation != Relation::repeals ||
-        !text::lower(key_.substr(cue->span.begin, cue->span.size())).ends_with("hieu luc"))
+        !text::lower(key_.substr(cue->span.begin, cue->span.size())).ends_with("hieu luc") || is_a_term(draft))
       return nullptr;
     return key_.substr(from, cue->span.begin - from).find_first_of(".;") == std::string_view::npos ? cue : nullptr;
+  }
+
+  // "thực hiện đến khi Nghị quyết số 55/2022/QH15 hết hiệu lực": its end is a date here, nobody ends it.
+  bool is_a_term(const Draft& draft) const {
+    constexpr std::uint32_t kFar = 160;
+    const std::uint32_t from = std::max(draft.block_begin, draft.begin() > kFar ? draft.begin() - kFar : 0);
+    const std::string before = text::lower(key_.substr(from, draft.begin() - from));
+    const std::size_t until = before.rfind(" den khi ");
+    return until != std::string::npos && before.find_first_of(".;", until) == std::string::npos;
   }
 
   // "A ...; B ...; C ... hết hiệu lực": what is said behind the last is said of all in the sentence.

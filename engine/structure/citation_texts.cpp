@@ -77,7 +77,8 @@ class TextFinder {
     while (type != mentions_.types.begin()) {
       --type;
       if (type->span.begin < floor || type->span.begin + kLongestName < end) break;
-      if (key_.substr(type->span.begin, end - type->span.begin).find_first_of(";.:(|\"") != std::string_view::npos) break;
+      if (key_.substr(type->span.begin, end - type->span.begin).find_first_of(";.:(|\"") != std::string_view::npos)
+        break;
       if (is_name_of_text(*type)) first = &*type;
     }
     return first;
