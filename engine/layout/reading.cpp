@@ -150,7 +150,16 @@ class Reader {
   }
 
   // Two columns stand side by side only in the head and beside the signature.
-  bool in_columns(std::uint32_t i) const { return i < 60 || in_tail_; }
+  bool in_columns(std::uint32_t i) const { return (i < 60 && !has_wide_cell(layout_.lines[i])) || in_tail_; }
+
+  // Gaps within a line of prose; the columns of a masthead are narrow.
+  bool has_wide_cell(const Line& line) const {
+    constexpr std::uint32_t kWidest = 80;
+    for (std::uint32_t c = 0; c < line.cell_count; ++c) {
+      if (layout_.cell(line, c).span.size() > kWidest) return true;
+    }
+    return false;
+  }
   void find_tail(const Line& line) {
     if (starts_with_folded(layout_.at(line.span), "noi nhan")) in_tail_ = true;
   }

@@ -190,6 +190,8 @@ class Pass {
     const char before = key_[begin - 1];
     // "Số     /2024/QĐ-UBND": the serial is blank, what stands here is the year.
     if (before == '/') return true;
+    // "Sổ S62-NCL": a letter of a form's symbol.
+    if (text::is_upper(before) && !is_letter(key_[begin - 2])) return true;
     return (before == '/' || before == '-' || before == '.' || before == ':' || before == ',') &&
            is_digit(key_[begin - 2]);
   }

@@ -50,8 +50,18 @@ class RelationFinder {
     if (!heading && stop != std::string_view::npos) from += static_cast<std::uint32_t>(stop);
     for (const CueMention* cue = first_cue(from, block.span.end); cue != nullptr;
          cue = first_cue(cue->span.end, block.span.end)) {
-      if (changes(cue->relation)) lead_ = cue;
+      if (changes(cue->relation) && !in_a_title(*cue, block)) lead_ = cue;
     }
+  }
+
+  // "Kể từ ngày Nghị định A sửa đổi Nghị định B có hiệu lực, các thông tư sau đây tiếp tục được áp dụng:" changes none.
+  bool in_a_title(const CueMention& cue, const layout::Block& block) const {
+    auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), block.span.begin,
+                                  [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+    for (; draft != drafts_.end() && draft->whole.begin < cue.span.begin; ++draft) {
+      if (draft->title.begin <= cue.span.begin && cue.span.end <= draft->title.end) return true;
+    }
+    return false;
   }
 
   static bool changes(Relation relation) {
@@ -129,10 +139,12 @@ class RelationFinder {
 
   // Before "quy định tại": the nearest cue of change or of carrying out, in the same sentence.
   const CueMention* last_governing(std::uint32_t from, const CueMention& cue) const {
+    constexpr std::uint32_t kShortObject = 12;  // "hướng dẫn thi hành một số quy định của Nghị định"
     for (const CueMention* c = last_cue(from, cue.span.begin); c != nullptr; c = last_cue(from, c->span.begin)) {
       if (key_.substr(c->span.end, cue.span.begin - c->span.end).find_first_of(".;(") != std::string_view::npos)
         return nullptr;
       if (changes(c->relation)) return c;
+      if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
       // "Thực hiện quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
       if (c->relation == Relation::implements && !c->only_directives && c->span.end + 1 == cue.span.begin) return c;
       if (c->relation == Relation::cites && !c->passes_on) return nullptr;
@@ -389,7 +401,10 @@ class RelationFinder {
   // "bãi bỏ một số điều, khoản của Luật": no label, but a part all the same.
   bool names_parts(Span between) const {
     constexpr std::uint32_t kFar = 100;
-    return between.begin < between.end && between.size() <= kFar && finds(rules_.parts, between);
+    constexpr std::uint32_t kNear =
+        30;  // "một số điều của Quy chế ... ban hành kèm theo Thông tư", however long its name
+    if (between.begin < between.end && between.size() > kFar) between.end = between.begin + kNear;
+    return between.begin < between.end && finds(rules_.parts, between);
   }
 
   // "theo Quy định số 96-QĐ/TW": the type word has made a phrase with the word before it (theo quy định).

@@ -48,6 +48,8 @@ class TitleFinder {
     if (!starts && !quoted && (comma || !begins_title_of_preamble(index, at))) return;
     // "quy định tại khoản 1" begins no title.
     if (starts && key_.substr(match.whole.end, 5) == " tai ") return;
+    grammar::Match other;
+    if (starts && rules_.title_end->match_at(key_, at, draft.block_end, &other)) return;  // tiếp tục được thực hiện
     // After a comma only "về việc" leads on to a title, or what an act amends; another verb begins the next clause.
     const bool about = starts && match.has(match.rule->group("about"));
     if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;

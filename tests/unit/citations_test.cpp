@@ -78,6 +78,7 @@ TEST(Citations, NumbersThatLostASeparator) {
       {"a drafting unit's short name in brackets",
        "Tờ trình số 68/TTr-XD(KTXD) ngày 26/12/2024 nêu rõ.",
        {"cites: Tờ trình số 68/TTr-XD(KTXD) ngày 26/12/2024"}},
+      {"what stands behind a letter belongs to a form's symbol", "Mẫu sổ ghi ở trang S62-NCL và S63-NCL.", {}},
       {"a sum is no number", "Xã có tổng số 40 TT ở bốn thôn.", {}},
   });
 }
@@ -151,6 +152,13 @@ TEST(Citations, Titles) {
        {"repeals: Nghị quyết số 9/2007/NQ-HĐND của Hội đồng nhân dân tỉnh khóa VII | by Hội đồng nhân dân tỉnh khóa "
         "VII | on "
         "thu lệ phí"}},
+      {"what an act still does is no title",
+       "Việc ghi trong Nghị quyết số 140/NQ-CP của Chính phủ tiếp tục được triển khai ở xã.",
+       {"cites: Nghị quyết số 140/NQ-CP của Chính phủ | by Chính phủ"}},
+      {"ends before the act that issued what has the title",
+       "Chương trình làm theo Nghị quyết số 66-NQ/TW về đổi mới công tác lưu trữ (ban hành kèm theo Nghị quyết số "
+       "140/NQ-CP).",
+       {"implements: Nghị quyết số 66-NQ/TW | on đổi mới công tác lưu trữ", "cites: Nghị quyết số 140/NQ-CP"}},
       {"what an act amends, behind a comma",
        "Theo Thông tư số 42/2022/TT-BTC, sửa đổi, bổ sung một số điều của Thông tư số 33/2016/TT-BTC.",
        {"cites: Thông tư số 42/2022/TT-BTC | on sửa đổi, bổ sung một số điều của Thông tư số 33/2016/TT-BTC",
@@ -220,6 +228,20 @@ TEST(Citations, Relations) {
       {"but its tasks are",
        "Tỉnh thực hiện các nhiệm vụ được Chính phủ giao tại Nghị quyết số 72/NQ-CP.",
        {"implements: Nghị quyết số 72/NQ-CP"}},
+      {"a ministry's name is no cue",
+       "Theo đề nghị của Bộ trưởng Bộ Tư pháp tại Tờ trình số 34/TTr-BTP.",
+       {"responds_to: Tờ trình số 34/TTr-BTP | by Bộ trưởng Bộ Tư pháp"}},
+      {"what is amended in a title amends none of the list",
+       "Kể từ ngày Nghị định số 45/2025/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 55/2020/NĐ-CP có hiệu lực, "
+       "các thông tư sau đây tiếp tục được áp dụng:\n\n1. Thông tư số 119/2020/TT-BTC.\n",
+       {"cites: Nghị định số 45/2025/NĐ-CP | on sửa đổi, bổ sung một số điều của Nghị định số 55/2020/NĐ-CP",
+        "amends: Nghị định số 55/2020/NĐ-CP | of c1", "cites: Thông tư số 119/2020/TT-BTC"}},
+      {"guides some of what an act lays down",
+       "Thông tư này hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP.",
+       {"guides: Nghị định số 61/2018/NĐ-CP"}},
+      {"what is contrary to an act is not carried out",
+       "Bộ kiểm tra việc thi hành luật và xử lý các văn bản trái Hiến pháp.",
+       {"cites: Hiến pháp"}},
       {"a row goes on behind a semicolon",
        "Thực hiện Thông báo số 9/TB-SYT của Sở Y tế năm 2017; Kế hoạch số 16/KH-SYT về đào tạo.",
        {"implements: Thông báo số 9/TB-SYT của Sở Y tế | by Sở Y tế",
