@@ -29,6 +29,8 @@ KNOWN = {
     ("unresolved", "seed-002.txt", 4278, "partial_key"),
     # The number of the plan is blank; the hand-made graph leaves out what is there of it.
     ("node", "doc:15d875cd1d7245f8", "number"),
+    # What is to be carried out is told two lists before the programme, which is found now.
+    ("edge", "doc:15d875cd1d7245f8", "cites", PROGRAMME),
 }
 
 
