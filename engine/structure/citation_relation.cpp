@@ -331,6 +331,10 @@ class RelationFinder {
     if (from > to) return false;
     if (draft.link != ListLink::none) return true;
     if (to - from > 60) return false;
+    // "sửa đổi theo Luật A và theo Luật B"; elsewhere the preposition is a cue of its own.
+    const std::string_view joint = key_.substr(from, to - from);
+    const bool preposition = joint.ends_with(" theo ") || joint.ends_with(" boi ");
+    if (preposition && !is_passive(before.relation)) return false;
     grammar::Match match;
     return rules_.list_joint->match_at(key_, from, to, &match) && match.whole.end == to;
   }
@@ -355,7 +359,7 @@ class RelationFinder {
       follow_type(draft, from);
       return;
     }
-    if (changes(cue->relation) && is_of_another_act(*cue, from)) return;
+    if (changes(cue->relation) && (is_of_another_act(*cue, from) || is_a_day(*draft, from))) return;
     if (cue->relation == Relation::issued_by && !issues_text(*cue, from)) return;
     // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
     const bool place =
@@ -363,6 +367,14 @@ class RelationFinder {
     if (place) return;
     set(draft, *cue);
     draft->in_part = changes(cue->relation) && names_parts({cue->span.end, draft->begin()});
+  }
+
+  // "thay thế các bản kê khai trước khi Nghị định số ... có hiệu lực": it only tells when.
+  bool is_a_day(const Draft& draft, std::uint32_t from) const {
+    const std::string before = text::lower(key_.substr(from, draft.begin() - from));
+    constexpr std::string_view kWhen[] = {"truoc khi ", "sau khi ",  "den khi ",  "ke tu khi ",
+                                          "tu ngay ",   "den ngay ", "sau ngay ", "truoc ngay "};
+    return std::any_of(std::begin(kWhen), std::end(kWhen), [&](std::string_view w) { return before.ends_with(w); });
   }
 
   // In the sentence that "Căn cứ" begins all is a basis, unless a cue behind other words says how it is meant: "Căn cứ
@@ -452,10 +464,14 @@ class RelationFinder {
   // "Thông tư số ... hết hiệu lực kể từ ngày ...": the cue stands behind.
   const CueMention* expiry_after(const Draft& draft, std::uint32_t limit) const {
     const std::uint32_t from = end_of(draft, limit);
-    const CueMention* cue = first_cue(from, std::min(limit, from + 60));
-    if (cue == nullptr || cue->relation != Relation::repeals ||
-        !text::lower(key_.substr(cue->span.begin, cue->span.size())).ends_with("hieu luc") || is_a_term(draft))
-      return nullptr;
+    const std::uint32_t to = std::min(limit, from + 60);
+    const CueMention* cue = first_cue(from, to);
+    while (cue != nullptr && cue->relation == Relation::cites) cue = first_cue(cue->span.end, to);  // trái với
+    if (cue == nullptr || cue->relation != Relation::repeals || is_a_term(draft)) return nullptr;
+    // "Thông tư số ... bị bãi bỏ", but "... quy định tại Luật ... bị hủy bỏ quyết định".
+    const std::string words = text::lower(key_.substr(cue->span.begin, cue->span.size()));
+    const bool passive = words == "bai bo" && text::lower(key_.substr(cue->span.begin - 3, 3)) == "bi ";
+    if (!passive && !words.ends_with("hieu luc")) return nullptr;
     return key_.substr(from, cue->span.begin - from).find_first_of(".;") == std::string_view::npos ? cue : nullptr;
   }
 

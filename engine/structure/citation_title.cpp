@@ -39,6 +39,7 @@ class TitleFinder {
     grammar::Match match;
     std::uint32_t at = draft.whole.end;
     if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
+    at = behind_issuer_again(draft, at);
     const bool comma = at < draft.block_end && key_[at] == ',';
     if (comma) ++at;
     while (at < draft.block_end && key_[at] == ' ') ++at;
@@ -78,6 +79,13 @@ class TitleFinder {
     if (!draft.own_issuer || !is_lower(key_[at]) || at != draft.whole.end + 1 || !is_preamble(index)) return false;
     grammar::Match match;
     return !rules_.no_title->match_at(key_, at, draft.block_end, &match);
+  }
+
+  // "Thông tư số 5 của Bộ Y tế ngày 1/2/2007 của Bộ Y tế hướng dẫn"
+  std::uint32_t behind_issuer_again(const Draft& draft, std::uint32_t at) const {
+    if (!draft.own_issuer) return at;
+    const std::string again = " cua " + std::string(key_.substr(draft.issuer->span.begin, draft.issuer->span.size()));
+    return key_.substr(at, again.size()) == again ? at + static_cast<std::uint32_t>(again.size()) : at;
   }
 
   // "Thông tư số 42/2022/TT-BTC, sửa đổi, bổ sung một số điều của Thông tư số 338/2016/TT-BTC".

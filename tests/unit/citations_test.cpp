@@ -152,6 +152,17 @@ TEST(Citations, Titles) {
        {"repeals: Nghị quyết số 9/2007/NQ-HĐND của Hội đồng nhân dân tỉnh khóa VII | by Hội đồng nhân dân tỉnh khóa "
         "VII | on "
         "thu lệ phí"}},
+      {"ends before the document itself",
+       "Xã làm theo quy định tại Nghị định số 120/2006/NĐ-CP hướng dẫn thi hành một số điều của Luật Giá và Nghị định "
+       "này.",
+       {"cites: Nghị định số 120/2006/NĐ-CP | on hướng dẫn thi hành một số điều của Luật Giá",
+        "guides: Luật Giá | on Giá | of c1"}},
+      {"behind an issuer that is named twice",
+       "Theo Thông tư số 556/2007/TT-TTCP của Thanh tra Chính phủ ngày 26/3/2007 của Thanh tra Chính phủ hướng dẫn "
+       "việc "
+       "kê khai.",
+       {"cites: Thông tư số 556/2007/TT-TTCP của Thanh tra Chính phủ ngày 26/3/2007 | by Thanh tra Chính phủ | on "
+        "hướng dẫn việc kê khai"}},
       {"what an act still does is no title",
        "Việc ghi trong Nghị quyết số 140/NQ-CP của Chính phủ tiếp tục được triển khai ở xã.",
        {"cites: Nghị quyết số 140/NQ-CP của Chính phủ | by Chính phủ"}},
@@ -228,6 +239,17 @@ TEST(Citations, Relations) {
       {"but its tasks are",
        "Tỉnh thực hiện các nhiệm vụ được Chính phủ giao tại Nghị quyết số 72/NQ-CP.",
        {"implements: Nghị quyết số 72/NQ-CP"}},
+      {"the preposition said again",
+       "Căn cứ Luật Giá số 59/2020/QH14 được sửa đổi, bổ sung một số điều theo Luật số 76/2025/QH15 và theo Luật số "
+       "3/2022/QH15;",
+       {"based_on: Luật Giá số 59/2020/QH14 | on Giá", "amended_by: Luật số 76/2025/QH15 | of c1",
+        "amended_by: Luật số 3/2022/QH15 | of c1"}},
+      {"what is replaced before an act takes effect",
+       "Bản gốc thay thế các bản khai trước khi Nghị định số 37/2007/NĐ-CP có hiệu lực.",
+       {"cites: Nghị định số 37/2007/NĐ-CP"}},
+      {"what is done to it stands behind",
+       "Các quy định tại Điều 6 Thông tư số 55/2005/TT-BNV trái với Thông tư này bị bãi bỏ.",
+       {"repeals: Thông tư số 55/2005/TT-BNV | at Điều 6"}},
       {"a ministry's name is no cue",
        "Theo đề nghị của Bộ trưởng Bộ Tư pháp tại Tờ trình số 34/TTr-BTP.",
        {"responds_to: Tờ trình số 34/TTr-BTP | by Bộ trưởng Bộ Tư pháp"}},
