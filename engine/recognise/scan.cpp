@@ -140,11 +140,17 @@ class Pass {
   }
 
   std::string_view take_type(const grammar::Match& match, std::uint32_t* free) {
-    const auto* row = scanner_.doctypes_->find(lower(key_.substr(match.whole.begin, match.whole.size())));
+    Span type = match.whole;
+    // "bãi bỏ Luật Giá" names no Bộ luật.
+    const Span word{type.begin, text::word_end(key_, type.begin)};
+    if (lower(key_.substr(word.begin, word.size())) == "bo" && !origin_.marks_agree(word, "bộ") &&
+        origin_.marks_agree(word, "bỏ"))
+      type.begin = word.end + 1;
+    const auto* row = scanner_.doctypes_->find(lower(key_.substr(type.begin, type.size())));
     if (row == nullptr) return "no such type in doctypes.tsv";
-    if (ends_compound(match.whole)) return "it ends another word (type_compounds.tsv)";
-    *free = match.whole.end;
-    out_.types.push_back({match.whole, scanner_.doctypes_->cell(*row, scanner_.doctypes_->columns()[0]), match.rule});
+    if (ends_compound(type)) return "it ends another word (type_compounds.tsv)";
+    *free = type.end;
+    out_.types.push_back({type, scanner_.doctypes_->cell(*row, scanner_.doctypes_->columns()[0]), match.rule});
     return "";
   }
 

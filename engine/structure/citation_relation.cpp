@@ -314,7 +314,8 @@ class RelationFinder {
     // Members of one list are alike: all with a place (Điều 1 Thông tư A; Điều 2 Thông tư B), or none.
     const bool alike = last.pinpoint.empty() == draft->pinpoint.empty();
     const bool semicolon = key_.substr(from, draft->whole.begin - from).find(';') != std::string_view::npos;
-    const bool same_list = alike && (!semicolon || !draft->pinpoint.empty()) && joins(last, *draft);
+    const bool same_list =
+        alike && (!semicolon || !draft->pinpoint.empty()) && !is_amended_too(*draft) && joins(last, *draft);
     if (is_passive(last.relation) && last.subject >= 0 && same_list) {
       draft->relation = last.relation;
       draft->cue = last.cue;
@@ -322,6 +323,15 @@ class RelationFinder {
       return true;
     }
     return false;
+  }
+
+  // "Luật A đã được sửa đổi theo Luật B và Luật C đã được sửa đổi theo Luật D": C stands beside A.
+  bool is_amended_too(const Draft& draft) const {
+    const CueMention* cue = first_cue(draft.whole.end, draft.whole.end + 60);
+    if (cue == nullptr || !is_passive(cue->relation) || cue->span.begin > draft.whole.end + 2) return false;
+    const auto by = std::lower_bound(drafts_.begin(), drafts_.end(), cue->span.end,
+                                     [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+    return by != drafts_.end() && by->whole.begin <= cue->span.end + 6;
   }
 
   // Do only a comma, a semicolon, `và` and places (Điều 5, khoản 2) stand between them?

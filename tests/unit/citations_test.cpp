@@ -239,6 +239,15 @@ TEST(Citations, Relations) {
       {"but its tasks are",
        "Tỉnh thực hiện các nhiệm vụ được Chính phủ giao tại Nghị quyết số 72/NQ-CP.",
        {"implements: Nghị quyết số 72/NQ-CP"}},
+      {"an end and a law make no code",
+       "Bãi bỏ Luật Giá. Bỏ cụm từ ấy tại Bộ luật Hình sự.",
+       {"repeals: Luật Giá | on Giá", "amends: Bộ luật Hình sự | on Hình sự"}},
+      {"each with what amended it",
+       "Bãi bỏ Luật Giá số 7/2008/QH12 đã được sửa đổi theo Luật số 31/2013/QH13 và Luật Phí số 8/2006/QH11 đã được "
+       "sửa "
+       "đổi theo Luật số 21/2012/QH13.",
+       {"repeals: Luật Giá số 7/2008/QH12 | on Giá", "amended_by: Luật số 31/2013/QH13 | of c1",
+        "repeals: Luật Phí số 8/2006/QH11 | on Phí", "amended_by: Luật số 21/2012/QH13 | of c3"}},
       {"the preposition said again",
        "Căn cứ Luật Giá số 59/2020/QH14 được sửa đổi, bổ sung một số điều theo Luật số 76/2025/QH15 và theo Luật số "
        "3/2022/QH15;",
