@@ -243,6 +243,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       circumstance(grammar.rule("task.circumstance")),
       statement(grammar.rule("task.statement")),
       lead_in(grammar.rule("task.lead_in")),
+      things(grammar.rule("task.things")),
       plain_duties(grammar.rule("task.plain_duties")),
       told(grammar.rule("task.told")),
       field_lead(grammar.rule("task.field_lead")),

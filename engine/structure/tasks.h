@@ -29,6 +29,7 @@ struct TaskRules {
   const grammar::Rule* circumstance;
   const grammar::Rule* statement;
   const grammar::Rule* lead_in;
+  const grammar::Rule* things;
   const grammar::Rule* plain_duties;
   const grammar::Rule* told;
   const grammar::Rule* field_lead;

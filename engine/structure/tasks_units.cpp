@@ -75,13 +75,17 @@ class Finder {
   // ---- reading: the assignments of each passage, and how each unit begins
 
   void read_outside(const Passage& passage, bool before_units) {
+    bool announced = false;  // "Chủ tịch UBND tỉnh có ý kiến như sau:"
     for (const Span& line : passage.lines) {
+      const bool leads_in = key_[line.end - 1] == ':';
+      const bool only_cued = telling_ || (before_units && (!announced || leads_in || !directing_));
       std::vector<AssignmentDraft> drafts = rules_.assignments.read(
-          origin_, mentions_, line,
-          before_units || telling_ ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
+          origin_, mentions_, line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
       for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
+      if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
       if (drafts.empty()) continue;
-      if (before_units) out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+      if (before_units && out_.assignments.back().draft.cue)
+        out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
     }
   }
 
@@ -119,6 +123,7 @@ class Finder {
       }
       if (begin == 1 && i == 1 && begins_with_duty(passage.lines[i])) imperative_[index(unit)] = true;
     }
+    if (leads_to_things(unit, passage.lines.back())) section_[index(unit)] = Section::none;
   }
 
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
@@ -202,6 +207,12 @@ class Finder {
     grammar::Match match;
     return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
            rules_.lead_in->match_at(key_, line.begin, line.end, &match);
+  }
+
+  bool leads_to_things(std::int32_t unit, Span line) const {
+    grammar::Match match;
+    return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
+           rules_.things->match_at(key_, line.begin, line.end, &match) && match.whole.end == line.end;
   }
 
   // A name over the duties below it.

@@ -261,5 +261,23 @@ TEST(Tasks, ColumnsThatTouch) {
             "A2 Ủy ban nhân dân xã có bến đò / Sở Tài chính @ trước 30/9\n");
 }
 
+// A short letter has no units: what its author says is done stands behind the words that announce it.
+TEST(Tasks, ASentenceThatIsAnnouncedBeforeAnyUnit) {
+  EXPECT_EQ(dump(extract(directive("Sở Y tế chủ trì họp về bến đò.\n\nChủ tịch Ủy ban nhân dân tỉnh có ý kiến như "
+                                   "sau:\n\nSở Xây dựng chủ trì, phối hợp với Công an tỉnh kiểm tra các bến đò "
+                                   "trước ngày 30/4/2026."))),
+            "A1 Sở Xây dựng / Công an tỉnh @ trước ngày 30/4/2026\n");
+}
+
+TEST(Tasks, AListOfThingsGivesNoWork) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng đình chỉ bến đò trong các trường hợp sau:\n\na) Chở quá số người "
+                                   "cho phép;\n\nb) Tổ chức chở khách ban đêm;\n\nc) Không có áo phao.\n\n"
+                                   "2. Sở Y tế kiểm tra túi thuốc ở bến."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 Sở Y tế / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
