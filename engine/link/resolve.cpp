@@ -70,20 +70,35 @@ class Resolver {
 
   void collect_aliases() {
     for (const KnownLaw& law : store_.book.laws()) {
-      aliases_.add(store_.strings.intern(law.name_key), store_.strings.intern(law.number_key), Witness::lexicon);
+      aliases_.add(store_.strings.intern(law.name_key), store_.strings.intern(law.number_key), law.date,
+                   Witness::lexicon);
       for (const std::string* word : {&law.type, &law.title, &law.number, &law.date}) store_.strings.intern(*word);
     }
     for (const std::uint32_t document : result_.order) {
-      aliases_.add(store_.documents[document].name_key, store_.documents[document].key, Witness::document);
+      const StoredDocument& law = store_.documents[document];
+      aliases_.add(law.name_key, law.key, day(law.date), Witness::document);
     }
     each_citation([this](const StoredCitation& citation) {
-      if (!citation.partial) aliases_.add(citation.name_key, citation.key, Witness::citation);
+      if (!citation.partial) aliases_.add(citation.name_key, citation.key, day(citation.date), Witness::citation);
     });
   }
 
-  // The number of a full key; a law's name has that of its number.
+  // The full keys that a key means: itself; of a law's name its number, or several.
+  std::vector<KeyId> meanings(Ref key, std::string_view day) {
+    std::vector<KeyId> ids;
+    for (const Ref number : aliases_.find(key, day)) ids.push_back(id_of(number));
+    if (ids.empty()) ids.push_back(id_of(key));
+    return ids;
+  }
+
+  // The one of them; kNone where there are several.
+  KeyId meaning(Ref key, std::string_view day) {
+    if (!aliases_.knows(key)) return id_of(key);
+    const std::vector<KeyId> ids = meanings(key, day);
+    return ids.size() == 1 ? ids.front() : kNone;
+  }
+
   KeyId id_of(Ref key) {
-    if (const Ref number = aliases_.number_of(key); number != 0) key = number;
     if (key_ids_.size() < store_.strings.size()) key_ids_.resize(store_.strings.size(), kNone);
     if (key_ids_[key] == kNone) {
       key_ids_[key] = static_cast<KeyId>(keys_.size());
@@ -96,10 +111,10 @@ class Resolver {
   void number_keys() {
     for (const std::uint32_t document : result_.order) {
       const StoredDocument& owner = store_.documents[document];
-      if (owner.key != 0) id_of(owner.key);
+      if (owner.key != 0) meaning(owner.key, day(owner.date));
       for (std::uint32_t i = 0; i < owner.citation_count; ++i) {
         const StoredCitation& citation = store_.citations[owner.first_citation + i];
-        if (citation.key != 0 && !citation.partial) id_of(citation.key);
+        if (citation.key != 0 && !citation.partial) meaning(citation.key, day(citation.date));
       }
     }
     in_set_ = static_cast<KeyId>(keys_.size());
@@ -111,6 +126,12 @@ class Resolver {
     return static_cast<std::uint32_t>(result_.node_keys.size() - 1);
   }
 
+  // A law that is held without its number and has the name of several stays under its name.
+  KeyId id_of_held(const StoredDocument& owner) {
+    const KeyId id = meaning(owner.key, day(owner.date));
+    return id == kNone ? id_of(owner.key) : id;
+  }
+
   // A document is the node of its key. Where documents of one key have different days, each day is a document of its
   // own, named doc:.
   void place_documents() {
@@ -118,7 +139,7 @@ class Resolver {
     std::vector<std::pair<KeyId, std::uint32_t>> held;
     for (const std::uint32_t document : result_.order) {
       const StoredDocument& owner = store_.documents[document];
-      if (owner.key != 0) held.emplace_back(id_of(owner.key), document);
+      if (owner.key != 0) held.emplace_back(id_of_held(owner), document);
       if (owner.key == 0) result_.node_of_document[document] = node_named(owner.own_name);
     }
     std::stable_sort(held.begin(), held.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -180,14 +201,14 @@ class Resolver {
 
   void tell_days() {
     const auto tell = [this](KeyId key, std::string_view date) {
-      if (is_day(date) && candidates_.is_wanted(key)) candidates_.date(key, date);
+      if (key != kNone && is_day(date) && candidates_.is_wanted(key)) candidates_.date(key, date);
     };
     for (const std::uint32_t document : result_.order) {
       const StoredDocument& owner = store_.documents[document];
-      if (owner.key != 0) tell(id_of(owner.key), text(owner.date));
+      if (owner.key != 0) tell(id_of_held(owner), text(owner.date));
     }
     each_citation([&](const StoredCitation& citation) {
-      if (citation.key != 0 && !citation.partial) tell(id_of(citation.key), text(citation.date));
+      if (citation.key != 0 && !citation.partial) tell(meaning(citation.key, day(citation.date)), text(citation.date));
     });
     for (const KnownLaw& law : store_.book.laws()) tell(id_of(store_.strings.find(law.number_key)), law.date);
   }
@@ -213,7 +234,8 @@ class Resolver {
       if (citation.key == 0) continue;
       is_needed = is_needed || citation.partial;
       if (citation.partial) continue;
-      const KeyId means = id_of(citation.key);
+      const KeyId means = meaning(citation.key, day(citation.date));
+      if (means == kNone) continue;
       own_.push_back({parts_of(text(citation.key)), means, day(citation.date)});
       if (citation.name_key != 0) own_.push_back({parts_of(text(citation.name_key)), means, day(citation.date)});
     }
@@ -224,7 +246,7 @@ class Resolver {
 
   Target target_of(const StoredCitation& citation, const StoredDocument& owner) {
     if (citation.key == 0) return {};
-    if (!citation.partial) return at_key(id_of(citation.key), day(citation.date));
+    if (!citation.partial) return at_meanings(citation);
     const std::string_view partial = text(citation.key);
     const std::string_view act = without_annex(partial);
     Found found = find_own(parts_of(act), day(citation.date));
@@ -260,6 +282,15 @@ class Resolver {
     return found;
   }
 
+  Target at_meanings(const StoredCitation& citation) {
+    const KeyId meant = meaning(citation.key, day(citation.date));
+    if (meant != kNone) return at_key(meant, day(citation.date));
+    Found found;
+    found.keys = meanings(citation.key, day(citation.date));
+    found.count = found.keys.size();
+    return {kNone, std::move(found)};
+  }
+
   Target at_key(KeyId key, std::string_view day) {
     const auto divided = divided_.find(key);
     if (divided == divided_.end()) return {node_of(key), {}};
@@ -289,9 +320,9 @@ class Resolver {
   // The other names of the nodes, and the words of those that only the lexicon knows.
   void name_laws() {
     node_of_key_.resize(keys_.size(), kNone);
-    aliases_.each([this](Ref name, Ref number) {
-      const std::uint32_t node = node_of_key_[id_of(number)];
-      if (node != kNone) result_.other_names.emplace_back(name, node);
+    aliases_.each([this](Ref name, Ref) {
+      const KeyId meant = meaning(name, {});
+      if (meant != kNone && node_of_key_[meant] != kNone) result_.other_names.emplace_back(name, node_of_key_[meant]);
     });
     const std::vector<KnownLaw>& laws = store_.book.laws();
     for (std::uint32_t i = 0; i < laws.size(); ++i) {

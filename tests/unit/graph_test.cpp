@@ -200,10 +200,28 @@ TEST(Graph, ADocumentThatNamesALawWithItsNumberLendsItToTheSet) {
   set.add("b", "ha-lam/2-qd-ubnd/2016", "2016-05-05")
       .names("luật", "Chợ phiên", "99/2014/QH13", "vn/99-2014-luat-qh13");
   EXPECT_EQ(set.target("a", "c1"), "vn/99-2014-luat-qh13");
-  // A second number for the name: nobody knows which, so the name stands by itself.
+  // A second number for the name: nobody knows which.
   set.add("c", "ha-lam/3-qd-ubnd/2016", "2016-05-05")
       .names("luật", "Chợ phiên", "98/2014/QH13", "vn/98-2014-luat-qh13");
-  EXPECT_EQ(set.target("a", "c1"), "vn/luat-cho-phien/2014");
+  EXPECT_EQ(set.target("a", "c1"), "open vn/98-2014-luat-qh13 vn/99-2014-luat-qh13");
+}
+
+// The list has the one of June; that of February is known by its day, or by its number.
+TEST(Graph, TwoLawsOfOneNameAndYearAreToldApartByTheirDays) {
+  const std::string name = "vn/luat-to-chuc-chinh-quyen-dia-phuong/2025";
+  Set set;
+  set.add("a", "", "2025-09-09")
+      .cites(name, "cites", "", "2025-06-16")
+      .cites(name, "cites", "", "2025-02-19")
+      .cites(name);
+  EXPECT_EQ(set.target("a", "c1"), "vn/72-2025-luat-qh15");
+  EXPECT_EQ(set.target("a", "c2"), name);
+  EXPECT_EQ(set.target("a", "c3"), "vn/72-2025-luat-qh15");
+  set.add("b", "", "2025-09-09")
+      .names("luật", "Tổ chức chính quyền địa phương", "65/2025/QH15", "vn/65-2025-luat-qh15");
+  EXPECT_EQ(set.target("a", "c2"), "vn/65-2025-luat-qh15");
+  EXPECT_EQ(set.target("a", "c1"), "vn/72-2025-luat-qh15");
+  EXPECT_EQ(set.target("a", "c3"), "vn/72-2025-luat-qh15");
 }
 
 TEST(Graph, ANameWithoutYearMeansTheLawOfTheListOnlyInLaterYears) {
