@@ -61,7 +61,7 @@ class MatcherWalk {
   using Classes = Matcher::Classes;
   using Step = Matcher::Step;
   using Op = Step::Op;
-  // A step, and how much of its text has been read; behind the end of a match stands kDone.
+  // A step, and how much of its text has been read, or whether any of its run; behind the end of a match stands kDone.
   using Place = std::pair<std::uint16_t, std::uint16_t>;
   using Places = std::vector<Place>;  // few, no two alike
   static constexpr Place kDone = {0xffff, 0};
@@ -101,8 +101,9 @@ class MatcherWalk {
       case Op::run:
       case Op::longest:
       case Op::shortest: {
-        const bool on = (step.set & one) != 0 && reach(place);
-        return advance({step.next, 0}, one) || on;
+        const bool on = (step.set & one) != 0 && reach({place.first, 1});
+        const bool enough = step.min == 0 || place.second > 0;
+        return (enough && advance({step.next, 0}, one)) || on;
       }
       case Op::choose: {
         const auto index = static_cast<std::uint32_t>(std::countr_zero(one));

@@ -14,7 +14,7 @@
 namespace vanban::grammar {
 
 // For each of the next bytes: with which ones some match goes on. Never less than that, sometimes more: how often
-// something is repeated is not counted.
+// something is repeated beyond once is not counted.
 struct LookAhead {
   static constexpr std::size_t kDepth = FirstBytes::kDepth;
   std::array<Bytes, kDepth> bytes;
