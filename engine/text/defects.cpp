@@ -1,7 +1,10 @@
 #include "text/defects.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
+#include <string_view>
 
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -39,7 +42,13 @@ bool is_vni_mark(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
-bool is_vowel(char c) { return std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos; }
+constexpr auto kVowels = [] {
+  std::array<bool, 128> vowels{};
+  for (const char c : std::string_view("aeiouyAEIOUY")) vowels[static_cast<unsigned char>(c)] = true;
+  return vowels;
+}();
+
+bool is_vowel(char ascii) { return kVowels[static_cast<unsigned char>(ascii)]; }
 
 // Counts over the sample, code point by code point.
 class Sample {
@@ -115,19 +124,28 @@ class Sample {
     if (word_size_ == 0) return;
     ++words_;
     note(&first_word_, {word_begin_, end});
-    const std::string_view word = utf8_.substr(word_begin_, end - word_begin_);
-    const bool listed = end < utf8_.size() && std::string_view(")./-").find(utf8_[end]) != std::string_view::npos;
-    if (!has_vowel_ && !capital_inside_ && !listed) {
+    if (!has_vowel_ && !capital_inside_ && !is_listed(end)) {
       ++bare_words_;
       note(&first_bare_, {word_begin_, end});
     }
-    constexpr std::string_view kCommon[] = {"cua", "va", "ngay", "cac", "thang", "theo", "dinh"};
-    if (std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon)) {
+    if (is_common(utf8_.substr(word_begin_, end - word_begin_))) {
       ++common_words_;
       note(&first_common_, {word_begin_, end});
     }
     word_size_ = 0;
     has_vowel_ = capital_inside_ = false;
+  }
+
+  // Words that every text has, without their marks.
+  static bool is_common(std::string_view word) {
+    constexpr std::string_view kCommon[] = {"cua", "va", "ngay", "cac", "thang", "theo", "dinh"};
+    constexpr std::size_t kLongest = 5;
+    return word.size() <= kLongest && std::find(std::begin(kCommon), std::end(kCommon), word) != std::end(kCommon);
+  }
+
+  // a) b. and what stands in a number: no words, so that they need no vowel.
+  bool is_listed(std::uint32_t end) const {
+    return end < utf8_.size() && std::string_view(")./-").find(utf8_[end]) != std::string_view::npos;
   }
 
   static void note(Span* first, Span where) {

@@ -32,6 +32,7 @@ unsigned like(const char* p, char byte) {
 
 std::size_t find_folded(std::string_view key, std::string_view lower) {
   if (key.size() < lower.size()) return std::string_view::npos;
+  if (lower.size() == 1 && !is_letter(lower[0])) return key.find(lower[0]);
   const std::size_t places = key.size() - lower.size() + 1;
   std::size_t at = 0;
 #if defined(__SSE2__)
