@@ -141,6 +141,10 @@ class Rule {
   bool may_match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
     return first_.admits(key, begin, limit);
   }
+  // The same with one of the `match` lines alone, where its first bytes are known to fit.
+  std::size_t line_count() const;
+  bool match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,
+                     Match* match) const;
   // The first match in [begin, limit), anchored nowhere: for short texts (a header cell), not for whole documents.
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
@@ -151,8 +155,8 @@ class Rule {
   struct Part;
   bool match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
-  // What stands behind a word (lower case; "": a run of digits) with which matches begin.
-  LookAhead look_ahead(std::string_view word) const;
+  // What stands behind a word (lower case; "": a run of digits) with which matches of a line begin.
+  LookAhead look_ahead(std::size_t line, std::string_view word) const;
 
   FirstBytes first_;
   std::size_t ordinal_ = 0;

@@ -193,12 +193,15 @@ Loader::Problem Loader::find_triggers(const RuleSyntax& syntax, const std::vecto
 }
 
 TriggerTable Loader::trigger_table() const {
-  std::map<std::string, TriggerTable::Rules> words;
-  TriggerTable::Rules digit;
+  std::map<std::string, TriggerTable::Ways> words;
+  TriggerTable::Ways digit;
   for (const TriggeredRule& triggered : triggered_) {
     const Rule* rule = &grammar_.recognisers()[triggered.recogniser].rules()[triggered.rule];
-    for (const std::string& word : triggered.words.words) words[word].push_back({rule, rule->look_ahead(word)});
-    if (triggered.words.digit) digit.push_back({rule, rule->look_ahead("")});
+    for (std::size_t line = 0; line < rule->line_count(); ++line) {
+      for (const std::string& word : triggered.words.words)
+        words[word].push_back({{rule, line}, rule->look_ahead(line, word)});
+      if (triggered.words.digit) digit.push_back({{rule, line}, rule->look_ahead(line, "")});
+    }
   }
   return {words, digit};
 }

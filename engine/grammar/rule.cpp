@@ -18,12 +18,20 @@ int Rule::group(std::string_view name) const {
   return found == group_names_.end() ? -1 : static_cast<int>(found - group_names_.begin());
 }
 
-LookAhead Rule::look_ahead(std::string_view word) const {
-  LookAhead ahead;
-  for (const Part& part : parts_) {
-    ahead |= part.matcher ? grammar::look_ahead(*part.matcher, word) : LookAhead::anything();
-  }
-  return ahead;
+LookAhead Rule::look_ahead(std::size_t line, std::string_view word) const {
+  const std::optional<Matcher>& matcher = parts_[line].matcher;
+  return matcher ? grammar::look_ahead(*matcher, word) : LookAhead::anything();
+}
+
+std::size_t Rule::line_count() const { return parts_.size(); }
+
+bool Rule::match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,
+                         Match* match) const {
+  const std::uint32_t end = window_end(key, begin, limit);
+  if (begin > end || cuts_word(key, begin)) return false;
+  if (!parts_[line].match_at(key.substr(begin, end - begin), 0, begin, match)) return false;
+  match->rule = this;
+  return true;
 }
 
 bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {

@@ -11,42 +11,42 @@ constexpr std::size_t kSlotsPerWord = 4;
 
 }  // namespace
 
-TriggerTable::TriggerTable(const std::map<std::string, Rules>& words, const Rules& digit) {
+TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const Ways& digit) {
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words.size() * kSlotsPerWord, 2));
   packed_.assign(slots, 0);
   entries_.resize(slots);
   rests_.resize(slots);
   shift_ = 64 - std::countr_zero(slots);
-  for (const auto& [word, rules] : words) insert(word, rules);
-  digit_ = add_rules(digit);
+  for (const auto& [word, ways] : words) insert(word, ways);
+  digit_ = add_ways(digit);
 }
 
-void TriggerTable::insert(std::string_view word, const Rules& rules) {
+void TriggerTable::insert(std::string_view word, const Ways& ways) {
   const text::PackedWord packed = text::pack_word(word, 0, static_cast<std::uint32_t>(word.size()));
   std::size_t i = text::slot_of(packed, shift_);
   while (packed_[i] != 0) i = (i + 1) & (packed_.size() - 1);
   packed_[i] = packed;
-  entries_[i] = add_rules(rules);
+  entries_[i] = add_ways(ways);
   rests_[i] = word.substr(std::min(word.size(), text::kPackedLetters));
 }
 
-TriggerTable::Entry TriggerTable::add_rules(const Rules& rules) {
-  Entry entry{static_cast<std::uint32_t>(groups_.size()), 0, static_cast<std::uint32_t>(rules_.size()),
-              static_cast<std::uint32_t>(rules.size())};
-  for (std::size_t i = 0; i < rules.size(); ++i) {
+TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
+  Entry entry{static_cast<std::uint32_t>(groups_.size()), 0, static_cast<std::uint32_t>(ways_.size()),
+              static_cast<std::uint32_t>(ways.size())};
+  for (std::size_t i = 0; i < ways.size(); ++i) {
     if (i % kGroup == 0) groups_.emplace_back();
     Group& group = groups_.back();
     const auto bit = static_cast<std::uint16_t>(1u << i % kGroup);
     group.all = static_cast<std::uint16_t>(group.all | bit);
     for (std::size_t depth = 0; depth < LookAhead::kDepth; ++depth) {
-      const Bytes& bytes = rules[i].ahead.bytes[depth];
+      const Bytes& bytes = ways[i].ahead.bytes[depth];
       for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
         if (!bytes[byte]) continue;
         std::uint16_t& left = group.left[depth][column_of(static_cast<char>(byte))];
         left = static_cast<std::uint16_t>(left | bit);
       }
     }
-    rules_.push_back(rules[i].rule);
+    ways_.push_back(ways[i].way);
   }
   entry.groups = static_cast<std::uint32_t>(groups_.size()) - entry.first_group;
   return entry;
@@ -57,10 +57,14 @@ bool TriggerTable::has_rest(std::size_t slot, const char* word, std::size_t size
   return text::lower({word + text::kPackedLetters, size - text::kPackedLetters}) == rests_[slot];
 }
 
-std::span<const Rule* const> TriggerTable::find(std::string_view word) const {
+std::vector<const Rule*> TriggerTable::find(std::string_view word) const {
   if (word.empty() || !text::is_alnum(word[0])) return {};
   const Entry& entry = entry_at(word, 0, text::word_end(word, 0));
-  return std::span(rules_).subspan(entry.first_rule, entry.rules);
+  std::vector<const Rule*> rules;
+  for (std::uint32_t i = entry.first_way; i < entry.first_way + entry.ways; ++i) {
+    if (rules.empty() || rules.back() != ways_[i].rule) rules.push_back(ways_[i].rule);
+  }
+  return rules;
 }
 
 }  // namespace vanban::grammar

@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,30 +23,36 @@ class Rule;
 
 class TriggerTable {
  public:
-  struct Triggered {
+  // One way in which a rule matches: one of its `match` lines.
+  struct Way {
     const Rule* rule = nullptr;
+    std::size_t line = 0;
+  };
+  struct Triggered {
+    Way way;
     LookAhead ahead;  // behind this word
   };
-  using Rules = std::vector<Triggered>;  // in the order in which they are tried
+  using Ways = std::vector<Triggered>;  // in the order in which they are tried
   static constexpr std::size_t kMaxWord = 24;
 
   TriggerTable() = default;
-  // The words are lower case, letters only, kMaxWord at most; `digit` are the rules of all words that begin with a
+  // The words are lower case, letters only, kMaxWord at most; `digit` are the ways of all words that begin with a
   // digit.
-  TriggerTable(const std::map<std::string, Rules>& words, const Rules& digit);
+  TriggerTable(const std::map<std::string, Ways>& words, const Ways& digit);
 
   // All rules of a word: the letters at its beginning decide, in any case; a digit there decides alone.
-  std::span<const Rule* const> find(std::string_view word) const;
+  std::vector<const Rule*> find(std::string_view word) const;
 
-  // Calls visit(rule) for each rule of the word [begin, end) of a key, a run of letters or of digits, that the bytes
-  // behind the word leave.
+  // Calls visit(rule, line) for each way of the word [begin, end) of a key, a run of letters or of digits, that the
+  // bytes behind the word leave.
   template <typename Visit>
   void for_each(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit visit) const {
     const Entry& entry = entry_at(key, begin, end);
     for (std::uint32_t i = 0; i < entry.groups; ++i) {
       const Group& group = groups_[entry.first_group + i];
       for (std::uint32_t left = left_of(group, key, end); left != 0; left &= left - 1) {
-        visit(*rules_[entry.first_rule + i * kGroup + static_cast<std::uint32_t>(std::countr_zero(left))]);
+        const Way& way = ways_[entry.first_way + i * kGroup + static_cast<std::uint32_t>(std::countr_zero(left))];
+        visit(*way.rule, way.line);
       }
     }
   }
@@ -56,7 +61,7 @@ class TriggerTable {
   static constexpr std::uint32_t kGroup = 16;
   static constexpr std::size_t kColumns = 32;
 
-  // Which of sixteen rules a byte behind the word leaves.
+  // Which of sixteen ways a byte behind the word leaves.
   struct Group {
     std::array<std::array<std::uint16_t, kColumns>, LookAhead::kDepth> left{};
     std::uint16_t all = 0;
@@ -64,8 +69,8 @@ class TriggerTable {
   struct Entry {
     std::uint32_t first_group = 0;
     std::uint32_t groups = 0;
-    std::uint32_t first_rule = 0;
-    std::uint32_t rules = 0;
+    std::uint32_t first_way = 0;
+    std::uint32_t ways = 0;
   };
   // Letters of either case are a column, digits one, each other byte that patterns often name one.
   static constexpr std::array<std::uint8_t, 128> kColumnOf = [] {
@@ -106,15 +111,15 @@ class TriggerTable {
   }
   bool has_rest(std::size_t slot, const char* word, std::size_t size) const;
 
-  void insert(std::string_view word, const Rules& rules);
-  Entry add_rules(const Rules& rules);
+  void insert(std::string_view word, const Ways& ways);
+  Entry add_ways(const Ways& ways);
 
   std::vector<text::PackedWord> packed_;  // a power of two, at most a quarter full
   std::vector<Entry> entries_;
   std::vector<std::string> rests_;
   int shift_ = 0;
   std::vector<Group> groups_;
-  std::vector<const Rule*> rules_;
+  std::vector<Way> ways_;
   Entry digit_;
   Entry none_;
 };

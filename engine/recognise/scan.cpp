@@ -76,7 +76,10 @@ class Pass {
   void run() {
     const grammar::TriggerTable& triggers = scanner_.grammar_.triggers();
     text::for_each_word(key_, [&](std::uint32_t begin, std::uint32_t end) {
-      triggers.for_each(key_, begin, end, [&](const grammar::Rule& rule) { try_rule(rule, begin); });
+      const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
+      triggers.for_each(key_, begin, end, [&](const grammar::Rule& rule, std::size_t line) {
+        if (&rule != matched && try_line(rule, line, begin)) matched = &rule;
+      });
     });
   }
 
@@ -84,16 +87,17 @@ class Pass {
   using Kind = Scanner::Kind;
   using Action = Scanner::Action;
 
-  void try_rule(const grammar::Rule& rule, std::uint32_t begin) {
+  bool try_line(const grammar::Rule& rule, std::size_t line, std::uint32_t begin) {
     const Action& action = scanner_.actions_[rule.ordinal()];
     std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
-    if (begin < free && trace_ == nullptr) return;
+    if (begin < free && trace_ == nullptr) return false;
     const auto limit = std::min<std::uint32_t>(begin + kWindow, static_cast<std::uint32_t>(key_.size()));
     grammar::Match match;
-    if (!rule.match_at(key_, begin, limit, &match)) return;
+    if (!rule.match_line_at(line, key_, begin, limit, &match)) return false;
     const std::string_view lost =
         begin < free ? "an earlier match of its recogniser covers it" : take(match, action, &free);
     if (trace_ != nullptr) trace_->push_back({match, std::string(lost)});
+    return true;
   }
 
   // Takes a match, or says why not ("" where it was taken).

@@ -37,11 +37,17 @@ Found everywhere(const Grammar& grammar, std::string_view key) {
 
 Found where_triggered(const Grammar& grammar, std::string_view key) {
   Found found;
-  for (std::uint32_t at = 0, end = 0; at < key.size(); at = end) {
+  const auto size = static_cast<std::uint32_t>(key.size());
+  for (std::uint32_t at = 0, end = 0; at < size; at = end) {
     end = text::word_end(key, at);
-    if (text::is_alnum(key[at])) {
-      grammar.triggers().for_each(key, at, end, [&](const Rule& rule) { add(rule, key, at, &found); });
-    }
+    if (!text::is_alnum(key[at])) continue;
+    const Rule* matched = nullptr;
+    grammar.triggers().for_each(key, at, end, [&](const Rule& rule, std::size_t line) {
+      Match match;
+      if (&rule == matched || !rule.match_line_at(line, key, at, size, &match)) return;
+      found.insert({match.whole.begin, match.whole.end, rule.full_name()});
+      matched = &rule;
+    });
   }
   return found;
 }
