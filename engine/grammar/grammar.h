@@ -155,8 +155,9 @@ class Rule {
   struct Part;
   bool match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
-  // What stands behind a word (lower case; "": a run of digits) with which matches of a line begin.
+  // What stands behind a word (lower case), or behind a run of digits, with which matches of a line begin.
   LookAhead look_ahead(std::size_t line, std::string_view word) const;
+  std::array<std::bitset<128>, 128> pairs_behind_digits(std::size_t line) const;
 
   FirstBytes first_;
   std::size_t ordinal_ = 0;

@@ -194,13 +194,13 @@ Loader::Problem Loader::find_triggers(const RuleSyntax& syntax, const std::vecto
 
 TriggerTable Loader::trigger_table() const {
   std::map<std::string, TriggerTable::Ways> words;
-  TriggerTable::Ways digit;
+  TriggerTable::DigitWays digit;
   for (const TriggeredRule& triggered : triggered_) {
     const Rule* rule = &grammar_.recognisers()[triggered.recogniser].rules()[triggered.rule];
     for (std::size_t line = 0; line < rule->line_count(); ++line) {
       for (const std::string& word : triggered.words.words)
         words[word].push_back({{rule, line}, rule->look_ahead(line, word)});
-      if (triggered.words.digit) digit.push_back({{rule, line}, rule->look_ahead(line, "")});
+      if (triggered.words.digit) digit.push_back({{rule, line}, rule->pairs_behind_digits(line)});
     }
   }
   return {words, digit};

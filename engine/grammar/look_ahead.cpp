@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,8 @@
 namespace vanban::grammar {
 
 class MatcherWalk {
+  using Classes = Matcher::Classes;
+
  public:
   explicit MatcherWalk(const Matcher& matcher) : matcher_(matcher), classes_(all_classes(matcher)) {
     for (const Classes set : matcher.behind_) behind_ |= set;
@@ -27,6 +30,13 @@ class MatcherWalk {
     advance_all(from, small);
     if (capital != small) advance_all(from, capital);
     began_ = true;
+  }
+
+  // False where the byte cannot stand next.
+  bool read(char byte) { return advance_all(std::exchange(places_, {}), class_of(byte)); }
+
+  Matcher::Classes class_of(char byte) const {
+    return Classes{1} << matcher_.classes_[static_cast<unsigned char>(byte)];
   }
 
   // Reads a run of digits.
@@ -58,15 +68,12 @@ class MatcherWalk {
   }
 
  private:
-  using Classes = Matcher::Classes;
   using Step = Matcher::Step;
   using Op = Step::Op;
   // A step, and how much of its text has been read, or whether any of its run; behind the end of a match stands kDone.
   using Place = std::pair<std::uint16_t, std::uint16_t>;
   using Places = std::vector<Place>;  // few, no two alike
   static constexpr Place kDone = {0xffff, 0};
-
-  Classes class_of(char byte) const { return Classes{1} << matcher_.classes_[static_cast<unsigned char>(byte)]; }
 
   static Classes all_classes(const Matcher& matcher) {
     Classes all = 0;
@@ -176,7 +183,6 @@ LookAhead look_ahead(MatcherWalk* walk) {
 
 LookAhead look_ahead(const Matcher& matcher, std::string_view word) {
   MatcherWalk walk(matcher);
-  if (word.empty()) walk.read_digits();
   for (const char c : word) walk.read_letter(c);
   return look_ahead(&walk);
 }
@@ -184,6 +190,29 @@ LookAhead look_ahead(const Matcher& matcher, std::string_view word) {
 LookAhead look_ahead(const Matcher& matcher) {
   MatcherWalk walk(matcher);
   return look_ahead(&walk);
+}
+
+PairsAhead pairs_behind_digits(const Matcher& matcher) {
+  MatcherWalk behind_digits(matcher);
+  behind_digits.read_digits();
+  PairsAhead pairs;
+  std::map<Matcher::Classes, Bytes> known;  // bytes of one class go on alike
+  for (std::size_t byte = 0; byte < pairs.size(); ++byte) {
+    const auto c = static_cast<char>(byte);
+    auto found = known.find(behind_digits.class_of(c));
+    if (found == known.end()) {
+      MatcherWalk walk = behind_digits;
+      found = known.emplace(walk.class_of(c), walk.read(c) ? walk.read_any() : Bytes()).first;
+    }
+    pairs[byte] = found->second;
+  }
+  return pairs;
+}
+
+PairsAhead any_pairs() {
+  PairsAhead pairs;
+  for (Bytes& second : pairs) second.set();
+  return pairs;
 }
 
 }  // namespace vanban::grammar

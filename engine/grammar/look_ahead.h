@@ -25,11 +25,17 @@ struct LookAhead {
   static LookAhead anything();
 };
 
-// Behind a word: letters, in lower case; or "" for any run of digits.
+// Behind a word: letters, in lower case.
 LookAhead look_ahead(const Matcher& matcher, std::string_view word);
 
 // From the begin of a match on.
 LookAhead look_ahead(const Matcher& matcher);
+
+// Behind a run of digits, for each next byte: the bytes that can stand behind that. Figures are so frequent, and begin
+// so many things, that the two bytes are looked at together.
+using PairsAhead = std::array<Bytes, Bytes().size()>;
+PairsAhead pairs_behind_digits(const Matcher& matcher);
+PairsAhead any_pairs();
 
 }  // namespace vanban::grammar
 

@@ -23,6 +23,11 @@ LookAhead Rule::look_ahead(std::size_t line, std::string_view word) const {
   return matcher ? grammar::look_ahead(*matcher, word) : LookAhead::anything();
 }
 
+PairsAhead Rule::pairs_behind_digits(std::size_t line) const {
+  const std::optional<Matcher>& matcher = parts_[line].matcher;
+  return matcher ? grammar::pairs_behind_digits(*matcher) : any_pairs();
+}
+
 std::size_t Rule::line_count() const { return parts_.size(); }
 
 bool Rule::match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,

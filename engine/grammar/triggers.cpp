@@ -11,14 +11,14 @@ constexpr std::size_t kSlotsPerWord = 4;
 
 }  // namespace
 
-TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const Ways& digit) {
+TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const DigitWays& digit) {
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words.size() * kSlotsPerWord, 2));
   packed_.assign(slots, 0);
   entries_.resize(slots);
   rests_.resize(slots);
   shift_ = 64 - std::countr_zero(slots);
   for (const auto& [word, ways] : words) insert(word, ways);
-  digit_ = add_ways(digit);
+  add_digit_ways(digit);
 }
 
 void TriggerTable::insert(std::string_view word, const Ways& ways) {
@@ -52,6 +52,25 @@ TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
   return entry;
 }
 
+void TriggerTable::add_digit_ways(const DigitWays& ways) {
+  digit_.first_way = static_cast<std::uint32_t>(ways_.size());
+  digit_.ways = static_cast<std::uint32_t>(ways.size());
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (i % kGroup == 0) digit_groups_.emplace_back();
+    DigitGroup& group = digit_groups_.back();
+    const auto bit = static_cast<std::uint16_t>(1u << i % kGroup);
+    group.all = static_cast<std::uint16_t>(group.all | bit);
+    for (std::size_t first = 0; first < group.left.size(); ++first) {
+      for (std::size_t second = 0; second < group.left.size(); ++second) {
+        std::uint16_t& left = group.left[first][second];
+        if (ways[i].ahead[first][second]) left = static_cast<std::uint16_t>(left | bit);
+      }
+    }
+    ways_.push_back(ways[i].way);
+  }
+  digit_.groups = static_cast<std::uint32_t>(digit_groups_.size());
+}
+
 bool TriggerTable::has_rest(std::size_t slot, const char* word, std::size_t size) const {
   if (size <= text::kPackedLetters) return false;
   return text::lower({word + text::kPackedLetters, size - text::kPackedLetters}) == rests_[slot];
@@ -59,7 +78,8 @@ bool TriggerTable::has_rest(std::size_t slot, const char* word, std::size_t size
 
 std::vector<const Rule*> TriggerTable::find(std::string_view word) const {
   if (word.empty() || !text::is_alnum(word[0])) return {};
-  const Entry& entry = entry_at(word, 0, text::word_end(word, 0));
+  const std::uint32_t end = text::word_end(word, 0);
+  const Entry& entry = text::is_digit(word[0]) ? digit_ : look_up(text::pack_word(word, 0, end), word.data(), end);
   std::vector<const Rule*> rules;
   for (std::uint32_t i = entry.first_way; i < entry.first_way + entry.ways; ++i) {
     if (rules.empty() || rules.back() != ways_[i].rule) rules.push_back(ways_[i].rule);

@@ -33,12 +33,17 @@ class TriggerTable {
     LookAhead ahead;  // behind this word
   };
   using Ways = std::vector<Triggered>;  // in the order in which they are tried
+  struct TriggeredByDigit {
+    Way way;
+    PairsAhead ahead;
+  };
+  using DigitWays = std::vector<TriggeredByDigit>;
   static constexpr std::size_t kMaxWord = 24;
 
   TriggerTable() = default;
   // The words are lower case, letters only, kMaxWord at most; `digit` are the ways of all words that begin with a
   // digit.
-  TriggerTable(const std::map<std::string, Ways>& words, const Ways& digit);
+  TriggerTable(const std::map<std::string, Ways>& words, const DigitWays& digit);
 
   // All rules of a word: the letters at its beginning decide, in any case; a digit there decides alone.
   std::vector<const Rule*> find(std::string_view word) const;
@@ -47,10 +52,12 @@ class TriggerTable {
   // bytes behind the word leave.
   template <typename Visit>
   void for_each(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit visit) const {
-    const Entry& entry = entry_at(key, begin, end);
+    const bool digits = key[begin] <= '9';
+    const Entry& entry = digits ? digit_ : look_up(text::pack_word(key, begin, end), key.data() + begin, end - begin);
     for (std::uint32_t i = 0; i < entry.groups; ++i) {
-      const Group& group = groups_[entry.first_group + i];
-      for (std::uint32_t left = left_of(group, key, end); left != 0; left &= left - 1) {
+      std::uint32_t left =
+          digits ? left_of(digit_groups_[i], key, end) : left_of(groups_[entry.first_group + i], key, end);
+      for (; left != 0; left &= left - 1) {
         const Way& way = ways_[entry.first_way + i * kGroup + static_cast<std::uint32_t>(std::countr_zero(left))];
         visit(*way.rule, way.line);
       }
@@ -64,6 +71,11 @@ class TriggerTable {
   // Which of sixteen ways a byte behind the word leaves.
   struct Group {
     std::array<std::array<std::uint16_t, kColumns>, LookAhead::kDepth> left{};
+    std::uint16_t all = 0;
+  };
+  // The same by the two bytes behind a run of digits.
+  struct DigitGroup {
+    std::array<std::array<std::uint16_t, Bytes().size()>, Bytes().size()> left{};
     std::uint16_t all = 0;
   };
   struct Entry {
@@ -92,9 +104,9 @@ class TriggerTable {
            group.left[2][column_of(key[end + 2])];
   }
 
-  const Entry& entry_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-    if (key[begin] <= '9') return digit_;
-    return look_up(text::pack_word(key, begin, end), key.data() + begin, end - begin);
+  static std::uint32_t left_of(const DigitGroup& group, std::string_view key, std::uint32_t end) {
+    if (end + 2 > key.size()) return group.all;
+    return group.left[static_cast<unsigned char>(key[end]) & 0x7F][static_cast<unsigned char>(key[end + 1]) & 0x7F];
   }
 
   const Entry& look_up(text::PackedWord packed, const char* word, std::size_t size) const {
@@ -113,12 +125,14 @@ class TriggerTable {
 
   void insert(std::string_view word, const Ways& ways);
   Entry add_ways(const Ways& ways);
+  void add_digit_ways(const DigitWays& ways);
 
   std::vector<text::PackedWord> packed_;  // a power of two, at most a quarter full
   std::vector<Entry> entries_;
   std::vector<std::string> rests_;
   int shift_ = 0;
   std::vector<Group> groups_;
+  std::vector<DigitGroup> digit_groups_;
   std::vector<Way> ways_;
   Entry digit_;
   Entry none_;

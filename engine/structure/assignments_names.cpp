@@ -17,8 +17,7 @@ using text::is_upper;
 namespace {
 
 constexpr std::uint32_t kLongestList = 900;
-constexpr int kLongestName = 28;   // words
-constexpr int kLongestPhrase = 9;  // words of an entry of the lexicons
+constexpr int kLongestName = 28;  // words
 
 constexpr std::string_view kHeadsOfNames =
     "ban,ủy ban,phòng,cơ quan,đội,tổ,đoàn,trung tâm,cục,vụ,viện,trường,chi cục,tổng cục,hội đồng,quỹ,hội,văn "
@@ -188,64 +187,32 @@ bool NameReader::directs_class(const layout::Origin& origin, Span words, std::ui
 
 DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t begin,
                                std::uint32_t limit) const {
-  const std::string_view key = origin.reading().key;
-  if (at >= limit || !is_letter(key[at])) return {};
-  const auto phrases = duty_words_.beginning_with(key, at, text::word_end(key, at));
-  if (phrases.empty()) return {};
+  if (at >= limit || !is_letter(origin.reading().key[at])) return {};
   DutyPhrase best;
-  std::uint32_t end = at;
-  for (int words = 0; words < kLongestPhrase && end < limit && is_alnum(key[end]); ++words) {
-    end = text::word_end(key, end);
-    if (end > limit) break;
-    const auto [entry, goes_on] = PhraseList::find(phrases, origin, {at, end});
-    const DutyWord word = entry != nullptr ? sense(*entry, origin, {at, end}, begin, limit) : DutyWord::none;
-    if (word != DutyWord::none) best = {word, end};
-    if (!goes_on) break;
-    if (end < limit && key[end] == ',' && words > 0) ++end;
-    if (end + 2 < limit && key[end] == ' ' && key[end + 1] == '-') end += 2;
-    if (end >= limit || key[end] != ' ') break;
-    ++end;
-  }
-  return best;
+  duty_words_.longest(origin, at, limit, [&](const Phrase& phrase, Span words) {
+    best = {sense(phrase, origin, words, begin, limit), words.end};
+    return best.kind != DutyWord::none;
+  });
+  return best.kind != DutyWord::none ? best : DutyPhrase{};
 }
 
 NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   if (at >= limit || !is_letter(key[at])) return {};
-  const auto phrases = heads_.beginning_with(key, at, text::word_end(key, at));
   const bool capital = is_upper(key[at]);
-  Head head;
-  std::uint32_t end = at;
-  for (int words = 0; words < kLongestPhrase && !phrases.empty() && end < limit && is_letter(key[end]); ++words) {
-    end = text::word_end(key, end);
-    if (end > limit) break;
-    const auto [entry, goes_on] = PhraseList::find(phrases, origin, {at, end});
-    if (entry != nullptr && entry->kind != "noun" && (capital || !entry->capital)) {
-      const bool is_class = entry->kind == "class";
-      head = {end, entry->splits || (capital && !is_class), is_class};
-    }
-    if (!goes_on || end >= limit || key[end] != ' ') break;
-    ++end;
-  }
-  if (head.is_class) return class_at(origin, at, head.end, limit);
-  if (head.end == 0 && is_initials(key, at, limit)) head = {text::word_end(key, at), true, false};
-  return head;
+  const Phrase* head = heads_.longest(origin, at, limit, [&](const Phrase& phrase, Span) {
+    return phrase.kind != "noun" && (capital || !phrase.capital);
+  });
+  if (head == nullptr) return is_initials(key, at, limit) ? Head{text::word_end(key, at), true, false} : Head{};
+  const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
+  if (head->kind == "class") return class_at(origin, at, end, limit);
+  return {end, head->splits || capital, false};
 }
 
-std::uint32_t NameReader::noun_end(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
-  const std::string_view key = origin.reading().key;
-  if (at >= limit || !is_letter(key[at])) return 0;
-  const auto phrases = heads_.beginning_with(key, at, text::word_end(key, at));
-  std::uint32_t end = at;
-  for (int words = 0; words < 3 && !phrases.empty() && end < limit && is_letter(key[end]); ++words) {
-    end = text::word_end(key, end);
-    if (end > limit) return 0;
-    const auto [entry, goes_on] = PhraseList::find(phrases, origin, {at, end});
-    if (entry != nullptr) return end;
-    if (!goes_on || end >= limit || key[end] != ' ') break;
-    ++end;
-  }
-  return 0;
+// Does a word for a body stand there, be it one only behind a class word?
+bool NameReader::begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  if (at >= limit || !is_letter(origin.reading().key[at])) return false;
+  return heads_.longest(origin, at, limit, [](const Phrase&, Span) { return true; }) != nullptr;
 }
 
 // A class word needs the word for a body behind it: các sở, not các nội dung.
@@ -257,7 +224,7 @@ NameReader::Head NameReader::class_at(const layout::Origin& origin, std::uint32_
   if (other.kind == DutyWord::stop && other.end > end) return {};
   const Head body = head_at(origin, noun, limit);
   if (body.end != 0) return {end, true, true};
-  return noun_end(origin, noun, limit) != 0 ? Head{end, true, true} : Head{};
+  return begins_noun(origin, noun, limit) ? Head{end, true, true} : Head{};
 }
 
 bool NameReader::begins_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {

@@ -54,7 +54,7 @@ class NameReader {
   };
   Head head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   Head class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end, std::uint32_t limit) const;
-  std::uint32_t noun_end(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
+  bool begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool is_name_of_office(std::string_view folded) const;
 
   DutyWord sense(const Phrase& phrase, const layout::Origin& origin, Span words, std::uint32_t begin,

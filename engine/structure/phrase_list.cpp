@@ -13,16 +13,6 @@ constexpr std::size_t kSlotsPerWord = 4;
 
 text::PackedWord first_word(std::string_view key) { return text::pack_word(key, 0, text::word_end(key, 0)); }
 
-// Less than 0, 0, or more: as `folded` stands to the words in lower case.
-int compare(std::string_view folded, std::string_view words) {
-  const std::size_t size = std::min(folded.size(), words.size());
-  for (std::size_t i = 0; i < size; ++i) {
-    const int difference = folded[i] - text::to_lower(words[i]);
-    if (difference != 0) return difference;
-  }
-  return folded.size() < words.size() ? -1 : static_cast<int>(folded.size() > words.size());
-}
-
 // Scanners lose marks: of two words one may be damaged (Đây mạnh, đôn đôc), not both.
 bool ends_alike(const layout::Origin& origin, Span words, std::string_view name) {
   const std::string_view key = origin.reading().key;
@@ -38,7 +28,12 @@ bool ends_alike(const layout::Origin& origin, Span words, std::string_view name)
 
 PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {
   std::erase_if(phrases_, [](const Phrase& phrase) { return phrase.key.empty(); });
-  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) { return a.key < b.key; });
+  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+    const text::PackedWord first = first_word(a.key);
+    const text::PackedWord second = first_word(b.key);
+    if (first != second) return first < second;
+    return a.key.size() != b.key.size() ? a.key.size() > b.key.size() : a.key < b.key;
+  });
   const std::size_t count = std::bit_ceil(std::max<std::size_t>(phrases_.size() * kSlotsPerWord, 2));
   slots_.resize(count);
   shift_ = 64 - std::countr_zero(count);
@@ -51,32 +46,32 @@ PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases
   }
 }
 
-std::span<const Phrase> PhraseList::beginning_with(std::string_view key, std::uint32_t at, std::uint32_t end) const {
+std::span<const Phrase> PhraseList::beginning_with(std::string_view key, std::uint32_t at) const {
   if (slots_.empty()) return {};
-  const text::PackedWord word = text::pack_word(key, at, end);
+  const text::PackedWord word = text::pack_word(key, at, text::word_end(key, at));
   for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
     if (slots_[i].word == word) return std::span(phrases_).subspan(slots_[i].begin, slots_[i].end - slots_[i].begin);
   }
   return {};
 }
 
-PhraseList::Found PhraseList::find(std::span<const Phrase> phrases, const layout::Origin& origin, Span words) {
-  const std::string_view text = std::string_view(origin.reading().key).substr(words.begin, words.size());
-  auto it = std::partition_point(phrases.begin(), phrases.end(),
-                                 [&](const Phrase& phrase) { return compare(phrase.key, text) < 0; });
-  Found found;
-  const Phrase* near = nullptr;
-  for (; it != phrases.end() && compare(it->key, text) == 0; ++it) {
-    if (found.phrase != nullptr) continue;
-    if (origin.marks_agree(words, it->name)) {
-      found.phrase = &*it;
-    } else if (near == nullptr && ends_alike(origin, words, it->name)) {
-      near = &*it;
-    }
+bool PhraseList::stands_at(const Phrase& phrase, std::string_view key, std::uint32_t at) {
+  const std::size_t size = phrase.key.size();
+  if (at + size > key.size()) return false;
+  // From behind: the beginnings are alike.
+  for (std::size_t i = size; i-- > 0;) {
+    if (text::to_lower(key[at + i]) != phrase.key[i]) return false;
   }
-  if (found.phrase == nullptr) found.phrase = near;
-  found.goes_on = it != phrases.end() && compare(std::string_view(it->key).substr(0, text.size()), text) == 0;
-  return found;
+  const auto end = static_cast<std::uint32_t>(at + size);
+  return end == key.size() || !text::is_letter(key[end]) || !text::is_letter(key[end - 1]);
+}
+
+const Phrase* PhraseList::agreeing(std::span<const Phrase> phrases, const layout::Origin& origin, Span words) {
+  const auto agrees = [&](const Phrase& phrase) { return origin.marks_agree(words, phrase.name); };
+  const auto nearly = [&](const Phrase& phrase) { return ends_alike(origin, words, phrase.name); };
+  auto found = std::find_if(phrases.begin(), phrases.end(), agrees);
+  if (found == phrases.end()) found = std::find_if(phrases.begin(), phrases.end(), nearly);
+  return found == phrases.end() ? nullptr : &*found;
 }
 
 }  // namespace vanban::structure

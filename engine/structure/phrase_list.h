@@ -26,18 +26,27 @@ struct Phrase {
 class PhraseList {
  public:
   PhraseList() = default;
-  // Of several with one key, the first whose marks agree counts.
   explicit PhraseList(std::vector<Phrase> phrases);
 
-  // The phrases that begin with the word at a place, sorted by key.
-  std::span<const Phrase> beginning_with(std::string_view key, std::uint32_t at, std::uint32_t end) const;
-
-  // The phrase that the words are, if any; does a longer one begin with them?
-  struct Found {
-    const Phrase* phrase = nullptr;
-    bool goes_on = false;
-  };
-  static Found find(std::span<const Phrase> phrases, const layout::Origin& origin, Span words);
+  // Calls accept(phrase, words) for the phrases that stand at a letter and end with a word within `limit`, the longest
+  // first, until one is accepted; null where none is. Of several with one key only one is asked for: the first whose
+  // marks agree, or nearly.
+  template <typename Accept>
+  const Phrase* longest(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit, Accept accept) const {
+    const std::string_view key = origin.reading().key;
+    std::span<const Phrase> left = beginning_with(key, at);
+    while (!left.empty()) {
+      const Span words{at, at + static_cast<std::uint32_t>(left.front().key.size())};
+      std::size_t alike = 1;  // with one key
+      if (words.end <= limit && stands_at(left.front(), key, at)) {
+        while (alike < left.size() && left[alike].key == left.front().key) ++alike;
+        const Phrase* phrase = agreeing(left.first(alike), origin, words);
+        if (phrase != nullptr && accept(*phrase, words)) return phrase;
+      }
+      left = left.subspan(alike);
+    }
+    return nullptr;
+  }
 
  private:
   struct Slot {
@@ -46,7 +55,11 @@ class PhraseList {
     std::uint32_t end = 0;
   };
 
-  std::vector<Phrase> phrases_;  // sorted by key
+  std::span<const Phrase> beginning_with(std::string_view key, std::uint32_t at) const;
+  static const Phrase* agreeing(std::span<const Phrase> phrases, const layout::Origin& origin, Span words);
+  static bool stands_at(const Phrase& phrase, std::string_view key, std::uint32_t at);
+
+  std::vector<Phrase> phrases_;  // those with one first word together, the longest first
   std::vector<Slot> slots_;      // by the first word
   int shift_ = 0;
 };
