@@ -7,6 +7,7 @@
 #include "layout/reading.h"
 #include "structure/basis.h"
 #include "structure/broken_number.h"
+#include "structure/header_end_date.h"
 #include "structure/outline.h"
 #include "text/normalise.h"
 
@@ -61,6 +62,7 @@ Document Engine::extract(std::string_view text) const {
   structure::HeaderReading header = structure::read_header(layout, origin, state_->header_rules, state_->codes);
   structure::mend_broken_number(origin, mentions, &header);
   structure::Closing closing = structure::read_closing(layout, origin, state_->closing_rules);
+  structure::read_end_date(origin, state_->header_rules, closing.lines, &header);
   document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
   structure::Outline outline = structure::read_outline(origin, header, closing, state_->grammar);
   structure::place_citations(outline.units, &document.citations);

@@ -10,7 +10,7 @@ namespace vanban::eval {
 namespace {
 
 // Where the ranges begin; the last holds 1 alone.
-constexpr std::array kRanges = {0.0, 0.5, 0.7, 0.85, 0.93, 0.98, 1.0};
+constexpr std::array kRanges = {0.0, 0.5, 0.75, 0.85, 0.93, 0.965, 1.0};
 
 struct Range {
   double said = 0;  // the sum
@@ -21,9 +21,10 @@ struct Range {
 using Ranges = std::array<Range, kRanges.size()>;
 
 void add(const Judgement& judgement, Ranges* ranges) {
-  const auto next = std::upper_bound(kRanges.begin(), kRanges.end(), std::clamp(judgement.confidence, 0.0, 1.0));
+  const double said = std::clamp(judgement.confidence, 0.0, 1.0);
+  const auto next = std::upper_bound(kRanges.begin(), kRanges.end(), said);
   Range& range = (*ranges)[static_cast<std::size_t>(std::distance(kRanges.begin(), next)) - 1];
-  range.said += judgement.confidence;
+  range.said += said;
   range.right += judgement.right ? 1 : 0;
   ++range.values;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/citation_draft.h"
+#include "structure/confidence.h"
 #include "text/ascii.h"
 #include "text/comparison.h"
 #include "text/key.h"
@@ -63,16 +64,16 @@ std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
 
 // How sure the mention is: a known shape with its word is, a bare number with unknown codes less so.
 double confidence_of(const Draft& draft, const Codes& codes) {
-  if (draft.form == Form::back) return 0.8;
-  if (draft.number == nullptr) return 0.93;
+  if (draft.form == Form::back) return confidence::kCitationBack;
+  if (draft.number == nullptr) return confidence::kCitationNamed;
   const Number& number = draft.number->number;
   const std::string first = number.type_code.value_or(number.issuer_code.value_or(""));
   const bool known = codes.is_type(first) || codes.is_body(first);
-  double confidence = 0.99;
-  if (!known) confidence -= 0.07;
-  if (draft.type == nullptr) confidence -= 0.05;
-  if (!draft.number->cued && draft.link == ListLink::none) confidence -= 0.04;
-  return confidence;
+  double sure = confidence::kCitation;
+  if (!known) sure -= confidence::kLessCodeUnknown;
+  if (draft.type == nullptr) sure -= confidence::kLessTypeless;
+  if (!draft.number->cued && draft.link == ListLink::none) sure -= confidence::kLessUncued;
+  return sure;
 }
 
 Citation make_citation(const layout::Origin& origin, const Draft& draft, const CitationRules& rules,

@@ -74,12 +74,20 @@ ClosingColumns::Parts ClosingColumns::divide(std::uint32_t index) const {
 
 void ClosingColumns::divide_cell(const Piece& cell, Parts* parts) const {
   for (const Span& item : split_items(cues_, cell.span)) {
+    if (item.begin > cell.span.begin && is_scrap(item)) continue;
     const std::uint32_t divide = item.size() > kLongestItem ? item.end : signature_begin(item);
     const auto column = [&](std::uint32_t at) { return cell.column + at - cell.span.begin; };
     const Span left = content(cues_.key(), {item.begin, divide});
     if (!left.empty()) parts->left.push_back({left, cell.line, column(left.begin)});
     if (divide < item.end) parts->right.push_back({{divide, item.end}, cell.line, column(divide)});
   }
+}
+
+bool ClosingColumns::is_scrap(Span item) const {
+  const std::string_view key = cues_.key();
+  const std::uint32_t begin = after_bullet(key, item);
+  const char last = key[item.end - 1];
+  return begin < item.end && text::is_lower(key[begin]) && last != ';' && last != ',' && last != '.' && last != ')';
 }
 
 // Where in a cell the other column begins: at an authority, an office in capitals or a name that ends the line.

@@ -23,6 +23,8 @@ class ClosingColumns {
   Parts divide(std::uint32_t line) const;
   // A cell of the left column (without the words Nơi nhận) in its two parts.
   void divide_cell(const Piece& cell, Parts* parts) const;
+  // Behind another entry's stop: small letters and no stop are of no recipient ("- Sở Y tế; - óc dáw ĐỐC").
+  bool is_scrap(Span item) const;
 
  private:
   bool on_the_right(const Piece& cell) const;

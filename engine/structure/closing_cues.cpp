@@ -82,7 +82,7 @@ std::optional<ClosingCues::Authority> ClosingCues::authority_at(std::uint32_t be
   if (!rules_.authority->match_at(key(), begin, end, &match)) return {};
   const Span word = match.groups[static_cast<std::size_t>(rules_.authority->group("word"))];
   const Span next = *words_of(key(), {match.whole.end, end}).begin();
-  if (next.size() < 2) return {};
+  if (count_letters(at(next)) < 2) return {};
   const bool capitals = in_capitals(at(next));
   const bool before_office = office_at(next.begin, end).has_value();
   // TL and Q. are letters like any others unless words in capitals follow, and behind a bare blank an office.

@@ -87,7 +87,7 @@ class Parser {
     if (cues_.authority_at(word.begin, end_)) return true;
     if (!cues_.office_at(word.begin, end_)) return false;
     const char last = cues_.key()[before - 1];
-    if (last == ',' || last == '-' || last == '&') return false;
+    if (last == ',' || last == '-' || last == '&') return on_behalf && cues_.at(word) == "PHO";
     const std::string_view previous = cues_.key().substr(0, before);
     if (previous.ends_with("KIEM")) return false;
     return on_behalf || cues_.at(word) == "PHO";

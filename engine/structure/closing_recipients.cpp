@@ -1,6 +1,7 @@
 #include "structure/closing_recipients.h"
 
 #include <algorithm>
+#include <string>
 
 #include "text/ascii.h"
 
@@ -147,6 +148,7 @@ class Trimmer {
     const char first = key[tail.begin];
     if (!is_alnum(first)) return first != '(';
     if (is_lower(first) && count_letters(cues_.at(tail)) <= kFewestLetters) return true;
+    if (is_lower(first) && (tail.size() == 1 || text::is_blank(key[tail.begin + 1]))) return true;  // z PHÓ G Đ
     if (FirstWords<5>(key, tail).count > 4) return false;
     const Words words = words_of(key, tail);
     return std::any_of(words.begin(), words.end(),
@@ -227,7 +229,10 @@ class ListReader {
     for (const Span& span : fragments(key, rest)) {
       const Piece piece{span, list_.first_line, layout_.cell(line, cell).column};
       if (is_item(span)) {
-        columns_.divide_cell(piece, &parts);
+        for (const Span& item : entries(span)) {
+          if (item.begin > span.begin && columns_.is_scrap(item)) continue;
+          columns_.divide_cell({item, piece.line, piece.column}, &parts);
+        }
       } else {
         parts.right.push_back(piece);
       }
@@ -238,6 +243,21 @@ class ListReader {
       for (const Span& span : fragments(key, other.span)) parts.right.push_back({span, list_.first_line, other.column});
     }
     take(parts, list_.first_line);
+  }
+
+  // All recipients on the heading's line, without bullets: "LĐLĐ tỉnh (b/c); CĐCS; Lưu: VP."
+  std::vector<Span> entries(Span line) const {
+    const std::string_view key = cues_.key();
+    std::vector<Span> found;
+    std::uint32_t begin = line.begin;
+    for (std::uint32_t i = line.begin; is_alnum(key[line.begin]) && i + 1 < line.end; ++i) {
+      if (key[i] != ';' || has_open_bracket({begin, i})) continue;
+      found.push_back({begin, i + 1});
+      begin = i + 1;
+      while (begin < line.end && text::is_blank(key[begin])) ++begin;
+    }
+    if (begin < line.end) found.push_back({begin, line.end});
+    return found;
   }
 
   // Words behind Nơi nhận on its line: a recipient or the other column?
@@ -299,7 +319,7 @@ class ListReader {
 
   void take_left(const Piece& piece) {
     const std::string_view key = cues_.key();
-    const Span words{after_bullet(key, piece.span), piece.span.end};
+    const Span words{after_label(after_bullet(key, piece.span), piece.span.end), piece.span.end};
     const bool bullet = words.begin > piece.span.begin;
     if (words.empty() || count_letters(cues_.at(words)) == 0) return;
     if (filed_) return take_after_filing(piece, words, bullet);
@@ -309,6 +329,15 @@ class ListReader {
       return start(words, false);
     }
     take_plain(piece);
+  }
+
+  // "1. Như trên;" where the list counts its entries.
+  std::uint32_t after_label(std::uint32_t begin, std::uint32_t end) const {
+    const std::string label = std::to_string(list_.items.size() + 1);
+    const std::string_view text = cues_.at({begin, end});
+    const bool counted = text.starts_with(label) && text.size() > label.size() + 2 &&
+                         (text[label.size()] == '.' || text[label.size()] == ')') && text[label.size() + 1] == ' ';
+    return counted ? begin + static_cast<std::uint32_t>(label.size()) + 2 : begin;
   }
 
   // A line without bullet: a heading over recipients, the signature, the rest of the recipient before, or one more.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "structure/confidence.h"
 #include "structure/copy_marks.h"
 #include "structure/effective.h"
 #include "structure/header_addressees.h"
@@ -96,7 +97,7 @@ class HeaderReader {
     if (const std::optional<std::uint32_t> line = article_heading()) {
       const Span span = lines_.text_of(*line);
       none.header.title = origin_.quote_norm(span);
-      none.header.title->confidence = 0.5;
+      none.header.title->confidence = confidence::kArticleHeading;
       none.title_norm = span;
       none.first_body_line = *line + 1;
     }
@@ -138,7 +139,7 @@ class HeaderReader {
                                                                    : nullptr;
       if (field == nullptr || *field) continue;
       *field = origin_.quote_norm(span);
-      (*field)->confidence = mark.errors > 0 ? 0.7 : 1.0;
+      (*field)->confidence = mark.errors > 0 ? confidence::kMarkRepaired : confidence::kMark;
     }
   }
 
@@ -163,8 +164,8 @@ class HeaderReader {
 
   static double confidence_of(const HeaderDate& date) {
     const auto has = [&](DatePart part) { return date.day == part || date.month == part; };
-    if (has(DatePart::unreadable) || date.impossible) return 0.6;
-    return has(DatePart::repaired) ? 0.7 : 1.0;
+    if (has(DatePart::unreadable) || date.impossible) return confidence::kDatePartial;
+    return has(DatePart::repaired) ? confidence::kDateRepaired : confidence::kDate;
   }
 
   void set_date(const Quoted& quoted, const recognise::DateValue& value, double confidence) {
@@ -182,7 +183,7 @@ class HeaderReader {
   void settle_date() {
     if (out_.header.date || !out_.header.doc_type) return;
     const std::optional<Adoption> adoption = find_adoption(rules_, origin_.reading(), *out_.header.doc_type);
-    if (adoption) set_date(origin_.quote_reading(adoption->span), adoption->value, 0.95);
+    if (adoption) set_date(origin_.quote_reading(adoption->span), adoption->value, confidence::kDateOfAdoption);
   }
 
   // --- type and title
@@ -194,7 +195,8 @@ class HeaderReader {
     }
     out_.header.doc_type = std::string(parts_.type->name);
     consolidate();
-    read_title(parts_.type_line, parts_.type->rest, parts_.type->repaired ? 0.7 : 0.95);
+    read_title(parts_.type_line, parts_.type->rest,
+               parts_.type->repaired ? confidence::kTitleRepairedType : confidence::kTitle);
     if (heading_.number && !out_.header.title) read_second_heading();
   }
 
@@ -225,7 +227,8 @@ class HeaderReader {
       out_.header.number = heading_.number;
       out_.number_norm = {heading_.number_norm.front().begin, heading_.number_norm.back().end};
     }
-    if (heading_.date && !out_.header.date) set_date(origin_.quote_norm(heading_.date_norm), *heading_.date, 0.8);
+    if (heading_.date && !out_.header.date)
+      set_date(origin_.quote_norm(heading_.date_norm), *heading_.date, confidence::kDateInHeading);
     set_title(block.text, heading_.rest, confidence);
   }
 
@@ -235,7 +238,7 @@ class HeaderReader {
     if (line >= layout_.lines.size()) return;
     const std::optional<TypeLine> again = read_type(rules_, key_, lines_.text_of(line));
     if (!again || again->name != parts_.type->name || !begins(rules_.heading_number, key_, again->rest)) return;
-    read_title(line, again->rest, 0.8);
+    read_title(line, again->rest, confidence::kTitleSecond);
   }
 
   // A letter's title is its V/v, or (the Party) the line under the number. Where a type was lost, what stands in its
@@ -249,9 +252,9 @@ class HeaderReader {
       if (party_letter && piece.line > parts_.number_line) text.add(key_, piece.span);
     }
     if (!text.empty()) {
-      set_title(text, text.whole(), 0.9);
+      set_title(text, text.whole(), confidence::kSubject);
     } else if (parts_.addressee_line == kNoLine) {
-      read_title(parts_.last_line(), {}, 0.5);
+      read_title(parts_.last_line(), {}, confidence::kTitleTypeLost);
     }
   }
 
@@ -285,14 +288,15 @@ class HeaderReader {
     std::vector<HeaderBody> bodies = read_bodies(rules_, origin_, parts_.issuer_column(rules_, key_));
     std::erase_if(bodies, [](const HeaderBody& body) { return body.lines.size() > kMostBodyLines; });
     if (!bodies.empty()) {
-      set_body(bodies.back().lines, bodies.back().known ? 0.95 : 0.7, &out_.header.issuer);
-      if (bodies.size() > 1) set_body(bodies[bodies.size() - 2].lines, 0.95, &out_.header.parent);
+      set_body(bodies.back().lines, bodies.back().known ? confidence::kBody : confidence::kBodyUnknown,
+               &out_.header.issuer);
+      if (bodies.size() > 1) set_body(bodies[bodies.size() - 2].lines, confidence::kBody, &out_.header.parent);
       for (const HeaderBody& body : bodies) note_family(body.family);
     } else if (!heading_.issuer.empty()) {
-      set_body(heading_.issuer, 0.85, &out_.header.issuer);
+      set_body(heading_.issuer, confidence::kBodyInHeading, &out_.header.issuer);
       note_family(family_of(rules_, key_, heading_.issuer.front()));
     } else if (authority_) {
-      set_body(authority_lines(), 0.7, &out_.header.issuer);
+      set_body(authority_lines(), confidence::kBodyOfAuthority, &out_.header.issuer);
       note_family(family_of(rules_, key_, *authority_));
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "structure/confidence.h"
 #include "structure/header_bodies.h"
 #include "text/ascii.h"
 
@@ -64,7 +65,7 @@ class HeadingReader {
     number->text = quoted.text;
     number->span = quoted.span;
     number->parts = quoted.parts;
-    number->confidence = 0.8;
+    number->confidence = confidence::kNumberInHeading;
     parts_.number = std::move(number);
     parts_.number_norm = source;
     parts_.rest.begin = match.whole.end;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/confidence.h"
 #include "structure/header_text.h"
 #include "text/ascii.h"
 
@@ -87,7 +88,9 @@ std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const l
   result.number.text = quoted.text;
   result.number.span = quoted.span;
   result.number.parts = quoted.parts;
-  result.number.confidence = result.serial == SerialState::unreadable ? 0.4 : glued ? 0.6 : 1.0;
+  result.number.confidence = result.serial == SerialState::unreadable ? confidence::kNumberUnreadable
+                             : glued                                  ? confidence::kNumberGlued
+                                                                      : confidence::kNumber;
   result.type_word = line.has(line.rule->group("type")) ? group(line, "type") : Span{};
   return result;
 }

@@ -252,6 +252,8 @@ Nơi nhận:
 Nơi nhận:
 - Như Điều 3; 3 9`-ngý ÁM ĐÓC
 - Ban Tuyên giáo; mo TS
+- Website Sở; z PHÓ G Đ
+- Các phòng; - óc dáw» ĐỐC
 - Các bệnh viện; Hó GIÀM B6C
 - Sở Tài chính; ' ) ] tố
 hàn
@@ -260,7 +262,8 @@ hàn
 - Trạm Y tế; Phòng khám;
 - Lưu: VT, KSTT (L-40b).4# A
 )",
-     "- Như Điều 3\n- Ban Tuyên giáo\n- Các bệnh viện\n- Sở Tài chính\n- Các phòng trực thuộc\n- Trạm Y tế; Phòng "
+     "- Như Điều 3\n- Ban Tuyên giáo\n- Website Sở\n- Các phòng\n- Các bệnh viện\n- Sở Tài chính\n- Các phòng trực "
+     "thuộc\n- Trạm Y tế; Phòng "
      "khám\n"
      "- Lưu: VT, KSTT (L-40b)\nF KSTT|L|40\n"},
     {"damaged_heading_before_another_document", R"(
@@ -306,6 +309,24 @@ Nơi nhận T/M BAN THƯỜNG VỤ
                           Lê Văn Hòa
 )",
      "- Các huyện ủy\n- Lưu VPTU\nS T/M|BAN THƯỜNG VỤ|BÍ THƯ|Lê Văn Hòa\nF VPTU|-|-\n"},
+    {"entries_that_are_counted", R"(
+Nơi nhận:
+1. Như trên;
+2. Bộ trưởng (để b/c);
+3. Lưu: VT, KTXD.
+)",
+     "- Như trên\n- Bộ trưởng <để b/c>\n- Lưu: VT, KTXD\nF KTXD|-|-\n"},
+    {"all_on_the_headings_line_without_bullets", R"(
+Nơi nhận: LĐLĐ tỉnh (b/c); CĐCS (khối trường; khối xã); Lưu: VP.
+)",
+     "- LĐLĐ tỉnh <b/c>\n- CĐCS (khối trường; khối xã)\n- Lưu: VP\nF -|-|-\n"},
+    {"codes_of_the_army_are_no_authority", R"(
+Nơi nhận:                      TƯ LỆNH
+- Như trên;
+- Lưu: VT, TM. T15.
+                               Trung tướng Nguyễn Văn Lâm
+)",
+     "- Như trên\n- Lưu: VT, TM. T15\nS -|-|TƯ LỆNH|Nguyễn Văn Lâm\nF TM|T|-\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Recipients, ClosingTest, testing::ValuesIn(kRecipients),
                          [](const auto& i) { return i.param.name; });
@@ -442,6 +463,13 @@ Nơi nhận:                       KT. GlÁM ĐỐC
                                Hà Văn Lâm
 )",
      "- Như trên\n- Lưu: VT\nS KT.|GlÁM ĐỐC|PHÓ GlÁM ĐÓC|Hà Văn Lâm\nF -|-|-\n"},
+    {"both_posts_on_one_line", R"(
+Nơi nhận:                    KT. HIỆU TRƯỞNG - PHÓ HIỆU TRƯỞNG
+- Như Điều 3;
+- Lưu: VT.
+                               Cao Thị Lụa
+)",
+     "- Như Điều 3\n- Lưu: VT\nS KT.|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|Cao Thị Lụa\nF -|-|-\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Signatures, ClosingTest, testing::ValuesIn(kSignatures),
                          [](const auto& i) { return i.param.name; });

@@ -59,6 +59,14 @@ TEST(Diagnosis, MissingParts) {
   EXPECT_THAT(codes(Plan{.closing = "GIÁM ĐỐC\n\nTrần Văn Lâm\n"}.text()), ElementsAre("recipients.missing"));
 }
 
+TEST(Diagnosis, ADateOverTheSignatureIsNotMissing) {
+  const Plan old{.date = "", .closing = "                 An Sơn, ngày 12 tháng 5 năm 1998\n" + Plan().closing};
+  EXPECT_THAT(codes(old.text()), ElementsAre("citation.date.later"));
+  EXPECT_EQ(engine().extract(old.text()).header.date->value, "1998-05-12");
+  const Plan form{.date = "", .closing = "                 ......., ngày ... tháng ... năm ....\n" + Plan().closing};
+  EXPECT_THAT(codes(form.text()), ElementsAre("header.date.missing"));
+}
+
 TEST(Diagnosis, AHeadlessTextIsSaidOnce) {
   EXPECT_THAT(
       codes("NGHỊ QUYẾT\nVỀ CHỢ PHIÊN\nHỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN\nKHÓA IX\nCăn cứ Luật Giá;\n" + Plan().closing),
