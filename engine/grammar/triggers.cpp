@@ -13,9 +13,7 @@ constexpr std::size_t kSlotsPerWord = 4;
 
 TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const DigitWays& digit) {
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words.size() * kSlotsPerWord, 2));
-  packed_.assign(slots, 0);
-  entries_.resize(slots);
-  rests_.resize(slots);
+  slots_.resize(slots);
   shift_ = 64 - std::countr_zero(slots);
   for (const auto& [word, ways] : words) insert(word, ways);
   add_digit_ways(digit);
@@ -23,11 +21,13 @@ TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const Digit
 
 void TriggerTable::insert(std::string_view word, const Ways& ways) {
   const text::PackedWord packed = text::pack_word(word, 0, static_cast<std::uint32_t>(word.size()));
+  beginnings_.set(text::slot_of(packed, kBeginningShift));
   std::size_t i = text::slot_of(packed, shift_);
-  while (packed_[i] != 0) i = (i + 1) & (packed_.size() - 1);
-  packed_[i] = packed;
-  entries_[i] = add_ways(ways);
-  rests_[i] = word.substr(std::min(word.size(), text::kPackedLetters));
+  while (slots_[i].word != 0) i = (i + 1) & (slots_.size() - 1);
+  slots_[i] = {packed, add_ways(ways)};
+  if (word.size() <= text::kPackedLetters) return;
+  slots_[i].entry.rest = static_cast<std::uint32_t>(rests_.size());
+  rests_.emplace_back(word.substr(text::kPackedLetters));
 }
 
 TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
@@ -71,15 +71,14 @@ void TriggerTable::add_digit_ways(const DigitWays& ways) {
   digit_.groups = static_cast<std::uint32_t>(digit_groups_.size());
 }
 
-bool TriggerTable::has_rest(std::size_t slot, const char* word, std::size_t size) const {
-  if (size <= text::kPackedLetters) return false;
-  return text::lower({word + text::kPackedLetters, size - text::kPackedLetters}) == rests_[slot];
+bool TriggerTable::is_rest(std::string_view rest, std::string_view word) {
+  return text::lower(word.substr(text::kPackedLetters)) == rest;
 }
 
 std::vector<const Rule*> TriggerTable::find(std::string_view word) const {
   if (word.empty() || !text::is_alnum(word[0])) return {};
   const std::uint32_t end = text::word_end(word, 0);
-  const Entry& entry = text::is_digit(word[0]) ? digit_ : look_up(text::pack_word(word, 0, end), word.data(), end);
+  const Entry& entry = text::is_digit(word[0]) ? digit_ : look_up(text::pack_word(word, 0, end), word.substr(0, end));
   std::vector<const Rule*> rules;
   for (std::uint32_t i = entry.first_way; i < entry.first_way + entry.ways; ++i) {
     if (rules.empty() || rules.back() != ways_[i].rule) rules.push_back(ways_[i].rule);

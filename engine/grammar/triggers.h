@@ -7,6 +7,7 @@
 
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -52,15 +53,17 @@ class TriggerTable {
   // bytes behind the word leave.
   template <typename Visit>
   void for_each(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit visit) const {
-    const bool digits = key[begin] <= '9';
-    const Entry& entry = digits ? digit_ : look_up(text::pack_word(key, begin, end), key.data() + begin, end - begin);
+    if (key[begin] <= '9') {
+      for (std::uint32_t i = 0; i < digit_.groups; ++i)
+        visit_left(digit_, i, left_of(digit_groups_[i], key, end), visit);
+      return;
+    }
+    const text::PackedWord word = text::pack_word(key, begin, end);
+    const std::size_t beginning = text::slot_of(word, kBeginningShift);
+    if (!beginnings_[beginning]) return;
+    const Entry& entry = look_up(word, key.substr(begin, end - begin));
     for (std::uint32_t i = 0; i < entry.groups; ++i) {
-      std::uint32_t left =
-          digits ? left_of(digit_groups_[i], key, end) : left_of(groups_[entry.first_group + i], key, end);
-      for (; left != 0; left &= left - 1) {
-        const Way& way = ways_[entry.first_way + i * kGroup + static_cast<std::uint32_t>(std::countr_zero(left))];
-        visit(*way.rule, way.line);
-      }
+      visit_left(entry, i, left_of(groups_[entry.first_group + i], key, end), visit);
     }
   }
 
@@ -83,7 +86,13 @@ class TriggerTable {
     std::uint32_t groups = 0;
     std::uint32_t first_way = 0;
     std::uint32_t ways = 0;
+    std::uint32_t rest = 0;  // in rests_
   };
+  struct Slot {
+    text::PackedWord word = 0;  // 0: empty
+    Entry entry;
+  };
+
   // Letters of either case are a column, digits one, each other byte that patterns often name one.
   static constexpr std::array<std::uint8_t, 128> kColumnOf = [] {
     std::array<std::uint8_t, 128> columns{};
@@ -109,27 +118,38 @@ class TriggerTable {
     return group.left[static_cast<unsigned char>(key[end]) & 0x7F][static_cast<unsigned char>(key[end + 1]) & 0x7F];
   }
 
-  const Entry& look_up(text::PackedWord packed, const char* word, std::size_t size) const {
-    if (packed_.empty()) return none_;
-    for (std::size_t i = text::slot_of(packed, shift_); packed_[i] != 0; i = (i + 1) & (packed_.size() - 1)) {
-      if (packed_[i] == packed && is_long_word(i, word, size)) return entries_[i];
+  template <typename Visit>
+  void visit_left(const Entry& entry, std::uint32_t group, std::uint32_t left, Visit& visit) const {
+    for (; left != 0; left &= left - 1) {
+      const Way& way = ways_[entry.first_way + group * kGroup + static_cast<std::uint32_t>(std::countr_zero(left))];
+      visit(*way.rule, way.line);
+    }
+  }
+
+  const Entry& look_up(text::PackedWord packed, std::string_view word) const {
+    if (slots_.empty()) return none_;
+    for (std::size_t i = text::slot_of(packed, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].word == packed && has_rest(slots_[i].entry.rest, word)) return slots_[i].entry;
     }
     return none_;
   }
 
-  // Of words of more than eight letters, the rest.
-  bool is_long_word(std::size_t slot, const char* word, std::size_t size) const {
-    return (size <= text::kPackedLetters && rests_[slot].empty()) || has_rest(slot, word, size);
+  // What stands behind the first eight letters.
+  bool has_rest(std::uint32_t rest, std::string_view word) const {
+    if (word.size() <= text::kPackedLetters) return rest == 0;
+    return rest != 0 && is_rest(rests_[rest], word);
   }
-  bool has_rest(std::size_t slot, const char* word, std::size_t size) const;
+  static bool is_rest(std::string_view rest, std::string_view word);
 
   void insert(std::string_view word, const Ways& ways);
   Entry add_ways(const Ways& ways);
   void add_digit_ways(const DigitWays& ways);
 
-  std::vector<text::PackedWord> packed_;  // a power of two, at most a quarter full
-  std::vector<Entry> entries_;
-  std::vector<std::string> rests_;
+  // Two words of three are no trigger: this small table, which stays in the nearest cache, refuses nearly all of them.
+  static constexpr int kBeginningShift = 64 - 14;
+  std::bitset<1 << 14> beginnings_;
+  std::vector<Slot> slots_;                // a power of two, at most a quarter full
+  std::vector<std::string> rests_ = {""};  // of words of more than eight letters, what stands behind those
   int shift_ = 0;
   std::vector<Group> groups_;
   std::vector<DigitGroup> digit_groups_;
