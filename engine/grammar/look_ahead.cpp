@@ -160,11 +160,6 @@ class MatcherWalk {
   std::uint32_t turn_ = 0;           // one byte read from all places
 };
 
-LookAhead& LookAhead::operator|=(const LookAhead& more) {
-  for (std::size_t i = 0; i < kDepth; ++i) bytes[i] |= more.bytes[i];
-  return *this;
-}
-
 LookAhead LookAhead::anything() {
   LookAhead all;
   for (Bytes& bytes : all.bytes) bytes.set();

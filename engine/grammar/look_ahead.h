@@ -19,9 +19,6 @@ struct LookAhead {
   static constexpr std::size_t kDepth = FirstBytes::kDepth;
   std::array<Bytes, kDepth> bytes;
 
-  LookAhead& operator|=(const LookAhead& more);
-  bool none() const { return bytes[0].none(); }  // no match begins with the word
-
   static LookAhead anything();
 };
 

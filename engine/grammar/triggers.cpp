@@ -21,7 +21,7 @@ TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const Digit
 
 void TriggerTable::insert(std::string_view word, const Ways& ways) {
   const text::PackedWord packed = text::pack_word(word, 0, static_cast<std::uint32_t>(word.size()));
-  beginnings_.set(text::slot_of(packed, kBeginningShift));
+  may_trigger_.set(text::slot_of(packed, kFilterShift));
   std::size_t i = text::slot_of(packed, shift_);
   while (slots_[i].word != 0) i = (i + 1) & (slots_.size() - 1);
   slots_[i] = {packed, add_ways(ways)};

@@ -59,8 +59,7 @@ class TriggerTable {
       return;
     }
     const text::PackedWord word = text::pack_word(key, begin, end);
-    const std::size_t beginning = text::slot_of(word, kBeginningShift);
-    if (!beginnings_[beginning]) return;
+    if (!may_trigger_[text::slot_of(word, kFilterShift)]) return;
     const Entry& entry = look_up(word, key.substr(begin, end - begin));
     for (std::uint32_t i = 0; i < entry.groups; ++i) {
       visit_left(entry, i, left_of(groups_[entry.first_group + i], key, end), visit);
@@ -146,8 +145,8 @@ class TriggerTable {
   void add_digit_ways(const DigitWays& ways);
 
   // Two words of three are no trigger: this small table, which stays in the nearest cache, refuses nearly all of them.
-  static constexpr int kBeginningShift = 64 - 14;
-  std::bitset<1 << 14> beginnings_;
+  static constexpr int kFilterShift = 64 - 14;
+  std::bitset<1 << 14> may_trigger_;
   std::vector<Slot> slots_;                // a power of two, at most a quarter full
   std::vector<std::string> rests_ = {""};  // of words of more than eight letters, what stands behind those
   int shift_ = 0;

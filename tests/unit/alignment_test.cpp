@@ -63,6 +63,19 @@ TEST(Alignment, PiecesOfColumnsKeepReadingOrder) {
   EXPECT_THAT(pieces, ElementsAre(Span{11, 13}, Span{0, 2}));
 }
 
+// Against the plain way: the first position whose source ends behind the byte.
+TEST(Alignment, FindsASourceByteWithinAStretch) {
+  const Alignment alignment = sample();
+  const std::uint32_t end = alignment.runs().back().to + alignment.runs().back().size;
+  for (std::uint32_t begin = 0; begin < end; ++begin) {
+    for (std::uint32_t source = 0; source < 12; ++source) {
+      std::uint32_t plain = begin;
+      while (plain < end && alignment.to_source({plain, plain + 1}).end <= source) ++plain;
+      EXPECT_EQ(alignment.from_source_within({begin, end}, source), plain) << begin << ' ' << source;
+    }
+  }
+}
+
 TEST(Alignment, CopiesThatContinueAreOneRun) {
   Alignment alignment;
   alignment.append(2, 0, 2, true);
