@@ -10,6 +10,7 @@ inline constexpr int kFailed = 1;   // something could not be done; standard err
 inline constexpr int kMisused = 2;  // wrong options or operands: nothing was done
 
 int run_extract(std::span<const std::string_view> args);
+int run_chunks(std::span<const std::string_view> args);
 int run_explain(std::span<const std::string_view> args);
 int run_eval(std::span<const std::string_view> args);
 int run_grammar(std::span<const std::string_view> args);

@@ -1,6 +1,5 @@
 // vanban extract: documents to JSON, one line each.
 #include <algorithm>
-#include <charconv>
 #include <exception>
 #include <new>
 #include <string>
@@ -9,6 +8,9 @@
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
+#include "extract_records.h"
+#include "extraction.h"
+#include "graph_settings.h"
 #include "input.h"
 #include "ordered.h"
 #include "vanban/decode.h"
@@ -19,7 +21,8 @@ namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban extract [--offsets utf8|utf16|codepoint] [--pretty] [--text] [--grammars DIR] [--jobs N] [FILE...]";
+    "usage: vanban extract [--offsets utf8|utf16|codepoint] [--pretty] [--text] [--ndjson] [--grammars DIR] [--jobs N] "
+    "[FILE...]";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban extract - read Vietnamese administrative documents into JSON
@@ -38,8 +41,13 @@ OPTIONS
                    JavaScript, Java and C# count) or codepoint (as Python counts)
   --pretty         indent the JSON by two spaces instead of one line a document
   --text           include the decoded text as "text"; done anyway where a file is not valid UTF-8
+  --ndjson         the FILEs hold records, one JSON object a line: {"id": ..., "text": ...}, or "base64" with the bytes of a
+                   document instead of "text", and "uri" if you like; other members are passed over. Each line gives one,
+                   in order: {"id": ..., "status": "ok", "document": {...}}, or where it cannot be read
+                   {"id": ..., "status": "error", "error": {"code", "message", "line"}}; the exit status is still 0.
+                   For pipes of Spark, GNU parallel and the like
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
-  --jobs N         work on N files at a time (1 to 256; 1 is the default); the output is the same
+  --jobs N         work on N files or records at a time (1 to 256; 1 is the default); the output is the same
   --help           print this
   --               what follows are files, even if a name begins with -
   An option's value may also be written --option=value.
@@ -56,65 +64,44 @@ ENVIRONMENT
 EXAMPLES
   vanban extract report.txt | jq .header.number.canonical
   vanban extract --jobs 4 --offsets utf16 *.txt > documents.ndjson
+  parallel --pipe --block 10M vanban extract --ndjson < records.ndjson > results.ndjson
 )";
 
-constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--text", false},
+constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--text", false}, {"--ndjson", false},
                                {"--grammars", true}, {"--jobs", true},    {"--help", false}};
+
+constexpr std::size_t kMostJobs = 256;
 
 struct Settings {
   JsonOptions json;
   std::optional<std::string> grammars;
   std::size_t jobs = 1;
+  bool ndjson = false;
   std::vector<std::string> files;
 };
-
-Result<OffsetUnit> parse_offsets(std::string_view value) {
-  if (value == "utf8") return OffsetUnit::utf8;
-  if (value == "utf16") return OffsetUnit::utf16;
-  if (value == "codepoint") return OffsetUnit::codepoint;
-  return Error{"--offsets is utf8, utf16 or codepoint, not '" + std::string(value) + "'", ""};
-}
-
-Result<std::size_t> parse_jobs(std::string_view value) {
-  constexpr std::size_t kMost = 256;
-  std::size_t jobs = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), jobs);
-  const bool whole = error == std::errc() && end == value.data() + value.size();
-  if (whole && jobs >= 1 && jobs <= kMost) return jobs;
-  return Error{"--jobs is a number from 1 to 256, not '" + std::string(value) + "'", ""};
-}
 
 Result<Settings> settings_of(const Arguments& arguments) {
   Settings settings;
   settings.json.pretty = arguments.has("--pretty");
   settings.json.include_text = arguments.has("--text");
-  if (const auto value = arguments.value("--offsets")) {
-    const auto unit = parse_offsets(*value);
-    if (!unit) return unit.error();
-    settings.json.offsets = *unit;
-  }
-  if (const auto value = arguments.value("--jobs")) {
-    const auto jobs = parse_jobs(*value);
-    if (!jobs) return jobs.error();
-    settings.jobs = *jobs;
-  }
+  const auto unit = parse_offsets(arguments);
+  if (!unit) return unit.error();
+  settings.json.offsets = *unit;
+  const auto jobs = parse_number("--jobs", arguments.value("--jobs").value_or("1"), kMostJobs);
+  if (!jobs) return jobs.error();
+  settings.jobs = *jobs;
   if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
-  settings.files.assign(arguments.operands.begin(), arguments.operands.end());
-  if (settings.files.empty()) settings.files.emplace_back("-");
-  if (std::count(settings.files.begin(), settings.files.end(), "-") > 1) {
-    return Error{"standard input can be read only once: name - once", ""};
-  }
-  settings.jobs = std::min(settings.jobs, settings.files.size());
+  const auto files = parse_files(arguments);
+  if (!files) return files.error();
+  settings.files = *files;
+  settings.ndjson = arguments.has("--ndjson");
+  if (settings.ndjson && settings.json.pretty) return Error{"--ndjson gives one line a record: not with --pretty", ""};
   return settings;
 }
 
 std::string document_json(const Engine& engine, JsonOptions options, const std::string& path, std::string_view bytes) {
   const Decoded decoded = decode(bytes);
-  Source source;
-  source.uri = path;
-  source.sha256 = sha256_of(bytes);
-  source.encoding = decoded.encoding;
-  source.bytes = bytes.size();
+  const Source source = source_of(path, bytes, decoded);
   options.include_text = options.include_text || !decoded.faithful;
   return to_json(engine.extract(decoded.text), decoded.text, source, options) + '\n';
 }
@@ -146,7 +133,7 @@ int extract_all(const Engine& engine, const Settings& settings) {
     sound = sound && written;
     return written;
   };
-  OrderedWork(settings.files.size(), settings.jobs, produce, consume).run();
+  OrderedWork(settings.files.size(), std::min(settings.jobs, settings.files.size()), produce, consume).run();
   return sound ? kDone : kFailed;
 }
 
@@ -166,5 +153,6 @@ int run_extract(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
+  if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
   return extract_all(*engine, *settings);
 }

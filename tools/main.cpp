@@ -20,6 +20,7 @@ constexpr std::string_view kHelp = R"(vanban reads Vietnamese administrative doc
 usage: vanban COMMAND [OPTION...] [FILE...]
 
   extract         documents to JSON, one line each
+  chunks          documents cut into passages for search and retrieval
   graph           which document carries out, amends or repeals which; chains, gaps, contradictions
   check           whether a document's citations are true and in force, and its form is right
   impact          which documents a new act hits
@@ -37,9 +38,9 @@ struct Command {
   int (*run)(std::span<const std::string_view> args);
 };
 
-constexpr Command kCommands[] = {{"extract", run_extract}, {"graph", run_graph},       {"check", run_check},
-                                 {"impact", run_impact},   {"validity", run_validity}, {"explain", run_explain},
-                                 {"eval", run_eval},       {"grammar", run_grammar}};
+constexpr Command kCommands[] = {{"extract", run_extract}, {"chunks", run_chunks}, {"graph", run_graph},
+                                 {"check", run_check},     {"impact", run_impact}, {"validity", run_validity},
+                                 {"explain", run_explain}, {"eval", run_eval},     {"grammar", run_grammar}};
 
 int print(std::string_view text) { return write_result(text) ? kDone : kFailed; }
 

@@ -6,25 +6,13 @@
 #include "structure/tasks_passages.h"
 #include "structure/tasks_table.h"
 #include "structure/tasks_units.h"
+#include "structure/unit_paths.h"
 #include "text/ascii.h"
 
 namespace vanban::structure {
 namespace {
 
 std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
-
-// Labels from the root; a bullet is - and its position among its siblings.
-std::vector<std::string> make_paths(const std::vector<Unit>& units) {
-  std::vector<std::string> paths(units.size());
-  std::vector<int> bullets(units.size() + 1, 0);
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    const std::int32_t parent = units[i].parent;
-    int& count = bullets[static_cast<std::size_t>(parent + 1)];
-    if (parent >= 0) paths[i] = paths[index(parent)] + ".";
-    paths[i] += units[i].kind == UnitKind::bullet ? "-" + std::to_string(++count) : units[i].label;
-  }
-  return paths;
-}
 
 class Composer {
  public:
@@ -42,7 +30,7 @@ class Composer {
   }
 
   void add_tasks(const UnitTasks& found) {
-    const std::vector<std::string> paths = make_paths(units_);
+    const std::vector<std::string> paths = unit_paths(units_);
     std::vector<std::int32_t> task_of(units_.size(), kNone);
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!found.is_task[i]) continue;
@@ -83,7 +71,7 @@ class Composer {
       task.span = words.span;
       task.parts = words.parts;
       const std::int32_t unit = unit_at(task.span.begin);
-      task.path = (unit >= 0 ? make_paths(units_)[index(unit)] + "." : "") + row.number;
+      task.path = (unit >= 0 ? unit_paths(units_)[index(unit)] + "." : "") + row.number;
       if (!field(Field::output).empty()) task.output = cells.quote_reading(field(Field::output));
       Assignment assignment;
       assignment.id = "a" + std::to_string(out_.assignments.size() + 1);

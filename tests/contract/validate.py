@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Checks documents and graphs against contracts vanban/document/1 and vanban/graph/1, strictly: a field that the contract does
-not list fails. "schema" says which of them a line is; without it, a document.
+"""Checks documents, graphs and chunks against contracts vanban/document/1, vanban/graph/1 and vanban/chunk/1, strictly: a
+field that the contract does not list fails. "schema" says which of them a line is; without it, a document.
 
 usage: validate.py [FILE ...]        standard input where no file or - is named; one JSON object a line
 
@@ -14,6 +14,7 @@ import sys
 import jsonschema
 
 FOLDER = pathlib.Path(__file__).parent
+NAMES = {"vanban/graph/1": "graph", "vanban/chunk/1": "chunk"}  # what is neither is a document
 
 
 def validator_of(name):
@@ -44,8 +45,8 @@ def faults(validators, line):
         document = json.loads(line)
     except ValueError as error:
         return [f"not JSON: {error}"]
-    is_graph = isinstance(document, dict) and document.get("schema") == "vanban/graph/1"
-    validator = validators["graph" if is_graph else "document"]
+    said = document.get("schema") if isinstance(document, dict) else None
+    validator = validators[NAMES.get(said, "document")]
     errors = [innermost(error) for error in validator.iter_errors(document)]
     return [f"{place_of(error)}: {error.message[:300]}" for error in errors if not is_echo(error, errors)]
 
@@ -57,7 +58,7 @@ def lines_of(name):
 
 
 def main(names):
-    validators = {name: validator_of(name) for name in ("document", "graph")}
+    validators = {name: validator_of(name) for name in ("document", *NAMES.values())}
     failed = False
     for name in names or ["-"]:
         try:

@@ -40,6 +40,12 @@ GRAPH = {
                     "partial_key": None, "candidates": [], "candidate_count": 0}],
 }
 
+CHUNK = {"schema": "vanban/chunk/1", "uri": "a", "sha256": "0" * 64, "id": "k1", "part": "unit", "unit": "u1", "kind": "clause",
+         "label": "1", "path": "Điều 2.1", "headings": ["x"], "span": [0, 1], "offset_unit": "utf8", "key": None,
+         "partial_key": None, "doc_type": None, "number": None, "issuer": None, "date": "2024-03", "effective_date": None,
+         "title": None, "tasks": ["t1"], "text": "x",
+         "citations": [{"id": "c1", "span": [0, 1], "text": "x", "relation": "cites", "key": None, "partial_key": None}]}
+
 
 def validate(*lines):
     return subprocess.run([sys.executable, VALIDATE], input="\n".join(lines), capture_output=True, text=True)
@@ -98,6 +104,18 @@ class ValidateTest(unittest.TestCase):
         ]:
             with self.subTest(path):
                 run = validate(changed(path, value, GRAPH))
+                self.assertEqual(run.returncode, 1)
+                self.assertTrue(run.stderr.startswith("-:1: " + fault), run.stderr)
+
+    def test_chunks_are_told_by_their_schema(self):
+        self.assertEqual(validate(json.dumps(CHUNK)).returncode, 0)
+        for path, value, fault in [
+            (["part"], "body", ".part: 'body' is not one of"),
+            (["text"], "", ".text: '' "),
+            (["citations", 0, "key"], 1, ".citations[0].key: 1 is not of type"),
+        ]:
+            with self.subTest(path):
+                run = validate(changed(path, value, CHUNK))
                 self.assertEqual(run.returncode, 1)
                 self.assertTrue(run.stderr.startswith("-:1: " + fault), run.stderr)
 

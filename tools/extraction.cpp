@@ -1,0 +1,35 @@
+#include "extraction.h"
+
+#include <algorithm>
+
+#include "input.h"
+
+namespace vanban::tools {
+
+Result<std::vector<std::string>> parse_files(const Arguments& arguments) {
+  std::vector<std::string> files(arguments.operands.begin(), arguments.operands.end());
+  if (files.empty()) files.emplace_back("-");
+  if (std::count(files.begin(), files.end(), "-") > 1) {
+    return Error{"standard input can be read only once: name - once", ""};
+  }
+  return files;
+}
+
+Result<OffsetUnit> parse_offsets(const Arguments& arguments) {
+  const std::string_view value = arguments.value("--offsets").value_or("utf8");
+  if (value == "utf8") return OffsetUnit::utf8;
+  if (value == "utf16") return OffsetUnit::utf16;
+  if (value == "codepoint") return OffsetUnit::codepoint;
+  return Error{"--offsets is utf8, utf16 or codepoint, not '" + std::string(value) + "'", ""};
+}
+
+Source source_of(const std::string& uri, std::string_view bytes, const Decoded& decoded) {
+  Source source;
+  source.uri = uri;
+  source.sha256 = sha256_of(bytes);
+  source.encoding = decoded.encoding;
+  source.bytes = bytes.size();
+  return source;
+}
+
+}  // namespace vanban::tools

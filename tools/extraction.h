@@ -1,0 +1,26 @@
+// What the commands that extract have in common.
+#ifndef VANBAN_TOOLS_EXTRACTION_H_
+#define VANBAN_TOOLS_EXTRACTION_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "arguments.h"
+#include "vanban/decode.h"
+#include "vanban/json.h"
+
+namespace vanban::tools {
+
+// The operands, `-` where there are none; standard input at most once.
+Result<std::vector<std::string>> parse_files(const Arguments& arguments);
+
+// --offsets; utf8 where it is not given.
+Result<OffsetUnit> parse_offsets(const Arguments& arguments);
+
+// What is known of an input that was read and decoded.
+Source source_of(const std::string& uri, std::string_view bytes, const Decoded& decoded);
+
+}  // namespace vanban::tools
+
+#endif  // VANBAN_TOOLS_EXTRACTION_H_
