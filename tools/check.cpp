@@ -114,7 +114,8 @@ std::string reason_of(const CitationFinding& finding) {
     default:
       break;
   }
-  std::string reason = finding.day.empty() ? "by" : "since " + finding.day + " by";
+  std::string reason = finding.day.empty() ? "" : "since " + finding.day;
+  if (!finding.by.empty()) reason += reason.empty() ? "by" : " by";
   for (std::size_t i = 0; i < finding.by.size(); ++i) reason += (i == 0 ? " " : ", ") + finding.by[i];
   return reason;
 }

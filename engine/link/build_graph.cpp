@@ -180,7 +180,7 @@ class Builder {
       take_cited_words(id);
     }
     for (const auto& [name, node] : resolved_.other_names) data_->other_names.emplace(text(name), node);
-    for (const auto& [node, law] : resolved_.lexicon_laws) take_lexicon_words(node, store_.book.laws()[law]);
+    for (const auto& [node, law] : resolved_.lexicon_laws) take_lexicon_words(node, *law);
   }
 
   // Of several copies the first that says it.

@@ -3,6 +3,7 @@
 #ifndef VANBAN_LINK_CANDIDATES_H_
 #define VANBAN_LINK_CANDIDATES_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -25,6 +26,8 @@ struct MentionFacts {
 struct Found {
   std::vector<KeyId> keys;  // the first of them
   std::size_t count = 0;
+
+  bool has(KeyId key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
   static constexpr std::size_t kMost = 20;
 };

@@ -1,6 +1,9 @@
 #include "vanban/check.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -33,6 +36,21 @@ std::string cited_as(const Node& node) {
   if (!node.number.empty()) text += (text.empty() ? "số " : " số ") + std::string(node.number);
   if (is_day(node.date)) text += " " + link::written_date(node.date);
   return text;
+}
+
+// `day`: YYYY-MM-DD, as laws.tsv has it; a list of one's own may have anything.
+std::string day_after(const std::string& day) {
+  int year = 0;
+  unsigned month = 0, of_month = 0;
+  if (std::sscanf(day.c_str(), "%4d-%2u-%2u", &year, &month, &of_month) != 3) return "";
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                         std::chrono::day(of_month)};
+  if (!date.ok()) return "";
+  const std::chrono::year_month_day next{std::chrono::sys_days(date) + std::chrono::days(1)};
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(next.year()),
+                static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day()));
+  return text.data();
 }
 
 class Checker {
@@ -114,6 +132,7 @@ class Checker {
       checked.acquaintance = others_.node(*known).held ? Acquaintance::held : Acquaintance::cited;
       compare(citation, others_.node(*known), &checked);
       check_force(*known, &checked);
+      check_listed_force(checked.key, &checked);
     } else {
       find_near(citation, *node, &checked);
     }
@@ -134,18 +153,44 @@ class Checker {
     }
     if (const auto listed = find_listed(all_.node(node).key)) {
       checked->acquaintance = Acquaintance::listed;
-      return compare(citation, *listed, checked);
+      compare(citation, node_of(*listed), checked);
+      return check_listed_force(listed->number_key, checked);
     }
     checked->findings.push_back({CitationFault::unknown, "", {}, ""});
   }
 
-  std::optional<Node> find_listed(std::string_view key) const {
-    const auto& laws = book_.laws();
-    const auto law = std::find_if(laws.begin(), laws.end(), [key](const link::KnownLaw& known) {
-      return known.number_key == key || known.name_key == key;
-    });
-    if (law == laws.end()) return std::nullopt;
-    return Node{law->number_key, law->type, law->number, {}, law->date, law->title, {}, {}, false};
+  const link::KnownLaw* find_listed(std::string_view key) const {
+    for (const auto* list : {&book_.laws(), &book_.plenums()}) {
+      const auto act = std::find_if(list->begin(), list->end(), [key](const link::KnownLaw& known) {
+        return known.number_key == key || known.name_key == key;
+      });
+      if (act != list->end()) return &*act;
+    }
+    return nullptr;
+  }
+
+  static Node node_of(const link::KnownLaw& law) {
+    return Node{law.number_key, law.type, law.number, {}, law.date, law.title, {}, {}, false};
+  }
+
+  // What the list knows of a law's end, where no document of the set says it.
+  void check_listed_force(std::string_view key, CheckedCitation* checked) const {
+    const link::KnownLaw* law = find_listed(key);
+    if (law == nullptr || !is_day(on_)) return;
+    const auto is_told = [](const CitationFinding& finding) {
+      return finding.fault == CitationFault::ended || finding.fault == CitationFault::not_yet;
+    };
+    if (std::any_of(checked->findings.begin(), checked->findings.end(), is_told)) return;
+    if (!law->from.empty() && on_ < law->from) {
+      checked->findings.push_back({CitationFault::not_yet, "", {}, law->from});
+    }
+    const link::KnownLaw* next = book_.successor(*law);
+    if (next != nullptr && next->from <= on_) {
+      checked->findings.push_back({CitationFault::ended, "", {next->number_key}, next->from});
+      checked->successor = cited_as(node_of(*next));
+    } else if (!law->to.empty() && law->to < on_) {
+      checked->findings.push_back({CitationFault::ended, "", {}, day_after(law->to)});
+    }
   }
 
   std::optional<NodeId> find_other_year(const Citation& citation, std::string_view key) const {

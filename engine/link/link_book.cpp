@@ -1,16 +1,27 @@
 #include "link/link_book.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
 
 #include "link/item.h"
 #include "link/named.h"
+#include "link/slug.h"
+#include "link/title.h"
 
 namespace vanban::link {
+namespace {
+
+// vn/luat-dat-dai of vn/luat-dat-dai/2024
+std::string_view without_period(std::string_view key) { return key.substr(0, key.rfind('/')); }
+
+}  // namespace
 
 LinkBook::LinkBook(const grammar::Grammar& grammar) : keys_(grammar) {
   read_terms(grammar);
   read_laws(grammar);
+  read_plenums(grammar);
+  order_lives();
 }
 
 void LinkBook::read_terms(const grammar::Grammar& grammar) {
@@ -35,19 +46,104 @@ void LinkBook::read_laws(const grammar::Grammar& grammar) {
     law.title = laws->cell(row, "name");
     law.number = laws->cell(row, "number");
     law.date = laws->cell(row, "date");
+    law.from = laws->cell(row, "from");
+    law.to = laws->cell(row, "to");
     law.name_key = name_key(law.type, law.title, law.number, law.date);
-    if (law.number.empty() || law.name_key.empty()) continue;
-    law.number_key = "vn/" + item_of(law.number, law.type, keys_).text();
+    if (law.name_key.empty() || (law.number.empty() && law.from.empty())) continue;
+    law.number_key = law.number.empty() ? law.name_key : "vn/" + item_of(law.number, law.type, keys_).text();
     laws_.push_back(std::move(law));
   }
 }
 
+void LinkBook::read_plenums(const grammar::Grammar& grammar) {
+  const grammar::Lexicon* plenums = grammar.lexicon("plenums");
+  if (plenums == nullptr) return;
+  for (const grammar::Lexicon::Row& row : plenums->rows()) {
+    KnownLaw act;
+    act.type = "nghị quyết";
+    act.title = plenums->cell(row, "title");
+    act.number = plenums->cell(row, "number");
+    act.date = plenums->cell(row, "date");
+    act.name_key = "vn/nghi-quyet-hoi-nghi-" + std::string(plenums->cell(row, "plenum")) + "/k" +
+                   std::string(plenums->cell(row, "term"));
+    act.number_key = "vn/" + item_of(act.number, act.type, keys_).text() + "/" + act.date.substr(0, 4);
+    if (!plenums->cell(row, "usual").empty()) usual_.push_back(static_cast<std::uint32_t>(plenums_.size()));
+    plenums_.push_back(std::move(act));
+  }
+}
+
+void LinkBook::order_lives() {
+  for (std::uint32_t i = 0; i < laws_.size(); ++i) {
+    if (!laws_[i].from.empty()) lives_[std::string(without_period(laws_[i].name_key))].push_back(i);
+  }
+  const auto begins_first = [this](std::uint32_t a, std::uint32_t b) { return laws_[a].from < laws_[b].from; };
+  for (auto& [name, laws] : lives_) std::sort(laws.begin(), laws.end(), begins_first);
+}
+
+const KnownLaw* LinkBook::plenum(std::string_view name_key, std::string_view title) const {
+  if (title.empty()) {
+    for (const std::uint32_t usual : usual_) {
+      if (plenums_[usual].name_key == name_key) return &plenums_[usual];
+    }
+    return nullptr;
+  }
+  // Words in common are no proof where one plenum speaks of like things: what holds the words as they stand comes
+  // first.
+  const std::string words = slug(title);
+  const auto holds_words = [&](const KnownLaw& act) { return slug(act.title).find(words) != std::string::npos; };
+  const auto agrees = [&](const KnownLaw& act) { return titles_agree(title, act.title); };
+  const auto only_one = [&](auto fits) -> const KnownLaw* {
+    const KnownLaw* meant = nullptr;
+    for (const KnownLaw& act : plenums_) {
+      if (act.name_key != name_key || !fits(act)) continue;
+      if (meant != nullptr) return nullptr;
+      meant = &act;
+    }
+    return meant;
+  };
+  const KnownLaw* meant = only_one(holds_words);
+  return meant != nullptr ? meant : only_one(agrees);
+}
+
+const KnownLaw* LinkBook::in_force(std::string_view partial, std::string_view date) const {
+  if (date.size() < 4 || date.size() > 10 || !partial.ends_with("/~")) return nullptr;
+  const std::string_view name = without_period(partial);
+  const std::string first = std::string(date) + std::string("0000-01-01").substr(date.size());
+  const std::string last = std::string(date) + std::string("0000-12-31").substr(date.size());
+  const KnownLaw* law = in_force_on(name, first);
+  return law == in_force_on(name, last) ? law : nullptr;
+}
+
+const KnownLaw* LinkBook::in_force_on(std::string_view name, std::string_view day) const {
+  const auto lives = lives_.find(name);
+  if (lives == lives_.end()) return nullptr;
+  const KnownLaw* last = nullptr;
+  for (const std::uint32_t i : lives->second) {
+    const KnownLaw& law = laws_[i];
+    if (law.from <= day) {
+      last = &law;
+    } else if (law.date <= day) {
+      return nullptr;
+    }
+  }
+  return last == nullptr || (!last->to.empty() && last->to < day) ? nullptr : last;
+}
+
+const KnownLaw* LinkBook::successor(const KnownLaw& law) const {
+  const auto lives = lives_.find(without_period(law.name_key));
+  if (lives == lives_.end() || law.from.empty()) return nullptr;
+  for (const std::uint32_t i : lives->second) {
+    if (laws_[i].from > law.from) return &laws_[i];
+  }
+  return nullptr;
+}
+
 std::string LinkBook::name_key(std::string_view type, std::string_view title, std::string_view number,
                                std::string_view date) const {
-  if (title.empty() || (type != "luật" && type != "bộ luật" && type != "pháp lệnh")) return "";
+  if (title.empty() || (type != "luật" && type != "bộ luật" && type != "pháp lệnh" && type != "hiến pháp")) return "";
   const Item item = item_of(number, type, keys_);
   const std::string year = item.year ? std::to_string(*item.year) : std::string(date.substr(0, 4));
-  std::string key = named_key({type, title, {}, year}, Citing(), keys_).value_or("");
+  std::string key = named_key({type, title, title, year}, Citing(), keys_).value_or("");
   return key.find('~') == std::string::npos ? key : "";
 }
 

@@ -1,7 +1,9 @@
-// LinkBook: what linking knows beyond the documents: the years of terms (terms.tsv) and the numbers of laws (laws.tsv).
+// LinkBook: what linking knows beyond the documents: the years of terms (terms.tsv), the numbers of laws and since when
+// each is in force (laws.tsv), the numbers of the resolutions of plenums (plenums.tsv).
 #ifndef VANBAN_LINK_LINK_BOOK_H_
 #define VANBAN_LINK_LINK_BOOK_H_
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,11 +15,13 @@
 
 namespace vanban::link {
 
-// A law, code or ordinance whose number is known.
+// An act known by name, of which more is known: a law, code or ordinance, a constitution, a resolution of a plenum.
 struct KnownLaw {
   std::string name_key;    // vn/luat-dat-dai/2024
-  std::string number_key;  // vn/31-2024-luat-qh15
+  std::string number_key;  // vn/31-2024-luat-qh15; the name's where it has no number
   std::string type, title, number, date;
+  std::string from;  // the first day in force, "" where unknown
+  std::string to;    // the last one, "" where it has none or is not known
 };
 
 // Immutable; may be shared by threads.
@@ -30,7 +34,19 @@ class LinkBook {
   // 0 where the list does not have it.
   int first_year(std::string_view scope, int term) const;
 
+  // In the order of the lists.
   const std::vector<KnownLaw>& laws() const { return laws_; }
+  // Those of plenums, several to a name. Not in laws().
+  const std::vector<KnownLaw>& plenums() const { return plenums_; }
+  // The one of them that a name means where no title follows (vn/nghi-quyet-hoi-nghi-4/k12), or of which the title is.
+  const KnownLaw* plenum(std::string_view name_key, std::string_view title) const;
+
+  // The law that a name without a year means on a day (YYYY-MM-DD): the one in force. `partial`: vn/luat-dat-dai/~.
+  // Null where none was, where the list does not say, and while another law of the name is passed but not yet in force:
+  // both may be meant.
+  const KnownLaw* in_force(std::string_view partial, std::string_view day) const;
+  // The law of the same name that ended this one; null where there is none.
+  const KnownLaw* successor(const KnownLaw& law) const;
 
   // The key by its name of a law that is named with its number: vn/luat-dat-dai/2024. "" where `type` is none that is
   // known by name, or the year is not known. `number` is canonical.
@@ -44,11 +60,18 @@ class LinkBook {
   };
   void read_terms(const grammar::Grammar& grammar);
   void read_laws(const grammar::Grammar& grammar);
+  void read_plenums(const grammar::Grammar& grammar);
+  void order_lives();
+  const KnownLaw* in_force_on(std::string_view name, std::string_view day) const;
   const Years* years(std::string_view scope, int term) const;
 
   KeyBook keys_;
   std::map<std::pair<std::string, int>, Years, std::less<>> terms_;
   std::vector<KnownLaw> laws_;
+  std::vector<KnownLaw> plenums_;
+  std::vector<std::uint32_t> usual_;  // of plenums_
+  // Of each name (vn/luat-dat-dai) its laws with a first day in force, the oldest first.
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> lives_;
 };
 
 }  // namespace vanban::link

@@ -72,7 +72,7 @@ class Resolver {
     for (const KnownLaw& law : store_.book.laws()) {
       aliases_.add(store_.strings.intern(law.name_key), store_.strings.intern(law.number_key), law.date,
                    Witness::lexicon);
-      for (const std::string* word : {&law.type, &law.title, &law.number, &law.date}) store_.strings.intern(*word);
+      intern_words(law);
     }
     for (const std::uint32_t document : result_.order) {
       const StoredDocument& law = store_.documents[document];
@@ -81,6 +81,30 @@ class Resolver {
     each_citation([this](const StoredCitation& citation) {
       if (!citation.partial) aliases_.add(citation.name_key, citation.key, day(citation.date), Witness::citation);
     });
+    collect_plenums();
+  }
+
+  // A resolution of a plenum is its number where the set speaks of that; else it stays under its name.
+  void collect_plenums() {
+    std::unordered_map<Ref, const KnownLaw*> numbers;
+    for (const KnownLaw& act : store_.book.plenums()) {
+      intern_words(act);
+      store_.strings.intern(act.name_key);
+      numbers.emplace(store_.strings.intern(act.number_key), &act);
+    }
+    const auto take = [&](Ref key) {
+      const auto at = numbers.find(key);
+      if (at == numbers.end() || store_.book.plenum(at->second->name_key, {}) != at->second) return;
+      aliases_.add(store_.strings.find(at->second->name_key), key, at->second->date, Witness::lexicon);
+    };
+    for (const std::uint32_t document : result_.order) take(store_.documents[document].key);
+    each_citation([&](const StoredCitation& citation) {
+      if (!citation.partial) take(citation.key);
+    });
+  }
+
+  void intern_words(const KnownLaw& law) {
+    for (const std::string* word : {&law.type, &law.title, &law.number, &law.date}) store_.strings.intern(*word);
   }
 
   // The full keys that a key means: itself; of a law's name its number, or several.
@@ -118,7 +142,11 @@ class Resolver {
       }
     }
     in_set_ = static_cast<KeyId>(keys_.size());
-    for (const KnownLaw& law : store_.book.laws()) id_of(store_.strings.find(law.number_key));
+    for (const KnownLaw& law : store_.book.laws()) {
+      const KeyId id = id_of(store_.strings.find(law.number_key));
+      if (listed_.size() <= id) listed_.resize(2 * std::size_t{id} + 1);
+      listed_[id] = true;
+    }
   }
 
   std::uint32_t add_node(Ref key) {
@@ -246,17 +274,46 @@ class Resolver {
 
   Target target_of(const StoredCitation& citation, const StoredDocument& owner) {
     if (citation.key == 0) return {};
-    if (!citation.partial) return at_meanings(citation);
+    if (!citation.partial) return at_meanings(citation, owner);
     const std::string_view partial = text(citation.key);
     const std::string_view act = without_annex(partial);
     Found found = find_own(parts_of(act), day(citation.date));
     const int year = std::atoi(std::string(text(owner.date).substr(0, 4)).c_str());
-    if (found.count == 0) found = candidates_.find(act, {year, day(citation.date)});
+    const bool is_own = found.count > 0;
+    if (!is_own) found = candidates_.find(act, {year, day(citation.date)});
+    if (!is_own || found.count > 1) {
+      const KeyId law = law_in_force(act, owner, found);
+      if (law != kNone && (!is_own || found.has(law))) return at_key(law, {});
+    }
     if (found.count != 1 || !is_settled(found.keys.front(), year)) return {kNone, std::move(found)};
     if (act.size() == partial.size()) return at_key(found.keys.front(), day(citation.date));
     const std::string annexed = std::string(text(keys_[found.keys.front()])) + std::string(partial.substr(act.size()));
     return at_key(id_of(store_.strings.intern(annexed)), {});
   }
+
+  // In force when the citing document was made, and when it comes into force itself: acts of one session cite one
+  // another.
+  const KnownLaw* in_force(std::string_view name, const StoredDocument& owner) const {
+    if (owner.date == 0) return nullptr;
+    const KnownLaw* law = store_.book.in_force(name, text(owner.date));
+    if (law == nullptr || owner.effective == 0) return law;
+    return store_.book.in_force(name, text(owner.effective)) == law ? law : nullptr;
+  }
+
+  // The law that a name without a year means because it was in force when the citing document was made. Not where the
+  // set has one of the name that the lexicon does not know and that is not older: it may be the next.
+  KeyId law_in_force(std::string_view act, const StoredDocument& owner, const Found& found) {
+    const KnownLaw* law = act.ends_with("/~") ? in_force(act, owner) : nullptr;
+    if (law == nullptr) return kNone;
+    const int year = std::atoi(law->date.substr(0, 4).c_str());
+    const auto may_be_next = [&](KeyId key) {
+      return !is_listed(key) && year_of(parts_of(text(keys_[key])), store_.book) >= year;
+    };
+    if (std::any_of(found.keys.begin(), found.keys.end(), may_be_next)) return kNone;
+    return id_of(store_.strings.intern(law->number_key));
+  }
+
+  bool is_listed(KeyId key) const { return key < listed_.size() && listed_[key]; }
 
   // The lexicon has one law for a name, the set may lack an older one: a name means the law that only the lexicon knows
   // where the document is of a later year.
@@ -282,13 +339,35 @@ class Resolver {
     return found;
   }
 
-  Target at_meanings(const StoredCitation& citation) {
+  Target at_meanings(const StoredCitation& citation, const StoredDocument& owner) {
+    if (const Ref act = plenum(citation); act != 0) return at_key(id_of(act), day(citation.date));
     const KeyId meant = meaning(citation.key, day(citation.date));
     if (meant != kNone) return at_key(meant, day(citation.date));
     Found found;
     found.keys = meanings(citation.key, day(citation.date));
     found.count = found.keys.size();
+    if (const KeyId in_force = one_in_force(citation, owner, found); in_force != kNone) return at_key(in_force, {});
     return {kNone, std::move(found)};
+  }
+
+  // Plenums pass several resolutions: the title that follows tells which; one that no resolution of the list has leaves
+  // the name. 0 without a title, and for the one that the name alone means.
+  Ref plenum(const StoredCitation& citation) const {
+    const std::string_view key = text(citation.key);
+    if (citation.title == 0 || !key.starts_with("vn/nghi-quyet-hoi-nghi-")) return 0;
+    const KnownLaw* act = store_.book.plenum(key, text(citation.title));
+    if (act == nullptr) return citation.key;
+    return act == store_.book.plenum(key, {}) ? 0 : store_.strings.find(act->number_key);
+  }
+
+  // Two laws of one name and year: the one that was in force when the citing document was made.
+  KeyId one_in_force(const StoredCitation& citation, const StoredDocument& owner, const Found& found) {
+    const std::string_view key = text(citation.key);
+    if (!day(citation.date).empty()) return kNone;
+    const KnownLaw* law = in_force(std::string(key.substr(0, key.rfind('/'))) + "/~", owner);
+    if (law == nullptr) return kNone;
+    const KeyId id = id_of(store_.strings.intern(law->number_key));
+    return found.has(id) ? id : kNone;
   }
 
   Target at_key(KeyId key, std::string_view day) {
@@ -320,14 +399,16 @@ class Resolver {
   // The other names of the nodes, and the words of those that only the lexicon knows.
   void name_laws() {
     node_of_key_.resize(keys_.size(), kNone);
+    key_ids_.resize(store_.strings.size(), kNone);
     aliases_.each([this](Ref name, Ref) {
       const KeyId meant = meaning(name, {});
       if (meant != kNone && node_of_key_[meant] != kNone) result_.other_names.emplace_back(name, node_of_key_[meant]);
     });
-    const std::vector<KnownLaw>& laws = store_.book.laws();
-    for (std::uint32_t i = 0; i < laws.size(); ++i) {
-      const std::uint32_t node = node_of_key_[id_of(store_.strings.find(laws[i].number_key))];
-      if (node != kNone) result_.lexicon_laws.emplace_back(node, i);
+    for (const auto* list : {&store_.book.laws(), &store_.book.plenums()}) {
+      for (const KnownLaw& act : *list) {
+        const KeyId id = key_ids_[store_.strings.find(act.number_key)];
+        if (id != kNone && node_of_key_[id] != kNone) result_.lexicon_laws.emplace_back(node_of_key_[id], &act);
+      }
     }
   }
 
@@ -336,6 +417,7 @@ class Resolver {
   Aliases aliases_;
   std::vector<KeyId> key_ids_;              // by Ref
   KeyId in_set_ = 0;                        // keys from here on stand in no record
+  std::vector<bool> listed_;                // by KeyId: laws.tsv has it
   std::vector<Ref> keys_;                   // by KeyId
   std::vector<std::uint32_t> node_of_key_;  // by KeyId
   std::unordered_map<Ref, std::uint32_t> named_;

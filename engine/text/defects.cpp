@@ -4,9 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <string>
 #include <string_view>
 
 #include "text/ascii.h"
+#include "text/compose.h"
 #include "text/utf8.h"
 
 namespace vanban::text {
@@ -54,14 +56,10 @@ bool is_vowel(char ascii) { return kVowels[static_cast<unsigned char>(ascii)]; }
 class Sample {
  public:
   explicit Sample(std::string_view utf8) : utf8_(utf8) {
-    std::size_t end = std::min(utf8.size(), kSample);
-    while (end > 0 && end < utf8.size() && is_continuation(utf8[end])) --end;  // no character is cut
-    utf8_ = utf8.substr(0, end);
-    for (std::size_t at = 0; at < utf8_.size();) {
-      const CodePoint c = code_point_at(utf8_, at);
-      take(c.value, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + c.size});
-      at += std::max<std::size_t>(c.size, 1);
-    }
+    std::size_t sampled = 0;
+    std::size_t at = 0;
+    while (at < utf8_.size() && sampled < kSample) at = take_cluster(at, &sampled);
+    utf8_ = utf8_.substr(0, at);
     end_word(static_cast<std::uint32_t>(utf8_.size()));
   }
 
@@ -80,6 +78,36 @@ class Sample {
   }
 
  private:
+  // A letter with its marks counts as NFC has it, so that both spellings are judged alike. The end; `sampled` grows by
+  // the size in NFC.
+  std::size_t take_cluster(std::size_t begin, std::size_t* sampled) {
+    const CodePoint first = code_point_at(utf8_, begin);
+    std::size_t end = begin + std::max<std::size_t>(first.size, 1);
+    bool is_single = first.value < 0x80 || is_composed(first.value);
+    cluster_.assign(1, first.value);
+    while (end < utf8_.size() && static_cast<unsigned char>(utf8_[end]) >= 0x80) {
+      const CodePoint next = code_point_at(utf8_, end);
+      if (begins_cluster(next.value)) break;
+      is_single = false;
+      cluster_.push_back(next.value);
+      end += std::max<std::size_t>(next.size, 1);
+    }
+    const Span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (is_single) {
+      take(first.value, where);
+      *sampled += end - begin;
+      return end;
+    }
+    const std::string composed = compose(cluster_);
+    for (std::size_t at = 0; at < composed.size();) {
+      const CodePoint c = code_point_at(composed, at);
+      take(c.value, where);
+      at += std::max<std::size_t>(c.size, 1);
+    }
+    *sampled += composed.size();
+    return end;
+  }
+
   void take(char32_t c, Span at) {
     const bool ascii = c < 0x80;
     const bool letter = ascii ? is_letter(static_cast<char>(c)) : c != 0xA0 && c < 0x2000 && c != 0xFFFD;
@@ -160,6 +188,7 @@ class Sample {
   }
 
   std::string_view utf8_;
+  std::u32string cluster_;  // kept for its memory
   std::uint32_t letters_ = 0;
   std::uint32_t vietnamese_ = 0;  // letters that only Vietnamese has, and its combining marks
   std::uint32_t foreign_ = 0;     // the upper half of Latin-1 and Windows-1252

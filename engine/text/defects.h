@@ -28,8 +28,8 @@ struct Defect {
   Span where;  // bytes: the first word that shows it
 };
 
-// Looks at the first 4 kB. Empty where all is well, or where there are too few letters to tell (or they are not
-// Vietnamese).
+// Looks at the first 4 kB, as they are in NFC. Empty where all is well, or where there are too few letters to tell (or
+// they are not Vietnamese).
 std::optional<Defect> find_defect(std::string_view utf8);
 
 }  // namespace vanban::text

@@ -293,6 +293,22 @@ Theo Bộ luật Dân sự năm 2015, xã làm việc này.
         self.assertIn("answer.txt:1: ended: Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn: "
                       "since 2025-01-10 by bac-kan/102-qd-ubnd/2025", text)
 
+    def test_laws_that_only_the_list_knows(self):
+        draft = self.file("laws.txt", """Theo Luật Đất đai số 45/2013/QH13, xã làm việc này.
+
+Theo Luật Khoáng sản số 60/2010/QH12, xã làm việc này.
+
+Theo Luật Tín ngưỡng, tôn giáo số 07/2026/QH16, xã làm việc này.
+
+Theo Luật Đất đai số 31/2024/QH15, xã làm việc này.
+""")
+        run = vanban("check", draft, "--on", "2025-09-09")
+        found = [line.split("laws.txt:")[1] for line in run.stdout.decode().splitlines() if "laws.txt:" in line and ": form: " not in line]
+        self.assertEqual(found, [
+            "1: ended: Luật Đất đai số 45/2013/QH13: since 2024-08-01 by vn/31-2024-luat-qh15",
+            "3: ended: Luật Khoáng sản số 60/2010/QH12: since 2025-07-01",
+            "5: not yet: Luật Tín ngưỡng, tôn giáo số 07/2026/QH16: in force since 2027-01-01"])
+
     def test_json(self):
         answer = json.loads(vanban("check", self.file("answer.txt", self.ANSWER), "--format", "json", *self.files).stdout)
         self.assertEqual(answer["schema"], "vanban/check/1")

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "property/text_oracles.h"
+
 namespace vanban::text {
 namespace {
 
@@ -81,6 +83,23 @@ TEST(Defects, SoundTextHasNone) {
   EXPECT_FALSE(find_defect(kSound));
   EXPECT_FALSE(find_defect(kSound + kSound + kSound));
   EXPECT_FALSE(find_defect("a) b) c) d) đ) e) g) h)\n" + kSound));
+}
+
+// Found by a fuzzer: the sample of the decomposed text was shorter, and the accents of other languages were no foreign
+// letters.
+TEST(Defects, BothSpellingsAreJudgedAlike) {
+  std::string late;
+  while (late.size() + kSound.size() < 3700) late += kSound + "\n";
+  for (int i = 0; i < 400; ++i) late += "\uFFFD";
+  ASSERT_TRUE(find_defect(late));
+  for (const std::string& text : {late, kSound, kTcvn3, std::string(3000, 'e') + "\u00E9\u00E8\u00F1\uFFFD"}) {
+    const auto composed = find_defect(tests::icu_nfc(text));
+    const auto decomposed = find_defect(tests::icu_nfd(text));
+    ASSERT_EQ(composed.has_value(), decomposed.has_value()) << text.substr(0, 100);
+    if (composed) {
+      EXPECT_EQ(composed->kind, decomposed->kind) << text.substr(0, 100);
+    }
+  }
 }
 
 TEST(Defects, WhatIsNotVietnameseIsNotJudged) {

@@ -186,6 +186,90 @@ TEST(Graph, LawsByNameAndByNumberAreOneNode) {
   EXPECT_EQ(set.graph().find("vn/bo-luat-dan-su/2015"), set.graph().find("vn/91-2015-luat-qh13"));
 }
 
+struct Unyeared {
+  const char* what;
+  const char* citing;     // date of the citing document
+  const char* effective;  // and the day on which it comes into force
+  const char* partial;
+  const char* found;
+};
+
+// laws.tsv says since when each is in force.
+TEST(Graph, ALawWithoutItsYearIsTheOneInForce) {
+  const Unyeared rows[] = {
+      {"the law of the day", "2015-03-03", "", "vn/luat-dat-dai/~", "vn/45-2013-luat-qh13"},
+      {"the next one", "2024-08-01", "", "vn/luat-dat-dai/~", "vn/31-2024-luat-qh15"},
+      {"an old one without a number", "1999-05-05", "", "vn/luat-dat-dai/~", "vn/luat-dat-dai/1993"},
+      {"before all of them", "1990-05-05", "", "vn/luat-dat-dai/~", "open -"},
+      {"passed but not yet in force: either", "2024-02-02", "", "vn/luat-dat-dai/~",
+       "open vn/13-2003-luat-qh11 vn/31-2024-luat-qh15 vn/45-2013-luat-qh13 vn/luat-dat-dai/1993"},
+      {"in force before the document is, not after", "2013-11-28", "2014-07-01", "vn/luat-dat-dai/~",
+       "open vn/13-2003-luat-qh11 vn/45-2013-luat-qh13 vn/luat-dat-dai/1993"},
+      {"a month that it was in force through", "2015-03", "", "vn/luat-dat-dai/~", "vn/45-2013-luat-qh13"},
+      {"a month in which it changed", "2014-07", "", "vn/luat-to-chuc-hoi-dong-nhan-dan-va-uy-ban-nhan-dan/~",
+       "vn/11-2003-luat-qh11"},
+      {"a year in which it changed", "2014", "", "vn/luat-dat-dai/~",
+       "open vn/13-2003-luat-qh11 vn/45-2013-luat-qh13 vn/luat-dat-dai/1993"},
+      {"ended by a law of another name", "2020-01-01", "", "vn/luat-bao-ve-va-phat-trien-rung/~",
+       "open vn/29-2004-luat-qh11 vn/luat-bao-ve-va-phat-trien-rung/1991"},
+      {"the constitution", "2010-01-01", "", "vn/hien-phap/~", "vn/hien-phap/1992"},
+      {"and the next", "2016-01-01", "", "vn/hien-phap/~", "vn/hien-phap/2013"},
+      {"two laws of one name and year", "2025-05-05", "", "vn/luat-to-chuc-chinh-quyen-dia-phuong/2025",
+       "vn/65-2025-luat-qh15"},
+      {"the second of them", "2025-09-09", "", "vn/luat-to-chuc-chinh-quyen-dia-phuong/2025", "vn/72-2025-luat-qh15"},
+  };
+  for (const Unyeared& row : rows) {
+    Set set;
+    set.add("a", "", row.citing).cites(row.partial).takes_effect(row.effective);
+    EXPECT_EQ(set.target("a", "c1"), row.found) << row.what;
+  }
+}
+
+TEST(Graph, ALawWithoutItsYearIsFirstOneOfItsDocument) {
+  Set set;
+  set.add("a", "", "2025-05-05").cites("vn/luat-dat-dai/2013").cites("vn/luat-dat-dai/~");
+  set.add("b", "", "2025-05-05").cites("vn/luat-dat-dai/2013").cites("vn/luat-dat-dai/2024").cites("vn/luat-dat-dai/~");
+  EXPECT_EQ(set.target("a", "c2"), "vn/45-2013-luat-qh13");
+  EXPECT_EQ(set.target("b", "c3"), "vn/31-2024-luat-qh15");
+}
+
+TEST(Graph, ALawOfTheNameThatTheListDoesNotHaveMayBeTheNext) {
+  Set set;
+  set.add("a", "", "2027-05-05").cites("vn/luat-dat-dai/~");
+  set.add("b", "", "2027-05-05").cites("vn/luat-dat-dai/2026");
+  EXPECT_EQ(set.target("a", "c1"),
+            "open vn/13-2003-luat-qh11 vn/31-2024-luat-qh15 vn/45-2013-luat-qh13 "
+            "vn/luat-dat-dai/1993 vn/luat-dat-dai/2026");
+}
+
+// plenums.tsv has their numbers.
+TEST(Graph, AResolutionOfAPlenumIsItsNumberWhereTheSetHasThat) {
+  const std::string fourth = "vn/nghi-quyet-hoi-nghi-4/k12", sixth = "vn/nghi-quyet-hoi-nghi-6/k12";
+  struct Row {
+    std::string key, title, alone, found;  // without the numbers in the set, and with them
+  };
+  const Row rows[] = {
+      {fourth, "", fourth, "vn/4-nq-tw/2016"},
+      {fourth, "về tăng cường xây dựng, chỉnh đốn Đảng", fourth, "vn/4-nq-tw/2016"},
+      {fourth, "về tiếp tục đổi mới mô hình tăng trưởng", "vn/5-nq-tw/2016", "vn/5-nq-tw/2016"},
+      {fourth, "về việc khác", fourth, fourth},
+      {sixth, "", sixth, sixth},  // four of them
+      {sixth, "về công tác dân số trong tình hình mới", "vn/21-nq-tw/2017", "vn/21-nq-tw/2017"},
+  };
+  for (const Row& row : rows) {
+    Set set;
+    set.add("a", "", "2024-05-05").cites(row.key).titled(row.title);
+    EXPECT_EQ(set.target("a", "c1"), row.alone) << row.key << " " << row.title;
+    set.add("b", "", "2024-05-05").cites("vn/4-nq-tw/2016").cites("vn/18-nq-tw/2017");
+    EXPECT_EQ(set.target("a", "c1"), row.found) << row.key << " " << row.title;
+  }
+  Set set;
+  set.add("a", "", "2024-05-05").cites(fourth).cites("vn/4-nq-tw/2016");
+  const Graph graph = set.graph();
+  ASSERT_EQ(graph.node_count(), 2U);
+  EXPECT_EQ(graph.node(*graph.find(fourth)).number, "04-NQ/TW");
+}
+
 TEST(Graph, LawsThatTheListDoesNotHaveClusterByTheirName) {
   Set set;
   set.add("a", "ha-lam/1-qd-ubnd/2016", "2016-05-05").cites("vn/luat-cho-phien/2014");
@@ -206,41 +290,39 @@ TEST(Graph, ADocumentThatNamesALawWithItsNumberLendsItToTheSet) {
   EXPECT_EQ(set.target("a", "c1"), "open vn/98-2014-luat-qh13 vn/99-2014-luat-qh13");
 }
 
-// The list has the one of June; that of February is known by its day, or by its number.
+// By their own, or by that of the citing document.
 TEST(Graph, TwoLawsOfOneNameAndYearAreToldApartByTheirDays) {
   const std::string name = "vn/luat-to-chuc-chinh-quyen-dia-phuong/2025";
   Set set;
   set.add("a", "", "2025-09-09")
       .cites(name, "cites", "", "2025-06-16")
       .cites(name, "cites", "", "2025-02-19")
-      .cites(name);
+      .cites(name)
+      .cites(name, "cites", "", "2025-03-03");
   EXPECT_EQ(set.target("a", "c1"), "vn/72-2025-luat-qh15");
-  EXPECT_EQ(set.target("a", "c2"), name);
-  EXPECT_EQ(set.target("a", "c3"), "vn/72-2025-luat-qh15");
-  set.add("b", "", "2025-09-09")
-      .names("luật", "Tổ chức chính quyền địa phương", "65/2025/QH15", "vn/65-2025-luat-qh15");
   EXPECT_EQ(set.target("a", "c2"), "vn/65-2025-luat-qh15");
-  EXPECT_EQ(set.target("a", "c1"), "vn/72-2025-luat-qh15");
   EXPECT_EQ(set.target("a", "c3"), "vn/72-2025-luat-qh15");
+  EXPECT_EQ(set.target("a", "c4"), name);  // none is of that day
 }
 
-TEST(Graph, ANameWithoutYearMeansTheLawOfTheListOnlyInLaterYears) {
+// A law of the list whose first day in force it does not say.
+TEST(Graph, WhereTheListDoesNotSayWhatWasInForceANameMeansTheLawOnlyInLaterYears) {
   const struct {
     const char *date, *found;
-  } rows[] = {{"2017-01-01", "vn/91-2015-luat-qh13"},
-              {"2015-12-31", "open vn/91-2015-luat-qh13"},
+  } rows[] = {{"2019-01-01", "vn/33-2018-luat-qh14"},
+              {"2018-12-31", "open vn/33-2018-luat-qh14"},
               {"2010-01-01", "open -"},
-              {"", "open vn/91-2015-luat-qh13"}};
+              {"", "open vn/33-2018-luat-qh14"}};
   for (const auto& row : rows) {
     Set set;
-    set.add("a", "", row.date).cites("vn/bo-luat-dan-su/~");
+    set.add("a", "", row.date).cites("vn/luat-canh-sat-bien-viet-nam/~");
     EXPECT_EQ(set.target("a", "c1"), row.found) << row.date;
   }
   Set set;
-  set.add("a", "", "2017-01-01").cites("vn/bo-luat-dan-su/~");
-  set.add("b", "", "2004-01-01").cites("vn/bo-luat-dan-su/1995");
-  EXPECT_EQ(set.target("a", "c1"), "open vn/91-2015-luat-qh13 vn/bo-luat-dan-su/1995");
-  EXPECT_EQ(set.target("b", "c1"), "vn/bo-luat-dan-su/1995");
+  set.add("a", "", "2019-01-01").cites("vn/luat-canh-sat-bien-viet-nam/~");
+  set.add("b", "", "2012-01-01").cites("vn/luat-canh-sat-bien-viet-nam/2008");
+  EXPECT_EQ(set.target("a", "c1"), "open vn/33-2018-luat-qh14 vn/luat-canh-sat-bien-viet-nam/2008");
+  EXPECT_EQ(set.target("b", "c1"), "vn/luat-canh-sat-bien-viet-nam/2008");
 }
 
 TEST(Graph, ExtentPinpointsAndConfidenceAreThoseOfTheMentions) {

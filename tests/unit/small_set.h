@@ -26,7 +26,10 @@ class Set {
     Citing& cites(const std::string& key, const std::string& relation = "cites", const std::string& subject = "",
                   const std::string& date = "", const std::string& extent = "", const std::string& pinpoint = "") {
       CitationRecord& citation = next();
-      const bool is_partial = key.find('~') != std::string::npos || key.find("/k1") != std::string::npos;
+      // An item that is numbered by terms is partial; a name is not.
+      const std::size_t term = key.find("/k1");
+      const bool is_numbered = term != std::string::npos && key.find("/nghi-quyet-") == std::string::npos;
+      const bool is_partial = key.find('~') != std::string::npos || is_numbered;
       (is_partial ? citation.partial_key : citation.key) = key;
       citation.relation = link::relation_of(relation).value();
       citation.extent = link::extent_of(extent);
@@ -52,6 +55,10 @@ class Set {
     }
     Citing& titled(const std::string& title) {
       (record_.citations.empty() ? record_.title : record_.citations.back().title) = title;
+      return *this;
+    }
+    Citing& takes_effect(const std::string& day) {
+      record_.effective = day;
       return *this;
     }
     Citing& issued_by(const std::string& body) {
