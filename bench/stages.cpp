@@ -42,6 +42,7 @@ struct Stages::Prepared {
         mentions(rules.scanner.scan(reading, origin)),
         header(structure::read_header(layout, origin, rules.headers, rules.codes)),
         closing(structure::read_closing(layout, origin, rules.closings)),
+        outline(structure::read_outline(origin, header, closing, rules.grammar)),
         document(rules.engine.extract(text)) {}
 
   std::string_view text;
@@ -52,6 +53,7 @@ struct Stages::Prepared {
   recognise::Mentions mentions;
   structure::HeaderReading header;
   structure::Closing closing;
+  structure::Outline outline;
   Document document;
 };
 
@@ -80,8 +82,7 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
   add("outline",
       [&](const Prepared& p) { return structure::read_outline(p.origin, p.header, p.closing, rules.grammar); });
   add("tasks", [&](const Prepared& p) {
-    return structure::read_tasks(p.origin, p.mentions, p.document.outline, p.document.citations, p.header, p.closing,
-                                 rules.tasks);
+    return structure::read_tasks(p.origin, p.mentions, p.outline, p.document.citations, p.header, p.closing, rules.tasks);
   });
   add("keys", [&](const Prepared& p) {
     Document document = p.document;

@@ -67,7 +67,7 @@ Document Engine::extract(std::string_view text) const {
   structure::Outline outline = structure::read_outline(origin, header, closing, state_->grammar);
   structure::place_citations(outline.units, &document.citations);
   structure::TaskReading tasks =
-      structure::read_tasks(origin, mentions, outline.units, document.citations, header, closing, state_->task_rules);
+      structure::read_tasks(origin, mentions, outline, document.citations, header, closing, state_->task_rules);
   document.outline = std::move(outline.units);
   document.tasks = std::move(tasks.tasks);
   document.assignments = std::move(tasks.assignments);

@@ -21,6 +21,7 @@ struct Block {
   Span span;                     // without the '\n' that ends it
   std::uint32_t first_line = 0;  // in Layout::lines
   std::uint32_t last_line = 0;   // inclusive
+  Span norm;                     // from its first character to its last, in key positions of the normalised text
 };
 
 struct Reading {

@@ -155,6 +155,7 @@ class OutlineReader {
   Outline make_units() const {
     Outline outline;
     outline.units.reserve(drafts_.size());
+    outline.extents.reserve(drafts_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& draft = drafts_[i];
       Unit unit;
@@ -167,6 +168,7 @@ class OutlineReader {
       unit.heading = heading(i);
       unit.parent = draft.parent;
       outline.units.push_back(std::move(unit));
+      outline.extents.push_back({draft.label.value, draft.end});
     }
     if (too_deep_ != kNone) {
       outline.diagnostics.push_back({Severity::warning, "outline.too_deep",

@@ -13,8 +13,15 @@
 
 namespace vanban::structure {
 
+// Where a unit stands, in key positions of the normalised text.
+struct UnitExtent {
+  Span label;
+  std::uint32_t end = 0;
+};
+
 struct Outline {
-  std::vector<Unit> units;  // in reading order, ids u1, u2, ...; spans in the original text
+  std::vector<Unit> units;          // in reading order, ids u1, u2, ...; spans in the original text
+  std::vector<UnitExtent> extents;  // of each unit
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -241,11 +241,12 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       field_task(grammar.rule("task.field_task")),
       field_number(grammar.rule("task.field_number")) {}
 
-TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions,
-                       const std::vector<Unit>& units, const std::vector<Citation>& citations,
-                       const HeaderReading& header, const Closing& closing, const TaskRules& rules) {
+TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const Outline& outline,
+                       const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
+                       const TaskRules& rules) {
+  const std::vector<Unit>& units = outline.units;
   const TaskTables tables = read_task_tables(origin.layout(), rules);
-  const std::vector<Passage> passages = read_passages(origin, units, header, closing, tables.in_table);
+  const std::vector<Passage> passages = read_passages(origin, outline, header, closing, tables.in_table);
   const UnitTasks found = find_tasks(origin, mentions, units, passages, header.header, rules);
   Composer composer(origin, mentions, units, rules);
   composer.add_assignments(found);

@@ -10,6 +10,7 @@
 #include "structure/closing.h"
 #include "structure/deadlines.h"
 #include "structure/header.h"
+#include "structure/outline.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -45,10 +46,10 @@ struct TaskReading {
   std::vector<Assignment> assignments;  // ids a1, a2, ...; spans in the original text
 };
 
-// Total. `units` and `citations` are those of the document, in reading order.
-TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions,
-                       const std::vector<Unit>& units, const std::vector<Citation>& citations,
-                       const HeaderReading& header, const Closing& closing, const TaskRules& rules);
+// Total. `citations` are those of the document, in reading order.
+TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const Outline& outline,
+                       const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
+                       const TaskRules& rules);
 
 }  // namespace vanban::structure
 

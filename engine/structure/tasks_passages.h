@@ -9,6 +9,7 @@
 #include "layout/reading.h"
 #include "structure/closing.h"
 #include "structure/header.h"
+#include "structure/outline.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -19,11 +20,10 @@ struct Passage {
 };
 
 // The body in reading order: without header, closing and rows of tables. A unit has several passages where its words go
-// on behind the units in it. `units` are in reading order; `in_table` says of each of Layout::lines whether it is read
+// on behind the units in it. `in_table` says of each of Layout::lines whether it is read
 // as a table elsewhere. O(n log n).
-std::vector<Passage> read_passages(const layout::Origin& origin, const std::vector<Unit>& units,
-                                   const HeaderReading& header, const Closing& closing,
-                                   const std::vector<bool>& in_table);
+std::vector<Passage> read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
+                                   const Closing& closing, const std::vector<bool>& in_table);
 
 }  // namespace vanban::structure
 
