@@ -27,6 +27,7 @@ struct Stages::Rules {
   structure::HeaderRules headers{grammar};
   structure::closing::ClosingRules closings{grammar};
   structure::CitationRules citations{grammar, codes};
+  structure::OutlineRules outlines{grammar};
   structure::TaskRules tasks{grammar};
   link::KeyBook keys{grammar};
   Engine engine = std::move(Engine::create()).value();
@@ -42,7 +43,7 @@ struct Stages::Prepared {
         mentions(rules.scanner.scan(reading, origin)),
         header(structure::read_header(layout, origin, rules.headers, rules.codes)),
         closing(structure::read_closing(layout, origin, rules.closings)),
-        outline(structure::read_outline(origin, header, closing, rules.grammar)),
+        outline(structure::read_outline(origin, header, closing, rules.outlines)),
         document(rules.engine.extract(text)) {}
 
   std::string_view text;
@@ -80,7 +81,7 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
     return structure::read_citations(p.origin, p.mentions, p.header, rules.citations, rules.codes);
   });
   add("outline",
-      [&](const Prepared& p) { return structure::read_outline(p.origin, p.header, p.closing, rules.grammar); });
+      [&](const Prepared& p) { return structure::read_outline(p.origin, p.header, p.closing, rules.outlines); });
   add("tasks", [&](const Prepared& p) {
     return structure::read_tasks(p.origin, p.mentions, p.outline, p.document.citations, p.header, p.closing, rules.tasks);
   });

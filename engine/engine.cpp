@@ -64,7 +64,7 @@ Document Engine::extract(std::string_view text) const {
   structure::Closing closing = structure::read_closing(layout, origin, state_->closing_rules);
   structure::read_end_date(origin, state_->header_rules, closing.lines, &header);
   document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
-  structure::Outline outline = structure::read_outline(origin, header, closing, state_->grammar);
+  structure::Outline outline = structure::read_outline(origin, header, closing, state_->outline_rules);
   structure::place_citations(outline.units, &document.citations);
   structure::TaskReading tasks =
       structure::read_tasks(origin, mentions, outline, document.citations, header, closing, state_->task_rules);

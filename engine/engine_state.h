@@ -10,6 +10,7 @@
 #include "structure/closing.h"
 #include "structure/diagnosis.h"
 #include "structure/header.h"
+#include "structure/outline_rules.h"
 #include "structure/tasks.h"
 #include "vanban/engine.h"
 
@@ -23,6 +24,7 @@ struct Engine::State {
         header_rules(grammar),
         closing_rules(grammar),
         citation_rules(grammar, codes),
+        outline_rules(grammar),
         task_rules(grammar),
         diagnosis_rules(grammar),
         key_book(grammar) {}
@@ -35,6 +37,7 @@ struct Engine::State {
   structure::HeaderRules header_rules;
   structure::closing::ClosingRules closing_rules;
   structure::CitationRules citation_rules;
+  structure::OutlineRules outline_rules;
   structure::TaskRules task_rules;
   structure::DiagnosisRules diagnosis_rules;
   link::KeyBook key_book;

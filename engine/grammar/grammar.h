@@ -108,6 +108,9 @@ class FirstBytes {
     return has(1, key[begin + 1]) && has(2, key[begin + 2]);
   }
 
+  // May a byte stand there?
+  bool allows(std::size_t depth, char byte) const { return at_end_ || has(depth, byte); }
+
  private:
   bool has(std::size_t depth, char byte) const { return bytes_[depth][static_cast<unsigned char>(byte) & 0x7F]; }
 
@@ -141,6 +144,7 @@ class Rule {
   bool may_match_at(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
     return first_.admits(key, begin, limit);
   }
+  const FirstBytes& first_bytes() const { return first_; }
   // The same with one of the `match` lines alone, where its first bytes are known to fit.
   std::size_t line_count() const;
   bool match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,

@@ -126,7 +126,7 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
   if (part.matcher) {
     const LookAhead ahead = look_ahead(*part.matcher);
     part.first.add(ahead.bytes, part.matcher->can_begin_at_end());
-    if (ahead.bytes[0].count() >= kManyBytes) part.required = required_text(*node);
+    if (ahead.bytes[0].count() >= kManyBytes) part.required = required_texts(*node);
   } else {
     part.first.add(LookAhead::anything().bytes, true);
   }

@@ -56,8 +56,9 @@ struct Rule::Part {
   // What is asked first.
   std::optional<Matcher> matcher;
   FirstBytes first;
-  // Where nearly any byte may be the first (.*thực hiện): what each match holds, looked for before it is tried.
-  std::string required;
+  // Where nearly any byte may be the first (.*thực hiện): what each match holds, in this order, looked for before it is
+  // tried.
+  std::vector<std::string> required;
   // The pattern alone; null where all its matches end in letters, or all in digits: then the guard decides at once.
   std::unique_ptr<const LazyExpression> plain;
   // The pattern as capture 1, with a byte behind it that does not carry the word on; null where no match ends in a
@@ -71,7 +72,12 @@ struct Rule::Part {
   }
 
   bool may_hold(std::string_view window) const {
-    return required.empty() || text::find_folded(window, required) != std::string_view::npos;
+    for (const std::string& text : required) {
+      const std::size_t at = text::find_folded(window, text);
+      if (at == std::string_view::npos) return false;
+      window.remove_prefix(at + text.size());
+    }
+    return true;
   }
 
   // Matches in `window`, which stands at `origin` of the key: at `start` of the window ...

@@ -9,10 +9,10 @@ namespace {
 
 class Finder {
  public:
-  std::string find(const Node& node) {
+  std::vector<std::string> find(const Node& node) {
     read(node);
     end_stretch();
-    return std::move(longest_);
+    return std::move(found_);
   }
 
  private:
@@ -60,16 +60,16 @@ class Finder {
   }
 
   void end_stretch() {
-    if (!stretch_.empty() && stretch_.size() >= longest_.size()) longest_ = stretch_;
+    if (!stretch_.empty()) found_.push_back(stretch_);
     stretch_.clear();
   }
 
   std::string stretch_;
-  std::string longest_;
+  std::vector<std::string> found_;
 };
 
 }  // namespace
 
-std::string required_text(const Node& node) { return Finder().find(node); }
+std::vector<std::string> required_texts(const Node& node) { return Finder().find(node); }
 
 }  // namespace vanban::grammar

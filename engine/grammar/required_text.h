@@ -3,14 +3,14 @@
 #define VANBAN_GRAMMAR_REQUIRED_TEXT_H_
 
 #include <string>
+#include <vector>
 
 #include "grammar/pattern.h"
 
 namespace vanban::grammar {
 
-// The longest stretch without blanks that stands in all matches, in lower case; "" where none is found. Of several the
-// last.
-std::string required_text(const Node& node);
+// The stretches without blanks that stand in all matches, in lower case and in this order.
+std::vector<std::string> required_texts(const Node& node);
 
 }  // namespace vanban::grammar
 

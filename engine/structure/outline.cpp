@@ -37,17 +37,13 @@ bool is_short_lived(Style style) {
 class OutlineReader {
  public:
   OutlineReader(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
-                const grammar::Grammar& grammar)
+                const OutlineRules& rules)
       : origin_(origin),
         layout_(origin.layout()),
         closing_(closing),
-        labels_(origin, grammar),
-        lines_(outline_lines(origin, header, closing, grammar)) {
-    const grammar::Recogniser* outline = grammar.recogniser("outline");
-    if (outline == nullptr) return;
-    farewell_ = outline->rule("farewell");
-    preamble_ = outline->rule("preamble");
-  }
+        rules_(rules),
+        labels_(origin, rules.labels),
+        lines_(outline_lines(origin, header, closing, rules)) {}
 
   Outline run() {
     std::vector<Label> labels = read_labels();
@@ -91,7 +87,7 @@ class OutlineReader {
 
   bool is_preamble(const Label& label) const {
     return label.style == Style::bullet &&
-           begins(preamble_, layout_.key.bytes(), {label.whole.end, layout_.lines[label.line].span.end});
+           begins(rules_.preamble, layout_.key.bytes(), {label.whole.end, layout_.lines[label.line].span.end});
   }
 
   // Does a paragraph without a label stand between the unit before and this line?
@@ -145,7 +141,7 @@ class OutlineReader {
   std::uint32_t owner_of(Span block, std::uint32_t owner) const {
     const std::string& key = origin_.reading().key;
     if (text::is_lower(key[block.begin])) return owner;
-    if (begins(farewell_, key, block)) return kNone;
+    if (begins(rules_.farewell, key, block)) return kNone;
     auto unit = static_cast<std::int32_t>(owner);
     while (unit >= 0 && is_short_lived(drafts_[static_cast<std::size_t>(unit)].label.style))
       unit = drafts_[static_cast<std::size_t>(unit)].parent;
@@ -232,10 +228,9 @@ class OutlineReader {
   const layout::Origin& origin_;
   const layout::Layout& layout_;
   const Closing& closing_;
+  const OutlineRules& rules_;
   LabelReader labels_;
   std::vector<OutlineLine> lines_;
-  const grammar::Rule* farewell_ = nullptr;
-  const grammar::Rule* preamble_ = nullptr;
   std::vector<Draft> drafts_;
   std::uint32_t too_deep_ = kNone;
 };
@@ -243,8 +238,8 @@ class OutlineReader {
 }  // namespace
 
 Outline read_outline(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
-                     const grammar::Grammar& grammar) {
-  return OutlineReader(origin, header, closing, grammar).run();
+                     const OutlineRules& rules) {
+  return OutlineReader(origin, header, closing, rules).run();
 }
 
 void place_citations(const std::vector<Unit>& units, std::vector<Citation>* citations) {

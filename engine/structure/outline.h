@@ -4,11 +4,11 @@
 
 #include <vector>
 
-#include "grammar/grammar.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
 #include "structure/closing.h"
 #include "structure/header.h"
+#include "structure/outline_rules.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -25,10 +25,10 @@ struct Outline {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Total, linear time. Rules come from the recogniser `outline`. Nothing is taken from the header, the closing, tables,
+// Total, linear time. Nothing is taken from the header, the closing, tables,
 // tables of contents, and quotations of new wording.
 Outline read_outline(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
-                     const grammar::Grammar& grammar);
+                     const OutlineRules& rules);
 
 // Sets Citation::unit: the innermost unit in which the citation begins. Both lists are in reading order. Linear time.
 void place_citations(const std::vector<Unit>& units, std::vector<Citation>* citations);

@@ -1,6 +1,7 @@
 #include "structure/outline_label.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "structure/header_rules.h"
 #include "structure/outline_ordinal.h"
@@ -22,11 +23,6 @@ constexpr char32_t kCapitalStrokeD = 0x110;
 constexpr char32_t kBox = 0x25A1;  // to be ticked
 // A heading is told by its first words.
 constexpr std::size_t kHeadingSample = 60;
-
-const grammar::Rule* rule_of(const grammar::Grammar& grammar, std::string_view name) {
-  const grammar::Recogniser* outline = grammar.recogniser("outline");
-  return outline == nullptr ? nullptr : outline->rule(name);
-}
 
 std::uint32_t skip_blanks(std::string_view key, std::uint32_t at, std::uint32_t end) {
   while (at < end && is_blank(key[at])) ++at;
@@ -98,37 +94,16 @@ bool in_capitals(std::string_view key) {
   return upper >= 3 && upper > lower * 3;
 }
 
-LabelReader::LabelReader(const layout::Origin& origin, const grammar::Grammar& grammar)
-    : origin_(origin),
-      key_(origin.layout().key.bytes()),
-      named_({{{rule_of(grammar, "part"), Style::part},
-               {rule_of(grammar, "chapter"), Style::chapter},
-               {rule_of(grammar, "section"), Style::section},
-               {rule_of(grammar, "subsection"), Style::subsection},
-               {rule_of(grammar, "article"), Style::article},
-               {rule_of(grammar, "appendix"), Style::appendix},
-               {rule_of(grammar, "form"), Style::form},
-               {rule_of(grammar, "step"), Style::step}}}),
-      number_(rule_of(grammar, "number")),
-      open_decimal_(rule_of(grammar, "open_decimal")),
-      roman_number_(rule_of(grammar, "roman_number")),
-      letter_number_(rule_of(grammar, "letter_number")),
-      roman_(rule_of(grammar, "roman")),
-      open_roman_(rule_of(grammar, "open_roman")),
-      capital_(rule_of(grammar, "capital")),
-      small_roman_(rule_of(grammar, "small_roman")),
-      letter_(rule_of(grammar, "letter")),
-      bracket_(rule_of(grammar, "bracket")),
-      bullet_(rule_of(grammar, "bullet")),
-      lost_bullet_(rule_of(grammar, "lost_bullet")),
-      number_tail_(rule_of(grammar, "number_tail")),
-      right_appendix_(rule_of(grammar, "right_appendix")),
-      reference_(rule_of(grammar, "reference")) {}
+LabelReader::LabelReader(const layout::Origin& origin, const LabelRules& rules)
+    : origin_(origin), key_(origin.layout().key.bytes()), rules_(rules) {}
 
 // Control characters of a word processor, Markdown's signs of a heading, and a scanner's specks before a figure or
 // letter: " 1. Điền
 Span LabelReader::without_dirt(Span line) const {
-  while (line.begin < line.end && printed(line.begin) < U' ') ++line.begin;
+  const auto is_control = [&](std::uint32_t at) {
+    return (key_[at] <= ' ' || key_[at] == '\x7f') && printed(at) < U' ';  // the key tells most at once
+  };
+  while (line.begin < line.end && is_control(line.begin)) ++line.begin;
   while (line.begin < line.end && key_[line.begin] == '#') ++line.begin;
   line.begin = skip_blanks(key_, line.begin, line.end);
   const bool speck =
@@ -141,9 +116,12 @@ std::optional<Label> LabelReader::read(std::uint32_t line) const {
   const layout::Line& where = origin_.layout().lines[line];
   const Span span = without_dirt(where.span);
   if (span.empty()) return std::nullopt;
+  const Set may = labels_at(span);
+  if (may == 0 && !is_marker(span)) return std::nullopt;
   Label label;
   label.line = line;
-  if (!read_behind_marker(span, &label) && !read_at(span, &label) && !read_right_appendix(span, &label))
+  if (!read_behind_marker(span, &label) && !read_at(span, may, &label) &&
+      !((may & rules_.right) != 0 && read_right_appendix(span, &label)))
     return std::nullopt;
   if (label.style == Style::bullet && label.sign == '*' && is_marker(span)) label.indent = where.indent;
   label.capitals = in_capitals(key({label.whole.end, span.end}));
@@ -151,15 +129,21 @@ std::optional<Label> LabelReader::read(std::uint32_t line) const {
   return label;
 }
 
-bool LabelReader::read_at(Span line, Label* label) const {
+bool LabelReader::read_at(Span line, Set may, Label* label) const {
   const char first = key_[line.begin];
-  // The dearest rules come last, and only where the first byte lets them match.
-  if (std::string_view("PCMTDB").find(first) != std::string_view::npos && read_named(line, label)) return true;
-  if (read_small_named(line, label)) return true;
-  if (first == '(') return bracket(line, label);
-  if (is_digit(first)) return open_decimal(line, label) || number(line, label) || read_counted(line, label);
-  if (is_letter(first)) return read_counted(line, label) || read_lettered(line, label);
-  return read_counted(line, label) || read_lettered(line, label) || read_bullet(line, label);
+  if ((may & rules_.named) != 0) {
+    if (std::string_view("PCMTDB").find(first) != std::string_view::npos && read_named(line, label)) return true;
+    if (read_small_named(line, label)) return true;
+  }
+  if (first == '(') return (may & rules_.bracketed) != 0 && bracket(line, label);
+  const bool counted = (may & rules_.counted) != 0;
+  if (is_digit(first)) {
+    if ((may & rules_.figures) != 0 && (open_decimal(line, label) || number(line, label))) return true;
+    return counted && read_counted(line, label);
+  }
+  if (counted && read_counted(line, label)) return true;
+  if ((may & rules_.lettered) != 0 && read_lettered(line, label)) return true;
+  return !is_letter(first) && (may & rules_.bullets) != 0 && read_bullet(line, label);
 }
 
 // Markdown sets a '*' and blanks before every item: *   **a) Mục tiêu**
@@ -171,7 +155,7 @@ bool LabelReader::read_behind_marker(Span line, Label* label) const {
   if (!is_marker(line)) return false;
   const Span rest = {skip_blanks(key_, line.begin + 1, line.end), line.end};
   Label inner = *label;
-  if (rest.empty() || !read_at(rest, &inner) || inner.damaged || is_legal(inner.style)) return false;
+  if (rest.empty() || !read_at(rest, labels_at(rest), &inner) || inner.damaged || is_legal(inner.style)) return false;
   *label = inner;
   return true;
 }
@@ -180,7 +164,7 @@ bool LabelReader::read_behind_marker(Span line, Label* label) const {
 bool LabelReader::read_right_appendix(Span line, Label* label) const {
   constexpr std::uint32_t kLongest = 120;
   grammar::Match match;
-  if (line.size() > kLongest || !is_upper(key_[line.begin]) || !begins(right_appendix_, key_, line, &match))
+  if (line.size() > kLongest || !is_upper(key_[line.begin]) || !begins(rules_.right_appendix, key_, line, &match))
     return false;
   if (match.whole.end != line.end) return false;
   label->style = Style::appendix;
@@ -196,16 +180,21 @@ bool LabelReader::heads_a_line(const Label& label, Span line) const {
   if (after == line.end || label.whole.end > label.value.end) return true;
   if (std::string_view(".:-(*").find(key_[after]) != std::string_view::npos) return true;
   if (is_lower(key_[after])) return false;
-  return !begins(reference_, key_, {label.whole.end, line.end});
+  return !begins(rules_.reference, key_, {label.whole.end, line.end});
 }
 
 bool LabelReader::read_named(Span line, Label* label) const {
+  const std::pair<const grammar::Rule*, Style> forms[] = {
+      {rules_.part, Style::part},       {rules_.chapter, Style::chapter},
+      {rules_.section, Style::section}, {rules_.subsection, Style::subsection},
+      {rules_.article, Style::article}, {rules_.appendix, Style::appendix},
+      {rules_.form, Style::form},       {rules_.step, Style::step}};
   grammar::Match match;
-  for (const Form& form : named_) {
-    if (!begins(form.rule, key_, line, &match)) continue;
+  for (const auto& [rule, style] : forms) {
+    if (!begins(rule, key_, line, &match)) continue;
     const Span value = group(match, "value");
     const Span end = group(match, "end");
-    label->style = form.style;
+    label->style = style;
     label->value = value.empty() ? match.whole : value;
     label->whole = {line.begin, std::max(end.end, label->value.end)};
     if (!heads_a_line(*label, line)) continue;
@@ -229,7 +218,7 @@ bool LabelReader::read_small_named(Span line, Label* label) const {
 
 bool LabelReader::number(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(number_, key_, line, &match)) return false;
+  if (!begins(rules_.number, key_, line, &match)) return false;
   const Span value = group(match, "value");
   const Span end = group(match, "end");
   if (end.size() > 2) return false;  // 1 ........ : room in a form
@@ -264,7 +253,7 @@ bool LabelReader::number(Span line, Label* label) const {
 
 bool LabelReader::open_decimal(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(open_decimal_, key_, line, &match)) return false;
+  if (!begins(rules_.open_decimal, key_, line, &match)) return false;
   label->style = Style::decimal;
   label->value = group(match, "value");
   label->whole = {line.begin, label->value.end};
@@ -296,7 +285,7 @@ bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) c
 // II NHIỆM VỤ: the point was lost. Only what goes on with the numerals before it counts.
 bool LabelReader::open_roman(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(open_roman_, key_, line, &match)) return false;
+  if (!begins(rules_.open_roman, key_, line, &match)) return false;
   label->style = Style::roman;
   label->value = group(match, "value");
   label->whole = label->value;
@@ -307,7 +296,7 @@ bool LabelReader::open_roman(Span line, Label* label) const {
 
 bool LabelReader::roman(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(roman_, key_, line, &match)) return open_roman(line, label);
+  if (!begins(rules_.roman, key_, line, &match)) return open_roman(line, label);
   label->value = group(match, "value");
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
@@ -331,7 +320,7 @@ bool LabelReader::roman(Span line, Label* label) const {
 
 bool LabelReader::capital(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(capital_, key_, line, &match)) return false;
+  if (!begins(rules_.capital, key_, line, &match)) return false;
   label->value = group(match, "value");
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
@@ -342,13 +331,13 @@ bool LabelReader::capital(Span line, Label* label) const {
 }
 
 bool LabelReader::read_counted(Span line, Label* label) const {
-  return compound(roman_number_, line, label) || compound(letter_number_, line, label) || roman(line, label) ||
-         capital(line, label);
+  return compound(rules_.roman_number, line, label) || compound(rules_.letter_number, line, label) ||
+         roman(line, label) || capital(line, label);
 }
 
 bool LabelReader::letter(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(letter_, key_, line, &match)) return false;
+  if (!begins(rules_.letter, key_, line, &match)) return false;
   label->value = group(match, "value");
   label->whole = {line.begin, match.whole.end};
   const char32_t letter = printed(label->value.begin);
@@ -367,7 +356,7 @@ bool LabelReader::letter(Span line, Label* label) const {
 bool LabelReader::read_lettered(Span line, Label* label) const {
   const bool lettered = letter(line, label);
   grammar::Match match;
-  if (!begins(small_roman_, key_, line, &match)) return lettered;
+  if (!begins(rules_.small_roman, key_, line, &match)) return lettered;
   const Span value = group(match, "value");
   const int numeral = roman_value(key(value));
   if (numeral == 0) return lettered;
@@ -386,7 +375,7 @@ bool LabelReader::read_lettered(Span line, Label* label) const {
 
 bool LabelReader::bracket(Span line, Label* label) const {
   grammar::Match match;
-  if (!begins(bracket_, key_, line, &match)) return false;
+  if (!begins(rules_.bracket, key_, line, &match)) return false;
   label->value = group(match, "value");
   label->whole = match.whole;
   const std::string_view text = key(label->value);
@@ -409,8 +398,8 @@ bool LabelReader::bracket(Span line, Label* label) const {
 bool LabelReader::read_bullet(Span line, Label* label) const {
   grammar::Match match;
   label->style = Style::bullet;
-  if (begins(bullet_, key_, line, &match)) {
-    if (begins(number_tail_, key_, line) || printed(group(match, "value").begin) == kBox) return false;
+  if (begins(rules_.bullet, key_, line, &match)) {
+    if (begins(rules_.number_tail, key_, line) || printed(group(match, "value").begin) == kBox) return false;
     label->value = group(match, "value");
     label->whole = {line.begin, match.whole.end};
     label->sign = key_[label->value.begin];
@@ -418,7 +407,7 @@ bool LabelReader::read_bullet(Span line, Label* label) const {
     return match.whole.end == line.end ||
            std::string_view("-+*|[]_}{=~<>/\\").find(key_[match.whole.end]) == std::string_view::npos;
   }
-  if (!begins(lost_bullet_, key_, line, &match)) return false;
+  if (!begins(rules_.lost_bullet, key_, line, &match)) return false;
   const std::uint32_t body = match.whole.end;
   if (body + 1 >= line.end || !is_upper(key_[body]) || !is_lower(key_[body + 1])) return false;
   if (key_[line.begin] == '"' || key_[line.begin] == '\'') {

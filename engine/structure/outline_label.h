@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 
-#include "grammar/grammar.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
+#include "structure/outline_rules.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -78,16 +78,15 @@ bool follows(Style style, const Ordinal& last, const Ordinal& next);
 class LabelReader {
  public:
   // Both are kept by reference.
-  LabelReader(const layout::Origin& origin, const grammar::Grammar& grammar);
+  LabelReader(const layout::Origin& origin, const LabelRules& rules);
 
   // The label at the begin of a line, or nothing. Whether it is at its place is for others to say.
   std::optional<Label> read(std::uint32_t line) const;
 
  private:
-  struct Form {
-    const grammar::Rule* rule;
-    Style style;
-  };
+  // Which labels a line may begin with.
+  using Set = LabelRules::Set;
+  Set labels_at(Span line) const { return rules_.beginnings.at(key_, line.begin, line.end); }
 
   Span without_dirt(Span line) const;
   bool read_named(Span line, Label* label) const;
@@ -95,7 +94,7 @@ class LabelReader {
   bool read_counted(Span line, Label* label) const;
   bool read_lettered(Span line, Label* label) const;
   bool read_bullet(Span line, Label* label) const;
-  bool read_at(Span line, Label* label) const;
+  bool read_at(Span line, Set may, Label* label) const;
   bool read_behind_marker(Span line, Label* label) const;
   bool is_marker(Span line) const;
   bool read_right_appendix(Span line, Label* label) const;
@@ -116,22 +115,7 @@ class LabelReader {
 
   const layout::Origin& origin_;
   std::string_view key_;
-  std::array<Form, 8> named_;
-  const grammar::Rule* number_;
-  const grammar::Rule* open_decimal_;
-  const grammar::Rule* roman_number_;
-  const grammar::Rule* letter_number_;
-  const grammar::Rule* roman_;
-  const grammar::Rule* open_roman_;
-  const grammar::Rule* capital_;
-  const grammar::Rule* small_roman_;
-  const grammar::Rule* letter_;
-  const grammar::Rule* bracket_;
-  const grammar::Rule* bullet_;
-  const grammar::Rule* lost_bullet_;
-  const grammar::Rule* number_tail_;
-  const grammar::Rule* right_appendix_;
-  const grammar::Rule* reference_;
+  const LabelRules& rules_;
 };
 
 // Are these words in capitals (mostly: scanners lose some)? Words without letters are not.

@@ -24,13 +24,8 @@ bool ends_sentence(char c) { return std::string_view(".;:!?\"').").find(c) != st
 class LineReader {
  public:
   LineReader(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
-             const grammar::Grammar& grammar)
-      : origin_(origin), layout_(origin.layout()), header_(header), closing_(closing), grammar_(grammar) {
-    const grammar::Recogniser* outline = grammar.recogniser("outline");
-    if (outline == nullptr) return;
-    contents_line_ = outline->rule("contents_line");
-    addressees_ = outline->rule("addressees");
-  }
+             const OutlineRules& rules)
+      : origin_(origin), layout_(origin.layout()), header_(header), closing_(closing), rules_(rules) {}
 
   std::vector<OutlineLine> run() {
     lines_.resize(layout_.lines.size());
@@ -75,13 +70,13 @@ class LineReader {
   bool is_apart(const layout::Line& line) {
     if (line.table_row) return true;
     const std::string_view words = layout_.at(line.span);
-    if (begins(addressees_, layout_.key.bytes(), line.span)) {
+    if (begins(rules_.addressees, layout_.key.bytes(), line.span)) {
       in_addressees_ = true;
       return true;
     }
     in_addressees_ = in_addressees_ && (words[0] == '-' || words[0] == '*' || words[0] == '+');
     if (line.span.size() > kLongestContents || !text::is_digit(words.back())) return in_addressees_;
-    return in_addressees_ || begins(contents_line_, layout_.key.bytes(), line.span);
+    return in_addressees_ || begins(rules_.contents_line, layout_.key.bytes(), line.span);
   }
 
   // Nothing more would have found room on the line before.
@@ -100,7 +95,7 @@ class LineReader {
   }
 
   void drop_quotations() {
-    const std::vector<bool> quoted = quoted_blocks(origin_.reading(), grammar_);
+    const std::vector<bool> quoted = quoted_blocks(origin_.reading(), rules_);
     for (std::uint32_t i = 0; i < quoted.size(); ++i) {
       if (!quoted[i]) continue;
       const layout::Block& block = origin_.reading().blocks[i];
@@ -163,9 +158,7 @@ class LineReader {
   const layout::Layout& layout_;
   const HeaderReading& header_;
   const Closing& closing_;
-  const grammar::Grammar& grammar_;
-  const grammar::Rule* contents_line_ = nullptr;
-  const grammar::Rule* addressees_ = nullptr;
+  const OutlineRules& rules_;
   std::vector<OutlineLine> lines_;
   std::uint32_t margin_ = 0;  // where most long lines begin
   std::uint32_t last_ = kNone;
@@ -188,8 +181,8 @@ bool wants_more(std::string_view text) {
 }
 
 std::vector<OutlineLine> outline_lines(const layout::Origin& origin, const HeaderReading& header,
-                                       const Closing& closing, const grammar::Grammar& grammar) {
-  return LineReader(origin, header, closing, grammar).run();
+                                       const Closing& closing, const OutlineRules& rules) {
+  return LineReader(origin, header, closing, rules).run();
 }
 
 }  // namespace vanban::structure

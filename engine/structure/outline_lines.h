@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/grammar.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
 #include "structure/closing.h"
 #include "structure/header.h"
+#include "structure/outline_rules.h"
 
 namespace vanban::structure {
 
@@ -31,7 +31,7 @@ bool wants_more(std::string_view text);
 
 // One for each of Layout::lines. Linear time.
 std::vector<OutlineLine> outline_lines(const layout::Origin& origin, const HeaderReading& header,
-                                       const Closing& closing, const grammar::Grammar& grammar);
+                                       const Closing& closing, const OutlineRules& rules);
 
 }  // namespace vanban::structure
 

@@ -61,12 +61,7 @@ Marks read_marks(std::string_view block, bool announced, bool amending) {
 
 class Quotations {
  public:
-  Quotations(const layout::Reading& reading, const grammar::Grammar& grammar) : reading_(reading) {
-    const grammar::Recogniser* outline = grammar.recogniser("outline");
-    if (outline == nullptr) return;
-    amendment_ = outline->rule("amendment");
-    article_ = outline->rule("article");
-  }
+  Quotations(const layout::Reading& reading, const OutlineRules& rules) : reading_(reading), rules_(rules) {}
 
   std::vector<bool> run() {
     const auto count = static_cast<std::uint32_t>(reading_.blocks.size());
@@ -90,7 +85,7 @@ class Quotations {
     bool announced = false;
     for (const layout::Block& block : reading_.blocks) {
       const std::string_view text = words(block.span);
-      const bool is_article = begins(article_, reading_.key, block.span, &match_);
+      const bool is_article = begins(rules_.labels.article, reading_.key, block.span, &match_);
       const bool amending = is_amendment(block.span, is_article);
       marks_.push_back(read_marks(text, announced, amending));
       marks_.back().outside = is_article || amending;
@@ -126,14 +121,13 @@ class Quotations {
       if (at == span.begin || at - span.begin > kLongestLabel || !is_alnum(reading_.key[span.begin])) return false;
     }
     while (at < span.end && is_blank(reading_.key[at])) ++at;
-    return at < span.end && begins(amendment_, reading_.key, {at, span.end});
+    return at < span.end && begins(rules_.amendment, reading_.key, {at, span.end});
   }
 
   std::string_view words(Span span) const { return std::string_view(reading_.key).substr(span.begin, span.size()); }
 
   const layout::Reading& reading_;
-  const grammar::Rule* amendment_ = nullptr;
-  const grammar::Rule* article_ = nullptr;
+  const OutlineRules& rules_;
   grammar::Match match_;
   std::vector<Marks> marks_;
   // For each block the first one from there on that closes; that is words of the act itself; that leads to a quotation.
@@ -144,8 +138,8 @@ class Quotations {
 
 }  // namespace
 
-std::vector<bool> quoted_blocks(const layout::Reading& reading, const grammar::Grammar& grammar) {
-  return Quotations(reading, grammar).run();
+std::vector<bool> quoted_blocks(const layout::Reading& reading, const OutlineRules& rules) {
+  return Quotations(reading, rules).run();
 }
 
 }  // namespace vanban::structure

@@ -4,14 +4,14 @@
 
 #include <vector>
 
-#include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "structure/outline_rules.h"
 
 namespace vanban::structure {
 
 // For each block: does it begin inside a quotation? A quotation without an end is closed before the next amendment or
 // article. Linear time.
-std::vector<bool> quoted_blocks(const layout::Reading& reading, const grammar::Grammar& grammar);
+std::vector<bool> quoted_blocks(const layout::Reading& reading, const OutlineRules& rules);
 
 }  // namespace vanban::structure
 

@@ -41,7 +41,7 @@ Outline read(std::string_view text, Around around = {}) {
   Closing closing;
   closing.lines.assign(layout.lines.size(), false);
   std::fill(closing.lines.begin() + around.closing.first, closing.lines.begin() + around.closing.second, true);
-  return read_outline(origin, header, closing, the_grammar());
+  return read_outline(origin, header, closing, OutlineRules(the_grammar()));
 }
 
 std::string_view name_of(UnitKind kind) {
