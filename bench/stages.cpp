@@ -83,7 +83,8 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
   add("outline",
       [&](const Prepared& p) { return structure::read_outline(p.origin, p.header, p.closing, rules.outlines); });
   add("tasks", [&](const Prepared& p) {
-    return structure::read_tasks(p.origin, p.mentions, p.outline, p.document.citations, p.header, p.closing, rules.tasks);
+    return structure::read_tasks(p.origin, p.mentions, p.outline, p.document.citations, p.header, p.closing,
+                                 rules.tasks);
   });
   add("keys", [&](const Prepared& p) {
     Document document = p.document;
