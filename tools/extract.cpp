@@ -11,6 +11,7 @@
 #include "extract_records.h"
 #include "extraction.h"
 #include "graph_settings.h"
+#include "ingest/read_file.h"
 #include "input.h"
 #include "ordered.h"
 #include "vanban/decode.h"
@@ -31,16 +32,17 @@ SYNOPSIS
   vanban extract [OPTION...] [FILE...]
 
 DESCRIPTION
-  Reads each FILE, a document as plain text (UTF-8, or UTF-16 with or without byte order mark), and writes what it says
-  to standard output: one JSON object a line, in the order of the files, in the form vanban/document/1 (header,
-  signatures, recipients, outline, tasks, assignments, citations, dates, diagnostics). Without FILE, or where FILE is -,
-  reads standard input. Any bytes give a document: empty and binary files too; what is odd is in "diagnostics".
+  Reads each FILE and writes what it says to standard output: one JSON object a line, in the order of the files, in the
+  form vanban/document/1 (header, signatures, recipients, outline, tasks, assignments, citations, dates, diagnostics).
+  Without FILE, or where FILE is -, reads standard input. A file is what its bytes say, not its name: plain text in
+  Unicode or in an old encoding (TCVN3, VNI, VISCII, Windows-1258, VIQR), HTML, DOCX, XLSX; a ZIP gives a document for
+  each file in it. Any other bytes are read as text; what is odd is in "diagnostics".
 
 OPTIONS
   --offsets UNIT   what the spans count in the decoded text: utf8 (bytes; the default), utf16 (code units, as
                    JavaScript, Java and C# count) or codepoint (as Python counts)
   --pretty         indent the JSON by two spaces instead of one line a document
-  --text           include the decoded text as "text"; done anyway where a file is not valid UTF-8
+  --text           include the text that was read as "text"; done anyway where it is not the file's own bytes
   --ndjson         the FILEs hold records, one JSON object a line: {"id": ..., "text": ...}, or "base64" with the bytes of a
                    document instead of "text", and "uri" if you like; other members are passed over. Each line gives one,
                    in order: {"id": ..., "status": "ok", "document": {...}}, or where it cannot be read
@@ -99,20 +101,47 @@ Result<Settings> settings_of(const Arguments& arguments) {
   return settings;
 }
 
-std::string document_json(const Engine& engine, JsonOptions options, const std::string& path, std::string_view bytes) {
-  const Decoded decoded = decode(bytes);
-  const Source source = source_of(path, bytes, decoded);
-  options.include_text = options.include_text || !decoded.faithful;
-  return to_json(engine.extract(decoded.text), decoded.text, source, options) + '\n';
+struct Extracted {
+  std::string lines;
+  std::vector<Error> faults;
+};
+
+void extract_bytes(const Engine& engine, const JsonOptions& options, const std::string& uri, std::string_view bytes,
+                   int depth, Extracted* out) {
+  constexpr int kDeepest = 4;  // archives in archives
+  const ingest::FileText file = text_of(bytes);
+  const bool readable = file.outcome == ingest::Outcome::ok || file.outcome == ingest::Outcome::partial;
+  if (file.outcome == ingest::Outcome::container || !file.members.empty()) {
+    if (depth == kDeepest) out->faults.push_back({"archives in archives, five deep: unpack them", uri});
+    for (std::size_t i = 0; i < file.members.size() && depth < kDeepest; ++i) {
+      const std::string& name = file.members[i].name;
+      const Result<std::string> member = ingest::read_member(bytes, name);
+      if (member) {
+        extract_bytes(engine, options, uri + "!/" + name, *member, depth + 1, out);
+      } else {
+        out->faults.push_back(
+            {"cannot be unpacked (" + member.error().message + "): check the archive", uri + "!/" + name});
+      }
+    }
+    if (file.outcome == ingest::Outcome::container) return;
+  }
+  if (!file.message.empty()) out->faults.push_back({file.message, uri});
+  if (!readable) return;
+  const Source source = source_of(uri, bytes, file);
+  JsonOptions own = options;
+  own.include_text = own.include_text || !file.faithful;
+  out->lines += to_json(engine.extract(file.text), file.text, source, own) + '\n';
 }
 
-// One line of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,
+// The lines of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,
 // not the others.
-Result<std::string> extract_file(const Engine& engine, const JsonOptions& options, const std::string& path) {
+Result<Extracted> extract_file(const Engine& engine, const JsonOptions& options, const std::string& path) {
   try {
     const auto bytes = read_input(path);
     if (!bytes) return Error{bytes.error().message, path};
-    return document_json(engine, options, path, *bytes);
+    Extracted extracted;
+    extract_bytes(engine, options, path, *bytes, 0, &extracted);
+    return extracted;
   } catch (const std::bad_alloc&) {
     return Error{"not enough memory: divide the file or use fewer jobs", path};
   } catch (const std::exception& fault) {
@@ -123,13 +152,15 @@ Result<std::string> extract_file(const Engine& engine, const JsonOptions& option
 int extract_all(const Engine& engine, const Settings& settings) {
   bool sound = true;
   const auto produce = [&](std::size_t i) { return extract_file(engine, settings.json, settings.files[i]); };
-  const auto consume = [&](const Result<std::string>& line) {
-    if (!line) {
-      complain(line.error().text());
+  const auto consume = [&](const Result<Extracted>& extracted) {
+    if (!extracted) {
+      complain(extracted.error().text());
       sound = false;
       return true;
     }
-    const bool written = write_result(*line);
+    for (const Error& fault : extracted->faults) complain(fault.text());
+    sound = sound && extracted->faults.empty();
+    const bool written = write_result(extracted->lines);
     sound = sound && written;
     return written;
   };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/read_file.h"
 #include "input.h"
 
 namespace vanban::tools {
@@ -29,6 +30,31 @@ Source source_of(const std::string& uri, std::string_view bytes, const Decoded& 
   source.sha256 = sha256_of(bytes);
   source.encoding = decoded.encoding;
   source.bytes = bytes.size();
+  return source;
+}
+
+ingest::FileText text_of(std::string_view bytes) {
+  ingest::FileText file = ingest::read_file(bytes, {.pdf_reader = ""});
+  if (file.outcome == ingest::Outcome::unsupported && file.code == "binary") {
+    Decoded decoded = decode(bytes);
+    file = {};
+    file.media_type = "application/octet-stream";
+    file.text = std::move(decoded.text);
+    file.encoding = decoded.encoding;
+    file.faithful = decoded.faithful;
+  }
+  return file;
+}
+
+Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file) {
+  Source source;
+  source.uri = uri;
+  source.sha256 = sha256_of(bytes);
+  source.media_type = file.media_type;
+  source.encoding = file.encoding;
+  source.via = file.via;
+  source.bytes = bytes.size();
+  source.pages = file.pages;
   return source;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "arguments.h"
+#include "ingest/file_text.h"
 #include "vanban/decode.h"
 #include "vanban/json.h"
 
@@ -20,6 +21,10 @@ Result<OffsetUnit> parse_offsets(const Arguments& arguments);
 
 // What is known of an input that was read and decoded.
 Source source_of(const std::string& uri, std::string_view bytes, const Decoded& decoded);
+
+// A file of any format as text. What has no reader is read as text all the same: a stray byte must not hide a document.
+ingest::FileText text_of(std::string_view bytes);
+Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file);
 
 }  // namespace vanban::tools
 

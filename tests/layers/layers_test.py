@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-LAYERS = ["vanban", "text", "grammar", "layout", "recognise", "structure", "link", "emit"]
+LAYERS = ["vanban", "text", "grammar", "layout", "recognise", "structure", "link", "emit", "ingest"]
 FOLDERS = ["engine", "tools", "tests", "bench", "grammars", "corpus"]
 NO_NAMES = re.compile(r"(^|_)(utils?|helpers?|commons?|misc)(_|$)")
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]')

@@ -1,0 +1,78 @@
+// What a reader makes of a file: its text, where each piece of it stood, what else the file says of itself, and the
+// files inside it. Or why there is no text.
+#ifndef VANBAN_INGEST_FILE_TEXT_H_
+#define VANBAN_INGEST_FILE_TEXT_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "vanban/span.h"
+
+namespace vanban::ingest {
+
+enum class Outcome : std::uint8_t {
+  ok,
+  partial,      // text, but not all of it: `code` says what is missing
+  container,    // no text of its own: `members`
+  needs_ocr,    // pictures of pages, or letters that no table explains
+  unsupported,  // a format without a reader, or one left out of this build
+  encrypted,
+  damaged,
+  too_large,  // more than the caps allow: a bomb, or a giant
+  failed      // a fault of ours, or of the machine
+};
+
+// A stretch of the text that stood in one place.
+struct Piece {
+  Span span;              // bytes of FileText::text
+  std::int32_t page = 0;  // from 1; 0: the format has no pages
+  // PDF: points from the top left of the page.
+  float left = 0, top = 0, right = 0, bottom = 0;
+  std::int32_t table = -1;  // number of the table in the file, from 0; with row and column of the cell
+  std::int32_t row = -1;
+  std::int32_t column = -1;
+  bool note = false;  // a foot note, a running head or foot: not in the flow of the text
+};
+
+// What the file says besides its text. Never put into the document in silence: proposed or contradicted beside it.
+struct Evidence {
+  std::string source;  // file_name, pdf_info, pdf_signature, edxml, office_properties, mail
+  std::string field;   // number, date, issuer, signer, title, doc_type, created, author, place, recipients ...
+  std::string value;   // dates as ISO 8601
+};
+
+struct Member {
+  std::string name;  // inside the container, '/' between folders; unique there; valid UTF-8
+  std::uint64_t bytes = 0;
+};
+
+struct FileText {
+  Outcome outcome = Outcome::ok;
+  std::string code;     // reason: no_text_layer, zip_bomb, password ...; "" where all is well
+  std::string message;  // what, and what to do; "" where all is well
+
+  std::string text;       // valid UTF-8
+  bool faithful = false;  // the text is the bytes of the file themselves
+  std::vector<Piece> pieces;
+  std::string media_type = "application/octet-stream";
+  std::string via = "text";             // text, html, docx, doc, rtf, xlsx, xls, pdf, ocr
+  std::optional<std::string> encoding;  // UTF-8, TCVN3 ...; empty for formats that have no choice
+  std::optional<int> pages;
+  std::vector<Evidence> evidence;
+  std::vector<Member> members;
+  std::vector<std::string> remarks;  // codes: tracked_changes, lost_u_horn, overlaid_number, mixed_encodings ...
+};
+
+inline FileText refuse(Outcome outcome, std::string code, std::string message) {
+  FileText file;
+  file.outcome = outcome;
+  file.code = std::move(code);
+  file.message = std::move(message);
+  return file;
+}
+
+}  // namespace vanban::ingest
+
+#endif  // VANBAN_INGEST_FILE_TEXT_H_

@@ -1,0 +1,84 @@
+#include "ingest/read_file.h"
+
+#include <exception>
+#include <new>
+
+#include "ingest/read_text.h"
+#include "ingest/sniff.h"
+#ifdef VANBAN_HAS_HTML
+#include "ingest/read_html.h"
+#endif
+#ifdef VANBAN_HAS_OFFICE
+#include "ingest/read_zip.h"
+#endif
+
+namespace vanban::ingest {
+namespace {
+
+[[maybe_unused]] FileText left_out(const char* format, const char* option) {
+  return refuse(Outcome::unsupported, "left_out",
+                std::string(format) + " was left out of this build: build with " + option + "=ON");
+}
+
+FileText read_kind(std::string_view bytes, const ReadOptions& options) {
+  static_cast<void>(options);
+  switch (sniff(bytes)) {
+    case Kind::html:
+#ifdef VANBAN_HAS_HTML
+      return read_html(bytes);
+#else
+      return left_out("HTML", "VANBAN_HTML");
+#endif
+    case Kind::zip:
+#ifdef VANBAN_HAS_OFFICE
+      return read_zip(bytes);
+#else
+      return left_out("DOCX, XLSX and ZIP", "VANBAN_OFFICE");
+#endif
+    case Kind::image: {
+      FileText file = refuse(Outcome::needs_ocr, "image", "a picture of a page: its text must be recognised first");
+      file.via = "ocr";
+      return file;
+    }
+    case Kind::rtf:
+    case Kind::pdf:
+    case Kind::compound:
+    case Kind::mail:
+    case Kind::edxml:
+      return refuse(Outcome::unsupported, "no_reader",
+                    "this format has no reader yet: convert it to text, HTML or DOCX");
+    case Kind::other:
+      return refuse(Outcome::unsupported, "binary", "neither text nor a format that is known here");
+    case Kind::empty:
+    case Kind::text:
+      break;
+  }
+  return read_text(bytes);
+}
+
+}  // namespace
+
+FileText read_file(std::string_view bytes, const ReadOptions& options) {
+  try {
+    return read_kind(bytes, options);
+  } catch (const std::bad_alloc&) {
+    return refuse(Outcome::too_large, "memory", "not enough memory for this file: allow more, or divide it");
+  } catch (const std::exception& fault) {
+    return refuse(Outcome::failed, "internal",
+                  std::string("internal fault (") + fault.what() + "): please report it with the file");
+  }
+}
+
+Result<std::string> read_member(std::string_view container, std::string_view name) {
+  try {
+#ifdef VANBAN_HAS_OFFICE
+    if (sniff(container) == Kind::zip) return read_zip_member(container, name);
+#endif
+  } catch (const std::bad_alloc&) {
+    return Error{"too_large", ""};
+  }
+  static_cast<void>(name);
+  return Error{"no_such_member", ""};
+}
+
+}  // namespace vanban::ingest

@@ -1,0 +1,30 @@
+// Any file of an office to text: the one door to the readers.
+#ifndef VANBAN_INGEST_READ_FILE_H_
+#define VANBAN_INGEST_READ_FILE_H_
+
+#include <string>
+#include <string_view>
+
+#include "ingest/file_text.h"
+#include "vanban/result.h"
+
+namespace vanban::ingest {
+
+// Changes whenever a reader may give another text for the same bytes: files that an older one read are read again.
+inline constexpr int kReaderVersion = 1;
+
+struct ReadOptions {
+  std::string pdf_reader = "";  // path of vanban-read-pdf; "": PDF is unsupported
+  int timeout_seconds = 60;     // for readers that are programs of their own
+};
+
+// Never fails: where there is no text, outcome, code and message say why. Works in memory: no temporary file is made.
+FileText read_file(std::string_view bytes, const ReadOptions& options);
+
+// A member of a container that read_file named. The error's message is one of the codes damaged, encrypted, too_large,
+// no_such_member.
+Result<std::string> read_member(std::string_view container, std::string_view name);
+
+}  // namespace vanban::ingest
+
+#endif  // VANBAN_INGEST_READ_FILE_H_

@@ -1,0 +1,69 @@
+#include "ingest/read_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ingest/legacy.h"
+#include "ingest/styled_text.h"
+#include "text/utf8.h"
+#include "vanban/decode.h"
+
+namespace vanban::ingest {
+namespace {
+
+FileText as_decoded(Decoded decoded) {
+  FileText file;
+  file.media_type = "text/plain";
+  file.text = std::move(decoded.text);
+  file.encoding = decoded.encoding;
+  file.faithful = decoded.faithful;
+  return file;
+}
+
+// Lines may differ: mixed files. StyledText decides for each.
+FileText converted(std::u32string_view wide, Charset charset) {
+  FileText file;
+  file.media_type = "text/plain";
+  std::u32string out;
+  if (charset == Charset::tcvn3 || charset == Charset::vni) {
+    StyledText styled;
+    for (std::size_t at = 0; at <= wide.size();) {
+      const std::size_t end = std::min(wide.find(U'\n', at), wide.size());
+      std::u32string_view line = wide.substr(at, end - at);
+      if (!line.empty() && line.back() == U'\r') line.remove_suffix(1);
+      styled.add(line, "");
+      if (end < wide.size() || !line.empty()) styled.end_paragraph();
+      at = end + 1;
+    }
+    styled.finish(&file);
+    out = from_utf8(file.text);
+    if (charset == Charset::tcvn3) {
+      const std::size_t before = out.size();
+      restore_lost_u_horn(&out);
+      if (out.size() != before) {
+        file.remarks.emplace_back("lost_u_horn");
+        file.pieces.clear();
+      }
+    }
+  } else {
+    out = convert(wide, charset);
+  }
+  file.text = to_utf8(out);
+  file.encoding = std::string(name_of(charset));
+  file.faithful = false;
+  return file;
+}
+
+}  // namespace
+
+FileText read_text(std::string_view bytes) {
+  Decoded decoded = decode(bytes);
+  const bool sound = decoded.ill_formed_count == 0;
+  // Text that is UTF-8 as it stands needs much evidence to be something else; ASCII can only be VIQR.
+  const std::u32string wide = sound ? from_utf8(decoded.text) : widen(bytes);
+  const Charset charset = detect(wide, sound ? 10 : 3);
+  if (charset == Charset::unicode) return as_decoded(std::move(decoded));
+  return converted(wide, charset);
+}
+
+}  // namespace vanban::ingest

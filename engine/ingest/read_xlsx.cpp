@@ -1,0 +1,200 @@
+#include "ingest/read_xlsx.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+#include <vector>
+
+#include "ingest/docx_styles.h"
+#include "ingest/excel_values.h"
+#include "ingest/legacy.h"
+#include "ingest/styled_text.h"
+#include "vanban/decode.h"
+
+namespace vanban::ingest {
+namespace {
+
+constexpr std::uint64_t kLargestPart = 128u << 20;
+constexpr std::size_t kMostColumns = 256;  // beyond them a sheet is no list of documents
+
+struct StyledRun {
+  std::u32string text;
+  std::string font;
+};
+using Rich = std::vector<StyledRun>;
+
+std::u32string wide(const char* utf8) { return from_utf8(decode(utf8).text); }
+
+// A1 -> 0
+std::size_t column_of(std::string_view reference) {
+  std::size_t column = 0;
+  for (const char c : reference) {
+    if (c < 'A' || c > 'Z') break;
+    column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
+    if (column > kMostColumns) break;
+  }
+  return column == 0 ? 0 : column - 1;
+}
+
+class XlsxReader {
+ public:
+  explicit XlsxReader(const ZipFile& zip) : zip_(zip) {}
+
+  FileText read() {
+    FileText file;
+    file.media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    file.via = "xlsx";
+    pugi::xml_document workbook;
+    std::string fault = load("xl/workbook.xml", &workbook);
+    load_relations();
+    if (fault.empty()) load_styles();
+    if (fault.empty()) fault = load_strings();
+    if (!fault.empty()) return refusal(std::move(file), fault);
+    const std::string_view calendar = value_of(child_of(workbook.document_element(), "workbookPr"), "date1904");
+    since_1904_ = calendar == "1" || calendar == "true";
+    const pugi::xml_node sheets = child_of(workbook.document_element(), "sheets");
+    for (const pugi::xml_node& sheet : sheets.children()) {
+      fault = read_sheet(relations_[std::string(value_of(sheet, "id"))]);
+      if (fault == "too_large") return refusal(std::move(file), fault);
+      if (!fault.empty()) {
+        file.outcome = Outcome::partial;
+        file.code = "part_missing";
+        file.message = "a sheet could not be read: open and save the file again";
+      }
+    }
+    out_.finish(&file);
+    return file;
+  }
+
+ private:
+  static FileText refusal(FileText file, const std::string& fault) {
+    const bool bomb = fault == "too_large";
+    file.outcome = bomb ? Outcome::too_large : fault == "encrypted" ? Outcome::encrypted : Outcome::damaged;
+    file.code = bomb ? "zip_bomb" : fault == "encrypted" ? "password" : "bad_xlsx";
+    file.message = bomb ? "a part unpacks to more than 128 MB: not what a list of documents has"
+                        : "the file is not whole: get it again from its source";
+    return file;
+  }
+
+  std::string load(const std::string& name, pugi::xml_document* document) {
+    const std::int64_t at = zip_.find(name);
+    if (at < 0) return "missing";
+    const Result<std::string> bytes = zip_.read(static_cast<std::size_t>(at), kLargestPart);
+    if (!bytes) return bytes.error().message;
+    return document->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata_single)
+               ? ""
+               : "damaged";
+  }
+
+  void load_relations() {
+    pugi::xml_document document;
+    if (!load("xl/_rels/workbook.xml.rels", &document).empty()) return;
+    for (const pugi::xml_node& node : document.document_element().children()) {
+      std::string target(value_of(node, "Target"));
+      target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+      relations_[std::string(value_of(node, "Id"))] = target;
+    }
+  }
+
+  void load_styles() {
+    pugi::xml_document document;
+    if (!load("xl/styles.xml", &document).empty()) return;
+    const pugi::xml_node root = document.document_element();
+    std::vector<std::string> fonts;
+    for (const pugi::xml_node& font : child_of(root, "fonts").children())
+      fonts.emplace_back(value_of(child_of(font, "name"), "val"));
+    std::map<int, std::string> codes;
+    for (const pugi::xml_node& format : child_of(root, "numFmts").children())
+      codes[std::atoi(std::string(value_of(format, "numFmtId")).c_str())] = std::string(value_of(format, "formatCode"));
+    for (const pugi::xml_node& look : child_of(root, "cellXfs").children()) {
+      const int format = std::atoi(std::string(value_of(look, "numFmtId")).c_str());
+      const auto font = static_cast<std::size_t>(std::max(0, std::atoi(std::string(value_of(look, "fontId")).c_str())));
+      looks_.push_back({is_date_format(format, codes[format]), font < fonts.size() ? fonts[font] : std::string()});
+    }
+  }
+
+  static Rich rich_of(const pugi::xml_node& item) {
+    Rich rich;
+    for (const pugi::xml_node& part : item.children()) {
+      if (local_name(part) == "t") rich.push_back({wide(part.text().get()), ""});
+      if (local_name(part) != "r") continue;
+      rich.push_back({wide(child_of(part, "t").text().get()),
+                      std::string(value_of(child_of(child_of(part, "rPr"), "rFont"), "val"))});
+    }
+    return rich;
+  }
+
+  std::string load_strings() {
+    pugi::xml_document document;
+    const std::string fault = load("xl/sharedStrings.xml", &document);
+    if (fault == "missing") return "";
+    if (!fault.empty()) return fault;
+    for (const pugi::xml_node& item : document.document_element().children()) {
+      if (local_name(item) == "si") strings_.push_back(rich_of(item));
+    }
+    return "";
+  }
+
+  std::string read_sheet(const std::string& part) {
+    pugi::xml_document document;
+    if (const std::string fault = load(part, &document); !fault.empty()) return fault;
+    out_.begin_table();
+    for (const pugi::xml_node& row : child_of(document.document_element(), "sheetData").children()) {
+      std::size_t column = 0;
+      for (const pugi::xml_node& cell : row.children()) {
+        const std::string_view reference = value_of(cell, "r");
+        const std::size_t at = reference.empty() ? column : column_of(reference);
+        if (at >= kMostColumns) break;
+        for (; column < at; ++column) out_.end_cell();
+        put(cell);
+        out_.end_cell();
+        column = at + 1;
+      }
+      out_.end_row();
+    }
+    out_.end_table();
+    return "";
+  }
+
+  void put(const pugi::xml_node& cell) {
+    const std::string_view type = value_of(cell, "t");
+    const auto style = static_cast<std::size_t>(std::max(0, std::atoi(std::string(value_of(cell, "s")).c_str())));
+    const Look look = style < looks_.size() ? looks_[style] : Look{};
+    const char* value = child_of(cell, "v").text().get();
+    if (type == "s") {
+      const auto index = static_cast<std::size_t>(std::max(0L, std::strtol(value, nullptr, 10)));
+      if (index < strings_.size()) put(strings_[index], look.font);
+    } else if (type == "inlineStr") {
+      put(rich_of(child_of(cell, "is")), look.font);
+    } else if (type == "str" || type == "e" || type == "b" || *value == '\0') {
+      out_.add(wide(value), look.font);
+    } else {
+      const double number = std::strtod(value, nullptr);
+      out_.add(wide((look.date ? shown_date(number, since_1904_) : shown_number(number)).c_str()), "");
+    }
+  }
+
+  void put(const Rich& rich, const std::string& font) {
+    for (const StyledRun& run : rich) out_.add(run.text, run.font.empty() ? font : run.font);
+  }
+
+  struct Look {
+    bool date = false;
+    std::string font;
+  };
+
+  const ZipFile& zip_;
+  std::map<std::string, std::string> relations_;
+  std::vector<Look> looks_;
+  std::vector<Rich> strings_;
+  bool since_1904_ = false;
+  StyledText out_;
+};
+
+}  // namespace
+
+FileText read_xlsx(const ZipFile& zip) { return XlsxReader(zip).read(); }
+
+}  // namespace vanban::ingest

@@ -1,0 +1,86 @@
+#include "ingest/read_zip.h"
+
+#include <algorithm>
+#include <set>
+
+#include "ingest/legacy.h"
+#include "ingest/read_docx.h"
+#include "ingest/read_xlsx.h"
+#include "ingest/zip_file.h"
+#include "text/utf8.h"
+
+namespace vanban::ingest {
+namespace {
+
+constexpr std::size_t kMostMembers = 20000;
+constexpr std::uint64_t kLargestMember = 256u << 20;
+constexpr std::uint64_t kLargestWhole = 4ull << 30;
+
+// A member's name for people and ledgers: valid UTF-8, and no way out of the archive: it names, it is never a path on
+// the disk.
+std::string shown(const std::string& name) {
+  std::string out = text::valid_prefix(name) == name.size() ? name : to_utf8(widen(name));
+  std::replace(out.begin(), out.end(), '\\', '/');
+  return out;
+}
+
+// What packers add for themselves.
+bool is_litter(const std::string& name) {
+  return name.starts_with("__MACOSX/") || name.ends_with("/.DS_Store") || name == ".DS_Store" ||
+         name.ends_with("Thumbs.db");
+}
+
+FileText read_archive(const ZipFile& zip) {
+  if (zip.entries().size() > kMostMembers)
+    return refuse(Outcome::too_large, "too_many_members", "more than 20000 files in one archive: unpack it");
+  FileText file;
+  file.outcome = Outcome::container;
+  std::uint64_t whole = 0;
+  std::set<std::string> names;
+  for (const ZipFile::Entry& entry : zip.entries()) {
+    if (entry.folder || is_litter(entry.name)) continue;
+    whole += entry.size;
+    if (whole > kLargestWhole)
+      return refuse(Outcome::too_large, "zip_bomb", "the archive unpacks to more than 4 GB: unpack it");
+    std::string name = shown(entry.name);
+    for (int copy = 2; !names.insert(name).second; ++copy) name = shown(entry.name) + " (" + std::to_string(copy) + ")";
+    file.members.push_back({name, entry.size});
+  }
+  return file;
+}
+
+}  // namespace
+
+FileText read_zip(std::string_view bytes) {
+  const Result<ZipFile> zip = ZipFile::open(bytes);
+  FileText file;
+  if (!zip) {
+    file = refuse(Outcome::damaged, "bad_zip", "the archive is not whole: get it again from its source");
+  } else if (zip->find("word/document.xml") >= 0) {
+    return read_docx(*zip);
+  } else if (zip->find("xl/workbook.xml") >= 0) {
+    return read_xlsx(*zip);
+  } else if (zip->find("mimetype") == 0 && zip->find("content.xml") >= 0) {
+    file = refuse(Outcome::unsupported, "opendocument", "OpenDocument has no reader yet: save it as DOCX");
+  } else {
+    file = read_archive(*zip);
+  }
+  file.media_type = "application/zip";
+  return file;
+}
+
+Result<std::string> read_zip_member(std::string_view bytes, std::string_view name) {
+  const Result<ZipFile> zip = ZipFile::open(bytes);
+  if (!zip) return zip.error();
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < zip->entries().size(); ++i) {
+    const ZipFile::Entry& entry = zip->entries()[i];
+    if (entry.folder || is_litter(entry.name)) continue;
+    std::string own = shown(entry.name);
+    for (int copy = 2; !names.insert(own).second; ++copy) own = shown(entry.name) + " (" + std::to_string(copy) + ")";
+    if (own == name) return zip->read(i, kLargestMember);
+  }
+  return Error{"no_such_member", ""};
+}
+
+}  // namespace vanban::ingest

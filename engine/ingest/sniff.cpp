@@ -1,0 +1,109 @@
+#include "ingest/sniff.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+
+#include "vanban/decode.h"
+
+namespace vanban::ingest {
+namespace {
+
+constexpr std::size_t kLooked = 65536;
+
+std::string lower_ascii(std::string_view bytes) {
+  std::string out(bytes);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+std::string_view without_lead(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::size_t at = bytes.find_first_not_of(" \t\r\n");
+  return at == std::string_view::npos ? std::string_view() : bytes.substr(at);
+}
+
+// A tag of HTML near the beginning. Plain text may hold a '<', but not these.
+bool is_html(std::string_view head) {
+  const std::string_view bytes = without_lead(head);
+  if (bytes.empty() || bytes[0] != '<') return false;
+  const std::string lower = lower_ascii(bytes.substr(0, 4096));
+  constexpr std::string_view kTags[] = {"<!doctype html", "<html", "<head", "<body", "<meta",
+                                        "<table",         "<div",  "<p>",   "<p ",   "<title"};
+  return std::any_of(std::begin(kTags), std::end(kTags),
+                     [&](std::string_view tag) { return lower.find(tag) != std::string::npos; });
+}
+
+bool is_edxml(std::string_view head) {
+  const std::string_view bytes = without_lead(head);
+  return bytes.starts_with("<") && (bytes.substr(0, 4096).find("edXML") != std::string_view::npos);
+}
+
+// The first lines are header fields, and one of them is a mail's own.
+bool is_mail(std::string_view head) {
+  constexpr std::string_view kFields[] = {
+      "received:", "return-path:", "mime-version:", "message-id:", "delivered-to:", "dkim-signature:", "x-mailer:"};
+  std::size_t fields = 0;
+  bool own = false;
+  std::string_view rest = head;
+  for (int lines = 0; lines < 40 && !rest.empty(); ++lines) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (line.empty()) break;
+    if (fields > 0 && (line[0] == ' ' || line[0] == '\t')) continue;
+    if (fields == 0 && line.starts_with("From ")) continue;
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0 ||
+        line.substr(0, colon).find_first_of(" \t") != std::string_view::npos)
+      return false;
+    ++fields;
+    const std::string name = lower_ascii(line.substr(0, colon + 1));
+    own = own || std::find(std::begin(kFields), std::end(kFields), name) != std::end(kFields);
+  }
+  return own && fields >= 2;
+}
+
+bool is_image(std::string_view head) {
+  constexpr std::string_view kMagic[] = {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "II*", "\0\0\0\x0CjP"};
+  if (head.starts_with(std::string_view("MM\0*", 4)) || head.starts_with(std::string_view("II*\0", 4))) return true;
+  if (head.starts_with("BM")) return head.size() > 30 && head.find('\0') < 14;
+  return head.starts_with(kMagic[0]) || head.starts_with(kMagic[1]) || head.starts_with(kMagic[2]);
+}
+
+// Control codes that no text has, beyond those two old encodings use for rare capitals.
+bool is_binary(std::string_view head) {
+  std::size_t control = 0;
+  for (const char c : head) {
+    const auto byte = static_cast<unsigned char>(c);
+    control += byte == 0 || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
+                             byte != 0x0B && byte != 0x1A);
+  }
+  return control * 50 > head.size();
+}
+
+}  // namespace
+
+Kind sniff(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kLooked);
+  if (head.empty()) return Kind::empty;
+  // PDF may have rubbish before it.
+  if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Kind::pdf;
+  if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Kind::zip;
+  if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return Kind::compound;
+  if (without_lead(head).starts_with("{\\rtf")) return Kind::rtf;
+  if (is_image(head)) return Kind::image;
+  const bool utf16 = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+  const std::string decoded =
+      utf16 || head.find('\0') != std::string_view::npos ? decode(head.substr(0, 8192)).text : std::string();
+  const std::string_view looked = decoded.empty() ? head : decoded;
+  if (is_edxml(looked)) return Kind::edxml;
+  if (is_html(looked)) return Kind::html;
+  if (is_mail(looked)) return Kind::mail;
+  return is_binary(looked) ? Kind::other : Kind::text;
+}
+
+}  // namespace vanban::ingest

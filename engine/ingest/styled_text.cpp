@@ -1,0 +1,254 @@
+#include "ingest/styled_text.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "ingest/table_text.h"
+#include "text/utf8.h"
+
+namespace vanban::ingest {
+namespace {
+
+constexpr std::size_t kSample = 40000;
+
+bool beyond_latin(char32_t c) {
+  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x110 || c == 0x111 || c == 0x1A0 || c == 0x1A1 || c == 0x1AF ||
+         c == 0x1B0 || c == 0x102 || c == 0x103;
+}
+
+bool has_high(std::u32string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0x80; });
+}
+
+}  // namespace
+
+std::uint32_t StyledText::font_id(std::string_view name) {
+  const auto found = font_ids_.find(name);
+  if (found != font_ids_.end()) return found->second;
+  const auto id = static_cast<std::uint32_t>(fonts_.size());
+  fonts_.push_back({std::string(name), note_of_font(name), {}, Charset::unicode});
+  font_ids_.emplace(name, id);
+  return id;
+}
+
+void StyledText::add(std::u32string_view text, std::string_view font, bool capitals) {
+  if (text.empty()) return;
+  const std::uint32_t id = font_id(font);
+  if (!runs_.empty() && runs_.back().font == id && runs_.back().capitals == capitals) {
+    runs_.back().text += text;
+  } else {
+    runs_.push_back({std::u32string(text), id, capitals});
+  }
+}
+
+void StyledText::put_paragraph(Paragraph paragraph) {
+  if (depth_ > 0) {
+    cell_.push_back(std::move(paragraph));
+  } else {
+    blocks_.push_back({std::move(paragraph), {}, note_});
+  }
+}
+
+void StyledText::end_paragraph() {
+  put_paragraph(std::move(runs_));
+  runs_.clear();
+}
+
+void StyledText::begin_table() {
+  if (!runs_.empty()) end_paragraph();
+  ++depth_;
+}
+
+void StyledText::end_cell(std::uint32_t columns_spanned) {
+  if (!runs_.empty()) end_paragraph();
+  if (depth_ > 1) return;  // the paragraphs join the outer cell
+  row_.push_back({std::move(cell_), std::max(columns_spanned, 1u)});
+  cell_.clear();
+}
+
+void StyledText::end_row() {
+  if (depth_ != 1) return;
+  if (!cell_.empty() || !runs_.empty()) end_cell();
+  if (!row_.empty()) rows_.push_back(std::move(row_));
+  row_.clear();
+}
+
+void StyledText::end_table() {
+  if (depth_ == 0) return;
+  if (depth_ == 1) {
+    end_row();
+    if (!rows_.empty()) blocks_.push_back({{}, std::move(rows_), note_});
+    rows_.clear();
+  }
+  --depth_;
+}
+
+void StyledText::begin_notes() {
+  while (depth_ > 0) end_table();
+  if (!runs_.empty()) end_paragraph();
+  note_ = true;
+}
+
+// Per font: what it holds, by its name where that says something, else by what makes syllables.
+void StyledText::decide_fonts() {
+  const auto sample = [&](const Paragraph& paragraph) {
+    for (const Run& run : paragraph) {
+      Font& font = fonts_[run.font];
+      if (font.sample.size() > kSample) continue;
+      font.sample += run.text;
+    }
+    for (const Run& run : paragraph) fonts_[run.font].sample += U'\n';
+  };
+  for (const Block& block : blocks_) {
+    sample(block.paragraph);
+    for (const Row& row : block.rows) {
+      for (const Cell& cell : row) {
+        for (const Paragraph& paragraph : cell.paragraphs) sample(paragraph);
+      }
+    }
+  }
+  std::u32string unnamed;
+  for (const Font& font : fonts_) {
+    if (!font.note.charset) unnamed += font.sample.substr(0, kSample / 4);
+  }
+  const Charset whole = detect(unnamed, 10);
+  for (Font& font : fonts_) {
+    const SyllableCount plain = count_syllables(font.sample);
+    if (font.note.charset) {
+      const SyllableCount converted = count_syllables(convert(font.sample, *font.note.charset));
+      // A font's name outlives the text in it: what is Unicode already stays.
+      const bool unicode =
+          std::count_if(font.sample.begin(), font.sample.end(), beyond_latin) > 2 && plain.sound > converted.sound;
+      font.charset = unicode ? Charset::unicode : *font.note.charset;
+    } else {
+      font.charset = detect(font.sample, 10);
+      if (font.charset == Charset::unicode && whole != Charset::unicode && plain.marked > 0 && plain.share() < 0.8 &&
+          std::none_of(font.sample.begin(), font.sample.end(), beyond_latin)) {
+        font.charset = whole;
+      }
+    }
+    font.sample.clear();
+    font.sample.shrink_to_fit();
+  }
+}
+
+bool StyledText::has_legacy() const {
+  return std::any_of(fonts_.begin(), fonts_.end(), [](const Font& font) { return font.charset != Charset::unicode; });
+}
+
+// A paragraph may differ from its font: mixed files, pasted Unicode.
+Charset StyledText::charset_of(std::u32string_view text, std::uint32_t font) const {
+  const Charset usual = fonts_[font].charset;
+  if (!has_high(text)) return usual == Charset::viqr ? usual : Charset::unicode;
+  const SyllableCount as_usual = count_syllables(convert(text, usual));
+  if (usual != Charset::unicode && std::any_of(text.begin(), text.end(), beyond_latin)) {
+    const SyllableCount as_it_is = count_syllables(text);
+    if (as_it_is.sound >= as_usual.sound) return Charset::unicode;
+  }
+  if (as_usual.marked < 3 || as_usual.share() >= 0.7) return usual;
+  Charset best = usual;
+  double best_share = as_usual.share() + 0.25;
+  for (const Charset other : {Charset::unicode, Charset::tcvn3, Charset::vni}) {
+    if (other != Charset::unicode && other != usual && !has_legacy() && as_usual.marked < 6) continue;
+    const SyllableCount count = count_syllables(convert(text, other));
+    if (count.marked >= 3 && count.share() > best_share) {
+      best = other;
+      best_share = count.share();
+    }
+  }
+  return best;
+}
+
+std::u32string StyledText::plain(const Paragraph& paragraph) {
+  std::u32string out;
+  for (std::size_t i = 0; i < paragraph.size();) {
+    // Runs of one charset are converted together: VNI's marks may stand in the next run.
+    const Charset usual = fonts_[paragraph[i].font].charset;
+    std::u32string text;
+    std::vector<std::pair<std::size_t, bool>> ends;  // in `text`; in capitals
+    std::size_t longest = i;
+    for (; i < paragraph.size() && fonts_[paragraph[i].font].charset == usual; ++i) {
+      text += paragraph[i].text;
+      const Font& font = fonts_[paragraph[i].font];
+      ends.emplace_back(text.size(), paragraph[i].capitals || (font.note.capitals && usual == Charset::tcvn3));
+      if (paragraph[i].text.size() > paragraph[longest].text.size()) longest = i;
+    }
+    const Charset charset = charset_of(text, paragraph[longest].font);
+    if (charset == Charset::unicode && usual == Charset::unicode && !has_legacy()) {
+      std::size_t begin = 0;
+      for (const auto& [end, capitals] : ends) {
+        for (; begin < end; ++begin)
+          out += capitals ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(text[begin]))) : text[begin];
+      }
+      continue;
+    }
+    if (charset != Charset::unicode) used_[charset] += std::max<std::size_t>(count_syllables(text, 50).marked, 1);
+    std::size_t begin = 0;
+    if (charset == Charset::tcvn3 || charset == Charset::unicode || charset == Charset::viscii) {
+      // One character each: capitals of .VnTimeH can be raised run by run.
+      const std::u32string converted = convert(text, charset);
+      const bool same = converted.size() == text.size();
+      for (const auto& [end, capitals] : ends) {
+        const std::size_t to = same ? end : converted.size();
+        for (; begin < to; ++begin)
+          out += capitals ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(converted[begin]))) : converted[begin];
+      }
+    } else {
+      out += convert(text, charset);
+    }
+  }
+  if (used_.contains(Charset::tcvn3)) restore_capitals(&out);
+  return out;
+}
+
+void StyledText::finish(FileText* file) {
+  while (depth_ > 0) end_table();
+  if (!runs_.empty()) end_paragraph();
+  decide_fonts();
+  std::int32_t table = 0;
+  const auto line = [&](const Paragraph& paragraph, bool note) {
+    const std::string text = to_utf8(plain(paragraph));
+    const auto begin = static_cast<std::uint32_t>(file->text.size());
+    file->text += text;
+    const auto end = static_cast<std::uint32_t>(file->text.size());
+    file->text += '\n';
+    if (end > begin) file->pieces.push_back({.span = {begin, end}, .note = note});
+  };
+  bool in_notes = false;
+  for (const Block& block : blocks_) {
+    if (block.note && !in_notes) file->text += '\n';
+    in_notes = block.note;
+    if (block.rows.empty()) {
+      line(block.paragraph, block.note);
+      continue;
+    }
+    TableText grid;
+    for (const Row& row : block.rows) {
+      grid.begin_row();
+      for (const Cell& cell : row) {
+        std::vector<std::u32string> lines;
+        for (const Paragraph& paragraph : cell.paragraphs) {
+          const std::u32string text = plain(paragraph);
+          for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t end = std::min(text.find(U'\n', at), text.size());
+            lines.push_back(text.substr(at, end - at));
+            at = end + 1;
+          }
+        }
+        grid.add_cell(std::move(lines), cell.span);
+      }
+    }
+    grid.write(table++, file);
+  }
+  const std::pair<const Charset, std::size_t>* most = nullptr;
+  for (const auto& used : used_) {
+    if (most == nullptr || used.second > most->second) most = &used;
+  }
+  if (most != nullptr) {
+    file->encoding = std::string(name_of(most->first));
+    if (used_.size() > 1) file->remarks.emplace_back("mixed_encodings");
+  }
+}
+
+}  // namespace vanban::ingest

@@ -1,0 +1,145 @@
+"""Each reader from outside: the text that vanban extract reads out of a file.
+
+The program is named by the environment variable VANBAN. Files are made here, from the project's own words.
+"""
+import json
+import os
+import pathlib
+import struct
+import subprocess
+import tempfile
+import unittest
+
+import make_files
+from make_files import paragraph, run, table
+
+VANBAN = os.environ.get("VANBAN", "vanban")
+CORPUS = pathlib.Path(__file__).parents[2] / "corpus"
+
+
+def extract(data, name="file"):
+    """All documents of a file, what standard error said, and the exit code."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / name
+        path.write_bytes(data)
+        done = subprocess.run([VANBAN, "extract", "--text", path], capture_output=True, timeout=60)
+    return [json.loads(line) for line in done.stdout.splitlines()], done.stderr.decode(), done.returncode
+
+
+def text_of(data):
+    documents, errors, code = extract(data)
+    assert code == 0, errors
+    return documents[0]["text"]
+
+
+class Docx(unittest.TestCase):
+    def test_is_known_by_its_bytes_and_reads_like_the_text(self):
+        text = (CORPUS / "state-letter-left-block.txt").read_text(encoding="utf-8")
+        documents, _, _ = extract(make_files.docx_of_text(text), "letter.txt")
+        self.assertEqual(documents[0]["source"]["via"], "docx")
+        self.assertEqual([line.split() for line in documents[0]["text"].splitlines()], [line.split() for line in text.splitlines()])
+
+    def test_the_head_of_a_document_stands_side_by_side(self):
+        head = table([[["UBND TỈNH HÀ LÂM", "Số: 12/QĐ-UBND"],
+                       ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Lâm, ngày 05 tháng 3 năm 2024"]]])
+        documents, _, _ = extract(make_files.docx(head + paragraph("QUYẾT ĐỊNH") + paragraph("Về việc nghỉ chợ phiên")))
+        header = documents[0]["header"]
+        self.assertEqual((header["number"]["canonical"], header["date"]["value"]), ("12/QĐ-UBND", "2024-03-05"))
+        self.assertRegex(documents[0]["text"], r"UBND TỈNH HÀ LÂM {3,}CỘNG HÒA")
+
+    def test_a_table_of_content_is_a_line_a_row(self):
+        rows = [[["TT"], ["Nhiệm vụ"], ["Chủ trì"]], [["1"], ["Rà soát", "chợ | bến"], ["Sở Công Thương"]]]
+        self.assertIn("| TT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát chợ ¦ bến | Sở Công Thương |\n", text_of(make_files.docx(table(rows))))
+
+    def test_text_boxes_come_once(self):
+        box = f"<w:txbxContent>{paragraph('Hộp chữ')}</w:txbxContent>"
+        drawn = (f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+                 f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>")
+        self.assertEqual(text_of(make_files.docx(paragraph(run("Trước") + drawn) + paragraph("Sau"))), "Trước\nHộp chữ\nSau\n")
+
+    def test_tracked_changes_are_accepted(self):
+        changed = (run("Điều ") + f"<w:del>{run('4').replace('w:t', 'w:delText')}</w:del>" + f"<w:ins>{run('5')}</w:ins>")
+        self.assertEqual(text_of(make_files.docx(paragraph(changed))), "Điều 5\n")
+
+    def test_word_s_own_numbers_are_written(self):
+        levels = ('<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+                  '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl></w:abstractNum>'
+                  '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>')
+
+        def numbered(text, level):
+            return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="3"/></w:numPr>')
+        body = numbered("Mục tiêu", 0) + numbered("Chung", 1) + numbered("Riêng", 1) + numbered("Việc", 0) + numbered("Đầu", 1)
+        self.assertEqual(text_of(make_files.docx(body, {"numbering": levels})),
+                         "I. Mục tiêu\nI.1. Chung\nI.2. Riêng\nII. Việc\nII.1. Đầu\n")
+
+    def test_notes_and_heads_come_behind_page_numbers_not_at_all(self):
+        note = f'<w:footnote w:id="1">{paragraph("Chú thích")}</w:footnote>'
+        parts = {"footnotes": note, "header": paragraph("Công báo Hà Lâm"), "footer": paragraph("- 2 -")}
+        section = ('<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
+                   '<w:footerReference w:type="default" r:id="footer"/></w:sectPr>')
+        self.assertEqual(text_of(make_files.docx(paragraph("Thân"), parts, section)), "Thân\n\nChú thích\nCông báo Hà Lâm\n")
+
+    def test_fonts_tell_the_encoding(self):
+        def widened(data):
+            return data.decode("latin-1")
+        tcvn3 = run(widened(b"\xfb ban nh\xa9n d\xa9n "), ".VnTime") + run(widened(b"s\xe8 "), ".VnTimeH") + run("Uỷ ban số", ".VnTime")
+        documents, _, _ = extract(make_files.docx(paragraph(run("U", ".VnTime") + tcvn3)))
+        self.assertEqual((documents[0]["text"], documents[0]["source"]["encoding"]), ("Uỷ ban nhân dân SỐ Uỷ ban số\n", "TCVN3"))
+        vni = run(widened(b"Uy"), "VNI-Times") + run(widened(b"\xfb ban nha\xe2n da\xe2n"), "VNI-Times", "<w:b/>")
+        self.assertEqual(text_of(make_files.docx(paragraph(vni))), "Uỷ ban nhân dân\n")
+
+    def test_the_soft_hyphen_of_tcvn3_is_a_letter(self):
+        lost = '<w:r><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr><w:t>tr</w:t><w:softHyphen/><w:t>\xebng</w:t></w:r>'
+        self.assertEqual(text_of(make_files.docx(paragraph(lost))), "trưởng\n")
+
+    def test_bombs_and_ruins_are_refused_with_a_reason(self):
+        bomb = make_files.archive({"word/document.xml": b"<w:p/>" + b" " * (80 << 20)})
+        self.assertRegex(extract(bomb)[1], "more than 64 MB")
+        whole = make_files.docx_of_text("Thân")
+        documents, errors, code = extract(whole[:len(whole) // 2])
+        self.assertEqual((documents, code), ([], 1))
+        self.assertRegex(errors, "not whole")
+        deep = "<w:tbl><w:tr><w:tc>" * 50000
+        self.assertEqual(extract(make_files.docx(deep + "</w:tc></w:tr></w:tbl>" * 50000))[2], 0)
+        entities = make_files.archive({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document><w:body>'
+                                       + paragraph("&b;").replace("&amp;", "&") + "</w:body></w:document>"})
+        self.assertLess(len(text_of(entities)), 100)
+
+
+class Html(unittest.TestCase):
+    def test_reads_like_the_text(self):
+        text = (CORPUS / "state-letter-left-block.txt").read_text(encoding="utf-8")
+        got = text_of(make_files.html_of_text(text))
+        self.assertEqual([line.split() for line in got.splitlines() if line.strip()], [line.split() for line in text.splitlines() if line.strip()])
+
+    def test_only_the_document_of_a_page(self):
+        page = "<html><body><div>Trang chủ</div><div id=divContentDoc><p>Điều 1.</p><script>x</script></div><div>Liên hệ</div></body></html>"
+        self.assertEqual(text_of(page.encode()).strip(), "Điều 1.")
+
+    def test_cells_and_old_fonts(self):
+        page = b"<html><body><table><tr><td>TT<td>Vi\xd6c</table><font face='.VnTime'>U\xfb ban nh\xa9n d\xa9n, s\xe8 m\xe9t</font></body></html>"
+        self.assertIn("Uỷ ban nhân dân, số một", text_of(page))
+
+    def test_deep_pages_are_no_crash(self):
+        self.assertEqual(extract(b"<html><body>" + b"<div>" * 20000 + b"x")[2], 0)
+
+
+class Xlsx(unittest.TestCase):
+    def test_values_as_they_show(self):
+        rows = [['<c r="A1" t="s"><v>0</v></c>', '<c r="C1" t="inlineStr"><is><t>Ngày</t></is></c>'],
+                ['<c r="A2"><v>12</v></c>', '<c r="B2"><v>0.5</v></c>', '<c r="C2" s="1"><v>45356</v></c>']]
+        self.assertEqual(text_of(make_files.xlsx({"Sổ": rows}, ["Số"])), "| Số |  | Ngày |\n| 12 | 0.5 | 05/03/2024 |\n\n")
+
+
+class Archives(unittest.TestCase):
+    def test_a_zip_gives_each_of_its_files(self):
+        inner = make_files.archive({"c.txt": "Trong cùng"})
+        data = make_files.archive({"a.docx": make_files.docx_of_text("Một"), "../../b.txt": "Hai", "in.zip": inner})
+        documents, errors, code = extract(data, "all.zip")
+        self.assertEqual((code, errors), (0, ""))
+        self.assertEqual([(d["source"]["uri"].split("all.zip")[1], d.get("text", "")) for d in documents],
+                         [("!/a.docx", "Một\n"), ("!/../../b.txt", "Hai"), ("!/in.zip!/c.txt", "Trong cùng")])
+
+
+if __name__ == "__main__":
+    unittest.main()
