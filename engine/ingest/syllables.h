@@ -10,8 +10,8 @@ namespace vanban::ingest {
 // True for one syllable in any case, composed: an onset, a rime and at most one tone that the rime can bear.
 bool is_syllable(std::u32string_view word);
 
-// Words, those with a character beyond ASCII, and how many of these are syllables. Signs that old encodings use for letters
-// (© ® µ ¸) count as parts of words, so that text read in a wrong encoding has few syllables.
+// Words, those with a character beyond ASCII, and how many of these are syllables. Signs that old encodings use for
+// letters (© ® µ ¸) count as parts of words, so that text read in a wrong encoding has few syllables.
 struct SyllableCount {
   std::size_t words = 0;
   std::size_t marked = 0;
