@@ -1,4 +1,5 @@
-// A walk over the steps of a matcher with the set of all places where a match may stand, byte by byte.
+// A walk over the steps of a matcher with the set of all places where a match may stand, byte by byte; of a byte only
+// the classes are told that it may have.
 #include "grammar/look_ahead.h"
 
 #include <algorithm>
@@ -24,16 +25,12 @@ class MatcherWalk {
 
   // Reads a letter in either case.
   void read_letter(char letter) {
-    const Places from = std::exchange(places_, {});
-    const Classes small = class_of(letter);
-    const Classes capital = class_of(text::to_upper(letter));
-    advance_all(from, small);
-    if (capital != small) advance_all(from, capital);
+    read_classes(class_of(letter) | class_of(text::to_upper(letter)));
     began_ = true;
   }
 
   // False where the byte cannot stand next.
-  bool read(char byte) { return advance_all(std::exchange(places_, {}), class_of(byte)); }
+  bool read(char byte) { return read_classes(class_of(byte)) != 0; }
 
   Matcher::Classes class_of(char byte) const {
     return Classes{1} << matcher_.classes_[static_cast<unsigned char>(byte)];
@@ -41,11 +38,12 @@ class MatcherWalk {
 
   // Reads a run of digits.
   void read_digits() {
+    Classes digits = 0;
+    for (char digit = '0'; digit <= '9'; ++digit) digits |= class_of(digit);
     Places all;
     for (std::size_t before = 0; all.empty() || before != all.size();) {
       before = all.size();
-      const Places from = std::exchange(places_, {});
-      for (char digit = '0'; digit <= '9'; ++digit) advance_all(from, class_of(digit));
+      read_classes(digits);
       began_ = true;
       for (const Place& place : places_) add(place, &all);
       if (all.empty()) break;
@@ -55,12 +53,7 @@ class MatcherWalk {
 
   // The bytes that can stand next; reads them all.
   Bytes read_any() {
-    Classes next = 0;
-    const Places from = std::exchange(places_, {});
-    for (Classes left = classes_; left != 0; left &= left - 1) {
-      const Classes one = left & ~(left - 1);
-      if (advance_all(from, one)) next |= one;
-    }
+    const Classes next = read_classes(classes_);
     Bytes bytes;
     for (std::size_t byte = 0; byte < bytes.size(); ++byte)
       bytes[byte] = (next & class_of(static_cast<char>(byte))) != 0;
@@ -81,70 +74,87 @@ class MatcherWalk {
     return all;
   }
 
-  bool advance_all(const Places& from, Classes one) {
-    bool passed = false;
+  // The classes, of these, of which a byte can stand next; reads one.
+  Classes read_classes(Classes set) {
+    const Places from = std::exchange(places_, {});
+    Classes passed = 0;
     ++turn_;
-    for (const Place& place : from) passed = advance(place, one) || passed;
+    for (const Place& place : from) passed |= advance(place, set);
     return passed;
   }
 
-  // Adds the places behind a byte of this class; false where it cannot stand here, or where that has been told: since
-  // repetitions are not counted, a loop comes back to its begin with nothing read.
-  bool advance(Place place, Classes one) {
-    if (place == kDone) return reach(kDone);
-    if (place.second == 0 && std::exchange(seen_[place.first], turn_) == turn_) return false;
+  // Adds the places behind a byte of one of these classes; the classes for which there are any, those left out for
+  // which that has been told: since repetitions are not counted, a loop comes back to its begin with nothing read.
+  Classes advance(Place place, Classes set) {
+    if (place == kDone) return reach(kDone, set);
+    if (place.second == 0) set = not_seen(place.first, set);
+    if (set == 0) return 0;
     const Step& step = matcher_.steps_[place.first];
     switch (step.op) {
       case Op::fail:
-        return false;
+        return 0;
       case Op::text:
-        return advance_text(step, place, one);
+        return advance_text(step, place, set);
       case Op::one:
-        return (step.set & one) != 0 && reach({step.next, 0});
+        return reach({step.next, 0}, step.set & set);
       case Op::look:
-        return (step.set & one) != 0 && advance({step.next, 0}, one);
+        return advance({step.next, 0}, step.set & set);
       case Op::begin:
-        return !began_ && advance({step.next, 0}, one);
+        return began_ ? 0 : advance({step.next, 0}, set);
       case Op::run:
       case Op::longest:
       case Op::shortest: {
-        const bool on = (step.set & one) != 0 && reach({place.first, 1});
+        const Classes on = reach({place.first, 1}, step.set & set);
         const bool enough = step.min == 0 || place.second > 0;
-        return (enough && advance({step.next, 0}, one)) || on;
+        return enough ? on | advance({step.next, 0}, set) : on;
       }
       case Op::choose: {
-        const auto index = static_cast<std::uint32_t>(std::countr_zero(one));
-        const Matcher::StepId next = matcher_.tables_[step.from + index];
-        return next != 0 && advance({next, 0}, one);
+        Classes passed = 0;
+        for (Classes left = set; left != 0; left &= left - 1) {
+          const Matcher::StepId next = matcher_.tables_[step.from + static_cast<std::uint32_t>(std::countr_zero(left))];
+          if (next != 0) passed |= advance({next, 0}, left & ~(left - 1));
+        }
+        return passed;
       }
       case Op::either: {
-        const bool first = advance({step.next, 0}, one);
-        return advance({step.other, 0}, one) || first;
+        const Classes first = advance({step.next, 0}, set);
+        return first | advance({step.other, 0}, set);
       }
       case Op::save:
-        return advance({step.next, 0}, one);
+        return advance({step.next, 0}, set);
       case Op::accept:
-        return (behind_ & one) != 0 && reach(kDone);
+        return reach(kDone, behind_ & set);
     }
-    return false;
+    return 0;
+  }
+
+  // Leaves those with which a step has not been looked at in this turn.
+  Classes not_seen(std::uint16_t step, Classes set) {
+    Seen& seen = seen_[step];
+    if (std::exchange(seen.turn, turn_) != turn_) seen.classes = 0;
+    set &= ~seen.classes;
+    seen.classes |= set;
+    return set;
   }
 
   // A blank of a text stands for one or more.
-  bool advance_text(const Step& step, Place place, Classes one) {
+  Classes advance_text(const Step& step, Place place, Classes set) {
     const std::uint8_t* text = &matcher_.texts_[step.from];
     const Classes blank = Classes{1} << matcher_.blank_;
-    const bool more = one == blank && place.second > 0 && text[place.second - 1] == matcher_.blank_;
-    if (more) reach(place);
-    if (one != Classes{1} << text[place.second]) return more;
+    const Classes wanted = set & Classes{1} << text[place.second];
+    const bool behind_blank = place.second > 0 && text[place.second - 1] == matcher_.blank_;
+    const Classes more = behind_blank ? reach(place, set & blank) : 0;
+    if (wanted == 0) return more;
     const auto read = static_cast<std::uint16_t>(place.second + 1);
-    if (read < step.size) return reach({place.first, read});
-    if (one == blank) reach({place.first, static_cast<std::uint16_t>(place.second)});
-    return reach({step.next, 0});
+    if (read < step.size) return more | reach({place.first, read}, wanted);
+    if (wanted == blank) reach(place, wanted);
+    return more | reach({step.next, 0}, wanted);
   }
 
-  bool reach(Place place) {
-    add(place, &places_);
-    return true;
+  // With one of these classes; with none it is not reached.
+  Classes reach(Place place, Classes set) {
+    if (set != 0) add(place, &places_);
+    return set;
   }
 
   static void add(Place place, Places* places) {
@@ -156,8 +166,13 @@ class MatcherWalk {
   Classes behind_ = 0;
   Places places_;
   bool began_ = false;
-  std::vector<std::uint32_t> seen_;  // for each step, the turn in which it was last looked at
-  std::uint32_t turn_ = 0;           // one byte read from all places
+  // With what a step has been looked at, in the turn in which that was done last.
+  struct Seen {
+    std::uint32_t turn = 0;
+    Classes classes = 0;
+  };
+  std::vector<Seen> seen_;  // of the steps
+  std::uint32_t turn_ = 0;  // one byte read from all places
 };
 
 LookAhead LookAhead::anything() {

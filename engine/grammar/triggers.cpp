@@ -9,6 +9,16 @@ namespace {
 
 constexpr std::size_t kSlotsPerWord = 4;
 
+// Most sets hold few bytes, or are all of them.
+template <typename Visit>
+void for_each_byte(const Bytes& bytes, Visit visit) {
+  constexpr Bytes kLow(~0ULL);
+  for (std::size_t from = 0; from < bytes.size(); from += 64) {
+    for (unsigned long long left = (bytes >> from & kLow).to_ullong(); left != 0; left &= left - 1)
+      visit(from + static_cast<std::size_t>(std::countr_zero(left)));
+  }
+}
+
 }  // namespace
 
 TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const DigitWays& digit) {
@@ -39,12 +49,10 @@ TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
     const auto bit = static_cast<std::uint16_t>(1u << i % kGroup);
     group.all = static_cast<std::uint16_t>(group.all | bit);
     for (std::size_t depth = 0; depth < LookAhead::kDepth; ++depth) {
-      const Bytes& bytes = ways[i].ahead.bytes[depth];
-      for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
-        if (!bytes[byte]) continue;
+      for_each_byte(ways[i].ahead.bytes[depth], [&](std::size_t byte) {
         std::uint16_t& left = group.left[depth][column_of(static_cast<char>(byte))];
         left = static_cast<std::uint16_t>(left | bit);
-      }
+      });
     }
     ways_.push_back(ways[i].way);
   }
@@ -61,10 +69,10 @@ void TriggerTable::add_digit_ways(const DigitWays& ways) {
     const auto bit = static_cast<std::uint16_t>(1u << i % kGroup);
     group.all = static_cast<std::uint16_t>(group.all | bit);
     for (std::size_t first = 0; first < group.left.size(); ++first) {
-      for (std::size_t second = 0; second < group.left.size(); ++second) {
+      for_each_byte(ways[i].ahead[first], [&](std::size_t second) {
         std::uint16_t& left = group.left[first][second];
-        if (ways[i].ahead[first][second]) left = static_cast<std::uint16_t>(left | bit);
-      }
+        left = static_cast<std::uint16_t>(left | bit);
+      });
     }
     ways_.push_back(ways[i].way);
   }

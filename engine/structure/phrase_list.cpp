@@ -28,12 +28,7 @@ bool ends_alike(const layout::Origin& origin, Span words, std::string_view name)
 
 PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {
   std::erase_if(phrases_, [](const Phrase& phrase) { return phrase.key.empty(); });
-  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-    const text::PackedWord first = first_word(a.key);
-    const text::PackedWord second = first_word(b.key);
-    if (first != second) return first < second;
-    return a.key.size() != b.key.size() ? a.key.size() > b.key.size() : a.key < b.key;
-  });
+  sort();
   const std::size_t count = std::bit_ceil(std::max<std::size_t>(phrases_.size() * kSlotsPerWord, 2));
   slots_.resize(count);
   shift_ = 64 - std::countr_zero(count);
@@ -44,6 +39,28 @@ PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases
     if (slots_[slot].word == 0) slots_[slot] = {word, i, i};
     slots_[slot].end = i + 1;
   }
+}
+
+// Phrases are large: their places are sorted, and each phrase moves once.
+void PhraseList::sort() {
+  struct Place {
+    text::PackedWord word;
+    Phrase* phrase;
+  };
+  std::vector<Place> places;
+  places.reserve(phrases_.size());
+  for (Phrase& phrase : phrases_) places.push_back({first_word(phrase.key), &phrase});
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    if (a.word != b.word) return a.word < b.word;
+    const std::string& first = a.phrase->key;
+    const std::string& second = b.phrase->key;
+    if (first.size() != second.size()) return first.size() > second.size();
+    return first != second ? first < second : a.phrase < b.phrase;
+  });
+  std::vector<Phrase> sorted;
+  sorted.reserve(phrases_.size());
+  for (const Place& place : places) sorted.push_back(std::move(*place.phrase));
+  phrases_ = std::move(sorted);
 }
 
 std::span<const Phrase> PhraseList::beginning_with(std::string_view key, std::uint32_t at) const {

@@ -49,6 +49,9 @@ class PhraseList {
   }
 
  private:
+  // By first word, the longest first, then as given.
+  void sort();
+
   struct Slot {
     text::PackedWord word = 0;  // 0: empty
     std::uint32_t begin = 0;    // in phrases_
