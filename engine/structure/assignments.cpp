@@ -110,7 +110,10 @@ class AssignmentReader::Pass {
     grammar::Match match;
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
-    if (imperative && !cued && mode_ == Mode::unit) return partners_end(clause, end);
+    if (imperative && !cued && mode_ == Mode::unit) {
+      if (const std::uint32_t to = take_behind_lead(clause, end)) return to;
+      return partners_end(clause, end);
+    }
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
     const std::uint32_t cue = find_cue(clause, end);
     if (!cued && rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
@@ -118,6 +121,22 @@ class AssignmentReader::Pass {
     }
     if (cue < end) return take_cue(cue, clause);
     return take_passive(clause, end);
+  }
+
+  // "Định kỳ, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các sở ...": an imperative that only
+  // says how often, or what about.
+  std::uint32_t take_behind_lead(Span clause, std::uint32_t end) {
+    constexpr std::uint32_t kLongestTime = 30;
+    grammar::Match match;
+    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
+      const std::uint32_t comma = find_sign(key_, ',', {clause.begin, std::min(end, clause.begin + kLongestTime)});
+      if (comma + 2 < end && key_[comma] == ',') return take_subject(comma + 2, clause.end);
+    }
+    const std::uint32_t colon = find_sign(key_, ':', {clause.begin, end});
+    if (colon + 2 >= end || !is_upper(key_[colon + 2])) return 0;
+    const Span rest{colon + 2, clause.end};
+    const std::uint32_t cue = find_cue(rest, end);
+    return cue < end ? take_cue(cue, rest) : 0;
   }
 
   // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
@@ -139,13 +158,27 @@ class AssignmentReader::Pass {
   }
 
   bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) const {
-    constexpr std::array<std::string_view, 7> kCues = {"giao", "yêu", "đề", "kính", "trân", "phân", "ủy"};
+    constexpr std::array<std::string_view, 9> kCues = {"giao", "yêu", "đề", "kính", "trân", "phân", "ủy", "mời", "chỉ"};
     if (clue.span.end > limit) return false;
     const std::uint32_t at = clue.span.begin;
     const Span word{at, text::word_end(key_, at)};
+    // Chỉ thị with a capital is the document; "mời" in the middle of a sentence tells of a meeting, and so does a
+    // person.
+    if (key_[at] == 'C') return false;
+    if (text::to_lower(key_[at]) == 'm' && (at != begin || invites_person(clue.span.end, limit))) return false;
     const bool marked =
         std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return origin_.marks_agree(word, cue); });
     return marked && !is_behind_no_cue(at, begin);
+  }
+
+  // mời ông Đỗ Văn Nam, mời các đồng chí
+  bool invites_person(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::array<std::string_view, 7> kPersons = {"ong", "ba ", "dong chi", "d/c", "anh", "chi ", "toan the"};
+    while (at < limit && key_[at] == ' ') ++at;
+    if (key_.substr(at, 4) == "cac ") at += 4;
+    const std::string words = text::lower(key_.substr(at, std::min<std::uint32_t>(limit - at, 9)));
+    return std::any_of(kPersons.begin(), kPersons.end(),
+                       [&](std::string_view w) { return words.compare(0, w.size(), w) == 0; });
   }
 
   bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) const {

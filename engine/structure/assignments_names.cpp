@@ -177,10 +177,11 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
 }
 
 // "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
-// nghiệp khai thác lắp đặt camera".
+// nghiệp khai thác lắp đặt camera", nor before a comma and another body: "các cơ sở sản xuất, doanh nghiệp nhập khẩu".
 bool NameReader::directs_class(const layout::Origin& origin, Span words, std::uint32_t begin,
                                std::uint32_t limit) const {
   if (!stands_behind(origin.reading().key, begin, words.begin, classes_)) return false;
+  if (origin.reading().key.substr(words.end, 2) == ", " && begins_noun(origin, words.end + 2, limit)) return false;
   const DutyPhrase next = duty_at(origin, words.end + 1, words.end + 1, limit);
   return !is_duty(next.kind);
 }
@@ -333,7 +334,8 @@ class NameReader::Pass {
            (ahead[7] == ',' || ahead.compare(7, 4, " ca ") == 0 || ahead.compare(7, 3, " co") == 0 ||
             ahead.compare(7, 5, " lien") == 0 || ahead.compare(7, 4, " va ") == 0 ||
             ahead.compare(7, 5, " khac") == 0 || ahead.compare(7, 5, " doan") == 0 ||
-            ahead.compare(7, 5, " dang") == 0 || ahead.compare(7, 6, " chinh") == 0);
+            ahead.compare(7, 5, " dang") == 0 || ahead.compare(7, 6, " chinh") == 0 ||
+            ahead.compare(7, 4, " huu") == 0 || ahead.compare(7, 4, " moi") == 0);
   }
 
   // Does a new name begin behind a comma or và?
@@ -412,7 +414,7 @@ class NameReader::Pass {
   }
 
   bool take_word() {
-    if (is_and(at_)) return take_and();
+    if (is_and(at_) && names_.duty_at(origin_, at_, begin_, limit_).kind != DutyWord::inner) return take_and();
     const DutyPhrase duty = names_.duty_at(origin_, at_, begin_, limit_);
     if (duty.kind == DutyWord::inner) {
       ++words_;
@@ -437,12 +439,20 @@ class NameReader::Pass {
     if (next >= limit_) return finish(ListEnd::stop, at_);
     const Head head = names_.head_at(origin_, next, limit_);
     const bool split = in_colon_list_ ? ends_office() : head.end != 0 && head.splits && !is_bare(next, head.end);
-    if (split) return begin_name(next);
+    if (split || is_anybody(next)) return begin_name(next);
+    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
     // Pháp chế và cải cách hành chính: nobody writes a verb here.
-    at_ = std::max(names_.duty_at(origin_, next, begin_, limit_).end, text::word_end(key_, next));
+    at_ = std::max(duty.end, text::word_end(key_, next));
     end_ = at_ = std::min(at_, limit_);
     ++words_;
     return true;
+  }
+
+  // "Chủ tịch Ủy ban nhân dân các tỉnh và tổ chức, cá nhân có liên quan": the last of a list, but not of a class.
+  bool is_anybody(std::uint32_t next) const {
+    constexpr std::string_view kAnybody = "to chuc, ca nhan";
+    return !in_class_ && text::lower(key_.substr(next, kAnybody.size())) == kAnybody;
   }
 
   // Is what the colon's list has since its last comma the whole name of an office?

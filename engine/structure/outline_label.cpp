@@ -400,6 +400,7 @@ bool LabelReader::read_bullet(Span line, Label* label) const {
   label->style = Style::bullet;
   if (begins(rules_.bullet, key_, line, &match)) {
     if (begins(rules_.number_tail, key_, line) || printed(group(match, "value").begin) == kBox) return false;
+    if (line.size() > 4 && key_[line.begin + 1] == '-' && key_.substr(line.end - 2, 2) == "--") return false;  // a rule
     label->value = group(match, "value");
     label->whole = {line.begin, match.whole.end};
     label->sign = key_[label->value.begin];

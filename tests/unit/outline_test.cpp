@@ -277,6 +277,11 @@ constexpr Case kQuotations[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Quotations, OutlineTree, testing::ValuesIn(kQuotations), case_name);
 
+// What a stamp left between two drawn lines is no item.
+TEST(Outline, ARuleWithWordsInItIsNoBullet) {
+  EXPECT_EQ(draw("1. Rà soát bến đò.\n-- VĂN THƯ --\n- Lập danh sách."), "\nitem 1\n  bullet -\n");
+}
+
 TEST(Outline, LeavesHeaderAndClosingAlone) {
   constexpr std::string_view kText = "1. Số hiệu\nI. KHO\n1. Kệ.\n- Như trên;\n1. Chương trình họp\n";
   EXPECT_EQ(draw(kText, {1, {3, 4}}), "\nroman I [KHO]\n  item 1\nitem 1\n");

@@ -279,5 +279,52 @@ TEST(Tasks, AListOfThingsGivesNoWork) {
             "A2 Sở Y tế / -\n");
 }
 
+// Who is told may stand behind how often, or behind what the item is about.
+TEST(Tasks, ABodyBehindATimeOrATopic) {
+  EXPECT_EQ(dump(extract(directive("1. Định kỳ, Sở Xây dựng phối hợp với Công an tỉnh kiểm tra các bến đò.\n\n"
+                                   "2. Tăng cường đối thoại với chủ đò: Khi chủ đò có kiến nghị, yêu cầu các sở, "
+                                   "ngành có trách nhiệm trả lời.\n\n"
+                                   "3. Mời Bảo hiểm xã hội tỉnh cử cán bộ tham gia Tổ kiểm tra.\n\n"
+                                   "4. Mời ông Lò Văn Thảo tham gia Tổ kiểm tra."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4\n"
+            "A1 Sở Xây dựng / Công an tỉnh\n"
+            "A2 các sở, ngành / -\n"
+            "A3 Bảo hiểm xã hội tỉnh / -\n");
+}
+
+TEST(Tasks, NamesThatHoldAnAndOrEndAtOne) {
+  EXPECT_EQ(dump(extract(directive(
+                "1. Ban quản lý Khu kinh tế Hà Lâm và các khu công nghiệp rà soát các bến thủy nội địa.\n\n"
+                "2. Sở Xây dựng kết hợp với các đơn vị trực thuộc Sở và có trách nhiệm lập danh sách bến đò.\n\n"
+                "3. Chủ tịch Ủy ban nhân dân các xã và tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành.\n\n"
+                "4. Sở Nội vụ, Ban lãnh đạo các bến đò tổ chức học tập Chỉ thị này."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "A1 Ban quản lý Khu kinh tế Hà Lâm và các khu công nghiệp / -\n"
+            "A2 Sở Xây dựng / các đơn vị trực thuộc Sở\n"
+            "A3 Chủ tịch Ủy ban nhân dân các xã, tổ chức, cá nhân có liên quan / -\n"
+            "A4 Sở Nội vụ, Ban lãnh đạo các bến đò / -\n");
+}
+
+// "Chính phủ quy định" gives work; a heading "Quy định về ..." does not, and who is "quy định tại Điều 2" is named so.
+TEST(Tasks, WhoIsToMakeRules) {
+  EXPECT_EQ(dump(extract(directive("1. Quy định về bến đò\n\na) Sở Xây dựng quy định mẫu biển báo ở bến.\n\n"
+                                   "b) Bến rộng ít nhất 10 m."))),
+            "T 1.a <- a1\n"
+            "A1 Sở Xây dựng / -\n");
+}
+
+TEST(Tasks, ADirectiveTellsByItsVerb) {
+  EXPECT_EQ(dump(extract(directive("Để giữ an toàn, Ủy ban nhân dân tỉnh chỉ thị các sở, ngành tập trung thực hiện các "
+                                   "nhiệm vụ sau:\n\n1. Tiếp tục tuyên truyền an toàn đường thủy."))),
+            "T 1 <= a1\n"
+            "A1 các sở, ngành / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
