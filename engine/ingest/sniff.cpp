@@ -25,15 +25,34 @@ std::string_view without_lead(std::string_view bytes) {
   return at == std::string_view::npos ? std::string_view() : bytes.substr(at);
 }
 
-// A tag of HTML near the beginning. Plain text may hold a '<', but not these.
+std::size_t count_of(std::string_view part, std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+// Does markup carry the lines? Text that somebody copied, or set in Markdown, has tags only here and there, and its
+// line ends mean something.
+bool is_marked_up(std::string_view text) {
+  std::size_t lines = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines += text.substr(begin, end - begin).find_first_not_of(" \t\r") != std::string_view::npos;
+    begin = end + 1;
+  }
+  return count_of("</", text) * 2 >= lines;
+}
+
+// The skeleton of a page near the beginning, or a piece of one: plain text may hold a '<', but not these.
 bool is_html(std::string_view head) {
   const std::string_view bytes = without_lead(head);
   if (bytes.empty() || bytes[0] != '<') return false;
   const std::string lower = lower_ascii(bytes.substr(0, 4096));
-  constexpr std::string_view kTags[] = {"<!doctype html", "<html", "<head", "<body", "<meta",
-                                        "<table",         "<div",  "<p>",   "<p ",   "<title"};
-  return std::any_of(std::begin(kTags), std::end(kTags),
-                     [&](std::string_view tag) { return lower.find(tag) != std::string::npos; });
+  const auto holds = [&](std::string_view tag) { return lower.find(tag) != std::string::npos; };
+  constexpr std::string_view kSkeleton[] = {"<!doctype html", "<html", "<head", "<body", "<meta", "<title"};
+  constexpr std::string_view kPieces[] = {"<table", "<div", "<p>", "<p "};
+  if (std::any_of(std::begin(kSkeleton), std::end(kSkeleton), holds)) return true;
+  return std::any_of(std::begin(kPieces), std::end(kPieces), holds) && is_marked_up(lower);
 }
 
 bool is_edxml(std::string_view head) {

@@ -91,6 +91,12 @@ class Sample {
   // A letter with its marks counts as NFC has it, so that both spellings are judged alike. The end; `sampled` grows by
   // the size in NFC.
   std::size_t take_cluster(std::size_t begin, std::size_t* sampled) {
+    const bool alone = begin + 1 == utf8_.size() || static_cast<unsigned char>(utf8_[begin + 1]) < 0x80;
+    if (alone && static_cast<unsigned char>(utf8_[begin]) < 0x80) {
+      take_ascii(utf8_[begin], static_cast<std::uint32_t>(begin));
+      ++*sampled;
+      return begin + 1;
+    }
     const CodePoint first = code_point_at(utf8_, begin);
     std::size_t end = begin + std::max<std::size_t>(first.size, 1);
     bool is_single = first.value < 0x80 || is_composed(first.value);
@@ -119,26 +125,45 @@ class Sample {
   }
 
   void take(char32_t c, Span at) {
-    const bool ascii = c < 0x80;
-    const bool letter = ascii ? is_letter(static_cast<char>(c)) : c != 0xA0 && c < 0x2000 && c != 0xFFFD;
+    if (c < 0x80) return take_ascii(static_cast<char>(c), at.begin);
+    const bool letter = c != 0xA0 && c < 0x2000 && c != 0xFFFD;
     if (c == 0xFFFD) {
       ++undecoded_;
       note(&first_undecoded_, at);
     }
-    if (!letter && !is_word_inside(c)) end_word(at.begin);
-    if (letter && word_size_ == 0) word_begin_ = at.begin;
     if (letter) {
-      ++word_size_;
-      ++letters_;
-      has_vowel_ = has_vowel_ || !ascii || is_vowel(static_cast<char>(c));
-      capital_inside_ = capital_inside_ || (ascii && word_size_ > 1 && is_upper(static_cast<char>(c)));
+      take_letter(at.begin);
+      has_vowel_ = true;
+    } else {
+      end_word(at.begin);
     }
-    if (!ascii) take_marked(c, at);
-    const bool sign = c == '^' || c == '+' || c == '(' || c == '~' || c == '`' || c == '\'' || c == '?' || c == '.';
-    if (sign && previous_ < 0x80 && is_vowel(static_cast<char>(previous_))) ++viqr_candidates_;
-    if (ascii && letter && viqr_candidates_ > 0) viqr_signs_ += viqr_candidates_;
-    if (ascii) viqr_candidates_ = sign ? viqr_candidates_ : 0;
+    take_marked(c, at);
     previous_ = c;
+  }
+
+  void take_ascii(char c, std::uint32_t at) {
+    const bool behind_vowel = previous_ < 0x80 && is_vowel(static_cast<char>(previous_));
+    previous_ = static_cast<unsigned char>(c);
+    if (is_letter(c)) {
+      take_letter(at);
+      has_vowel_ = has_vowel_ || is_vowel(c);
+      capital_inside_ = capital_inside_ || (word_size_ > 1 && is_upper(c));
+      viqr_signs_ += viqr_candidates_;
+      viqr_candidates_ = 0;
+      return;
+    }
+    if (!is_word_inside(c)) end_word(at);
+    if (!is_viqr_sign(c)) {
+      viqr_candidates_ = 0;
+    } else if (behind_vowel) {
+      ++viqr_candidates_;
+    }
+  }
+
+  void take_letter(std::uint32_t at) {
+    if (word_size_ == 0) word_begin_ = at;
+    ++word_size_;
+    ++letters_;
   }
 
   void take_marked(char32_t c, Span at) {
@@ -156,7 +181,8 @@ class Sample {
   }
 
   // VIQR and damaged words have signs within them.
-  static bool is_word_inside(char32_t c) { return c == '\'' || c == '`'; }
+  static bool is_word_inside(char c) { return c == '\'' || c == '`'; }
+  static bool is_viqr_sign(char c) { return std::string_view("^+(~`'?.").find(c) != std::string_view::npos; }
 
   void end_word(std::uint32_t end) {
     if (word_size_ == 0) return;

@@ -116,6 +116,10 @@ class Html(unittest.TestCase):
         page = "<html><body><div>Trang chủ</div><div id=divContentDoc><p>Điều 1.</p><script>x</script></div><div>Liên hệ</div></body></html>"
         self.assertEqual(text_of(page.encode()).strip(), "Điều 1.")
 
+    def test_text_with_a_tag_here_and_there_stays_text(self):
+        text = "<div align=\"center\">\n\n**ỦY BAN NHÂN DÂN**  \nSố: 32/QĐ-UBND\n\n---\n\n# QUYẾT ĐỊNH\n\n</div>\n\nĐiều 1. Ban hành.\n"
+        self.assertEqual(extract(text.encode())[0][0]["source"]["via"], "text")
+
     def test_cells_and_old_fonts(self):
         page = b"<html><body><table><tr><td>TT<td>Vi\xd6c</table><font face='.VnTime'>U\xfb ban nh\xa9n d\xa9n, s\xe8 m\xe9t</font></body></html>"
         self.assertIn("Uỷ ban nhân dân, số một", text_of(page))
