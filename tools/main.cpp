@@ -26,6 +26,8 @@ usage: vanban COMMAND [OPTION...] [FILE...]
   impact          which documents a new act hits
   validity        whether a document is in force on a day
   explain         how a document was read, rule by rule
+  import          folders of files, of any format, into an archive
+  status          what an archive holds, and what could not be read
   grammar check   check the grammars and their examples
   eval            score the engine on annotated documents
 
@@ -40,7 +42,11 @@ struct Command {
 
 constexpr Command kCommands[] = {{"extract", run_extract}, {"chunks", run_chunks}, {"graph", run_graph},
                                  {"check", run_check},     {"impact", run_impact}, {"validity", run_validity},
-                                 {"explain", run_explain}, {"eval", run_eval},     {"grammar", run_grammar}};
+                                 {"explain", run_explain}, {"eval", run_eval},     {"grammar", run_grammar},
+#ifdef VANBAN_HAS_ARCHIVE
+                                 {"import", run_import},   {"status", run_status}
+#endif
+};
 
 int print(std::string_view text) { return write_result(text) ? kDone : kFailed; }
 

@@ -1,0 +1,250 @@
+"""vanban import and status from outside: nothing is lost, whatever happens meanwhile.
+
+The program is named by the environment variable VANBAN. With FILES in the environment (tests/full), the resumption is tried on
+so many files.
+"""
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import time
+import unittest
+
+import make_files
+
+VANBAN = os.environ.get("VANBAN", "vanban")
+CORPUS = sorted((pathlib.Path(__file__).parents[2] / "corpus").glob("*.txt"))
+SECRET = CORPUS[0].parent / "state-report-secret.txt"
+OPEN = [path for path in CORPUS if path != SECRET]
+
+
+def dump(archive):
+    """All that an archive holds, but for the time that it took."""
+    with sqlite3.connect(archive) as database:
+        tables = {}
+        for table in ("documents", "citations", "tasks", "pieces"):
+            tables[table] = database.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
+        tables["files"] = database.execute("SELECT path, member, depth, size, modified, sha256, state, code, document_id FROM files ORDER BY path").fetchall()
+        tables["evidence"] = database.execute("SELECT path, source, field, value, says, verdict FROM evidence JOIN files ON files.id = file_id "
+                                              "ORDER BY 1, 2, 3, 4").fetchall()
+        return tables
+
+
+class Importing(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.home = pathlib.Path(folder.name)
+        self.office = self.home / "office"
+        self.office.mkdir()
+        self.archive = self.home / "a.db"
+
+    def put(self, name, data):
+        path = self.office / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return path
+
+    def run_import(self, *options, into=None, paths=None, **more):
+        return subprocess.run([VANBAN, "import", "--into", into or self.archive, *options, *([self.office] if paths is None else paths)],
+                              capture_output=True, timeout=600, **more)
+
+    def rows(self, sql, *values):
+        with sqlite3.connect(self.archive) as database:
+            return database.execute(sql, values).fetchall()
+
+    def states(self):
+        home = str(self.office) + "/"
+        return {(os.fsdecode(path) if isinstance(path, bytes) else path).removeprefix(home): (state, code)
+                for path, state, code in self.rows("SELECT path, state, code FROM files")}
+
+
+class Outcomes(Importing):
+    def test_documents_with_all_that_they_say(self):
+        self.put("12_letter.txt", (CORPUS[0].parent / "party-directive.txt").read_bytes())
+        done = self.run_import()
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(done.stdout, b"1 files found, 0 unchanged, 1 ok\n")
+        self.assertEqual(self.rows("SELECT number, issued_on, via, encoding FROM documents"), [("14-CT/TU", "2023-04-06", "text", "UTF-8")])
+        self.assertIn(("vn/13-ct-tw/2017", "implements"), self.rows("SELECT key, relation FROM citations"))
+        self.assertEqual(self.rows("SELECT says, verdict FROM evidence WHERE field = 'serial'"), [("14", "contradicts")])
+        begin, end, text, quoted = self.rows("SELECT c.begin, c.end, d.text, c.text FROM citations c JOIN documents d ON d.id = document_id")[0]
+        self.assertEqual("".join(text.encode()[begin:end].decode().split()), "".join(quoted.split()))
+
+    def test_each_file_has_its_outcome_and_one_bad_file_costs_itself(self):
+        self.put("a.txt", OPEN[0].read_bytes())
+        self.put("sub/copy of a.txt", OPEN[0].read_bytes())
+        self.put("b.docx", make_files.docx_of_text(OPEN[1].read_text(encoding="utf-8")))
+        self.put("half.docx", make_files.docx_of_text("x")[:300])
+        self.put("bomb.docx", make_files.archive({"word/document.xml": b"<w:p/>" + b" " * (80 << 20)}))
+        self.put("empty.txt", b"")
+        self.put("scan.png", b"\x89PNG\r\n\x1a\n" + bytes(100))
+        self.put("program", bytes(range(256)) * 10)
+        self.put("secret.txt", SECRET.read_bytes())
+        self.put(".hidden", "x")
+        inner = make_files.archive({"../../../etc/evil.txt": OPEN[2].read_bytes(), "copy.txt": OPEN[0].read_bytes()})
+        self.put("all.zip", make_files.archive({"inner.zip": inner, "secret.txt": SECRET.read_bytes(), "x.docx": b"PK\x03\x04rubbish"}))
+        self.assertEqual(self.run_import().returncode, 1)
+        self.assertEqual(self.states(), {
+            "a.txt": ("ok", None), "sub/copy of a.txt": ("duplicate", None), "b.docx": ("ok", None), "half.docx": ("damaged", "bad_zip"),
+            "bomb.docx": ("too_large", "zip_bomb"), "empty.txt": ("ok", None), "scan.png": ("needs_ocr", "image"), "program": ("unsupported", "binary"),
+            "secret.txt": ("secret", "secret"), "all.zip": ("container", None), "all.zip!/inner.zip": ("container", None),
+            "all.zip!/inner.zip!/../../../etc/evil.txt": ("ok", None), "all.zip!/inner.zip!/copy.txt": ("duplicate", None),
+            "all.zip!/secret.txt": ("secret", "secret"), "all.zip!/x.docx": ("damaged", "bad_zip")})
+        self.assertFalse((self.home.parent / "etc").exists())
+        status = subprocess.run([VANBAN, "status", self.archive], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(status, r"(?m)^2\tdamaged\tbad_zip\t.*not whole")
+        listed = subprocess.run([VANBAN, "status", "--files", "too_large", self.archive], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(listed, r"bomb\.docx\tzip_bomb\t")
+
+    def test_nothing_of_a_secret_document_is_kept(self):
+        self.put("x.txt", SECRET.read_bytes())
+        self.assertEqual(self.run_import().returncode, 0)
+        for file in self.home.glob("a.db*"):
+            for line in SECRET.read_text(encoding="utf-8").split("\n"):
+                if len(line.strip()) > 12:
+                    self.assertNotIn(line.strip().encode(), file.read_bytes())
+        self.assertEqual(self.rows("SELECT count(*) FROM documents"), [(0,)])
+        self.assertEqual(self.rows("SELECT length(sha256) FROM files"), [(64,)])
+        self.assertEqual(self.run_import("--allow-secret", "--retry", "secret").returncode, 0)
+        self.assertEqual(self.rows("SELECT count(*) FROM documents"), [(1,)])
+
+    def test_odd_names_loops_links_and_pipes(self):
+        strange = os.path.join(os.fsencode(self.office), b"v\xa8n b\xb6n.txt")
+        with open(strange, "wb") as file:
+            file.write(OPEN[0].read_bytes())
+        (self.office / "loop").symlink_to(self.office)
+        (self.office / "link.txt").symlink_to(OPEN[1])
+        (self.office / "broken").symlink_to("nowhere")
+        os.mkfifo(self.office / "pipe")
+        self.assertEqual(self.run_import().returncode, 1)
+        self.assertEqual(self.states(), {os.fsdecode(b"v\xa8n b\xb6n.txt"): ("ok", None), "link.txt": ("ok", None),
+                                         "broken": ("failed", "vanished"), "pipe": ("unsupported", "special_file")})
+        self.assertEqual(subprocess.run([VANBAN, "status", self.archive], capture_output=True, check=True).stderr, b"")
+
+    @unittest.skipIf(os.getuid() == 0, "root may read everything")
+    def test_what_may_not_be_read_is_named(self):
+        self.put("closed/a.txt", "x")
+        (self.office / "closed").chmod(0)
+        self.addCleanup((self.office / "closed").chmod, 0o700)
+        self.assertEqual(self.run_import().returncode, 3)
+        self.assertEqual(self.states(), {"closed": ("failed", "no_permission")})
+
+    def test_nothing_to_read_and_wrong_use(self):
+        self.assertEqual(self.run_import(paths=[self.home / "none"]).returncode, 3)
+        self.assertEqual(self.run_import(paths=[]).returncode, 2)
+        self.assertEqual(self.run_import("--jobs", "0").returncode, 2)
+        other = self.home / "other.db"
+        with sqlite3.connect(other) as database:
+            database.execute("CREATE TABLE mine (x)")
+        self.assertEqual(self.run_import(into=other).returncode, 4)
+        with sqlite3.connect(self.archive) as database:
+            database.execute("PRAGMA user_version = 99")
+            database.execute("PRAGMA application_id = 1986159986")
+        self.assertEqual(self.run_import().returncode, 4)
+
+
+class Again(Importing):
+    def test_what_is_unchanged_is_not_read_and_what_changed_is(self):
+        first = self.put("a.txt", OPEN[0].read_bytes())
+        self.put("b.txt", OPEN[1].read_bytes())
+        self.run_import()
+        self.assertEqual(self.run_import().stdout, b"2 files found, 2 unchanged\n")
+        first.write_bytes(OPEN[2].read_bytes())
+        self.assertEqual(self.run_import().stdout, b"2 files found, 1 unchanged, 1 ok\n")
+        self.assertEqual(self.rows("SELECT count(*) FROM documents"), [(2,)])  # what no file holds any more is gone
+        self.assertEqual(self.rows("SELECT text FROM documents JOIN files ON document_id = documents.id WHERE path LIKE '%a.txt'"),
+                         [(OPEN[2].read_text(encoding="utf-8"),)])
+
+    def test_a_changed_archive_loses_what_it_lost(self):
+        self.put("z.zip", make_files.archive({"a.txt": "Một", "b.txt": "Hai"}))
+        self.run_import()
+        self.put("z.zip", make_files.archive({"b.txt": "Hai", "c.txt": "Ba đó"}))
+        self.run_import()
+        self.assertEqual(self.states(), {"z.zip": ("container", None), "z.zip!/b.txt": ("ok", None), "z.zip!/c.txt": ("ok", None)})
+        self.assertEqual(sorted(self.rows("SELECT text FROM documents")), [("Ba đó",), ("Hai",)])
+
+    def test_failures_are_tried_again_when_told(self):
+        self.put("a.txt", "x")
+        gone = self.put("b.docx", make_files.docx_of_text("x")[:200])
+        self.run_import()
+        self.assertEqual(self.run_import("--retry-failed", paths=[]).stdout, b"0 files found, 0 unchanged, 1 damaged\n")
+        gone.unlink()
+        self.run_import("--retry", "bad_zip", paths=[])
+        self.assertEqual(self.states()["b.docx"], ("failed", "vanished"))
+        self.assertEqual(self.rows("SELECT attempts FROM files WHERE path LIKE '%b.docx'"), [(3,)])
+
+
+class Killed(Importing):
+    files = int(os.environ.get("FILES", 150))
+    kills = int(os.environ.get("KILLS", 4))
+
+    def fill(self):
+        chance = random.Random(7)
+        for i in range(self.files):
+            text = OPEN[chance.randrange(len(OPEN))].read_text(encoding="utf-8")
+            if chance.random() < 0.9:
+                text += f"\n{i}\n"
+            name = f"{chance.randrange(10)}/{i}"
+            if chance.random() < 0.1:
+                self.put(name + ".docx", make_files.docx_of_text(text))
+            elif chance.random() < 0.05:
+                self.put(name + ".zip", make_files.archive({"a.txt": text, "b.txt": OPEN[0].read_bytes()}))
+            else:
+                self.put(name + ".txt", text)
+
+    def test_killed_at_any_moment_it_ends_as_if_it_had_not_been(self):
+        self.fill()
+        whole = self.home / "whole.db"
+        begun = time.monotonic()
+        self.assertEqual(self.run_import("--jobs", "2", into=whole).returncode, 0)
+        took = time.monotonic() - begun
+        chance = random.Random(11)
+        for _ in range(self.kills):
+            process = subprocess.Popen([VANBAN, "import", "--jobs", "2", "--into", self.archive, self.office], stdout=subprocess.DEVNULL)
+            time.sleep(chance.uniform(0.02, took / 2))
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            if self.archive.exists() and self.archive.stat().st_size > 0:
+                self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
+        self.assertEqual(self.run_import("--jobs", "2").returncode, 0)
+        self.assertEqual(dump(self.archive), dump(whole))
+
+    def test_interrupted_it_stores_what_was_begun(self):
+        self.fill()
+        process = subprocess.Popen([VANBAN, "import", "--jobs", "1", "--into", self.archive, self.office], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.1)
+            try:
+                if self.rows("SELECT count(*) FROM files WHERE state = 'ok'")[0][0] > 0:
+                    break
+            except sqlite3.OperationalError:
+                pass
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+        if process.returncode != 0:  # else it was faster
+            self.assertEqual((process.returncode, errors), (130, b"vanban: interrupted: the same command goes on where it was\n"))
+        self.assertEqual(self.run_import().returncode, 0)
+
+    def test_a_full_disk_stops_it_and_costs_nothing(self):
+        self.fill()
+
+        def small_disk():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (600000, 600000))
+        stopped = self.run_import("--jobs", "2", preexec_fn=small_disk)
+        self.assertEqual(stopped.returncode, 4, stopped.stderr)
+        self.assertEqual(self.run_import("--jobs", "2").returncode, 0)
+        whole = self.home / "whole.db"
+        self.run_import(into=whole)
+        self.assertEqual(dump(self.archive), dump(whole))
+
+
+if __name__ == "__main__":
+    unittest.main()

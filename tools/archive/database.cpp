@@ -1,0 +1,159 @@
+#include "archive/database.h"
+
+#include <sqlite3.h>
+
+#include <map>
+
+#include "text/utf8.h"
+
+namespace vanban::archive {
+namespace {
+
+// The first fault of each connection: one process has a handful of them, on one thread.
+std::map<sqlite3*, std::pair<int, std::string>>& faults() {
+  static std::map<sqlite3*, std::pair<int, std::string>> all;
+  return all;
+}
+
+void note(sqlite3* database, int code) {
+  if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
+  faults().try_emplace(database, code, sqlite3_errmsg(database));
+}
+
+std::string advice(int code) {
+  switch (code & 0xFF) {
+    case SQLITE_FULL:
+      return "the disk is full: make room and run it again, nothing is lost";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "another program is writing to it: wait for it";
+    case SQLITE_NOTADB:
+      return "this is no archive: name another file";
+    case SQLITE_CORRUPT:
+      return "the archive is damaged: restore a copy, or import into a new one";
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return "check the name, the folder and the permissions";
+    default:
+      return "check the disk";
+  }
+}
+
+}  // namespace
+
+Value or_null(const std::optional<std::string>& text) { return text ? Value(*text) : Value(); }
+Value unless_empty(std::string_view text) { return text.empty() ? Value() : Value(std::string(text)); }
+
+void Statement::Closer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+  sqlite3_stmt* made = nullptr;
+  note(database, sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &made, nullptr));
+  statement_.reset(made);
+}
+
+Statement& Statement::bind(int at, const Value& value) {
+  sqlite3_stmt* const it = statement_.get();
+  if (it == nullptr) return *this;
+  int code = SQLITE_OK;
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+    code = sqlite3_bind_int64(it, at, *integer);
+  } else if (const auto* real = std::get_if<double>(&value)) {
+    code = sqlite3_bind_double(it, at, *real);
+  } else if (const auto* text = std::get_if<std::string>(&value)) {
+    const bool sound = vanban::text::valid_prefix(*text) == text->size();
+    code = sound ? sqlite3_bind_text64(it, at, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8)
+                 : sqlite3_bind_blob64(it, at, text->data(), text->size(), SQLITE_TRANSIENT);
+  } else {
+    code = sqlite3_bind_null(it, at);
+  }
+  note(sqlite3_db_handle(it), code);
+  return *this;
+}
+
+Statement& Statement::bind_all(const Row& row) {
+  int at = 0;
+  for (const Value& value : row) bind(++at, value);
+  return *this;
+}
+
+bool Statement::step() {
+  if (statement_ == nullptr) return false;
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  note(sqlite3_db_handle(statement_.get()), code);
+  reset();
+  return false;
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+}
+
+void Statement::reset() {
+  if (statement_ != nullptr) sqlite3_reset(statement_.get());
+}
+
+bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+
+std::string Statement::text(int column) const {
+  const void* bytes = sqlite3_column_blob(statement_.get(), column);
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return bytes == nullptr ? std::string()
+                          : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+Value Statement::value(int column) const {
+  switch (sqlite3_column_type(statement_.get(), column)) {
+    case SQLITE_NULL:
+      return {};
+    case SQLITE_INTEGER:
+      return integer(column);
+    case SQLITE_FLOAT:
+      return real(column);
+    default:
+      return text(column);
+  }
+}
+
+int Statement::columns() const { return statement_ == nullptr ? 0 : sqlite3_column_count(statement_.get()); }
+std::string Statement::name(int column) const { return sqlite3_column_name(statement_.get(), column); }
+
+void Database::Closer::operator()(sqlite3* handle) const {
+  faults().erase(handle);
+  sqlite3_close_v2(handle);
+}
+
+Result<Database> Database::open(const std::string& path, Mode mode) {
+  sqlite3* handle = nullptr;
+  const int flags = mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  Database database;
+  database.handle_.reset(handle);
+  database.path_ = path;
+  if (code != SQLITE_OK) return Error{std::string(sqlite3_errstr(code)) + ": " + advice(code), path};
+  constexpr int kPatience = 10000;  // ms
+  sqlite3_busy_timeout(handle, kPatience);
+  return database;
+}
+
+void Database::execute(const std::string& sql) {
+  note(handle_.get(), sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr));
+}
+
+std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
+int Database::changes() const { return sqlite3_changes(handle_.get()); }
+
+std::optional<Error> Database::take_error() {
+  const auto found = faults().find(handle_.get());
+  if (found == faults().end()) return std::nullopt;
+  const Error error{found->second.second + ": " + advice(found->second.first), path_};
+  faults().erase(found);
+  return error;
+}
+
+}  // namespace vanban::archive

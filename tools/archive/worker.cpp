@@ -1,0 +1,152 @@
+#include "archive/worker.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <new>
+#include <system_error>
+
+#include "extraction.h"
+#include "ingest/read_file.h"
+#include "input.h"
+#include "vanban/json.h"
+
+namespace vanban::archive {
+namespace {
+
+Yield refusal(std::string state, std::string code, std::string message) {
+  Yield yield;
+  yield.state = std::move(state);
+  yield.code = std::move(code);
+  yield.message = std::move(message);
+  return yield;
+}
+
+Yield refusal_of_errno(int error) {
+  const std::string message = tools::system_error(error).message;
+  if (error == ENOENT || error == ENOTDIR) return refusal("failed", "vanished", message);
+  if (error == EACCES || error == EPERM) return refusal("failed", "no_permission", message);
+  return refusal("failed", "unreadable", message);
+}
+
+// The bytes of a regular file; fills `refused` where they cannot be had.
+std::string bytes_on_disk(const std::string& path, std::int64_t largest, std::optional<Yield>* refused) {
+  // O_NONBLOCK: a pipe without a writer must not hold the import up.
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) {
+    *refused = refusal_of_errno(errno);
+    return {};
+  }
+  struct stat before {};
+  std::string bytes;
+  if (::fstat(descriptor, &before) != 0) {
+    *refused = refusal_of_errno(errno);
+  } else if (!S_ISREG(before.st_mode)) {
+    *refused = refusal("unsupported", "special_file", "no regular file: a pipe, a device or a socket");
+  } else if (before.st_size > largest) {
+    *refused = refusal("too_large", "file_size", "larger than " + std::to_string(largest >> 20) + " MB: divide it");
+  } else {
+    bytes.resize(static_cast<std::size_t>(before.st_size) + 1);
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+      const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) *refused = refusal_of_errno(errno);
+      if (count <= 0) break;
+      size += static_cast<std::size_t>(count);
+    }
+    struct stat after {};
+    const bool same = ::fstat(descriptor, &after) == 0 && after.st_size == before.st_size &&
+                      static_cast<std::int64_t>(size) == before.st_size &&
+                      after.st_mtim.tv_sec == before.st_mtim.tv_sec && after.st_mtim.tv_nsec == before.st_mtim.tv_nsec;
+    if (!*refused && !same)
+      *refused = refusal("failed", "changing", "it was being written while it was read: import it again");
+    bytes.resize(size);
+  }
+  ::close(descriptor);
+  return bytes;
+}
+
+std::string bytes_of(const Job& job, const WorkerOptions& options, std::optional<Yield>* refused) {
+  std::string bytes = bytes_on_disk(job.outer, options.largest_file, refused);
+  for (const std::string& member : job.members) {
+    if (*refused) return {};
+    Result<std::string> inside = ingest::read_member(bytes, member);
+    if (!inside) {
+      const std::string& code = inside.error().message;
+      if (code == "encrypted") {
+        *refused = refusal("encrypted", "password", "the archive has a password: unpack it");
+      } else if (code == "too_large") {
+        *refused = refusal("too_large", "zip_bomb", "unpacks to more than an archive's member may have: unpack it");
+      } else {
+        *refused = refusal("damaged", "bad_member", "cannot be unpacked: get the archive again from its source");
+      }
+      return {};
+    }
+    bytes = *std::move(inside);
+  }
+  return bytes;
+}
+
+Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions& options,
+                       const std::function<bool(const std::string&)>& is_known) {
+  std::optional<Yield> refused;
+  const std::string bytes = bytes_of(job, options, &refused);
+  if (refused) return *std::move(refused);
+  Yield yield;
+  yield.sha256 = tools::sha256_of(bytes);
+  yield.size = static_cast<std::int64_t>(bytes.size());
+  if (is_known(yield.sha256)) {
+    yield.state = "seen";
+    return yield;
+  }
+  const ingest::FileText file =
+      ingest::read_file(bytes, {.pdf_reader = options.pdf_reader, .timeout_seconds = options.timeout_seconds});
+  yield.state = std::string(state_of(file.outcome));
+  yield.code = file.code;
+  yield.message = file.message;
+  for (const ingest::Member& member : file.members) yield.members.push_back(member.name);
+  std::vector<ingest::Evidence> evidence = evidence_of_name(job.path);
+  evidence.insert(evidence.end(), file.evidence.begin(), file.evidence.end());
+  if (file.outcome != ingest::Outcome::ok && file.outcome != ingest::Outcome::partial) {
+    if (file.outcome != ingest::Outcome::container) add_evidence(nullptr, evidence, &yield);
+    return yield;
+  }
+  const Document document = engine.extract(file.text);
+  const std::string mark = secrecy_of(document, file.text);
+  if (!mark.empty() && !options.allow_secret) {
+    // Nothing of it is kept: not its text, not what it says of itself, not what it holds.
+    Yield secret = refusal("secret", "secret", "marked " + mark + ": not stored; --allow-secret would");
+    secret.sha256 = yield.sha256;
+    secret.size = yield.size;
+    return secret;
+  }
+  Source source = tools::source_of(job.path, bytes, file);
+  source.sha256 = yield.sha256;
+  add_rows(document, file, job.path, to_json(document, file.text, source, {}), &yield);
+  add_evidence(&document, evidence, &yield);
+  return yield;
+}
+
+}  // namespace
+
+Yield work_on(const Job& job, const Engine& engine, const WorkerOptions& options,
+              const std::function<bool(const std::string&)>& is_known) {
+  const auto begun = std::chrono::steady_clock::now();
+  Yield yield;
+  try {
+    yield = read_and_extract(job, engine, options, is_known);
+  } catch (const std::bad_alloc&) {
+    yield = refusal("oom", "memory", "not enough memory: allow more with --memory, or divide the file");
+  } catch (const std::exception& fault) {
+    yield = refusal("failed", "internal",
+                    std::string("internal fault (") + fault.what() + "): please report it with the file");
+  }
+  yield.ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
+  return yield;
+}
+
+}  // namespace vanban::archive

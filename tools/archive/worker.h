@@ -1,0 +1,35 @@
+// What a worker process does with one file.
+#ifndef VANBAN_TOOLS_ARCHIVE_WORKER_H_
+#define VANBAN_TOOLS_ARCHIVE_WORKER_H_
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "archive/rows.h"
+#include "vanban/engine.h"
+
+namespace vanban::archive {
+
+// A file on the disk, or one inside it, step by step.
+struct Job {
+  std::string path;                  // what the ledger calls it
+  std::string outer;                 // the file on the disk
+  std::vector<std::string> members;  // the way in, from the outside
+};
+
+struct WorkerOptions {
+  std::string pdf_reader;
+  int timeout_seconds = 60;
+  std::int64_t largest_file = std::int64_t{512} << 20;
+  bool allow_secret = false;
+};
+
+// Reads, extracts, and says what came of it. `is_known` is asked once, with the hash: if it says yes, nothing is read.
+// Never throws; runs in a process of its own, since readers may crash or never end.
+Yield work_on(const Job& job, const Engine& engine, const WorkerOptions& options,
+              const std::function<bool(const std::string& sha256)>& is_known);
+
+}  // namespace vanban::archive
+
+#endif  // VANBAN_TOOLS_ARCHIVE_WORKER_H_

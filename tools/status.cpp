@@ -1,0 +1,134 @@
+// vanban status: what an archive holds, and what could not be read.
+#include <string>
+
+#include "archive/schema.h"
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage = "usage: vanban status [--files STATE] [--versions] ARCHIVE.db";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban status - what an archive holds, and what could not be read
+
+SYNOPSIS
+  vanban status [OPTION...] ARCHIVE.db
+
+DESCRIPTION
+  Prints how many files are in each state, and each reason with how many files have it and one of them. May be asked while an
+  import runs.
+
+  The states: queued (not yet read), ok, partial (text, but not all), container (an archive or a mail: its files are
+  rows of their own), duplicate (the same bytes are stored already), secret (not stored), needs_ocr (a scan), unsupported,
+  encrypted, damaged, too_large, timeout, oom (out of memory), failed.
+
+OPTIONS
+  --files STATE  instead, each file in that state: path, code, message; tabs between
+  --versions     instead, each document that has several files: number, date, issuer, and their paths, with what differs; and
+                 what files say of themselves that the text contradicts
+  --help         print this
+
+EXIT STATUS
+  0  done
+  1  the archive cannot be read
+  2  wrong use
+)";
+
+constexpr Option kOptions[] = {{"--files", true}, {"--versions", false}, {"--help", false}};
+
+// Tabs and line ends of a name must not look like those of the list.
+std::string shown(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  return out;
+}
+
+std::string overview(archive::Database& database) {
+  std::string out;
+  archive::Statement documents = database.prepare("SELECT count(*), count(DISTINCT work) FROM documents");
+  if (documents.step()) {
+    out += std::to_string(documents.integer(0)) + " documents; " + std::to_string(documents.integer(1)) +
+           " different ones with number, issuer and date\n";
+    documents.reset();
+  }
+  archive::Statement states =
+      database.prepare("SELECT state, count(*) FROM files GROUP BY state ORDER BY count(*) DESC, state");
+  while (states.step()) out += std::to_string(states.integer(1)) + '\t' + states.text(0) + '\n';
+  archive::Statement reasons = database.prepare(
+      "SELECT state, code, count(*), min(path), max(message) FROM files WHERE code IS NOT NULL GROUP BY state, code "
+      "ORDER BY count(*) DESC, state, code");
+  bool first = true;
+  while (reasons.step()) {
+    if (first) out += '\n';
+    first = false;
+    out += std::to_string(reasons.integer(2)) + '\t' + reasons.text(0) + '\t' + reasons.text(1) + '\t' +
+           shown(reasons.text(4)) + "\te.g. " + shown(reasons.text(3)) + '\n';
+  }
+  return out;
+}
+
+std::string files_in(archive::Database& database, std::string_view state) {
+  std::string out;
+  archive::Statement files = database.prepare("SELECT path, code, message FROM files WHERE state = ? ORDER BY path");
+  files.bind(1, std::string(state));
+  while (files.step()) out += shown(files.text(0)) + '\t' + files.text(1) + '\t' + shown(files.text(2)) + '\n';
+  return out;
+}
+
+std::string versions(archive::Database& database) {
+  std::string out;
+  archive::Statement works = database.prepare(
+      "SELECT work, count(*), count(DISTINCT ifnull(title, '')), count(DISTINCT ifnull(doc_type, '')), count(DISTINCT "
+      "ifnull(signer, '')), "
+      "min(number), min(issued_on), min(issuer) FROM documents WHERE work IS NOT NULL GROUP BY work HAVING count(*) > "
+      "1 ORDER BY min(issued_on), work");
+  archive::Statement files = database.prepare(
+      "SELECT path, via, signer, title FROM files JOIN documents ON documents.id = document_id WHERE work = ? ORDER BY "
+      "path");
+  while (works.step()) {
+    out += shown(works.text(5)) + '\t' + works.text(6) + '\t' + shown(works.text(7)) + '\t' +
+           std::to_string(works.integer(1)) + " versions";
+    if (works.integer(2) > 1) out += "; titles differ";
+    if (works.integer(3) > 1) out += "; types differ";
+    if (works.integer(4) > 1) out += "; signers differ";
+    out += '\n';
+    files.bind(1, works.text(0));
+    while (files.step()) out += "\t" + shown(files.text(0)) + '\t' + files.text(1) + '\n';
+  }
+  archive::Statement clashes = database.prepare(
+      "SELECT path, source, field, value, says FROM evidence JOIN files ON files.id = file_id WHERE verdict = "
+      "'contradicts' ORDER BY path, field");
+  while (clashes.step())
+    out += "contradicted\t" + shown(clashes.text(0)) + '\t' + clashes.text(1) + ' ' + clashes.text(2) + '\t' +
+           shown(clashes.text(3)) + "\tthe text says " + shown(clashes.text(4)) + '\n';
+  return out;
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_status(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban status --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  if (arguments->operands.size() != 1) return complain_of_use("name one archive", kUsage, kHelpCommand);
+  auto database = vanban::archive::open_for_reading(std::string(arguments->operands[0]));
+  if (!database) {
+    complain(database.error().text());
+    return kFailed;
+  }
+  const auto state = arguments->value("--files");
+  const std::string answer = state                          ? files_in(*database, *state)
+                             : arguments->has("--versions") ? versions(*database)
+                                                            : overview(*database);
+  if (const auto error = database->take_error()) {
+    complain(error->text());
+    return kFailed;
+  }
+  return write_result(answer) ? kDone : kFailed;
+}
