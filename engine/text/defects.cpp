@@ -45,13 +45,23 @@ bool is_vni_mark(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
-constexpr auto kVowels = [] {
-  std::array<bool, 128> vowels{};
-  for (const char c : std::string_view("aeiouyAEIOUY")) vowels[static_cast<unsigned char>(c)] = true;
-  return vowels;
+// What an ASCII character may be: read for each of the sample.
+enum Trait : std::uint8_t { kLetter = 1, kVowel = 2, kCapital = 4, kInside = 8, kViqrSign = 16 };
+
+constexpr auto kTraits = [] {
+  std::array<std::uint8_t, 128> traits{};
+  const auto mark = [&](std::string_view characters, Trait trait) {
+    for (const char c : characters) traits[static_cast<unsigned char>(c)] |= trait;
+  };
+  for (char c = 'a'; c <= 'z'; ++c) traits[static_cast<unsigned char>(c)] |= kLetter;
+  for (char c = 'A'; c <= 'Z'; ++c) traits[static_cast<unsigned char>(c)] |= kLetter | kCapital;
+  mark("aeiouyAEIOUY", kVowel);
+  mark("'`", kInside);  // VIQR and damaged words have signs within them
+  mark("^+(~`'?.", kViqrSign);
+  return traits;
 }();
 
-bool is_vowel(char ascii) { return kVowels[static_cast<unsigned char>(ascii)]; }
+bool has(char32_t c, Trait trait) { return c < 0x80 && (kTraits[c] & trait) != 0; }
 
 // Counts over the sample, code point by code point.
 class Sample {
@@ -88,17 +98,27 @@ class Sample {
            vietnamese_ * 100 > letters_ * 2 * kSoundMarks && bare_words_ * 100 * 6 < words_ * kBareWords;
   }
 
+  // ASCII, and the letters of NFC that Vietnamese has.
+  static bool is_plain_letter(char32_t c) {
+    return c < 0x80 || (c >= 0xC0 && c <= 0x1B0) || (c >= 0x1EA0 && c <= 0x1EF9);
+  }
+
+  // Does another one of them, or the end, follow, so that no mark does?
+  bool begins_plainly(std::size_t at) const {
+    if (at == utf8_.size() || static_cast<unsigned char>(utf8_[at]) < 0x80) return true;
+    return is_plain_letter(code_point_at(utf8_, at).value);
+  }
+
   // A letter with its marks counts as NFC has it, so that both spellings are judged alike. The end; `sampled` grows by
   // the size in NFC.
   std::size_t take_cluster(std::size_t begin, std::size_t* sampled) {
-    const bool alone = begin + 1 == utf8_.size() || static_cast<unsigned char>(utf8_[begin + 1]) < 0x80;
-    if (alone && static_cast<unsigned char>(utf8_[begin]) < 0x80) {
-      take_ascii(utf8_[begin], static_cast<std::uint32_t>(begin));
-      ++*sampled;
-      return begin + 1;
-    }
     const CodePoint first = code_point_at(utf8_, begin);
     std::size_t end = begin + std::max<std::size_t>(first.size, 1);
+    if (is_plain_letter(first.value) && begins_plainly(end)) {  // nearly all: without asking ICU
+      take(first.value, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      *sampled += end - begin;
+      return end;
+    }
     bool is_single = first.value < 0x80 || is_composed(first.value);
     cluster_.assign(1, first.value);
     while (end < utf8_.size() && static_cast<unsigned char>(utf8_[end]) >= 0x80) {
@@ -142,18 +162,19 @@ class Sample {
   }
 
   void take_ascii(char c, std::uint32_t at) {
-    const bool behind_vowel = previous_ < 0x80 && is_vowel(static_cast<char>(previous_));
+    const std::uint8_t traits = kTraits[static_cast<unsigned char>(c)];
+    const bool behind_vowel = has(previous_, kVowel);
     previous_ = static_cast<unsigned char>(c);
-    if (is_letter(c)) {
+    if ((traits & kLetter) != 0) {
       take_letter(at);
-      has_vowel_ = has_vowel_ || is_vowel(c);
-      capital_inside_ = capital_inside_ || (word_size_ > 1 && is_upper(c));
+      has_vowel_ = has_vowel_ || (traits & kVowel) != 0;
+      capital_inside_ = capital_inside_ || (word_size_ > 1 && (traits & kCapital) != 0);
       viqr_signs_ += viqr_candidates_;
       viqr_candidates_ = 0;
       return;
     }
-    if (!is_word_inside(c)) end_word(at);
-    if (!is_viqr_sign(c)) {
+    if ((traits & kInside) == 0) end_word(at);
+    if ((traits & kViqrSign) == 0) {
       viqr_candidates_ = 0;
     } else if (behind_vowel) {
       ++viqr_candidates_;
@@ -176,13 +197,9 @@ class Sample {
     ++foreign_;
     note(&first_foreign_, {word_size_ > 0 ? word_begin_ : at.begin, at.end});
     if (is_tcvn3_sign(c)) ++tcvn3_signs_;
-    if (is_vni_mark(c) && previous_ < 0x80 && is_vowel(static_cast<char>(previous_))) ++vni_marks_;
+    if (is_vni_mark(c) && has(previous_, kVowel)) ++vni_marks_;
     if ((c == 0xBB || c == 0xBA) && previous_ == 0xE1) ++twice_signs_;  // á» and áº lead most Vietnamese letters
   }
-
-  // VIQR and damaged words have signs within them.
-  static bool is_word_inside(char c) { return c == '\'' || c == '`'; }
-  static bool is_viqr_sign(char c) { return std::string_view("^+(~`'?.").find(c) != std::string_view::npos; }
 
   void end_word(std::uint32_t end) {
     if (word_size_ == 0) return;
