@@ -182,6 +182,8 @@ class NumberReader {
       const char separator = key[i_] == '/' ? '/' : '-';
       ++i_;
       skip_blanks(key);
+      if (i_ < key.size() && separator == '-' && key[i_] == '-') ++i_;  // a scanner's second dash
+      skip_blanks(key);
       return separator;
     }
     i_ = start;
@@ -193,8 +195,13 @@ class NumberReader {
     std::uint32_t j = i_;
     while (j < key.size() && (text::is_alnum(key[j]) || key[j] == '&')) ++j;
     const Span text = key_.to_text({i_, j});
+    std::string code(text_.substr(text.begin, text.size()));
+    const bool legislature = key.substr(i_, j - i_).ends_with("QH");
     i_ = j;
-    return std::string(text_.substr(text.begin, text.size()));
+    if (legislature && j + 1 < key.size() && key[j] == ' ' && is_digit(key[j + 1])) {  // 43/2013/QH 13
+      for (++i_; i_ < key.size() && is_digit(key[i_]); ++i_) code += key[i_];
+    }
+    return code;
   }
 
   // TW1, CP2: the mark of a footnote clings to a code that never has a digit of its own (QH15 has one, BQLDA2 may).

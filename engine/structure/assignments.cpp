@@ -273,13 +273,21 @@ class AssignmentReader::Pass {
     return rules_.circumstance_->match_at(key_, duty, limit, &match);
   }
 
-  // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...
+  bool begins_with_verb(std::uint32_t at, std::uint32_t limit) const {
+    const DutyWord word = rules_.names_.duty_at(origin_, at, at, limit).kind;
+    return word == DutyWord::verb || word == DutyWord::manner;
+  }
+
+  // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
+  // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
+    const bool event = text::lower(key_.substr(clause.begin, 9)) == "ngay sau " &&
+                       text::lower(key_.substr(clause.begin + 9, 4)) != "khi ";
     int tries = 0;
     for (std::uint32_t at = clause.begin; at < end && tries < kMostClauses; ++at) {
       const bool then = key_.substr(at, 5) == " thi ";
-      if ((key_[at] != ',' && !then) || at + 5 >= end) continue;
-      ++tries;
+      if ((key_.substr(at, 2) != ", " && !then) || at + 5 >= end) continue;
+      if (++tries == 1 && event && begins_with_verb(at + 2, clause.end)) return 0;
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;

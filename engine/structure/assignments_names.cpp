@@ -87,9 +87,10 @@ bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit)
   return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
 }
 
-// VNPT, NCS, UBND: letters that are all capitals, two or more.
+// VNPT, NCS, UBND: letters that are all capitals, two or more; VIII is a label.
 bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
   const std::uint32_t end = text::word_end(key, at);
+  if (key.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos) return false;
   return end <= limit && end - at >= 2 && is_letter(key[at]) &&
          std::all_of(key.begin() + at, key.begin() + end, is_upper) &&
          !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));

@@ -343,12 +343,14 @@ class CoreFinder {
     grammar::Match match;
     if (of || joint.empty() || joint[0] != ' ') return false;
     if (!rules_.act_verb->match_at(key_, body.span.end + 1, type, &match)) return false;
-    const bool direct = match.whole.end + 1 == type;
+    const std::string_view gap = key_.substr(match.whole.end, type - match.whole.end);
+    const bool direct = gap == " " || gap == " cac ";
     // "Thủ tướng Chính phủ phê duyệt Quy hoạch ... tại Quyết định số": what is approved is the title.
     const bool at =
         joint.ends_with(" tai ") && joint.find(';') == std::string_view::npos && match.has(match.rule->group("act"));
     if (!direct && !at) return false;
     draft->issuer = body;
+    draft->issuer_leads = gap == " cac ";
     if (at && !direct) draft->title = {match.whole.begin, type - 5};
     take_date_before(begin, draft);
     return true;

@@ -120,7 +120,9 @@ class RelationFinder {
                                   std::string_view::npos) {
       return cue;
     }
-    const bool guides = earlier->relation == Relation::guides || earlier->relation == Relation::extends;
+    constexpr std::uint32_t kLongestObject = 60;  // "gia hạn thời gian thực hiện các dự án theo"
+    const bool guides = (earlier->relation == Relation::guides || earlier->relation == Relation::extends) &&
+                        cue->span.begin - earlier->span.end <= kLongestObject;
     if (cue->relation == Relation::implements && guides) return earlier;
     if (cue->relation == Relation::issued_by && changes(earlier->relation)) return earlier;
     return cue;

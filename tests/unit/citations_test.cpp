@@ -69,6 +69,12 @@ TEST(Citations, TypeWordBehindAnotherWord) {
 
 TEST(Citations, NumbersThatLostASeparator) {
   expect({
+      {"a blank in the legislature's code",
+       "Căn cứ Luật Trồng trọt số 31/2018/QH 14 ngày 19/11/2018;",
+       {"based_on: Luật Trồng trọt số 31/2018/QH 14 ngày 19/11/2018 | on Trồng trọt"}},
+      {"a scanner's second dash",
+       "Theo Quyết định số 136/QĐ- -UBND ngày 12/12/2023 của UBND tỉnh, tổ ngừng việc.",
+       {"cites: Quyết định số 136/QĐ- -UBND ngày 12/12/2023 của UBND tỉnh | by UBND tỉnh"}},
       {"behind the serial",
        "Theo Quyết định số 75QĐ-UBND ngày 09/8/2017, tổ ngừng việc.",
        {"cites: Quyết định số 75QĐ-UBND ngày 09/8/2017"}},
@@ -179,6 +185,11 @@ TEST(Citations, Titles) {
 
 TEST(Citations, AnnouncedLists) {
   expect({
+      {"who issued them all stands before",
+       "UBND tỉnh đã ban hành các Quyết định: Số 18/QĐ-UBND ngày 30/5/2024 về bến đò, số 28/QĐ-UBND ngày 13/11/2024 "
+       "về cầu treo.",
+       {"cites: Quyết định: Số 18/QĐ-UBND ngày 30/5/2024 | by UBND tỉnh | on bến đò",
+        "cites: 28/QĐ-UBND ngày 13/11/2024 | by UBND tỉnh | on cầu treo"}},
       {"each member has its title",
        "Theo các Công văn: số 87/HĐND-KT về việc mua xe, số 208/HĐND-KT về việc sửa xe và số 224/HĐND-KT về việc bán "
        "xe.",
@@ -219,6 +230,10 @@ TEST(Citations, AmendingLaws) {
 
 TEST(Citations, Relations) {
   expect({
+      {"a far word of guidance governs nothing",
+       "Hướng dẫn một số nội dung về góp vốn lập quỹ của các tổ chức trồng trọt ở các xã miền núi Để triển khai Quyết "
+       "định số 19/2001/QĐ-TTg ngày 20/12/2001, Bộ làm việc này.",
+       {"implements: Quyết định số 19/2001/QĐ-TTg ngày 20/12/2001"}},
       {"who amends is not what ends",
        "Luật Giá số 4/2007/QH12 đã được sửa đổi, bổ sung theo Luật số 26/2012/QH13, Luật số 71/2014/QH13 hết hiệu lực.",
        {"repeals: Luật Giá số 4/2007/QH12 | on Giá", "amended_by: Luật số 26/2012/QH13 | of c1",

@@ -279,6 +279,16 @@ TEST(Tasks, AListOfThingsGivesNoWork) {
             "A2 Sở Y tế / -\n");
 }
 
+// Those to whom a paper is sent are not those who send it.
+TEST(Tasks, AnImperativeBehindATimeNamesNobody) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở Nội vụ chậm nhất ngày 04/4/2026.\n\n"
+                             "2. Sau khi rà soát, tổng hợp các bến đò, Sở Xây dựng báo cáo kết quả."))),
+      "T 1\n"
+      "T 2 <- a1\n"
+      "A1 Sở Xây dựng / -\n");
+}
+
 // Who is told may stand behind how often, or behind what the item is about.
 TEST(Tasks, ABodyBehindATimeOrATopic) {
   EXPECT_EQ(dump(extract(directive("1. Định kỳ, Sở Xây dựng phối hợp với Công an tỉnh kiểm tra các bến đò.\n\n"
