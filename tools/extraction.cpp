@@ -4,6 +4,7 @@
 
 #include "ingest/read_file.h"
 #include "input.h"
+#include "pdf_reader.h"
 
 namespace vanban::tools {
 
@@ -34,7 +35,7 @@ Source source_of(const std::string& uri, std::string_view bytes, const Decoded& 
 }
 
 ingest::FileText text_of(std::string_view bytes) {
-  ingest::FileText file = ingest::read_file(bytes, {.pdf_reader = ""});
+  ingest::FileText file = ingest::read_file(bytes, {.pdf_reader = pdf_reader()});
   if (file.outcome == ingest::Outcome::unsupported && file.code == "binary") {
     Decoded decoded = decode(bytes);
     file = {};

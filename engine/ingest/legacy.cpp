@@ -411,6 +411,12 @@ Charset detect(std::u32string_view text, std::size_t least) {
   return best;
 }
 
+std::u32string to_capitals(std::u32string_view text) {
+  std::u32string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), upper);
+  return out;
+}
+
 void restore_capitals(std::u32string* text) {
   struct Word {
     std::size_t begin, end;

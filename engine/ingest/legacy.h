@@ -47,6 +47,9 @@ FontNote note_of_font(std::string_view font_name);
 // `least` words with marks, a quarter of all; 6 of 10 of them syllables, and 3 of 10 more than as Unicode.
 Charset detect(std::u32string_view text, std::size_t least = 5);
 
+// Every letter as a capital.
+std::u32string to_capitals(std::u32string_view text);
+
 // TCVN3 has toned letters as small ones only; in words whose other letters are capitals they become capitals:
 // "HéI" is HỘI. Words of one letter besides follow their neighbours in the line.
 void restore_capitals(std::u32string* text);

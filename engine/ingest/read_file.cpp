@@ -3,6 +3,7 @@
 #include <exception>
 #include <new>
 
+#include "ingest/read_pdf.h"
 #include "ingest/read_text.h"
 #include "ingest/sniff.h"
 #ifdef VANBAN_HAS_HTML
@@ -21,7 +22,6 @@ namespace {
 }
 
 FileText read_kind(std::string_view bytes, const ReadOptions& options) {
-  static_cast<void>(options);
   switch (sniff(bytes)) {
     case Kind::html:
 #ifdef VANBAN_HAS_HTML
@@ -40,8 +40,9 @@ FileText read_kind(std::string_view bytes, const ReadOptions& options) {
       file.via = "ocr";
       return file;
     }
-    case Kind::rtf:
     case Kind::pdf:
+      return read_pdf(bytes, options);
+    case Kind::rtf:
     case Kind::compound:
     case Kind::mail:
     case Kind::edxml:

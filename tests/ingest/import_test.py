@@ -114,6 +114,23 @@ class Outcomes(Importing):
         self.assertEqual(self.run_import("--allow-secret", "--retry", "secret").returncode, 0)
         self.assertEqual(self.rows("SELECT count(*) FROM documents"), [(1,)])
 
+    def test_readers_that_hang_crash_or_eat_memory_cost_their_file(self):
+        for name, does in (("hang", "sleep 100"), ("crash", "kill -SEGV $$"), ("eat", "exec tail /dev/zero")):
+            with self.subTest(name):
+                reader = self.home / name
+                reader.write_text(f"#!/bin/sh\n{does}\n")
+                reader.chmod(0o755)
+                self.put("a.pdf", b"%PDF-1.4 " + name.encode())
+                self.put("b.txt", OPEN[0].read_bytes())
+                begun = time.monotonic()
+                done = self.run_import("--timeout", "3", "--memory", "600", env={**os.environ, "VANBAN_READ_PDF": str(reader)})
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertLess(time.monotonic() - begun, 30)
+                states = self.states()
+                self.assertEqual(states["b.txt"], ("ok", None))
+                self.assertIn(states["a.pdf"][0], ("timeout",) if name == "hang" else ("failed", "oom", "damaged", "too_large"))
+                self.archive.unlink()
+
     def test_odd_names_loops_links_and_pipes(self):
         strange = os.path.join(os.fsencode(self.office), b"v\xa8n b\xb6n.txt")
         with open(strange, "wb") as file:

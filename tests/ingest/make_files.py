@@ -1,5 +1,7 @@
 """Files of each format, made from text: small ones, for tests. Standard library only."""
 import io
+import re
+import textwrap
 import zipfile
 from xml.sax.saxutils import escape
 
@@ -76,3 +78,49 @@ def xlsx(sheets, shared=()):
         files[f"xl/worksheets/s{i}.xml"] = "<worksheet><sheetData>" + "".join(
             "<row>" + "".join(row) + "</row>" for row in rows) + "</sheetData></worksheet>"
     return archive(files)
+
+
+def pdf(pages, password=False):
+    """A PDF of pages; a page is a list of (x, y, text), points from the bottom left. Each character is 5 points wide."""
+    characters = sorted({c for page in pages for _, _, text in page for c in text})
+    codes = {c: i + 1 for i, c in enumerate(characters)}
+    assert len(codes) < 256, "one font has 255 characters"
+    mapped = "".join(f"<{code:02X}> <{c.encode('utf-16-be').hex()}>\n" for c, code in codes.items())
+    cmap = ("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <00> <FF> endcodespacerange\n"
+            + "".join(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in
+                      [mapped.splitlines(True)[i:i + 100] for i in range(0, len(codes), 100)])
+            + "endcmap end end")
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>"]
+    kids = " ".join(f"{5 + 2 * i} 0 R" for i in range(len(pages)))
+    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode())
+    widths = " ".join(["500"] * 256)
+    objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 /LastChar 255 /Widths [{widths}] /ToUnicode 4 0 R >>".encode())
+    objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap.encode()))
+    for i, page in enumerate(pages):
+        content = "".join(f"BT /F1 10 Tf {x} {y} Td <{''.join(f'{codes[c]:02X}' for c in text)}> Tj ET\n" for x, y, text in page)
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {6 + 2 * i} 0 R >>".encode())
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content.encode()))
+    if password:
+        objects.append(b"<< /Filter /Standard /V 1 /R 2 /O <" + b"11" * 32 + b"> /U <" + b"22" * 32 + b"> /P -4 >>")
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, data in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, data)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    encrypt = b"/Encrypt %d 0 R /ID [<00> <00>]" % len(objects) if password else b""
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, table, len(objects) + 1, encrypt, len(out))
+
+
+def pdf_of_text(text, lines_a_page=60):
+    """Words where they stand in the lines, 5 points a column."""
+    pages, page = [], []
+    lines = [part for line in text.splitlines() for part in (textwrap.wrap(line, 100) if len(line) > 105 else [line])]
+    for number, line in enumerate(lines):
+        if number % lines_a_page == 0 and page:
+            pages.append(page)
+            page = []
+        for word in re.finditer(r"\S+", line):
+            page.append((40 + 5 * word.start(), 800 - 12 * (number % lines_a_page), word[0]))
+    return pdf(pages + [page])

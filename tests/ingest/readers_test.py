@@ -5,7 +5,7 @@ The program is named by the environment variable VANBAN. Files are made here, fr
 import json
 import os
 import pathlib
-import struct
+import re
 import subprocess
 import tempfile
 import unittest
@@ -133,6 +133,53 @@ class Xlsx(unittest.TestCase):
         rows = [['<c r="A1" t="s"><v>0</v></c>', '<c r="C1" t="inlineStr"><is><t>Ngày</t></is></c>'],
                 ['<c r="A2"><v>12</v></c>', '<c r="B2"><v>0.5</v></c>', '<c r="C2" s="1"><v>45356</v></c>']]
         self.assertEqual(text_of(make_files.xlsx({"Sổ": rows}, ["Số"])), "| Số |  | Ngày |\n| 12 | 0.5 | 05/03/2024 |\n\n")
+
+
+@unittest.skipUnless((pathlib.Path(VANBAN).parent / "vanban-read-pdf").exists(), "built without PDF")
+class Pdf(unittest.TestCase):
+    def test_documents_read_as_their_text_does(self):
+        for name in ("state-letter-left-block", "state-report", "party-directive", "state-decision-commune"):
+            with self.subTest(name):
+                text = (CORPUS / (name + ".txt")).read_text(encoding="utf-8")
+                (document, *_), errors, code = extract(make_files.pdf_of_text(text))
+                self.assertEqual((code, errors, document["source"]["via"]), (0, "", "pdf"))
+                (plain, *_), _, _ = extract(text.encode())
+                self.assertEqual(document["text"].split(), text.split())
+                for field in ("number", "date", "issuer", "title", "doc_type"):
+                    got, expected = document["header"][field], plain["header"][field]
+                    words = [value["text"] if isinstance(value, dict) else value for value in (got, expected)]
+                    self.assertEqual(words[0], words[1], field)
+                self.assertEqual([s["name"] for s in document["signatures"]], [s["name"] for s in plain["signatures"]])
+                self.assertEqual([c["key"] for c in document["citations"]], [c["key"] for c in plain["citations"]])
+
+    def test_columns_that_nearly_touch_are_parted_at_the_nation_s_title(self):
+        page = [(40, 800, "ỦY BAN NHÂN DÂN XÃ THẠCH LŨNG"), (190, 800, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (40, 788, "Số: 12/QĐ-UBND"),
+                (200, 788, "Thạch Lũng, ngày 05 tháng 3 năm 2024"), (180, 760, "QUYẾT ĐỊNH"), (100, 748, "Về việc nghỉ chợ phiên"),
+                (40, 720, "Điều 1. Chợ phiên nghỉ một buổi vào ngày mùng tám tháng ba, các thôn báo cho dân biết.")]
+        words = [(x + 5 * match.start(), y, match[0]) for x, y, text in page for match in re.finditer(r"\S+", text)]
+        (document, *_), _, _ = extract(make_files.pdf([words]))
+        self.assertEqual((document["header"]["issuer"]["text"], document["header"]["number"]["canonical"], document["header"]["date"]["value"]),
+                         ("ỦY BAN NHÂN DÂN XÃ THẠCH LŨNG", "12/QĐ-UBND", "2024-03-05"))
+
+    def test_what_is_no_text(self):
+        body = (CORPUS / "state-report.txt").read_text(encoding="utf-8")
+        garbled = body.translate(str.maketrans("aeiouyăâêôơưnhtg", "#$%&*+<=>?@[]^{}"))
+        for data, message in ((make_files.pdf([[]]), "pictures of pages"), (make_files.pdf([[(40, 40, "SAO Y; Giờ ký: 03/07/2025")]]), "but a stamp"),
+                              (make_files.pdf_of_text(garbled), "broken character map"), (make_files.pdf([[]], password=True), "has a password"),
+                              (b"%PDF-1.4\nrubbish", "not whole"), (make_files.pdf_of_text(body)[:500], "not whole")):
+            with self.subTest(message):
+                documents, errors, code = extract(data)
+                self.assertEqual((documents, code), ([], 1))
+                self.assertIn(message, errors)
+
+    def test_its_reader_may_crash(self):
+        with tempfile.TemporaryDirectory() as folder:
+            reader = pathlib.Path(folder) / "reader"
+            reader.write_text("#!/bin/sh\nkill -SEGV $$\n")
+            reader.chmod(0o755)
+            done = subprocess.run([VANBAN, "extract", "-"], input=b"%PDF-1.4", capture_output=True, env={**os.environ, "VANBAN_READ_PDF": str(reader)})
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"its reader crashed", done.stderr)
 
 
 class Archives(unittest.TestCase):

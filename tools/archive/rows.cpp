@@ -140,6 +140,31 @@ std::string letters_of(std::string_view words) {
   return out;
 }
 
+// A certificate names the issuing body, the signer, those who signed before them, or a copying office. The last one's
+// time is an upper bound of the date.
+std::string verdict_of_signature(const Document& document, const ingest::Evidence& evidence, Value* says) {
+  if (evidence.field == "signature_time") {
+    if (!document.header.date) return "proposes";
+    *says = document.header.date->value;
+    const std::string day = evidence.value.substr(0, 10);
+    return day == document.header.date->value ? "agrees" : "";
+  }
+  const std::string name = letters_of(evidence.value);
+  std::vector<std::string> said;
+  if (document.header.issuer) said.push_back(document.header.issuer->text);
+  for (const Signature& signature : document.signatures) {
+    if (signature.name) said.push_back(*signature.name);
+  }
+  for (const std::string& words : said) {
+    const std::string letters = letters_of(words);
+    if (letters.empty() || (name.find(letters) == std::string::npos && letters.find(name) == std::string::npos))
+      continue;
+    *says = words;
+    return "agrees";
+  }
+  return said.empty() ? "proposes" : "";
+}
+
 bool agree(std::string_view field, std::string_view evidence, std::string_view text) {
   if (field == "date") return evidence.substr(0, 10) == text;
   std::string one = letters_of(evidence);
@@ -360,10 +385,19 @@ std::vector<ingest::Evidence> evidence_of_name(std::string_view path) {
 }
 
 void add_evidence(const Document* document, const std::vector<ingest::Evidence>& evidence, Yield* yield) {
+  std::string last_signed;
+  for (const ingest::Evidence& each : evidence) {
+    if (each.field == "signature_time") last_signed = std::max(last_signed, each.value);
+  }
+  const bool too_early = document != nullptr && document->header.date && !last_signed.empty() &&
+                         last_signed.substr(0, 10) < document->header.date->value;
   for (const ingest::Evidence& each : evidence) {
     Value says;
     Value verdict;
-    if (document != nullptr) {
+    if (document != nullptr && each.source == "pdf_signature") {
+      verdict = unless_empty(verdict_of_signature(*document, each, &says));
+      if (too_early && each.value == last_signed) verdict = std::string("contradicts");
+    } else if (document != nullptr) {
       if (const auto said = said_by_text(*document, each.field)) {
         says = unless_empty(*said);
         verdict = std::string(said->empty()                          ? "proposes"

@@ -1,0 +1,200 @@
+#include "ingest/page_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "ingest/legacy.h"
+#include "vanban/decode.h"
+
+namespace vanban::ingest {
+namespace {
+
+constexpr float kColumnGap = 1.4F;     // widths of a letter high: a wider gap parts columns
+constexpr std::size_t kBlanks = 3;     // what the engine takes for a gap
+constexpr float kParagraphGap = 0.9F;  // of a line's height, between lines: a blank line is written
+
+struct Line {
+  std::vector<const PageWord*> words;
+  float top = 0, bottom = 0;
+
+  float height() const { return bottom - top; }
+};
+
+float middle(const PageWord& word) { return (word.top + word.bottom) / 2; }
+float height(const PageWord& word) { return word.bottom - word.top; }
+
+float overlap(float begin, float end, float other_begin, float other_end) {
+  return std::min(end, other_end) - std::max(begin, other_begin);
+}
+
+float median(std::vector<float> values, float otherwise) {
+  if (values.empty()) return otherwise;
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+
+// Two words in one place: the second lies over the first.
+bool lies_over(const PageWord& one, const PageWord& other) {
+  const float shared = overlap(one.left, one.right, other.left, other.right);
+  return shared > 0.3F * std::min(one.right - one.left, other.right - other.left);
+}
+
+// Words join the line that their middle lies in, unless something else stands in their place there: then they are a
+// line of their own, if they could be one, or lie over it.
+std::vector<Line> lines_of(const std::vector<PageWord>& words, bool* overlaid) {
+  std::vector<const PageWord*> order;
+  for (const PageWord& word : words) order.push_back(&word);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const PageWord* a, const PageWord* b) { return middle(*a) < middle(*b); });
+  std::vector<Line> lines;
+  for (const PageWord* word : order) {
+    Line* best = nullptr;
+    float best_shared = 0;
+    // Only the last lines can be near.
+    for (std::size_t back = 0; back < 4 && back < lines.size(); ++back) {
+      Line& line = lines[lines.size() - 1 - back];
+      const float shared = overlap(word->top, word->bottom, line.top, line.bottom);
+      const float least = 0.55F * std::min(height(*word), line.height());
+      if (shared < least || shared <= best_shared) continue;
+      const bool taken = std::any_of(line.words.begin(), line.words.end(),
+                                     [&](const PageWord* other) { return lies_over(*word, *other); });
+      const bool same_line = std::abs(middle(*word) - (line.top + line.bottom) / 2) < 0.25F * line.height();
+      if (taken && !same_line) continue;
+      if (taken) *overlaid = true;
+      best = &line;
+      best_shared = shared;
+    }
+    if (best == nullptr) {
+      lines.push_back({{word}, word->top, word->bottom});
+    } else {
+      best->words.push_back(word);
+      // The line stays where its first words put it: marks and larger letters must not make it swallow the next.
+      const float share = 1.0F / static_cast<float>(best->words.size());
+      best->top += (word->top - best->top) * share;
+      best->bottom += (word->bottom - best->bottom) * share;
+    }
+  }
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const Line& a, const Line& b) { return a.top + a.bottom < b.top + b.bottom; });
+  for (Line& line : lines)
+    std::stable_sort(line.words.begin(), line.words.end(),
+                     [](const PageWord* a, const PageWord* b) { return a->left < b->left; });
+  return lines;
+}
+
+// Where the right half of a document's head begins: the left edge of the nation's title, or the Party's; 0 if it is not
+// there. Left of it stands the issuing body, however near.
+struct Gutter {
+  float left = 0;
+  std::size_t last_line = 0;  // lines up to it are parted
+};
+
+Gutter find_gutter(const std::vector<Line>& lines) {
+  constexpr std::size_t kLooked = 14;
+  constexpr std::string_view kTitles[] = {"cong hoa xa hoi", "dang cong san viet nam"};
+  for (std::size_t i = 0; i < lines.size() && i < kLooked; ++i) {
+    const auto& words = lines[i].words;
+    for (std::size_t w = 0; w + 2 < words.size(); ++w) {
+      std::string phrase;
+      for (std::size_t k = w; k < words.size() && k < w + 5; ++k)
+        phrase += (k > w ? " " : "") + fold(to_utf8(words[k]->text));
+      const bool found = std::any_of(std::begin(kTitles), std::end(kTitles),
+                                     [&](std::string_view title) { return phrase.starts_with(title); });
+      if (!found || w == 0) continue;
+      Gutter gutter;
+      gutter.left = words[w]->left;
+      gutter.last_line = i;
+      // Down to the first line that runs across: by a word, or by words that are no further apart than words are.
+      for (std::size_t next = i + 1; next < lines.size() && next < i + 8; ++next) {
+        float left_end = 0;
+        float right_begin = 1e9F;
+        bool crosses = false;
+        for (const PageWord* word : lines[next].words) {
+          const bool on_left = word->right <= gutter.left + 1;
+          crosses = crosses || (!on_left && word->left < gutter.left - 1);
+          (on_left ? left_end : right_begin) =
+              on_left ? std::max(left_end, word->right) : std::min(right_begin, word->left);
+        }
+        crosses = crosses || right_begin - left_end < 0.9F * lines[next].height();
+        if (crosses) break;
+        gutter.last_line = next;
+      }
+      return gutter;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file) {
+  std::erase_if(words, [](const PageWord& word) {
+    return word.text.empty() || word.right <= word.left || word.bottom <= word.top;
+  });
+  if (words.empty()) return;
+  bool overlaid = false;
+  const std::vector<Line> lines = lines_of(words, &overlaid);
+  if (overlaid && std::find(file->remarks.begin(), file->remarks.end(), "overlaid_number") == file->remarks.end())
+    file->remarks.emplace_back("overlaid_number");
+  std::vector<float> widths;
+  std::vector<float> heights;
+  float margin = words[0].left;
+  for (const PageWord& word : words) {
+    widths.push_back((word.right - word.left) / static_cast<float>(word.text.size()));
+    heights.push_back(height(word));
+    margin = std::min(margin, word.left);
+  }
+  const float letter = std::max(median(widths, 5), 1.0F);
+  const float usual = std::max(median(heights, 12), 1.0F);
+  const Gutter gutter = find_gutter(lines);
+  float last_bottom = lines[0].bottom;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (i > 0 && line.top - last_bottom > kParagraphGap * usual) file->text += '\n';
+    last_bottom = std::max(last_bottom, line.bottom);
+    std::u32string out;
+    const auto line_begin = static_cast<std::uint32_t>(file->text.size());
+    Piece piece;
+    std::size_t piece_begin = 0;
+    const auto end_piece = [&] {
+      if (out.size() == piece_begin) return;
+      piece.span = {
+          line_begin + static_cast<std::uint32_t>(to_utf8(std::u32string_view(out).substr(0, piece_begin)).size()),
+          line_begin + static_cast<std::uint32_t>(to_utf8(out).size())};
+      file->pieces.push_back(piece);
+    };
+    const PageWord* before = nullptr;
+    for (const PageWord* word : line.words) {
+      const float gap = before == nullptr ? 0 : word->left - before->right;
+      const bool at_gutter = gutter.left > 0 && i <= gutter.last_line && before != nullptr &&
+                             before->right <= gutter.left + 2 && word->left >= gutter.left - 2 &&
+                             before->left < gutter.left - 2;
+      if (before == nullptr || at_gutter || gap > kColumnGap * usual) {
+        end_piece();
+        const auto column = static_cast<std::size_t>(std::max(0.0F, std::round((word->left - margin) / letter)));
+        const std::size_t least = before == nullptr ? 0 : out.size() + kBlanks;
+        out.resize(std::max(column, least), U' ');
+        piece_begin = out.size();
+        piece = {};
+        piece.page = page;
+        piece.left = word->left;
+        piece.top = word->top;
+        piece.right = word->right;
+        piece.bottom = word->bottom;
+      } else if (gap > 0.12F * usual) {
+        out += U' ';
+      }
+      out += word->text;
+      piece.right = std::max(piece.right, word->right);
+      piece.top = std::min(piece.top, word->top);
+      piece.bottom = std::max(piece.bottom, word->bottom);
+      before = word;
+    }
+    end_piece();
+    file->text += to_utf8(out) + '\n';
+  }
+}
+
+}  // namespace vanban::ingest

@@ -1,0 +1,232 @@
+#include "ingest/read_pdf.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ingest/legacy.h"
+#include "ingest/page_layout.h"
+#include "ingest/pdf_signatures.h"
+#include "ingest/run_reader.h"
+#include "vanban/decode.h"
+
+namespace vanban::ingest {
+namespace {
+
+constexpr std::size_t kMostOutput = std::size_t{512} << 20;
+constexpr std::size_t kTextPage = 200;  // letters: a page with fewer is a picture, a stamp, or the end of a text
+
+struct Word {
+  PageWord word;
+  std::string font;
+};
+
+struct Page {
+  float width = 0, height = 0;
+  std::vector<Word> words;
+};
+
+struct Pages {
+  std::vector<Page> pages;
+  std::vector<Evidence> evidence;
+  bool whole = false;
+};
+
+std::vector<std::string_view> fields_of(std::string_view line) {
+  std::vector<std::string_view> fields;
+  while (true) {
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    fields.push_back(line.substr(0, tab));
+    if (tab == line.size()) return fields;
+    line.remove_prefix(tab + 1);
+  }
+}
+
+float number(std::string_view field) { return std::strtof(std::string(field).c_str(), nullptr); }
+
+Pages parse(std::string_view output) {
+  Pages pages;
+  while (!output.empty()) {
+    const std::size_t end = std::min(output.find('\n'), output.size());
+    const std::vector<std::string_view> fields = fields_of(output.substr(0, end));
+    output.remove_prefix(std::min(end + 1, output.size()));
+    if (fields[0] == "P" && fields.size() == 3) {
+      pages.pages.push_back({number(fields[1]), number(fields[2]), {}});
+    } else if (fields[0] == "W" && fields.size() == 8 && !pages.pages.empty()) {
+      // What is written upwards or downwards is a mark in the margin, no text.
+      if (fields[5] != "0") continue;
+      Word word;
+      word.word = {number(fields[1]), number(fields[2]), number(fields[3]), number(fields[4]),
+                   from_utf8(decode(fields[7]).text)};
+      word.font = std::string(fields[6]);
+      pages.pages.back().words.push_back(std::move(word));
+    } else if (fields[0] == "I" && fields.size() == 3) {
+      const std::string field = fields[1] == "Title" ? "title" : fields[1] == "Author" ? "author" : "created";
+      pages.evidence.push_back({"pdf_info", field, decode(fields[2]).text});
+    } else if (fields[0] == "E") {
+      pages.whole = true;
+    }
+  }
+  return pages;
+}
+
+// Old encodings, font by font: by name, or by the syllables.
+void convert_fonts(Pages* pages, FileText* file) {
+  constexpr std::size_t kSample = 30000;
+  std::map<std::string, std::u32string> samples;
+  for (const Page& page : pages->pages) {
+    for (const Word& word : page.words) {
+      std::u32string& sample = samples[word.font];
+      if (sample.size() < kSample) sample += word.word.text + U' ';
+    }
+  }
+  std::map<std::string, Charset> charsets;
+  for (const auto& [font, sample] : samples) {
+    const FontNote note = note_of_font(font);
+    Charset charset = detect(sample, 10);
+    if (charset == Charset::unicode && note.charset &&
+        count_syllables(convert(sample, *note.charset)).sound > count_syllables(sample).sound)
+      charset = *note.charset;
+    charsets[font] = charset;
+    if (charset == Charset::unicode) continue;
+    if (file->encoding && *file->encoding != name_of(charset)) file->remarks.emplace_back("mixed_encodings");
+    file->encoding = std::string(name_of(charset));
+  }
+  if (!file->encoding) return;
+  for (Page& page : pages->pages) {
+    for (Word& word : page.words) {
+      const Charset charset = charsets[word.font];
+      if (charset == Charset::unicode) continue;
+      word.word.text = convert(word.word.text, charset);
+      if (note_of_font(word.font).capitals) word.word.text = to_capitals(word.word.text);
+    }
+  }
+}
+
+std::size_t letters_of(const Page& page) {
+  std::size_t letters = 0;
+  for (const Word& word : page.words)
+    letters += static_cast<std::size_t>(std::count_if(word.word.text.begin(), word.word.text.end(), is_word_character));
+  return letters;
+}
+
+// Is this the text of the page, or what the eye sees as such and a broken character map tells otherwise? Vietnamese has
+// marks on six words of ten and nearly all its words are syllables.
+bool is_garbled(const std::u32string& text) {
+  std::size_t words = 0;
+  std::size_t sound = 0;
+  std::size_t odd = 0;  // signs within words
+  for (std::size_t at = 0; at < text.size() && words < 3000;) {
+    if (!is_word_character(text[at])) {
+      const bool inside =
+          at > 0 && at + 1 < text.size() && is_word_character(text[at - 1]) && is_word_character(text[at + 1]);
+      odd += inside && std::u32string_view(U"!\"#$%&*+<=>?@[]^{}~").find(text[at]) != std::u32string_view::npos;
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < text.size() && is_word_character(text[at])) ++at;
+    ++words;
+    sound += is_syllable(std::u32string_view(text).substr(begin, at - begin));
+  }
+  return words >= 60 && (sound * 100 < words * 45 || odd * 12 > words);
+}
+
+FileText refusal(Outcome outcome, std::string code, std::string message) {
+  FileText file = refuse(outcome, std::move(code), std::move(message));
+  file.media_type = "application/pdf";
+  file.via = "pdf";
+  return file;
+}
+
+FileText of_failed_run(const ReaderRun& run) {
+  switch (run.end) {
+    case ReaderRun::End::late:
+      return refusal(Outcome::failed, "reader_timeout",
+                     "its reader took too long: allow more time, or divide the file");
+    case ReaderRun::End::too_much:
+      return refusal(Outcome::too_large, "too_much_text", "more than 512 MB of words: divide the file");
+    case ReaderRun::End::killed:
+      return refusal(Outcome::failed, "reader_signal_" + std::to_string(run.code),
+                     "its reader crashed: the file is odd, print it to a new PDF");
+    case ReaderRun::End::not_started:
+      return refusal(Outcome::failed, "no_reader",
+                     "the program vanban-read-pdf cannot be started: it belongs beside vanban");
+    case ReaderRun::End::exited:
+      break;
+  }
+  if (run.code == 4)
+    return refusal(Outcome::encrypted, "password", "the file has a password: ask its owner for one without");
+  if (run.code == 5)
+    return refusal(Outcome::too_large, "memory", "not enough memory for this file: allow more, or divide it");
+  if (run.code == 127)
+    return refusal(Outcome::failed, "no_reader",
+                   "the program vanban-read-pdf cannot be started: it belongs beside vanban");
+  return refusal(Outcome::damaged, "bad_pdf", "the file is not whole: get it again from its source");
+}
+
+// What the pages are: text, pictures, or some of each.
+void judge(const Pages& pages, const std::u32string& text, FileText* file) {
+  std::size_t text_pages = 0;
+  std::size_t blank_between = 0;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const std::size_t letters = letters_of(pages.pages[i]);
+    all += letters;
+    text_pages += letters >= kTextPage;
+    blank_between += letters < 20;
+  }
+  const auto drop = [&](std::string code, std::string message) {
+    file->outcome = Outcome::needs_ocr;
+    file->code = std::move(code);
+    file->message = std::move(message);
+    file->text.clear();
+    file->pieces.clear();
+  };
+  if (text_pages == 0 && !(pages.pages.size() == 1 && all >= kTextPage / 2)) {
+    drop(all == 0 ? "no_text_layer" : "stamp_only",
+         all == 0 ? "pictures of pages: their text must be recognised first"
+                  : "pictures of pages, with no text but a stamp: it must be recognised first");
+  } else if (is_garbled(text)) {
+    drop("broken_character_map",
+         "its letters stand for others (a broken character map): the text must be recognised from the pages");
+  } else if (blank_between > 0) {
+    file->outcome = Outcome::partial;
+    file->code = "pages_without_text";
+    file->message = std::to_string(blank_between) + " of " + std::to_string(pages.pages.size()) +
+                    " pages are pictures, or empty: their text must be recognised";
+  }
+}
+
+}  // namespace
+
+FileText read_pdf(std::string_view bytes, const ReadOptions& options) {
+  if (options.pdf_reader.empty())
+    return refusal(Outcome::unsupported, "left_out", "PDF was left out of this build: build with VANBAN_PDF=ON");
+  const ReaderRun run = run_reader(options.pdf_reader, bytes, options.timeout_seconds, kMostOutput);
+  if (run.end != ReaderRun::End::exited || run.code != 0) return of_failed_run(run);
+  Pages pages = parse(run.output);
+  if (!pages.whole)
+    return refusal(Outcome::failed, "reader_stopped",
+                   "its reader stopped before the end: please report it with the file");
+  FileText file;
+  file.media_type = "application/pdf";
+  file.via = "pdf";
+  file.pages = static_cast<int>(pages.pages.size());
+  file.evidence = std::move(pages.evidence);
+  for (Evidence& each : signatures_of(bytes)) file.evidence.push_back(std::move(each));
+  convert_fonts(&pages, &file);
+  std::int32_t number = 0;
+  for (Page& page : pages.pages) {
+    std::vector<PageWord> words;
+    for (const Word& word : page.words) words.push_back(word.word);
+    if (number > 0) file.text += '\f';
+    lay_out(std::move(words), ++number, &file);
+  }
+  judge(pages, from_utf8(file.text), &file);
+  return file;
+}
+
+}  // namespace vanban::ingest
