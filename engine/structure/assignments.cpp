@@ -104,10 +104,12 @@ class AssignmentReader::Pass {
 
   // `clause` reaches to the sentence's end, so that a list may; `end` is where its first semicolon stands.
   std::uint32_t read_clause(Span clause, std::uint32_t end) {
+    grammar::Match match;
+    const bool told_when = rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match);
+    when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     if (const std::uint32_t to = take_subject(clause.begin, clause.end)) return to;
     if (const std::uint32_t to = take_behind_colon(clause, end)) return to;
     const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
-    grammar::Match match;
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
     if (imperative && !cued && mode_ == Mode::unit) {
@@ -116,7 +118,7 @@ class AssignmentReader::Pass {
     }
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
     const std::uint32_t cue = find_cue(clause, end);
-    if (!cued && rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
+    if (!cued && told_when) {
       if (const std::uint32_t to = take_behind_comma(clause, std::min(cue, end))) return to;
     }
     if (cue < end) return take_cue(cue, clause);
@@ -315,6 +317,8 @@ class AssignmentReader::Pass {
     draft.lead = list.names;
     draft.cue = cue;
     draft.next = list.next;
+    draft.from = when_.value_or(draft.span.begin);
+    when_.reset();
     grammar::Match match;
     draft.leads_in =
         list.ended_by == ListEnd::colon ||
@@ -344,6 +348,7 @@ class AssignmentReader::Pass {
   std::string_view key_;
   Span line_;
   Mode mode_;
+  std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::vector<AssignmentDraft> drafts_;
 };
 
@@ -389,6 +394,7 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
     draft.lead = list->names;
   }
   draft.span = {line.begin, end};
+  draft.from = line.begin;
   if (!draft.cue && !named && !draft.lead.empty()) draft.span.begin = draft.lead.front().begin;
   draft.next = line.end;
   draft.leads_in = true;

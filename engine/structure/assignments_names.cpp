@@ -254,7 +254,8 @@ class NameReader::Pass {
   }
 
  private:
-  // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post only before a body, else a verb.
+  // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post, and Thanh tra a body, only before a body, else a
+  // verb.
   bool is_other_word(const Head& head) const {
     const DutyPhrase duty = names_.duty_at(origin_, begin_, begin_, limit_);
     if (duty.kind == DutyWord::none || duty.kind == DutyWord::inner || duty.end < head.end) return false;
@@ -264,7 +265,7 @@ class NameReader::Pass {
     if (inside) return false;
     if (head.end >= limit_) return true;
     const Head next = names_.head_at(origin_, head.end + 1, limit_);
-    return next.end == 0 || next.is_class;
+    return next.is_class || (next.end == 0 && !names_.begins_noun(origin_, head.end + 1, limit_));
   }
 
   bool finish(ListEnd how, std::uint32_t next) {

@@ -32,6 +32,7 @@ class TextFinder {
       }
     }
     if (title) add_from_title(*title);
+    add_bases();
     drafts_.insert(drafts_.end(), found_.begin(), found_.end());
     std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
       return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
@@ -140,6 +141,23 @@ class TextFinder {
       while (end > type.span.end && origin_.from_reading({type.span.begin, end}).end > title.end) --end;
       add(type, end, place, Relation::issues);
       return;
+    }
+  }
+
+  // "Căn cứ Kế hoạch đào tạo lớp quản lý bến đò;": a base without a number is known by its name.
+  void add_bases() {
+    constexpr std::string_view kBase = "can cu ";
+    for (const TypeMention& type : mentions_.types) {
+      if (!is_name_of_text(type)) continue;
+      const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+      const std::uint32_t before = type.span.begin - block.span.begin;
+      if (before < kBase.size() || before > kBase.size() + 2) continue;  // "- Căn cứ" too
+      if (text::lower(key_.substr(type.span.begin - kBase.size(), kBase.size())) != kBase) continue;
+      Draft place;
+      place.block_begin = block.span.begin;
+      place.block_end = block.span.end;
+      const std::uint32_t end = end_of_name(type.span.end, block.span.end);
+      if (!cites_within({type.span.begin, end})) add(type, end, place, Relation::cites);
     }
   }
 

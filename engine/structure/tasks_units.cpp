@@ -360,14 +360,13 @@ class Finder {
       for (const Span& line : passage.lines) {
         std::int32_t holder = passage.unit >= 0 ? out_.holder[index(passage.unit)] : kNone;
         bool own = false;
-        std::uint32_t at = line.begin;
         // The stretches of this line that each of its assignments has.
         while (next < out_.assignments.size() && out_.assignments[next].draft.span.begin < line.end) {
           PlacedAssignment& assignment = out_.assignments[next];
           const bool more =
               next + 1 < out_.assignments.size() && out_.assignments[next + 1].draft.span.begin < line.end;
-          const std::uint32_t end = more ? out_.assignments[next + 1].draft.span.begin : line.end;
-          at = assignment.draft.span.begin;
+          const std::uint32_t at = std::max(assignment.draft.from, line.begin);
+          const std::uint32_t end = more ? std::max(out_.assignments[next + 1].draft.from, at) : line.end;
           if (!assignment.heading && assignment.draft.deadlines.empty())
             assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
           own = true;

@@ -314,6 +314,13 @@ TEST(Citations, Relations) {
 
 TEST(Citations, IssuedTexts) {
   expect({
+      {"a base without a number is known by its name",
+       "Căn cứ Kế hoạch đào tạo lớp quản lý bến đò, khóa 2016 - 2018;",
+       {"based_on: Kế hoạch đào tạo lớp quản lý bến đò, khóa 2016 - 2018 | on đào tạo lớp quản lý bến đò, khóa 2016 - "
+        "2018"}},
+      {"but with a number by that",
+       "Căn cứ Kế hoạch số 16/KH-SYT về quản lý bến đò;",
+       {"based_on: Kế hoạch số 16/KH-SYT | on quản lý bến đò"}},
       {"a text with the act that brought it",
        "Theo Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND, xã thu phí.",
        {"cites: Quy chế quản lý chợ phiên | on quản lý chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},

@@ -279,6 +279,26 @@ TEST(Tasks, AListOfThingsGivesNoWork) {
             "A2 Sở Y tế / -\n");
 }
 
+TEST(Tasks, TheDeadlineMayStandBeforeTheName) {
+  EXPECT_EQ(dump(extract(directive("1. Trong thời hạn 03 ngày làm việc kể từ ngày nhận được hồ sơ, Sở Xây dựng cấp "
+                                   "phép bến. Trước ngày 15 tháng 5 hằng năm, Thanh tra tỉnh kiểm tra các bến.\n\n"
+                                   "2. Thanh tra tỉnh: Thanh tra, kiểm tra các bến theo kế hoạch."))),
+            "T 1 <- a1 <- a2\n"
+            "T 2 <- a3\n"
+            "A1 Sở Xây dựng / - @ Trong thời hạn 03 ngày làm việc kể từ ngày nhận được hồ sơ\n"
+            "A2 Thanh tra tỉnh / - @ Trước ngày 15 tháng 5 hằng năm\n"
+            "A3 Thanh tra tỉnh / -\n");
+}
+
+TEST(Tasks, WhatOnlyLeadsInIsNoWork) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện một số nhiệm vụ chủ "
+                             "yếu sau:\n\na) Rà soát các bến đò.\n\n"
+                             "2. Hội đồng nhân dân tỉnh tán thành báo cáo về bến đò."))),
+      "T 1.a <= a1\n"
+      "A1 Sở Xây dựng / -\n");
+}
+
 // Those to whom a paper is sent are not those who send it.
 TEST(Tasks, AnImperativeBehindATimeNamesNobody) {
   EXPECT_EQ(
