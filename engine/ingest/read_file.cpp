@@ -3,7 +3,9 @@
 #include <exception>
 #include <new>
 
+#include "ingest/read_compound.h"
 #include "ingest/read_pdf.h"
+#include "ingest/read_rtf.h"
 #include "ingest/read_text.h"
 #include "ingest/sniff.h"
 #ifdef VANBAN_HAS_HTML
@@ -43,7 +45,9 @@ FileText read_kind(std::string_view bytes, const ReadOptions& options) {
     case Kind::pdf:
       return read_pdf(bytes, options);
     case Kind::rtf:
+      return read_rtf(bytes);
     case Kind::compound:
+      return read_compound(bytes);
     case Kind::mail:
     case Kind::edxml:
       return refuse(Outcome::unsupported, "no_reader",

@@ -17,6 +17,19 @@ bool beyond_latin(char32_t c) {
          c == 0x1B0 || c == 0x102 || c == 0x103;
 }
 
+// Tabs part columns; those that only indent a paragraph, or set its label apart, do not.
+std::u32string without_label_tabs(std::u32string text) {
+  constexpr std::size_t kLongestLabel = 8;
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == '\t' || text[at] == ' ')) text[at++] = ' ';
+  const std::size_t label = at;
+  while (at < text.size() && text[at] != '\t' && text[at] != ' ' && text[at] != '\n') ++at;
+  const bool is_label = at > label && at - label <= kLongestLabel && at < text.size() && text[at] == '\t' &&
+                        std::u32string_view(U".):-+*").find(text[at - 1]) != std::u32string_view::npos;
+  for (; is_label && at < text.size() && text[at] == '\t'; ++at) text[at] = ' ';
+  return text;
+}
+
 bool has_high(std::u32string_view text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0x80; });
 }
@@ -208,7 +221,7 @@ void StyledText::finish(FileText* file) {
   decide_fonts();
   std::int32_t table = 0;
   const auto line = [&](const Paragraph& paragraph, bool note) {
-    const std::string text = to_utf8(plain(paragraph));
+    const std::string text = to_utf8(without_label_tabs(plain(paragraph)));
     const auto begin = static_cast<std::uint32_t>(file->text.size());
     file->text += text;
     const auto end = static_cast<std::uint32_t>(file->text.size());

@@ -1,0 +1,234 @@
+// [MS-DOC]: the head (FIB) 2.5, the pieces of the text (Clx) 2.9.38.
+#include "ingest/read_doc.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ingest/doc_properties.h"
+#include "ingest/legacy.h"
+#include "ingest/styled_text.h"
+
+namespace vanban::ingest {
+namespace {
+
+// Places of the head's fields.
+constexpr std::size_t kFlags = 0x0A, kTextBegin = 0x18, kTextEnd = 0x1C, kMainSize = 0x4C, kFootnotes = 0x50,
+                      kHeads = 0x54, kComments = 0x5C, kEndnotes = 0x60, kBoxes = 0x64;
+constexpr std::size_t kStyles = 0xA2, kCharacterPages = 0xFA, kParagraphPages = 0x102, kFonts = 0x112, kPieces = 0x1A2;
+constexpr std::uint32_t kWord97 = 0xC0;
+
+struct TextPiece {
+  std::uint32_t begin, end;  // characters
+  std::uint32_t place;       // in the file
+  bool bytes;                // one byte a character
+};
+
+class DocReader {
+ public:
+  explicit DocReader(const CompoundFile& compound) : document_(compound.read("WordDocument")) {
+    table_ = compound.read((u16_at(document_, kFlags) & 0x0200) != 0 ? "1Table" : "0Table");
+  }
+
+  FileText read() {
+    FileText file;
+    file.media_type = "application/msword";
+    file.via = "doc";
+    if ((u16_at(document_, kFlags) & 0x0100) != 0)
+      return refusal(std::move(file), Outcome::encrypted, "password",
+                     "the file has a password: ask its owner for one without");
+    if (u16_at(document_, 2) < kWord97) {
+      old_text();
+    } else {
+      const std::string_view styles = part(kStyles);
+      styles_.read(styles);
+      fonts_ = read_font_names(part(kFonts));
+      read_character_runs(document_, part(kCharacterPages), &characters_);
+      read_paragraph_runs(document_, part(kParagraphPages), &paragraphs_);
+      if (!find_pieces())
+        return refusal(std::move(file), Outcome::damaged, "bad_doc",
+                       "the file is not whole: get it again from its source");
+      stories();
+    }
+    out_.finish(&file);
+    if (file.text.find_first_not_of(" \n\t\f") == std::string::npos && u32_at(document_, kMainSize) > 20)
+      return refusal(std::move(file), Outcome::damaged, "no_text",
+                     "no text can be found in it: open and save it again");
+    return file;
+  }
+
+ private:
+  static FileText refusal(FileText file, Outcome outcome, std::string code, std::string message) {
+    FileText refused = refuse(outcome, std::move(code), std::move(message));
+    refused.media_type = std::move(file.media_type);
+    refused.via = std::move(file.via);
+    return refused;
+  }
+
+  std::string_view part(std::size_t field) const {
+    const std::size_t begin = u32_at(document_, field);
+    const std::size_t size = u32_at(document_, field + 4);
+    return begin < table_.size() ? std::string_view(table_).substr(begin, size) : std::string_view();
+  }
+
+  // Word 6 and 95: one stretch of bytes, if the file was not saved fast.
+  void old_text() {
+    const std::size_t begin = u32_at(document_, kTextBegin);
+    const std::size_t end = std::min<std::size_t>(u32_at(document_, kTextEnd), document_.size());
+    for (std::size_t at = begin; at < end; ++at) put(widen(std::string_view(document_).substr(at, 1))[0], {}, {});
+  }
+
+  bool find_pieces() {
+    std::string_view clx = part(kPieces);
+    while (!clx.empty() && clx[0] == 1) clx.remove_prefix(std::min<std::size_t>(3 + u16_at(clx, 1), clx.size()));
+    if (clx.empty() || clx[0] != 2) return false;
+    const std::string_view table = clx.substr(std::min<std::size_t>(5, clx.size()), u32_at(clx, 1));
+    if (table.size() < 4) return false;
+    const std::size_t count = (table.size() - 4) / 12;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t raw = u32_at(table, 4 * (count + 1) + 8 * i + 2);
+      const bool bytes = (raw & 0x40000000) != 0;
+      const std::uint32_t place = raw & 0x3FFFFFFF;
+      pieces_.push_back({u32_at(table, 4 * i), u32_at(table, 4 * (i + 1)), bytes ? place / 2 : place, bytes});
+    }
+    return count > 0;
+  }
+
+  // The stories stand one after the other: text, foot notes, heads and feet, comments, end notes, text boxes.
+  void stories() {
+    const std::uint32_t main = u32_at(document_, kMainSize);
+    const std::uint32_t footnotes = u32_at(document_, kFootnotes);
+    const std::uint32_t heads = u32_at(document_, kHeads);
+    const std::uint32_t comments = u32_at(document_, kComments) + u32_at(document_, 0x58);
+    const std::uint32_t endnotes = u32_at(document_, kEndnotes);
+    const std::uint32_t boxes = u32_at(document_, kBoxes);
+    story(0, main);
+    out_.begin_notes();
+    std::uint64_t at = main;
+    story(at, at + footnotes);
+    at += std::uint64_t{footnotes} + heads + comments;
+    story(at, at + endnotes);
+    story(at + endnotes, at + endnotes + boxes);
+  }
+
+  void story(std::uint64_t begin, std::uint64_t end) {
+    in_field_ = 0;
+    for (const TextPiece& piece : pieces_) {
+      const std::uint64_t from = std::max<std::uint64_t>(piece.begin, begin);
+      const std::uint64_t to = std::min<std::uint64_t>(piece.end, end);
+      for (std::uint64_t at = from; at < to; ++at) {
+        const std::uint64_t place = piece.place + (at - piece.begin) * (piece.bytes ? 1 : 2);
+        if (place >= document_.size()) break;
+        const std::uint32_t raw = piece.bytes ? u8_at(document_, place) : u16_at(document_, place);
+        const char32_t c = piece.bytes && raw >= 0x80 ? widen(std::string(1, static_cast<char>(raw)))[0] : raw;
+        put(c, characters_.at(static_cast<std::uint32_t>(place)), paragraphs_.at(static_cast<std::uint32_t>(place)));
+      }
+    }
+    flush();
+    while (out_.table_depth() > 0) out_.end_table();
+  }
+
+  void put(char32_t c, const DocCharacters& own, const DocParagraph& paragraph) {
+    switch (c) {
+      case 0x13:
+        ++in_field_;
+        in_code_ = true;
+        return;
+      case 0x14:
+        in_code_ = false;
+        return;
+      case 0x15:
+        in_field_ -= in_field_ > 0;
+        in_code_ = false;
+        return;
+      default:
+        break;
+    }
+    if (in_field_ > 0 && in_code_) return;
+    if (c == 0x07 || c == 0x0D) {
+      end(c, paragraph);
+      return;
+    }
+    place_in_table(paragraph);
+    // Runs keep their look, which is asked for once.
+    if (&own != last_own_ || paragraph.style != last_style_) {
+      flush();
+      last_own_ = &own;
+      last_style_ = paragraph.style;
+      look_ = styles_.at(paragraph.style);
+      if (own.style) look_.override_with(styles_.at(*own.style));
+      look_.override_with(own);
+      font_ = look_.font && *look_.font < fonts_.size() ? fonts_[*look_.font] : std::string();
+      legacy_ = note_of_font(font_).charset.has_value();
+    }
+    if (look_.hidden.value_or(false) || look_.deleted.value_or(false)) return;
+    if (c == 0x28 && look_.symbol) {
+      const std::uint32_t symbol = *look_.symbol;
+      run_ += legacy_ && symbol >= 0xF000 ? symbol - 0xF000
+              : symbol >= 0xE000          ? U'\u2022'
+                                          : static_cast<char32_t>(symbol);
+    } else if (c == 0x0B) {
+      run_ += U'\n';
+    } else if (c == 0x0C) {
+      run_ += U'\f';
+    } else if (c == 0x1E) {
+      run_ += U'-';
+    } else if (c == 0x1F || c == 0xAD) {
+      if (legacy_ || c == 0xAD) run_ += 0xAD;
+    } else if (c == 0x09 || (c >= 0x20 && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))) {
+      run_ += c;
+    }
+  }
+
+  void flush() {
+    out_.add(run_, font_, look_.capitals.value_or(false));
+    run_.clear();
+  }
+
+  void place_in_table(const DocParagraph& paragraph) {
+    if (paragraph.in_table && out_.table_depth() == 0) {
+      flush();
+      out_.begin_table();
+    } else if (!paragraph.in_table && out_.table_depth() > 0) {
+      flush();
+      out_.end_table();
+    }
+  }
+
+  void end(char32_t c, const DocParagraph& paragraph) {
+    place_in_table(paragraph);
+    flush();
+    if (c == 0x07 && out_.table_depth() > 0) {
+      if (paragraph.row_end) {
+        out_.end_row();
+      } else {
+        out_.end_cell();
+      }
+    } else {
+      out_.end_paragraph();
+    }
+  }
+
+  std::string document_;
+  std::string table_;
+  std::vector<TextPiece> pieces_;
+  DocRuns<DocCharacters> characters_;
+  DocRuns<DocParagraph> paragraphs_;
+  DocStyles styles_;
+  std::vector<std::string> fonts_;
+  StyledText out_;
+  std::u32string run_;
+  DocCharacters look_;
+  std::string font_;
+  bool legacy_ = false;
+  const DocCharacters* last_own_ = nullptr;
+  std::uint32_t last_style_ = 0xFFFFFFFF;
+  int in_field_ = 0;
+  bool in_code_ = false;
+};
+
+}  // namespace
+
+FileText read_doc(const CompoundFile& compound) { return DocReader(compound).read(); }
+
+}  // namespace vanban::ingest
