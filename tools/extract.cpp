@@ -35,8 +35,9 @@ DESCRIPTION
   Reads each FILE and writes what it says to standard output: one JSON object a line, in the order of the files, in the
   form vanban/document/1 (header, signatures, recipients, outline, tasks, assignments, citations, dates, diagnostics).
   Without FILE, or where FILE is -, reads standard input. A file is what its bytes say, not its name: plain text in
-  Unicode or in an old encoding (TCVN3, VNI, VISCII, Windows-1258, VIQR), HTML, DOCX, XLSX, PDF with a text layer; a ZIP gives a document for
-  each file in it. Any other bytes are read as text; what is odd is in "diagnostics".
+  Unicode or in an old encoding (TCVN3, VNI, VISCII, Windows-1258, VIQR), HTML, DOCX, DOC, RTF, XLSX, XLS, PDF with a
+  text layer; an archive gives a document for each file in it. Any other bytes are read as text; what is odd is in
+  "diagnostics".
 
 OPTIONS
   --offsets UNIT   what the spans count in the decoded text: utf8 (bytes; the default), utf16 (code units, as

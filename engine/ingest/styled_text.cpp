@@ -159,13 +159,17 @@ Charset StyledText::charset_of(std::u32string_view text, std::uint32_t font) con
     const SyllableCount as_it_is = count_syllables(text);
     if (as_it_is.sound >= as_usual.sound) return Charset::unicode;
   }
-  if (as_usual.marked < 3 || as_usual.share() >= 0.7) return usual;
+  if (as_usual.marked == 0 || as_usual.share() >= 0.7) return usual;
   Charset best = usual;
   double best_share = as_usual.share() + 0.25;
   for (const Charset other : {Charset::unicode, Charset::tcvn3, Charset::vni}) {
-    if (other != Charset::unicode && other != usual && !has_legacy() && as_usual.marked < 6) continue;
+    // A word or two prove an encoding only where other text of the file is in it already.
+    const bool established =
+        std::any_of(fonts_.begin(), fonts_.end(), [&](const Font& each) { return each.charset == other; });
+    if (other != Charset::unicode && !established && as_usual.marked < 6) continue;
     const SyllableCount count = count_syllables(convert(text, other));
-    if (count.marked >= 3 && count.share() > best_share) {
+    const bool enough = count.marked >= 3 || (established && usual != Charset::unicode && count.share() == 1.0);
+    if (enough && count.share() > best_share) {
       best = other;
       best_share = count.share();
     }

@@ -1,6 +1,7 @@
 """Files of each format, made from text: small ones, for tests. Standard library only."""
 import io
 import re
+import struct
 import textwrap
 import zipfile
 from xml.sax.saxutils import escape
@@ -124,3 +125,108 @@ def pdf_of_text(text, lines_a_page=60):
         for word in re.finditer(r"\S+", line):
             page.append((40 + 5 * word.start(), 800 - 12 * (number % lines_a_page), word[0]))
     return pdf(pages + [page])
+
+
+def rtf(body, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times")):
+    table = "".join(f"{{\\f{i}\\fnil {name};}}" for i, name in enumerate(fonts))
+    return (f"{{\\rtf1\\ansi\\deff0{{\\fonttbl{table}}}{{\\colortbl;}}" + body + "}").encode("latin-1")
+
+
+def rtf_of_text(text):
+    def coded(c):
+        return c if c.isascii() and c not in "\\{}" else f"\\u{ord(c)}?"
+    return rtf("".join("".join(map(coded, line)) + "\\par\n" for line in text.splitlines()))
+
+
+def compound(streams):
+    """A compound file (OLE2) of streams, each of 4096 bytes or more, so that none is a mini stream."""
+    sectors, chains, places = [], [], {}
+
+    def put(data):
+        first = len(sectors)
+        count = max(1, -(-len(data) // 512))
+        for i in range(count):
+            sectors.append(data[512 * i:512 * (i + 1)].ljust(512, b"\0"))
+            chains.append(first + i + 1 if i + 1 < count else 0xFFFFFFFE)
+        return first
+    for name, data in streams.items():
+        assert len(data) >= 4096
+        places[name] = (put(data), len(data))
+
+    def entry(name, kind, start, size, child=0xFFFFFFFF, right=0xFFFFFFFF):
+        raw = name.encode("utf-16-le") + b"\0\0"
+        return struct.pack("<64sHBBIII16sIQQIII", raw, len(raw), kind, 1, 0xFFFFFFFF, right, child, b"", 0, 0, 0, start, size, 0)
+    names = list(places)
+    directory = entry("Root Entry", 5, 0xFFFFFFFE, 0, child=1)
+    for i, name in enumerate(names):
+        directory += entry(name, 2, *places[name], right=i + 2 if i + 1 < len(names) else 0xFFFFFFFF)
+    directory_at = put(directory)
+    tables = -(-(len(sectors) + 8) // 128)
+    table_at = len(sectors)
+    chains += [0xFFFFFFFD] * tables
+    raw = struct.pack(f"<{len(chains)}I", *chains).ljust(512 * tables, b"\xff")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    head += struct.pack("<IIIIIIIII", 0, tables, directory_at, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    head += struct.pack(f"<{tables}I", *range(table_at, table_at + tables)).ljust(4 * 109, b"\xff")
+    return head + b"".join(sectors) + raw
+
+
+def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times")):
+    """A Word 97 file of (text, number of font). Text is kept in 16 bits; '\\r' ends paragraphs."""
+    text_at = 1024
+    text = "".join(words for words, _ in runs).encode("utf-16-le")
+    main = text.ljust(-(-len(text) // 512) * 512, b"\0")
+    page_at = (text_at + len(main)) // 512
+    places = [text_at]
+    for words, _ in runs:
+        places.append(places[-1] + 2 * len(words))
+    page = struct.pack(f"<{len(places)}I", *places)
+    offsets, lists = b"", b""
+    for i, (_, font) in enumerate(runs):
+        at = 300 + 6 * i
+        offsets += bytes([at // 2])
+        lists += b"\x04" + struct.pack("<HH", 0x4A4F, font) + b"\0"
+    page = ((page + offsets).ljust(300, b"\0") + lists).ljust(511, b"\0") + bytes([len(runs)])
+    assert len(page) == 512
+    pieces = struct.pack("<II", 0, len(text) // 2) + struct.pack("<HIH", 0, text_at, 0)
+    clx = b"\x02" + struct.pack("<I", len(pieces)) + pieces
+    pages = struct.pack("<III", places[0], places[-1], page_at)
+    names = struct.pack("<HH", len(fonts), 0)
+    for name in fonts:
+        raw = bytes(39) + name.encode("utf-16-le") + b"\0\0"
+        names += bytes([len(raw)]) + raw
+    table = clx + pages + names
+    head = bytearray(1024)
+    struct.pack_into("<HH", head, 0, 0xA5EC, 0xC1)
+    struct.pack_into("<I", head, 0x4C, len(text) // 2)
+    struct.pack_into("<II", head, 0x1A2, 0, len(clx))
+    struct.pack_into("<II", head, 0xFA, len(clx), len(pages))
+    struct.pack_into("<II", head, 0x112, len(clx) + len(pages), len(names))
+    return compound({"WordDocument": (bytes(head) + main + page).ljust(4096, b"\0"), "0Table": table.ljust(4096, b"\0")})
+
+
+def xls(rows, fonts=("Arial", ".VnTime")):
+    """A BIFF8 workbook. A cell is a number, or text, or (text in Latin-1, number of font)."""
+    def record(kind, data):
+        return struct.pack("<HH", kind, len(data)) + data
+
+    def string(text, size="<H"):
+        wide = any(ord(c) > 255 for c in text)
+        return struct.pack(size, len(text)) + bytes([wide]) + text.encode("utf-16-le" if wide else "latin-1")
+    book = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
+    for name in fonts:
+        book += record(0x31, bytes(14) + string(name, "<B"))
+    for i in range(len(fonts)):
+        book += record(0xE0, struct.pack("<HH", i, 0) + bytes(16))
+    texts = [cell[0] if isinstance(cell, tuple) else cell for row in rows for cell in row if not isinstance(cell, (int, float))]
+    book += record(0xFC, struct.pack("<II", len(texts), len(texts)) + b"".join(map(string, texts)))
+    book += record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
+    at = 0
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            if isinstance(cell, (int, float)):
+                book += record(0x203, struct.pack("<HHHd", r, c, 0, cell))
+            else:
+                book += record(0xFD, struct.pack("<HHHI", r, c, cell[1] if isinstance(cell, tuple) else 0, at))
+                at += 1
+    return compound({"Workbook": (book + record(0x0A, b"")).ljust(4096, b"\0")})

@@ -182,6 +182,61 @@ class Pdf(unittest.TestCase):
         self.assertIn(b"its reader crashed", done.stderr)
 
 
+UBND = b"U\xfb ban nh\xa9n d\xa9n ".decode("latin-1")  # Uỷ ban nhân dân, in TCVN3
+VNI = b"Uy\xfb ban nha\xe2n da\xe2n ".decode("latin-1")
+
+
+class Rtf(unittest.TestCase):
+    def test_reads_like_the_text(self):
+        text = (CORPUS / "state-letter-left-block.txt").read_text(encoding="utf-8")
+        (document, *_), errors, code = extract(make_files.rtf_of_text(text), "letter.doc")
+        self.assertEqual((code, errors, document["source"]["via"]), (0, "", "rtf"))
+        self.assertEqual([line.split() for line in document["text"].splitlines()], [line.split() for line in text.splitlines()])
+
+    def test_fonts_tell_the_encoding(self):
+        self.assertEqual(text_of(make_files.rtf(r"\f1 U\'fb ban nh\'a9n d\'a9n {\f2 s\'e8 }tr\-\'ebng\par")), "Uỷ ban nhân dân SỐ trưởng\n")
+        self.assertEqual(text_of(make_files.rtf(r"\f3 Uy\'fb {\b ban }nha\'e2n da\'e2n\par")), "Uỷ ban nhân dân\n")
+
+    def test_tables_labels_and_what_is_no_text(self):
+        body = (r"{\info{\title X}}{\*\unknown x}{\pict 00}{\v hidden}\pard Truoc\par\trowd\intbl TT\cell Viec\cell\row"
+                r"\trowd\pard\intbl 1\cell Ra soat\par lan hai\cell\row\pard{\listtext 1.\tab}Sau\par")
+        self.assertEqual(text_of(make_files.rtf(body)), "Truoc\n| TT | Viec |\n| 1 | Ra soat lan hai |\n\n1. Sau\n")
+
+    def test_ruins(self):
+        self.assertIn("ends in the middle", extract(make_files.rtf(r"{\b x")[:-1])[1])
+        self.assertEqual(extract(b"{\\rtf1 " + b"{" * 100000)[2], 1)
+        extract(b"{\\rtf1 \\u-99999999999999 \\bin999999999 x")
+
+
+class Doc(unittest.TestCase):
+    def test_reads_like_the_text(self):
+        text = (CORPUS / "state-letter-left-block.txt").read_text(encoding="utf-8")
+        (document, *_), errors, code = extract(make_files.doc([(text.replace("\n", "\r"), 0)]), "letter.txt")
+        self.assertEqual((code, errors, document["source"]["via"]), (0, "", "doc"))
+        self.assertEqual([line.split() for line in document["text"].splitlines()], [line.split() for line in text.splitlines()])
+
+    def test_fonts_tell_the_encoding(self):
+        runs = [(UBND, 1), ("s\xe8", 2), ("\r", 0), (VNI, 3), ("tỉnh số 5\r", 0)]
+        self.assertEqual(text_of(make_files.doc(runs)), "Uỷ ban nhân dân SỐ\nUỷ ban nhân dân tỉnh số 5\n")
+
+    def test_codes_of_fields_are_no_text(self):
+        self.assertEqual(text_of(make_files.doc([("Trang \x13PAGE\x145\x15, hết\r", 0)])), "Trang 5, hết\n")
+
+    def test_ruins_are_refused(self):
+        whole = make_files.doc([("Một\r", 0)])
+        for data in (whole[:512], whole[:600], whole[:4000]):
+            self.assertEqual(extract(data)[2], 1)
+        for at in range(40, len(whole), 61):  # nothing crashes it
+            extract_status = extract(whole[:at] + b"\xff\xff\xff" + whole[at + 3:])[2] if at % 976 == 40 else 0
+            self.assertIn(extract_status, (0, 1))
+
+
+class Xls(unittest.TestCase):
+    def test_values_with_their_fonts(self):
+        rows = [["TT", "Tên"], [1, (UBND, 1)], [2.5, "Sở Y tế"]]
+        self.assertEqual(text_of(make_files.xls(rows)), "| TT | Tên |\n| 1 | Uỷ ban nhân dân |\n| 2.5 | Sở Y tế |\n\n")
+
+
 class Archives(unittest.TestCase):
     def test_a_zip_gives_each_of_its_files(self):
         inner = make_files.archive({"c.txt": "Trong cùng"})
