@@ -125,12 +125,14 @@ class AssignmentReader::Pass {
     return take_passive(clause, end);
   }
 
-  // "Định kỳ, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các sở ...": an imperative that only
-  // says how often, or what about.
+  // "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các
+  // sở
+  // ...": an imperative that only says how often, or what about.
   std::uint32_t take_behind_lead(Span clause, std::uint32_t end) {
-    constexpr std::uint32_t kLongestTime = 30;
+    constexpr std::uint32_t kLongestTime = 90;
     grammar::Match match;
-    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) {
+    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match) &&
+        !begins_with_verb(match.whole.end + 1, clause.end)) {
       const std::uint32_t comma = find_sign(key_, ',', {clause.begin, std::min(end, clause.begin + kLongestTime)});
       if (comma + 2 < end && key_[comma] == ',') return take_subject(comma + 2, clause.end);
     }

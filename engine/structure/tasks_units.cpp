@@ -356,7 +356,11 @@ class Finder {
   void gather() {
     std::vector<std::vector<Span>> below(out_.assignments.size());
     std::size_t next = 0;
+    constexpr int kNear = 3;       // paragraphs
+    std::int32_t outside = kNone;  // the last one that stands in no unit, until another unit begins
+    int since = 0;
     for (const Passage& passage : passages_) {
+      if (passage.unit >= 0) outside = kNone;
       for (const Span& line : passage.lines) {
         std::int32_t holder = passage.unit >= 0 ? out_.holder[index(passage.unit)] : kNone;
         bool own = false;
@@ -370,10 +374,18 @@ class Finder {
           if (!assignment.heading && assignment.draft.deadlines.empty())
             assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
           own = true;
+          if (passage.unit < 0) {
+            outside = static_cast<std::int32_t>(next);
+            since = 0;
+          }
           ++next;
         }
-        if (own || holder < 0) continue;
-        rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
+        if (own) continue;
+        // "Báo cáo xin gửi về Sở trước ngày 5/4." as a paragraph of its own
+        if (passage.unit < 0) holder = ++since <= kNear ? outside : kNone;
+        if (holder < 0) continue;
+        if (passage.unit >= 0)
+          rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
         const std::vector<Span> found = rules_.deadlines.find(origin_, mentions_.deadlines, line);
         below[index(holder)].insert(below[index(holder)].end(), found.begin(), found.end());
       }

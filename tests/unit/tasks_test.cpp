@@ -290,6 +290,22 @@ TEST(Tasks, TheDeadlineMayStandBeforeTheName) {
             "A3 Thanh tra tỉnh / -\n");
 }
 
+// A letter without items: what is asked, and below it until when.
+TEST(Tasks, TheDeadlineMayStandInTheNextParagraph) {
+  EXPECT_EQ(dump(extract(directive("Sở Xây dựng yêu cầu các xã báo cáo số phao.\n\nBáo cáo xin gửi về Sở trước ngày "
+                                   "30/4/2026."))),
+            "A1 các xã / - @ trước ngày 30/4/2026\n");
+}
+
+TEST(Tasks, HowOftenAndWhenMayStandBeforeTheName) {
+  EXPECT_EQ(dump(extract(directive("1. Định kỳ trước ngày 15 tháng 6 hằng năm, các xã báo cáo số phao.\n\n"
+                                   "2. Sở Xây dựng rà soát các bến, hoàn thành trong năm 2026."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 các xã / - @ trước ngày 15 tháng 6 hằng năm\n"
+            "A2 Sở Xây dựng / - @ trong năm 2026\n");
+}
+
 TEST(Tasks, WhatOnlyLeadsInIsNoWork) {
   EXPECT_EQ(
       dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện một số nhiệm vụ chủ "
