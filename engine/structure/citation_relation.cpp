@@ -5,6 +5,7 @@
 // line's.
 
 #include <algorithm>
+#include <tuple>
 
 #include "structure/citation_draft.h"
 #include "text/ascii.h"
@@ -33,6 +34,7 @@ class RelationFinder {
       const std::size_t first = next;
       for (; next < drafts_.size() && drafts_[next].whole.begin < block.span.end; ++next) find(next, block);
       spread_expiry(first, next);
+      note_passive_lead(block, first, next);
     }
   }
 
@@ -52,6 +54,32 @@ class RelationFinder {
          cue = first_cue(cue->span.end, block.span.end)) {
       if (changes(cue->relation) && !in_a_title(*cue, block)) lead_ = cue;
     }
+  }
+
+  // The line over the acts that amended one: "Nghị định số 134/2016/NĐ-CP ..., được sửa đổi, bổ sung bởi:". It holds as
+  // long as the lines begin with an act.
+  void note_passive_lead(const layout::Block& block, std::size_t first, std::size_t end) {
+    const bool goes_on = first < end && is_at_begin(drafts_[first], block);
+    if (!goes_on && !key_.substr(block.span.begin, block.span.size()).empty()) passive_lead_ = nullptr;
+    const CueMention* cue = last_cue(block.span.begin, block.span.end);
+    if (cue == nullptr || !is_passive(cue->relation) ||
+        key_.substr(cue->span.end, block.span.end - cue->span.end) != ":")
+      return;
+    for (std::size_t i = end; i-- > first;) {
+      if (drafts_[i].subject >= 0 || drafts_[i].whole.end > cue->span.begin) continue;
+      passive_lead_ = cue;
+      passive_subject_ = static_cast<int>(i);
+      return;
+    }
+  }
+
+  // Behind a label at most: "1. Luật số", "- Nghị định số"; no word before it.
+  bool is_at_begin(const Draft& draft, const layout::Block& block) const {
+    if (draft.begin() - block.span.begin > 8) return false;
+    for (std::uint32_t i = block.span.begin; i + 1 < draft.begin(); ++i) {
+      if (text::is_letter(key_[i]) && text::is_letter(key_[i + 1])) return false;
+    }
+    return true;
   }
 
   // "Kể từ ngày Nghị định A sửa đổi Nghị định B có hiệu lực, các thông tư sau đây tiếp tục được áp dụng:" changes none.
@@ -180,6 +208,11 @@ class RelationFinder {
       return;
     }
     if (draft.relation == Relation::issues) return;  // told where it was found
+    if (passive_lead_ != nullptr && is_at_begin(draft, block)) {
+      set(&draft, *passive_lead_);
+      draft.subject = passive_subject_;
+      return;
+    }
     if (index > 0 && issues(draft, index - 1)) return;
     const CueMention* expiry = expiry_after(draft, block.span.end);
     const int before = neighbour(index, block);
@@ -228,11 +261,39 @@ class RelationFinder {
   std::size_t amended_before(std::size_t index, std::size_t before) const {
     const Draft& last = drafts_[index - 1];
     const Draft& draft = drafts_[index];
-    if (index - 1 == before || last.type == nullptr || draft.type == nullptr || last.type->name != draft.type->name)
-      return before;
+    if (!may_amend(draft, drafts_[before])) return same_kind_before(index, before);
+    if (index - 1 == before || !is_same_kind(last, draft)) return before;
     const CueMention* cue = last_cue(last.whole.end, draft.whole.begin);
     const bool direct = cue != nullptr && is_passive(cue->relation) && cue->span.begin <= last.whole.end + 2;
     return direct ? index - 1 : before;
+  }
+
+  static bool is_same_kind(const Draft& a, const Draft& b) {
+    return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name;
+  }
+
+  // "Nghị định A (2024) sửa đổi Nghị định B (2016) hướng dẫn Luật C được sửa đổi theo Nghị định D (2020)": D amends B,
+  // for A is younger. The nearest of the kind that is not; `before` where none is.
+  std::size_t same_kind_before(std::size_t index, std::size_t before) const {
+    for (std::size_t i = index; i-- > before + 1;) {
+      if (is_same_kind(drafts_[i], drafts_[index]) && may_amend(drafts_[index], drafts_[i])) return i;
+    }
+    return before;
+  }
+
+  // Nothing is amended by what is older, or of its day.
+  static bool may_amend(const Draft& amending, const Draft& amended) {
+    const auto day = [](const Draft& draft) {
+      const bool has_day = draft.own_date && draft.date != nullptr && draft.date->value.day != 0;
+      return has_day ? std::tuple(draft.date->value.year, draft.date->value.month, draft.date->value.day)
+                     : std::tuple(0, 0, 0);
+    };
+    const auto year = [](const Draft& draft) {
+      if (draft.own_date && draft.date != nullptr) return draft.date->value.year;
+      return draft.number == nullptr ? 0 : draft.number->number.year.value_or(0);
+    };
+    if (std::get<0>(day(amending)) != 0 && std::get<0>(day(amended)) != 0) return day(amending) > day(amended);
+    return year(amending) == 0 || year(amended) == 0 || year(amending) >= year(amended);
   }
 
   // "Thực hiện Thông báo số 9 của trường năm 2017; Kế hoạch số 16 của Sở": behind the semicolon the row goes on.
@@ -316,8 +377,9 @@ class RelationFinder {
     // Members of one list are alike: all with a place (Điều 1 Thông tư A; Điều 2 Thông tư B), or none.
     const bool alike = last.pinpoint.empty() == draft->pinpoint.empty();
     const bool semicolon = key_.substr(from, draft->whole.begin - from).find(';') != std::string_view::npos;
-    const bool same_list =
-        alike && (!semicolon || !draft->pinpoint.empty()) && !is_amended_too(*draft) && joins(last, *draft);
+    const bool is_younger = last.subject < 0 || may_amend(*draft, drafts_[static_cast<std::size_t>(last.subject)]);
+    const bool same_list = is_younger && alike && (!semicolon || !draft->pinpoint.empty()) && !is_amended_too(*draft) &&
+                           joins(last, *draft);
     if (is_passive(last.relation) && last.subject >= 0 && same_list) {
       draft->relation = last.relation;
       draft->cue = last.cue;
@@ -550,6 +612,8 @@ class RelationFinder {
   const CitationRules& rules_;
   std::vector<Draft>& drafts_;
   const CueMention* lead_ = nullptr;
+  const CueMention* passive_lead_ = nullptr;
+  int passive_subject_ = -1;  // what the acts below it amend
 };
 
 }  // namespace

@@ -243,6 +243,30 @@ TEST(Citations, Relations) {
        "154/2020/NĐ-CP;",
        {"based_on: Nghị định số 59/2024/NĐ-CP | on sửa đổi Nghị định số 34/2016/NĐ-CP",
         "amends: Nghị định số 34/2016/NĐ-CP | of c1", "amended_by: Nghị định số 154/2020/NĐ-CP | of c2"}},
+      {"but none that is younger than what amends it",
+       "Căn cứ Nghị định số 59/2024/NĐ-CP sửa đổi Nghị định số 34/2016/NĐ-CP hướng dẫn thi hành Luật Giá đã được sửa "
+       "đổi theo Nghị định số 154/2020/NĐ-CP;",
+       {"based_on: Nghị định số 59/2024/NĐ-CP | on sửa đổi Nghị định số 34/2016/NĐ-CP hướng dẫn thi hành Luật Giá",
+        "amends: Nghị định số 34/2016/NĐ-CP | on hướng dẫn thi hành Luật Giá | of c1",
+        "guides: Luật Giá | on Giá | of c2", "amended_by: Nghị định số 154/2020/NĐ-CP | of c2"}},
+      {"what is of the same day stands beside it",
+       "Căn cứ Nghị định số 78/2025/NĐ-CP ngày 01/4/2025 được sửa đổi, bổ sung bởi Nghị định số 187/2025/NĐ-CP ngày "
+       "01/7/2025 và Nghị định số 79/2025/NĐ-CP ngày 01/4/2025;",
+       {"based_on: Nghị định số 78/2025/NĐ-CP ngày 01/4/2025",
+        "amended_by: Nghị định số 187/2025/NĐ-CP ngày 01/7/2025 | of c1",
+        "based_on: Nghị định số 79/2025/NĐ-CP ngày 01/4/2025"}},
+      {"a list below of what amended it",
+       "Nghị định số 134/2016/NĐ-CP ngày 01/9/2016 của Chính phủ, được sửa đổi, bổ sung bởi:\n\n"
+       "1. Nghị định số 18/2021/NĐ-CP ngày 11/3/2021 của Chính phủ, có hiệu lực từ ngày 25/4/2021;\n\n"
+       "2. Nghị định số 182/2025/NĐ-CP ngày 01/7/2025 của Chính phủ.\n\n"
+       "Căn cứ Luật Giá số 16/2023/QH15;\n",
+       {"cites: Nghị định số 134/2016/NĐ-CP ngày 01/9/2016 của Chính phủ | by Chính phủ",
+        "amended_by: Nghị định số 18/2021/NĐ-CP ngày 11/3/2021 của Chính phủ | by Chính phủ | of c1",
+        "amended_by: Nghị định số 182/2025/NĐ-CP ngày 01/7/2025 của Chính phủ | by Chính phủ | of c1",
+        "based_on: Luật Giá số 16/2023/QH15 | on Giá"}},
+      {"amended, and repealed in part",
+       "Thông tư này sửa đổi, bổ sung, bãi bỏ một số nội dung của Thông tư số 60/2011/TT-BTC.",
+       {"amends: Thông tư số 60/2011/TT-BTC"}},
       {"no decree amends a law",
        "Theo Nghị định số 78/2025/NĐ-CP hướng dẫn thi hành Luật Giá được sửa đổi, bổ sung bởi Nghị định số "
        "187/2025/NĐ-CP.",
