@@ -1,10 +1,12 @@
 #include "link/build_graph.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <tuple>
 
 #include "link/relation_words.h"
+#include "link/text_order.h"
 
 namespace vanban::link {
 namespace {
@@ -45,10 +47,8 @@ class Builder {
   // Numbers nodes by their keys, here and in what was resolved.
   void sort_nodes() {
     const std::vector<Ref>& keys = resolved_.node_keys;
-    std::vector<std::uint32_t> order(keys.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return text(keys[a]) < text(keys[b]); });
+    const std::vector<std::uint32_t> order = text_order(
+        keys.size(), [&](std::uint32_t i) { return text(keys[i]); }, std::less<std::uint32_t>());
     std::vector<NodeId> place(keys.size());
     data_->nodes.resize(keys.size());
     for (NodeId id = 0; id < order.size(); ++id) {

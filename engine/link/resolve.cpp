@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <tuple>
 
 #include "link/aliases.h"
 #include "link/candidates.h"
+#include "link/text_order.h"
 
 namespace vanban::link {
 namespace {
@@ -58,14 +58,10 @@ class Resolver {
   }
 
   void sort_documents() {
-    result_.order.resize(store_.documents.size());
-    std::iota(result_.order.begin(), result_.order.end(), 0U);
-    const auto place = [this](std::uint32_t i) {
-      const StoredDocument& document = store_.documents[i];
-      return std::pair(text(document.uri), text(document.sha256));
-    };
-    std::sort(result_.order.begin(), result_.order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+    const auto uri = [this](std::uint32_t i) { return text(store_.documents[i].uri); };
+    const auto hash = [this](std::uint32_t i) { return text(store_.documents[i].sha256); };
+    result_.order =
+        text_order(store_.documents.size(), uri, [&](std::uint32_t a, std::uint32_t b) { return hash(a) < hash(b); });
   }
 
   void collect_aliases() {

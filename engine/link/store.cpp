@@ -1,7 +1,9 @@
 #include "link/store.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <tuple>
 
 #include "link/relation_words.h"
 
@@ -53,18 +55,22 @@ std::optional<Error> Store::add(const DocumentRecord& record) {
 
 StoredCitation Store::packed(const CitationRecord& citation) {
   StoredCitation out;
-  out.id = strings.intern(citation.id);
-  out.text = strings.intern(citation.text);
-  out.sentence = strings.intern(citation.sentence);
-  out.cue = strings.intern(citation.cue);
-  out.title = strings.intern(citation.title);
-  out.pinpoint = strings.intern(citation.pinpoint);
-  out.doc_type = strings.intern(citation.doc_type);
-  out.number = strings.intern(citation.number);
-  out.date = strings.intern(citation.date);
-  out.issuer = strings.intern(citation.issuer);
   out.partial = citation.key.empty();
-  out.key = strings.intern(out.partial ? citation.partial_key : citation.key);
+  const std::array<std::string_view, 11> words = {citation.id,
+                                                  citation.text,
+                                                  citation.sentence,
+                                                  citation.cue,
+                                                  citation.title,
+                                                  citation.pinpoint,
+                                                  citation.doc_type,
+                                                  citation.number,
+                                                  citation.date,
+                                                  citation.issuer,
+                                                  out.partial ? citation.partial_key : citation.key};
+  std::array<Ref, words.size()> refs{};
+  strings.intern(words, refs.data());
+  std::tie(out.id, out.text, out.sentence, out.cue, out.title, out.pinpoint, out.doc_type, out.number, out.date,
+           out.issuer, out.key) = std::tuple_cat(refs);
   if (!out.partial) out.name_key = name_key(out.doc_type, out.title, out.number, out.date);
   out.span = citation.span;
   out.relation = citation.relation;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,8 @@ class StringPool {
   StringPool();
 
   Ref intern(std::string_view text);
+  // Several at once, which waits for memory once instead of once for each. `refs` has room for all.
+  void intern(std::span<const std::string_view> texts, Ref* refs);
   // 0 where the pool does not have it.
   Ref find(std::string_view text) const;
   std::string_view operator[](Ref ref) const { return {entries_[ref].text, entries_[ref].size}; }
@@ -26,16 +29,20 @@ class StringPool {
   struct Entry {
     const char* text;
     std::uint32_t size;
+  };
+  struct Slot {
     std::uint32_t hash;
+    Ref ref;  // 0: free
   };
 
   // The slot of the string, or the free one where it belongs.
   std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  Ref intern(std::string_view text, std::uint32_t hash);
   const char* store(std::string_view text);
   void grow();
 
   std::vector<Entry> entries_;
-  std::vector<Ref> slots_;  // open addressing; a power of two; 0 is free
+  std::vector<Slot> slots_;  // open addressing; a power of two
   std::vector<std::unique_ptr<char[]>> blocks_;
   std::size_t room_ = 0;  // left in the last block
 };
