@@ -282,7 +282,7 @@ class Finder {
     std::vector<bool> over_tasks(units_.size(), false);
     for (std::size_t i = units_.size(); i-- > 0;) {
       if (out_.is_task[i] && bare_[i] && over_tasks[i]) out_.is_task[i] = false;
-      if (out_.is_task[i] && units_[i].parent >= 0) over_tasks[index(units_[i].parent)] = true;
+      if ((out_.is_task[i] || over_tasks[i]) && units_[i].parent >= 0) over_tasks[index(units_[i].parent)] = true;
     }
     follow_siblings();
     drop_idle_headings();

@@ -306,6 +306,16 @@ TEST(Tasks, HowOftenAndWhenMayStandBeforeTheName) {
             "A2 Sở Xây dựng / - @ trong năm 2026\n");
 }
 
+// "Tổ chức ..." over facts and, deeper, over work is a heading.
+TEST(Tasks, AHeadingOverWorkThatStandsDeeper) {
+  EXPECT_EQ(
+      dump(extract(plan("II. NỘI DUNG THỰC HIỆN\n\n1. Tổ chức khám mắt cho học sinh\n\n- Địa điểm: tại trường.\n\n"
+                        "- Nhiệm vụ:\n\n+ Ghi chép đầy đủ kết quả khám của từng em.\n\n"
+                        "+ Hướng dẫn phụ huynh theo dõi thị lực của các em."))),
+      "T II.1.-2.-1\n"
+      "T II.1.-2.-2\n");
+}
+
 TEST(Tasks, WhatOnlyLeadsInIsNoWork) {
   EXPECT_EQ(
       dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện một số nhiệm vụ chủ "
