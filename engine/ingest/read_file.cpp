@@ -4,6 +4,7 @@
 #include <new>
 
 #include "ingest/read_compound.h"
+#include "ingest/read_mail.h"
 #include "ingest/read_pdf.h"
 #include "ingest/read_rtf.h"
 #include "ingest/read_text.h"
@@ -12,6 +13,7 @@
 #include "ingest/read_html.h"
 #endif
 #ifdef VANBAN_HAS_OFFICE
+#include "ingest/read_edxml.h"
 #include "ingest/read_zip.h"
 #endif
 
@@ -49,9 +51,13 @@ FileText read_kind(std::string_view bytes, const ReadOptions& options) {
     case Kind::compound:
       return read_compound(bytes);
     case Kind::mail:
+      return read_mail(bytes);
     case Kind::edxml:
-      return refuse(Outcome::unsupported, "no_reader",
-                    "this format has no reader yet: convert it to text, HTML or DOCX");
+#ifdef VANBAN_HAS_OFFICE
+      return read_edxml(bytes);
+#else
+      return left_out("edXML", "VANBAN_OFFICE");
+#endif
     case Kind::other:
       return refuse(Outcome::unsupported, "binary", "neither text nor a format that is known here");
     case Kind::empty:
@@ -78,11 +84,12 @@ Result<std::string> read_member(std::string_view container, std::string_view nam
   try {
 #ifdef VANBAN_HAS_OFFICE
     if (sniff(container) == Kind::zip) return read_zip_member(container, name);
+    if (sniff(container) == Kind::edxml) return read_edxml_member(container, name);
 #endif
+    if (sniff(container) == Kind::mail) return read_mail_member(container, name);
   } catch (const std::bad_alloc&) {
     return Error{"too_large", ""};
   }
-  static_cast<void>(name);
   return Error{"no_such_member", ""};
 }
 

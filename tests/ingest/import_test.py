@@ -102,6 +102,23 @@ class Outcomes(Importing):
         listed = subprocess.run([VANBAN, "status", "--files", "too_large", self.archive], capture_output=True, text=True, check=True).stdout
         self.assertRegex(listed, r"bomb\.docx\tzip_bomb\t")
 
+    def test_the_header_of_a_message_stands_beside_what_its_file_says(self):
+        text = (CORPUS[0].parent / "state-report.txt").read_bytes()
+        self.put("m.edxml", make_files.edxml("15", "BC-VHXH", "2025/11/28", {"bc.txt": text}))
+        self.assertEqual(self.run_import().returncode, 0)
+        self.assertEqual(self.rows("SELECT field, value, says, verdict FROM evidence WHERE source = 'edxml' AND field IN ('number', 'date') ORDER BY 1"),
+                         [("date", "2025-11-28", "2025-11-27", "contradicts"), ("number", "15/BC-VHXH", "15/BC-VHXH", "agrees")])
+        said = subprocess.run([VANBAN, "status", "--versions", self.archive], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(said, "contradicted\t.*bc.txt\tedxml date\t2025-11-28\tthe text says 2025-11-27")
+
+    def test_versions_of_one_document_are_found(self):
+        text = (CORPUS[0].parent / "state-report.txt").read_text(encoding="utf-8")
+        self.put("draft.docx", make_files.docx_of_text(text))
+        self.put("signed.txt", text)
+        self.run_import()
+        said = subprocess.run([VANBAN, "status", "--versions", self.archive], capture_output=True, text=True, check=True).stdout
+        self.assertRegex(said, r"^15/BC-VHXH\t2025-11-27\t.*\t2 versions\n\t.*draft.docx\tdocx\n\t.*signed.txt\ttext\n")
+
     def test_nothing_of_a_secret_document_is_kept(self):
         self.put("x.txt", SECRET.read_bytes())
         self.assertEqual(self.run_import().returncode, 0)

@@ -1,4 +1,5 @@
 """Files of each format, made from text: small ones, for tests. Standard library only."""
+import base64
 import io
 import re
 import struct
@@ -230,3 +231,16 @@ def xls(rows, fonts=("Arial", ".VnTime")):
                 book += record(0xFD, struct.pack("<HHHI", r, c, cell[1] if isinstance(cell, tuple) else 0, at))
                 at += 1
     return compound({"Workbook": (book + record(0x0A, b"")).ljust(4096, b"\0")})
+
+
+def edxml(number, symbol, date, files, issuer="UBND tỉnh Hà Lâm"):
+    """A message of the national document axis with its files, each packed in a ZIP in base64."""
+    references = "".join(f"<edXML:Reference><edXML:AttachmentName>{escape(name)}</edXML:AttachmentName></edXML:Reference>" for name in files)
+    attachments = "".join(f"<edXML:Attachment><edXML:ContentTransferEncoded>{base64.b64encode(archive({name: data})).decode()}"
+                          "</edXML:ContentTransferEncoded></edXML:Attachment>" for name, data in files.items())
+    return (f'<?xml version="1.0" encoding="utf-8"?><edXML:edXML xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016"><edXML:edXMLEnvelope>'
+            f"<edXML:edXMLHeader><edXML:MessageHeader><edXML:From><edXML:OrganName>{issuer}</edXML:OrganName></edXML:From>"
+            f"<edXML:Code><edXML:CodeNumber>{number}</edXML:CodeNumber><edXML:CodeNotation>{symbol}</edXML:CodeNotation></edXML:Code>"
+            f"<edXML:PromulgationInfo><edXML:PromulgationDate>{date}</edXML:PromulgationDate></edXML:PromulgationInfo>"
+            f"</edXML:MessageHeader></edXML:edXMLHeader><edXML:edXMLBody><edXML:edXMLManifest>{references}</edXML:edXMLManifest></edXML:edXMLBody>"
+            f"</edXML:edXMLEnvelope><edXML:AttachmentEncoded>{attachments}</edXML:AttachmentEncoded></edXML:edXML>").encode()

@@ -2,6 +2,7 @@
 
 The program is named by the environment variable VANBAN. Files are made here, from the project's own words.
 """
+import email.message
 import json
 import os
 import pathlib
@@ -238,6 +239,24 @@ class Xls(unittest.TestCase):
 
 
 class Archives(unittest.TestCase):
+    def test_a_mail_gives_itself_and_what_it_carries(self):
+        message = email.message.EmailMessage()
+        message["Subject"] = "Gửi báo cáo tháng 3"
+        message["From"] = "a@example.vn"
+        message["Message-ID"] = "<1@example.vn>"
+        message.set_content("Kính gửi Văn phòng, phòng gửi báo cáo.")
+        message.add_attachment(make_files.docx_of_text("Một"), maintype="application", subtype="octet-stream", filename="báo cáo.docx")
+        message.add_attachment("Hai", filename="../x.txt")
+        documents, errors, code = extract(bytes(message), "m.eml")
+        self.assertEqual((code, errors), (0, ""))
+        self.assertEqual([(d["source"]["uri"].split("m.eml")[1], d["source"]["via"], d["text"].strip()) for d in documents],
+                         [("!/báo cáo.docx", "docx", "Một"), ("!/x.txt", "text", "Hai"), ("", "text", "Kính gửi Văn phòng, phòng gửi báo cáo.")])
+
+    def test_a_message_of_the_axis_gives_its_files(self):
+        documents, errors, code = extract(make_files.edxml("12", "QĐ-UBND", "2024-03-05", {"qd.docx": make_files.docx_of_text("Một")}))
+        self.assertEqual((code, errors), (0, ""))
+        self.assertEqual([(d["source"]["uri"][-9:], d["text"]) for d in documents], [("!/qd.docx", "Một\n")])
+
     def test_a_zip_gives_each_of_its_files(self):
         inner = make_files.archive({"c.txt": "Trong cùng"})
         data = make_files.archive({"a.docx": make_files.docx_of_text("Một"), "../../b.txt": "Hai", "in.zip": inner})

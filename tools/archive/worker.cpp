@@ -11,6 +11,7 @@
 
 #include "extraction.h"
 #include "ingest/read_file.h"
+#include "ingest/sniff.h"
 #include "input.h"
 #include "vanban/json.h"
 
@@ -70,10 +71,13 @@ std::string bytes_on_disk(const std::string& path, std::int64_t largest, std::op
   return bytes;
 }
 
-std::string bytes_of(const Job& job, const WorkerOptions& options, std::optional<Yield>* refused) {
+// `evidence`: what a message says of the file that it carries.
+std::string bytes_of(const Job& job, const WorkerOptions& options, std::optional<Yield>* refused,
+                     std::vector<ingest::Evidence>* evidence) {
   std::string bytes = bytes_on_disk(job.outer, options.largest_file, refused);
   for (const std::string& member : job.members) {
     if (*refused) return {};
+    if (ingest::sniff(bytes) == ingest::Kind::edxml) *evidence = ingest::read_file(bytes, {.pdf_reader = ""}).evidence;
     Result<std::string> inside = ingest::read_member(bytes, member);
     if (!inside) {
       const std::string& code = inside.error().message;
@@ -94,7 +98,8 @@ std::string bytes_of(const Job& job, const WorkerOptions& options, std::optional
 Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions& options,
                        const std::function<bool(const std::string&)>& is_known) {
   std::optional<Yield> refused;
-  const std::string bytes = bytes_of(job, options, &refused);
+  std::vector<ingest::Evidence> evidence = evidence_of_name(job.path);
+  const std::string bytes = bytes_of(job, options, &refused, &evidence);
   if (refused) return *std::move(refused);
   Yield yield;
   yield.sha256 = tools::sha256_of(bytes);
@@ -109,7 +114,6 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
   yield.code = file.code;
   yield.message = file.message;
   for (const ingest::Member& member : file.members) yield.members.push_back(member.name);
-  std::vector<ingest::Evidence> evidence = evidence_of_name(job.path);
   evidence.insert(evidence.end(), file.evidence.begin(), file.evidence.end());
   if (file.outcome != ingest::Outcome::ok && file.outcome != ingest::Outcome::partial) {
     if (file.outcome != ingest::Outcome::container) add_evidence(nullptr, evidence, &yield);

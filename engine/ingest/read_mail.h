@@ -1,0 +1,23 @@
+// E-mail messages (eml): what they say themselves, and the files they carry.
+#ifndef VANBAN_INGEST_READ_MAIL_H_
+#define VANBAN_INGEST_READ_MAIL_H_
+
+#include <string>
+#include <string_view>
+
+#include "ingest/file_text.h"
+#include "vanban/result.h"
+
+namespace vanban::ingest {
+
+// The body as text (plain if there is one, else HTML); attachments are members. Subject, sender, time are evidence.
+FileText read_mail(std::string_view bytes);
+Result<std::string> read_mail_member(std::string_view bytes, std::string_view name);
+
+// Base64 and quoted-printable; what does not belong there is passed over.
+std::string decode_base64(std::string_view text);
+std::string decode_quoted_printable(std::string_view text);
+
+}  // namespace vanban::ingest
+
+#endif  // VANBAN_INGEST_READ_MAIL_H_
