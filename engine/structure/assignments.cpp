@@ -389,11 +389,14 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
   } else {
     const auto list = names_.read(origin, at, end);
     if (!list) return std::nullopt;
-    const bool whole = list->ended_by == ListEnd::text_end;
+    // "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": all of it is the name.
+    const bool in_charge = key.substr(at, end - at).find(" phu trach ") != std::string_view::npos &&
+                           key.substr(at, end - at).find_first_of(":;.") == std::string_view::npos;
+    const bool whole = in_charge || list->ended_by == ListEnd::text_end;
     const bool leads_in = list->ended_by == ListEnd::duty &&
                           only_leads_in_->match_at(key, list->next, line.end, &match) && match.whole.end >= end;
     if (!whole && !leads_in) return std::nullopt;
-    draft.lead = list->names;
+    draft.lead = in_charge ? std::vector<Span>{{at, end}} : list->names;
   }
   draft.span = {line.begin, end};
   draft.from = line.begin;

@@ -316,6 +316,15 @@ TEST(Tasks, AHeadingOverWorkThatStandsDeeper) {
       "T II.1.-2.-2\n");
 }
 
+// Behind "phụ trách" stands what somebody is in charge of, verbs and commas too.
+TEST(Tasks, AHeadingThatNamesWhoIsInCharge) {
+  EXPECT_EQ(dump(extract(plan("III. TỔ CHỨC THỰC HIỆN\n\n1. Cán bộ phụ trách lĩnh vực kiểm tra, giám sát bến đò\n\n"
+                              "- Chuẩn bị áo phao.\n\n- Nhận xét của các xã gửi kèm."))),
+            "T III.1.-1 <= a1\n"
+            "T III.1.-2 <= a1\n"
+            "A1 Cán bộ phụ trách lĩnh vực kiểm tra, giám sát bến đò / -\n");
+}
+
 TEST(Tasks, WhatOnlyLeadsInIsNoWork) {
   EXPECT_EQ(
       dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện một số nhiệm vụ chủ "
