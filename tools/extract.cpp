@@ -131,7 +131,13 @@ void extract_bytes(const Engine& engine, const JsonOptions& options, const std::
   const Source source = source_of(uri, bytes, file);
   JsonOptions own = options;
   own.include_text = own.include_text || !file.faithful;
-  out->lines += to_json(engine.extract(file.text), file.text, source, own) + '\n';
+  std::string line = to_json(engine.extract(file.text), file.text, source, own);
+  line.push_back('\n');
+  if (out->lines.empty()) {
+    out->lines = std::move(line);  // a large document's output is not held twice
+  } else {
+    out->lines += line;
+  }
 }
 
 // The lines of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,

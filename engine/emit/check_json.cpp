@@ -4,6 +4,7 @@
 #include "emit/graph_json.h"
 #include "emit/json_writer.h"
 #include "emit/names.h"
+#include "emit/span_member.h"
 #include "vanban/check.h"
 
 namespace vanban {
@@ -16,14 +17,6 @@ void strings(JsonWriter& json, std::string_view name, const std::vector<std::str
   json.key(name);
   json.begin_array();
   for (const std::string& value : values) json.string(value);
-  json.end_array();
-}
-
-void span_member(JsonWriter& json, Span span) {
-  json.key("span");
-  json.begin_array();
-  json.integer(span.begin);
-  json.integer(span.end);
   json.end_array();
 }
 

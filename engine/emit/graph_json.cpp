@@ -4,17 +4,10 @@
 #include <vector>
 
 #include "emit/names.h"
+#include "emit/span_member.h"
 
 namespace vanban::emit {
 namespace {
-
-void span_member(JsonWriter& json, Span span) {
-  json.key("span");
-  json.begin_array();
-  json.integer(span.begin);
-  json.integer(span.end);
-  json.end_array();
-}
 
 // Each once, in the order of the mentions.
 void pinpoints_member(JsonWriter& json, const std::vector<Mention>& mentions) {

@@ -2,7 +2,6 @@
 // marks already in canonical order, since its own insertion sort is quadratic in the length of a cluster.
 #include "text/compose.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/nfc.h"
 #include "text/utf8.h"
 
 namespace vanban::text {
@@ -71,12 +71,6 @@ constexpr std::uint8_t row_with(std::uint8_t row, char32_t mark) {
   }
 }
 
-// ICU's normalizers are constant data of the library; the call gives the same object each time.
-const icu::Normalizer2& nfc() {
-  UErrorCode status = U_ZERO_ERROR;
-  return *icu::Normalizer2::getNFCInstance(status);
-}
-
 std::uint8_t combining_class(char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); }
 
 // Marks in canonical order: a stable counting sort of each run of non-starters.
@@ -116,6 +110,14 @@ void put_in_order(std::u32string* text) {
 }
 
 }  // namespace
+
+const icu::Normalizer2& nfc() {
+  static const icu::Normalizer2* const kNfc = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFCInstance(status);
+  }();
+  return *kNfc;
+}
 
 char32_t add_mark(char32_t letter, char32_t mark) {
   Vowel vowel = vowel_of(letter);

@@ -1,10 +1,10 @@
 // The search key (fold() of decode.h): what a reader would type to find the words.
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include "text/characters.h"
 #include "text/compose.h"
 #include "text/key.h"
+#include "text/nfc.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
 
@@ -49,7 +49,7 @@ class Folder {
     std::string composed;
     icu::StringByteSink<std::string> sink(&composed);
     UErrorCode status = U_ZERO_ERROR;
-    icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, out_, sink, nullptr, status);
+    nfc().normalizeUTF8(0, out_, sink, nullptr, status);
     return composed;
   }
 

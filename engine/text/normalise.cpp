@@ -2,7 +2,6 @@
 // escapes, emphasis, look-alikes. A pass that finds nothing copies nothing.
 #include "text/normalise.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include <utility>
@@ -11,6 +10,7 @@
 #include "text/compose.h"
 #include "text/lookalike.h"
 #include "text/markup.h"
+#include "text/nfc.h"
 #include "text/rewriter.h"
 #include "text/scan.h"
 #include "text/utf8.h"
@@ -186,7 +186,7 @@ std::string to_nfc(std::string_view utf8) {
   icu::StringByteSink<std::string> sink(&composed);
   UErrorCode status = U_ZERO_ERROR;
   const icu::StringPiece piece(utf8.data(), static_cast<std::int32_t>(utf8.size()));
-  icu::Normalizer2::getNFCInstance(status)->normalizeUTF8(0, piece, sink, nullptr, status);
+  nfc().normalizeUTF8(0, piece, sink, nullptr, status);
   return composed;
 }
 

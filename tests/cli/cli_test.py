@@ -189,6 +189,16 @@ class Output(CliTest):
             self.assert_done(together)
             self.assertEqual(together.stdout, alone.stdout)
 
+    def test_locale_and_order_of_the_files_do_not_change_the_bytes(self):
+        paths = [self.file(f"{i:03}.txt", LETTER * (1 + i)) for i in range(9)]
+        lines = vanban("extract", *paths).stdout.splitlines()
+        self.assertEqual(len(lines), len(paths))
+        for locale in ("C", "C.UTF-8", "tr_TR.UTF-8", "de_DE.ISO-8859-1", "vi_VN.TCVN"):  # a comma in numbers, no i for I
+            run = vanban("extract", *paths, env={"LC_ALL": locale, "LANG": locale})
+            self.assertEqual(run.stdout.splitlines(), lines, locale)
+        backwards = vanban("extract", "--jobs", "3", *reversed(paths))
+        self.assertEqual(backwards.stdout.splitlines(), lines[::-1])
+
     def test_offsets_count_what_they_say(self):
         for unit, encoding, size in [("utf8", "utf-8", 1), ("utf16", "utf-16-le", 2), ("codepoint", "utf-32-le", 4)]:
             with self.subTest(unit):

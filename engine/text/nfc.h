@@ -1,0 +1,15 @@
+// ICU's NFC, asked for once.
+#ifndef VANBAN_TEXT_NFC_H_
+#define VANBAN_TEXT_NFC_H_
+
+#include <unicode/normalizer2.h>
+
+namespace vanban::text {
+
+// Constant data of the library. The first call makes it: through a static of ours, for ThreadSanitizer does not see how
+// ICU, which is not built with it, hands it to other threads.
+const icu::Normalizer2& nfc();
+
+}  // namespace vanban::text
+
+#endif  // VANBAN_TEXT_NFC_H_
