@@ -17,6 +17,8 @@ int run_grammar(std::span<const std::string_view> args);
 int run_graph(std::span<const std::string_view> args);
 int run_impact(std::span<const std::string_view> args);
 int run_import(std::span<const std::string_view> args);
+int run_export(std::span<const std::string_view> args);
+int run_register(std::span<const std::string_view> args);
 int run_status(std::span<const std::string_view> args);
 int run_check(std::span<const std::string_view> args);
 int run_validity(std::span<const std::string_view> args);

@@ -1,0 +1,479 @@
+#include "archive/forms.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <tuple>
+
+#include "text/utf8.h"
+#include "vanban/decode.h"
+
+namespace vanban::archive {
+namespace {
+
+using nlohmann::json;
+using Cells = std::vector<std::string>;
+
+// What a form asks of a document.
+struct Record {
+  std::string path, number, serial, symbol, doc_type, issuer, issued_on, title, signer, position, urgency, key, work,
+      media_type, remarks;
+  std::int64_t id = 0;
+  std::int64_t pages = 0;
+  json document;
+};
+
+std::string string_of(const json& value) { return value.is_string() ? value.get<std::string>() : std::string(); }
+
+std::string shown_date(std::string_view iso) {
+  const auto digits = [&](std::size_t at, std::size_t size) { return std::string(iso.substr(at, size)); };
+  if (iso.size() >= 10) return digits(8, 2) + '/' + digits(5, 2) + '/' + digits(0, 4);
+  if (iso.size() == 7) return digits(5, 2) + '/' + digits(0, 4);
+  return std::string(iso);
+}
+
+// First `most` characters.
+std::string cut(const std::string& text, std::size_t most) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!vanban::text::is_continuation(text[i]) && ++count > most) return text.substr(0, i);
+  }
+  return text;
+}
+
+// Types stand in lower case: only their first letter becomes a capital.
+std::string capitalised(const std::string& text) {
+  if (text.empty()) return text;
+  if (text.starts_with("đ")) return "Đ" + text.substr(std::string_view("đ").size());
+  std::string out = text;
+  if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
+  return out;
+}
+
+std::string type_and_title(const Record& record) {
+  if (record.title.empty()) return capitalised(record.doc_type);
+  if (record.doc_type.empty()) return record.title;
+  constexpr std::string_view kAbout = "Về việc";
+  const bool about = record.title.starts_with(kAbout);
+  return capitalised(record.doc_type) + ' ' + (about ? "về việc" + record.title.substr(kAbout.size()) : record.title);
+}
+
+std::string recipients_of(const Record& record) {
+  std::string out;
+  for (const json& recipient : record.document.value("recipients", json::array())) {
+    const std::string text = recipient.is_object() ? string_of(recipient.value("text", json())) : std::string();
+    // The filing line has a column of its own.
+    if (text.empty() || fold(text).starts_with("luu")) continue;
+    out += (out.empty() ? "" : "; ") + text;
+  }
+  return out;
+}
+
+json filing_of(const Record& record) {
+  const json header = record.document.value("header", json::object());
+  const json filing = header.value("filing", json());
+  return filing.is_object() ? filing : json::object();
+}
+
+std::string number_of(const json& value) {
+  return value.is_number_integer() ? std::to_string(value.get<std::int64_t>()) : std::string();
+}
+
+std::string filed_with(const Record& record) {
+  const json filing = filing_of(record);
+  const std::string unit = string_of(filing.value("unit", json()));
+  const std::string drafter = string_of(filing.value("drafter", json()));
+  return unit + (unit.empty() || drafter.empty() ? "" : ", ") + drafter;
+}
+
+// What has neither number nor type nor title belongs into no register.
+bool is_registered(const Record& record) {
+  return !record.number.empty() || !record.doc_type.empty() || !record.title.empty();
+}
+
+bool is_body(const std::string& issuer, const std::string& body) { return fold(issuer) == fold(body); }
+
+// One row a document: versions of one document count once, the first of them.
+void each_record(Database& database, const Choice& choice, const std::function<void(const Record&)>& take) {
+  Statement documents = database.prepare(
+      "SELECT id, (SELECT path FROM files WHERE document_id = documents.id ORDER BY depth, path LIMIT 1), number, "
+      "serial, symbol, doc_type, issuer, issued_on, title, "
+      "signer, position, urgency, key, work, media_type, remarks, pages, json FROM documents "
+      "WHERE (work IS NULL OR id = (SELECT min(other.id) FROM documents AS other WHERE other.work = documents.work)) "
+      "AND (?1 = '' OR issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) <= ?2) ORDER BY issued_on, issuer, "
+      "CAST(serial AS INTEGER), id");
+  documents.bind(1, choice.from).bind(2, choice.to);
+  while (documents.step()) {
+    Record record;
+    record.id = documents.integer(0);
+    int column = 0;
+    for (std::string* field : {&record.path, &record.number, &record.serial, &record.symbol, &record.doc_type,
+                               &record.issuer, &record.issued_on, &record.title, &record.signer, &record.position,
+                               &record.urgency, &record.key, &record.work, &record.media_type, &record.remarks})
+      *field = documents.text(++column);
+    record.pages = documents.integer(++column);
+    record.document = json::parse(documents.text(++column), nullptr, false);
+    if (!record.document.is_object()) record.document = json::object();
+    take(record);
+  }
+}
+
+std::string pages_of(const Record& record) { return record.pages > 0 ? std::to_string(record.pages) : std::string(); }
+
+Sheet outgoing(Database& database, const Choice& choice) {
+  Sheet sheet{"SỔ ĐĂNG KÝ VĂN BẢN ĐI",
+              {"Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký",
+               "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú"},
+              {}};
+  each_record(database, choice, [&](const Record& record) {
+    if (!is_registered(record) || (!choice.body.empty() && !is_body(record.issuer, choice.body))) return;
+    sheet.rows.push_back({record.number, shown_date(record.issued_on), type_and_title(record), record.signer,
+                          recipients_of(record), filed_with(record),
+                          number_of(filing_of(record).value("copies", json())), "", "", record.urgency});
+  });
+  return sheet;
+}
+
+Sheet incoming(Database& database, const Choice& choice) {
+  Sheet sheet{"SỔ ĐĂNG KÝ VĂN BẢN ĐẾN",
+              {"Ngày đến", "Số đến", "Tác giả", "Số, ký hiệu văn bản", "Ngày tháng văn bản",
+               "Tên loại và trích yếu nội dung văn bản", "Đơn vị hoặc người nhận", "Ngày chuyển", "Ký nhận", "Ghi chú"},
+              {}};
+  each_record(database, choice, [&](const Record& record) {
+    if (!is_registered(record) || (!choice.body.empty() && is_body(record.issuer, choice.body))) return;
+    sheet.rows.push_back({"", "", record.issuer, record.number, shown_date(record.issued_on), type_and_title(record),
+                          "", "", "", record.urgency});
+  });
+  return sheet;
+}
+
+Sheet follow_up(Database& database, const Choice& choice) {
+  Sheet sheet{
+      "SỔ THEO DÕI GIẢI QUYẾT VĂN BẢN ĐẾN",
+      {"Số đến", "Tên loại, số, ký hiệu, ngày, tháng và tên cơ quan, tổ chức ban hành văn bản",
+       "Đơn vị hoặc người nhận", "Thời hạn giải quyết", "Tiến độ giải quyết", "Số, ký hiệu văn bản trả lời", "Ghi chú"},
+      {}};
+  Statement due = database.prepare("SELECT min(due) FROM tasks WHERE document_id = ? AND length(due) = 10");
+  Statement answers = database.prepare(
+      "SELECT DISTINCT documents.number FROM citations JOIN documents ON documents.id = document_id WHERE "
+      "citations.key = ? AND relation = 'responds_to' AND documents.number IS NOT NULL "
+      "ORDER BY issued_on, documents.number");
+  each_record(database, choice, [&](const Record& record) {
+    if (!is_registered(record) || (!choice.body.empty() && is_body(record.issuer, choice.body))) return;
+    std::string what = capitalised(record.doc_type);
+    if (!record.number.empty()) what += (what.empty() ? "số " : " số ") + record.number;
+    if (!record.issued_on.empty()) what += " ngày " + shown_date(record.issued_on);
+    if (!record.issuer.empty()) what += " của " + record.issuer;
+    due.bind(1, record.id);
+    const std::string until = due.step() ? shown_date(due.text(0)) : std::string();
+    due.reset();
+    std::string replies;
+    if (!record.key.empty()) {
+      answers.bind(1, record.key);
+      while (answers.step()) replies += (replies.empty() ? "" : "; ") + answers.text(0);
+    }
+    sheet.rows.push_back({"", what, "", until, "", replies, record.urgency});
+  });
+  return sheet;
+}
+
+Sheet contents(Database& database, const Choice& choice) {
+  Sheet sheet{"MỤC LỤC VĂN BẢN, TÀI LIỆU TRONG HỒ SƠ",
+              {"STT", "Số, ký hiệu văn bản", "Ngày tháng năm văn bản", "Tên loại và trích yếu nội dung văn bản",
+               "Tác giả văn bản", "Tờ số/Trang số", "Ghi chú"},
+              {}};
+  each_record(database, choice, [&](const Record& record) {
+    if (!is_registered(record)) return;
+    sheet.rows.push_back({std::to_string(sheet.rows.size() + 1), record.number, shown_date(record.issued_on),
+                          type_and_title(record), record.issuer, "", ""});
+  });
+  return sheet;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash);
+}
+
+// A folder of files is taken for a hồ sơ; its name for the title, which the clerk will mend.
+Sheet folders(Database& database, const Choice& choice) {
+  struct Folder {
+    std::string first, last;
+    std::int64_t pages = 0;
+    bool all_counted = true;
+  };
+  std::map<std::string, Folder> found;
+  each_record(database, choice, [&](const Record& record) {
+    Folder& folder = found[folder_of(record.path)];
+    if (record.issued_on.size() >= 10) {
+      if (folder.first.empty() || record.issued_on < folder.first) folder.first = record.issued_on;
+      folder.last = std::max(folder.last, record.issued_on);
+    }
+    folder.pages += record.pages;
+    folder.all_counted = folder.all_counted && record.pages > 0;
+  });
+  Sheet sheet{"MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU",
+              {"Số TT", "Số, ký hiệu hồ sơ", "Tiêu đề hồ sơ", "Thời gian tài liệu", "Thời hạn bảo quản",
+               "Số tờ/Số trang", "Ghi chú"},
+              {}};
+  for (const auto& [path, folder] : found) {
+    const std::string name = path.substr(path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
+    const std::string time = folder.first.empty()          ? ""
+                             : folder.first == folder.last ? shown_date(folder.first)
+                                                           : shown_date(folder.first) + " - " + shown_date(folder.last);
+    sheet.rows.push_back({std::to_string(sheet.rows.size() + 1), "", name, time, "",
+                          folder.all_counted && folder.pages > 0 ? std::to_string(folder.pages) : "", ""});
+  }
+  return sheet;
+}
+
+// Names and lengths of annex VI. Dates as it writes them: dd/mm/yyyy in ten characters.
+Sheet annex_six(Database& database, const Choice& choice) {
+  Sheet sheet{"Nghị định 30/2020/NĐ-CP, Phụ lục VI",
+              {"FileCode.OrganId",
+               "FileCode.FileCatalog",
+               "FileCode.FileNotation",
+               "DocOrdinal",
+               "TypeName",
+               "CodeNumber",
+               "CodeNotation",
+               "IssuedDate",
+               "OrganName",
+               "Subject",
+               "Language",
+               "PageAmount",
+               "Description",
+               "SignerInfo.Position",
+               "SignerInfo.FullName",
+               "Priority",
+               "To.OrganId",
+               "To.OrganName",
+               "IssuedAmount",
+               "DueDate"},
+              {}};
+  each_record(database, choice, [&](const Record& record) {
+    const std::string pages = record.pages > 0 && record.pages < 1000 ? std::to_string(record.pages) : std::string();
+    sheet.rows.push_back({"",
+                          "",
+                          "",
+                          "",
+                          cut(capitalised(record.doc_type), 100),
+                          cut(record.serial, 11),
+                          cut(record.symbol, 30),
+                          record.issued_on.size() >= 10 ? shown_date(record.issued_on) : std::string(),
+                          cut(record.issuer, 200),
+                          cut(record.title, 500),
+                          "Tiếng Việt",
+                          pages,
+                          "",
+                          cut(record.position, 100),
+                          cut(record.signer, 50),
+                          "",
+                          "",
+                          cut(recipients_of(record), 200),
+                          number_of(filing_of(record).value("copies", json())),
+                          ""});
+  });
+  return sheet;
+}
+
+// The sheet that contractors fill: 46 columns, a row for each document.
+Sheet digitisation(Database& database, const Choice& choice) {
+  Sheet sheet{"DANH MỤC SỐ HÓA TÀI LIỆU",
+              {"STT",
+               "Phông",
+               "Mục lục",
+               "Hộp số",
+               "Số và ký hiệu hồ sơ",
+               "Tiêu đề hồ sơ",
+               "Thời hạn bảo quản",
+               "Chế độ sử dụng",
+               "Ngôn ngữ",
+               "Ngày bắt đầu",
+               "Tháng bắt đầu",
+               "Năm bắt đầu",
+               "Ngày kết thúc",
+               "Tháng kết thúc",
+               "Năm kết thúc",
+               "Tổng số văn bản trong hồ sơ",
+               "Chú giải",
+               "Ký hiệu thông tin",
+               "Từ khóa",
+               "Số lượng tờ",
+               "Tình trạng vật lý",
+               "Mức độ tin cậy",
+               "Mã hồ sơ giấy gốc",
+               "Ghi chú",
+               "Số thứ tự văn bản trong hồ sơ",
+               "Tên loại văn bản",
+               "Số của văn bản",
+               "Ký hiệu của văn bản",
+               "Ngày",
+               "Tháng",
+               "Năm văn bản",
+               "Tên cơ quan ban hành",
+               "Trích yếu nội dung",
+               "Ngôn ngữ",
+               "Số lượng trang",
+               "Ghi chú",
+               "Ký hiệu thông tin",
+               "Từ khóa",
+               "Chế độ sử dụng",
+               "Mức độ tin cậy",
+               "Bút tích",
+               "Tình trạng vật lý",
+               "Quy trình xử lý",
+               "Tờ số",
+               "Loại tài liệu",
+               "Đường dẫn file"},
+              {}};
+  constexpr std::size_t kDocument = 24;  // where the document's own columns begin
+  each_record(database, choice, [&](const Record& record) {
+    Cells cells(sheet.columns.size());
+    const std::string& date = record.issued_on;
+    cells[0] = std::to_string(sheet.rows.size() + 1);
+    cells[kDocument + 1] = capitalised(record.doc_type);
+    cells[kDocument + 2] = record.serial;
+    cells[kDocument + 3] = record.symbol;
+    cells[kDocument + 4] = date.size() >= 10 ? date.substr(8, 2) : "";
+    cells[kDocument + 5] = date.size() >= 7 ? date.substr(5, 2) : "";
+    cells[kDocument + 6] = date.substr(0, 4);
+    cells[kDocument + 7] = record.issuer;
+    cells[kDocument + 8] = record.title;
+    cells[kDocument + 9] = "Tiếng Việt";
+    cells[kDocument + 10] = pages_of(record);
+    cells[kDocument + 21] = record.path;
+    sheet.rows.push_back(std::move(cells));
+  });
+  return sheet;
+}
+
+struct TaskRow {
+  std::string text, lead, joint, deadline, due, recurrence, output, source, path;
+};
+
+std::vector<TaskRow> tasks_of(Database& database, const Choice& choice) {
+  std::vector<TaskRow> rows;
+  Statement tasks = database.prepare(
+      "SELECT text, lead, joint, deadline, due, recurrence, output, path FROM tasks WHERE document_id = ? ORDER BY "
+      "ord");
+  each_record(database, choice, [&](const Record& record) {
+    std::string source = capitalised(record.doc_type);
+    if (!record.number.empty()) source += (source.empty() ? "" : " ") + record.number;
+    if (!record.issued_on.empty()) source += " ngày " + shown_date(record.issued_on);
+    tasks.bind(1, record.id);
+    while (tasks.step()) {
+      TaskRow row;
+      int column = -1;
+      for (std::string* field :
+           {&row.text, &row.lead, &row.joint, &row.deadline, &row.due, &row.recurrence, &row.output, &row.path})
+        *field = tasks.text(++column);
+      if (!choice.body.empty() && fold(row.lead + ';' + row.joint).find(fold(choice.body)) == std::string::npos)
+        continue;
+      row.source = source;
+      rows.push_back(std::move(row));
+    }
+  });
+  return rows;
+}
+
+Sheet task_list(Database& database, const Choice& choice) {
+  Sheet sheet{"DANH MỤC NHIỆM VỤ",
+              {"TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm", "Căn cứ"},
+              {}};
+  std::vector<TaskRow> rows = tasks_of(database, choice);
+  // By body, then by deadline: those without one last.
+  std::stable_sort(rows.begin(), rows.end(), [](const TaskRow& a, const TaskRow& b) {
+    const auto order = [](const TaskRow& row) {
+      return std::tuple(row.lead.empty(), fold(row.lead), row.due.empty(), row.due);
+    };
+    return order(a) < order(b);
+  });
+  for (const TaskRow& row : rows) {
+    const std::string until = !row.due.empty() ? shown_date(row.due) : row.deadline;
+    sheet.rows.push_back({std::to_string(sheet.rows.size() + 1), row.text, row.lead, row.joint, until, row.output,
+                          row.source + (row.path.empty() ? "" : ", " + row.path)});
+  }
+  return sheet;
+}
+
+std::string ics_text(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+    } else if (static_cast<unsigned char>(c) >= 0x20) {
+      if (c == '\\' || c == ';' || c == ',') out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
+// Lines are folded before 75 bytes, not inside a character.
+void ics_line(const std::string& line, std::string* out) {
+  constexpr std::size_t kMost = 73;
+  std::size_t at = 0;
+  while (line.size() - at > kMost) {
+    std::size_t end = at + kMost;
+    while (vanban::text::is_continuation(line[end])) --end;
+    *out += line.substr(at, end - at) + "\r\n ";
+    at = end;
+  }
+  *out += line.substr(at) + "\r\n";
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& form_names() {
+  static const std::vector<std::string_view> kNames = {"so-den",        "so-di",   "theo-doi", "muc-luc-van-ban",
+                                                       "muc-luc-ho-so", "nd30-vi", "so-hoa",   "nhiem-vu"};
+  return kNames;
+}
+
+std::optional<Sheet> fill_form(Database& database, std::string_view form, const Choice& choice) {
+  if (form == "so-den") return incoming(database, choice);
+  if (form == "so-di") return outgoing(database, choice);
+  if (form == "theo-doi") return follow_up(database, choice);
+  if (form == "muc-luc-van-ban") return contents(database, choice);
+  if (form == "muc-luc-ho-so") return folders(database, choice);
+  if (form == "nd30-vi") return annex_six(database, choice);
+  if (form == "so-hoa") return digitisation(database, choice);
+  if (form == "nhiem-vu") return task_list(database, choice);
+  return std::nullopt;
+}
+
+Sheet list_documents(Database& database, const Choice& choice) {
+  Sheet sheet{"vanban",
+              {"path", "key", "family_type", "number", "date", "issuer", "title", "signer", "position", "urgency",
+               "pages", "media_type", "remarks"},
+              {}};
+  each_record(database, choice, [&](const Record& record) {
+    if (!choice.body.empty() && !is_body(record.issuer, choice.body)) return;
+    sheet.rows.push_back({record.path, record.key, record.doc_type, record.number, record.issued_on, record.issuer,
+                          record.title, record.signer, record.position, record.urgency, pages_of(record),
+                          record.media_type, record.remarks});
+  });
+  sheet.columns[2] = "type";
+  return sheet;
+}
+
+std::string calendar_of_tasks(Database& database, const Choice& choice) {
+  std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//vanban//tasks//VI\r\n";
+  std::size_t number = 0;
+  for (const TaskRow& row : tasks_of(database, choice)) {
+    if (row.due.size() != 10) continue;
+    std::string day = row.due;
+    std::erase(day, '-');
+    out += "BEGIN:VEVENT\r\n";
+    ics_line("UID:" + std::to_string(++number) + "-" + day + "@vanban", &out);
+    out += "DTSTAMP:19700101T000000Z\r\nDTSTART;VALUE=DATE:" + day + "\r\n";
+    ics_line("SUMMARY:" + ics_text(cut(row.lead.empty() ? row.text : row.lead + ": " + row.text, 200)), &out);
+    ics_line("DESCRIPTION:" + ics_text(row.text + "\n" + row.source), &out);
+    out += "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n";
+  }
+  return out + "END:VCALENDAR\r\n";
+}
+
+}  // namespace vanban::archive

@@ -1,0 +1,182 @@
+// vanban export: an archive in the forms that offices use.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include "archive/forms.h"
+#include "archive/schema.h"
+#include "archive/sheet.h"
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "vanban/decode.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage =
+    "usage: vanban export [--form FORM] [--format ndjson|csv|xlsx|ics] [--body NAME] [--from DAY] [--to DAY] [-o FILE] "
+    "ARCHIVE.db";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban export - an archive in the forms that offices use
+
+SYNOPSIS
+  vanban export [OPTION...] ARCHIVE.db
+
+DESCRIPTION
+  Writes what an archive holds to standard output, or to a file: each document as JSON (vanban/document/1), a list of
+  documents, one of the forms below, or a calendar of tasks. Versions of one document are one row. Columns that no document
+  can give (day of arrival, receipt) stay empty, for the clerk. A workbook holds text only, never a formula.
+
+OPTIONS
+  --form FORM      so-den           register of incoming documents (Decree 30/2020/NĐ-CP, annex IV.VI)
+                   so-di            register of outgoing documents (IV.I)
+                   theo-doi         follow-up of incoming documents, with deadlines and answers (IV.VIII)
+                   muc-luc-van-ban  list of documents in a file (V.IV)
+                   muc-luc-ho-so    list of files; each folder is taken for one (V.III)
+                   nd30-vi          the fields of annex VI, cut to their lengths
+                   so-hoa           the sheet of digitisation, 46 columns
+                   nhiem-vu         tasks by body and deadline
+  --format FORMAT  ndjson (documents as JSON; the default without a form), csv, xlsx (the default with one), ics (tasks with
+                   a day, as a calendar)
+  --body NAME      so-di: documents of that body; so-den, theo-doi: of all others; nhiem-vu, ics: tasks in whose bodies
+                   NAME stands; else documents of that body
+  --from DAY       documents issued on that day or later, as 2024-01-31
+  --to DAY         documents issued on that day or before
+  -o FILE          write there; the file is complete or not there
+  --help           print this
+
+EXIT STATUS
+  0  done
+  1  the archive cannot be read, or the output could not be written
+  2  wrong use
+
+EXAMPLES
+  vanban export --form so-di --body 'UBND xã Thạch Lũng' --from 2025-01-01 --to 2025-12-31 -o so-di-2025.xlsx office.db
+  vanban export --format ics office.db > deadlines.ics
+)";
+
+constexpr Option kOptions[] = {{"--form", true}, {"--format", true}, {"--body", true}, {"--from", true},
+                               {"--to", true},   {"-o", true},       {"--help", false}};
+
+struct Settings {
+  std::string archive, format;
+  std::optional<std::string> form, output;
+  archive::Choice choice;
+};
+
+bool is_day(const std::string& text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (text[at] < '0' || text[at] > '9') return false;
+  }
+  return true;
+}
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  Settings settings;
+  if (arguments.operands.size() != 1) return Error{"name one archive", ""};
+  settings.archive = arguments.operands[0];
+  if (const auto form = arguments.value("--form")) settings.form = *form;
+  if (const auto output = arguments.value("-o")) settings.output = *output;
+  const auto& forms = archive::form_names();
+  if (settings.form && std::find(forms.begin(), forms.end(), *settings.form) == forms.end()) {
+    std::string known;
+    for (const std::string_view name : forms) known += (known.empty() ? "" : ", ") + std::string(name);
+    return Error{"--form is one of " + known + ", not '" + *settings.form + "'", ""};
+  }
+  settings.format = arguments.value("--format").value_or(settings.form ? "xlsx" : "ndjson");
+  const bool of_sheets = settings.format == "csv" || settings.format == "xlsx";
+  if (!of_sheets && settings.format != "ndjson" && settings.format != "ics")
+    return Error{"--format is ndjson, csv, xlsx or ics, not '" + settings.format + "'", ""};
+  if (settings.form && !of_sheets) return Error{"a form is written as xlsx or csv", ""};
+  if (const auto value = arguments.value("--body")) settings.choice.body = *value;
+  if (const auto value = arguments.value("--from")) settings.choice.from = *value;
+  if (const auto value = arguments.value("--to")) settings.choice.to = *value;
+  for (const std::string& day : {settings.choice.from, settings.choice.to}) {
+    if (!day.empty() && !is_day(day)) return Error{"a day is written as 2024-01-31, not '" + day + "'", ""};
+  }
+  return settings;
+}
+
+// Standard output, or a file that takes its name when it is complete.
+class Output {
+ public:
+  explicit Output(const std::optional<std::string>& path) : path_(path) {
+    if (path_) file_.open(*path_ + ".part", std::ios::binary | std::ios::trunc);
+  }
+  ~Output() {
+    if (path_ && !done_) std::remove((*path_ + ".part").c_str());
+  }
+
+  bool write(std::string_view bytes) {
+    if (!path_) return write_result(bytes);
+    file_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return file_.good();
+  }
+  bool finish() {
+    if (!path_) return true;
+    file_.close();
+    done_ = file_.good() && std::rename((*path_ + ".part").c_str(), path_->c_str()) == 0;
+    if (!done_) complain(*path_ + ": cannot be written: check the folder and the room on its disk");
+    return done_;
+  }
+
+ private:
+  std::optional<std::string> path_;
+  std::ofstream file_;
+  bool done_ = false;
+};
+
+bool write_documents(archive::Database& database, const archive::Choice& choice, Output* output) {
+  archive::Statement documents = database.prepare(
+      "SELECT json, issuer FROM documents WHERE (?1 = '' OR issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) "
+      "<= ?2) ORDER BY id");
+  documents.bind(1, choice.from).bind(2, choice.to);
+  const std::string body = fold(choice.body);
+  while (documents.step()) {
+    if (!body.empty() && fold(documents.text(1)) != body) continue;
+    if (!output->write(documents.text(0) + '\n')) return false;
+  }
+  return true;
+}
+
+int write_archive(const Settings& settings) {
+  auto database = archive::open_for_reading(settings.archive);
+  if (!database) {
+    complain(database.error().text());
+    return kFailed;
+  }
+  Output output(settings.output);
+  bool written = true;
+  if (settings.format == "ndjson") {
+    written = write_documents(*database, settings.choice, &output);
+  } else if (settings.format == "ics") {
+    written = output.write(archive::calendar_of_tasks(*database, settings.choice));
+  } else {
+    const archive::Sheet sheet = settings.form ? *archive::fill_form(*database, *settings.form, settings.choice)
+                                               : archive::list_documents(*database, settings.choice);
+    written = output.write(settings.format == "csv" ? archive::to_csv(sheet) : archive::to_xlsx(sheet));
+  }
+  if (const auto error = database->take_error()) {
+    complain(error->text());
+    return kFailed;
+  }
+  return output.finish() && written ? kDone : kFailed;
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_export(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban export --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  const auto settings = settings_of(*arguments);
+  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
+  return write_archive(*settings);
+}

@@ -1,0 +1,170 @@
+// vanban register: is a series of numbers whole?
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "archive/schema.h"
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "vanban/decode.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage = "usage: vanban register --check [--body NAME] [--year YEAR] ARCHIVE.db";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban register - is a series of numbers whole?
+
+SYNOPSIS
+  vanban register --check [--body NAME] [--year YEAR] ARCHIVE.db
+
+DESCRIPTION
+  Looks at the serial numbers of each body. By Decree 30/2020/NĐ-CP, Article 15, number and symbol occur once in a year; bodies
+  of the Party number by type and term. Prints a line for each series with a fault; tabs between:
+
+  missing       body, symbol, year: serials from 1 to the highest that no document has. Series that the archive holds less
+                than half of are another body's, of which some documents came in: they are left out unless --body names it
+  doubled       one serial on different days or with different titles, with the paths
+  out of order  a serial that is dated before the one that precedes it
+
+  For the Party the year stands for the term where the document does not say it; nothing is then said to be missing.
+
+OPTIONS
+  --check      do so
+  --body NAME  only the series of that body
+  --year YEAR  only that year
+  --help       print this
+
+EXIT STATUS
+  0  nothing was found
+  1  the archive cannot be read
+  2  wrong use
+  3  something was found
+)";
+
+constexpr Option kOptions[] = {{"--check", false}, {"--body", true}, {"--year", true}, {"--help", false}};
+constexpr int kFound = 3;
+
+struct Entry {
+  int serial;
+  std::string date, title, path;
+};
+
+struct Series {
+  std::string body, symbol, period;
+  bool of_party = false;
+  std::vector<Entry> entries;
+};
+
+using AllSeries = std::map<std::string, Series>;
+
+AllSeries series_of(archive::Database& database, const std::string& body, const std::string& year) {
+  AllSeries all;
+  archive::Statement documents = database.prepare(
+      "SELECT issuer, symbol, issued_on, serial, title, family, (SELECT min(path) FROM files WHERE document_id = "
+      "documents.id) FROM documents "
+      "WHERE issuer IS NOT NULL AND symbol IS NOT NULL AND length(issued_on) >= 10 AND serial IS NOT NULL ORDER BY id");
+  while (documents.step()) {
+    const std::string issuer = documents.text(0);
+    const std::string date = documents.text(2);
+    const std::string serial = documents.text(3);
+    int number = 0;
+    const auto [end, error] = std::from_chars(serial.data(), serial.data() + serial.size(), number);
+    if (error != std::errc() || end != serial.data() + serial.size() || number < 1) continue;  // 30c, handwritten
+    if (!body.empty() && fold(issuer) != fold(body)) continue;
+    if (!year.empty() && date.substr(0, 4) != year) continue;
+    const std::string symbol = documents.text(1);
+    Series& series = all[fold(issuer) + '\t' + fold(symbol) + '\t' + date.substr(0, 4)];
+    if (series.entries.empty()) series = {issuer, symbol, date.substr(0, 4), documents.text(5) == "party", {}};
+    series.entries.push_back({number, date, documents.text(4), documents.text(6)});
+  }
+  return all;
+}
+
+std::string shown(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  return out;
+}
+
+// 3, 5-7
+std::string ranges(const std::vector<int>& numbers) {
+  std::string out;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t end = i;
+    while (end + 1 < numbers.size() && numbers[end + 1] == numbers[end] + 1) ++end;
+    out += (out.empty() ? "" : ", ") + std::to_string(numbers[i]);
+    if (end > i) out += '-' + std::to_string(numbers[end]);
+    i = end + 1;
+  }
+  return out;
+}
+
+std::string head(std::string_view what, const Series& series) {
+  return std::string(what) + '\t' + shown(series.body) + '\t' + shown(series.symbol) + '\t' + series.period + '\t';
+}
+
+std::string faults_of(Series series, bool named) {
+  std::string out;
+  std::stable_sort(series.entries.begin(), series.entries.end(), [](const Entry& a, const Entry& b) {
+    return std::pair(a.serial, a.date) < std::pair(b.serial, b.date);
+  });
+  std::set<int> there;
+  for (const Entry& entry : series.entries) there.insert(entry.serial);
+  const int highest = *there.rbegin();
+  constexpr int kHighest = 1000000;
+  if (!series.of_party && highest <= kHighest && (named || static_cast<int>(there.size()) * 2 >= highest)) {
+    std::vector<int> missing;
+    for (int serial = 1; serial <= highest; ++serial) {
+      if (!there.contains(serial)) missing.push_back(serial);
+    }
+    if (!missing.empty()) out += head("missing", series) + ranges(missing) + '\n';
+  }
+  for (std::size_t i = 1; i < series.entries.size(); ++i) {
+    const Entry& before = series.entries[i - 1];
+    const Entry& entry = series.entries[i];
+    if (before.serial == entry.serial) {
+      // Versions of one document have the same day and title.
+      if (before.date == entry.date && fold(before.title) == fold(entry.title)) continue;
+      out += head("doubled", series) + std::to_string(entry.serial) + '\t' + before.date + ' ' + shown(before.path) +
+             '\t' + entry.date + ' ' + shown(entry.path) + '\n';
+    } else if (entry.date < before.date) {
+      out += head("out of order", series) + std::to_string(entry.serial) + '\t' + entry.date + ", but " +
+             std::to_string(before.serial) + " is of " + before.date + '\n';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_register(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  constexpr std::string_view kHelpCommand = "vanban register --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  if (!arguments->has("--check")) return complain_of_use("say --check", kUsage, kHelpCommand);
+  if (arguments->operands.size() != 1) return complain_of_use("name one archive", kUsage, kHelpCommand);
+  auto database = vanban::archive::open_for_reading(std::string(arguments->operands[0]));
+  if (!database) {
+    complain(database.error().text());
+    return kFailed;
+  }
+  const std::string body(arguments->value("--body").value_or(""));
+  std::string answer;
+  for (auto& [key, series] : series_of(*database, body, std::string(arguments->value("--year").value_or(""))))
+    answer += faults_of(std::move(series), !body.empty());
+  if (const auto error = database->take_error()) {
+    complain(error->text());
+    return kFailed;
+  }
+  if (!write_result(answer)) return kFailed;
+  return answer.empty() ? kDone : kFound;
+}
