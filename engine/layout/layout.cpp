@@ -181,11 +181,22 @@ class Analyser {
       const bool maybe = is_digit(first) || first == 'C' || first == 'T' || first == 'c' || first == 't';
       if (maybe && is(head)) {
         line.kind = LineKind::running_head;
+        mark_number_beside(&line - out_.lines.data());
       } else if (maybe && is(number)) {
         line.kind = LineKind::page_number;
       } else if (seen <= kStampLines && is(stamp)) {
         line.kind = LineKind::stamp;
       }
+    }
+  }
+
+  // The Gazette's page number stands on the line above its running head, or below, whatever it is.
+  void mark_number_beside(std::ptrdiff_t head) {
+    for (const std::ptrdiff_t beside : {head - 1, head + 1}) {
+      if (beside < 0 || beside >= static_cast<std::ptrdiff_t>(out_.lines.size())) continue;
+      Line& line = out_.lines[static_cast<std::size_t>(beside)];
+      if (!line.is_text() || line.span.size() > 9 || lone_number(out_.at(line.span)) == 0) continue;
+      line.kind = LineKind::page_number;
     }
   }
 

@@ -108,6 +108,7 @@ class AssignmentReader::Pass {
     const bool told_when = rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match);
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     if (const std::uint32_t to = take_subject(clause.begin, clause.end)) return to;
+    if (const std::uint32_t to = take_heading(clause)) return to;
     if (const std::uint32_t to = take_behind_colon(clause, end)) return to;
     const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
@@ -233,6 +234,17 @@ class AssignmentReader::Pass {
     grammar::Match match;
     if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;
     return add(*list, std::nullopt, limit);
+  }
+
+  // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it.
+  std::uint32_t take_heading(Span clause) {
+    grammar::Match match;
+    if (mode_ == Mode::cued || !rules_.duties_of_->match_at(key_, clause.begin, clause.end, &match)) return 0;
+    std::uint32_t name = match.whole.end;
+    while (name < clause.end && key_[name] == ' ') ++name;
+    const auto list = rules_.names_.read(origin_, name, clause.end);
+    if (!list || list->ended_by != ListEnd::duty || !is_upper(key_[list->next])) return 0;
+    return add(*list, std::nullopt, clause.end);
   }
 
   // "Cơ quan phối hợp" names none: it is a label, or a definition.

@@ -169,6 +169,8 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
   if (joins_capital(key, words.end, limit)) return DutyWord::inner;
   if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
     return DutyWord::inner;
+  // Cục Quản lý đấu thầu, Vụ Quản lý đào tạo: what is managed.
+  if (key.substr(begin, words.begin - begin).ends_with(" Quan ly ")) return DutyWord::inner;
   if (may_end_compound(entry, word) && ends_compound(key, begin, words.begin)) return DutyWord::none;
   if (!is_upper(key[words.begin]) || words.begin == begin) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
@@ -417,6 +419,11 @@ class NameReader::Pass {
 
   bool take_word() {
     if (is_and(at_) && names_.duty_at(origin_, at_, begin_, limit_).kind != DutyWord::inner) return take_and();
+    if (word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
+      std::uint32_t next = text::word_end(key_, at_) + 1;
+      if (next < limit_ && key_.substr(next, 4) == "voi ") next += 4;
+      if (next < limit_ && names_.head_at(origin_, next, limit_).end != 0) return begin_name(next);
+    }
     const DutyPhrase duty = names_.duty_at(origin_, at_, begin_, limit_);
     if (duty.kind == DutyWord::inner) {
       ++words_;

@@ -296,6 +296,11 @@ class CoreFinder {
       return;
     }
     if (!draft->own_type) return;
+    if (shares_leader(*draft)) {
+      draft->issuer = drafts_.back().issuer;
+      draft->issuer_leads = true;
+      return;
+    }
     const std::uint32_t type = draft->type->span.begin;
     std::uint32_t from = std::max(draft->block_begin, type > kLookBack ? type - kLookBack : 0);
     if (!drafts_.empty()) from = std::max(from, drafts_.back().number->span.end);
@@ -376,7 +381,8 @@ class CoreFinder {
                                   [](std::uint32_t at, const DateMention& date) { return at < date.span.end; });
     if (after == mentions_.dates.begin()) return;
     const DateMention& date = *--after;
-    if (date.span.end + 2 == body && key_[date.span.end] == ',') draft->date = &date;
+    const std::string_view gap = key_.substr(date.span.end, body - date.span.end);
+    if (gap == ", " || gap == " ") draft->date = &date;
   }
 
   // The member of the same list, or of the same row of citations after a colon, whose issuer stands before them all.
@@ -384,6 +390,17 @@ class CoreFinder {
     const std::uint32_t begin = draft.own_type ? draft.type->span.begin : draft.number->span.begin;
     const bool in_list = draft.link != ListLink::none || (begin > 2 && key_.substr(begin - 2, 2) == "; ");
     return in_list ? last_of_body(last_leader_, draft) : nullptr;
+  }
+
+  // "Theo đề nghị của Sở Xây dựng tại Tờ trình số 8/TTr-XD và văn bản số 9/SXD-KTXD": the office writes its code in two
+  // ways.
+  bool shares_leader(const Draft& draft) const {
+    if (draft.link != ListLink::close || drafts_.empty()) return false;
+    const Draft& last = drafts_.back();
+    const std::string a = last.number->number.issuer_code.value_or("");
+    const std::string b = draft.number->number.issuer_code.value_or("");
+    if (!last.issuer_leads || !last.issuer || a.empty() || b.empty()) return false;
+    return a.ends_with(b) || b.ends_with(a);
   }
 
   // The last draft, by the code of its issuer: a paragraph may hold so many that looking back over them costs too much.

@@ -259,17 +259,22 @@ class TitleFinder {
     return title;
   }
 
-  // Quyết định A và Quyết định B của X quy định ...: one title for both.
+  // Quyết định A và Quyết định B của X quy định ...; theo đề nghị của X tại Tờ trình A và văn bản B về việc ...: one
+  // title for both.
   void share_backwards() {
     for (std::size_t i = drafts_.size(); i-- > 1;) {
       const Draft& next = drafts_[i];
       Draft& draft = drafts_[i - 1];
       if (next.link == ListLink::close && draft.title.empty() && !next.title.empty() && next.name.empty() &&
           !draft.own_issuer && draft.issuer && draft.type != nullptr && next.type != nullptr &&
-          draft.type->name == next.type->name) {
+          (draft.type->name == next.type->name || have_one_leader(draft, next))) {
         draft.title = next.title;
       }
     }
+  }
+
+  static bool have_one_leader(const Draft& a, const Draft& b) {
+    return a.issuer_leads && !b.own_issuer && b.issuer && a.issuer->span == b.issuer->span;
   }
 
   const layout::Origin& origin_;

@@ -121,7 +121,9 @@ class Finder {
         if (i > 0 || begin == 0)
           imperative_[index(unit)] = imperative_[index(unit)] || !out_.assignments.back().draft.leads_in;
       }
-      if (begin == 1 && i == 1 && begins_with_duty(passage.lines[i])) imperative_[index(unit)] = true;
+      // Below a body's name and without items of its own, a paragraph is what that body is to do.
+      if (begin == 1 && i == 1 && (begins_with_duty(passage.lines[i]) || is_told_to(unit, passage.lines[i])))
+        imperative_[index(unit)] = true;
     }
     if (leads_to_things(unit, passage.lines.back())) section_[index(unit)] = Section::none;
   }
@@ -223,6 +225,11 @@ class Finder {
     if (!draft) return false;
     place(std::move(*draft), unit, true);
     return true;
+  }
+
+  bool is_told_to(std::int32_t unit, Span line) const {
+    grammar::Match match;
+    return !has_children_[index(unit)] && rules_.circumstance->match_at(key_, line.begin, line.end, &match);
   }
 
   bool begins_with_duty(Span line) const {

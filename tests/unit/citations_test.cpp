@@ -130,6 +130,18 @@ TEST(Citations, IssuersWithCommasAndFigures) {
 
 TEST(Citations, Titles) {
   expect({
+      {"the Gazette's running head and its page number stand in none",
+       "Căn cứ Thông tư số 8/2022/TT-BKHĐT ngày 15/6/2022 của Bộ Tài chính quy định việc\n\nCÔNG BÁO/Số 659/Ngày "
+       "10-8-2022\n95\n\ncung cấp thông tin;",
+       {"based_on: Thông tư số 8/2022/TT-BKHĐT ngày 15/6/2022 của Bộ Tài chính | by Bộ Tài chính | on quy định việc "
+        "cung "
+        "cấp thông tin"}},
+      {"two papers of one office share it",
+       "Theo đề nghị của Sở Xây dựng tại Tờ trình số 8/TTr-XD ngày 26/12/2024 và văn bản số 9/SXD-KTXD ngày 11/4/2025 "
+       "về "
+       "việc sửa cầu;",
+       {"responds_to: Tờ trình số 8/TTr-XD ngày 26/12/2024 | by Sở Xây dựng | on sửa cầu",
+        "responds_to: văn bản số 9/SXD-KTXD ngày 11/4/2025 | by Sở Xây dựng | on sửa cầu"}},
       {"goes on behind a semicolon",
        "Căn cứ Nghị quyết số 11/2025/UBTVQH15 ngày 26/9/2025 quy định việc họp tổ dân phố; việc bầu tổ trưởng;",
        {"based_on: Nghị quyết số 11/2025/UBTVQH15 ngày 26/9/2025 | on quy định việc họp tổ dân phố; việc bầu tổ "

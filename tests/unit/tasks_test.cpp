@@ -325,6 +325,20 @@ TEST(Tasks, AHeadingThatNamesWhoIsInCharge) {
             "A1 Cán bộ phụ trách lĩnh vực kiểm tra, giám sát bến đò / -\n");
 }
 
+// Where the line below a heading is read with it, and where it stands apart.
+TEST(Tasks, DutiesBelowAHeadingWithoutItems) {
+  EXPECT_EQ(dump(extract(directive(
+                "1. Trách nhiệm của Sở Xây dựng\nChủ trì, phối hợp với Sở Tài chính cùng các xã rà soát bến.\n\n"
+                "2. Trách nhiệm của Công an tỉnh.\n\nCăn cứ danh sách để xây dựng kế hoạch.\n\n"
+                "3. Cục trưởng Cục Quản lý đào tạo, Giám đốc Sở Nội vụ thi hành Chỉ thị này."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 Sở Xây dựng / Sở Tài chính, các xã\n"
+            "A2 Công an tỉnh / -\n"
+            "A3 Cục trưởng Cục Quản lý đào tạo, Giám đốc Sở Nội vụ / -\n");
+}
+
 TEST(Tasks, WhatOnlyLeadsInIsNoWork) {
   EXPECT_EQ(
       dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện một số nhiệm vụ chủ "
