@@ -1,7 +1,10 @@
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "layout/reading.h"
 #include "text/comparison.h"
+#include "text/utf8.h"
 
 namespace vanban::layout {
 namespace {
@@ -12,10 +15,13 @@ bool nothing_between(std::string_view original, Span a, Span b) {
   const std::string_view gap = original.substr(a.end, b.begin - a.end);
   if (gap.size() > 4096) return false;
   // Everything that a reader sees is a letter, a digit or ASCII punctuation other than Markdown's marks.
-  return std::none_of(gap.begin(), gap.end(), [](char c) {
-    const auto u = static_cast<unsigned char>(c);
-    return u > ' ' && u < 0x80 && c != '*' && c != '\\' && c != '_';
-  });
+  for (std::size_t at = 0; at < gap.size();) {
+    const text::CodePoint c = text::code_point_at(gap, at);
+    const bool is_mark = c.value == '*' || c.value == '\\' || c.value == '_';
+    if (c.value < 0x80 ? c.value > ' ' && !is_mark : u_isalnum(static_cast<UChar32>(c.value)) != 0) return false;
+    at += std::max<std::size_t>(c.size, 1);
+  }
+  return true;
 }
 
 // Vietnamese has a marked letter in every second word; a text with hardly any has lost them.
