@@ -330,16 +330,22 @@ void Scanner::add_clues() {
   }
 }
 
+std::vector<ClueMention>::const_iterator Clues::from(std::uint32_t place) const {
+  return std::lower_bound(all_.begin(), all_.end(), place,
+                          [](const ClueMention& clue, std::uint32_t at) { return clue.span.begin < at; });
+}
+
+// Few stand in one stretch: its end is walked to.
 std::span<const ClueMention> Clues::within(Span stretch) const {
-  const auto before = [](const ClueMention& clue, std::uint32_t place) { return clue.span.begin < place; };
-  const auto first = std::lower_bound(all_.begin(), all_.end(), stretch.begin, before);
-  const auto last = std::lower_bound(first, all_.end(), stretch.end, before);
+  const auto first = from(stretch.begin);
+  auto last = first;
+  while (last != all_.end() && last->span.begin < stretch.end) ++last;
   return {first, last};
 }
 
 const ClueMention* Clues::at(std::uint32_t place) const {
-  const auto found = within({place, place + 1});
-  return found.empty() ? nullptr : &found.front();
+  const auto found = from(place);
+  return found != all_.end() && found->span.begin == place ? &*found : nullptr;
 }
 
 Mentions Scanner::scan(const layout::Reading& reading, const layout::Origin& origin, Trace* trace) const {

@@ -66,12 +66,15 @@ class Clues {
   void add(const ClueMention& clue) {
     if (all_.empty() || all_.back().span.begin != clue.span.begin) all_.push_back(clue);
   }
-  // Those that begin in a stretch. O(log n).
+  // Those that begin in a stretch. O(log n), and what it holds.
   std::span<const ClueMention> within(Span stretch) const;
   // The one that begins at a place, null where none does. O(log n).
   const ClueMention* at(std::uint32_t place) const;
 
  private:
+  // The first that begins there or behind.
+  std::vector<ClueMention>::const_iterator from(std::uint32_t place) const;
+
   std::vector<ClueMention> all_;
 };
 
