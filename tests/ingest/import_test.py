@@ -36,6 +36,8 @@ def dump(archive):
 
 
 class Importing(unittest.TestCase):
+    files_timeout = int(os.environ.get("FILES", 0)) // 10
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -52,7 +54,7 @@ class Importing(unittest.TestCase):
 
     def run_import(self, *options, into=None, paths=None, **more):
         return subprocess.run([VANBAN, "import", "--into", into or self.archive, *options, *([self.office] if paths is None else paths)],
-                              capture_output=True, timeout=600, **more)
+                              capture_output=True, timeout=600 + self.files_timeout, **more)
 
     def rows(self, sql, *values):
         with sqlite3.connect(self.archive) as database:
