@@ -137,7 +137,7 @@ bool Pool::start(Worker* worker) {
 void Pool::serve(int socket) const {
   const auto bytes = static_cast<rlim_t>(options_.memory_mb) << 20;
   const rlimit memory{bytes, bytes};
-  ::setrlimit(RLIMIT_AS, &memory);
+  if (bytes > 0) ::setrlimit(RLIMIT_AS, &memory);  // 0: no limit
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   char kind = 0;
