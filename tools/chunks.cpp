@@ -1,9 +1,6 @@
 // vanban chunks: documents cut into passages for search and retrieval.
 #include "vanban/chunks.h"
 
-#include <algorithm>
-#include <exception>
-#include <new>
 #include <string>
 #include <vector>
 
@@ -11,16 +8,16 @@
 #include "commands.h"
 #include "console.h"
 #include "extraction.h"
+#include "file_documents.h"
 #include "graph_settings.h"
-#include "input.h"
-#include "ordered.h"
 #include "vanban/engine.h"
 
 namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban chunks [--most BYTES] [--offsets utf8|utf16|codepoint] [--grammars DIR] [--jobs N] [FILE...]";
+    "usage: vanban chunks [--most BYTES] [--offsets utf8|utf16|codepoint] [--folded] [--grammars DIR] [--jobs N] "
+    "[FILE...]";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban chunks - cut documents into passages for search and retrieval
@@ -42,6 +39,7 @@ OPTIONS
   --most BYTES     divide passages of more bytes (1 to 1000000000) where points, bullets, or lines outside of units
                    begin; a unit without parts stays whole
   --offsets UNIT   what the spans count in the decoded text: utf8 (bytes; the default), utf16 or codepoint
+  --folded         add "folded", the text as search tools compare it: no marks, đ as d, lower case
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         work on N files at a time (1 to 256; 1 is the default); the output is the same
   --help           print this
@@ -54,11 +52,11 @@ EXIT STATUS
 
 EXAMPLES
   vanban chunks decree.txt | jq -r '[.path, .text] | @tsv'
-  vanban chunks --jobs 4 *.txt > chunks.ndjson
+  vanban chunks --jobs 4 --folded *.txt > chunks.ndjson
 )";
 
-constexpr Option kOptions[] = {
-    {"--most", true}, {"--offsets", true}, {"--grammars", true}, {"--jobs", true}, {"--help", false}};
+constexpr Option kOptions[] = {{"--folded", false},  {"--most", true}, {"--offsets", true},
+                               {"--grammars", true}, {"--jobs", true}, {"--help", false}};
 
 struct Settings {
   ChunkOptions chunks;
@@ -73,6 +71,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   const auto offsets = parse_offsets(arguments);
   if (!offsets) return offsets.error();
   settings.chunks.offsets = *offsets;
+  settings.chunks.include_folded = arguments.has("--folded");
   if (const auto value = arguments.value("--most")) {
     const auto most = parse_number("--most", *value, kMostBytes);
     if (!most) return most.error();
@@ -83,39 +82,8 @@ Result<Settings> settings_of(const Arguments& arguments) {
   const auto files = parse_files(arguments);
   if (!files) return files.error();
   settings.files = *files;
-  settings.jobs = std::min(*jobs, files->size());
+  settings.jobs = *jobs;
   return settings;
-}
-
-// The lines of one file.
-Result<std::string> cut_file(const Engine& engine, const ChunkOptions& options, const std::string& path) {
-  try {
-    const auto bytes = read_input(path);
-    if (!bytes) return Error{bytes.error().message, path};
-    const Decoded decoded = decode(*bytes);
-    return chunk_lines(engine.extract(decoded.text), decoded.text, source_of(path, *bytes, decoded), options);
-  } catch (const std::bad_alloc&) {
-    return Error{"not enough memory: divide the file or use fewer jobs", path};
-  } catch (const std::exception& fault) {
-    return Error{std::string("internal fault (") + fault.what() + "): please report it with the file", path};
-  }
-}
-
-int cut_all(const Engine& engine, const Settings& settings) {
-  bool sound = true;
-  const auto produce = [&](std::size_t i) { return cut_file(engine, settings.chunks, settings.files[i]); };
-  const auto consume = [&](const Result<std::string>& lines) {
-    if (!lines) {
-      complain(lines.error().text());
-      sound = false;
-      return true;
-    }
-    const bool written = write_result(*lines);
-    sound = sound && written;
-    return written;
-  };
-  OrderedWork(settings.files.size(), settings.jobs, produce, consume).run();
-  return sound ? kDone : kFailed;
 }
 
 }  // namespace
@@ -135,5 +103,9 @@ int run_chunks(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
-  return cut_all(*engine, *settings);
+  return write_documents(settings->files, settings->jobs,
+                         [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
+                           return chunk_lines(engine->extract(file.text), file.text, source_of(uri, bytes, file),
+                                              settings->chunks);
+                         });
 }

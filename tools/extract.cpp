@@ -1,7 +1,4 @@
 // vanban extract: documents to JSON, one line each.
-#include <algorithm>
-#include <exception>
-#include <new>
 #include <string>
 #include <vector>
 
@@ -10,11 +7,8 @@
 #include "console.h"
 #include "extract_records.h"
 #include "extraction.h"
+#include "file_documents.h"
 #include "graph_settings.h"
-#include "ingest/read_file.h"
-#include "input.h"
-#include "ordered.h"
-#include "vanban/decode.h"
 #include "vanban/engine.h"
 #include "vanban/json.h"
 
@@ -102,77 +96,13 @@ Result<Settings> settings_of(const Arguments& arguments) {
   return settings;
 }
 
-struct Extracted {
-  std::string lines;
-  std::vector<Error> faults;
-};
-
-void extract_bytes(const Engine& engine, const JsonOptions& options, const std::string& uri, std::string_view bytes,
-                   int depth, Extracted* out) {
-  constexpr int kDeepest = 4;  // archives in archives
-  const ingest::FileText file = text_of(bytes);
-  const bool readable = file.outcome == ingest::Outcome::ok || file.outcome == ingest::Outcome::partial;
-  if (file.outcome == ingest::Outcome::container || !file.members.empty()) {
-    if (depth == kDeepest) out->faults.push_back({"archives in archives, five deep: unpack them", uri});
-    for (std::size_t i = 0; i < file.members.size() && depth < kDeepest; ++i) {
-      const std::string& name = file.members[i].name;
-      const Result<std::string> member = ingest::read_member(bytes, name);
-      if (member) {
-        extract_bytes(engine, options, uri + "!/" + name, *member, depth + 1, out);
-      } else {
-        out->faults.push_back(
-            {"cannot be unpacked (" + member.error().message + "): check the archive", uri + "!/" + name});
-      }
-    }
-    if (file.outcome == ingest::Outcome::container) return;
-  }
-  if (!file.message.empty()) out->faults.push_back({file.message, uri});
-  if (!readable) return;
-  const Source source = source_of(uri, bytes, file);
-  JsonOptions own = options;
-  own.include_text = own.include_text || !file.faithful;
-  std::string line = to_json(engine.extract(file.text), file.text, source, own);
+// The line of one document.
+std::string document_line(const Engine& engine, JsonOptions options, const std::string& uri, std::string_view bytes,
+                          const ingest::FileText& file) {
+  options.include_text = options.include_text || !file.faithful;
+  std::string line = to_json(engine.extract(file.text), file.text, source_of(uri, bytes, file), options);
   line.push_back('\n');
-  if (out->lines.empty()) {
-    out->lines = std::move(line);  // a large document's output is not held twice
-  } else {
-    out->lines += line;
-  }
-}
-
-// The lines of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,
-// not the others.
-Result<Extracted> extract_file(const Engine& engine, const JsonOptions& options, const std::string& path) {
-  try {
-    const auto bytes = read_input(path);
-    if (!bytes) return Error{bytes.error().message, path};
-    Extracted extracted;
-    extract_bytes(engine, options, path, *bytes, 0, &extracted);
-    return extracted;
-  } catch (const std::bad_alloc&) {
-    return Error{"not enough memory: divide the file or use fewer jobs", path};
-  } catch (const std::exception& fault) {
-    return Error{std::string("internal fault (") + fault.what() + "): please report it with the file", path};
-  }
-}
-
-int extract_all(const Engine& engine, const Settings& settings) {
-  bool sound = true;
-  const auto produce = [&](std::size_t i) { return extract_file(engine, settings.json, settings.files[i]); };
-  const auto consume = [&](const Result<Extracted>& extracted) {
-    if (!extracted) {
-      complain(extracted.error().text());
-      sound = false;
-      return true;
-    }
-    for (const Error& fault : extracted->faults) complain(fault.text());
-    sound = sound && extracted->faults.empty();
-    const bool written = write_result(extracted->lines);
-    sound = sound && written;
-    return written;
-  };
-  OrderedWork(settings.files.size(), std::min(settings.jobs, settings.files.size()), produce, consume).run();
-  return sound ? kDone : kFailed;
+  return line;
 }
 
 }  // namespace
@@ -192,5 +122,8 @@ int run_extract(std::span<const std::string_view> args) {
     return kFailed;
   }
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
-  return extract_all(*engine, *settings);
+  return write_documents(settings->files, settings->jobs,
+                         [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
+                           return document_line(*engine, settings->json, uri, bytes, file);
+                         });
 }

@@ -13,6 +13,7 @@
 #include "lines.h"
 #include "ordered_stream.h"
 #include "record_line.h"
+#include "vanban/decode.h"
 
 namespace vanban::tools {
 namespace {
@@ -58,18 +59,30 @@ std::string error_line(const std::string& id, std::size_t line, const RecordFaul
   return out + R"(,"line":)" + std::to_string(line) + "}}\n";
 }
 
-std::string extract_record(const Engine& engine, JsonOptions options, const RecordLine& record) {
-  Decoded decoded;
-  if (record.is_text) {
-    decoded.encoding = "UTF-8";
-    decoded.text = record.bytes;
-  } else {
-    decoded = decode(record.bytes);
-    options.include_text = options.include_text || !decoded.faithful;
+// A record's text stays what it is; bytes are read like a file.
+ingest::FileText file_of(const RecordLine& record) {
+  if (!record.is_text) return text_of(record.bytes);
+  Decoded decoded = decode_utf8(record.bytes);
+  ingest::FileText file;
+  file.media_type = "text/plain";
+  file.text = std::move(decoded.text);
+  file.encoding = decoded.encoding;
+  file.faithful = decoded.faithful;
+  return file;
+}
+
+// Or the fault, where the bytes have no text of their own.
+std::string extract_record(const Engine& engine, JsonOptions options, RecordLine* record) {
+  const ingest::FileText file = file_of(*record);
+  if (file.outcome == ingest::Outcome::container) {
+    record->fault = {"container", "an archive of documents: give each of them as a record"};
+  } else if (file.outcome != ingest::Outcome::ok && file.outcome != ingest::Outcome::partial) {
+    record->fault = {file.code.empty() ? "unsupported" : file.code, file.message};
   }
-  const Source source = source_of(record.uri, record.bytes, decoded);
-  return R"({"id":)" + record.id + R"(,"status":"ok","document":)" +
-         to_json(engine.extract(decoded.text), decoded.text, source, options) + "}\n";
+  if (!record->fault.code.empty()) return "";
+  options.include_text = options.include_text || !file.faithful;
+  return R"({"id":)" + record->id + R"(,"status":"ok","document":)" +
+         to_json(engine.extract(file.text), file.text, source_of(record->uri, record->bytes, file), options) + "}\n";
 }
 
 std::string answer(const Engine& engine, const JsonOptions& options, const NumberedLine& line) {
@@ -80,7 +93,10 @@ std::string answer(const Engine& engine, const JsonOptions& options, const Numbe
     if (record.fault.code.empty() && record.bytes.size() > kMostBytes) {
       record.fault = {"too_large", "larger than 4 GiB: divide it"};
     }
-    if (record.fault.code.empty()) return extract_record(engine, options, record);
+    if (record.fault.code.empty()) {
+      std::string written = extract_record(engine, options, &record);
+      if (record.fault.code.empty()) return written;
+    }
     return error_line(record.id, line.number, record.fault);
   } catch (const std::bad_alloc&) {
     return error_line(record.id, line.number, {"memory", "not enough memory: divide the record or use fewer jobs"});

@@ -5,6 +5,7 @@
 #include "ingest/read_file.h"
 #include "input.h"
 #include "pdf_reader.h"
+#include "vanban/decode.h"
 
 namespace vanban::tools {
 
@@ -23,15 +24,6 @@ Result<OffsetUnit> parse_offsets(const Arguments& arguments) {
   if (value == "utf16") return OffsetUnit::utf16;
   if (value == "codepoint") return OffsetUnit::codepoint;
   return Error{"--offsets is utf8, utf16 or codepoint, not '" + std::string(value) + "'", ""};
-}
-
-Source source_of(const std::string& uri, std::string_view bytes, const Decoded& decoded) {
-  Source source;
-  source.uri = uri;
-  source.sha256 = sha256_of(bytes);
-  source.encoding = decoded.encoding;
-  source.bytes = bytes.size();
-  return source;
 }
 
 ingest::FileText text_of(std::string_view bytes) {

@@ -8,7 +8,6 @@
 
 #include "arguments.h"
 #include "ingest/file_text.h"
-#include "vanban/decode.h"
 #include "vanban/json.h"
 
 namespace vanban::tools {
@@ -19,11 +18,9 @@ Result<std::vector<std::string>> parse_files(const Arguments& arguments);
 // --offsets; utf8 where it is not given.
 Result<OffsetUnit> parse_offsets(const Arguments& arguments);
 
-// What is known of an input that was read and decoded.
-Source source_of(const std::string& uri, std::string_view bytes, const Decoded& decoded);
-
 // A file of any format as text. What has no reader is read as text all the same: a stray byte must not hide a document.
 ingest::FileText text_of(std::string_view bytes);
+// What is known of it.
 Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file);
 
 }  // namespace vanban::tools

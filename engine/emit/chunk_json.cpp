@@ -6,6 +6,7 @@
 #include "emit/offsets.h"
 #include "text/utf8.h"
 #include "vanban/chunks.h"
+#include "vanban/decode.h"
 
 namespace vanban {
 namespace {
@@ -32,12 +33,14 @@ std::optional<std::string> effective_date(const Header& header) {
 
 class ChunkWriter {
  public:
-  ChunkWriter(const Document& document, std::string_view text, const Source& source, OffsetUnit unit, std::string* out)
+  ChunkWriter(const Document& document, std::string_view text, const Source& source, const ChunkOptions& options,
+              std::string* out)
       : document_(document),
         source_(source),
-        unit_(unit),
+        unit_(options.offsets),
+        include_folded_(options.include_folded),
         effective_(effective_date(document.header)),
-        offsets_(text, unit),
+        offsets_(text, options.offsets),
         out_(out) {}
 
   void write(const Chunk& chunk) {
@@ -55,6 +58,7 @@ class ChunkWriter {
     citation_members(chunk);
     task_members(chunk);
     member("text", chunk.text);
+    if (include_folded_) member("folded", fold(chunk.text));
     json_->end_object();
   }
 
@@ -146,6 +150,7 @@ class ChunkWriter {
   const Document& document_;
   const Source& source_;
   OffsetUnit unit_;
+  bool include_folded_;
   std::optional<std::string> effective_;
   emit::Offsets offsets_;
   std::string* out_;
@@ -157,7 +162,7 @@ class ChunkWriter {
 std::string chunk_lines(const Document& document, std::string_view text, const Source& source,
                         const ChunkOptions& options) {
   std::string out;
-  ChunkWriter writer(document, text, source, options.offsets, &out);
+  ChunkWriter writer(document, text, source, options, &out);
   for (const Chunk& chunk : chunks(document, text, options)) {
     writer.write(chunk);
     out += '\n';

@@ -44,7 +44,7 @@ void append_ill_formed(Decoded* decoded) {
   decoded->faithful = false;
 }
 
-void decode_utf8(std::string_view bytes, Decoded* decoded) {
+void append_utf8_text(std::string_view bytes, Decoded* decoded) {
   decoded->encoding = "UTF-8";
   while (true) {
     const std::size_t valid = text::valid_prefix(bytes);
@@ -105,10 +105,18 @@ Decoded decode(std::string_view bytes) {
   const std::string_view kept = cut(bytes, kMaxSize);
   const Encoding encoding = recognise(kept);
   if (encoding == Encoding::utf8) {
-    decode_utf8(kept, &decoded);
+    append_utf8_text(kept, &decoded);
   } else {
     decode_utf16(kept, encoding == Encoding::utf16le, &decoded);
   }
+  if (kept.size() < bytes.size()) decoded.faithful = false;
+  return decoded;
+}
+
+Decoded decode_utf8(std::string_view bytes) {
+  Decoded decoded;
+  const std::string_view kept = cut(bytes, kMaxSize);
+  append_utf8_text(kept, &decoded);
   if (kept.size() < bytes.size()) decoded.faithful = false;
   return decoded;
 }

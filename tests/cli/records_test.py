@@ -50,6 +50,17 @@ class Records(unittest.TestCase):
         self.assertEqual(answer["document"]["text"], "\ufeff" + LETTER)
         self.assertEqual(empty["document"]["source"]["bytes"], 0)
 
+    def test_bytes_are_read_like_a_file(self):
+        page = "<html><body><p>Theo Nghị định số 30/2020/NĐ-CP</p></body></html>"
+        for member, via in [("base64", "html"), ("text", "text")]:
+            content = base64.b64encode(page.encode()).decode() if member == "base64" else page
+            (answer,) = answers({"id": 1, member: content})
+            self.assertEqual(answer["document"]["source"]["via"], via)
+            self.assertEqual(answer["document"]["citations"][0]["key"], "vn/30-2020-nd-cp")
+        (answer,) = answers({"id": 1, "base64": base64.b64encode(b"%PDF-1.7\n%%EOF\n").decode()})
+        self.assertEqual((answer["id"], answer["status"]), (1, "error"))
+        self.assertTrue(answer["error"]["message"])
+
     def test_text_is_not_taken_for_another_encoding(self):
         (answer,) = answers({"id": 1, "text": "a\0b\0c\0d\0"})
         self.assertEqual(answer["document"]["source"]["encoding"], "UTF-8")
@@ -148,6 +159,10 @@ class Chunks(unittest.TestCase):
         run = vanban("chunks", *files)
         check = subprocess.run([sys.executable, ROOT / "tests/contract/validate.py"], input=run.stdout, capture_output=True)
         self.assertEqual((check.returncode, check.stderr.decode()), (0, ""))
+
+    def test_other_formats_are_read_too(self):
+        run = vanban("chunks", stdin="<html><body><p>Điều 1. Một</p><p>Điều 2. Hai</p></body></html>".encode())
+        self.assertEqual([json.loads(line)["path"] for line in run.stdout.splitlines()], ["Điều 1", "Điều 2"])
 
     def test_standard_input_and_wrong_use(self):
         self.assertEqual(json.loads(vanban("chunks", stdin=b"A").stdout)["text"], "A")

@@ -43,7 +43,7 @@ GRAPH = {
 CHUNK = {"schema": "vanban/chunk/1", "uri": "a", "sha256": "0" * 64, "id": "k1", "part": "unit", "unit": "u1", "kind": "clause",
          "label": "1", "path": "Điều 2.1", "headings": ["x"], "span": [0, 1], "offset_unit": "utf8", "key": None,
          "partial_key": None, "doc_type": None, "number": None, "issuer": None, "date": "2024-03", "effective_date": None,
-         "title": None, "tasks": ["t1"], "text": "x",
+         "title": None, "tasks": ["t1"], "text": "x", "folded": "x",
          "citations": [{"id": "c1", "span": [0, 1], "text": "x", "relation": "cites", "key": None, "partial_key": None}]}
 
 

@@ -107,6 +107,9 @@ TEST(Chunks, ALineHasTheFactsOfItsDocument) {
   EXPECT_EQ(clause["kind"], "clause");
   EXPECT_EQ(found[1]["citations"][0]["key"], "vn/31-2024-luat-qh15");
   EXPECT_EQ(found[1]["citations"][0]["relation"], "based_on");
+  EXPECT_FALSE(clause.contains("folded"));
+  const std::string folded = chunk_lines(engine().extract("Đất"), "Đất", {}, {.include_folded = true});
+  EXPECT_EQ(nlohmann::json::parse(folded)["folded"], "dat");
 }
 
 TEST(Chunks, OffsetsCountWhatIsAsked) {

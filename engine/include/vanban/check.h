@@ -12,6 +12,7 @@
 
 #include "vanban/document.h"
 #include "vanban/engine.h"
+#include "vanban/export.h"
 #include "vanban/graph.h"
 #include "vanban/graph_questions.h"
 
@@ -56,21 +57,21 @@ struct CheckedCitation {
   std::string successor;  // the act that replaced it as a whole, as it is cited; "" where none did
 
   // Whether a clerk must do something: amended alone is none.
-  bool is_faulty() const;
+  VANBAN_API bool is_faulty() const;
 };
 
 // `set` holds the documents to check against. `record` is added to it. `on` is the day on which acts must be in force,
 // "" for the document's own day; without either, force is not checked. One result for each citation, in their order.
-std::vector<CheckedCitation> check_citations(const Engine& engine, const Document& document,
-                                             const DocumentRecord& record, Linker* set, std::string_view on);
+VANBAN_API std::vector<CheckedCitation> check_citations(const Engine& engine, const Document& document,
+                                                        const DocumentRecord& record, Linker* set, std::string_view on);
 
 // The document's findings as JSON, one object in the form vanban/check/1: its citations, and its diagnostics as
 // "layout". Spans count bytes of the decoded text.
-std::string check_json(const Document& document, std::string_view uri, const std::vector<CheckedCitation>& checked,
-                       bool pretty);
+VANBAN_API std::string check_json(const Document& document, std::string_view uri,
+                                  const std::vector<CheckedCitation>& checked, bool pretty);
 
-std::string_view name_of(Acquaintance acquaintance);
-std::string_view name_of(CitationFault fault);
+VANBAN_API std::string_view name_of(Acquaintance acquaintance);
+VANBAN_API std::string_view name_of(CitationFault fault);
 
 }  // namespace vanban
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "vanban/document.h"
+#include "vanban/export.h"
 #include "vanban/json.h"
 
 namespace vanban {
@@ -42,14 +43,15 @@ struct ChunkOptions {
   // no parts stays whole, however long.
   std::uint32_t most_bytes = 0;
   OffsetUnit offsets = OffsetUnit::utf8;  // for chunk_lines
+  bool include_folded = false;            // for chunk_lines: "folded", the search key of the text (fold of decode.h)
 };
 
 // `text` is the decoded text that the document was extracted from. Linear time; cannot fail.
-std::vector<Chunk> chunks(const Document& document, std::string_view text, const ChunkOptions& options = {});
+VANBAN_API std::vector<Chunk> chunks(const Document& document, std::string_view text, const ChunkOptions& options = {});
 
 // The same as JSON in the form vanban/chunk/1, one object a line, each with the facts of its document.
-std::string chunk_lines(const Document& document, std::string_view text, const Source& source,
-                        const ChunkOptions& options = {});
+VANBAN_API std::string chunk_lines(const Document& document, std::string_view text, const Source& source,
+                                   const ChunkOptions& options = {});
 
 }  // namespace vanban
 

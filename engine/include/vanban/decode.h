@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "vanban/export.h"
 #include "vanban/span.h"
 
 namespace vanban {
@@ -24,11 +25,14 @@ struct Decoded {
 // Never fails: any bytes give a text. UTF-16 is recognised by its byte order mark, or without one by
 // its zero bytes. Inputs up to 4 GiB - 1 (spans are 32 bits); what lies beyond is cut, with
 // faithful == false.
-Decoded decode(std::string_view bytes);
+VANBAN_API Decoded decode(std::string_view bytes);
+
+// The same for bytes that are known to be UTF-8: nothing is guessed, so that a text with zero bytes stays what it is.
+VANBAN_API Decoded decode_utf8(std::string_view bytes);
 
 // The key that search tools compare: NFC, tone and vowel marks dropped, đ as d, lower case, dashes as '-',
 // blanks of any kind as one space. Not for identity: different words share one key.
-std::string fold(std::string_view utf8);
+VANBAN_API std::string fold(std::string_view utf8);
 
 }  // namespace vanban
 

@@ -13,6 +13,7 @@
 
 #include "vanban/document.h"
 #include "vanban/explain.h"
+#include "vanban/export.h"
 #include "vanban/result.h"
 
 namespace vanban {
@@ -25,16 +26,16 @@ class Grammar;
 class Engine {
  public:
   // Compiles the grammars that were embedded at build time. Fails only if those are broken.
-  static Result<Engine> create();
+  VANBAN_API static Result<Engine> create();
   // Compiles the *.grammar and *.tsv files of a folder instead. The error says file:line:column.
-  static Result<Engine> create(const std::string& grammars_dir);
+  VANBAN_API static Result<Engine> create(const std::string& grammars_dir);
 
   // Reads one document. `text` is decoded text (decode.h): valid UTF-8, at most 4 GiB - 1 bytes; it is not
   // kept. There is no error path: what is odd is in Document::diagnostics.
-  Document extract(std::string_view text) const;
+  VANBAN_API Document extract(std::string_view text) const;
 
   // Every match of the scanning rules on `text`, in reading order, with what became of it. Slower than extract.
-  std::vector<Step> explain(std::string_view text) const;
+  VANBAN_API std::vector<Step> explain(std::string_view text) const;
 
   // For the project's own tools; lives as long as any copy of this engine.
   const grammar::Grammar& grammar() const;

@@ -28,6 +28,7 @@
 
 #include "vanban/document.h"
 #include "vanban/engine.h"
+#include "vanban/export.h"
 #include "vanban/json.h"
 #include "vanban/result.h"
 
@@ -72,12 +73,12 @@ struct DocumentRecord {
 };
 
 // `text` is the decoded text that the document was extracted from.
-DocumentRecord record_of(const Document& document, std::string_view text, const Source& source);
+VANBAN_API DocumentRecord record_of(const Document& document, std::string_view text, const Source& source);
 
 // Reads one JSON object in the form vanban/document/1, one line of `vanban extract`. Fields that the graph does not
 // need are passed over, unknown ones too. `record` is overwritten; its memory is used again. The error says what is
 // wrong at which byte. Linear time.
-std::optional<Error> read_record(std::string_view line, DocumentRecord* record);
+VANBAN_API std::optional<Error> read_record(std::string_view line, DocumentRecord* record);
 
 using NodeId = std::uint32_t;
 
@@ -120,20 +121,21 @@ struct Unresolved {
 // Immutable. It looks into the Linker that made it: use it while that lives. What is added later does not change it.
 class Graph {
  public:
-  OffsetUnit offset_unit() const;
-  std::size_t node_count() const;
-  Node node(NodeId id) const;                                // in the order of their keys
-  std::vector<std::string_view> documents(NodeId id) const;  // uris of the files that are this document, sorted
-  std::span<const Edge> edges() const;                       // by from, to, relation
-  std::span<const Edge> edges_from(NodeId id) const;
-  std::span<const std::uint32_t> edges_to(NodeId id) const;  // indexes into edges()
-  Mention mention(std::uint32_t index) const;
-  std::vector<Mention> mentions(const Edge& edge) const;
-  std::vector<Mention> mentions_of(NodeId id) const;  // all that speak of a node, by uri and place
-  std::size_t unresolved_count() const;
-  Unresolved unresolved(std::size_t index) const;  // ordered by uri and place
+  VANBAN_API OffsetUnit offset_unit() const;
+  VANBAN_API std::size_t node_count() const;
+  VANBAN_API Node node(NodeId id) const;  // in the order of their keys
+  VANBAN_API std::vector<std::string_view> documents(
+      NodeId id) const;                            // uris of the files that are this document, sorted
+  VANBAN_API std::span<const Edge> edges() const;  // by from, to, relation
+  VANBAN_API std::span<const Edge> edges_from(NodeId id) const;
+  VANBAN_API std::span<const std::uint32_t> edges_to(NodeId id) const;  // indexes into edges()
+  VANBAN_API Mention mention(std::uint32_t index) const;
+  VANBAN_API std::vector<Mention> mentions(const Edge& edge) const;
+  VANBAN_API std::vector<Mention> mentions_of(NodeId id) const;  // all that speak of a node, by uri and place
+  VANBAN_API std::size_t unresolved_count() const;
+  VANBAN_API Unresolved unresolved(std::size_t index) const;  // ordered by uri and place
   // The node of a key; a law's name (vn/luat-dat-dai/2024) finds the node of its number.
-  std::optional<NodeId> find(std::string_view key) const;
+  VANBAN_API std::optional<NodeId> find(std::string_view key) const;
 
   struct Data;
   explicit Graph(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
@@ -147,17 +149,17 @@ class Graph {
 class Linker {
  public:
   // Takes the terms of congresses, the numbers of laws and the codes of bodies from the engine's lexicons.
-  explicit Linker(const Engine& engine);
-  Linker(Linker&&) noexcept;
-  Linker& operator=(Linker&&) noexcept;
-  ~Linker();
+  VANBAN_API explicit Linker(const Engine& engine);
+  VANBAN_API Linker(Linker&&) noexcept;
+  VANBAN_API Linker& operator=(Linker&&) noexcept;
+  VANBAN_API ~Linker();
 
   // What was added before (same uri, same sha256) is not added again. An error where the record's spans count another
   // unit than those before it: then nothing was added.
-  std::optional<Error> add(const DocumentRecord& record);
-  std::size_t size() const;  // of the records
+  VANBAN_API std::optional<Error> add(const DocumentRecord& record);
+  VANBAN_API std::size_t size() const;  // of the records
 
-  Graph graph();
+  VANBAN_API Graph graph();
 
  private:
   struct State;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "vanban/export.h"
 #include "vanban/graph.h"
 #include "vanban/graph_questions.h"
 
@@ -25,20 +26,22 @@ using Sink = std::function<bool(std::string_view bytes)>;
 
 // Writes in pieces, so that a graph of any size needs no memory. UTF-8. False where the sink refused.
 // `pretty` indents JSON by two spaces; the other formats have one form.
-bool write_graph(const Graph& graph, GraphFormat format, bool pretty, const Sink& sink);
+VANBAN_API bool write_graph(const Graph& graph, GraphFormat format, bool pretty, const Sink& sink);
 
 // Answers as JSON, each one object with "schema": "vanban/ANSWER/1": chain, missing, coverage, conflicts, validity,
 // impact. Nodes and edges are in the words of the graph; each edge brings the sentence of its first mention.
-std::string chain_json(const Graph& graph, const Chain& chain, bool pretty);
-std::string missing_json(const Graph& graph, const std::vector<Missing>& missing, bool pretty);
-std::string coverage_json(const Graph& graph, NodeId document, const std::vector<BodyCoverage>& coverage, bool pretty);
-std::string conflicts_json(const Graph& graph, const std::vector<Conflict>& conflicts, bool pretty);
-std::string validity_json(const Graph& graph, NodeId act, std::string_view on, const Validity& validity, bool pretty);
-std::string impact_json(const Graph& graph, NodeId act, const std::vector<Hit>& hits, bool pretty);
+VANBAN_API std::string chain_json(const Graph& graph, const Chain& chain, bool pretty);
+VANBAN_API std::string missing_json(const Graph& graph, const std::vector<Missing>& missing, bool pretty);
+VANBAN_API std::string coverage_json(const Graph& graph, NodeId document, const std::vector<BodyCoverage>& coverage,
+                                     bool pretty);
+VANBAN_API std::string conflicts_json(const Graph& graph, const std::vector<Conflict>& conflicts, bool pretty);
+VANBAN_API std::string validity_json(const Graph& graph, NodeId act, std::string_view on, const Validity& validity,
+                                     bool pretty);
+VANBAN_API std::string impact_json(const Graph& graph, NodeId act, const std::vector<Hit>& hits, bool pretty);
 
 // The contract's or the answer's word: in_force, two_dates.
-std::string_view name_of(Force force);
-std::string_view name_of(ConflictKind kind);
+VANBAN_API std::string_view name_of(Force force);
+VANBAN_API std::string_view name_of(ConflictKind kind);
 
 }  // namespace vanban
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 
+#include "vanban/export.h"
 #include "vanban/graph.h"
 #include "vanban/graph_questions.h"
 
@@ -20,11 +21,11 @@ enum class PictureFormat : std::uint8_t {
 };
 
 // The document in the middle, what it acts on to the left, what acts on it to the right, in boxes by relation.
-std::string diagram(const Graph& graph, NodeId document, PictureFormat format);
+VANBAN_API std::string diagram(const Graph& graph, NodeId document, PictureFormat format);
 
 // The documents of a chain in rows: trung ương, tỉnh, huyện, xã; an arrow leads from what carries out to what is
 // carried out.
-std::string chain_picture(const Graph& graph, const Chain& chain, PictureFormat format);
+VANBAN_API std::string chain_picture(const Graph& graph, const Chain& chain, PictureFormat format);
 
 }  // namespace vanban
 

@@ -10,12 +10,13 @@
 #include <string_view>
 #include <vector>
 
+#include "vanban/export.h"
 #include "vanban/graph.h"
 
 namespace vanban {
 
 // The relations by which a document is carried out: implements, guides, based_on.
-const std::vector<Relation>& carrying_out();
+VANBAN_API const std::vector<Relation>& carrying_out();
 
 struct ChainOptions {
   std::vector<Relation> relations = carrying_out();
@@ -37,7 +38,7 @@ struct Chain {
 };
 
 // Breadth first; each edge once, so that circles end.
-Chain chain_of(const Graph& graph, NodeId start, const ChainOptions& options);
+VANBAN_API Chain chain_of(const Graph& graph, NodeId start, const ChainOptions& options);
 
 struct Missing {
   NodeId node = 0;
@@ -46,7 +47,7 @@ struct Missing {
 };
 
 // What is cited but not held: the most cited first, then by key.
-std::vector<Missing> missing_of(const Graph& graph);
+VANBAN_API std::vector<Missing> missing_of(const Graph& graph);
 
 // A body of which documents are held, and how it carries a document out.
 struct BodyCoverage {
@@ -55,7 +56,7 @@ struct BodyCoverage {
 };
 
 // The bodies below the one that issued the document (by territory; all for a central one), by id.
-std::vector<BodyCoverage> coverage_of(const Graph& graph, NodeId document);
+VANBAN_API std::vector<BodyCoverage> coverage_of(const Graph& graph, NodeId document);
 
 enum class ConflictKind : std::uint8_t {
   two_dates,         // one number, two days
@@ -73,7 +74,7 @@ struct Conflict {
 };
 
 // By kind, then in the order of the graph.
-std::vector<Conflict> conflicts_of(const Graph& graph);
+VANBAN_API std::vector<Conflict> conflicts_of(const Graph& graph);
 
 enum class Force : std::uint8_t {
   unknown,  // no document says since when, and none ends it
@@ -101,7 +102,7 @@ struct Validity {
 };
 
 // As far as the documents say. `on` is a day.
-Validity validity_of(const Graph& graph, NodeId act, std::string_view on);
+VANBAN_API Validity validity_of(const Graph& graph, NodeId act, std::string_view on);
 
 // A held document that a new act hits.
 struct Hit {
@@ -113,7 +114,7 @@ struct Hit {
 
 // Documents that the act changes itself come first, then those that implement, guide or rest on what it changes. The
 // latter are hit as a whole where what they rest on ends as a whole and they rest on nothing else.
-std::vector<Hit> impact_of(const Graph& graph, NodeId act);
+VANBAN_API std::vector<Hit> impact_of(const Graph& graph, NodeId act);
 
 }  // namespace vanban
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "vanban/document.h"
+#include "vanban/export.h"
 
 namespace vanban {
 
@@ -32,7 +33,8 @@ struct JsonOptions {
 };
 
 // `text` is the decoded text that the document was extracted from. Never fails; the result is valid JSON in UTF-8.
-std::string to_json(const Document& document, std::string_view text, const Source& source, const JsonOptions& options);
+VANBAN_API std::string to_json(const Document& document, std::string_view text, const Source& source,
+                               const JsonOptions& options);
 
 }  // namespace vanban
 
