@@ -15,7 +15,6 @@ namespace vanban::text {
 namespace {
 
 constexpr std::size_t kSample = 4096;
-constexpr std::size_t kFirstLook = 1536;
 constexpr std::uint32_t kFewestLetters = 200;
 constexpr std::uint32_t kFewestWords = 80;
 // Shares in percent; what they are in sound and in damaged texts is in tests/unit/defects_test.cpp.
@@ -69,10 +68,7 @@ class Sample {
   explicit Sample(std::string_view utf8) : utf8_(utf8) {
     std::size_t sampled = 0;
     std::size_t at = 0;
-    while (at < utf8_.size() && sampled < kFirstLook) at = take_cluster(at, &sampled);
-    if (!is_surely_sound()) {
-      while (at < utf8_.size() && sampled < kSample) at = take_cluster(at, &sampled);
-    }
+    while (at < utf8_.size() && sampled < kSample) at = take_cluster(at, &sampled);
     utf8_ = utf8_.substr(0, at);
     end_word(static_cast<std::uint32_t>(utf8_.size()));
   }
@@ -92,12 +88,6 @@ class Sample {
   }
 
  private:
-  // Far from every bound below: most texts, for which the first look is enough.
-  bool is_surely_sound() const {
-    return undecoded_ == 0 && viqr_signs_ == 0 && words_ >= kFewestWords &&
-           vietnamese_ * 100 > letters_ * 2 * kSoundMarks && bare_words_ * 100 * 6 < words_ * kBareWords;
-  }
-
   // ASCII, and the letters of NFC that Vietnamese has.
   static bool is_plain_letter(char32_t c) {
     return c < 0x80 || (c >= 0xC0 && c <= 0x1B0) || (c >= 0x1EA0 && c <= 0x1EF9);
