@@ -24,12 +24,15 @@ OPEN = [path for path in CORPUS if path != SECRET]
 
 
 def dump(archive):
-    """All that an archive holds, but for the time that it took."""
+    """All that an archive holds, but for the time that it took and the numbers of its documents: their bytes name them."""
     with sqlite3.connect(archive) as database:
-        tables = {}
-        for table in ("documents", "citations", "tasks", "pieces"):
-            tables[table] = database.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
-        tables["files"] = database.execute("SELECT path, member, depth, size, modified, sha256, state, code, document_id FROM files ORDER BY path").fetchall()
+        named = dict(database.execute("SELECT id, sha256 FROM documents"))
+        tables = {"documents": sorted((row[1:] for row in database.execute("SELECT * FROM documents")), key=lambda row: row[0])}
+        for table in ("citations", "tasks", "pieces"):
+            rows = database.execute(f"SELECT * FROM {table} ORDER BY 1, 2")
+            tables[table] = sorted(((named[row[0]], *row[1:]) for row in rows), key=lambda row: row[:2])
+        files = database.execute("SELECT path, member, depth, size, modified, sha256, state, code, document_id FROM files ORDER BY path")
+        tables["files"] = [(*row[:-1], named.get(row[-1])) for row in files]
         tables["evidence"] = database.execute("SELECT path, source, field, value, says, verdict FROM evidence JOIN files ON files.id = file_id "
                                               "ORDER BY 1, 2, 3, 4").fetchall()
         return tables

@@ -69,7 +69,8 @@ class Importer::Queue {
         add_citation_(database_.prepare(insertion("citations", kCitationColumns))),
         add_task_(database_.prepare(insertion("tasks", kTaskColumns))),
         add_piece_(database_.prepare(insertion("pieces", kPieceColumns))),
-        add_evidence_(database_.prepare(insertion("evidence", kEvidenceColumns))) {
+        add_evidence_(database_.prepare(insertion("evidence", kEvidenceColumns))),
+        forget_evidence_(database_.prepare("DELETE FROM evidence WHERE file_id = ?")) {
     Statement left = database_.prepare("SELECT count(*) FROM files WHERE state = 'queued'");
     if (left.step()) left_ = static_cast<std::uint64_t>(left.integer(0));
   }
@@ -188,6 +189,7 @@ class Importer::Queue {
       document = resolve_known(&yield);
     } else {
       document = store_document(&yield);
+      forget_evidence_.bind(1, file.file).run();  // of a run that was stopped in the middle of this file
       for (Row& row : yield.evidence) {
         row[0] = file.file;
         add_evidence_.bind_all(row).run();
@@ -311,7 +313,7 @@ class Importer::Queue {
   ImportReport* report_;
   Pool pool_;
   Statement next_, container_, known_, document_of_, finish_, add_member_, add_document_, add_citation_, add_task_,
-      add_piece_, add_evidence_;
+      add_piece_, add_evidence_, forget_evidence_;
   std::deque<Pending> ready_;
   std::deque<Pending> pending_;
   Value last_;
