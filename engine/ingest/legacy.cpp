@@ -398,6 +398,7 @@ Charset detect(std::u32string_view text, std::size_t least) {
   const SyllableCount plain = count_syllables(sample);
   Charset best = Charset::unicode;
   double best_share = std::max(0.6, plain.share() + 0.3);
+  if (best_share >= 1.0) return best;  // nothing can be better: nearly all texts are Unicode
   for (const Charset charset : kCandidates) {
     const SyllableCount count = count_syllables(convert(sample, charset));
     // Six of ten Vietnamese words have marks. Damaged text of other kinds has a few, by chance.
