@@ -393,8 +393,7 @@ FontNote note_of_font(std::string_view font_name) {
 Charset detect(std::u32string_view text, std::size_t least) {
   constexpr Charset kCandidates[] = {Charset::tcvn3,       Charset::vni,  Charset::viscii,
                                      Charset::windows1258, Charset::viqr, Charset::utf8_twice};
-  constexpr std::size_t kSample = 60000;
-  const std::u32string_view sample = text.substr(0, kSample);
+  const std::u32string_view sample = text.substr(0, kDetectSample);
   const SyllableCount plain = count_syllables(sample);
   Charset best = Charset::unicode;
   double best_share = std::max(0.6, plain.share() + 0.3);

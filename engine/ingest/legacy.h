@@ -43,8 +43,11 @@ struct FontNote {
 };
 FontNote note_of_font(std::string_view font_name);
 
+inline constexpr std::size_t kDetectSample = 60000;
+
 // Which charset makes most syllables out of `text`, widened. Unicode unless another one is clearly better: at least
 // `least` words with marks, a quarter of all; 6 of 10 of them syllables, and 3 of 10 more than as Unicode.
+// Looks at the first kDetectSample characters.
 Charset detect(std::u32string_view text, std::size_t least = 5);
 
 // Every letter as a capital.

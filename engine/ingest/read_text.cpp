@@ -60,10 +60,17 @@ FileText read_text(std::string_view bytes) {
   Decoded decoded = decode(bytes);
   const bool sound = decoded.ill_formed_count == 0;
   // Text that is UTF-8 as it stands needs much evidence to be something else; ASCII can only be VIQR.
-  const std::u32string wide = sound ? from_utf8(decoded.text) : widen(bytes);
-  const Charset charset = detect(wide, sound ? 10 : 3);
+  const auto widened = [&](std::size_t most) {
+    if (!sound) return widen(bytes.substr(0, most));
+    const std::string_view text = decoded.text;
+    while (most < text.size() && text::is_continuation(text[most])) --most;
+    return from_utf8(text.substr(0, most));
+  };
+  // Only a sample is widened: most texts are what they seem, and a copy of all of it would be four times as large.
+  constexpr std::size_t kMostBytes = 4 * kDetectSample;
+  const Charset charset = detect(widened(kMostBytes), sound ? 10 : 3);
   if (charset == Charset::unicode) return as_decoded(std::move(decoded));
-  return converted(wide, charset);
+  return converted(widened(std::string_view::npos), charset);
 }
 
 }  // namespace vanban::ingest
