@@ -390,27 +390,6 @@ FontNote note_of_font(std::string_view font_name) {
   return note;
 }
 
-Charset detect(std::u32string_view text, std::size_t least) {
-  constexpr Charset kCandidates[] = {Charset::tcvn3,       Charset::vni,  Charset::viscii,
-                                     Charset::windows1258, Charset::viqr, Charset::utf8_twice};
-  const std::u32string_view sample = text.substr(0, kDetectSample);
-  const SyllableCount plain = count_syllables(sample);
-  Charset best = Charset::unicode;
-  double best_share = std::max(0.6, plain.share() + 0.3);
-  if (best_share >= 1.0) return best;  // nothing can be better: nearly all texts are Unicode
-  for (const Charset charset : kCandidates) {
-    const SyllableCount count = count_syllables(convert(sample, charset));
-    // Six of ten Vietnamese words have marks. Damaged text of other kinds has a few, by chance.
-    if (count.marked * 4 < count.words) continue;
-    // VIQR is ASCII throughout, and a sign behind a vowel is little evidence.
-    if (charset == Charset::viqr && (plain.marked * 20 > count.marked || count.marked < 2 * least)) continue;
-    if (count.marked < least || count.share() <= best_share) continue;
-    best = charset;
-    best_share = count.share();
-  }
-  return best;
-}
-
 std::u32string to_capitals(std::u32string_view text) {
   std::u32string out(text);
   std::transform(out.begin(), out.end(), out.begin(), upper);

@@ -50,6 +50,10 @@ inline constexpr std::size_t kDetectSample = 60000;
 // Looks at the first kDetectSample characters.
 Charset detect(std::u32string_view text, std::size_t least = 5);
 
+// True where short stretches from all over the text show that `detect` would find Unicode: nearly all texts do, and the
+// rest of them need not be looked at. False says nothing.
+bool is_surely_unicode(std::string_view valid_utf8);
+
 // Every letter as a capital.
 std::u32string to_capitals(std::u32string_view text);
 

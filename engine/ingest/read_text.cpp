@@ -59,6 +59,7 @@ FileText converted(std::u32string_view wide, Charset charset) {
 FileText read_text(std::string_view bytes) {
   Decoded decoded = decode(bytes);
   const bool sound = decoded.ill_formed_count == 0;
+  if (sound && is_surely_unicode(decoded.text)) return as_decoded(std::move(decoded));
   // Text that is UTF-8 as it stands needs much evidence to be something else; ASCII can only be VIQR.
   const auto widened = [&](std::size_t most) {
     if (!sound) return widen(bytes.substr(0, most));

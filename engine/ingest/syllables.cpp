@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <string>
 
@@ -29,16 +30,39 @@ constexpr std::string_view kRimes[] = {
     "uy",   "uya",   "uych", "uyeen", "uyeet", "uyn",   "uynh",  "uyp",    "uyt",   "uyu",   "y",     "ych",  "yeem",
     "yeen", "yeeng", "yeet", "yeeu",  "ynh",   "yt"};
 
-constexpr std::string_view kOnsets[] = {"",  "b",  "c",   "ch", "d", "dd", "g",  "gh", "gi", "h", "k",  "kh", "l", "m",
-                                        "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x"};
+constexpr std::string_view kOnsets[] = {"b",  "c",   "ch", "d", "dd", "g",  "gh", "gi", "h", "k",  "kh", "l", "m", "n",
+                                        "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x"};
 
-struct Spelled {
+// Up to eight small letters as one number, which is compared in one step.
+constexpr std::uint64_t packed(std::string_view letters) {
+  std::uint64_t value = 0;
+  for (const char c : letters) value = value << 8 | static_cast<unsigned char>(c);
+  return value;
+}
+
+constexpr std::size_t kLongestTelex = sizeof(std::uint64_t);
+
+template <std::size_t n>
+constexpr std::array<std::uint64_t, n> packed_list(const std::string_view (&words)[n]) {
+  std::array<std::uint64_t, n> list{};
+  std::transform(std::begin(words), std::end(words), list.begin(), packed);
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+template <std::size_t n>
+bool is_in(const std::array<std::uint64_t, n>& list, std::string_view word) {
+  return word.size() <= kLongestTelex && std::binary_search(list.begin(), list.end(), packed(word));
+}
+
+// What one letter adds to the spelling.
+struct Spelling {
   std::string telex;
   char32_t tone = 0;
   bool sound = true;  // no foreign letter, at most one tone
 };
 
-void spell_mark(char32_t mark, Spelled* spelled) {
+void spell_mark(char32_t mark, Spelling* spelled) {
   const char last = spelled->telex.empty() ? '\0' : spelled->telex.back();
   if (mark == 0x302 && (last == 'a' || last == 'e' || last == 'o')) {
     spelled->telex += last;
@@ -52,36 +76,76 @@ void spell_mark(char32_t mark, Spelled* spelled) {
   }
 }
 
-Spelled spell(std::u32string_view word) {
-  Spelled spelled;
+void spell_letter(char32_t c, Spelling* spelled) {
+  const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  if (lower == 0x111) {
+    spelled->telex += "dd";
+    return;
+  }
   std::u32string pieces;
+  text::decompose(lower, &pieces);
+  // The circumflex, breve and horn first: ệ is spelled ee with a tone.
+  std::stable_partition(pieces.begin(), pieces.end(),
+                        [](char32_t p) { return p < 0x300 || p == 0x302 || p == 0x306 || p == 0x31B; });
+  for (const char32_t piece : pieces) {
+    if (piece >= 'a' && piece <= 'z') {
+      spelled->telex += static_cast<char>(piece);
+    } else {
+      spell_mark(piece, spelled);
+    }
+  }
+}
+
+// The letters of Vietnamese by table: all but U+0000 to U+01FF and U+1EA0 to U+1EFF are foreign, or loose marks.
+class Letters {
+ public:
+  Letters() {
+    for (std::size_t i = 0; i < letters_.size(); ++i) spell_letter(letter_at(i), &letters_[i]);
+  }
+
+  const Spelling* find(char32_t c) const {
+    if (c < kLow) return &letters_[c];
+    return c >= kHighBegin && c < kHighEnd ? &letters_[kLow + (c - kHighBegin)] : nullptr;
+  }
+
+ private:
+  static constexpr char32_t kLow = 0x200;
+  static constexpr char32_t kHighBegin = 0x1EA0;
+  static constexpr char32_t kHighEnd = 0x1F00;
+
+  static char32_t letter_at(std::size_t i) { return static_cast<char32_t>(i < kLow ? i : kHighBegin + (i - kLow)); }
+
+  std::array<Spelling, kLow + (kHighEnd - kHighBegin)> letters_;
+};
+
+Spelling spell(std::u32string_view word) {
+  static const Letters kLetters;
+  Spelling spelled;
   for (const char32_t c : word) {
-    const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-    if (lower == 0x111) {
-      spelled.telex += "dd";
+    const Spelling* letter = kLetters.find(c);
+    if (letter == nullptr || !letter->sound) {
+      spell_letter(c, &spelled);
       continue;
     }
-    pieces.clear();
-    text::decompose(lower, &pieces);
-    // The circumflex, breve and horn first: ệ is spelled ee with a tone.
-    std::stable_partition(pieces.begin(), pieces.end(),
-                          [](char32_t p) { return p < 0x300 || p == 0x302 || p == 0x306 || p == 0x31B; });
-    for (const char32_t piece : pieces) {
-      if (piece >= 'a' && piece <= 'z') {
-        spelled.telex += static_cast<char>(piece);
-      } else {
-        spell_mark(piece, &spelled);
-      }
-    }
+    spelled.telex += letter->telex;
+    if (letter->tone == 0) continue;
+    spelled.sound = spelled.sound && spelled.tone == 0;
+    spelled.tone = letter->tone;
   }
   return spelled;
 }
 
 bool is_rime(std::string_view rime, char32_t tone) {
-  if (!std::binary_search(std::begin(kRimes), std::end(kRimes), rime)) return false;
+  static constexpr auto kPackedRimes = packed_list(kRimes);
+  if (!is_in(kPackedRimes, rime)) return false;
   const char last = rime.back();
   const bool stopped = last == 'c' || last == 'p' || last == 't' || rime.ends_with("ch");
   return !stopped || tone == 0x301 || tone == 0x323;
+}
+
+bool is_onset(std::string_view onset) {
+  static constexpr auto kPackedOnsets = packed_list(kOnsets);
+  return onset.empty() || is_in(kPackedOnsets, onset);
 }
 
 constexpr std::size_t kLongest = 7;  // nghiêng
@@ -90,15 +154,18 @@ constexpr std::size_t kLongest = 7;  // nghiêng
 
 bool is_syllable(std::u32string_view word) {
   if (word.empty() || word.size() > kLongest) return false;
-  const Spelled spelled = spell(word);
+  const Spelling spelled = spell(word);
   if (!spelled.sound) return false;
+  // A rime begins with a vowel: the consonants are the onset. The u of qu and the i of gi may belong to it.
   const std::string_view telex = spelled.telex;
-  for (const std::string_view onset : kOnsets) {
-    if (telex.starts_with(onset) &&
-        is_rime(telex.substr(onset.size()).empty() ? "-" : telex.substr(onset.size()), spelled.tone))
-      return true;
-  }
-  return telex.starts_with("gieeng") || (telex.starts_with("quy") && is_rime(telex.substr(1), spelled.tone));
+  const std::size_t vowel = telex.find_first_of("aeiouy");
+  if (vowel == std::string_view::npos) return false;
+  const std::string_view onset = telex.substr(0, vowel);
+  if (is_onset(onset) && is_rime(telex.substr(vowel), spelled.tone)) return true;
+  const std::string_view longer = telex.substr(0, vowel + 1);
+  if (longer != "gi" && longer != "qu") return false;
+  return is_rime(telex.substr(longer.size()), spelled.tone) || telex.starts_with("gieeng") ||
+         (telex.starts_with("quy") && is_rime(telex.substr(1), spelled.tone));
 }
 
 bool is_word_character(char32_t c) {

@@ -61,6 +61,19 @@ TEST(ReadText, NeverChangesUnicode) {
   EXPECT_TRUE(read_text(kWords).faithful);
 }
 
+TEST(Detection, LooksAtAllPartsOfAText) {
+  std::string unicode;
+  while (unicode.size() < 40000) unicode += kWords;
+  EXPECT_TRUE(is_surely_unicode(unicode));
+  EXPECT_FALSE(is_surely_unicode(""));
+  EXPECT_FALSE(is_surely_unicode(kWords)) << "too short to be sure";
+  const std::string old =
+      to_utf8(widen("nh\xA9n d\xA9n t\xD8nh, c\xA8n c\xF8 Lu\xCBt T\xE6 ch\xF8\x63 H\xE9i \xAE\xE5ng\n"));
+  std::string half = unicode.substr(0, unicode.size() / 2);
+  while (half.size() < 40000) half += old;
+  EXPECT_FALSE(is_surely_unicode(half));
+}
+
 TEST(ReadText, TakesOldBytesOutOfUtf8) {  // as Word, pdftotext and browsers leave them
   const std::string bytes =
       "U\xFB ban nh\xA9n d\xA9n t\xD8nh, c\xA8n c\xF8 Lu\xCBt T\xE6 ch\xF8\x63 H\xE9i \xAE\xE5ng nh\xA9n d\xA9n, "
