@@ -59,7 +59,7 @@ FileText converted(std::u32string_view wide, Charset charset) {
 FileText read_text(std::string_view bytes) {
   Decoded decoded = decode(bytes);
   const bool sound = decoded.ill_formed_count == 0;
-  if (sound && is_surely_unicode(decoded.text)) return as_decoded(std::move(decoded));
+  if (is_surely_unicode(decoded.text)) return as_decoded(std::move(decoded));
   // Text that is UTF-8 as it stands needs much evidence to be something else; ASCII can only be VIQR.
   const auto widened = [&](std::size_t most) {
     if (!sound) return widen(bytes.substr(0, most));
@@ -70,7 +70,9 @@ FileText read_text(std::string_view bytes) {
   // Only a sample is widened: most texts are what they seem, and a copy of all of it would be four times as large.
   constexpr std::size_t kMostBytes = 4 * kDetectSample;
   const Charset charset = detect(widened(kMostBytes), sound ? 10 : 3);
-  if (charset == Charset::unicode) return as_decoded(std::move(decoded));
+  // Damaged UTF-8 taken byte by byte reads well as UTF-8, of course.
+  const bool damaged = !sound && charset == Charset::utf8_twice;
+  if (charset == Charset::unicode || damaged) return as_decoded(std::move(decoded));
   return converted(widened(std::string_view::npos), charset);
 }
 

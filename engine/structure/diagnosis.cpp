@@ -68,7 +68,7 @@ class Diagnoser {
 
   void check_text(std::string_view utf8) {
     const std::optional<text::Defect> defect = text::find_defect(utf8);
-    if (!defect) return;
+    if (!defect) return check_undecoded(utf8);
     const std::string word = in_quotes(utf8.substr(defect->where.begin, defect->where.size()));
     switch (defect->kind) {
       case text::DefectKind::marks_lost:
@@ -85,6 +85,26 @@ class Diagnoser {
                       "the text is probably in " + std::string(encoding_name(defect->kind)) + ", as " + word +
                           " shows: convert it to Unicode first",
                       defect->where, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.4");  // TCVN 6909:2001
+    }
+  }
+
+  // Single bytes that are no UTF-8: each stretch of U+FFFD by itself, as far as a person would go through them.
+  void check_undecoded(std::string_view utf8) {
+    constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+    constexpr int kMostStretches = 20;
+    std::size_t at = utf8.find(kReplacement);
+    for (int stretches = 0; at != std::string_view::npos; ++stretches) {
+      std::size_t end = at;
+      while (utf8.substr(end, kReplacement.size()) == kReplacement) end += kReplacement.size();
+      const std::size_t next = utf8.find(kReplacement, end);
+      const bool last = stretches + 1 == kMostStretches;
+      report(Severity::warning, "text.undecoded",
+             std::string("bytes that are no UTF-8 stand here") +
+                 (last && next != std::string_view::npos ? ", and in further places" : "") +
+                 ": compare with the source",
+             Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, "");
+      if (last) return;
+      at = next;
     }
   }
 

@@ -74,6 +74,14 @@ TEST(Detection, LooksAtAllPartsOfAText) {
   EXPECT_FALSE(is_surely_unicode(half));
 }
 
+TEST(ReadText, LeavesDamagedUtf8ToTheDecoder) {
+  std::string text(kWords);
+  text.insert(20, "\xC3");
+  const FileText file = read_text(text);
+  EXPECT_EQ(file.encoding, "UTF-8");
+  EXPECT_NE(file.text.find("\xEF\xBF\xBD"), std::string::npos) << "one U+FFFD for the ill-formed byte";
+}
+
 TEST(ReadText, TakesOldBytesOutOfUtf8) {  // as Word, pdftotext and browsers leave them
   const std::string bytes =
       "U\xFB ban nh\xA9n d\xA9n t\xD8nh, c\xA8n c\xF8 Lu\xCBt T\xE6 ch\xF8\x63 H\xE9i \xAE\xE5ng nh\xA9n d\xA9n, "

@@ -135,6 +135,14 @@ TEST(Diagnosis, WhoSignedIsNotCertain) {
               ElementsAre("signature.authority_unreadable"));
 }
 
+TEST(Diagnosis, BytesThatAreNoUtf8AreSaidWhereTheyStand) {
+  const std::string text = Plan{.body = "Thực hiện Công văn số 7\uFFFD\uFFFD/UBND-VX, Sở làm như s\uFFFDu."}.text();
+  const std::vector<Diagnostic> found = diagnostics(text);
+  ASSERT_THAT(codes(text), ElementsAre("text.undecoded", "text.undecoded"));
+  EXPECT_EQ(text.substr(found[0].span->begin, found[0].span->size()), "\uFFFD\uFFFD");
+  EXPECT_EQ(found[1].span->begin, text.rfind("\uFFFD"));
+}
+
 TEST(Diagnosis, SaysWhereAndByWhichRuleAndWhatToDo) {
   const std::string text = Plan{.number = "Số: 12/QĐ-SYT"}.text();
   const std::vector<Diagnostic> found = diagnostics(text);
