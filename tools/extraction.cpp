@@ -39,10 +39,10 @@ ingest::FileText text_of(std::string_view bytes) {
   return file;
 }
 
-Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file) {
+Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file, std::string sha256) {
   Source source;
   source.uri = uri;
-  source.sha256 = sha256_of(bytes);
+  source.sha256 = sha256.empty() ? sha256_of(bytes) : std::move(sha256);
   source.media_type = file.media_type;
   source.encoding = file.encoding;
   source.via = file.via;

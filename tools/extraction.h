@@ -20,8 +20,8 @@ Result<OffsetUnit> parse_offsets(const Arguments& arguments);
 
 // A file of any format as text. What has no reader is read as text all the same: a stray byte must not hide a document.
 ingest::FileText text_of(std::string_view bytes);
-// What is known of it.
-Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file);
+// What is known of it; `sha256` is worked out unless it is known.
+Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file, std::string sha256 = {});
 
 }  // namespace vanban::tools
 

@@ -130,7 +130,9 @@ void Database::Closer::operator()(sqlite3* handle) const {
 
 Result<Database> Database::open(const std::string& path, Mode mode) {
   sqlite3* handle = nullptr;
-  const int flags = mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // NOMUTEX: a connection is used by one thread at a time.
+  const int flags =
+      SQLITE_OPEN_NOMUTEX | (mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
   Database database;
   database.handle_.reset(handle);

@@ -70,7 +70,9 @@ class Importer::Queue {
         add_task_(database_.prepare(insertion("tasks", kTaskColumns))),
         add_piece_(database_.prepare(insertion("pieces", kPieceColumns))),
         add_evidence_(database_.prepare(insertion("evidence", kEvidenceColumns))),
-        forget_evidence_(database_.prepare("DELETE FROM evidence WHERE file_id = ?")) {
+        forget_evidence_(database_.prepare("DELETE FROM evidence WHERE file_id = ?")),
+        set_members_aside_(database_.prepare("UPDATE files SET state = 'gone' WHERE container = ?")),
+        forget_members_(database_.prepare("DELETE FROM files WHERE container = ? AND state = 'gone'")) {
     Statement left = database_.prepare("SELECT count(*) FROM files WHERE state = 'queued'");
     if (left.step()) left_ = static_cast<std::uint64_t>(left.integer(0));
   }
@@ -85,6 +87,8 @@ class Importer::Queue {
         while (!report_->interrupted && may_begin(depth)) begin(depth);
         if (pending_.empty()) break;
         for (Pool::Done& done : pool_.wait(std::chrono::milliseconds(100))) take(std::move(done));
+        // Workers are fed before results are stored, so that they do not wait for the disk.
+        while (!report_->interrupted && may_begin(depth)) begin(depth);
         while (!pending_.empty() && pending_.front().yield) store(progress);
         if (open_ && Clock::now() - opened_ > kTransaction) commit();
       }
@@ -267,11 +271,10 @@ class Importer::Queue {
   }
 
   void store_members(const Pending& file, Yield* yield) {
-    Statement gone = database_.prepare("UPDATE files SET state = 'gone' WHERE container = ?");
-    gone.bind(1, file.file).run();
+    set_members_aside_.bind(1, file.file).run();
+    const bool had_members = database_.changes() > 0;
     add_members(file, yield);
-    Statement forget = database_.prepare("DELETE FROM files WHERE container = ? AND state = 'gone'");
-    forget.bind(1, file.file).run();
+    if (had_members) forget_members_.bind(1, file.file).run();
   }
 
   void add_members(const Pending& file, Yield* yield) {
@@ -313,7 +316,7 @@ class Importer::Queue {
   ImportReport* report_;
   Pool pool_;
   Statement next_, container_, known_, document_of_, finish_, add_member_, add_document_, add_citation_, add_task_,
-      add_piece_, add_evidence_, forget_evidence_;
+      add_piece_, add_evidence_, forget_evidence_, set_members_aside_, forget_members_;
   std::deque<Pending> ready_;
   std::deque<Pending> pending_;
   Value last_;

@@ -188,15 +188,12 @@ void Pool::give(std::uint64_t number, Job job) {
 
 // Reads what has come. False: the worker has gone.
 bool Pool::receive(Worker* worker, std::vector<Done>* done) {
-  constexpr std::size_t kChunk = 1 << 18;
-  const std::size_t size = worker->received.size();
-  worker->received.resize(size + kChunk);
   ssize_t count = 0;
-  do count = ::recv(worker->socket, worker->received.data() + size, kChunk, MSG_DONTWAIT);
+  do count = ::recv(worker->socket, chunk_.data(), chunk_.size(), MSG_DONTWAIT);
   while (count < 0 && errno == EINTR);
   const bool nothing = count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
-  worker->received.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
   if (count == 0 || (count < 0 && !nothing)) return false;
+  if (count > 0) worker->received.append(chunk_.data(), static_cast<std::size_t>(count));
   answer(worker, done);
   return true;
 }

@@ -70,6 +70,7 @@ class Pool {
   PoolOptions options_;
   Known is_known_;
   std::vector<Worker> workers_;
+  std::vector<char> chunk_ = std::vector<char>(std::size_t{1} << 18);  // what one call receives
 };
 
 }  // namespace vanban::archive

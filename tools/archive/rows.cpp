@@ -182,7 +182,9 @@ bool agree(std::string_view field, std::string_view evidence, std::string_view t
 class Packer {
  public:
   void number(std::uint64_t value) {
-    for (int shift = 0; shift < 64; shift += 8) out += static_cast<char>(value >> shift & 0xFF);
+    char bytes[8];
+    for (int i = 0; i < 8; ++i) bytes[i] = static_cast<char>(value >> 8 * i & 0xFF);
+    out.append(bytes, sizeof bytes);
   }
   void text(std::string_view value) {
     number(value.size());

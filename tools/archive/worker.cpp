@@ -128,8 +128,7 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
     secret.size = yield.size;
     return secret;
   }
-  Source source = tools::source_of(job.path, bytes, file);
-  source.sha256 = yield.sha256;
+  const Source source = tools::source_of(job.path, bytes, file, yield.sha256);
   add_rows(document, file, job.path, to_json(document, file.text, source, {}), &yield);
   add_evidence(&document, evidence, &yield);
   return yield;

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""vanban import against plain programs that put the same texts into the same tables.
+
+    bench/import_bench.py build/vanban [DOCUMENTS [ROUNDS]]     # 3000 documents, 3 rounds
+
+Three programs in turn, each into a new file, from the same folder of plain texts (the project's corpus, with other numbers each time):
+
+import    vanban import --jobs 2: walks, reads, hashes, extracts, keeps the ledger
+insert    one process that reads the files and inserts rows that somebody else made beforehand: what SQLite costs, and nothing of the work
+extract   the filter at hand: vanban extract --jobs 2, and a process that inserts what it prints, with rows made beforehand
+
+The tables, the indices and the rows are those of the first import; pragmas are the same, and so is the length of a transaction (a quarter of a
+second). Wall time says what a user waits, on a machine at rest; CPU time, of all processes, what it costs on any.
+"""
+import pathlib
+import random
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+TABLES = ("files", "documents", "citations", "tasks", "pieces", "evidence")
+
+
+def fill(office, count):
+    texts = [path.read_text(encoding="utf-8") for path in sorted((pathlib.Path(__file__).parents[1] / "corpus").glob("*.txt"))
+             if "secret" not in path.name]
+    chance = random.Random(7)
+    for i in range(count):
+        folder = office / str(i % 50)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{i}.txt").write_text(f"{chance.choice(texts)}\n{i}\n", encoding="utf-8")
+
+
+def measured(run):
+    """What it took: wall and CPU seconds, of this process and of those that it waited for."""
+    def used():
+        return sum(use.ru_utime + use.ru_stime for use in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+    before, begun = used(), time.monotonic()
+    run()
+    return time.monotonic() - begun, used() - before
+
+
+class Made:
+    """What an import made, in memory: the schema, and the rows of each file in the order in which they were stored."""
+
+    def __init__(self, archive):
+        with sqlite3.connect(archive) as database:
+            self.schema = [sql for sql, in database.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
+            owned = {}
+            for table in TABLES[1:]:
+                for row in database.execute(f"SELECT * FROM {table}"):
+                    owned.setdefault((table, row[0]), []).append(row)
+            columns = [name for _, name, *_ in database.execute("PRAGMA table_info(documents)")]
+            self.text, self.json = columns.index("text"), columns.index("json")
+            self.marks = {table: ", ".join("?" * len(database.execute(f"PRAGMA table_info({table})").fetchall())) for table in TABLES}
+            self.files = []
+            for row in database.execute("SELECT * FROM files ORDER BY path"):
+                rows = {table: owned.get((table, row[0] if table == "evidence" else row[-1]), []) for table in TABLES[1:]}
+                self.files.append((row[1], {"files": [row], **rows}))
+
+    def insert(self, into, outputs=None):
+        database = sqlite3.connect(into, isolation_level=None)
+        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = NORMAL"):
+            database.execute("PRAGMA " + pragma)
+        for sql in self.schema:
+            database.execute(sql)
+        statements = [(table, f"INSERT INTO {table} VALUES ({self.marks[table]})") for table in ("documents", "files", *TABLES[2:])]
+        database.execute("BEGIN")
+        opened = time.monotonic()
+        for path, rows in self.files:
+            text = pathlib.Path(path).read_text(encoding="utf-8")
+            document = list(rows["documents"][0])
+            document[self.text] = text
+            if outputs:
+                document[self.json] = next(outputs)
+            for table, sql in statements:
+                database.executemany(sql, [document] if table == "documents" else rows[table])
+            if time.monotonic() - opened > 0.25:
+                database.execute("COMMIT")
+                database.execute("BEGIN")
+                opened = time.monotonic()
+        database.execute("COMMIT")
+        database.close()
+
+
+def main(vanban, count=3000, rounds=3):
+    with tempfile.TemporaryDirectory() as home:
+        home = pathlib.Path(home)
+        fill(home / "office", count)
+
+        def run_import(into):
+            subprocess.run([vanban, "import", "--jobs", "2", "--into", into, home / "office"], check=True, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
+        run_import(home / "made.db")
+        made = Made(home / "made.db")
+        paths = "\n".join(path for path, _ in made.files)
+
+        def extract(into):
+            with subprocess.Popen(["xargs", "-d", "\n", "-n", "1000", vanban, "extract", "--jobs", "2"], text=True, stdin=subprocess.PIPE,
+                                  stdout=subprocess.PIPE) as printing:
+                printing.stdin.write(paths)
+                printing.stdin.close()
+                made.insert(into, (line.rstrip("\n") for line in printing.stdout))
+        programs = {"import": run_import, "insert": made.insert, "extract": extract}
+        took = {name: [] for name in programs}
+        for i in range(rounds):
+            for name, program in programs.items():
+                took[name].append(measured(lambda: program(home / f"{name}{i}.db")))
+                (home / f"{name}{i}.db").unlink()
+        median = {name: [statistics.median(each) for each in zip(*pairs)] for name, pairs in took.items()}
+        for name, (wall, cpu) in median.items():
+            print(f"{name:8} {count / wall:7.0f} documents/s  {1e6 * wall / count:6.0f} us wall  {1e6 * cpu / count:6.0f} us CPU a document")
+        for name, cores in (("insert", 1), ("extract", 2)):
+            # Where nothing else runs: import keeps two cores busy, insert one of them.
+            at_rest = median[name][1] / cores / (median["import"][1] / 2)
+            print(f"throughput of import over {name}: {median[name][0] / median['import'][0]:.2f} by the clock, {at_rest:.2f} by CPU time on two cores")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], *map(int, sys.argv[2:])))
