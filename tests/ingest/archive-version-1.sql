@@ -1,5 +1,5 @@
 -- The archive as its first version made it: what every later one must bring up to date. Never changed.
-PRAGMA application_id = 1986159986;
+PRAGMA application_id = 1986158962;
 PRAGMA user_version = 1;
 
 CREATE TABLE documents (

@@ -190,8 +190,10 @@ class Outcomes(Importing):
         self.assertEqual(self.run_import(into=other).returncode, 4)
         with sqlite3.connect(self.archive) as database:
             database.execute("PRAGMA user_version = 99")
-            database.execute("PRAGMA application_id = 1986159986")
-        self.assertEqual(self.run_import().returncode, 4)
+            database.execute("PRAGMA application_id = 1986158962")
+        later = self.run_import()
+        self.assertEqual(later.returncode, 4)
+        self.assertIn(b"made by a later version of vanban: use that one", later.stderr)
 
 
 class Again(Importing):
@@ -245,7 +247,7 @@ class Older(Importing):
             asked = subprocess.run([VANBAN, "status", self.archive], capture_output=True, text=True)
             self.assertIn("made by an earlier version of vanban: run vanban import --into it once", asked.stderr)
         done = self.run_import()
-        self.assertEqual((done.returncode, done.stdout), (0, b"6 files found, 5 unchanged, 1 ok\n"))
+        self.assertEqual((done.returncode, done.stderr, done.stdout), (0, b"", b"6 files found, 6 unchanged, 1 ok\n"))
         self.assertEqual(self.rows("PRAGMA user_version"), [(version,)])
         self.assertEqual(self.rows("PRAGMA integrity_check") + self.rows("PRAGMA foreign_key_check"), [("ok",)])
         self.assertEqual(dump(self.archive), dump(new))
