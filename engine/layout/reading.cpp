@@ -31,9 +31,16 @@ bool starts_with_folded(std::string_view line, std::string_view word) {
                     [](char w, char c) { return w == '#' ? is_numeral(c) : w == text::to_lower(c); });
 }
 
+// "... quy định tại" / "Điều 1 chịu trách nhiệm": an article that is spoken of, not one that begins.
+bool begins_with_reference(std::string_view line) {
+  if (!starts_with_folded(line, "dieu #")) return false;
+  const std::size_t end = line.find_first_not_of("0123456789", 5);
+  return end != std::string_view::npos && end + 1 < line.size() && line[end] == ' ' && is_lower(line[end + 1]);
+}
+
 // An opener counts only with its capital: "điều 5" inside a sentence may come to stand at a line's begin.
 bool begins_with_opener(std::string_view line) {
-  if (line.empty() || !is_upper(line[0])) return false;
+  if (line.empty() || !is_upper(line[0]) || begins_with_reference(line)) return false;
   return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view o) { return starts_with_folded(line, o); });
 }
 

@@ -23,6 +23,7 @@ constexpr std::string_view kHeadsOfNames =
     "ban,ủy ban,phòng,cơ quan,đội,tổ,đoàn,trung tâm,cục,vụ,viện,trường,chi cục,tổng cục,hội đồng,quỹ,hội,văn "
     "phòng,sở,bộ,"
     "công ty,nhà,khoa,ngân hàng,kho bạc,đài,báo,cổng";
+constexpr std::string_view kHeadsOfClasses = "đơn vị,cơ quan,doanh nghiệp,cơ sở,tổ chức";
 constexpr std::string_view kOfClasses = "các đơn vị,các cơ quan,các doanh nghiệp,các cơ sở,các tổ,các công ty";
 
 DutyWord duty_word(std::string_view kind) {
@@ -145,6 +146,7 @@ NameReader::NameReader(const grammar::Grammar& grammar)
       duty_words_(phrases_of(*grammar.lexicon("duty_words"))),
       heads_of_names_(folded_list(kHeadsOfNames, ',')),
       classes_(folded_list(kOfClasses, ',')),
+      heads_of_classes_(folded_list(kHeadsOfClasses, ',')),
       address_(grammar.rule("task.address")) {
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
   for (const auto& row : bodies->rows()) {
@@ -170,7 +172,10 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
   if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
     return DutyWord::inner;
   // Cục Quản lý đấu thầu, Vụ Quản lý đào tạo: what is managed.
-  if (key.substr(begin, words.begin - begin).ends_with(" Quan ly ")) return DutyWord::inner;
+  const std::string_view before = key.substr(begin, words.begin - begin);
+  if (before.ends_with(" Quan ly ")) return DutyWord::inner;
+  // Chuyên viên phụ trách tổng hợp, but Phó Chủ tịch trực tiếp phụ trách.
+  if (before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ")) return DutyWord::inner;
   if (may_end_compound(entry, word) && ends_compound(key, begin, words.begin)) return DutyWord::none;
   if (!is_upper(key[words.begin]) || words.begin == begin) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
@@ -183,8 +188,11 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
 // nghiệp khai thác lắp đặt camera", nor before a comma and another body: "các cơ sở sản xuất, doanh nghiệp nhập khẩu".
 bool NameReader::directs_class(const layout::Origin& origin, Span words, std::uint32_t begin,
                                std::uint32_t limit) const {
-  if (!stands_behind(origin.reading().key, begin, words.begin, classes_)) return false;
-  if (origin.reading().key.substr(words.end, 2) == ", " && begins_noun(origin, words.end + 2, limit)) return false;
+  const std::string_view key = origin.reading().key;
+  const std::string_view object = key.substr(words.end, 6);  // "các Bộ, cơ quan nghiên cứu các chính sách"
+  const bool has_object = object.starts_with(" cac ") || object == " viec ";
+  if (!stands_behind(key, begin, words.begin, has_object ? heads_of_classes_ : classes_)) return false;
+  if (key.substr(words.end, 2) == ", " && begins_noun(origin, words.end + 2, limit)) return false;
   const DutyPhrase next = duty_at(origin, words.end + 1, words.end + 1, limit);
   return !is_duty(next.kind);
 }

@@ -65,6 +65,7 @@ class NameReader {
   PhraseList duty_words_;
   std::vector<std::string> heads_of_names_;  // folded
   std::vector<std::string> classes_;
+  std::vector<std::string> heads_of_classes_;
   const grammar::Rule* address_;
   std::vector<std::string> offices_;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };

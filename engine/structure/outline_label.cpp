@@ -23,6 +23,7 @@ constexpr char32_t kCapitalStrokeD = 0x110;
 constexpr char32_t kBox = 0x25A1;  // to be ticked
 // A heading is told by its first words.
 constexpr std::size_t kHeadingSample = 60;
+constexpr std::size_t kLongestTopic = 40;
 
 std::uint32_t skip_blanks(std::string_view key, std::uint32_t at, std::uint32_t end) {
   while (at < end && is_blank(key[at])) ++at;
@@ -109,6 +110,11 @@ Span LabelReader::without_dirt(Span line) const {
   const bool speck =
       line.size() > 3 && std::string_view("\"'`_.,~:;|").find(key_[line.begin]) != std::string_view::npos;
   if (speck && is_blank(key_[line.begin + 1]) && is_digit(key_[line.begin + 2])) line.begin += 2;
+  // ___3) Lãnh đạo: a stroke before the figure
+  const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of('_');
+  if (stroke == 0 || stroke == std::string_view::npos || stroke > 4) return line;
+  const std::uint32_t figure = skip_blanks(key_, line.begin + static_cast<std::uint32_t>(stroke), line.end);
+  if (figure < line.end && is_digit(key_[figure])) line.begin = figure;
   return line;
 }
 
@@ -291,7 +297,12 @@ bool LabelReader::open_roman(Span line, Label* label) const {
   label->whole = label->value;
   label->ordinal = single(roman_value(key(label->value)));
   label->damaged = true;
-  return label->ordinal.last() > 1 && in_capitals(key({label->value.end, line.end}));
+  if (label->ordinal.last() <= 1) return false;
+  // VII Kinh phí: Đính kèm.
+  const std::string_view words = key({label->value.end, line.end});
+  const bool topic =
+      label->value.size() > 1 && words.size() > 2 && is_upper(words[1]) && words.find(':') < kLongestTopic;
+  return topic || in_capitals(words);
 }
 
 bool LabelReader::roman(Span line, Label* label) const {

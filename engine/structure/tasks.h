@@ -23,6 +23,9 @@ struct TaskRules {
   DeadlineReader deadlines;
   const grammar::Rule* no_duties;
   const grammar::Rule* no_duties_topic;
+  const grammar::Rule* amends_an_act;
+  const grammar::Rule* aims;
+  const grammar::Rule* no_work;
   const grammar::Rule* duties;
   const grammar::Rule* directing_type;
   const grammar::Rule* telling_type;

@@ -16,10 +16,12 @@ using text::is_upper;
 
 namespace {
 
-enum class Section : std::uint8_t { neutral, duties, none, told, amending };
+enum class Section : std::uint8_t { neutral, duties, none, told, amending, closed };
 
 // Sections of purposes, funds, results: their words are no tasks.
-bool is_idle(Section section) { return section == Section::none || section == Section::told; }
+bool is_idle(Section section) {
+  return section == Section::none || section == Section::told || section == Section::closed;
+}
 
 bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
 
@@ -44,6 +46,7 @@ class Finder {
     bare_.assign(n, false);
     could_be_task_.assign(n, false);
     has_children_.assign(n, false);
+    over_aims_.assign(n, false);
     own_.assign(n, kNone);
     for (const Unit& unit : units) {
       if (unit.parent >= 0) has_children_[index(unit.parent)] = true;
@@ -116,6 +119,7 @@ class Finder {
       for (AssignmentDraft& draft :
            rules_.assignments.read(origin_, mentions_, passage.lines[i],
                                    only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit)) {
+        if (section_[index(unit)] == Section::closed) continue;
         if (is_idle(section_[index(unit)]) && !is_plain(draft)) continue;
         place(std::move(draft), unit, false);
         if (i > 0 || begin == 0)
@@ -125,7 +129,8 @@ class Finder {
       if (begin == 1 && i == 1 && (begins_with_duty(passage.lines[i]) || is_told_to(unit, passage.lines[i])))
         imperative_[index(unit)] = true;
     }
-    if (leads_to_things(unit, passage.lines.back())) section_[index(unit)] = Section::none;
+    if (leads_to(rules_.things, unit, passage.lines.back())) section_[index(unit)] = Section::none;
+    over_aims_[index(unit)] = leads_to(rules_.aims, unit, passage.lines.back());
   }
 
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
@@ -183,17 +188,21 @@ class Finder {
 
   Section section_of(std::int32_t unit, const Passage& passage) const {
     const Unit& self = units_[index(unit)];
-    const Section above = self.parent >= 0 ? section_[index(self.parent)] : Section::neutral;
+    const Section parent = self.parent >= 0 ? section_[index(self.parent)] : Section::neutral;
+    const Section above = self.parent >= 0 && over_aims_[index(self.parent)] ? Section::none : parent;
     const Span line = passage.lines.front();
     grammar::Match match;
-    if (above == Section::amending) return above;
-    if (!directing_ && rules_.amending->match_at(key_, line.begin, line.end, &match)) return Section::amending;
+    if (above == Section::amending || above == Section::closed) return above;
+    const bool amends = !directing_ && rules_.amending->match_at(key_, line.begin, line.end, &match);
+    if (amends && (above != Section::duties || rules_.amends_an_act->match_at(key_, line.begin, line.end, &match)))
+      return Section::amending;
     const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
     const bool topic = colon != std::string_view::npos && colon < 70;
     if (above == Section::neutral && leads_to_duties(unit, line)) return Section::duties;
     const bool headed = has_children_[index(unit)] || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
     if (!topic && !heading) return above;
+    if (heading && rules_.no_work->match_at(key_, line.begin, line.end, &match)) return Section::closed;
     if (topic && rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match)) return Section::none;
     if (heading && above != Section::duties && rules_.told->match_at(key_, line.begin, line.end, &match))
       return Section::told;
@@ -211,10 +220,10 @@ class Finder {
            rules_.lead_in->match_at(key_, line.begin, line.end, &match);
   }
 
-  bool leads_to_things(std::int32_t unit, Span line) const {
+  bool leads_to(const grammar::Rule* rule, std::int32_t unit, Span line) const {
     grammar::Match match;
     return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
-           rules_.things->match_at(key_, line.begin, line.end, &match) && match.whole.end == line.end;
+           rule->match_at(key_, line.begin, line.end, &match) && match.whole.end == line.end;
   }
 
   // A name over the duties below it.
@@ -428,6 +437,7 @@ class Finder {
   std::vector<bool> bare_;
   std::vector<bool> could_be_task_;
   std::vector<bool> has_children_;
+  std::vector<bool> over_aims_;    // of a list that tells what the unit's own work is to bring about
   std::vector<std::int32_t> own_;  // for each unit: its last assignment
   std::int32_t next_unit_ = 0;
   bool directing_ = false;

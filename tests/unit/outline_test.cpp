@@ -228,6 +228,20 @@ constexpr Case kScans[] = {
     {"ChapterOfAFontWithoutSmallLetters",
      "Chương I\nKho\nĐiều 1. Kho do xã giữ.\n\nchương II\nsân\n\nĐiều 2. Sân do huyện giữ.\n",
      "\nchapter Chương I [Kho]\n  article Điều 1\nchapter chương II [sân]\n  article Điều 2\n"},
+    {"StrokesBeforeAFigure", "1) Trưởng đoàn nói mục đích;\n\n__ 2) Thư ký đọc quyết định;\n\n___3) Đơn vị báo cáo.",
+     R"(
+item 1
+item 2
+item 3
+)"},
+    {"NumeralsThatLostTheirPoint",
+     "V. Thành phần:\n\nLãnh đạo Sở.\n\nVI Kinh phí: Đính kèm.\n\nVII Tổ chức thực hiện:\n\n1. Các phòng:",
+     R"(
+roman V [Thành phần]
+roman VI
+roman VII [Tổ chức thực hiện]
+  item 1
+)"},
 };
 INSTANTIATE_TEST_SUITE_P(Scans, OutlineTree, testing::ValuesIn(kScans), case_name);
 

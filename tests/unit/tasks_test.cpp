@@ -405,5 +405,48 @@ TEST(Tasks, ADirectiveTellsByItsVerb) {
             "A1 các sở, ngành / -\n");
 }
 
+TEST(Tasks, APostOrAChargeIsNoVerb) {
+  EXPECT_EQ(dump(extract(directive("1. Chuyên viên phụ trách tổng hợp tham mưu Giám đốc Sở trước ngày 30/4/2026.\n\n"
+                                   "2. Sở Xây dựng phối hợp với các sở, cơ quan nghiên cứu các giải pháp neo đậu.\n\n"
+                                   "3. Thành phần Tổ công tác:\n\n- Giám đốc Sở Xây dựng, Phó Trưởng ban thường "
+                                   "trực;\n\n- Chánh Văn phòng Ủy ban nhân dân tỉnh."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Chuyên viên phụ trách tổng hợp / - @ trước ngày 30/4/2026\n"
+            "A2 Sở Xây dựng / các sở, cơ quan\n");
+}
+
+TEST(Tasks, PowersAndScopeGiveNoWork) {
+  EXPECT_EQ(dump(extract(plan("I. ĐỐI TƯỢNG ÁP DỤNG\n\n1. Người đứng đầu cơ quan có trách nhiệm tiếp công dân.\n\n"
+                              "II. TỔ CÔNG TÁC\n\n1. Quyền hạn của Tổ công tác\n\na) Yêu cầu các trường cung cấp hồ "
+                              "sơ.\n\n2. Nhiệm vụ của Tổ công tác\n\na) Kiểm tra các trường.\n\nIII. CHẾ ĐỘ LÀM "
+                              "VIỆC\n\n1. Tổ công tác làm việc theo nguyên tắc tập thể."))),
+            "T II.2.a <= a1\n"
+            "A1 Tổ công tác / -\n");
+}
+
+TEST(Tasks, ToAmendMayBeATask) {
+  EXPECT_EQ(dump(extract("CHÍNH PHỦ\n\nSố: 12/NQ-CP\n\nHà Nội, ngày 04 tháng 3 năm 2026\n\nNGHỊ QUYẾT\nVề phát "
+                         "triển vận tải thủy\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\n1. Sửa đổi các quy định về phí neo "
+                         "đậu theo hướng:\n\n- Giảm mức thu đối với thuyền nhỏ.\n\n2. Xây dựng đề án phát triển "
+                         "bến thuyền.\n\n3. Bãi bỏ Nghị quyết số 15/NQ-CP ngày 05 tháng 02 năm 2020 của Chính "
+                         "phủ.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\n\nLò Văn Thảo\n")),
+            "T II.1\n"
+            "T II.2\n");
+}
+
+TEST(Tasks, AnArticleAtTheBeginOfALineMayBeSpokenOf) {
+  EXPECT_EQ(dump(extract(directive("Điều 1. Tổ công tác gồm 03 người.\n\nĐiều 2. Giám đốc Sở Xây dựng và các thành "
+                                   "viên quy định tại\nĐiều 1 chịu trách nhiệm thi hành Chỉ thị này./."))),
+            "T Điều 2 <- a1\n"
+            "A1 Giám đốc Sở Xây dựng, các thành viên quy định tại Điều 1 / -\n");
+}
+
+TEST(Tasks, FromTimeToTime) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng báo cáo Ủy ban nhân dân tỉnh định kỳ và đột xuất."))),
+            "T 1 <- a1 -> Ủy ban nhân dân tỉnh\n"
+            "A1 Sở Xây dựng / - @ định kỳ và đột xuất\n");
+}
+
 }  // namespace
 }  // namespace vanban
