@@ -226,10 +226,18 @@ class HeaderReader {
     if (heading_.number) {
       out_.header.number = heading_.number;
       out_.number_norm = {heading_.number_norm.front().begin, heading_.number_norm.back().end};
+      lengthen_type(*heading_.number);
     }
     if (heading_.date && !out_.header.date)
       set_date(origin_.quote_norm(heading_.date_norm), *heading_.date, confidence::kDateInHeading);
     set_title(block.text, heading_.rest, confidence);
+  }
+
+  // THÔNG TƯ / LIÊN TỊCH BỘ TÀI CHÍNH - ... SỐ 12/2000/TTLT-...: the symbol says the whole name of the type.
+  void lengthen_type(const Number& number) {
+    if (!number.type_code || !out_.header.doc_type) return;
+    const std::string_view name = codes_.type_name(*number.type_code, false);
+    if (name.starts_with(*out_.header.doc_type + ' ')) out_.header.doc_type = std::string(name);
   }
 
   // # Kết luận số 5-KL/TW, and below it the same once more with date, issuer and title.

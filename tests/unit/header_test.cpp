@@ -203,6 +203,12 @@ const Case kPartsMissing[] = {
      "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nVề vệ sinh đường phố\ntrong mùa lễ hội\n\n"
      "Trong những năm qua, đường phố đã sạch hơn.\n",
      "party chỉ thị | - | BAN THƯỜNG VỤ TỈNH ỦY < - | - - | Về vệ sinh đường phố trong mùa lễ hội"},
+    {"joint_gazette_heading",
+     "THÔNG TƯ\nLIÊN TỊCH BỘ TÀI CHÍNH - BỘ CÔNG NGHIỆP\nSỐ 12 /2000/TTLT-BTC-BCN NGÀY 25 THÁNG 12 NĂM 2000\n"
+     "VỀ VIỆC MIỄN THUẾ NHẬP KHẨU\n\nCăn cứ Luật Hải quan;\n",
+     "state thông tư liên tịch | 12/2000/TTLT-BTC-BCN | BỘ TÀI CHÍNH - BỘ CÔNG NGHIỆP < - | - 2000-12-25 | VỀ VIỆC "
+     "MIỄN "
+     "THUẾ NHẬP KHẨU"},
     {"everything_in_the_heading",
      "Thông tư\ncủa Bộ Tài chính số 31/2002/TT-BTC ngày 9 tháng 4 năm 2002 hướng dẫn thuế\nđối với hộ kinh doanh\n\n"
      "- Căn cứ Luật Thuế;\n",
