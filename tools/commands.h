@@ -19,6 +19,7 @@ int run_impact(std::span<const std::string_view> args);
 int run_import(std::span<const std::string_view> args);
 int run_export(std::span<const std::string_view> args);
 int run_register(std::span<const std::string_view> args);
+int run_search(std::span<const std::string_view> args);
 int run_status(std::span<const std::string_view> args);
 int run_check(std::span<const std::string_view> args);
 int run_validity(std::span<const std::string_view> args);

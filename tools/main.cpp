@@ -28,6 +28,7 @@ usage: vanban COMMAND [OPTION...] [FILE...]
   explain         how a document was read, rule by rule
   import          folders of files, of any format, into an archive
   status          what an archive holds, and what could not be read
+  search          documents of an archive by words, numbers, and what is known of them
   export          an archive as registers and lists of offices, a calendar, or JSON
   register        whether the numbers of a body's documents are whole
   grammar check   check the grammars and their examples
@@ -42,12 +43,12 @@ struct Command {
   int (*run)(std::span<const std::string_view> args);
 };
 
-constexpr Command kCommands[] = {{"extract", run_extract},  {"chunks", run_chunks}, {"graph", run_graph},
-                                 {"check", run_check},      {"impact", run_impact}, {"validity", run_validity},
-                                 {"explain", run_explain},  {"eval", run_eval},     {"grammar", run_grammar},
+constexpr Command kCommands[] = {{"extract", run_extract},   {"chunks", run_chunks}, {"graph", run_graph},
+                                 {"check", run_check},       {"impact", run_impact}, {"validity", run_validity},
+                                 {"explain", run_explain},   {"eval", run_eval},     {"grammar", run_grammar},
 #ifdef VANBAN_HAS_ARCHIVE
-                                 {"import", run_import},    {"status", run_status}, {"export", run_export},
-                                 {"register", run_register}
+                                 {"import", run_import},     {"status", run_status}, {"export", run_export},
+                                 {"register", run_register}, {"search", run_search}
 #endif
 };
 

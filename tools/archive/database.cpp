@@ -3,21 +3,43 @@
 #include <sqlite3.h>
 
 #include <map>
+#include <mutex>
+#include <new>
+#include <utility>
 
 #include "text/utf8.h"
 
 namespace vanban::archive {
 namespace {
 
-// The first fault of each connection: one process has a handful of them, on one thread.
-std::map<sqlite3*, std::pair<int, std::string>>& faults() {
-  static std::map<sqlite3*, std::pair<int, std::string>> all;
+// The first fault of each connection: one process has a handful of them, each on one thread at a time.
+class Faults {
+ public:
+  void note(sqlite3* database, int code) {
+    const std::lock_guard lock(mutex_);
+    all_.try_emplace(database, code, sqlite3_errmsg(database));
+  }
+
+  std::optional<std::pair<int, std::string>> take(sqlite3* database) {
+    const std::lock_guard lock(mutex_);
+    const auto found = all_.extract(database);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.mapped());
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<sqlite3*, std::pair<int, std::string>> all_;
+};
+
+Faults& faults() {
+  static Faults all;
   return all;
 }
 
 void note(sqlite3* database, int code) {
   if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) return;
-  faults().try_emplace(database, code, sqlite3_errmsg(database));
+  faults().note(database, code);
 }
 
 std::string advice(int code) {
@@ -31,12 +53,31 @@ std::string advice(int code) {
       return "this is no archive: name another file";
     case SQLITE_CORRUPT:
       return "the archive is damaged: restore a copy, or import into a new one";
+    case SQLITE_INTERRUPT:
+      return "it took too long: ask for less";
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
       return "check the name, the folder and the permissions";
     default:
       return "check the disk";
+  }
+}
+
+// Answers a call from SQL. Nothing may be thrown through C.
+void call(sqlite3_context* context, int, sqlite3_value** values) {
+  if (sqlite3_value_type(values[0]) == SQLITE_NULL) return sqlite3_result_null(context);
+  const auto function = reinterpret_cast<Value (*)(std::string_view)>(sqlite3_user_data(context));
+  const void* bytes = sqlite3_value_blob(values[0]);
+  const int size = sqlite3_value_bytes(values[0]);
+  try {
+    const Value made =
+        function({static_cast<const char*>(bytes), static_cast<std::size_t>(bytes == nullptr ? 0 : size)});
+    const auto* text = std::get_if<std::string>(&made);
+    if (text == nullptr) return sqlite3_result_null(context);
+    sqlite3_result_text64(context, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  } catch (const std::bad_alloc&) {
+    sqlite3_result_error_nomem(context);
   }
 }
 
@@ -100,11 +141,13 @@ bool Statement::is_null(int column) const { return sqlite3_column_type(statement
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
-std::string Statement::text(int column) const {
+std::string Statement::text(int column) const { return std::string(view(column)); }
+
+std::string_view Statement::view(int column) const {
   const void* bytes = sqlite3_column_blob(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
-  return bytes == nullptr ? std::string()
-                          : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  return bytes == nullptr ? std::string_view()
+                          : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 Value Statement::value(int column) const {
@@ -124,7 +167,7 @@ int Statement::columns() const { return statement_ == nullptr ? 0 : sqlite3_colu
 std::string Statement::name(int column) const { return sqlite3_column_name(statement_.get(), column); }
 
 void Database::Closer::operator()(sqlite3* handle) const {
-  faults().erase(handle);
+  faults().take(handle);
   sqlite3_close_v2(handle);
 }
 
@@ -147,15 +190,29 @@ void Database::execute(const std::string& sql) {
   note(handle_.get(), sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr));
 }
 
+void Database::define(const char* name, Value (*function)(std::string_view)) {
+  note(handle_.get(),
+       sqlite3_create_function_v2(handle_.get(), name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                  reinterpret_cast<void*>(function), call, nullptr, nullptr, nullptr));
+}
+
+void Database::limit_time(std::chrono::milliseconds most) {
+  constexpr int kSteps = 10000;  // of SQLite's machine, between two looks at the clock
+  using Clock = std::chrono::steady_clock;
+  if (!until_) until_ = std::make_unique<Clock::time_point>();
+  *until_ = Clock::now() + most;
+  sqlite3_progress_handler(
+      handle_.get(), kSteps,
+      [](void* until) { return Clock::now() > *static_cast<const Clock::time_point*>(until) ? 1 : 0; }, until_.get());
+}
+
 std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
 int Database::changes() const { return sqlite3_changes(handle_.get()); }
 
 std::optional<Error> Database::take_error() {
-  const auto found = faults().find(handle_.get());
-  if (found == faults().end()) return std::nullopt;
-  const Error error{found->second.second + ": " + advice(found->second.first), path_};
-  faults().erase(found);
-  return error;
+  const auto found = faults().take(handle_.get());
+  if (!found) return std::nullopt;
+  return Error{found->second + ": " + advice(found->first), path_};
 }
 
 }  // namespace vanban::archive

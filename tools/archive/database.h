@@ -2,6 +2,7 @@
 #ifndef VANBAN_TOOLS_ARCHIVE_DATABASE_H_
 #define VANBAN_TOOLS_ARCHIVE_DATABASE_H_
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -40,7 +41,8 @@ class Statement {
   bool is_null(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
-  std::string text(int column) const;  // or the bytes of a blob
+  std::string text(int column) const;       // or the bytes of a blob
+  std::string_view view(int column) const;  // the same, until the next step
   Value value(int column) const;
   int columns() const;
   std::string name(int column) const;
@@ -60,6 +62,10 @@ class Database {
   static Result<Database> open(const std::string& path, Mode mode);
 
   void execute(const std::string& sql);
+  // Makes `function` callable as name(x), NULL for NULL. It depends on nothing but x, and must not throw.
+  void define(const char* name, Value (*function)(std::string_view));
+  // What is asked from now on is broken off after that time, with an error.
+  void limit_time(std::chrono::milliseconds most);
   Statement prepare(std::string_view sql) { return Statement(handle_.get(), sql); }
   std::int64_t last_id() const;
   int changes() const;
@@ -72,6 +78,7 @@ class Database {
   struct Closer {
     void operator()(sqlite3* handle) const;
   };
+  std::unique_ptr<std::chrono::steady_clock::time_point> until_;  // when a question is broken off
   std::unique_ptr<sqlite3, Closer> handle_;
   std::string path_;
 };

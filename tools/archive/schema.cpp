@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "search/index_text.h"
+
 namespace vanban::archive {
 namespace {
 
@@ -77,6 +79,73 @@ CREATE INDEX files_container ON files(container) WHERE container IS NOT NULL;
 CREATE INDEX files_document ON files(document_id) WHERE document_id IS NOT NULL;
 )";
 
+// Search (search/search.h). The indexes follow the documents by triggers, so that an import needs not know of them.
+constexpr const char* kVersion2 = R"(
+CREATE VIRTUAL TABLE search_folded USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_exact USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0');
+-- What filters and facets ask of each hit. In the table these columns lie behind the text.
+CREATE INDEX documents_facts ON documents(id, issued_on, doc_type, issuer, territory);
+CREATE INDEX tasks_due ON tasks(due, document_id) WHERE due IS NOT NULL;
+CREATE INDEX tasks_bodies ON tasks(lead, joint, document_id) WHERE lead IS NOT NULL OR joint IS NOT NULL;
+
+-- Each number in the form that all notations share, with and without its year.
+CREATE TABLE numbers (
+  item TEXT NOT NULL, cited INTEGER NOT NULL,   -- 0: the document's own
+  document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+  PRIMARY KEY (item, cited, document_id)
+) WITHOUT ROWID;
+CREATE INDEX numbers_document ON numbers(document_id);
+
+CREATE TRIGGER documents_searched AFTER INSERT ON documents BEGIN
+  INSERT INTO search_folded(rowid, title, text) VALUES (new.id, vanban_folded(new.title), vanban_folded(new.text));
+  INSERT INTO search_exact(rowid, title, text) VALUES (new.id, vanban_exact(new.title), vanban_exact(new.text));
+  INSERT OR IGNORE INTO numbers SELECT vanban_item(new.number), 0, new.id WHERE vanban_item(new.number) IS NOT NULL;
+  INSERT OR IGNORE INTO numbers SELECT vanban_yearless(new.number), 0, new.id
+    WHERE vanban_yearless(new.number) IS NOT NULL;
+END;
+CREATE TRIGGER documents_forgotten AFTER DELETE ON documents BEGIN
+  INSERT INTO search_folded(search_folded, rowid, title, text)
+    VALUES ('delete', old.id, vanban_folded(old.title), vanban_folded(old.text));
+  INSERT INTO search_exact(search_exact, rowid, title, text)
+    VALUES ('delete', old.id, vanban_exact(old.title), vanban_exact(old.text));
+END;
+CREATE TRIGGER citations_searched AFTER INSERT ON citations WHEN new.number IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO numbers SELECT vanban_item(new.number), 1, new.document_id
+    WHERE vanban_item(new.number) IS NOT NULL;
+  INSERT OR IGNORE INTO numbers SELECT vanban_yearless(new.number), 1, new.document_id
+    WHERE vanban_yearless(new.number) IS NOT NULL;
+END;
+
+-- What people found when they checked a field: beside the extraction, never in its place. By the bytes of the file, so
+-- that it outlives another reading of them; each row stays, and the last of a field counts.
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL, field TEXT NOT NULL,
+  extracted TEXT,               -- what the reading said then; NULL: nothing
+  value TEXT,                   -- what is right; NULL: the document does not say
+  author TEXT NOT NULL, at TEXT NOT NULL  -- UTC, ISO 8601
+);
+CREATE INDEX corrections_document ON corrections(sha256, field, id);
+)";
+
+// Fills what the triggers would have filled.
+constexpr const char* kFill2 = R"(
+INSERT INTO search_folded(rowid, title, text) SELECT id, vanban_folded(title), vanban_folded(text) FROM documents;
+INSERT INTO search_exact(rowid, title, text) SELECT id, vanban_exact(title), vanban_exact(text) FROM documents;
+INSERT OR IGNORE INTO numbers
+  SELECT vanban_item(number), 0, id FROM documents WHERE vanban_item(number) IS NOT NULL
+  UNION SELECT vanban_yearless(number), 0, id FROM documents WHERE vanban_yearless(number) IS NOT NULL
+  UNION SELECT vanban_item(number), 1, document_id FROM citations WHERE vanban_item(number) IS NOT NULL
+  UNION SELECT vanban_yearless(number), 1, document_id FROM citations WHERE vanban_yearless(number) IS NOT NULL;
+)";
+
+void define_functions(Database& database) {
+  database.define("vanban_folded", [](std::string_view text) { return Value(search::folded_text(text)); });
+  database.define("vanban_exact", [](std::string_view text) { return Value(search::exact_text(text)); });
+  database.define("vanban_item", [](std::string_view number) { return unless_empty(search::number_item(number)); });
+  database.define("vanban_yearless", [](std::string_view number) { return or_null(search::yearless_item(number)); });
+}
+
 std::int64_t pragma(Database& database, const char* name) {
   Statement statement = database.prepare("PRAGMA " + std::string(name));
   const std::int64_t value = statement.step() ? statement.integer(0) : 0;
@@ -110,10 +179,16 @@ Result<Database> open_for_writing(const std::string& path) {
   database->execute("PRAGMA foreign_keys = ON");
   database->execute("PRAGMA journal_mode = WAL");
   database->execute("PRAGMA synchronous = NORMAL");
+  define_functions(*database);
   database->execute("BEGIN IMMEDIATE");
-  if (pragma(*database, "user_version") < 1) {
+  const std::int64_t version = pragma(*database, "user_version");
+  if (version < 1) {
     database->execute(kVersion1);
     database->execute("PRAGMA application_id = " + std::to_string(kApplication));
+  }
+  if (version < 2) {
+    database->execute(kVersion2);
+    database->execute(kFill2);
   }
   // The next version's changes stand here, each behind the question whether the archive is older.
   database->execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));

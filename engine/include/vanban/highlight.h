@@ -16,7 +16,8 @@ namespace vanban {
 // white space; what stands in double quotes is one. The words of a term must follow each other in the text, with
 // anything that is no letter or digit between: 12/QĐ-UBND is a term of three words. A word that is typed without marks
 // means all words with these letters (quyet dinh: quyết định), one with marks only itself (tone placement apart). Whole
-// words are compared. Linear in the text; of a query the first 64 terms count.
+// words are compared, except that the last word of a term that ends in * may go on (quy*: quyết). Linear in the text;
+// of a query the first 64 terms count.
 VANBAN_API std::vector<Span> find_query(std::string_view text, std::string_view query);
 
 enum class Markup { plain, html };  // html: what is between the marks is escaped (& < > ")

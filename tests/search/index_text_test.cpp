@@ -1,0 +1,51 @@
+// What the indexes of an archive hold.
+#include "search/index_text.h"
+
+#include <gtest/gtest.h>
+
+namespace vanban::search {
+namespace {
+
+// Archives hold what these gave when a document was stored, and take it out again by asking anew. If this test fails
+// because something was improved: raise kSchemaVersion, empty the indexes and fill them again in archive/schema.cpp,
+// and write the new values here.
+TEST(IndexText, StaysWhatArchivesHold) {
+  const std::string text = "ĐẢNG BỘ tỉnh uỷ Hoà Bình, số 07-QĐ/TU; qu\u00ADyết e\u0302\u0301 \u200BÐường – Straße 𝟙\n";
+  EXPECT_EQ(folded_text(text), "dang bo tinh uy hoa binh, so 07-qd/tu; quyet e duong - straße 𝟙 ");
+  EXPECT_EQ(
+      exact_text(text),
+      "đang\u0309 bô\u0323 tinh\u0309 uy\u0309 hoa\u0300 binh\u0300 sô\u0301 07 qđ tu quyêt\u0301 ê\u0301 đương\u0300 "
+      "straße 𝟙");
+}
+
+TEST(IndexText, TonePlacementDoesNotCount) {
+  EXPECT_EQ(exact_text("hòa thủy khoẻ"), exact_text("hoà thuỷ khỏe"));
+  EXPECT_NE(exact_text("hòa"), exact_text("hỏa"));
+  EXPECT_NE(exact_text("đường"), exact_text("dường"));
+}
+
+TEST(IndexText, ANumberInAnyNotation) {
+  const struct {
+    const char* number;
+    const char* item;
+    const char* yearless;
+  } cases[] = {
+      {"331-QĐ/TU", "331-qd-tu", ""},
+      {"331 qd tu", "331-qd-tu", ""},
+      {"07/QĐ-UBND", "7-qd-ubnd", ""},
+      {"30/2020/NĐ-CP", "30-2020-nd-cp", "30-nd-cp"},
+      {"030 2020 nd cp", "30-2020-nd-cp", "30-nd-cp"},
+      {"66.15/2026/NQ-CP", "66-15-2026-nq-cp", ""},
+      {"12/2020", "12-2020", ""},
+      {"0", "0", ""},
+      {"/-", "", ""},
+      {"", "", ""},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(number_item(c.number), c.item) << c.number;
+    EXPECT_EQ(yearless_item(c.number).value_or(""), c.yearless) << c.number;
+  }
+}
+
+}  // namespace
+}  // namespace vanban::search

@@ -1,0 +1,57 @@
+#include "search/index_text.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/query_terms.h"
+#include "vanban/decode.h"
+
+namespace vanban::search {
+namespace {
+
+bool is_digits(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<std::string> item_words(std::string_view number) {
+  std::vector<std::string> words;
+  Span span;
+  for (text::SearchWords all(number); all.next(&span);) words.push_back(fold(number.substr(span.begin, span.size())));
+  if (!words.empty()) {
+    std::string& serial = words.front();
+    serial.erase(0, std::min(serial.find_first_not_of('0'), serial.size() - 1));
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : "-") + word;
+  return out;
+}
+
+}  // namespace
+
+std::string folded_text(std::string_view text) { return fold(text); }
+
+std::string exact_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  Span span;
+  for (text::SearchWords all(text); all.next(&span);) {
+    if (!out.empty()) out += ' ';
+    out += text::exact_word(text.substr(span.begin, span.size()));
+  }
+  return out;
+}
+
+std::string number_item(std::string_view number) { return joined(item_words(number)); }
+
+std::optional<std::string> yearless_item(std::string_view number) {
+  std::vector<std::string> words = item_words(number);
+  if (words.size() < 3 || !is_digits(words[0]) || words[1].size() != 4 || !is_digits(words[1])) return std::nullopt;
+  words.erase(words.begin() + 1);
+  return joined(words);
+}
+
+}  // namespace vanban::search

@@ -1,0 +1,28 @@
+// What the indexes of an archive hold of a text, and what a query asks them for: both sides are made here.
+//
+// The archive's triggers call these, and take out of an index what they put in by calling them again: whoever changes
+// what they give raises the schema's version and fills the indexes anew (archive/schema.cpp).
+#ifndef VANBAN_TOOLS_SEARCH_INDEX_TEXT_H_
+#define VANBAN_TOOLS_SEARCH_INDEX_TEXT_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vanban::search {
+
+// Without marks, đ as d, in lower case.
+std::string folded_text(std::string_view text);
+
+// With marks, word by word, each tone at the end of its word: its placement does not count.
+std::string exact_text(std::string_view text);
+
+// A document's number in the one form that all notations share: 07-QĐ/TU, 7 qd tu: "7-qd-tu". "" where no word is in
+// it.
+std::string number_item(std::string_view number);
+// The same without its year, by which people leave it out: 30/2020/NĐ-CP: "30-nd-cp"; none where it has no year.
+std::optional<std::string> yearless_item(std::string_view number);
+
+}  // namespace vanban::search
+
+#endif  // VANBAN_TOOLS_SEARCH_INDEX_TEXT_H_
