@@ -247,11 +247,13 @@ class AssignmentReader::Pass {
     return add(*list, std::nullopt, clause.end);
   }
 
-  // "Cơ quan phối hợp" names none: it is a label, or a definition.
+  // "Cơ quan phối hợp" names none: it is a label, or a definition. Nor does "của địa phương, cơ quan, Chủ tịch Ủy ban
+  // nhân dân ...": the small word belongs to what stands before it.
   bool is_nobody(const NameList& list) const {
     const Span name = list.names.front();
     const std::string words = text::lower(key_.substr(name.begin, name.size()));
-    return list.names.size() == 1 && (words == "co quan" || words == "don vi");
+    const bool is_alone = list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
+    return is_alone && (words == "co quan" || words == "don vi");
   }
 
   // Behind a semicolon small words go on with what stands before it, but for các ...

@@ -118,8 +118,9 @@ std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
       while (!names.empty()) {
         const std::size_t end = std::min(names.find(';'), names.size());
         const std::string name(names.substr(0, end));
-        phrases.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), lexicon.cell(row, "splits") == "yes",
-                           lexicon.cell(row, "capital") == "yes", folded_list(lexicon.cell(row, "after"), ',')});
+        phrases.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), !lexicon.cell(row, "splits").empty(),
+                           lexicon.cell(row, "splits") == "joins", lexicon.cell(row, "capital") == "yes",
+                           folded_list(lexicon.cell(row, "after"), ',')});
         names.remove_prefix(std::min(end + 1, names.size()));
       }
     }
@@ -218,7 +219,7 @@ NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t
   if (head == nullptr) return is_initials(key, at, limit) ? Head{text::word_end(key, at), true, false} : Head{};
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
   if (head->kind == "class") return class_at(origin, at, end, limit);
-  return {end, head->splits || capital, false};
+  return {end, head->splits || capital, false, head->joins && !capital};
 }
 
 // Does a word for a body stand there, be it one only behind a class word?
@@ -356,8 +357,15 @@ class NameReader::Pass {
     if (in_colon_list_ && is_upper(key_[next])) return true;
     if (head.end == 0) return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next);
     if (sign == ';') return true;
-    if (!head.splits) return false;
+    if (!head.splits || waits_for_body(head)) return false;
     return head.is_class || !is_bare(next, head.end);
+  }
+
+  // Giám đốc, thủ trưởng các sở; Thủ trưởng, các sở: a post without a body waits for the next one's.
+  bool waits_for_body(const Head& next) const {
+    const Phrase* post = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
+    const bool is_alone = post != nullptr && post->kind == "post" && name_ + post->key.size() == end_;
+    return is_alone && (next.joins || (post->joins && next.is_class));
   }
 
   // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành: the heads of a class, without a name of their own.

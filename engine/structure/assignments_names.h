@@ -51,6 +51,7 @@ class NameReader {
     std::uint32_t end = 0;  // 0: none stands there
     bool splits = false;
     bool is_class = false;
+    bool joins = false;  // splits, but not behind a post that stands alone
   };
   Head head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   Head class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end, std::uint32_t limit) const;

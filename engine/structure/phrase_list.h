@@ -19,6 +19,7 @@ struct Phrase {
   std::string name;       // with its marks
   std::string_view kind;  // of the lexicon
   bool splits = false;
+  bool joins = false;  // assignees.tsv
   bool capital = false;
   std::vector<std::string> after;  // folded
 };

@@ -174,6 +174,20 @@ TEST(Tasks, WhereANameEnds) {
             "T 1\n");
 }
 
+TEST(Tasks, SomeHeadsAreNoNamesByThemselves) {
+  const auto lead_of = [](const std::string& item) { return dump(extract(directive("1. " + item))); };
+  EXPECT_EQ(lead_of("Sở quản lý ngành, lĩnh vực và Ủy ban nhân dân cấp xã có trách nhiệm lập danh sách bến đò."),
+            "T 1 <- a1\nA1 Sở quản lý ngành, lĩnh vực, Ủy ban nhân dân cấp xã / -\n");
+  EXPECT_EQ(
+      lead_of("Giám đốc, thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành."),
+      "T 1 <- a1\nA1 Giám đốc, thủ trưởng các sở, ban, ngành, Chủ tịch Ủy ban nhân dân các xã / -\n");
+  EXPECT_EQ(lead_of("Trưởng thôn, các chi hội tổ chức trực bến đò."), "T 1 <- a1\nA1 Trưởng thôn, các chi hội / -\n")
+      << "two names";
+  EXPECT_EQ(lead_of("Căn cứ tình hình của địa phương, cơ quan, Chủ tịch Ủy ban nhân dân xã bố trí phao cứu sinh."),
+            "T 1 <- a1\nA1 Chủ tịch Ủy ban nhân dân xã / -\n");
+  EXPECT_EQ(lead_of("Phòng làm việc của bến phải bảo đảm đủ ánh sáng cho người trực."), "");
+}
+
 // A scanner took marks from one syllable of a word; cùng cấp and công nhân are words of their own.
 TEST(Tasks, WordsThatLostAMark) {
   EXPECT_EQ(
