@@ -72,8 +72,11 @@ class OutlineReader {
     std::uint32_t seen = 0;
     for (Label& label : labels) {
       for (; seen <= label.line; ++seen) {
-        if (lines_[seen].anew) nesting.close_all();
+        if (!lines_[seen].anew) continue;
+        nesting.close_all();
+        behind_signature_ = true;
       }
+      note_form(label);
       if (drafts_.empty() && is_preamble(label)) continue;
       const OutlineLine& line = lines_[label.line];
       const Place place{line.strong,          line.open,           line.opened, line.full, line.fenced,
@@ -83,6 +86,14 @@ class OutlineReader {
       const std::uint32_t end = layout_.lines[label.line].span.end;
       drafts_.push_back({std::move(label), nesting.kind(), nesting.parent(), end, 0});
     }
+  }
+
+  void note_form(const Label& label) {
+    const std::uint32_t begin = label.whole.begin;
+    const bool is_open = !forms_.empty() && forms_.back().end == kNone;
+    if (is_open && label.style == Style::appendix) forms_.back().end = begin;
+    if (!is_open && label.style == Style::form && behind_signature_ && lines_[label.line].strong)
+      forms_.push_back({begin, kNone});
   }
 
   bool is_preamble(const Label& label) const {
@@ -166,6 +177,7 @@ class OutlineReader {
       outline.units.push_back(std::move(unit));
       outline.extents.push_back({draft.label.value, draft.end});
     }
+    outline.forms = forms_;
     if (too_deep_ != kNone) {
       outline.diagnostics.push_back({Severity::warning, "outline.too_deep",
                                      "units stand in one another deeper than 64; the inner ones are kept at that depth",
@@ -232,6 +244,8 @@ class OutlineReader {
   LabelReader labels_;
   std::vector<OutlineLine> lines_;
   std::vector<Draft> drafts_;
+  bool behind_signature_ = false;
+  std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
   std::uint32_t too_deep_ = kNone;
 };
 

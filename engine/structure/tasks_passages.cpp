@@ -88,11 +88,14 @@ bool is_row(const layout::Line& line) { return line.table_row && line.cell_count
 std::vector<Passage> read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
                                    const Closing& closing, const std::vector<bool>& in_table) {
   Divider divider(origin, outline);
+  auto form = outline.forms.begin();
   const layout::Layout& layout = origin.layout();
   for (const layout::Block& block : origin.reading().blocks) {
     // A block that begins in the header may hold the lead-in too.
     if (block.last_line < header.first_body_line || block.span.empty()) continue;
     if (block.first_line < closing.lines.size() && closing.lines[block.first_line]) continue;
+    while (form != outline.forms.end() && form->end <= block.norm.begin) ++form;
+    if (form != outline.forms.end() && form->begin <= block.norm.begin) continue;
     if (in_table[block.first_line]) continue;
     if (is_row(layout.lines[block.first_line])) continue;
     divider.take(block);

@@ -353,6 +353,15 @@ TEST(Tasks, DutiesBelowAHeadingWithoutItems) {
             "A3 Cục trưởng Cục Quản lý đào tạo, Giám đốc Sở Nội vụ / -\n");
 }
 
+// What is to be filled in speaks of the work of whoever fills it in.
+TEST(Tasks, BlankFormsBehindTheSignatureGiveNoWork) {
+  const std::string form = "Mẫu số 01\n\nQUYẾT ĐỊNH\n\nĐiều 5. Tổ kiểm tra có nhiệm vụ:\n1. Kiểm tra bến đò ......\n";
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng rà soát các bến đò.") + form)), "T 1 <- a1\nA1 Sở Xây dựng / -\n");
+  const std::string appendix = "PHỤ LỤC II\nPhân công\n\n1. Sở Y tế tập huấn sơ cứu.\n";
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng rà soát các bến đò.") + form + appendix)),
+            "T 1 <- a1\nT PHỤ LỤC II.1 <- a2\nA1 Sở Xây dựng / -\nA2 Sở Y tế / -\n");
+}
+
 TEST(Tasks, WhatOnlyLeadsInIsNoWork) {
   EXPECT_EQ(
       dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện một số nhiệm vụ chủ "
