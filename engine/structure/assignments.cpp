@@ -55,6 +55,7 @@ AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
       duties_of_(grammar.rule("task.duties_of")),
       only_leads_in_(grammar.rule("task.only_leads_in")),
       circumstance_(grammar.rule("task.circumstance")),
+      scope_(grammar.rule("task.scope")),
       stock_(grammar.rule("task.stock")),
       tail_(grammar.rule("task.tail")) {}
 
@@ -395,11 +396,8 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
     draft.lead = {};
     const auto list = names_.read(origin, at, end);
     if (!list) return std::nullopt;
-    if (list->ended_by == ListEnd::text_end) {
-      draft.lead = list->names;
-    } else {
-      draft.lead = {{at, end}};
-    }
+    const bool whole = list->ended_by == ListEnd::text_end || scope_->match_at(key, list->next, end, &match);
+    draft.lead = whole ? list->names : std::vector<Span>{{at, end}};
   } else {
     const auto list = names_.read(origin, at, end);
     if (!list) return std::nullopt;

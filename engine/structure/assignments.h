@@ -56,6 +56,7 @@ class AssignmentReader {
   const grammar::Rule* duties_of_;
   const grammar::Rule* only_leads_in_;
   const grammar::Rule* circumstance_;
+  const grammar::Rule* scope_;
   const grammar::Rule* stock_;
   const grammar::Rule* tail_;
 };

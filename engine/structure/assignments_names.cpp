@@ -370,9 +370,10 @@ class NameReader::Pass {
 
   // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành: the heads of a class, without a name of their own.
   bool is_bare(std::uint32_t next, std::uint32_t end) const {
-    if (!in_class_ || !is_upper(key_[next])) return false;
+    if (!(in_class_ || ends_in_class_) || !is_upper(key_[next])) return false;
     if (key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
     if (end >= limit_ || key_[end] == ',' || key_[end] == ';') return true;
+    if (is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
     const std::string after = text::lower(key_.substr(end, 9));
     return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 ||
            after.compare(0, 4, " va ") == 0 || after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0;
@@ -398,6 +399,7 @@ class NameReader::Pass {
     name_ = next;
     const Head head = names_.head_at(origin_, next, limit_);
     in_class_ = head.is_class;
+    ends_in_class_ = false;
     in_colon_list_ = in_colon_list_ && head.end == 0;
     words_ = 0;
     at_ = end_ = head.end != 0 ? head.end : text::word_end(key_, next);
@@ -448,7 +450,14 @@ class NameReader::Pass {
     }
     if (duty.kind == DutyWord::stop) return finish(ListEnd::stop, at_);
     if (is_duty(duty.kind) && at_ > name_) return finish(ListEnd::duty, at_);
+    ends_in_class_ = ends_in_class_ || begins_class_of_names(at_);
     return take_plain(at_);
+  }
+
+  // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
+  bool begins_class_of_names(std::uint32_t at) const {
+    const Head head = is_lower(key_[at]) ? names_.head_at(origin_, at, limit_) : Head{};
+    return head.is_class && head.end + 1 < limit_ && is_upper(key_[head.end + 1]);
   }
 
   bool take_plain(std::uint32_t at) {
@@ -509,7 +518,8 @@ class NameReader::Pass {
   std::uint32_t end_ = 0;   // and has its end so far
   std::uint32_t at_ = 0;
   int words_ = 0;
-  bool in_class_ = false;
+  bool in_class_ = false;       // the name is one of a class: các Sở
+  bool ends_in_class_ = false;  // or a class stands in it: Giám đốc các Sở
   bool in_colon_list_ = false;
 };
 

@@ -228,12 +228,17 @@ class Finder {
 
   // A name over the duties below it.
   bool read_heading(std::int32_t unit, const Passage& passage) {
-    if (is_idle(section_[index(unit)])) return false;
+    if (is_idle(section_[index(unit)]) || holds_articles(units_[index(unit)].kind)) return false;
     if (!has_children_[index(unit)] && passage.lines.size() < 2) return false;
     auto draft = rules_.assignments.read_heading(origin_, mentions_, passage.lines.front());
     if (!draft) return false;
     place(std::move(*draft), unit, true);
     return true;
+  }
+
+  // Chương IV. CƠ QUAN ĐIỀU TRA says what its articles are about; whom they charge is said in them.
+  static bool holds_articles(UnitKind kind) {
+    return kind == UnitKind::chapter || kind == UnitKind::section || kind == UnitKind::subsection;
   }
 
   bool is_told_to(std::int32_t unit, Span line) const {

@@ -185,6 +185,9 @@ TEST(Tasks, SomeHeadsAreNoNamesByThemselves) {
       << "two names";
   EXPECT_EQ(lead_of("Căn cứ tình hình của địa phương, cơ quan, Chủ tịch Ủy ban nhân dân xã bố trí phao cứu sinh."),
             "T 1 <- a1\nA1 Chủ tịch Ủy ban nhân dân xã / -\n");
+  EXPECT_EQ(lead_of("Thủ trưởng các Vụ, Cục thuộc Bộ Xây dựng và các Bộ, Ngành chịu trách nhiệm thi hành."),
+            "T 1 <- a1\nA1 Thủ trưởng các Vụ, Cục thuộc Bộ Xây dựng, các Bộ, Ngành / -\n");
+  EXPECT_EQ(lead_of("Các hợp tác xã bố trí người trực bến đò."), "T 1 <- a1\nA1 Các hợp tác xã / -\n");
   EXPECT_EQ(lead_of("Phòng làm việc của bến phải bảo đảm đủ ánh sáng cho người trực."), "");
 }
 
@@ -351,6 +354,16 @@ TEST(Tasks, DutiesBelowAHeadingWithoutItems) {
             "A1 Sở Xây dựng / Sở Tài chính, các xã\n"
             "A2 Công an tỉnh / -\n"
             "A3 Cục trưởng Cục Quản lý đào tạo, Giám đốc Sở Nội vụ / -\n");
+}
+
+TEST(Tasks, HeadingsOfDutiesSayWhoseTheyAre) {
+  EXPECT_EQ(dump(extract(directive("1. Trách nhiệm của Sở Xây dựng về bến đò\na) Rà soát các bến đò.\nb) Đặt phao."))),
+            "T 1.a <= a1\nT 1.b <= a1\nA1 Sở Xây dựng / -\n");
+  EXPECT_EQ(
+      dump(extract(directive("Chương II\nBAN QUẢN LÝ BẾN ĐÒ Ở XÃ, PHƯỜNG\n\nĐiều 5. Bến đò\n1. Bến đò có phao cứu "
+                             "sinh và áo phao."))),
+      "")
+      << "a chapter's heading says what it is about";
 }
 
 // What is to be filled in speaks of the work of whoever fills it in.
