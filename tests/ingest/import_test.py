@@ -240,6 +240,8 @@ class Older(Importing):
                 columns = ", ".join(row[1] for row in old.execute(f"PRAGMA main.table_info({table})"))
                 old.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
             # One file had not been read when the old program was stopped.
+            for table in ("citations", "tasks", "pieces"):
+                old.execute(f"DELETE FROM main.{table} WHERE document_id = 3")
             old.execute("DELETE FROM main.documents WHERE id = 3")
             old.execute("UPDATE main.files SET state = 'queued', document_id = NULL WHERE path LIKE '%/2.txt'")
         version = sqlite3.connect(new).execute("PRAGMA user_version").fetchone()[0]
