@@ -1,7 +1,9 @@
 // vanban export: an archive in the forms that offices use.
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 
 #include "archive/forms.h"
@@ -10,13 +12,16 @@
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
+#include "vanban/akoma_ntoso.h"
 #include "vanban/decode.h"
+#include "vanban/engine.h"
 
 namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban export [--form FORM] [--format ndjson|csv|xlsx|ics] [--body NAME] [--from DAY] [--to DAY] [-o FILE] "
+    "usage: vanban export [--form FORM] [--format ndjson|csv|xlsx|ics|akn] [--body NAME] [--from DAY] [--to DAY] [-o "
+    "FILE] "
     "ARCHIVE.db";
 
 constexpr std::string_view kHelp = R"(NAME
@@ -40,12 +45,13 @@ OPTIONS
                    so-hoa           the sheet of digitisation, 46 columns
                    nhiem-vu         tasks by body and deadline
   --format FORMAT  ndjson (documents as JSON; the default without a form), csv, xlsx (the default with one), ics (tasks with
-                   a day, as a calendar)
+                   a day, as a calendar), akn (Akoma Ntoso 3.0 XML: one file a document into the folder -o names, from
+                   the texts as they are stored)
   --body NAME      so-di: documents of that body; so-den, theo-doi: of all others; nhiem-vu, ics: tasks in whose bodies
                    NAME stands; else documents of that body
   --from DAY       documents issued on that day or later, as 2024-01-31
   --to DAY         documents issued on that day or before
-  -o FILE          write there; the file is complete or not there
+  -o FILE          write there; the file is complete or not there. For akn a folder, made if it is not there
   --help           print this
 
 EXIT STATUS
@@ -56,6 +62,7 @@ EXIT STATUS
 EXAMPLES
   vanban export --form so-di --body 'UBND xã Thạch Lũng' --from 2025-01-01 --to 2025-12-31 -o so-di-2025.xlsx office.db
   vanban export --format ics office.db > deadlines.ics
+  vanban export --format akn -o office-xml office.db
 )";
 
 constexpr Option kOptions[] = {{"--form", true}, {"--format", true}, {"--body", true}, {"--from", true},
@@ -89,8 +96,10 @@ Result<Settings> settings_of(const Arguments& arguments) {
   }
   settings.format = arguments.value("--format").value_or(settings.form ? "xlsx" : "ndjson");
   const bool of_sheets = settings.format == "csv" || settings.format == "xlsx";
-  if (!of_sheets && settings.format != "ndjson" && settings.format != "ics")
-    return Error{"--format is ndjson, csv, xlsx or ics, not '" + settings.format + "'", ""};
+  if (!of_sheets && settings.format != "ndjson" && settings.format != "ics" && settings.format != "akn")
+    return Error{"--format is ndjson, csv, xlsx, ics or akn, not '" + settings.format + "'", ""};
+  if (settings.format == "akn" && !settings.output)
+    return Error{"--format akn writes a file a document: name a folder with -o", ""};
   if (settings.form && !of_sheets) return Error{"a form is written as xlsx or csv", ""};
   if (const auto value = arguments.value("--body")) settings.choice.body = *value;
   if (const auto value = arguments.value("--from")) settings.choice.from = *value;
@@ -130,17 +139,48 @@ class Output {
   bool done_ = false;
 };
 
-bool write_documents(archive::Database& database, const archive::Choice& choice, Output* output) {
+// The documents of a choice, in the order in which they came: `visit` gets a row of `columns` and says whether to go
+// on.
+template <typename Visit>
+bool for_documents(archive::Database& database, const archive::Choice& choice, const std::string& columns,
+                   const Visit& visit) {
   archive::Statement documents = database.prepare(
-      "SELECT json, issuer FROM documents WHERE (?1 = '' OR issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) "
-      "<= ?2) ORDER BY id");
+      "SELECT issuer, " + columns +
+      " FROM documents WHERE (?1 = '' OR issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) <= ?2) ORDER BY id");
   documents.bind(1, choice.from).bind(2, choice.to);
   const std::string body = fold(choice.body);
   while (documents.step()) {
-    if (!body.empty() && fold(documents.text(1)) != body) continue;
-    if (!output->write(documents.text(0) + '\n')) return false;
+    if (!body.empty() && fold(documents.text(0)) != body) continue;
+    if (!visit(documents)) return false;
   }
   return true;
+}
+
+bool write_documents(archive::Database& database, const archive::Choice& choice, Output* output) {
+  return for_documents(database, choice, "json",
+                       [&](const archive::Statement& row) { return output->write(row.text(1) + '\n'); });
+}
+
+// One file a document, named by its key, or its number in the archive where it has none.
+bool write_akoma_ntoso(archive::Database& database, const archive::Choice& choice, const std::string& folder) {
+  const auto engine = Engine::create();
+  std::error_code fault;
+  std::filesystem::create_directories(folder, fault);
+  if (!engine || fault) {
+    complain(engine ? folder + ": " + fault.message() + ": name a folder that can be made" : engine.error().text());
+    return false;
+  }
+  std::set<std::string> taken;
+  return for_documents(database, choice, "id, text, sha256, key", [&](const archive::Statement& row) {
+    const std::string text = row.text(2);
+    Source source;
+    source.sha256 = row.text(3);
+    std::string name = row.is_null(4) ? "document-" + row.text(1) : row.text(4);
+    std::replace(name.begin(), name.end(), '/', '_');
+    if (!taken.insert(name).second) name += "-" + row.text(1);  // another version of it
+    Output output(std::optional(folder + '/' + name + ".xml"));
+    return output.write(to_akoma_ntoso(engine->extract(text), text, source)) && output.finish();
+  });
 }
 
 int write_archive(const Settings& settings) {
@@ -148,6 +188,14 @@ int write_archive(const Settings& settings) {
   if (!database) {
     complain(database.error().text());
     return kFailed;
+  }
+  if (settings.format == "akn") {
+    const bool written = write_akoma_ntoso(*database, settings.choice, *settings.output);
+    if (const auto error = database->take_error()) {
+      complain(error->text());
+      return kFailed;
+    }
+    return written ? kDone : kFailed;
   }
   Output output(settings.output);
   bool written = true;

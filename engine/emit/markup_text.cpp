@@ -3,7 +3,13 @@
 namespace vanban::emit {
 
 void append_markup_text(std::string_view text, std::string* out) {
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    // U+FFFE and U+FFFF
+    if (c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF")) {
+      at += 2;
+      continue;
+    }
     switch (c) {
       case '&':
         *out += "&amp;";

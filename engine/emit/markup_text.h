@@ -7,7 +7,7 @@
 
 namespace vanban::emit {
 
-// Escapes & < > " and drops the control characters that XML 1.0 forbids. For text and for attributes in double quotes.
+// Escapes & < > " and drops the characters that XML 1.0 forbids. For text and for attributes in double quotes.
 void append_markup_text(std::string_view text, std::string* out);
 
 }  // namespace vanban::emit

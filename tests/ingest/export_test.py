@@ -8,8 +8,11 @@ import json
 import os
 import pathlib
 import re
+import shutil
+import sqlite3
 import subprocess
 import tempfile
+import unicodedata
 import unittest
 import xml.etree.ElementTree
 import zipfile
@@ -17,6 +20,8 @@ import zipfile
 VANBAN = os.environ.get("VANBAN", "vanban")
 CORPUS = pathlib.Path(__file__).parents[2] / "corpus"
 REPORT = (CORPUS / "state-report.txt").read_text(encoding="utf-8")
+
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
 
 def letter(serial, day, title="nghỉ chợ phiên", body="UBND XÃ MỸ HÒA ĐÔNG"):
@@ -120,9 +125,47 @@ class Formats(Exporting):
         self.assertTrue(all(len(line.encode()) <= 75 for line in calendar.split("\r\n")))
         self.assertIn("SUMMARY:Phòng Văn hóa - Xã hội: Điều 1. Giao Phòng", calendar.replace("\r\n ", ""))
 
+    def akoma_ntoso(self, **files):
+        """The root elements of the files written, by file name."""
+        self.keep(**files)
+        self.export("--format", "akn", "-o", self.home / "akn")
+        return {path.name: xml.etree.ElementTree.parse(path).getroot() for path in sorted((self.home / "akn").iterdir())}
+
+    def test_akoma_ntoso_marks_what_a_document_is_and_cites(self):
+        (name, root), = self.akoma_ntoso(a=(CORPUS / "party-directive.txt").read_text(encoding="utf-8")).items()
+        self.assertEqual(name, "document-1.xml")  # whose key is not known in whole
+        number, = root.iter(AKN + "docNumber")
+        date, = root.iter(AKN + "docDate")
+        self.assertEqual((number.text, date.get("date")), ("14-CT/TU", "2023-04-06"))
+        ref = next(ref for ref in root.iter(AKN + "ref") if ref.get("href") == "/akn/vn/doc/vn/13-ct-tw/2017")
+        self.assertRegex("".join(ref.itertext()), "^Chỉ thị số 13-CT/TW")
+        self.assertIn(("implements", "/akn/vn/doc/vn/13-ct-tw/2017"), {(r.get("name"), r.get("to")) for r in root.iter("{urn:vanban:document:1}relation")})
+
+    def test_akoma_ntoso_has_units_in_units_named_by_the_standard(self):
+        (root,) = self.akoma_ntoso(a=(CORPUS / "state-law.txt").read_text(encoding="utf-8")).values()
+        ids = [unit.get("eId") for unit in root.iter() if unit.get("eId")]
+        self.assertEqual(len(ids), len(set(ids)))
+        self.assertIn("chp_i__art_2__cl_1", ids)
+        article = next(unit for unit in root.iter(AKN + "article") if unit.get("eId") == "chp_i__art_2")
+        self.assertEqual(article.find(AKN + "num").text, "Điều 2.")
+        self.assertEqual([child.tag.removeprefix(AKN) for child in article], ["num", "heading", "intro", "clause", "clause"])
+
+    def test_akoma_ntoso_keeps_every_word_in_its_place_and_is_valid(self):
+        texts = {path.stem: path.read_text(encoding="utf-8") for path in CORPUS.glob("*.txt") if "secret" not in path.stem}
+        texts["odd"] = "Điều 1. a < b & \"c\" \x0b\ufffe\uffff ]]>\n1. x\n"
+        roots = self.akoma_ntoso(**texts)
+        with sqlite3.connect(self.archive) as database:
+            stored = [unicodedata.normalize("NFC", text) for text, in database.execute("SELECT text FROM documents")]
+        written = ["".join("".join(part.itertext()) for part in root[0] if part.tag != AKN + "meta") for root in roots.values()]
+        self.assertEqual(sorted("".join(re.findall(r"\w", text)) for text in written), sorted("".join(re.findall(r"\w", text)) for text in stored))
+        schema = CORPUS.parents[1] / "shared/contract/akoma-ntoso/akomantoso30.xsd"
+        if schema.exists() and shutil.which("xmllint"):
+            done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", schema, *(self.home / "akn").iterdir()], capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, done.stderr)
+
     def test_wrong_use_is_told(self):
         self.keep(a="x")
-        for options in (["--form", "so-x"], ["--format", "pdf"], ["--form", "so-di", "--format", "ics"], ["--from", "2024"]):
+        for options in (["--form", "so-x"], ["--format", "pdf"], ["--form", "so-di", "--format", "ics"], ["--from", "2024"], ["--format", "akn"]):
             self.assertEqual(subprocess.run([VANBAN, "export", *options, self.archive], capture_output=True).returncode, 2, options)
         self.assertEqual(subprocess.run([VANBAN, "export", "none.db"], capture_output=True).returncode, 1)
         self.assertEqual(subprocess.run([VANBAN, "export", "-o", self.home / "no" / "x", self.archive], capture_output=True).returncode, 1)

@@ -16,6 +16,7 @@ import time
 import unittest
 
 import make_files
+from left_out import needs
 
 VANBAN = os.environ.get("VANBAN", "vanban")
 CORPUS = sorted((pathlib.Path(__file__).parents[2] / "corpus").glob("*.txt"))
@@ -81,6 +82,7 @@ class Outcomes(Importing):
         begin, end, text, quoted = self.rows("SELECT c.begin, c.end, d.text, c.text FROM citations c JOIN documents d ON d.id = document_id")[0]
         self.assertEqual("".join(text.encode()[begin:end].decode().split()), "".join(quoted.split()))
 
+    @needs("OFFICE")
     def test_each_file_has_its_outcome_and_one_bad_file_costs_itself(self):
         self.put("a.txt", OPEN[0].read_bytes())
         self.put("sub/copy of a.txt", OPEN[0].read_bytes())
@@ -107,6 +109,7 @@ class Outcomes(Importing):
         listed = subprocess.run([VANBAN, "status", "--files", "too_large", self.archive], capture_output=True, text=True, check=True).stdout
         self.assertRegex(listed, r"bomb\.docx\tzip_bomb\t")
 
+    @needs("OFFICE")
     def test_the_header_of_a_message_stands_beside_what_its_file_says(self):
         text = (CORPUS[0].parent / "state-report.txt").read_bytes()
         self.put("m.edxml", make_files.edxml("15", "BC-VHXH", "2025/11/28", {"bc.txt": text}))
@@ -116,6 +119,7 @@ class Outcomes(Importing):
         said = subprocess.run([VANBAN, "status", "--versions", self.archive], capture_output=True, text=True, check=True).stdout
         self.assertRegex(said, "contradicted\t.*bc.txt\tedxml date\t2025-11-28\tthe text says 2025-11-27")
 
+    @needs("OFFICE")
     def test_versions_of_one_document_are_found(self):
         text = (CORPUS[0].parent / "state-report.txt").read_text(encoding="utf-8")
         self.put("draft.docx", make_files.docx_of_text(text))
@@ -208,6 +212,7 @@ class Again(Importing):
         self.assertEqual(self.rows("SELECT text FROM documents JOIN files ON document_id = documents.id WHERE path LIKE '%a.txt'"),
                          [(OPEN[2].read_text(encoding="utf-8"),)])
 
+    @needs("OFFICE")
     def test_a_changed_archive_loses_what_it_lost(self):
         self.put("z.zip", make_files.archive({"a.txt": "Một", "b.txt": "Hai"}))
         self.run_import()
@@ -216,6 +221,7 @@ class Again(Importing):
         self.assertEqual(self.states(), {"z.zip": ("container", None), "z.zip!/b.txt": ("ok", None), "z.zip!/c.txt": ("ok", None)})
         self.assertEqual(sorted(self.rows("SELECT text FROM documents")), [("Ba đó",), ("Hai",)])
 
+    @needs("OFFICE")
     def test_failures_are_tried_again_when_told(self):
         self.put("a.txt", "x")
         gone = self.put("b.docx", make_files.docx_of_text("x")[:200])
@@ -263,6 +269,7 @@ class Older(Importing):
             return things, [database.execute(f"PRAGMA {kind}_xinfo('{name}')").fetchall() for kind, name, _ in things if kind in ("table", "index")]
 
 
+@needs("OFFICE")
 class Killed(Importing):
     files = int(os.environ.get("FILES", 150))
     kills = int(os.environ.get("KILLS", 4))

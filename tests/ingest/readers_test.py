@@ -12,6 +12,7 @@ import tempfile
 import unittest
 
 import make_files
+from left_out import WITHOUT, needs
 from make_files import paragraph, run, table
 
 VANBAN = os.environ.get("VANBAN", "vanban")
@@ -33,6 +34,7 @@ def text_of(data):
     return documents[0]["text"]
 
 
+@needs("OFFICE")
 class Docx(unittest.TestCase):
     def test_is_known_by_its_bytes_and_reads_like_the_text(self):
         text = (CORPUS / "state-letter-left-block.txt").read_text(encoding="utf-8")
@@ -107,6 +109,7 @@ class Docx(unittest.TestCase):
         self.assertLess(len(text_of(entities)), 100)
 
 
+@needs("HTML")
 class Html(unittest.TestCase):
     def test_reads_like_the_text(self):
         text = (CORPUS / "state-letter-left-block.txt").read_text(encoding="utf-8")
@@ -129,6 +132,7 @@ class Html(unittest.TestCase):
         self.assertEqual(extract(b"<html><body>" + b"<div>" * 20000 + b"x")[2], 0)
 
 
+@needs("OFFICE")
 class Xlsx(unittest.TestCase):
     def test_values_as_they_show(self):
         rows = [['<c r="A1" t="s"><v>0</v></c>', '<c r="C1" t="inlineStr"><is><t>Ngày</t></is></c>'],
@@ -136,7 +140,7 @@ class Xlsx(unittest.TestCase):
         self.assertEqual(text_of(make_files.xlsx({"Sổ": rows}, ["Số"])), "| Số |  | Ngày |\n| 12 | 0.5 | 05/03/2024 |\n\n")
 
 
-@unittest.skipUnless((pathlib.Path(VANBAN).parent / "vanban-read-pdf").exists(), "built without PDF")
+@needs("PDF")
 class Pdf(unittest.TestCase):
     def test_documents_read_as_their_text_does(self):
         for name in ("state-letter-left-block", "state-report", "party-directive", "state-decision-commune"):
@@ -239,6 +243,7 @@ class Xls(unittest.TestCase):
 
 
 class Archives(unittest.TestCase):
+    @needs("OFFICE")
     def test_a_mail_gives_itself_and_what_it_carries(self):
         message = email.message.EmailMessage()
         message["Subject"] = "Gửi báo cáo tháng 3"
@@ -252,11 +257,13 @@ class Archives(unittest.TestCase):
         self.assertEqual([(d["source"]["uri"].split("m.eml")[1], d["source"]["via"], d["text"].strip()) for d in documents],
                          [("!/báo cáo.docx", "docx", "Một"), ("!/x.txt", "text", "Hai"), ("", "text", "Kính gửi Văn phòng, phòng gửi báo cáo.")])
 
+    @needs("OFFICE")
     def test_a_message_of_the_axis_gives_its_files(self):
         documents, errors, code = extract(make_files.edxml("12", "QĐ-UBND", "2024-03-05", {"qd.docx": make_files.docx_of_text("Một")}))
         self.assertEqual((code, errors), (0, ""))
         self.assertEqual([(d["source"]["uri"][-9:], d["text"]) for d in documents], [("!/qd.docx", "Một\n")])
 
+    @needs("OFFICE")
     def test_a_zip_gives_each_of_its_files(self):
         inner = make_files.archive({"c.txt": "Trong cùng"})
         data = make_files.archive({"a.docx": make_files.docx_of_text("Một"), "../../b.txt": "Hai", "in.zip": inner})
@@ -264,6 +271,27 @@ class Archives(unittest.TestCase):
         self.assertEqual((code, errors), (0, ""))
         self.assertEqual([(d["source"]["uri"].split("all.zip")[1], d.get("text", "")) for d in documents],
                          [("!/a.docx", "Một\n"), ("!/../../b.txt", "Hai"), ("!/in.zip!/c.txt", "Trong cùng")])
+
+
+@unittest.skipUnless(WITHOUT, "nothing was left out of this build")
+class LeftOut(unittest.TestCase):
+    FILES = {"HTML": [b"<html><body><p>Theo</p></body></html>"], "OFFICE": [make_files.docx_of_text("x"), make_files.archive({"a.txt": "x"})],
+             "PDF": [make_files.pdf_of_text("Theo")]}
+
+    def test_what_is_left_out_is_named_with_the_option_that_brings_it_back(self):
+        for option in WITHOUT.intersection(self.FILES):
+            for data in self.FILES[option]:
+                documents, errors, code = extract(data)
+                self.assertEqual((documents, code), ([], 1))
+                self.assertIn(f"left out of this build: build with VANBAN_{option}=ON", errors)
+
+    def test_commands_too(self):
+        if "ARCHIVE" not in WITHOUT:
+            self.skipTest("they are there")
+        for command in ("import", "status", "export", "register"):
+            done = subprocess.run([VANBAN, command], capture_output=True, text=True)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(f"'{command}' was left out of this build: build with VANBAN_ARCHIVE=ON", done.stderr)
 
 
 if __name__ == "__main__":
