@@ -59,7 +59,7 @@ int complain_of_command(std::string_view name) {
   for (const Command& command : kCommands) names.push_back(command.name);
   const std::string_view meant = vanban::tools::nearest(name, names);
 #ifndef VANBAN_HAS_ARCHIVE
-  for (const std::string_view archives : {"import", "status", "export", "register"}) {
+  for (const std::string_view archives : {"import", "status", "search", "export", "register"}) {
     if (name != archives) continue;
     return complain_of_use("'" + std::string(name) + "' was left out of this build: build with VANBAN_ARCHIVE=ON",
                            kUsage, "vanban --help");

@@ -288,7 +288,7 @@ class LeftOut(unittest.TestCase):
     def test_commands_too(self):
         if "ARCHIVE" not in WITHOUT:
             self.skipTest("they are there")
-        for command in ("import", "status", "export", "register"):
+        for command in ("import", "status", "search", "export", "register"):
             done = subprocess.run([VANBAN, command], capture_output=True, text=True)
             self.assertEqual(done.returncode, 2)
             self.assertIn(f"'{command}' was left out of this build: build with VANBAN_ARCHIVE=ON", done.stderr)
