@@ -31,11 +31,18 @@ bool starts_with_folded(std::string_view line, std::string_view word) {
                     [](char w, char c) { return w == '#' ? is_numeral(c) : w == text::to_lower(c); });
 }
 
-// "... quy định tại" / "Điều 1 chịu trách nhiệm": an article that is spoken of, not one that begins.
-bool begins_with_reference(std::string_view line) {
+// "theo khoản 3" / "Điều 58 Luật Đất đai": no point behind the figure.
+bool names_article(std::string_view line) {
   if (!starts_with_folded(line, "dieu #")) return false;
   const std::size_t end = line.find_first_not_of("0123456789", 5);
-  return end != std::string_view::npos && end + 1 < line.size() && line[end] == ' ' && is_lower(line[end + 1]);
+  return end != std::string_view::npos && line[end] == ' ';
+}
+
+// "... quy định tại" / "Điều 1 chịu trách nhiệm": an article that is spoken of, not one that begins.
+bool begins_with_reference(std::string_view line) {
+  if (!names_article(line)) return false;
+  const std::size_t word = line.find(' ', 5) + 1;
+  return word < line.size() && is_lower(line[word]);
 }
 
 // An opener counts only with its capital: "điều 5" inside a sentence may come to stand at a line's begin.
@@ -174,7 +181,7 @@ class Reader {
   bool continues(const Line& prev, const Line& next) const {
     const std::string_view before = layout_.at(prev.span);
     const std::string_view after = layout_.at(next.span);
-    if (begins_unit(after)) return false;
+    if (begins_unit(after) && !(names_article(after) && ends_open(before, false))) return false;
     const char last = before.back();
     const char first = after.front();
     if (glued(before)) return true;

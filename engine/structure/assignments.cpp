@@ -226,10 +226,11 @@ class AssignmentReader::Pass {
 
   // Sở Y tế chủ trì ...
   std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
-    if (at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at)) return 0;
+    const bool goes_on = at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
     if (mode_ == Mode::cued) return 0;
     const auto list = rules_.names_.read(origin_, at, limit);
     if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return 0;
+    if (goes_on && !is_bound(list->next)) return 0;
     const recognise::ClueMention* cue = cue_at(list->next, at, limit);
     if (cue != nullptr && rules_.names_.begins_name(origin_, cue->span.end + 1, limit)) return 0;
     grammar::Match match;
@@ -255,6 +256,16 @@ class AssignmentReader::Pass {
     const std::string words = text::lower(key_.substr(name.begin, name.size()));
     const bool is_alone = list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
     return is_alone && (words == "co quan" || words == "don vi");
+  }
+
+  // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
+  bool is_bound(std::uint32_t at) const {
+    constexpr std::array<std::string_view, 4> kBound = {"phải ", "có trách nhiệm", "chịu trách nhiệm", "có nghĩa vụ"};
+    return std::any_of(kBound.begin(), kBound.end(), [&](std::string_view words) {
+      const std::string key = text::key_of(words);
+      const auto end = at + static_cast<std::uint32_t>(key.size());
+      return key_.substr(at, key.size()) == key && origin_.marks_agree({at, end}, words);
+    });
   }
 
   // Behind a semicolon small words go on with what stands before it, but for các ...

@@ -328,10 +328,26 @@ class NameReader::Pass {
     if (splits(next, key_[at_])) return begin_name(next);
     if (key_[at_] == ';') return finish(ListEnd::stop, at_);
     const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    if (is_duty(duty.kind) && joins_charge(duty.end)) {
+      at_ = end_ = duty.end;
+      return true;
+    }
     if (is_duty(duty.kind) && !is_listed_noun(next)) return finish(ListEnd::duty, next);
     if (duty.kind == DutyWord::stop || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
     at_ = next;
     return take_plain(next);
+  }
+
+  // "Đoàn kiểm tra, giám sát của Tỉnh": what a body is for may be several verbs.
+  bool joins_charge(std::uint32_t end) const {
+    if (end < limit_ && key_[end] != ',' && key_.substr(end, 5) != " cua ") return false;
+    std::uint32_t from = at_;
+    for (int words = 0; words < 2; ++words) {
+      while (from > name_ && key_[from - 1] == ' ') --from;
+      while (from > name_ && is_letter(key_[from - 1])) --from;
+    }
+    const DutyPhrase before = names_.duty_at(origin_, from, from, limit_);
+    return from > name_ && before.kind == DutyWord::verb && before.end == at_;
   }
 
   // ông, bà

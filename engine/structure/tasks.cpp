@@ -226,6 +226,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       no_duties_topic(grammar.rule("task.no_duties_topic")),
       amends_an_act(grammar.rule("task.amends_an_act")),
       aims(grammar.rule("task.aims")),
+      resolving_type(grammar.rule("task.resolving_type")),
       no_work(grammar.rule("task.no_work")),
       duties(grammar.rule("task.duties")),
       directing_type(grammar.rule("task.directing_type")),

@@ -25,6 +25,7 @@ struct TaskRules {
   const grammar::Rule* no_duties_topic;
   const grammar::Rule* amends_an_act;
   const grammar::Rule* aims;
+  const grammar::Rule* resolving_type;
   const grammar::Rule* no_work;
   const grammar::Rule* duties;
   const grammar::Rule* directing_type;

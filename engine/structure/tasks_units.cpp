@@ -36,6 +36,7 @@ class Finder {
         passages_(passages),
         rules_(rules) {
     directing_ = is(rules.directing_type, text::key_of(header.doc_type.value_or("")));
+    resolving_ = is(rules.resolving_type, text::key_of(header.doc_type.value_or("")));
     telling_ = is(rules.telling_type, text::key_of(header.doc_type.value_or("")));
     const std::size_t n = units.size();
     out_.is_task.assign(n, false);
@@ -330,7 +331,7 @@ class Finder {
     }
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (out_.is_task[i] || !could_be_task_[i] || is_idle(section_[i])) continue;
-      if (!directing_ && out_.holder[i] < 0) continue;
+      if (!directing_ && !(resolving_ && section_[i] == Section::duties) && out_.holder[i] < 0) continue;
       const Count& count = lists[list_of(i)];
       if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.is_task[i] = true;
     }
@@ -446,6 +447,7 @@ class Finder {
   std::vector<std::int32_t> own_;  // for each unit: its last assignment
   std::int32_t next_unit_ = 0;
   bool directing_ = false;
+  bool resolving_ = false;
   bool telling_ = false;
 };
 

@@ -484,5 +484,28 @@ TEST(Tasks, FromTimeToTime) {
             "A1 Sở Xây dựng / - @ định kỳ và đột xuất\n");
 }
 
+TEST(Tasks, WhatAResolutionListsAmongItsDuties) {
+  EXPECT_EQ(dump(extract("ĐẢNG BỘ TỈNH HÀ LÂM\nTỈNH ỦY\n*\nSố 12-NQ/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Lâm, ngày 04 "
+                         "tháng 3 năm 2026\n\nNGHỊ QUYẾT\nvề phát triển vận tải thủy\n\nIII- NHIỆM VỤ, GIẢI PHÁP\n\n"
+                         "- Xây dựng các bến thuyền.\n\n- Có chương trình đào tạo người lái thuyền.\n\n- Thống nhất "
+                         "quản lý các bến trên địa bàn.\n\n- Người đứng đầu phải trực tiếp chỉ đạo; cán bộ, đảng viên "
+                         "phải gương mẫu thực hiện.\n\nT/M TỈNH ỦY\nBÍ THƯ\n\n\nLò Văn Thảo\n")),
+            "T III.-1\n"
+            "T III.-2\n"
+            "T III.-3\n"
+            "T III.-4 <- a1 <- a2\n"
+            "A1 Người đứng đầu / -\n"
+            "A2 cán bộ, đảng viên / -\n");
+}
+
+TEST(Tasks, PartnersAndChargesOfSeveralWords) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng phối hợp với Đoàn kiểm tra, giám sát của Tỉnh đo luồng lạch.\n\n"
+                                   "2. Công an tỉnh phối hợp, hỗ trợ chính quyền địa phương trong việc cứu nạn."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Sở Xây dựng / Đoàn kiểm tra, giám sát của Tỉnh\n"
+            "A2 Công an tỉnh / chính quyền địa phương\n");
+}
+
 }  // namespace
 }  // namespace vanban
