@@ -499,7 +499,7 @@ TEST(Tasks, WhatAResolutionListsAmongItsDuties) {
 }
 
 TEST(Tasks, PartnersAndChargesOfSeveralWords) {
-  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng phối hợp với Đoàn kiểm tra, giám sát của Tỉnh đo luồng lạch.\n\n"
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng phối hợp với Đoàn kiểm tra, giám sát của Tỉnh khảo sát luồng.\n\n"
                                    "2. Công an tỉnh phối hợp, hỗ trợ chính quyền địa phương trong việc cứu nạn."))),
             "T 1 <- a1\n"
             "T 2 <- a2\n"
