@@ -338,9 +338,10 @@ class NameReader::Pass {
     return take_plain(next);
   }
 
-  // "Đoàn kiểm tra, giám sát của Tỉnh": what a body is for may be several verbs.
+  // "Đoàn kiểm tra, giám sát của Tỉnh", "Cơ quan thanh tra, kiểm toán và ...": what a body is for may be several verbs.
   bool joins_charge(std::uint32_t end) const {
-    if (end < limit_ && key_[end] != ',' && key_.substr(end, 5) != " cua ") return false;
+    if (end < limit_ && key_[end] != ',' && key_.substr(end, 5) != " cua " && key_.substr(end, 4) != " va ")
+      return false;
     std::uint32_t from = at_;
     for (int words = 0; words < 2; ++words) {
       while (from > name_ && key_[from - 1] == ' ') --from;
