@@ -34,7 +34,16 @@ std::string letter(int number) {
   return std::string(static_cast<std::size_t>((number - 1) / 26 + 1), static_cast<char>('A' + (number - 1) % 26));
 }
 
-std::string written(int number, const std::string& format) {
+int number_of(std::string_view digits, int otherwise) {
+  const std::string text(digits);
+  char* end = nullptr;
+  const long value = std::strtol(text.c_str(), &end, 10);
+  return end == text.c_str() || value < -1000000 || value > 1000000 ? otherwise : static_cast<int>(value);
+}
+
+}  // namespace
+
+std::string list_number(int number, std::string_view format) {
   if (format == "upperRoman") return roman(number);
   if (format == "lowerRoman") return small(roman(number));
   if (format == "upperLetter") return letter(number);
@@ -44,23 +53,13 @@ std::string written(int number, const std::string& format) {
   return std::to_string(number);
 }
 
-int number_of(std::string_view digits, int otherwise) {
-  const std::string text(digits);
-  char* end = nullptr;
-  const long value = std::strtol(text.c_str(), &end, 10);
-  return end == text.c_str() || value < -1000000 || value > 1000000 ? otherwise : static_cast<int>(value);
-}
-
-// Bullets of symbol fonts stand in the private area; what they look like is a dot.
-std::string bullet(std::string_view text) {
+std::string list_bullet(std::string_view text) {
   if (text.empty()) return "-";
   const char32_t c = text::code_point_at(text, 0).value;
   if (c == '-' || c == '+' || c == '*') return std::string(text);
   if (c == 0x2013 || c == 0x2014 || c == 0xF02D) return "-";
   return c == 'o' || c >= 0xE000 || c > 0x2000 || c == 0xB7 ? "\xE2\x80\xA2" : std::string(text);
 }
-
-}  // namespace
 
 std::string_view local_name(const pugi::xml_node& node) {
   const std::string_view name = node.name();
@@ -212,13 +211,13 @@ std::string DocxNumbering::next(const std::string& list_id, int level) {
   }
   counts[here] = counts[here] == kUnused ? levels[here].start : counts[here] + 1;
   std::fill(counts.begin() + level + 1, counts.end(), kUnused);
-  if (levels[here].format == "bullet") return bullet(levels[here].text);
+  if (levels[here].format == "bullet") return list_bullet(levels[here].text);
   std::string out;
   const std::string& text = levels[here].text;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9') {
       const auto named = static_cast<std::size_t>(text[++i] - '1');
-      out += written(counts[named] == kUnused ? levels[named].start : counts[named], levels[named].format);
+      out += list_number(counts[named] == kUnused ? levels[named].start : counts[named], levels[named].format);
     } else {
       out += text[i];
     }

@@ -20,6 +20,11 @@ std::string_view value_of(const pugi::xml_node& node, std::string_view name);
 // Is a switch such as w:caps on? It is if it stands there without saying no.
 bool is_on(const pugi::xml_node& node);
 
+// The number of an item as Word's name of a format writes it: upperRoman, lowerLetter, decimalZero; 1 for others.
+std::string list_number(int number, std::string_view format);
+// The sign of a bulleted item as text. Those of symbol fonts stand in the private area; what they look like is a dot.
+std::string list_bullet(std::string_view sign);
+
 // Font and capitals of a run or a style; what is not said is inherited.
 struct RunLook {
   std::optional<std::string> font;

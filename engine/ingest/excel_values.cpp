@@ -1,9 +1,12 @@
 #include "ingest/excel_values.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <optional>
+#include <vector>
 
 namespace vanban::ingest {
 
@@ -42,6 +45,139 @@ std::string shown_date(double days, bool since_1904) {
   const int size = std::snprintf(text.data(), text.size(), "%02u/%02u/%04d", static_cast<unsigned>(date.day()),
                                  static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
   return std::string(text.data(), static_cast<std::size_t>(size));
+}
+
+namespace {
+
+// A date format without days: 03/2024, or a year alone.
+std::string without_day(std::string_view code, std::string date) {
+  const auto has = [&](char small) {
+    bool quoted = false;
+    return std::any_of(code.begin(), code.end(), [&](char c) {
+      if (c == '"') quoted = !quoted;
+      return !quoted && (c | 0x20) == small;
+    });
+  };
+  if (code.empty() || has('d') || date.size() != 10) return date;
+  return date.substr(has('m') ? 3 : 6);
+}
+
+// The section of a format for a value: positive; negative; zero. `value` loses its sign where the section has its own.
+std::string_view section_for(std::string_view code, double* value) {
+  std::vector<std::string_view> sections;
+  std::size_t begin = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (code[i] == '"') quoted = !quoted;
+    if (code[i] == '\\') ++i;
+    if (quoted || i >= code.size() || code[i] != ';') continue;
+    sections.push_back(code.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  sections.push_back(code.substr(begin));
+  if (*value < 0 && sections.size() >= 2) {
+    *value = -*value;
+    return sections[1];
+  }
+  return *value == 0 && sections.size() >= 3 ? sections[2] : sections[0];
+}
+
+struct NumberFormat {
+  std::string before, behind;
+  int whole = 0;     // digits at least
+  int decimals = 0;  // at least
+  int most_decimals = 0;
+  bool percent = false;
+  bool words_only = false;  // no digit is shown
+};
+
+// What a format of one group of digits says; none for others: fractions, telephone numbers, exponents, General.
+std::optional<NumberFormat> parse_format(std::string_view section) {
+  NumberFormat format;
+  enum { before, whole, fraction, behind } at = before;
+  for (std::size_t i = 0; i < section.size(); ++i) {
+    const char c = section[i];
+    const auto literal = [&](std::string_view words) {
+      if (at == whole || at == fraction) at = behind;
+      (at == before ? format.before : format.behind) += words;
+    };
+    if (c == '"') {
+      const std::size_t end = std::min(section.find('"', i + 1), section.size());
+      literal(section.substr(i + 1, end - i - 1));
+      i = end;
+    } else if (c == '\\') {
+      literal(section.substr(++i, 1));
+    } else if (c == '[') {
+      i = std::min(section.find(']', i), section.size());
+    } else if (c == '_' || c == '*') {
+      ++i;
+    } else if (c == '0' || c == '#' || c == '?') {
+      if (at == behind) return std::nullopt;
+      if (at == before) at = whole;
+      if (at == whole) {
+        format.whole += c == '0';
+      } else {
+        ++format.most_decimals;
+        if (c == '0') format.decimals = format.most_decimals;
+      }
+    } else if (c == '.' && at == whole) {
+      at = fraction;
+    } else if (c == '%') {
+      format.percent = true;
+      literal("%");
+    } else if (c != ',') {
+      if (c == '@' || c == '/' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return std::nullopt;
+      literal(section.substr(i, 1));
+    }
+  }
+  format.words_only = at == before;
+  if (format.words_only && format.before.empty()) return std::nullopt;
+  return format;
+}
+
+std::string_view built_in(int id) {
+  switch (id) {
+    case 2:
+    case 4:
+    case 39:
+    case 40:
+      return "0.00";
+    case 9:
+      return "0%";
+    case 10:
+      return "0.00%";
+    default:
+      return "";
+  }
+}
+
+std::string padded(double value, const NumberFormat& format) {
+  std::array<char, 64> text;
+  if (!(std::abs(value) < 1e15)) return shown_number(value);
+  const int decimals = std::min(format.most_decimals, 15);
+  std::string out(text.data(),
+                  static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%.*f", decimals, value)));
+  if (decimals > 0) {
+    while (out.back() == '0' && out.size() - out.find('.') > static_cast<std::size_t>(format.decimals) + 1)
+      out.pop_back();
+    if (out.back() == '.') out.pop_back();
+  }
+  const std::size_t sign = out[0] == '-' ? 1 : 0;
+  const std::size_t digits = std::min(out.find('.'), out.size()) - sign;
+  const auto least = static_cast<std::size_t>(std::min(format.whole, 20));
+  if (digits < least) out.insert(sign, least - digits, '0');
+  return out;
+}
+
+}  // namespace
+
+std::string shown_value(double value, int id, std::string_view code, bool since_1904) {
+  if (is_date_format(id, code)) return without_day(code, shown_date(value, since_1904));
+  const std::string_view section = section_for(code.empty() ? built_in(id) : code, &value);
+  const auto format = parse_format(section);
+  if (!format) return shown_number(value);
+  if (format->words_only) return format->before;
+  return format->before + padded(format->percent ? value * 100 : value, *format) + format->behind;
 }
 
 std::string shown_number(double value) {

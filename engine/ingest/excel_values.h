@@ -11,6 +11,10 @@ namespace vanban::ingest {
 bool is_date_format(int id, std::string_view code);
 // A day number as dd/mm/yyyy, the way offices write it; `since_1904`: the workbook's other calendar.
 std::string shown_date(double days, bool since_1904);
+// A value as its format shows it: 05 of `00`, 12/QĐ-UBND of `0"/QĐ-UBND"`, 15% of `0%`. Days as shown_date writes them,
+// 03/2024 where the format has no day; thousands are not parted, since the sign for that is the reader's. A format of
+// another kind (fractions, exponents) shows the plain number.
+std::string shown_value(double value, int id, std::string_view code, bool since_1904);
 // A number without needless digits: 15, 0.25, 1234567.
 std::string shown_number(double value);
 

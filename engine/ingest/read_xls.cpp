@@ -10,6 +10,7 @@
 #include "ingest/excel_values.h"
 #include "ingest/legacy.h"
 #include "ingest/styled_text.h"
+#include "vanban/decode.h"
 
 namespace vanban::ingest {
 namespace {
@@ -260,8 +261,9 @@ class XlsReader {
   }
 
   std::u32string shown(std::uint32_t look, double value) {
-    const bool date = look < looks_.size() && is_date_format(looks_[look].format, formats_[looks_[look].format]);
-    return from_utf8(date ? shown_date(value, since_1904_) : shown_number(value));
+    if (look >= looks_.size()) return from_utf8(shown_number(value));
+    const int format = looks_[look].format;
+    return from_utf8(decode(shown_value(value, format, formats_[format], since_1904_)).text);
   }
 
   void add_number(std::string_view data, double value) { add(data, {shown(u16_at(data, 4), value), {}}); }

@@ -111,7 +111,7 @@ class XlsxReader {
     for (const pugi::xml_node& look : child_of(root, "cellXfs").children()) {
       const int format = std::atoi(std::string(value_of(look, "numFmtId")).c_str());
       const auto font = static_cast<std::size_t>(std::max(0, std::atoi(std::string(value_of(look, "fontId")).c_str())));
-      looks_.push_back({is_date_format(format, codes[format]), font < fonts.size() ? fonts[font] : std::string()});
+      looks_.push_back({format, codes[format], font < fonts.size() ? fonts[font] : std::string()});
     }
   }
 
@@ -172,7 +172,7 @@ class XlsxReader {
       out_.add(wide(value), look.font);
     } else {
       const double number = std::strtod(value, nullptr);
-      out_.add(wide((look.date ? shown_date(number, since_1904_) : shown_number(number)).c_str()), "");
+      out_.add(wide(shown_value(number, look.format, look.code, since_1904_).c_str()), "");
     }
   }
 
@@ -181,7 +181,8 @@ class XlsxReader {
   }
 
   struct Look {
-    bool date = false;
+    int format = 0;
+    std::string code;
     std::string font;
   };
 

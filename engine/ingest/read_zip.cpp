@@ -5,6 +5,7 @@
 
 #include "ingest/legacy.h"
 #include "ingest/read_docx.h"
+#include "ingest/read_odt.h"
 #include "ingest/read_xlsx.h"
 #include "ingest/zip_file.h"
 #include "text/utf8.h"
@@ -49,6 +50,12 @@ FileText read_archive(const ZipFile& zip) {
   return file;
 }
 
+// OpenDocument says first what it is.
+bool is_text_document(const ZipFile& zip) {
+  const Result<std::string> type = zip.read(0, 200);
+  return type && type->starts_with("application/vnd.oasis.opendocument.text");
+}
+
 }  // namespace
 
 FileText read_zip(std::string_view bytes) {
@@ -61,7 +68,9 @@ FileText read_zip(std::string_view bytes) {
   } else if (zip->find("xl/workbook.xml") >= 0) {
     return read_xlsx(*zip);
   } else if (zip->find("mimetype") == 0 && zip->find("content.xml") >= 0) {
-    file = refuse(Outcome::unsupported, "opendocument", "OpenDocument has no reader yet: save it as DOCX");
+    if (is_text_document(*zip)) return read_odt(*zip);
+    file = refuse(Outcome::unsupported, "opendocument",
+                  "of OpenDocument only texts have a reader: save tables as XLSX, slides as PDF");
   } else {
     file = read_archive(*zip);
   }

@@ -60,13 +60,35 @@ def docx_of_text(text):
     return docx("".join(paragraph(line) for line in text.splitlines()))
 
 
+ODF = " ".join(f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for prefix, name in
+               (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("fo", "xsl-fo-compatible"), ("draw", "drawing")))
+
+
+def odt(body, styles="", page_heads="", kind="text", manifest=""):
+    """An OpenDocument file: the inside of office:text, of its automatic styles, and of a master page."""
+    return archive({
+        "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+        "content.xml": f"<office:document-content {ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
+                       f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        "styles.xml": f"<office:document-styles {ODF}><office:master-styles><style:master-page>{page_heads}</style:master-page></office:master-styles>"
+                      "</office:document-styles>",
+        "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
+    })
+
+
+def odt_of_text(text):
+    def written(line):
+        return re.sub("  +", lambda blanks: f' <text:s text:c="{len(blanks[0]) - 1}"/>', escape(line))
+    return odt("".join(f"<text:p>{written(line)}</text:p>" for line in text.splitlines()))
+
+
 def html_of_text(text):
     lines = "".join(f"<p>{escape(line)}</p>\n" for line in text.splitlines())
     return f"<html><head><title>x</title></head><body>{lines}</body></html>".encode()
 
 
-def xlsx(sheets, shared=()):
-    """`sheets`: name -> rows of XML cells."""
+def xlsx(sheets, shared=(), formats=()):
+    """`sheets`: name -> rows of XML cells. Style 1 is a date; from style 2 on come the number formats given."""
     files = {
         "[Content_Types].xml": "<Types/>",
         "xl/workbook.xml": "<workbook xmlns:r='x'><sheets>" + "".join(
@@ -74,7 +96,9 @@ def xlsx(sheets, shared=()):
         "xl/_rels/workbook.xml.rels": "<Relationships>" + "".join(
             f'<Relationship Id="r{i}" Target="worksheets/s{i}.xml"/>' for i in range(len(sheets))) + "</Relationships>",
         "xl/sharedStrings.xml": "<sst>" + "".join(f"<si><t>{escape(text)}</t></si>" for text in shared) + "</sst>",
-        "xl/styles.xml": "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>",
+        "xl/styles.xml": "<styleSheet><numFmts>" + "".join(
+            f"<numFmt numFmtId='{170 + i}' formatCode='{escape(code, {chr(39): '&apos;'})}'/>" for i, code in enumerate(formats)) + "</numFmts>"
+            "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>" + "".join(f"<xf numFmtId='{170 + i}'/>" for i in range(len(formats))) + "</cellXfs></styleSheet>",
     }
     for i, rows in enumerate(sheets.values()):
         files[f"xl/worksheets/s{i}.xml"] = "<worksheet><sheetData>" + "".join(

@@ -139,6 +139,60 @@ class Xlsx(unittest.TestCase):
                 ['<c r="A2"><v>12</v></c>', '<c r="B2"><v>0.5</v></c>', '<c r="C2" s="1"><v>45356</v></c>']]
         self.assertEqual(text_of(make_files.xlsx({"Sổ": rows}, ["Số"])), "| Số |  | Ngày |\n| 12 | 0.5 | 05/03/2024 |\n\n")
 
+    def test_numbers_show_what_their_format_makes_of_them(self):
+        for value, code, shown in ((5, "00", "05"), (12, '0"/QĐ-UBND"', "12/QĐ-UBND"), (12, "00\\/\\T\\B", "12/TB"), (0.15, "0%", "15%"), (0.155, "0.0#%", "15.5%"),
+                                   (1234567, "#,##0", "1234567"), (-3, "0;(0)", "(3)"), (0, '0;-0;"không"', "không"), (2.5, "0.00", "2.50"), (7, "General", "7"),
+                                   (0.5, "# ?/?", "0.5"), (12345, "0.00E+00", "12345"), (45356, "mm/yyyy", "03/2024"), (45356, "yyyy", "2024"),
+                                   (45356, "m/d/yyyy", "05/03/2024"), (45356, '"ngày" d "tháng" m', "05/03/2024"), (3, '"số" 0', "số 3"), (3, '"', "3")):
+            with self.subTest(code):
+                rows = [[f'<c r="A1" s="2"><v>{value}</v></c>', '<c r="B1"><v>1</v></c>']]
+                self.assertEqual(text_of(make_files.xlsx({"Sổ": rows}, formats=[code])), f"| {shown} | 1 |\n\n")
+
+
+@needs("OFFICE")
+class Odt(unittest.TestCase):
+    def test_reads_like_the_text(self):
+        for name in ("state-letter-left-block", "party-directive", "state-decision-two-columns"):
+            text = (CORPUS / (name + ".txt")).read_text(encoding="utf-8")
+            (document, *_), errors, code = extract(make_files.odt_of_text(text), "letter.odt")
+            self.assertEqual((code, errors, document["source"]["via"]), (0, "", "odt"))
+            self.assertEqual([line.split() for line in document["text"].splitlines()], [line.split() for line in text.splitlines()])
+
+    def test_the_labels_of_lists_are_written(self):
+        styles = ('<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="I" style:num-suffix="."/>'
+                  '<text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="." text:display-levels="2" text:start-value="3"/>'
+                  '<text:list-level-style-bullet text:level="3" text:bullet-char="–"/></text:list-style>')
+        inner = "<text:list><text:list-item><text:p>ba</text:p><text:list><text:list-item><text:p>gạch</text:p></text:list-item></text:list></text:list-item></text:list>"
+        body = (f'<text:list text:style-name="L"><text:list-item><text:p>một</text:p><text:p>tiếp</text:p></text:list-item><text:list-item><text:p>hai</text:p>{inner}'
+                '</text:list-item></text:list><text:p>giữa</text:p>'
+                '<text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:p>sau</text:p></text:list-item></text:list>')
+        self.assertEqual(text_of(make_files.odt(body, styles)), "I. một\ntiếp\nII. hai\nII.3. ba\n- gạch\ngiữa\nIII. sau\n")
+
+    def test_tables_notes_boxes_and_what_is_no_text(self):
+        cells = "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in ("TT", "Việc", "Chủ trì"))
+        body = ("<text:tracked-changes><text:changed-region><text:deletion><text:p>bỏ</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+                "<text:p>Trước<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Chú thích</text:p></text:note-body></text:note>"
+                " <office:annotation><text:p>lời bàn</text:p></office:annotation>sau<text:line-break/>\n   dòng<text:tab/>mới"
+                "<draw:frame><draw:text-box><text:p>Hộp</text:p></draw:text-box></draw:frame></text:p>"
+                f"<table:table><table:table-row>{cells}</table:table-row><table:table-row>{cells}</table:table-row></table:table>")
+        heads = "<style:header><text:p><text:page-number>2</text:page-number></text:p></style:header><style:footer><text:p>Mật danh A</text:p></style:footer>"
+        text = text_of(make_files.odt(body, page_heads=heads))
+        self.assertEqual(text, "Trước sau\ndòng\tmới\nHộp\n| TT | Việc | Chủ trì |\n| TT | Việc | Chủ trì |\n\n\nChú thích\nMật danh A\n")
+
+    def test_fonts_tell_the_encoding(self):
+        styles = '<style:style style:name="T"><style:text-properties fo:font-family="\'.VnTime\'"/></style:style>'
+        document = extract(make_files.odt(f'<text:p><text:span text:style-name="T">{UBND}</text:span></text:p>', styles))[0][0]
+        self.assertEqual(document["text"].strip(), "Uỷ ban nhân dân")
+
+    def test_what_is_not_to_be_read_is_named(self):
+        for data, message in ((make_files.odt("", kind="spreadsheet"), "save tables as XLSX"), (make_files.odt("", manifest="<file-entry><encryption-data/></file-entry>"), "has a password"),
+                              (make_files.archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a"}), "not whole")):
+            documents, errors, code = extract(data)
+            self.assertEqual((documents, code), ([], 1))
+            self.assertIn(message, errors)
+        deep = "<text:section>" * 5000 + "</text:section>" * 5000
+        self.assertEqual(extract(make_files.odt(deep))[2], 0)
+
 
 @needs("PDF")
 class Pdf(unittest.TestCase):
