@@ -44,7 +44,8 @@ class RelationFinder {
   void note_lead(const layout::Block& block) {
     const std::string_view words = key_.substr(block.span.begin, block.span.size());
     const bool heading = words.starts_with("Dieu ") || words.starts_with("DIEU ");
-    const bool leads = heading || (!words.empty() && words.back() == ':');
+    const bool row = words.starts_with('|');  // what ends with a colon in a cell leads to nothing below the row
+    const bool leads = heading || (!words.empty() && words.back() == ':' && !row);
     if (!leads) return;
     lead_ = nullptr;
     const std::size_t stop = words.rfind(". ");
