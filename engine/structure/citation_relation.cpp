@@ -43,7 +43,9 @@ class RelationFinder {
   // one.
   void note_lead(const layout::Block& block) {
     const std::string_view words = key_.substr(block.span.begin, block.span.size());
-    const bool heading = words.starts_with("Dieu ") || words.starts_with("DIEU ");
+    constexpr std::size_t kNumber = 5;  // of an article; "Điều chỉnh dự toán" is none
+    const bool heading = (words.starts_with("Dieu ") || words.starts_with("DIEU ")) && words.size() > kNumber &&
+                         text::is_digit(words[kNumber]);
     const bool row = words.starts_with('|');  // what ends with a colon in a cell leads to nothing below the row
     const bool leads = heading || (!words.empty() && words.back() == ':' && !row);
     if (!leads) return;

@@ -318,6 +318,10 @@ TEST(Citations, Relations) {
        "các thông tư sau đây tiếp tục được áp dụng:\n\n1. Thông tư số 119/2020/TT-BTC.\n",
        {"cites: Nghị định số 45/2025/NĐ-CP | on sửa đổi, bổ sung một số điều của Nghị định số 55/2020/NĐ-CP",
         "amends: Nghị định số 55/2020/NĐ-CP | of c1", "cites: Thông tư số 119/2020/TT-BTC"}},
+      {"an article's heading governs the items below it, a sentence that begins like one does not",
+       "Điều chỉnh dự toán năm 2025 cho các xã.\n\n1. Nghị quyết số 196/2025/QH15.\n\nĐiều 4. Bãi bỏ\n\n1. Thông tư số "
+       "119/2020/TT-BTC.\n",
+       {"cites: Nghị quyết số 196/2025/QH15", "repeals: Thông tư số 119/2020/TT-BTC"}},
       {"guides some of what an act lays down",
        "Thông tư này hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP.",
        {"guides: Nghị định số 61/2018/NĐ-CP"}},
