@@ -256,8 +256,62 @@ class Sample {
   bool capital_inside_ = false;
 };
 
+// Nearly all texts are sound, and a look at their bytes says so at a tenth of the cost: true only where judge() finds
+// nothing. What it counts is too high where a defect would be found, or too low where that excuses.
+bool is_surely_sound(std::string_view utf8) {
+  std::uint32_t letters = 0;
+  std::uint32_t vietnamese = 0;  // letters that only Vietnamese has
+  std::uint32_t signs = 0;
+  std::uint32_t words = 0;
+  std::uint32_t bare_words = 0;
+  std::uint32_t word_size = 0;
+  bool excused = false;  // the word has a vowel, or a capital inside
+  bool behind_vowel = false;
+  const auto take_letter = [&](bool excuses) {
+    ++letters;
+    ++word_size;
+    excused = excused || excuses;
+  };
+  const auto end_word = [&] {
+    words += word_size != 0 ? 1 : 0;
+    bare_words += word_size != 0 && !excused ? 1 : 0;
+    word_size = 0;
+    excused = false;
+  };
+  const std::string_view sample = utf8.substr(0, kSample);
+  for (std::size_t i = 0; i < sample.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(sample[i]);
+    if (byte < 0x80) {
+      const std::uint8_t traits = kTraits[byte];
+      if ((traits & kLetter) != 0) {
+        take_letter((traits & kVowel) != 0 || ((traits & kCapital) != 0 && word_size > 0));
+      } else if ((traits & kInside) == 0) {
+        end_word();
+      }
+      signs += behind_vowel && (traits & kViqrSign) != 0 ? 1 : 0;
+      behind_vowel = (traits & kVowel) != 0;
+      continue;
+    }
+    behind_vowel = false;
+    const bool blank = byte == 0xC2 && i + 1 < sample.size() && sample[i + 1] == '\xA0';
+    if (blank || byte == 0xE2) {  // “ ” – …
+      end_word();
+    } else if ((byte >= 0xC2 && byte <= 0xC6) || byte == 0xE1) {  // À to ư, Ạ to ỹ
+      take_letter(true);
+      vietnamese += byte == 0xC4 || byte >= 0xC6 ? 1 : 0;
+    } else if (byte >= 0xC0) {  // combining marks, U+FFFD, other scripts: to be looked at
+      return false;
+    }
+  }
+  end_word();
+  return vietnamese * 100 > letters * kSoundMarks && signs * 100 < letters * kSoundMarks &&
+         bare_words * 100 < words * kBareWords;
+}
+
 }  // namespace
 
-std::optional<Defect> find_defect(std::string_view utf8) { return Sample(utf8).judge(); }
+std::optional<Defect> find_defect(std::string_view utf8) {
+  return is_surely_sound(utf8) ? std::nullopt : Sample(utf8).judge();
+}
 
 }  // namespace vanban::text
