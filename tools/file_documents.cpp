@@ -21,17 +21,18 @@ struct Written {
   std::vector<Error> faults;
 };
 
-void write_bytes(const std::string& uri, std::string_view bytes, int depth, const WriteDocument& write, Written* out) {
+void write_bytes(const std::string& uri, std::string bytes, int depth, const WriteDocument& write, Written* out) {
   constexpr int kDeepest = 4;  // archives in archives
   const ingest::FileText file = text_of(bytes);
+  if (file.faithful) std::string().swap(bytes);  // the text is the same: a large document is not held twice
   const bool readable = file.outcome == ingest::Outcome::ok || file.outcome == ingest::Outcome::partial;
   if (file.outcome == ingest::Outcome::container || !file.members.empty()) {
     if (depth == kDeepest) out->faults.push_back({"archives in archives, five deep: unpack them", uri});
     for (std::size_t i = 0; i < file.members.size() && depth < kDeepest; ++i) {
       const std::string& name = file.members[i].name;
-      const Result<std::string> member = ingest::read_member(bytes, name);
+      Result<std::string> member = ingest::read_member(bytes, name);
       if (member) {
-        write_bytes(uri + "!/" + name, *member, depth + 1, write, out);
+        write_bytes(uri + "!/" + name, std::move(*member), depth + 1, write, out);
       } else {
         out->faults.push_back(
             {"cannot be unpacked (" + member.error().message + "): check the archive", uri + "!/" + name});
@@ -41,7 +42,7 @@ void write_bytes(const std::string& uri, std::string_view bytes, int depth, cons
   }
   if (!file.message.empty()) out->faults.push_back({file.message, uri});
   if (!readable) return;
-  std::string lines = write(uri, bytes, file);
+  std::string lines = write(uri, file.faithful ? file.text : bytes, file);
   if (out->lines.empty()) {
     out->lines = std::move(lines);  // a large document's output is not held twice
   } else {
@@ -53,10 +54,10 @@ void write_bytes(const std::string& uri, std::string_view bytes, int depth, cons
 // not the others.
 Result<Written> read_and_write(const std::string& path, const WriteDocument& write) {
   try {
-    const auto bytes = read_input(path);
+    auto bytes = read_input(path);
     if (!bytes) return Error{bytes.error().message, path};
     Written written;
-    write_bytes(path, *bytes, 0, write, &written);
+    write_bytes(path, std::move(*bytes), 0, write, &written);
     return written;
   } catch (const std::bad_alloc&) {
     return Error{"not enough memory: divide the file or use fewer jobs", path};

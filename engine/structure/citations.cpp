@@ -213,6 +213,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   const std::string type = header.header.doc_type.value_or("");
   const bool is_proposal = type == "tờ trình" || type == "báo cáo" || type == "biên bản";
   std::vector<Citation> citations;
+  citations.reserve(drafts.size());
   std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_number_line(origin, drafts[i])) continue;

@@ -22,6 +22,7 @@ class Composer {
 
   void add_assignments(const UnitTasks& found) {
     ids_.assign(found.assignments.size(), "");
+    out_.assignments.reserve(found.assignments.size());
     for (std::size_t i = 0; i < found.assignments.size(); ++i) {
       if (found.assignments[i].dropped) continue;
       out_.assignments.push_back(make(found.assignments[i]));
@@ -32,6 +33,7 @@ class Composer {
   void add_tasks(const UnitTasks& found) {
     const std::vector<std::string> paths = unit_paths(units_);
     std::vector<std::int32_t> task_of(units_.size(), kNone);
+    out_.tasks.reserve(static_cast<std::size_t>(std::count(found.is_task.begin(), found.is_task.end(), true)));
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!found.is_task[i]) continue;
       task_of[i] = static_cast<std::int32_t>(out_.tasks.size());

@@ -181,6 +181,7 @@ inline char look_up(const char* p) {
 
 constexpr std::uint32_t kChunk = 64;
 constexpr std::size_t kCopy = 16;  // most runs of ASCII are shorter
+constexpr std::size_t kLarge = std::size_t{1} << 18;
 
 #if defined(__SSE2__)
 // One bit for each of 64 bytes that begins a character of two bytes or more. As signed numbers those are -64 to -1.
@@ -282,6 +283,11 @@ Key::Key(std::string_view utf8) : text_size_(static_cast<std::uint32_t>(utf8.siz
   extra_.resize(utf8.size() + kCopy);
   bytes_.resize(Writer(utf8, bytes_.data(), extra_.data()).write());
   for (char& c : bytes_) c = ascii_key(c);
+  extra_.resize(bytes_.size());
+  if (bytes_.size() > kLarge) {  // a quarter of the room is left over
+    bytes_.shrink_to_fit();
+    extra_.shrink_to_fit();
+  }
   blocks_.resize(bytes_.size() / kBlock + 1);
   for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
     blocks_[i] = blocks_[i - 1] + static_cast<std::uint8_t>(extra_[i * kBlock] - blocks_[i - 1]);
