@@ -56,6 +56,7 @@ AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
       only_leads_in_(grammar.rule("task.only_leads_in")),
       circumstance_(grammar.rule("task.circumstance")),
       scope_(grammar.rule("task.scope")),
+      towards_(grammar.rule("task.towards")),
       stock_(grammar.rule("task.stock")),
       tail_(grammar.rule("task.tail")) {}
 
@@ -398,6 +399,8 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
              cue != nullptr && cue->span.end <= line.end) {
     draft.cue = cue->span;
     at = cue->span.end + 1;
+  } else if (towards_->match_at(key, at, line.end, &match)) {
+    at = match.whole.end;
   }
   while (at < line.end && key[at] == ' ') ++at;
   std::uint32_t end = line.end;

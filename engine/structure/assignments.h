@@ -57,6 +57,7 @@ class AssignmentReader {
   const grammar::Rule* only_leads_in_;
   const grammar::Rule* circumstance_;
   const grammar::Rule* scope_;
+  const grammar::Rule* towards_;
   const grammar::Rule* stock_;
   const grammar::Rule* tail_;
 };

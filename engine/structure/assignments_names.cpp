@@ -49,6 +49,17 @@ std::vector<std::string> folded_list(std::string_view list, char sign) {
   return words;
 }
 
+// Is the first word of a name, or its first two, one of kHeadsOfNames?
+bool begins_with_head(std::string_view name) {
+  for (std::string_view heads = kHeadsOfNames; !heads.empty();) {
+    const std::size_t end = std::min(heads.find(','), heads.size());
+    const std::string_view head = heads.substr(0, end);
+    if (name.starts_with(head) && (name.size() == head.size() || name[head.size()] == ' ')) return true;
+    heads.remove_prefix(std::min(end + 1, heads.size()));
+  }
+  return false;
+}
+
 // Does one of the words, in any case, stand right before `at`, with nothing but a blank between?
 bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, const std::vector<std::string>& words) {
   if (words.empty() || at <= begin + 1) return false;
@@ -372,7 +383,9 @@ class NameReader::Pass {
   bool splits(std::uint32_t next, char sign) const {
     const Head head = names_.head_at(origin_, next, limit_);
     if (in_colon_list_ && is_upper(key_[next])) return true;
-    if (head.end == 0) return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next);
+    if (head.end == 0) {
+      return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next) && !is_field_of_body(next);
+    }
     if (sign == ';') return true;
     if (!head.splits || waits_for_body(head)) return false;
     return head.is_class || !is_bare(next, head.end);
@@ -394,6 +407,13 @@ class NameReader::Pass {
     const std::string after = text::lower(key_.substr(end, 9));
     return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 ||
            after.compare(0, 4, " va ") == 0 || after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0;
+  }
+
+  // "Ủy ban Tài chính, Ngân sách" is one body; "Sở Tài chính, Nội vụ" are two offices.
+  bool is_field_of_body(std::uint32_t next) const {
+    if (!is_capitalised(key_, next)) return false;
+    const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
+    return head != nullptr && head->name != "sở" && begins_with_head(head->name);
   }
 
   // Văn hóa, Thể thao và Du lịch: the comma stands in a name.

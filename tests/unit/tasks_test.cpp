@@ -187,6 +187,11 @@ TEST(Tasks, SomeHeadsAreNoNamesByThemselves) {
             "T 1 <- a1\nA1 Chủ tịch Ủy ban nhân dân xã / -\n");
   EXPECT_EQ(lead_of("Thủ trưởng các Vụ, Cục thuộc Bộ Xây dựng và các Bộ, Ngành chịu trách nhiệm thi hành."),
             "T 1 <- a1\nA1 Thủ trưởng các Vụ, Cục thuộc Bộ Xây dựng, các Bộ, Ngành / -\n");
+  EXPECT_EQ(lead_of("Sở Xây dựng; Ủy ban Tài chính, Ngân sách của Hội đồng nhân dân tỉnh kiểm tra các bến đò."),
+            "T 1 <- a1\nA1 Sở Xây dựng, Ủy ban Tài chính, Ngân sách của Hội đồng nhân dân tỉnh / -\n")
+      << "two bodies";
+  EXPECT_EQ(lead_of("Ban quản lý Dự án đầu tư - hạ tầng xã rà soát các bến đò."),
+            "T 1 <- a1\nA1 Ban quản lý Dự án đầu tư - hạ tầng xã / -\n");
   EXPECT_EQ(lead_of("Các hợp tác xã bố trí người trực bến đò."), "T 1 <- a1\nA1 Các hợp tác xã / -\n");
   EXPECT_EQ(lead_of("Phòng làm việc của bến phải bảo đảm đủ ánh sáng cho người trực."), "");
 }
@@ -357,6 +362,8 @@ TEST(Tasks, DutiesBelowAHeadingWithoutItems) {
 }
 
 TEST(Tasks, HeadingsOfDutiesSayWhoseTheyAre) {
+  EXPECT_EQ(dump(extract(directive("1. Đối với các thôn, tổ dân phố:\na) Rà soát các bến đò.\nb) Đặt phao."))),
+            "T 1.a <= a1\nT 1.b <= a1\nA1 các thôn, tổ dân phố / -\n");
   EXPECT_EQ(dump(extract(directive("1. Trách nhiệm của Sở Xây dựng về bến đò\na) Rà soát các bến đò.\nb) Đặt phao."))),
             "T 1.a <= a1\nT 1.b <= a1\nA1 Sở Xây dựng / -\n");
   EXPECT_EQ(
