@@ -20,8 +20,10 @@ int run_import(std::span<const std::string_view> args);
 int run_export(std::span<const std::string_view> args);
 int run_register(std::span<const std::string_view> args);
 int run_search(std::span<const std::string_view> args);
+int run_serve(std::span<const std::string_view> args);
 int run_status(std::span<const std::string_view> args);
 int run_check(std::span<const std::string_view> args);
+int run_view(std::span<const std::string_view> args);
 int run_validity(std::span<const std::string_view> args);
 
 #endif  // VANBAN_TOOLS_COMMANDS_H_

@@ -1,8 +1,6 @@
 // vanban export: an archive in the forms that offices use.
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <set>
 #include <string>
 
@@ -12,6 +10,7 @@
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
+#include "output.h"
 #include "vanban/akoma_ntoso.h"
 #include "vanban/decode.h"
 #include "vanban/engine.h"
@@ -109,35 +108,6 @@ Result<Settings> settings_of(const Arguments& arguments) {
   }
   return settings;
 }
-
-// Standard output, or a file that takes its name when it is complete.
-class Output {
- public:
-  explicit Output(const std::optional<std::string>& path) : path_(path) {
-    if (path_) file_.open(*path_ + ".part", std::ios::binary | std::ios::trunc);
-  }
-  ~Output() {
-    if (path_ && !done_) std::remove((*path_ + ".part").c_str());
-  }
-
-  bool write(std::string_view bytes) {
-    if (!path_) return write_result(bytes);
-    file_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return file_.good();
-  }
-  bool finish() {
-    if (!path_) return true;
-    file_.close();
-    done_ = file_.good() && std::rename((*path_ + ".part").c_str(), path_->c_str()) == 0;
-    if (!done_) complain(*path_ + ": cannot be written: check the folder and the room on its disk");
-    return done_;
-  }
-
- private:
-  std::optional<std::string> path_;
-  std::ofstream file_;
-  bool done_ = false;
-};
 
 // The documents of a choice, in the order in which they came: `visit` gets a row of `columns` and says whether to go
 // on.

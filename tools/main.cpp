@@ -26,9 +26,11 @@ usage: vanban COMMAND [OPTION...] [FILE...]
   impact          which documents a new act hits
   validity        whether a document is in force on a day
   explain         how a document was read, rule by rule
+  view            a document as one page to read in a browser
   import          folders of files, of any format, into an archive
   status          what an archive holds, and what could not be read
   search          documents of an archive by words, numbers, and what is known of them
+  serve           an archive in the browser: search, read, follow, check
   export          an archive as registers and lists of offices, a calendar, or JSON
   register        whether the numbers of a body's documents are whole
   grammar check   check the grammars and their examples
@@ -43,12 +45,17 @@ struct Command {
   int (*run)(std::span<const std::string_view> args);
 };
 
-constexpr Command kCommands[] = {{"extract", run_extract},   {"chunks", run_chunks}, {"graph", run_graph},
-                                 {"check", run_check},       {"impact", run_impact}, {"validity", run_validity},
-                                 {"explain", run_explain},   {"eval", run_eval},     {"grammar", run_grammar},
+constexpr Command kCommands[] = {
+    {"extract", run_extract}, {"chunks", run_chunks},     {"graph", run_graph},     {"check", run_check},
+    {"impact", run_impact},   {"validity", run_validity}, {"explain", run_explain}, {"view", run_view},
+    {"eval", run_eval},       {"grammar", run_grammar},
 #ifdef VANBAN_HAS_ARCHIVE
-                                 {"import", run_import},     {"status", run_status}, {"export", run_export},
-                                 {"register", run_register}, {"search", run_search}
+    {"import", run_import},   {"status", run_status},     {"export", run_export},   {"register", run_register},
+    {"search", run_search},
+#ifdef VANBAN_HAS_SERVE
+    {"serve", run_serve},
+#endif
+
 #endif
 };
 

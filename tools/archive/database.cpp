@@ -73,6 +73,7 @@ void call(sqlite3_context* context, int, sqlite3_value** values) {
   try {
     const Value made =
         function({static_cast<const char*>(bytes), static_cast<std::size_t>(bytes == nullptr ? 0 : size)});
+    if (const auto* real = std::get_if<double>(&made)) return sqlite3_result_double(context, *real);
     const auto* text = std::get_if<std::string>(&made);
     if (text == nullptr) return sqlite3_result_null(context);
     sqlite3_result_text64(context, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);

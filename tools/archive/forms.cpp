@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "archive/work.h"
+#include "shown.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
 
@@ -13,6 +15,8 @@ namespace vanban::archive {
 namespace {
 
 using nlohmann::json;
+using tools::capitalised;
+using tools::shown_date;
 using Cells = std::vector<std::string>;
 
 // What a form asks of a document.
@@ -26,13 +30,6 @@ struct Record {
 
 std::string string_of(const json& value) { return value.is_string() ? value.get<std::string>() : std::string(); }
 
-std::string shown_date(std::string_view iso) {
-  const auto digits = [&](std::size_t at, std::size_t size) { return std::string(iso.substr(at, size)); };
-  if (iso.size() >= 10) return digits(8, 2) + '/' + digits(5, 2) + '/' + digits(0, 4);
-  if (iso.size() == 7) return digits(5, 2) + '/' + digits(0, 4);
-  return std::string(iso);
-}
-
 // First `most` characters.
 std::string cut(const std::string& text, std::size_t most) {
   std::size_t count = 0;
@@ -40,15 +37,6 @@ std::string cut(const std::string& text, std::size_t most) {
     if (!vanban::text::is_continuation(text[i]) && ++count > most) return text.substr(0, i);
   }
   return text;
-}
-
-// Types stand in lower case: only their first letter becomes a capital.
-std::string capitalised(const std::string& text) {
-  if (text.empty()) return text;
-  if (text.starts_with("đ")) return "Đ" + text.substr(std::string_view("đ").size());
-  std::string out = text;
-  if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
-  return out;
 }
 
 std::string type_and_title(const Record& record) {
@@ -349,51 +337,24 @@ Sheet digitisation(Database& database, const Choice& choice) {
   return sheet;
 }
 
-struct TaskRow {
-  std::string text, lead, joint, deadline, due, recurrence, output, source, path;
-};
-
-std::vector<TaskRow> tasks_of(Database& database, const Choice& choice) {
-  std::vector<TaskRow> rows;
-  Statement tasks = database.prepare(
-      "SELECT text, lead, joint, deadline, due, recurrence, output, path FROM tasks WHERE document_id = ? ORDER BY "
-      "ord");
-  each_record(database, choice, [&](const Record& record) {
-    std::string source = capitalised(record.doc_type);
-    if (!record.number.empty()) source += (source.empty() ? "" : " ") + record.number;
-    if (!record.issued_on.empty()) source += " ngày " + shown_date(record.issued_on);
-    tasks.bind(1, record.id);
-    while (tasks.step()) {
-      TaskRow row;
-      int column = -1;
-      for (std::string* field :
-           {&row.text, &row.lead, &row.joint, &row.deadline, &row.due, &row.recurrence, &row.output, &row.path})
-        *field = tasks.text(++column);
-      if (!choice.body.empty() && fold(row.lead + ';' + row.joint).find(fold(choice.body)) == std::string::npos)
-        continue;
-      row.source = source;
-      rows.push_back(std::move(row));
-    }
-  });
-  return rows;
-}
-
 Sheet task_list(Database& database, const Choice& choice) {
   Sheet sheet{"DANH MỤC NHIỆM VỤ",
-              {"TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm", "Căn cứ"},
+              {"TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm", "Căn cứ", "Tình trạng",
+               "Văn bản trả lời"},
               {}};
-  std::vector<TaskRow> rows = tasks_of(database, choice);
+  std::vector<Work> rows = work_of(database, choice, tools::today());
   // By body, then by deadline: those without one last.
-  std::stable_sort(rows.begin(), rows.end(), [](const TaskRow& a, const TaskRow& b) {
-    const auto order = [](const TaskRow& row) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Work& a, const Work& b) {
+    const auto order = [](const Work& row) {
       return std::tuple(row.lead.empty(), fold(row.lead), row.due.empty(), row.due);
     };
     return order(a) < order(b);
   });
-  for (const TaskRow& row : rows) {
+  for (const Work& row : rows) {
     const std::string until = !row.due.empty() ? shown_date(row.due) : row.deadline;
     sheet.rows.push_back({std::to_string(sheet.rows.size() + 1), row.text, row.lead, row.joint, until, row.output,
-                          row.source + (row.path.empty() ? "" : ", " + row.path)});
+                          row.source + (row.path.empty() ? "" : ", " + row.path), std::string(vietnamese(row.state)),
+                          row.answer ? row.answer->number : std::string()});
   }
   return sheet;
 }
@@ -462,7 +423,7 @@ Sheet list_documents(Database& database, const Choice& choice) {
 std::string calendar_of_tasks(Database& database, const Choice& choice) {
   std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//vanban//tasks//VI\r\n";
   std::size_t number = 0;
-  for (const TaskRow& row : tasks_of(database, choice)) {
+  for (const Work& row : work_of(database, choice, tools::today())) {
     if (row.due.size() != 10) continue;
     std::string day = row.due;
     std::erase(day, '-');

@@ -1,8 +1,10 @@
 #include "archive/schema.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
+#include "archive/fields.h"
 #include "search/index_text.h"
 
 namespace vanban::archive {
@@ -116,6 +118,15 @@ CREATE TRIGGER citations_searched AFTER INSERT ON citations WHEN new.number IS N
     WHERE vanban_yearless(new.number) IS NOT NULL;
 END;
 
+-- How sure the reading is of each document's fields (fields.h): the least sure are checked first.
+CREATE TABLE doubts (
+  document_id INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE, doubt REAL NOT NULL
+);
+CREATE INDEX doubts_order ON doubts(doubt DESC, document_id);
+CREATE TRIGGER documents_doubted AFTER INSERT ON documents BEGIN
+  INSERT OR REPLACE INTO doubts VALUES (new.id, vanban_doubt(new.json));
+END;
+
 -- What people found when they checked a field: beside the extraction, never in its place. By the bytes of the file, so
 -- that it outlives another reading of them; each row stays, and the last of a field counts.
 CREATE TABLE corrections (
@@ -132,6 +143,7 @@ CREATE INDEX corrections_document ON corrections(sha256, field, id);
 constexpr const char* kFill2 = R"(
 INSERT INTO search_folded(rowid, title, text) SELECT id, vanban_folded(title), vanban_folded(text) FROM documents;
 INSERT INTO search_exact(rowid, title, text) SELECT id, vanban_exact(title), vanban_exact(text) FROM documents;
+INSERT INTO doubts SELECT id, vanban_doubt(json) FROM documents;
 INSERT OR IGNORE INTO numbers
   SELECT vanban_item(number), 0, id FROM documents WHERE vanban_item(number) IS NOT NULL
   UNION SELECT vanban_yearless(number), 0, id FROM documents WHERE vanban_yearless(number) IS NOT NULL
@@ -139,10 +151,19 @@ INSERT OR IGNORE INTO numbers
   UNION SELECT vanban_yearless(number), 1, document_id FROM citations WHERE vanban_yearless(number) IS NOT NULL;
 )";
 
+// A number from 0 to 99 by which a file is in a sample or not.
+Value share_of(std::string_view sha256) {
+  std::uint32_t number = 0;
+  std::from_chars(sha256.data(), sha256.data() + std::min<std::size_t>(sha256.size(), 8), number, 16);
+  return static_cast<double>(number % 100);
+}
+
 void define_functions(Database& database) {
+  database.define("vanban_share", share_of);
   database.define("vanban_folded", [](std::string_view text) { return Value(search::folded_text(text)); });
   database.define("vanban_exact", [](std::string_view text) { return Value(search::exact_text(text)); });
   database.define("vanban_item", [](std::string_view number) { return unless_empty(search::number_item(number)); });
+  database.define("vanban_doubt", [](std::string_view json) { return Value(doubt_of(json)); });
   database.define("vanban_yearless", [](std::string_view number) { return or_null(search::yearless_item(number)); });
 }
 
@@ -163,10 +184,28 @@ Result<Database> checked(Database database) {
   const std::int64_t version = pragma(database, "user_version");
   const std::int64_t found = tables(database);
   if (auto error = database.take_error()) return *error;
+  define_functions(database);
   if (application != kApplication && found > 0)
     return Error{"not an archive of vanban: name another file", database.path()};
   if (version > kSchemaVersion) return Error{"made by a later version of vanban: use that one", database.path()};
   return database;
+}
+
+// In one transaction, so that nobody meets half of it.
+void bring_up_to_date(Database& database) {
+  database.execute("BEGIN IMMEDIATE");
+  const std::int64_t version = pragma(database, "user_version");
+  if (version < 1) {
+    database.execute(kVersion1);
+    database.execute("PRAGMA application_id = " + std::to_string(kApplication));
+  }
+  if (version < 2) {
+    database.execute(kVersion2);
+    database.execute(kFill2);
+  }
+  // The next version's changes stand here, each behind the question whether the archive is older.
+  database.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  database.execute("COMMIT");
 }
 
 }  // namespace
@@ -179,20 +218,7 @@ Result<Database> open_for_writing(const std::string& path) {
   database->execute("PRAGMA foreign_keys = ON");
   database->execute("PRAGMA journal_mode = WAL");
   database->execute("PRAGMA synchronous = NORMAL");
-  define_functions(*database);
-  database->execute("BEGIN IMMEDIATE");
-  const std::int64_t version = pragma(*database, "user_version");
-  if (version < 1) {
-    database->execute(kVersion1);
-    database->execute("PRAGMA application_id = " + std::to_string(kApplication));
-  }
-  if (version < 2) {
-    database->execute(kVersion2);
-    database->execute(kFill2);
-  }
-  // The next version's changes stand here, each behind the question whether the archive is older.
-  database->execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
-  database->execute("COMMIT");
+  if (pragma(*database, "user_version") < kSchemaVersion) bring_up_to_date(*database);
   if (auto error = database->take_error()) return *error;
   return database;
 }

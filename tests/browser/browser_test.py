@@ -1,0 +1,183 @@
+"""vanban serve and vanban view in a real browser: at two widths, light and dark, by keyboard alone, and by the rules of axe-core.
+
+    VANBAN=build/vanban browser_test.py [--pictures FOLDER]     exit 77 where there is no chromium or no chromium-driver
+
+axe-core is taken from VANBAN_AXE (a folder node_modules, as `npm ci` in this folder makes it); without it that test is left out.
+With --pictures, a picture of each page at each width is left in FOLDER.
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "serve"))
+import webdriver  # noqa: E402
+from office import HOSTILE, VANBAN, Office, corpus_texts  # noqa: E402
+
+WIDTHS = {"desktop": (1280, 860), "phone": (390, 780)}
+AXE = pathlib.Path(os.environ.get("VANBAN_AXE", HERE / "node_modules")) / "axe-core/axe.min.js"
+PICTURES = None
+
+
+def country(size):
+    """One directive of the centre and what carries it out, as many documents as that."""
+    head = ("{body:<36}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{0:<36}     Độc lập - Tự do - Hạnh phúc\n\n   Số: {number}                   Hà Giang, ngày {day:02} tháng {month} năm 2024\n\n"
+            "                    KẾ HOẠCH\n               Thực hiện việc thứ {n}\n\nThực hiện Chỉ thị số 13/CT-TTg ngày 12/01/2017 của Thủ tướng Chính phủ, lập kế hoạch này.\n")
+    return {f"plan-{n}": head.format("", body="UBND TỈNH HÀ GIANG", number=f"{n}/KH-UBND", day=n % 28 + 1, month=n % 12 + 1, n=n) for n in range(1, size + 1)}
+
+
+@unittest.skipUnless(webdriver.CHROMIUM and webdriver.DRIVER, "no chromium")
+class InTheBrowser(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = Office(corpus_texts() | country(500))
+        cls.addClassCleanup(cls.office.close)
+        cls.hostile = Office({"hostile": HOSTILE})  # by itself: a list with a word of a million letters takes its time
+        cls.addClassCleanup(cls.hostile.close)
+        cls.browser = webdriver.Browser()
+        cls.addClassCleanup(cls.browser.close)
+        cls.pages = {"search": "/", "found": "/?q=%E1%BB%A7y%20ban%20nh%C3%A2n%20d%C3%A2n", "read": f"/documents/{cls.office.id_of('party-directive')}#m9",
+                     "columns": f"/documents/{cls.office.id_of('state-decision-two-columns')}", "tasks": "/tasks",
+                     "check": f"/check?id={cls.office.id_of('party-directive')}", "errors": "/check/errors", "missing": "/missing", "conflicts": "/conflicts",
+                     "follow": "/follow?key=vn%2F13-ct-tw%2F2017"}
+
+    def go(self, path):
+        self.browser.go(self.office.base + path)
+        self.browser.wait_for("return document.readyState === 'complete'")
+
+    def test_each_page_fits_and_breaks_no_policy(self):
+        for name, (width, height) in WIDTHS.items():
+            self.browser.size(width, height)
+            for page, path in self.pages.items():
+                with self.subTest(page, width=name):
+                    self.go(path)
+                    wide = self.browser.script("return document.documentElement.scrollWidth")
+                    self.assertLessEqual(wide, width, "it scrolls sideways")
+                    self.assertEqual(self.browser.messages(), [])
+                    if PICTURES:
+                        self.browser.screenshot(PICTURES / f"{page}-{name}.png")
+                        self.browser.dark(True)
+                        self.browser.screenshot(PICTURES / f"{page}-{name}-dark.png")
+                        self.browser.dark(False)
+        self.browser.size(*WIDTHS["desktop"])
+
+    def test_nothing_is_asked_of_anybody_else(self):
+        self.browser.addresses()
+        for path in self.pages.values():
+            self.go(path)
+        asked = self.browser.addresses()
+        self.assertGreater(len(asked), 10)
+        self.assertFalse([address for address in asked if not address.startswith((self.office.base, "data:"))])
+
+    def test_hostile_documents_do_nothing(self):
+        self.browser.go(f"{self.hostile.base}/documents/{self.hostile.id_of('hostile')}")
+        self.browser.wait_for("return document.readyState === 'complete'")
+        self.assertEqual(self.browser.messages(), [])
+        self.assertLessEqual(self.browser.script("return document.documentElement.scrollWidth"), WIDTHS["desktop"][0])
+        self.assertTrue(self.browser.script("return document.querySelector('article').textContent.includes('<script>alert(1)</script>')"))
+        self.assertEqual(self.browser.script("return document.querySelectorAll('iframe, img, article script, article style').length"), 0)
+
+    def test_reading_by_keyboard(self):
+        self.go(f"/documents/{self.office.id_of('party-directive')}")
+        self.assertEqual(self.browser.script("return getComputedStyle(document.querySelector('.details section')).display"), "none")
+        self.browser.script("document.querySelector('a.m.field').focus()")
+        self.browser.keys("enter")
+        self.assertIn("14-CT/TU", self.browser.wait_for("return [...document.querySelectorAll('.details section')].filter(s => s.offsetHeight)"
+                                                        ".map(s => s.textContent).join() || (document.querySelectorAll('a.m.field')[1].click(), '')")
+                      + self.browser.script("document.querySelectorAll('a.m.field')[1].click(); return document.querySelector('.details section:target').textContent"))
+        outline = self.browser.script("return getComputedStyle(document.activeElement).outlineStyle")
+        self.assertNotEqual(outline, "none")  # the focus is seen
+
+    def test_the_first_key_skips_the_navigation(self):
+        self.go("/tasks")
+        self.browser.keys("tab")
+        self.assertEqual(self.browser.script("return document.activeElement.className"), "skip")
+
+    def test_searching_by_keyboard(self):
+        self.go("/")
+        self.browser.script("document.getElementById('q').focus()")
+        self.browser.keys("phong chay", "enter")
+        title = self.browser.wait_for("return location.search.includes('phong') && document.querySelector('.hits h3') && document.querySelector('.hits h3').textContent")
+        self.assertIn("14-CT/TU", title)
+        self.assertEqual(self.browser.script("return [...new Set([...document.querySelectorAll('mark')].map(m => m.textContent.toLowerCase()))].sort()"), ["cháy", "phòng"])
+
+    def test_checking_by_keyboard(self):
+        self.go("/check")
+        first = self.browser.url(), self.browser.script("return document.querySelector('[name=id]').value")
+        self.assertEqual(self.browser.script("return document.activeElement.tagName"), "TEXTAREA")  # the most doubtful field
+        for _ in range(7):  # each field is right
+            self.browser.keys("enter")
+        self.assertEqual(self.browser.script("return document.activeElement.name"), "author")
+        self.browser.keys("Lò Thị Mai", "enter")
+        self.browser.wait_for(f"return document.querySelector('[name=id]') && document.querySelector('[name=id]').value !== '{first[1]}'")
+        self.assertEqual(self.browser.script("return document.querySelector('[name=author]').value"), "Lò Thị Mai")
+        errors = self.office.json("/api/check/errors")
+        self.assertEqual([(each["checked"], each["wrong"]) for each in errors["author"]], [(7, 0)])
+
+    def test_language(self):
+        self.go("/tasks")
+        self.browser.script("document.querySelector('.language').click()")
+        self.assertEqual(self.browser.wait_for("return document.documentElement.lang === 'en' && document.querySelector('h1').textContent"), "Tasks")
+        self.browser.script("document.querySelector('.language').click()")
+        self.browser.wait_for("return document.documentElement.lang === 'vi'")
+
+    def test_five_hundred_documents_are_drawn_in_a_second(self):
+        key = "/follow?key=vn%2F13-ct-ttg%2F2017"
+        self.go(key)  # the graph is made
+        began = time.monotonic()
+        self.go(key)
+        nodes = self.browser.script("document.querySelector('.picture').getBoundingClientRect(); return document.querySelectorAll('.picture .node').length")
+        spent = time.monotonic() - began
+        self.assertGreater(nodes, 500)
+        if os.environ.get("VANBAN_QUIET"):  # else the machine may have other work
+            self.assertLess(spent, 1.0)
+        print(f"{nodes} boxes in {spent:.2f} s", file=sys.stderr)
+
+    def test_boxes_of_a_picture_lead_on(self):
+        self.go(self.pages["follow"])
+        self.browser.script("document.querySelector('.picture .node[data-key*=\"61-kl-tw\"]').focus()")
+        self.browser.keys("enter")
+        self.browser.wait_for("return location.search.includes('61-kl-tw')")
+
+    @unittest.skipUnless(AXE.exists(), "no axe-core: npm ci in tests/browser")
+    def test_axe_finds_no_serious_fault(self):
+        axe = AXE.read_text(encoding="utf-8")
+        for dark in (False, True):
+            self.browser.dark(dark)
+            for name, (width, height) in WIDTHS.items():
+                self.browser.size(width, height)
+                for page, path in self.pages.items():
+                    with self.subTest(page, width=name, dark=dark):
+                        self.go(path)
+                        self.browser.script(axe)
+                        self.browser.script("window.done = null; axe.run(document, {resultTypes: ['violations']}).then(r => { window.done = r.violations; })")
+                        found = self.browser.wait_for("return window.done && {list: window.done.map(v => [v.impact, v.id, v.nodes.slice(0, 2).map(n => n.html.slice(0, 150))])}")["list"]
+                        self.assertEqual([fault for fault in found if fault[0] in ("serious", "critical")], [])
+        self.browser.dark(False)
+        self.browser.size(*WIDTHS["desktop"])
+
+    def test_a_page_of_its_own_opens_from_the_disk(self):
+        with tempfile.TemporaryDirectory() as folder:
+            page = pathlib.Path(folder) / "page.html"
+            subprocess.run([VANBAN, "view", self.office.home / "office/party-directive.txt", "-o", page], check=True)
+            self.browser.messages(), self.browser.addresses()
+            self.browser.go(page.as_uri() + "#m1")
+            self.assertTrue(self.browser.wait_for("return document.querySelector('.details section:target') !== null"))
+            self.assertEqual(self.browser.messages(), [])
+            self.assertFalse([address for address in self.browser.addresses() if not re.match("file:|data:", address)])
+
+
+if __name__ == "__main__":
+    if "--pictures" in sys.argv:
+        at = sys.argv.index("--pictures")
+        PICTURES = pathlib.Path(sys.argv[at + 1])
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        del sys.argv[at:at + 2]
+    program = unittest.main(exit=False)
+    there = webdriver.CHROMIUM and webdriver.DRIVER
+    sys.exit(1 if not program.result.wasSuccessful() else 0 if there else 77)

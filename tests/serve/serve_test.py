@@ -1,0 +1,242 @@
+"""vanban serve from outside, without a browser; and vanban view.
+
+The program is named by the environment variable VANBAN.
+"""
+import html.parser
+import json
+import os
+import pathlib
+import re
+import socket
+import sqlite3
+import subprocess
+import tempfile
+import time
+import unittest
+import urllib.parse
+
+import jsonschema
+
+from office import HOSTILE, VANBAN, Office, corpus_texts
+
+SCHEMA = json.loads((pathlib.Path(__file__).parents[1] / "contract/search.schema.json").read_text(encoding="utf-8"))
+PAGES = ["/", "/?q=ủy+ban", "/?q=331&type=chỉ+thị&in_force_on=2024-01-01", "/tasks", "/check", "/check/errors", "/missing", "/conflicts",
+         "/follow?key=vn/13-ct-tw/2017"]
+
+
+def letter(body, number, day, text):
+    return (f"{body:<36}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{'':<36}     Độc lập - Tự do - Hạnh phúc\n\n   Số: {number}"
+            f"                   Hà Giang, ngày {day}\n\n                    BÁO CÁO\n               Về việc chợ phiên\n\n{text}\n\n"
+            "Nơi nhận:                              CHỦ TỊCH\n- Như trên;\n- Lưu: VT.\n                                    Hoàng Seo Pín\n")
+
+
+class Tags(html.parser.HTMLParser):
+    """The tags and attributes of a page, and its text."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.tags, self.names, self.links, self.words = set(), set(), [], []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.names.update(name for name, _ in attrs)
+        self.links += [value for name, value in attrs if name in ("href", "src")]
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+class Serving(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        task = "Điều 1. Giao Sở Nội vụ chủ trì, báo cáo trước ngày 25/12/2024."
+        cls.office = Office(corpus_texts() | {
+            "hostile": HOSTILE, "order": letter("UBND TỈNH HÀ GIANG", "12/QĐ-UBND", "05 tháng 3 năm 2024", task).replace("BÁO CÁO", "QUYẾT ĐỊNH"),
+            "reply": letter("SỞ NỘI VỤ", "77/BC-SNV", "20 tháng 12 năm 2024", "Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2024 của UBND tỉnh Hà Giang, Sở Nội vụ báo cáo.")})
+        cls.addClassCleanup(cls.office.close)
+
+    def page(self, path, status=200, **more):
+        got, headers, content = self.office.ask(path, **more)
+        self.assertEqual(got, status, content[:300])
+        return content.decode()
+
+
+class Pages(Serving):
+    def test_each_is_there_in_both_languages(self):
+        for path in PAGES:
+            with self.subTest(path):
+                self.assertIn('<html lang="vi">', self.page(path))
+                self.assertIn('<html lang="en">', self.page(path, headers={"Cookie": "language=en"}))
+
+    def test_what_stands_in_a_document_is_text(self):
+        pages = [self.page(f"/documents/{self.office.id_of('hostile')}"), self.page("/?q=66/QĐ-UBND"), self.page("/tasks"),
+                 self.page(f"/check?id={self.office.id_of('hostile')}"),
+                 self.page('/?q=<script>alert(1)</script>"onfocus=x&type=</title><img src=x>')]
+        for page in pages:
+            tags = Tags(page)
+            self.assertFalse(tags.tags & {"iframe", "img", "style", "svg"}, tags.tags)
+            self.assertFalse({name for name in tags.names if name.startswith("on")} | ({"style"} & tags.names))
+            self.assertFalse([link for link in tags.links if link.startswith(("javascript:", "http:"))])
+            self.assertNotRegex(page, "[\u202a-\u202e\u2066-\u2069\x01\x1b]")
+        words = "".join(Tags(pages[0]).words)
+        for expected in ("<script>alert(1)</script>", '<iframe src="https://example.com"></iframe>', "x" * 1_000_000, "U+202E"):
+            self.assertTrue(expected in words, expected[:40])
+
+    def test_policy_and_headers(self):
+        for path in [*PAGES, "/assets/style.css", "/api/search?q=x", "/nix"]:
+            _, headers, _ = self.office.ask(path)
+            policy = headers["Content-Security-Policy"]
+            self.assertIn("default-src 'none'", policy)
+            self.assertNotIn("unsafe", policy)
+            self.assertEqual((headers["X-Content-Type-Options"], headers["Referrer-Policy"]), ("nosniff", "no-referrer"))
+
+    def test_a_document_has_outline_marks_rules_and_links(self):
+        page = self.page(f"/documents/{self.office.id_of('party-directive')}")
+        for expected in ('href="#u1"', 'class="m field"', 'class="m citation" href="/follow?key=vn%2F13-ct-tw%2F2017"', "header.place_date"):
+            self.assertIn(expected, page)
+        reply = self.page(f"/documents/{self.office.id_of('reply')}")
+        self.assertIn(f'class="m citation" href="/documents/{self.office.id_of("order")}"', reply)  # what is held is opened
+        outside = re.search(r'href="(https:[^"]*)"', self.page(f"/documents/{self.office.id_of('hostile')}"))
+        self.assertIn("30%2F2020%2FN%C4%90-CP", outside[1])
+
+    def test_language_leads_back_to_this_application_only(self):
+        for back, expected in (("/tasks?body=x", "/tasks?body=x"), ("//evil.example", "/"), ("https://evil.example", "/"), ("/\\evil.example", "/")):
+            status, headers, _ = self.office.ask("/language?to=en&back=" + urllib.parse.quote(back, safe=""))
+            self.assertEqual((status, headers["Location"]), (303, expected))
+
+
+class Interface(Serving):
+    def test_the_answers_are_those_of_the_command_line(self):
+        answer = self.office.json("/api/search?q=13 ct tw&limit=20")
+        jsonschema.validate(answer, SCHEMA)
+        run = subprocess.run([VANBAN, "search", "--json", self.office.archive, "13 ct tw"], check=True, capture_output=True)
+        self.assertEqual(answer, json.loads(run.stdout))
+
+    def test_every_address_that_is_described_answers(self):
+        described = self.office.json("/openapi.json")["paths"]
+        for path, methods in described.items():
+            with self.subTest(path):
+                for method, about in methods.items():
+                    self.assertIn("summary", about)
+                    address = path.replace("{id}", str(self.office.id_of("order"))) + ("?key=vn/13-ct-tw/2017" if path in ("/api/chain", "/api/validity") else "")
+                    status, headers, content = self.office.ask(address, method.upper())
+                    self.assertEqual(status, 403 if method == "post" else 200)
+                    self.assertEqual(headers["Content-Type"], "application/json")
+                    json.loads(content)
+
+    def test_tasks_have_their_state_and_answer(self):
+        answer = self.office.json("/api/tasks?body=nội vụ&from=2024-03-05&to=2024-03-05")
+        self.assertEqual([(task["state"], task["answer"], task["due"]) for task in answer["tasks"]], [("done_in_time", "77/BC-SNV", "2024-12-25")])
+        self.assertEqual(answer["counts"]["done_in_time"], 1)
+        self.assertEqual(sum(self.office.json("/api/tasks")["counts"].values()),
+                         sqlite3.connect(self.office.archive).execute("SELECT count(*) FROM tasks").fetchone()[0])
+
+    def test_workbook_and_calendar(self):
+        _, headers, content = self.office.ask("/tasks.xlsx")
+        self.assertTrue(content.startswith(b"PK"))
+        self.assertIn("nhiem-vu.xlsx", headers["Content-Disposition"])
+        self.assertTrue(self.office.ask("/tasks.ics")[2].startswith(b"BEGIN:VCALENDAR"))
+
+
+class Checking(Serving):
+    def correct(self, **fields):
+        token = re.search(r'name="token" value="(\w+)"', self.page("/check"))[1]
+        return self.office.ask("/check", "POST", urllib.parse.urlencode({"token": token, **fields}), {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def test_corrections_stand_beside_the_extraction_and_outlive_another_reading(self):
+        document = self.office.id_of("order")
+        before = self.office.json(f"/api/documents/{document}")
+        left = self.office.json("/api/check")["left"]
+        status, headers, _ = self.correct(id=document, author="Lò Thị Mai", number="12/QĐ-UBND", title="Về việc chợ phiên vùng cao", place="")
+        self.assertEqual((status, headers["Location"]), (303, "/check?percent=100"))
+        self.assertEqual(self.office.json(f"/api/documents/{document}"), before)
+        self.assertEqual(self.office.json("/api/check")["left"], left - 1)
+        rows = sqlite3.connect(self.office.archive).execute("SELECT field, value, author, at FROM corrections ORDER BY id").fetchall()
+        self.assertEqual([row[:3] for row in rows], [("number", "12/QĐ-UBND", "Lò Thị Mai"), ("title", "Về việc chợ phiên vùng cao", "Lò Thị Mai"), ("place", None, "Lò Thị Mai")])
+        self.assertRegex(rows[0][3], r"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+        errors = self.office.json("/api/check/errors")
+        self.assertIn({"name": "number", "checked": 1, "wrong": 0}, errors["field"])
+        self.assertEqual(errors["author"], [{"name": "Lò Thị Mai", "checked": 3, "wrong": 2}])
+        with sqlite3.connect(self.office.archive) as database:  # as a later version would read it again
+            database.execute("UPDATE files SET extractor = 'older' WHERE path LIKE '%order.txt'")
+        self.office.keep({})
+        page = self.page(f"/check?id={self.office.id_of('order')}")
+        self.assertIn("Về việc chợ phiên vùng cao", page)
+        self.assertIn("Lò Thị Mai", page)
+
+    def test_the_doubtful_come_first_and_a_sample_stays_the_same(self):
+        doubts = dict(sqlite3.connect(self.office.archive).execute("SELECT document_id, doubt FROM doubts"))
+        next_one = self.office.json("/api/check")["next"]
+        self.assertEqual(doubts[next_one], max(doubts.values()))
+        sample = self.office.json("/api/check?percent=20")
+        self.assertTrue(0 < sample["left"] + sample["checked"] < len(doubts) / 2)
+        self.assertEqual(sample, self.office.json("/api/check?percent=20"))
+
+    def test_a_change_needs_the_token(self):
+        for headers, body in (({}, "id=1&author=x&number=1"), ({"X-Vanban-Token": "0" * 48}, "id=1&author=x&number=1"), ({}, "token=&id=1&author=x")):
+            headers = {"Content-Type": "application/x-www-form-urlencoded", **headers}
+            for path in ("/check", "/api/corrections"):
+                self.assertEqual(self.office.ask(path, "POST", body, headers)[0], 403)
+
+
+class Limits(Serving):
+    def test_only_this_computer_is_answered_by_its_own_names(self):
+        for host in ("evil.example", "evil.example:80", "127.0.0.1.evil.example"):
+            self.assertEqual(self.office.ask("/", headers={"Host": host})[0], 421)
+        listening = subprocess.run(["ss", "-ltnH", f"sport = :{self.office.port}"], capture_output=True, text=True)
+        if listening.returncode == 0:
+            self.assertRegex(listening.stdout, r"127\.0\.0\.1:")
+
+    def test_size(self):
+        self.assertEqual(self.office.ask("/check", "POST", b"x" * 300_000)[0], 413)
+        with socket.create_connection(("127.0.0.1", self.office.port), timeout=10) as line:
+            line.sendall(b"GET /?q=" + b"a" * 1_000_000 + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            self.assertRegex(line.recv(100) or b"HTTP/1.1 4", rb"HTTP/1.1 4\d\d|HTTP/1.1 4")
+
+    def test_a_request_that_does_not_come_is_given_up(self):
+        with socket.create_connection(("127.0.0.1", self.office.port), timeout=20) as line:
+            line.sendall(b"GET / HTTP/1.1\r\nHost:")
+            began = time.monotonic()
+            while line.recv(1000):
+                pass
+            self.assertLess(time.monotonic() - began, 15)
+        self.page("/")
+
+    def test_any_parameter_has_an_answer(self):
+        for path in ("/?offset=-1&limit=x&from=0000", "/?q=%ff%fe%00", "/documents/x", "/documents/-1", "/documents/99999999999999999999", "/follow?key=nix",
+                     "/check?id=0&percent=1000", "/tasks?offset=99999999999999999999", "/assets/../a.db", "/assets/", "/api/chain", "//", "/%00"):
+            with self.subTest(path):
+                self.assertIn(self.office.ask(path)[0], (200, 303, 404, 400))
+
+
+class Starting(unittest.TestCase):
+    def test_wrong_use(self):
+        for options, status in ((["/nowhere.db"], 1), ([], 2), (["--port", "0", "x"], 2)):
+            self.assertEqual(subprocess.run([VANBAN, "serve", *options], capture_output=True).returncode, status)
+        self.assertFalse(os.path.exists("/nowhere.db"))
+
+
+class Viewing(unittest.TestCase):
+    def test_one_page_that_needs_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            source = pathlib.Path(folder) / "hostile.txt"
+            source.write_text(HOSTILE, encoding="utf-8")
+            page = pathlib.Path(folder) / "page.html"
+            subprocess.run([VANBAN, "view", source, "-o", page], check=True)
+            text = page.read_text(encoding="utf-8")
+        tags = Tags(text)
+        self.assertFalse(tags.tags & {"script", "img", "link", "iframe", "object"})
+        self.assertTrue(all(link.startswith(("#", "https://")) for link in tags.links))
+        self.assertIn("default-src 'none'", text)
+        self.assertTrue("x" * 1_000_000 in text)
+
+    def test_wrong_use(self):
+        self.assertEqual(subprocess.run([VANBAN, "view"], capture_output=True).returncode, 2)
+        self.assertEqual(subprocess.run([VANBAN, "view", "--language", "fr", "x"], capture_output=True).returncode, 2)
+        self.assertEqual(subprocess.run([VANBAN, "view", "/nowhere"], capture_output=True).returncode, 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,54 @@
+// The check of documents by people: what comes next, what they found, and how often the reading was wrong.
+#ifndef VANBAN_TOOLS_ARCHIVE_CORRECTIONS_H_
+#define VANBAN_TOOLS_ARCHIVE_CORRECTIONS_H_
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/database.h"
+
+namespace vanban::archive {
+
+// One field as a person left it. Accepted, if it is what was extracted.
+struct Correction {
+  std::string field;
+  std::optional<std::string> extracted, value;
+  std::string author, at;  // at: UTC, ISO 8601
+
+  bool is_accepted() const { return extracted == value; }
+};
+
+// Adds one row for each; nothing that is there changes. All or none.
+std::optional<Error> store(Database& database, const std::string& sha256, const std::vector<Correction>& corrections);
+
+// The last one of each field, by its name.
+std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256);
+
+struct Queue {
+  std::optional<std::int64_t> next;  // the document to check now: the most doubtful first
+  std::int64_t left = 0;             // documents not checked yet
+  std::int64_t checked = 0;
+};
+
+// Of a sample of so many percent of the documents, always the same ones; 100: all. `after` leaves out one document,
+// that somebody has put off.
+Queue queue_of(Database& database, int percent, std::int64_t after);
+
+struct ErrorCount {
+  std::string name;
+  std::int64_t checked = 0;  // fields
+  std::int64_t wrong = 0;
+};
+
+enum class CountBy : std::uint8_t { field, doc_type, author };
+
+// By name. Only the last correction of each field counts.
+std::vector<ErrorCount> count_errors(Database& database, CountBy by);
+
+}  // namespace vanban::archive
+
+#endif  // VANBAN_TOOLS_ARCHIVE_CORRECTIONS_H_

@@ -1,0 +1,68 @@
+#include "archive/fields.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace vanban::archive {
+namespace {
+
+using nlohmann::json;
+
+const json& at(const json& object, const char* name) {
+  static const json kNull;
+  if (!object.is_object()) return kNull;
+  const auto found = object.find(name);
+  return found == object.end() ? kNull : *found;
+}
+
+std::optional<std::string> string_of(const json& value) {
+  if (!value.is_string()) return std::nullopt;
+  return value.get<std::string>();
+}
+
+Field field_of(std::string_view name, const json& value, const char* member) {
+  Field field{name, string_of(value.is_string() ? value : at(value, member)), 1, std::nullopt};
+  const json& confidence = at(value, "confidence");
+  if (confidence.is_number()) field.confidence = confidence.get<double>();
+  const json& span = at(value, "span");
+  if (span.is_array() && span.size() == 2 && span[0].is_number_unsigned() && span[1].is_number_unsigned())
+    field.span = Span{span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()};
+  return field;
+}
+
+}  // namespace
+
+double Field::doubt() const {
+  constexpr double kMissing = 0.5;
+  return value ? std::clamp(1 - confidence, 0.0, 1.0) : kMissing;
+}
+
+std::vector<Field> fields_of(const json& document) {
+  const json& header = at(document, "header");
+  std::vector<Field> fields = {
+      field_of("doc_type", at(header, "doc_type"), "text"), field_of("number", at(header, "number"), "canonical"),
+      field_of("date", at(header, "date"), "value"),        field_of("issuer", at(header, "issuer"), "text"),
+      field_of("title", at(header, "title"), "text"),       field_of("place", at(header, "place"), "text")};
+  Field signer = field_of("signer", json(), "name");
+  for (const json& signature : at(document, "signatures")) {
+    if (signer.value || !at(signature, "name").is_string()) continue;
+    signer = field_of("signer", signature, "name");
+  }
+  fields.push_back(std::move(signer));
+  return fields;
+}
+
+double doubt_of(std::string_view text) {
+  const json document = json::parse(text, nullptr, false);
+  const std::vector<Field> fields = fields_of(document);
+  const auto has = [&](std::string_view name) {
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const Field& field) { return field.name == name && field.value; });
+  };
+  if (!has("doc_type") && !has("number")) return 0;
+  double most = 0;
+  for (const Field& field : fields) most = std::max(most, field.doubt());
+  return most;
+}
+
+}  // namespace vanban::archive

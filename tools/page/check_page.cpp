@@ -1,0 +1,186 @@
+#include "page/check_page.h"
+
+#include <algorithm>
+
+#include "page/address.h"
+#include "page/document_page.h"
+#include "page/marked_text.h"
+#include "page/shell.h"
+
+namespace vanban::page {
+namespace {
+
+using archive::Correction;
+using archive::Field;
+
+constexpr double kDoubtful = 0.1;
+
+// The mark that a field's value has in the text.
+std::string mark_of(const Marks& marks, const Field& field) {
+  if (!field.span) return {};
+  for (const Mark& mark : marks.marks) {
+    if (mark.kind == MarkKind::field && mark.spans.front().begin <= field.span->begin &&
+        mark.spans.back().end >= field.span->end)
+      return mark.id;
+  }
+  return {};
+}
+
+class Page {
+ public:
+  Page(const CheckQuestion& question, const archive::Queue& queue, const Checked& checked, const Say& say)
+      : question_(question), queue_(queue), checked_(checked), say_(say) {}
+
+  std::string write() {
+    const Marks marks = marks_of(checked_.document, checked_.text, say_);
+    html_.open("main", {{"id", "main"}, {"class", "checking"}});
+    html_.open("section", {{"class", "paper"}, {"tabindex", "0"}, {"aria-label", say_("Văn bản", "Document")}});
+    html_.element("p", checked_.uri, {{"class", "quiet"}}).open("article", {{"lang", "vi"}, {"dir", "ltr"}});
+    write_marked_text(
+        checked_.text, marks, [](const Mark&) { return std::string(); }, say_, &html_);
+    html_.close("article").close("section");
+    write_form(marks);
+    html_.close("main");
+    const std::string here = Address("/check")
+                                 .with("id", std::to_string(checked_.id))
+                                 .with("percent", std::to_string(question_.percent))
+                                 .text();
+    return whole_page({Room::check, std::string(say_("Kiểm tra", "Check")), here, "check.js"}, html_.take(), say_);
+  }
+
+ private:
+  void write_form(const Marks& marks) {
+    html_.open("form", {{"class", "fields"}, {"method", "post"}, {"action", "/check"}, {"id", "fields"}});
+    html_.element("h1", name_of_document(checked_.document));
+    html_.element("p",
+                  std::to_string(queue_.left) + std::string(say_(" văn bản còn lại, ", " left, ")) +
+                      std::to_string(queue_.checked) + std::string(say_(" đã kiểm tra", " checked")),
+                  {{"class", "quiet"}, {"role", "status"}});
+    hidden("token", question_.token);
+    hidden("id", std::to_string(checked_.id));
+    hidden("percent", std::to_string(question_.percent));
+    std::vector<Field> fields = archive::fields_of(checked_.document);
+    std::stable_sort(fields.begin(), fields.end(),
+                     [](const Field& a, const Field& b) { return a.doubt() > b.doubt(); });
+    for (const Field& field : fields) write_field(field, mark_of(marks, field));
+    html_.open("label", {{"class", "author"}}).text(say_("Người kiểm tra", "Checked by"));
+    html_.open("input", {{"name", "author"},
+                         {"required", ""},
+                         {"maxlength", "80"},
+                         {"autocomplete", "name"},
+                         {"value", question_.author.empty() ? std::string_view() : question_.author}});
+    html_.close("label").open("p", {{"class", "line"}});
+    html_.element("button", say_("Lưu, văn bản sau", "Save, next document"), {{"type", "submit"}});
+    const std::string later = Address("/check")
+                                  .with("after", std::to_string(checked_.id))
+                                  .with("percent", std::to_string(question_.percent))
+                                  .text();
+    html_.element("a", say_("Để sau", "Later"), {{"href", later}}).close("p");
+    html_.element(
+        "p",
+        say_("Enter: đúng, sang trường sau (trường cuối: lưu). Alt+Enter: lưu ngay. Bỏ trống: văn bản không ghi.",
+             "Enter: right, next field (the last one: save). Alt+Enter: save at once. Empty: the document does not "
+             "say."),
+        {{"class", "quiet"}});
+    html_.open("p").element("a", say_("Thống kê lỗi", "Counts of errors"), {{"href", "/check/errors"}}).text(" · ");
+    for (const int percent : {100, 20, 5}) {
+      const bool is_here = percent == question_.percent;
+      html_.element("a",
+                    percent == 100 ? std::string(say_("tất cả", "all"))
+                                   : std::string(say_("mẫu ", "sample of ")) + std::to_string(percent) + " %",
+                    {{"href", "/check?percent=" + std::to_string(percent)},
+                     {"aria-current", is_here ? "true" : std::string_view()}});
+      html_.text(" ");
+    }
+    html_.close("p").close("form");
+  }
+
+  void hidden(std::string_view name, const std::string& value) {
+    html_.open("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+  }
+
+  void write_field(const Field& field, const std::string& mark) {
+    const std::string name(field.name);
+    const auto correction = checked_.corrections.find(name);
+    const std::string extracted = field.value.value_or("");
+    const std::string value =
+        correction == checked_.corrections.end() ? extracted : correction->second.value.value_or("");
+    const bool is_doubtful = field.doubt() >= kDoubtful;
+    html_.open("div", {{"class", is_doubtful ? "field doubtful" : "field"}});
+    html_.open("label", {{"for", "f-" + name}}).text(field_name(name == "signer" ? "signer" : name, say_));
+    html_.text(" ").element("span",
+                            field.value ? std::to_string(static_cast<int>(field.confidence * 100 + 0.5)) + " %"
+                                        : std::string(say_("không thấy", "not found")),
+                            {{"class", is_doubtful ? "badge overdue" : "badge"}});
+    html_.close("label");
+    html_.open("textarea", {{"id", "f-" + name},
+                            {"name", name},
+                            {"rows", value.size() > 60 ? "3" : "1"},
+                            {"maxlength", "2000"},
+                            {"spellcheck", "false"},
+                            {"data-mark", mark.empty() ? std::string_view() : mark}});
+    html_.text(value).close("textarea");
+    if (correction != checked_.corrections.end())
+      html_.element(
+          "p",
+          std::string(say_("Đã kiểm tra: ", "Checked: ")) + correction->second.author + ", " + correction->second.at,
+          {{"class", "quiet"}});
+    html_.close("div");
+  }
+
+  const CheckQuestion& question_;
+  const archive::Queue& queue_;
+  const Checked& checked_;
+  const Say& say_;
+  Html html_;
+};
+
+void write_counts(std::string_view title, const std::vector<archive::ErrorCount>& counts, const Say& say,
+                  bool are_fields, Html* html) {
+  html->element("h2", title).open("table").open("thead").open("tr");
+  for (const std::string_view name :
+       {title, say("Đã kiểm tra", "Checked"), say("Sai", "Wrong"), say("Tỷ lệ sai", "Share wrong")})
+    html->element("th", name, {{"scope", "col"}});
+  html->close("tr").close("thead").open("tbody");
+  for (const archive::ErrorCount& count : counts) {
+    const auto tenths = count.checked == 0 ? 0 : (count.wrong * 1000 + count.checked / 2) / count.checked;
+    html->open("tr").element("td", are_fields ? field_name(count.name, say) : std::string_view(count.name));
+    html->element("td", std::to_string(count.checked)).element("td", std::to_string(count.wrong));
+    html->element("td", std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " %").close("tr");
+  }
+  html->close("tbody").close("table");
+}
+
+}  // namespace
+
+std::string check_page(const CheckQuestion& question, const archive::Queue& queue, const Checked& checked,
+                       const Say& say) {
+  return Page(question, queue, checked, say).write();
+}
+
+std::string checked_page(const CheckQuestion& question, const archive::Queue& queue, const Say& say) {
+  Html html;
+  html.open("main", {{"id", "main"}})
+      .element("h1", say("Không còn văn bản nào để kiểm tra", "Nothing is left to check"));
+  html.element("p",
+               std::to_string(queue.checked) + std::string(say(" văn bản đã kiểm tra.", " documents were checked.")));
+  html.open("p")
+      .element("a", say("Thống kê lỗi", "Counts of errors"), {{"href", "/check/errors"}})
+      .close("p")
+      .close("main");
+  const std::string here = Address("/check").with("percent", std::to_string(question.percent)).text();
+  return whole_page({Room::check, std::string(say("Kiểm tra", "Check")), here, {}}, html.take(), say);
+}
+
+std::string errors_page(const ErrorCounts& counts, const Say& say) {
+  Html html;
+  html.open("main", {{"id", "main"}}).element("h1", say("Thống kê lỗi", "Counts of errors"));
+  write_counts(say("Trường", "Field"), counts.by_field, say, true, &html);
+  write_counts(say("Loại văn bản", "Type"), counts.by_type, say, false, &html);
+  write_counts(say("Người kiểm tra", "Checked by"), counts.by_author, say, false, &html);
+  html.close("main");
+  return whole_page({Room::check, std::string(say("Thống kê lỗi", "Counts of errors")), "/check/errors", {}},
+                    html.take(), say);
+}
+
+}  // namespace vanban::page

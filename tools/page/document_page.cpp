@@ -1,0 +1,126 @@
+#include "page/document_page.h"
+
+#include <algorithm>
+
+#include "page/address.h"
+#include "page/assets.h"
+#include "shown.h"
+
+namespace vanban::page {
+namespace {
+
+using nlohmann::json;
+
+std::string words_at(const json& document, const char* pointer) {
+  const json::json_pointer place(pointer);
+  if (!document.contains(place)) return {};
+  const json& value = document.at(place);
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+void write_outline(const Marks& marks, const Say& say, Html* html) {
+  html->open("nav", {{"class", "outline"}, {"aria-label", say("Mục lục", "Outline")}, {"tabindex", "0"}});
+  html->element("h2", say("Mục lục", "Outline"));
+  if (marks.outline.empty())
+    html->element("p", say("Văn bản không chia mục.", "The document has no numbered units."), {{"class", "quiet"}});
+  html->open("ul");
+  for (const Heading& heading : marks.outline) {
+    const std::string kind = "d" + std::to_string(std::min(heading.depth, 5)) + (heading.is_task ? " task" : "");
+    html->open("li", {{"class", kind}}).element("a", heading.words, {{"href", "#" + heading.id}}).close("li");
+  }
+  html->close("ul").close("nav");
+}
+
+void write_details(const Marks& marks, const LinkOf& link_of, const Say& say, Html* html) {
+  html->open("aside", {{"class", "details"}, {"aria-label", say("Chi tiết", "Details")}, {"tabindex", "0"}});
+  html->element("h2", say("Chi tiết", "Details"));
+  html->element("p",
+                say("Chọn một chỗ được đánh dấu để xem trường, giá trị và quy tắc đã dùng.",
+                    "Choose a marked place to see its field, its value and the rule that found it."),
+                {{"class", "quiet hint"}});
+  for (const Mark& mark : marks.marks) {
+    html->open("section", {{"id", mark.id}, {"tabindex", "-1"}});
+    html->element("h3", mark.name).open("dl");
+    for (const auto& [name, words] : mark.facts) html->element("dt", name).element("dd", words);
+    html->close("dl");
+    if (mark.kind == MarkKind::citation) {
+      const std::string inside = link_of(mark);
+      const std::string outside = public_link(mark);
+      if (!inside.empty() && inside != outside)
+        html->open("p").element("a", say("Mở văn bản", "Open the document"), {{"href", inside}}).close("p");
+      if (!outside.empty())
+        html->open("p")
+            .element("a",
+                     say("Tìm trên Thư viện pháp luật (ra ngoài mạng)",
+                         "Look it up in a public database (leaves this computer)"),
+                     {{"href", outside}, {"rel", "noopener noreferrer external"}})
+            .close("p");
+    }
+    html->close("section");
+  }
+  html->close("aside");
+}
+
+void write_remarks(const json& document, const Say& say, Html* html) {
+  std::size_t count = 0;
+  for (const json& diagnostic : document.value("diagnostics", json::array())) count += diagnostic.is_object();
+  if (count == 0) return;
+  html->open("details", {{"class", "remarks"}});
+  html->element("summary", std::to_string(count) + std::string(say(" lưu ý", count == 1 ? " remark" : " remarks")));
+  html->open("ul");
+  for (const json& diagnostic : document.value("diagnostics", json::array())) {
+    if (diagnostic.is_object()) html->element("li", words_at(diagnostic, "/message"));
+  }
+  html->close("ul").close("details");
+}
+
+}  // namespace
+
+std::string name_of_document(const json& document) {
+  const std::string name =
+      tools::shown_name(words_at(document, "/header/doc_type"), words_at(document, "/header/number/canonical"),
+                        words_at(document, "/header/date/value"));
+  return name.empty() ? words_at(document, "/source/uri") : name;
+}
+
+std::string public_link(const Mark& citation) {
+  // Numbers of the State's acts have a stroke before their symbol, those of the Party a hyphen.
+  if (!citation.key.starts_with("vn/") || citation.number.find('/') == std::string::npos) return {};
+  const std::size_t stroke = citation.number.find('/');
+  if (citation.number.find("-") < stroke) return {};
+  std::string link = "https://thuvienphapluat.vn/page/tim-van-ban.aspx?keyword=";
+  link += percent_encoded(citation.number);
+  return link;
+}
+
+void write_document(const json& document, std::string_view text, const LinkOf& link_of, const Say& say, Html* html) {
+  const Marks marks = marks_of(document, text, say);
+  html->open("div", {{"class", "read"}});
+  write_outline(marks, say, html);
+  html->open("main",
+             {{"id", "main"}, {"class", "paper"}, {"tabindex", "0"}, {"aria-label", say("Văn bản", "Document")}});
+  html->element("h1", name_of_document(document));
+  const std::string title = words_at(document, "/header/title/text");
+  if (!title.empty()) html->element("p", title, {{"class", "title"}});
+  write_remarks(document, say, html);
+  html->open("article", {{"lang", "vi"}, {"dir", "ltr"}});
+  write_marked_text(text, marks, link_of, say, html);
+  html->close("article").close("main");
+  write_details(marks, link_of, say, html);
+  html->close("div");
+}
+
+std::string single_page(const json& document, std::string_view text, const Say& say) {
+  Html html;
+  html.markup("<!DOCTYPE html>\n").open("html", {{"lang", say.code()}}).open("head");
+  html.markup("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+  html.markup(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+  html.markup("<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">");
+  html.element("title", name_of_document(document));
+  html.open("style").markup(asset("style.css")).close("style").close("head").open("body");
+  write_document(document, text, public_link, say, &html);
+  return html.close("body").close("html").markup("\n").take();
+}
+
+}  // namespace vanban::page

@@ -1,0 +1,182 @@
+#include "page/search_page.h"
+
+#include "page/address.h"
+#include "page/shell.h"
+#include "shown.h"
+
+namespace vanban::page {
+namespace {
+
+using search::Answer;
+using search::Facet;
+using search::Filters;
+using search::Hit;
+using search::Question;
+
+struct Input {
+  std::string_view name, type, vietnamese, english;
+  std::string value;
+};
+
+std::vector<Input> inputs_of(const Filters& filters, std::string_view in_force_on) {
+  return {{"type", "text", "Loại văn bản", "Type", filters.doc_type},
+          {"issuer", "text", "Cơ quan ban hành", "Issuing body", filters.issuer},
+          {"province", "text", "Tỉnh, thành phố", "Province", filters.province},
+          {"year", "text", "Năm", "Year", filters.year},
+          {"from", "date", "Từ ngày", "From", filters.from},
+          {"to", "date", "Đến ngày", "To", filters.to},
+          {"cites", "text", "Viện dẫn văn bản", "Cites", filters.cites},
+          {"cited_by", "text", "Được viện dẫn bởi", "Cited by", filters.cited_by},
+          {"in_force_on", "date", "Còn hiệu lực ngày", "In force on", std::string(in_force_on)},
+          {"assigned_to", "text", "Giao việc cho", "Gives work to", filters.assigned_to},
+          {"due_before", "date", "Hạn trước ngày", "Work due before", filters.due_before}};
+}
+
+class Page {
+ public:
+  Page(const Question& question, std::string_view in_force_on, const Answer& answer, const Say& say)
+      : question_(question), answer_(answer), say_(say), inputs_(inputs_of(question.filters, in_force_on)), here_("/") {
+    here_ = here_.with("q", question.query);
+    for (const Input& input : inputs_) here_ = here_.with(std::string(input.name), input.value);
+  }
+
+  std::string write() {
+    html_.open("main", {{"id", "main"}, {"class", "search"}});
+    write_form();
+    html_.open("div", {{"class", "found"}});
+    write_facets();
+    write_hits();
+    html_.close("div").close("main");
+    const std::string title = question_.query.empty() ? std::string(say_("Tìm kiếm", "Search")) : question_.query;
+    const Address here = here_.with("offset", question_.offset > 0 ? std::to_string(question_.offset) : "");
+    return whole_page({Room::search, title, here.text(), {}}, html_.take(), say_);
+  }
+
+ private:
+  void write_form() {
+    html_.open("form", {{"action", "/"}, {"method", "get"}, {"role", "search"}, {"class", "ask"}});
+    html_.element("label", say_("Từ ngữ, số ký hiệu", "Words or a number"), {{"for", "q"}});
+    html_.open("div", {{"class", "line"}});
+    html_.open("input", {{"id", "q"},
+                         {"name", "q"},
+                         {"type", "search"},
+                         {"value", question_.query.empty() ? std::string_view() : question_.query},
+                         {"maxlength", "500"},
+                         {"autocomplete", "off"},
+                         {"placeholder", say_("cải cách hành chính, 331 qd tu, \"phòng cháy\", tuyên truy*",
+                                              "cải cách hành chính, 331 qd tu, \"phòng cháy\", tuyên truy*")}});
+    html_.element("button", say_("Tìm", "Search"), {{"type", "submit"}}).close("div");
+    bool is_used = false;
+    for (const Input& input : inputs_) is_used = is_used || !input.value.empty();
+    html_.open("details", {{"open", is_used ? "" : std::string_view()}});
+    html_.element("summary", say_("Lọc thêm", "Filters")).open("div", {{"class", "filters"}});
+    for (const Input& input : inputs_) {
+      html_.open("label").text(say_(input.vietnamese, input.english));
+      html_.open("input", {{"name", input.name},
+                           {"type", input.type},
+                           {"maxlength", "200"},
+                           {"value", input.value.empty() ? std::string_view() : input.value}});
+      html_.close("label");
+    }
+    html_.close("div").close("details").close("form");
+  }
+
+  std::string_view facet_name(std::string_view name) const {
+    for (const Input& input : inputs_) {
+      if (input.name == name) return say_(input.vietnamese, input.english);
+    }
+    return name;
+  }
+
+  bool is_filtered(std::string_view name) const {
+    for (const Input& input : inputs_) {
+      if (input.name == name) return !input.value.empty();
+    }
+    return false;
+  }
+
+  void write_facets() {
+    html_.open("aside", {{"class", "facets"}, {"aria-label", say_("Thu hẹp", "Narrow down")}});
+    for (const Facet& facet : answer_.facets) {
+      if (facet.values.empty()) continue;
+      const std::string name(facet.name);
+      html_.element("h2", facet_name(name)).open("ul");
+      for (const auto& [value, count] : facet.values) {
+        html_.open("li").element("a", value, {{"href", here_.with(name, value).text()}});
+        html_.element("span", " " + std::to_string(count), {{"class", "quiet"}}).close("li");
+      }
+      if (is_filtered(name)) {
+        html_.open("li")
+            .element("a", say_("× bỏ lọc", "× remove"), {{"href", here_.with(name, "").text()}})
+            .close("li");
+      }
+      html_.close("ul");
+    }
+    html_.close("aside");
+  }
+
+  void write_hits() {
+    html_.open("section", {{"aria-label", say_("Kết quả", "Results")}});
+    const std::string count = std::to_string(answer_.total);
+    html_.element("p", count + std::string(say_(" văn bản", answer_.total == 1 ? " document" : " documents")),
+                  {{"class", "count"}, {"role", "status"}});
+    html_.open("ol", {{"class", "hits"}, {"start", std::to_string(question_.offset + 1)}});
+    for (const Hit& hit : answer_.hits) write_hit(hit);
+    html_.close("ol");
+    write_pages();
+    html_.close("section");
+  }
+
+  void write_hit(const Hit& hit) {
+    html_.open("li").open("article");
+    const std::string name = tools::shown_name(hit.doc_type, hit.number, hit.issued_on);
+    html_.open("h3").element("a", name.empty() ? hit.uri : name, {{"href", "/documents/" + std::to_string(hit.id)}});
+    if (hit.found == search::Found::number)
+      html_.text(" ").element("span", say_("đúng số", "this number"), {{"class", "badge"}});
+    if (hit.found == search::Found::cites)
+      html_.text(" ").element("span", say_("viện dẫn số này", "cites it"), {{"class", "badge"}});
+    html_.close("h3");
+    if (!hit.title.empty()) html_.element("p", hit.title, {{"class", "title"}});
+    html_.open("p", {{"class", "snippet"}});
+    for (const search::Piece& piece : hit.snippet) {
+      if (piece.is_match) {
+        html_.element("mark", piece.text);
+      } else {
+        html_.source(piece.text);
+      }
+    }
+    html_.close("p");
+    html_.element("p", hit.issuer + (hit.issuer.empty() ? "" : " · ") + hit.uri, {{"class", "quiet"}});
+    html_.close("article").close("li");
+  }
+
+  void write_pages() {
+    const std::size_t limit = question_.limit;
+    html_.open("nav", {{"class", "pages"}, {"aria-label", say_("Các trang kết quả", "Pages of results")}});
+    if (question_.offset > 0) {
+      const std::size_t before = question_.offset < limit ? 0 : question_.offset - limit;
+      const std::string offset = before == 0 ? "" : std::to_string(before);
+      html_.element("a", say_("← Trước", "← Before"), {{"href", here_.with("offset", offset).text()}, {"rel", "prev"}});
+    }
+    if (question_.offset + limit < answer_.total) {
+      const std::string offset = std::to_string(question_.offset + limit);
+      html_.element("a", say_("Sau →", "Next →"), {{"href", here_.with("offset", offset).text()}, {"rel", "next"}});
+    }
+    html_.close("nav");
+  }
+
+  const Question& question_;
+  const Answer& answer_;
+  const Say& say_;
+  std::vector<Input> inputs_;
+  Address here_;
+  Html html_;
+};
+
+}  // namespace
+
+std::string search_page(const Question& question, std::string_view in_force_on, const Answer& answer, const Say& say) {
+  return Page(question, in_force_on, answer, say).write();
+}
+
+}  // namespace vanban::page

@@ -1,0 +1,168 @@
+#include "page/tasks_page.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "emit/json_writer.h"
+#include "page/address.h"
+#include "page/shell.h"
+#include "shown.h"
+
+namespace vanban::page {
+namespace {
+
+using archive::Work;
+using archive::WorkState;
+
+constexpr WorkState kStates[] = {WorkState::done_in_time, WorkState::done_late, WorkState::in_time,
+                                 WorkState::overdue,      WorkState::done,      WorkState::open};
+
+std::string_view english(WorkState state) {
+  constexpr std::string_view kNames[] = {"done in time", "done late", "in time", "overdue", "done", "no deadline"};
+  return kNames[static_cast<std::size_t>(state)];
+}
+
+// Those asked for: what is due first, first; without a day last.
+std::vector<const Work*> chosen(const TasksQuestion& question, const std::vector<Work>& work) {
+  std::vector<const Work*> out;
+  for (const Work& each : work) {
+    if (question.state.empty() || question.state == archive::name_of(each.state)) out.push_back(&each);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Work* a, const Work* b) {
+    return std::tuple(a->due.empty(), a->due) < std::tuple(b->due.empty(), b->due);
+  });
+  return out;
+}
+
+Address address_of(std::string path, const TasksQuestion& question) {
+  return Address(std::move(path))
+      .with("body", question.choice.body)
+      .with("from", question.choice.from)
+      .with("to", question.choice.to);
+}
+
+void write_form(const TasksQuestion& question, const Say& say, Html* html) {
+  const archive::Choice& choice = question.choice;
+  const auto value = [](const std::string& text) { return text.empty() ? std::string_view() : std::string_view(text); };
+  html->open("form", {{"action", "/tasks"}, {"method", "get"}, {"class", "ask"}}).open("div", {{"class", "filters"}});
+  html->open("label").text(say("Cơ quan", "Body"));
+  html->open("input", {{"name", "body"}, {"maxlength", "200"}, {"value", value(choice.body)}}).close("label");
+  html->open("label").text(say("Văn bản từ ngày", "Documents from"));
+  html->open("input", {{"name", "from"}, {"type", "date"}, {"value", value(choice.from)}}).close("label");
+  html->open("label").text(say("đến ngày", "to"));
+  html->open("input", {{"name", "to"}, {"type", "date"}, {"value", value(choice.to)}}).close("label");
+  html->element("button", say("Xem", "Show"), {{"type", "submit"}}).close("div").close("form");
+}
+
+void write_counts(const TasksQuestion& question, const std::vector<Work>& work, const Say& say, Html* html) {
+  const auto counts = archive::count_states(work);
+  html->open("ul", {{"class", "counts"}});
+  for (const WorkState state : kStates) {
+    const std::string name(archive::name_of(state));
+    const bool is_chosen = question.state == name;
+    const Address address = address_of("/tasks", question).with("state", is_chosen ? "" : name);
+    html->open("li", {{"class", name}});
+    html->open("a", {{"href", address.text()}, {"aria-current", is_chosen ? "true" : std::string_view()}});
+    html->element("b", std::to_string(counts[static_cast<std::size_t>(state)]));
+    html->text(" ").text(say(archive::vietnamese(state), english(state))).close("a").close("li");
+  }
+  html->close("ul");
+}
+
+void write_row(const Work& work, const Say& say, Html* html) {
+  const std::string until = work.due.empty() ? work.deadline : tools::shown_date(work.due);
+  html->open("tr").element("td", until, {{"data-label", say("Thời hạn", "Due")}});
+  html->element("td", work.lead, {{"data-label", say("Chủ trì", "In charge")}});
+  html->open("td", {{"data-label", say("Nhiệm vụ", "Task")}}).source(work.text);
+  html->open("div", {{"class", "quiet"}});
+  html->element("a", work.source.empty() ? std::string(say("văn bản", "document")) : work.source,
+                {{"href", "/documents/" + std::to_string(work.document)}});
+  if (!work.path.empty()) html->source(", " + work.path);
+  html->close("div").close("td");
+  html->open("td", {{"data-label", say("Tình trạng", "State")}});
+  html->element("span", say(archive::vietnamese(work.state), english(work.state)),
+                {{"class", "badge " + std::string(archive::name_of(work.state))}});
+  if (work.answer)
+    html->text(" ").element("a", work.answer->number.empty() ? "→" : work.answer->number,
+                            {{"href", "/documents/" + std::to_string(work.answer->document)}});
+  html->close("td").close("tr");
+}
+
+}  // namespace
+
+std::string tasks_page(const TasksQuestion& question, const std::vector<Work>& work, const Say& say) {
+  const std::vector<const Work*> shown = chosen(question, work);
+  Html html;
+  html.open("main", {{"id", "main"}}).element("h1", say("Nhiệm vụ được giao", "Tasks"));
+  write_form(question, say, &html);
+  write_counts(question, work, say, &html);
+  html.open("p");
+  html.element("a", say("Tải bảng Excel", "Workbook"), {{"href", address_of("/tasks.xlsx", question).text()}})
+      .text(" · ");
+  html.element("a", say("Tải lịch (iCalendar)", "Calendar"), {{"href", address_of("/tasks.ics", question).text()}});
+  html.close("p").open("table", {{"class", "tasks"}}).open("thead").open("tr");
+  for (const std::string_view name :
+       {say("Thời hạn", "Due"), say("Chủ trì", "In charge"), say("Nhiệm vụ", "Task"), say("Tình trạng", "State")})
+    html.element("th", name, {{"scope", "col"}});
+  html.close("tr").close("thead").open("tbody");
+  const std::size_t end = std::min(shown.size(), question.offset + TasksQuestion::kShown);
+  for (std::size_t i = question.offset; i < end; ++i) write_row(*shown[i], say, &html);
+  html.close("tbody").close("table").open("nav",
+                                          {{"class", "pages"}, {"aria-label", say("Các trang", "Pages of tasks")}});
+  const Address here = address_of("/tasks", question).with("state", question.state);
+  if (question.offset > 0) html.element("a", say("← Đầu", "← First"), {{"href", here.text()}});
+  if (end < shown.size())
+    html.element("a", say("Sau →", "Next →"), {{"href", here.with("offset", std::to_string(end)).text()}});
+  html.close("nav").close("main");
+  return whole_page({Room::tasks, std::string(say("Nhiệm vụ", "Tasks")), here.text(), {}}, html.take(), say);
+}
+
+std::string tasks_json(const TasksQuestion& question, const std::vector<Work>& work) {
+  std::string out;
+  emit::JsonWriter json(false, &out);
+  const auto member = [&](std::string_view name, const std::string& text) {
+    json.key(name);
+    if (text.empty()) {
+      json.null();
+    } else {
+      json.string(text);
+    }
+  };
+  json.begin_object();
+  json.key("schema");
+  json.name("vanban/tasks/1");
+  json.key("counts");
+  json.begin_object();
+  const auto counts = archive::count_states(work);
+  for (const WorkState state : kStates) {
+    json.key(archive::name_of(state));
+    json.integer(static_cast<std::int64_t>(counts[static_cast<std::size_t>(state)]));
+  }
+  json.end_object();
+  json.key("tasks");
+  json.begin_array();
+  const std::vector<const Work*> shown = chosen(question, work);
+  for (std::size_t i = question.offset; i < std::min(shown.size(), question.offset + TasksQuestion::kShown); ++i) {
+    const Work& each = *shown[i];
+    json.begin_object();
+    json.key("document");
+    json.integer(each.document);
+    member("source", each.source);
+    member("path", each.path);
+    member("text", each.text);
+    member("lead", each.lead);
+    member("with", each.joint);
+    member("deadline", each.deadline);
+    member("due", each.due);
+    member("recurrence", each.recurrence);
+    json.key("state");
+    json.name(archive::name_of(each.state));
+    member("answer", each.answer ? each.answer->number : std::string());
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return out;
+}
+
+}  // namespace vanban::page

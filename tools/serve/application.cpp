@@ -1,0 +1,373 @@
+#include "serve/application.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "archive/corrections.h"
+#include "archive/fields.h"
+#include "archive/forms.h"
+#include "archive/linked.h"
+#include "archive/sheet.h"
+#include "emit/json_string.h"
+#include "page/address.h"
+#include "page/assets.h"
+#include "page/check_page.h"
+#include "page/document_page.h"
+#include "page/follow_page.h"
+#include "page/search_page.h"
+#include "page/shell.h"
+#include "page/tasks_page.h"
+#include "search/search.h"
+#include "shown.h"
+#include "vanban/graph_output.h"
+#include "vanban/graph_questions.h"
+
+namespace vanban::serve {
+namespace {
+
+using archive::Database;
+using archive::Statement;
+
+std::int64_t number_of(const std::string& text, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < least || number > most) return otherwise;
+  return number;
+}
+
+// What is no day asks for nothing.
+std::string day_of(const std::string& text) {
+  const auto is_digits = [&](std::size_t at, std::size_t size) {
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                       text.begin() + static_cast<std::ptrdiff_t>(at + size),
+                       [](char c) { return c >= '0' && c <= '9'; });
+  };
+  const bool is_day =
+      text.size() == 10 && text[4] == '-' && text[7] == '-' && is_digits(0, 4) && is_digits(5, 2) && is_digits(8, 2);
+  return is_day ? text : std::string();
+}
+
+std::string now() {
+  const auto time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(time - day);
+  char out[32];
+  std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return out;
+}
+
+// Compares all of it, so that the time tells nothing.
+bool is_same(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  unsigned differences = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) differences |= static_cast<unsigned char>(a[i] ^ b[i]);
+  return differences == 0;
+}
+
+struct Stored {
+  std::string sha256, uri, text, json;
+};
+
+std::optional<Stored> stored(Database& database, std::int64_t id) {
+  Statement row = database.prepare("SELECT sha256, uri, text, json FROM documents WHERE id = ?");
+  row.bind(1, id);
+  if (!row.step()) return std::nullopt;
+  return Stored{row.text(0), row.text(1), row.text(2), row.text(3)};
+}
+
+// The number of the document with this key: of the first, if there are several files of it.
+std::optional<std::int64_t> held(Database& database, const std::string& key) {
+  Statement row = database.prepare(
+      key.starts_with("doc:")
+          ? "SELECT id FROM documents WHERE sha256 >= substr(?1, 5) AND sha256 < substr(?1, 5) || 'g' LIMIT 1"
+          : "SELECT min(id) FROM documents WHERE key = ?1");
+  row.bind(1, key);
+  if (!row.step() || row.is_null(0)) return std::nullopt;
+  return row.integer(0);
+}
+
+std::string key_of(const Stored& document, const nlohmann::json& parsed) {
+  const auto key = parsed.find("key");
+  if (key != parsed.end() && key->is_string()) return key->get<std::string>();
+  return "doc:" + document.sha256.substr(0, 16);
+}
+
+archive::Choice choice_of(const Request& request) {
+  return {request.parameter("body"), day_of(request.parameter("from")), day_of(request.parameter("to"))};
+}
+
+std::string error_json(std::string_view message) {
+  std::string out = "{\"error\":";
+  emit::append_json_string(message, &out);
+  return out + "}";
+}
+
+std::optional<std::string> unless_blank(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos) return std::nullopt;
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+}  // namespace
+
+struct Application::Asked {
+  const Request& request;
+  page::Say say;
+  Database& database;
+  bool wants_json = false;
+};
+
+Response Application::fault(Asked& asked, int status, std::string_view vietnamese, std::string_view english) {
+  if (asked.wants_json) return json(error_json(english), status);
+  return html(page::fault_page(asked.say(vietnamese, english), asked.request.address, asked.say), status);
+}
+
+Response Application::answer(const Request& request) {
+  const page::Say say(request.cookie("language") == "en" ? page::Language::english : page::Language::vietnamese);
+  auto lease = connections_.take();
+  const bool wants_json = request.path.starts_with("/api/");
+  if (!lease) {
+    const std::string message = lease.error().text();
+    return wants_json ? json(error_json(message), 500) : html(page::fault_page(message, "/", say), 500);
+  }
+  Asked asked{request, say, **lease, wants_json};
+  Response response = route(asked);
+  if (const auto error = (*lease)->take_error()) return fault(asked, 503, error->text(), error->text());
+  return response;
+}
+
+Response Application::route(Asked& asked) {
+  const Request& request = asked.request;
+  if (request.method == "POST") {
+    const std::string given = request.token.empty() ? request.parameter("token") : request.token;
+    if (!is_same(given, token_))
+      return fault(asked, 403, "Trang này đã cũ: tải lại rồi làm lại.",
+                   "The token is missing or old: load the page again.");
+    if (request.path == "/check" || request.path == "/api/corrections") return correct(asked);
+    return fault(asked, 404, "Không có trang này.", "There is no such page.");
+  }
+  return asked.wants_json ? interface(asked) : page(asked);
+}
+
+Response Application::page(Asked& asked) {
+  const std::string& path = asked.request.path;
+  if (path == "/") return search(asked, false);
+  if (path == "/follow") return follow(asked);
+  if (path == "/missing" || path == "/conflicts") return questions(asked, path.substr(1));
+  if (path == "/tasks") return tasks(asked, "html");
+  if (path == "/tasks.xlsx") return tasks(asked, "xlsx");
+  if (path == "/tasks.ics") return tasks(asked, "ics");
+  if (path == "/check") return check(asked);
+  if (path == "/check/errors") return errors(asked);
+  if (path == "/language") return change_language(asked);
+  if (path == "/openapi.json") return json(std::string(page::asset("openapi.json")));
+  constexpr std::string_view kDocuments = "/documents/";
+  if (path.starts_with(kDocuments)) return document(asked, path.substr(kDocuments.size()), false);
+  constexpr std::string_view kAssets = "/assets/";
+  if (path.starts_with(kAssets)) return asset(asked, path.substr(kAssets.size()));
+  return fault(asked, 404, "Không có trang này.", "There is no such page.");
+}
+
+Response Application::interface(Asked& asked) {
+  const std::string path = asked.request.path.substr(std::string_view("/api").size());
+  if (path == "/search") return search(asked, true);
+  if (path == "/tasks") return tasks(asked, "json");
+  if (path == "/check") return check(asked);
+  if (path == "/check/errors") return errors(asked);
+  constexpr std::string_view kDocuments = "/documents/";
+  if (path.starts_with(kDocuments)) return document(asked, path.substr(kDocuments.size()), true);
+  for (const char* question : {"missing", "conflicts", "chain", "validity"}) {
+    if (path.substr(1) == question) return questions(asked, question);
+  }
+  return fault(asked, 404, "Không có.", "There is no such address: /openapi.json names those that there are.");
+}
+
+Response Application::search(Asked& asked, bool as_json) {
+  const Request& request = asked.request;
+  search::Question question;
+  question.query = request.parameter("q");
+  search::Filters& filters = question.filters;
+  filters = {.doc_type = request.parameter("type"),
+             .issuer = request.parameter("issuer"),
+             .province = request.parameter("province"),
+             .year = request.parameter("year"),
+             .from = day_of(request.parameter("from")),
+             .to = day_of(request.parameter("to")),
+             .cites = request.parameter("cites"),
+             .cited_by = request.parameter("cited_by"),
+             .assigned_to = request.parameter("assigned_to"),
+             .due_before = day_of(request.parameter("due_before")),
+             .only = std::nullopt};
+  question.offset = static_cast<std::size_t>(number_of(request.parameter("offset"), 0, 0, 1'000'000'000));
+  question.limit = static_cast<std::size_t>(number_of(request.parameter("limit"), 20, 1, search::Question::kMostHits));
+  const std::string day = day_of(request.parameter("in_force_on"));
+  if (!day.empty()) {
+    const auto linked = graphs_.graph();
+    if (!linked) return fault(asked, 500, linked.error().text(), linked.error().text());
+    filters.only = archive::in_force(asked.database, (*linked)->graph, day);
+  }
+  const auto answer = search::search(asked.database, question);
+  if (!answer) return fault(asked, 503, answer.error().text(), answer.error().text());
+  return as_json ? json(search::answer_json(question, *answer, false))
+                 : html(page::search_page(question, day, *answer, asked.say));
+}
+
+Response Application::document(Asked& asked, const std::string& id, bool as_json) {
+  const auto document = stored(asked.database, number_of(id, -1, 1, INT64_MAX));
+  if (!document) return fault(asked, 404, "Kho không có văn bản này.", "The archive has no such document.");
+  if (as_json) return json(document->json);
+  const auto parsed = nlohmann::json::parse(document->json, nullptr, false);
+  const auto link_of = [&](const page::Mark& citation) {
+    if (citation.key.empty()) return std::string();
+    const auto there = held(asked.database, citation.key);
+    return there ? "/documents/" + std::to_string(*there) : page::follow_address(citation.key);
+  };
+  page::Html out;
+  out.open("div", {{"class", "bar"}});
+  out.element("a", asked.say("Lược đồ, hiệu lực, chuỗi triển khai", "Relations, force, chain"),
+              {{"href", page::follow_address(key_of(*document, parsed))}});
+  out.element("a", asked.say("Kiểm tra", "Check"), {{"href", "/check?id=" + id}});
+  out.element("a", "JSON", {{"href", "/api/documents/" + id}});
+  out.element("span", document->uri, {{"class", "quiet"}}).close("div");
+  page::write_document(parsed, document->text, link_of, asked.say, &out);
+  return html(page::whole_page({page::Room::document, page::name_of_document(parsed), asked.request.address, {}},
+                               out.take(), asked.say));
+}
+
+Response Application::follow(Asked& asked) {
+  const auto linked = graphs_.graph();
+  if (!linked) return fault(asked, 500, linked.error().text(), linked.error().text());
+  const Graph& graph = (*linked)->graph;
+  const std::string key = asked.request.parameter("key");
+  const auto node = graph.find(key);
+  if (!node)
+    return fault(asked, 404, "Không văn bản nào có khóa này.", "No document has this key, and none is cited by it.");
+  std::string on = day_of(asked.request.parameter("on"));
+  if (on.empty()) on = tools::today();
+  return html(page::follow_page(graph, *node, on, held(asked.database, std::string(graph.node(*node).key)), asked.say));
+}
+
+Response Application::questions(Asked& asked, const std::string& question) {
+  const auto linked = graphs_.graph();
+  if (!linked) return fault(asked, 500, linked.error().text(), linked.error().text());
+  const Graph& graph = (*linked)->graph;
+  if (question == "missing")
+    return asked.wants_json ? json(missing_json(graph, missing_of(graph), false))
+                            : html(page::missing_page(graph, asked.say));
+  if (question == "conflicts")
+    return asked.wants_json ? json(conflicts_json(graph, conflicts_of(graph), false))
+                            : html(page::conflicts_page(graph, asked.say));
+  const auto node = graph.find(asked.request.parameter("key"));
+  if (!node) return fault(asked, 404, "Không có.", "No document has this key, and none is cited by it.");
+  if (question == "chain") return json(chain_json(graph, chain_of(graph, *node, {}), false));
+  std::string on = day_of(asked.request.parameter("on"));
+  if (on.empty()) on = tools::today();
+  return json(validity_json(graph, *node, on, validity_of(graph, *node, on), false));
+}
+
+Response Application::tasks(Asked& asked, const std::string& form) {
+  const archive::Choice choice = choice_of(asked.request);
+  const auto file = [](std::string type, std::string name, std::string body) {
+    return Response{200, std::move(type), std::move(body), {{"Content-Disposition", "attachment; filename=" + name}}};
+  };
+  if (form == "xlsx")
+    return file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "nhiem-vu.xlsx",
+                archive::to_xlsx(*archive::fill_form(asked.database, "nhiem-vu", choice)));
+  if (form == "ics")
+    return file("text/calendar; charset=utf-8", "nhiem-vu.ics", archive::calendar_of_tasks(asked.database, choice));
+  page::TasksQuestion question{choice, asked.request.parameter("state"), 0};
+  question.offset = static_cast<std::size_t>(number_of(asked.request.parameter("offset"), 0, 0, 1'000'000'000));
+  const auto work = archive::work_of(asked.database, choice, tools::today());
+  return form == "json" ? json(page::tasks_json(question, work)) : html(page::tasks_page(question, work, asked.say));
+}
+
+Response Application::check(Asked& asked) {
+  const Request& request = asked.request;
+  page::CheckQuestion question;
+  question.percent = static_cast<int>(number_of(request.parameter("percent"), 100, 1, 100));
+  question.author = request.cookie("author");
+  question.token = token_;
+  archive::Queue queue =
+      archive::queue_of(asked.database, question.percent, number_of(request.parameter("after"), 0, 0, INT64_MAX));
+  const std::int64_t id = number_of(request.parameter("id"), queue.next.value_or(-1), 1, INT64_MAX);
+  if (asked.wants_json) {
+    return json(nlohmann::json{{"schema", "vanban/check-queue/1"},
+                               {"next", queue.next ? nlohmann::json(*queue.next) : nlohmann::json()},
+                               {"left", queue.left},
+                               {"checked", queue.checked}}
+                    .dump());
+  }
+  const auto document = stored(asked.database, id);
+  if (!document) return html(page::checked_page(question, queue, asked.say));
+  const page::Checked checked{id, document->uri, document->text, nlohmann::json::parse(document->json, nullptr, false),
+                              archive::corrections_of(asked.database, document->sha256)};
+  return html(page::check_page(question, queue, checked, asked.say));
+}
+
+Response Application::errors(Asked& asked) {
+  using archive::CountBy;
+  const page::ErrorCounts counts{archive::count_errors(asked.database, CountBy::field),
+                                 archive::count_errors(asked.database, CountBy::doc_type),
+                                 archive::count_errors(asked.database, CountBy::author)};
+  if (!asked.wants_json) return html(page::errors_page(counts, asked.say));
+  nlohmann::json out{{"schema", "vanban/check-errors/1"}};
+  const std::pair<const char*, const std::vector<archive::ErrorCount>*> groups[] = {
+      {"field", &counts.by_field}, {"type", &counts.by_type}, {"author", &counts.by_author}};
+  for (const auto& [name, group] : groups) {
+    out[name] = nlohmann::json::array();
+    for (const archive::ErrorCount& count : *group)
+      out[name].push_back({{"name", count.name}, {"checked", count.checked}, {"wrong", count.wrong}});
+  }
+  return json(out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+Response Application::correct(Asked& asked) {
+  const Request& request = asked.request;
+  const auto document = stored(asked.database, number_of(request.parameter("id"), -1, 1, INT64_MAX));
+  if (!document) return fault(asked, 404, "Kho không có văn bản này.", "The archive has no such document.");
+  const auto author = unless_blank(request.parameter("author"));
+  if (!author) return fault(asked, 400, "Ghi tên người kiểm tra.", "Say who has checked it: author.");
+  std::vector<archive::Correction> corrections;
+  for (const archive::Field& field : archive::fields_of(nlohmann::json::parse(document->json, nullptr, false))) {
+    const auto given = request.parameters.find(field.name);
+    if (given == request.parameters.end()) continue;
+    corrections.push_back({std::string(field.name), field.value, unless_blank(given->second), *author, now()});
+  }
+  if (corrections.empty()) return fault(asked, 400, "Không có trường nào.", "There is no field in it.");
+  if (const auto error = archive::store(asked.database, document->sha256, corrections))
+    return fault(asked, 500, error->text(), error->text());
+  if (asked.wants_json) return json("{\"stored\":" + std::to_string(corrections.size()) + "}");
+  Response next = go_to("/check?percent=" + std::to_string(number_of(request.parameter("percent"), 100, 1, 100)));
+  next.headers.emplace_back("Set-Cookie", "author=" + page::percent_encoded(*author) +
+                                              "; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000");
+  return next;
+}
+
+Response Application::change_language(Asked& asked) {
+  const std::string back = asked.request.parameter("back");
+  const std::string to = asked.request.parameter("to") == "en" ? "en" : "vi";
+  // Only to a page of this application.
+  const bool is_ours =
+      back.starts_with('/') && !back.starts_with("//") && back.find_first_of("\\\r\n") == std::string::npos;
+  Response response = go_to(is_ours ? back : "/");
+  response.headers.emplace_back("Set-Cookie",
+                                "language=" + to + "; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000");
+  return response;
+}
+
+Response Application::asset(Asked& asked, const std::string& name) {
+  const std::string_view content = page::asset(name);
+  if (content.empty()) return fault(asked, 404, "Không có tệp này.", "There is no such file.");
+  const char* type = name.ends_with(".css")  ? "text/css; charset=utf-8"
+                     : name.ends_with(".js") ? "text/javascript; charset=utf-8"
+                                             : "application/json";
+  return {200, type, std::string(content), {}};
+}
+
+}  // namespace vanban::serve
