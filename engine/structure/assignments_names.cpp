@@ -19,13 +19,6 @@ namespace {
 constexpr std::uint32_t kLongestList = 900;
 constexpr int kLongestName = 28;  // words
 
-constexpr std::string_view kHeadsOfNames =
-    "ban,ủy ban,phòng,cơ quan,đội,tổ,đoàn,trung tâm,cục,vụ,viện,trường,chi cục,tổng cục,hội đồng,quỹ,hội,văn "
-    "phòng,sở,bộ,"
-    "công ty,nhà,khoa,ngân hàng,kho bạc,đài,báo,cổng";
-constexpr std::string_view kHeadsOfClasses = "đơn vị,cơ quan,doanh nghiệp,cơ sở,tổ chức";
-constexpr std::string_view kOfClasses = "các đơn vị,các cơ quan,các doanh nghiệp,các cơ sở,các tổ,các công ty";
-
 DutyWord duty_word(std::string_view kind) {
   if (kind == "verb") return DutyWord::verb;
   if (kind == "manner") return DutyWord::manner;
@@ -47,17 +40,6 @@ std::vector<std::string> folded_list(std::string_view list, char sign) {
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return words;
-}
-
-// Is the first word of a name, or its first two, one of kHeadsOfNames?
-bool begins_with_head(std::string_view name) {
-  for (std::string_view heads = kHeadsOfNames; !heads.empty();) {
-    const std::size_t end = std::min(heads.find(','), heads.size());
-    const std::string_view head = heads.substr(0, end);
-    if (name.starts_with(head) && (name.size() == head.size() || name[head.size()] == ' ')) return true;
-    heads.remove_prefix(std::min(end + 1, heads.size()));
-  }
-  return false;
 }
 
 // Does one of the words, in any case, stand right before `at`, with nothing but a blank between?
@@ -156,10 +138,14 @@ std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
 NameReader::NameReader(const grammar::Grammar& grammar)
     : heads_(assignees(grammar)),
       duty_words_(phrases_of(*grammar.lexicon("duty_words"))),
-      heads_of_names_(folded_list(kHeadsOfNames, ',')),
-      classes_(folded_list(kOfClasses, ',')),
-      heads_of_classes_(folded_list(kHeadsOfClasses, ',')),
       address_(grammar.rule("task.address")) {
+  const grammar::Lexicon& heads = *grammar.lexicon("name_heads");
+  for (const auto& row : heads.rows()) {
+    const std::string_view name = heads.cell(row, "name");
+    const std::string_view kind = heads.cell(row, "kind");
+    if (kind == "field") fields_.emplace_back(name);
+    (kind == "field" ? heads_of_names_ : kind == "class" ? classes_ : heads_of_classes_).push_back(text::key_of(name));
+  }
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
   for (const auto& row : bodies->rows()) {
     const std::string name = text::key_of(bodies->cell(row, "name"));
@@ -172,6 +158,12 @@ NameReader::NameReader(const grammar::Grammar& grammar)
 
 bool NameReader::is_name_of_office(std::string_view folded) const {
   return std::binary_search(offices_.begin(), offices_.end(), folded);
+}
+
+bool NameReader::has_field(std::string_view head) const {
+  return std::any_of(fields_.begin(), fields_.end(), [&](const std::string& field) {
+    return head.starts_with(field) && (head.size() == field.size() || head[field.size()] == ' ');
+  });
 }
 
 // What a word of the list is at this place: itself, or a part of a name.
@@ -413,7 +405,7 @@ class NameReader::Pass {
   bool is_field_of_body(std::uint32_t next) const {
     if (!is_capitalised(key_, next)) return false;
     const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
-    return head != nullptr && head->name != "sở" && begins_with_head(head->name);
+    return head != nullptr && head->name != "sở" && names_.has_field(head->name);
   }
 
   // Văn hóa, Thể thao và Du lịch: the comma stands in a name.

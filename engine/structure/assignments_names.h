@@ -36,7 +36,7 @@ struct NameList {
 
 class NameReader {
  public:
-  // Keeps a reference; uses the lexicons assignees, duty_words, bodies and the recognisers body, task.
+  // Keeps a reference; uses the lexicons assignees, duty_words, name_heads, bodies and the recognisers body, task.
   explicit NameReader(const grammar::Grammar& grammar);
 
   // The list that begins at `begin`; empty where no name does.
@@ -57,6 +57,8 @@ class NameReader {
   Head class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end, std::uint32_t limit) const;
   bool begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool is_name_of_office(std::string_view folded) const;
+  // Does a head, or its first word, have a field behind it: ủy ban, ban quản lý?
+  bool has_field(std::string_view head) const;
 
   DutyWord sense(const Phrase& phrase, const layout::Origin& origin, Span words, std::uint32_t begin,
                  std::uint32_t limit) const;
@@ -64,7 +66,9 @@ class NameReader {
 
   PhraseList heads_;
   PhraseList duty_words_;
-  std::vector<std::string> heads_of_names_;  // folded
+  // name_heads.tsv
+  std::vector<std::string> fields_;          // with their marks
+  std::vector<std::string> heads_of_names_;  // the same, folded
   std::vector<std::string> classes_;
   std::vector<std::string> heads_of_classes_;
   const grammar::Rule* address_;
