@@ -76,10 +76,19 @@ class UnitTaker {
     if (i + unit.words > words_.size()) return kNone;
     std::string lower = words_[i].lower;
     if (unit.words == 2) lower += " " + words_[i + 1].lower;
-    if (lower != unit.lower) return kNone;
+    if (lower != unit.lower && !is_misread(unit, i)) return kNone;
     if (is_committee(unit, i)) return 2;
     if (unit.lower == "thành" || unit.lower == "thị") return kNone;
     return is_society(unit, i) ? kNone : unit.words;
+  }
+
+  // A scan reads ỦY BAN NHÂN DÂN TĨNH, TÍNH, XA; behind a council of the people such a word can only be the unit's.
+  // Not so the quân of dân quân.
+  bool is_misread(const UnitWord& unit, std::size_t i) const {
+    if (i == 0 || unit.kind == "quan") return false;
+    const std::string_view before = words_[i - 1].folded;
+    if (before != "dan" && before != "ubnd" && before != "hdnd") return false;
+    return join(std::span(words_).subspan(i, unit.words)) == unit.kind;
   }
 
   // The "xã" of xã hội. In capitals a commune called Hội ... is told by the body that it follows.

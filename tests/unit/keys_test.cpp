@@ -483,6 +483,9 @@ TEST(Body, IdStandsBelowItsUnit) {
       {kBacKan, "Giám đốc Sở Tài chính", "bac-kan/so-tai-chinh", Level::province},
       {kBacKan, "Ban Chấp hành Đảng bộ tỉnh (khóa XII)", "bac-kan/tinh-uy", Level::province},
       {kBacKan, "Ban Dân vận Tỉnh ủy", "bac-kan/tinh-uy/ban-dan-van", Level::province},
+      {kBacKan, "ỦY BAN NHÂN DÂN TĨNH BẮC KẠN", "bac-kan/uy-ban-nhan-dan", Level::province},  // as scans read
+      {kBacKan, "UBND XA Cư Lễ", "bac-kan/xa-cu-le/uy-ban-nhan-dan", Level::commune},
+      {kBacKan, "Ban Chỉ huy dân quân tỉnh", "bac-kan/ban-chi-huy-dan-quan", Level::province},
       {kBacKan, "UBND huyện Na Rì", "bac-kan/huyen-na-ri/uy-ban-nhan-dan", Level::district},
       {kBacKan, "Bộ Chính trị khóa XI", "vn/bo-chinh-tri", Level::central},
       {kBacKan, "Ban Chấp hành Trung ương Đảng (khóa XI)", "vn/ban-chap-hanh-trung-uong", Level::central},
