@@ -114,6 +114,14 @@ class RelationFinder {
     return cue->span.begin >= from ? &*cue : nullptr;
   }
 
+  // "theo Quy định về bổ nhiệm": the words of the cue "theo quy định" are the act's name, and "theo" is the cue.
+  const CueMention* cue_over(std::uint32_t at) const {
+    const auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), at,
+                                      [](std::uint32_t place, const CueMention& c) { return place < c.span.end; });
+    const bool over = cue != mentions_.cues.end() && cue->span.begin < at && cue->relation == Relation::cites;
+    return over ? &*cue : nullptr;
+  }
+
   void set(Draft* draft, const CueMention& cue) const {
     draft->relation = cue.only_directives && !is_directive(*draft) ? Relation::cites : cue.relation;
     draft->cue = cue.span;
@@ -136,12 +144,12 @@ class RelationFinder {
            std::find(std::begin(kDirectives), std::end(kDirectives), draft.type->name) != std::end(kDirectives);
   }
 
-  // The cue before `to` that tells the relation, where the nearest one only says how the earlier one is meant:
+  // The cue before the draft that tells its relation, where the nearest one only says how the earlier one is meant:
   // "quy định chi tiết thi hành một số điều", "thay thế Phụ lục I ban hành kèm theo", "Nghị quyết bãi bỏ Nghị quyết
   // số".
-  const CueMention* telling_cue(std::uint32_t from, std::uint32_t to) const {
-    const CueMention* cue = last_cue(from, to);
-    if (cue == nullptr || !reaches(*cue, to)) return nullptr;
+  const CueMention* telling_cue(std::uint32_t from, const Draft& draft) const {
+    const CueMention* cue = last_cue(from, draft.whole.begin);
+    if (cue == nullptr || !reaches(*cue, draft.begin())) return nullptr;
     if (cue->passes_on) {
       const CueMention* governing = last_governing(from, *cue);
       return governing != nullptr ? governing : cue;
@@ -159,7 +167,8 @@ class RelationFinder {
     return cue;
   }
 
-  // A cue in a closed bracket, or before a semicolon, governs nothing behind it.
+  // A cue in a closed bracket, or before a semicolon, governs nothing behind it; the draft's places may have semicolons
+  // themselves: "quy định chi tiết khoản 2 Điều 4; khoản 3 Điều 5 của Luật".
   bool reaches(const CueMention& cue, std::uint32_t to) const {
     int depth = 0;
     for (std::uint32_t i = cue.span.end; i < to; ++i) {
@@ -335,8 +344,8 @@ class RelationFinder {
     }
     const std::uint32_t from =
         before >= 0 ? std::max(title.begin, drafts_[static_cast<std::size_t>(before)].whole.end) : title.begin;
-    const CueMention* cue = telling_cue(from, draft->whole.begin);
-    if (cue == nullptr) cue = telling_cue(title.begin, draft->whole.begin);
+    const CueMention* cue = telling_cue(from, *draft);
+    if (cue == nullptr) cue = telling_cue(title.begin, *draft);
     if (cue != nullptr && cue->relation != Relation::based_on) {
       set(draft, *cue);
     }
@@ -418,7 +427,12 @@ class RelationFinder {
 
   void find_in_sentence(Draft* draft, std::size_t index, const layout::Block& block) {
     const std::uint32_t from = sentence_begin(draft->whole.begin, block.span.begin, index);
-    const CueMention* cue = telling_cue(from, draft->whole.begin);
+    if (const CueMention* cue = cue_over(draft->whole.begin)) {
+      draft->cue = {cue->span.begin, draft->whole.begin - 1};
+      if (is_directive(*draft)) draft->relation = Relation::implements;
+      return;
+    }
+    const CueMention* cue = telling_cue(from, *draft);
     if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') return;
     if (is_basis(*draft, cue, from, block.span.begin)) {
       draft->relation = Relation::based_on;
