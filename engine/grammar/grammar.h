@@ -39,6 +39,8 @@ class Lexicon {
   int column(std::string_view name) const;  // -1 where there is none
   // The cell, or "" where the row is short or the column unknown.
   std::string_view cell(const Row& row, std::string_view column) const;
+  // Is `name` one of those in the cell, divided by ';'?
+  bool lists(const Row& row, std::string_view column, std::string_view name) const;
   // The row whose name or one of whose variants (column `variants`, divided by ';') has this key (text::key_of); null
   // where none.
   const Row* find(std::string_view key) const { return look_up(key).row; }

@@ -16,6 +16,16 @@ std::string_view Lexicon::cell(const Row& row, std::string_view column_name) con
   return row.cells[static_cast<std::size_t>(index)];
 }
 
+bool Lexicon::lists(const Row& row, std::string_view column_name, std::string_view name) const {
+  const std::string_view names = cell(row, column_name);
+  for (std::size_t begin = 0; begin <= names.size();) {
+    const std::size_t end = std::min(names.find(';', begin), names.size());
+    if (names.substr(begin, end - begin) == name) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 Lexicon::Found Lexicon::look_up(std::string_view key) const {
   auto entry = std::lower_bound(by_key_.begin(), by_key_.end(), key,
                                 [](const auto& e, std::string_view wanted) { return e.first < wanted; });

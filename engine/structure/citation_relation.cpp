@@ -114,7 +114,7 @@ class RelationFinder {
     return cue->span.begin >= from ? &*cue : nullptr;
   }
 
-  // "theo Quy định về bổ nhiệm": the words of the cue "theo quy định" are the act's name, and "theo" is the cue.
+  // "theo Quy định về bổ nhiệm", "Căn cứ Điều lệ": words of the cue "theo quy định", "căn cứ điều" are the act's name.
   const CueMention* cue_over(std::uint32_t at) const {
     const auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), at,
                                       [](std::uint32_t place, const CueMention& c) { return place < c.span.end; });
@@ -428,8 +428,9 @@ class RelationFinder {
   void find_in_sentence(Draft* draft, std::size_t index, const layout::Block& block) {
     const std::uint32_t from = sentence_begin(draft->whole.begin, block.span.begin, index);
     if (const CueMention* cue = cue_over(draft->whole.begin)) {
-      draft->cue = {cue->span.begin, draft->whole.begin - 1};
-      if (is_directive(*draft)) draft->relation = Relation::implements;
+      set(draft, *cue);
+      draft->cue.end = draft->whole.begin - 1;
+      if (draft->relation == Relation::cites && is_directive(*draft)) draft->relation = Relation::implements;
       return;
     }
     const CueMention* cue = telling_cue(from, *draft);

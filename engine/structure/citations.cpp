@@ -103,6 +103,17 @@ Citation make_citation(const layout::Origin& origin, const Draft& draft, const C
   return citation;
 }
 
+// A law is changed by its own kind alone; in a programme "sửa đổi Luật ..." tells what is to come. The types are in the
+// column changed_by of doctypes.tsv. What does not say its type may be an extract of anything.
+bool may_change(const Header& header, const Citation& cited, const grammar::Lexicon& doctypes) {
+  if (!header.doc_type || !cited.doc_type) return true;
+  const auto* row = doctypes.find(text::key_of(*cited.doc_type));
+  if (row == nullptr || doctypes.cell(*row, "changed_by").empty()) return true;
+  if (doctypes.lists(*row, "changed_by", *header.doc_type)) return true;
+  const bool of_the_assembly = !header.number || header.number->symbol.find("QH") != std::string::npos;
+  return of_the_assembly && doctypes.lists(*row, "changed_by", *header.doc_type + "/QH");
+}
+
 // The document's own number in its header, and again in its annexes ("kèm theo Quyết định số ..."), is no citation.
 bool is_own_number(const Citation& citation, const Header& header) {
   if (!header.number || !citation.number) return false;
@@ -197,6 +208,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       next_label(grammar.rule("pinpoint.next_label")),
       joint(grammar.rule("pinpoint.joint")),
       to_document(grammar.rule("pinpoint.to_document")),
+      doctypes(grammar.lexicon("doctypes")),
       laws(grammar.lexicon("laws")) {}
 
 std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
@@ -221,7 +233,8 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
     if (is_own(citation, header.header)) continue;
     // A proposal or a report changes nothing itself, but may stand for an earlier one.
     const bool same_type = citation.relation == Relation::replaces && citation.doc_type == type;
-    if (is_proposal && !same_type && citation.extent != Extent::none && drafts[i].subject < 0) {
+    const bool changes = citation.extent != Extent::none && drafts[i].subject < 0;
+    if (changes && ((is_proposal && !same_type) || !may_change(header.header, citation, *rules.doctypes))) {
       citation.relation = Relation::cites;
       citation.extent = Extent::none;
     }

@@ -53,6 +53,7 @@ class CitationRules {
   const grammar::Rule* next_label;
   const grammar::Rule* joint;
   const grammar::Rule* to_document;
+  const grammar::Lexicon* doctypes;
   const grammar::Lexicon* laws;
 };
 

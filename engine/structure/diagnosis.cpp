@@ -19,16 +19,6 @@ constexpr double kSure = 0.95;  // a value below this confidence is not held aga
 
 std::string in_quotes(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-// Does one of the names in a cell divided by ';' equal `name`?
-bool lists(std::string_view cell, std::string_view name) {
-  for (std::size_t begin = 0; begin <= cell.size();) {
-    const std::size_t end = std::min(cell.find(';', begin), cell.size());
-    if (cell.substr(begin, end - begin) == name) return true;
-    begin = end + 1;
-  }
-  return false;
-}
-
 const char* encoding_name(text::DefectKind kind) {
   switch (kind) {
     case text::DefectKind::tcvn3:
@@ -113,7 +103,7 @@ class Diagnoser {
   bool may_lack(std::string_view part) const {
     if (rules_.required_parts == nullptr || !header_.doc_type) return false;
     const auto* row = rules_.required_parts->find(text::key_of(*header_.doc_type));
-    return row != nullptr && lists(rules_.required_parts->cell(*row, "lacks"), part);
+    return row != nullptr && rules_.required_parts->lists(*row, "lacks", part);
   }
 
   bool reported(std::string_view code) const {
@@ -174,11 +164,11 @@ class Diagnoser {
     if (!number.type_code || !header_.doc_type || rules_.doctypes == nullptr) return;
     const auto* row = rules_.doctypes->find(text::key_of(*header_.doc_type));
     const bool known = std::any_of(rules_.doctypes->rows().begin(), rules_.doctypes->rows().end(), [&](const auto& r) {
-      return lists(rules_.doctypes->cell(r, "codes"), *number.type_code);
+      return rules_.doctypes->lists(r, "codes", *number.type_code);
     });
     if (row == nullptr || !known) return;
-    const std::string_view codes = rules_.doctypes->cell(*row, "codes");
-    if (codes.empty() || lists(codes, *number.type_code)) return;
+    const bool has_codes = !rules_.doctypes->cell(*row, "codes").empty();
+    if (!has_codes || rules_.doctypes->lists(*row, "codes", *number.type_code)) return;
     report(Severity::warning, "header.number.type",
            "the symbol " + in_quotes(number.symbol) + " is not that of a " + in_quotes(*header_.doc_type) +
                "; correct the symbol or the name of the type",
@@ -198,7 +188,7 @@ class Diagnoser {
     const std::string parent = header_.parent ? text::lower(text::key_of(header_.parent->text)) : std::string();
     std::string_view name;
     for (const auto& row : rules_.bodies->rows()) {
-      if (!lists(rules_.bodies->cell(row, "code"), *number.issuer_code)) continue;
+      if (!rules_.bodies->lists(row, "code", *number.issuer_code)) continue;
       if (!is_single(rules_.bodies->cell(row, "class"))) return;
       name = rules_.bodies->cell(row, "name");
       const std::string key = text::key_of(name);

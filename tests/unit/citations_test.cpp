@@ -52,6 +52,22 @@ void expect(const std::vector<Case>& cases) {
   for (const Case& c : cases) EXPECT_THAT(citations_of(c.text), ElementsAreArray(c.citations)) << c.what;
 }
 
+TEST(Citations, LawsAreChangedByLaws) {
+  const struct {
+    const char* number;
+    const char* type;
+    const char* relation;
+  } rows[] = {{"12/2024/QH15", "LUẬT", "repeals: Luật số 23/2004/QH11"},
+              {"12/2024/QH15", "NGHỊ QUYẾT", "repeals: Luật số 23/2004/QH11"},
+              {"12/NQ-CP", "NGHỊ QUYẾT", "cites: Luật số 23/2004/QH11"},  // its programme is to have it repealed
+              {"12/CT-TTg", "CHỈ THỊ", "cites: Luật số 23/2004/QH11"}};
+  for (const auto& row : rows) {
+    const std::string text = std::string("Số: ") + row.number + "\nHà Nội, ngày 05 tháng 3 năm 2024\n\n" + row.type +
+                             "\nVề đường thủy\n\nĐiều 1. Nội dung\n\n1. Bãi bỏ Luật số 23/2004/QH11.\n";
+    EXPECT_THAT(citations_of(text), ElementsAreArray({row.relation})) << row.number << ' ' << row.type;
+  }
+}
+
 TEST(Citations, TypeWordBehindAnotherWord) {
   expect({
       {"quy định is a type too, and no part of định luật",
