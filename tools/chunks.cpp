@@ -103,7 +103,7 @@ int run_chunks(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
-  return write_documents(settings->files, settings->jobs,
+  return write_documents(settings->files, settings->jobs, plain_reading(),
                          [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
                            return chunk_lines(engine->extract(file.text), file.text, source_of(uri, bytes, file),
                                               settings->chunks);

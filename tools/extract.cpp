@@ -9,6 +9,8 @@
 #include "extraction.h"
 #include "file_documents.h"
 #include "graph_settings.h"
+#include "ingest/scan_notes.h"
+#include "reader_programs.h"
 #include "vanban/engine.h"
 #include "vanban/json.h"
 
@@ -16,8 +18,9 @@ namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban extract [--offsets utf8|utf16|codepoint] [--pretty] [--text] [--ndjson] [--grammars DIR] [--jobs N] "
-    "[FILE...]";
+    "usage: vanban extract [--offsets utf8|utf16|codepoint] [--pretty] [--text] [--ndjson] [--ocr] [--ocr-model "
+    "NAME|FILE] "
+    "[--grammars DIR] [--jobs N] [FILE...]";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban extract - read Vietnamese administrative documents into JSON
@@ -30,7 +33,7 @@ DESCRIPTION
   form vanban/document/1 (header, signatures, recipients, outline, tasks, assignments, citations, dates, diagnostics).
   Without FILE, or where FILE is -, reads standard input. A file is what its bytes say, not its name: plain text in
   Unicode or in an old encoding (TCVN3, VNI, VISCII, Windows-1258, VIQR), HTML, DOCX, DOC, RTF, XLSX, XLS, PDF with a
-  text layer; an archive gives a document for each file in it. Any other bytes are read as text; what is odd is in
+  text layer (scans: --ocr); an archive gives a document for each file in it. Any other bytes are read as text; what is odd is in
   "diagnostics".
 
 OPTIONS
@@ -43,6 +46,9 @@ OPTIONS
                    in order: {"id": ..., "status": "ok", "document": {...}}, or where it cannot be read
                    {"id": ..., "status": "error", "error": {"code", "message", "line"}}; the exit status is still 0.
                    For pipes of Spark, GNU parallel and the like
+  --ocr            recognise the text of scanned PDFs and of pictures, page by page; seconds a page. A text layer that is sound
+                   is kept. "scan" then holds page, place and confidence of each word, "diagnostics" what was mended
+  --ocr-model M    name of an installed Tesseract model, or the path of a *.traineddata (vie)
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         work on N files or records at a time (1 to 256; 1 is the default); the output is the same
   --help           print this
@@ -64,7 +70,8 @@ EXAMPLES
   parallel --pipe --block 10M vanban extract --ndjson < records.ndjson > results.ndjson
 )";
 
-constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--text", false}, {"--ndjson", false},
+constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--text", false},
+                               {"--ndjson", false},  {"--ocr", false},    {"--ocr-model", true},
                                {"--grammars", true}, {"--jobs", true},    {"--help", false}};
 
 constexpr std::size_t kMostJobs = 256;
@@ -73,6 +80,7 @@ struct Settings {
   JsonOptions json;
   std::optional<std::string> grammars;
   std::size_t jobs = 1;
+  ingest::ReadOptions reading;
   bool ndjson = false;
   std::vector<std::string> files;
 };
@@ -92,6 +100,16 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (!files) return files.error();
   settings.files = *files;
   settings.ndjson = arguments.has("--ndjson");
+  settings.reading = plain_reading();
+  const auto model = arguments.value("--ocr-model");
+  if (model && !arguments.has("--ocr")) return Error{"--ocr-model is for --ocr: give that too", ""};
+  if (arguments.has("--ocr")) {
+    settings.reading.scan_reader = scan_reader();
+    if (settings.reading.scan_reader.empty())
+      return Error{"the recognition of scans was left out of this build: build with VANBAN_OCR=ON", ""};
+    if (settings.ndjson) return Error{"--ocr is for files: not with --ndjson", ""};
+    if (model) settings.reading.scan_model = *model;
+  }
   if (settings.ndjson && settings.json.pretty) return Error{"--ndjson gives one line a record: not with --pretty", ""};
   return settings;
 }
@@ -100,7 +118,9 @@ Result<Settings> settings_of(const Arguments& arguments) {
 std::string document_line(const Engine& engine, JsonOptions options, const std::string& uri, std::string_view bytes,
                           const ingest::FileText& file) {
   options.include_text = options.include_text || !file.faithful;
-  std::string line = to_json(engine.extract(file.text), file.text, source_of(uri, bytes, file), options);
+  Document document = engine.extract(file.text);
+  ingest::note_scan(file.scan, &document);
+  std::string line = to_json(document, file.text, source_of(uri, bytes, file), options);
   line.push_back('\n');
   return line;
 }
@@ -122,7 +142,7 @@ int run_extract(std::span<const std::string_view> args) {
     return kFailed;
   }
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
-  return write_documents(settings->files, settings->jobs,
+  return write_documents(settings->files, settings->jobs, settings->reading,
                          [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
                            return document_line(*engine, settings->json, uri, bytes, file);
                          });

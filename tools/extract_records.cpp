@@ -61,7 +61,7 @@ std::string error_line(const std::string& id, std::size_t line, const RecordFaul
 
 // A record's text stays what it is; bytes are read like a file.
 ingest::FileText file_of(const RecordLine& record) {
-  if (!record.is_text) return text_of(record.bytes);
+  if (!record.is_text) return text_of(record.bytes, plain_reading());
   Decoded decoded = decode_utf8(record.bytes);
   ingest::FileText file;
   file.media_type = "text/plain";

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "ingest/read_file.h"
 #include "input.h"
-#include "pdf_reader.h"
+#include "reader_programs.h"
 #include "vanban/decode.h"
 
 namespace vanban::tools {
@@ -26,8 +25,10 @@ Result<OffsetUnit> parse_offsets(const Arguments& arguments) {
   return Error{"--offsets is utf8, utf16 or codepoint, not '" + std::string(value) + "'", ""};
 }
 
-ingest::FileText text_of(std::string_view bytes) {
-  ingest::FileText file = ingest::read_file(bytes, {.pdf_reader = pdf_reader()});
+ingest::ReadOptions plain_reading() { return {.pdf_reader = pdf_reader()}; }
+
+ingest::FileText text_of(std::string_view bytes, const ingest::ReadOptions& options) {
+  ingest::FileText file = ingest::read_file(bytes, options);
   if (file.outcome == ingest::Outcome::unsupported && file.code == "binary") {
     Decoded decoded = decode(bytes);
     file = {};
@@ -48,6 +49,7 @@ Source source_of(const std::string& uri, std::string_view bytes, const ingest::F
   source.via = file.via;
   source.bytes = bytes.size();
   source.pages = file.pages;
+  source.scan = file.scan;
   return source;
 }
 

@@ -8,6 +8,7 @@
 
 #include "arguments.h"
 #include "ingest/file_text.h"
+#include "ingest/read_file.h"
 #include "vanban/json.h"
 
 namespace vanban::tools {
@@ -19,7 +20,9 @@ Result<std::vector<std::string>> parse_files(const Arguments& arguments);
 Result<OffsetUnit> parse_offsets(const Arguments& arguments);
 
 // A file of any format as text. What has no reader is read as text all the same: a stray byte must not hide a document.
-ingest::FileText text_of(std::string_view bytes);
+ingest::FileText text_of(std::string_view bytes, const ingest::ReadOptions& options);
+// How files are read where scans are not recognised.
+ingest::ReadOptions plain_reading();
 // What is known of it; `sha256` is worked out unless it is known.
 Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file, std::string sha256 = {});
 

@@ -9,7 +9,6 @@
 #include "commands.h"
 #include "console.h"
 #include "extraction.h"
-#include "ingest/read_file.h"
 #include "input.h"
 #include "ordered.h"
 
@@ -21,9 +20,10 @@ struct Written {
   std::vector<Error> faults;
 };
 
-void write_bytes(const std::string& uri, std::string bytes, int depth, const WriteDocument& write, Written* out) {
+void write_bytes(const std::string& uri, std::string bytes, int depth, const ingest::ReadOptions& reading,
+                 const WriteDocument& write, Written* out) {
   constexpr int kDeepest = 4;  // archives in archives
-  const ingest::FileText file = text_of(bytes);
+  const ingest::FileText file = text_of(bytes, reading);
   if (file.faithful) std::string().swap(bytes);  // the text is the same: a large document is not held twice
   const bool readable = file.outcome == ingest::Outcome::ok || file.outcome == ingest::Outcome::partial;
   if (file.outcome == ingest::Outcome::container || !file.members.empty()) {
@@ -32,7 +32,7 @@ void write_bytes(const std::string& uri, std::string bytes, int depth, const Wri
       const std::string& name = file.members[i].name;
       Result<std::string> member = ingest::read_member(bytes, name);
       if (member) {
-        write_bytes(uri + "!/" + name, std::move(*member), depth + 1, write, out);
+        write_bytes(uri + "!/" + name, std::move(*member), depth + 1, reading, write, out);
       } else {
         out->faults.push_back(
             {"cannot be unpacked (" + member.error().message + "): check the archive", uri + "!/" + name});
@@ -52,12 +52,13 @@ void write_bytes(const std::string& uri, std::string bytes, int depth, const Wri
 
 // The lines of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,
 // not the others.
-Result<Written> read_and_write(const std::string& path, const WriteDocument& write) {
+Result<Written> read_and_write(const std::string& path, const ingest::ReadOptions& reading,
+                               const WriteDocument& write) {
   try {
     auto bytes = read_input(path);
     if (!bytes) return Error{bytes.error().message, path};
     Written written;
-    write_bytes(path, std::move(*bytes), 0, write, &written);
+    write_bytes(path, std::move(*bytes), 0, reading, write, &written);
     return written;
   } catch (const std::bad_alloc&) {
     return Error{"not enough memory: divide the file or use fewer jobs", path};
@@ -68,9 +69,10 @@ Result<Written> read_and_write(const std::string& path, const WriteDocument& wri
 
 }  // namespace
 
-int write_documents(const std::vector<std::string>& files, std::size_t jobs, const WriteDocument& write) {
+int write_documents(const std::vector<std::string>& files, std::size_t jobs, const ingest::ReadOptions& reading,
+                    const WriteDocument& write) {
   bool sound = true;
-  const auto produce = [&](std::size_t i) { return read_and_write(files[i], write); };
+  const auto produce = [&](std::size_t i) { return read_and_write(files[i], reading, write); };
   const auto consume = [&](const Result<Written>& done) {
     if (!done) {
       complain(done.error().text());

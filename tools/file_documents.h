@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "ingest/file_text.h"
+#include "ingest/read_file.h"
 
 namespace vanban::tools {
 
@@ -18,7 +19,8 @@ using WriteDocument =
     std::function<std::string(const std::string& uri, std::string_view bytes, const ingest::FileText& file)>;
 
 // Prints what `write` gives for each document of the files, and says what could not be read. The exit code.
-int write_documents(const std::vector<std::string>& files, std::size_t jobs, const WriteDocument& write);
+int write_documents(const std::vector<std::string>& files, std::size_t jobs, const ingest::ReadOptions& reading,
+                    const WriteDocument& write);
 
 }  // namespace vanban::tools
 

@@ -13,16 +13,16 @@
 #include "commands.h"
 #include "console.h"
 #include "ingest/read_file.h"
-#include "pdf_reader.h"
+#include "ingest/read_scan.h"
+#include "reader_programs.h"
 #include "vanban/engine.h"
 
 namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban import --into ARCHIVE.db [--jobs N] [--timeout SECONDS] [--memory MB] [--retry-failed] [--retry "
-    "CODE] "
-    "[--allow-secret] [--grammars DIR] PATH...";
+    "usage: vanban import --into ARCHIVE.db [--jobs N] [--timeout SECONDS] [--memory MB] [--no-ocr] [--ocr-model "
+    "NAME|FILE] [--retry-failed] [--retry CODE] [--allow-secret] [--grammars DIR] PATH...";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban import - read folders of files into an archive
@@ -45,8 +45,11 @@ DESCRIPTION
 OPTIONS
   --into ARCHIVE.db  the archive; made if it is not there
   --jobs N           processes that read (1 to 64; the default is one for each core)
-  --timeout SECONDS  for one file (60)
+  --timeout SECONDS  for one file, or one page of a scan (60)
   --memory MB        for one process (2048; 0: no limit)
+  --no-ocr           do not recognise scans and pictures: they wait as needs_ocr for a run without this
+  --ocr-model M      name of an installed Tesseract model, or the path of a *.traineddata (vie). Scans that another one read
+                     are read again
   --retry-failed     also try again what failed, was damaged, encrypted, too large or too slow
   --retry CODE       also try again what failed with that code, e.g. timeout; may be repeated
   --allow-secret     store documents marked secret too. By the law on State secrets (117/2025/QH15, Article 5) no such document may
@@ -56,7 +59,7 @@ OPTIONS
   --                 what follows are paths, even if a name begins with -
 
 EXIT STATUS
-  0    every file was read, is a scan that needs OCR, is of no known format, or is not to be stored
+  0    every file was read, is a scan without words, is of no known format, or is not to be stored
   1    some files failed: vanban status says which and why
   2    wrong use; nothing was done
   3    no file was found that could be read
@@ -68,9 +71,10 @@ EXAMPLES
   vanban import --into office.db --retry-failed --timeout 300
 )";
 
-constexpr Option kOptions[] = {{"--into", true},          {"--jobs", true},          {"--timeout", true},
-                               {"--memory", true},        {"--retry-failed", false}, {"--retry", true},
-                               {"--allow-secret", false}, {"--grammars", true},      {"--help", false}};
+constexpr Option kOptions[] = {{"--into", true},          {"--jobs", true},    {"--timeout", true},
+                               {"--memory", true},        {"--no-ocr", false}, {"--ocr-model", true},
+                               {"--retry-failed", false}, {"--retry", true},   {"--allow-secret", false},
+                               {"--grammars", true},      {"--help", false}};
 
 constexpr int kNothing = 3;
 constexpr int kStorageFailed = 4;
@@ -124,6 +128,12 @@ Result<Settings> settings_of(const Arguments& arguments) {
   pool.work.pdf_reader = pdf_reader();
   settings.import.extractor = std::string(VANBAN_VERSION "/") + std::to_string(ingest::kReaderVersion);
   if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  if (!arguments.has("--no-ocr")) pool.work.scan_reader = scan_reader();
+  if (const auto value = arguments.value("--ocr-model")) {
+    if (pool.work.scan_reader.empty())
+      return Error{"no scans are recognised: leave out --no-ocr, or build with VANBAN_OCR=ON", ""};
+    pool.work.scan_model = *value;
+  }
   return settings;
 }
 
@@ -178,7 +188,21 @@ int verdict(const archive::ImportReport& report) {
   return failed > 0 ? kFailed : kDone;
 }
 
-int import(const Settings& settings) {
+// Sets which recogniser reads scans. False: the model cannot be loaded.
+bool find_recogniser(archive::ImportOptions* options) {
+  archive::WorkerOptions& work = options->pool.work;
+  if (work.scan_reader.empty()) return true;
+  options->recogniser = ingest::recogniser_identity(work.scan_reader, work.scan_model);
+  return !options->recogniser.empty();
+}
+
+int import(Settings settings) {
+  if (!find_recogniser(&settings.import)) {
+    complain(
+        "the model for scans, " + settings.import.pool.work.scan_model +
+        ", cannot be loaded: install tesseract-ocr-vie, name a model with --ocr-model, or leave scans with --no-ocr");
+    return kFailed;
+  }
   const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
   if (!engine) {
     complain(engine.error().text());

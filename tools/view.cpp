@@ -47,7 +47,7 @@ constexpr Option kOptions[] = {{"-o", true}, {"--language", true}, {"--grammars"
 Result<std::string> page_of(const std::string& path, const Engine& engine, const page::Say& say) {
   const auto bytes = read_input(path);
   if (!bytes) return Error{bytes.error().message, path};
-  const ingest::FileText file = text_of(*bytes);
+  const ingest::FileText file = text_of(*bytes, plain_reading());
   using ingest::Outcome;
   if (file.outcome == Outcome::container) return Error{"it holds several files: unpack them, and name one", path};
   if (file.outcome != Outcome::ok && file.outcome != Outcome::partial) return Error{file.message, path};

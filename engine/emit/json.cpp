@@ -1,5 +1,5 @@
 // vanban/document/1: which fields, in which order. Every field of the contract is written, null where there is nothing;
-// only `parts`, `rule` and a confidence of 1 are left out, for they say nothing then.
+// only `parts`, `rule`, `scan` and a confidence of 1 are left out, for they say nothing then.
 #include "vanban/json.h"
 
 #include <algorithm>
@@ -58,6 +58,9 @@ class DocumentWriter {
   void units(const emit::OutlineTree& tree, const std::vector<Unit>& outline, std::int32_t first);
 
   void value(const Source& source);
+  void value(const Scan& scan);
+  void value(const ScannedPage& page);
+  void value(const ScannedWord& word);
   void value(const Territory& territory);
   void value(const Header& header);
   void value(const Quoted& content);
@@ -104,6 +107,7 @@ void DocumentWriter::write(const Document& document, const Source& source) {
   field("citations", document.citations);
   field("dates", document.dates);
   field("diagnostics", document.diagnostics);
+  if (!source.scan.recogniser.empty()) field("scan", source.scan);
   json_.end_object();
 }
 
@@ -135,6 +139,37 @@ void DocumentWriter::value(const Source& source) {
   json_.integer(static_cast<std::int64_t>(source.bytes));
   field("pages", source.pages);
   json_.end_object();
+}
+
+void DocumentWriter::value(const Scan& scan) {
+  json_.begin_object();
+  field("recogniser", scan.recogniser);
+  field("pages", scan.pages);
+  field("words", scan.words);
+  json_.end_object();
+}
+
+void DocumentWriter::value(const ScannedPage& page) {
+  json_.begin_object();
+  json_.key("page");
+  json_.integer(page.number);
+  json_.key("width");
+  json_.tenths(static_cast<double>(page.width));
+  json_.key("height");
+  json_.tenths(static_cast<double>(page.height));
+  field("fault", page.fault.empty() ? std::nullopt : std::optional(page.fault));
+  json_.end_object();
+}
+
+// As a list: there are many.
+void DocumentWriter::value(const ScannedWord& word) {
+  json_.begin_array();
+  json_.integer(offsets_.convert(word.span.begin));
+  json_.integer(offsets_.convert(word.span.end));
+  json_.integer(word.page);
+  for (const float edge : {word.left, word.top, word.right, word.bottom}) json_.tenths(static_cast<double>(edge));
+  json_.share(static_cast<double>(word.confidence));
+  json_.end_array();
 }
 
 void DocumentWriter::value(const Territory& territory) {

@@ -39,4 +39,13 @@ void JsonWriter::share(double value) {
   literal({digits.data(), digits.back() == '0' ? digits.size() - 1 : digits.size()});
 }
 
+void JsonWriter::tenths(double value) {
+  constexpr double kMost = 1e9;
+  const std::int64_t tenths = std::isnan(value) ? 0 : std::llround(std::clamp(value, -kMost, kMost) * 10);
+  std::string digits = std::to_string(std::abs(tenths) / 10);
+  if (tenths < 0) digits.insert(digits.begin(), '-');
+  if (tenths % 10 != 0) digits += {'.', static_cast<char>('0' + std::abs(tenths) % 10)};
+  literal(digits);
+}
+
 }  // namespace vanban::emit

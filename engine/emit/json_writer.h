@@ -58,6 +58,8 @@ class JsonWriter {
   void integer(std::int64_t value);
   // A share of one, with at most two decimals: 0.97, 0.9, 1.0. What is no number is 0.0.
   void share(double value);
+  // At most one decimal: 12, 12.5.
+  void tenths(double value);
 
  private:
   void key_slowly(std::string_view name) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "vanban/scan.h"
 #include "vanban/span.h"
 
 namespace vanban::ingest {
@@ -62,6 +63,7 @@ struct FileText {
   std::optional<int> pages;
   std::vector<Evidence> evidence;
   std::vector<Member> members;
+  Scan scan;
   std::vector<std::string> remarks;  // codes: tracked_changes, lost_u_horn, overlaid_number, mixed_encodings ...
 };
 

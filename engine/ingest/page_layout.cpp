@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "ingest/legacy.h"
 #include "vanban/decode.h"
@@ -127,6 +128,21 @@ Gutter find_gutter(const std::vector<Line>& lines) {
   return {};
 }
 
+// The words of a line that were recognised, in order, each with its place in it.
+void note_recognised(std::u32string_view line, const std::vector<std::pair<const PageWord*, std::size_t>>& words,
+                     std::uint32_t line_begin, std::int32_t page, FileText* file) {
+  std::size_t at = 0;
+  std::uint32_t bytes = line_begin;
+  for (const auto& [word, place] : words) {
+    bytes += static_cast<std::uint32_t>(to_utf8(line.substr(at, place - at)).size());
+    const std::uint32_t begin = bytes;
+    bytes += static_cast<std::uint32_t>(to_utf8(word->text).size());
+    at = place + word->text.size();
+    file->scan.words.push_back(
+        {{begin, bytes}, page, word->left, word->top, word->right, word->bottom, word->confidence, word->raw});
+  }
+}
+
 }  // namespace
 
 void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file) {
@@ -165,6 +181,7 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file) {
           line_begin + static_cast<std::uint32_t>(to_utf8(out).size())};
       file->pieces.push_back(piece);
     };
+    std::vector<std::pair<const PageWord*, std::size_t>> recognised;  // with its place in `out`
     const PageWord* before = nullptr;
     for (const PageWord* word : line.words) {
       const float gap = before == nullptr ? 0 : word->left - before->right;
@@ -186,6 +203,7 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file) {
       } else if (gap > 0.12F * usual) {
         out += U' ';
       }
+      if (word->confidence >= 0) recognised.emplace_back(word, out.size());
       out += word->text;
       piece.right = std::max(piece.right, word->right);
       piece.top = std::min(piece.top, word->top);
@@ -193,6 +211,7 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file) {
       before = word;
     }
     end_piece();
+    note_recognised(out, recognised, line_begin, page, file);
     file->text += to_utf8(out) + '\n';
   }
 }

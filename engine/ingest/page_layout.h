@@ -14,10 +14,12 @@ namespace vanban::ingest {
 struct PageWord {
   float left, top, right, bottom;  // points, from the top left
   std::u32string text;
+  float confidence = -1;  // of a word that was recognised, 0 to 1
+  std::string raw = {};   // what was read there, where `text` is another
 };
 
-// Appends a page to text and pieces. Adds the remark `overlaid_number` where words lie over one another, as numbers do
-// that were stamped into blanks.
+// Appends a page to text and pieces, and the words that were recognised to the scan. Adds the remark `overlaid_number`
+// where words lie over one another, as numbers do that were stamped into blanks.
 void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file);
 
 }  // namespace vanban::ingest

@@ -7,6 +7,7 @@
 #include "ingest/read_mail.h"
 #include "ingest/read_pdf.h"
 #include "ingest/read_rtf.h"
+#include "ingest/read_scan.h"
 #include "ingest/read_text.h"
 #include "ingest/sniff.h"
 #ifdef VANBAN_HAS_HTML
@@ -39,11 +40,8 @@ FileText read_kind(std::string_view bytes, const ReadOptions& options) {
 #else
       return left_out("DOCX, XLSX and ZIP", "VANBAN_OFFICE");
 #endif
-    case Kind::image: {
-      FileText file = refuse(Outcome::needs_ocr, "image", "a picture of a page: its text must be recognised first");
-      file.via = "ocr";
-      return file;
-    }
+    case Kind::image:
+      return read_picture(bytes, options);
     case Kind::pdf:
       return read_pdf(bytes, options);
     case Kind::rtf:

@@ -2,6 +2,7 @@
 #ifndef VANBAN_INGEST_READ_FILE_H_
 #define VANBAN_INGEST_READ_FILE_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,12 @@ namespace vanban::ingest {
 inline constexpr int kReaderVersion = 1;
 
 struct ReadOptions {
-  std::string pdf_reader = "";  // path of vanban-read-pdf; "": PDF is unsupported
-  int timeout_seconds = 60;     // for readers that are programs of their own
+  std::string pdf_reader = "";     // path of vanban-read-pdf; "": PDF is unsupported
+  std::string scan_reader = "";    // path of vanban-read-scan; "": pictures of pages are not recognised
+  std::string scan_model = "vie";  // name of an installed model, or path of a *.traineddata
+  int scan_jobs = 1;               // pages at a time
+  int timeout_seconds = 60;        // for readers that are programs of their own; for a scan it is the time of a page
+  std::function<void()> on_progress = {};  // called whenever such a program has told something
 };
 
 // Never fails: where there is no text, outcome, code and message say why. Works in memory: no temporary file is made.

@@ -1,7 +1,6 @@
 #include "ingest/read_pdf.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <vector>
@@ -9,13 +8,14 @@
 #include "ingest/legacy.h"
 #include "ingest/page_layout.h"
 #include "ingest/pdf_signatures.h"
+#include "ingest/read_scan.h"
 #include "ingest/run_reader.h"
+#include "ingest/tab_fields.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {
 namespace {
 
-constexpr std::size_t kMostOutput = std::size_t{512} << 20;
 constexpr std::size_t kTextPage = 200;  // letters: a page with fewer is a picture, a stamp, or the end of a text
 
 struct Word {
@@ -34,31 +34,19 @@ struct Pages {
   bool whole = false;
 };
 
-std::vector<std::string_view> fields_of(std::string_view line) {
-  std::vector<std::string_view> fields;
-  while (true) {
-    const std::size_t tab = std::min(line.find('\t'), line.size());
-    fields.push_back(line.substr(0, tab));
-    if (tab == line.size()) return fields;
-    line.remove_prefix(tab + 1);
-  }
-}
-
-float number(std::string_view field) { return std::strtof(std::string(field).c_str(), nullptr); }
-
 Pages parse(std::string_view output) {
   Pages pages;
   while (!output.empty()) {
     const std::size_t end = std::min(output.find('\n'), output.size());
-    const std::vector<std::string_view> fields = fields_of(output.substr(0, end));
+    const std::vector<std::string_view> fields = tab_fields(output.substr(0, end));
     output.remove_prefix(std::min(end + 1, output.size()));
     if (fields[0] == "P" && fields.size() == 3) {
-      pages.pages.push_back({number(fields[1]), number(fields[2]), {}});
+      pages.pages.push_back({tab_number(fields[1]), tab_number(fields[2]), {}});
     } else if (fields[0] == "W" && fields.size() == 8 && !pages.pages.empty()) {
       // What is written upwards or downwards is a mark in the margin, no text.
       if (fields[5] != "0") continue;
       Word word;
-      word.word = {number(fields[1]), number(fields[2]), number(fields[3]), number(fields[4]),
+      word.word = {tab_number(fields[1]), tab_number(fields[2]), tab_number(fields[3]), tab_number(fields[4]),
                    from_utf8(decode(fields[7]).text)};
       word.font = std::string(fields[6]);
       pages.pages.back().words.push_back(std::move(word));
@@ -200,12 +188,74 @@ void judge(const Pages& pages, const std::u32string& text, FileText* file) {
   }
 }
 
+// The pages in order: as they were recognised, where they were, else by their own words.
+void lay_out_pages(const Pages& pages, const std::vector<RecognisedPage>& scanned, FileText* file) {
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const auto number = static_cast<std::int32_t>(i) + 1;
+    if (i > 0) file->text += '\f';
+    const auto page =
+        std::find_if(scanned.begin(), scanned.end(), [&](const RecognisedPage& each) { return each.number == number; });
+    if (page != scanned.end()) {
+      lay_out_scanned(*page, file);
+    } else {
+      std::vector<PageWord> words;
+      for (const Word& word : pages.pages[i].words) words.push_back(word.word);
+      lay_out(std::move(words), number, file);
+    }
+  }
+}
+
+std::size_t letters_of(const RecognisedPage& page) {
+  std::size_t letters = 0;
+  for (const PageWord& word : page.words) letters += word.text.size();
+  return letters;
+}
+
+// Pages that are pictures are recognised; all of them, where the letters cannot be trusted.
+void recognise_pictures(std::string_view bytes, const Pages& pages, const ReadOptions& options, FileText* file) {
+  const bool garbled = file->code == "broken_character_map";
+  const bool no_text = file->outcome == Outcome::needs_ocr;
+  std::vector<int> poor;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    if (garbled || letters_of(pages.pages[i]) < kTextPage) poor.push_back(static_cast<int>(i) + 1);
+  }
+  if (poor.empty()) return;
+  // A page of little text may be the end of one: only where a picture covers it there is something to recognise.
+  Recognition recognition = recognise(bytes, poor, !no_text, options);
+  if (recognition.refused) {
+    if (!no_text) return;  // the text that there is stays
+    FileText refused = *std::move(recognition.refused);
+    file->outcome = refused.outcome;
+    file->code = std::move(refused.code);
+    file->message = std::move(refused.message);
+    return;
+  }
+  std::erase_if(recognition.pages, [&](const RecognisedPage& page) {
+    const auto index = static_cast<std::size_t>(page.number) - 1;
+    if (index >= pages.pages.size()) return true;
+    return !garbled && page.fault.empty() && letters_of(page) * 2 < letters_of(pages.pages[index]) * 3;
+  });
+  if (recognition.pages.empty() && !no_text) {
+    // What has no text has no picture either: it is empty.
+    file->outcome = Outcome::ok;
+    file->code.clear();
+    file->message.clear();
+    return;
+  }
+  file->text.clear();
+  file->pieces.clear();
+  file->scan.recogniser = std::move(recognition.recogniser);
+  lay_out_pages(pages, recognition.pages, file);
+  if (no_text) file->via = "ocr";
+  judge_scan(pages.pages.size(), file);
+}
+
 }  // namespace
 
 FileText read_pdf(std::string_view bytes, const ReadOptions& options) {
   if (options.pdf_reader.empty())
     return refusal(Outcome::unsupported, "left_out", "PDF was left out of this build: build with VANBAN_PDF=ON");
-  const ReaderRun run = run_reader(options.pdf_reader, bytes, options.timeout_seconds, kMostOutput);
+  const ReaderRun run = run_reader(options.pdf_reader, {}, bytes, {.seconds = options.timeout_seconds});
   if (run.end != ReaderRun::End::exited || run.code != 0) return of_failed_run(run);
   Pages pages = parse(run.output);
   if (!pages.whole)
@@ -218,14 +268,9 @@ FileText read_pdf(std::string_view bytes, const ReadOptions& options) {
   file.evidence = std::move(pages.evidence);
   for (Evidence& each : signatures_of(bytes)) file.evidence.push_back(std::move(each));
   convert_fonts(&pages, &file);
-  std::int32_t number = 0;
-  for (Page& page : pages.pages) {
-    std::vector<PageWord> words;
-    for (const Word& word : page.words) words.push_back(word.word);
-    if (number > 0) file.text += '\f';
-    lay_out(std::move(words), ++number, &file);
-  }
+  lay_out_pages(pages, {}, &file);
   judge(pages, from_utf8(file.text), &file);
+  if (!options.scan_reader.empty()) recognise_pictures(bytes, pages, options, &file);
   return file;
 }
 

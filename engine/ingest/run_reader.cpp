@@ -20,8 +20,8 @@ using Clock = std::chrono::steady_clock;
 
 // Reads and writes until the reader closes its output. Input goes over a socket: writing to one whose reader has gone
 // is an error, not a signal.
-ReaderRun::End converse(int to, int from, std::string_view input, Clock::time_point until, std::size_t most,
-                        std::string* output) {
+ReaderRun::End converse(int to, int from, std::string_view input, const ReaderLimits& limits, std::string* output) {
+  auto until = Clock::now() + std::chrono::seconds(limits.seconds);
   bool writing = true;
   while (true) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
@@ -43,14 +43,17 @@ ReaderRun::End converse(int to, int from, std::string_view input, Clock::time_po
       if (count < 0 && errno == EINTR) continue;
       if (count <= 0) return ReaderRun::End::exited;
       output->append(chunk, static_cast<std::size_t>(count));
-      if (output->size() > most) return ReaderRun::End::too_much;
+      if (output->size() > limits.most_output) return ReaderRun::End::too_much;
+      if (limits.while_silent) until = Clock::now() + std::chrono::seconds(limits.seconds);
+      if (limits.on_output) limits.on_output();
     }
   }
 }
 
 }  // namespace
 
-ReaderRun run_reader(const std::string& program, std::string_view input, int timeout_seconds, std::size_t most) {
+ReaderRun run_reader(const std::string& program, const std::vector<std::string>& arguments, std::string_view input,
+                     const ReaderLimits& limits) {
   ReaderRun run;
   int in[2];
   int out[2];
@@ -65,15 +68,16 @@ ReaderRun run_reader(const std::string& program, std::string_view input, int tim
   posix_spawn_file_actions_adddup2(&actions, in[1], STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  char* arguments[] = {const_cast<char*>(program.c_str()), nullptr};
+  std::vector<char*> words = {const_cast<char*>(program.c_str())};
+  for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
+  words.push_back(nullptr);
   pid_t process = -1;
-  const int error = ::posix_spawn(&process, program.c_str(), &actions, nullptr, arguments, environ);
+  const int error = ::posix_spawn(&process, program.c_str(), &actions, nullptr, words.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   ::close(in[1]);
   ::close(out[1]);
   if (error == 0) {
-    const auto until = Clock::now() + std::chrono::seconds(timeout_seconds);
-    run.end = converse(in[0], out[0], input, until, most, &run.output);
+    run.end = converse(in[0], out[0], input, limits, &run.output);
     if (run.end != ReaderRun::End::exited) ::kill(process, SIGKILL);
     int status = 0;
     while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {

@@ -2,8 +2,11 @@
 #ifndef VANBAN_INGEST_RUN_READER_H_
 #define VANBAN_INGEST_RUN_READER_H_
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanban::ingest {
 
@@ -14,9 +17,16 @@ struct ReaderRun {
   std::string output;
 };
 
-// Starts `program` without arguments, writes `input` to its standard input and reads its standard output, at most
-// `most` bytes of it. It is killed when the time is over.
-ReaderRun run_reader(const std::string& program, std::string_view input, int timeout_seconds, std::size_t most);
+struct ReaderLimits {
+  int seconds = 60;           // when they are over it is killed
+  bool while_silent = false;  // they begin anew whenever it has written something
+  std::size_t most_output = std::size_t{512} << 20;
+  std::function<void()> on_output = {};  // called whenever it has written something
+};
+
+// Starts `program` with `arguments`, writes `input` to its standard input and reads its standard output.
+ReaderRun run_reader(const std::string& program, const std::vector<std::string>& arguments, std::string_view input,
+                     const ReaderLimits& limits);
 
 }  // namespace vanban::ingest
 

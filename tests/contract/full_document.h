@@ -135,7 +135,10 @@ inline Source full_source() {
           .encoding = "UTF-8",
           .via = "text",
           .bytes = 100,
-          .pages = 2};
+          .pages = 2,
+          .scan = {"tesseract-5.3.0 vie 0123456789abcdef",
+                   {{1, 595.3F, 842, "late"}},
+                   {{{2, 4}, 1, 10, 20, 30.5F, 40, 0.9F, "QĐÐ"}}}};
 }
 
 }  // namespace vanban::tests

@@ -107,8 +107,10 @@ def xlsx(sheets, shared=(), formats=()):
 
 
 def pdf(pages, password=False):
-    """A PDF of pages; a page is a list of (x, y, text), points from the bottom left. Each character is 5 points wide."""
-    characters = sorted({c for page in pages for _, _, text in page for c in text})
+    """A PDF of pages; a page is a list of (x, y, text), points from the bottom left, each character 5 points wide; or a scan: the
+    bytes of a JPEG in grey with its width and height in pixels; or any content, as bytes."""
+    texts = [page for page in pages if isinstance(page, list)]
+    characters = sorted({c for page in texts for _, _, text in page for c in text})
     codes = {c: i + 1 for i, c in enumerate(characters)}
     assert len(codes) < 256, "one font has 255 characters"
     mapped = "".join(f"<{code:02X}> <{c.encode('utf-16-be').hex()}>\n" for c, code in codes.items())
@@ -122,10 +124,22 @@ def pdf(pages, password=False):
     widths = " ".join(["500"] * 256)
     objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 /LastChar 255 /Widths [{widths}] /ToUnicode 4 0 R >>".encode())
     objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap.encode()))
+    pictures = []
     for i, page in enumerate(pages):
-        content = "".join(f"BT /F1 10 Tf {x} {y} Td <{''.join(f'{codes[c]:02X}' for c in text)}> Tj ET\n" for x, y, text in page)
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {6 + 2 * i} 0 R >>".encode())
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content.encode()))
+        resources = "/Font << /F1 3 0 R >>"
+        if isinstance(page, list):
+            content = "".join(f"BT /F1 10 Tf {x} {y} Td <{''.join(f'{codes[c]:02X}' for c in text)}> Tj ET\n" for x, y, text in page).encode()
+        elif isinstance(page, tuple):
+            jpeg, width, height = page
+            content = b"q 595 0 0 842 0 0 cm /Scan Do Q"
+            resources = f"/XObject << /Scan {5 + 2 * len(pages) + len(pictures)} 0 R >>"
+            pictures.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode "
+                            b"/Length %d >>\nstream\n%s\nendstream" % (width, height, len(jpeg), jpeg))
+        else:
+            content = page
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << {resources} >> /Contents {6 + 2 * i} 0 R >>".encode())
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    objects += pictures
     if password:
         objects.append(b"<< /Filter /Standard /V 1 /R 2 /O <" + b"11" * 32 + b"> /U <" + b"22" * 32 + b"> /P -4 >>")
     out = b"%PDF-1.4\n"

@@ -21,6 +21,13 @@ bool is_failure(std::string_view state) {
          state == "too_large";
 }
 
+// Is a row of files what this run would make of the same bytes? ?2: the extractor; ?3: the recogniser, "" where scans
+// are not recognised: then what another run recognised stands. Scans that wait for a recogniser are done once there is
+// one.
+constexpr const char* kAsNow =
+    "(extractor = ?2 AND NOT (?3 <> '' AND (state = 'needs_ocr' OR ifnull(code, '') = 'pages_without_text')) OR "
+    "extractor = ?2 || ' ' || ?3 OR ?3 = '' AND substr(extractor, 1, length(?2) + 1) = ?2 || ' ')";
+
 std::size_t weight(const Yield& yield) {
   std::size_t bytes = 1000 * (1 + yield.citations.size() + yield.tasks.size()) + 200 * yield.pieces.size();
   if (yield.document) {
@@ -49,6 +56,7 @@ class Importer::Queue {
   Queue(Importer* importer, ImportReport* report)
       : database_(importer->database_),
         extractor_(importer->options_.extractor),
+        recogniser_(importer->options_.recogniser),
         report_(report),
         pool_(importer->engine_, importer->options_.pool,
               [this](std::uint64_t number, const std::string& sha256) { return is_known(number, sha256); }),
@@ -56,8 +64,10 @@ class Importer::Queue {
                                 "AND (? IS NULL OR path > ?) "
                                 "ORDER BY path LIMIT 256")),
         container_(database_.prepare("SELECT path, container, member FROM files WHERE id = ?")),
-        known_(database_.prepare("SELECT state, document_id, code, message FROM files WHERE sha256 = ? AND extractor = "
-                                 "? AND state NOT IN ('queued', 'duplicate') LIMIT 1")),
+        known_(
+            database_.prepare("SELECT state, document_id, code, message FROM files WHERE sha256 = ?1 AND state NOT IN "
+                              "('queued', 'duplicate') AND " +
+                              std::string(kAsNow) + " LIMIT 1")),
         document_of_(database_.prepare("SELECT id FROM documents WHERE sha256 = ?")),
         finish_(database_.prepare(
             "UPDATE files SET state = ?, code = ?, message = ?, sha256 = ?, extractor = ?, ms = ?, document_id = ?, "
@@ -157,7 +167,7 @@ class Importer::Queue {
 
   // Known: stored already, or being read as an earlier file, which will be stored first.
   bool is_known(std::uint64_t number, const std::string& sha256) {
-    known_.bind(1, sha256).bind(2, extractor_);
+    known_.bind(1, sha256).bind(2, extractor_).bind(3, recogniser_);
     const bool stored = known_.step();
     known_.reset();
     bool earlier = false;
@@ -201,7 +211,7 @@ class Importer::Queue {
       store_members(file, &yield);
     }
     finish_.bind_all({yield.state, unless_empty(yield.code), unless_empty(yield.message), unless_empty(yield.sha256),
-                      extractor_, yield.ms, document, file.file});
+                      extractor_of(yield), yield.ms, document, file.file});
     finish_.run();
     ++report_->states[yield.state];
     ++done_;
@@ -211,7 +221,7 @@ class Importer::Queue {
 
   // What became of the first file with these bytes.
   Value resolve_known(Yield* yield) {
-    known_.bind(1, yield->sha256).bind(2, extractor_);
+    known_.bind(1, yield->sha256).bind(2, extractor_).bind(3, recogniser_);
     Value document;
     yield->state = "duplicate";
     if (known_.step()) {
@@ -228,6 +238,11 @@ class Importer::Queue {
     return document;
   }
 
+  // What its text depends on besides its bytes.
+  std::string extractor_of(const Yield& yield) const {
+    return yield.recogniser.empty() ? extractor_ : extractor_ + ' ' + yield.recogniser;
+  }
+
   Value store_document(Yield* yield) {
     if (!yield->document) return {};
     document_of_.bind(1, yield->sha256);
@@ -235,7 +250,7 @@ class Importer::Queue {
     const std::int64_t old = there ? document_of_.integer(0) : 0;
     document_of_.reset();
     Row& row = *yield->document;
-    row[7] = extractor_;
+    row[7] = extractor_of(*yield);
     if (there) {  // read again, by other readers: the document keeps its number
       Statement remove = database_.prepare("DELETE FROM documents WHERE id = ?");
       remove.bind(1, old).run();
@@ -313,6 +328,7 @@ class Importer::Queue {
 
   Database& database_;
   std::string extractor_;
+  std::string recogniser_;
   ImportReport* report_;
   Pool pool_;
   Statement next_, container_, known_, document_of_, finish_, add_member_, add_document_, add_citation_, add_task_,
@@ -333,7 +349,16 @@ class Importer::Queue {
 // Puts what the paths hold into the ledger. A file that is there already, unchanged and read by this version, stays as
 // it is.
 void Importer::scan(const std::vector<std::string>& paths, const std::function<bool()>& stop, ImportReport* report) {
-  Statement known = database_.prepare("SELECT id, size, modified, extractor, state FROM files WHERE path = ?");
+  Statement known =
+      database_.prepare("SELECT id, size, modified, " + std::string(kAsNow) + ", state FROM files WHERE path = ?1");
+  // A container is as it was; what is in it may wait for a recogniser, or have had another one.
+  Statement reread = database_.prepare(
+      "WITH RECURSIVE inside(id) AS (SELECT id FROM files WHERE container = ?1 UNION ALL SELECT files.id FROM files "
+      "JOIN "
+      "inside ON files.container = inside.id) UPDATE files SET state = 'queued' WHERE id IN inside AND state <> "
+      "'queued' "
+      "AND NOT " +
+      std::string(kAsNow));
   Statement add =
       database_.prepare("INSERT INTO files (path, size, modified, state, code, message) VALUES (?, ?, ?, ?, ?, ?)");
   Statement change =
@@ -344,15 +369,16 @@ void Importer::scan(const std::vector<std::string>& paths, const std::function<b
   for (const std::string& path : paths) {
     walk(path, [&](const Found& found) {
       ++report->found;
-      known.bind(1, found.path);
+      known.bind(1, found.path).bind(2, options_.extractor).bind(3, options_.recogniser);
       const bool there = known.step();
       const std::int64_t id = there ? known.integer(0) : 0;
       const bool same = there && !known.is_null(1) && known.integer(1) == found.size &&
                         known.integer(2) == found.modified &&
-                        (known.text(4) == "queued" || (found.fault.empty() && known.text(3) == options_.extractor));
+                        (known.text(4) == "queued" || (found.fault.empty() && known.integer(3) != 0));
       known.reset();
       if (same) {
         ++report->unchanged;
+        reread.bind(1, id).bind(2, options_.extractor).bind(3, options_.recogniser).run();
       } else {
         const bool special = found.fault == "special_file";
         const std::string state = found.fault.empty() ? "queued" : special ? "unsupported" : "failed";

@@ -19,6 +19,7 @@ struct ImportOptions {
   bool retry_failed = false;             // queue again what failed for a reason that may pass
   std::vector<std::string> retry_codes;  // and what failed with these codes
   std::string extractor;                 // version of the program and of its readers
+  std::string recogniser;                // of scans, and its model; "": they are not recognised in this run
 };
 
 struct ImportReport {

@@ -21,6 +21,7 @@ constexpr char kJob = 'J';
 constexpr char kAsk = 'A';  // a hash
 constexpr char kKnown = 'K';
 constexpr char kUnknown = 'U';
+constexpr char kBeat = 'B';  // still at work: a page is done
 constexpr char kYield = 'Y';
 constexpr std::size_t kHead = 9;
 constexpr std::uint64_t kLargest = std::uint64_t{3} << 30;
@@ -140,6 +141,10 @@ void Pool::serve(int socket) const {
   if (bytes > 0) ::setrlimit(RLIMIT_AS, &memory);  // 0: no limit
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
+  WorkerOptions work = options_.work;
+  work.beat = [&] {
+    if (!send_message(socket, kBeat, "")) ::_exit(1);
+  };
   char kind = 0;
   std::string message;
   while (read_message(socket, &kind, &message) && kind == kJob) {
@@ -149,7 +154,7 @@ void Pool::serve(int socket) const {
       if (!send_message(socket, kAsk, sha256) || !read_message(socket, &answer, &nothing)) ::_exit(1);
       return answer == kKnown;
     };
-    const Yield yield = work_on(unpack_job(message), engine_, options_.work, is_known);
+    const Yield yield = work_on(unpack_job(message), engine_, work, is_known);
     if (!send_message(socket, kYield, pack(yield))) break;
   }
   ::_exit(0);
@@ -206,6 +211,8 @@ void Pool::answer(Worker* worker, std::vector<Done>* done) {
     const std::string_view bytes = std::string_view(worker->received).substr(kHead, size);
     if (kind == kAsk) {
       send_message(worker->socket, is_known_(worker->number, std::string(bytes)) ? kKnown : kUnknown, "");
+    } else if (kind == kBeat) {
+      worker->deadline = std::chrono::steady_clock::now() + std::chrono::seconds(options_.work.timeout_seconds);
     } else if (kind == kYield && worker->busy) {
       std::optional<Yield> yield = unpack(bytes);
       if (!yield) {

@@ -415,7 +415,8 @@ void add_evidence(const Document* document, const std::vector<ingest::Evidence>&
 
 std::string pack(const Yield& yield) {
   Packer packer;
-  for (const std::string* text : {&yield.state, &yield.code, &yield.message, &yield.sha256}) packer.text(*text);
+  for (const std::string* text : {&yield.state, &yield.code, &yield.message, &yield.sha256, &yield.recogniser})
+    packer.text(*text);
   packer.number(static_cast<std::uint64_t>(yield.size));
   packer.number(static_cast<std::uint64_t>(yield.ms));
   packer.rows(yield.document ? std::vector<Row>{*yield.document} : std::vector<Row>{});
@@ -429,7 +430,8 @@ std::string pack(const Yield& yield) {
 std::optional<Yield> unpack(std::string_view bytes) {
   Unpacker from(bytes);
   Yield yield;
-  for (std::string* text : {&yield.state, &yield.code, &yield.message, &yield.sha256}) *text = from.text();
+  for (std::string* text : {&yield.state, &yield.code, &yield.message, &yield.sha256, &yield.recogniser})
+    *text = from.text();
   yield.size = static_cast<std::int64_t>(from.number());
   yield.ms = static_cast<std::int64_t>(from.number());
   std::vector<Row> documents = from.rows();

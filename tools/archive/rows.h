@@ -22,6 +22,7 @@ struct Yield {
   std::string code;
   std::string message;
   std::string sha256;
+  std::string recogniser;  // of its scanned pages; "" if it has none
   std::int64_t size = -1;  // bytes read; -1: not read
   std::int64_t ms = 0;
   std::optional<Row> document;  // without an id

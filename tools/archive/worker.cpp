@@ -11,6 +11,7 @@
 
 #include "extraction.h"
 #include "ingest/read_file.h"
+#include "ingest/scan_notes.h"
 #include "ingest/sniff.h"
 #include "input.h"
 #include "vanban/json.h"
@@ -108,8 +109,12 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
     yield.state = "seen";
     return yield;
   }
-  const ingest::FileText file =
-      ingest::read_file(bytes, {.pdf_reader = options.pdf_reader, .timeout_seconds = options.timeout_seconds});
+  const ingest::FileText file = ingest::read_file(bytes, {.pdf_reader = options.pdf_reader,
+                                                          .scan_reader = options.scan_reader,
+                                                          .scan_model = options.scan_model,
+                                                          .timeout_seconds = options.timeout_seconds,
+                                                          .on_progress = options.beat});
+  yield.recogniser = file.scan.recogniser;
   yield.state = std::string(state_of(file.outcome));
   yield.code = file.code;
   yield.message = file.message;
@@ -119,12 +124,14 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
     if (file.outcome != ingest::Outcome::container) add_evidence(nullptr, evidence, &yield);
     return yield;
   }
-  const Document document = engine.extract(file.text);
+  Document document = engine.extract(file.text);
+  ingest::note_scan(file.scan, &document);
   const std::string mark = secrecy_of(document, file.text);
   if (!mark.empty() && !options.allow_secret) {
     // Nothing of it is kept: not its text, not what it says of itself, not what it holds.
     Yield secret = refusal("secret", "secret", "marked " + mark + ": not stored; --allow-secret would");
     secret.sha256 = yield.sha256;
+    secret.recogniser = yield.recogniser;
     secret.size = yield.size;
     return secret;
   }

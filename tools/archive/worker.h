@@ -20,7 +20,10 @@ struct Job {
 
 struct WorkerOptions {
   std::string pdf_reader;
-  int timeout_seconds = 60;
+  std::string scan_reader;  // "": scans stay needs_ocr
+  std::string scan_model = "vie";
+  int timeout_seconds = 60;         // for a file; for a page of a scan
+  std::function<void()> beat = {};  // called whenever a page of a scan is done
   std::int64_t largest_file = std::int64_t{512} << 20;
   bool allow_secret = false;
 };

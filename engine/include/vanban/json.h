@@ -9,6 +9,7 @@
 
 #include "vanban/document.h"
 #include "vanban/export.h"
+#include "vanban/scan.h"
 
 namespace vanban {
 
@@ -23,6 +24,7 @@ struct Source {
   std::string via = "text";
   std::uint64_t bytes = 0;
   std::optional<int> pages;
+  Scan scan;  // written where something was recognised
 };
 
 struct JsonOptions {

@@ -1,0 +1,58 @@
+#include "ingest/scan_notes.h"
+
+#include <algorithm>
+#include <string>
+
+namespace vanban::ingest {
+namespace {
+
+constexpr float kDoubtful = 0.6F;
+
+// The least confidence of the words of a span; 1 where it has none.
+float least_confidence(const Scan& scan, Span span) {
+  auto word = std::lower_bound(scan.words.begin(), scan.words.end(), span.begin,
+                               [](const ScannedWord& each, std::uint32_t begin) { return each.span.end <= begin; });
+  float least = 1;
+  for (; word != scan.words.end() && word->span.begin < span.end; ++word) least = std::min(least, word->confidence);
+  return least;
+}
+
+// Lowers the confidence of what was hard to read.
+template <typename Field>
+void doubt(const Scan& scan, const char* what, Field* field, Document* document) {
+  const float least = least_confidence(scan, field->span);
+  if (least >= kDoubtful) return;
+  field->confidence = std::min(field->confidence, static_cast<double>(least));
+  if (what == nullptr) return;
+  document->diagnostics.push_back(
+      {Severity::warning,
+       "scan.doubtful",
+       std::string(what) + " \"" + field->text + "\" was hard to read: compare it with the page",
+       field->span,
+       {}});
+}
+
+}  // namespace
+
+void note_scan(const Scan& scan, Document* document) {
+  if (scan.recogniser.empty()) return;
+  for (const ScannedPage& page : scan.pages) {
+    if (page.fault.empty()) continue;
+    document->diagnostics.push_back({Severity::error,
+                                     "scan.page",
+                                     "page " + std::to_string(page.number) + " could not be recognised (" + page.fault +
+                                         "): what stands on it is missing here",
+                                     std::nullopt,
+                                     {}});
+  }
+  for (const ScannedWord& word : scan.words) {
+    if (word.raw.empty()) continue;
+    document->diagnostics.push_back(
+        {Severity::info, "scan.mended", "\"" + word.raw + "\" was read here: compare it with the page", word.span, {}});
+  }
+  if (document->header.number) doubt(scan, "the number", &*document->header.number, document);
+  if (document->header.date) doubt(scan, "the date", &*document->header.date, document);
+  for (Citation& citation : document->citations) doubt(scan, nullptr, &citation, document);
+}
+
+}  // namespace vanban::ingest

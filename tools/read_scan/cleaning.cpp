@@ -1,0 +1,139 @@
+#include "cleaning.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace vanban::scan {
+namespace {
+
+// Ink in red or blue becomes as bright as its own colour, which is nearly paper; black stays black.
+Image without_colour(Pix* page) {
+  const int width = pixGetWidth(page);
+  const int height = pixGetHeight(page);
+  Image out(pixCreate(width, height, 8));
+  if (!out) return out;
+  constexpr int kColoured = 40;  // of 255, between the strongest colour and the weakest
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* from = pixGetData(page) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page);
+    l_uint32* to = pixGetData(out.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(out.get());
+    for (int x = 0; x < width; ++x) {
+      l_int32 red = 0;
+      l_int32 green = 0;
+      l_int32 blue = 0;
+      extractRGBValues(from[x], &red, &green, &blue);
+      const int most = std::max({red, green, blue});
+      const int least = std::min({red, green, blue});
+      const bool coloured = most - least > kColoured && green < most;
+      const int grey = coloured ? std::min(255, most + (most - least) / 2) : (red * 30 + green * 59 + blue * 11) / 100;
+      SET_DATA_BYTE(to, x, static_cast<l_uint8>(grey));
+    }
+  }
+  return out;
+}
+
+Image grey_of(Pix* page) {
+  switch (pixGetDepth(page)) {
+    case 32:
+      return without_colour(page);
+    case 1:
+      return Image(pixConvert1To8(nullptr, page, 255, 0));
+    default:
+      return Image(pixConvertTo8(page, 0));
+  }
+}
+
+// One bit a pixel: what is darker than paper, by the page's own measure.
+Image ink_of(Pix* grey) {
+  Pix* ink = nullptr;
+  constexpr l_float32 kShare = 0.1F;
+  if (pixOtsuAdaptiveThreshold(grey, pixGetWidth(grey), pixGetHeight(grey), 0, 0, kShare, nullptr, &ink) != 0)
+    return nullptr;
+  return Image(ink);
+}
+
+bool is_blank(Pix* grey) {
+  constexpr int kPaper = 190;
+  constexpr l_float32 kLeast = 0.0003F;
+  const Image dark(pixThresholdToBinary(grey, kPaper));
+  l_float32 share = 1;
+  return dark && pixForegroundFraction(dark.get(), &share) == 0 && share < kLeast;
+}
+
+// Dots that touch no other, in paper and in ink.
+double lone_dots(Pix* ink) {
+  const Image around(pixCreateTemplate(ink));
+  if (!around) return 0;
+  const int width = pixGetWidth(ink);
+  const int height = pixGetHeight(ink);
+  for (int dy = -1; dy <= 1; ++dy) {
+    for (int dx = -1; dx <= 1; ++dx) {
+      if (dx != 0 || dy != 0) pixRasterop(around.get(), dx, dy, width, height, PIX_SRC | PIX_DST, ink, 0, 0);
+    }
+  }
+  const Image lone(pixSubtract(nullptr, ink, around.get()));
+  l_int32 count = 0;
+  if (lone) pixCountPixels(lone.get(), &count, nullptr);
+  return count;
+}
+
+// A fax, or a bad copy: strewn with dots.
+bool is_grainy(Pix* ink) {
+  constexpr double kGrain = 0.01;  // of the ink
+  l_int32 all = 0;
+  pixCountPixels(ink, &all, nullptr);
+  return all > 0 && lone_dots(ink) > kGrain * all;
+}
+
+// Dots become pale, strokes stay.
+void soften(Cleaned* page) {
+  constexpr l_float32 kWidth = 0.8F;  // pixels
+  L_Kernel* kernel = makeGaussianKernel(2, 2, kWidth, 1.0F);
+  Image soft(pixConvolve(page->image.get(), kernel, 8, 1));
+  kernelDestroy(&kernel);
+  if (soft) page->image = std::move(soft);
+}
+
+// Letters of a coarse scan are smaller than those that the models were trained with.
+void enlarge(Cleaned* page) {
+  constexpr double kTimes = 2;
+  Image larger(pixScale(page->image.get(), kTimes, kTimes));
+  if (!larger) return;
+  page->image = std::move(larger);
+  page->scale = kTimes;
+}
+
+void straighten(Pix* ink, Cleaned* page) {
+  constexpr l_float32 kSure = 2.0F;
+  constexpr l_float32 kLeast = 0.1F;  // degrees
+  l_float32 degrees = 0;
+  l_float32 confidence = 0;
+  if (pixFindSkew(ink, &degrees, &confidence) != 0 || confidence < kSure || std::abs(degrees) < kLeast) return;
+  const double angle = degrees * std::acos(-1.0) / 180;
+  Image straight(
+      pixRotate(page->image.get(), static_cast<l_float32>(angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  if (!straight) return;
+  page->image = std::move(straight);
+  page->angle = angle;
+}
+
+}  // namespace
+
+Cleaned clean(Pix* page, double resolution) {
+  Cleaned out;
+  out.image = grey_of(page);
+  if (!out.image) return out;
+  out.blank = is_blank(out.image.get());
+  if (out.blank) return out;
+  const Image ink = ink_of(out.image.get());
+  const bool grainy = ink && is_grainy(ink.get());
+  // Before it is turned: what is turned at 150 dots an inch is blurred.
+  constexpr double kCoarse = 180;
+  if (resolution < kCoarse) enlarge(&out);
+  if (ink) straighten(ink.get(), &out);
+  if (grainy) soften(&out);
+  return out;
+}
+
+}  // namespace vanban::scan

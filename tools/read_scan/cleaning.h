@@ -1,0 +1,21 @@
+// A scanned page made fit for recognition: ink in colour taken out, straightened.
+#ifndef VANBAN_TOOLS_READ_SCAN_CLEANING_H_
+#define VANBAN_TOOLS_READ_SCAN_CLEANING_H_
+
+#include "page_images.h"
+
+namespace vanban::scan {
+
+struct Cleaned {
+  Image image;         // 8 bits a pixel; null: out of memory
+  double angle = 0;    // radians by which it was turned clockwise about its middle
+  double scale = 1;    // how much larger it is than the page
+  bool blank = false;  // nothing is printed on it
+};
+
+// Red seals and blue stamps go: the text under them is black. The resolution is in pixels an inch.
+Cleaned clean(Pix* page, double resolution);
+
+}  // namespace vanban::scan
+
+#endif  // VANBAN_TOOLS_READ_SCAN_CLEANING_H_

@@ -1,0 +1,93 @@
+#include "read_page.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+#include "cleaning.h"
+
+namespace vanban::scan {
+namespace {
+
+struct PageReading {
+  std::vector<ScanWord> words;
+  int turn = 0;      // quarter turns clockwise that set the page upright
+  double angle = 0;  // and what it was turned further, clockwise, in radians
+  bool blank = false;
+};
+
+// Letters, each by how sure it is. Rubbish has few words of more than two letters, and is unsure of them.
+double worth(const std::vector<ScanWord>& words) {
+  double worth = 0;
+  for (const ScanWord& word : words) {
+    if (word.text.size() > 2 && word.confidence > 50)
+      worth += word.confidence / 100 * static_cast<double>(word.text.size());
+  }
+  return worth;
+}
+
+std::size_t letters(const std::vector<ScanWord>& words) {
+  std::size_t count = 0;
+  for (const ScanWord& word : words) count += word.text.size();
+  return count;
+}
+
+PageReading read_turned(Pix* page, double resolution, int turn, Layout layout, Recogniser* recogniser) {
+  PageReading reading;
+  reading.turn = turn;
+  const Image turned(turn == 0 ? pixClone(page) : pixRotateOrth(page, turn));
+  if (!turned) return reading;
+  const Cleaned cleaned = clean(turned.get(), resolution);
+  if (!cleaned.image) return reading;
+  reading.angle = cleaned.angle;
+  reading.blank = cleaned.blank;
+  if (cleaned.blank) return reading;
+  reading.words = recogniser->read(cleaned.image.get(), resolution * cleaned.scale, layout);
+  for (ScanWord& word : reading.words) {
+    for (double* edge : {&word.left, &word.top, &word.right, &word.bottom}) *edge /= cleaned.scale;
+  }
+  return reading;
+}
+
+PageReading read_best(Pix* page, double resolution, Recogniser* recogniser) {
+  PageReading best = read_turned(page, resolution, 0, Layout::page, recogniser);
+  constexpr std::size_t kFew = 40;
+  constexpr double kRubbish = 0.6;
+  const std::size_t found = letters(best.words);
+  const bool doubtful = worth(best.words) < kRubbish * static_cast<double>(found);
+  if (best.blank) return best;
+  if (found >= kFew && !doubtful) return best;
+  // It lies on its side or on its head; or its words stand so that no layout was found.
+  for (const int turn : {2, 1, 3}) {
+    PageReading other = read_turned(page, resolution, turn, Layout::page, recogniser);
+    constexpr double kClearly = 1.5;
+    if (worth(other.words) > kClearly * worth(best.words) + 20) best = std::move(other);
+  }
+  if (letters(best.words) >= kFew) return best;
+  PageReading sparse = read_turned(page, resolution, best.turn, Layout::sparse, recogniser);
+  if (worth(sparse.words) > worth(best.words)) best = std::move(sparse);
+  return best;
+}
+
+}  // namespace
+
+std::string read_page(const Pages& pages, int number, Recogniser* recogniser) {
+  const PageImage page = pages.page(number - 1);
+  if (!page.image) return {};
+  const PageReading reading = read_best(page.image.get(), page.resolution(), recogniser);
+  char line[200];
+  std::snprintf(line, sizeof line, "P\t%d\t%.2f\t%.2f\t%d\t%.5f\n", number, page.width, page.height, reading.turn,
+                reading.angle);
+  std::string out = line;
+  const bool lies = reading.turn % 2 != 0;
+  const double x = 72 / (lies ? page.down : page.across);
+  const double y = 72 / (lies ? page.across : page.down);
+  for (const ScanWord& word : reading.words) {
+    std::snprintf(line, sizeof line, "W\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t", word.left * x, word.top * y, word.right * x,
+                  word.bottom * y, static_cast<double>(word.confidence));
+    out += line + word.text + '\n';
+  }
+  return out;
+}
+
+}  // namespace vanban::scan

@@ -1,0 +1,190 @@
+// vanban-read-scan: the words of a scanned PDF or of a picture, with their places and how sure each is. A program of
+// its own: poppler is GPL, and what it and Tesseract read nobody can vouch for. Each page is read by a process of its
+// own.
+//
+//   vanban-read-scan [--model NAME|FILE] [--pages 1,3,5] [--jobs N] [--seconds N] [--memory MB] [--pictures-only] <
+//   file vanban-read-scan [--model NAME|FILE] --identity
+//
+// On standard output lines of fields divided by tabs:
+//
+//   V identity                         of recogniser and model, first
+//   P number width height turn angle   a page begins. Sizes in points as it is displayed; to set it upright it was
+//   turned
+//                                      by so many quarters, then by so many radians about its middle, clockwise
+//   W left top right bottom confidence text    a word, in points on the upright page; confidence 0 to 100
+//   F number why                       a page that could not be read: broken, crashed, late, memory
+//   E                                  all was written
+//
+// Exit codes: 0 done, 2 wrong use, 3 damaged, 4 encrypted, 5 out of memory, 7 no such model.
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "each_page.h"
+#include "page_images.h"
+#include "read_page.h"
+#include "recogniser.h"
+
+namespace {
+
+using namespace vanban::scan;
+
+constexpr int kWrongUse = 2;
+constexpr int kDamaged = 3;
+constexpr int kEncrypted = 4;
+constexpr int kOutOfMemory = 5;
+constexpr int kNoModel = 7;
+constexpr int kMostPages = 5000;
+
+struct Settings {
+  std::string model = "vie";
+  std::vector<int> pages;  // none: all
+  PageLimits limits;
+  bool pictures_only = false;
+  bool identity_only = false;
+};
+
+bool parse(std::string_view text, int* value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), *value);
+  return error == std::errc() && end == text.data() + text.size() && *value >= 0;
+}
+
+bool parse_pages(std::string_view list, std::vector<int>* pages) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    int page = 0;
+    if (!parse(list.substr(0, end), &page) || page < 1) return false;
+    pages->push_back(page);
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return true;
+}
+
+bool parse_settings(int argc, char** argv, Settings* settings) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view name = argv[i];
+    if (name == "--identity") {
+      settings->identity_only = true;
+      continue;
+    }
+    if (name == "--pictures-only") {
+      settings->pictures_only = true;
+      continue;
+    }
+    if (++i == argc) return false;
+    const std::string_view value = argv[i];
+    int number = 0;
+    if (name == "--model") {
+      settings->model = value;
+    } else if (name == "--pages") {
+      if (!parse_pages(value, &settings->pages)) return false;
+    } else if (!parse(value, &number)) {
+      return false;
+    } else if (name == "--jobs" && number > 0) {
+      settings->limits.at_once = static_cast<std::size_t>(number);
+    } else if (name == "--seconds" && number > 0) {
+      settings->limits.seconds = number;
+    } else if (name == "--memory") {
+      settings->limits.memory_mb = static_cast<std::size_t>(number);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::vector<char> standard_input() {
+  std::vector<char> bytes;
+  constexpr std::size_t kChunk = 1 << 20;
+  while (true) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + kChunk);
+    const std::size_t got = std::fread(bytes.data() + size, 1, kChunk, stdin);
+    bytes.resize(size + got);
+    if (got == 0) return bytes;
+  }
+}
+
+const char* name_of(PageEnd end) {
+  switch (end) {
+    case PageEnd::crashed:
+      return "crashed";
+    case PageEnd::late:
+      return "late";
+    case PageEnd::memory:
+      return "memory";
+    case PageEnd::read:
+    case PageEnd::broken:
+      break;
+  }
+  return "broken";
+}
+
+std::unique_ptr<Recogniser> load(const std::string& model) {
+  std::unique_ptr<Recogniser> recogniser = Recogniser::load(model);
+  if (recogniser != nullptr) std::printf("V\t%s\n", recogniser->identity().c_str());
+  return recogniser;
+}
+
+int read(const Settings& settings) {
+  if (settings.identity_only) return load(settings.model) == nullptr ? kNoModel : 0;
+  std::vector<char> bytes = standard_input();
+  const Opened opened = open_pages(bytes);
+  if (opened.state == Pages::State::encrypted) return kEncrypted;
+  const int count = opened.pages == nullptr ? 0 : std::min(opened.pages->count(), kMostPages);
+  if (count <= 0) return kDamaged;
+  std::vector<int> numbers = settings.pages;
+  if (numbers.empty()) {
+    numbers.resize(static_cast<std::size_t>(count));
+    std::iota(numbers.begin(), numbers.end(), 1);
+  }
+  std::erase_if(numbers, [&](int number) {
+    return number > count || (settings.pictures_only && !opened.pages->has_picture(number - 1));
+  });
+  std::unique_ptr<Recogniser> recogniser;
+  if (!numbers.empty()) {
+    recogniser = load(settings.model);
+    if (recogniser == nullptr) return kNoModel;
+  }
+  std::fflush(stdout);  // before there are processes that would write it again
+  const bool done = each_page(
+      numbers, settings.limits, [&](int number) { return read_page(*opened.pages, number, recogniser.get()); },
+      [](int number, PageEnd end, const std::string& lines) {
+        if (end == PageEnd::read) {
+          std::fputs(lines.c_str(), stdout);
+        } else {
+          std::printf("F\t%d\t%s\n", number, name_of(end));
+        }
+        return std::fflush(stdout) == 0;
+      });
+  if (!done) return 1;
+  std::printf("E\n");
+  return std::fflush(stdout) == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A page is read on one core: Tesseract's own threads cost more than they bring. OpenMP looks before main begins.
+  if (std::getenv("OMP_THREAD_LIMIT") == nullptr) {
+    ::setenv("OMP_THREAD_LIMIT", "1", 1);
+    ::execv("/proc/self/exe", argv);
+  }
+  Settings settings;
+  if (!parse_settings(argc, argv, &settings)) return kWrongUse;
+  try {
+    return read(settings);
+  } catch (const std::bad_alloc&) {
+    return kOutOfMemory;
+  } catch (...) {
+    return kDamaged;
+  }
+}
