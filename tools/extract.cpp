@@ -9,6 +9,7 @@
 #include "extraction.h"
 #include "file_documents.h"
 #include "graph_settings.h"
+#include "ingest/mend_scan.h"
 #include "ingest/scan_notes.h"
 #include "reader_programs.h"
 #include "vanban/engine.h"
@@ -141,8 +142,13 @@ int run_extract(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
+  const vanban::ingest::ScanMender mender(engine->grammar());
+  vanban::ingest::ReadOptions reading = settings->reading;
+  reading.mender = &mender;
+  // One file: its pages share the jobs.
+  if (settings->files.size() == 1) reading.scan_jobs = static_cast<int>(settings->jobs);
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
-  return write_documents(settings->files, settings->jobs, settings->reading,
+  return write_documents(settings->files, settings->jobs, reading,
                          [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
                            return document_line(*engine, settings->json, uri, bytes, file);
                          });

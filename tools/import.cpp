@@ -208,6 +208,8 @@ int import(Settings settings) {
     complain(engine.error().text());
     return kFailed;
   }
+  const ingest::ScanMender mender(engine->grammar());
+  settings.import.pool.work.mender = &mender;
   auto database = archive::open_for_writing(settings.archive);
   if (!database) {
     complain(database.error().text());

@@ -128,6 +128,65 @@ Gutter find_gutter(const std::vector<Line>& lines) {
   return {};
 }
 
+// Of the lines from `begin` to `end`: what stands left of `gutter`, then what stands right of it.
+void part_columns(std::size_t begin, std::size_t end, float gutter, std::vector<Line>* lines) {
+  constexpr float kSlack = 2;
+  std::vector<Line> left;
+  std::vector<Line> right;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Line& line = (*lines)[i];
+    Line of_left{{}, line.top, line.bottom};
+    Line of_right = of_left;
+    for (const PageWord* word : line.words) (word->left < gutter - kSlack ? of_left : of_right).words.push_back(word);
+    if (!of_left.words.empty()) left.push_back(std::move(of_left));
+    if (!of_right.words.empty()) right.push_back(std::move(of_right));
+  }
+  left.insert(left.end(), right.begin(), right.end());
+  const auto at = lines->erase(lines->begin() + static_cast<std::ptrdiff_t>(begin),
+                               lines->begin() + static_cast<std::ptrdiff_t>(end));
+  lines->insert(at, left.begin(), left.end());
+}
+
+// Recipients, then who signed beside them.
+void part_closing(float usual, std::vector<Line>* lines) {
+  std::size_t first = lines->size();
+  for (std::size_t i = 0; i < lines->size(); ++i) {
+    const auto& words = (*lines)[i].words;
+    for (std::size_t w = 0; w + 1 < words.size() && w < 4; ++w) {
+      if (fold(to_utf8(words[w]->text)) == "noi" && fold(to_utf8(words[w + 1]->text)).starts_with("nhan") && w == 0)
+        first = i;
+    }
+  }
+  if (first == lines->size()) return;
+  float begin = 1e9F;
+  float end = 0;
+  for (const Line& line : *lines) {
+    begin = std::min(begin, line.words.front()->left);
+    end = std::max(end, line.words.back()->right);
+  }
+  // The right column begins where its cells do, in the right part of the page.
+  const float least = begin + 0.35F * (end - begin);
+  float gutter = 1e9F;
+  for (std::size_t i = first; i < lines->size(); ++i) {
+    const PageWord* before = nullptr;
+    for (const PageWord* word : (*lines)[i].words) {
+      const bool opens = before == nullptr || word->left - before->right > kColumnGap * usual;
+      if (opens && word->left > least) gutter = std::min(gutter, word->left);
+      before = word;
+    }
+  }
+  if (gutter > end) return;
+  const auto crosses = [&](const Line& line) {
+    return std::any_of(line.words.begin(), line.words.end(),
+                       [&](const PageWord* word) { return word->left < gutter - 2 && word->right > gutter + 2; });
+  };
+  const auto only_right = [&](const Line& line) { return line.words.front()->left >= gutter - 2; };
+  std::size_t last = first;
+  while (last < lines->size() && !crosses((*lines)[last])) ++last;
+  while (first > 0 && only_right((*lines)[first - 1])) --first;
+  if (last > first) part_columns(first, last, gutter, lines);
+}
+
 // The words of a line that were recognised, in order, each with its place in it.
 void note_recognised(std::u32string_view line, const std::vector<std::pair<const PageWord*, std::size_t>>& words,
                      std::uint32_t line_begin, std::int32_t page, FileText* file) {
@@ -145,31 +204,36 @@ void note_recognised(std::u32string_view line, const std::vector<std::pair<const
 
 }  // namespace
 
-void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file) {
+void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Order order) {
   std::erase_if(words, [](const PageWord& word) {
-    return word.text.empty() || word.right <= word.left || word.bottom <= word.top;
+    return (word.text.empty() && word.raw.empty()) || word.right <= word.left || word.bottom <= word.top;
   });
   if (words.empty()) return;
   bool overlaid = false;
-  const std::vector<Line> lines = lines_of(words, &overlaid);
+  std::vector<Line> lines = lines_of(words, &overlaid);
   if (overlaid && std::find(file->remarks.begin(), file->remarks.end(), "overlaid_number") == file->remarks.end())
     file->remarks.emplace_back("overlaid_number");
   std::vector<float> widths;
   std::vector<float> heights;
   float margin = words[0].left;
   for (const PageWord& word : words) {
-    widths.push_back((word.right - word.left) / static_cast<float>(word.text.size()));
+    widths.push_back((word.right - word.left) / static_cast<float>(std::max<std::size_t>(word.text.size(), 1)));
     heights.push_back(height(word));
     margin = std::min(margin, word.left);
   }
   const float letter = std::max(median(widths, 5), 1.0F);
   const float usual = std::max(median(heights, 12), 1.0F);
   const Gutter gutter = find_gutter(lines);
+  if (order == Order::reading) {
+    part_closing(usual, &lines);
+    if (gutter.left > 0) part_columns(0, gutter.last_line + 1, gutter.left, &lines);
+  }
   float last_bottom = lines[0].bottom;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (i > 0 && line.top - last_bottom > kParagraphGap * usual) file->text += '\n';
-    last_bottom = std::max(last_bottom, line.bottom);
+    const bool next_column = line.bottom < last_bottom - usual;
+    last_bottom = next_column ? line.bottom : std::max(last_bottom, line.bottom);
     std::u32string out;
     const auto line_begin = static_cast<std::uint32_t>(file->text.size());
     Piece piece;

@@ -18,9 +18,14 @@ struct PageWord {
   std::string raw = {};   // what was read there, where `text` is another
 };
 
+enum class Order : std::uint8_t {
+  page,    // what stands beside each other stays so
+  reading  // the columns of head and closing one after the other
+};
+
 // Appends a page to text and pieces, and the words that were recognised to the scan. Adds the remark `overlaid_number`
 // where words lie over one another, as numbers do that were stamped into blanks.
-void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file);
+void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Order order = Order::page);
 
 }  // namespace vanban::ingest
 

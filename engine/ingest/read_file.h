@@ -14,12 +14,15 @@ namespace vanban::ingest {
 // Changes whenever a reader may give another text for the same bytes: files that an older one read are read again.
 inline constexpr int kReaderVersion = 1;
 
+class ScanMender;
+
 struct ReadOptions {
   std::string pdf_reader = "";     // path of vanban-read-pdf; "": PDF is unsupported
   std::string scan_reader = "";    // path of vanban-read-scan; "": pictures of pages are not recognised
   std::string scan_model = "vie";  // name of an installed model, or path of a *.traineddata
   int scan_jobs = 1;               // pages at a time
   int timeout_seconds = 60;        // for readers that are programs of their own; for a scan it is the time of a page
+  const ScanMender* mender = nullptr;      // what is recognised is mended by it
   std::function<void()> on_progress = {};  // called whenever such a program has told something
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/legacy.h"
+#include "ingest/mend_scan.h"
 #include "ingest/run_reader.h"
 #include "ingest/tab_fields.h"
 #include "vanban/decode.h"
@@ -153,13 +154,17 @@ Recognition recognise(std::string_view bytes, const std::vector<int>& pages, boo
   Recognition out;
   const bool ended = run.end == ReaderRun::End::exited && run.code == 0;
   if (!ended || !parse(run.output, &out)) out.refused = refusal_of_run(run);
+  if (options.mender != nullptr) {
+    for (RecognisedPage& page : out.pages)
+      options.mender->mend(page.number == 1, page.turn % 2 == 0 ? page.height : page.width, &page.words);
+  }
   return out;
 }
 
 void lay_out_scanned(const RecognisedPage& page, FileText* file) {
   const std::size_t pieces = file->pieces.size();
   const std::size_t words = file->scan.words.size();
-  lay_out(page.words, page.number, file);
+  lay_out(page.words, page.number, file, Order::reading);
   const Turned turned(page);
   for (std::size_t i = pieces; i < file->pieces.size(); ++i) turned.put_back(&file->pieces[i]);
   for (std::size_t i = words; i < file->scan.words.size(); ++i) turned.put_back(&file->scan.words[i]);

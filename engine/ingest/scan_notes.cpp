@@ -47,6 +47,16 @@ void note_scan(const Scan& scan, Document* document) {
   }
   for (const ScannedWord& word : scan.words) {
     if (word.raw.empty()) continue;
+    if (word.span.begin == word.span.end) {
+      document->diagnostics.push_back({Severity::warning,
+                                       "scan.unsure",
+                                       "\"" + word.raw +
+                                           "\" was read here, perhaps by hand, and is not certain: look at page " +
+                                           std::to_string(word.page) + " and fill it in",
+                                       word.span,
+                                       {}});
+      continue;
+    }
     document->diagnostics.push_back(
         {Severity::info, "scan.mended", "\"" + word.raw + "\" was read here: compare it with the page", word.span, {}});
   }

@@ -113,6 +113,7 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
                                                           .scan_reader = options.scan_reader,
                                                           .scan_model = options.scan_model,
                                                           .timeout_seconds = options.timeout_seconds,
+                                                          .mender = options.mender,
                                                           .on_progress = options.beat});
   yield.recogniser = file.scan.recogniser;
   yield.state = std::string(state_of(file.outcome));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "archive/rows.h"
+#include "ingest/mend_scan.h"
 #include "vanban/engine.h"
 
 namespace vanban::archive {
@@ -22,6 +23,7 @@ struct WorkerOptions {
   std::string pdf_reader;
   std::string scan_reader;  // "": scans stay needs_ocr
   std::string scan_model = "vie";
+  const ingest::ScanMender* mender = nullptr;
   int timeout_seconds = 60;         // for a file; for a page of a scan
   std::function<void()> beat = {};  // called whenever a page of a scan is done
   std::int64_t largest_file = std::int64_t{512} << 20;

@@ -1,0 +1,241 @@
+#include "ingest/mend_scan.h"
+
+#include <algorithm>
+
+#include "ingest/legacy.h"
+#include "text/ascii.h"
+#include "vanban/decode.h"
+
+namespace vanban::ingest {
+namespace {
+
+using text::is_digit;
+
+void replace_all(std::string* text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text->find(from); at != std::string::npos; at = text->find(from, at + to.size()))
+    text->replace(at, from.size(), to);
+}
+
+// Signs that are the same to a reader: the Icelandic Eth, the fraction's stroke.
+std::string plain_signs(std::string_view word) {
+  std::string out(word);
+  replace_all(&out, "Ð", "Đ");
+  replace_all(&out, "ð", "đ");
+  if (std::any_of(out.begin(), out.end(), is_digit)) replace_all(&out, "⁄", "/");
+  return out;
+}
+
+struct Trimmed {
+  std::string_view before, core, behind;
+};
+
+Trimmed trimmed(std::string_view word) {
+  constexpr std::string_view kBefore = "(\"'[";
+  constexpr std::string_view kBehind = ".,;:)\"']";
+  const std::size_t begin = std::min(word.find_first_not_of(kBefore), word.size());
+  const std::size_t last = word.find_last_not_of(kBehind);
+  const std::size_t end = last == std::string_view::npos || last < begin ? begin : last + 1;
+  return {word.substr(0, begin), word.substr(begin, end - begin), word.substr(end)};
+}
+
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+bool in_range(std::string_view digits, int least, int most) {
+  if (!all_digits(digits) || digits.size() > 4) return false;
+  const int value = std::stoi(std::string(digits));
+  return value >= least && value <= most;
+}
+
+bool is_year(std::string_view digits) { return digits.size() == 4 && in_range(digits, 1900, 2099); }
+
+struct Pieces {
+  std::vector<std::string> pieces;
+  std::string separators;  // between them
+};
+
+Pieces split(std::string_view text) {
+  Pieces out;
+  out.pieces.emplace_back();
+  for (const char c : text) {
+    if (c != '/' && c != '-') {
+      out.pieces.back() += c;
+    } else if (!out.pieces.back().empty() || out.separators.empty()) {
+      out.separators += c;
+      out.pieces.emplace_back();
+    }  // else a stroke that was read twice
+  }
+  return out;
+}
+
+std::string joined(const Pieces& parts) {
+  std::string out = parts.pieces[0];
+  for (std::size_t i = 1; i < parts.pieces.size(); ++i) out += parts.separators[i - 1] + parts.pieces[i];
+  return out;
+}
+
+}  // namespace
+
+ScanMender::ScanMender(const grammar::Grammar& grammar) : codes_(grammar) {
+  const grammar::Lexicon* lexicon = grammar.lexicon("misreadings");
+  if (lexicon == nullptr) return;
+  for (const auto& row : lexicon->rows()) {
+    const bool digit = lexicon->cell(row, "where") == "digits";
+    (digit ? in_digits_ : in_codes_)
+        .push_back({std::string(lexicon->cell(row, "read")), std::string(lexicon->cell(row, "meant"))});
+  }
+}
+
+bool ScanMender::is_code(std::string_view code) const {
+  const std::string_view restored = codes_.restored(code);
+  return codes_.is_type(restored) || codes_.is_body(restored);
+}
+
+// Letters that look like digits as such; "" where something else is left, or no digit vouches for them.
+std::string ScanMender::mend_digits(std::string_view piece) const {
+  if (all_digits(piece)) return std::string(piece);
+  if (!has_digit(piece)) return {};
+  std::string out(piece);
+  for (const Misreading& each : in_digits_) replace_all(&out, each.read, each.meant);
+  return all_digits(out) ? out : std::string();
+}
+
+// Every code that it can have been, each misreading at each place once.
+std::vector<std::string> ScanMender::readings_of(std::string_view code) const {
+  std::vector<std::string> found;
+  for (const Misreading& each : in_codes_) {
+    for (std::size_t at = code.find(each.read); at != std::string_view::npos; at = code.find(each.read, at + 1)) {
+      std::string reading(code);
+      reading.replace(at, each.read.size(), each.meant);
+      if (is_code(reading) && std::find(found.begin(), found.end(), reading) == found.end())
+        found.push_back(std::move(reading));
+    }
+  }
+  return found;
+}
+
+std::string ScanMender::mend_code(std::string_view code) const {
+  // The National Assembly's: letters, then the number of its term.
+  for (const std::string_view letters : {"UBTVQH", "QH"}) {
+    if (!code.starts_with(letters) || code.size() < letters.size() + 1 || code.size() > letters.size() + 4) continue;
+    std::string term(code.substr(letters.size()));
+    for (const Misreading& each : in_digits_) replace_all(&term, each.read, each.meant);
+    return all_digits(term) ? std::string(letters) + term : std::string(code);
+  }
+  constexpr std::size_t kLongest = 24;
+  if (code.find("ĐĐ") != std::string_view::npos && is_code(code)) return std::string(codes_.restored(code));
+  if (code.size() < 2 || code.size() > kLongest || is_code(code)) return std::string(code);
+  const std::vector<std::string> readings = readings_of(code);
+  return readings.size() == 1 ? readings[0] : std::string(code);
+}
+
+std::string ScanMender::mend_number(std::string_view word, std::string_view before) const {
+  const Trimmed trim = trimmed(word);
+  Pieces parts = split(trim.core);
+  const bool goes_on = !before.empty() && (before.back() == '-' || before.back() == '/') && has_digit(before);
+  std::size_t next = 0;
+  if (!goes_on) {
+    const bool marked = fold(before).starts_with("so");  // số, Số:
+    if (parts.pieces.size() < 2) return std::string(word);
+    std::string serial = mend_digits(parts.pieces[0]);
+    // 30a, 66.15: digits do not stand alone.
+    if (serial.empty() && !parts.pieces[0].empty() && is_digit(parts.pieces[0][0]) && !marked) return std::string(word);
+    if (serial.empty() && (parts.pieces[0].empty() || !is_digit(parts.pieces[0][0]))) return std::string(word);
+    if (!serial.empty()) parts.pieces[0] = std::move(serial);
+    next = 1;
+    const std::string year = mend_digits(parts.pieces[1]);
+    if (is_year(year) && parts.pieces.size() > 2) {
+      parts.pieces[1] = year;
+      next = 2;
+    }
+  }
+  // Two numbers with a stroke between are a day, a share, a house: no codes.
+  bool codes = false;
+  for (std::size_t i = next; i < parts.pieces.size(); ++i) {
+    parts.pieces[i] = mend_code(parts.pieces[i]);
+    codes =
+        codes || is_code(parts.pieces[i]) || parts.pieces[i].starts_with("QH") || parts.pieces[i].starts_with("UBTVQH");
+  }
+  if (!codes) return std::string(word);
+  return std::string(trim.before) + joined(parts) + std::string(trim.behind);
+}
+
+std::string ScanMender::mend_date(std::string_view word, std::string_view before) const {
+  const Trimmed trim = trimmed(word);
+  const std::string cue = fold(before);
+  std::string mended;
+  if (trim.core.find('/') != std::string_view::npos) {
+    Pieces parts = split(trim.core);
+    if (parts.pieces.size() != 3 || parts.separators != "//") return std::string(word);
+    for (std::string& piece : parts.pieces) piece = mend_digits(piece);
+    if (in_range(parts.pieces[0], 1, 31) && in_range(parts.pieces[1], 1, 12) && is_year(parts.pieces[2]))
+      mended = joined(parts);
+  } else if (cue == "ngay" || cue == "thang" || cue == "nam") {
+    mended = mend_digits(trim.core);
+    if (!(cue == "nam" ? is_year(mended) : in_range(mended, 1, cue == "ngay" ? 31 : 12))) mended.clear();
+  }
+  if (mended.empty()) return std::string(word);
+  return std::string(trim.before) + mended + std::string(trim.behind);
+}
+
+// In the head: what is written by hand into a blank is read as anything, and the recogniser knows that it guesses.
+void ScanMender::drop_unsure(float height, std::vector<PageWord>* words) const {
+  constexpr float kHead = 0.4F;  // of the page
+  constexpr float kSureSerial = 0.7F;
+  constexpr float kSureDay = 0.85F;
+  const auto keep = [](PageWord* word, std::u32string rest) {
+    if (word->raw.empty()) word->raw = to_utf8(word->text);
+    word->text = std::move(rest);
+  };
+  bool serial_done = false;
+  for (std::size_t i = 0; i < words->size(); ++i) {
+    PageWord& word = (*words)[i];
+    if (word.top > kHead * height) continue;
+    PageWord* const next = i + 1 < words->size() ? &(*words)[i + 1] : nullptr;
+    const std::string cue = fold(to_utf8(word.text));
+    if (cue == "ngay" && next != nullptr && i + 2 < words->size() &&
+        fold(to_utf8((*words)[i + 2].text)).starts_with("thang") && next->confidence < kSureDay) {
+      keep(next, U"");
+      continue;
+    }
+    // Số:24 stands for the mark and the serial, 24/UBND for the serial and the symbol.
+    const std::size_t mark = cue.find("so:");
+    const std::size_t stroke = word.text.find_first_of(U"/-");
+    const bool behind_mark = i > 0 && fold(to_utf8((*words)[i - 1].text)).find("so:") <= 1;
+    const bool before_symbol = next != nullptr && next->text.size() > 2 && next->text[0] == U'/' &&
+                               !(next->text[1] >= U'0' && next->text[1] <= U'9');
+    if (serial_done || word.confidence >= kSureSerial || word.text.empty()) {
+      serial_done = serial_done || (behind_mark && stroke != std::u32string::npos);
+      continue;
+    }
+    if (mark <= 1 && cue.size() > mark + 3) {
+      keep(&word, U"Số:");
+    } else if (mark <= 1) {
+      continue;
+    } else if (stroke != std::u32string::npos && (behind_mark || (i > 1 && (*words)[i - 1].text.empty()))) {
+      const std::size_t cut = stroke > 0 ? stroke : word.text.rfind(U'/');
+      if (cut != std::u32string::npos && cut > 0) keep(&word, word.text.substr(cut));
+      serial_done = true;
+    } else if (stroke == std::u32string::npos && (behind_mark || before_symbol)) {
+      keep(&word, U"");
+    }
+  }
+}
+
+void ScanMender::mend(bool first_page, float height, std::vector<PageWord>* words) const {
+  std::string before;
+  for (PageWord& word : *words) {
+    const std::string read = to_utf8(word.text);
+    std::string text = plain_signs(read);
+    const std::string signs = text;
+    text = mend_number(text, before);
+    text = mend_date(text, before);
+    if (text != read) word.text = from_utf8(text);
+    if (text != signs) word.raw = read;
+    before = std::move(text);
+  }
+  if (first_page) drop_unsure(height, words);
+}
+
+}  // namespace vanban::ingest
