@@ -1,6 +1,7 @@
 // vanban register: is a series of numbers whole?
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +11,8 @@
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
+#include "grammar/grammar.h"
+#include "link/link_book.h"
 #include "vanban/decode.h"
 
 namespace vanban::tools {
@@ -32,7 +35,8 @@ DESCRIPTION
   doubled       one serial on different days or with different titles, with the paths
   out of order  a serial that is dated before the one that precedes it
 
-  For the Party the year stands for the term where the document does not say it; nothing is then said to be missing.
+  A series of the Party runs for a term: from the first low number in the year of a national congress, or in the one before it, when
+  the provinces and districts hold theirs, to the next. It is named by its first and last year.
 
 OPTIONS
   --check      do so
@@ -77,13 +81,54 @@ AllSeries series_of(archive::Database& database, const std::string& body, const 
     const auto [end, error] = std::from_chars(serial.data(), serial.data() + serial.size(), number);
     if (error != std::errc() || end != serial.data() + serial.size() || number < 1) continue;  // 30c, handwritten
     if (!body.empty() && fold(issuer) != fold(body)) continue;
-    if (!year.empty() && date.substr(0, 4) != year) continue;
+    const bool of_party = documents.text(5) == "party";
+    const std::string period = of_party ? "" : date.substr(0, 4);
+    if (!of_party && !year.empty() && period != year) continue;
     const std::string symbol = documents.text(1);
-    Series& series = all[fold(issuer) + '\t' + fold(symbol) + '\t' + date.substr(0, 4)];
-    if (series.entries.empty()) series = {issuer, symbol, date.substr(0, 4), documents.text(5) == "party", {}};
+    Series& series = all[fold(issuer) + '\t' + fold(symbol) + '\t' + period];
+    if (series.entries.empty()) series = {issuer, symbol, period, of_party, {}};
     series.entries.push_back({number, date, documents.text(4), documents.text(6)});
   }
   return all;
+}
+
+// The years of the Party's national congresses.
+std::vector<int> congress_years(const grammar::Grammar& grammar) {
+  const link::LinkBook book(grammar);
+  std::vector<int> years;
+  for (int term = 1; book.first_year("vn", term) > 0; ++term) years.push_back(book.first_year("vn", term));
+  return years;
+}
+
+int year_of(const Entry& entry) { return std::atoi(entry.date.substr(0, 4).c_str()); }
+
+// A series of the Party by its terms. Numbers begin again in the year of a congress or the one before it; a single low
+// number among high ones is a fault, not a beginning.
+std::vector<Series> by_terms(Series series, const std::vector<int>& congresses) {
+  std::vector<Entry>& entries = series.entries;
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.date < b.date; });
+  std::vector<Series> terms;
+  int highest = 0;
+  int begun = 0;  // the congress of the term
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const int year = year_of(entries[i]);
+    const auto next = std::lower_bound(congresses.begin(), congresses.end(), year);
+    const bool near = next != congresses.end() && *next - 1 <= year;
+    const bool low = entries[i].serial * 2 < highest && (i + 1 == entries.size() || entries[i + 1].serial < highest);
+    // Of a congress that lies between two documents.
+    const int last = next == congresses.begin() ? 0 : *std::prev(next);
+    const bool passed = i > 0 && year_of(entries[i - 1]) < last - 1 && year > last;
+    if (terms.empty() || passed || (near && low && begun != *next)) {
+      terms.push_back({series.body, series.symbol, "", true, {}});
+      highest = 0;
+      begun = near ? *next : last;
+    }
+    highest = std::max(highest, entries[i].serial);
+    terms.back().entries.push_back(entries[i]);
+  }
+  for (Series& term : terms)
+    term.period = term.entries.front().date.substr(0, 4) + '-' + term.entries.back().date.substr(0, 4);
+  return terms;
 }
 
 std::string shown(const std::string& text) {
@@ -118,7 +163,7 @@ std::string faults_of(Series series, bool named) {
   for (const Entry& entry : series.entries) there.insert(entry.serial);
   const int highest = *there.rbegin();
   constexpr int kHighest = 1000000;
-  if (!series.of_party && highest <= kHighest && (named || static_cast<int>(there.size()) * 2 >= highest)) {
+  if (highest <= kHighest && (named || static_cast<int>(there.size()) * 2 >= highest)) {
     std::vector<int> missing;
     for (int serial = 1; serial <= highest; ++serial) {
       if (!there.contains(serial)) missing.push_back(serial);
@@ -158,9 +203,24 @@ int run_register(std::span<const std::string_view> args) {
     return kFailed;
   }
   const std::string body(arguments->value("--body").value_or(""));
+  const std::string year(arguments->value("--year").value_or(""));
+  const auto grammar = vanban::grammar::Grammar::load_embedded();
+  if (!grammar) {
+    complain(grammar.error().text());
+    return kFailed;
+  }
+  const std::vector<int> congresses = congress_years(*grammar);
   std::string answer;
-  for (auto& [key, series] : series_of(*database, body, std::string(arguments->value("--year").value_or(""))))
-    answer += faults_of(std::move(series), !body.empty());
+  for (auto& [key, series] : series_of(*database, body, year)) {
+    if (!series.of_party) {
+      answer += faults_of(std::move(series), !body.empty());
+      continue;
+    }
+    for (Series& term : by_terms(std::move(series), congresses)) {
+      if (year.empty() || (term.period.substr(0, 4) <= year && year <= term.period.substr(5)))
+        answer += faults_of(std::move(term), !body.empty());
+    }
+  }
   if (const auto error = database->take_error()) {
     complain(error->text());
     return kFailed;

@@ -187,6 +187,18 @@ class Register(Exporting):
         self.assertEqual([[line[0], line[4]] for line in lines], [["missing", "3, 5-7"], ["out of order", "4"], ["doubled", "4"]])
         self.assertEqual(self.check("--body", "UBND xã khác"), (0, []))
 
+    def test_the_party_numbers_by_terms(self):
+        def directive(serial, year, month):
+            return (f"TỈNH ỦY HÀ LÂM                      ĐẢNG CỘNG SẢN VIỆT NAM\n          *                 Hà Lâm, ngày 05 tháng {month:02} năm {year}\n"
+                    f"Số {serial:02}-CT/TU\n\n                         CHỈ THỊ\n               về nghỉ chợ phiên lần {serial} năm {year}\n\n   Tỉnh ủy yêu cầu nghỉ chợ.\n\n"
+                    "Nơi nhận:                              T/M TỈNH ỦY\n- Các huyện ủy.                          BÍ THƯ\n\n                                    Hoàng Seo Pín\n")
+        # A term ends in the autumn before the national congress of 2021, and numbers begin again.
+        told = [(1, 2018, 1), (2, 2019, 2), (3, 2020, 3), (4, 2020, 9), (1, 2020, 11), (3, 2021, 5), (2, 2022, 1)]
+        self.keep(**{f"d{i}": directive(*each) for i, each in enumerate(told)})
+        code, lines = self.check()
+        self.assertEqual((code, [[line[0], *line[3:5]] for line in lines]), (3, [["out of order", "2020-2022", "3"]]))
+        self.assertEqual(self.check("--year", "2019"), (0, []))
+
     def test_a_few_documents_of_another_body_are_no_series(self):
         self.keep(a=letter(100, 5), b=letter(312, 9))
         self.assertEqual(self.check(), (0, []))

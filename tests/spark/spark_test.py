@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""tools/spark/job.py on a cluster of two worker processes: the edges are those of one machine, whatever happens meanwhile.
+
+    VANBAN=build/vanban LINK_BENCH=build/bench/link_bench DOCUMENTS=2000 spark_test.py
+
+Needs pyspark, pyarrow and Java; tests/spark/check installs them.
+"""
+import json
+import os
+import pathlib
+import re
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+
+import pyspark
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+VANBAN = pathlib.Path(os.environ["VANBAN"]).resolve()
+LINK_BENCH = pathlib.Path(os.environ["LINK_BENCH"]).resolve()
+DOCUMENTS = int(os.environ.get("DOCUMENTS", 2000))
+HOME = pathlib.Path(pyspark.__file__).parent
+MASTER = os.environ.get("MASTER", "local-cluster[2,1,1400]")
+
+
+def executors(parent):
+    """The processes below a process that are executors, by their ids."""
+    found, below = [], [parent]
+    while below:
+        children = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(below.pop())], capture_output=True, text=True).stdout
+        for line in children.splitlines():
+            pid, args = line.split(None, 1)
+            below.append(int(pid))
+            if "CoarseGrainedExecutorBackend" in args and "java" in args.split()[0]:
+                found.append(int(pid))
+    return found
+
+
+class Job(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.home = pathlib.Path(folder.name)
+
+    def run_job(self, *options, when=None):
+        """Runs the job; as soon as the table `when` is there, kills one of the two executors."""
+        env = {**os.environ, "SPARK_HOME": str(HOME), "SPARK_SCALA_VERSION": "2.12", "PYSPARK_PYTHON": sys.executable}
+        command = [HOME / "bin/spark-submit", "--master", MASTER, "--conf", "spark.executor.memory=1400m", "--py-files", ROOT / "tools/spark/keys.py",
+                   ROOT / "tools/spark/job.py", "--output", self.home / "tables", "--vanban", VANBAN, *options]
+        killed = []
+        with open(self.home / "log", "wb") as log, subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=log) as job:
+            def kill():
+                while job.poll() is None and not killed:
+                    time.sleep(0.2)
+                    if when and (self.home / "tables" / when / "_SUCCESS").exists():
+                        for pid in executors(job.pid)[:1]:
+                            os.kill(pid, signal.SIGKILL)
+                            killed.append(pid)
+            killer = threading.Thread(target=kill)
+            killer.start()
+            output = job.stdout.read().decode()
+            job.wait()
+            killer.join()
+        log = (self.home / "log").read_text(errors="replace")
+        self.assertEqual(job.returncode, 0, log[-3000:])
+        self.assertEqual(bool(killed), bool(when))
+        if killed:
+            self.assertRegex(log, "Lost executor|Executor lost|ExecutorLost")
+        return {name: int(count) for name, count in re.findall(r"(\w+): (\d+)", output)}
+
+    def compare(self, graph):
+        done = subprocess.run([sys.executable, ROOT / "tools/spark/compare.py", self.home / "tables"], input=graph, capture_output=True)
+        self.assertEqual(done.returncode, 0, done.stdout.decode())
+        print(done.stdout.decode(), end="")
+
+    def test_edges_are_those_of_one_machine_though_a_worker_is_killed_and_records_are_bad(self):
+        lines = self.home / "documents.ndjson"
+        with open(lines, "wb") as out:
+            subprocess.run([LINK_BENCH, "write", str(DOCUMENTS)], stdout=out, check=True)
+        begun = time.monotonic()
+        graph = subprocess.run([VANBAN, "graph", "--format", "ndjson", lines], capture_output=True, check=True).stdout
+        alone = time.monotonic() - begun
+        with open(lines, "ab") as out:
+            out.write(b'{\n{"schema":"vanban/document/1"\nrubbish \xff\n{"id":1}\n')
+        begun = time.monotonic()
+        counts = self.run_job("--form", "extracted", "--input", lines, "--batch", str(max(100, DOCUMENTS // 20)), when="documents")
+        print(f"{DOCUMENTS} documents: vanban graph {alone:.0f} s, Spark {time.monotonic() - begun:.0f} s; CPU of Spark's processes "
+              f"{sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2]):.0f} s")
+        self.assertEqual((counts["documents"], counts["failures"]), (DOCUMENTS, 4))
+        self.compare(graph)
+
+    def test_files_of_a_folder_from_their_bytes(self):
+        office = self.home / "office"
+        office.mkdir()
+        texts = [path for path in sorted((ROOT / "corpus").glob("*.txt"))]
+        for path in texts:
+            (office / path.name).write_bytes(path.read_bytes())
+        (office / "half.docx").write_bytes(b"PK\x03\x04half")
+        (office / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+        graph = subprocess.run([VANBAN, "graph", "--format", "ndjson", *(office / path.name for path in texts)], capture_output=True, check=True).stdout
+        counts = self.run_job("--form", "files", "--input", office, "--batch", "10")
+        self.assertEqual((counts["documents"], counts["failures"]), (len(texts), 2))
+        self.compare(graph)
+
+
+class Keys(unittest.TestCase):
+    def test_a_partial_key_and_the_full_keys_that_it_fits_share_a_signature(self):
+        sys.path.insert(0, str(ROOT / "tools/spark"))
+        import keys
+        for partial, full, other in (("~/14-ct-tu/2023", "ha-giang/14-ct-tu/2023", "ha-giang/14-ct-tu/2024"), ("~/~/12-skts-vp/~", "ha-giang/xa-a/12-skts-vp/2020", None),
+                                     ("vn/30-2020-~-cp", "vn/30-2020-nd-cp", "vn/30-2020-nd-ttg"), ("ha-giang/~-kh-ubnd/2024", "ha-giang/77-kh-ubnd/2024", "ben-tre/77-kh-ubnd/2024"),
+                                     ("vn/luat-dat-dai/~", "vn/luat-dat-dai/2013", None), ("~/5-ct-tu/k11", "ben-tre/5-ct-tu/2021", None), ("~/7-qd-ubnd/2025~", "a/7-qd-ubnd/2025b", None)):
+            kinds = [keys.kind_of(partial)]
+            self.assertIn(keys.signature_of_partial(partial), keys.signatures_of_full(full, kinds), partial)
+            if other:
+                self.assertNotIn(keys.signature_of_partial(partial), keys.signatures_of_full(other, kinds), partial)
+        self.assertIsNone(keys.kind_of("~/~-kh-ubnd/2024"))
+        self.assertEqual(keys.signatures_of_full("a/1-qd/2020/_quy-che", [("", False, False)]), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
