@@ -8,7 +8,9 @@
 namespace vanban::link {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 20;
+// The first blocks are small, for small sets.
+constexpr std::size_t kSmallest = std::size_t{64} << 10;
+constexpr std::size_t kLargest = std::size_t{8} << 20;
 
 std::uint32_t hash_of(std::string_view text) {
   const std::uint64_t hash = std::hash<std::string_view>{}(text);
@@ -77,18 +79,18 @@ void StringPool::intern(std::span<const std::string_view> texts, Ref* refs) {
 
 const char* StringPool::store(std::string_view text) {
   if (text.size() > room_) {
-    room_ = std::max(kBlock, text.size());
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(room_));
+    const std::size_t usual = blocks_.empty() ? kSmallest : std::min(2 * blocks_.back().size(), kLargest);
+    room_ = std::max(usual, text.size());
+    blocks_.emplace_back(room_);
   }
-  const std::size_t size = std::max(kBlock, text.size());
-  char* to = blocks_.back().get() + (size - room_);
+  char* const to = blocks_.back().data() + (blocks_.back().size() - room_);
   std::memcpy(to, text.data(), text.size());
   room_ -= text.size();
   return to;
 }
 
 void StringPool::grow() {
-  std::vector<Slot> slots(2 * slots_.size());
+  Slots slots(2 * slots_.size());
   const std::size_t mask = slots.size() - 1;
   for (const Slot& old : slots_) {
     if (old.ref == 0) continue;

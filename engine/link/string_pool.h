@@ -3,10 +3,11 @@
 #define VANBAN_LINK_STRING_POOL_H_
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "link/large_memory.h"
 
 namespace vanban::link {
 
@@ -41,9 +42,11 @@ class StringPool {
   const char* store(std::string_view text);
   void grow();
 
-  std::vector<Entry> entries_;
-  std::vector<Slot> slots_;  // open addressing; a power of two
-  std::vector<std::unique_ptr<char[]>> blocks_;
+  using Slots = std::vector<Slot, LargeAllocator<Slot>>;
+
+  std::vector<Entry, LargeAllocator<Entry>> entries_;
+  Slots slots_;  // open addressing; a power of two
+  std::vector<std::vector<char, LargeAllocator<char>>> blocks_;
   std::size_t room_ = 0;  // left in the last block
 };
 
