@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "archive/annotations.h"
 #include "archive/forms.h"
 #include "archive/schema.h"
 #include "archive/sheet.h"
@@ -19,7 +20,8 @@ namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban export [--form FORM] [--format ndjson|csv|xlsx|ics|akn] [--body NAME] [--from DAY] [--to DAY] [-o "
+    "usage: vanban export [--form FORM] [--format ndjson|csv|xlsx|ics|akn|gold] [--body NAME] [--from DAY] [--to DAY] "
+    "[-o "
     "FILE] "
     "ARCHIVE.db";
 
@@ -45,12 +47,13 @@ OPTIONS
                    nhiem-vu         tasks by body and deadline
   --format FORMAT  ndjson (documents as JSON; the default without a form), csv, xlsx (the default with one), ics (tasks with
                    a day, as a calendar), akn (Akoma Ntoso 3.0 XML: one file a document into the folder -o names, from
-                   the texts as they are stored)
+                   the texts as they are stored), gold (what people checked, as annotations that vanban eval takes: two
+                   files a document into the folder -o names)
   --body NAME      so-di: documents of that body; so-den, theo-doi: of all others; nhiem-vu, ics: tasks in whose bodies
                    NAME stands; else documents of that body
   --from DAY       documents issued on that day or later, as 2024-01-31
   --to DAY         documents issued on that day or before
-  -o FILE          write there; the file is complete or not there. For akn a folder, made if it is not there
+  -o FILE          write there; the file is complete or not there. For akn and gold a folder, made if it is not there
   --help           print this
 
 EXIT STATUS
@@ -95,10 +98,11 @@ Result<Settings> settings_of(const Arguments& arguments) {
   }
   settings.format = arguments.value("--format").value_or(settings.form ? "xlsx" : "ndjson");
   const bool of_sheets = settings.format == "csv" || settings.format == "xlsx";
-  if (!of_sheets && settings.format != "ndjson" && settings.format != "ics" && settings.format != "akn")
-    return Error{"--format is ndjson, csv, xlsx, ics or akn, not '" + settings.format + "'", ""};
-  if (settings.format == "akn" && !settings.output)
-    return Error{"--format akn writes a file a document: name a folder with -o", ""};
+  const bool is_folder = settings.format == "akn" || settings.format == "gold";
+  if (!of_sheets && !is_folder && settings.format != "ndjson" && settings.format != "ics")
+    return Error{"--format is ndjson, csv, xlsx, ics, akn or gold, not '" + settings.format + "'", ""};
+  if (is_folder && !settings.output)
+    return Error{"--format " + settings.format + " writes a file a document: name a folder with -o", ""};
   if (settings.form && !of_sheets) return Error{"a form is written as xlsx or csv", ""};
   if (const auto value = arguments.value("--body")) settings.choice.body = *value;
   if (const auto value = arguments.value("--from")) settings.choice.from = *value;
@@ -153,14 +157,26 @@ bool write_akoma_ntoso(archive::Database& database, const archive::Choice& choic
   });
 }
 
+bool write_gold(archive::Database& database, const std::string& folder) {
+  std::error_code fault;
+  std::filesystem::create_directories(folder, fault);
+  for (const archive::Annotation& annotation : archive::annotations_of(database)) {
+    Output text(std::optional(folder + '/' + annotation.name + ".txt"));
+    Output gold(std::optional(folder + '/' + annotation.name + ".gold.json"));
+    if (!text.write(annotation.text) || !text.finish() || !gold.write(annotation.gold) || !gold.finish()) return false;
+  }
+  return true;
+}
+
 int write_archive(const Settings& settings) {
   auto database = archive::open_for_reading(settings.archive);
   if (!database) {
     complain(database.error().text());
     return kFailed;
   }
-  if (settings.format == "akn") {
-    const bool written = write_akoma_ntoso(*database, settings.choice, *settings.output);
+  if (settings.format == "akn" || settings.format == "gold") {
+    const bool written = settings.format == "akn" ? write_akoma_ntoso(*database, settings.choice, *settings.output)
+                                                  : write_gold(*database, *settings.output);
     if (const auto error = database->take_error()) {
       complain(error->text());
       return kFailed;

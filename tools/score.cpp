@@ -57,7 +57,7 @@ class Scorer {
     match_outline();
     score_parents();
     score_tasks();
-    match_citations();
+    if (!skipped("citations")) match_citations();
     for (const auto& [gold, got] : pairs_) score_citation(gold_.citations[gold], answer_.citations[got]);
     if (!skipped("assignments")) score_assignments();
     return std::move(out_);

@@ -1,6 +1,7 @@
 #include "vanban/highlight.h"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "text/query_terms.h"
@@ -18,14 +19,15 @@ class Finder {
     for (std::size_t i = 0; i < terms_.size(); ++i) {
       const QueryTerm& term = terms_[i];
       const bool open = term.is_beginning && term.words.size() == 1;
-      (open ? open_ : by_first_word_[term.words[0].folded]).push_back(i);
+      const std::string& first = term.words[0].folded;
+      (open ? open_ : by_first_word_[first]).push_back(i);
+      if (static_cast<unsigned char>(first[0]) < 0x80) begins_.set(static_cast<unsigned char>(first[0]));
     }
   }
 
   std::vector<Span> find() {
     Span word;
-    for (text::SearchWords all(text_); all.next(&word);)
-      words_.push_back({word, fold(text_.substr(word.begin, word.size()))});
+    for (text::SearchWords all(text_); all.next(&word);) words_.push_back({word, {}});
     std::vector<Span> found;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const std::size_t count = longest_at(i);
@@ -43,11 +45,25 @@ class Finder {
  private:
   struct TextWord {
     Span span;
-    std::string folded;
+    std::string folded;  // "" until it is asked for
   };
 
+  // Few words of a text begin as a term does: only those are folded.
+  bool may_begin(Span word) const {
+    const auto first = static_cast<unsigned char>(text_[word.begin]);
+    if (first >= 0x80) return true;
+    return begins_.test(first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first);
+  }
+
+  const std::string& folded(std::size_t i) {
+    TextWord& word = words_[i];
+    if (word.folded.empty()) word.folded = fold(text_.substr(word.span.begin, word.span.size()));
+    return word.folded;
+  }
+
   // How many words the longest term has that stands at word `i`; 0 where none does.
-  std::size_t longest_at(std::size_t i) const {
+  std::size_t longest_at(std::size_t i) {
+    if (!may_begin(words_[i].span)) return 0;
     std::size_t longest = 0;
     const auto look = [&](const std::vector<std::size_t>& terms) {
       for (const std::size_t term : terms) {
@@ -56,20 +72,20 @@ class Finder {
       }
     };
     look(open_);
-    const auto known = by_first_word_.find(words_[i].folded);
+    const auto known = by_first_word_.find(folded(i));
     if (known != by_first_word_.end()) look(known->second);
     return longest;
   }
 
-  bool stands_at(const QueryTerm& term, std::size_t i) const {
+  bool stands_at(const QueryTerm& term, std::size_t i) {
     if (term.words.size() > words_.size() - i) return false;
     for (std::size_t k = 0; k < term.words.size(); ++k) {
       const QueryWord& asked = term.words[k];
       const bool is_open = term.is_beginning && k + 1 == term.words.size();
-      const TextWord& word = words_[i + k];
-      if (!fits(word.folded, asked.folded, is_open)) return false;
+      if (!fits(folded(i + k), asked.folded, is_open)) return false;
       if (!asked.has_marks) continue;
-      if (!fits(text::exact_word(text_.substr(word.span.begin, word.span.size())), asked.exact, is_open)) return false;
+      const Span word = words_[i + k].span;
+      if (!fits(text::exact_word(text_.substr(word.begin, word.size())), asked.exact, is_open)) return false;
     }
     return true;
   }
@@ -82,6 +98,7 @@ class Finder {
   std::vector<QueryTerm> terms_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word_;
   std::vector<std::size_t> open_;  // terms of one word that may go on
+  std::bitset<128> begins_;        // with these letters
   std::vector<TextWord> words_;
 };
 

@@ -159,6 +159,15 @@ class Checking(Serving):
         errors = self.office.json("/api/check/errors")
         self.assertIn({"name": "number", "checked": 1, "wrong": 0}, errors["field"])
         self.assertEqual(errors["author"], [{"name": "Lò Thị Mai", "checked": 3, "wrong": 2}])
+        gold = self.office.home / "gold"
+        subprocess.run([VANBAN, "export", "--format", "gold", "-o", gold, self.office.archive], check=True)
+        annotation = json.loads((gold / f"document-{document}.gold.json").read_text(encoding="utf-8"))
+        self.assertEqual({name: annotation["header"][name] for name in ("number", "title", "place")},
+                         {"number": "12/QĐ-UBND", "title": "Về việc chợ phiên vùng cao", "place": None})
+        self.assertIn("header.date", annotation["skip"])
+        scored = subprocess.run([VANBAN, "eval", gold, "--errors", "-"], check=True, capture_output=True, text=True).stdout
+        self.assertIn("chợ phiên vùng cao", scored)  # where the reading and the people differ, and nothing else
+        self.assertNotIn("citations", scored)
         with sqlite3.connect(self.office.archive) as database:  # as a later version would read it again
             database.execute("UPDATE files SET extractor = 'older' WHERE path LIKE '%order.txt'")
         self.office.keep({})

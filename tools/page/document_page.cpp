@@ -47,7 +47,12 @@ void write_details(const Marks& marks, const LinkOf& link_of, const Say& say, Ht
       const std::string inside = link_of(mark);
       const std::string outside = public_link(mark);
       if (!inside.empty() && inside != outside)
-        html->open("p").element("a", say("Mở văn bản", "Open the document"), {{"href", inside}}).close("p");
+        html->open("p")
+            .element("a",
+                     inside.starts_with("/follow") ? say("Những gì biết về văn bản này", "What is known of it")
+                                                   : say("Mở văn bản", "Open the document"),
+                     {{"href", inside}})
+            .close("p");
       if (!outside.empty())
         html->open("p")
             .element("a",
