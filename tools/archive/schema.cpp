@@ -85,8 +85,8 @@ CREATE INDEX files_document ON files(document_id) WHERE document_id IS NOT NULL;
 constexpr const char* kVersion2 = R"(
 CREATE VIRTUAL TABLE search_folded USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE search_exact USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0');
--- What filters and facets ask of each hit. In the table these columns lie behind the text.
-CREATE INDEX documents_facts ON documents(id, issued_on, doc_type, issuer, territory);
+-- What filters, facets and lists of tasks ask of each document. In the table these columns lie behind the text.
+CREATE INDEX documents_facts ON documents(id, issued_on, doc_type, issuer, territory, number, serial, key, work);
 CREATE INDEX tasks_due ON tasks(due, document_id) WHERE due IS NOT NULL;
 CREATE INDEX tasks_bodies ON tasks(lead, joint, document_id) WHERE lead IS NOT NULL OR joint IS NOT NULL;
 

@@ -78,7 +78,8 @@ std::vector<Work> work_of(Database& database, const Choice& choice, std::string_
   // Versions of one document count once.
   Statement tasks = database.prepare(
       "SELECT tasks.text, lead, joint, deadline, due, recurrence, output, path, documents.id, doc_type, number, "
-      "issued_on, key FROM documents JOIN tasks ON document_id = documents.id WHERE (work IS NULL OR documents.id = "
+      "issued_on, key FROM documents INDEXED BY documents_facts JOIN tasks ON document_id = documents.id WHERE (work "
+      "IS NULL OR documents.id = "
       "(SELECT min(other.id) FROM documents AS other WHERE other.work = documents.work)) "
       "AND (?1 = '' OR issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) <= ?2) "
       "ORDER BY issued_on, issuer, CAST(serial AS INTEGER), documents.id, ord");

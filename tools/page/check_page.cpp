@@ -32,7 +32,7 @@ class Page {
       : question_(question), queue_(queue), checked_(checked), say_(say) {}
 
   std::string write() {
-    const Marks marks = marks_of(checked_.document, checked_.text, say_);
+    const Marks marks = marks_of(*checked_.document, checked_.text, say_);
     html_.open("main", {{"id", "main"}, {"class", "checking"}});
     html_.open("section", {{"class", "paper"}, {"tabindex", "0"}, {"aria-label", say_("Văn bản", "Document")}});
     html_.element("p", checked_.uri, {{"class", "quiet"}}).open("article", {{"lang", "vi"}, {"dir", "ltr"}});
@@ -51,7 +51,7 @@ class Page {
  private:
   void write_form(const Marks& marks) {
     html_.open("form", {{"class", "fields"}, {"method", "post"}, {"action", "/check"}, {"id", "fields"}});
-    html_.element("h1", name_of_document(checked_.document));
+    html_.element("h1", name_of_document(*checked_.document));
     html_.element("p",
                   std::to_string(queue_.left) + std::string(say_(" văn bản còn lại, ", " left, ")) +
                       std::to_string(queue_.checked) + std::string(say_(" đã kiểm tra", " checked")),
@@ -59,7 +59,7 @@ class Page {
     hidden("token", question_.token);
     hidden("id", std::to_string(checked_.id));
     hidden("percent", std::to_string(question_.percent));
-    std::vector<Field> fields = archive::fields_of(checked_.document);
+    std::vector<Field> fields = archive::fields_of(*checked_.document);
     std::stable_sort(fields.begin(), fields.end(),
                      [](const Field& a, const Field& b) { return a.doubt() > b.doubt(); });
     for (const Field& field : fields) write_field(field, mark_of(marks, field));

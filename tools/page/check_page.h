@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +18,7 @@ namespace vanban::page {
 struct Checked {
   std::int64_t id = 0;
   std::string uri, text;
-  nlohmann::json document;
+  const nlohmann::json* document = nullptr;  // as it was read
   std::map<std::string, archive::Correction, std::less<>> corrections;
 };
 

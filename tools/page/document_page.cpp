@@ -1,6 +1,7 @@
 #include "page/document_page.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "page/address.h"
 #include "page/assets.h"

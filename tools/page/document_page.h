@@ -2,7 +2,7 @@
 #ifndef VANBAN_TOOLS_PAGE_DOCUMENT_PAGE_H_
 #define VANBAN_TOOLS_PAGE_DOCUMENT_PAGE_H_
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 

@@ -3,7 +3,7 @@
 #define VANBAN_TOOLS_PAGE_MARKS_H_
 
 #include <cstddef>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -305,7 +305,8 @@ Response Application::check(Asked& asked) {
   }
   const auto document = stored(asked.database, id);
   if (!document) return html(page::checked_page(question, queue, asked.say));
-  const page::Checked checked{id, document->uri, document->text, nlohmann::json::parse(document->json, nullptr, false),
+  const auto parsed = nlohmann::json::parse(document->json, nullptr, false);
+  const page::Checked checked{id, document->uri, document->text, &parsed,
                               archive::corrections_of(asked.database, document->sha256)};
   return html(page::check_page(question, queue, checked, asked.say));
 }
