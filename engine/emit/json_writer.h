@@ -40,8 +40,10 @@ class JsonWriter {
     at += empty_ ? 0 : 1;
     *at = '"';
     std::memcpy(at + 1, name.data(), name.size());
-    std::memcpy(at + 1 + name.size(), "\":", 2);
-    size_ = static_cast<std::size_t>(at + name.size() + 3 - gathered_.data());
+    at += 1 + name.size();
+    *at++ = '"';
+    *at++ = ':';
+    size_ = static_cast<std::size_t>(at - gathered_.data());
     empty_ = false;
     after_key_ = true;
   }

@@ -184,7 +184,7 @@ class Pass {
     span.end = cut_at_loose_tail(span);
     const auto number = interpret_number(origin_.norm_text_of_reading(span), scanner_.codes_);
     if (!number) return "no serial and code can be made out of it";
-    const bool cued = is_cued(span.begin);
+    const bool cued = is_cued(span.begin) || goes_on_list(*number, span.begin);
     if (!plausible(*number, key_.substr(span.begin, span.size()), cued, match.rule->name())) {
       return "its code is not known (doctypes.tsv, bodies.tsv), or neither số nor a type stands before it";
     }
@@ -243,6 +243,15 @@ class Pass {
     const std::string word = words.next();
     if (word == "soi" || word == "sos") return true;
     return word == "so" && words.next() != "tong";  // "tổng số 40 TT" counts
+  }
+
+  // "Nghị định 87/CP, 88/CP và 31/CP": behind a comma or và the same symbol again.
+  bool goes_on_list(const Number& number, std::uint32_t begin) const {
+    if (out_.numbers.empty()) return false;
+    const NumberMention& last = out_.numbers.back();
+    if (last.span.end >= begin || last.number.symbol != number.symbol) return false;
+    const std::string_view between = key_.substr(last.span.end, begin - last.span.end);
+    return between == ", " || between == "," || between == " va " || between == ", va " || between == "; ";
   }
 
   bool plausible(const Number& number, std::string_view words, bool cued, const std::string& rule) const {
