@@ -32,6 +32,7 @@ TEST(MendScan, NumbersAreMadeOfCodesThatAreKnown) {
       {"số", "72/2020/QHI4;", "72/2020/QH14;"},
       {"số", "147//2025/QH15", "147/2025/QH15"},
       {"41-", "ÑQ/TU", "NQ/TU"},
+      {"số", "41-NÑQ/TU", "41-NQ/TU"},
       {"số", "3l-KH/TU", "31-KH/TU"},
       {"số", "33/CT-TTEg", "33/CT-TTg"},
   };
