@@ -353,6 +353,7 @@ void DocumentWriter::value(const Assignment& assignment) {
   field("with", assignment.with);
   field("deadline", assignment.deadline);
   field("cue", assignment.cue);
+  field("inherited", assignment.inherited);
   json_.end_object();
 }
 

@@ -121,6 +121,18 @@ bool ends_open(std::string_view line, bool right_below) {
   return is_one_of(word, kOpen) || (right_below && is_one_of(word, kHalfNames));
 }
 
+// "1. Triển khai thực hiện" / "Chương trình số 05/CTr-UBND": what is carried out, changed or ended has a number.
+bool goes_on_with_number(std::string_view before, std::string_view after) {
+  constexpr std::array<std::string_view, 6> kVerbs = {"thuc hien",  "thi hanh", "quan triet",
+                                                      "trien khai", "thay the", "bai bo"};
+  constexpr std::size_t kLongestType = 24;
+  const std::size_t number = after.substr(0, kLongestType + 5).find(" so ");
+  if (number == std::string_view::npos || number + 4 >= after.size() || !is_digit(after[number + 4])) return false;
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
+    return before.size() > verb.size() && starts_with_folded(before.substr(before.size() - verb.size()), verb);
+  });
+}
+
 class Reader {
  public:
   Reader(const Layout& layout, Reading* out) : layout_(layout), out_(*out) {}
@@ -195,6 +207,7 @@ class Reader {
     if (full) return !(is_terminal(last) && next.indent > prev.indent + 2);
     if (is_terminal(last)) return false;
     if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true)) return true;
+    if (goes_on_with_number(before, after)) return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;

@@ -117,6 +117,7 @@ namespace {
 struct Pieces {
   std::string serial;
   std::string year;
+  bool dashed_year = false;  // 19-2017/NQ-CP
   std::vector<std::string> codes;
   std::vector<char> separators;  // before each code
 };
@@ -131,7 +132,11 @@ class NumberReader {
     skip_blanks(key);
     read_serial(key, &out->serial);
     char separator = read_separator(key);
-    if (separator != 0 && read_year(key, &out->year)) separator = read_separator(key);
+    const char before_year = separator;
+    if (separator != 0 && read_year(key, &out->year)) {
+      separator = read_separator(key);
+      out->dashed_year = before_year == '-' && separator == '/';
+    }
     // "38 NV", "22HD/TW": the first code may follow without a separator.
     if (separator == 0) separator = ' ';
     while (i_ < key.size()) {
@@ -274,7 +279,7 @@ std::optional<Number> interpret_number(std::string_view norm_text, const Codes& 
   if (!pieces.serial.empty()) number.serial = pieces.serial;
   if (!pieces.year.empty()) {
     number.year = std::stoi(pieces.year);
-    number.canonical += '/' + pieces.year;
+    number.canonical += (pieces.dashed_year ? '-' : '/') + pieces.year;
   }
   for (std::size_t i = 0; i < pieces.codes.size(); ++i) {
     const char separator = pieces.separators[i] == ' ' ? lost_separator(pieces, i) : pieces.separators[i];

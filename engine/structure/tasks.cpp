@@ -118,6 +118,7 @@ class Composer {
     if (idle || header.addressees.empty()) return;
     Assignment assignment;
     assignment.id = "a" + std::to_string(out_.assignments.size() + 1);
+    assignment.inherited = true;
     assignment.lead = header.addressees;
     assignment.span = header.addressees.front().span;
     for (const Quoted& addressee : header.addressees) {

@@ -183,6 +183,11 @@ class Finder {
   bool is_plain(const AssignmentDraft& draft) const {
     if (draft.cue) return true;
     const std::string verb = text::lower(key_.substr(draft.next, 9));
+    // "các sở, ban, ngành căn cứ chức năng, nhiệm vụ có trách nhiệm ..."
+    constexpr std::size_t kLongestFrame = 60;
+    const bool framed = verb.compare(0, 6, "can cu") == 0 || verb.compare(0, 5, "theo ") == 0;
+    if (framed && key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
+      return true;
     return verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 8, "chiu tra") == 0 ||
            verb.compare(0, 6, "co tra") == 0;
   }
@@ -202,8 +207,8 @@ class Finder {
     if (above == Section::neutral && leads_to_duties(unit, line)) return Section::duties;
     const bool headed = has_children_[index(unit)] || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
+    if (rules_.no_work->match_at(key_, line.begin, line.end, &match)) return Section::closed;
     if (!topic && !heading) return above;
-    if (heading && rules_.no_work->match_at(key_, line.begin, line.end, &match)) return Section::closed;
     if (topic && rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match)) return Section::none;
     if (heading && above != Section::duties && rules_.told->match_at(key_, line.begin, line.end, &match))
       return Section::told;

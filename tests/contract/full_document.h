@@ -107,7 +107,8 @@ inline Assignment full_assignment() {
           .lead = {full_quoted("Văn phòng")},
           .with = {full_quoted("các ban")},
           .deadline = Deadline{"trước ngày 25 hằng tháng", {12, 40}, "2022-12-25", "month"},
-          .cue = full_quoted("chủ trì")};
+          .cue = full_quoted("chủ trì"),
+          .inherited = true};
 }
 
 inline Document full_document() {

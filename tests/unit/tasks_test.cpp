@@ -514,5 +514,24 @@ TEST(Tasks, PartnersAndChargesOfSeveralWords) {
             "A2 Công an tỉnh / chính quyền địa phương\n");
 }
 
+TEST(Tasks, AddresseesAreInherited) {
+  const Document letter = extract(
+      "SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/SYT-NVY\nV/v phòng lũ\n\nHà Lâm, ngày 04 tháng 3 năm "
+      "2026\n\nKính gửi:\n- Bệnh viện tỉnh;\n- Trung tâm y tế các huyện.\n\nSở Y tế đề ra "
+      "các việc sau:\n\n- Chuẩn bị thuốc.\n\n- Phân công người trực.\n\nNơi nhận:\n- Như "
+      "trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n");
+  ASSERT_EQ(letter.assignments.size(), 1u);
+  EXPECT_TRUE(letter.assignments[0].inherited);
+  EXPECT_FALSE(extract(directive("1. Sở Xây dựng rà soát các bến đò.")).assignments[0].inherited);
+}
+
+TEST(Tasks, PrinciplesThatSayWhoIsResponsible) {
+  EXPECT_EQ(dump(extract(plan("I. NGUYÊN TẮC PHỐI HỢP\n\n1. Các phòng, ban căn cứ chức năng, nhiệm vụ có trách nhiệm "
+                              "phối hợp với Báo và Phát thanh, Truyền hình Hà Lâm tuyên truyền.\n\n2. Công khai, "
+                              "minh bạch; các chủ trương thực hiện kịp thời."))),
+            "T I.1 <- a1\n"
+            "A1 Các phòng, ban / Báo và Phát thanh, Truyền hình Hà Lâm\n");
+}
+
 }  // namespace
 }  // namespace vanban

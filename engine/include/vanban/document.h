@@ -167,6 +167,7 @@ struct Assignment {
   std::vector<Quoted> with;
   std::optional<Deadline> deadline;
   std::optional<Quoted> cue;
+  bool inherited = false;  // the addressees of a letter, where the letter names nobody else
 };
 
 struct TaskAssignment {

@@ -170,6 +170,7 @@ class Assignment(_AssignmentWith):
     lead: list[Quoted]
     deadline: Deadline | None
     cue: Quoted | None
+    inherited: bool
 
 
 class PinpointPart(TypedDict):
