@@ -79,6 +79,13 @@ class AssignmentReader::Pass {
   }
 
  private:
+  // "(2) Trưởng ban triệu tập hội nghị": steps that are counted within a sentence.
+  std::uint32_t behind_enumerator(std::uint32_t at, std::uint32_t limit) const {
+    const bool counted =
+        at + 4 < limit && key_[at] == '(' && text::is_alnum(key_[at + 1]) && key_[at + 2] == ')' && key_[at + 3] == ' ';
+    return counted ? at + 4 : at;
+  }
+
   // Clauses that a semicolon divides are read each by itself.
   void read_sentence(Span sentence) {
     std::uint32_t at = sentence.begin;
@@ -107,6 +114,7 @@ class AssignmentReader::Pass {
   // `clause` reaches to the sentence's end, so that a list may; `end` is where its first semicolon stands.
   std::uint32_t read_clause(Span clause, std::uint32_t end) {
     grammar::Match match;
+    clause.begin = behind_enumerator(clause.begin, end);
     const bool told_when = rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match);
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     if (const std::uint32_t to = take_subject(clause.begin, clause.end)) return to;
@@ -289,7 +297,7 @@ class AssignmentReader::Pass {
     }
     std::uint32_t behind = at + 1;
     while (behind < end && key_[behind] == ' ') ++behind;
-    return take_subject(behind, clause.end);
+    return take_subject(behind_enumerator(behind, end), clause.end);
   }
 
   // Behind a name and its colon: "Chủ trì ...", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh viện, các khoa" names

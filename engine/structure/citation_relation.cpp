@@ -135,7 +135,8 @@ class RelationFinder {
     if (draft.number != nullptr) {
       const Number& number = draft.number->number;
       const std::size_t serial = number.serial ? number.serial->size() : 0;
-      if (number.canonical.size() > serial && number.canonical[serial] == '-' && number.issuer_code) return true;
+      if (number.canonical.size() > serial && number.canonical[serial] == '-' && !number.year && number.issuer_code)
+        return true;
       if (!number.type_code) return false;
     }
     constexpr std::string_view kDirectives[] = {"chỉ thị",      "nghị quyết", "kết luận",

@@ -359,7 +359,8 @@ class HeaderReader {
     if (parts_.number) return parts_.number->party_style;
     if (!heading_.number || !heading_.number->serial) return false;
     const std::size_t after = heading_.number->serial->size();
-    return heading_.number->canonical.size() > after && heading_.number->canonical[after] == '-';
+    return heading_.number->canonical.size() > after && heading_.number->canonical[after] == '-' &&
+           !heading_.number->year;
   }
 
   // --- addressees

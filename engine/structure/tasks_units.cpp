@@ -351,8 +351,7 @@ class Finder {
     if (is_idle(section_[i])) return false;
     if (!imperative_[i]) return could_be_task_[i] && stands_below_name(i, above);
     if (above >= 0) return true;
-    if (telling_) return false;
-    return section_[i] == Section::duties || directing_;
+    return section_[i] == Section::duties || (directing_ && !telling_);
   }
 
   // All that stands right below a body's name is what that body is to do.

@@ -533,5 +533,25 @@ TEST(Tasks, PrinciplesThatSayWhoIsResponsible) {
             "A1 Các phòng, ban / Báo và Phát thanh, Truyền hình Hà Lâm\n");
 }
 
+TEST(Tasks, AReportsSectionOfDuties) {
+  EXPECT_EQ(
+      dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/BC-SYT\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nBÁO CÁO\nCông tác "
+                   "tháng 02 năm 2026\n\nI. KẾT QUẢ THỰC HIỆN\n\n1. Triển khai tiêm chủng ở 12 xã.\n\nII. NHIỆM VỤ "
+                   "TRỌNG TÂM THÁNG 3\n\n1. Ban hành kế hoạch truyền thông.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM "
+                   "ĐỐC\n\n\nLò Văn Thảo\n")),
+      "T II.1\n");
+}
+
+TEST(Tasks, StepsCountedWithinASentence) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Đối với bến đò: (1) Trưởng bến phối hợp với Trưởng thôn rà soát phao; (2) Sở Xây "
+                             "dựng kiểm tra thuyền.\n\n2. Công an tỉnh tuần tra trên sông."))),
+      "T 1 <- a1 <- a2\n"
+      "T 2 <- a3\n"
+      "A1 Trưởng bến / Trưởng thôn\n"
+      "A2 Sở Xây dựng / -\n"
+      "A3 Công an tỉnh / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
