@@ -129,6 +129,14 @@ class Inputs(CliTest):
         self.assertTrue(self.documents(run)[0]["source"]["uri"].endswith("a\ufffd"))
 
 
+class Keys(CliTest):
+    def test_the_youth_union_of_a_province_numbers_for_itself(self):
+        for text, key in (("Kế hoạch số 31/KH-TĐTN-BTG ngày 05/3/2025 của Tỉnh Đoàn Bến Tre về việc này", "ben-tre/doan/31-kh-tdtn-btg/2025"),
+                          ("Kế hoạch số 31-KH/TĐTN-BTG ngày 05/3/2025 của Tỉnh đoàn", "~/doan/31-kh-tdtn-btg/2025")):
+            citation, = json.loads(vanban("extract", stdin=f"Thực hiện {text};".encode()).stdout)["citations"]
+            self.assertEqual(citation["key"] or citation["partial_key"], key)
+
+
 class BadInputs(CliTest):
     def test_a_missing_file_and_a_folder(self):
         for name, what in [("missing.txt", "No such file or directory: check the name"),
