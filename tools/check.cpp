@@ -7,10 +7,10 @@
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
+#include "extraction.h"
+#include "file_documents.h"
 #include "graph_input.h"
 #include "graph_settings.h"
-#include "input.h"
-#include "vanban/decode.h"
 
 namespace vanban::tools {
 namespace {
@@ -33,7 +33,8 @@ DESCRIPTION
     draft.txt:12: wrong date: Chỉ thị số 05-CT/TW ngày 15/5/2017: it is of 2016-05-15
       Chỉ thị số 05-CT/TW ngày 15/5/2016
 
-  What neither the INPUTs nor the list know is "unknown": invented, or missing in the INPUTs.
+  What neither the INPUTs nor the list know is "unknown": invented, or missing in the INPUTs. The last line counts. FILE has
+  any format that vanban extract reads; the lines of a DOCX or PDF are those of its text (vanban extract --text).
 
 OPTIONS
   --on DATE        acts must be in force on that day (YYYY-MM-DD); without it, on the day of FILE
@@ -120,6 +121,8 @@ std::string reason_of(const CitationFinding& finding) {
   return reason;
 }
 
+bool is_known(const CheckedCitation& item) { return item.acquaintance >= Acquaintance::listed; }
+
 class Report {
  public:
   Report(std::string_view file, std::string_view text) : file_(file), text_(text) {}
@@ -143,6 +146,19 @@ class Report {
     line(diagnostic.span.value_or(Span{0, 0}), message);
   }
 
+  // The last line: what was looked at.
+  void sum(const std::vector<CheckedCitation>& checked) {
+    const auto count = [&](auto what) { return std::to_string(std::count_if(checked.begin(), checked.end(), what)); };
+    out_ +=
+        std::string(file_) + ": " + std::to_string(checked.size()) + (checked.size() == 1 ? " citation" : " citations");
+    if (!checked.empty()) {
+      out_ += ": " + count([](const auto& item) { return is_known(item); }) + " known, " +
+              count([](const auto& item) { return !is_known(item); }) + " unknown, " +
+              count([](const auto& item) { return item.is_faulty(); }) + " to look at";
+    }
+    out_ += '\n';
+  }
+
   const std::string& text() const { return out_; }
 
  private:
@@ -160,23 +176,22 @@ class Report {
 bool is_wrong(const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }
 
 int check(const Engine& engine, const Settings& settings) {
-  const auto bytes = read_input(settings.file);
-  if (!bytes) {
-    complain(settings.file + ": " + bytes.error().message);
+  const auto draft = read_one_document(settings.file);
+  if (!draft) {
+    complain(draft.error().text());
     return kFailed;
   }
+  for (const Error& fault : draft->faults) complain(fault.text());
   Linker set(engine);
-  const bool sound = add_inputs(settings.inputs.files, engine, settings.inputs.jobs, &set);
-  const Decoded decoded = decode(*bytes);
-  const Document document = engine.extract(decoded.text);
-  Source source;
-  source.uri = settings.file;
-  source.sha256 = sha256_of(*bytes);
-  const auto checked = check_citations(engine, document, record_of(document, decoded.text, source), &set, settings.on);
+  const bool sound = add_inputs(settings.inputs.files, engine, settings.inputs.jobs, &set) && draft->faults.empty();
+  const std::string& text = draft->file.text;
+  const Document document = engine.extract(text);
+  const auto checked = check_citations(engine, document, record_of(document, text, draft->source), &set, settings.on);
 
-  Report report(settings.file, decoded.text);
+  Report report(settings.file, text);
   for (const CheckedCitation& item : checked) report.add(document.citations[item.citation], item);
   for (const Diagnostic& diagnostic : document.diagnostics) report.add(diagnostic);
+  report.sum(checked);
   const bool is_written =
       write_result(settings.json ? check_json(document, settings.file, checked, settings.pretty) : report.text());
   if (!sound || !is_written) return kFailed;

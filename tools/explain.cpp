@@ -8,8 +8,7 @@
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
-#include "input.h"
-#include "vanban/decode.h"
+#include "file_documents.h"
 #include "vanban/engine.h"
 
 namespace vanban::tools {
@@ -28,7 +27,8 @@ DESCRIPTION
   rule with its file and line, its groups; a match that was not taken has a minus sign and the reason. Then the
   citations that were put together from them (=), and what was recognised but makes no citation (?), with the reason. To
   find why a reference was missed: look at its line; if no number is there, no rule fits (write one, with an example); if
-  it is there with a minus or a question mark, the reason names what to change.
+  it is there with a minus or a question mark, the reason names what to change. FILE has any format that vanban extract
+  reads; - is standard input.
 
 OPTIONS
   --all            also the lines in which nothing was recognised
@@ -188,12 +188,12 @@ int run_explain(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
-  const std::string path(arguments->operands[0]);
-  const auto bytes = read_input(path);
-  if (!bytes) {
-    complain(vanban::Error{bytes.error().message, path}.text());
+  const auto one = read_one_document(std::string(arguments->operands[0]));
+  if (!one) {
+    complain(one.error().text());
     return kFailed;
   }
-  const std::string text = vanban::decode(*bytes).text;
-  return write_result(explanation(*engine, text, arguments->has("--all"))) ? kDone : kFailed;
+  for (const vanban::Error& fault : one->faults) complain(fault.text());
+  const bool is_written = write_result(explanation(*engine, one->file.text, arguments->has("--all")));
+  return is_written && one->faults.empty() ? kDone : kFailed;
 }

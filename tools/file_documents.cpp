@@ -8,7 +8,7 @@
 
 #include "commands.h"
 #include "console.h"
-#include "extraction.h"
+#include "ingest/read_file.h"
 #include "input.h"
 #include "ordered.h"
 
@@ -20,34 +20,29 @@ struct Written {
   std::vector<Error> faults;
 };
 
-void write_bytes(const std::string& uri, std::string bytes, int depth, const ingest::ReadOptions& reading,
-                 const WriteDocument& write, Written* out) {
-  constexpr int kDeepest = 4;  // archives in archives
+constexpr int kDeepest = 4;  // archives in archives
+
+void read_bytes(const std::string& uri, std::string bytes, int depth, const ingest::ReadOptions& reading,
+                const UseDocument& use, std::vector<Error>* faults) {
   const ingest::FileText file = text_of(bytes, reading);
   if (file.faithful) std::string().swap(bytes);  // the text is the same: a large document is not held twice
   const bool readable = file.outcome == ingest::Outcome::ok || file.outcome == ingest::Outcome::partial;
   if (file.outcome == ingest::Outcome::container || !file.members.empty()) {
-    if (depth == kDeepest) out->faults.push_back({"archives in archives, five deep: unpack them", uri});
+    if (depth == kDeepest) faults->push_back({"archives in archives, five deep: unpack them", uri});
     for (std::size_t i = 0; i < file.members.size() && depth < kDeepest; ++i) {
       const std::string& name = file.members[i].name;
       Result<std::string> member = ingest::read_member(bytes, name);
       if (member) {
-        write_bytes(uri + "!/" + name, std::move(*member), depth + 1, reading, write, out);
+        read_bytes(uri + "!/" + name, std::move(*member), depth + 1, reading, use, faults);
       } else {
-        out->faults.push_back(
+        faults->push_back(
             {"cannot be unpacked (" + member.error().message + "): check the archive", uri + "!/" + name});
       }
     }
     if (file.outcome == ingest::Outcome::container) return;
   }
-  if (!file.message.empty()) out->faults.push_back({file.message, uri});
-  if (!readable) return;
-  std::string lines = write(uri, file.faithful ? file.text : bytes, file);
-  if (out->lines.empty()) {
-    out->lines = std::move(lines);  // a large document's output is not held twice
-  } else {
-    out->lines += lines;
-  }
+  if (!file.message.empty()) faults->push_back({file.message, uri});
+  if (readable) use(uri, file.faithful ? file.text : bytes, file);
 }
 
 // The lines of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,
@@ -58,7 +53,16 @@ Result<Written> read_and_write(const std::string& path, const ingest::ReadOption
     auto bytes = read_input(path);
     if (!bytes) return Error{bytes.error().message, path};
     Written written;
-    write_bytes(path, std::move(*bytes), 0, reading, write, &written);
+    written.faults =
+        read_documents(path, std::move(*bytes), reading,
+                       [&](const std::string& uri, std::string_view document, const ingest::FileText& file) {
+                         std::string lines = write(uri, document, file);
+                         if (written.lines.empty()) {
+                           written.lines = std::move(lines);  // a large document's output is not held twice
+                         } else {
+                           written.lines += lines;
+                         }
+                       });
     return written;
   } catch (const std::bad_alloc&) {
     return Error{"not enough memory: divide the file or use fewer jobs", path};
@@ -68,6 +72,28 @@ Result<Written> read_and_write(const std::string& path, const ingest::ReadOption
 }
 
 }  // namespace
+
+std::vector<Error> read_documents(const std::string& uri, std::string bytes, const ingest::ReadOptions& reading,
+                                  const UseDocument& use) {
+  std::vector<Error> faults;
+  read_bytes(uri, std::move(bytes), 0, reading, use, &faults);
+  return faults;
+}
+
+Result<OneDocument> read_one_document(const std::string& path) {
+  auto bytes = read_input(path);
+  if (!bytes) return Error{bytes.error().message, path};
+  OneDocument one;
+  std::size_t count = 0;
+  const auto faults = read_documents(path, std::move(*bytes), plain_reading(),
+                                     [&](const std::string& uri, std::string_view own, const ingest::FileText& file) {
+                                       if (count++ == 0) one = {source_of(uri, own, file), file, {}};
+                                     });
+  if (count > 1) return Error{std::to_string(count) + " documents are in it: take out the one that is meant", path};
+  if (count == 0) return faults.empty() ? Error{"no document is in it: name another file", path} : faults[0];
+  one.faults = faults;
+  return one;
+}
 
 int write_documents(const std::vector<std::string>& files, std::size_t jobs, const ingest::ReadOptions& reading,
                     const WriteDocument& write) {

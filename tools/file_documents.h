@@ -1,4 +1,4 @@
-// Files to lines of output: each is read, whatever its format, and each document in it is written; in the order of the
+// The documents in files of any format; and files to lines of output: each document is written, in the order of the
 // files, on several threads.
 #ifndef VANBAN_TOOLS_FILE_DOCUMENTS_H_
 #define VANBAN_TOOLS_FILE_DOCUMENTS_H_
@@ -9,10 +9,28 @@
 #include <string_view>
 #include <vector>
 
+#include "extraction.h"
 #include "ingest/file_text.h"
 #include "ingest/read_file.h"
+#include "vanban/result.h"
 
 namespace vanban::tools {
+
+// What is done with one document. A file in an archive has the uri a.zip!/b.docx.
+using UseDocument = std::function<void(const std::string& uri, std::string_view bytes, const ingest::FileText& file)>;
+
+// Gives each document in the bytes of a file to `use`, in order. What could not be read, each with its uri.
+std::vector<Error> read_documents(const std::string& uri, std::string bytes, const ingest::ReadOptions& reading,
+                                  const UseDocument& use);
+
+struct OneDocument {
+  Source source;
+  ingest::FileText file;
+  std::vector<Error> faults;  // what of it could not be read
+};
+
+// The document in a file, `-` for standard input; an error where there is none, or more than one.
+Result<OneDocument> read_one_document(const std::string& path);
 
 // The output for one document; called by several threads. A file in an archive has the uri a.zip!/b.docx.
 using WriteDocument =

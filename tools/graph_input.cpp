@@ -7,34 +7,47 @@
 #include <utility>
 
 #include "console.h"
-#include "input.h"
+#include "extraction.h"
+#include "file_documents.h"
 #include "lines.h"
 #include "ordered.h"
-#include "vanban/decode.h"
 
 namespace vanban::tools {
 namespace {
 
-// One input, as far as any thread can take it: an extracted document, or lines that wait to be read in their turn.
+// One input, as far as any thread can take it: extracted documents, or lines that wait to be read in their turn.
 struct Taken {
   std::string path;
-  DocumentRecord record;
+  std::vector<DocumentRecord> records;
   std::unique_ptr<Lines> lines;
-  std::optional<Error> error;
+  std::vector<Error> faults;
 };
+
+bool holds_lines(Lines* lines) {
+  const std::string_view begin = lines->peek(2);
+  return begin.starts_with('{') && begin != "{\\";  // {\rtf1
+}
 
 Taken take(const std::string& path, const Engine& engine) {
   Taken taken{path, {}, std::make_unique<Lines>(path), {}};
   try {
-    const bool is_lines = taken.lines->peek(1) == "{";
-    if (is_lines) return taken;
-    const std::string bytes = taken.lines->rest();
-    taken.error = taken.lines->error();
+    if (holds_lines(taken.lines.get())) return taken;
+    std::string bytes = taken.lines->rest();
+    const std::optional<Error> error = taken.lines->error();
     taken.lines.reset();
-    if (!taken.error) taken.record = record_of_bytes(engine, path, bytes);
+    if (error) {
+      taken.faults = {{error->message, path}};
+      return taken;
+    }
+    taken.faults = read_documents(
+        path, std::move(bytes), plain_reading(),
+        [&](const std::string& uri, std::string_view document, const ingest::FileText& file) {
+          taken.records.push_back(record_of(engine.extract(file.text), file.text, source_of(uri, document, file)));
+        });
   } catch (const std::exception& fault) {
     taken.lines.reset();
-    taken.error = Error{std::string("internal fault (") + fault.what() + "): please report it with the file", ""};
+    taken.faults.push_back(
+        {std::string("internal fault (") + fault.what() + "): please report it with the file", path});
   }
   return taken;
 }
@@ -47,9 +60,9 @@ class Adder {
   bool sound() const { return sound_; }
 
   void add(const Taken& taken) {
-    if (taken.error) return refuse(taken.path, taken.error->message);
-    if (!taken.lines) return add_record(taken.path, taken.record);
-    add_lines(taken.path, *taken.lines);
+    for (const Error& fault : taken.faults) refuse(fault.where, fault.message);
+    for (const DocumentRecord& record : taken.records) add_record(record.uri, record);
+    if (taken.lines) add_lines(taken.path, *taken.lines);
   }
 
  private:
@@ -82,14 +95,6 @@ class Adder {
 };
 
 }  // namespace
-
-DocumentRecord record_of_bytes(const Engine& engine, const std::string& uri, std::string_view bytes) {
-  const Decoded decoded = decode(bytes);
-  Source source;
-  source.uri = uri;
-  source.sha256 = sha256_of(bytes);
-  return record_of(engine.extract(decoded.text), decoded.text, source);
-}
 
 bool add_inputs(const std::vector<std::string>& inputs, const Engine& engine, std::size_t jobs, Linker* linker) {
   Adder adder(linker);

@@ -20,10 +20,10 @@ SYNOPSIS
   vanban impact KEY [OPTION...] INPUT...
 
 DESCRIPTION
-  Links the INPUTs (as vanban graph does), the act KEY among them, and writes one JSON object: each document among the INPUTs that
-  the act amends, replaces, repeals, suspends, extends or corrects, and each that implements, guides or rests on one of
-  these; with the extent (whole or part) and the sentences that say so ("change": of the new act, "basis": of the document that is
-  hit). A document is hit as a whole where what it rests on ends as a whole and it rests on nothing else.
+  Links the INPUTs (as vanban graph does), the act KEY (vn/168-2024-nd-cp; a number that it alone bears,
+  168/2024/NĐ-CP, does too) among them, and writes one JSON object: each document among the INPUTs that the act amends,
+  replaces, repeals, suspends, extends or corrects, and each that implements, guides or rests on one of these; with the
+  extent (whole or part) and the sentences that say so ("change": of the new act, "basis": of the document that is hit). A document is hit as a whole where what it rests on ends as a whole and it rests on nothing else.
 
 OPTIONS
   --pretty         indent the JSON by two spaces

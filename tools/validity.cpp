@@ -20,10 +20,11 @@ SYNOPSIS
   vanban validity KEY --on DATE [OPTION...] INPUT...
 
 DESCRIPTION
-  Links the INPUTs (as vanban graph does) and writes one JSON object: the state of the document KEY on the day (in_force,
-  in_force_in_part, not_yet, suspended, ended, unknown), since when and until when, and each act that amends, corrects,
-  extends, suspends, replaces or repeals it: since when, all of it or which parts, and the sentence that says so. A change
-  whose day is not known counts, and "day_known" is false. What no input says is not known here.
+  Links the INPUTs (as vanban graph does) and writes one JSON object: the state of the document KEY (vn/13-ct-tw/2017; a
+  number that it alone bears, 13-CT/TW, does too) on the day (in_force, in_force_in_part, not_yet, suspended, ended,
+  unknown), since when and until when, and each act that amends, corrects, extends, suspends, replaces or repeals it: since
+  when, all of it or which parts, and the sentence that says so. A change whose day is not known counts, and "day_known" is
+  false. What no input says is not known here.
 
 OPTIONS
   --on DATE        the day: YYYY-MM-DD

@@ -15,6 +15,9 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "ingest"))
+import make_files  # noqa: E402
+
 VANBAN = os.environ.get("VANBAN", "vanban")
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VALIDATE = ROOT / "tests" / "contract" / "validate.py"
@@ -119,6 +122,18 @@ class Inputs(GraphTest):
         run = vanban("graph", path)
         self.assertEqual((run.returncode, len(run.stderr.decode().splitlines())), (1, 1))
 
+    def test_inputs_of_any_format(self):
+        """RTF begins with '{' as JSON does."""
+        rtf = self.folder / "end.rtf"
+        rtf.write_bytes(make_files.rtf_of_text(END))
+        keys = [[edge["to"] for edge in self.answer("graph", path)["edges"]] for path in (str(rtf), self.files[2])]
+        self.assertEqual(keys, [[PLAN_KEY]] * 2)
+        damaged = self.folder / "damaged.docx"
+        damaged.write_bytes(b"PK\x03\x04 and no more")
+        run = vanban("graph", str(damaged))
+        self.assertEqual((run.returncode, json.loads(run.stdout)["nodes"]), (1, []))
+        self.assertIn(b"damaged.docx: ", run.stderr)
+
     def test_misuse(self):
         self.assert_misused(vanban("graph"), "name an input; - is standard input")
         self.assert_misused(vanban("graph", "--format", "xml", "a"),
@@ -139,6 +154,18 @@ class Inputs(GraphTest):
         run = vanban("graph", "--chain", "bac-kan/89-kh-ubnd/2023", *self.files)
         self.assertEqual((run.returncode, run.stdout), (1, b""))
         self.assertIn(f"there is '{PLAN_KEY}'", run.stderr.decode())
+        run = vanban("validity", "7/KH-SYT", "--on", "2024-12-31", *self.files)
+        self.assertEqual((run.returncode, run.stdout), (1, b""))
+        self.assertIn("no document has the key or number '7/KH-SYT', and none is cited by it: a key is written as "
+                      "vn/13-ct-tw/2017", run.stderr.decode())
+
+    def test_a_number_names_the_document_that_alone_bears_it(self):
+        self.assertEqual(self.answer("graph", "--chain", "89/kh-ubnd", *self.files)["document"]["key"], PLAN_KEY)
+        twin = self.file("twin.txt", PLAN.replace("năm 2024", "năm 2025", 1))
+        run = vanban("graph", "--chain", "89/KH-UBND", twin, *self.files)
+        self.assertEqual((run.returncode, run.stdout), (1, b""))
+        self.assertIn("several documents have the number '89/KH-UBND': name one by its key: "
+                      f"{PLAN_KEY} bac-kan/89-kh-ubnd/2025", run.stderr.decode())
 
 
 class Formats(GraphTest):
@@ -278,6 +305,7 @@ Theo Bộ luật Dân sự năm 2015, xã làm việc này.
         code, text = self.checked("2024-12-31", *self.files)
         self.assertEqual(code, 3)
         found = [line.split(": ", 1)[1] for line in text.splitlines() if "answer.txt:" in line and ": form: " not in line]
+        self.assertEqual(found.pop(), "7 citations: 4 known, 3 unknown, 5 to look at")
         self.assertEqual([line.split(": ")[0] for line in found],
                          ["wrong date", "wrong date", "wrong number", "wrong title", "unknown"])
         for line in ["  Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn\n",
@@ -304,6 +332,7 @@ Theo Luật Đất đai số 31/2024/QH15, xã làm việc này.
 """)
         run = vanban("check", draft, "--on", "2025-09-09")
         found = [line.split("laws.txt:")[1] for line in run.stdout.decode().splitlines() if "laws.txt:" in line and ": form: " not in line]
+        self.assertEqual(found.pop(), " 4 citations: 4 known, 0 unknown, 3 to look at")
         self.assertEqual(found, [
             "1: ended: Luật Đất đai số 45/2013/QH13: since 2024-08-01 by vn/31-2024-luat-qh15",
             "3: ended: Luật Khoáng sản số 60/2010/QH12: since 2025-07-01",
@@ -318,7 +347,19 @@ Theo Luật Đất đai số 31/2024/QH15, xã làm việc này.
 
     def test_a_document_in_order(self):
         run = vanban("check", self.files[1], *self.files[:1], "--on", "2024-12-31")
-        self.assertEqual([line for line in run.stdout.decode().splitlines() if ": form: " not in line], [])
+        self.assertEqual([line for line in run.stdout.decode().splitlines() if ": form: " not in line],
+                         [f"{self.files[1]}: 1 citation: 1 known, 0 unknown, 0 to look at"])
+
+    def test_a_draft_of_any_format(self):
+        rtf = self.folder / "answer.rtf"
+        rtf.write_bytes(make_files.rtf_of_text(self.ANSWER))
+        text = vanban("check", str(rtf), "--on", "2024-12-31", *self.files).stdout.decode()
+        self.assertIn("answer.rtf:11: unknown: Nghị định số 999/2024/NĐ-CP ngày 01/02/2024", text)
+        two = self.folder / "two.zip"
+        two.write_bytes(make_files.archive({"a.txt": PLAN.encode(), "b.txt": END.encode()}))
+        run = vanban("check", str(two), *self.files)
+        self.assertEqual((run.returncode, run.stdout), (1, b""))
+        self.assertRegex(run.stderr.decode(), "two.zip: (2 documents are in it: take out the one|.*left out)")
 
     def test_form(self):
         draft = self.file("draft.txt", COMMUNE.replace("Số: 15/KH-UBND", "Số:     /KH-UBND"))
