@@ -37,9 +37,9 @@ def is_date(value):
 def check_header(header, text):
     yield from (f"header lacks {key}" for key in HEADER if key not in header)
     if header.get("family") not in FAMILIES:
-        yield f"family {header.get('family')!r}"
+        yield f"family {header.get('family')!r} is none of {', '.join(sorted(FAMILIES))}"
     if not is_date(header.get("date")):
-        yield f"header date {header['date']!r}"
+        yield f"header date {header['date']!r} is no ISO day, month or year"
     strings = [header.get(key) for key in ("issuer", "parent", "place", "title")] + header.get("addressees", [])
     yield from (f"header: not in the text: {s!r}" for s in strings if s and not stands(text, s))
 
@@ -54,23 +54,24 @@ def check_outline(gold, text, spans):
         spans.append(found[0])
         after = found[0][0] + 1
         if unit["parent"] is not None and not 0 <= unit["parent"] < i:
-            yield f"outline[{i}]: parent {unit['parent']}"
-    yield from (f"task item {t}" for t in gold["task_items"] if not 0 <= t < len(gold["outline"]))
+            yield f"outline[{i}]: parent {unit['parent']} is no index of a unit before it"
+    yield from (f"task item {t} is no index of a unit" for t in gold["task_items"] if not 0 <= t < len(gold["outline"]))
 
 
 def check_citation(citation, i, total):
-    if citation["form"] not in FORMS or citation["relation"] not in RELATIONS:
-        yield f"citations[{i}]: form {citation['form']!r}, relation {citation['relation']!r}"
+    for key, known in (("form", FORMS), ("relation", RELATIONS)):
+        if citation[key] not in known:
+            yield f"citations[{i}]: {key} {citation[key]!r} is none of {', '.join(sorted(known))}"
     if (citation["form"] == "numbered") != bool(citation["number"]):
         yield f"citations[{i}]: form and number disagree"
     if citation["number"] and not re.search(r"[A-ZĐ]", citation["number"]):
         yield f"citations[{i}]: number without a code: {citation['number']!r}"
     if not is_date(citation["date"]):
-        yield f"citations[{i}]: date {citation['date']!r}"
+        yield f"citations[{i}]: date {citation['date']!r} is no ISO day, month or year"
     for key in ("subject", "antecedent"):
         other = citation.get(key)
         if other is not None and (other == i or not 0 <= other < total):
-            yield f"citations[{i}]: {key} {other}"
+            yield f"citations[{i}]: {key} {other} is no index of another citation"
 
 
 def check_citations(gold, text, spans):
@@ -95,8 +96,10 @@ def check_assignments(gold, text):
         exact = [a["text"]] + ([a["deadline"]] if a["deadline"] else [])
         yield from (f"assignments[{i}]: not in the text: {s!r}" for s in exact if not places(text, s))
         yield from (f"assignments[{i}]: not in the text: {s!r}" for s in a["lead"] + a["with"] if not stands(text, s))
-        if not is_date(a["due"]) or (a["outline"] is not None and not 0 <= a["outline"] < len(gold["outline"])):
-            yield f"assignments[{i}]: due {a['due']!r}, outline {a['outline']!r}"
+        if not is_date(a["due"]):
+            yield f"assignments[{i}]: due {a['due']!r} is no ISO day, month or year"
+        if a["outline"] is not None and not 0 <= a["outline"] < len(gold["outline"]):
+            yield f"assignments[{i}]: outline {a['outline']!r} is no index of one of the {len(gold['outline'])} units"
 
 
 def look_again(gold, text, units, citations):
@@ -128,11 +131,24 @@ def check(gold_path, look):
     return not problems
 
 
+def check_file(path, look):
+    """An annotation that cannot be read costs itself, with a line that says where."""
+    try:
+        return check(path, look)
+    except OSError as fault:
+        print(f"{fault.filename}: {fault.strerror}")
+    except json.JSONDecodeError as fault:
+        print(f"{path.name}:{fault.lineno}:{fault.colno}: no JSON: {fault.msg}")
+    except KeyError as fault:
+        print(f"{path.name}: lacks the key {fault}: write null or [] where the text says nothing")
+    return False
+
+
 def main(arguments):
     look = "--look" in arguments
     named = [Path(a) for a in arguments if a != "--look"]
     paths = named or sorted(Path(__file__).parent.glob("*.gold.json"))
-    good = [check(path, look) for path in paths]
+    good = [check_file(path, look) for path in paths]
     print(f"{sum(good)} of {len(good)} annotations without problems")
     return 0 if all(good) else 1
 

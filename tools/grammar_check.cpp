@@ -1,8 +1,12 @@
 #include "grammar_check.h"
 
-#include <algorithm>
+#include <filesystem>
 #include <iostream>
+#include <system_error>
+#include <utility>
+#include <vector>
 
+#include "grammar/embedded.h"
 #include "grammar/examples.h"
 #include "grammar/grammar.h"
 #include "recognise/interpret.h"
@@ -30,6 +34,17 @@ std::string summary(const grammar::Grammar& grammar) {
          counted(examples, "example") + ", " + counted(rejects, "reject");
 }
 
+// The engine goes on without a file, and no longer finds what it speaks of.
+std::vector<Error> missing_files(const std::filesystem::path& directory) {
+  std::vector<Error> missing;
+  for (const grammar::EmbeddedFile& file : grammar::embedded_files()) {
+    std::error_code unused;
+    if (std::filesystem::exists(directory / file.name, unused)) continue;
+    missing.push_back({"the file is missing: begin with a copy of all of grammars/", file.name});
+  }
+  return missing;
+}
+
 }  // namespace
 
 int grammar_check(std::string_view directory, std::ostream& out, std::ostream& err) {
@@ -43,7 +58,10 @@ int grammar_check(std::string_view directory, std::ostream& out, std::ostream& e
   const auto interpret = [&](const grammar::Match& match, std::string_view key) {
     return recognise::interpret(match, key, codes);
   };
-  const std::vector<Error> errors = check_examples(grammar.value(), interpret);
+  std::vector<Error> errors = check_examples(grammar.value(), interpret);
+  if (!directory.empty()) {
+    for (Error& error : missing_files(directory)) errors.push_back(std::move(error));
+  }
   for (const Error& error : errors) err << error.text() << '\n';
   out << summary(grammar.value()) << (errors.empty() ? ": all is well" : ": " + counted(errors.size(), "problem"))
       << '\n';

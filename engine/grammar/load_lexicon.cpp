@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "grammar/cell_rules.h"
 #include "grammar/loader.h"
 #include "grammar/state.h"
 #include "text/key.h"
@@ -11,16 +12,6 @@ namespace vanban::grammar {
 namespace {
 
 constexpr std::string_view kDuplicatesAllowed = "# duplicates allowed";
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  parts.push_back(text);
-  return parts;
-}
 
 Field without_blanks(std::string_view text) { return trimmed({text, {}, 0, 0}); }
 
@@ -40,6 +31,13 @@ Loader::Problem Loader::load_lexicons(const std::vector<Source>& sources) {
   for (const Source& source : sources) {
     if (!source.name.ends_with(".tsv")) continue;
     if (Problem problem = load_lexicon(source)) return problem;
+  }
+  if (trust_ == Trust::yes) return {};
+  const auto find_lexicon = [this](std::string_view name) { return grammar_.lexicon(name); };
+  for (const Source& source : sources) {
+    if (!source.name.ends_with(".tsv")) continue;
+    const Lexicon* lexicon = grammar_.lexicon(std::string_view(source.name).substr(0, source.name.size() - 4));
+    if (Problem problem = check_cells(source, *lexicon, find_lexicon)) return problem;
   }
   return {};
 }

@@ -198,6 +198,16 @@ Field trimmed(Field field) {
   return after(field, static_cast<std::size_t>(start - field.text.begin()));
 }
 
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
 Field first(const Field& field, std::size_t size) {
   return {field.text.substr(0, size), field.file, field.line, field.column};
 }

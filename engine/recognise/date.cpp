@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "text/roman.h"
+
 namespace vanban::recognise {
 namespace {
 
@@ -14,6 +16,12 @@ int number_in(std::string_view digits) {
     if (value > 9999) return 0;
   }
   return value;
+}
+
+// In figures, or a Roman numeral: 10-II-1960.
+int month_in(std::string_view text) {
+  const int roman = text::roman_value(text);
+  return roman == 0 ? number_in(text) : roman;
 }
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
@@ -38,19 +46,26 @@ std::string DateValue::iso() const {
 }
 
 std::optional<DateValue> interpret_date(const grammar::Match& match, std::string_view key) {
-  const auto group = [&](std::string_view name) -> std::string_view {
+  constexpr std::array<std::string_view, 3> kUsual = {"year", "month", "day"};
+  const auto& arguments = match.rule->arguments();
+  const bool has_own = match.rule->interpreter() == "date";
+  // What `give date(year, month, day)` names there: a group, or a word in quotes.
+  const auto part = [&](std::size_t i) -> std::string_view {
+    if (has_own && i >= arguments.size()) return {};
+    const std::string_view name = has_own ? std::string_view(arguments[i]) : kUsual[i];
+    if (name.starts_with('"')) return name.substr(1, name.size() - 2);
     const int index = match.rule->group(name);
     if (!match.has(index)) return {};
     const Span span = match.groups[static_cast<std::size_t>(index)];
     return key.substr(span.begin, span.size());
   };
   DateValue date;
-  const std::string_view year = group("year");
+  const std::string_view year = part(0);
   date.year = number_in(year);
   if (year.size() == 2) date.year += 1900;
   if (date.year < 1900 || date.year > 2100) return std::nullopt;
-  date.month = number_in(group("month"));
-  date.day = number_in(group("day"));
+  date.month = month_in(part(1));
+  date.day = number_in(part(2));
   if (date.month > 12 || (date.day != 0 && date.month == 0)) return std::nullopt;
   if (date.day != 0 && date.day > days_in(date.month, date.year)) return std::nullopt;
   return date;

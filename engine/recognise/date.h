@@ -1,4 +1,4 @@
-// What a date says. Rules of date.grammar give the groups day, month and year.
+// What a date says.
 #ifndef VANBAN_RECOGNISE_DATE_H_
 #define VANBAN_RECOGNISE_DATE_H_
 
@@ -20,8 +20,10 @@ struct DateValue {
   std::string iso() const;  // 2022-03-07, 2022-03, 2022
 };
 
-// Reads the groups `day`, `month` and `year` of a match; empty where no such day exists (31/02) or the year is none
-// that a document can have (before 1900, after 2100). Two-digit years are of the twentieth century (19/5/90).
+// Reads what `give date(...)` of the rule names, groups or words in quotes, in the order year, month, day; the groups
+// of these names where the rule gives something else. A month may be a Roman numeral. Empty where no such day exists
+// (31/02) or the year is none that a document can have (before 1900, after 2100). Two-digit years are of the twentieth
+// century (19/5/90).
 std::optional<DateValue> interpret_date(const grammar::Match& match, std::string_view key);
 
 }  // namespace vanban::recognise

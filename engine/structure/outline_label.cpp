@@ -6,6 +6,7 @@
 #include "structure/header_rules.h"
 #include "structure/outline_ordinal.h"
 #include "text/ascii.h"
+#include "text/roman.h"
 #include "text/utf8.h"
 
 namespace vanban::structure {
@@ -63,7 +64,7 @@ int named_value(std::string_view name) {
   while (begin > 0 && (digits ? is_digit(name[begin - 1]) : is_letter(name[begin - 1]))) --begin;
   const std::string_view word = name.substr(begin);
   if (digits) return arabic_value(word);
-  if (const int value = roman_value(word); value > 0) return value;
+  if (const int value = text::roman_value(word); value > 0) return value;
   if (word.size() == 1) return letter_value(word[0], false);
   return counting_word_value(word);
 }
@@ -279,7 +280,7 @@ bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) c
   std::uint32_t letters = digits;
   while (key_[letters - 1] == '.') --letters;
   const bool by_letter = is_lower(key_[value.begin]);
-  const int first = by_letter ? letter_at(value.begin) : roman_value(key({value.begin, letters}));
+  const int first = by_letter ? letter_at(value.begin) : text::roman_value(key({value.begin, letters}));
   if (first == 0 || !read_path(key({digits, value.end}), first, &label->ordinal)) return false;
   label->style = by_letter ? Style::letter_decimal : Style::decimal;
   label->value = value;
@@ -295,7 +296,7 @@ bool LabelReader::open_roman(Span line, Label* label) const {
   label->style = Style::roman;
   label->value = group(match, "value");
   label->whole = label->value;
-  label->ordinal = single(roman_value(key(label->value)));
+  label->ordinal = single(text::roman_value(key(label->value)));
   label->damaged = true;
   if (label->ordinal.last() <= 1) return false;
   // VII Kinh phí: Đính kèm.
@@ -317,10 +318,10 @@ bool LabelReader::roman(Span line, Label* label) const {
   const char sign = key_[group(match, "end").begin];
   // A lone H, L ... is a letter; strokes make a misread numeral.
   if (numeral.find_first_of("IVX1l|!") == std::string_view::npos) return false;
-  const bool clean = std::none_of(numeral.begin(), numeral.end(), is_lower) && roman_value(numeral) > 0;
+  const bool clean = std::none_of(numeral.begin(), numeral.end(), is_lower) && text::roman_value(numeral) > 0;
   label->style = Style::roman;
   label->damaged = !clean || sign == ',';
-  label->ordinal = single(clean ? roman_value(numeral) : 0);
+  label->ordinal = single(clean ? text::roman_value(numeral) : 0);
   if (numeral.size() == 1 && is_upper(numeral[0])) {
     label->other = Style::capital;
     label->other_ordinal = single(letter_value(numeral[0], false));
@@ -369,7 +370,7 @@ bool LabelReader::read_lettered(Span line, Label* label) const {
   grammar::Match match;
   if (!begins(rules_.small_roman, key_, line, &match)) return lettered;
   const Span value = group(match, "value");
-  const int numeral = roman_value(key(value));
+  const int numeral = text::roman_value(key(value));
   if (numeral == 0) return lettered;
   if (lettered) {
     label->other = Style::small_roman;
@@ -395,7 +396,7 @@ bool LabelReader::bracket(Span line, Label* label) const {
     label->ordinal = single(arabic_value(text));
     return label->ordinal.last() > 0;
   }
-  const int numeral = roman_value(text);
+  const int numeral = text::roman_value(text);
   const int letter = text.size() == 1 ? letter_at(label->value.begin) : 0;
   label->style = letter > 0 ? Style::bracket_letter : Style::bracket_roman;
   label->ordinal = single(letter > 0 ? letter : numeral);

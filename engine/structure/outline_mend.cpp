@@ -4,6 +4,7 @@
 #include <string>
 
 #include "structure/outline_ordinal.h"
+#include "text/roman.h"
 
 namespace vanban::structure {
 namespace {
@@ -32,7 +33,7 @@ void make_roman(Label* label, int value) {
   label->ordinal = {};
   label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
   label->ordinal.count = 1;
-  label->name = roman_name(value);
+  label->name = text::roman_name(value);
   label->damaged = false;
 }
 

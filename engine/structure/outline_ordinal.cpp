@@ -17,11 +17,6 @@ constexpr std::array<std::string_view, 27> kLetters = {"a", "b", "c", "d", "đ",
                                                        "r", "s", "t", "u", "v", "w", "x", "y", "z"};
 constexpr int kStrokeD = 5;
 
-constexpr std::array<std::string_view, 31> kRoman = {
-    "",     "I",     "II",   "III", "IV",   "V",     "VI",     "VII",   "VIII", "IX", "X",
-    "XI",   "XII",   "XIII", "XIV", "XV",   "XVI",   "XVII",   "XVIII", "XIX",  "XX", "XXI",
-    "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII", "XXVIII", "XXIX",  "XXX"};
-
 constexpr std::array<std::string_view, 12> kWords = {"nhat", "hai", "ba",  "tu",  "bon",  "nam",
                                                      "sau",  "bay", "bay", "tam", "chin", "muoi"};
 constexpr std::array<int, 12> kWordValues = {1, 2, 3, 4, 4, 5, 6, 7, 7, 8, 9, 10};
@@ -39,13 +34,6 @@ int arabic_value(std::string_view digits) {
   int value = 0;
   for (char c : digits) value = value * 10 + (c - '0');
   return value;
-}
-
-int roman_value(std::string_view numeral) {
-  std::string upper(numeral);
-  std::transform(upper.begin(), upper.end(), upper.begin(), text::to_upper);
-  const auto found = std::find(kRoman.begin() + 1, kRoman.end(), upper);
-  return found == kRoman.end() ? 0 : static_cast<int>(found - kRoman.begin());
 }
 
 int counting_word_value(std::string_view key) {
@@ -80,11 +68,6 @@ int next_letter(int last) {
 std::string_view letter_name(int value) {
   return value < 1 || value > static_cast<int>(kLetters.size()) ? std::string_view()
                                                                 : kLetters[static_cast<std::size_t>(value - 1)];
-}
-
-std::string_view roman_name(int value) {
-  return value < 1 || value >= static_cast<int>(kRoman.size()) ? std::string_view()
-                                                               : kRoman[static_cast<std::size_t>(value)];
 }
 
 }  // namespace vanban::structure

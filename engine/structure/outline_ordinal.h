@@ -8,7 +8,6 @@ namespace vanban::structure {
 
 // All take the letters of a key, and give 0 where they cannot read them.
 int arabic_value(std::string_view digits);
-int roman_value(std::string_view numeral);      // canonical ones only: IIII and IL are none; either case
 int counting_word_value(std::string_view key);  // nhat, hai, ... muoi
 
 // The place of a letter in the alphabet of lists, from 1: a b c d đ e f g ...
@@ -20,7 +19,6 @@ int next_letter(int last);
 
 // The labels as they are written.
 std::string_view letter_name(int value);  // "" past the alphabet
-std::string_view roman_name(int value);   // up to 30, else ""
 
 }  // namespace vanban::structure
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "grammar/triggers.h"
+#include "recognise/date.h"
 #include "text/key.h"
 
 namespace vanban::grammar {
@@ -338,6 +339,25 @@ std::string lexicon_error(const std::string& file) {
   return grammar ? "" : grammar.error().text();
 }
 
+TEST(Give, ADateIsReadFromWhatItNames) {
+  const auto date = [](const std::string& lines, const std::string& text) -> std::string {
+    const auto grammar = load(with_rule(lines));
+    if (!grammar) return grammar.error().text();
+    const text::Key key(text);
+    Match found;
+    if (!grammar->rule("x.one")->match_at(key.bytes(), 0, key.size(), &found)) return "-";
+    const auto value = recognise::interpret_date(found, key.bytes());
+    return value ? value->iso() : "none";
+  };
+  EXPECT_EQ(date("  match {a:\\d+}/{b:\\d+}/{c:\\d+}\n  give date(c, b, a)", "10/2/2026"), "2026-02-10");
+  EXPECT_EQ(date("  match Tết {y:\\d+}\n  give date(y, \"2\", \"17\")", "Tết 2026"), "2026-02-17");
+  EXPECT_EQ(date("  match {day:\\d+}-{month:[IVX]+}-{year:\\d+}\n  give date(year, month, day)", "10-VIII-1960"),
+            "1960-08-10");
+  EXPECT_EQ(date("  match {day:\\d+}-{month:[IVX]+}-{year:\\d+}\n  give date(year, month, day)", "10-XIII-1960"),
+            "none");
+  EXPECT_EQ(date("  match {day:\\d+}-{month:\\d+}-{year:\\d+}\n  give date(year)", "10-2-1960"), "1960");
+}
+
 TEST(Lexicon, SaysWhatIsWrong) {
   EXPECT_EQ(lexicon_error("# only a comment\n"), "t.tsv: the lexicon has no line of column names");
   EXPECT_EQ(lexicon_error("name\tnote\na\tb\tc\n"),
@@ -348,6 +368,44 @@ TEST(Lexicon, SaysWhatIsWrong) {
             "allowed' into the file");
   EXPECT_EQ(lexicon_error("# duplicates allowed\nname\tvariants\nHòa Bình\t\nx\ta;Hoà bình\n"), "");
   EXPECT_EQ(lexicon_error("name\tvariants\nHòa Bình\tHoà Bình\n"), "") << "variants of one row may fold alike";
+}
+
+TEST(Lexicon, CellsAreAsItsRulesSay) {
+  const std::string rules =
+      "# cells kind: verb | modal\n# cells from: TIME | EMPTY\n# cells lacks, each: NUMBER | date | EMPTY\n"
+      "name\tkind\tfrom\tlacks\n";
+  const auto error = [&](const std::string& row) { return lexicon_error(rules + row + "\n"); };
+  EXPECT_EQ(error("rà soát\tverb\nxét\tmodal\t2026-02-28\t1; date\nký\tverb\t2026\nhọp\tverb\t2026-12\tdate"), "");
+  EXPECT_EQ(error("rà soát\tVerb"), "t.tsv:5:9: column 'kind' holds 'Verb': it must be 'verb' or 'modal'");
+  EXPECT_EQ(
+      error("rà soát verb"),
+      "t.tsv:5:13: column 'kind' is empty: it must be 'verb' or 'modal'; the row has one cell only: divide cells by "
+      "a tab");
+  for (const std::string day : {"1/7/2027", "2027-13", "2027-00-01", "2027-1-1", "27", "2027-01-01-01", "2027-"}) {
+    EXPECT_EQ(error("xét\tverb\t" + day),
+              "t.tsv:5:10: column 'from' holds '" + day +
+                  "': it must be a day as 2026-03-31, a month as 2026-03 or a year or empty");
+  }
+  EXPECT_EQ(error("xét\tverb\t\t12;day"),
+            "t.tsv:5:11: column 'lacks' holds 'day': it must be a number, 'date' or empty");
+}
+
+TEST(Lexicon, CellsNameWhatOthersHold) {
+  const auto error = [](const std::string& row) {
+    const auto grammar = Grammar::load({{"seats.tsv", "# cells province: @provinces\nname\tprovince\n" + row + "\n"},
+                                        {"provinces.tsv", "name\tvariants\nHà Lâm\tHL\n"}});
+    return grammar ? "" : grammar.error().text();
+  };
+  EXPECT_EQ(error("Na Rì\tHà Lâm\nNa Sầm\tHL"), "");
+  EXPECT_EQ(error("Na Rì\tHà Lầu"),
+            "seats.tsv:3:7: column 'province' holds 'Hà Lầu': it must be a name of provinces.tsv");
+}
+
+TEST(Lexicon, RulesOfCellsThemselves) {
+  EXPECT_EQ(lexicon_error("# cells kind\nname\tkind\n"), "t.tsv:1:1: write it as: # cells COLUMN: choice | choice");
+  EXPECT_EQ(lexicon_error("# cells kind: verb\nname\tsort\n"),
+            "t.tsv:1:1: there is no column 'kind': the first line that is no comment names the columns");
+  EXPECT_EQ(lexicon_error("# cells kind: @sorts\nname\tkind\n"), "t.tsv:1:1: there is no file sorts.tsv");
 }
 
 TEST(Grammar, FoldersWithoutGrammarsAreRefused) {
