@@ -16,6 +16,7 @@
 #include "layout/reading.h"
 #include "structure/outline_ordinal.h"
 #include "text/normalise.h"
+#include "text/roman.h"
 
 namespace vanban::structure {
 namespace {
@@ -360,9 +361,9 @@ TEST(PlaceCitations, TakesTheInnermostUnit) {
 }
 
 TEST(Ordinals, CountWhatListsCount) {
-  EXPECT_EQ(roman_value("XIV"), 14);
-  EXPECT_EQ(roman_value("IIII"), 0);
-  EXPECT_EQ(roman_value("IL"), 0);
+  EXPECT_EQ(text::roman_value("XIV"), 14);
+  EXPECT_EQ(text::roman_value("IIII"), 0);
+  EXPECT_EQ(text::roman_value("IL"), 0);
   EXPECT_EQ(counting_word_value("TU"), 4);
   EXPECT_EQ(arabic_value("012"), 12);
   EXPECT_EQ(arabic_value("1a"), 0);
