@@ -19,9 +19,9 @@ struct Passage {
   std::vector<Span> lines;  // one for each block of the reading, positions of the reading, none empty
 };
 
-// The body in reading order: without header, closing, blank forms and rows of tables. A unit has several passages where its words go
-// on behind the units in it. `in_table` says of each of Layout::lines whether it is read
-// as a table elsewhere. O(n log n).
+// The body in reading order: without header, closing, blank forms and rows of tables. A unit has several passages where
+// its words go on behind the units in it. `in_table` says of each of Layout::lines whether it is read as a table
+// elsewhere. O(n log n).
 std::vector<Passage> read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
                                    const Closing& closing, const std::vector<bool>& in_table);
 
