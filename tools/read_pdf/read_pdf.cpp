@@ -21,24 +21,14 @@
 #include <string_view>
 #include <vector>
 
+#include "../standard_input.h"
+
 namespace {
 
 constexpr int kDamaged = 3;
 constexpr int kEncrypted = 4;
 constexpr int kOutOfMemory = 5;
 constexpr int kMostPages = 5000;
-
-std::vector<char> standard_input() {
-  std::vector<char> bytes;
-  constexpr std::size_t kChunk = 1 << 20;
-  while (true) {
-    const std::size_t size = bytes.size();
-    bytes.resize(size + kChunk);
-    const std::size_t got = std::fread(bytes.data() + size, 1, kChunk, stdin);
-    bytes.resize(size + got);
-    if (got == 0) return bytes;
-  }
-}
 
 std::string utf8(const poppler::ustring& text) {
   const poppler::byte_array bytes = text.to_utf8();
@@ -80,7 +70,7 @@ void write_page(const poppler::page& page) {
 }
 
 int read() {
-  std::vector<char> bytes = standard_input();
+  std::vector<char> bytes = vanban::tools::standard_input();
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
   if (document == nullptr) return kDamaged;

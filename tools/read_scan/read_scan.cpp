@@ -28,6 +28,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../standard_input.h"
 #include "each_page.h"
 #include "page_images.h"
 #include "read_page.h"
@@ -101,18 +102,6 @@ bool parse_settings(int argc, char** argv, Settings* settings) {
   return true;
 }
 
-std::vector<char> standard_input() {
-  std::vector<char> bytes;
-  constexpr std::size_t kChunk = 1 << 20;
-  while (true) {
-    const std::size_t size = bytes.size();
-    bytes.resize(size + kChunk);
-    const std::size_t got = std::fread(bytes.data() + size, 1, kChunk, stdin);
-    bytes.resize(size + got);
-    if (got == 0) return bytes;
-  }
-}
-
 const char* name_of(PageEnd end) {
   switch (end) {
     case PageEnd::crashed:
@@ -136,7 +125,7 @@ std::unique_ptr<Recogniser> load(const std::string& model) {
 
 int read(const Settings& settings) {
   if (settings.identity_only) return load(settings.model) == nullptr ? kNoModel : 0;
-  std::vector<char> bytes = standard_input();
+  std::vector<char> bytes = vanban::tools::standard_input();
   const Opened opened = open_pages(bytes);
   if (opened.state == Pages::State::encrypted) return kEncrypted;
   const int count = opened.pages == nullptr ? 0 : std::min(opened.pages->count(), kMostPages);
