@@ -42,6 +42,8 @@ CASES = [
     (types.Date, DOCUMENT["$defs"]["date"]),
     (types.Deadline, DOCUMENT["$defs"]["deadline"]),
     (types.Pinpoint, DOCUMENT["$defs"]["pinpoint"]),
+    (types.Scan, FIELDS["scan"]),
+    (types.ScanPage, FIELDS["scan"]["properties"]["pages"]["items"]),
     (types.Chunk, CHUNK),
     (types.ChunkCitation, CHUNK["properties"]["citations"]["items"]),
 ]

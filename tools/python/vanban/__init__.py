@@ -38,6 +38,8 @@ from .types import (
     Pinpoint,
     Quoted,
     Recipient,
+    Scan,
+    ScanPage,
     Signature,
     Source,
     Span,
@@ -115,6 +117,6 @@ def highlight(text: str, query: str, before: str = "<mark>", after: str = "</mar
 __all__ = [
     "Assignment", "Body", "Chunk", "ChunkCitation", "Citation", "Copy", "Date", "Deadline", "Diagnostic", "Document",
     "Effective", "Engine", "Filing", "Header", "Linker", "Number", "Offsets", "Pinpoint", "Quoted", "Recipient",
-    "Signature", "Source", "Span", "Task", "TaskAssignment", "Territory", "Unit", "chunks", "decode", "default_engine",
-    "extract", "extract_json", "extract_many", "extract_many_json", "find", "fold", "highlight",
+    "Scan", "ScanPage", "Signature", "Source", "Span", "Task", "TaskAssignment", "Territory", "Unit", "chunks", "decode",
+    "default_engine", "extract", "extract_json", "extract_many", "extract_many_json", "find", "fold", "highlight",
 ]  # fmt: skip

@@ -229,6 +229,22 @@ class Territory(_TerritoryFrom):
     span: Span
 
 
+class ScanPage(TypedDict):
+    page: int
+    width: float
+    height: float
+    fault: Literal["broken", "crashed", "late", "memory"] | None
+
+
+class Scan(TypedDict):
+    """What `vanban extract --ocr` recognised in pictures of pages; nothing that this package extracts has one."""
+
+    recogniser: str
+    pages: list[ScanPage]
+    words: list[list[float]]
+    """Of each: begin, end (as in spans), page, left, top, right, bottom in points, confidence."""
+
+
 class Document(TypedDict):
     schema: Literal["vanban/document/1"]
     source: Source
@@ -246,6 +262,7 @@ class Document(TypedDict):
     citations: list[Citation]
     dates: list[Date]
     diagnostics: list[Diagnostic]
+    scan: NotRequired[Scan]
 
 
 class ChunkCitation(TypedDict):
