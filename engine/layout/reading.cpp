@@ -38,6 +38,13 @@ bool names_article(std::string_view line) {
   return end != std::string_view::npos && line[end] == ' ';
 }
 
+// "Điều 6. Điều khoản chuyển tiếp": an article that begins.
+bool heads_article(std::string_view line) {
+  if (line.empty() || !is_upper(line[0]) || !starts_with_folded(line, "dieu #")) return false;
+  const std::size_t end = line.find_first_not_of("0123456789", 5);
+  return end != std::string_view::npos && (line[end] == '.' || line[end] == ':');
+}
+
 // "... quy định tại" / "Điều 1 chịu trách nhiệm": an article that is spoken of, not one that begins.
 bool begins_with_reference(std::string_view line) {
   if (!names_article(line)) return false;
@@ -207,6 +214,8 @@ class Reader {
     if (full) return !(is_terminal(last) && next.indent > prev.indent + 2);
     if (is_terminal(last)) return false;
     if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true)) return true;
+    // Below the heading of an article, indented like it: its first sentence.
+    if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
     if (goes_on_with_number(before, after)) return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;

@@ -173,7 +173,8 @@ class AssignmentReader::Pass {
   }
 
   bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) const {
-    constexpr std::array<std::string_view, 9> kCues = {"giao", "yêu", "đề", "kính", "trân", "phân", "ủy", "mời", "chỉ"};
+    constexpr std::array<std::string_view, 10> kCues = {"giao", "yêu",  "đề", "để",  "kính",
+                                                        "trân", "phân", "ủy", "mời", "chỉ"};
     if (clue.span.end > limit) return false;
     const std::uint32_t at = clue.span.begin;
     const Span word{at, text::word_end(key_, at)};
@@ -291,6 +292,7 @@ class AssignmentReader::Pass {
         list && list->ended_by == ListEnd::colon && mode_ != Mode::cued) {
       std::uint32_t duty = list->next + 1;
       while (duty < clause.end && key_[duty] == ' ') ++duty;
+      duty = behind_enumerator(duty, end);
       if (is_duty_of(duty, clause.end)) return add(*list, std::nullopt, clause.end);
       if (take_subject(duty, clause.end) == 0) return 0;
       return clause.end;

@@ -553,5 +553,27 @@ TEST(Tasks, StepsCountedWithinASentence) {
       "A3 Công an tỉnh / -\n");
 }
 
+TEST(Tasks, RequestsAsLettersAndScannersWriteThem) {
+  EXPECT_EQ(dump(extract(directive("1. Đề nghị quý cơ quan, đơn vị nghiên cứu, góp ý trước ngày 20/4/2026.\n\n"
+                                   "2. Để nghị các trạm y tế tập hợp biên bản.\n\n"
+                                   "3. Trung tâm Đường thủy: (a) Có kế hoạch tập huấn; (b) Khẩn trương sửa bến."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 quý cơ quan, đơn vị / - @ trước ngày 20/4/2026\n"
+            "A2 các trạm y tế / -\n"
+            "A3 Trung tâm Đường thủy / -\n");
+}
+
+TEST(Tasks, TheFirstSentenceBelowAnArticlesHeading) {
+  EXPECT_EQ(dump(extract("ỦY BAN NHÂN DÂN XÃ BẢN MẬN\n\nQUYẾT ĐỊNH\n\n"
+                         "      Điều 1. Chế độ thông tin báo cáo\n"
+                         "      Định kỳ trước ngày 15 tháng 6 và trước ngày 15 tháng 12 hằng năm, các cơ\n"
+                         "quan, đơn vị xây dựng báo cáo kết quả thực hiện Quy chế bến đò, gửi về Công an xã\n"
+                         "để tổng hợp chung trên toàn địa bàn.\n")),
+            "T Điều 1 <- a1 -> Công an xã\n"
+            "A1 các cơ quan, đơn vị / - @ trước ngày 15 tháng 6 và trước ngày 15 tháng 12 hằng năm\n");
+}
+
 }  // namespace
 }  // namespace vanban
