@@ -17,7 +17,7 @@ namespace {
 
 // Names of bodies are no longer than this; a run of small words longer than kRunning is a sentence that goes on.
 constexpr std::uint32_t kLongest = 160;
-constexpr int kRunning = 6;
+constexpr int kRunning = 8;
 // xã, and two syllables of its name
 constexpr int kShortestUnit = 3;
 

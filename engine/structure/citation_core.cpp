@@ -236,7 +236,10 @@ class CoreFinder {
     const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
     if (date == mentions_.dates.end() || date->span.begin >= draft->block_end || date->span.begin > end + 24) return;
-    if (!gap_is(rules_.date_lead, end, date->span.begin) && date->span.begin != end) return;
+    // "70-TB/TWngày 06 tháng 01": glued to the number.
+    constexpr std::string_view kDay = "ngay ";
+    const bool glued = key_.substr(end, date->span.begin - end) == kDay;
+    if (!glued && !gap_is(rules_.date_lead, end, date->span.begin) && date->span.begin != end) return;
     // "Nghị quyết số 5-NQ/TW, năm 2022 toàn tỉnh ...": a bare year is a date only where it clings to the number.
     const bool year_only = date->value.month == 0;
     if (year_only && key_.substr(end, date->span.begin - end) != " ") return;

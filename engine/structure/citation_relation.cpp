@@ -180,12 +180,21 @@ class RelationFinder {
     return true;
   }
 
+  // A full stop, a semicolon, or a bracket that is still open between them; "thủ tục hành chính (TTHC) công bố" is one.
+  bool is_apart(std::uint32_t from, std::uint32_t to) const {
+    int depth = 0;
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (key_[i] == '.' || key_[i] == ';') return true;
+      depth += key_[i] == '(' ? 1 : key_[i] == ')' ? -1 : 0;
+    }
+    return depth != 0;
+  }
+
   // Before "quy định tại": the nearest cue of change or of carrying out, in the same sentence.
   const CueMention* last_governing(std::uint32_t from, const CueMention& cue) const {
     constexpr std::uint32_t kShortObject = 12;  // "hướng dẫn thi hành một số quy định của Nghị định"
     for (const CueMention* c = last_cue(from, cue.span.begin); c != nullptr; c = last_cue(from, c->span.begin)) {
-      if (key_.substr(c->span.end, cue.span.begin - c->span.end).find_first_of(".;(") != std::string_view::npos)
-        return nullptr;
+      if (is_apart(c->span.end, cue.span.begin)) return nullptr;
       if (changes(c->relation)) return c;
       if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
       // "Thực hiện quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
@@ -314,10 +323,23 @@ class RelationFinder {
     constexpr std::uint32_t kLongestRest = 200;
     if (before.relation != Relation::implements && before.relation != Relation::responds_to) return false;
     const std::uint32_t from = end_of(before, draft.begin());
+    if (names_next_body(before, draft)) return true;
     if (!draft.own_type || draft.begin() < from + 2 || draft.begin() > from + kLongestRest) return false;
     const std::string_view rest = key_.substr(from, draft.begin() - from);
     const CueMention* cue = first_cue(from, draft.begin());
     return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos && (cue == nullptr || names(cue->span));
+  }
+
+  // "Theo đề nghị của Sở A tại Công văn số 7 và của Sở B tại Công văn số 8": the next body's letter is answered too.
+  bool names_next_body(const Draft& before, const Draft& draft) const {
+    if (!draft.issuer_leads || !draft.issuer) return false;
+    const std::uint32_t from = end_of(before, draft.begin());
+    const Span body = draft.issuer->span;
+    if (body.begin < from || body.end > draft.begin()) return false;
+    std::string_view joint = key_.substr(from, body.begin - from);
+    const std::string_view lead = key_.substr(body.end, draft.begin() - body.end);
+    while (!joint.empty() && (joint[0] == ',' || joint[0] == ' ')) joint.remove_prefix(1);
+    return (joint == "va cua " || joint == "cua " || joint == "va ") && lead == " tai ";
   }
 
   // The innermost citation whose title (or name) this one stands in; its end may lie a few blocks back.

@@ -205,19 +205,21 @@ class TextFinder {
     draft.issued_text = true;
     draft.name = name;
     draft.whole = {type.span.begin, name.end};
-    if (type.name.starts_with("chương trình") || type.name.starts_with("kế hoạch")) draft.issuer = owner(name);
+    const bool rules_of_itself = type.name.starts_with("quy chế") && key_.substr(name.begin, 12) == "lam viec cua";
+    if (type.name.starts_with("chương trình") || type.name.starts_with("kế hoạch") || rules_of_itself)
+      draft.issuer = owner(name, rules_of_itself);
     draft.block_begin = place.block_begin;
     draft.block_end = place.block_end;
     draft.relation = relation;
     found_.push_back(draft);
   }
 
-  // "Chương trình công tác của UBND tỉnh năm 2024": whose programme it is.
-  std::optional<recognise::BodyName> owner(Span name) const {
+  // "Chương trình công tác của UBND tỉnh năm 2024", "Quy chế làm việc của Bộ Chính trị, Ban Bí thư": whose it is.
+  std::optional<recognise::BodyName> owner(Span name, bool joint) const {
     constexpr std::string_view kOf = " cua ";
     const std::size_t of = key_.substr(name.begin, name.size()).find(kOf);
     if (of == std::string_view::npos) return std::nullopt;
-    return rules_.bodies.read(origin_, name.begin + static_cast<std::uint32_t>(of + kOf.size()), name.end, false);
+    return rules_.bodies.read(origin_, name.begin + static_cast<std::uint32_t>(of + kOf.size()), name.end, joint);
   }
 
   const layout::Origin& origin_;

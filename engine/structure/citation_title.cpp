@@ -110,6 +110,7 @@ class TitleFinder {
         at = static_cast<std::uint32_t>(close) + 1;
         // A title that is one quotation ends with it.
         if (key_[begin] == '"' && at - begin == close + 1 - begin) return at - 1;
+        if (ends_with_quotation(at, limit)) return at;
         continue;
       }
       if (ends_sentence(index, at, limit) || (c == ')' && brackets == 0)) return at;
@@ -131,6 +132,14 @@ class TitleFinder {
       at = text::is_alnum(c) ? std::min(text::word_end(key_, at), limit) : at + 1;
     }
     return limit;
+  }
+
+  // "về “Đổi mới công tác dân vận”, công tác dân vận đã có": the comma behind a quotation ends the title, but
+  // "Đề án “An toàn học đường”, giai đoạn 2021 - 2025" goes on.
+  bool ends_with_quotation(std::uint32_t at, std::uint32_t limit) const {
+    if (at + 2 >= limit || key_[at] != ',' || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
+    grammar::Match match;
+    return !rules_.title_behind_bracket->match_at(key_, at + 2, limit, &match);
   }
 
   // "... chuyển đổi số quốc gia (Nghị quyết số 57-NQ/TW), để": the short name of what has the title.

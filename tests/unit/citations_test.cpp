@@ -138,6 +138,25 @@ TEST(Citations, IssuersWithCommasAndFigures) {
       {"a joint act's issuers without của",
        "Theo Thông tư liên tịch Bộ Y tế - Bộ Tài chính số 37/2015/TTLT-BYT-BTC, giá giữ nguyên.",
        {"cites: Thông tư liên tịch Bộ Y tế - Bộ Tài chính số 37/2015/TTLT-BYT-BTC | by Bộ Y tế - Bộ Tài chính"}},
+      {"a team whose name is long, of the Prime Minister",
+       "Xã phổ biến Công văn số 5/CCTTHC ngày 02/3/2024 của Tổ công tác chuyên trách cải cách thủ tục hành chính của "
+       "Thủ tướng Chính phủ về phần mềm.",
+       {"cites: Công văn số 5/CCTTHC ngày 02/3/2024 của Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ "
+        "tướng Chính phủ | by Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ | on phần "
+        "mềm"}},
+      {"the Youth Union has a secretariat too; to follow up is not to follow",
+       "Xã theo dõi Kế hoạch số 9-KH/TWĐTN ngày 02/3/2024 của Ban Bí thư Trung ương Đoàn về việc trồng rừng.",
+       {"cites: Kế hoạch số 9-KH/TWĐTN ngày 02/3/2024 của Ban Bí thư Trung ương Đoàn | by Ban Bí thư Trung ương Đoàn | "
+        "on trồng rừng"}},
+      {"a steering committee that is named by its matter",
+       "Xã nhận Thông báo số 5-TB/BCĐTW của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực về "
+       "kết luận của phiên họp.",
+       {"cites: Thông báo số 5-TB/BCĐTW của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực | by "
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực | on kết luận của phiên họp"}},
+      {"who asks",
+       "Trả lời Công văn số 6/CTXB ngày 02/3/2024 của Cục Thuế tỉnh Xuân Bắc hỏi về hóa đơn của hợp tác xã.",
+       {"responds_to: Công văn số 6/CTXB ngày 02/3/2024 của Cục Thuế tỉnh Xuân Bắc | by Cục Thuế tỉnh Xuân Bắc | on "
+        "hóa đơn của hợp tác xã"}},
       {"what is sifted through is no act",
        "UBND tỉnh giao Sở Xây dựng rà soát danh mục công bố tại Quyết định số 44/QĐ-BXD.",
        {"cites: Quyết định số 44/QĐ-BXD"}},
@@ -191,6 +210,9 @@ TEST(Citations, Titles) {
        "này.",
        {"cites: Nghị định số 120/2006/NĐ-CP | on hướng dẫn thi hành một số điều của Luật Giá",
         "guides: Luật Giá | on Giá | of c1"}},
+      {"the comma behind a quotation ends it",
+       "Xã quán triệt Kết luận số 1-KL/TU của Tỉnh ủy về tiếp tục “Đổi mới công tác dân vận”, công tác dân vận đã tốt.",
+       {"implements: Kết luận số 1-KL/TU của Tỉnh ủy | by Tỉnh ủy | on tiếp tục “Đổi mới công tác dân vận”"}},
       {"behind an issuer that is named twice",
        "Theo Thông tư số 556/2007/TT-TTCP của Thanh tra Chính phủ ngày 26/3/2007 của Thanh tra Chính phủ hướng dẫn "
        "việc "
@@ -363,6 +385,20 @@ TEST(Citations, Relations) {
       {"a request by another word",
        "Theo đề xuất của Sở Y tế tại Công văn số 39/SYT-NV, xã báo cáo.",
        {"responds_to: Công văn số 39/SYT-NV | by Sở Y tế"}},
+      {"the letter of the next body is answered too",
+       "Theo đề nghị của Sở Y tế tại Công văn số 7/SYT-VP ngày 02/3/2024 và của Sở Nội vụ tại Công văn số 8/SNV-TC, "
+       "tỉnh đồng ý.",
+       {"responds_to: Công văn số 7/SYT-VP ngày 02/3/2024 | by Sở Y tế",
+        "responds_to: Công văn số 8/SNV-TC | by Sở Nội vụ"}},
+      {"a row of acts whose titles are quoted",
+       "Thi hành Nghị định số 96-HĐBT ngày 11-12-1989 \"về các Bộ\", Nghị định số 55-HĐBT ngày 15-10-1988 \"về kho "
+       "thóc\", "
+       "xã làm.",
+       {"implements: Nghị định số 96-HĐBT ngày 11-12-1989 | on các Bộ",
+        "implements: Nghị định số 55-HĐBT ngày 15-10-1988 | on kho thóc"}},
+      {"a bracket that is closed parts nothing",
+       "Bổ sung hai thủ tục hành chính (TTHC) được công bố kèm theo Quyết định số 81/QĐ-UBND ngày 17/8/2009.",
+       {"amends: Quyết định số 81/QĐ-UBND ngày 17/8/2009"}},
       {"until an act ends, nobody ends it",
        "Xã làm thí điểm đến khi Nghị quyết số 55/2022/QH15 hết hiệu lực.",
        {"cites: Nghị quyết số 55/2022/QH15"}},
