@@ -222,7 +222,7 @@ NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t
   if (head == nullptr) return is_initials(key, at, limit) ? Head{text::word_end(key, at), true, false} : Head{};
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
   if (head->kind == "class") return class_at(origin, at, end, limit);
-  return {end, head->splits || capital, false, head->joins && !capital};
+  return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
 }
 
 // Does a word for a body stand there, be it one only behind a class word?
@@ -380,7 +380,7 @@ class NameReader::Pass {
     }
     if (sign == ';') return true;
     if (!head.splits || waits_for_body(head)) return false;
-    return head.is_class || !is_bare(next, head.end);
+    return head.is_class || !is_bare(next, head);
   }
 
   // Giám đốc, thủ trưởng các sở; Thủ trưởng, các sở: a post without a body waits for the next one's.
@@ -390,11 +390,12 @@ class NameReader::Pass {
     return is_alone && (next.joins || (post->joins && next.is_class));
   }
 
-  // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành: the heads of a class, without a name of their own.
-  bool is_bare(std::uint32_t next, std::uint32_t end) const {
+  // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành; các Thôn, Tổ dân phố: the heads of a class, without a name of their own.
+  bool is_bare(std::uint32_t next, const Head& head) const {
+    const std::uint32_t end = head.end;
     if (!(in_class_ || ends_in_class_) || !is_upper(key_[next])) return false;
-    if (key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
-    if (end >= limit_ || key_[end] == ',' || key_[end] == ';') return true;
+    if (!head.common && key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
+    if (end >= limit_ || key_[end] == ',' || key_[end] == ';' || key_[end] == ':') return true;
     if (is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
     const std::string after = text::lower(key_.substr(end, 9));
     return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 ||
@@ -501,7 +502,7 @@ class NameReader::Pass {
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_) return finish(ListEnd::stop, at_);
     const Head head = names_.head_at(origin_, next, limit_);
-    const bool split = in_colon_list_ ? ends_office() : head.end != 0 && head.splits && !is_bare(next, head.end);
+    const bool split = in_colon_list_ ? ends_office() : head.end != 0 && head.splits && !is_bare(next, head);
     if (split || is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
     if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);

@@ -51,7 +51,8 @@ class NameReader {
     std::uint32_t end = 0;  // 0: none stands there
     bool splits = false;
     bool is_class = false;
-    bool joins = false;  // splits, but not behind a post that stands alone
+    bool joins = false;   // splits, but not behind a post that stands alone
+    bool common = false;  // splits by its capital alone: Tổ dân phố, Đoàn thể
   };
   Head head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   Head class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end, std::uint32_t limit) const;

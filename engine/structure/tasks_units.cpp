@@ -38,6 +38,7 @@ class Finder {
     directing_ = is(rules.directing_type, text::key_of(header.doc_type.value_or("")));
     resolving_ = is(rules.resolving_type, text::key_of(header.doc_type.value_or("")));
     telling_ = is(rules.telling_type, text::key_of(header.doc_type.value_or("")));
+    letter_ = header.doc_type == "công văn";
     const std::size_t n = units.size();
     out_.is_task.assign(n, false);
     out_.holder.assign(n, kNone);
@@ -269,9 +270,18 @@ class Finder {
     return comma != std::string_view::npos && begins(line.begin + static_cast<std::uint32_t>(comma) + 2);
   }
 
+  // "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026": what is to be sent is named first.
+  bool is_due_somewhere(Span line) const {
+    const auto sent = mentions_.reporting.within(line);
+    const bool sends = std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
+      return clue.span.end <= line.end && text::to_lower(key_[clue.span.begin]) == 'g';
+    });
+    return sends && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
+  }
+
   void look_at_begin(std::int32_t unit, const Passage& passage) {
     const Span line = passage.lines.front();
-    imperative_[index(unit)] = begins_with_duty(line);
+    imperative_[index(unit)] = begins_with_duty(line) || (directing_ && is_due_somewhere(line));
     const bool capitals = std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower);
     if (capitals) imperative_[index(unit)] = false;
     grammar::Match match;
@@ -409,6 +419,7 @@ class Finder {
         if (own) continue;
         // "Báo cáo xin gửi về Sở trước ngày 5/4." as a paragraph of its own
         if (passage.unit < 0) holder = ++since <= kNear ? outside : kNone;
+        if (passage.unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
         if (holder < 0) continue;
         if (passage.unit >= 0)
           rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
@@ -453,6 +464,7 @@ class Finder {
   bool directing_ = false;
   bool resolving_ = false;
   bool telling_ = false;
+  bool letter_ = false;  // what its list asks for is asked of those in its lead-in
 };
 
 }  // namespace

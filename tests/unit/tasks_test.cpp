@@ -575,5 +575,24 @@ TEST(Tasks, TheFirstSentenceBelowAnArticlesHeading) {
             "A1 các cơ quan, đơn vị / - @ trước ngày 15 tháng 6 và trước ngày 15 tháng 12 hằng năm\n");
 }
 
+TEST(Tasks, WhatALetterAsksForInAList) {
+  EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/SYT-NV\nV/v báo cáo thuốc tồn kho\n\n"
+                         "Hà Lâm, ngày 04 tháng 3 năm 2026\n\nKính gửi: Các bệnh viện trong tỉnh.\n\n"
+                         "Sở Y tế đề nghị các đơn vị:\n\n1. Điền biểu mẫu gửi kèm.\n\n"
+                         "2. Báo cáo của các đơn vị gửi về Sở Y tế trước ngày 15/3/2026.\n\n"
+                         "Nơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n")),
+            "T 1 <= a1\n"
+            "T 2 <= a1 -> Sở Y tế\n"
+            "A1 các đơn vị / - @ trước ngày 15/3/2026\n");
+}
+
+TEST(Tasks, AClassInCapitals) {
+  EXPECT_EQ(dump(extract(directive("1. Các Thôn, Xóm, Tổ dân phố:\n\na) Dọn vệ sinh bến đò;\n\nb) Phối hợp với các "
+                                   "Hội, Đoàn thể thuộc xã tuyên truyền."))),
+            "T 1.a <= a1\n"
+            "T 1.b <= a1\n"
+            "A1 Các Thôn, Xóm, Tổ dân phố / các Hội, Đoàn thể thuộc xã\n");
+}
+
 }  // namespace
 }  // namespace vanban
