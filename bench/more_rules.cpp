@@ -67,17 +67,10 @@ class Copier {
   int& rules_;
 };
 
-std::vector<grammar::Source> grammar_as_it_is() {
-  std::vector<grammar::Source> sources;
-  for (const grammar::EmbeddedFile& file : grammar::embedded_files())
-    sources.push_back({file.name, std::string(file.content)});
-  return sources;
-}
-
 }  // namespace
 
 std::vector<grammar::Source> grammar_with_more_rules(FirstWords first_words) {
-  std::vector<grammar::Source> sources = grammar_as_it_is();
+  std::vector<grammar::Source> sources = grammar::embedded_sources();
   const std::size_t originals = sources.size();
   int rules = 0;
   for (int copy = 0; copy < kCopies; ++copy) {

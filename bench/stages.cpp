@@ -21,7 +21,7 @@ namespace vanban::bench {
 
 // As in Engine::State.
 struct Stages::Rules {
-  grammar::Grammar grammar = std::move(grammar::Grammar::load_embedded()).value();
+  grammar::Grammar grammar = grammar::Grammar::embedded();
   recognise::Codes codes{grammar};
   recognise::Scanner scanner{grammar, codes};
   structure::HeaderRules headers{grammar};

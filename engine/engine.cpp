@@ -37,11 +37,7 @@ void report_impossible_dates(const layout::Origin& origin, const recognise::Ment
 
 }  // namespace
 
-Result<Engine> Engine::create() {
-  auto grammar = grammar::Grammar::load_embedded();
-  if (!grammar) return grammar.error();
-  return Engine(std::make_shared<const State>(std::move(*grammar)));
-}
+Result<Engine> Engine::create() { return Engine(std::make_shared<const State>(grammar::Grammar::embedded())); }
 
 Result<Engine> Engine::create(const std::string& grammars_dir) {
   auto grammar = grammar::Grammar::load_directory(grammars_dir);

@@ -48,8 +48,8 @@ std::vector<Error> missing_files(const std::filesystem::path& directory) {
 }  // namespace
 
 int grammar_check(std::string_view directory, std::ostream& out, std::ostream& err) {
-  const auto grammar =
-      directory.empty() ? grammar::Grammar::load_embedded() : grammar::Grammar::load_directory(std::string(directory));
+  const auto grammar = directory.empty() ? grammar::Grammar::load(grammar::embedded_sources())
+                                         : grammar::Grammar::load_directory(std::string(directory));
   if (!grammar) {
     err << grammar.error().text() << '\n';
     return 1;

@@ -204,12 +204,7 @@ int run_register(std::span<const std::string_view> args) {
   }
   const std::string body(arguments->value("--body").value_or(""));
   const std::string year(arguments->value("--year").value_or(""));
-  const auto grammar = vanban::grammar::Grammar::load_embedded();
-  if (!grammar) {
-    complain(grammar.error().text());
-    return kFailed;
-  }
-  const std::vector<int> congresses = congress_years(*grammar);
+  const std::vector<int> congresses = congress_years(vanban::grammar::Grammar::embedded());
   std::string answer;
   for (auto& [key, series] : series_of(*database, body, year)) {
     if (!series.of_party) {

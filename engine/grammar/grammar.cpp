@@ -7,7 +7,6 @@
 #include <iterator>
 #include <system_error>
 
-#include "grammar/embedded.h"
 #include "grammar/loader.h"
 #include "grammar/state.h"
 
@@ -27,7 +26,7 @@ Grammar::Grammar(Grammar&&) noexcept = default;
 Grammar& Grammar::operator=(Grammar&&) noexcept = default;
 Grammar::~Grammar() = default;
 
-Result<Grammar> Grammar::load(const std::vector<Source>& sources) { return Loader(Trust::no).load(sources); }
+Result<Grammar> Grammar::load(const std::vector<Source>& sources) { return Loader().load(sources); }
 
 Result<Grammar> Grammar::load_directory(const std::string& path) {
   std::error_code failure;
@@ -46,13 +45,6 @@ Result<Grammar> Grammar::load_directory(const std::string& path) {
     if (!stream) return Error{"cannot read the file", file.string()};
   }
   return load(sources);
-}
-
-// The tests load the same files without trust.
-Result<Grammar> Grammar::load_embedded() {
-  std::vector<Source> sources;
-  for (const EmbeddedFile& file : embedded_files()) sources.push_back({file.name, std::string(file.content)});
-  return Loader(Trust::yes).load(sources);
 }
 
 const std::vector<Recogniser>& Grammar::recognisers() const { return state_->recognisers; }

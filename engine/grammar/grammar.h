@@ -55,6 +55,7 @@ class Lexicon {
   std::vector<const Row*> find_all(std::string_view key) const;
 
  private:
+  friend class CompiledGrammar;
   friend class Loader;
   std::string name_;
   std::vector<std::string> columns_;
@@ -114,6 +115,7 @@ class FirstBytes {
   bool allows(std::size_t depth, char byte) const { return at_end_ || has(depth, byte); }
 
  private:
+  friend class CompiledGrammar;
   bool has(std::size_t depth, char byte) const { return bytes_[depth][static_cast<unsigned char>(byte) & 0x7F]; }
 
   std::array<std::bitset<128>, kDepth> bytes_;
@@ -155,6 +157,7 @@ class Rule {
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
  private:
+  friend class CompiledGrammar;
   friend class Loader;
   friend class MatcherOracle;  // a test
   Rule();
@@ -187,6 +190,7 @@ class Recogniser {
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
  private:
+  friend class CompiledGrammar;
   friend class Loader;
   std::string name_;
   bool scan_ = false;
@@ -200,7 +204,8 @@ class Grammar {
   // Compiles files. The error names file:line:column and says what to do.
   static Result<Grammar> load(const std::vector<Source>& sources);
   static Result<Grammar> load_directory(const std::string& path);
-  static Result<Grammar> load_embedded();
+  // That of grammars/ as it was when the library was built, compiled then.
+  static Grammar embedded();
 
   Grammar(Grammar&&) noexcept;
   Grammar& operator=(Grammar&&) noexcept;
@@ -217,6 +222,7 @@ class Grammar {
   std::size_t rule_count() const;  // of all recognisers
 
  private:
+  friend class CompiledGrammar;
   friend class Loader;
   Grammar();
   struct State;

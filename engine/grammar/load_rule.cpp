@@ -13,17 +13,7 @@ namespace {
 
 constexpr std::string_view kEscaped = "[]\\n#";
 constexpr int kMaxProgramSize = 4000;
-constexpr std::size_t kManyBytes = 64;        // of 128: where matches begin with so many, the first byte refuses little
-constexpr std::int64_t kMaxMemory = 4 << 20;  // of one expression with its caches
-
-re2::RE2::Options options_of(const RuleSyntax& syntax) {
-  re2::RE2::Options options;
-  options.set_encoding(re2::RE2::Options::EncodingLatin1);
-  options.set_case_sensitive(syntax.exact);
-  options.set_log_errors(false);
-  options.set_max_mem(kMaxMemory);
-  return options;
-}
+constexpr std::size_t kManyBytes = 64;  // of 128: where matches begin with so many, the first byte refuses little
 
 // Can the last byte be of more than one kind, so that what may stand behind it depends on the match?
 bool is_mixed(const Ending& ending) { return int{ending.letter} + int{ending.digit} + int{ending.other} > 1; }
@@ -131,15 +121,15 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
     part.first.add(LookAhead::anything().bytes, true);
   }
   rule->first_.add(part.first);
-  const re2::RE2::Options options = options_of(syntax);
   const std::string guard = guard_of(ending);
-  if (!guard.empty()) part.guarded = std::make_unique<LazyExpression>(node, guard, options);
-  if (guard.empty() || is_mixed(ending)) part.plain = std::make_unique<LazyExpression>(node, "", options);
-  if (trust_ == Trust::no) {
-    // Where there are both, the guarded one differs from the plain one by a few steps only.
-    const LazyExpression& main = part.plain != nullptr ? *part.plain : *part.guarded;
-    if (Problem problem = check_program(field, main.get())) return problem;
+  std::string expression = to_expression(*node);
+  if (!guard.empty()) part.guarded = std::make_unique<LazyExpression>("(" + expression + ")" + guard, syntax.exact);
+  if (guard.empty() || is_mixed(ending)) {
+    part.plain = std::make_unique<LazyExpression>(std::move(expression), syntax.exact);
   }
+  // Where there are both, the guarded one differs from the plain one by a few steps only.
+  const LazyExpression& main = part.plain != nullptr ? *part.plain : *part.guarded;
+  if (Problem problem = check_program(field, main.get())) return problem;
   rule->parts_.push_back(std::move(part));
   return {};
 }

@@ -15,13 +15,8 @@
 
 namespace vanban::grammar {
 
-// Whether the sources are known to be good: then their expressions are compiled when they are first used.
-enum class Trust { no, yes };
-
 class Loader {
  public:
-  explicit Loader(Trust trust) : trust_(trust) {}
-
   Result<Grammar> load(const std::vector<Source>& sources);
 
  private:
@@ -58,7 +53,6 @@ class Loader {
   Problem find_triggers(const RuleSyntax& syntax, const std::vector<NodePtr>& matches, FirstWords* words);
   TriggerTable trigger_table() const;
 
-  Trust trust_;
   Grammar grammar_;
   std::size_t rule_count_ = 0;
   Lets shared_lets_;

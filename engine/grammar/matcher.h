@@ -62,6 +62,7 @@ class Matcher {
   bool can_begin_at_end() const { return (first_ & kEnd) != 0; }
 
  private:
+  friend class CompiledGrammar;
   friend class MatcherCompiler;
   friend class MatcherWalk;  // look_ahead.cpp
   class Attempt;

@@ -6,8 +6,26 @@
 #include "grammar/word_ends.h"
 
 namespace vanban::grammar {
+namespace {
+
+constexpr std::int64_t kMaxMemory = 4 << 20;  // of one expression with its caches
+
+}  // namespace
 
 using Verdict = Matcher::Verdict;
+
+const re2::RE2& LazyExpression::compile() const {
+  std::call_once(once_, [this] {
+    re2::RE2::Options options;
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    options.set_case_sensitive(exact_);
+    options.set_log_errors(false);
+    options.set_max_mem(kMaxMemory);
+    owned_ = std::make_unique<const re2::RE2>(text_, options);
+    compiled_.store(owned_.get(), std::memory_order_release);
+  });
+  return *owned_;
+}
 
 bool Rule::Part::match_at(std::string_view window, std::uint32_t start, std::uint32_t origin, Match* match) const {
   if (!may_hold(window.substr(start))) return false;

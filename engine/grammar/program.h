@@ -24,28 +24,21 @@ namespace vanban::grammar {
 // hardly a document needs an expression where a Matcher is.
 class LazyExpression {
  public:
-  // With a guard the pattern is capture 1, and the guard stands behind it.
-  LazyExpression(NodePtr pattern, std::string guard, const re2::RE2::Options& options)
-      : pattern_(std::move(pattern)), guard_(std::move(guard)), options_(options) {}
+  // RE2 syntax over a key; `exact`: capitals and small letters differ.
+  LazyExpression(std::string text, bool exact) : text_(std::move(text)), exact_(exact) {}
 
   const re2::RE2& get() const {
     const re2::RE2* const compiled = compiled_.load(std::memory_order_acquire);
     return compiled != nullptr ? *compiled : compile();
   }
+  const std::string& text() const { return text_; }
+  bool exact() const { return exact_; }
 
  private:
-  const re2::RE2& compile() const {
-    std::call_once(once_, [this] {
-      const std::string text = to_expression(*pattern_);
-      owned_ = std::make_unique<const re2::RE2>(guard_.empty() ? text : "(" + text + ")" + guard_, options_);
-      compiled_.store(owned_.get(), std::memory_order_release);
-    });
-    return *owned_;
-  }
+  const re2::RE2& compile() const;
 
-  NodePtr pattern_;
-  std::string guard_;
-  re2::RE2::Options options_;
+  std::string text_;
+  bool exact_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<const re2::RE2> owned_;
   mutable std::atomic<const re2::RE2*> compiled_{nullptr};
@@ -61,8 +54,8 @@ struct Rule::Part {
   std::vector<std::string> required;
   // The pattern alone; null where all its matches end in letters, or all in digits: then the guard decides at once.
   std::unique_ptr<const LazyExpression> plain;
-  // The pattern as capture 1, with a byte behind it that does not carry the word on; null where no match ends in a
-  // word. Where the plain match does cut a word, this one finds a shorter or another.
+  // The pattern as capture 1, with a guard, a byte behind it that does not carry the word on; null where no match ends
+  // in a word. Where the plain match does cut a word, this one finds a shorter or another.
   std::unique_ptr<const LazyExpression> guarded;
   std::vector<std::uint8_t> groups;  // capture -> index into Match::groups
 

@@ -67,6 +67,7 @@ class TriggerTable {
   }
 
  private:
+  friend class CompiledGrammar;
   static constexpr std::uint32_t kGroup = 16;
   static constexpr std::size_t kColumns = 32;
 

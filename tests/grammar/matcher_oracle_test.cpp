@@ -102,11 +102,10 @@ std::string damaged(std::string key, Random* random) {
 }
 
 TEST(Matcher, FindsWhatTheExpressionsFindInExamples) {
-  const auto grammar = Grammar::load_embedded();
-  ASSERT_TRUE(grammar) << grammar.error().text();
+  const Grammar grammar = Grammar::embedded();
   Random random(1);
   std::size_t matches = 0;
-  for (const Recogniser& recogniser : grammar->recognisers()) {
+  for (const Recogniser& recogniser : grammar.recognisers()) {
     for (const Rule& rule : recogniser.rules()) {
       EXPECT_TRUE(MatcherOracle::has_matchers(rule)) << rule.where() << " is left to RE2";
       for (const Example& example : rule.examples()) {
@@ -122,13 +121,12 @@ TEST(Matcher, FindsWhatTheExpressionsFindInExamples) {
 }
 
 TEST(Matcher, FindsWhatTheExpressionsFindInDocuments) {
-  const auto grammar = Grammar::load_embedded();
-  ASSERT_TRUE(grammar) << grammar.error().text();
+  const Grammar grammar = Grammar::embedded();
   Random random(2);
   std::size_t matches = 0;
   for (const tests::CorpusText& text : tests::texts_in(VANBAN_SOURCE_DIR "/corpus")) {
     const std::string key(text::Key(std::string_view(text.text).substr(0, 1500)).bytes());
-    for (const Recogniser& recogniser : grammar->recognisers()) {
+    for (const Recogniser& recogniser : grammar.recognisers()) {
       matches += compare(recogniser, key, 120);
       matches += compare(recogniser, damaged(key.substr(0, 500), &random), 500);
       if (HasFailure()) return;

@@ -9,12 +9,9 @@ namespace vanban::ingest {
 namespace {
 
 const ScanMender& mender() {
-  static const grammar::Grammar* const grammar = [] {
-    auto loaded = grammar::Grammar::load_embedded();
-    return new grammar::Grammar(std::move(*loaded));
-  }();
-  static const ScanMender* const mender = new ScanMender(*grammar);
-  return *mender;
+  static const grammar::Grammar grammar = grammar::Grammar::embedded();
+  static const ScanMender mender(grammar);
+  return mender;
 }
 
 struct Case {

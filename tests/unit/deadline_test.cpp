@@ -11,8 +11,8 @@ namespace vanban::structure {
 namespace {
 
 const grammar::Grammar& grammars() {
-  static const auto loaded = grammar::Grammar::load_embedded();
-  return *loaded;
+  static const grammar::Grammar embedded = grammar::Grammar::embedded();
+  return embedded;
 }
 
 // Each deadline found, as "words = day, how often", divided by " | ".

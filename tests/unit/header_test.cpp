@@ -16,12 +16,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const grammar::Grammar& test_grammar() {
-  static const auto* const kGrammar = [] {
-    auto loaded = grammar::Grammar::load_embedded();
-    if (!loaded) ADD_FAILURE() << loaded.error().text();
-    return new grammar::Grammar(std::move(*loaded));
-  }();
-  return *kGrammar;
+  static const grammar::Grammar kGrammar = grammar::Grammar::embedded();
+  return kGrammar;
 }
 
 HeaderReading read(const std::string& text) {

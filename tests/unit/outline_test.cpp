@@ -22,8 +22,8 @@ namespace vanban::structure {
 namespace {
 
 const grammar::Grammar& the_grammar() {
-  static const auto* const kGrammar = new Result<grammar::Grammar>(grammar::Grammar::load_embedded());
-  return **kGrammar;
+  static const grammar::Grammar kGrammar = grammar::Grammar::embedded();
+  return kGrammar;
 }
 
 // Lines [from, to) that belong to the closing.
