@@ -379,8 +379,31 @@ class NameReader::Pass {
       return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next) && !is_field_of_body(next);
     }
     if (sign == ';') return true;
+    if (head.common && sign == ',' && is_body_of_its_own()) return true;
     if (!head.splits || waits_for_body(head)) return false;
     return head.is_class || !is_bare(next, head);
+  }
+
+  // Chính phủ, cơ quan có thẩm quyền; Bảo hiểm xã hội Việt Nam, cơ quan thuế: behind a name of one body small words
+  // name another; but bộ, cơ quan ngang bộ.
+  bool is_body_of_its_own() const {
+    if (in_class_ || ends_in_class_ || !is_upper(key_[name_])) return false;
+    const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
+    if (head == nullptr || !head->capital || ends_in_common_word()) return false;
+    const std::uint32_t own = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
+    return head->key.find(' ') != std::string::npos || (own < end_ && is_upper(key_[own]));
+  }
+
+  // Bộ Quốc phòng và cơ quan; Công an đơn vị
+  bool ends_in_common_word() const {
+    std::uint32_t from = end_;
+    for (int words = 0; words < 2 && from > name_; ++words) {
+      while (from > name_ && key_[from - 1] == ' ') --from;
+      while (from > name_ && is_letter(key_[from - 1])) --from;
+      const Phrase* last = names_.heads_.longest(origin_, from, end_, [](const Phrase&, Span) { return true; });
+      if (from > name_ && last != nullptr && from + last->key.size() == end_) return true;
+    }
+    return false;
   }
 
   // Giám đốc, thủ trưởng các sở; Thủ trưởng, các sở: a post without a body waits for the next one's.

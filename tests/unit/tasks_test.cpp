@@ -594,5 +594,14 @@ TEST(Tasks, AClassInCapitals) {
             "A1 Các Thôn, Xóm, Tổ dân phố / các Hội, Đoàn thể thuộc xã\n");
 }
 
+TEST(Tasks, SmallWordsBehindABodysName) {
+  EXPECT_EQ(dump(extract(directive("1. Bảo hiểm xã hội tỉnh, cơ quan thuế kiểm tra số thu.\n\n2. Các bộ, cơ quan ngang "
+                                   "bộ rà soát định mức.\n\n3. Hội đồng nhân dân tỉnh thống nhất quy định mức thu."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Bảo hiểm xã hội tỉnh, cơ quan thuế / -\n"
+            "A2 Các bộ, cơ quan ngang bộ / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
