@@ -20,8 +20,6 @@ constexpr std::uint32_t kLongestName = 180;
 constexpr std::uint32_t kLongestLead = 120;
 constexpr std::uint32_t kLookBack = 240;
 
-bool is_law(std::string_view type) { return type == "luật" || type == "bộ luật" || type == "pháp lệnh"; }
-
 class CoreFinder {
  public:
   CoreFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules)
@@ -96,12 +94,12 @@ class CoreFinder {
 
   // A number of the legislature (31/2024/QH15) has no type code: what stands before it is a law, an ordinance or a
   // resolution, and other type names belong to the law's own name (Luật Quy hoạch, Luật Ban hành văn bản ...).
-  static bool fits(const TypeMention& type, const Draft& draft) {
+  bool fits(const TypeMention& type, const Draft& draft) const {
     const Number& number = draft.number->number;
     const std::string code = number.issuer_code.value_or("");
     const bool legislature =
         !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
-    return !legislature || is_law(type.name) || type.name == "nghị quyết";
+    return !legislature || rules_.roles.is_law(type.name) || type.name == "nghị quyết";
   }
 
   bool leads_to(const TypeMention& type, Draft* draft) const {
@@ -118,7 +116,7 @@ class CoreFinder {
     std::uint32_t name_end = name.end;
     while (name_end > name.begin && (key_[name_end - 1] == ':' || key_[name_end - 1] == ' ')) --name_end;
     const std::string_view words = key_.substr(name.begin, name_end - name.begin);
-    if (is_law(type.name)) {
+    if (rules_.roles.is_law(type.name)) {
       const bool known = rules_.laws->find(text::lower(words)) != nullptr;
       if (!known && (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName)) return false;
       draft->name = {name.begin, name_end};
@@ -128,7 +126,7 @@ class CoreFinder {
     if (words.size() > kLongestLead || words.find_first_of(",;.") != std::string_view::npos) return false;
     if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
     if (!is_adjective(words)) return false;
-    if (has_name(type.name)) draft->name = {name.begin, name_end};
+    if (rules_.roles.has(type.name, DoctypeRole::named)) draft->name = {name.begin, name_end};
     return true;
   }
 
@@ -152,12 +150,6 @@ class CoreFinder {
     draft->issuer = body;
     draft->issuer_leads = true;
     return true;
-  }
-
-  // "Quy chế làm việc số" has a name; "Báo cáo thẩm tra số" is of a kind.
-  static bool has_name(std::string_view type) {
-    return type == "quy chế" || type == "quy định" || type == "quy trình" || type == "đề án" ||
-           type == "chương trình" || type == "điều lệ";
   }
 
   // A few small words that say what kind of report or rules it is: "thẩm tra", "làm việc".

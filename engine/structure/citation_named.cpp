@@ -16,8 +16,6 @@ using recognise::TypeMention;
 constexpr int kLongestLawName = 22;  // words
 constexpr int kLongestUnknownName = 10;
 
-bool is_law(std::string_view type) { return type == "luật" || type == "bộ luật" || type == "pháp lệnh"; }
-
 class NameFinder {
  public:
   NameFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
@@ -27,7 +25,7 @@ class NameFinder {
   void run() {
     for (const TypeMention& type : mentions_.types) {
       if (taken(type.span)) continue;
-      if (is_law(type.name)) {
+      if (rules_.roles.is_law(type.name)) {
         add_law(type);
       } else {
         add_amending_act(type);
@@ -254,7 +252,7 @@ class NameFinder {
     const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), begin,
                                         [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
     const bool here = draft != drafts_.end() && draft->whole.begin == begin && draft->number != nullptr &&
-                      draft->type != nullptr && is_law(draft->type->name) && !draft->name.empty();
+                      draft->type != nullptr && rules_.roles.is_law(draft->type->name) && !draft->name.empty();
     return here ? &*draft : nullptr;
   }
 
@@ -270,7 +268,7 @@ class NameFinder {
   // One law of that list, by its name.
   std::uint32_t end_of_member(std::uint32_t at, std::uint32_t limit) const {
     const TypeMention* type = type_at(at);
-    if (type == nullptr || !is_law(type->name) || type->span.end + 1 >= limit) return 0;
+    if (type == nullptr || !rules_.roles.is_law(type->name) || type->span.end + 1 >= limit) return 0;
     return end_of_law_name(type->span.end + 1, limit, type->name);
   }
 

@@ -131,7 +131,7 @@ class RelationFinder {
 
   // What is carried out, not merely followed: directives, resolutions, conclusions, programmes, and all that the Party
   // numbers.
-  static bool is_directive(const Draft& draft) {
+  bool is_directive(const Draft& draft) const {
     if (draft.number != nullptr) {
       const Number& number = draft.number->number;
       const std::size_t serial = number.serial ? number.serial->size() : 0;
@@ -139,10 +139,7 @@ class RelationFinder {
         return true;
       if (!number.type_code) return false;
     }
-    constexpr std::string_view kDirectives[] = {"chỉ thị",      "nghị quyết", "kết luận",
-                                                "chương trình", "công điện",  "thông tri"};
-    return draft.type != nullptr &&
-           std::find(std::begin(kDirectives), std::end(kDirectives), draft.type->name) != std::end(kDirectives);
+    return draft.type != nullptr && rules_.roles.has(draft.type->name, DoctypeRole::directive);
   }
 
   // The cue before the draft that tells its relation, where the nearest one only says how the earlier one is meant:

@@ -57,17 +57,10 @@ class TextFinder {
     return draft != drafts_.end() && draft->whole.begin < span.end;
   }
 
-  // Kinds of texts that are issued with an act and known by what they are about; forms and lists have no such name.
-  static bool is_issued(std::string_view type) {
-    constexpr std::string_view kIssued[] = {"quy chế", "quy định",     "quy trình", "nội quy",  "điều lệ",
-                                            "đề án",   "chương trình", "kế hoạch",  "phương án"};
-    return std::any_of(std::begin(kIssued), std::end(kIssued),
-                       [&](std::string_view kind) { return type.starts_with(kind); });
-  }
-
   // "Quy chế", no heading in capitals and no common noun.
   bool is_name_of_text(const TypeMention& type) const {
-    return is_issued(type.name) && text::is_upper(key_[type.span.begin]) && text::is_lower(key_[type.span.begin + 1]);
+    return rules_.roles.has(type.name, DoctypeRole::issued) && text::is_upper(key_[type.span.begin]) &&
+           text::is_lower(key_[type.span.begin + 1]);
   }
 
   // The type whose name reaches up to the cue: the first one in the clause ("Quy chế thực hiện Chương trình").

@@ -209,6 +209,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       joint(grammar.rule("pinpoint.joint")),
       to_document(grammar.rule("pinpoint.to_document")),
       doctypes(grammar.lexicon("doctypes")),
+      roles(*doctypes),
       laws(grammar.lexicon("laws")) {}
 
 std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
@@ -223,7 +224,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   drop_texts_in_titles(&drafts);
   find_relations(origin, mentions, rules, &drafts);
   const std::string type = header.header.doc_type.value_or("");
-  const bool is_proposal = type == "tờ trình" || type == "báo cáo" || type == "biên bản";
+  const bool is_proposal = rules.roles.has(type, DoctypeRole::proposal);
   std::vector<Citation> citations;
   citations.reserve(drafts.size());
   std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out

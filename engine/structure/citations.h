@@ -8,6 +8,7 @@
 #include "layout/reading.h"
 #include "recognise/body_name.h"
 #include "recognise/scan.h"
+#include "structure/doctype_roles.h"
 #include "structure/header.h"
 #include "vanban/document.h"
 
@@ -54,6 +55,7 @@ class CitationRules {
   const grammar::Rule* joint;
   const grammar::Rule* to_document;
   const grammar::Lexicon* doctypes;
+  DoctypeRoles roles;
   const grammar::Lexicon* laws;
 };
 
