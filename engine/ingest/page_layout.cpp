@@ -128,35 +128,107 @@ Gutter find_gutter(const std::vector<Line>& lines) {
   return {};
 }
 
-// Of the lines from `begin` to `end`: what stands left of `gutter`, then what stands right of it.
-void part_columns(std::size_t begin, std::size_t end, float gutter, std::vector<Line>* lines) {
-  constexpr float kSlack = 2;
+constexpr float kSlack = 2;  // points, at a gutter
+
+float middle(const Line& line) { return (line.top + line.bottom) / 2; }
+
+// Left and right of a gutter, each from the top down.
+struct Columns {
   std::vector<Line> left;
   std::vector<Line> right;
+};
+
+Columns columns_of(const std::vector<Line>& lines, std::size_t begin, std::size_t end, float gutter) {
+  Columns columns;
   for (std::size_t i = begin; i < end; ++i) {
-    const Line& line = (*lines)[i];
+    const Line& line = lines[i];
     Line of_left{{}, line.top, line.bottom};
     Line of_right = of_left;
     for (const PageWord* word : line.words) (word->left < gutter - kSlack ? of_left : of_right).words.push_back(word);
-    if (!of_left.words.empty()) left.push_back(std::move(of_left));
-    if (!of_right.words.empty()) right.push_back(std::move(of_right));
+    if (!of_left.words.empty()) columns.left.push_back(std::move(of_left));
+    if (!of_right.words.empty()) columns.right.push_back(std::move(of_right));
   }
-  left.insert(left.end(), right.begin(), right.end());
-  const auto at = lines->erase(lines->begin() + static_cast<std::ptrdiff_t>(begin),
-                               lines->begin() + static_cast<std::ptrdiff_t>(end));
-  lines->insert(at, left.begin(), left.end());
+  return columns;
 }
 
-// Recipients, then who signed beside them.
-void part_closing(float usual, std::vector<Line>* lines) {
-  std::size_t first = lines->size();
-  for (std::size_t i = 0; i < lines->size(); ++i) {
-    const auto& words = (*lines)[i].words;
-    for (std::size_t w = 0; w + 1 < words.size() && w < 4; ++w) {
-      if (fold(to_utf8(words[w]->text)) == "noi" && fold(to_utf8(words[w + 1]->text)).starts_with("nhan") && w == 0)
-        first = i;
+// Puts `parted` in the place of the lines from `begin` to `end`.
+void replace_lines(std::size_t begin, std::size_t end, std::vector<Line> parted, std::vector<Line>* lines) {
+  const auto at = lines->erase(lines->begin() + static_cast<std::ptrdiff_t>(begin),
+                               lines->begin() + static_cast<std::ptrdiff_t>(end));
+  lines->insert(at, std::make_move_iterator(parted.begin()), std::make_move_iterator(parted.end()));
+}
+
+bool has_word(const Line& line, std::string_view wanted) {
+  return std::any_of(line.words.begin(), line.words.end(), [&](const PageWord* word) {
+    const std::string folded = fold(to_utf8(word->text));
+    return folded.starts_with(wanted) &&
+           (folded.size() == wanted.size() || !is_word_character(word->text[wanted.size()]));
+  });
+}
+
+// Where a head has two rows of cells, number and date in the second: lines of the left and of the right column that
+// are of the first. In a head of one row the number follows the issuer without a gap, or stands higher than the date.
+std::pair<std::size_t, std::size_t> first_row(const Columns& head, float usual) {
+  constexpr float kGap = 0.8F;    // of a line's height: one line was left out
+  constexpr float kLevel = 0.8F;  // of it: beside each other
+  const std::pair<std::size_t, std::size_t> all{head.left.size(), head.right.size()};
+  for (std::size_t i = 1; i < head.left.size(); ++i) {
+    const Line& number = head.left[i];
+    if (!has_word(number, "so")) continue;
+    if (number.top - head.left[i - 1].bottom < kGap * usual) return all;
+    const auto date =
+        std::find_if(head.right.begin(), head.right.end(), [](const Line& line) { return has_word(line, "ngay"); });
+    if (date != head.right.end()) {
+      if (std::abs(middle(*date) - middle(number)) > kLevel * usual) return all;
+      return {i, static_cast<std::size_t>(date - head.right.begin())};
     }
+    return middle(number) > head.right.back().bottom ? std::pair(i, head.right.size()) : all;
   }
+  return all;
+}
+
+// The issuing body, the nation's title beside it, and below them number and date; or the left column, then the right
+// one.
+void part_head(std::size_t end, float gutter, float usual, std::vector<Line>* lines) {
+  Columns head = columns_of(*lines, 0, end, gutter);
+  if (head.left.empty() || head.right.empty()) return;
+  const auto [left, right] = first_row(head, usual);
+  const auto left_end = head.left.begin() + static_cast<std::ptrdiff_t>(left);
+  const auto right_end = head.right.begin() + static_cast<std::ptrdiff_t>(right);
+  std::vector<Line> parted(head.left.begin(), left_end);
+  parted.insert(parted.end(), head.right.begin(), right_end);
+  parted.insert(parted.end(), left_end, head.left.end());
+  parted.insert(parted.end(), right_end, head.right.end());
+  replace_lines(0, end, std::move(parted), lines);
+}
+
+// Does `line` run across `gutter`: with a word, or with words that are no further apart than words are?
+bool runs_across(const Line& line, float gutter) {
+  constexpr float kWordGap = 0.7F;  // of the line's height
+  float left_end = -1e9F;
+  float right_begin = 1e9F;
+  for (const PageWord* word : line.words) {
+    const bool on_left = word->left < gutter - kSlack;
+    if (on_left && word->right > gutter + kSlack) return true;
+    (on_left ? left_end : right_begin) = on_left ? std::max(left_end, word->right) : std::min(right_begin, word->left);
+  }
+  return right_begin - left_end < kWordGap * line.height();
+}
+
+// Where `Nơi nhận` begins a line, or its end does, which a frame's edge was read into; the number of lines if nowhere.
+std::size_t recipients_begin(const std::vector<Line>& lines) {
+  std::size_t first = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& words = lines[i].words;
+    if (words.size() < 2 || words[0]->text.size() > 4) continue;
+    if (fold(to_utf8(words[0]->text)).ends_with("noi") && fold(to_utf8(words[1]->text)).starts_with("nhan")) first = i;
+  }
+  return first;
+}
+
+// Recipients, then who signed beside them. The gutter is what most lines from there on leave free.
+void part_closing(std::vector<Line>* lines) {
+  std::size_t first = recipients_begin(*lines);
   if (first == lines->size()) return;
   float begin = 1e9F;
   float end = 0;
@@ -164,27 +236,30 @@ void part_closing(float usual, std::vector<Line>* lines) {
     begin = std::min(begin, line.words.front()->left);
     end = std::max(end, line.words.back()->right);
   }
-  // The right column begins where its cells do, in the right part of the page.
   const float least = begin + 0.35F * (end - begin);
-  float gutter = 1e9F;
+  float gutter = 0;
+  std::size_t last = first;  // behind the closing
+  const auto try_gutter = [&](float candidate) {
+    std::size_t until = first;
+    std::size_t beside = 0;  // behind the last line that has something on the right
+    for (; until < lines->size() && !runs_across((*lines)[until], candidate); ++until) {
+      if ((*lines)[until].words.back()->left >= candidate - kSlack) beside = until + 1;
+    }
+    if (beside == 0 || until < last || (until == last && candidate >= gutter)) return;
+    gutter = candidate;
+    last = until;
+  };
   for (std::size_t i = first; i < lines->size(); ++i) {
-    const PageWord* before = nullptr;
     for (const PageWord* word : (*lines)[i].words) {
-      const bool opens = before == nullptr || word->left - before->right > kColumnGap * usual;
-      if (opens && word->left > least) gutter = std::min(gutter, word->left);
-      before = word;
+      if (word->left > least) try_gutter(word->left);
     }
   }
-  if (gutter > end) return;
-  const auto crosses = [&](const Line& line) {
-    return std::any_of(line.words.begin(), line.words.end(),
-                       [&](const PageWord* word) { return word->left < gutter - 2 && word->right > gutter + 2; });
-  };
-  const auto only_right = [&](const Line& line) { return line.words.front()->left >= gutter - 2; };
-  std::size_t last = first;
-  while (last < lines->size() && !crosses((*lines)[last])) ++last;
-  while (first > 0 && only_right((*lines)[first - 1])) --first;
-  if (last > first) part_columns(first, last, gutter, lines);
+  if (last == first) return;
+  while (first > 0 && (*lines)[first - 1].words.front()->left >= gutter - kSlack) --first;
+  Columns closing = columns_of(*lines, first, last, gutter);
+  closing.left.insert(closing.left.end(), std::make_move_iterator(closing.right.begin()),
+                      std::make_move_iterator(closing.right.end()));
+  replace_lines(first, last, std::move(closing.left), lines);
 }
 
 // The words of a line that were recognised, in order, each with its place in it.
@@ -225,8 +300,8 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Ord
   const float usual = std::max(median(heights, 12), 1.0F);
   const Gutter gutter = find_gutter(lines);
   if (order == Order::reading) {
-    part_closing(usual, &lines);
-    if (gutter.left > 0) part_columns(0, gutter.last_line + 1, gutter.left, &lines);
+    part_closing(&lines);
+    if (gutter.left > 0) part_head(gutter.last_line + 1, gutter.left, usual, &lines);
   }
   float last_bottom = lines[0].bottom;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -1,0 +1,105 @@
+// Reading order of recognised pages: head and closing column by column, a head of two rows row by row.
+#include "ingest/page_layout.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "ingest/legacy.h"
+
+namespace vanban::ingest {
+namespace {
+
+// A page as it is typed: six points to a column, twenty to a line, letters twelve high.
+std::vector<PageWord> words_of(std::string_view page) {
+  const std::u32string text = from_utf8(page);
+  std::vector<PageWord> words;
+  float x = 0;
+  float y = 0;
+  for (const char32_t c : text) {
+    if (c == U'\n') {
+      y += 20;
+      x = 0;
+      continue;
+    }
+    if (c != U' ') {
+      if (words.empty() || words.back().right != x || words.back().top != y)
+        words.push_back({x, y, x, y + 12, {}, 0.9F});
+      words.back().text += c;
+      words.back().right = x + 6;
+    }
+    x += 6;
+  }
+  return words;
+}
+
+// Lines without the blanks that only show where they stand, `|` between.
+std::string read(std::string_view page) {
+  FileText file;
+  lay_out(words_of(page), 1, &file, Order::reading);
+  std::string out;
+  std::size_t blanks = 0;
+  for (const char c : file.text) {
+    if (c == '\n') {
+      if (!out.empty() && !out.ends_with('|')) out += '|';
+      blanks = 0;
+    } else if (c == ' ') {
+      ++blanks;
+    } else {
+      if (blanks > 0 && !out.empty() && !out.ends_with('|')) out += blanks > 2 ? " <> " : " ";
+      blanks = 0;
+      out += c;
+    }
+  }
+  return out;
+}
+
+struct Case {
+  const char* what;
+  std::string_view page;
+  std::string_view expected;
+};
+
+TEST(PageLayout, ReadsAsPeopleDo) {
+  const Case cases[] = {
+      {"a head of one row: the left cell, then the right one",
+       "UBND XÃ HÀ         CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+       "VĂN PHÒNG              Độc lập - Tự do - Hạnh phúc\n"
+       "Số: 12/KH-VP           Hà, ngày 02 tháng 3 năm 2024\n\n"
+       "KẾ HOẠCH của văn phòng về chợ phiên của xã năm 2024",
+       "UBND XÃ HÀ|VĂN PHÒNG|Số: 12/KH-VP|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|"
+       "Hà, ngày 02 tháng 3 năm 2024|KẾ HOẠCH của văn phòng về chợ phiên của xã năm 2024|"},
+      {"of two rows, told by the gap over the number: number and date come last",
+       "BỘ CHỢ             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+       "                       Độc lập - Tự do - Hạnh phúc\n"
+       "Số: 12/TT-BC           Hà, ngày 02 tháng 3 năm 2024\n\n"
+       "THÔNG TƯ của bộ về chợ phiên của các xã năm 2024",
+       "BỘ CHỢ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Số: 12/TT-BC|"
+       "Hà, ngày 02 tháng 3 năm 2024|THÔNG TƯ của bộ về chợ phiên của các xã năm 2024|"},
+      {"a number that stands higher than the date belongs to the left cell",
+       "BỘ CHỢ             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+       "Số: 12/TT-BC           Độc lập - Tự do - Hạnh phúc\n"
+       "                       Hà, ngày 02 tháng 3 năm 2024\n\n"
+       "THÔNG TƯ của bộ về chợ phiên của các xã năm 2024",
+       "BỘ CHỢ|Số: 12/TT-BC|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|"
+       "Hà, ngày 02 tháng 3 năm 2024|THÔNG TƯ của bộ về chợ phiên của các xã năm 2024|"},
+      {"recipients, then who signed, however near the columns come",
+       "Điều 2. Chủ tịch các xã chịu trách nhiệm thi hành quyết định này.\n"
+       "                                      KT. BỘ TRƯỞNG\n"
+       "Nơi nhận:                              THỨ TRƯỞNG\n"
+       "- Các bộ, cơ quan ngang bộ;\n"
+       "- Ủy ban nhân dân các tỉnh, thành phố;  Lò Văn Pín\n"
+       "- Lưu: VT.",
+       "Điều 2. Chủ tịch các xã chịu trách nhiệm thi hành quyết định này.|Nơi nhận:|- Các bộ, cơ quan ngang bộ;|"
+       "- Ủy ban nhân dân các tỉnh, thành phố;|- Lưu: VT.|KT. BỘ TRƯỞNG|THỨ TRƯỞNG|Lò Văn Pín|"},
+      {"columns elsewhere stay beside each other",
+       "Tên chợ            Ngày họp           Số hộ\n"
+       "Chợ Hà             chủ nhật           120",
+       "Tên chợ <> Ngày họp <> Số hộ|Chợ Hà <> chủ nhật <> 120|"},
+  };
+  for (const Case& each : cases) EXPECT_EQ(read(each.page), each.expected) << each.what;
+}
+
+}  // namespace
+}  // namespace vanban::ingest
