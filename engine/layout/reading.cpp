@@ -128,6 +128,25 @@ bool ends_open(std::string_view line, bool right_below) {
   return is_one_of(word, kOpen) || (right_below && is_one_of(word, kHalfNames));
 }
 
+// "Xét đề nghị của Giám đốc" / "Sở Nông nghiệp": the post waits for its body, but not over the signer's name.
+bool ends_with_post(std::string_view before, std::string_view after) {
+  constexpr std::array<std::string_view, 6> kPosts = {"giam doc",   "chu tich",  "bo truong",
+                                                      "cuc truong", "vu truong", "thu tuong"};
+  constexpr std::array<std::string_view, 11> kBodies = {"So ",  "Uy ban ",  "UBND ",    "Bo ",    "Cuc ",      "Vu ",
+                                                        "Hoi ", "Kho bac ", "Cong an ", "Chinh ", "Trung tam "};
+  const bool post = std::any_of(kPosts.begin(), kPosts.end(), [&](std::string_view p) {
+    return before.size() > p.size() && before[before.size() - p.size() - 1] == ' ' &&
+           starts_with_folded(before.substr(before.size() - p.size()), p);
+  });
+  return post && std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view b) { return after.starts_with(b); });
+}
+
+// "Thực hiện Luật Đầu tư công, Luật" / "Ngân sách nhà nước": the type word, which has a capital in a law's name alone.
+bool ends_with_law(std::string_view line) {
+  constexpr std::string_view kLaw = " Luat";
+  return line.ends_with(kLaw);
+}
+
 // "1. Triển khai thực hiện" / "Chương trình số 05/CTr-UBND": what is carried out, changed or ended has a number.
 bool goes_on_with_number(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 6> kVerbs = {"thuc hien",  "thi hanh", "quan triet",
@@ -216,7 +235,7 @@ class Reader {
     if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true)) return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
-    if (goes_on_with_number(before, after)) return true;
+    if (ends_with_law(before) || ends_with_post(before, after) || goes_on_with_number(before, after)) return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;
@@ -237,7 +256,14 @@ class Reader {
   // A line that ends inside a number: QĐ- / 31/
   static bool glued(std::string_view line) {
     const std::size_t n = line.size();
-    return n >= 2 && (line[n - 1] == '-' || line[n - 1] == '/') && is_alnum(line[n - 2]);
+    if (n >= 2 && (line[n - 1] == '-' || line[n - 1] == '/') && is_alnum(line[n - 2])) return true;
+    // "Tờ trình số 473/TTr -"
+    if (n < 6 || line.substr(n - 2) != " -" || !is_alnum(line[n - 3])) return false;
+    const std::string_view word = line.substr(0, n - 2);
+    const std::string_view last = word.substr(word.rfind(' ') + 1);
+    const std::size_t slash = last.find('/');
+    return slash != std::string_view::npos && slash > 0 && is_digit(last[slash - 1]) && slash + 1 < last.size() &&
+           is_upper(last[slash + 1]);
   }
 
   void open(std::uint32_t line) {

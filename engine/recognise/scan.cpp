@@ -223,10 +223,16 @@ class Pass {
       const bool digits = !code.empty() && is_digit(code[0]);
       if (!digits && !scanner_.codes_.is_type(known) && !scanner_.codes_.is_body(known) && !is_legislature(known)) {
         const bool in_codes = std::any_of(key_.begin() + span.begin, key_.begin() + i, is_letter);
-        if (in_codes) return i;
+        if (in_codes && !is_dated(end)) return i;
       }
     }
     return span.end;
+  }
+
+  // "473/TTr - NN&PTNT ngày": with its day behind it, it is the number's.
+  bool is_dated(std::uint32_t end) const {
+    const std::string_view behind = key_.substr(end, 7);
+    return behind.starts_with(" ngay ") || behind.starts_with(", ngay ");
   }
 
   static bool is_legislature(std::string_view code) {

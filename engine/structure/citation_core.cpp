@@ -335,7 +335,7 @@ class CoreFinder {
                          gap_is(rules_.issuer_before, body.span.end, type);
     const bool leads =
         of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, body.span.end, type - 1));
-    if (leads || bracket) {
+    if (leads || bracket || (!receives && goes_on_with_body(begin, before, joint))) {
       draft->issuer = body;
       draft->issuer_leads = true;
       return true;
@@ -354,6 +354,15 @@ class CoreFinder {
     if (at && !direct) draft->title = {match.whole.begin, type - 5};
     take_date_before(begin, draft);
     return true;
+  }
+
+  // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.
+  bool goes_on_with_body(std::uint32_t body, std::string_view before, std::string_view joint) const {
+    if (joint != " tai " || drafts_.empty() || !drafts_.back().issuer_leads || !before.ends_with("va ")) return false;
+    const std::uint32_t from = end_of_last();
+    if (from > body) return false;
+    const std::string_view gap = key_.substr(from, body - from);
+    return gap == " va " || gap == ", va " || gap == "; va ";
   }
 
   // "các chủ trương của Tỉnh ủy: Quyết định số", "Các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực: Quyết

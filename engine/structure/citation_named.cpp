@@ -61,6 +61,7 @@ class NameFinder {
       if (!enacted_here(type.span.begin)) add_amending_law(type, law);
       return;
     }
+    if (is_draft(type.span.begin)) return;  // no law yet, though one of its name may be in force
     const std::uint32_t end = end_of_law_name(begin, block_end, type.name);
     if (end != 0) add(type, {begin, end});
   }

@@ -153,6 +153,9 @@ class RelationFinder {
       return governing != nullptr ? governing : cue;
     }
     const CueMention* earlier = last_cue(from, cue->span.begin);
+    if (cue->relation == Relation::guides && is_guidance_of(*cue)) {
+      return earlier != nullptr && earlier->relation == Relation::implements ? earlier : nullptr;
+    }
     if (earlier == nullptr || key_.substr(earlier->span.end, cue->span.begin - earlier->span.end).find_first_of(".;") !=
                                   std::string_view::npos) {
       return cue;
@@ -163,6 +166,12 @@ class RelationFinder {
     if (cue->relation == Relation::implements && guides) return earlier;
     if (cue->relation == Relation::issued_by && changes(earlier->relation)) return earlier;
     return cue;
+  }
+
+  // "Thực hiện hướng dẫn của Bộ X tại Công văn số 5": the guidance is a thing there; "hướng dẫn Luật" is what is done.
+  bool is_guidance_of(const CueMention& cue) const {
+    const std::string words = text::lower(key_.substr(cue.span.begin, cue.span.size()));
+    return words == "huong dan" && key_.substr(cue.span.end, 5) == " cua ";
   }
 
   // A cue in a closed bracket, or before a semicolon, governs nothing behind it; the draft's places may have semicolons
@@ -265,6 +274,16 @@ class RelationFinder {
     find_in_sentence(&draft, index, block);
   }
 
+  // "Về đề nghị của Bộ X (văn bản số 5/BX-VP)": what stands before the body is said of its letter in the bracket.
+  const CueMention* cue_of_body(const Draft& draft, std::uint32_t from) const {
+    if (!draft.issuer_leads || !draft.issuer || draft.issuer->span.end > draft.begin()) return nullptr;
+    const CueMention* cue = last_cue(from, draft.issuer->span.begin);
+    if (cue == nullptr || (cue->relation != Relation::responds_to && cue->relation != Relation::implements))
+      return nullptr;
+    const std::string_view gap = key_.substr(cue->span.end, draft.issuer->span.begin - cue->span.end);
+    return gap == " cua " || gap == " " ? cue : nullptr;
+  }
+
   // "Quy chế làm việc ban hành kèm theo Quyết định số 5": the decision issued the text before it.
   bool issues(Draft& draft, std::size_t text) const {
     if (!drafts_[text].issued_text || drafts_[text].relation == Relation::issues) return false;
@@ -336,7 +355,14 @@ class RelationFinder {
     std::string_view joint = key_.substr(from, body.begin - from);
     const std::string_view lead = key_.substr(body.end, draft.begin() - body.end);
     while (!joint.empty() && (joint[0] == ',' || joint[0] == ' ')) joint.remove_prefix(1);
-    return (joint == "va cua " || joint == "cua " || joint == "va ") && lead == " tai ";
+    if (lead != " tai ") return false;
+    if (joint == "va cua " || joint == "cua " || joint == "va ") return true;
+    // "và hướng dẫn của Bộ X tại", "và ý kiến chỉ đạo của Tỉnh ủy tại".
+    constexpr std::size_t kLongest = 30;
+    const CueMention* cue = last_cue(from, body.begin);
+    const bool said = cue != nullptr && changes(cue->relation);
+    return joint.starts_with("va ") && joint.ends_with(" cua ") && joint.size() <= kLongest && !said &&
+           std::all_of(joint.begin(), joint.end(), [](char c) { return c == ' ' || text::is_lower(c); });
   }
 
   // The innermost citation whose title (or name) this one stands in; its end may lie a few blocks back.
@@ -368,7 +394,16 @@ class RelationFinder {
     if (cue == nullptr) cue = telling_cue(title.begin, *draft);
     if (cue != nullptr && cue->relation != Relation::based_on) {
       set(draft, *cue);
+      if (enforces(drafts_[outer], *draft, *cue)) draft->relation = Relation::guides;
     }
+  }
+
+  // "Nghị định số 23/2006/NĐ-CP về thi hành Luật X": a decree that has a law enforced says how.
+  bool enforces(const Draft& outer, const Draft& law, const CueMention& cue) const {
+    if (outer.type == nullptr || law.type == nullptr || cue.relation != Relation::implements) return false;
+    const bool decree = outer.type->name == "nghị định" || outer.type->name.starts_with("thông tư");
+    const bool of_assembly = law.type->name == "luật" || law.type->name == "bộ luật" || law.type->name == "pháp lệnh";
+    return decree && of_assembly && text::lower(key_.substr(cue.span.begin, cue.span.size())) == "thi hanh";
   }
 
   int neighbour_inside(std::size_t index, std::size_t outer) const {
@@ -381,14 +416,22 @@ class RelationFinder {
   // The citation before this one in the block that is not part of a title.
   int neighbour(std::size_t index, const layout::Block& block) const {
     for (std::size_t i = index; i-- > 0 && drafts_[i].whole.begin >= block.span.begin;) {
-      if (is_short_name(drafts_[i])) continue;
+      if (is_short_name(i)) continue;
       if (drafts_[i].subject < 0 || is_passive(drafts_[i].relation)) return static_cast<int>(i);
     }
     return -1;
   }
 
-  // "(gọi tắt là Nghị quyết 26)": what comes next goes on with what has the name.
-  bool is_short_name(const Draft& draft) const { return draft.cue.size() > 3 && names(draft.cue); }
+  // "(gọi tắt là Nghị quyết 26)", "Nghị quyết số 26-NQ/TW về rừng (Nghị quyết số 26-NQ/TW)": what comes next goes on
+  // with what has the name.
+  bool is_short_name(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    if (draft.cue.size() > 3 && names(draft.cue)) return true;
+    const std::uint32_t begin = draft.begin();
+    const bool bracket = begin > 0 && key_[begin - 1] == '(' && key_.substr(draft.whole.end, 1) == ")";
+    if (!bracket || index == 0 || draft.number == nullptr || drafts_[index - 1].number == nullptr) return false;
+    return draft.number->number.canonical == drafts_[index - 1].number->number.canonical;
+  }
   bool names(Span cue) const { return text::lower(key_.substr(cue.end - 3, 3)) == " la"; }
 
   // A title that two citations share stands behind the last of them.
@@ -454,13 +497,16 @@ class RelationFinder {
       return;
     }
     const CueMention* cue = telling_cue(from, *draft);
-    if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') return;
+    if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') {
+      if (const CueMention* of_body = cue_of_body(*draft, from)) set(draft, *of_body);
+      return;
+    }
     if (is_basis(*draft, cue, from, block.span.begin)) {
       draft->relation = Relation::based_on;
       if (const CueMention* opening = first_cue(block.span.begin, draft->whole.begin)) draft->cue = opening->span;
       return;
     }
-    if (cue != nullptr && cue->relation == Relation::implements && is_of_another_matter(cue->span.end, draft->begin()))
+    if (cue != nullptr && cue->relation == Relation::implements && is_of_another_matter(cue->span, draft->begin()))
       return;
     const bool own_cue = cue != nullptr && !cue->passes_on;
     if (!own_cue && lead_ != nullptr && is_whole_item(*draft, block)) {
@@ -471,7 +517,8 @@ class RelationFinder {
       follow_type(draft, from);
       return;
     }
-    if (changes(cue->relation) && (is_of_another_act(*cue, from) || is_a_day(*draft, from))) return;
+    if (changes(cue->relation) && (is_of_another_act(*cue, from) || is_a_day(*draft, from) || is_proposal(*draft)))
+      return;
     if (cue->relation == Relation::issued_by && !issues_text(*cue, from)) return;
     // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
     const bool place =
@@ -479,6 +526,12 @@ class RelationFinder {
     if (place) return;
     set(draft, *cue);
     draft->in_part = changes(cue->relation) && names_parts({cue->span.end, draft->begin()});
+  }
+
+  // "điều chỉnh quy hoạch tại Tờ trình số 74": a proposal tells what is changed, and is not changed itself.
+  bool is_proposal(const Draft& draft) const {
+    if (draft.type == nullptr || (draft.type->name != "tờ trình" && draft.type->name != "báo cáo")) return false;
+    return draft.begin() >= 4 && key_.substr(draft.begin() - 4, 4) == "tai ";
   }
 
   // "thay thế các bản kê khai trước khi Nghị định số ... có hiệu lực": it only tells when.
@@ -494,22 +547,32 @@ class RelationFinder {
   bool is_basis(const Draft& draft, const CueMention* cue, std::uint32_t from, std::uint32_t block) const {
     if (!begins_with(block, "can cu")) return false;
     if (cue == nullptr) return true;
-    if (tells_more(*cue)) return false;
+    if (tells_more(*cue) || begins_sentence(*cue, block)) return false;
     constexpr std::uint32_t kLongestObject = 24;  // Căn cứ các quy định tại ...
     const bool first = from == block && cue->span.begin > block + kLongestObject;
     const bool points = cue->relation == Relation::cites && !cue->passes_on;
     return !(first && points && draft.begin() <= cue->span.end + kLongestObject);
   }
 
+  // "Căn cứ Luật A Thực hiện Nghị quyết B": a line end was lost, and with a capital the next sentence begins.
+  bool begins_sentence(const CueMention& cue, std::uint32_t block) const {
+    constexpr std::string_view kOpenings[] = {"thuc hien", "theo", "trien khai", "thi hanh"};
+    if (cue.span.begin == block || !text::is_upper(key_[cue.span.begin])) return false;
+    const std::string words = text::lower(key_.substr(cue.span.begin, cue.span.size()));
+    return std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                       [&](std::string_view opening) { return words.starts_with(opening); });
+  }
+
   // "thực hiện đánh giá tác động tại Quyết định số ...": what is carried out is not the act. It is where the words
   // between speak of what an act contains, or a short way leads there.
-  bool is_of_another_matter(std::uint32_t from, std::uint32_t to) const {
+  bool is_of_another_matter(Span cue, std::uint32_t to) const {
     constexpr std::uint32_t kShort = 30;
+    const std::uint32_t from = cue.end;
     if (to < from + kShort) return false;
     const std::string_view between = key_.substr(from, to - from);
     const std::size_t colon = between.rfind(':');
     if (colon != std::string_view::npos && between.size() - colon > kShort) return true;
-    return between.ends_with(" tai ") && !finds(rules_.carried_out, {from, to});
+    return between.ends_with(" tai ") && !finds(rules_.carried_out, {cue.begin, to});
   }
 
   // Does a rule match at the begin of a word in there?

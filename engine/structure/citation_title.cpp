@@ -40,8 +40,9 @@ class TitleFinder {
     std::uint32_t at = draft.whole.end;
     if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     at = behind_issuer_again(draft, at);
-    const bool comma = at < draft.block_end && key_[at] == ',';
-    if (comma) ++at;
+    const bool bracket = in_bracket_behind_body(draft, at);
+    const bool comma = !bracket && at < draft.block_end && key_[at] == ',';
+    if (comma || bracket) ++at;
     while (at < draft.block_end && key_[at] == ' ') ++at;
     if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].begin() == at)) return;
     const bool quoted = key_[at] == '"';
@@ -53,6 +54,7 @@ class TitleFinder {
     if (starts && rules_.title_end->match_at(key_, at, draft.block_end, &other)) return;  // tiếp tục được thực hiện
     // After a comma only "về việc" leads on to a title, or what an act amends; another verb begins the next clause.
     const bool about = starts && match.has(match.rule->group("about"));
+    if (bracket && !about) return;
     if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;
     std::uint32_t begin = quoted ? at + 1 : at;
     if (about) begin = match.whole.end;
@@ -61,6 +63,12 @@ class TitleFinder {
     // A verb alone is none: "thông qua tại ...".
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
     if (end > begin + 3 && !only_verb) draft.title = trim({begin, end});
+  }
+
+  // "Về đề nghị của Bộ X (văn bản số 5/BX-VP) về việc ...": the title stands behind the bracket.
+  bool in_bracket_behind_body(const Draft& draft, std::uint32_t end) const {
+    const std::uint32_t begin = draft.begin();
+    return draft.issuer_leads && begin > 0 && key_[begin - 1] == '(' && end < draft.block_end && key_[end] == ')';
   }
 
   // Does "Căn cứ" begin its block, and a citation follow at once?

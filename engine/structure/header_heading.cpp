@@ -55,12 +55,16 @@ class HeadingReader {
 
   bool take_number() {
     grammar::Match match;
-    if (has_number_ || parts_.number || !begins(rules_.heading_number, key_, parts_.rest, &match)) return false;
+    if (stepped_over_ || parts_.number || !begins(rules_.heading_number, key_, parts_.rest, &match)) return false;
     const std::vector<Span> source = text_.source(group(match, "number"));
     std::string words;
     for (const Span piece : source) words += origin_.norm_text(piece);
     std::optional<Number> number = recognise::interpret_number(words, codes_);
     if (!number || !number->serial) return false;
+    if (has_number_) {  // the head has it too
+      parts_.rest.begin = match.whole.end;
+      return stepped_over_ = true;
+    }
     const Quoted quoted = origin_.quote_norm(source);
     number->text = quoted.text;
     number->span = quoted.span;
@@ -74,7 +78,8 @@ class HeadingReader {
 
   bool take_date() {
     grammar::Match match;
-    if (parts_.date || !parts_.names_document() || !begins(rules_.heading_date, key_, parts_.rest, &match))
+    if (parts_.date || (!parts_.names_document() && !stepped_over_) ||
+        !begins(rules_.heading_date, key_, parts_.rest, &match))
       return false;
     parts_.date = recognise::interpret_date(match, key_);
     if (!parts_.date) return false;
@@ -91,6 +96,7 @@ class HeadingReader {
   const JoinedText& text_;
   std::string_view key_;
   bool has_number_;
+  bool stepped_over_ = false;  // the number
   HeadingParts parts_;
 };
 

@@ -78,6 +78,8 @@ TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
     state.blanks = 0;
     ++taken;
   }
+  // NGHỊ QUYẾT / Về đường thủy / ______ / HỘI ĐỒNG NHÂN DÂN: who decides stands below the drawn line.
+  while (i < layout_.lines.size() && layout_.lines[i].kind == layout::LineKind::rule) ++i;
   state.block.next_line = i;
   if (i < layout_.lines.size() && layout_.lines[i].is_text()) {
     const Span span = without_noise(key_, lines_.text_of(i));

@@ -153,6 +153,14 @@ TEST(Citations, IssuersWithCommasAndFigures) {
        "kết luận của phiên họp.",
        {"cites: Thông báo số 5-TB/BCĐTW của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực | by "
         "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực | on kết luận của phiên họp"}},
+      {"the word của once for two bodies",
+       "Theo đề nghị của Chánh Văn phòng Ủy ban nhân dân tỉnh tại Tờ trình số 18/TTr-VP và Giám đốc Sở Nội vụ tại Văn "
+       "bản số 36/SNV-TC;",
+       {"responds_to: Tờ trình số 18/TTr-VP | by Chánh Văn phòng Ủy ban nhân dân tỉnh",
+        "responds_to: Văn bản số 36/SNV-TC | by Giám đốc Sở Nội vụ"}},
+      {"the post stands on the line before, the number's code on the line behind",
+       "Xét đề nghị của Giám đốc\nSở Nông nghiệp tỉnh tại Tờ trình số 47/TTr -\nNN&PTNT ngày 21/5/2007;",
+       {"responds_to: Tờ trình số 47/TTr - NN&PTNT ngày 21/5/2007 | by Giám đốc Sở Nông nghiệp tỉnh"}},
       {"who asks",
        "Trả lời Công văn số 6/CTXB ngày 02/3/2024 của Cục Thuế tỉnh Xuân Bắc hỏi về hóa đơn của hợp tác xã.",
        {"responds_to: Công văn số 6/CTXB ngày 02/3/2024 của Cục Thuế tỉnh Xuân Bắc | by Cục Thuế tỉnh Xuân Bắc | on "
@@ -385,6 +393,35 @@ TEST(Citations, Relations) {
       {"a request by another word",
        "Theo đề xuất của Sở Y tế tại Công văn số 39/SYT-NV, xã báo cáo.",
        {"responds_to: Công văn số 39/SYT-NV | by Sở Y tế"}},
+      {"a body's letter in a bracket",
+       "Về đề nghị của Ủy ban nhân dân tỉnh Hà An (văn bản số 21/UBND-GT ngày 10 tháng 4 năm 2018) về việc xây hầm, "
+       "Phó "
+       "Thủ tướng có ý kiến.",
+       {"responds_to: văn bản số 21/UBND-GT ngày 10 tháng 4 năm 2018 | by Ủy ban nhân dân tỉnh Hà An | on xây hầm"}},
+      {"a row of laws, directives and what a body guides",
+       "Thực hiện Luật Đầu tư công, Luật\nNgân sách nhà nước, Chỉ thị số 20/CT-TTg ngày 29/7/2019 và hướng dẫn của Bộ "
+       "Kế hoạch và Đầu tư tại Công văn số 57/BKHĐT-TH về việc lập kế hoạch.",
+       {"implements: Luật Đầu tư công | on Đầu tư công", "implements: Luật Ngân sách nhà nước | on Ngân sách nhà nước",
+        "implements: Chỉ thị số 20/CT-TTg ngày 29/7/2019",
+        "implements: Công văn số 57/BKHĐT-TH | by Bộ Kế hoạch và Đầu tư | on lập kế hoạch"}},
+      {"a row goes on behind a short name in a bracket",
+       "Thực hiện theo Nghị quyết số 17/2022/NQ-HĐND ngày 12/9/2022 quy định mức học phí (Nghị quyết số "
+       "17/2022/NQ-HĐND); Nghị định số 81/2021/NĐ-CP.",
+       {"implements: Nghị quyết số 17/2022/NQ-HĐND ngày 12/9/2022 | on quy định mức học phí",
+        "cites: Nghị quyết số 17/2022/NQ-HĐND", "implements: Nghị định số 81/2021/NĐ-CP"}},
+      {"what is said by a body at the end of a long way",
+       "Họp theo chỉ đạo của Ban Thường vụ Đảng ủy phường tại Công văn số 79-CV/ĐU ngày 16/10/2019.",
+       {"implements: Công văn số 79-CV/ĐU ngày 16/10/2019 | by Ban Thường vụ Đảng ủy phường"}},
+      {"a decree that has a law enforced says how",
+       "Căn cứ Nghị định số 23/2006/NĐ-CP ngày 03/3/2006 của Chính phủ về thi hành Luật Đất đai;",
+       {"based_on: Nghị định số 23/2006/NĐ-CP ngày 03/3/2006 của Chính phủ | by Chính phủ | on thi hành Luật Đất đai",
+        "guides: Luật Đất đai | on Đất đai | of c1"}},
+      {"a proposal is not changed by what it proposes",
+       "Thông qua nội dung điều chỉnh quy hoạch tại Tờ trình số 74/Ttr-UBND ngày 06/7/2010.",
+       {"cites: Tờ trình số 74/Ttr-UBND ngày 06/7/2010"}},
+      {"a draft is no law in force",
+       "Xã góp ý dự thảo Luật Đất đai và theo dõi Luật Nhà ở.",
+       {"cites: Luật Nhà ở | on Nhà ở"}},
       {"the letter of the next body is answered too",
        "Theo đề nghị của Sở Y tế tại Công văn số 7/SYT-VP ngày 02/3/2024 và của Sở Nội vụ tại Công văn số 8/SNV-TC, "
        "tỉnh đồng ý.",
