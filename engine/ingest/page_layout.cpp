@@ -255,7 +255,14 @@ void part_closing(std::vector<Line>* lines) {
     }
   }
   if (last == first) return;
-  while (first > 0 && (*lines)[first - 1].words.front()->left >= gutter - kSlack) --first;
+  // Lines above that stand right of all recipients: a signature that begins higher.
+  float left_end = begin;
+  for (std::size_t i = first; i < last; ++i) {
+    for (const PageWord* word : (*lines)[i].words)
+      if (word->left < gutter - kSlack) left_end = std::max(left_end, word->right);
+  }
+  for (; first > 0 && (*lines)[first - 1].words.front()->left >= left_end; --first)
+    gutter = std::min(gutter, (*lines)[first - 1].words.front()->left);
   Columns closing = columns_of(*lines, first, last, gutter);
   closing.left.insert(closing.left.end(), std::make_move_iterator(closing.right.begin()),
                       std::make_move_iterator(closing.right.end()));
