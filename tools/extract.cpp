@@ -142,9 +142,9 @@ int run_extract(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
-  const vanban::ingest::ScanMender mender(engine->grammar());
   vanban::ingest::ReadOptions reading = settings->reading;
-  reading.mender = &mender;
+  std::optional<vanban::ingest::ScanMender> mender;
+  if (!reading.scan_reader.empty()) reading.mender = &mender.emplace(engine->grammar());
   // One file: its pages share the jobs.
   if (settings->files.size() == 1) reading.scan_jobs = static_cast<int>(settings->jobs);
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);

@@ -1,4 +1,8 @@
 // The program vanban: finds the subcommand and hands over.
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -12,6 +16,14 @@ namespace {
 
 using vanban::tools::complain_of_use;
 using vanban::tools::write_result;
+
+// Large blocks come from the system, and go back to it at once. Left alone, glibc keeps them after the first, in pieces
+// that the next ones do not fit: a document of 2 MB took a quarter more memory at its peak.
+void return_large_blocks() {
+#ifdef M_MMAP_THRESHOLD
+  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
 
 constexpr std::string_view kUsage = "usage: vanban COMMAND [OPTION...] [FILE...]";
 
@@ -80,6 +92,7 @@ int complain_of_command(std::string_view name) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  return_large_blocks();
   const std::vector<std::string_view> args(argv + std::min(argc, 1), argv + argc);
   if (args.empty()) return complain_of_use("name a command", kUsage, "vanban --help");
   if (args[0] == "--help" || args[0] == "-h") return print(kHelp);

@@ -36,6 +36,8 @@ Encoding recognise(std::string_view bytes) {
   return guess_by_zeros(bytes);
 }
 
+constexpr std::size_t kRoomForReplacements = 1024;
+
 void append_ill_formed(Decoded* decoded) {
   const auto begin = static_cast<std::uint32_t>(decoded->text.size());
   append_utf8(kReplacement, &decoded->text);
@@ -51,6 +53,8 @@ void append_utf8_text(std::string_view bytes, Decoded* decoded) {
     decoded->text.append(bytes.substr(0, valid));
     bytes.remove_prefix(valid);
     if (bytes.empty() || decoded->text.size() + bytes.size() > kMaxSize) return;
+    // Of a few such bytes the text grows by a few: it need not double.
+    if (decoded->faithful) decoded->text.reserve(decoded->text.size() + bytes.size() + kRoomForReplacements);
     append_ill_formed(decoded);
     bytes.remove_prefix(text::ill_formed_length(bytes));
   }
