@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "archive/database.h"
+#include "archive/document_index.h"
 #include "archive/schema.h"
 #include "search/search.h"
 #include "text/query_terms.h"
@@ -55,19 +56,34 @@ class World {
   void fill(Database& database, std::size_t documents) {
     Statement add = database.prepare(archive::insertion("documents", archive::kDocumentColumns));
     Statement cite = database.prepare(archive::insertion("citations", archive::kCitationColumns));
+    archive::DocumentIndex index(database);
     for (std::size_t i = 0; i < documents; ++i) {
-      if (i % 2000 == 0) database.execute(i == 0 ? "BEGIN" : "COMMIT; BEGIN");
-      add.bind_all(document(i)).run();
+      if (i % 2000 == 0) {
+        index.write();
+        database.execute(i == 0 ? "BEGIN" : "COMMIT; BEGIN");
+      }
+      const Row row = document(i);
+      add.bind_all(row).run();
       const std::string cited = number(random_() % (i + 1));
       cite.bind_all({static_cast<std::int64_t>(i + 1), std::int64_t{0}, cited, std::string("numbered"), Value(), cited,
                      Value(), Value(), Value(), std::string("implements"), Value(), Value(), Value(), Value(),
                      std::int64_t{0}, std::int64_t{1}, 1.0})
           .run();
+      index.add(static_cast<std::int64_t>(i + 1), entry_of(i, row, cited));
     }
+    index.write();
     database.execute("COMMIT");
   }
 
  private:
+  archive::IndexEntry entry_of(std::size_t i, const Row& row, const std::string& cited) const {
+    Document document;
+    document.header.number.emplace().canonical = number(i);
+    document.header.title.emplace().text = std::get<std::string>(row[25]);
+    document.citations.emplace_back().number.emplace().canonical = cited;
+    return archive::index_entry(document, std::get<std::string>(row[9]));
+  }
+
   std::string number(std::size_t i) const {
     constexpr const char* kSymbols[] = {"QĐ-UBND", "KH-UBND", "CT/TU", "NQ-HĐND", "CV-SNV", "BC-UBND"};
     return std::to_string(i % 900 + 1) + (i % 6 == 2 ? "-" : "/") + kSymbols[i % 6];

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "text/ascii.h"
@@ -16,8 +17,76 @@ namespace {
 
 bool is_word_character(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) || is_ascii_digit(c);
+  // Vietnamese letters, which ICU need not look up.
+  if ((c >= 0xC0 && c <= 0x1B0 && c != 0xD7 && c != 0xF7) || (c >= 0x1EA0 && c <= 0x1EF9)) return true;
   const auto value = static_cast<UChar32>(c);
   return u_isalnum(value) || (U_GET_GC_MASK(value) & U_GC_M_MASK) != 0;
+}
+
+// The comparison keys of single letters, looked up: a text that is entered into an index has thousands.
+class ExactLetters {
+ public:
+  struct Letter {
+    Utf8Char plain;  // in lower case, without its tone
+    char tone[2];    // 0, 0: none
+  };
+
+  static const ExactLetters& instance() {
+    static const ExactLetters letters;
+    return letters;
+  }
+
+  // Null where `c` is no letter that Vietnamese has.
+  const Letter* find(char32_t c) const {
+    if (c >= kLatin && c < kLatinEnd) return &latin_[c - kLatin];
+    if (c >= kToned && c < kTonedEnd) return &toned_[c - kToned];
+    return nullptr;
+  }
+
+ private:
+  static constexpr char32_t kLatin = 0xC0;
+  static constexpr char32_t kLatinEnd = 0x1B1;
+  static constexpr char32_t kToned = 0x1EA0;
+  static constexpr char32_t kTonedEnd = 0x1EFA;
+
+  ExactLetters() {
+    for (char32_t c = kLatin; c < kLatinEnd; ++c) latin_[c - kLatin] = letter_of(c);
+    for (char32_t c = kToned; c < kTonedEnd; ++c) toned_[c - kToned] = letter_of(c);
+  }
+
+  static Letter letter_of(char32_t c) {
+    const std::string key = comparison_key(to_utf8(mapped(c)).view());
+    const std::size_t size = length_of(key[0]);
+    const bool has_tone = key.size() > size;
+    return {to_utf8(code_point_at(key, 0).value), {has_tone ? key[size] : '\0', has_tone ? key[size + 1] : '\0'}};
+  }
+
+  std::array<Letter, kLatinEnd - kLatin> latin_;
+  std::array<Letter, kTonedEnd - kToned> toned_;
+};
+
+// False, and `out` unchanged, where the word has other characters than ASCII and Vietnamese letters.
+bool append_vietnamese_word(std::string_view word, std::string* out) {
+  const ExactLetters& letters = ExactLetters::instance();
+  const std::size_t begin = out->size();
+  const char* tone = nullptr;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = code_point_at(word, at);
+    at += c.size;
+    if (c.value < 0x80) {
+      out->push_back(static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + ('a' - 'A') : c.value));
+      continue;
+    }
+    const ExactLetters::Letter* letter = letters.find(c.value);
+    if (letter == nullptr) {
+      out->resize(begin);
+      return false;
+    }
+    out->append(letter->plain.view());
+    if (letter->tone[0] != 0) tone = letter->tone;
+  }
+  if (tone != nullptr) out->append(tone, 2);
+  return true;
 }
 
 // A comparison key ends with the tone, which a beginning cannot ask for: cá* finds cách.
@@ -46,13 +115,20 @@ QueryTerm term_of(std::string_view words) {
 }  // namespace
 
 std::string exact_word(std::string_view word) {
+  std::string out;
+  append_exact_word(word, &out);
+  return out;
+}
+
+void append_exact_word(std::string_view word, std::string* out) {
+  if (append_vietnamese_word(word, out)) return;
   std::string plain;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);
     at += c.size;
     if (const char32_t letter = mapped(c.value); letter != kDropped) append_utf8(letter, &plain);
   }
-  return comparison_key(plain);
+  *out += comparison_key(plain);
 }
 
 bool SearchWords::next(Span* word) {

@@ -36,6 +36,11 @@ def dump(archive):
         tables["files"] = [(*row[:-1], named.get(row[-1])) for row in files]
         tables["evidence"] = database.execute("SELECT path, source, field, value, says, verdict FROM evidence JOIN files ON files.id = file_id "
                                               "ORDER BY 1, 2, 3, 4").fetchall()
+        tables["numbers"] = sorted((named[row[0]], *row[1:]) for row in database.execute("SELECT document_id, item, cited FROM numbers"))
+        tables["doubts"] = sorted((named[row[0]], row[1]) for row in database.execute("SELECT * FROM doubts"))
+        for index in ("search_folded", "search_exact"):  # each word, in how many documents and how often
+            database.execute(f"CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab(main, {index}, row)")
+            tables[index] = database.execute(f"SELECT * FROM temp.{index}_words ORDER BY 1").fetchall()
         return tables
 
 

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "text/characters.h"
+#include "text/comparison.h"
+#include "text/query_terms.h"
+#include "text/utf8.h"
+
 namespace vanban::search {
 namespace {
 
@@ -22,6 +27,16 @@ TEST(IndexText, TonePlacementDoesNotCount) {
   EXPECT_EQ(exact_text("hòa thủy khoẻ"), exact_text("hoà thuỷ khỏe"));
   EXPECT_NE(exact_text("hòa"), exact_text("hỏa"));
   EXPECT_NE(exact_text("đường"), exact_text("dường"));
+}
+
+// Vietnamese words are looked up, others are decomposed: both are the comparison key.
+TEST(IndexText, EachLetterAsByItsDecomposition) {
+  for (char32_t c = 0xC0; c < 0x2000; ++c) {
+    if (text::mapped(c) == text::kDropped) continue;
+    const std::string given = "Q" + std::string(text::to_utf8(c).view()) + "n";
+    const std::string meant = "Q" + std::string(text::to_utf8(text::mapped(c)).view()) + "n";
+    EXPECT_EQ(text::exact_word(given), text::comparison_key(meant)) << static_cast<unsigned>(c);
+  }
 }
 
 TEST(IndexText, ANumberInAnyNotation) {

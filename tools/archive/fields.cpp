@@ -1,6 +1,7 @@
 #include "archive/fields.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace vanban::archive {
@@ -14,6 +15,8 @@ const json& at(const json& object, const char* name) {
   const auto found = object.find(name);
   return found == object.end() ? kNull : *found;
 }
+
+constexpr double kMissing = 0.5;  // doubt of a field that was not found
 
 std::optional<std::string> string_of(const json& value) {
   if (!value.is_string()) return std::nullopt;
@@ -32,10 +35,7 @@ Field field_of(std::string_view name, const json& value, const char* member) {
 
 }  // namespace
 
-double Field::doubt() const {
-  constexpr double kMissing = 0.5;
-  return value ? std::clamp(1 - confidence, 0.0, 1.0) : kMissing;
-}
+double Field::doubt() const { return value ? std::clamp(1 - confidence, 0.0, 1.0) : kMissing; }
 
 std::vector<Field> fields_of(const json& document) {
   const json& header = at(document, "header");
@@ -63,6 +63,19 @@ double doubt_of(std::string_view text) {
   double most = 0;
   for (const Field& field : fields) most = std::max(most, field.doubt());
   return most;
+}
+
+double doubt_of(const Document& document) {
+  const Header& header = document.header;
+  if (!header.doc_type && !header.number) return 0;
+  // As the JSON says it, in hundredths.
+  const auto doubt = [](const auto& field) {
+    return field ? std::clamp(1 - std::round(field->confidence * 100) / 100, 0.0, 1.0) : kMissing;
+  };
+  const bool is_signed = std::any_of(document.signatures.begin(), document.signatures.end(),
+                                     [](const Signature& signature) { return signature.name.has_value(); });
+  return std::max({header.doc_type && is_signed ? 0.0 : kMissing, doubt(header.number), doubt(header.date),
+                   doubt(header.issuer), doubt(header.title), doubt(header.place)});
 }
 
 }  // namespace vanban::archive

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "nlohmann/json_fwd.hpp"
+#include "vanban/document.h"
 #include "vanban/span.h"
 
 namespace vanban::archive {
@@ -26,6 +27,8 @@ std::vector<Field> fields_of(const nlohmann::json& document);
 
 // The largest doubt of its fields; 0 for what is no official document. Of a text that is no JSON, too.
 double doubt_of(std::string_view json);
+// The same of a document that need not be parsed first.
+double doubt_of(const Document& document);
 
 }  // namespace vanban::archive
 

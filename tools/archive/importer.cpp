@@ -11,10 +11,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// A transaction lasts so long; longer on a slow machine, until it is worth its while.
 constexpr auto kTransaction = std::chrono::milliseconds(250);
-constexpr std::size_t kWindow = 128;                      // files begun and not yet stored
-constexpr std::size_t kMostHeld = std::size_t{96} << 20;  // bytes of results that wait for an earlier file
-constexpr int kMostDepth = 8;                             // archives in archives
+constexpr auto kLongestTransaction = std::chrono::seconds(2);
+constexpr std::size_t kWorthWhile = 200;                     // files
+constexpr std::size_t kWindow = 128;                         // files begun and not yet stored
+constexpr std::size_t kMostHeld = std::size_t{96} << 20;     // bytes of results that wait for an earlier file
+constexpr std::size_t kMostEntered = std::size_t{32} << 20;  // bytes of texts that a transaction enters
+constexpr int kMostDepth = 8;                                // archives in archives
 
 bool is_failure(std::string_view state) {
   return state == "failed" || state == "timeout" || state == "oom" || state == "damaged" || state == "encrypted" ||
@@ -29,7 +33,8 @@ constexpr const char* kAsNow =
     "extractor = ?2 || ' ' || ?3 OR ?3 = '' AND substr(extractor, 1, length(?2) + 1) = ?2 || ' ')";
 
 std::size_t weight(const Yield& yield) {
-  std::size_t bytes = 1000 * (1 + yield.citations.size() + yield.tasks.size()) + 200 * yield.pieces.size();
+  std::size_t bytes = yield.entry.folded.text.size() + yield.entry.exact.text.size();
+  bytes += 1000 * (1 + yield.citations.size() + yield.tasks.size()) + 200 * yield.pieces.size();
   if (yield.document) {
     for (const Value& value : *yield.document) {
       if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
@@ -82,7 +87,8 @@ class Importer::Queue {
         add_evidence_(database_.prepare(insertion("evidence", kEvidenceColumns))),
         forget_evidence_(database_.prepare("DELETE FROM evidence WHERE file_id = ?")),
         set_members_aside_(database_.prepare("UPDATE files SET state = 'gone' WHERE container = ?")),
-        forget_members_(database_.prepare("DELETE FROM files WHERE container = ? AND state = 'gone'")) {
+        forget_members_(database_.prepare("DELETE FROM files WHERE container = ? AND state = 'gone'")),
+        index_(database_) {
     Statement left = database_.prepare("SELECT count(*) FROM files WHERE state = 'queued'");
     if (left.step()) left_ = static_cast<std::uint64_t>(left.integer(0));
   }
@@ -100,7 +106,7 @@ class Importer::Queue {
         // Workers are fed before results are stored, so that they do not wait for the disk.
         while (!report_->interrupted && may_begin(depth)) begin(depth);
         while (!pending_.empty() && pending_.front().yield) store(progress);
-        if (open_ && Clock::now() - opened_ > kTransaction) commit();
+        if (open_ && is_long_enough()) commit();
       }
       commit();
       if (report_->interrupted || database_fault()) return;
@@ -112,6 +118,12 @@ class Importer::Queue {
   bool database_fault() {
     if (!report_->fault) report_->fault = database_.take_error();
     return report_->fault.has_value();
+  }
+
+  bool is_long_enough() const {
+    const auto lasted = Clock::now() - opened_;
+    return lasted > kLongestTransaction || index_.bytes() > kMostEntered ||
+           (lasted > kTransaction && stored_ >= kWorthWhile);
   }
 
   bool may_begin(std::int64_t depth) {
@@ -165,11 +177,17 @@ class Importer::Queue {
     return job;
   }
 
-  // Known: stored already, or being read as an earlier file, which will be stored first.
-  bool is_known(std::uint64_t number, const std::string& sha256) {
+  bool is_stored(const std::string& sha256) {
+    if (sha256.empty()) return false;
     known_.bind(1, sha256).bind(2, extractor_).bind(3, recogniser_);
     const bool stored = known_.step();
     known_.reset();
+    return stored;
+  }
+
+  // Known: stored already, or being read as an earlier file, which will be stored first.
+  bool is_known(std::uint64_t number, const std::string& sha256) {
+    const bool stored = is_stored(sha256);
     bool earlier = false;
     for (Pending& file : pending_) {
       if (file.number == number) file.sha256 = sha256;
@@ -197,7 +215,11 @@ class Importer::Queue {
       database_.execute("BEGIN IMMEDIATE");
       open_ = true;
       opened_ = Clock::now();
+      stored_ = 0;
     }
+    ++stored_;
+    // Of a short text, which is read without asking, it shows now.
+    if (file.sha256.empty() && is_stored(yield.sha256)) yield.state = "seen";
     Value document;
     if (yield.state == "seen") {
       document = resolve_known(&yield);
@@ -252,6 +274,7 @@ class Importer::Queue {
     Row& row = *yield->document;
     row[7] = extractor_of(*yield);
     if (there) {  // read again, by other readers: the document keeps its number
+      index_.write();
       Statement remove = database_.prepare("DELETE FROM documents WHERE id = ?");
       remove.bind(1, old).run();
       Statement again = database_.prepare("INSERT INTO documents (id, " + std::string(kDocumentColumns) +
@@ -276,6 +299,7 @@ class Importer::Queue {
     add(add_citation_, yield->citations);
     add(add_task_, yield->tasks);
     add(add_piece_, yield->pieces);
+    index_.add(id, std::move(yield->entry));
     return id;
   }
 
@@ -317,7 +341,8 @@ class Importer::Queue {
 
   void commit() {
     if (!open_) return;
-    database_.execute(report_->fault ? "ROLLBACK" : "COMMIT");
+    if (!database_fault()) index_.write();
+    database_.execute(database_fault() ? "ROLLBACK" : "COMMIT");
     open_ = false;
     // A COMMIT that failed for want of room leaves the transaction open.
     if (database_fault()) {
@@ -333,6 +358,7 @@ class Importer::Queue {
   Pool pool_;
   Statement next_, container_, known_, document_of_, finish_, add_member_, add_document_, add_citation_, add_task_,
       add_piece_, add_evidence_, forget_evidence_, set_members_aside_, forget_members_;
+  DocumentIndex index_;
   std::deque<Pending> ready_;
   std::deque<Pending> pending_;
   Value last_;
@@ -341,6 +367,7 @@ class Importer::Queue {
   std::size_t held_ = 0;
   bool open_ = false;
   Clock::time_point opened_;
+  std::size_t stored_ = 0;  // files, since then
   std::uint64_t done_ = 0;
   std::uint64_t left_ = 0;
   std::uint64_t failed_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "archive/fields.h"
 #include "emit/names.h"
 #include "ingest/legacy.h"
 #include "ingest/read_file.h"
@@ -31,6 +32,12 @@ std::string_view trimmed(std::string_view line) {
 bool is_mark(std::string_view words) {
   constexpr std::string_view kMarks[] = {"MẬT", "TỐI MẬT", "TUYỆT MẬT"};
   return std::find(std::begin(kMarks), std::end(kMarks), words) != std::end(kMarks);
+}
+
+// In whatever form its letters are composed.
+bool may_be_mark(std::string_view cell) {
+  constexpr std::size_t kLongest = 32;
+  return !cell.empty() && cell.size() <= kLongest && (cell[0] == 'M' || cell[0] == 'T');
 }
 
 Row citation_row(const Citation& citation, std::int64_t ord) {
@@ -201,6 +208,14 @@ class Packer {
     number(row.size());
     for (const Value& each : row) value(each);
   }
+  void entry(const IndexEntry& entry) {
+    for (const IndexedText* indexed : {&entry.folded, &entry.exact}) {
+      text(indexed->title);
+      text(indexed->text);
+    }
+    rows(entry.numbers);
+    value(entry.doubt);
+  }
   void rows(const std::vector<Row>& rows) {
     number(rows.size());
     for (const Row& each : rows) row(each);
@@ -242,6 +257,16 @@ class Unpacker {
     Row out;
     for (std::uint64_t left = number(); left > 0 && sound; --left) out.push_back(value());
     return out;
+  }
+  IndexEntry entry() {
+    IndexEntry entry;
+    for (IndexedText* indexed : {&entry.folded, &entry.exact}) {
+      indexed->title = text();
+      indexed->text = text();
+    }
+    entry.numbers = rows();
+    entry.doubt = value();
+    return entry;
   }
   std::vector<Row> rows() {
     std::vector<Row> out;
@@ -302,8 +327,10 @@ std::string secrecy_of(const Document& document, std::string_view text) {
     // Columns stand between wide gaps.
     while (!rest.empty()) {
       const std::size_t gap = std::min({rest.find("   "), rest.find('\t'), rest.find('|'), rest.size()});
-      const std::string words = ingest::to_utf8(ingest::compose_all(ingest::from_utf8(trimmed(rest.substr(0, gap)))));
-      if (is_mark(words)) return words;
+      if (const std::string_view cell = trimmed(rest.substr(0, gap)); may_be_mark(cell)) {
+        const std::string words = ingest::to_utf8(ingest::compose_all(ingest::from_utf8(cell)));
+        if (is_mark(words)) return words;
+      }
       rest.remove_prefix(std::min(gap + 1, rest.size()));
     }
   }
@@ -367,6 +394,7 @@ void add_rows(const Document& document, const ingest::FileText& file, const std:
   for (const Citation& citation : document.citations) yield->citations.push_back(citation_row(citation, ord++));
   add_tasks(document, file.text, yield);
   add_pieces(file, yield);
+  yield->entry = index_entry(document, file.text);
 }
 
 std::vector<ingest::Evidence> evidence_of_name(std::string_view path) {
@@ -422,6 +450,7 @@ std::string pack(const Yield& yield) {
   packer.rows(yield.document ? std::vector<Row>{*yield.document} : std::vector<Row>{});
   for (const std::vector<Row>* rows : {&yield.citations, &yield.tasks, &yield.pieces, &yield.evidence})
     packer.rows(*rows);
+  packer.entry(yield.entry);
   packer.number(yield.members.size());
   for (const std::string& member : yield.members) packer.text(member);
   return std::move(packer.out);
@@ -437,6 +466,7 @@ std::optional<Yield> unpack(std::string_view bytes) {
   std::vector<Row> documents = from.rows();
   if (!documents.empty()) yield.document = std::move(documents[0]);
   for (std::vector<Row>* rows : {&yield.citations, &yield.tasks, &yield.pieces, &yield.evidence}) *rows = from.rows();
+  yield.entry = from.entry();
   for (std::uint64_t left = from.number(); left > 0 && from.sound; --left) yield.members.push_back(from.text());
   if (!from.sound) return std::nullopt;
   return yield;

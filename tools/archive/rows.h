@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "archive/database.h"
+#include "archive/document_index.h"
 #include "ingest/file_text.h"
 #include "vanban/document.h"
 
@@ -30,6 +31,7 @@ struct Yield {
   std::vector<Row> tasks;
   std::vector<Row> pieces;
   std::vector<Row> evidence;
+  IndexEntry entry;
   std::vector<std::string> members;
 };
 
@@ -43,7 +45,7 @@ std::string secrecy_of(const Document& document, std::string_view text);
 // The same for all files of one document: number, issuer and date, folded; none where one of them is missing.
 std::optional<std::string> work_of(const Document& document);
 
-// Fills document, citations, tasks, pieces and evidence of `yield`.
+// Fills document, citations, tasks, pieces and entry of `yield`.
 void add_rows(const Document& document, const ingest::FileText& file, const std::string& uri, const std::string& json,
               Yield* yield);
 

@@ -81,7 +81,8 @@ CREATE INDEX files_container ON files(container) WHERE container IS NOT NULL;
 CREATE INDEX files_document ON files(document_id) WHERE document_id IS NOT NULL;
 )";
 
-// Search (search/search.h). The indexes follow the documents by triggers, so that an import needs not know of them.
+// Search (search/search.h). What is stored is entered by DocumentIndex (document_index.h); what is deleted leaves the
+// indexes by a trigger.
 constexpr const char* kVersion2 = R"(
 CREATE VIRTUAL TABLE search_folded USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE search_exact USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0');
@@ -98,24 +99,11 @@ CREATE TABLE numbers (
 ) WITHOUT ROWID;
 CREATE INDEX numbers_document ON numbers(document_id);
 
-CREATE TRIGGER documents_searched AFTER INSERT ON documents BEGIN
-  INSERT INTO search_folded(rowid, title, text) VALUES (new.id, vanban_folded(new.title), vanban_folded(new.text));
-  INSERT INTO search_exact(rowid, title, text) VALUES (new.id, vanban_exact(new.title), vanban_exact(new.text));
-  INSERT OR IGNORE INTO numbers SELECT vanban_item(new.number), 0, new.id WHERE vanban_item(new.number) IS NOT NULL;
-  INSERT OR IGNORE INTO numbers SELECT vanban_yearless(new.number), 0, new.id
-    WHERE vanban_yearless(new.number) IS NOT NULL;
-END;
 CREATE TRIGGER documents_forgotten AFTER DELETE ON documents BEGIN
   INSERT INTO search_folded(search_folded, rowid, title, text)
     VALUES ('delete', old.id, vanban_folded(old.title), vanban_folded(old.text));
   INSERT INTO search_exact(search_exact, rowid, title, text)
     VALUES ('delete', old.id, vanban_exact(old.title), vanban_exact(old.text));
-END;
-CREATE TRIGGER citations_searched AFTER INSERT ON citations WHEN new.number IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO numbers SELECT vanban_item(new.number), 1, new.document_id
-    WHERE vanban_item(new.number) IS NOT NULL;
-  INSERT OR IGNORE INTO numbers SELECT vanban_yearless(new.number), 1, new.document_id
-    WHERE vanban_yearless(new.number) IS NOT NULL;
 END;
 
 -- How sure the reading is of each document's fields (fields.h): the least sure are checked first.
@@ -123,9 +111,6 @@ CREATE TABLE doubts (
   document_id INTEGER PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE, doubt REAL NOT NULL
 );
 CREATE INDEX doubts_order ON doubts(doubt DESC, document_id);
-CREATE TRIGGER documents_doubted AFTER INSERT ON documents BEGIN
-  INSERT OR REPLACE INTO doubts VALUES (new.id, vanban_doubt(new.json));
-END;
 
 -- What people found when they checked a field: beside the extraction, never in its place. By the bytes of the file, so
 -- that it outlives another reading of them; each row stays, and the last of a field counts.
@@ -139,7 +124,7 @@ CREATE TABLE corrections (
 CREATE INDEX corrections_document ON corrections(sha256, field, id);
 )";
 
-// Fills what the triggers would have filled.
+// Enters the documents of an archive that had no search.
 constexpr const char* kFill2 = R"(
 INSERT INTO search_folded(rowid, title, text) SELECT id, vanban_folded(title), vanban_folded(text) FROM documents;
 INSERT INTO search_exact(rowid, title, text) SELECT id, vanban_exact(title), vanban_exact(text) FROM documents;
@@ -149,6 +134,13 @@ INSERT OR IGNORE INTO numbers
   UNION SELECT vanban_yearless(number), 0, id FROM documents WHERE vanban_yearless(number) IS NOT NULL
   UNION SELECT vanban_item(number), 1, document_id FROM citations WHERE vanban_item(number) IS NOT NULL
   UNION SELECT vanban_yearless(number), 1, document_id FROM citations WHERE vanban_yearless(number) IS NOT NULL;
+)";
+
+// Until then triggers entered what was stored, document by document.
+constexpr const char* kVersion3 = R"(
+DROP TRIGGER IF EXISTS documents_searched;
+DROP TRIGGER IF EXISTS citations_searched;
+DROP TRIGGER IF EXISTS documents_doubted;
 )";
 
 // A number from 0 to 99 by which a file is in a sample or not.
@@ -203,6 +195,7 @@ void bring_up_to_date(Database& database) {
     database.execute(kVersion2);
     database.execute(kFill2);
   }
+  if (version < 3) database.execute(kVersion3);
   // The next version's changes stand here, each behind the question whether the archive is older.
   database.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   database.execute("COMMIT");

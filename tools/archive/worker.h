@@ -30,8 +30,9 @@ struct WorkerOptions {
   bool allow_secret = false;
 };
 
-// Reads, extracts, and says what came of it. `is_known` is asked once, with the hash: if it says yes, nothing is read.
-// Never throws; runs in a process of its own, since readers may crash or never end.
+// Reads, extracts, and says what came of it. `is_known` is asked at most once, with the hash: if it says yes, nothing
+// is read. It is not asked where reading takes no longer than the answer: a short text. Never throws; runs in a process
+// of its own, since readers may crash or never end.
 Yield work_on(const Job& job, const Engine& engine, const WorkerOptions& options,
               const std::function<bool(const std::string& sha256)>& is_known);
 

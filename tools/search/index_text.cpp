@@ -40,7 +40,7 @@ std::string exact_text(std::string_view text) {
   Span span;
   for (text::SearchWords all(text); all.next(&span);) {
     if (!out.empty()) out += ' ';
-    out += text::exact_word(text.substr(span.begin, span.size()));
+    text::append_exact_word(text.substr(span.begin, span.size()), &out);
   }
   return out;
 }
