@@ -77,12 +77,13 @@ std::string joined(const Pieces& parts) {
 
 }  // namespace
 
-ScanMender::ScanMender(const grammar::Grammar& grammar) : codes_(grammar) {
+ScanMender::ScanMender(const grammar::Grammar& grammar) : codes_(grammar), words_(grammar) {
   const grammar::Lexicon* lexicon = grammar.lexicon("misreadings");
   if (lexicon == nullptr) return;
   for (const auto& row : lexicon->rows()) {
-    const bool digit = lexicon->cell(row, "where") == "digits";
-    (digit ? in_digits_ : in_codes_)
+    const std::string_view where = lexicon->cell(row, "where");
+    if (where == "words") continue;
+    (where == "digits" ? in_digits_ : in_codes_)
         .push_back({std::string(lexicon->cell(row, "read")), std::string(lexicon->cell(row, "meant"))});
   }
 }
@@ -224,6 +225,7 @@ void ScanMender::drop_unsure(float height, std::vector<PageWord>* words) const {
 }
 
 void ScanMender::mend(bool first_page, float height, std::vector<PageWord>* words) const {
+  part_joined_words(words);
   std::string before;
   for (PageWord& word : *words) {
     const std::string read = to_utf8(word.text);
@@ -235,6 +237,7 @@ void ScanMender::mend(bool first_page, float height, std::vector<PageWord>* word
     if (text != signs) word.raw = read;
     before = std::move(text);
   }
+  words_.mend(words);
   if (first_page) drop_unsure(height, words);
 }
 

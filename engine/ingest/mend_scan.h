@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "ingest/mend_words.h"
 #include "ingest/page_layout.h"
 #include "recognise/number.h"
 
 namespace vanban::ingest {
 
-// By the lexicons misreadings, doctypes and bodies. Immutable, shared by threads.
+// By the lexicons misreadings, office_phrases, doctypes and bodies. Immutable, shared by threads; the grammar must
+// outlive it.
 class ScanMender {
  public:
   explicit ScanMender(const grammar::Grammar& grammar);
@@ -40,6 +42,7 @@ class ScanMender {
   void drop_unsure(float height, std::vector<PageWord>* words) const;
 
   recognise::Codes codes_;
+  WordMender words_;
   std::vector<Misreading> in_digits_;
   std::vector<Misreading> in_codes_;
 };

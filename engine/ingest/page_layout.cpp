@@ -346,7 +346,7 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Ord
         piece.top = word->top;
         piece.right = word->right;
         piece.bottom = word->bottom;
-      } else if (gap > 0.12F * usual) {
+      } else if (gap > 0.12F * usual || word->confidence >= 0) {
         out += U' ';
       }
       if (word->confidence >= 0) recognised.emplace_back(word, out.size());

@@ -1,7 +1,10 @@
 #include "ingest/scan_notes.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <string>
+#include <vector>
 
 namespace vanban::ingest {
 namespace {
@@ -45,6 +48,8 @@ void note_scan(const Scan& scan, Document* document) {
                                      std::nullopt,
                                      {}});
   }
+  std::map<std::string, std::size_t> alike;
+  std::vector<const ScannedWord*> first;
   for (const ScannedWord& word : scan.words) {
     if (word.raw.empty()) continue;
     if (word.span.begin == word.span.end) {
@@ -57,8 +62,25 @@ void note_scan(const Scan& scan, Document* document) {
                                        {}});
       continue;
     }
+    // Words that are mended alike are told of once; numbers and dates each time.
+    const bool number = std::any_of(word.raw.begin(), word.raw.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!number) {
+      ++alike[word.raw];
+      if (alike[word.raw] == 1) first.push_back(&word);
+      continue;
+    }
     document->diagnostics.push_back(
         {Severity::info, "scan.mended", "\"" + word.raw + "\" was read here: compare it with the page", word.span, {}});
+  }
+  for (const ScannedWord* word : first) {
+    const std::size_t more = alike[word->raw] - 1;
+    const std::string too =
+        more == 0 ? "" : ", and " + std::to_string(more) + (more == 1 ? " time" : " times") + " below";
+    document->diagnostics.push_back({Severity::info,
+                                     "scan.mended",
+                                     "\"" + word->raw + "\" was read here" + too + ": compare it with the page",
+                                     word->span,
+                                     {}});
   }
   if (document->header.number) doubt(scan, "the number", &*document->header.number, document);
   if (document->header.date) doubt(scan, "the date", &*document->header.date, document);
