@@ -222,6 +222,7 @@ class Reader {
     if (begins_unit(after) && !(names_article(after) && ends_open(before, false))) return false;
     const char last = before.back();
     const char first = after.front();
+    if (enacts(before, after)) return false;
     if (glued(before)) return true;
     const std::uint32_t wrap = wrap_width_here();
     const bool full = wrap > 0 && (prev.width() + 1 + first_word(after)) * 10 > wrap * 9;
@@ -251,6 +252,11 @@ class Reader {
       if (layout_.lines[i].is_text()) widest = std::max(widest, layout_.lines[i].width());
     }
     return std::min(widest, layout_.wrap_width);
+  }
+
+  // "... tại Tờ trình số 6/TTr-SYT," / "QUYẾT ĐỊNH:": the heading over what is decided.
+  static bool enacts(std::string_view before, std::string_view after) {
+    return after.back() == ':' && after.size() <= 24 && is_capitals(after) && !is_capitals(before);
   }
 
   // A line that ends inside a number: QĐ- / 31/

@@ -180,18 +180,56 @@ class Pass {
     const int group = match.rule->group("number");
     if (!match.has(group)) return "its group number is empty";
     Span span = match.groups[static_cast<std::size_t>(group)];
-    if (goes_on_from_digits(span.begin)) return "its digits go on from what stands before (a standard, a date)";
+    const std::vector<Span> serials = serials_before(span.begin);
+    if (serials.empty() && goes_on_from_digits(span.begin))
+      return "its digits go on from what stands before (a standard, a date)";
     span.end = cut_at_loose_tail(span);
     const auto number = interpret_number(origin_.norm_text_of_reading(span), scanner_.codes_);
     if (!number) return "no serial and code can be made out of it";
-    const bool cued = is_cued(span.begin) || goes_on_list(*number, span.begin);
+    const bool cued = !serials.empty() || is_cued(span.begin) || goes_on_list(*number, span.begin);
     if (!plausible(*number, key_.substr(span.begin, span.size()), cued, match.rule->name())) {
       return "its code is not known (doctypes.tsv, bodies.tsv), or neither số nor a type stands before it";
     }
-    if (names_form(span.begin)) return "it numbers a form or a table (form_words.tsv)";
+    if (names_form(serials.empty() ? span.begin : serials.front().begin))
+      return "it numbers a form or a table (form_words.tsv)";
     *free = span.end;
+    for (const Span serial : serials) add_serial(serial, *number, match.rule);
     out_.numbers.push_back({span, *number, cued, match.rule});
     return "";
+  }
+
+  // "Chỉ thị số 05, 16-CT/TW", "Nghị định 87,88,31/CP": serials whose symbol is said once, behind the last of them. In
+  // their order; none where no type or `số` stands before the first.
+  std::vector<Span> serials_before(std::uint32_t begin) const {
+    constexpr std::size_t kMost = 12;
+    std::vector<Span> serials;
+    while (serials.size() < kMost) {
+      const std::uint32_t end = before_list_joint(begin);
+      if (end == begin) break;
+      std::uint32_t first = end;
+      while (first > 0 && end - first < 5 && is_digit(key_[first - 1])) --first;
+      if (first == end || end - first > 4 || (first > 0 && text::is_alnum(key_[first - 1]))) break;
+      serials.insert(serials.begin(), {first, end});
+      begin = first;
+      if (first > 0 && key_[first - 1] == ' ' && is_cued(first)) return serials;
+    }
+    return {};
+  }
+
+  // Where the word ends that a comma or `và` joins to what begins at `begin`; `begin` where nothing does.
+  std::uint32_t before_list_joint(std::uint32_t begin) const {
+    const std::string_view before = key_.substr(0, begin);
+    for (const std::string_view joint : {", ", ",", " va "}) {
+      if (before.ends_with(joint)) return begin - static_cast<std::uint32_t>(joint.size());
+    }
+    return begin;
+  }
+
+  void add_serial(Span serial, const Number& last, const grammar::Rule* rule) {
+    if (!last.serial || (!out_.numbers.empty() && out_.numbers.back().span.end > serial.begin)) return;
+    const std::string digits = origin_.norm_text_of_reading(serial);
+    const auto number = interpret_number(digits + last.canonical.substr(last.serial->size()), scanner_.codes_);
+    if (number) out_.numbers.push_back({serial, *number, true, rule});
   }
 
   // 01-1:2018/BYT, 3.12/2004: the digits belong to what stands before.

@@ -80,9 +80,11 @@ class TextFinder {
 
   // An act that the document changes or ends is cited itself: the text goes with it.
   void add_text_of(const Draft& act, const CueMention& cue) {
-    const TypeMention* type = type_before(cue.span.begin, act.block_begin);
+    std::uint32_t end = cue.span.begin;
+    if (end > 1 && key_.substr(end - 2, 2) == " (") end -= 2;  // "Quy chế bầu cử (ban hành kèm theo Quyết định số 7)"
+    const TypeMention* type = type_before(end, act.block_begin);
     if (type == nullptr || is_changed(act.block_begin, type->span.begin) || ends(act)) return;
-    add(*type, cue.span.begin, act, Relation::cites);
+    add(*type, end, act, Relation::cites);
   }
 
   // Does the last cue before it in the sentence say that it is amended, replaced or repealed?

@@ -114,7 +114,11 @@ class TitleFinder {
       const char c = key_[at];
       if (c == '"') {
         const std::size_t close = key_.find('"', at + 1);
-        if (close == std::string_view::npos || close >= limit) return at > begin ? at : limit;
+        if (close == std::string_view::npos || close >= limit) {
+          if (at > begin) return at;
+          ++at;  // a quotation that nothing closes
+          continue;
+        }
         at = static_cast<std::uint32_t>(close) + 1;
         // A title that is one quotation ends with it.
         if (key_[begin] == '"' && at - begin == close + 1 - begin) return at - 1;

@@ -150,6 +150,12 @@ bool is_own_name(const Citation& citation, const Header& header) {
   return title == name || (may_begin && title.starts_with(name + ' '));
 }
 
+// "HƯỚNG DẪN / Thực hiện Quy định số 5-QĐ/TW": type and title are one phrase, and it guides.
+bool is_guided_by_title(const Citation& citation, const Header& header) {
+  return header.doc_type == "hướng dẫn" && header.title && citation.cue && citation.relation == Relation::implements &&
+         citation.cue->span.begin == header.title->span.begin && !citation.subject;
+}
+
 // Itself by name or number; the number of a copying body.
 bool is_own(const Citation& citation, const Header& header) {
   if (header.copy && header.copy->span.contains(citation.span)) return true;
@@ -242,6 +248,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
     citation.id = ids[i] = "c" + std::to_string(citations.size() + 1);
     if (drafts[i].subject >= 0) citation.subject = ids[static_cast<std::size_t>(drafts[i].subject)];
     if (citation.subject && citation.subject->empty()) citation.subject.reset();
+    if (is_guided_by_title(citation, header.header)) citation.relation = Relation::guides;
     if (drafts[i].form == Form::back) citation.antecedent = antecedent_of(drafts, i, ids);
     citations.push_back(std::move(citation));
   }

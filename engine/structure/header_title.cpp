@@ -141,8 +141,15 @@ bool TitleReader::ends_title(std::uint32_t line, Span span, const State& state) 
   if (first) return false;
   if (raw.ends_with("---")) return true;  // a drawn line, and what a scanner saw of a stamp on it
   if (state.blank && !awaits_title(state)) return !continues_over_blank(line, span, state);
-  return !open && text::is_upper(key_[span.begin]) && !is_capitals(layout_.at(span)) &&
-         begins(rules_.lead_in, key_, span);
+  if (open || !text::is_upper(key_[span.begin]) || is_capitals(layout_.at(span))) return false;
+  return begins(rules_.lead_in, key_, span) || (state.capitals && begins_text(line, span));
+}
+
+// Under a title in capitals a long line in small letters, and a paragraph's: "Nghị quyết số 49-NQ/TW ... đề ra mục
+// tiêu".
+bool TitleReader::begins_text(std::uint32_t line, Span span) const {
+  constexpr std::uint32_t kLong = 120;
+  return span.size() >= kLong && is_paragraph(line);
 }
 
 // A blank line within a title: between its lines in some exports, and where a scanner saw one.

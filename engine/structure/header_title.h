@@ -51,6 +51,7 @@ class TitleReader {
 
   Step judge(std::uint32_t line, Span span, const State& state) const;
   bool ends_title(std::uint32_t line, Span span, const State& state) const;
+  bool begins_text(std::uint32_t line, Span span) const;
   bool continues_over_blank(std::uint32_t line, Span span, const State& state) const;
   bool awaits_title(const State& state) const;
   bool is_attached(Span span) const;

@@ -117,6 +117,16 @@ TEST(Citations, IssuersWithCommasAndFigures) {
        {"cites: Công văn số 12/VPCP-KSTT của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ | by Bộ trưởng, Chủ nhiệm Văn "
         "phòng "
         "Chính phủ"}},
+      {"a term in the bracket of another",
+       "Theo Quy chế bầu cử (kèm theo Quyết định số 7-QĐ/TW của Bộ Chính trị khóa VIII).",
+       {"cites: Quy chế bầu cử | on bầu cử",
+        "issued_by: Quyết định số 7-QĐ/TW của Bộ Chính trị khóa VIII | by Bộ Chính "
+        "trị khóa VIII | of c1"}},
+      {"the session that passed it",
+       "Căn cứ Nghị quyết số 12/1997-QH10 của kỳ họp thứ 2, Quốc hội khóa X ngày 12 tháng 12 năm 1997 về nhiệm vụ;",
+       {"based_on: Nghị quyết số 12/1997-QH10 của kỳ họp thứ 2, Quốc hội khóa X ngày 12 tháng 12 năm 1997 | by Quốc "
+        "hội "
+        "khóa X | on nhiệm vụ"}},
       {"a committee called by its number",
        "Quyết định số 2/QĐ-BCĐ của Trưởng Ban Chỉ đạo 389 tỉnh về việc phân công.",
        {"cites: Quyết định số 2/QĐ-BCĐ của Trưởng Ban Chỉ đạo 389 tỉnh | by Trưởng Ban Chỉ đạo 389 tỉnh | on phân "
@@ -171,6 +181,20 @@ TEST(Citations, IssuersWithCommasAndFigures) {
   });
 }
 
+TEST(Citations, SymbolSaidOnce) {
+  expect({
+      {"behind the last serial",
+       "Thực hiện Chỉ thị số 05, 16-CT/TW trong toàn xã.",
+       {"implements: Chỉ thị số 05", "implements: 16-CT/TW"}},
+      {"without blanks",
+       "Thực hiện các Nghị định 87,88,31/CP trong toàn xã.",
+       {"implements: Nghị định 87", "implements: 88", "implements: 31/CP"}},
+      {"an article is no serial", "Theo điều 5, 16-CT/TW nêu rõ.", {"cites: 16-CT/TW"}},
+  });
+  const Document document = engine().extract("Thực hiện Chỉ thị số 05, 16-CT/TW trong toàn xã.");
+  EXPECT_EQ(document.citations.at(0).number->canonical, "05-CT/TW");
+}
+
 TEST(Citations, Titles) {
   expect({
       {"the Gazette's running head and its page number stand in none",
@@ -201,6 +225,15 @@ TEST(Citations, Titles) {
       {"behind a short name in brackets",
        "Kế hoạch số 6/KH-UBND về giữ trật tự (viết tắt là TTCC) giai đoạn 2021 - 2025 nêu rõ.",
        {"cites: Kế hoạch số 6/KH-UBND | on giữ trật tự (viết tắt là TTCC) giai đoạn 2021 - 2025 nêu rõ"}},
+      {"ends before what it demands",
+       "Nghị quyết số 49-NQ/TW của Bộ Chính trị về Chiến lược cải cách tư pháp đề ra mục tiêu lâu dài.",
+       {"cites: Nghị quyết số 49-NQ/TW của Bộ Chính trị | by Bộ Chính trị | on Chiến lược cải cách tư pháp"}},
+      {"a quotation that nothing closes ends with the sentence",
+       "Theo Hướng dẫn số 23-HD/ĐUK “một số nội dung về đại hội. Ngày mai họp.",
+       {"implements: Hướng dẫn số 23-HD/ĐUK | on một số nội dung về đại hội"}},
+      {"ends over the heading of what is decided",
+       "Xét đề nghị của Sở Y tế tại Tờ trình số 66/TTr-SYT về việc lập quy chế,\nQUYẾT ĐỊNH:\nĐiều 1. Lập quy chế.",
+       {"responds_to: Tờ trình số 66/TTr-SYT | by Sở Y tế | on lập quy chế"}},
       {"ends before its own short name",
        "Theo Nghị quyết số 57-NQ/TW về chuyển đổi số quốc gia (Nghị quyết số 57-NQ/TW), để chuẩn bị họp.",
        {"implements: Nghị quyết số 57-NQ/TW | on chuyển đổi số quốc gia", "cites: Nghị quyết số 57-NQ/TW"}},
