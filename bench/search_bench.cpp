@@ -95,6 +95,7 @@ class World {
     constexpr const char* kTypes[] = {"quyết định", "kế hoạch", "chỉ thị", "nghị quyết", "công văn", "báo cáo"};
     std::string text = "Số: " + number(i) + "\n";
     std::vector<const std::vector<std::string>*> topics;
+    topics.reserve(3);
     for (int t = 0; t < 3; ++t) topics.push_back(&sources_[random_() % sources_.size()]);
     const std::string title = any(*topics[0]);
     text += title + '\n';

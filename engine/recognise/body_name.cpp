@@ -169,46 +169,55 @@ bool BodyReader::goes_on_after_and(std::string_view key, std::uint32_t next, std
   return next < limit && is_upper(key[next]) && !is_head(key, next, limit) && !begins_type(key, next, limit);
 }
 
-// Takes words until one that cannot belong to the name. Capitalised words always may; small ones are second syllables
-// ("Tài chính") or small words of administration, up to a few in a row.
+// Takes words until one that cannot belong to the name.
 std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
-  int running = 0;
-  int unit = 0;  // words since that of a unit (tỉnh, xã), itself too
-  std::uint32_t at = end;
-  while (at < limit) {
-    const char c = key[at];
-    const std::uint32_t gap = at - end;
-    if (c == ' ') {
-      ++at;
-    } else if (c == '-' || c == '&') {
-      const bool capital = at + 2 < limit && (is_upper(key[at + 1]) || (key[at + 1] == ' ' && is_upper(key[at + 2])));
-      if (!capital) break;
-      ++at;
-    } else if (c == ',') {
-      if (!goes_on_after_comma(key, at, limit)) break;
-      at += 2;
-    } else if (!is_alnum(c) || gap > 3 || stops(origin, at, limit)) {
-      break;
-    } else if (const std::uint32_t word = text::word_end(key, at); is_word(key.substr(at, word - at), "va")) {
-      if (!goes_on_after_and(key, word + 1, limit)) break;
-      at = word + 1;
-      end = word;
-    } else {
-      // "UBND xã Lương Minh Thông báo địa điểm": behind a unit's name a type begins what is said, not a name.
-      if (unit >= kShortestUnit && is_upper(c) && begins_type(key, at, limit)) break;
-      grammar::Match inner;
-      const bool small = inner_->match_at(key, at, limit, &inner);
-      if (!small && is_digit(c) && (gap > 1 || word - at > 2)) break;
-      unit = small && inner.has(inner_->group("unit")) ? 1 : unit + (unit > 0 ? 1 : 0);
-      running = small || !is_lower(c) ? 0 : running + 1;
-      if (running > kRunning) break;
-      end = small ? inner.whole.end : word;
-      at = end;
-    }
+  OpenName name{end, end};
+  while (name.at < limit && (take_sign(key, limit, &name) || take_word(origin, limit, &name))) {
   }
-  if (end >= 3 && is_word(key.substr(end - 3, 3), " va")) end -= 3;
-  return end;
+  const bool joined = name.end >= 3 && is_word(key.substr(name.end - 3, 3), " va");
+  return joined ? name.end - 3 : name.end;
+}
+
+bool BodyReader::take_sign(std::string_view key, std::uint32_t limit, OpenName* name) const {
+  const std::uint32_t at = name->at;
+  const char c = key[at];
+  if (c == '-' || c == '&') {
+    const bool capital = at + 2 < limit && (is_upper(key[at + 1]) || (key[at + 1] == ' ' && is_upper(key[at + 2])));
+    if (!capital) return false;
+  } else if (c != ' ' && (c != ',' || !goes_on_after_comma(key, at, limit))) {
+    return false;
+  }
+  name->at += c == ',' ? 2 : 1;
+  return true;
+}
+
+// Capitalised words always may belong to it; small ones are second syllables ("Tài chính") or small words of
+// administration, up to a few in a row.
+bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const {
+  const std::string_view key = origin.reading().key;
+  const std::uint32_t at = name->at;
+  const std::uint32_t gap = at - name->end;
+  const char c = key[at];
+  if (!is_alnum(c) || gap > 3 || stops(origin, at, limit)) return false;
+  const std::uint32_t word = text::word_end(key, at);
+  if (is_word(key.substr(at, word - at), "va")) {
+    if (!goes_on_after_and(key, word + 1, limit)) return false;
+    name->at = word + 1;
+    name->end = word;
+    return true;
+  }
+  // "UBND xã Lương Minh Thông báo địa điểm": behind a unit's name a type begins what is said, not a name.
+  if (name->unit >= kShortestUnit && is_upper(c) && begins_type(key, at, limit)) return false;
+  grammar::Match inner;
+  const bool small = inner_->match_at(key, at, limit, &inner);
+  if (!small && is_digit(c) && (gap > 1 || word - at > 2)) return false;
+  const bool begins_unit = small && inner.has(inner_->group("unit"));
+  name->unit = begins_unit ? 1 : name->unit + (name->unit > 0 ? 1 : 0);
+  name->running = small || !is_lower(c) ? 0 : name->running + 1;
+  if (name->running > kRunning) return false;
+  name->at = name->end = small ? inner.whole.end : word;
+  return true;
 }
 
 }  // namespace vanban::recognise

@@ -37,7 +37,17 @@ class BodyReader {
 
  private:
   std::uint32_t read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const;
+  // A name while it is read.
+  struct OpenName {
+    std::uint32_t at;   // the next byte
+    std::uint32_t end;  // of the words that surely belong to it
+    int running = 0;    // small words in a row
+    int unit = 0;       // words since that of a unit (tỉnh, xã), itself too
+  };
   std::uint32_t read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit) const;
+  // False where the name does not go on behind a blank, a hyphen, a comma; with a word.
+  bool take_sign(std::string_view key, std::uint32_t limit, OpenName* name) const;
+  bool take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const;
   bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   bool goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const;

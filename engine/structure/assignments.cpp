@@ -403,13 +403,11 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
   AssignmentDraft draft;
   grammar::Match match;
   const bool named = duties_of_->match_at(key, at, line.end, &match);
-  if (named) {
-    at = match.whole.end;
-  } else if (const recognise::ClueMention* cue = mentions.assigning.at(at);
-             cue != nullptr && cue->span.end <= line.end) {
+  const recognise::ClueMention* const cue = named ? nullptr : mentions.assigning.at(at);
+  if (cue != nullptr && cue->span.end <= line.end) {
     draft.cue = cue->span;
     at = cue->span.end + 1;
-  } else if (towards_->match_at(key, at, line.end, &match)) {
+  } else if (named || towards_->match_at(key, at, line.end, &match)) {
     at = match.whole.end;
   }
   while (at < line.end && key[at] == ' ') ++at;

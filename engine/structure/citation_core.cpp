@@ -47,7 +47,7 @@ class CoreFinder {
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
     if (!draft.issuer) find_issuer_before(&draft);
     note_announced_list(draft);
-    drafts_.push_back(std::move(draft));
+    drafts_.push_back(draft);
     remember_last();
   }
 
@@ -243,7 +243,8 @@ class CoreFinder {
     const std::uint32_t end = end_of(*draft);
     bool joint = is_joint(*draft);
     grammar::Match match;
-    std::uint32_t at = end;
+    // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
+    std::uint32_t at = end + 1;
     if (rules_.issuer_lead->match_at(key_, end, draft->block_end, &match)) {
       at = match.whole.end;
       while (at < draft->block_end && key_[at] == ' ') ++at;
@@ -253,10 +254,7 @@ class CoreFinder {
         at += static_cast<std::uint32_t>(kSeveral.size());
         joint = true;
       }
-    } else if (draft->own_date && key_.substr(end, 1) == " ") {
-      // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
-      at = end + 1;
-    } else {
+    } else if (!draft->own_date || key_.substr(end, 1) != " ") {
       return;
     }
     if (at >= draft->block_end) return;

@@ -42,8 +42,7 @@ class TitleFinder {
     at = behind_issuer_again(draft, at);
     const bool bracket = in_bracket_behind_body(draft, at);
     const bool comma = !bracket && at < draft.block_end && key_[at] == ',';
-    if (comma || bracket) ++at;
-    while (at < draft.block_end && key_[at] == ' ') ++at;
+    at = behind_blanks(comma || bracket ? at + 1 : at, draft.block_end);
     if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].begin() == at)) return;
     const bool quoted = key_[at] == '"';
     const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
@@ -56,13 +55,16 @@ class TitleFinder {
     const bool about = starts && match.has(match.rule->group("about"));
     if (bracket && !about) return;
     if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;
-    std::uint32_t begin = quoted ? at + 1 : at;
-    if (about) begin = match.whole.end;
-    while (begin < draft.block_end && key_[begin] == ' ') ++begin;
+    const std::uint32_t begin = behind_blanks(about ? match.whole.end : quoted ? at + 1 : at, draft.block_end);
     const std::uint32_t end = end_of_title(index, quoted ? at : begin);
     // A verb alone is none: "thông qua tại ...".
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
     if (end > begin + 3 && !only_verb) draft.title = trim({begin, end});
+  }
+
+  std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {
+    while (at < limit && key_[at] == ' ') ++at;
+    return at;
   }
 
   // "Về đề nghị của Bộ X (văn bản số 5/BX-VP) về việc ...": the title stands behind the bracket.
@@ -103,47 +105,54 @@ class TitleFinder {
            text::lower(key_.substr(at, match.whole.size())).find("mot so dieu cua") != std::string::npos;
   }
 
-  // Scans from `at`; quoted passages are stepped over whole.
-  std::uint32_t end_of_title(std::size_t index, std::uint32_t at) {
-    const Draft& draft = drafts_[index];
-    const std::uint32_t limit = std::min(draft.block_end, at + kLongestTitle);
-    const std::uint32_t begin = at;
-    int brackets = 0;
-    std::size_t next = index + 1;
-    while (at < limit) {
-      const char c = key_[at];
-      if (c == '"') {
-        const std::size_t close = key_.find('"', at + 1);
-        if (close == std::string_view::npos || close >= limit) {
-          if (at > begin) return at;
-          ++at;  // a quotation that nothing closes
-          continue;
-        }
-        at = static_cast<std::uint32_t>(close) + 1;
-        // A title that is one quotation ends with it.
-        if (key_[begin] == '"' && at - begin == close + 1 - begin) return at - 1;
-        if (ends_with_quotation(at, limit)) return at;
-        continue;
-      }
-      if (ends_sentence(index, at, limit) || (c == ')' && brackets == 0)) return at;
-      if (c == '(' && names_again(draft, next, at + 1)) return at;
-      brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
-      while (next < drafts_.size() && drafts_[next].whole.end <= at) ++next;
-      if (next < drafts_.size() && at == drafts_[next].begin()) {
-        if (!nested(index, next, begin)) return before_joint(at);
-        at = drafts_[next].whole.end;
-        continue;
-      }
-      if (ends_here(at, limit, begin)) {
-        if (const std::uint32_t behind = behind_bracket(at, limit); behind != 0) {
-          at = behind;
-          continue;
-        }
-        return at;
-      }
-      at = text::is_alnum(c) ? std::min(text::word_end(key_, at), limit) : at + 1;
+  // Where a title is read.
+  struct Walk {
+    std::size_t index;  // of its draft
+    std::uint32_t begin;
+    std::uint32_t limit;
+    std::size_t next;  // draft that does not end before the place
+    int brackets = 0;  // open ones
+  };
+  struct Step {
+    std::uint32_t at;
+    bool ends;  // the title, there
+  };
+
+  std::uint32_t end_of_title(std::size_t index, std::uint32_t begin) {
+    Walk walk{index, begin, std::min(drafts_[index].block_end, begin + kLongestTitle), index + 1};
+    Step step{begin, false};
+    while (!step.ends && step.at < walk.limit)
+      step = key_[step.at] == '"' ? over_quotation(walk, step.at) : over_word(&walk, step.at);
+    return step.ends ? step.at : walk.limit;
+  }
+
+  // Quoted passages are stepped over whole; a title that begins with one ends with it.
+  Step over_quotation(const Walk& walk, std::uint32_t at) const {
+    const std::size_t close = key_.find('"', at + 1);
+    if (close == std::string_view::npos || close >= walk.limit) {
+      // One that nothing closes: it ends the title, or stands before it.
+      return at > walk.begin ? Step{at, true} : Step{at + 1, false};
     }
-    return limit;
+    const auto behind = static_cast<std::uint32_t>(close) + 1;
+    if (key_[walk.begin] == '"') return {behind - 1, true};
+    return {behind, ends_with_quotation(behind, walk.limit)};
+  }
+
+  Step over_word(Walk* walk, std::uint32_t at) const {
+    const char c = key_[at];
+    if (ends_sentence(walk->index, at, walk->limit) || (c == ')' && walk->brackets == 0)) return {at, true};
+    if (c == '(' && names_again(drafts_[walk->index], walk->next, at + 1)) return {at, true};
+    walk->brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
+    while (walk->next < drafts_.size() && drafts_[walk->next].whole.end <= at) ++walk->next;
+    if (walk->next < drafts_.size() && at == drafts_[walk->next].begin()) {
+      if (!nested(walk->index, walk->next, walk->begin)) return {before_joint(at), true};
+      return {drafts_[walk->next].whole.end, false};
+    }
+    if (ends_here(at, walk->limit, walk->begin)) {
+      const std::uint32_t behind = behind_bracket(at, walk->limit);
+      return behind != 0 ? Step{behind, false} : Step{at, true};
+    }
+    return {text::is_alnum(c) ? std::min(text::word_end(key_, at), walk->limit) : at + 1, false};
   }
 
   // "về “Đổi mới công tác dân vận”, công tác dân vận đã có": the comma behind a quotation ends the title, but
