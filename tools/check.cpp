@@ -185,7 +185,8 @@ int check(const Engine& engine, const Settings& settings) {
   Linker set(engine);
   const bool sound = add_inputs(settings.inputs.files, engine, settings.inputs.jobs, &set) && draft->faults.empty();
   const std::string& text = draft->file.text;
-  const Document document = engine.extract(text);
+  Document document = engine.extract(text);
+  for (Diagnostic& fault : check_form(engine, document, text)) document.diagnostics.push_back(std::move(fault));
   const auto checked = check_citations(engine, document, record_of(document, text, draft->source), &set, settings.on);
 
   Report report(settings.file, text);

@@ -10,7 +10,7 @@
 
 namespace vanban::structure {
 
-enum class Part : std::uint8_t { issuer, number, date, title, citation, signature, recipients };
+enum class Part : std::uint8_t { top, issuer, number, date, title, citation, signature, recipients };
 
 // A string with static lifetime.
 const char* basis_of(Part part, Family family);

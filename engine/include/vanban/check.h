@@ -65,6 +65,13 @@ struct CheckedCitation {
 VANBAN_API std::vector<CheckedCitation> check_citations(const Engine& engine, const Document& document,
                                                         const DocumentRecord& record, Linker* set, std::string_view on);
 
+// What the rules of form ask of a draft beyond Document::diagnostics, which are also told of documents as they were
+// received: titles of the State or the Party, trích yếu, Kính gửi, Lưu, name and office of the signer, zeros before
+// small figures, the Party's and the State's ways of writing numbers and authority (DIAGNOSTICS.md, form.*). `text` is
+// the text that the document was extracted from. Nothing of a text without a head, and of documents older than the
+// rules (5 March 2020, for the Party 3 April 2018).
+VANBAN_API std::vector<Diagnostic> check_form(const Engine& engine, const Document& document, std::string_view text);
+
 // The document's findings as JSON, one object in the form vanban/check/1: its citations, and its diagnostics as
 // "layout". Spans count bytes of the decoded text.
 VANBAN_API std::string check_json(const Document& document, std::string_view uri,
