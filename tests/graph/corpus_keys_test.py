@@ -16,14 +16,6 @@ import unicodedata
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VANBAN = os.environ.get("VANBAN", str(ROOT / "build" / "vanban"))
 
-# What the engine does not yet do, with the reason; the list may only shrink.
-KNOWN = {
-    # KEYS cuts units out of a body's name, so the bodies of one Tỉnh Đoàn, which share their numbers, have no common slug.
-    ("mass-youth-plan", 0): "~/ban-chap-hanh-doan/3-ctr-tdtn-vp/2026",
-    ("mass-youth-plan", 2): "~/ban-thuong-vu/9-kh-tdtn-btg/2026",
-}
-
-
 def words(text):
     return " ".join(unicodedata.normalize("NFC", text).replace("\u200b", "").split())
 
@@ -70,7 +62,7 @@ def main():
             given = found["key"] or found["partial_key"] or "-"
             is_back = citation["form"] == "back" and found["key"] is None and fits(found["partial_key"], wanted)
             compared += 1
-            if given != wanted and not is_back and KNOWN.get((document, index)) != given:
+            if given != wanted and not is_back:
                 faults.append(f"{document} {index}: {given}, not {wanted}: {citation['text']}")
     print("\n".join(faults))
     print(f"{len(keys)} keys by hand, {compared} compared, {len(faults)} differ")
