@@ -150,7 +150,12 @@ std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t b
   grammar::Match match;
   if (!head_->match_at(key, begin, limit, &match)) return begin;
   const std::uint32_t end = match.whole.end;
-  const auto* row = heads_->find(text::lower(key.substr(begin, end - begin)));
+  const std::string head = text::lower(key.substr(begin, end - begin));
+  // "Liên Bộ: Tài nguyên và Môi trường - Tài chính"
+  const bool colon =
+      head.starts_with("lien ") && end + 2 < limit && key.substr(end, 2) == ": " && is_upper(key[end + 2]);
+  if (colon) return read_open(origin, end + 1, limit);
+  const auto* row = heads_->find(head);
   if (row != nullptr && heads_->cell(*row, "kind") == "closed") return end;
   return read_open(origin, end, limit);
 }

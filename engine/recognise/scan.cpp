@@ -312,6 +312,8 @@ class Pass {
     if (number.year) return known || cued || several;
     const bool spaced = words.find(" - ") != std::string_view::npos || words.find(" / ") != std::string_view::npos;
     if (spaced && !cued) return known && several;
+    // "KHU ĐÔ THỊ SỐ 2 -ĐÔ THỊ": a dash behind a blank.
+    if (!known && !several && words.find(" -") != std::string_view::npos) return false;
     return cued || (known && several);
   }
 

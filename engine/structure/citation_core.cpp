@@ -152,10 +152,10 @@ class CoreFinder {
     return true;
   }
 
-  // A few small words that say what kind of report or rules it is: "thẩm tra", "làm việc".
+  // A few small words that say what kind of report or rules it is: "thẩm tra", "Thẩm tra", "làm việc".
   static bool is_adjective(std::string_view words) {
     return words.size() <= 40 && std::count(words.begin(), words.end(), ' ') <= 5 &&
-           std::none_of(words.begin(), words.end(), text::is_upper) &&
+           std::none_of(words.begin() + 1, words.end(), text::is_upper) &&
            std::none_of(words.begin(), words.end(), text::is_digit);
   }
 

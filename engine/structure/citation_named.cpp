@@ -13,7 +13,7 @@ using recognise::Mentions;
 using recognise::NameMention;
 using recognise::TypeMention;
 
-constexpr int kLongestLawName = 22;  // words
+constexpr int kLongestLawName = 30;  // words
 constexpr int kLongestUnknownName = 10;
 
 class NameFinder {

@@ -83,6 +83,12 @@ class TitleFinder {
     return first != drafts_.end() && first->begin() <= draft.block_begin + kLongestLead;
   }
 
+  // "Xét Tờ trình số 5317/TTr-UBND ... về thông qua danh mục; dự án ...": the proposal that the block begins with.
+  bool is_considered(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    return text::lower(key_.substr(draft.block_begin, 4)) == "xet " && draft.begin() == draft.block_begin + 4;
+  }
+
   // "Căn cứ Nghị định số 81/2021/NĐ-CP ngày ... của Chính phủ cơ chế thu ...": nothing else can follow there.
   bool begins_title_of_preamble(std::size_t index, std::uint32_t at) const {
     const Draft& draft = drafts_[index];
@@ -208,7 +214,7 @@ class TitleFinder {
     if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
     grammar::Match match;
     if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
-    return is_preamble(index) && !rules_.new_item->match_at(key_, at + 2, limit, &match);
+    return (is_preamble(index) || is_considered(index)) && !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
   bool ends_here(std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
@@ -255,12 +261,19 @@ class TitleFinder {
     if (!after_and && !after_comma) return true;
     // Directly behind another inner citation: a list of the acts that the title is about.
     if (inner <= outer + 1) return false;
+    if (after_and && is_alike(drafts_[inner - 1], draft) && !is_alike(drafts_[outer], draft)) return true;
     const recognise::TypeMention* before_type = drafts_[inner - 1].type;
     if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
     const std::uint32_t from = drafts_[inner - 1].whole.end;
     grammar::Match match;
     return from <= draft.begin() && rules_.close_gap->match_at(key_, from, draft.begin(), &match) &&
            match.whole.end == draft.begin();
+  }
+
+  // "Thông tư A hướng dẫn Nghị định B về giá đất và Nghị định C": of one type and one body.
+  static bool is_alike(const Draft& a, const Draft& b) {
+    return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name && a.number != nullptr &&
+           b.number != nullptr && a.number->number.issuer_code == b.number->number.issuer_code;
   }
 
   // Steps back over the ", và các" or ", số" that leads to the next citation.

@@ -145,6 +145,11 @@ TEST(Citations, IssuersWithCommasAndFigures) {
        {"cites: Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính | by Bộ Nội vụ, Bộ Tài chính | on "
         "hướng dẫn "
         "chế độ"}},
+      {"several ministries by their fields",
+       "Thông tư liên tịch số 2/2010/TTLT-BTNMT-BTC của Liên Bộ: Tài nguyên và Môi trường - Tài chính về giá đất.",
+       {"cites: Thông tư liên tịch số 2/2010/TTLT-BTNMT-BTC của Liên Bộ: Tài nguyên và Môi trường - Tài chính | by "
+        "Liên "
+        "Bộ: Tài nguyên và Môi trường - Tài chính | on giá đất"}},
       {"a joint act's issuers without của",
        "Theo Thông tư liên tịch Bộ Y tế - Bộ Tài chính số 37/2015/TTLT-BYT-BTC, giá giữ nguyên.",
        {"cites: Thông tư liên tịch Bộ Y tế - Bộ Tài chính số 37/2015/TTLT-BYT-BTC | by Bộ Y tế - Bộ Tài chính"}},
@@ -222,6 +227,20 @@ TEST(Citations, Titles) {
       {"in a preamble needs no verb",
        "Căn cứ Nghị định số 5/2015/NĐ-CP ngày 13/4/2015 của Chính phủ mức thu học phí;",
        {"based_on: Nghị định số 5/2015/NĐ-CP ngày 13/4/2015 của Chính phủ | by Chính phủ | on mức thu học phí"}},
+      {"a proposal's goes on behind a semicolon, up to the report that is considered with it",
+       "Xét Tờ trình số 5/TTr-UBND của Ủy ban nhân dân xã về thông qua danh mục; dự án đất lúa và Báo cáo Thẩm tra số "
+       "7/BC-HĐND ngày 03/12/2018 của Ban Kinh tế,",
+       {"responds_to: Tờ trình số 5/TTr-UBND của Ủy ban nhân dân xã | by Ủy ban nhân dân xã | on thông qua danh mục; "
+        "dự "
+        "án đất lúa",
+        "responds_to: Báo cáo Thẩm tra số 7/BC-HĐND ngày 03/12/2018 của Ban Kinh tế | by Ban Kinh tế"}},
+      {"two acts of one body that an act guides",
+       "Căn cứ Thông tư số 5/2007/TT-BTC hướng dẫn thực hiện Nghị định số 8/2004/NĐ-CP về giá đất và Nghị định số "
+       "3/2007/NĐ-CP;",
+       {"based_on: Thông tư số 5/2007/TT-BTC | on hướng dẫn thực hiện Nghị định số 8/2004/NĐ-CP về giá đất và Nghị "
+        "định "
+        "số 3/2007/NĐ-CP",
+        "guides: Nghị định số 8/2004/NĐ-CP | on giá đất | of c1", "guides: Nghị định số 3/2007/NĐ-CP | of c1"}},
       {"behind a short name in brackets",
        "Kế hoạch số 6/KH-UBND về giữ trật tự (viết tắt là TTCC) giai đoạn 2021 - 2025 nêu rõ.",
        {"cites: Kế hoạch số 6/KH-UBND | on giữ trật tự (viết tắt là TTCC) giai đoạn 2021 - 2025 nêu rõ"}},
