@@ -12,6 +12,7 @@
 
 #include "hostile/inputs.h"
 #include "more_rules.h"
+#include "processes.h"
 #include "report.h"
 #include "stages.h"
 #include "texts.h"
@@ -72,11 +73,16 @@ std::string text_to_json(const Engine& engine, std::string_view bytes) {
   return to_json(engine.extract(decoded.text), decoded.text, Source{}, {});
 }
 
-// An engine of grammar files that stand in no folder yet.
-Engine engine_of(const std::vector<grammar::Source>& sources) {
+std::filesystem::path new_folder() {
   const auto folder =
       std::filesystem::temp_directory_path() / ("vanban_bench." + std::to_string(std::random_device()()));
   std::filesystem::create_directory(folder);
+  return folder;
+}
+
+// An engine of grammar files that stand in no folder yet.
+Engine engine_of(const std::vector<grammar::Source>& sources) {
+  const auto folder = new_folder();
   for (const grammar::Source& source : sources) std::ofstream(folder / source.name, std::ios::binary) << source.content;
   auto engine = Engine::create(folder.string());
   std::filesystem::remove_all(folder);
@@ -92,6 +98,18 @@ void measure(const std::string& name, std::size_t bytes, const std::function<voi
   })->Unit(benchmark::kMillisecond);
 }
 
+// The processor time of a whole process, in place of this one's.
+void measure_process(const std::string& name, std::size_t bytes, const std::vector<std::string>& command) {
+  benchmark::RegisterBenchmark(
+      name.c_str(),
+      [bytes, command](benchmark::State& state) {
+        for (auto _ : state) state.SetIterationTime(cpu_seconds_of(command));
+        state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * static_cast<std::int64_t>(state.iterations()));
+      })
+      ->Unit(benchmark::kMillisecond)
+      ->UseManualTime();
+}
+
 template <typename Function>
 void measure_each(const std::string& name, const Texts& texts, Function function) {
   measure(name, size_of(texts), [&texts, function] {
@@ -105,7 +123,8 @@ struct Bench {
       : nfc(composed(read_texts(settings.folder, settings.bytes))),
         nfd(decomposed(nfc)),
         scan(scanned(nfc)),
-        stages(nfc) {
+        stages(nfc),
+        files(nfc) {
     hostile_bytes = settings.hostile_bytes;
   }
 
@@ -131,6 +150,19 @@ struct Bench {
     for (const Stage& stage : stages.all()) measure("stage/" + std::string(stage.name), size_of(nfc), stage.run);
   }
 
+  // The program from start to exit: with one document of 20 kB beside one that does nothing; with all, on one thread
+  // and on two.
+  void add_processes() {
+    const std::string document = (files.path / "document.txt").string();
+    measure_process("start/empty_program", 0, {VANBAN_EMPTY_PROGRAM});
+    measure_process("start/document_of_20_kB", kDocument, {VANBAN_PROGRAM, "extract", document});
+    for (const std::string jobs : {"1", "2"}) {
+      std::vector<std::string> command = {VANBAN_PROGRAM, "extract", "--jobs", jobs};
+      command.insert(command.end(), files.names.begin(), files.names.end());
+      measure_process("jobs/" + jobs, size_of(nfc), command);
+    }
+  }
+
   void add_hostile() {
     for (const auto& input : tests::kHostileInputs) add_hostile(std::string(input.name), input, hostile_bytes);
     add_hostile("one_line_of_megabytes", {"", "thực hiện nhiệm vụ "}, 50 * hostile_bytes);
@@ -145,10 +177,31 @@ struct Bench {
     }
   }
 
+  // The texts as files of a folder that goes when this does.
+  struct Files {
+    explicit Files(const Texts& texts) {
+      std::string document;
+      for (const std::string& text : texts) {
+        names.push_back((path / (std::to_string(names.size()) + ".txt")).string());
+        std::ofstream(names.back(), std::ios::binary) << text;
+        if (document.size() < kDocument) document += text;
+      }
+      std::ofstream(path / "document.txt", std::ios::binary) << document.substr(0, kDocument);
+    }
+    ~Files() { std::filesystem::remove_all(path); }
+    Files(const Files&) = delete;
+    Files& operator=(const Files&) = delete;
+
+    std::filesystem::path path = new_folder();
+    std::vector<std::string> names;
+  };
+  static constexpr std::size_t kDocument = 20'000;
+
   Texts nfc;
   Texts nfd;
   Texts scan;
   Stages stages;
+  Files files;
   std::size_t hostile_bytes = 0;
   ReferencePattern reference;
   NaivePipeline naive;
@@ -166,6 +219,7 @@ int run(const Settings& settings) {
   bench.add_yardsticks();
   bench.add_engine();
   bench.add_stages();
+  bench.add_processes();
   bench.add_hostile();
   std::printf("%zu documents, %zu bytes\n", bench.nfc.size(), size_of(bench.nfc));
   Times times;

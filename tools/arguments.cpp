@@ -2,6 +2,7 @@
 #include "arguments.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 #include <string>
 
@@ -50,6 +51,13 @@ std::optional<std::string_view> Arguments::value(std::string_view name) const {
       std::find_if(options.rbegin(), options.rend(), [&](const auto& given) { return given.first == name; });
   if (found == options.rend()) return std::nullopt;
   return found->second;
+}
+
+Result<std::size_t> parse_number(std::string_view option, std::string_view value, std::size_t most) {
+  std::size_t number = 0;
+  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (fault == std::errc() && end == value.data() + value.size() && number >= 1 && number <= most) return number;
+  return Error{std::string(option) + " is a number from 1 to " + std::to_string(most) + ", not " + quoted(value), ""};
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {

@@ -3,6 +3,7 @@
 #ifndef VANBAN_TOOLS_ARGUMENTS_H_
 #define VANBAN_TOOLS_ARGUMENTS_H_
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,6 +30,9 @@ struct Arguments {
 
 // The error says what is wrong with which argument, and names the option that was probably meant.
 Result<Arguments> parse_arguments(std::span<const std::string_view> args, std::span<const Option> known);
+
+// A number from 1 to `most`; the error names the option.
+Result<std::size_t> parse_number(std::string_view option, std::string_view value, std::size_t most);
 
 // The known word that differs least from `word`, "" where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);

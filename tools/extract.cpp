@@ -11,7 +11,7 @@
 #include "graph_settings.h"
 #include "ingest/mend_scan.h"
 #include "ingest/scan_notes.h"
-#include "reader_programs.h"
+#include "other_programs.h"
 #include "vanban/engine.h"
 #include "vanban/json.h"
 

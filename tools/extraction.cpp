@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "input.h"
-#include "reader_programs.h"
+#include "other_programs.h"
 #include "vanban/decode.h"
 
 namespace vanban::tools {

@@ -46,14 +46,6 @@ std::vector<NodeId> bearers_of(const Graph& graph, std::string_view number) {
 
 }  // namespace
 
-Result<std::size_t> parse_number(std::string_view option, std::string_view value, std::size_t most) {
-  const auto number = digits(value);
-  if (number && *number >= 1 && static_cast<std::size_t>(*number) <= most) return static_cast<std::size_t>(*number);
-  return Error{
-      std::string(option) + " is a number from 1 to " + std::to_string(most) + ", not '" + std::string(value) + "'",
-      ""};
-}
-
 Result<std::vector<Relation>> parse_relations(std::string_view list) {
   std::vector<Relation> relations;
   while (!list.empty()) {

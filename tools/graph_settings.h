@@ -25,8 +25,6 @@ enum class Least { none, one };  // how many inputs there must be
 // Operands from the given one on, --grammars and --jobs.
 Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, Least least);
 
-// 1 to `most`.
-Result<std::size_t> parse_number(std::string_view option, std::string_view value, std::size_t most);
 // Words of the contract divided by commas.
 Result<std::vector<Relation>> parse_relations(std::string_view list);
 // YYYY-MM-DD, a day that there is.

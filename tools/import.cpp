@@ -14,7 +14,7 @@
 #include "console.h"
 #include "ingest/read_file.h"
 #include "ingest/read_scan.h"
-#include "reader_programs.h"
+#include "other_programs.h"
 #include "vanban/engine.h"
 
 namespace vanban::tools {

@@ -153,6 +153,8 @@ std::string validity_json(const Graph& graph, NodeId act, std::string_view on, c
     member(json, "since", validity.since);
     member(json, "until", validity.until);
     boolean(json, "day_known", validity.day_known);
+    boolean(json, "by_list", validity.by_list);
+    member(json, "successor", validity.successor);
     array(json, "changes", validity.changes, [&](const Change& change) {
       member(json, "since", change.since);
       boolean(json, "counts", change.counts);

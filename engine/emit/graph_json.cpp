@@ -43,7 +43,8 @@ void member(JsonWriter& json, std::string_view name, std::string_view value) {
 std::string words_of(const Mention& mention) {
   if (!mention.sentence.empty()) return std::string(mention.sentence);
   std::string words(mention.cue);
-  for (const std::string_view part : {mention.text, mention.title}) {
+  const bool has_title = mention.text.find(mention.title) != std::string_view::npos;  // of what is known by name
+  for (const std::string_view part : {mention.text, has_title ? std::string_view() : mention.title}) {
     if (!words.empty() && !part.empty()) words.push_back(' ');
     words += part;
   }

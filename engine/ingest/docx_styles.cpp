@@ -61,29 +61,6 @@ std::string list_bullet(std::string_view text) {
   return c == 'o' || c >= 0xE000 || c > 0x2000 || c == 0xB7 ? "\xE2\x80\xA2" : std::string(text);
 }
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& child : node.children()) {
-    if (local_name(child) == name) return child;
-  }
-  return {};
-}
-
-std::string_view value_of(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_attribute& attribute : node.attributes()) {
-    std::string_view local = attribute.name();
-    const std::size_t colon = local.find(':');
-    if (colon != std::string_view::npos) local.remove_prefix(colon + 1);
-    if (local == name) return attribute.value();
-  }
-  return {};
-}
-
 bool is_on(const pugi::xml_node& node) {
   if (!node) return false;
   const std::string_view value = value_of(node, "val");

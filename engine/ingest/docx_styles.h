@@ -9,14 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "ingest/xml_part.h"
+
 namespace vanban::ingest {
 
-// The local name of an element: `p` for `w:p`, whatever the prefix.
-std::string_view local_name(const pugi::xml_node& node);
-// The first child of that local name.
-pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name);
-// An attribute by its local name, "" if there is none.
-std::string_view value_of(const pugi::xml_node& node, std::string_view name);
 // Is a switch such as w:caps on? It is if it stands there without saying no.
 bool is_on(const pugi::xml_node& node);
 

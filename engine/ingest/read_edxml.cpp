@@ -5,9 +5,9 @@
 #include <pugixml.hpp>
 #include <set>
 
-#include "ingest/docx_styles.h"
 #include "ingest/read_mail.h"
 #include "ingest/sniff.h"
+#include "ingest/xml_part.h"
 #include "ingest/zip_file.h"
 #include "vanban/decode.h"
 

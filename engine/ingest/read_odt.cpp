@@ -67,26 +67,14 @@ class OdtReader {
   };
 
   static FileText refusal(const std::string& fault) {
-    FileText file;
-    if (fault == "too_large") {
-      file = refuse(Outcome::too_large, "zip_bomb", "a part unpacks to more than 64 MB: not what a document has");
-    } else if (fault == "encrypted") {
-      file = refuse(Outcome::encrypted, "password", "the file has a password: ask its owner for one without");
-    } else {
-      file = refuse(Outcome::damaged, "bad_odt", "the file is not whole: get it again from its source");
-    }
+    FileText file = refuse_part(fault, kLargestPart, "bad_odt");
     file.media_type = kMediaType;
     file.via = "odt";
     return file;
   }
 
   std::string load(const std::string& name, pugi::xml_document* document) {
-    const std::int64_t at = zip_.find(name);
-    if (at < 0) return "damaged";
-    const Result<std::string> bytes = zip_.read(static_cast<std::size_t>(at), kLargestPart);
-    if (!bytes) return bytes.error().message;
-    constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata;
-    return document->load_buffer(bytes->data(), bytes->size(), kOptions, pugi::encoding_auto) ? "" : "damaged";
+    return load_part(zip_, name, kLargestPart, pugi::parse_ws_pcdata, document);
   }
 
   static bool is_encrypted(const pugi::xml_node& manifest) {

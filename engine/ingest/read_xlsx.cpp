@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "ingest/docx_styles.h"
 #include "ingest/excel_values.h"
 #include "ingest/legacy.h"
 #include "ingest/styled_text.h"
+#include "ingest/xml_part.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {
@@ -51,13 +51,13 @@ class XlsxReader {
     load_relations();
     if (fault.empty()) load_styles();
     if (fault.empty()) fault = load_strings();
-    if (!fault.empty()) return refusal(std::move(file), fault);
+    if (!fault.empty()) return refusal(file, fault);
     const std::string_view calendar = value_of(child_of(workbook.document_element(), "workbookPr"), "date1904");
     since_1904_ = calendar == "1" || calendar == "true";
     const pugi::xml_node sheets = child_of(workbook.document_element(), "sheets");
     for (const pugi::xml_node& sheet : sheets.children()) {
       fault = read_sheet(relations_[std::string(value_of(sheet, "id"))]);
-      if (fault == "too_large") return refusal(std::move(file), fault);
+      if (fault == "too_large") return refusal(file, fault);
       if (!fault.empty()) {
         file.outcome = Outcome::partial;
         file.code = "part_missing";
@@ -69,23 +69,15 @@ class XlsxReader {
   }
 
  private:
-  static FileText refusal(FileText file, const std::string& fault) {
-    const bool bomb = fault == "too_large";
-    file.outcome = bomb ? Outcome::too_large : fault == "encrypted" ? Outcome::encrypted : Outcome::damaged;
-    file.code = bomb ? "zip_bomb" : fault == "encrypted" ? "password" : "bad_xlsx";
-    file.message = bomb ? "a part unpacks to more than 128 MB: not what a list of documents has"
-                        : "the file is not whole: get it again from its source";
+  static FileText refusal(const FileText& begun, const std::string& fault) {
+    FileText file = refuse_part(fault, kLargestPart, "bad_xlsx");
+    file.media_type = begun.media_type;
+    file.via = begun.via;
     return file;
   }
 
   std::string load(const std::string& name, pugi::xml_document* document) {
-    const std::int64_t at = zip_.find(name);
-    if (at < 0) return "missing";
-    const Result<std::string> bytes = zip_.read(static_cast<std::size_t>(at), kLargestPart);
-    if (!bytes) return bytes.error().message;
-    return document->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata_single)
-               ? ""
-               : "damaged";
+    return load_part(zip_, name, kLargestPart, pugi::parse_ws_pcdata_single, document);
   }
 
   void load_relations() {

@@ -243,8 +243,11 @@ class Builder {
     };
     take(words.doc_type, law.type);
     take(words.number, law.number);
+    if (law.date.starts_with(text(words.date))) words.date = 0;  // a year, where the list has the day
     take(words.date, law.date);
     take(words.title, law.title);
+    take(words.effective, law.from);
+    data_->listed.emplace(id, &law);
   }
 
   void keep_open_mentions() {

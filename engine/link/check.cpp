@@ -1,9 +1,6 @@
 #include "vanban/check.h"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -38,21 +35,6 @@ std::string cited_as(const Node& node) {
   return text;
 }
 
-// `day`: YYYY-MM-DD, as laws.tsv has it; a list of one's own may have anything.
-std::string day_after(const std::string& day) {
-  int year = 0;
-  unsigned month = 0, of_month = 0;
-  if (std::sscanf(day.c_str(), "%4d-%2u-%2u", &year, &month, &of_month) != 3) return "";
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                         std::chrono::day(of_month)};
-  if (!date.ok()) return "";
-  const std::chrono::year_month_day next{std::chrono::sys_days(date) + std::chrono::days(1)};
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(next.year()),
-                static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day()));
-  return text.data();
-}
-
 class Checker {
  public:
   Checker(const Engine& engine, const Document& document, const DocumentRecord& record, Linker* set,
@@ -61,6 +43,7 @@ class Checker {
         document_(document),
         record_(record),
         on_(on.empty() && is_day(record.date) ? std::string_view(record.date) : on),
+        begins_(on.empty() && is_day(record.effective) ? std::max<std::string_view>(on_, record.effective) : on_),
         others_(set->graph()),
         all_(with(record, set)) {
     for (NodeId id = 0; id < others_.node_count(); ++id) {
@@ -181,15 +164,14 @@ class Checker {
       return finding.fault == CitationFault::ended || finding.fault == CitationFault::not_yet;
     };
     if (std::any_of(checked->findings.begin(), checked->findings.end(), is_told)) return;
-    if (!law->from.empty() && on_ < law->from) {
+    if (!law->from.empty() && begins_ < law->from) {
       checked->findings.push_back({CitationFault::not_yet, "", {}, law->from});
     }
-    const link::KnownLaw* next = book_.successor(*law);
-    if (next != nullptr && next->from <= on_) {
-      checked->findings.push_back({CitationFault::ended, "", {next->number_key}, next->from});
+    if (law->until.empty() || on_ < law->until) return;
+    checked->findings.push_back({CitationFault::ended, "", {}, law->until});
+    if (const link::KnownLaw* next = book_.successor(*law); next != nullptr) {
+      checked->findings.back().by.push_back(next->number_key);
       checked->successor = cited_as(node_of(*next));
-    } else if (!law->to.empty() && law->to < on_) {
-      checked->findings.push_back({CitationFault::ended, "", {}, day_after(law->to)});
     }
   }
 
@@ -248,7 +230,7 @@ class Checker {
   void check_force(NodeId act, CheckedCitation* checked) {
     if (on_.empty()) return;
     const Validity validity = validity_of(others_, act, on_);
-    if (validity.force == Force::not_yet) {
+    if (validity.force == Force::not_yet && begins_.substr(0, validity.since.size()) < validity.since) {
       checked->findings.push_back({CitationFault::not_yet, "", {}, std::string(validity.since)});
     }
     add_changes(validity, CitationFault::ended, checked);
@@ -294,7 +276,8 @@ class Checker {
   const Document& document_;
   const DocumentRecord& record_;
   std::string_view on_;
-  Graph others_;  // before this document was added
+  std::string_view begins_;  // since when this document works: what it rests on must be in force by then
+  Graph others_;             // before this document was added
   Graph all_;
   std::unordered_multimap<std::string_view, NodeId> by_series_, by_day_;
   std::unordered_map<std::string, Ends> ends_;

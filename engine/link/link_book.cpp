@@ -1,6 +1,9 @@
 #include "link/link_book.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <limits>
 
@@ -15,6 +18,21 @@ namespace {
 // vn/luat-dat-dai of vn/luat-dat-dai/2024
 std::string_view without_period(std::string_view key) { return key.substr(0, key.rfind('/')); }
 
+// `day`: YYYY-MM-DD, as laws.tsv has it; a list of one's own may have anything.
+std::string day_after(const std::string& day) {
+  int year = 0;
+  unsigned month = 0, of_month = 0;
+  if (std::sscanf(day.c_str(), "%4d-%2u-%2u", &year, &month, &of_month) != 3) return "";
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                         std::chrono::day(of_month)};
+  if (!date.ok()) return "";
+  const std::chrono::year_month_day next{std::chrono::sys_days(date) + std::chrono::days(1)};
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(next.year()),
+                static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day()));
+  return text.data();
+}
+
 }  // namespace
 
 LinkBook::LinkBook(const grammar::Grammar& grammar) : keys_(grammar) {
@@ -22,6 +40,7 @@ LinkBook::LinkBook(const grammar::Grammar& grammar) : keys_(grammar) {
   read_laws(grammar);
   read_plenums(grammar);
   order_lives();
+  tell_ends();
 }
 
 void LinkBook::read_terms(const grammar::Grammar& grammar) {
@@ -78,6 +97,14 @@ void LinkBook::order_lives() {
   }
   const auto begins_first = [this](std::uint32_t a, std::uint32_t b) { return laws_[a].from < laws_[b].from; };
   for (auto& [name, laws] : lives_) std::sort(laws.begin(), laws.end(), begins_first);
+}
+
+void LinkBook::tell_ends() {
+  for (KnownLaw& law : laws_) {
+    const KnownLaw* next = successor(law);
+    law.until = next != nullptr ? next->from : day_after(law.to);
+    if (next != nullptr) law.next_key = next->number_key;
+  }
 }
 
 const KnownLaw* LinkBook::plenum(std::string_view name_key, std::string_view title) const {

@@ -22,6 +22,9 @@ struct KnownLaw {
   std::string type, title, number, date;
   std::string from;  // the first day in force, "" where unknown
   std::string to;    // the last one, "" where it has none or is not known
+  // Since when it is no longer in force: the next law of its name is, or `to` is over. "" as for `to`.
+  std::string until;
+  std::string next_key;  // number_key of that next law
 };
 
 // Immutable; may be shared by threads.
@@ -62,6 +65,7 @@ class LinkBook {
   void read_laws(const grammar::Grammar& grammar);
   void read_plenums(const grammar::Grammar& grammar);
   void order_lives();
+  void tell_ends();
   const KnownLaw* in_force_on(std::string_view name, std::string_view day) const;
   const Years* years(std::string_view scope, int term) const;
 

@@ -104,6 +104,12 @@ Unresolved Graph::unresolved(std::size_t index) const {
   return unresolved;
 }
 
+ListedEnd Graph::listed_end(NodeId id) const {
+  const auto law = data_->listed.find(id);
+  if (law == data_->listed.end()) return {};
+  return {law->second->until, law->second->next_key};
+}
+
 std::optional<NodeId> Graph::find(std::string_view key) const {
   const auto less = [this](const link::NodeWords& node, std::string_view wanted) {
     return data_->store->strings[node.key] < wanted;

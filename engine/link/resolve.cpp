@@ -4,10 +4,12 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
+#include <string>
 #include <tuple>
 
 #include "link/aliases.h"
 #include "link/candidates.h"
+#include "link/relation_words.h"
 #include "link/text_order.h"
 
 namespace vanban::link {
@@ -19,6 +21,14 @@ bool is_day(std::string_view date) { return date.size() == 10; }
 struct Target {
   std::uint32_t node = kNone;
   Found found;  // where there is no one node
+};
+
+// Who speaks of an act: the document, or another one whose title it quotes. What does not exist yet is not meant.
+struct Speaker {
+  std::string date, effective;
+  bool is_quoted = false;
+
+  int year() const { return std::atoi(date.substr(0, 4).c_str()); }
 };
 
 // The full keys that one document mentions, by item.
@@ -100,7 +110,9 @@ class Resolver {
   }
 
   void intern_words(const KnownLaw& law) {
-    for (const std::string* word : {&law.type, &law.title, &law.number, &law.date}) store_.strings.intern(*word);
+    for (const std::string* word : {&law.type, &law.title, &law.number, &law.date, &law.from}) {
+      store_.strings.intern(*word);
+    }
   }
 
   // The full keys that a key means: itself; of a law's name its number, or several.
@@ -273,12 +285,13 @@ class Resolver {
     if (!citation.partial) return at_meanings(citation, owner);
     const std::string_view partial = text(citation.key);
     const std::string_view act = without_annex(partial);
-    Found found = find_own(parts_of(act), day(citation.date));
-    const int year = std::atoi(std::string(text(owner.date).substr(0, 4)).c_str());
+    const Speaker speaker = speaker_of(citation, owner);
+    const int year = speaker.year();
+    Found found = find_own(parts_of(act), day(citation.date), speaker);
     const bool is_own = found.count > 0;
     if (!is_own) found = candidates_.find(act, {year, day(citation.date)});
     if (!is_own || found.count > 1) {
-      const KeyId law = law_in_force(act, owner, found);
+      const KeyId law = law_in_force(act, speaker, found);
       if (law != kNone && (!is_own || found.has(law))) return at_key(law, {});
     }
     if (found.count != 1 || !is_settled(found.keys.front(), year)) return {kNone, std::move(found)};
@@ -287,19 +300,29 @@ class Resolver {
     return at_key(id_of(store_.strings.intern(annexed)), {});
   }
 
-  // In force when the citing document was made, and when it comes into force itself: acts of one session cite one
-  // another.
-  const KnownLaw* in_force(std::string_view name, const StoredDocument& owner) const {
-    if (owner.date == 0) return nullptr;
-    const KnownLaw* law = store_.book.in_force(name, text(owner.date));
-    if (law == nullptr || owner.effective == 0) return law;
-    return store_.book.in_force(name, text(owner.effective)) == law ? law : nullptr;
+  // "Nghị định số 9/2013/NĐ-CP quy định chi tiết Luật Điện lực" speaks of the law of 2013, whenever it is quoted. Not
+  // of what a later act did to it.
+  Speaker speaker_of(const StoredCitation& citation, const StoredDocument& owner) const {
+    const Speaker document{std::string(text(owner.date)), std::string(text(owner.effective)), false};
+    if (citation.subject == 0 || is_passive(citation.relation)) return document;
+    const StoredCitation& quoted = store_.citations[owner.first_citation + citation.subject - 1];
+    if (quoted.date != 0) return {std::string(text(quoted.date)), "", true};
+    const int year = year_of(parts_of(text(quoted.key)), store_.book);
+    return year == 0 ? document : Speaker{std::to_string(year), "", true};
   }
 
-  // The law that a name without a year means because it was in force when the citing document was made. Not where the
+  // In force when the speaker was made, and when it comes into force itself: acts of one session cite one another.
+  const KnownLaw* in_force(std::string_view name, const Speaker& speaker) const {
+    if (speaker.date.empty()) return nullptr;
+    const KnownLaw* law = store_.book.in_force(name, speaker.date);
+    if (law == nullptr || speaker.effective.empty()) return law;
+    return store_.book.in_force(name, speaker.effective) == law ? law : nullptr;
+  }
+
+  // The law that a name without a year means because it was in force when the speaker was made. Not where the
   // set has one of the name that the lexicon does not know and that is not older: it may be the next.
-  KeyId law_in_force(std::string_view act, const StoredDocument& owner, const Found& found) {
-    const KnownLaw* law = act.ends_with("/~") ? in_force(act, owner) : nullptr;
+  KeyId law_in_force(std::string_view act, const Speaker& speaker, const Found& found) {
+    const KnownLaw* law = act.ends_with("/~") ? in_force(act, speaker) : nullptr;
     if (law == nullptr) return kNone;
     const int year = std::atoi(law->date.substr(0, 4).c_str());
     const auto may_be_next = [&](KeyId key) {
@@ -318,7 +341,7 @@ class Resolver {
   }
 
   // Among the keys of the document itself, by the rules of Candidates.
-  Found find_own(const KeyParts& partial, std::string_view day) const {
+  Found find_own(const KeyParts& partial, std::string_view day, const Speaker& speaker) const {
     Found found;
     auto at = own_.begin();
     if (!partial.open_item()) {
@@ -328,11 +351,17 @@ class Resolver {
     for (; at != own_.end() && (partial.open_item() || at->parts.item == partial.item); ++at) {
       const bool agrees = day.empty() || at->day.empty() ? !partial.open_serial() : day == at->day;
       if (!agrees || !at->parts.annex.empty() || !fits(partial, at->parts, store_.book)) continue;
+      if (speaker.is_quoted && is_later(*at, speaker)) continue;
       if (std::find(found.keys.begin(), found.keys.end(), at->means) != found.keys.end()) continue;
       ++found.count;
       if (found.keys.size() < Found::kMost) found.keys.push_back(at->means);
     }
     return found;
+  }
+
+  bool is_later(const OwnKey& act, const Speaker& speaker) const {
+    if (!act.day.empty() && is_day(speaker.date)) return act.day > speaker.date;
+    return year_of(act.parts, store_.book) > speaker.year();
   }
 
   Target at_meanings(const StoredCitation& citation, const StoredDocument& owner) {
@@ -360,7 +389,7 @@ class Resolver {
   KeyId one_in_force(const StoredCitation& citation, const StoredDocument& owner, const Found& found) {
     const std::string_view key = text(citation.key);
     if (!day(citation.date).empty()) return kNone;
-    const KnownLaw* law = in_force(std::string(key.substr(0, key.rfind('/'))) + "/~", owner);
+    const KnownLaw* law = in_force(std::string(key.substr(0, key.rfind('/'))) + "/~", speaker_of(citation, owner));
     if (law == nullptr) return kNone;
     const KeyId id = id_of(store_.strings.intern(law->number_key));
     return found.has(id) ? id : kNone;

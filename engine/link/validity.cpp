@@ -34,9 +34,11 @@ bool names_places(const Graph& graph, const Edge& edge) {
   return std::all_of(mentions.begin(), mentions.end(), [](const Mention& m) { return !m.pinpoint.empty(); });
 }
 
-// Words that do not say how much mean all of it, unless they name the places.
+// Words that do not say how much mean all of it, unless they name the places. What is amended or corrected stands
+// otherwise as it was.
 Extent extent_of(const Graph& graph, const Edge& edge) {
   if (edge.extent != Extent::none) return edge.extent;
+  if (edge.relation == Relation::amends || edge.relation == Relation::corrects) return Extent::part;
   return names_places(graph, edge) ? Extent::part : Extent::whole;
 }
 
@@ -59,6 +61,16 @@ void settle(Validity& validity) {
   if (is_partly_over && !is_suspended) validity.force = Force::in_part;
 }
 
+// A law of the list may have ended though no document says so.
+void settle_by_list(const ListedEnd& end, std::string_view on, Validity& validity) {
+  if (end.until.empty() || !validity.until.empty() || validity.force == Force::ended) return;
+  validity.until = end.until;
+  if (on < end.until) return;
+  validity.force = Force::ended;
+  validity.by_list = true;
+  validity.successor = end.next;
+}
+
 }  // namespace
 
 Validity validity_of(const Graph& graph, NodeId act, std::string_view on) {
@@ -74,6 +86,7 @@ Validity validity_of(const Graph& graph, NodeId act, std::string_view on) {
   std::stable_sort(validity.changes.begin(), validity.changes.end(),
                    [](const Change& a, const Change& b) { return a.since < b.since; });
   settle(validity);
+  settle_by_list(graph.listed_end(act), on, validity);
   return validity;
 }
 

@@ -469,6 +469,11 @@ class NameReader::Pass {
     const auto ends = [&](std::string_view w) {
       return last.size() >= w.size() && last.compare(last.size() - w.size(), w.size(), w) == 0;
     };
+    if (is_place_list(next)) {
+      in_class_ = true;
+      at_ = end_ = next;
+      return true;
+    }
     if (ends("cac so") || ends("cac bo")) {
       in_colon_list_ = true;
     } else if (!ends("giam doc") && !ends(" ong") && !ends(" ba") && !ends("dong chi") && !ends("thu truong")) {
@@ -477,6 +482,18 @@ class NameReader::Pass {
     in_class_ = false;
     at_ = end_ = next;
     return true;
+  }
+
+  // Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, Bản Mận và thành phố Hà Lâm; not "các xã: Rà soát hộ nghèo".
+  bool is_place_list(std::uint32_t next) const {
+    constexpr std::array<std::string_view, 8> kPlaces = {"cac huyen",  "cac xa",       "cac phuong",    "cac tinh",
+                                                         "cac thi xa", "cac thi tran", "cac thanh pho", "cac thon"};
+    const std::string before = text::lower(key_.substr(name_, at_ - name_));
+    const bool places =
+        std::any_of(kPlaces.begin(), kPlaces.end(), [&](auto words) { return before.ends_with(words); });
+    const std::uint32_t second = text::word_end(key_, next) + 1;
+    return places && is_capitalised(key_, next) && second < limit_ && key_[second - 1] == ' ' &&
+           is_capitalised(key_, second);
   }
 
   bool take_bracket() {
@@ -525,7 +542,8 @@ class NameReader::Pass {
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_) return finish(ListEnd::stop, at_);
     const Head head = names_.head_at(origin_, next, limit_);
-    const bool split = in_colon_list_ ? ends_office() : head.end != 0 && head.splits && !is_bare(next, head);
+    const bool split =
+        in_colon_list_ ? ends_office() : head.end != 0 && (is_closed() || (head.splits && !is_bare(next, head)));
     if (split || is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
     if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
@@ -539,7 +557,23 @@ class NameReader::Pass {
   // "Chủ tịch Ủy ban nhân dân các tỉnh và tổ chức, cá nhân có liên quan": the last of a list, but not of a class.
   bool is_anybody(std::uint32_t next) const {
     constexpr std::string_view kAnybody = "to chuc, ca nhan";
-    return !in_class_ && text::lower(key_.substr(next, kAnybody.size())) == kAnybody;
+    constexpr std::string_view kPersons = "ca nhan ";
+    const std::string words = text::lower(key_.substr(next, kAnybody.size()));
+    return !in_class_ &&
+           (words == kAnybody || (words.starts_with(kPersons) && begins_with_post() && !ends_in_common_word()));
+  }
+
+  // Giám đốc Sở Y tế (và cá nhân có tên tại Điều 1)
+  bool begins_with_post() const {
+    const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
+    return head != nullptr && head->kind == "post";
+  }
+
+  // "các xã có tên tại Điều 1" needs nothing more.
+  bool is_closed() const {
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    const std::size_t at = name.rfind(" co ten tai dieu ");
+    return at != std::string::npos && name.find_first_not_of("0123456789", at + 17) == std::string::npos;
   }
 
   // Is what the colon's list has since its last comma the whole name of an office?

@@ -77,7 +77,7 @@ class OutlineReader {
         behind_signature_ = true;
       }
       note_form(label);
-      if (drafts_.empty() && is_preamble(label)) continue;
+      if ((drafts_.empty() && is_preamble(label)) || is_role(label)) continue;
       const OutlineLine& line = lines_[label.line];
       const Place place{line.strong,          line.open,           line.opened, line.full, line.fenced,
                         lower_follows(label), is_apart(label.line)};
@@ -99,6 +99,16 @@ class OutlineReader {
   bool is_preamble(const Label& label) const {
     return label.style == Style::bullet &&
            begins(rules_.preamble, layout_.key.bytes(), {label.whole.end, layout_.lines[label.line].span.end});
+  }
+
+  // "Ông Lò Văn Thảo, Giám đốc Sở" / "- Thành viên;": the dash goes on with the line above.
+  bool is_role(const Label& label) const {
+    grammar::Match match;
+    std::uint32_t at = label.whole.end;
+    const std::uint32_t end = layout_.lines[label.line].span.end;
+    while (at < end && text::is_blank(layout_.key[at])) ++at;
+    return label.style == Style::bullet && !lines_[label.line].strong &&
+           rules_.role->match_at(layout_.key.bytes(), at, end, &match) && match.whole.end == end;
   }
 
   // Does a paragraph without a label stand between the unit before and this line?
@@ -135,7 +145,8 @@ class OutlineReader {
       } else if (i < closing_.lines.size() && closing_.lines[i]) {
         owner = kNone;
       } else if (owner != kNone && blocks[block].first_line == i) {
-        owner = owner_of(blocks[block].span, owner);
+        const bool last = unit == drafts_.size() || first_closing_line() < drafts_[unit].label.line;
+        owner = owner_of(blocks[block].span, owner, last);
       }
       if (owner == kNone) continue;
       drafts_[owner].end = layout_.lines[i].span.end;
@@ -148,11 +159,19 @@ class OutlineReader {
     }
   }
 
+  std::uint32_t first_closing_line() const {
+    const auto first = std::find(closing_.lines.begin(), closing_.lines.end(), true);
+    return static_cast<std::uint32_t>(first - closing_.lines.begin());
+  }
+
   // A paragraph without a label goes on with the item around the bullets before it, not with the last bullet.
-  std::uint32_t owner_of(Span block, std::uint32_t owner) const {
+  // `last`: no unit of the document itself follows. Below a heading, and behind a colon, a request is the unit's own.
+  std::uint32_t owner_of(Span block, std::uint32_t owner, bool last) const {
     const std::string& key = origin_.reading().key;
     if (text::is_lower(key[block.begin])) return owner;
     if (begins(rules_.farewell, key, block)) return kNone;
+    const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
+    if (last && said && begins(rules_.parting, key, block)) return kNone;
     auto unit = static_cast<std::int32_t>(owner);
     while (unit >= 0 && is_short_lived(drafts_[static_cast<std::size_t>(unit)].label.style))
       unit = drafts_[static_cast<std::size_t>(unit)].parent;

@@ -56,6 +56,8 @@ OutlineRules::OutlineRules(const grammar::Grammar& grammar)
       addressees(grammar.rule("outline.addressees")),
       preamble(grammar.rule("outline.preamble")),
       farewell(grammar.rule("outline.farewell")),
+      parting(grammar.rule("outline.parting")),
+      role(grammar.rule("outline.role")),
       amendment(grammar.rule("outline.amendment")) {}
 
 }  // namespace vanban::structure

@@ -56,6 +56,8 @@ struct OutlineRules {
   const grammar::Rule* addressees;
   const grammar::Rule* preamble;
   const grammar::Rule* farewell;
+  const grammar::Rule* parting;
+  const grammar::Rule* role;
   const grammar::Rule* amendment;
 };
 

@@ -266,6 +266,27 @@ class Questions(GraphTest):
                 self.assertEqual(change["sentence"],
                                  "Điều 1. Bãi bỏ Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn.")
 
+    def test_validity_of_laws_of_the_list(self):
+        act = self.file("act.txt", document(
+            "12/QĐ-UBND", "2020-03-01", "QUYẾT ĐỊNH", "Về giá đất chợ phiên",
+            "Căn cứ Luật Đất đai số 45/2013/QH13 năm 2013;",
+            "Căn cứ Nghị định số 137/2013/NĐ-CP ngày 21/10/2013 của Chính phủ quy định chi tiết Luật Điện lực;"))
+        for on, state, by_list in [("2014-06-30", "not_yet", False), ("2020-01-01", "in_force", False),
+                                   ("2024-07-31", "in_force", False), ("2024-08-01", "ended", True)]:
+            with self.subTest(on):
+                answer = self.answer("validity", "45/2013/QH13", "--on", on, act)
+                self.assertEqual((answer["document"]["date"], answer["since"], answer["until"]),
+                                 ("2013-11-29", "2014-07-01", "2024-08-01"))
+                self.assertEqual((answer["state"], answer["by_list"], answer["successor"]),
+                                 (state, by_list, "vn/31-2024-luat-qh15" if by_list else None))
+        # The law of 2013, not that of today, is what an act of 2013 details.
+        line = self.file("act.ndjson", vanban("extract", act).stdout.decode())
+        for source, sentence in [(act, "Căn cứ Nghị định số 137/2013/NĐ-CP ngày 21/10/2013 của Chính phủ quy định chi tiết Luật Điện lực;"),
+                                 (line, "quy định chi tiết Luật Điện lực")]:  # without its text
+            down = self.answer("graph", "--chain", "vn/28-2004-luat-qh11", source)["down"]
+            self.assertEqual([(s["from"], s["relation"], s["sentence"]) for s in down][0],
+                             ("vn/137-2013-nd-cp", "guides", sentence))
+
     def test_impact(self):
         guide = self.file("guide.txt", document(
             "30/HD-SYT", "2024-03-01", "HƯỚNG DẪN", "Về chợ phiên",

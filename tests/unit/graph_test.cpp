@@ -233,6 +233,37 @@ TEST(Graph, ALawWithoutItsYearIsFirstOneOfItsDocument) {
   EXPECT_EQ(set.target("b", "c3"), "vn/31-2024-luat-qh15");
 }
 
+// "Nghị định 137/2013 quy định chi tiết Luật Điện lực", quoted in 2025.
+TEST(Graph, ALawThatAQuotedActSpeaksOfIsThatOfTheActsTime) {
+  struct Row {
+    const char* what;
+    const char* quoted;  // key of the quoted act
+    const char* day;     // of the quoted act
+    const char* relation;
+    const char* found;
+  };
+  const Row rows[] = {
+      {"the law of its day", "vn/137-2013-nd-cp", "2013-10-21", "guides", "vn/28-2004-luat-qh11"},
+      {"of its year, where the day is not said", "vn/137-2013-nd-cp", "", "guides", "vn/28-2004-luat-qh11"},
+      {"of the year of its period", "ha-lam/1-qd-ubnd/2011", "", "implements", "vn/28-2004-luat-qh11"},
+      {"no year: that of the document", "~/1-qd-ubnd/~", "", "implements", "vn/61-2024-luat-qh15"},
+  };
+  for (const Row& row : rows) {
+    Set set;
+    set.add("a", "", "2025-12-01")
+        .cites("vn/61-2024-luat-qh15", "based_on")
+        .cites(row.quoted, "cites", "", row.day)
+        .cites("vn/luat-dien-luc/~", row.relation, "c2");
+    set.add("b", "ha-lam/1-qd-ubnd/2011", "2011-01-01");
+    EXPECT_EQ(set.target("a", "c3"), row.found) << row.what;
+  }
+  Set set;  // what came later may have amended it
+  set.add("a", "", "2025-12-01")
+      .cites("vn/137-2013-nd-cp", "cites", "", "2013-10-21")
+      .cites("vn/luat-dien-luc/~", "amended_by", "c1");
+  EXPECT_THAT(set.lines(), testing::Contains("vn/61-2024-luat-qh15 amends vn/137-2013-nd-cp [a:c2]"));
+}
+
 TEST(Graph, ALawOfTheNameThatTheListDoesNotHaveMayBeTheNext) {
   Set set;
   set.add("a", "", "2027-05-05").cites("vn/luat-dat-dai/~");

@@ -351,6 +351,22 @@ Citation citation_at(std::uint32_t begin) {
   return citation;
 }
 
+TEST(Outline, ARequestBehindTheLastUnitSpeaksForTheWhole) {
+  constexpr std::string_view kText =
+      "1. Giao Sở Y tế:\n- Rà soát các trạm.\n- Mua thuốc.\nYêu cầu các đơn vị thực hiện.\n\n";
+  const Outline outline = read(kText);
+  ASSERT_EQ(outline.units.size(), 3U);
+  EXPECT_EQ(slice(kText, outline.units[2].span), "- Mua thuốc.");
+  EXPECT_EQ(slice(kText, outline.units[0].span), "1. Giao Sở Y tế:\n- Rà soát các trạm.\n- Mua thuốc.");
+}
+
+TEST(Outline, ADashBeforeARoleGoesOn) {
+  const Outline outline = read(
+      "1. Ông Lò Văn Thảo, Giám đốc Trung tâm Đường thủy nội địa tỉnh Hà Lâm\n- Thành viên;\n"
+      "2. Bà Vàng Thị Mai, Trưởng phòng Kỹ thuật Trung tâm Đường thủy Hà Lâm\n- Thư ký.\n");
+  EXPECT_EQ(outline.units.size(), 2U);
+}
+
 TEST(PlaceCitations, TakesTheInnermostUnit) {
   const Outline outline = read("Căn cứ Luật A.\n1. Theo Luật B:\na) Xem Luật C.\n");
   std::vector<Citation> citations = {citation_at(12), citation_at(22), citation_at(45)};

@@ -603,5 +603,18 @@ TEST(Tasks, SmallWordsBehindABodysName) {
             "A2 Các bộ, cơ quan ngang bộ / -\n");
 }
 
+TEST(Tasks, TheLastNamesOfAnExecutionClause) {
+  EXPECT_EQ(
+      dump(extract("ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n\nQUYẾT ĐỊNH\n\n"
+                   "Điều 2. Chánh Văn phòng; Chủ tịch Ủy ban nhân dân các xã: Bản Mận, Sông Đáy và phường Hà Lâm; "
+                   "Chủ tịch 07 xã có tên tại Điều 1 và cơ quan có liên quan chịu trách nhiệm thi hành.\n\n"
+                   "Điều 3. Giám đốc Trung tâm Đường thủy và cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành.")),
+      "T Điều 2 <- a1\n"
+      "T Điều 3 <- a2\n"
+      "A1 Chánh Văn phòng, Chủ tịch Ủy ban nhân dân các xã: Bản Mận, Sông Đáy và phường Hà Lâm, "
+      "Chủ tịch 07 xã có tên tại Điều 1, cơ quan có liên quan / -\n"
+      "A2 Giám đốc Trung tâm Đường thủy, cá nhân có tên tại Điều 1 / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -101,8 +101,17 @@ class Follower {
         quote(*change.edge);
       });
     }
+    if (validity.by_list) {
+      moment(validity.until, [&] {
+        html_.text(say_("hết hiệu lực, theo danh mục luật", "has ended, says the list of laws"));
+        if (const auto next = graph_.find(validity.successor)) {
+          html_.text(say_(", được thay thế bởi ", ", replaced by "));
+          link_to(graph_.node(*next), &html_);
+        }
+      });
+    }
     html_.close("ol");
-    if (validity.changes.empty())
+    if (validity.changes.empty() && !validity.by_list)
       html_.element("p",
                     say_("Không văn bản nào trong kho sửa đổi, thay thế hay bãi bỏ văn bản này.",
                          "No document of the archive amends, replaces or repeals it."),

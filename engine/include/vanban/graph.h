@@ -86,8 +86,15 @@ using NodeId = std::uint32_t;
 struct Node {
   std::string_view key;  // KEYS; a document without a key of its own is doc:<first 16 hex digits of its sha256>
   std::string_view doc_type, number, issuer, date, title;  // the document's own, else what most citations say
-  std::string_view territory, effective;                   // only of what is held
+  std::string_view territory;                              // only of what is held
+  std::string_view effective;  // since when it is in force: of what is held, and of laws of the list
   bool held = false;
+};
+
+// When a law of the list (laws.tsv) ended, whatever the documents say.
+struct ListedEnd {
+  std::string_view until;  // the first day on which it is not in force; "" where the list does not say
+  std::string_view next;   // key of the law of the same name that took its place; "" where none did
 };
 
 // from acts on to: the relation is an active one, never amended_by, replaced_by, repealed_by, issued_by.
@@ -134,6 +141,7 @@ class Graph {
   VANBAN_API std::vector<Mention> mentions_of(NodeId id) const;  // all that speak of a node, by uri and place
   VANBAN_API std::size_t unresolved_count() const;
   VANBAN_API Unresolved unresolved(std::size_t index) const;  // ordered by uri and place
+  VANBAN_API ListedEnd listed_end(NodeId id) const;           // empty for what is not in the list
   // The node of a key; a law's name (vn/luat-dat-dai/2024) finds the node of its number.
   VANBAN_API std::optional<NodeId> find(std::string_view key) const;
 

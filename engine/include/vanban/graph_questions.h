@@ -1,7 +1,7 @@
 // Questions to a Graph: what carries out what, what is missing, whether an act is in force.
 //
-// Answers rest on the graph alone, that is on what its documents say; nodes and edges are those of the graph, which
-// must live. Dates are ISO 8601; partial ones compare as far as they go.
+// Answers rest on the graph alone, that is on what its documents say, and on the list of laws; nodes and edges are
+// those of the graph, which must live. Dates are ISO 8601; partial ones compare as far as they go.
 #ifndef VANBAN_GRAPH_QUESTIONS_H_
 #define VANBAN_GRAPH_QUESTIONS_H_
 
@@ -97,11 +97,13 @@ struct Validity {
   Force force = Force::unknown;
   std::string_view since;       // of the act itself: its day in force, else its own; "" where unknown
   std::string_view until;       // the day that ends it; "" where none is known
+  bool by_list = false;         // the list of laws says that it has ended by then, no document does
+  std::string_view successor;   // with by_list: key of the law of the same name that took its place; "" where none did
   bool day_known = true;        // false: an act ends or changes it, but its day is not known
   std::vector<Change> changes;  // amends, corrects, extends, suspends, replaces, repeals; by day
 };
 
-// As far as the documents say. `on` is a day.
+// As far as the documents say; when a law ended also as the list of laws says. `on` is a day.
 VANBAN_API Validity validity_of(const Graph& graph, NodeId act, std::string_view on);
 
 // A held document that a new act hits.

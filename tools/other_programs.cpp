@@ -1,4 +1,4 @@
-#include "reader_programs.h"
+#include "other_programs.h"
 
 #include <unistd.h>
 
@@ -23,5 +23,6 @@ std::string beside_this(const char* name, const char* variable) {
 
 std::string pdf_reader() { return beside_this("vanban-read-pdf", "VANBAN_READ_PDF"); }
 std::string scan_reader() { return beside_this("vanban-read-scan", "VANBAN_READ_SCAN"); }
+std::string server() { return beside_this("vanban-serve", "VANBAN_SERVE_PROGRAM"); }
 
 }  // namespace vanban::tools

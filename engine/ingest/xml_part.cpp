@@ -1,0 +1,49 @@
+#include "ingest/xml_part.h"
+
+#include <utility>
+
+namespace vanban::ingest {
+
+std::string_view local_name(const pugi::xml_node& node) {
+  const std::string_view name = node.name();
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_node& child : node.children()) {
+    if (local_name(child) == name) return child;
+  }
+  return {};
+}
+
+std::string_view value_of(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_attribute& attribute : node.attributes()) {
+    std::string_view local = attribute.name();
+    const std::size_t colon = local.find(':');
+    if (colon != std::string_view::npos) local.remove_prefix(colon + 1);
+    if (local == name) return attribute.value();
+  }
+  return {};
+}
+
+std::string load_part(const ZipFile& zip, const std::string& name, std::uint64_t most, unsigned blanks,
+                      pugi::xml_document* document) {
+  const std::int64_t at = zip.find(name);
+  if (at < 0) return "missing";
+  const Result<std::string> bytes = zip.read(static_cast<std::size_t>(at), most);
+  if (!bytes) return bytes.error().message;
+  return document->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | blanks) ? "" : "damaged";
+}
+
+FileText refuse_part(std::string_view fault, std::uint64_t most, std::string damaged) {
+  if (fault == "too_large") {
+    return refuse(Outcome::too_large, "zip_bomb",
+                  "a part unpacks to more than " + std::to_string(most >> 20) + " MB: not what a document has");
+  }
+  if (fault == "encrypted")
+    return refuse(Outcome::encrypted, "password", "the file has a password: ask its owner for one without");
+  return refuse(Outcome::damaged, std::move(damaged), "the file is not whole: get it again from its source");
+}
+
+}  // namespace vanban::ingest

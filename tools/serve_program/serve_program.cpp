@@ -1,0 +1,100 @@
+// vanban-serve: an archive in the browser. `vanban serve` hands over to it.
+#include <sys/random.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "archive/schema.h"
+#include "arguments.h"
+#include "commands.h"
+#include "console.h"
+#include "serve/server.h"
+
+namespace vanban::tools {
+namespace {
+
+constexpr std::string_view kUsage = "usage: vanban serve [--port N] ARCHIVE.db";
+
+constexpr std::string_view kHelp = R"(NAME
+  vanban serve - search, read, follow and check an archive in the browser
+
+SYNOPSIS
+  vanban serve [OPTION...] ARCHIVE.db
+
+DESCRIPTION
+  Answers on this computer only (127.0.0.1), until it is interrupted, and prints its address when it is ready. The pages are in
+  Vietnamese, or in English by choice: search; each document with its outline and everything recognised in it; its relations,
+  chain and force; tasks with their state; what is missing, what contradicts itself; and the queue of those who check the
+  fields. Corrections are stored in the archive beside the extraction, with author and time. The same answers come as JSON: /openapi.json
+  describes them. Nothing is loaded from elsewhere, and nothing is sent anywhere.
+
+OPTIONS
+  --port N  listen on this port (8650 is the default)
+  --any-port  listen on any port that is free
+  --help    print this
+
+EXIT STATUS
+  0  it was interrupted
+  1  the archive cannot be opened, or the port is in use
+  2  wrong use
+
+EXAMPLE
+  vanban serve office.db
+)";
+
+constexpr Option kOptions[] = {{"--port", true}, {"--any-port", false}, {"--help", false}};
+
+std::string random_token() {
+  std::array<unsigned char, 24> bytes{};
+  if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) return {};
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (const unsigned char byte : bytes) (out += kDigits[byte >> 4]) += kDigits[byte & 0xF];
+  return out;
+}
+
+int serve(const std::string& path, const vanban::serve::ServerOptions& options) {
+  std::optional<Error> error;
+  if (!std::filesystem::exists(path)) {
+    error = Error{"there is no such archive: make one with vanban import --into", path};
+  } else if (const auto database = archive::open_for_writing(path); !database) {  // an older one is brought up to date
+    error = database.error();
+  }
+  const std::string token = random_token();
+  if (token.empty()) error = Error{"the system gives no random numbers", ""};
+  if (!error) {
+    vanban::serve::Application application(path, token);
+    error = vanban::serve::run(application, options,
+                               [](const std::string& address) { (void)write_result("vanban: " + address + '\n'); });
+  }
+  if (!error) return kDone;
+  complain(error->text());
+  return kFailed;
+}
+
+int run(std::span<const std::string_view> args) {
+  constexpr std::string_view kHelpCommand = "vanban serve --help";
+  const auto arguments = parse_arguments(args, kOptions);
+  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
+  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
+  if (arguments->operands.size() != 1) return complain_of_use("name one archive", kUsage, kHelpCommand);
+  vanban::serve::ServerOptions options;
+  if (const auto value = arguments->value("--port")) {
+    const auto port = parse_number("--port", *value, 65535);
+    if (!port) return complain_of_use(port.error().text(), kUsage, kHelpCommand);
+    options.port = static_cast<int>(*port);
+  }
+  if (arguments->has("--any-port")) options.port = 0;
+  return serve(std::string(arguments->operands[0]), options);
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int main(int argc, char** argv) {
+  const std::vector<std::string_view> args(argv + std::min(argc, 1), argv + argc);
+  return vanban::tools::run(args);
+}
