@@ -328,7 +328,7 @@ class NameReader::Pass {
       next = text::word_end(key_, next);
       while (next < limit_ && key_[next] == ' ') ++next;
     }
-    if (splits(next, key_[at_])) return begin_name(next);
+    if (splits(next, key_[at_]) && !is_everybody(next)) return begin_name(next);
     if (key_[at_] == ';') return finish(ListEnd::stop, at_);
     const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
     if (is_duty(duty.kind) && joins_charge(duty.end)) {
@@ -339,6 +339,14 @@ class NameReader::Pass {
     if (duty.kind == DutyWord::stop || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
     at_ = next;
     return take_plain(next);
+  }
+
+  // "Ban Chỉ huy quân sự các ngành, các cấp" is one; "Yêu cầu các ngành, các cấp" are two.
+  bool is_everybody(std::uint32_t next) const {
+    const std::string second = text::lower(key_.substr(next, 9));
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    return (second.starts_with("cac cap") && name.ends_with(" cac nganh")) ||
+           (second.starts_with("cac nganh") && name.ends_with(" cac cap"));
   }
 
   // "Đoàn kiểm tra, giám sát của Tỉnh", "Cơ quan thanh tra, kiểm toán và ...": what a body is for may be several verbs.

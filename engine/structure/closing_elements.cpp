@@ -57,11 +57,39 @@ class Parser {
       return;
     }
     // Before the capitals of its rank or of a family name like Y are taken for themselves.
-    const auto name = cues_.person({at_, end_});
+    if (const std::uint32_t cut = glued_office_end(); cut > 0) return add(ElementKind::office, {at_, cut});
+    const auto name = is_listed() ? std::nullopt : cues_.person({at_, end_});
     if (name && (name->begin > at_ || !in_capitals(cues_.at(*name)))) return add(ElementKind::name, *name, end_);
     const std::uint32_t capitals = capitals_end(at_, false);
     if (capitals > at_) return take_capitals({at_, capitals});
     take_small();
+  }
+
+  // "PCN Lò Văn Thảo," goes on with a list of recipients: who signs is alone on his line.
+  bool is_listed() const {
+    const std::string_view key = cues_.key();
+    std::uint32_t last = piece_.span.end;  // punctuation may have been left out
+    while (last < key.size() && key[last] == ' ') ++last;
+    const bool comma = (last < key.size() && key[last] == ',') || (last > 0 && key[piece_.span.end - 1] == ',');
+    if (piece_.span.empty() || !comma) return false;
+    const std::uint32_t first = content(key, piece_.span).begin;
+    const auto name = cues_.person({at_, end_});
+    return name && name->begin > first && text::is_letter(key[first]);
+  }
+
+  // PHÓ CHỦ TỊCHLò Văn Thảo: where the office's capitals end within a word, 0 where they do not.
+  std::uint32_t glued_office_end() const {
+    const std::string_view key = cues_.key();
+    for (const Span& word : words_of(key, {at_, end_})) {
+      if (!has_small(cues_.at(word))) continue;
+      std::uint32_t cut = word.begin;
+      while (cut < word.end && text::is_upper(key[cut])) ++cut;
+      if (cut < word.begin + 3 || cut >= word.end || !is_lower(key[cut])) return 0;
+      --cut;
+      const auto name = cues_.person({cut, end_});
+      return word.begin > at_ && name && name->begin == cut ? cut : 0;
+    }
+    return 0;
   }
 
   // Where the run of words in capitals from `begin` ends: before small letters, a mark, another authority, or the
@@ -116,7 +144,8 @@ class Parser {
     const Span rest{at_, end_};
     const std::string_view text = cues_.at(rest);
     if (text.starts_with("Kiem") || text.starts_with("kiem")) return add(ElementKind::link, {at_, at_ + 4});
-    if (const auto name = cues_.person(rest)) return add(ElementKind::name, *name, end_);
+    const auto name = is_listed() ? std::nullopt : cues_.person(rest);
+    if (name) return add(ElementKind::name, *name, end_);
     const Span inner = bare(cues_.key(), rest);
     const auto office = cues_.office_at(at_, end_);
     const bool apart =

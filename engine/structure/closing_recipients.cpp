@@ -135,8 +135,9 @@ class Trimmer {
     if (tail.empty()) return false;
     const std::string_view words = cues_.at(tail);
     const bool debris = tail.size() <= kLongestDebris && is_debris(cues_.key(), tail);
-    if (stop == ')') return debris && FirstWords<2>(cues_.key(), tail).count > 1;  // one word is the drafter's name
-    const bool codes = in_capitals(words) && count_letters(words) > 1;             // KTTH, TH
+    // One word is the drafter's name.
+    if (stop == ')') return debris && FirstWords<2>(cues_.key(), bare(cues_.key(), tail)).count > 1;
+    const bool codes = in_capitals(words) && count_letters(words) > 1;  // KTTH, TH
     if (item_.filing || stop == ',') return debris && !codes;
     if (debris || stop == '}') return true;
     // Behind a semicolon another recipient has a stop of its own, begins with a capital and has whole words.

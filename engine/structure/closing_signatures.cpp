@@ -86,7 +86,7 @@ class Assembler {
   // The words go on with the line before them.
   void take_capitals(const Element& e) {
     if (now_.name || (!empty() && e.piece.line > last_line_ + 3)) return;
-    if (!now_.position.empty()) {
+    if (!now_.position.empty() || is_cut_deputy(e.span)) {
       now_.position.push_back(e.span);
     } else if (!now_.chain.empty()) {
       now_.chain.back().body.push_back(e.span);
@@ -96,6 +96,14 @@ class Assembler {
       return;
     }
     remember(e);
+  }
+
+  // KT. CHỦ TỊCH / PHÓ CHỦ / TỊCH: a post that a narrow cell has cut; not KT. CHỦ TỊCH UBND THÀNH / PHỐ HÀ LÂM.
+  bool is_cut_deputy(Span words) const {
+    if (now_.chain.empty() || now_.chain.back().body.empty()) return false;
+    const std::string_view authority = cues_.at(now_.chain.back().word);
+    const std::string_view above = cues_.at(now_.chain.back().body.back());
+    return authority.starts_with('K') && cues_.at(words).starts_with("PHO ") && !above.ends_with("THANH");
   }
 
   void take_link(const Element& e) {

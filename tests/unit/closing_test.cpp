@@ -470,6 +470,40 @@ Nơi nhận:                    KT. HIỆU TRƯỞNG - PHÓ HIỆU TRƯỞNG
                                Cao Thị Lụa
 )",
      "- Như Điều 3\n- Lưu: VT\nS KT.|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|Cao Thị Lụa\nF -|-|-\n"},
+    {"a_post_cut_by_a_narrow_cell", R"(
+Nơi nhận:
+- Như trên;
+- Lưu: VT, KGVX (3), mn.
+
+KT. BỘ TRƯỞNG, CHỦ NHIỆM
+PHÓ CHỦ
+NHIỆM
+Cao Thị Lụa
+)",
+     "- Như trên\n- Lưu: VT, KGVX (3), mn\nS KT.|BỘ TRƯỞNG, CHỦ NHIỆM|PHÓ CHỦ NHIỆM|Cao Thị Lụa\nF KGVX|mn|3\n"},
+    {"a_name_glued_to_its_post", R"(
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. CHỦ TỊCH
+
+PHÓ CHỦ TỊCHLò Văn Thảo
+)",
+     "- Như trên\n- Lưu: VT\nS KT.|CHỦ TỊCH|PHÓ CHỦ TỊCH|Lò Văn Thảo\nF -|-|-\n"},
+    {"a_name_among_recipients", R"(
+Nơi nhận:
+- Như trên;
+- VPCP: BTCN,
+PCN Lò Văn Thảo,
+các Vụ: TH, KTN;
+- Lưu: VT.
+KT. BỘ TRƯỞNG, CHỦ NHIỆM
+PHÓ CHỦ NHIỆM
+Cao Thị Lụa
+)",
+     "- Như trên\n- VPCP: BTCN, PCN Lò Văn Thảo, các Vụ: TH, KTN\n- Lưu: VT\nS KT.|BỘ TRƯỞNG, CHỦ NHIỆM|PHÓ CHỦ "
+     "NHIỆM|Cao Thị Lụa\nF -|-|-\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Signatures, ClosingTest, testing::ValuesIn(kSignatures),
                          [](const auto& i) { return i.param.name; });

@@ -616,5 +616,14 @@ TEST(Tasks, TheLastNamesOfAnExecutionClause) {
       "A2 Giám đốc Trung tâm Đường thủy, cá nhân có tên tại Điều 1 / -\n");
 }
 
+TEST(Tasks, BranchesAndRanksOfABodyAreItsOwn) {
+  EXPECT_EQ(dump(extract(directive("1. Ban Chỉ huy phòng thủ dân sự các ngành, các cấp rà soát phương án.\n\n"
+                                   "2. Yêu cầu các ngành, các cấp ứng trước kinh phí."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Ban Chỉ huy phòng thủ dân sự các ngành, các cấp / -\n"
+            "A2 các ngành, các cấp / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
