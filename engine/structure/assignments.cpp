@@ -115,7 +115,7 @@ class AssignmentReader::Pass {
   std::uint32_t read_clause(Span clause, std::uint32_t end) {
     grammar::Match match;
     clause.begin = behind_enumerator(clause.begin, end);
-    const bool told_when = rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match);
+    const bool told_when = begins_with_circumstance(clause, &match);
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     if (const std::uint32_t to = take_subject(clause.begin, clause.end)) return to;
     if (const std::uint32_t to = take_heading(clause)) return to;
@@ -136,14 +136,20 @@ class AssignmentReader::Pass {
     return take_passive(clause, end);
   }
 
+  // "Theo Kế hoạch này"; but "theo dõi" is what to do.
+  bool begins_with_circumstance(Span clause, grammar::Match* match) const {
+    if (!rules_.circumstance_->match_at(key_, clause.begin, clause.end, match)) return false;
+    const DutyPhrase verb = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
+    return verb.kind != DutyWord::verb || verb.end <= match->whole.end;
+  }
+
   // "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các
   // sở
   // ...": an imperative that only says how often, or what about.
   std::uint32_t take_behind_lead(Span clause, std::uint32_t end) {
     constexpr std::uint32_t kLongestTime = 90;
     grammar::Match match;
-    if (rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match) &&
-        !begins_with_verb(match.whole.end + 1, clause.end)) {
+    if (begins_with_circumstance(clause, &match) && !begins_with_verb(match.whole.end + 1, clause.end)) {
       const std::uint32_t comma = find_sign(key_, ',', {clause.begin, std::min(end, clause.begin + kLongestTime)});
       if (comma + 2 < end && key_[comma] == ',') return take_subject(comma + 2, clause.end);
     }

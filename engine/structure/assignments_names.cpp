@@ -50,6 +50,8 @@ bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, 
     if (word.size() > before.size()) return false;
     const std::size_t from = before.size() - word.size();
     if (from > 0 && before[from - 1] != ' ') return false;
+    // Bộ Quốc phòng kiểm tra: no Phòng Kiểm tra.
+    if (word == "phong" && text::lower(before.substr(0, from)).ends_with("quoc ")) return false;
     return std::equal(word.begin(), word.end(), before.begin() + static_cast<std::ptrdiff_t>(from),
                       [](char folded, char c) { return folded == text::to_lower(c); });
   });

@@ -117,7 +117,7 @@ class Parser {
     const char last = cues_.key()[before - 1];
     if (last == ',' || last == '-' || last == '&') return on_behalf && cues_.at(word) == "PHO";
     const std::string_view previous = cues_.key().substr(0, before);
-    if (previous.ends_with("KIEM")) return false;
+    if (previous.ends_with("KIEM") || previous.ends_with("HOI DONG") || previous.ends_with("HOI DONG BO")) return false;
     return on_behalf || cues_.at(word) == "PHO";
   }
 

@@ -481,6 +481,16 @@ NHIỆM
 Cao Thị Lụa
 )",
      "- Như trên\n- Lưu: VT, KGVX (3), mn\nS KT.|BỘ TRƯỞNG, CHỦ NHIỆM|PHÓ CHỦ NHIỆM|Cao Thị Lụa\nF KGVX|mn|3\n"},
+    {"the_council_of_ministers", R"(
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG
+PHÓ CHỦ TỊCH
+Cao Thị Lụa
+)",
+     "- Như trên\n- Lưu: VT\nS KT.|CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG|PHÓ CHỦ TỊCH|Cao Thị Lụa\nF -|-|-\n"},
     {"a_name_glued_to_its_post", R"(
 Nơi nhận:
 - Như trên;

@@ -625,5 +625,20 @@ TEST(Tasks, BranchesAndRanksOfABodyAreItsOwn) {
             "A2 các ngành, các cấp / -\n");
 }
 
+TEST(Tasks, VerbsBehindNamesThatLookLikeTheirParts) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Bộ Quốc phòng kiểm tra các bến; theo dõi và phối hợp với các bộ, các ngành sửa chữa "
+                             "cầu.\n\n"
+                             "2. Ban công tác đặc biệt có nhiệm vụ tìm thuyền chìm.\n\n"
+                             "3. Ủy ban kỷ niệm 50 năm ngày thành lập huyện và các đồng chí nói trên chuẩn bị "
+                             "lễ mít tinh."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "T 3 <- a3\n"
+      "A1 Bộ Quốc phòng / các bộ, các ngành\n"
+      "A2 Ban công tác đặc biệt / -\n"
+      "A3 Ủy ban kỷ niệm 50 năm ngày thành lập huyện, các đồng chí nói trên / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
