@@ -18,6 +18,8 @@ constexpr std::uint32_t kColumnGap = 3;
 // Stamps stand before the header or beside it; further down the same words are ordinary text.
 constexpr std::size_t kStampLines = 40;
 constexpr std::uint32_t kLongestEdgeLine = 160;
+constexpr int kHeadLines = 40;
+constexpr std::uint32_t kLongestTornWord = 12;
 
 Span trimmed(std::string_view key, Span span) {
   while (span.begin < span.end && is_blank(key[span.begin])) ++span.begin;
@@ -71,6 +73,7 @@ class Analyser {
 
   void run() {
     out_.key = text::Key(norm_.text);
+    join_torn_heads();
     split_lines();
     mark_page_numbers();
     mark_words();
@@ -78,6 +81,25 @@ class Analyser {
   }
 
  private:
+  // "CỘNG" / "HÒA XÃ HỘI ...", "Số:" / "14/2007/QĐ-UBND": web pages break the lines of a head behind their first word.
+  void join_torn_heads() {
+    const grammar::Rule* const torn = page_ == nullptr ? nullptr : page_->rule("torn_head");
+    if (torn == nullptr) return;
+    const std::string_view key = out_.key.bytes();
+    const auto word = torn->group("word");
+    std::uint32_t begin = 0;
+    for (int lines = 0; lines < kHeadLines && begin < key.size(); ++lines) {
+      const auto end = static_cast<std::uint32_t>(std::min(key.find('\n', begin), key.size()));
+      const Span line = trimmed(key, {begin, end});
+      grammar::Match match;
+      const bool is_torn = !line.empty() && line.size() <= kLongestTornWord &&
+                           torn->match_at(key, line.begin, std::min(end + kLongestEdgeLine, out_.key.size()), &match) &&
+                           match.groups[static_cast<std::size_t>(word)].end == line.end;
+      if (is_torn) out_.key.join_lines(end);
+      begin = end + 1;
+    }
+  }
+
   void split_lines() {
     const std::string_view key = out_.key.bytes();
     out_.lines.reserve(key.size() / 60 + 8);

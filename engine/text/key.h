@@ -27,6 +27,9 @@ class Key {
   std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
   char operator[](std::uint32_t i) const { return bytes_[i]; }
 
+  // The line end at this position is none: the key has a blank there.
+  void join_lines(std::uint32_t line_end) { bytes_[line_end] = ' '; }
+
   // Key position -> byte offset in the text, and back (a byte inside a character counts as its start).
   // Positions past the end give the end. to_text is O(1), from_text O(log n).
   std::uint32_t to_text(std::uint32_t key) const {

@@ -59,6 +59,13 @@ class Headers : public testing::TestWithParam<Case> {};
 TEST_P(Headers, AreRead) { EXPECT_EQ(summary(read(GetParam().text).header), GetParam().expected); }
 
 const Case kLayouts[] = {
+    {"lines_torn_behind_their_first_word",
+     "ỦY\nBAN NHÂN DÂN\nTỈNH AN SƠN\n--------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\n---------------\n|\nSố:\n67/2024/QĐ-UBND\n|\n"
+     "An\nSơn, ngày 12 tháng 9 năm 2024\n|\nQUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ\n"
+     "ỦY BAN NHÂN DÂN TỈNH AN SƠN\nCăn cứ Luật Giá\nngày 19 tháng 6 năm 2023;\n",
+     "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-09-12 | "
+     "BAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ"},
     {"columns_side_by_side",
      "   ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "   TỈNH AN SƠN                       Độc lập - Tự do - Hạnh phúc\n"
