@@ -9,6 +9,7 @@
 #include "console.h"
 #include "graph_input.h"
 #include "graph_settings.h"
+#include "page/graph_words.h"
 #include "vanban/graph_output.h"
 #include "vanban/graph_picture.h"
 #include "vanban/graph_questions.h"
@@ -35,7 +36,7 @@ DESCRIPTION
 
 OPTIONS
   --format FORMAT  json (the default: one object in the form vanban/graph/1), ndjson, graphml, csv or dot; with --chain
-                   json, svg or html; with --diagram svg or html (the default); with the other questions json
+                   json, text (lines to read), svg or html; with --diagram svg or html (the default); with the other questions json
   --chain KEY      only what the document KEY carries out, and what carries it out, step by step, each with its sentence
   --relation LIST  with --chain: follow these relations, divided by commas, instead of implements,guides,based_on
   --depth N        with --chain: at most N steps away
@@ -45,6 +46,7 @@ OPTIONS
   --coverage KEY   only the bodies below the one that issued KEY: which of them carry it out, through what, which not
   --conflicts      only contradictions: one number with two dates or titles, a document older than what it carries out,
                    a document cited after its repeal
+  --language L     of the text: vi (the default) or en
   --pretty         indent JSON by two spaces
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
@@ -62,6 +64,7 @@ EXAMPLES
   vanban extract --jobs 4 *.txt > documents.ndjson
   vanban graph documents.ndjson > graph.json
   vanban graph --chain vn/5-ct-tw/2016 --direction down --pretty documents.ndjson
+  vanban graph --chain 05-CT/TW --format text documents.ndjson
   vanban graph --chain vn/5-ct-tw/2016 --format html documents.ndjson > chain.html
   vanban graph --missing documents.ndjson | jq -r '.missing[] | [.key, .cited_by] | @tsv'
 )";
@@ -69,7 +72,7 @@ EXAMPLES
 constexpr Option kOptions[] = {
     {"--format", true},    {"--chain", true},    {"--diagram", true},  {"--relation", true},   {"--depth", true},
     {"--direction", true}, {"--missing", false}, {"--coverage", true}, {"--conflicts", false}, {"--pretty", false},
-    {"--grammars", true},  {"--jobs", true},     {"--help", false}};
+    {"--language", true},  {"--grammars", true}, {"--jobs", true},     {"--help", false}};
 
 enum class Question { none, chain, diagram, missing, coverage, conflicts };
 
@@ -77,6 +80,8 @@ struct Settings {
   GraphInputs inputs;
   GraphFormat format = GraphFormat::json;
   std::optional<PictureFormat> picture;
+  bool is_text = false;
+  page::Language language = page::Language::vietnamese;
   bool pretty = false;
   Question question = Question::none;
   std::string key;
@@ -95,6 +100,10 @@ std::optional<Error> parse_format(std::string_view value, Settings* settings) {
     settings->picture = value == "svg" ? PictureFormat::svg : PictureFormat::html;
     return std::nullopt;
   }
+  if (settings->question == Question::chain && value == "text") {
+    settings->is_text = true;
+    return std::nullopt;
+  }
   for (const auto& [name, format] : kFormats) {
     const bool fits = settings->question == Question::none ||
                       (settings->question != Question::diagram && format == GraphFormat::json);
@@ -104,7 +113,7 @@ std::optional<Error> parse_format(std::string_view value, Settings* settings) {
   }
   std::string known = "json";
   if (settings->question == Question::none) known = "json, ndjson, graphml, csv or dot";
-  if (settings->question == Question::chain) known = "json, svg or html";
+  if (settings->question == Question::chain) known = "json, text, svg or html";
   if (settings->question == Question::diagram) known = "svg or html";
   return Error{"--format is " + known + " here, not '" + std::string(value) + "'", ""};
 }
@@ -161,6 +170,9 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (const auto value = arguments.value("--format")) {
     if (const auto error = parse_format(*value, &settings)) return *error;
   }
+  const auto language = parse_language(arguments);
+  if (!language) return language.error();
+  settings.language = *language;
   if (const auto error = parse_chain(arguments, &settings.chain)) return *error;
   const auto inputs = parse_inputs(arguments, 0, Least::one);
   if (!inputs) return inputs.error();
@@ -172,6 +184,7 @@ std::string answer(const Graph& graph, const Settings& settings, NodeId node) {
   switch (settings.question) {
     case Question::chain: {
       const Chain chain = chain_of(graph, node, settings.chain);
+      if (settings.is_text) return page::chain_text(graph, chain, page::Say(settings.language));
       return settings.picture ? chain_picture(graph, chain, *settings.picture)
                               : chain_json(graph, chain, settings.pretty);
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "arguments.h"
+#include "page/html.h"
 #include "vanban/graph.h"
 
 namespace vanban::tools {
@@ -32,6 +33,15 @@ Result<std::string> parse_day(std::string_view option, std::string_view value);
 
 // Complains where the graph does not have the key, and says which keys are near.
 std::optional<NodeId> find_node(const Graph& graph, std::string_view key);
+
+// How an answer is written: --format json (the default) or text, --language vi (the default) or en, --pretty.
+struct AnswerForm {
+  bool is_text = false;
+  bool pretty = false;
+  page::Language language = page::Language::vietnamese;
+};
+Result<page::Language> parse_language(const Arguments& arguments);
+Result<AnswerForm> parse_form(const Arguments& arguments);
 
 // Links the inputs and gives the graph to `use`. The exit code: of the inputs, and of what `use` says.
 int with_graph(const GraphInputs& inputs, const std::function<bool(const Graph&)>& use);

@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "console.h"
 #include "graph_settings.h"
+#include "page/graph_words.h"
 #include "vanban/graph_output.h"
 #include "vanban/graph_questions.h"
 
@@ -26,6 +27,8 @@ DESCRIPTION
   extent (whole or part) and the sentences that say so ("change": of the new act, "basis": of the document that is hit). A document is hit as a whole where what it rests on ends as a whole and it rests on nothing else.
 
 OPTIONS
+  --format FORMAT  json (the default), or text: lines to read
+  --language L     of the text: vi (the default) or en
   --pretty         indent the JSON by two spaces
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
@@ -36,11 +39,13 @@ EXIT STATUS
   1  an input could not be read, KEY is in none of them, or the output could not be written
   2  wrong use; nothing was done
 
-EXAMPLE
+EXAMPLES
+  vanban impact vn/168-2024-nd-cp --format text documents.ndjson
   vanban impact vn/168-2024-nd-cp documents.ndjson | jq -r '.hits[] | [.extent, .key, .title] | @tsv'
 )";
 
-constexpr Option kOptions[] = {{"--pretty", false}, {"--grammars", true}, {"--jobs", true}, {"--help", false}};
+constexpr Option kOptions[] = {{"--format", true},   {"--language", true}, {"--pretty", false},
+                               {"--grammars", true}, {"--jobs", true},     {"--help", false}};
 
 }  // namespace
 }  // namespace vanban::tools
@@ -55,9 +60,13 @@ int run_impact(std::span<const std::string_view> args) {
   const auto inputs = parse_inputs(*arguments, 1, Least::one);
   if (!inputs) return complain_of_use(inputs.error().text(), kUsage, kHelpCommand);
   const std::string_view key = arguments->operands[0];
-  const bool pretty = arguments->has("--pretty");
+  const auto form = parse_form(*arguments);
+  if (!form) return complain_of_use(form.error().text(), kUsage, kHelpCommand);
   return with_graph(*inputs, [&](const vanban::Graph& graph) {
     const auto node = find_node(graph, key);
-    return node && write_result(vanban::impact_json(graph, *node, vanban::impact_of(graph, *node), pretty));
+    if (!node) return false;
+    const auto hits = vanban::impact_of(graph, *node);
+    return write_result(form->is_text ? vanban::page::impact_text(graph, *node, hits, vanban::page::Say(form->language))
+                                      : vanban::impact_json(graph, *node, hits, form->pretty));
   });
 }

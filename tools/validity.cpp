@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "console.h"
 #include "graph_settings.h"
+#include "page/graph_words.h"
 #include "vanban/graph_output.h"
 #include "vanban/graph_questions.h"
 
@@ -29,6 +30,8 @@ DESCRIPTION
 
 OPTIONS
   --on DATE        the day: YYYY-MM-DD
+  --format FORMAT  json (the default), or text: lines to read
+  --language L     of the text: vi (the default) or en
   --pretty         indent the JSON by two spaces
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
@@ -39,12 +42,13 @@ EXIT STATUS
   1  an input could not be read, KEY is in none of them, or the output could not be written
   2  wrong use; nothing was done
 
-EXAMPLE
+EXAMPLES
+  vanban validity 100/2019/NĐ-CP --on 2025-06-30 --format text documents.ndjson
   vanban validity vn/100-2019-nd-cp --on 2025-06-30 documents.ndjson | jq -r .state
 )";
 
-constexpr Option kOptions[] = {
-    {"--on", true}, {"--pretty", false}, {"--grammars", true}, {"--jobs", true}, {"--help", false}};
+constexpr Option kOptions[] = {{"--on", true},       {"--format", true}, {"--language", true}, {"--pretty", false},
+                               {"--grammars", true}, {"--jobs", true},   {"--help", false}};
 
 struct Settings {
   std::string key;
@@ -73,11 +77,14 @@ int run_validity(std::span<const std::string_view> args) {
   if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
   const auto settings = settings_of(*arguments);
   if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  const bool pretty = arguments->has("--pretty");
+  const auto form = parse_form(*arguments);
+  if (!form) return complain_of_use(form.error().text(), kUsage, kHelpCommand);
   return with_graph(settings->inputs, [&](const vanban::Graph& graph) {
     const auto node = find_node(graph, settings->key);
     if (!node) return false;
-    return write_result(
-        vanban::validity_json(graph, *node, settings->on, validity_of(graph, *node, settings->on), pretty));
+    const vanban::Validity validity = validity_of(graph, *node, settings->on);
+    return write_result(form->is_text ? vanban::page::validity_text(graph, *node, settings->on, validity,
+                                                                    vanban::page::Say(form->language))
+                                      : vanban::validity_json(graph, *node, settings->on, validity, form->pretty));
   });
 }

@@ -287,6 +287,20 @@ class Questions(GraphTest):
             self.assertEqual([(s["from"], s["relation"], s["sentence"]) for s in down][0],
                              ("vn/137-2013-nd-cp", "guides", sentence))
 
+    def test_answers_in_words(self):
+        plan, end = f"Kế hoạch 89/KH-UBND ngày 20/02/2024 [{PLAN_KEY}]", "Quyết định 102/QĐ-UBND ngày 10/01/2025 [bac-kan/102-qd-ubnd/2025]"
+        for arguments, expected in ((("validity", PLAN_KEY, "--on", "2025-06-30"), [plan, "30/06/2025: hết hiệu lực", f"  10/01/2025: bãi bỏ bởi {end}", "“Điều 1. Bãi bỏ Kế hoạch số 89/KH-UBND"]),
+                                    (("validity", "89/KH-UBND", "--on", "2024-06-30", "--language", "en"), ["30/06/2024: in force", f"  10/01/2025: repeals (by) {end}"]),
+                                    (("impact", "102/QĐ-UBND"), [end, f"- {plan}: toàn bộ", f"  {end} bãi bỏ {plan}"]),
+                                    (("graph", "--chain", PLAN_KEY), [plan, "Văn bản này thực hiện: 1", f"  {plan} thực hiện Chỉ thị 12/CT-TTg ngày 05/01/2024 [{DIRECTIVE_KEY}] (chưa có)"])):
+            with self.subTest(arguments):
+                run = vanban(*arguments, "--format", "text", *self.files)
+                self.assertEqual(run.returncode, 0, run.stderr)
+                for words in expected:
+                    self.assertIn(words, run.stdout.decode())
+        for arguments in (("validity", PLAN_KEY, "--on", "2025-06-30", "--format", "xml"), ("impact", PLAN_KEY, "--language", "fr"), ("graph", "--format", "text")):
+            self.assertEqual(vanban(*arguments, *self.files).returncode, 2)
+
     def test_impact(self):
         guide = self.file("guide.txt", document(
             "30/HD-SYT", "2024-03-01", "HƯỚNG DẪN", "Về chợ phiên",

@@ -5,6 +5,7 @@
 #include "link/relation_words.h"
 #include "page/address.h"
 #include "page/document_page.h"
+#include "page/graph_words.h"
 #include "page/marks.h"
 #include "page/shell.h"
 #include "shown.h"
@@ -17,32 +18,7 @@ namespace {
 
 constexpr std::size_t kMostListed = 200;
 
-std::string name_of(const Node& node) {
-  const std::string name =
-      tools::shown_name(std::string(node.doc_type), std::string(node.number), std::string(node.date));
-  if (!name.empty()) return name;
-  return std::string(node.title.empty() ? node.key : node.title);
-}
-
 void link_to(const Node& node, Html* html) { html->element("a", name_of(node), {{"href", follow_address(node.key)}}); }
-
-std::string_view words_of(Force force, const Say& say) {
-  switch (force) {
-    case Force::not_yet:
-      return say("chưa có hiệu lực", "not yet in force");
-    case Force::in_force:
-      return say("còn hiệu lực", "in force");
-    case Force::in_part:
-      return say("hết hiệu lực một phần", "in force in part");
-    case Force::suspended:
-      return say("ngưng hiệu lực", "suspended");
-    case Force::ended:
-      return say("hết hiệu lực", "no longer in force");
-    case Force::unknown:
-      break;
-  }
-  return say("chưa rõ", "not known");
-}
 
 class Follower {
  public:
@@ -94,9 +70,7 @@ class Follower {
       moment(validity.since, [&] { html_.text(say_("bắt đầu có hiệu lực", "comes into force")); });
     for (const Change& change : validity.changes) {
       moment(change.since, [&] {
-        html_.text(relation_name(link::word_of(change.edge->relation), say_));
-        if (change.extent == Extent::part) html_.text(say_(" một phần", " in part"));
-        html_.text(": ");
+        html_.text(words_of(*change.edge, change.extent, say_)).text(": ");
         link_to(graph_.node(change.edge->from), &html_);
         quote(*change.edge);
       });
