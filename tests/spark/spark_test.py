@@ -41,26 +41,44 @@ def executors(parent):
     return found
 
 
+def cpu_of_children():
+    """Seconds of CPU of all processes that were started from here and have ended."""
+    return sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+
+
+def write_documents(path):
+    """Documents of the made country of bench/, every other one of which cites one law besides: the skew that laws have."""
+    law = {"id": "law", "span": [0, 1], "text": "Luật", "form": "numbered", "doc_type": "luật", "number": {"canonical": "69/2003/QH11"}, "relation": "based_on",
+           "key": "vn/69-2003-luat-qh11", "confidence": 1.0}
+    law = json.dumps(law, ensure_ascii=False).encode()
+    with open(path, "wb") as out, subprocess.Popen([LINK_BENCH, "write", str(DOCUMENTS)], stdout=subprocess.PIPE) as made:
+        for i, line in enumerate(made.stdout):
+            citations, end, rest = line.rpartition(b'],"dates":')
+            assert end, line[-200:]
+            between = b"" if citations.endswith(b"[") else b","
+            out.write(b"".join((citations, between, law, end, rest)) if i % 2 else line)
+
+
 class Job(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.home = pathlib.Path(folder.name)
 
-    def run_job(self, *options, when=None):
-        """Runs the job; as soon as the table `when` is there, kills one of the two executors."""
+    def run_job(self, *options, when=()):
+        """Runs the job; at each of the moments `when`, told by a file below the tables, kills one of the two executors."""
         env = {**os.environ, "SPARK_HOME": str(HOME), "SPARK_SCALA_VERSION": "2.12", "PYSPARK_PYTHON": sys.executable}
         command = [HOME / "bin/spark-submit", "--master", MASTER, "--conf", "spark.executor.memory=1400m", "--py-files", ROOT / "tools/spark/keys.py",
                    ROOT / "tools/spark/job.py", "--output", self.home / "tables", "--vanban", VANBAN, *options]
         killed = []
         with open(self.home / "log", "wb") as log, subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=log) as job:
             def kill():
-                while job.poll() is None and not killed:
-                    time.sleep(0.2)
-                    if when and (self.home / "tables" / when / "_SUCCESS").exists():
-                        for pid in executors(job.pid)[:1]:
-                            os.kill(pid, signal.SIGKILL)
-                            killed.append(pid)
+                for moment in when:
+                    while job.poll() is None and not (self.home / "tables" / moment).exists():
+                        time.sleep(0.2)
+                    for pid in executors(job.pid)[:1]:
+                        os.kill(pid, signal.SIGKILL)
+                        killed.append(pid)
             killer = threading.Thread(target=kill)
             killer.start()
             output = job.stdout.read().decode()
@@ -68,30 +86,59 @@ class Job(unittest.TestCase):
             killer.join()
         log = (self.home / "log").read_text(errors="replace")
         self.assertEqual(job.returncode, 0, log[-3000:])
-        self.assertEqual(bool(killed), bool(when))
+        self.assertEqual(len(set(killed)), len(when))
         if killed:
             self.assertRegex(log, "Lost executor|Executor lost|ExecutorLost")
         return {name: int(count) for name, count in re.findall(r"(\w+): (\d+)", output)}
 
     def compare(self, graph):
-        done = subprocess.run([sys.executable, ROOT / "tools/spark/compare.py", self.home / "tables"], input=graph, capture_output=True)
+        """The tables against what `vanban graph` printed into a file."""
+        with open(graph, "rb") as lines:
+            done = subprocess.run([sys.executable, ROOT / "tools/spark/compare.py", self.home / "tables"], stdin=lines, capture_output=True)
         self.assertEqual(done.returncode, 0, done.stdout.decode())
         print(done.stdout.decode(), end="")
 
     def test_edges_are_those_of_one_machine_though_a_worker_is_killed_and_records_are_bad(self):
-        lines = self.home / "documents.ndjson"
-        with open(lines, "wb") as out:
-            subprocess.run([LINK_BENCH, "write", str(DOCUMENTS)], stdout=out, check=True)
-        begun = time.monotonic()
-        graph = subprocess.run([VANBAN, "graph", "--format", "ndjson", lines], capture_output=True, check=True).stdout
-        alone = time.monotonic() - begun
+        lines, graph = self.home / "documents.ndjson", self.home / "graph.ndjson"
+        write_documents(lines)
+        begun = cpu_of_children()
+        with open(graph, "wb") as out:
+            subprocess.run([VANBAN, "graph", "--format", "ndjson", lines], stdout=out, check=True)
+        alone = cpu_of_children() - begun
         with open(lines, "ab") as out:
             out.write(b'{\n{"schema":"vanban/document/1"\nrubbish \xff\n{"id":1}\n')
-        begun = time.monotonic()
-        counts = self.run_job("--form", "extracted", "--input", lines, "--batch", str(max(100, DOCUMENTS // 20)), when="documents")
-        print(f"{DOCUMENTS} documents: vanban graph {alone:.0f} s, Spark {time.monotonic() - begun:.0f} s; CPU of Spark's processes "
-              f"{sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2]):.0f} s")
+        begun, clock = cpu_of_children(), time.monotonic()
+        counts = self.run_job("--form", "extracted", "--input", lines, "--batch", str(min(10000, max(100, DOCUMENTS // 20))), when=("documents/_SUCCESS", "mentions/_temporary"))
+        spent = cpu_of_children() - begun
+        print(f"{DOCUMENTS} documents: CPU of vanban graph {alone:.0f} s, of the job {spent:.0f} s in {time.monotonic() - clock:.0f} s; {counts}")
         self.assertEqual((counts["documents"], counts["failures"]), (DOCUMENTS, 4))
+        self.compare(graph)
+
+    def test_cost_of_a_document_beside_the_plain_filters(self):
+        """Texts in, tables out, and the same texts through `vanban extract --ndjson` and `vanban graph`, in one run."""
+        texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus").glob("*.txt"))]
+        records, extracted, graph = self.home / "records", self.home / "extracted.ndjson", self.home / "graph.ndjson"
+        records.mkdir()
+        with open(records / "records.json", "w", encoding="utf-8") as out:
+            for i in range(DOCUMENTS):
+                # Numbers of their own, so that no two texts are one document.
+                text = re.sub(r"(?m)^(\s*Số:? *)\d+", lambda head: head[1] + str(i + 1), texts[i % len(texts)], count=1)
+                out.write(json.dumps({"id": i, "uri": f"made/{i}", "text": text}, ensure_ascii=False) + "\n")
+        begun = cpu_of_children()
+        with open(records / "records.json", "rb") as lines, open(extracted, "wb") as out:
+            subprocess.run([VANBAN, "extract", "--ndjson"], stdin=lines, stdout=out, check=True)
+        filtered = cpu_of_children() - begun
+        begun = cpu_of_children()
+        with open(graph, "wb") as out:
+            subprocess.run([VANBAN, "graph", "--format", "ndjson", extracted], stdout=out, check=True)
+        linked = cpu_of_children() - begun
+        begun = cpu_of_children()
+        counts = self.run_job("--form", "json", "--input", records)
+        spent = cpu_of_children() - begun
+        size = (records / "records.json").stat().st_size / DOCUMENTS
+        print(f"{DOCUMENTS} texts of {size / 1000:.1f} kB: ms of CPU a document: filter {filtered / DOCUMENTS * 1e3:.2f}, graph {linked / DOCUMENTS * 1e3:.2f}, "
+              f"job {spent / DOCUMENTS * 1e3:.2f}: {spent / (filtered + linked):.1f} times")
+        self.assertEqual((counts["documents"], counts["failures"]), (DOCUMENTS, 0))
         self.compare(graph)
 
     def test_files_of_a_folder_from_their_bytes(self):
@@ -102,7 +149,9 @@ class Job(unittest.TestCase):
             (office / path.name).write_bytes(path.read_bytes())
         (office / "half.docx").write_bytes(b"PK\x03\x04half")
         (office / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-        graph = subprocess.run([VANBAN, "graph", "--format", "ndjson", *(office / path.name for path in texts)], capture_output=True, check=True).stdout
+        graph = self.home / "graph.ndjson"
+        with open(graph, "wb") as out:
+            subprocess.run([VANBAN, "graph", "--format", "ndjson", *(office / path.name for path in texts)], stdout=out, check=True)
         counts = self.run_job("--form", "files", "--input", office, "--batch", "10")
         self.assertEqual((counts["documents"], counts["failures"]), (len(texts), 2))
         self.compare(graph)
