@@ -5,6 +5,7 @@
 #include <string>
 
 #include "archive/annotations.h"
+#include "archive/corrections.h"
 #include "archive/forms.h"
 #include "archive/schema.h"
 #include "archive/sheet.h"
@@ -34,7 +35,9 @@ SYNOPSIS
 DESCRIPTION
   Writes what an archive holds to standard output, or to a file: each document as JSON (vanban/document/1), a list of
   documents, one of the forms below, or a calendar of tasks. Versions of one document are one row. Columns that no document
-  can give (day of arrival, receipt) stay empty, for the clerk. A workbook holds text only, never a formula.
+  can give (day of arrival, receipt) stay empty, for the clerk. A workbook holds text only, never a formula. Fields that
+  were corrected in vanban serve are written as corrected, and said to be so with author and time: in the column for remarks, in a
+  column of the list of documents, under "corrections" in JSON, whose other members stay those of the reading.
 
 OPTIONS
   --form FORM      so-den           register of incoming documents (Decree 30/2020/NĐ-CP, annex IV.VI)
@@ -131,8 +134,15 @@ bool for_documents(archive::Database& database, const archive::Choice& choice, c
 }
 
 bool write_documents(archive::Database& database, const archive::Choice& choice, Output* output) {
-  return for_documents(database, choice, "json",
-                       [&](const archive::Statement& row) { return output->write(row.text(1) + '\n'); });
+  return for_documents(database, choice, "json, sha256", [&](const archive::Statement& row) {
+    std::string line = row.text(1);
+    const auto corrections = archive::corrected_of(database, row.text(2));
+    if (!corrections.empty() && line.ends_with('}')) {
+      line.pop_back();
+      line += ",\"corrections\":" + archive::corrections_json(corrections) + '}';
+    }
+    return output->write(line + '\n');
+  });
 }
 
 // One file a document, named by its key, or its number in the archive where it has none.

@@ -2,6 +2,7 @@
 #ifndef VANBAN_TOOLS_SHOWN_H_
 #define VANBAN_TOOLS_SHOWN_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,10 @@ namespace vanban::tools {
 
 // 05/03/2024 for 2024-03-05, 03/2024 for 2024-03.
 std::string shown_date(std::string_view iso);
+// 20:05 29/11/2026, as the clock says in Viet Nam, for 2026-11-29T13:05:11Z; what is no such time as it is.
+std::string shown_time(std::string_view utc);
+// 2024-03-05 for 05/03/2024, 5-3-2024, 5.3.2024 or itself; 2024-03 and 2024 stay. None for what is no day.
+std::optional<std::string> iso_date(std::string_view written);
 // Types stand in lower case: only their first letter becomes a capital.
 std::string capitalised(const std::string& text);
 // The day that it is in Viet Nam, ISO.

@@ -23,20 +23,22 @@ HOSTILE = ('ỦY BAN NHÂN DÂN TỈNH <script>alert(1)</script>    CỘNG HÒA 
 class Office:
     """Imports the texts and serves them; to be closed."""
 
-    def __init__(self, texts):
+    def __init__(self, texts, files=None):
         self.folder = tempfile.TemporaryDirectory()
         self.home = pathlib.Path(self.folder.name)
         self.archive = self.home / "a.db"
-        self.keep(texts)
+        self.keep(texts, files)
         self.server = subprocess.Popen([VANBAN, "serve", "--any-port", self.archive], stdout=subprocess.PIPE, text=True)
         self.base = self.server.stdout.readline().split()[-1].rstrip("/")
         self.port = int(self.base.rsplit(":", 1)[1])
 
-    def keep(self, texts):
+    def keep(self, texts, files=None):
         folder = self.home / "office"
         folder.mkdir(exist_ok=True)
         for name, text in texts.items():
             (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        for name, content in (files or {}).items():
+            (folder / name).write_bytes(content)
         subprocess.run([VANBAN, "import", "--into", self.archive, folder], check=True, capture_output=True)
 
     def ask(self, path, method="GET", body=None, headers=None):

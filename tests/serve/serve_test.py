@@ -2,14 +2,18 @@
 
 The program is named by the environment variable VANBAN.
 """
+import csv
 import html.parser
+import io
 import json
 import os
 import pathlib
 import re
 import socket
 import sqlite3
+import struct
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -17,6 +21,8 @@ import urllib.parse
 
 import jsonschema
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "ingest"))
+import make_files  # noqa: E402
 from office import HOSTILE, VANBAN, Office, corpus_texts
 
 SCHEMA = json.loads((pathlib.Path(__file__).parents[1] / "contract/search.schema.json").read_text(encoding="utf-8"))
@@ -61,6 +67,10 @@ class Serving(unittest.TestCase):
         got, headers, content = self.office.ask(path, **more)
         self.assertEqual(got, status, content[:300])
         return content.decode()
+
+    def correct(self, **fields):
+        token = re.search(r'name="token" value="(\w+)"', self.page("/check"))[1]
+        return self.office.ask("/check", "POST", urllib.parse.urlencode({"token": token, **fields}), {"Content-Type": "application/x-www-form-urlencoded"})
 
 
 class Pages(Serving):
@@ -120,7 +130,8 @@ class Interface(Serving):
             with self.subTest(path):
                 for method, about in methods.items():
                     self.assertIn("summary", about)
-                    address = path.replace("{id}", str(self.office.id_of("order"))) + ("?key=vn/13-ct-tw/2017" if path in ("/api/chain", "/api/validity") else "")
+                    address = path.replace("{id}", str(self.office.id_of("order"))) + {"/api/chain": "?key=vn/13-ct-tw/2017", "/api/validity": "?key=vn/13-ct-tw/2017",
+                                                                                                     "/api/corrections": f"?id={self.office.id_of('order')}"}.get(path, "")
                     status, headers, content = self.office.ask(address, method.upper())
                     self.assertEqual(status, 403 if method == "post" else 200)
                     self.assertEqual(headers["Content-Type"], "application/json")
@@ -141,10 +152,6 @@ class Interface(Serving):
 
 
 class Checking(Serving):
-    def correct(self, **fields):
-        token = re.search(r'name="token" value="(\w+)"', self.page("/check"))[1]
-        return self.office.ask("/check", "POST", urllib.parse.urlencode({"token": token, **fields}), {"Content-Type": "application/x-www-form-urlencoded"})
-
     def test_corrections_stand_beside_the_extraction_and_outlive_another_reading(self):
         document = self.office.id_of("order")
         before = self.office.json(f"/api/documents/{document}")
@@ -188,6 +195,103 @@ class Checking(Serving):
             headers = {"Content-Type": "application/x-www-form-urlencoded", **headers}
             for path in ("/check", "/api/corrections"):
                 self.assertEqual(self.office.ask(path, "POST", body, headers)[0], 403)
+
+
+class Corrected(Serving):
+    def test_what_was_corrected_is_what_search_reading_and_export_show(self):
+        document = self.office.id_of("reply")
+        before = self.office.json(f"/api/documents/{document}")
+        count = self.office.json("/api/search?type=tờ trình")["total"]
+        right = {"doc_type": "tờ trình", "number": "991/TTr-SNV", "date": "21/12/2024", "title": "Về việc chợ đêm Phìn Hồ", "issuer": "SỞ NỘI VỤ TỈNH HÀ GIANG"}
+        self.assertEqual(self.correct(id=document, author="Lò Thị Mai", date="31/02/2024")[0], 400)
+        self.assertEqual(self.correct(id=document, author="Lò Thị Mai", **right)[0], 303)
+
+        def look():
+            with self.subTest("search"):
+                for question in ("q=991 ttr snv", "q=chợ đêm phìn hồ", "type=tờ trình&from=2024-12-21&to=2024-12-21"):
+                    answer = self.office.json(f"/api/search?{question}")
+                    jsonschema.validate(answer, SCHEMA)
+                    hit = next(hit for hit in answer["hits"] if hit["id"] == document)
+                    self.assertEqual([hit[name] for name in ("type", "number", "date", "title", "issuer")],
+                                     ["tờ trình", "991/TTr-SNV", "2024-12-21", "Về việc chợ đêm Phìn Hồ", "SỞ NỘI VỤ TỈNH HÀ GIANG"])
+                    self.assertEqual({each["field"]: each["author"] for each in hit["corrected"]}, dict.fromkeys(right, "Lò Thị Mai"))
+                self.assertEqual(self.office.json("/api/search?type=tờ trình")["facets"]["type"], [{"value": "tờ trình", "count": count + 1}])
+                self.assertNotIn(document, [hit["id"] for hit in self.office.json("/api/search?q=77/BC-SNV")["hits"] if hit["found"] == "number"])
+                self.assertRegex(self.page("/?q=991 ttr snv"), r">đã sửa</span> [^<]*Lò Thị Mai, \d\d:\d\d \d\d/\d\d/\d{4}")
+            with self.subTest("reading"):
+                page = self.page(f"/documents/{document}")
+                for expected in ("<h1>Tờ trình 991/TTr-SNV ngày 21/12/2024</h1>", "Máy đọc: 77/BC-SNV · Lò Thị Mai, "):
+                    self.assertIn(expected, page)
+            with self.subTest("export"):
+                export = lambda *options: subprocess.run([VANBAN, "export", *options, self.office.archive], check=True, capture_output=True).stdout.decode("utf-8-sig")
+                line = next(line for line in map(json.loads, export().splitlines()) if line["source"]["uri"].endswith("reply.txt"))
+                self.assertEqual({each["field"]: each["value"] for each in line.pop("corrections")}, right | {"date": "2024-12-21"})
+                self.assertEqual(line, before)  # what was extracted stays as it was
+                row = next(row for row in csv.DictReader(io.StringIO(export("--format", "csv"))) if row["path"].endswith("reply.txt"))
+                self.assertEqual([row["number"], row["date"]], ["991/TTr-SNV", "2024-12-21"])
+                self.assertIn("number (Lò Thị Mai, 20", row["corrected"])
+                row = next(row for row in csv.DictReader(io.StringIO(export("--form", "nd30-vi", "--format", "csv"))) if row["CodeNotation"] == "TTr-SNV")
+                self.assertEqual((row["CodeNumber"], row["IssuedDate"]), ("991", "21/12/2024"))
+                row = next(row for row in csv.DictReader(io.StringIO(export("--form", "so-di", "--format", "csv"))) if row["Số, ký hiệu văn bản"] == "991/TTr-SNV")
+                self.assertIn("đã sửa số, ký hiệu (Lò Thị Mai, ", row["Ghi chú"])
+            self.assertEqual(self.office.json(f"/api/documents/{document}"), before)
+            self.assertEqual({each["field"]: each["extracted"] for each in self.office.json(f"/api/corrections?id={document}")["corrections"]}["number"], "77/BC-SNV")
+        look()
+        with sqlite3.connect(self.office.archive) as database:  # read again, as by a later version
+            database.execute("UPDATE files SET extractor = 'older' WHERE path LIKE '%reply.txt'")
+        self.office.keep({})
+        look()
+        self.correct(id=document, author="Giàng Mí Pó", **{name: {"doc_type": "báo cáo", "number": "77/BC-SNV", "date": "2024-12-20", "title": "Về việc chợ phiên", "issuer": "SỞ NỘI VỤ"}[name] for name in right})
+        self.assertEqual([hit["corrected"] for hit in self.office.json("/api/search?q=77/BC-SNV")["hits"] if hit["found"] == "number"], [[]])  # accepted after all
+        self.assertEqual(self.office.json("/api/search?q=chợ đêm phìn hồ")["total"], 0)
+
+    def test_a_date_is_written_as_people_write_it(self):
+        document = self.office.id_of("order")
+        for written, stored in (("5/3/2024", "2024-03-05"), ("05-03-2024", "2024-03-05"), ("2024-03-05", "2024-03-05"), ("2024-03", "2024-03"), ("2024", "2024"), ("", None)):
+            self.assertEqual(self.correct(id=document, author="x", date=written)[0], 303, written)
+            rows = sqlite3.connect(self.office.archive).execute("SELECT value FROM corrections ORDER BY id DESC LIMIT 1").fetchall()
+            self.assertEqual(rows, [(stored,)])
+        for written in ("30/02/2024", "5/3/24", "2024-13", "2024-3-5", "hôm qua", "1/2/3/4", "05032024"):
+            self.assertEqual(self.correct(id=document, author="x", date=written)[0], 400, written)
+
+
+@unittest.skipIf(set("PDF OFFICE HTML".split()) & set(os.environ.get("VANBAN_WITHOUT", "").split()), "no reader of PDF")
+class Pictures(unittest.TestCase):
+    """Pages beside the fields, where a document has pages."""
+
+    @classmethod
+    def setUpClass(cls):
+        text = letter("UBND XÃ PHÌN HỒ", "12/BC-UBND", "05 tháng 3 năm 2024", "Xã báo cáo việc chợ phiên.")
+        cls.office = Office({"plain": text}, {"paged.pdf": make_files.pdf_of_text(text.replace("BÁO CÁO\n", "BÁO CÁO NHANH\n"))})
+        cls.addClassCleanup(cls.office.close)
+        cls.paged, cls.plain = cls.office.id_of("paged"), cls.office.id_of("plain")
+
+    def test_a_page_is_drawn_and_fields_have_their_places(self):
+        page = self.office.ask(f"/check?id={self.paged}")[2].decode()
+        self.assertIn(f'src="/pages/{self.paged}/1"', page)
+        status, headers, picture = self.office.ask(f"/pages/{self.paged}/1")
+        self.assertEqual((status, headers["Content-Type"], picture[:4]), (200, "image/png", b"\x89PNG"))
+        width, height = struct.unpack(">II", picture[16:24])
+        places = dict(re.findall(r'<textarea id="f-(\w+)"[^>]* data-places="([^"]*)"', page))
+        self.assertTrue({"number", "date", "issuer"} <= places.keys(), places)
+        for field, place in places.items():
+            number, left, top, right, bottom = map(float, place.split(",")[0].split())
+            self.assertTrue(number == 1 and 0 <= left < right <= width * 72 / 110 and 0 <= top < bottom <= height * 72 / 110, (field, place))
+        self.assertLess(float(places["number"].split()[2]), float(places["signer"].split()[2]))
+
+    def test_what_has_no_picture(self):
+        self.assertNotIn("/pages/", self.office.ask(f"/check?id={self.plain}")[2].decode())
+        for path in (f"/pages/{self.plain}/1", f"/pages/{self.paged}/2", f"/pages/{self.paged}/0", f"/pages/{self.paged}", "/pages/", "/pages/x/y", f"/pages/{self.paged}/1/../../a.db"):
+            self.assertEqual(self.office.ask(path)[0], 404, path)
+
+    def test_a_file_that_changed_is_not_shown_for_the_one_that_was_read(self):
+        file = self.office.home / "office/paged.pdf"
+        before = file.read_bytes()
+        self.addCleanup(file.write_bytes, before)
+        file.write_bytes(make_files.pdf_of_text("Khác hẳn."))
+        self.assertEqual(self.office.ask(f"/pages/{self.paged}/1")[0], 404)
+        file.unlink()
+        self.assertEqual(self.office.ask(f"/pages/{self.paged}/1")[0], 404)
 
 
 class Limits(Serving):

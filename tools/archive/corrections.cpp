@@ -1,5 +1,7 @@
 #include "archive/corrections.h"
 
+#include "emit/json_writer.h"
+
 namespace vanban::archive {
 namespace {
 
@@ -22,10 +24,27 @@ std::optional<Error> store(Database& database, const std::string& sha256, const 
   for (const Correction& each : corrections) {
     add.bind_all({sha256, each.field, or_null(each.extracted), or_null(each.value), each.author, each.at}).run();
   }
+  if (!corrections.empty()) show_corrections(database, sha256);
   auto error = database.take_error();
   database.execute(error ? "ROLLBACK" : "COMMIT");
   if (!error) error = database.take_error();
   return error;
+}
+
+void show_corrections(Database& database, const std::string& sha256) {
+  constexpr std::pair<const char*, const char*> kColumns[] = {
+      {"doc_type", "doc_type"}, {"number", "number"}, {"date", "issued_on"}, {"issuer", "issuer"},
+      {"title", "title"},       {"place", "place"},   {"signer", "signer"}};
+  const auto last = corrections_of(database, sha256);
+  for (const auto& [field, column] : kColumns) {
+    const auto found = last.find(field);
+    if (found == last.end()) continue;
+    const std::string name = column;
+    Statement show =
+        database.prepare("UPDATE documents SET " + name + " = ?1" + (name == "issuer" ? ", issuer_id = NULL" : "") +
+                         " WHERE sha256 = ?2 AND " + name + " IS NOT ?1");
+    show.bind(1, or_null(found->second.value)).bind(2, sha256).run();
+  }
 }
 
 std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256) {
@@ -38,6 +57,39 @@ std::map<std::string, Correction, std::less<>> corrections_of(Database& database
                                                    rows.text(3), rows.text(4)});
   }
   return last;
+}
+
+std::vector<Correction> corrected_of(Database& database, const std::string& sha256) {
+  std::vector<Correction> changed;
+  for (auto& [field, correction] : corrections_of(database, sha256)) {
+    if (!correction.is_accepted()) changed.push_back(std::move(correction));
+  }
+  return changed;
+}
+
+std::string corrections_json(const std::vector<Correction>& corrections) {
+  std::string out;
+  emit::JsonWriter json(false, &out);
+  const auto write = [&](std::string_view name, const std::optional<std::string>& value) {
+    json.key(name);
+    if (value) {
+      json.string(*value);
+    } else {
+      json.null();
+    }
+  };
+  json.begin_array();
+  for (const Correction& each : corrections) {
+    json.begin_object();
+    write("field", each.field);
+    write("extracted", each.extracted);
+    write("value", each.value);
+    write("author", each.author);
+    write("at", each.at);
+    json.end_object();
+  }
+  json.end_array();
+  return out;
 }
 
 Queue queue_of(Database& database, int percent, std::int64_t after) {

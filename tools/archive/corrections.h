@@ -22,11 +22,21 @@ struct Correction {
   bool is_accepted() const { return extracted == value; }
 };
 
-// Adds one row for each; nothing that is there changes. All or none.
+// Adds one row for each; nothing that is there changes. All or none. Then the columns of the document show them.
 std::optional<Error> store(Database& database, const std::string& sha256, const std::vector<Correction>& corrections);
+
+// Writes the last correction of each field into the columns of the document with these bytes; its JSON stays as it was
+// read. To be called again when the document has been stored anew, with its texts entered (document_index.h).
+void show_corrections(Database& database, const std::string& sha256);
 
 // The last one of each field, by its name.
 std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256);
+
+// Those of them that say something else than the reading did, by field.
+std::vector<Correction> corrected_of(Database& database, const std::string& sha256);
+
+// As JSON: [{"field": "number", "extracted": ..., "value": ..., "author": ..., "at": ...}, ...]
+std::string corrections_json(const std::vector<Correction>& corrections);
 
 struct Queue {
   std::optional<std::int64_t> next;  // the document to check now: the most doubtful first

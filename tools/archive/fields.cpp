@@ -24,12 +24,15 @@ std::optional<std::string> string_of(const json& value) {
 }
 
 Field field_of(std::string_view name, const json& value, const char* member) {
-  Field field{name, string_of(value.is_string() ? value : at(value, member)), 1, std::nullopt};
+  Field field{name, string_of(value.is_string() ? value : at(value, member)), 1, {}};
   const json& confidence = at(value, "confidence");
   if (confidence.is_number()) field.confidence = confidence.get<double>();
-  const json& span = at(value, "span");
-  if (span.is_array() && span.size() == 2 && span[0].is_number_unsigned() && span[1].is_number_unsigned())
-    field.span = Span{span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()};
+  const auto add = [&](const json& span) {
+    if (span.is_array() && span.size() == 2 && span[0].is_number_unsigned() && span[1].is_number_unsigned())
+      field.spans.push_back(Span{span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()});
+  };
+  for (const json& part : at(value, "parts")) add(part);
+  if (field.spans.empty()) add(at(value, "span"));
   return field;
 }
 

@@ -17,7 +17,7 @@ struct Field {
   std::string_view name;             // doc_type, number, date, issuer, title, place, signer
   std::optional<std::string> value;  // none: the reading found none
   double confidence = 1;
-  std::optional<Span> span;
+  std::vector<Span> spans;  // where it stands: its parts, in reading order; none where it has no place
 
   double doubt() const;  // 0: sure, to 1
 };

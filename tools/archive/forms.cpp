@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "archive/corrections.h"
 #include "archive/work.h"
 #include "shown.h"
 #include "text/utf8.h"
@@ -26,6 +27,7 @@ struct Record {
   std::int64_t id = 0;
   std::int64_t pages = 0;
   json document;
+  std::vector<Correction> corrected;  // fields above that show what a person found
 };
 
 std::string string_of(const json& value) { return value.is_string() ? value.get<std::string>() : std::string(); }
@@ -80,6 +82,21 @@ bool is_registered(const Record& record) {
   return !record.number.empty() || !record.doc_type.empty() || !record.title.empty();
 }
 
+// For the column of remarks: what it says, then what was corrected, by whom and when.
+std::string note_of(const Record& record, std::string note) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+      {"doc_type", "tên loại"}, {"number", "số, ký hiệu"}, {"date", "ngày tháng"}, {"issuer", "tác giả"},
+      {"title", "trích yếu"},   {"place", "nơi ban hành"}, {"signer", "người ký"}};
+  for (const Correction& each : record.corrected) {
+    const auto name =
+        std::find_if(std::begin(kNames), std::end(kNames), [&](const auto& of) { return of.first == each.field; });
+    if (name == std::end(kNames)) continue;
+    note += (note.empty() ? "" : "; ") + std::string("đã sửa ") + std::string(name->second) + " (" + each.author +
+            ", " + tools::shown_time(each.at) + ")";
+  }
+  return note;
+}
+
 bool is_body(const std::string& issuer, const std::string& body) { return fold(issuer) == fold(body); }
 
 // One row a document: versions of one document count once, the first of them.
@@ -87,7 +104,7 @@ void each_record(Database& database, const Choice& choice, const std::function<v
   Statement documents = database.prepare(
       "SELECT id, (SELECT path FROM files WHERE document_id = documents.id ORDER BY depth, path LIMIT 1), number, "
       "serial, symbol, doc_type, issuer, issued_on, title, "
-      "signer, position, urgency, key, work, media_type, remarks, pages, json FROM documents "
+      "signer, position, urgency, key, work, media_type, remarks, pages, json, sha256 FROM documents "
       "WHERE (work IS NULL OR id = (SELECT min(other.id) FROM documents AS other WHERE other.work = documents.work)) "
       "AND (?1 = '' OR issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) <= ?2) ORDER BY issued_on, issuer, "
       "CAST(serial AS INTEGER), id");
@@ -103,6 +120,7 @@ void each_record(Database& database, const Choice& choice, const std::function<v
     record.pages = documents.integer(++column);
     record.document = json::parse(documents.text(++column), nullptr, false);
     if (!record.document.is_object()) record.document = json::object();
+    record.corrected = corrected_of(database, documents.text(++column));
     take(record);
   }
 }
@@ -118,7 +136,8 @@ Sheet outgoing(Database& database, const Choice& choice) {
     if (!is_registered(record) || (!choice.body.empty() && !is_body(record.issuer, choice.body))) return;
     sheet.rows.push_back({record.number, shown_date(record.issued_on), type_and_title(record), record.signer,
                           recipients_of(record), filed_with(record),
-                          number_of(filing_of(record).value("copies", json())), "", "", record.urgency});
+                          number_of(filing_of(record).value("copies", json())), "", "",
+                          note_of(record, record.urgency)});
   });
   return sheet;
 }
@@ -131,7 +150,7 @@ Sheet incoming(Database& database, const Choice& choice) {
   each_record(database, choice, [&](const Record& record) {
     if (!is_registered(record) || (!choice.body.empty() && is_body(record.issuer, choice.body))) return;
     sheet.rows.push_back({"", "", record.issuer, record.number, shown_date(record.issued_on), type_and_title(record),
-                          "", "", "", record.urgency});
+                          "", "", "", note_of(record, record.urgency)});
   });
   return sheet;
 }
@@ -161,7 +180,7 @@ Sheet follow_up(Database& database, const Choice& choice) {
       answers.bind(1, record.key);
       while (answers.step()) replies += (replies.empty() ? "" : "; ") + answers.text(0);
     }
-    sheet.rows.push_back({"", what, "", until, "", replies, record.urgency});
+    sheet.rows.push_back({"", what, "", until, "", replies, note_of(record, record.urgency)});
   });
   return sheet;
 }
@@ -174,7 +193,7 @@ Sheet contents(Database& database, const Choice& choice) {
   each_record(database, choice, [&](const Record& record) {
     if (!is_registered(record)) return;
     sheet.rows.push_back({std::to_string(sheet.rows.size() + 1), record.number, shown_date(record.issued_on),
-                          type_and_title(record), record.issuer, "", ""});
+                          type_and_title(record), record.issuer, "", note_of(record, "")});
   });
   return sheet;
 }
@@ -331,6 +350,7 @@ Sheet digitisation(Database& database, const Choice& choice) {
     cells[kDocument + 8] = record.title;
     cells[kDocument + 9] = "Tiếng Việt";
     cells[kDocument + 10] = pages_of(record);
+    cells[kDocument + 11] = note_of(record, "");
     cells[kDocument + 21] = record.path;
     sheet.rows.push_back(std::move(cells));
   });
@@ -408,13 +428,16 @@ std::optional<Sheet> fill_form(Database& database, std::string_view form, const 
 Sheet list_documents(Database& database, const Choice& choice) {
   Sheet sheet{"vanban",
               {"path", "key", "family_type", "number", "date", "issuer", "title", "signer", "position", "urgency",
-               "pages", "media_type", "remarks"},
+               "pages", "media_type", "remarks", "corrected"},
               {}};
   each_record(database, choice, [&](const Record& record) {
     if (!choice.body.empty() && !is_body(record.issuer, choice.body)) return;
+    std::string corrected;
+    for (const Correction& each : record.corrected)
+      corrected += (corrected.empty() ? "" : "; ") + each.field + " (" + each.author + ", " + each.at + ")";
     sheet.rows.push_back({record.path, record.key, record.doc_type, record.number, record.issued_on, record.issuer,
                           record.title, record.signer, record.position, record.urgency, pages_of(record),
-                          record.media_type, record.remarks});
+                          record.media_type, record.remarks, corrected});
   });
   sheet.columns[2] = "type";
   return sheet;

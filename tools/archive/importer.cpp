@@ -3,6 +3,7 @@
 #include <deque>
 #include <utility>
 
+#include "archive/corrections.h"
 #include "archive/schema.h"
 #include "archive/walk.h"
 
@@ -88,6 +89,7 @@ class Importer::Queue {
         forget_evidence_(database_.prepare("DELETE FROM evidence WHERE file_id = ?")),
         set_members_aside_(database_.prepare("UPDATE files SET state = 'gone' WHERE container = ?")),
         forget_members_(database_.prepare("DELETE FROM files WHERE container = ? AND state = 'gone'")),
+        is_checked_(database_.prepare("SELECT 1 FROM corrections WHERE sha256 = ? LIMIT 1")),
         index_(database_) {
     Statement left = database_.prepare("SELECT count(*) FROM files WHERE state = 'queued'");
     if (left.step()) left_ = static_cast<std::uint64_t>(left.integer(0));
@@ -300,7 +302,18 @@ class Importer::Queue {
     add(add_task_, yield->tasks);
     add(add_piece_, yield->pieces);
     index_.add(id, std::move(yield->entry));
+    show_what_was_corrected(yield->sha256);
     return id;
+  }
+
+  // Corrections outlive another reading.
+  void show_what_was_corrected(const std::string& sha256) {
+    is_checked_.bind(1, sha256);
+    const bool is_checked = is_checked_.step();
+    is_checked_.reset();
+    if (!is_checked) return;
+    index_.write();
+    show_corrections(database_, sha256);
   }
 
   static std::string marks(std::size_t count) {
@@ -357,7 +370,7 @@ class Importer::Queue {
   ImportReport* report_;
   Pool pool_;
   Statement next_, container_, known_, document_of_, finish_, add_member_, add_document_, add_citation_, add_task_,
-      add_piece_, add_evidence_, forget_evidence_, set_members_aside_, forget_members_;
+      add_piece_, add_evidence_, forget_evidence_, set_members_aside_, forget_members_, is_checked_;
   DocumentIndex index_;
   std::deque<Pending> ready_;
   std::deque<Pending> pending_;

@@ -7,10 +7,13 @@
 #include "emit/names.h"
 #include "ingest/legacy.h"
 #include "ingest/read_file.h"
+#include "search/index_text.h"
 #include "vanban/decode.h"
 
 namespace vanban::archive {
 namespace {
+
+using search::letters_of;
 
 Value text_or_null(const std::optional<Quoted>& quoted) { return quoted ? Value(quoted->text) : Value(); }
 
@@ -137,14 +140,6 @@ std::optional<std::string> said_by_text(const Document& document, std::string_vi
     return named == document.signatures.end() ? std::string() : *named->name;
   }
   return std::nullopt;
-}
-
-std::string letters_of(std::string_view words) {
-  std::string out;
-  for (const char c : fold(words)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-  }
-  return out;
 }
 
 // A certificate names the issuing body, the signer, those who signed before them, or a copying office. The last one's

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "archive/corrections.h"
 #include "archive/fields.h"
 #include "search/index_text.h"
 
@@ -143,6 +144,39 @@ DROP TRIGGER IF EXISTS citations_searched;
 DROP TRIGGER IF EXISTS documents_doubted;
 )";
 
+// The columns of a document show what people corrected (corrections.h), and the indexes follow them. What was put in
+// under an old title is taken out by that title.
+constexpr const char* kVersion4 = R"(
+CREATE TRIGGER documents_retitled AFTER UPDATE OF title ON documents BEGIN
+  INSERT INTO search_folded(search_folded, rowid, title, text)
+    VALUES ('delete', old.id, vanban_folded(old.title), vanban_folded(old.text));
+  INSERT INTO search_exact(search_exact, rowid, title, text)
+    VALUES ('delete', old.id, vanban_exact(old.title), vanban_exact(old.text));
+  INSERT INTO search_folded(rowid, title, text) VALUES (new.id, vanban_folded(new.title), vanban_folded(new.text));
+  INSERT INTO search_exact(rowid, title, text) VALUES (new.id, vanban_exact(new.title), vanban_exact(new.text));
+END;
+CREATE TRIGGER documents_renumbered AFTER UPDATE OF number ON documents BEGIN
+  DELETE FROM numbers WHERE document_id = new.id AND cited = 0;
+  INSERT OR IGNORE INTO numbers SELECT vanban_item(new.number), 0, new.id WHERE vanban_item(new.number) IS NOT NULL;
+  INSERT OR IGNORE INTO numbers SELECT vanban_yearless(new.number), 0, new.id
+    WHERE vanban_yearless(new.number) IS NOT NULL;
+  UPDATE documents SET serial = vanban_serial(new.number), year = vanban_year(new.number),
+    symbol = vanban_symbol(new.number) WHERE id = new.id;
+END;
+CREATE TRIGGER documents_reworked AFTER UPDATE OF number, issuer, issued_on ON documents BEGIN
+  UPDATE documents SET work = CASE WHEN vanban_serial(new.number) IS NOT NULL AND length(new.issued_on) = 10 THEN
+    vanban_letters(new.issuer) || '/' || vanban_folded(new.number) || '/' || new.issued_on END WHERE id = new.id;
+END;
+)";
+
+// Those of an archive that did not show them yet.
+void show_all_corrections(Database& database) {
+  std::vector<std::string> checked;
+  Statement rows = database.prepare("SELECT DISTINCT sha256 FROM corrections");
+  while (rows.step()) checked.push_back(rows.text(0));
+  for (const std::string& sha256 : checked) show_corrections(database, sha256);
+}
+
 // A number from 0 to 99 by which a file is in a sample or not.
 Value share_of(std::string_view sha256) {
   std::uint32_t number = 0;
@@ -156,6 +190,15 @@ void define_functions(Database& database) {
   database.define("vanban_exact", [](std::string_view text) { return Value(search::exact_text(text)); });
   database.define("vanban_item", [](std::string_view number) { return unless_empty(search::number_item(number)); });
   database.define("vanban_doubt", [](std::string_view json) { return Value(doubt_of(json)); });
+  database.define("vanban_letters", [](std::string_view name) { return Value(search::letters_of(name)); });
+  database.define("vanban_serial",
+                  [](std::string_view number) { return unless_empty(search::parts_of_number(number).serial); });
+  database.define("vanban_year", [](std::string_view number) {
+    const auto year = search::parts_of_number(number).year;
+    return year ? Value(std::int64_t{*year}) : Value();
+  });
+  database.define("vanban_symbol",
+                  [](std::string_view number) { return unless_empty(search::parts_of_number(number).symbol); });
   database.define("vanban_yearless", [](std::string_view number) { return or_null(search::yearless_item(number)); });
 }
 
@@ -196,6 +239,10 @@ void bring_up_to_date(Database& database) {
     database.execute(kFill2);
   }
   if (version < 3) database.execute(kVersion3);
+  if (version < 4) {
+    database.execute(kVersion4);
+    show_all_corrections(database);
+  }
   // The next version's changes stand here, each behind the question whether the archive is older.
   database.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   database.execute("COMMIT");

@@ -1,11 +1,14 @@
 #include "page/check_page.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "page/address.h"
 #include "page/document_page.h"
 #include "page/marked_text.h"
 #include "page/shell.h"
+#include "picture.h"
+#include "shown.h"
 
 namespace vanban::page {
 namespace {
@@ -17,10 +20,10 @@ constexpr double kDoubtful = 0.1;
 
 // The mark that a field's value has in the text.
 std::string mark_of(const Marks& marks, const Field& field) {
-  if (!field.span) return {};
+  if (field.spans.empty()) return {};
   for (const Mark& mark : marks.marks) {
-    if (mark.kind == MarkKind::field && mark.spans.front().begin <= field.span->begin &&
-        mark.spans.back().end >= field.span->end)
+    if (mark.kind == MarkKind::field && mark.spans.front().begin <= field.spans.front().begin &&
+        mark.spans.back().end >= field.spans.back().end)
       return mark.id;
   }
   return {};
@@ -35,7 +38,9 @@ class Page {
     const Marks marks = marks_of(*checked_.document, checked_.text, say_);
     html_.open("main", {{"id", "main"}, {"class", "checking"}});
     html_.open("section", {{"class", "paper"}, {"tabindex", "0"}, {"aria-label", say_("Văn bản", "Document")}});
-    html_.element("p", checked_.uri, {{"class", "quiet"}}).open("article", {{"lang", "vi"}, {"dir", "ltr"}});
+    html_.element("p", checked_.uri, {{"class", "quiet"}});
+    write_picture();
+    html_.open("article", {{"lang", "vi"}, {"dir", "ltr"}});
     write_marked_text(
         checked_.text, marks, [](const Mark&) { return std::string(); }, say_, &html_);
     html_.close("article").close("section");
@@ -49,9 +54,50 @@ class Page {
   }
 
  private:
+  // The page as it was scanned; the script shows the one on which the field stands, or the text.
+  void write_picture() {
+    if (checked_.pages == 0) return;
+    const std::string pages = std::to_string(checked_.pages);
+    html_.open("div", {{"class", "views line"}, {"role", "group"}, {"aria-label", say_("Cách xem", "View")}});
+    html_.element("button", say_("Ảnh trang", "Page"),
+                  {{"type", "button"}, {"data-view", "picture"}, {"aria-pressed", "true"}});
+    html_.element("button", say_("Văn bản", "Text"),
+                  {{"type", "button"}, {"data-view", "text"}, {"aria-pressed", "false"}});
+    html_.element("button", "‹",
+                  {{"type", "button"}, {"data-step", "-1"}, {"aria-label", say_("Trang trước", "Page before")}});
+    html_.element("output", "1 / " + pages, {{"class", "quiet"}});
+    html_.element("button", "›",
+                  {{"type", "button"}, {"data-step", "1"}, {"aria-label", say_("Trang sau", "Next page")}});
+    html_.close("div");
+    const std::string id = std::to_string(checked_.id);
+    html_.open(
+        "div",
+        {{"class", "sheet"}, {"data-pages", pages}, {"data-resolution", std::to_string(tools::kPictureResolution)}});
+    html_.open("img", {{"src", "/pages/" + id + "/1"}, {"alt", say_("Ảnh của trang", "Picture of the page")}});
+    html_.open("div", {{"class", "boxes"}}).close("div").close("div");
+    html_.element("p",
+                  say_("Không vẽ được ảnh trang: tệp gốc đã đổi hoặc không còn. Đây là văn bản.",
+                       "The page cannot be drawn: its file has changed or is gone. This is the text."),
+                  {{"class", "no-picture quiet"}, {"hidden", ""}});
+  }
+
+  // page left top right bottom, in points; places are divided by commas.
+  std::string places_of(const Field& field) const {
+    std::string out;
+    const auto found = checked_.places.find(field.name);
+    if (found == checked_.places.end()) return out;
+    for (const PlaceOnPage& place : found->second) {
+      char words[120];
+      std::snprintf(words, sizeof words, "%s%d %.1f %.1f %.1f %.1f", out.empty() ? "" : ",", place.page, place.left,
+                    place.top, place.right, place.bottom);
+      out += words;
+    }
+    return out;
+  }
+
   void write_form(const Marks& marks) {
     html_.open("form", {{"class", "fields"}, {"method", "post"}, {"action", "/check"}, {"id", "fields"}});
-    html_.element("h1", name_of_document(*checked_.document));
+    html_.element("h1", name_of_document(*checked_.document, {}));
     html_.element("p",
                   std::to_string(queue_.left) + std::string(say_(" văn bản còn lại, ", " left, ")) +
                       std::to_string(queue_.checked) + std::string(say_(" đã kiểm tra", " checked")),
@@ -78,9 +124,10 @@ class Page {
     html_.element("a", say_("Để sau", "Later"), {{"href", later}}).close("p");
     html_.element(
         "p",
-        say_("Enter: đúng, sang trường sau (trường cuối: lưu). Alt+Enter: lưu ngay. Bỏ trống: văn bản không ghi.",
-             "Enter: right, next field (the last one: save). Alt+Enter: save at once. Empty: the document does not "
-             "say."),
+        say_("Enter: đúng, sang trường sau (trường cuối: lưu). Alt+Enter: lưu ngay. Alt+A: ảnh trang hay văn bản. "
+             "Bỏ trống: văn bản không ghi.",
+             "Enter: right, next field (the last one: save). Alt+Enter: save at once. Alt+A: page or text. Empty: the "
+             "document does not say."),
         {{"class", "quiet"}});
     html_.open("p").element("a", say_("Thống kê lỗi", "Counts of errors"), {{"href", "/check/errors"}}).text(" · ");
     for (const int percent : {100, 20, 5}) {
@@ -113,18 +160,20 @@ class Page {
                                         : std::string(say_("không thấy", "not found")),
                             {{"class", is_doubtful ? "badge overdue" : "badge"}});
     html_.close("label");
+    const std::string places = places_of(field);
     html_.open("textarea", {{"id", "f-" + name},
                             {"name", name},
                             {"rows", value.size() > 60 ? "3" : "1"},
                             {"maxlength", "2000"},
                             {"spellcheck", "false"},
+                            {"data-places", places.empty() ? std::string_view() : places},
                             {"data-mark", mark.empty() ? std::string_view() : mark}});
     html_.text(value).close("textarea");
     if (correction != checked_.corrections.end())
-      html_.element(
-          "p",
-          std::string(say_("Đã kiểm tra: ", "Checked: ")) + correction->second.author + ", " + correction->second.at,
-          {{"class", "quiet"}});
+      html_.element("p",
+                    std::string(say_("Đã kiểm tra: ", "Checked: ")) + correction->second.author + ", " +
+                        tools::shown_time(correction->second.at),
+                    {{"class", "quiet"}});
     html_.close("div");
   }
 

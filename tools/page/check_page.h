@@ -15,11 +15,19 @@
 
 namespace vanban::page {
 
+// Where a field stands on a page: points from the top left, as the page is displayed.
+struct PlaceOnPage {
+  int page = 0;  // from 1
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
 struct Checked {
   std::int64_t id = 0;
   std::string uri, text;
   const nlohmann::json* document = nullptr;  // as it was read
   std::map<std::string, archive::Correction, std::less<>> corrections;
+  int pages = 0;  // whose pictures /pages/ID/N gives; 0: there are none
+  std::map<std::string, std::vector<PlaceOnPage>, std::less<>> places;  // of fields, on these pages
 };
 
 struct CheckQuestion {

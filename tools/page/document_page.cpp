@@ -19,6 +19,45 @@ std::string words_at(const json& document, const char* pointer) {
   return value.is_string() ? value.get<std::string>() : std::string();
 }
 
+// What the header says at `pointer`, or what a person found there.
+std::string shown(const json& document, const Corrections& corrections, std::string_view field, const char* pointer) {
+  for (const Corrected& each : corrections) {
+    if (each.field == field) return each.value.value_or("");
+  }
+  return words_at(document, pointer);
+}
+
+std::string value_words(const std::optional<std::string>& value, const Say& say) {
+  return value ? *value : std::string(say("văn bản không ghi", "the document does not say"));
+}
+
+std::string by_whom(const Corrected& corrected) { return corrected.author + ", " + tools::shown_time(corrected.at); }
+
+void write_corrections(const Corrections& corrections, const Say& say, Html* html) {
+  if (corrections.empty()) return;
+  html->open("ul", {{"class", "corrected"}, {"aria-label", say("Đã sửa khi kiểm tra", "Corrected by people")}});
+  for (const Corrected& each : corrections) {
+    html->open("li").element("span", say("đã sửa", "corrected"), {{"class", "badge"}}).text(" ");
+    html->element("b", field_name(each.field, say)).text(": ").text(value_words(each.value, say));
+    const std::string read = each.extracted ? *each.extracted : std::string(say("không thấy", "nothing"));
+    html->element("p", std::string(say("Máy đọc: ", "As read: ")) + read + " · " + by_whom(each), {{"class", "quiet"}});
+    html->close("li");
+  }
+  html->close("ul");
+}
+
+// The facts of a mark whose field was corrected.
+void write_corrected_facts(const Mark& mark, const Corrections& corrections, const Say& say, Html* html) {
+  for (const Corrected& each : corrections) {
+    const bool is_signer = each.field == "signer" && mark.field == "signature" && each.extracted &&
+                           std::any_of(mark.facts.begin(), mark.facts.end(),
+                                       [&](const auto& fact) { return fact.second == *each.extracted; });
+    if (mark.kind != MarkKind::field || (mark.field != each.field && !is_signer)) continue;
+    html->element("dt", say("Sửa thành", "Corrected to")).element("dd", value_words(each.value, say));
+    html->element("dt", say("Người sửa", "By")).element("dd", by_whom(each));
+  }
+}
+
 void write_outline(const Marks& marks, const Say& say, Html* html) {
   html->open("nav", {{"class", "outline"}, {"aria-label", say("Mục lục", "Outline")}, {"tabindex", "0"}});
   html->element("h2", say("Mục lục", "Outline"));
@@ -32,7 +71,8 @@ void write_outline(const Marks& marks, const Say& say, Html* html) {
   html->close("ul").close("nav");
 }
 
-void write_details(const Marks& marks, const LinkOf& link_of, const Say& say, Html* html) {
+void write_details(const Marks& marks, const Corrections& corrections, const LinkOf& link_of, const Say& say,
+                   Html* html) {
   html->open("aside", {{"class", "details"}, {"aria-label", say("Chi tiết", "Details")}, {"tabindex", "0"}});
   html->element("h2", say("Chi tiết", "Details"));
   html->element("p",
@@ -42,6 +82,7 @@ void write_details(const Marks& marks, const LinkOf& link_of, const Say& say, Ht
   for (const Mark& mark : marks.marks) {
     html->open("section", {{"id", mark.id}, {"tabindex", "-1"}});
     html->element("h3", mark.name).open("dl");
+    write_corrected_facts(mark, corrections, say, html);
     for (const auto& [name, words] : mark.facts) html->element("dt", name).element("dd", words);
     html->close("dl");
     if (mark.kind == MarkKind::citation) {
@@ -82,10 +123,10 @@ void write_remarks(const json& document, const Say& say, Html* html) {
 
 }  // namespace
 
-std::string name_of_document(const json& document) {
-  const std::string name =
-      tools::shown_name(words_at(document, "/header/doc_type"), words_at(document, "/header/number/canonical"),
-                        words_at(document, "/header/date/value"));
+std::string name_of_document(const json& document, const Corrections& corrections) {
+  const std::string name = tools::shown_name(shown(document, corrections, "doc_type", "/header/doc_type"),
+                                             shown(document, corrections, "number", "/header/number/canonical"),
+                                             shown(document, corrections, "date", "/header/date/value"));
   return name.empty() ? words_at(document, "/source/uri") : name;
 }
 
@@ -99,20 +140,22 @@ std::string public_link(const Mark& citation) {
   return link;
 }
 
-void write_document(const json& document, std::string_view text, const LinkOf& link_of, const Say& say, Html* html) {
+void write_document(const json& document, std::string_view text, const Corrections& corrections, const LinkOf& link_of,
+                    const Say& say, Html* html) {
   const Marks marks = marks_of(document, text, say);
   html->open("div", {{"class", "read"}});
   write_outline(marks, say, html);
   html->open("main",
              {{"id", "main"}, {"class", "paper"}, {"tabindex", "0"}, {"aria-label", say("Văn bản", "Document")}});
-  html->element("h1", name_of_document(document));
-  const std::string title = words_at(document, "/header/title/text");
+  html->element("h1", name_of_document(document, corrections));
+  const std::string title = shown(document, corrections, "title", "/header/title/text");
   if (!title.empty()) html->element("p", title, {{"class", "title"}});
+  write_corrections(corrections, say, html);
   write_remarks(document, say, html);
   html->open("article", {{"lang", "vi"}, {"dir", "ltr"}});
   write_marked_text(text, marks, link_of, say, html);
   html->close("article").close("main");
-  write_details(marks, link_of, say, html);
+  write_details(marks, corrections, link_of, say, html);
   html->close("div");
 }
 
@@ -123,9 +166,9 @@ std::string single_page(const json& document, std::string_view text, const Say& 
   html.markup(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
   html.markup("<meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">");
-  html.element("title", name_of_document(document));
+  html.element("title", name_of_document(document, {}));
   html.open("style").markup(asset("style.css")).close("style").close("head").open("body");
-  write_document(document, text, public_link, say, &html);
+  write_document(document, text, {}, public_link, say, &html);
   return html.close("body").close("html").markup("\n").take();
 }
 

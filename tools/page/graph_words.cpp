@@ -98,7 +98,14 @@ std::string validity_text(const Graph& graph, NodeId act, std::string_view on, c
            std::string(say(" bởi ", " (by) ")) + whole_name(graph.node(change.edge->from), say) + '\n' +
            quoted(graph, *change.edge);
   }
-  if (validity.changes.empty())
+  if (validity.by_list) {
+    out += "  " + day(validity.until) + ": " +
+           std::string(say("hết hiệu lực, theo danh mục luật", "has ended, says the list of laws"));
+    if (const auto next = graph.find(validity.successor))
+      out += std::string(say(", được thay thế bởi ", ", replaced by ")) + whole_name(graph.node(*next), say);
+    out += '\n';
+  }
+  if (validity.changes.empty() && !validity.by_list)
     out += std::string(say("Không văn bản nào ở đây sửa đổi, thay thế hay bãi bỏ văn bản này.",
                            "No document here amends, replaces or repeals it.")) +
            '\n';

@@ -124,6 +124,7 @@ class Marker {
     Mark mark;
     mark.kind = kind;
     mark.id = "m" + std::to_string(made_.marks.size() + 1);
+    mark.field = name;
     mark.name = field_name(name, say_);
     mark.spans = std::move(spans);
     made_.marks.push_back(std::move(mark));

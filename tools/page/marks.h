@@ -20,6 +20,7 @@ enum class MarkKind : std::uint8_t { field, citation, body, deadline, label, tas
 struct Mark {
   MarkKind kind = MarkKind::field;
   std::string id;                                          // of its details in the page: m1, m2, ...
+  std::string field;                                       // number, signature, citation, ...
   std::string name;                                        // what it is: Số, ký hiệu
   std::vector<Span> spans;                                 // in reading order; bytes of the text
   std::vector<std::pair<std::string, std::string>> facts;  // what is known of it, in words
@@ -44,6 +45,13 @@ struct Marks {
 // `document` has the form vanban/document/1 with offsets in bytes of `text`. Spans that do not lie in the text are left
 // out.
 Marks marks_of(const nlohmann::json& document, std::string_view text, const Say& say);
+
+// What a person found right where the reading had something else, or nothing.
+struct Corrected {
+  std::string field;                            // doc_type, number, date, issuer, title, place, signer
+  std::optional<std::string> extracted, value;  // no value: the document does not say
+  std::string author, at;                       // at: UTC, ISO 8601
+};
 
 // The words of a field's name: header.number, Số, ký hiệu.
 std::string_view field_name(std::string_view field, const Say& say);

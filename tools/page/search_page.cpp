@@ -1,6 +1,7 @@
 #include "page/search_page.h"
 
 #include "page/address.h"
+#include "page/marks.h"
 #include "page/shell.h"
 #include "shown.h"
 
@@ -136,6 +137,7 @@ class Page {
     if (hit.found == search::Found::cites)
       html_.text(" ").element("span", say_("viện dẫn số này", "cites it"), {{"class", "badge"}});
     html_.close("h3");
+    write_corrected(hit);
     if (!hit.title.empty()) html_.element("p", hit.title, {{"class", "title"}});
     html_.open("p", {{"class", "snippet"}});
     for (const search::Piece& piece : hit.snippet) {
@@ -148,6 +150,16 @@ class Page {
     html_.close("p");
     html_.element("p", hit.issuer + (hit.issuer.empty() ? "" : " · ") + hit.uri, {{"class", "quiet"}});
     html_.close("article").close("li");
+  }
+
+  void write_corrected(const Hit& hit) {
+    if (hit.corrected.empty()) return;
+    std::string words;
+    for (const archive::Correction& each : hit.corrected)
+      words += (words.empty() ? "" : "; ") + std::string(field_name(each.field, say_)) + ": " + each.author + ", " +
+               tools::shown_time(each.at);
+    html_.open("p", {{"class", "quiet"}}).element("span", say_("đã sửa", "corrected"), {{"class", "badge"}});
+    html_.text(" " + words).close("p");
   }
 
   void write_pages() {

@@ -8,10 +8,16 @@
 //   I key value                        of the document's own description
 //   E                                  all was written
 //
-// Exit codes: 0 done, 3 damaged, 4 encrypted, 5 out of memory.
+// With --picture N instead: page N, from 1, as PNG of 110 pixels an inch.
+//
+// Exit codes: 0 done, 2 wrong use, 3 damaged, 4 encrypted, 5 out of memory, 8 there is no such page, or it is too
+// large.
 #include <poppler-document.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <ctime>
 #include <iterator>
@@ -21,13 +27,16 @@
 #include <string_view>
 #include <vector>
 
+#include "../picture.h"
 #include "../standard_input.h"
 
 namespace {
 
+constexpr int kWrongUse = 2;
 constexpr int kDamaged = 3;
 constexpr int kEncrypted = 4;
 constexpr int kOutOfMemory = 5;
+constexpr int kNoPage = 8;
 constexpr int kMostPages = 5000;
 
 std::string utf8(const poppler::ustring& text) {
@@ -69,7 +78,24 @@ void write_page(const poppler::page& page) {
   }
 }
 
-int read() {
+int draw_page(const poppler::document& document, int number) {
+  using vanban::tools::kPictureResolution;
+  if (number > document.pages()) return kNoPage;
+  const std::unique_ptr<poppler::page> page(document.create_page(number - 1));
+  if (page == nullptr) return kNoPage;
+  const poppler::rectf area = page->page_rect();
+  const double pixels = area.width() * area.height() * kPictureResolution * kPictureResolution / (72 * 72);
+  if (!(pixels >= 1 && pixels <= vanban::tools::kMostPicturePixels)) return kNoPage;
+  poppler::page_renderer renderer;
+  renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
+  renderer.set_image_format(poppler::image::format_rgb24);
+  const poppler::image picture = renderer.render_page(page.get(), kPictureResolution, kPictureResolution);
+  if (!picture.is_valid()) return kNoPage;
+  return picture.save("/dev/stdout", "png", kPictureResolution) ? 0 : 1;
+}
+
+// `picture`: the number of the page to draw; 0: the words of all.
+int read(int picture) {
   std::vector<char> bytes = vanban::tools::standard_input();
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
@@ -77,6 +103,7 @@ int read() {
   if (document->is_locked()) return kEncrypted;
   const int pages = document->pages();
   if (pages <= 0) return kDamaged;
+  if (picture > 0) return draw_page(*document, picture);
   for (int i = 0; i < pages && i < kMostPages; ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
     if (page != nullptr) {
@@ -92,9 +119,17 @@ int read() {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+  int picture = 0;
+  if (argc > 1) {
+    const std::string_view option = argv[1];
+    const std::string_view number = argc == 3 ? argv[2] : "";
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), picture);
+    if (option != "--picture" || error != std::errc() || end != number.data() + number.size() || picture < 1)
+      return kWrongUse;
+  }
   try {
-    return read();
+    return read(picture);
   } catch (const std::bad_alloc&) {
     return kOutOfMemory;
   } catch (...) {

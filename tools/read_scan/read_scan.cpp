@@ -4,6 +4,7 @@
 //
 //   vanban-read-scan [--model NAME|FILE] [--pages 1,3,5] [--jobs N] [--seconds N] [--memory MB] [--pictures-only] <
 //   file vanban-read-scan [--model NAME|FILE] --identity
+//   vanban-read-scan --picture N < file    page N, from 1, as it is displayed, as PNG of 110 pixels an inch
 //
 // On standard output lines of fields divided by tabs:
 //
@@ -15,7 +16,7 @@
 //   F number why                       a page that could not be read: broken, crashed, late, memory
 //   E                                  all was written
 //
-// Exit codes: 0 done, 2 wrong use, 3 damaged, 4 encrypted, 5 out of memory, 7 no such model.
+// Exit codes: 0 done, 2 wrong use, 3 damaged, 4 encrypted, 5 out of memory, 7 no such model, 8 no such page.
 #include <unistd.h>
 
 #include <algorithm>
@@ -28,6 +29,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../picture.h"
 #include "../standard_input.h"
 #include "each_page.h"
 #include "page_images.h"
@@ -43,12 +45,14 @@ constexpr int kDamaged = 3;
 constexpr int kEncrypted = 4;
 constexpr int kOutOfMemory = 5;
 constexpr int kNoModel = 7;
+constexpr int kNoPage = 8;
 constexpr int kMostPages = 5000;
 
 struct Settings {
   std::string model = "vie";
   std::vector<int> pages;  // none: all
   PageLimits limits;
+  int picture = 0;  // of this page; 0: the words of pages
   bool pictures_only = false;
   bool identity_only = false;
 };
@@ -89,6 +93,8 @@ bool parse_settings(int argc, char** argv, Settings* settings) {
       if (!parse_pages(value, &settings->pages)) return false;
     } else if (!parse(value, &number)) {
       return false;
+    } else if (name == "--picture" && number > 0) {
+      settings->picture = number;
     } else if (name == "--jobs" && number > 0) {
       settings->limits.at_once = static_cast<std::size_t>(number);
     } else if (name == "--seconds" && number > 0) {
@@ -123,6 +129,26 @@ std::unique_ptr<Recogniser> load(const std::string& model) {
   return recogniser;
 }
 
+int draw_page(const Pages& pages, int number) {
+  using vanban::tools::kPictureResolution;
+  if (number > pages.count()) return kNoPage;
+  const PageImage page = pages.page(number - 1);
+  if (!page.image) return kNoPage;
+  const auto across = static_cast<float>(kPictureResolution / page.across);
+  const auto down = static_cast<float>(kPictureResolution / page.down);
+  const double pixels = static_cast<double>(across) * pixGetWidth(page.image.get()) * static_cast<double>(down) *
+                        pixGetHeight(page.image.get());
+  if (pixels > vanban::tools::kMostPicturePixels) return kNoPage;
+  const Image deep(pixConvertTo8Or32(page.image.get(), L_CLONE, 0));
+  const Image drawn(deep ? pixScale(deep.get(), across, down) : nullptr);
+  l_uint8* bytes = nullptr;
+  std::size_t size = 0;
+  if (!drawn || pixWriteMem(&bytes, &size, drawn.get(), IFF_PNG) != 0) return kNoPage;
+  const bool is_written = std::fwrite(bytes, 1, size, stdout) == size && std::fflush(stdout) == 0;
+  std::free(bytes);
+  return is_written ? 0 : 1;
+}
+
 int read(const Settings& settings) {
   if (settings.identity_only) return load(settings.model) == nullptr ? kNoModel : 0;
   std::vector<char> bytes = vanban::tools::standard_input();
@@ -130,6 +156,7 @@ int read(const Settings& settings) {
   if (opened.state == Pages::State::encrypted) return kEncrypted;
   const int count = opened.pages == nullptr ? 0 : std::min(opened.pages->count(), kMostPages);
   if (count <= 0) return kDamaged;
+  if (settings.picture > 0) return draw_page(*opened.pages, settings.picture);
   std::vector<int> numbers = settings.pages;
   if (numbers.empty()) {
     numbers.resize(static_cast<std::size_t>(count));

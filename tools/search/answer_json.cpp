@@ -40,6 +40,19 @@ void write(const Hit& hit, JsonWriter* json) {
     json->end_object();
   }
   json->end_array();
+  json->key("corrected");
+  json->begin_array();
+  for (const archive::Correction& each : hit.corrected) {
+    json->begin_object();
+    json->key("field");
+    json->string(each.field);
+    json->key("author");
+    json->string(each.author);
+    json->key("at");
+    json->string(each.at);
+    json->end_object();
+  }
+  json->end_array();
   json->end_object();
 }
 

@@ -54,4 +54,32 @@ std::optional<std::string> yearless_item(std::string_view number) {
   return joined(words);
 }
 
+std::string letters_of(std::string_view words) {
+  std::string out;
+  for (const char c : fold(words)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  }
+  return out;
+}
+
+NumberParts parts_of_number(std::string_view number) {
+  constexpr std::string_view kStrokes = "/-";
+  NumberParts parts;
+  if (number.empty() || !is_digits(number.substr(0, 1))) return parts;
+  const auto take = [&](std::size_t end) {
+    const std::string_view taken = number.substr(0, end);
+    number.remove_prefix(std::min(taken.size() + 1, number.size()));
+    return taken;
+  };
+  parts.serial = take(number.find_first_of(kStrokes));
+  const std::size_t end = number.find_first_of(kStrokes);
+  const std::string_view year = number.substr(0, end);
+  if (year.size() == 4 && is_digits(year) && (year.starts_with("19") || year.starts_with("20"))) {
+    parts.year = (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 + (year[3] - '0');
+    take(end);
+  }
+  parts.symbol = number;
+  return parts;
+}
+
 }  // namespace vanban::search

@@ -23,6 +23,16 @@ std::string number_item(std::string_view number);
 // The same without its year, by which people leave it out: 30/2020/NĐ-CP: "30-nd-cp"; none where it has no year.
 std::optional<std::string> yearless_item(std::string_view number);
 
+// Letters and digits, without marks and in lower case: by these names of bodies are compared.
+std::string letters_of(std::string_view words);
+
+// 30/2020/NĐ-CP: 30, 2020, NĐ-CP; of what does not begin with a digit, nothing.
+struct NumberParts {
+  std::string_view serial, symbol;  // views of the number
+  std::optional<int> year;
+};
+NumberParts parts_of_number(std::string_view number);
+
 }  // namespace vanban::search
 
 #endif  // VANBAN_TOOLS_SEARCH_INDEX_TEXT_H_

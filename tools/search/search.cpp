@@ -251,7 +251,7 @@ class Search {
   Hit hit_of(const Match& match) {
     if (!document_)
       document_ = database_.prepare(
-          "SELECT uri, text, key, doc_type, number, issuer, issued_on, title FROM documents WHERE id = ?");
+          "SELECT uri, text, key, doc_type, number, issuer, issued_on, title, sha256 FROM documents WHERE id = ?");
     Hit hit;
     hit.id = match.id;
     hit.found = match.found;
@@ -262,6 +262,7 @@ class Search {
       int column = 1;
       for (std::string* field : {&hit.key, &hit.doc_type, &hit.number, &hit.issuer, &hit.issued_on, &hit.title})
         *field = document_->text(++column);
+      hit.corrected = archive::corrected_of(database_, document_->text(++column));
     }
     document_->reset();
     return hit;

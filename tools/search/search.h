@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "archive/corrections.h"
 #include "archive/database.h"
 #include "search/filters.h"
 
@@ -47,6 +48,7 @@ struct Hit {
   Found found = Found::listed;
   std::string uri, key, doc_type, number, issuer, issued_on, title;
   std::vector<Piece> snippet;
+  std::vector<archive::Correction> corrected;  // its fields above show these values
 };
 
 struct Facet {

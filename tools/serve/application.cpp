@@ -72,13 +72,14 @@ bool is_same(std::string_view a, std::string_view b) {
 
 struct Stored {
   std::string sha256, uri, text, json;
+  int pages = 0;  // 0: the format has none
 };
 
 std::optional<Stored> stored(Database& database, std::int64_t id) {
-  Statement row = database.prepare("SELECT sha256, uri, text, json FROM documents WHERE id = ?");
+  Statement row = database.prepare("SELECT sha256, uri, text, json, pages FROM documents WHERE id = ?");
   row.bind(1, id);
   if (!row.step()) return std::nullopt;
-  return Stored{row.text(0), row.text(1), row.text(2), row.text(3)};
+  return Stored{row.text(0), row.text(1), row.text(2), row.text(3), static_cast<int>(row.integer(4))};
 }
 
 // The number of the document with this key: of the first, if there are several files of it.
@@ -90,6 +91,35 @@ std::optional<std::int64_t> held(Database& database, const std::string& key) {
   row.bind(1, key);
   if (!row.step() || row.is_null(0)) return std::nullopt;
   return row.integer(0);
+}
+
+// The file on the disk of a document that has pages to look at; what lies inside of another file has none.
+std::optional<PagedFile> paged_file(Database& database, std::int64_t id) {
+  Statement row = database.prepare(
+      "SELECT path, documents.sha256, media_type FROM documents JOIN files ON document_id = documents.id WHERE "
+      "documents.id = ? AND container IS NULL AND (media_type = 'application/pdf' OR media_type LIKE 'image/%') LIMIT "
+      "1");
+  row.bind(1, id);
+  if (!row.step()) return std::nullopt;
+  return PagedFile{row.text(0), row.text(1), row.text(2)};
+}
+
+// Where a field stands on its pages: the pieces of the text that its spans touch.
+std::vector<page::PlaceOnPage> places_of(Database& database, std::int64_t id, const archive::Field& field) {
+  constexpr std::size_t kMost = 20;
+  std::vector<page::PlaceOnPage> places;
+  Statement pieces = database.prepare(
+      "SELECT page, left, top, right, bottom FROM pieces WHERE document_id = ? AND end > ? AND begin < ? AND page IS "
+      "NOT NULL AND left IS NOT NULL ORDER BY ord");
+  for (const Span span : field.spans) {
+    pieces.bind(1, id).bind(2, std::int64_t{span.begin}).bind(3, std::int64_t{span.end});
+    while (pieces.step()) {
+      if (places.size() < kMost)
+        places.push_back(
+            {static_cast<int>(pieces.integer(0)), pieces.real(1), pieces.real(2), pieces.real(3), pieces.real(4)});
+    }
+  }
+  return places;
 }
 
 std::string key_of(const Stored& document, const nlohmann::json& parsed) {
@@ -169,6 +199,8 @@ Response Application::page(Asked& asked) {
   if (path == "/openapi.json") return json(std::string(page::asset("openapi.json")));
   constexpr std::string_view kDocuments = "/documents/";
   if (path.starts_with(kDocuments)) return document(asked, path.substr(kDocuments.size()), false);
+  constexpr std::string_view kPages = "/pages/";
+  if (path.starts_with(kPages)) return page_picture(asked, path.substr(kPages.size()));
   constexpr std::string_view kAssets = "/assets/";
   if (path.starts_with(kAssets)) return asset(asked, path.substr(kAssets.size()));
   return fault(asked, 404, "Không có trang này.", "There is no such page.");
@@ -179,6 +211,7 @@ Response Application::interface(Asked& asked) {
   if (path == "/search") return search(asked, true);
   if (path == "/tasks") return tasks(asked, "json");
   if (path == "/check") return check(asked);
+  if (path == "/corrections") return corrections(asked);
   if (path == "/check/errors") return errors(asked);
   constexpr std::string_view kDocuments = "/documents/";
   if (path.starts_with(kDocuments)) return document(asked, path.substr(kDocuments.size()), true);
@@ -223,6 +256,9 @@ Response Application::document(Asked& asked, const std::string& id, bool as_json
   if (!document) return fault(asked, 404, "Kho không có văn bản này.", "The archive has no such document.");
   if (as_json) return json(document->json);
   const auto parsed = nlohmann::json::parse(document->json, nullptr, false);
+  page::Corrections corrections;
+  for (archive::Correction& each : archive::corrected_of(asked.database, document->sha256))
+    corrections.push_back({each.field, each.extracted, each.value, each.author, each.at});
   const auto link_of = [&](const page::Mark& citation) {
     if (citation.key.empty()) return std::string();
     const auto there = held(asked.database, citation.key);
@@ -235,9 +271,10 @@ Response Application::document(Asked& asked, const std::string& id, bool as_json
   out.element("a", asked.say("Kiểm tra", "Check"), {{"href", "/check?id=" + id}});
   out.element("a", "JSON", {{"href", "/api/documents/" + id}});
   out.element("span", document->uri, {{"class", "quiet"}}).close("div");
-  page::write_document(parsed, document->text, link_of, asked.say, &out);
-  return html(page::whole_page({page::Room::document, page::name_of_document(parsed), asked.request.address, {}},
-                               out.take(), asked.say));
+  page::write_document(parsed, document->text, corrections, link_of, asked.say, &out);
+  return html(
+      page::whole_page({page::Room::document, page::name_of_document(parsed, corrections), asked.request.address, {}},
+                       out.take(), asked.say));
 }
 
 Response Application::follow(Asked& asked) {
@@ -306,9 +343,26 @@ Response Application::check(Asked& asked) {
   const auto document = stored(asked.database, id);
   if (!document) return html(page::checked_page(question, queue, asked.say));
   const auto parsed = nlohmann::json::parse(document->json, nullptr, false);
-  const page::Checked checked{id, document->uri, document->text, &parsed,
-                              archive::corrections_of(asked.database, document->sha256)};
+  page::Checked checked{
+      id, document->uri, document->text, &parsed, archive::corrections_of(asked.database, document->sha256), 0, {}};
+  if (draw_page_ && paged_file(asked.database, id)) {
+    checked.pages = document->pages;
+    for (const archive::Field& field : archive::fields_of(parsed))
+      checked.places.emplace(field.name, places_of(asked.database, id, field));
+  }
   return html(page::check_page(question, queue, checked, asked.say));
+}
+
+Response Application::page_picture(Asked& asked, const std::string& id_and_number) {
+  const std::size_t stroke = std::min(id_and_number.find('/'), id_and_number.size());
+  const std::int64_t number = number_of(id_and_number.substr(std::min(stroke + 1, id_and_number.size())), 0, 1, 99999);
+  const auto file = paged_file(asked.database, number_of(id_and_number.substr(0, stroke), -1, 1, INT64_MAX));
+  std::optional<std::string> picture;
+  if (draw_page_ && file && number > 0) picture = draw_page_(*file, static_cast<int>(number));
+  if (!picture)
+    return fault(asked, 404, "Không vẽ được trang này: tệp gốc đã đổi hoặc không còn.",
+                 "This page cannot be drawn: its file has changed or is gone.");
+  return {200, "image/png", *std::move(picture), {}};
 }
 
 Response Application::errors(Asked& asked) {
@@ -328,6 +382,13 @@ Response Application::errors(Asked& asked) {
   return json(out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
+Response Application::corrections(Asked& asked) {
+  const auto document = stored(asked.database, number_of(asked.request.parameter("id"), -1, 1, INT64_MAX));
+  if (!document) return fault(asked, 404, "Kho không có văn bản này.", "The archive has no such document.");
+  return json("{\"schema\":\"vanban/corrections/1\",\"corrections\":" +
+              archive::corrections_json(archive::corrected_of(asked.database, document->sha256)) + "}");
+}
+
 Response Application::correct(Asked& asked) {
   const Request& request = asked.request;
   const auto document = stored(asked.database, number_of(request.parameter("id"), -1, 1, INT64_MAX));
@@ -338,7 +399,11 @@ Response Application::correct(Asked& asked) {
   for (const archive::Field& field : archive::fields_of(nlohmann::json::parse(document->json, nullptr, false))) {
     const auto given = request.parameters.find(field.name);
     if (given == request.parameters.end()) continue;
-    corrections.push_back({std::string(field.name), field.value, unless_blank(given->second), *author, now()});
+    auto value = unless_blank(given->second);
+    if (field.name == "date" && value && !(value = tools::iso_date(*value)))
+      return fault(asked, 400, "Ngày ban hành: ghi 06/04/2023 hoặc 2023-04-06.",
+                   "The date: write 06/04/2023 or 2023-04-06.");
+    corrections.push_back({std::string(field.name), field.value, value, *author, now()});
   }
   if (corrections.empty()) return fault(asked, 400, "Không có trường nào.", "There is no field in it.");
   if (const auto error = archive::store(asked.database, document->sha256, corrections))

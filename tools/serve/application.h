@@ -2,6 +2,8 @@
 #ifndef VANBAN_TOOLS_SERVE_APPLICATION_H_
 #define VANBAN_TOOLS_SERVE_APPLICATION_H_
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -12,11 +14,18 @@
 
 namespace vanban::serve {
 
+// A file whose pages can be drawn.
+struct PagedFile {
+  std::string path, sha256, media_type;
+};
+// Page `number` of it, from 1, as PNG; none where it cannot be drawn, or the file is not the one that was read.
+using DrawPage = std::function<std::optional<std::string>(const PagedFile& file, int number)>;
+
 class Application {
  public:
   // Changes need `token`: a page of another origin cannot know it.
-  Application(const std::string& archive, std::string token)
-      : connections_(archive), graphs_(archive), token_(std::move(token)) {}
+  Application(const std::string& archive, std::string token, DrawPage draw_page)
+      : connections_(archive), graphs_(archive), token_(std::move(token)), draw_page_(std::move(draw_page)) {}
 
   Response answer(const Request& request);
 
@@ -33,6 +42,8 @@ class Application {
   Response tasks(Asked& asked, const std::string& form);
   Response check(Asked& asked);
   Response errors(Asked& asked);
+  Response page_picture(Asked& asked, const std::string& id_and_number);
+  Response corrections(Asked& asked);
   Response correct(Asked& asked);
   Response change_language(Asked& asked);
   Response asset(Asked& asked, const std::string& name);
@@ -41,6 +52,7 @@ class Application {
   Connections connections_;
   GraphKeeper graphs_;
   std::string token_;
+  DrawPage draw_page_;
 };
 
 }  // namespace vanban::serve

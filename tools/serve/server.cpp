@@ -17,7 +17,8 @@ constexpr int kSeconds = 5;  // for a request to come, and for an answer to be t
 
 // Nothing from elsewhere, no script or style inside a page, and no page inside another.
 constexpr const char* kPolicy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri "
+    "'none'; "
     "frame-ancestors 'none'";
 
 std::string text_of(const std::string& bytes) { return decode_utf8(bytes).text; }

@@ -12,6 +12,7 @@
 #include "commands.h"
 #include "console.h"
 #include "serve/server.h"
+#include "serve_program/page_picture.h"
 
 namespace vanban::tools {
 namespace {
@@ -66,7 +67,10 @@ int serve(const std::string& path, const vanban::serve::ServerOptions& options) 
   const std::string token = random_token();
   if (token.empty()) error = Error{"the system gives no random numbers", ""};
   if (!error) {
-    vanban::serve::Application application(path, token);
+    const auto draw = [](const vanban::serve::PagedFile& file, int number) {
+      return draw_page(file.path, file.sha256, file.media_type, number);
+    };
+    vanban::serve::Application application(path, token, draw);
     error = vanban::serve::run(application, options,
                                [](const std::string& address) { (void)write_result("vanban: " + address + '\n'); });
   }
