@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "emit/markup_text.h"
-#include "emit/names.h"
 #include "link/slug.h"
 #include "text/normalise.h"
 #include "vanban/chunks.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {
@@ -81,7 +81,7 @@ std::string_view element_of(UnitKind kind) {
     case UnitKind::article:
     case UnitKind::clause:
     case UnitKind::point:
-      return emit::name_of(kind);
+      return name_of(kind);
     default:
       return "hcontainer";
   }
@@ -101,7 +101,7 @@ std::string_view short_name(UnitKind kind) {
     case UnitKind::clause:
       return "cl";
     default:
-      return emit::name_of(kind);
+      return name_of(kind);
   }
 }
 
@@ -212,13 +212,13 @@ class Writer {
     for (const Citation& citation : document_.citations) {
       if (!citation.key) continue;
       std::string relation =
-          "vb:relation" + attribute("name", emit::name_of(citation.relation)) + attribute("to", uri_of(*citation.key));
+          "vb:relation" + attribute("name", name_of(citation.relation)) + attribute("to", uri_of(*citation.key));
       if (citation.subject) {
         const auto subject = by_id.find(*citation.subject);
         if (subject == by_id.end() || !subject->second->key) continue;
         relation += attribute("from", uri_of(*subject->second->key));
       }
-      if (citation.extent != Extent::none) relation += attribute("extent", emit::name_of(citation.extent));
+      if (citation.extent != Extent::none) relation += attribute("extent", name_of(citation.extent));
       written.insert(std::move(relation));
     }
     if (written.empty()) return;
@@ -326,7 +326,7 @@ class Writer {
     const std::string id =
         new_id(open_.empty() ? "" : open_.back().id, std::string(short_name(unit.kind)) + '_' + label);
     out_ += '<' + std::string(element);
-    if (element == "hcontainer") out_ += attribute("name", emit::name_of(unit.kind));
+    if (element == "hcontainer") out_ += attribute("name", name_of(unit.kind));
     out_ += attribute("eId", id) + '>';
     opened_[index(at)] = true;
     open_.push_back({at, id});

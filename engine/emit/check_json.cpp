@@ -3,9 +3,9 @@
 
 #include "emit/graph_json.h"
 #include "emit/json_writer.h"
-#include "emit/names.h"
 #include "emit/span_member.h"
 #include "vanban/check.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {
@@ -53,7 +53,7 @@ void citation(JsonWriter& json, const Citation& cited, const CheckedCitation& ch
 void diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
   json.begin_object();
   json.key("severity");
-  json.name(emit::name_of(diagnostic.severity));
+  json.name(name_of(diagnostic.severity));
   json.key("code");
   json.string(diagnostic.code);
   json.key("message");

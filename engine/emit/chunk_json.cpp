@@ -2,11 +2,11 @@
 #include <array>
 
 #include "emit/json_writer.h"
-#include "emit/names.h"
 #include "emit/offsets.h"
 #include "text/utf8.h"
 #include "vanban/chunks.h"
 #include "vanban/decode.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {
@@ -53,7 +53,7 @@ class ChunkWriter {
     name("part", kParts[static_cast<std::size_t>(chunk.part)]);
     unit_members(chunk);
     span_member(chunk.span);
-    name("offset_unit", emit::name_of(unit_));
+    name("offset_unit", name_of(unit_));
     document_members();
     citation_members(chunk);
     task_members(chunk);
@@ -89,7 +89,7 @@ class ChunkWriter {
     const Unit* const unit = chunk.unit < 0 ? nullptr : &unit_at(chunk.unit);
     nullable("unit", unit ? std::optional(unit->id) : std::nullopt);
     json_->key("kind");
-    unit ? json_->name(emit::name_of(unit->kind)) : json_->null();
+    unit ? json_->name(name_of(unit->kind)) : json_->null();
     nullable("label", unit ? std::optional(unit->label) : std::nullopt);
     nullable("path", unit ? std::optional(chunk.path) : std::nullopt);
     json_->key("headings");
@@ -130,7 +130,7 @@ class ChunkWriter {
       member("id", citation.id);
       span_member(citation.span);
       member("text", citation.text);
-      name("relation", emit::name_of(citation.relation));
+      name("relation", name_of(citation.relation));
       nullable("key", citation.key);
       nullable("partial_key", citation.partial_key);
       json_->end_object();

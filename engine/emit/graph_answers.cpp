@@ -3,8 +3,8 @@
 
 #include "emit/graph_json.h"
 #include "emit/json_writer.h"
-#include "emit/names.h"
 #include "vanban/graph_output.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {
@@ -52,8 +52,8 @@ void step_members(JsonWriter& json, const Graph& graph, const Edge& edge) {
   json.key("to");
   json.string(graph.node(edge.to).key);
   json.key("relation");
-  json.name(emit::name_of(edge.relation));
-  member(json, "extent", emit::name_of(edge.extent));
+  json.name(name_of(edge.relation));
+  member(json, "extent", name_of(edge.extent));
   json.key("mentions");
   json.integer(edge.mention_count);
   const Mention mention = graph.mention(edge.first_mention);
@@ -171,7 +171,7 @@ std::string impact_json(const Graph& graph, NodeId act, const std::vector<Hit>& 
     array(json, "hits", hits, [&](const Hit& hit) {
       emit::node_members(json, graph, hit.document);
       json.key("extent");
-      json.name(emit::name_of(hit.extent));
+      json.name(name_of(hit.extent));
       step(json, "change", graph, hit.change);
       step(json, "basis", graph, hit.basis);
     });

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "emit/names.h"
 #include "emit/span_member.h"
+#include "vanban/names.h"
 
 namespace vanban::emit {
 namespace {

@@ -4,8 +4,8 @@
 #include "emit/graph_json.h"
 #include "emit/graph_tables.h"
 #include "emit/json_writer.h"
-#include "emit/names.h"
 #include "emit/piecewise.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {
@@ -27,7 +27,7 @@ void graph_members(JsonWriter& json, const Graph& graph) {
   json.key("schema");
   json.name("vanban/graph/1");
   json.key("offset_unit");
-  json.name(emit::name_of(graph.offset_unit()));
+  json.name(name_of(graph.offset_unit()));
 }
 
 template <typename Members>

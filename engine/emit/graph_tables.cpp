@@ -5,8 +5,8 @@
 
 #include "emit/json_writer.h"
 #include "emit/markup_text.h"
-#include "emit/names.h"
 #include "emit/relation_colours.h"
+#include "vanban/names.h"
 
 namespace vanban::emit {
 namespace {

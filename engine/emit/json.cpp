@@ -6,9 +6,9 @@
 #include <type_traits>
 
 #include "emit/json_writer.h"
-#include "emit/names.h"
 #include "emit/offsets.h"
 #include "emit/outline_tree.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {
@@ -42,7 +42,7 @@ class DocumentWriter {
   template <typename Enum>
   requires std::is_enum_v<Enum>
   void value(Enum content) {
-    const std::string_view name = emit::name_of(content);
+    const std::string_view name = name_of(content);
     name.empty() ? json_.null() : json_.name(name);
   }
 

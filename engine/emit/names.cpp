@@ -1,11 +1,11 @@
 // One table for each enumeration, in the order of its values.
-#include "emit/names.h"
+#include "vanban/names.h"
 
 #include <array>
 
 #include "link/relation_words.h"
 
-namespace vanban::emit {
+namespace vanban {
 namespace {
 
 template <std::size_t size, typename Enum>
@@ -36,4 +36,4 @@ std::string_view name_of(Extent extent) { return link::word_of(extent); }
 std::string_view name_of(Severity severity) { return pick(kSeverities, severity); }
 std::string_view name_of(TerritoryFrom from) { return pick(kTerritoryFrom, from); }
 
-}  // namespace vanban::emit
+}  // namespace vanban

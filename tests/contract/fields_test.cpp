@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "emit/names.h"
+#include "vanban/names.h"
 #include "full_document.h"
 
 namespace vanban {
@@ -74,7 +74,7 @@ TEST(Contract, AnEmptyDocumentPrintsEveryRequiredField) {
 template <typename Enum>
 std::vector<std::string> names_through(Enum last) {
   std::vector<std::string> names;
-  for (int i = 0; i <= static_cast<int>(last); ++i) names.emplace_back(emit::name_of(static_cast<Enum>(i)));
+  for (int i = 0; i <= static_cast<int>(last); ++i) names.emplace_back(name_of(static_cast<Enum>(i)));
   return names;
 }
 

@@ -6,6 +6,7 @@
 #include "vanban/decode.h"
 #include "vanban/engine.h"
 #include "vanban/json.h"
+#include "vanban/names.h"
 
 int main(int argc, char** argv) {
   const auto engine = vanban::Engine::create();  // once; any number of threads may share it
@@ -15,6 +16,6 @@ int main(int argc, char** argv) {
   const vanban::Decoded decoded = vanban::decode(bytes);
   const vanban::Document document = engine->extract(decoded.text);  // cannot fail
   for (const vanban::Citation& citation : document.citations)
-    std::cerr << citation.text << " -> " << citation.key.value_or("no key") << '\n';
+    std::cerr << vanban::name_of(citation.relation) << ": " << citation.key.value_or(citation.text) << '\n';
   std::cout << vanban::to_json(document, decoded.text, {}, {.pretty = true}) << '\n';
 }

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "emit/names.h"
+#include "vanban/names.h"
 #include "vanban/engine.h"
 
 namespace vanban {
@@ -26,7 +26,7 @@ std::string words(const std::optional<Quoted>& quoted) { return quoted ? quoted-
 
 // relation: text | by issuer | on title | at pinpoint | of subject | = antecedent, without what there is not.
 std::string shown(const Citation& citation) {
-  std::string out(emit::name_of(citation.relation));
+  std::string out(name_of(citation.relation));
   out += ": " + citation.text;
   if (citation.issuer) out += " | by " + citation.issuer->text;
   if (citation.title) out += " | on " + words(citation.title);

@@ -4,11 +4,11 @@
 #include <map>
 
 #include "archive/fields.h"
-#include "emit/names.h"
 #include "ingest/legacy.h"
 #include "ingest/read_file.h"
 #include "search/index_text.h"
 #include "vanban/decode.h"
+#include "vanban/names.h"
 
 namespace vanban::archive {
 namespace {
@@ -47,14 +47,14 @@ Row citation_row(const Citation& citation, std::int64_t ord) {
   return {Value(),
           ord,
           citation.text,
-          std::string(emit::name_of(citation.form)),
+          std::string(name_of(citation.form)),
           or_null(citation.doc_type),
           citation.number ? Value(citation.number->canonical) : Value(),
           citation.date ? Value(citation.date->value) : Value(),
           citation.issuer ? Value(citation.issuer->text) : Value(),
           text_or_null(citation.title),
-          std::string(emit::name_of(citation.relation)),
-          unless_empty(emit::name_of(citation.extent)),
+          std::string(name_of(citation.relation)),
+          unless_empty(name_of(citation.extent)),
           or_null(citation.key),
           or_null(citation.partial_key),
           or_null(citation.unit),
@@ -366,7 +366,7 @@ void add_rows(const Document& document, const ingest::FileText& file, const std:
       or_null(document.key),
       or_null(document.partial_key),
       or_null(work_of(document)),
-      std::string(emit::name_of(header.family)),
+      std::string(name_of(header.family)),
       or_null(header.doc_type),
       number == nullptr ? Value() : Value(number->canonical),
       number == nullptr ? Value() : or_null(number->serial),
