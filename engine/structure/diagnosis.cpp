@@ -57,6 +57,15 @@ class Diagnoser {
   // --- the text
 
   void check_text(std::string_view utf8) {
+    if (text::is_blank(utf8)) {
+      return report(Severity::warning, "text.empty",
+                    "there is nothing to read in it: look at the source, or get the file again", std::nullopt, "");
+    }
+    if (const std::optional<Span> control = text::find_binary(utf8)) {
+      return report(Severity::warning, "text.binary",
+                    "these bytes are no text: open the file with the program that wrote it, and save it as a document",
+                    control, "");
+    }
     const std::optional<text::Defect> defect = text::find_defect(utf8);
     if (!defect) return check_undecoded(utf8);
     const std::string word = in_quotes(utf8.substr(defect->where.begin, defect->where.size()));

@@ -27,7 +27,7 @@ struct DiagnosisRules {
 //   signature.authority_unreadable        what stands before the head's post cannot be read
 //   citation.date.later                   a cited document would be younger than this one
 //   citation.date.conflict                the same document cited with two dates
-//   text.encoding, text.marks_lost, text.letters_lost
+//   text.empty, text.binary, text.encoding, text.undecoded, text.marks_lost, text.letters_lost
 void diagnose(std::string_view utf8, const DiagnosisRules& rules, Document* document);
 
 }  // namespace vanban::structure

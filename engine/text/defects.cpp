@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/ascii.h"
+#include "text/characters.h"
 #include "text/compose.h"
 #include "text/utf8.h"
 
@@ -312,6 +313,31 @@ bool is_surely_sound(std::string_view utf8) {
 
 std::optional<Defect> find_defect(std::string_view utf8) {
   return is_surely_sound(utf8) ? std::nullopt : Sample(utf8).judge();
+}
+
+bool is_blank(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint c = code_point_at(utf8, at);
+    const char32_t read = mapped(c.value);
+    if (read != kDropped && read != ' ' && read != '\t' && read != '\n') return false;
+    at += c.size;
+  }
+  return true;
+}
+
+std::optional<Span> find_binary(std::string_view utf8) {
+  constexpr std::size_t kLooked = 1024;
+  constexpr std::size_t kOneIn = 50;  // bytes
+  const std::string_view sample = utf8.substr(0, kLooked);
+  std::size_t controls = 0;
+  std::size_t first = 0;
+  for (std::size_t at = 0; at < sample.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(sample[at]);
+    if (byte >= 0x20 || (byte >= '\t' && byte <= '\r') || byte == 0x1B) continue;  // an escape begins a colour
+    if (controls++ == 0) first = at;
+  }
+  if (controls < 2 || controls * kOneIn < sample.size()) return std::nullopt;
+  return Span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + 1)};
 }
 
 }  // namespace vanban::text

@@ -51,6 +51,24 @@ TEST(Diagnosis, NewsAndFormsNeedNoParts) {
               IsEmpty());
 }
 
+TEST(Diagnosis, NothingToRead) {
+  const struct {
+    std::string text;
+    std::vector<std::string> codes;
+  } cases[] = {
+      {"", {"text.empty"}},
+      {" \n\t\r\n\f\u00A0\u200B\uFEFF", {"text.empty"}},
+      {".", {}},
+      {std::string("\x7F"
+                   "ELF\x02\x01\x01\0\0\0\0\0\0\x03\0>\0\x01\0\0",
+                   20),
+       {"text.binary"}},
+      {"Trang 1\fTrang 2\v\x1B[1mđậm\x1B[0m\r\n", {}},
+      {"một dấu lạ \x01 trong cả một câu dài của văn bản", {}},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(codes(text), expected) << text;
+}
+
 TEST(Diagnosis, MissingParts) {
   EXPECT_THAT(codes(Plan{.number = ""}.text()), ElementsAre("header.number.missing"));
   EXPECT_THAT(codes(Plan{.date = ""}.text()), ElementsAre("header.date.missing"));
