@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "vanban/names.h"
 #include "full_document.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "vanban/names.h"
 #include "vanban/engine.h"
+#include "vanban/names.h"
 
 namespace vanban {
 namespace {
