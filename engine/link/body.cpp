@@ -47,6 +47,12 @@ void drop_posts(Words& words, const KeyBook& book) {
   }
 }
 
+// Web pages lose the Ủ of ỦY BAN NHÂN DÂN.
+void restore_first_word(Words& words) {
+  constexpr std::string_view kTorn = "y-ban-nhan-dan";
+  if (words.size() >= 4 && join(std::span(words).first(4)) == kTorn) words[0].folded = "uy";
+}
+
 // Of several issuers the first leads: Bộ Nội vụ, Bộ Quốc phòng. A name may hold commas and hyphens itself, so what
 // follows must begin as central bodies do. True where one was cut off: Cục Quản lý Dược - Bộ Y tế stands under it.
 bool keep_first_body(Words& words, const KeyBook& book) {
@@ -119,6 +125,7 @@ BodyName parse_body(std::string_view name, const KeyBook& book) {
   BodyName body;
   body.term = term_of(all);
   Words words = plain_words(all);
+  restore_first_word(words);
   drop_posts(words, book);
   const bool under_central = keep_first_body(words, book);
   body.independent = book.prefix(List::placed_name, words) && !book.prefix(List::central_body, words);

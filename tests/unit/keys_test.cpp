@@ -484,6 +484,7 @@ TEST(Body, IdStandsBelowItsUnit) {
       {kBacKan, "Ban Chấp hành Đảng bộ tỉnh (khóa XII)", "bac-kan/tinh-uy", Level::province},
       {kBacKan, "Ban Dân vận Tỉnh ủy", "bac-kan/tinh-uy/ban-dan-van", Level::province},
       {kBacKan, "ỦY BAN NHÂN DÂN TĨNH BẮC KẠN", "bac-kan/uy-ban-nhan-dan", Level::province},  // as scans read
+      {kBacKan, "Y BAN NHÂN DÂN TỈNH BẮC KẠN", "bac-kan/uy-ban-nhan-dan", Level::province},  // as web pages lose the Ủ
       {kBacKan, "UBND XA Cư Lễ", "bac-kan/xa-cu-le/uy-ban-nhan-dan", Level::commune},
       {kBacKan, "Ban Chỉ huy dân quân tỉnh", "bac-kan/ban-chi-huy-dan-quan", Level::province},
       {kBacKan, "UBND huyện Na Rì", "bac-kan/huyen-na-ri/uy-ban-nhan-dan", Level::district},
