@@ -48,6 +48,10 @@ bool in_range(std::string_view digits, int least, int most) {
   return value >= least && value <= most;
 }
 
+int value_of(std::string_view digits) {
+  return all_digits(digits) && digits.size() < 6 ? std::stoi(std::string(digits)) : 0;
+}
+
 bool is_year(std::string_view digits) { return digits.size() == 4 && in_range(digits, 1900, 2099); }
 
 struct Pieces {
@@ -75,9 +79,27 @@ std::string joined(const Pieces& parts) {
   return out;
 }
 
+// The word `tháng` behind the one at `day_mark`, with at most two between, which are strokes of a pen then; it may have
+// lost its first letter to them. `day_mark` if it is not there.
+std::size_t month_behind(const std::vector<PageWord>& words, std::size_t day_mark) {
+  for (std::size_t i = day_mark + 1; i < words.size() && i <= day_mark + 3; ++i) {
+    const std::string word = fold(to_utf8(words[i].text));
+    if (word.starts_with("thang") || (word == "hang" && i > day_mark + 1)) return i;
+  }
+  return day_mark;
+}
+
 }  // namespace
 
 ScanMender::ScanMender(const grammar::Grammar& grammar) : codes_(grammar), words_(grammar) {
+  if (const grammar::Lexicon* terms = grammar.lexicon("assembly_terms")) {
+    constexpr int kNotOver = 9999;
+    for (const auto& row : terms->rows()) {
+      const int to = value_of(terms->cell(row, "to"));
+      terms_.push_back(
+          {value_of(terms->cell(row, "term")), value_of(terms->cell(row, "from")), to == 0 ? kNotOver : to});
+    }
+  }
   const grammar::Lexicon* lexicon = grammar.lexicon("misreadings");
   if (lexicon == nullptr) return;
   for (const auto& row : lexicon->rows()) {
@@ -131,9 +153,54 @@ std::string ScanMender::mend_code(std::string_view code) const {
   return readings.size() == 1 ? readings[0] : std::string(code);
 }
 
+// QH113 of 2015 is QH13: no term has that number, and the year has one term only.
+std::string ScanMender::mend_term(std::string_view code, std::string_view year) const {
+  const std::size_t letters = code.find("QH");
+  if (letters == std::string_view::npos) return std::string(code);
+  const std::string_view digits = code.substr(letters + 2);
+  const int term = value_of(digits);
+  const auto is_it = [&](const Term& each) { return each.number == term; };
+  if (term == 0 || std::any_of(terms_.begin(), terms_.end(), is_it)) return std::string(code);
+  const Term* meant = nullptr;
+  for (const Term& each : terms_) {
+    if (value_of(year) < each.from || value_of(year) > each.to) continue;
+    if (meant != nullptr) return std::string(code);
+    meant = &each;
+  }
+  return meant == nullptr ? std::string(code)
+                          : std::string(code.substr(0, letters + 2)) + std::to_string(meant->number);
+}
+
+// Known codes of types, or of bodies, that have one letter more than `code`, or another one; at most four.
+std::vector<std::string> ScanMender::near_codes(std::string_view code, bool body) const {
+  constexpr std::string_view kLetters[] = {"A", "B", "C", "D", "Đ", "G", "H", "K", "L", "M", "N", "O",
+                                           "P", "Q", "S", "T", "U", "V", "W", "X", "Y", "r", "g"};
+  constexpr std::size_t kMost = 4;
+  constexpr std::size_t kLongest = 8;
+  std::vector<std::string> found;
+  if (code.size() > kLongest) return found;
+  const auto take = [&](const std::string& near) {
+    const bool known = body ? codes_.is_body(near) : codes_.is_type(near);
+    if (known && found.size() < kMost && std::find(found.begin(), found.end(), near) == found.end())
+      found.push_back(near);
+  };
+  // What was cut off stood at the end.
+  const std::string read(code);
+  for (const std::string_view letter : kLetters) take(std::string(read).append(letter));
+  for (std::size_t at = 0; at < read.size(); ++at) {
+    for (const std::string_view letter : kLetters) take(std::string(read).replace(at, 1, letter));
+  }
+  return found;
+}
+
 std::string ScanMender::mend_number(std::string_view word, std::string_view before) const {
   const Trimmed trim = trimmed(word);
-  Pieces parts = split(trim.core);
+  std::string core(trim.core);
+  // Specks over the letters.
+  if (has_digit(core)) {
+    for (const std::string_view speck : {"'", "’", "‘", "`"}) replace_all(&core, speck, "");
+  }
+  Pieces parts = split(core);
   const bool goes_on = !before.empty() && (before.back() == '-' || before.back() == '/') && has_digit(before);
   std::size_t next = 0;
   if (!goes_on) {
@@ -155,6 +222,7 @@ std::string ScanMender::mend_number(std::string_view word, std::string_view befo
   bool codes = false;
   for (std::size_t i = next; i < parts.pieces.size(); ++i) {
     parts.pieces[i] = mend_code(parts.pieces[i]);
+    if (next == 2) parts.pieces[i] = mend_term(parts.pieces[i], parts.pieces[1]);
     codes =
         codes || is_code(parts.pieces[i]) || parts.pieces[i].starts_with("QH") || parts.pieces[i].starts_with("UBTVQH");
   }
@@ -180,6 +248,32 @@ std::string ScanMender::mend_date(std::string_view word, std::string_view before
   return std::string(trim.before) + mended + std::string(trim.behind);
 }
 
+// A number whose code is none, or has a sign in it, is no number unless the recogniser is sure of it.
+void ScanMender::drop_unknown_number(PageWord* word) const {
+  constexpr float kSure = 0.6F;
+  const std::string read = to_utf8(word->text);
+  const Trimmed trim = trimmed(read);
+  const Pieces parts = split(trim.core);
+  const bool letters =
+      std::any_of(trim.core.begin(), trim.core.end(), [](char c) { return !is_digit(c) && c != '/' && c != '-'; });
+  if (word->confidence >= kSure || !letters || parts.pieces.size() < 2 || trim.core.empty() || !is_digit(trim.core[0]))
+    return;
+  std::string candidates;
+  bool known = true;
+  for (std::size_t i = 1; i < parts.pieces.size(); ++i) {
+    const std::string& piece = parts.pieces[i];
+    const bool term = piece.find("QH") != std::string::npos && mend_term(piece, "") == piece &&
+                      all_digits(piece.substr(piece.find("QH") + 2));
+    if (term || is_code(piece) || (i == 1 && is_year(piece))) continue;
+    known = false;
+    for (const std::string& near : near_codes(piece, i > 1))
+      candidates += (candidates.empty() ? ": " : ", ") + near + '?';
+  }
+  if (known) return;
+  if (word->raw.empty()) word->raw = read + candidates;
+  word->text.clear();
+}
+
 // In the head: what is written by hand into a blank is read as anything, and the recogniser knows that it guesses.
 void ScanMender::drop_unsure(float height, std::vector<PageWord>* words) const {
   constexpr float kHead = 0.4F;  // of the page
@@ -195,9 +289,14 @@ void ScanMender::drop_unsure(float height, std::vector<PageWord>* words) const {
     if (word.top > kHead * height) continue;
     PageWord* const next = i + 1 < words->size() ? &(*words)[i + 1] : nullptr;
     const std::string cue = fold(to_utf8(word.text));
-    if (cue == "ngay" && next != nullptr && i + 2 < words->size() &&
-        fold(to_utf8((*words)[i + 2].text)).starts_with("thang") && next->confidence < kSureDay) {
-      keep(next, U"");
+    if (cue == "ngay" && next != nullptr) {
+      const std::size_t month = month_behind(*words, i);
+      bool unsure = month > i + 1;
+      for (std::size_t k = i + 1; k < month; ++k) unsure = unsure && (*words)[k].confidence < kSureDay;
+      if (!unsure) continue;
+      for (std::size_t k = i + 1; k < month; ++k) keep(&(*words)[k], U"");
+      if ((*words)[month].text.size() == 4) keep(&(*words)[month], U"tháng");
+      i = month;
       continue;
     }
     // Số:24 stands for the mark and the serial, 24/UBND for the serial and the symbol.
@@ -235,6 +334,7 @@ void ScanMender::mend(bool first_page, float height, std::vector<PageWord>* word
     text = mend_date(text, before);
     if (text != read) word.text = from_utf8(text);
     if (text != signs) word.raw = read;
+    if (fold(before) == "so") drop_unknown_number(&word);
     before = std::move(text);
   }
   words_.mend(words);

@@ -108,8 +108,10 @@ WordMender::WordMender(const grammar::Grammar& grammar) : phrases_(grammar.lexic
   }
 }
 
-bool WordMender::is_misread(std::u32string_view read, std::u32string_view meant) const {
+// `all_capitals`: as which the word stands. The model loses their marks, whichever they are.
+bool WordMender::is_misread(std::u32string_view read, std::u32string_view meant, bool all_capitals) const {
   if (read.size() != meant.size()) return false;
+  if (all_capitals) return true;
   const auto [at, is] = std::mismatch(read.begin(), read.end(), meant.begin());
   if (at == read.end() || !std::equal(at + 1, read.end(), is + 1)) return false;
   return std::find(misread_.begin(), misread_.end(), std::pair(*at, *is)) != misread_.end();
@@ -123,6 +125,7 @@ void WordMender::mend_pair(PageWord* first, PageWord* second) const {
   if (is_capital(right[0]) && !is_capital(left[0])) return;
   const std::u32string read_left = to_capitals(left);
   const std::u32string read_right = to_capitals(right);
+  const bool all_capitals = left == read_left && right == read_right;
   PageWord* word = nullptr;
   std::u32string meant;
   for (const auto* row : phrases_->find_all(text::key_of(to_utf8(left) + ' ' + to_utf8(right)))) {
@@ -133,8 +136,8 @@ void WordMender::mend_pair(PageWord* first, PageWord* second) const {
     const std::u32string meant_left = capitals.substr(0, blank);
     const std::u32string meant_right = capitals.substr(blank + 1);
     if (meant_left == read_left && meant_right == read_right) return;
-    const bool misread_left = meant_right == read_right && is_misread(read_left, meant_left);
-    if (!misread_left && !(meant_left == read_left && is_misread(read_right, meant_right))) continue;
+    const bool misread_left = meant_right == read_right && is_misread(read_left, meant_left, all_capitals);
+    if (!misread_left && !(meant_left == read_left && is_misread(read_right, meant_right, all_capitals))) continue;
     if (word != nullptr) return;  // it can be either
     word = misread_left ? first : second;
     meant = misread_left ? phrase.substr(0, blank) : phrase.substr(blank + 1);

@@ -22,7 +22,7 @@ class WordMender {
   void mend(std::vector<PageWord>* words) const;
 
  private:
-  bool is_misread(std::u32string_view read, std::u32string_view meant) const;
+  bool is_misread(std::u32string_view read, std::u32string_view meant, bool all_capitals) const;
   void mend_pair(PageWord* first, PageWord* second) const;
 
   const grammar::Lexicon* phrases_;

@@ -85,6 +85,12 @@ std::vector<Line> lines_of(const std::vector<PageWord>& words, bool* overlaid) {
   return lines;
 }
 
+// Kính gửi: below the head, though it may stand left of the gutter.
+bool opens_address(const Line& line) {
+  return line.words.size() > 1 && fold(to_utf8(line.words[0]->text)) == "kinh" &&
+         fold(to_utf8(line.words[1]->text)).starts_with("gui");
+}
+
 // Where the right half of a document's head begins: the left edge of the nation's title, or the Party's; 0 if it is not
 // there. Left of it stands the issuing body, however near.
 struct Gutter {
@@ -109,6 +115,7 @@ Gutter find_gutter(const std::vector<Line>& lines) {
       gutter.last_line = i;
       // Down to the first line that runs across: by a word, or by words that are no further apart than words are.
       for (std::size_t next = i + 1; next < lines.size() && next < i + 8; ++next) {
+        if (opens_address(lines[next])) break;
         float left_end = 0;
         float right_begin = 1e9F;
         bool crosses = false;

@@ -32,6 +32,8 @@ TEST(MendScan, NumbersAreMadeOfCodesThatAreKnown) {
       {"số", "41-NÑQ/TU", "41-NQ/TU"},
       {"số", "3l-KH/TU", "31-KH/TU"},
       {"số", "33/CT-TTEg", "33/CT-TTg"},
+      {"số", "98/2024/T'T-BQP", "98/2024/TT-BQP"},
+      {"số", "85/2015/QH113", "85/2015/QH13"},  // the one term of that year
   };
   for (const Case& each : cases) EXPECT_EQ(mender().mend_number(each.read, each.before), each.mended) << each.read;
 }
@@ -40,6 +42,8 @@ TEST(MendScan, WhatIsNoNumberOrHasTwoReadingsStays) {
   const Case cases[] = {
       {"số", "128/QĐ-SYT", ""},
       {"số", "08-CT/T", ""},
+      {"số", "85/2016/QH113", ""},  // QH13 or QH14
+      {"số", "85/2019/QH13", ""},   // either can be misread
       {"ngày", "20/02/2024", ""},
       {"giai", "2021-2025", ""},
       {"đoạn", "30l", ""},
@@ -98,6 +102,26 @@ TEST(MendScan, ASerialOrADayThatIsNotSureIsNotSaid) {
   mender().mend(true, 842, &words);
   EXPECT_EQ(text_of(words), "Số: /SYT-NVY");
   EXPECT_EQ(words[1].raw, "9A.5/SYT-NVY");
+}
+
+TEST(MendScan, StrokesOfAPenBetweenDayAndMonthAreNoWords) {
+  std::vector<PageWord> words = {word("ngày", 0.93F), word("Í", 0.2F),    word("Cu", 0.1F),   word("háng", 0.4F),
+                                 word("11", 0.9F),    word("năm", 0.97F), word("2017", 0.97F)};
+  mender().mend(true, 842, &words);
+  EXPECT_EQ(text_of(words), "ngày   tháng 11 năm 2017");
+}
+
+TEST(MendScan, ANumberThatIsNotSureAndHasNoKnownCodeIsNotSaid) {
+  std::vector<PageWord> words = {word("số", 0.9F), word("08-CT/T,", 0.43F, 700), word("ngày", 0.9F)};
+  mender().mend(false, 842, &words);
+  EXPECT_EQ(text_of(words), "số  ngày");
+  EXPECT_TRUE(words[1].raw.starts_with("08-CT/T,: ") && words[1].raw.find("TU?") != std::string::npos) << words[1].raw;
+  for (const auto& [number, sure] :
+       {std::pair{"08-CT/T", 0.7F}, {"08-CT/TU", 0.3F}, {"23/9/2021", 0.3F}, {"57/2014/QH13", 0.3F}}) {
+    words = {word("số", 0.9F), word(number, sure, 700)};
+    mender().mend(false, 842, &words);
+    EXPECT_EQ(to_utf8(words[1].text), number);
+  }
 }
 
 TEST(MendScan, WhatIsPrintedIsSaid) {

@@ -50,6 +50,8 @@ TEST(MendWords, ANeighbourMendsOneLetter) {
       {"được sửa đối, bố sung một số điều;", "được sửa đổi, bổ sung một số điều;"},
       {"Tố chức triến khai", "Tổ chức triển khai"},
       {"BỐ SUNG", "BỔ SUNG"},
+      {"SƠ Y TE", "SỞ Y TẾ"},  // capitals lose their marks, whichever they are
+      {"THÀNH PHÓ", "THÀNH PHỐ"},
       {"hướng dẫn chỉ tiết", "hướng dẫn chi tiết"},
       {"nhập khấu)", "nhập khẩu)"},
       {"Đân vận", "Dân vận"},

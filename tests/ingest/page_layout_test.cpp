@@ -84,6 +84,14 @@ TEST(PageLayout, ReadsAsPeopleDo) {
        "THÔNG TƯ của bộ về chợ phiên của các xã năm 2024",
        "BỘ CHỢ|Số: 12/TT-BC|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|"
        "Hà, ngày 02 tháng 3 năm 2024|THÔNG TƯ của bộ về chợ phiên của các xã năm 2024|"},
+      {"an address below the head is none of its left column",
+       "SỞ CHỢ             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+       "Số: 12/SC-VP           Hà, ngày 02 tháng 3 năm 2024\n"
+       "V/v họp chợ\n\n"
+       "     Kính gửi:\n\n"
+       "                       - Các xã và phường trong tỉnh.",
+       "SỞ CHỢ|Số: 12/SC-VP|V/v họp chợ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Hà, ngày 02 tháng 3 năm 2024|Kính gửi:|"
+       "- Các xã và phường trong tỉnh.|"},
       {"recipients, then who signed, however near the columns come",
        "Điều 2. Chủ tịch các xã chịu trách nhiệm thi hành quyết định này.\n"
        "                                      KT. BỘ TRƯỞNG\n"
