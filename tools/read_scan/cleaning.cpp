@@ -96,12 +96,11 @@ void soften(Cleaned* page) {
 }
 
 // Letters of a coarse scan are smaller than those that the models were trained with.
-void enlarge(Cleaned* page) {
-  constexpr double kTimes = 2;
-  Image larger(pixScale(page->image.get(), kTimes, kTimes));
+void enlarge(double times, Cleaned* page) {
+  Image larger(pixScale(page->image.get(), static_cast<l_float32>(times), static_cast<l_float32>(times)));
   if (!larger) return;
   page->image = std::move(larger);
-  page->scale = kTimes;
+  page->scale = times;
 }
 
 void straighten(Pix* ink, Cleaned* page) {
@@ -129,8 +128,9 @@ Cleaned clean(Pix* page, double resolution) {
   const Image ink = ink_of(out.image.get());
   const bool grainy = ink && is_grainy(ink.get());
   // Before it is turned: what is turned at 150 dots an inch is blurred.
+  constexpr double kFine = 200;  // dots an inch: enough for the models, more takes longer
   constexpr double kCoarse = 180;
-  if (resolution < kCoarse) enlarge(&out);
+  if (resolution < kCoarse) enlarge(kFine / resolution, &out);
   if (ink) straighten(ink.get(), &out);
   if (grainy) soften(&out);
   return out;

@@ -28,31 +28,53 @@ struct Size {
   double width = 0, height = 0;
 };
 
-// The largest picture on each page, in pixels: what a scanner put there.
-std::vector<Size> largest_pictures(const std::vector<char>& bytes) {
-  std::vector<Size> sizes;
+// What a scanner put on a page: its largest picture, in pixels.
+struct PagePicture {
+  Size size;
+  bool grey = false;  // it is all that the page shows, and has no colours
+};
+
+bool is_grey(QPDFObjectHandle image) {
+  QPDFObjectHandle space = image.getKey("/ColorSpace");
+  QPDFObjectHandle bits = image.getKey("/BitsPerComponent");
+  return (space.isName() && space.getName() == "/DeviceGray") || (bits.isInteger() && bits.getIntValue() == 1);
+}
+
+PagePicture picture_of(QPDFPageObjectHelper& page) {
+  PagePicture largest;
+  int count = 0;
+  page.forEachImage(true, [&](QPDFObjectHandle& image, QPDFObjectHandle&, const std::string&) {
+    QPDFObjectHandle dictionary = image.getDict();
+    const Size size{static_cast<double>(dictionary.getKey("/Width").getIntValue()),
+                    static_cast<double>(dictionary.getKey("/Height").getIntValue())};
+    if (size.width * size.height > largest.size.width * largest.size.height) largest = {size, is_grey(dictionary)};
+    ++count;
+  });
+  QPDFObjectHandle resources = page.getAttribute("/Resources", false);
+  const bool alone = count == 1 && page.getAnnotations().empty() && resources.isDictionary() &&
+                     resources.getKey("/XObject").isDictionary() &&
+                     resources.getKey("/XObject").getKeys().size() == 1 && !resources.getKey("/Font").isDictionary();
+  largest.grey = largest.grey && alone;
+  return largest;
+}
+
+std::vector<PagePicture> pictures_of(const std::vector<char>& bytes) {
+  std::vector<PagePicture> pictures;
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("pdf", bytes.data(), bytes.size());
     for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
-      Size largest;
       try {
-        page.forEachImage(true, [&](QPDFObjectHandle& image, QPDFObjectHandle&, const std::string&) {
-          QPDFObjectHandle dictionary = image.getDict();
-          const Size size{static_cast<double>(dictionary.getKey("/Width").getIntValue()),
-                          static_cast<double>(dictionary.getKey("/Height").getIntValue())};
-          if (size.width * size.height > largest.width * largest.height) largest = size;
-        });
+        pictures.push_back(picture_of(page));
       } catch (const std::exception&) {
-        largest = {};
+        pictures.emplace_back();
       }
-      sizes.push_back(largest);
     }
   } catch (const std::exception&) {
     // Poppler may still show what qpdf cannot read: at the usual resolution.
   }
-  return sizes;
+  return pictures;
 }
 
 Image to_pix(const poppler::image& picture) {
@@ -76,7 +98,7 @@ Image to_pix(const poppler::image& picture) {
 
 class PdfPages : public Pages {
  public:
-  PdfPages(std::unique_ptr<poppler::document> document, std::vector<Size> pictures)
+  PdfPages(std::unique_ptr<poppler::document> document, std::vector<PagePicture> pictures)
       : document_(std::move(document)), pictures_(std::move(pictures)) {}
 
   int count() const override { return document_->pages(); }
@@ -85,7 +107,7 @@ class PdfPages : public Pages {
     constexpr double kLeast = 500 * 500;
     // What qpdf could not read may be anything.
     const auto at = static_cast<std::size_t>(index);
-    return at >= pictures_.size() || pictures_[at].width * pictures_[at].height >= kLeast;
+    return at >= pictures_.size() || pictures_[at].size.width * pictures_[at].size.height >= kLeast;
   }
 
   PageImage page(int index) const override {
@@ -101,7 +123,9 @@ class PdfPages : public Pages {
     choose_resolution(index, &out);
     poppler::page_renderer renderer;
     renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
-    renderer.set_image_format(poppler::image::format_rgb24);
+    const auto at = static_cast<std::size_t>(index);
+    const bool grey = at < pictures_.size() && pictures_[at].grey;
+    renderer.set_image_format(grey ? poppler::image::format_gray8 : poppler::image::format_rgb24);
     const poppler::image picture = renderer.render_page(page.get(), out.across, out.down);
     if (picture.is_valid() && picture.const_data() != nullptr) out.image = to_pix(picture);
     return out;
@@ -111,7 +135,7 @@ class PdfPages : public Pages {
   // Pixel for pixel as it was scanned, where one picture covers the page.
   void choose_resolution(int index, PageImage* out) const {
     Size picture;
-    if (static_cast<std::size_t>(index) < pictures_.size()) picture = pictures_[static_cast<std::size_t>(index)];
+    if (static_cast<std::size_t>(index) < pictures_.size()) picture = pictures_[static_cast<std::size_t>(index)].size;
     if ((picture.width > picture.height) != (out->width > out->height)) std::swap(picture.width, picture.height);
     const double across = picture.width * 72 / out->width;
     const double down = picture.height * 72 / out->height;
@@ -128,7 +152,7 @@ class PdfPages : public Pages {
   }
 
   std::unique_ptr<poppler::document> document_;
-  std::vector<Size> pictures_;
+  std::vector<PagePicture> pictures_;
 };
 
 class PicturePages : public Pages {
@@ -203,7 +227,7 @@ Opened open_pages(std::vector<char>& bytes) {
     opened.state = Pages::State::open;
     return opened;
   }
-  std::vector<Size> pictures = largest_pictures(bytes);
+  std::vector<PagePicture> pictures = pictures_of(bytes);
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
