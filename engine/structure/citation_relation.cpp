@@ -519,7 +519,7 @@ class RelationFinder {
     }
     if (changes(cue->relation) && (is_of_another_act(*cue, from) || is_a_day(*draft, from) || is_proposal(*draft)))
       return;
-    if (cue->relation == Relation::issued_by && !issues_text(*cue, from)) return;
+    if (cue->relation == Relation::issued_by && !is_source(*draft, *cue, block) && !issues_text(*cue, from)) return;
     // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
     const bool place =
         changes(cue->relation) && draft->form == Form::named && last_cue(from, draft->whole.begin)->passes_on;
@@ -615,6 +615,14 @@ class RelationFinder {
     // Directly behind its label it is what the item is about, whatever its title goes on to say.
     if (draft.begin() - block.span.begin <= 8) return true;
     return tail[0] == '(' || tail.starts_with("da duoc ") || tail.starts_with("duoc ") || tail.starts_with("va ");
+  }
+
+  // "(Ban hành kèm theo Quyết định số ...)" below a heading: the text under it is what was issued. A letter issues
+  // none.
+  bool is_source(const Draft& draft, const CueMention& cue, const layout::Block& block) const {
+    if (draft.type != nullptr && draft.type->name == "công văn") return false;
+    const std::string_view before = key_.substr(block.span.begin, cue.span.begin - block.span.begin);
+    return before.find_first_not_of(" (|*") == std::string_view::npos;
   }
 
   // Quy chế ... ban hành kèm theo: a text with a name; forms and annexes (Mẫu, Phụ lục, Danh mục) have none of their

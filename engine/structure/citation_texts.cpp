@@ -71,11 +71,30 @@ class TextFinder {
     while (type != mentions_.types.begin()) {
       --type;
       if (type->span.begin < floor || type->span.begin + kLongestName < end) break;
-      if (key_.substr(type->span.begin, end - type->span.begin).find_first_of(";.:(|\"") != std::string_view::npos)
-        break;
+      if (is_cut({type->span.begin, end})) break;
       if (is_name_of_text(*type)) first = &*type;
     }
     return first;
+  }
+
+  bool closes_bracket(Span span) const {
+    const std::string_view text = key_.substr(span.begin, span.size());
+    return text.back() == ')' && text.rfind('(') != std::string_view::npos;
+  }
+
+  // A sign that no name has within it; an abbreviation of its words may stand there: "Quy chế thi trung học (TH) ban".
+  bool is_cut(Span span) const {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      if (key_[i] == '(') {
+        std::uint32_t close = i + 1;
+        while (close < span.end && (text::is_upper(key_[close]) || key_[close] == '-')) ++close;
+        if (close == i + 1 || close == span.end || key_[close] != ')') return true;
+        i = close;
+      } else if (std::string_view(";.:|\"").find(key_[i]) != std::string_view::npos) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // An act that the document changes or ends is cited itself: the text goes with it.
@@ -187,7 +206,7 @@ class TextFinder {
     Span name{end_of_type(type), end};
     while (name.begin < name.end && key_[name.begin] == ' ') ++name.begin;
     if (key_.substr(name.begin, 3) == "ve ") name.begin += 3;
-    while (name.end > name.begin && !text::is_alnum(key_[name.end - 1])) --name.end;
+    while (name.end > name.begin && !text::is_alnum(key_[name.end - 1]) && !closes_bracket(name)) --name.end;
     if (name.size() < kShortestName || name.size() > kLongestName || cites_within(name)) return;
     grammar::Match match;
     for (std::uint32_t at = name.begin; at < name.end; at = text::word_end(key_, at) + 1) {

@@ -185,9 +185,11 @@ bool TitleReader::is_paragraph(std::uint32_t line) const {
 
 // Who decides, in a line between the title and Căn cứ: ỦY BAN NHÂN DÂN TỈNH AN SƠN.
 bool TitleReader::is_authority(std::uint32_t line, Span span, const State& state) const {
-  if (state.block.text.empty() || span.size() > 160 || begins(rules_.session, key_, span)) return false;
-  if (!begins_body(rules_, key_, span) || is_open(rules_, origin_, state.last)) return false;
+  if (span.size() > 160 || begins(rules_.session, key_, span) || !begins_body(rules_, key_, span)) return false;
   const bool capitals = is_capitals(layout_.at(span));
+  // An excerpt without a title: the body stands directly over its session or Căn cứ.
+  if (state.block.text.empty()) return capitals && begins_long_name(span) && opener_follows(line, 0);
+  if (is_open(rules_, origin_, state.last)) return false;
   if (capitals && !state.capitals) return true;
   if (!capitals)
     return (state.blank || is_whole_name(span) || begins_post(span) || begins_long_name(span)) &&

@@ -117,6 +117,10 @@ const Case kLayouts[] = {
      "  ---------------------- --------------------------------------\n\n"
      "**NGHỊ QUYẾT**\n\nVỀ VIỆC ĐẶT TÊN ĐẢO\n\n**ỦY BAN THƯỜNG VỤ QUỐC HỘI**\n\n*Căn cứ* *Hiến pháp;*\n",
      "state nghị quyết | 160/NQ-UBTVQH15 | ỦY BAN THƯỜNG VỤ QUỐC HỘI < - | Hà Nội 2024-05-06 | VỀ VIỆC ĐẶT TÊN ĐẢO"},
+    {"no_heading_over_the_session",
+     "HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 54/2017/NQ-HĐND | An Sơn, ngày 13 tháng 7 năm 2017 "
+     "|\nHỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN\nKHÓA XVI KỲ HỌP THỨ TƯ\nCăn cứ Luật Giá ngày 20 tháng 6 năm 2012;\n",
+     "state nghị quyết | 54/2017/NQ-HĐND | HỘI ĐỒNG NHÂN DÂN < - | An Sơn 2017-07-13 | -"},
     {"stamps_before_it",
      "Ký bởi: Ủy ban nhân dân tỉnh An\nSơn\nThời gian ký: 08/04/2023 07:11:02\n\nTRUNG TÂM CÔNG\nBÁO VÀ TIN HỌC\n"
      "08.04.2023 09:10:09\n+07:00\n\nỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
