@@ -25,8 +25,9 @@ DESCRIPTION
   number that it alone bears, 13-CT/TW, does too) on the day (in_force, in_force_in_part, not_yet, suspended, ended,
   unknown), since when and until when, and each act that amends, corrects, extends, suspends, replaces or repeals it: since
   when, all of it or which parts, and the sentence that says so. A change whose day is not known counts, and "day_known" is
-  false. Where no input says that a law has ended, but the list of laws that is built in does, "by_list" is true and
-  "successor" the law of the same name that took its place. What neither says is not known here.
+  false. What is only "proposed" (by a tờ trình, a báo cáo, a letter about a legal normative act) never counts. Where no
+  input says that a law has ended, but the list of laws that is built in does, "by_list" is true and "successor" the law
+  of the same name that took its place. What neither says is not known here.
 
 OPTIONS
   --on DATE        the day: YYYY-MM-DD

@@ -158,6 +158,7 @@ std::string validity_json(const Graph& graph, NodeId act, std::string_view on, c
     array(json, "changes", validity.changes, [&](const Change& change) {
       member(json, "since", change.since);
       boolean(json, "counts", change.counts);
+      boolean(json, "proposed", change.proposed);
       json.key("whole");
       json.boolean(change.extent == Extent::whole);
       step_members(json, graph, *change.edge);

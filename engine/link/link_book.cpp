@@ -39,6 +39,7 @@ LinkBook::LinkBook(const grammar::Grammar& grammar) : keys_(grammar) {
   read_terms(grammar);
   read_laws(grammar);
   read_plenums(grammar);
+  read_proposals(grammar);
   order_lives();
   tell_ends();
 }
@@ -88,6 +89,14 @@ void LinkBook::read_plenums(const grammar::Grammar& grammar) {
     act.number_key = "vn/" + item_of(act.number, act.type, keys_).text() + "/" + act.date.substr(0, 4);
     if (!plenums->cell(row, "usual").empty()) usual_.push_back(static_cast<std::uint32_t>(plenums_.size()));
     plenums_.push_back(std::move(act));
+  }
+}
+
+void LinkBook::read_proposals(const grammar::Grammar& grammar) {
+  const grammar::Lexicon* types = grammar.lexicon("doctypes");
+  if (types == nullptr) return;
+  for (const grammar::Lexicon::Row& row : types->rows()) {
+    if (types->lists(row, "roles", "proposal")) proposals_.emplace(types->cell(row, "name"));
   }
 }
 

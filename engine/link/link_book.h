@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,8 @@ class LinkBook {
   // Null where none was, where the list does not say, and while another law of the name is passed but not yet in force:
   // both may be meant.
   const KnownLaw* in_force(std::string_view partial, std::string_view day) const;
+  // Types of which nothing is changed by what they say: tờ trình, báo cáo.
+  bool is_proposal(std::string_view type) const { return proposals_.contains(type); }
   // The law of the same name that ended this one; null where there is none.
   const KnownLaw* successor(const KnownLaw& law) const;
 
@@ -64,6 +67,7 @@ class LinkBook {
   void read_terms(const grammar::Grammar& grammar);
   void read_laws(const grammar::Grammar& grammar);
   void read_plenums(const grammar::Grammar& grammar);
+  void read_proposals(const grammar::Grammar& grammar);
   void order_lives();
   void tell_ends();
   const KnownLaw* in_force_on(std::string_view name, std::string_view day) const;
@@ -71,6 +75,7 @@ class LinkBook {
 
   KeyBook keys_;
   std::map<std::pair<std::string, int>, Years, std::less<>> terms_;
+  std::set<std::string, std::less<>> proposals_;
   std::vector<KnownLaw> laws_;
   std::vector<KnownLaw> plenums_;
   std::vector<std::uint32_t> usual_;  // of plenums_

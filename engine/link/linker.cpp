@@ -52,9 +52,16 @@ std::size_t Graph::node_count() const { return data_->nodes.size(); }
 Node Graph::node(NodeId id) const {
   const link::StringPool& strings = data_->store->strings;
   const link::NodeWords& words = data_->nodes[id];
-  return {strings[words.key],       strings[words.doc_type],  strings[words.number],
-          strings[words.issuer],    strings[words.date],      strings[words.title],
-          strings[words.territory], strings[words.effective], !data_->documents_of_node.of(id).empty()};
+  return {strings[words.key],
+          strings[words.doc_type],
+          strings[words.number],
+          strings[words.issuer],
+          strings[words.date],
+          strings[words.title],
+          strings[words.territory],
+          strings[words.effective],
+          !data_->documents_of_node.of(id).empty(),
+          data_->store->book.is_proposal(strings[words.doc_type])};
 }
 
 std::vector<std::string_view> Graph::documents(NodeId id) const {

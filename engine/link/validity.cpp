@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "link/key_parts.h"
 #include "vanban/graph_questions.h"
 
 namespace vanban {
@@ -42,6 +43,16 @@ Extent extent_of(const Graph& graph, const Edge& edge) {
   return names_places(graph, edge) ? Extent::part : Extent::whole;
 }
 
+// Submissions and reports change nothing but their like; letters no act with a year in its number, which is a legal
+// normative one. They may say what was misprinted, and stop an act for the time being.
+bool is_proposed(const Graph& graph, const Edge& edge) {
+  if (edge.relation == Relation::corrects || edge.relation == Relation::suspends) return false;
+  const Node from = graph.node(edge.from);
+  const Node to = graph.node(edge.to);
+  if (from.proposal) return from.doc_type != to.doc_type;
+  return from.doc_type == "công văn" && link::item_year(link::parts_of(to.key).item) != 0;
+}
+
 bool ends_wholly(const Change& change) { return ends(change.edge->relation) && change.extent == Extent::whole; }
 
 // The state that the changes which count by then leave.
@@ -49,6 +60,7 @@ void settle(Validity& validity) {
   bool is_partly_over = false;
   bool is_suspended = false;
   for (const Change& change : validity.changes) {
+    if (change.proposed) continue;
     if (change.since.empty()) validity.day_known = false;
     if (ends_wholly(change) && validity.until.empty()) validity.until = change.since;
     if (!change.counts) continue;
@@ -81,7 +93,9 @@ Validity validity_of(const Graph& graph, NodeId act, std::string_view on) {
     const Edge& edge = graph.edges()[index];
     if (!changes(edge.relation) || edge.from == act) continue;
     const std::string_view since = day_of(graph.node(edge.from));
-    validity.changes.push_back({&edge, extent_of(graph, edge), since, since.empty() || has_come(since, on)});
+    const bool proposed = is_proposed(graph, edge);
+    const bool counts = !proposed && (since.empty() || has_come(since, on));
+    validity.changes.push_back({&edge, extent_of(graph, edge), since, counts, proposed});
   }
   std::stable_sort(validity.changes.begin(), validity.changes.end(),
                    [](const Change& a, const Change& b) { return a.since < b.since; });

@@ -266,6 +266,16 @@ class Questions(GraphTest):
                 self.assertEqual(change["sentence"],
                                  "Điều 1. Bãi bỏ Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn.")
 
+    def test_what_is_only_proposed_ends_nothing(self):
+        decision = self.file("decision.txt", document(
+            "3/QĐ-UBND", "2024-12-20", "QUYẾT ĐỊNH", "Về chợ phiên",
+            "Xét Tờ trình số 30/TTr-SYT ngày 05/12/2024 của Sở Y tế về việc bãi bỏ Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn;"))
+        plan = self.file("plan.txt", PLAN)
+        answer = self.answer("validity", PLAN_KEY, "--on", "2024-12-31", decision, plan)
+        (change,) = answer["changes"]
+        self.assertEqual((change["relation"], change["proposed"], change["counts"]), ("repeals", True, False))
+        self.assertEqual((answer["state"], answer["until"]), ("in_force", None))
+
     def test_validity_of_laws_of_the_list(self):
         act = self.file("act.txt", document(
             "12/QĐ-UBND", "2020-03-01", "QUYẾT ĐỊNH", "Về giá đất chợ phiên",

@@ -70,7 +70,8 @@ class Follower {
       moment(validity.since, [&] { html_.text(say_("bắt đầu có hiệu lực", "comes into force")); });
     for (const Change& change : validity.changes) {
       moment(change.since, [&] {
-        html_.text(words_of(*change.edge, change.extent, say_)).text(": ");
+        html_.text(words_of(*change.edge, change.extent, say_));
+        html_.text(change.proposed ? say_(" (mới đề nghị): ", " (only proposed): ") : std::string_view(": "));
         link_to(graph_.node(change.edge->from), &html_);
         quote(*change.edge);
       });

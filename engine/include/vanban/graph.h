@@ -89,6 +89,7 @@ struct Node {
   std::string_view territory;                              // only of what is held
   std::string_view effective;  // since when it is in force: of what is held, and of laws of the list
   bool held = false;
+  bool proposal = false;  // of a type that changes no other act itself: tờ trình, báo cáo
 };
 
 // When a law of the list (laws.tsv) ended, whatever the documents say.

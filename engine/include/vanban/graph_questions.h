@@ -91,6 +91,7 @@ struct Change {
   Extent extent = Extent::whole;
   std::string_view since;  // "" where no day is known
   bool counts = false;     // on the day asked for
+  bool proposed = false;   // only asked for, by what cannot do it: then it never counts
 };
 
 struct Validity {
