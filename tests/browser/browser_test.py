@@ -1,8 +1,8 @@
 """vanban serve and vanban view in a real browser: at two widths, light and dark, by keyboard alone, and by the rules of axe-core.
 
-    VANBAN=build/vanban browser_test.py [--pictures FOLDER]     exit 77 where there is no chromium or no chromium-driver
+    VANBAN=build/vanban browser_test.py [--short] [--pictures FOLDER]     exit 77 where there is no chromium or no chromium-driver
 
-axe-core is taken from VANBAN_AXE (a folder node_modules, as `npm ci` in this folder makes it); without it that test is left out.
+With --short, what CI has time for: one width, light, and no country of 500 documents. axe-core is taken from VANBAN_AXE (a folder node_modules, as `npm ci` in this folder makes it); without it that test is left out.
 With --pictures, a picture of each page at each width is left in FOLDER.
 """
 import os
@@ -16,10 +16,14 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "serve"))
+sys.path.insert(0, str(HERE.parent / "ingest"))
+import make_files  # noqa: E402
 import webdriver  # noqa: E402
 from office import HOSTILE, VANBAN, Office, corpus_texts  # noqa: E402
 
 WIDTHS = {"desktop": (1280, 860), "phone": (390, 780)}
+DARK = (False, True)
+COUNTRY = 500
 AXE = pathlib.Path(os.environ.get("VANBAN_AXE", HERE / "node_modules")) / "axe-core/axe.min.js"
 PICTURES = None
 
@@ -35,7 +39,8 @@ def country(size):
 class InTheBrowser(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.office = Office(corpus_texts() | country(500))
+        scan = corpus_texts()["state-telegram"]
+        cls.office = Office(corpus_texts() | country(COUNTRY), {"paged.pdf": make_files.pdf_of_text(scan.replace("CÔNG ĐIỆN", "CÔNG ĐIỆN KHẨN", 1), 30)})
         cls.addClassCleanup(cls.office.close)
         cls.hostile = Office({"hostile": HOSTILE})  # by itself: a list with a word of a million letters takes its time
         cls.addClassCleanup(cls.hostile.close)
@@ -43,7 +48,7 @@ class InTheBrowser(unittest.TestCase):
         cls.addClassCleanup(cls.browser.close)
         cls.pages = {"search": "/", "found": "/?q=%E1%BB%A7y%20ban%20nh%C3%A2n%20d%C3%A2n", "read": f"/documents/{cls.office.id_of('party-directive')}#m9",
                      "columns": f"/documents/{cls.office.id_of('state-decision-two-columns')}", "tasks": "/tasks",
-                     "check": f"/check?id={cls.office.id_of('party-directive')}", "errors": "/check/errors", "missing": "/missing", "conflicts": "/conflicts",
+                     "check": f"/check?id={cls.office.id_of('party-directive')}", "page": f"/check?id={cls.office.id_of('paged')}", "errors": "/check/errors", "missing": "/missing", "conflicts": "/conflicts",
                      "follow": "/follow?key=vn%2F13-ct-tw%2F2017"}
 
     def go(self, path):
@@ -61,6 +66,11 @@ class InTheBrowser(unittest.TestCase):
                     self.assertEqual(self.browser.messages(), [])
                     if PICTURES:
                         self.browser.screenshot(PICTURES / f"{page}-{name}.png")
+                        self.browser.script("document.querySelector('.language').click()")
+                        self.browser.wait_for("return document.documentElement.lang === 'en' && document.readyState === 'complete'")
+                        self.browser.screenshot(PICTURES / f"{page}-{name}-en.png")
+                        self.browser.script("document.querySelector('.language').click()")
+                        self.browser.wait_for("return document.documentElement.lang === 'vi' && document.readyState === 'complete'")
                         self.browser.dark(True)
                         self.browser.screenshot(PICTURES / f"{page}-{name}-dark.png")
                         self.browser.dark(False)
@@ -119,6 +129,28 @@ class InTheBrowser(unittest.TestCase):
         errors = self.office.json("/api/check/errors")
         self.assertEqual([(each["checked"], each["wrong"]) for each in errors["author"]], [(7, 0)])
 
+    def test_checking_beside_the_page(self):
+        self.go(self.pages["page"])
+        self.browser.wait_for("return document.querySelector('.sheet img').naturalWidth > 100")
+        place = "const box = document.querySelector('.sheet .box'), sheet = document.querySelector('.sheet'); if (!box) return null; " \
+                "const inner = box.getBoundingClientRect(), outer = sheet.getBoundingClientRect(); " \
+                "return [inner.left >= outer.left, inner.right <= outer.right, inner.top >= outer.top, inner.bottom <= outer.bottom, inner.height > 3, inner.top - outer.top]"
+        seen = {}
+        for _ in range(7):
+            field = self.browser.script("return document.activeElement.name")
+            if self.browser.script("return !!document.activeElement.dataset.places"):
+                *inside, top = self.browser.wait_for(place)
+                self.assertEqual(inside, [True] * 5, field)
+                seen[field] = (self.browser.script("return document.querySelector('.views output').textContent"), top)
+            self.browser.keys("enter")
+        self.assertTrue({"number", "date", "issuer", "signer"} <= seen.keys(), seen)
+        self.assertEqual([seen[field][0][0] for field in ("number", "date")], ["1", "1"])
+        self.assertGreater(int(seen["signer"][0][0]), 1)  # the page was turned
+        self.assertEqual(self.browser.script("return [document.querySelector('article').hidden, document.querySelector('.sheet').hidden]"), [True, False])
+        self.browser.script("document.querySelector('.views [data-view=text]').click()")
+        self.assertEqual(self.browser.script("return [document.querySelector('article').hidden, document.querySelector('.sheet').hidden]"), [False, True])
+        self.assertEqual(self.browser.messages(), [])
+
     def test_language(self):
         self.go("/tasks")
         self.browser.script("document.querySelector('.language').click()")
@@ -133,7 +165,7 @@ class InTheBrowser(unittest.TestCase):
         self.go(key)
         nodes = self.browser.script("document.querySelector('.picture').getBoundingClientRect(); return document.querySelectorAll('.picture .node').length")
         spent = time.monotonic() - began
-        self.assertGreater(nodes, 500)
+        self.assertGreater(nodes, COUNTRY)
         if os.environ.get("VANBAN_QUIET"):  # else the machine may have other work
             self.assertLess(spent, 1.0)
         print(f"{nodes} boxes in {spent:.2f} s", file=sys.stderr)
@@ -147,7 +179,7 @@ class InTheBrowser(unittest.TestCase):
     @unittest.skipUnless(AXE.exists(), "no axe-core: npm ci in tests/browser")
     def test_axe_finds_no_serious_fault(self):
         axe = AXE.read_text(encoding="utf-8")
-        for dark in (False, True):
+        for dark in DARK:
             self.browser.dark(dark)
             for name, (width, height) in WIDTHS.items():
                 self.browser.size(width, height)
@@ -178,6 +210,9 @@ if __name__ == "__main__":
         PICTURES = pathlib.Path(sys.argv[at + 1])
         PICTURES.mkdir(parents=True, exist_ok=True)
         del sys.argv[at:at + 2]
+    if "--short" in sys.argv:
+        sys.argv.remove("--short")
+        WIDTHS, DARK, COUNTRY = {"desktop": WIDTHS["desktop"]}, (False,), 20
     program = unittest.main(exit=False)
     there = webdriver.CHROMIUM and webdriver.DRIVER
     sys.exit(1 if not program.result.wasSuccessful() else 0 if there else 77)

@@ -2,25 +2,21 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
+#include "search/index_text.h"
 #include "shown.h"
 #include "vanban/decode.h"
 
 namespace vanban::archive {
 namespace {
 
+using search::letters_of;
+
 struct Reply {
   WorkAnswer answer;
   std::string issuer;  // its letters
 };
-
-std::string letters_of(std::string_view words) {
-  std::string out;
-  for (const char c : fold(words)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
-  }
-  return out;
-}
 
 // A header writes Sở Nội vụ where a task says Sở Nội vụ tỉnh, and the other way.
 bool is_one_of(const std::string& issuer, std::string_view bodies) {
@@ -65,24 +61,48 @@ std::string last_day(const std::string& due) {
   return due.empty() || due.size() >= 10 ? due : due + std::string("9999-99-99").substr(due.size());
 }
 
-WorkState state_of(const Work& work, std::string_view today) {
-  const std::string due = last_day(work.due);
-  if (due.empty()) return work.answer ? WorkState::done : WorkState::open;
-  if (work.answer) return work.answer->issued_on <= due ? WorkState::done_in_time : WorkState::done_late;
+WorkState state_of(const std::string& day, const WorkAnswer* answer, std::string_view today) {
+  const std::string due = last_day(day);
+  if (due.empty()) return answer != nullptr ? WorkState::done : WorkState::open;
+  if (answer != nullptr) return answer->issued_on <= due ? WorkState::done_in_time : WorkState::done_late;
   return today <= due ? WorkState::in_time : WorkState::overdue;
 }
+
+// The first answer of a body in charge to a document of that day and key; null where none is held.
+const WorkAnswer* answer_to(const std::string& key, std::string_view issued_on, std::string_view lead,
+                            Replies* replies) {
+  for (const Reply& reply : replies->to(key)) {
+    if (reply.answer.issued_on >= issued_on && is_one_of(reply.issuer, lead)) return &reply.answer;
+  }
+  return nullptr;
+}
+
+// Versions of one document count once; days as ?1 and ?2.
+constexpr const char* kTasksOfChoice =
+    "FROM documents INDEXED BY documents_facts CROSS JOIN tasks ON document_id = documents.id WHERE (work IS NULL OR "
+    "documents.id = (SELECT min(other.id) FROM documents AS other WHERE other.work = documents.work)) AND (?1 = '' OR "
+    "issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) <= ?2)";
+
+// Where a task stands, and by what it is put in order.
+struct Place {
+  std::string due, issued_on;
+  std::int64_t document = 0;
+  std::int64_t ord = 0;
+  WorkState state = WorkState::open;
+
+  friend bool operator<(const Place& a, const Place& b) {
+    return std::tuple(a.due.empty(), std::string_view(a.due), std::string_view(a.issued_on), a.document, a.ord) <
+           std::tuple(b.due.empty(), std::string_view(b.due), std::string_view(b.issued_on), b.document, b.ord);
+  }
+};
 
 }  // namespace
 
 std::vector<Work> work_of(Database& database, const Choice& choice, std::string_view today) {
-  // Versions of one document count once.
   Statement tasks = database.prepare(
       "SELECT tasks.text, lead, joint, deadline, due, recurrence, output, path, documents.id, doc_type, number, "
-      "issued_on, key FROM documents INDEXED BY documents_facts JOIN tasks ON document_id = documents.id WHERE (work "
-      "IS NULL OR documents.id = "
-      "(SELECT min(other.id) FROM documents AS other WHERE other.work = documents.work)) "
-      "AND (?1 = '' OR issued_on >= ?1) AND (?2 = '' OR substr(issued_on, 1, 10) <= ?2) "
-      "ORDER BY issued_on, issuer, CAST(serial AS INTEGER), documents.id, ord");
+      "issued_on, key " +
+      std::string(kTasksOfChoice) + " ORDER BY issued_on, issuer, CAST(serial AS INTEGER), documents.id, ord");
   tasks.bind(1, choice.from).bind(2, choice.to);
   const std::string body = fold(choice.body);
   Replies replies(database);
@@ -97,20 +117,61 @@ std::vector<Work> work_of(Database& database, const Choice& choice, std::string_
     work.document = tasks.integer(++column);
     const std::string issued_on = tasks.text(column + 3);
     work.source = tools::shown_name(tasks.text(column + 1), tasks.text(column + 2), issued_on);
-    for (const Reply& reply : replies.to(tasks.text(column + 4))) {
-      if (work.answer || reply.answer.issued_on < issued_on || !is_one_of(reply.issuer, work.lead)) continue;
-      work.answer = reply.answer;
-    }
-    work.state = state_of(work, today);
+    const WorkAnswer* answer = answer_to(tasks.text(column + 4), issued_on, work.lead, &replies);
+    if (answer != nullptr) work.answer = *answer;
+    work.state = state_of(work.due, answer, today);
     all.push_back(std::move(work));
   }
   return all;
 }
 
-std::array<std::size_t, kWorkStates> count_states(const std::vector<Work>& work) {
-  std::array<std::size_t, kWorkStates> counts{};
-  for (const Work& each : work) ++counts[static_cast<std::size_t>(each.state)];
-  return counts;
+WorkPage page_of_work(Database& database, const WorkQuestion& question, std::string_view today) {
+  WorkPage page;
+  Replies replies(database);
+  std::vector<Place> places;
+  const std::string body = fold(question.choice.body);
+  std::map<std::string, bool, std::less<>> bodies;  // the same names come again and again
+  const auto is_meant = [&](std::string_view names) {
+    const auto known = bodies.find(names);
+    if (known != bodies.end()) return known->second;
+    return bodies.emplace(names, fold(names).find(body) != std::string::npos).first->second;
+  };
+  Statement tasks =
+      database.prepare("SELECT documents.id, ord, issued_on, key, due, lead, joint " + std::string(kTasksOfChoice));
+  tasks.bind(1, question.choice.from).bind(2, question.choice.to);
+  while (tasks.step()) {
+    if (!body.empty() && !is_meant(tasks.view(5)) && !is_meant(tasks.view(6))) continue;
+    const std::string due = tasks.text(4);
+    const WorkState state = state_of(due, answer_to(tasks.text(3), tasks.view(2), tasks.view(5), &replies), today);
+    ++page.counts[static_cast<std::size_t>(state)];
+    if (question.state.empty() || question.state == name_of(state))
+      places.push_back({due, tasks.text(2), tasks.integer(0), tasks.integer(1), state});
+  }
+  page.total = places.size();
+  const std::size_t end = std::min(places.size(), question.offset + question.limit);
+  if (question.offset >= end) return page;
+  std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(end), places.end());
+  Statement one = database.prepare(
+      "SELECT tasks.text, lead, joint, deadline, due, recurrence, output, path, doc_type, number, issued_on, key FROM "
+      "tasks JOIN documents ON documents.id = document_id WHERE document_id = ? AND ord = ?");
+  for (std::size_t i = question.offset; i < end; ++i) {
+    one.bind(1, places[i].document).bind(2, places[i].ord);
+    if (!one.step()) continue;
+    Work work;
+    int column = -1;
+    for (std::string* field :
+         {&work.text, &work.lead, &work.joint, &work.deadline, &work.due, &work.recurrence, &work.output, &work.path})
+      *field = one.text(++column);
+    work.document = places[i].document;
+    work.state = places[i].state;
+    const std::string issued_on = one.text(column + 3);
+    work.source = tools::shown_name(one.text(column + 1), one.text(column + 2), issued_on);
+    const WorkAnswer* answer = answer_to(one.text(column + 4), issued_on, work.lead, &replies);
+    if (answer != nullptr) work.answer = *answer;
+    page.work.push_back(std::move(work));
+    one.reset();
+  }
+  return page;
 }
 
 std::string_view name_of(WorkState state) {

@@ -37,7 +37,20 @@ struct Work {
 // ISO.
 std::vector<Work> work_of(Database& database, const Choice& choice, std::string_view today);
 
-std::array<std::size_t, kWorkStates> count_states(const std::vector<Work>& work);
+// Some of it, without holding all: a page of what is in one state, and the counts of all states.
+struct WorkPage {
+  std::array<std::size_t, kWorkStates> counts{};
+  std::size_t total = 0;  // in the state that was asked for
+  std::vector<Work> work;
+};
+struct WorkQuestion {
+  Choice choice;
+  std::string state;  // its name; "": all
+  std::size_t offset = 0;
+  std::size_t limit = 100;
+};
+// What is due first, first; without a day last.
+WorkPage page_of_work(Database& database, const WorkQuestion& question, std::string_view today);
 
 // done_in_time; in Vietnamese: hoàn thành đúng hạn.
 std::string_view name_of(WorkState state);

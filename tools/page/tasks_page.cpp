@@ -1,8 +1,5 @@
 #include "page/tasks_page.h"
 
-#include <algorithm>
-#include <tuple>
-
 #include "emit/json_writer.h"
 #include "page/address.h"
 #include "page/shell.h"
@@ -12,6 +9,8 @@ namespace vanban::page {
 namespace {
 
 using archive::Work;
+using archive::WorkPage;
+using archive::WorkQuestion;
 using archive::WorkState;
 
 constexpr WorkState kStates[] = {WorkState::done_in_time, WorkState::done_late, WorkState::in_time,
@@ -22,26 +21,14 @@ std::string_view english(WorkState state) {
   return kNames[static_cast<std::size_t>(state)];
 }
 
-// Those asked for: what is due first, first; without a day last.
-std::vector<const Work*> chosen(const TasksQuestion& question, const std::vector<Work>& work) {
-  std::vector<const Work*> out;
-  for (const Work& each : work) {
-    if (question.state.empty() || question.state == archive::name_of(each.state)) out.push_back(&each);
-  }
-  std::stable_sort(out.begin(), out.end(), [](const Work* a, const Work* b) {
-    return std::tuple(a->due.empty(), a->due) < std::tuple(b->due.empty(), b->due);
-  });
-  return out;
-}
-
-Address address_of(std::string path, const TasksQuestion& question) {
+Address address_of(std::string path, const WorkQuestion& question) {
   return Address(std::move(path))
       .with("body", question.choice.body)
       .with("from", question.choice.from)
       .with("to", question.choice.to);
 }
 
-void write_form(const TasksQuestion& question, const Say& say, Html* html) {
+void write_form(const WorkQuestion& question, const Say& say, Html* html) {
   const archive::Choice& choice = question.choice;
   const auto value = [](const std::string& text) { return text.empty() ? std::string_view() : std::string_view(text); };
   html->open("form", {{"action", "/tasks"}, {"method", "get"}, {"class", "ask"}}).open("div", {{"class", "filters"}});
@@ -54,8 +41,7 @@ void write_form(const TasksQuestion& question, const Say& say, Html* html) {
   html->element("button", say("Xem", "Show"), {{"type", "submit"}}).close("div").close("form");
 }
 
-void write_counts(const TasksQuestion& question, const std::vector<Work>& work, const Say& say, Html* html) {
-  const auto counts = archive::count_states(work);
+void write_counts(const WorkQuestion& question, const WorkPage& page, const Say& say, Html* html) {
   html->open("ul", {{"class", "counts"}});
   for (const WorkState state : kStates) {
     const std::string name(archive::name_of(state));
@@ -63,7 +49,7 @@ void write_counts(const TasksQuestion& question, const std::vector<Work>& work, 
     const Address address = address_of("/tasks", question).with("state", is_chosen ? "" : name);
     html->open("li", {{"class", name}});
     html->open("a", {{"href", address.text()}, {"aria-current", is_chosen ? "true" : std::string_view()}});
-    html->element("b", std::to_string(counts[static_cast<std::size_t>(state)]));
+    html->element("b", std::to_string(page.counts[static_cast<std::size_t>(state)]));
     html->text(" ").text(say(archive::vietnamese(state), english(state))).close("a").close("li");
   }
   html->close("ul");
@@ -90,12 +76,11 @@ void write_row(const Work& work, const Say& say, Html* html) {
 
 }  // namespace
 
-std::string tasks_page(const TasksQuestion& question, const std::vector<Work>& work, const Say& say) {
-  const std::vector<const Work*> shown = chosen(question, work);
+std::string tasks_page(const WorkQuestion& question, const WorkPage& page, const Say& say) {
   Html html;
   html.open("main", {{"id", "main"}}).element("h1", say("Nhiệm vụ được giao", "Tasks"));
   write_form(question, say, &html);
-  write_counts(question, work, say, &html);
+  write_counts(question, page, say, &html);
   html.open("p");
   html.element("a", say("Tải bảng Excel", "Workbook"), {{"href", address_of("/tasks.xlsx", question).text()}})
       .text(" · ");
@@ -105,19 +90,19 @@ std::string tasks_page(const TasksQuestion& question, const std::vector<Work>& w
        {say("Thời hạn", "Due"), say("Chủ trì", "In charge"), say("Nhiệm vụ", "Task"), say("Tình trạng", "State")})
     html.element("th", name, {{"scope", "col"}});
   html.close("tr").close("thead").open("tbody");
-  const std::size_t end = std::min(shown.size(), question.offset + TasksQuestion::kShown);
-  for (std::size_t i = question.offset; i < end; ++i) write_row(*shown[i], say, &html);
+  for (const Work& work : page.work) write_row(work, say, &html);
+  const std::size_t end = question.offset + page.work.size();
   html.close("tbody").close("table").open("nav",
                                           {{"class", "pages"}, {"aria-label", say("Các trang", "Pages of tasks")}});
   const Address here = address_of("/tasks", question).with("state", question.state);
   if (question.offset > 0) html.element("a", say("← Đầu", "← First"), {{"href", here.text()}});
-  if (end < shown.size())
+  if (!page.work.empty() && end < page.total)
     html.element("a", say("Sau →", "Next →"), {{"href", here.with("offset", std::to_string(end)).text()}});
   html.close("nav").close("main");
   return whole_page({Room::tasks, std::string(say("Nhiệm vụ", "Tasks")), here.text(), {}}, html.take(), say);
 }
 
-std::string tasks_json(const TasksQuestion& question, const std::vector<Work>& work) {
+std::string tasks_json(const WorkPage& page) {
   std::string out;
   emit::JsonWriter json(false, &out);
   const auto member = [&](std::string_view name, const std::string& text) {
@@ -133,17 +118,14 @@ std::string tasks_json(const TasksQuestion& question, const std::vector<Work>& w
   json.name("vanban/tasks/1");
   json.key("counts");
   json.begin_object();
-  const auto counts = archive::count_states(work);
   for (const WorkState state : kStates) {
     json.key(archive::name_of(state));
-    json.integer(static_cast<std::int64_t>(counts[static_cast<std::size_t>(state)]));
+    json.integer(static_cast<std::int64_t>(page.counts[static_cast<std::size_t>(state)]));
   }
   json.end_object();
   json.key("tasks");
   json.begin_array();
-  const std::vector<const Work*> shown = chosen(question, work);
-  for (std::size_t i = question.offset; i < std::min(shown.size(), question.offset + TasksQuestion::kShown); ++i) {
-    const Work& each = *shown[i];
+  for (const Work& each : page.work) {
     json.begin_object();
     json.key("document");
     json.integer(each.document);

@@ -3,26 +3,17 @@
 #define VANBAN_TOOLS_PAGE_TASKS_PAGE_H_
 
 #include <string>
-#include <vector>
 
 #include "archive/work.h"
 #include "page/html.h"
 
 namespace vanban::page {
 
-struct TasksQuestion {
-  archive::Choice choice;
-  std::string state;  // "": all
-  std::size_t offset = 0;
-
-  static constexpr std::size_t kShown = 100;
-};
-
-// `work` is all of it, before the state is asked for.
-std::string tasks_page(const TasksQuestion& question, const std::vector<archive::Work>& work, const Say& say);
+// `page` answers the question.
+std::string tasks_page(const archive::WorkQuestion& question, const archive::WorkPage& page, const Say& say);
 
 // {"schema": "vanban/tasks/1", "counts": ..., "tasks": [...]}
-std::string tasks_json(const TasksQuestion& question, const std::vector<archive::Work>& work);
+std::string tasks_json(const archive::WorkPage& page);
 
 }  // namespace vanban::page
 

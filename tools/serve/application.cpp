@@ -318,10 +318,10 @@ Response Application::tasks(Asked& asked, const std::string& form) {
                 archive::to_xlsx(*archive::fill_form(asked.database, "nhiem-vu", choice)));
   if (form == "ics")
     return file("text/calendar; charset=utf-8", "nhiem-vu.ics", archive::calendar_of_tasks(asked.database, choice));
-  page::TasksQuestion question{choice, asked.request.parameter("state"), 0};
+  archive::WorkQuestion question{choice, asked.request.parameter("state")};
   question.offset = static_cast<std::size_t>(number_of(asked.request.parameter("offset"), 0, 0, 1'000'000'000));
-  const auto work = archive::work_of(asked.database, choice, tools::today());
-  return form == "json" ? json(page::tasks_json(question, work)) : html(page::tasks_page(question, work, asked.say));
+  const archive::WorkPage work = archive::page_of_work(asked.database, question, tools::today());
+  return form == "json" ? json(page::tasks_json(work)) : html(page::tasks_page(question, work, asked.say));
 }
 
 Response Application::check(Asked& asked) {
