@@ -248,13 +248,13 @@ ActId World::draw(ActId document, std::uint64_t chance) const {
   const std::uint64_t second = chance_of(chance, 5);
   const std::uint64_t all = 2 * std::uint64_t{held_};
   if (kind >= 85) return static_cast<ActId>(second % all);
-  std::size_t first = 0, last = 7 * kPeriods + kMinistries.size() * 2 * kPeriods;  // the central series
+  std::size_t first = 0, last = std::size_t{7} * kPeriods + kMinistries.size() * 2 * kPeriods;  // the central series
   if (kind >= 50) {
     const Act own = act(document);
     const std::size_t size = (series_.size() - last) / old_provinces_.size();
     if (own.kind < Kind::province_party) return static_cast<ActId>(second % held_);
     first = last + size * static_cast<std::size_t>(own.province);
-    last = first + (kind >= 70 ? size : 8 * kPeriods);
+    last = first + (kind >= 70 ? size : std::size_t{8} * kPeriods);
   }
   // Squared: few are cited by many.
   const double share = static_cast<double>(second % 1000003) / 1000003.0;
@@ -265,7 +265,8 @@ ActId World::draw(ActId document, std::uint64_t chance) const {
 
 ActId World::draw_law(ActId document, std::uint64_t chance) const {
   const std::size_t law = chance % laws_.size();
-  return year(document) > laws_[law].year ? static_cast<ActId>(2 * held_ + law) : static_cast<ActId>(0xffffffff);
+  return year(document) > laws_[law].year ? static_cast<ActId>(std::size_t{2} * held_ + law)
+                                          : static_cast<ActId>(0xffffffff);
 }
 
 Notation World::notation_for(const Act& citing, const Act& cited, ActId target, std::uint64_t chance) const {
@@ -292,7 +293,8 @@ std::vector<MeantMention> World::mentions(ActId document) const {
   const std::string own_date = date(document);
   // Each law is named with its number by some: else its name and its number would be two laws.
   if (document < 40 * laws_.size() && year(document) > laws_[document % laws_.size()].year) {
-    mentions.push_back({static_cast<ActId>(2 * held_ + document % laws_.size()), Notation::both, Relation::cites, -1});
+    mentions.push_back(
+        {static_cast<ActId>(std::size_t{2} * held_ + document % laws_.size()), Notation::both, Relation::cites, -1});
   }
   for (std::size_t i = 0; i < wanted; ++i) {
     const std::uint64_t drawn = chance_of(chance, 100 + i);

@@ -74,8 +74,7 @@ std::string text_to_json(const Engine& engine, std::string_view bytes) {
 }
 
 std::filesystem::path new_folder() {
-  const auto folder =
-      std::filesystem::temp_directory_path() / ("vanban_bench." + std::to_string(std::random_device()()));
+  auto folder = std::filesystem::temp_directory_path() / ("vanban_bench." + std::to_string(std::random_device()()));
   std::filesystem::create_directory(folder);
   return folder;
 }
