@@ -313,7 +313,10 @@ std::vector<MeantMention> World::mentions(ActId document) const {
     });
     if (unclear) continue;
     if (drawn % 31 == 0) mention.relation = Relation::amended_by;
-    if (drawn % 17 == 0 && !mentions.empty()) mention.subject = static_cast<int>(mentions.size()) - 1;
+    // A title speaks of what was there before; what amended an act came later.
+    const bool in_title = !mentions.empty() &&
+                          (mention.relation == Relation::amended_by || date(mention.act) < date(mentions.back().act));
+    if (drawn % 17 == 0 && in_title) mention.subject = static_cast<int>(mentions.size()) - 1;
     mentions.push_back(mention);
     if (drawn % 13 == 0) mentions.push_back({mention.act, Notation::full, Relation::cites, -1});
     if (law && drawn % 13 == 0) mentions.back().notation = Notation::both;
