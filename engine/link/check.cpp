@@ -10,6 +10,7 @@
 #include "link/relation_words.h"
 #include "link/title.h"
 #include "link/write_date.h"
+#include "text/ascii.h"
 
 namespace vanban {
 namespace {
@@ -27,9 +28,17 @@ std::string replaced(std::string text, std::string_view old_words, std::string_v
   return text;
 }
 
+// Names of types begin with a plain letter, or with đ.
+std::string capitalised(std::string_view type) {
+  std::string text(type);
+  if (text.starts_with("đ")) return "Đ" + text.substr(std::string_view("đ").size());
+  if (!text.empty()) text[0] = text::to_upper(text[0]);
+  return text;
+}
+
 // A node as NĐ 30/2020, Phụ lục I, II.6.b has it cited: type, number, day.
 std::string cited_as(const Node& node) {
-  std::string text(node.doc_type);
+  std::string text = capitalised(node.doc_type);
   if (!node.number.empty()) text += (text.empty() ? "số " : " số ") + std::string(node.number);
   if (is_day(node.date)) text += " " + link::written_date(node.date);
   return text;
@@ -175,14 +184,20 @@ class Checker {
     }
   }
 
+  // "05-CT/TW ngày 15/5/2017" of one of 15/5/2016: where no title tells, it is the year that slipped.
+  static bool is_same_day_of_year(const Citation& citation, std::string_view date) {
+    constexpr std::size_t kYear = 4;
+    return !citation.title && citation.date && is_day(citation.date->value) &&
+           std::string_view(citation.date->value).substr(kYear) == date.substr(kYear);
+  }
+
   std::optional<NodeId> find_other_year(const Citation& citation, std::string_view key) const {
     const auto [begin, end] = by_series_.equal_range(series_of(key));
     for (auto at = begin; at != end; ++at) {
       const Node node = others_.node(at->second);
       const std::string_view title = text_of(citation.title);
-      if (is_day(node.date) && !title.empty() && !node.title.empty() && link::titles_agree(title, node.title)) {
-        return at->second;
-      }
+      const bool same_title = !title.empty() && !node.title.empty() && link::titles_agree(title, node.title);
+      if (is_day(node.date) && (same_title || is_same_day_of_year(citation, node.date))) return at->second;
     }
     return std::nullopt;
   }

@@ -366,6 +366,13 @@ Theo Bộ luật Dân sự năm 2015, xã làm việc này.
         self.assertIn("answer.txt:1: ended: Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn: "
                       "since 2025-01-10 by bac-kan/102-qd-ubnd/2025", text)
 
+    def test_a_year_that_slipped(self):
+        words = "Theo Kế hoạch số 89/KH-UBND ngày {} của UBND tỉnh Bắc Kạn, xã làm việc này.\n"
+        for day, fault in [("20/02/2023", "wrong date: "), ("21/03/2023", "unknown: ")]:  # no title tells
+            text = vanban("check", self.file("slip.txt", words.format(day)), *self.files).stdout.decode()
+            self.assertIn(f"slip.txt:1: {fault}", text)
+            self.assertEqual("  Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn\n" in text, day == "20/02/2023")
+
     def test_laws_that_only_the_list_knows(self):
         draft = self.file("laws.txt", """Theo Luật Đất đai số 45/2013/QH13, xã làm việc này.
 
@@ -378,6 +385,7 @@ Theo Luật Đất đai số 31/2024/QH15, xã làm việc này.
         run = vanban("check", draft, "--on", "2025-09-09")
         found = [line.split("laws.txt:")[1] for line in run.stdout.decode().splitlines() if "laws.txt:" in line and ": form: " not in line]
         self.assertEqual(found.pop(), " 4 citations: 4 known, 0 unknown, 3 to look at")
+        self.assertIn("\n  Luật số 31/2024/QH15 ngày 18/01/2024\n", run.stdout.decode())
         self.assertEqual(found, [
             "1: ended: Luật Đất đai số 45/2013/QH13: since 2024-08-01 by vn/31-2024-luat-qh15",
             "3: ended: Luật Khoáng sản số 60/2010/QH12: since 2025-07-01",
