@@ -77,13 +77,14 @@ int complain_of_command(std::string_view name) {
   std::vector<std::string_view> names;
   for (const Command& command : kCommands) names.push_back(command.name);
   const std::string_view meant = vanban::tools::nearest(name, names);
-#ifndef VANBAN_HAS_ARCHIVE
-  for (const std::string_view archives : {"import", "status", "search", "export", "register"}) {
-    if (name != archives) continue;
-    return complain_of_use("'" + std::string(name) + "' was left out of this build: build with VANBAN_ARCHIVE=ON",
+  // Only what is not among kCommands comes here.
+  constexpr std::string_view kOfArchives[] = {"import", "status", "search", "export", "register"};
+  const bool is_of_archives = std::find(std::begin(kOfArchives), std::end(kOfArchives), name) != std::end(kOfArchives);
+  if (is_of_archives || name == "serve") {
+    return complain_of_use("'" + std::string(name) + "' was left out of this build: build with VANBAN_" +
+                               (is_of_archives ? "ARCHIVE" : "SERVE") + "=ON",
                            kUsage, "vanban --help");
   }
-#endif
   std::string message = "unknown command '" + std::string(name) + "'";
   if (!meant.empty()) message += "; did you mean '" + std::string(meant) + "'?";
   return complain_of_use(message, kUsage, "vanban --help");

@@ -1,6 +1,6 @@
 """What a build was told to leave out, and the tests that therefore have nothing to do.
 
-VANBAN_WITHOUT in the environment names the options that were OFF: HTML, OFFICE, PDF, ARCHIVE.
+VANBAN_WITHOUT in the environment names the options that were OFF: HTML, OFFICE, PDF, OCR, ARCHIVE, SERVE.
 """
 import os
 import unittest

@@ -210,8 +210,11 @@ def compound(streams):
     return head + b"".join(sectors) + raw
 
 
-def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times")):
-    """A Word 97 file of (text, number of font). Text is kept in 16 bits; '\\r' ends paragraphs."""
+def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times"), heads=""):
+    """A Word 97 file of (text, number of font). Text is kept in 16 bits; '\\r' ends paragraphs. `heads`: what stands over and below each
+    page."""
+    main_size = sum(len(words) for words, _ in runs)
+    runs = [*runs, (heads, 0)] if heads else runs
     text_at = 1024
     text = "".join(words for words, _ in runs).encode("utf-16-le")
     main = text.ljust(-(-len(text) // 512) * 512, b"\0")
@@ -237,15 +240,17 @@ def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times")):
     table = clx + pages + names
     head = bytearray(1024)
     struct.pack_into("<HH", head, 0, 0xA5EC, 0xC1)
-    struct.pack_into("<I", head, 0x4C, len(text) // 2)
+    struct.pack_into("<I", head, 0x4C, main_size)
+    struct.pack_into("<I", head, 0x54, len(heads))
     struct.pack_into("<II", head, 0x1A2, 0, len(clx))
     struct.pack_into("<II", head, 0xFA, len(clx), len(pages))
     struct.pack_into("<II", head, 0x112, len(clx) + len(pages), len(names))
     return compound({"WordDocument": (bytes(head) + main + page).ljust(4096, b"\0"), "0Table": table.ljust(4096, b"\0")})
 
 
-def xls(rows, fonts=("Arial", ".VnTime")):
-    """A BIFF8 workbook. A cell is a number, or text, or (text in Latin-1, number of font)."""
+def xls(rows, fonts=("Arial", ".VnTime"), formats=(), since_1904=False):
+    """A BIFF8 workbook. A cell is a number, or text, or (text in Latin-1, number of font), or (number, format): its built-in id, or one of
+    `formats`, codes of one's own."""
     def record(kind, data):
         return struct.pack("<HH", kind, len(data)) + data
 
@@ -255,15 +260,24 @@ def xls(rows, fonts=("Arial", ".VnTime")):
     book = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
     for name in fonts:
         book += record(0x31, bytes(14) + string(name, "<B"))
-    for i in range(len(fonts)):
-        book += record(0xE0, struct.pack("<HH", i, 0) + bytes(16))
-    texts = [cell[0] if isinstance(cell, tuple) else cell for row in rows for cell in row if not isinstance(cell, (int, float))]
+    book += record(0x22, struct.pack("<H", since_1904))
+    first_own = 164
+    for i, code in enumerate(formats):
+        book += record(0x41E, struct.pack("<H", first_own + i) + string(code))
+    asked = sorted({cell[1] for row in rows for cell in row if isinstance(cell, tuple) and not isinstance(cell[0], str)}, key=str)
+    looks = {asking: len(fonts) + i for i, asking in enumerate(asked)}
+    for font, asking in [*((i, 0) for i in range(len(fonts))), *((0, asking) for asking in asked)]:
+        book += record(0xE0, struct.pack("<HH", font, first_own + formats.index(asking) if isinstance(asking, str) else asking) + bytes(16))
+    texts = [cell[0] if isinstance(cell, tuple) else cell for row in rows for cell in row
+             if not isinstance(cell[0] if isinstance(cell, tuple) else cell, (int, float))]
     book += record(0xFC, struct.pack("<II", len(texts), len(texts)) + b"".join(map(string, texts)))
     book += record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
     at = 0
     for r, row in enumerate(rows):
         for c, cell in enumerate(row):
-            if isinstance(cell, (int, float)):
+            if isinstance(cell, tuple) and not isinstance(cell[0], str):
+                book += record(0x203, struct.pack("<HHHd", r, c, looks[cell[1]], cell[0]))
+            elif isinstance(cell, (int, float)):
                 book += record(0x203, struct.pack("<HHHd", r, c, 0, cell))
             else:
                 book += record(0xFD, struct.pack("<HHHI", r, c, cell[1] if isinstance(cell, tuple) else 0, at))
