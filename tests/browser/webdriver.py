@@ -32,7 +32,7 @@ class Browser:
         self.size(width, height)
 
     def _port(self):
-        for _ in range(200):
+        for _ in range(1200):  # a minute: other work may keep it from starting
             text = pathlib.Path(self.log.name).read_text(encoding="utf-8")
             if "successfully on port " in text:
                 return int(text.split("successfully on port ")[1].split(".")[0])

@@ -102,6 +102,12 @@ class Pages(Serving):
             self.assertNotIn("unsafe", policy)
             self.assertEqual((headers["X-Content-Type-Options"], headers["Referrer-Policy"]), ("nosniff", "no-referrer"))
 
+    def test_nothing_is_packed_for_a_way_within_one_computer(self):
+        for path in ("/", "/tasks", "/assets/style.css", "/api/search"):
+            plain = self.office.ask(path)[2]
+            _, headers, content = self.office.ask(path, headers={"Accept-Encoding": "gzip, deflate, br"})
+            self.assertEqual((headers["Content-Encoding"], headers["Content-Length"], content), (None, str(len(plain)), plain))
+
     def test_a_document_has_outline_marks_rules_and_links(self):
         page = self.page(f"/documents/{self.office.id_of('party-directive')}")
         for expected in ('href="#u1"', 'class="m field"', 'class="m citation" href="/follow?key=vn%2F13-ct-tw%2F2017"', "header.place_date"):
