@@ -19,7 +19,7 @@ constexpr std::uint32_t kColumnGap = 3;
 constexpr std::size_t kStampLines = 40;
 constexpr std::uint32_t kLongestEdgeLine = 160;
 constexpr int kHeadLines = 40;
-constexpr std::uint32_t kLongestTornWord = 12;
+constexpr std::uint32_t kLongestTornWord = 48;
 
 Span trimmed(std::string_view key, Span span) {
   while (span.begin < span.end && is_blank(key[span.begin])) ++span.begin;

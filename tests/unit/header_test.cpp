@@ -66,6 +66,13 @@ const Case kLayouts[] = {
      "ỦY BAN NHÂN DÂN TỈNH AN SƠN\nCăn cứ Luật Giá\nngày 19 tháng 6 năm 2023;\n",
      "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-09-12 | "
      "BAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ"},
+    {"lines_torn_within_the_date",
+     "ỦY BAN NHÂN\nDÂN\nTỈNH AN SƠN\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\n---------------\n|\nSố: 67/2024/QĐ-UBND\n|\n"
+     "An Sơn, ngày 12\ntháng 9 năm 2024\n|\nQUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ\n"
+     "ỦY\nBAN NHÂN DÂN TỈNH AN SƠN\nCăn\ncứ Luật Giá ngày 19 tháng 6 năm 2023;\n",
+     "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-09-12 | "
+     "BAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ"},
     {"columns_side_by_side",
      "   ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "   TỈNH AN SƠN                       Độc lập - Tự do - Hạnh phúc\n"
