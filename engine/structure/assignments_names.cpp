@@ -386,7 +386,8 @@ class NameReader::Pass {
     const Head head = names_.head_at(origin_, next, limit_);
     if (in_colon_list_ && is_upper(key_[next])) return true;
     if (head.end == 0) {
-      return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next) && !is_field_of_body(next);
+      return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next) && !is_field_of_body(next) &&
+             !is_kind_of_place(next);
     }
     if (sign == ';') return true;
     if (head.common && sign == ',' && is_body_of_its_own()) return true;
@@ -432,7 +433,26 @@ class NameReader::Pass {
     if (is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
     const std::string after = text::lower(key_.substr(end, 9));
     return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 ||
-           after.compare(0, 4, " va ") == 0 || after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0;
+           after.compare(0, 4, " va ") == 0 || after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0 ||
+           after.compare(0, 3, " o ") == 0;
+  }
+
+  // Ủy ban nhân dân Quận, Huyện: kinds of places, none by its name.
+  bool is_kind_of_place(std::uint32_t next) const {
+    constexpr std::array<std::string_view, 5> kKinds = {"quan", "huyen", "xa", "phuong", "thanh pho"};
+    const auto kind_at = [&](std::string_view words) {
+      return std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
+        return words.starts_with(kind) && (words.size() == kind.size() || !is_letter(words[kind.size()]));
+      });
+    };
+    const auto kind_before = [&](const std::string& name) {
+      return std::any_of(kKinds.begin(), kKinds.end(),
+                         [&](std::string_view kind) { return name.ends_with(" " + std::string(kind)); });
+    };
+    const std::string ahead = text::lower(key_.substr(next, std::min<std::uint32_t>(limit_ - next, 10)));
+    if (!kind_at(ahead) || !kind_before(text::lower(key_.substr(name_, end_ - name_)))) return false;
+    const std::uint32_t behind = text::word_end(key_, next) + 1;
+    return behind >= limit_ || !is_upper(key_[behind]);
   }
 
   // "Ủy ban Tài chính, Ngân sách" is one body; "Sở Tài chính, Nội vụ" are two offices.
@@ -528,10 +548,20 @@ class NameReader::Pass {
       at_ = end_ = duty.end;
       return true;
     }
-    if (duty.kind == DutyWord::stop) return finish(ListEnd::stop, at_);
+    if (duty.kind == DutyWord::stop && !is_range()) return finish(ListEnd::stop, at_);
     if (is_duty(duty.kind) && at_ > name_) return finish(ListEnd::duty, at_);
     ends_in_class_ = ends_in_class_ || begins_class_of_names(at_);
     return take_plain(at_);
+  }
+
+  // các tỉnh (từ) Quảng Trị (đến) Khánh Hòa
+  bool is_range() const {
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    const std::string_view next = word(at_);
+    const std::size_t capital = at_ + next.size() + 1;
+    return capital < limit_ && is_upper(key_[capital]) &&
+           ((next == "tu" && name.ends_with(" cac tinh")) ||
+            (next == "den" && name.find(" cac tinh tu ") != std::string::npos));
   }
 
   // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
@@ -553,7 +583,8 @@ class NameReader::Pass {
     if (next >= limit_) return finish(ListEnd::stop, at_);
     const Head head = names_.head_at(origin_, next, limit_);
     const bool split =
-        in_colon_list_ ? ends_office() : head.end != 0 && (is_closed() || (head.splits && !is_bare(next, head)));
+        in_colon_list_ ? ends_office()
+                       : head.end != 0 && (is_closed() || is_concerned(head) || (head.splits && !is_bare(next, head)));
     if (split || is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
     if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
@@ -577,6 +608,13 @@ class NameReader::Pass {
   bool begins_with_post() const {
     const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
     return head != nullptr && head->kind == "post";
+  }
+
+  // Sở Tài chính (và đơn vị liên quan)
+  bool is_concerned(const Head& head) const {
+    const std::string after = text::lower(key_.substr(head.end, 14));
+    return head.common && (after.starts_with(" lien quan") || after.starts_with(" co lien quan")) &&
+           is_upper(key_[name_]) && !in_class_ && !ends_in_class_ && !begins_with_post() && !ends_in_common_word();
   }
 
   // "các xã có tên tại Điều 1" needs nothing more.

@@ -61,6 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"trình trong quý IV năm 2027.", "trong quý IV năm 2027 = -, -"},
                     Case{"mở đợt cao điểm từ nay đến hết quý II/2026.", "từ nay đến hết quý II/2026 = -, -"},
                     Case{"xong trong 6 tháng đầu năm 2026.", "trong 6 tháng đầu năm 2026 = -, -"},
+                    Case{"xong chậm nhất trong tháng 4/2026.", "chậm nhất trong tháng 4/2026 = 2026-04, -"},
                     Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"}));
 
 INSTANTIATE_TEST_SUITE_P(CountedFromAnEvent, Deadlines,
@@ -86,6 +87,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"báo cáo theo định kỳ hàng tháng, quý, năm.", "định kỳ hàng tháng, quý, năm = -, month"},
                     Case{"gửi trước ngày 15 tháng 12 hằng năm.", "trước ngày 15 tháng 12 hằng năm = -, year"},
                     Case{"tổng hợp vào ngày 25 hằng tháng.", "vào ngày 25 hằng tháng = -, month/25"},
+                    Case{"Định kỳ ngày 20 hằng tháng, gửi số liệu", "Định kỳ ngày 20 hằng tháng = -, month/20"},
+                    Case{"báo cáo Chủ tịch tỉnh hằng tuần.", "hằng tuần = -, week"},
                     Case{"đôn đốc, hằng quý báo cáo Tỉnh ủy", "hằng quý = -, quarter"},
                     Case{"cập nhật 03 giờ một lần;", "03 giờ một lần = -, -"}));
 

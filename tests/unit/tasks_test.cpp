@@ -640,5 +640,18 @@ TEST(Tasks, VerbsBehindNamesThatLookLikeTheirParts) {
       "A3 Ủy ban kỷ niệm 50 năm ngày thành lập huyện, các đồng chí nói trên / -\n");
 }
 
+TEST(Tasks, PlacesInANameAndThoseConcerned) {
+  EXPECT_EQ(dump(extract(directive("1. Chủ tịch Ủy ban nhân dân các tỉnh từ Hà Lâm đến Bản Mận kiểm tra đê.\n\n"
+                                   "2. Thủ trưởng các Sở, Ban, Ngành ở thành phố, Chủ tịch Ủy ban nhân dân "
+                                   "Quận, Huyện chú ý kiểm tra cầu.\n\n"
+                                   "3. Kho bạc Nhà nước phối hợp Sở Tài chính và đơn vị có liên quan thanh toán."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 Chủ tịch Ủy ban nhân dân các tỉnh từ Hà Lâm đến Bản Mận / -\n"
+            "A2 Thủ trưởng các Sở, Ban, Ngành ở thành phố, Chủ tịch Ủy ban nhân dân Quận, Huyện / -\n"
+            "A3 Kho bạc Nhà nước / Sở Tài chính, đơn vị có liên quan\n");
+}
+
 }  // namespace
 }  // namespace vanban
