@@ -23,6 +23,7 @@ struct Draft {
   bool own_type = false;
   bool issued_text = false;  // a text that an act brings into force: Quy chế ... ban hành kèm theo Quyết định số ...
   const recognise::DateMention* date = nullptr;
+  std::optional<recognise::DateMention> bare_year;  // of a law, without the word năm; then `date` is null
   std::optional<recognise::BodyName> issuer;
   bool own_date = false;
   bool own_issuer = false;

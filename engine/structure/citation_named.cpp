@@ -1,6 +1,7 @@
 // Documents cited by name: laws (Luật Đất đai năm 2024), laws that amend laws, resolutions of congresses and plenums.
 
 #include <algorithm>
+#include <string>
 
 #include "structure/citation_draft.h"
 #include "text/ascii.h"
@@ -154,13 +155,30 @@ class NameFinder {
     const std::uint32_t end = draft->whole.end;
     const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
-    if (date == mentions_.dates.end() || date->span.begin >= draft->block_end) return;
+    if (date == mentions_.dates.end() || date->span.begin >= draft->block_end) return take_bare_year(draft);
     const std::string_view gap = key_.substr(end, date->span.begin - end);
-    if (gap != " " && gap != ", ") return;
+    if (gap != " " && gap != ", ") return take_bare_year(draft);
     if (gap == ", " && date->value.month == 0) return;
     draft->date = &*date;
     draft->own_date = true;
     draft->whole.end = date->span.end;
+  }
+
+  // "Luật Đất đai 2013": a year of which the list has a law of the name; another one may be that of a plan.
+  void take_bare_year(Draft* draft) const {
+    constexpr std::uint32_t kYear = 4;
+    const std::uint32_t begin = draft->whole.end + 1;
+    const std::uint32_t end = begin + kYear;
+    if (end > draft->block_end || key_[begin - 1] != ' ' || text::word_end(key_, begin) != end) return;
+    const std::string_view year = key_.substr(begin, kYear);
+    if (!std::all_of(year.begin(), year.end(), text::is_digit)) return;
+    // 2013/QH13, 2013-2015
+    if (end < draft->block_end && std::string_view("/-").find(key_[end]) != std::string_view::npos) return;
+    const auto named = rules_.laws->find_all(text::lower(key_.substr(draft->name.begin, draft->name.size())));
+    const auto is_of_year = [&](const auto* law) { return rules_.laws->cell(*law, "date").starts_with(year); };
+    if (std::none_of(named.begin(), named.end(), is_of_year)) return;
+    draft->bare_year = DateMention{{begin, end}, {std::stoi(std::string(year)), 0, 0}, nullptr};
+    draft->whole.end = end;
   }
 
   // The longest known name that stands here; else a name in capitals up to a word that ends it.

@@ -86,6 +86,7 @@ Citation make_citation(const layout::Origin& origin, const Draft& draft, const C
   citation.doc_type = type_of(draft, codes);
   if (draft.number != nullptr) citation.number = make_number(origin, *draft.number);
   if (draft.date != nullptr) citation.date = make_date(origin, *draft.date);
+  if (draft.bare_year) citation.date = make_date(origin, *draft.bare_year);
   if (draft.issuer) citation.issuer = make_body(origin, *draft.issuer);
   if (!draft.title.empty()) {
     citation.title = origin.quote_reading(draft.title);

@@ -105,6 +105,18 @@ TEST(Citations, NumbersThatLostASeparator) {
   });
 }
 
+TEST(Citations, YearsOfLawsWithoutTheirWord) {
+  expect({
+      {"the list has a law of that year",
+       "Theo Luật Đất đai 2013 và Bộ luật Dân sự 2015, xã làm việc này.",
+       {"cites: Luật Đất đai 2013 | on Đất đai", "cites: Bộ luật Dân sự 2015 | on Dân sự"}},
+      {"it has none: the year of something else",
+       "Xã chi theo Luật Trẻ em 2024 là năm đầu.",
+       {"cites: Luật Trẻ em | on Trẻ em"}},
+      {"years from one to another", "Xã theo dõi Luật Giá 2012-2015 hằng quý.", {"cites: Luật Giá | on Giá"}},
+  });
+}
+
 TEST(Citations, IssuersWithCommasAndFigures) {
   expect({
       {"a pair of words",
