@@ -40,6 +40,7 @@ OPTIONS
   --on DATE        acts must be in force on that day (YYYY-MM-DD); without it, on the day of FILE
   --format FORMAT  text (the default) or json: one object with each citation, "schema": "vanban/check/1"
   --pretty         indent the JSON by two spaces
+  --ocr            recognise scanned pages and pictures of FILE and INPUTs, as vanban extract does; --ocr-model M as there
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         extract N of the INPUTs at a time (1 to 256; 1 is the default); the output is the same
   --help           print this
@@ -57,8 +58,8 @@ EXAMPLES
 
 constexpr int kFaulty = 3;
 
-constexpr Option kOptions[] = {{"--on", true},       {"--format", true}, {"--pretty", false},
-                               {"--grammars", true}, {"--jobs", true},   {"--help", false}};
+constexpr Option kOptions[] = {{"--on", true}, {"--format", true}, {"--pretty", false}, {"--grammars", true},
+                               kOcrOption,     kOcrModelOption,    {"--jobs", true},    {"--help", false}};
 
 struct Settings {
   std::string file;
@@ -176,16 +177,17 @@ class Report {
 bool is_wrong(const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }
 
 int check(const Engine& engine, const Settings& settings) {
-  const auto draft = read_one_document(settings.file);
+  const FileReading reading(settings.inputs.reading, engine);
+  const auto draft = read_one_document(settings.file, reading.options());
   if (!draft) {
     complain(draft.error().text());
     return kFailed;
   }
   for (const Error& fault : draft->faults) complain(fault.text());
   Linker set(engine);
-  const bool sound = add_inputs(settings.inputs.files, engine, settings.inputs.jobs, &set) && draft->faults.empty();
+  const bool sound = add_inputs(settings.inputs, engine, &set) && draft->faults.empty();
   const std::string& text = draft->file.text;
-  Document document = engine.extract(text);
+  Document document = document_of(engine, draft->file);
   for (Diagnostic& fault : check_form(engine, document, text)) document.diagnostics.push_back(std::move(fault));
   const auto checked = check_citations(engine, document, record_of(document, text, draft->source), &set, settings.on);
 

@@ -16,7 +16,8 @@ namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: vanban chunks [--most BYTES] [--offsets utf8|utf16|codepoint] [--folded] [--grammars DIR] [--jobs N] "
+    "usage: vanban chunks [--most BYTES] [--offsets utf8|utf16|codepoint] [--folded] [--ocr] [--ocr-model M] "
+    "[--grammars DIR] [--jobs N] "
     "[FILE...]";
 
 constexpr std::string_view kHelp = R"(NAME
@@ -40,6 +41,7 @@ OPTIONS
                    begin; a unit without parts stays whole
   --offsets UNIT   what the spans count in the decoded text: utf8 (bytes; the default), utf16 or codepoint
   --folded         add "folded", the text as search tools compare it: no marks, đ as d, lower case
+  --ocr            recognise scanned pages and pictures, as vanban extract does; --ocr-model M as there
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         work on N files at a time (1 to 256; 1 is the default); the output is the same
   --help           print this
@@ -55,12 +57,13 @@ EXAMPLES
   vanban chunks --jobs 4 --folded *.txt > chunks.ndjson
 )";
 
-constexpr Option kOptions[] = {{"--folded", false},  {"--most", true}, {"--offsets", true},
-                               {"--grammars", true}, {"--jobs", true}, {"--help", false}};
+constexpr Option kOptions[] = {{"--folded", false}, kOcrOption,           kOcrModelOption,  {"--most", true},
+                               {"--offsets", true}, {"--grammars", true}, {"--jobs", true}, {"--help", false}};
 
 struct Settings {
   ChunkOptions chunks;
   std::size_t jobs = 1;
+  ingest::ReadOptions reading;
   std::vector<std::string> files;
 };
 
@@ -79,6 +82,9 @@ Result<Settings> settings_of(const Arguments& arguments) {
   }
   const auto jobs = parse_number("--jobs", arguments.value("--jobs").value_or("1"), kMostJobs);
   if (!jobs) return jobs.error();
+  const auto reading = parse_reading(arguments);
+  if (!reading) return reading.error();
+  settings.reading = *reading;
   const auto files = parse_files(arguments);
   if (!files) return files.error();
   settings.files = *files;
@@ -103,9 +109,10 @@ int run_chunks(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
-  return write_documents(settings->files, settings->jobs, plain_reading(),
+  const FileReading reading(settings->reading, *engine);
+  return write_documents(settings->files, settings->jobs, reading.options(),
                          [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
-                           return chunk_lines(engine->extract(file.text), file.text, source_of(uri, bytes, file),
+                           return chunk_lines(document_of(*engine, file), file.text, source_of(uri, bytes, file),
                                               settings->chunks);
                          });
 }

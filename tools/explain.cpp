@@ -188,7 +188,7 @@ int run_explain(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
-  const auto one = read_one_document(std::string(arguments->operands[0]));
+  const auto one = read_one_document(std::string(arguments->operands[0]), plain_reading());
   if (!one) {
     complain(one.error().text());
     return kFailed;

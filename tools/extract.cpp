@@ -72,7 +72,7 @@ EXAMPLES
 )";
 
 constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--text", false},
-                               {"--ndjson", false},  {"--ocr", false},    {"--ocr-model", true},
+                               {"--ndjson", false},  kOcrOption,          kOcrModelOption,
                                {"--grammars", true}, {"--jobs", true},    {"--help", false}};
 
 constexpr std::size_t kMostJobs = 256;
@@ -101,16 +101,10 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (!files) return files.error();
   settings.files = *files;
   settings.ndjson = arguments.has("--ndjson");
-  settings.reading = plain_reading();
-  const auto model = arguments.value("--ocr-model");
-  if (model && !arguments.has("--ocr")) return Error{"--ocr-model is for --ocr: give that too", ""};
-  if (arguments.has("--ocr")) {
-    settings.reading.scan_reader = scan_reader();
-    if (settings.reading.scan_reader.empty())
-      return Error{"the recognition of scans was left out of this build: build with VANBAN_OCR=ON", ""};
-    if (settings.ndjson) return Error{"--ocr is for files: not with --ndjson", ""};
-    if (model) settings.reading.scan_model = *model;
-  }
+  const auto reading = parse_reading(arguments);
+  if (!reading) return reading.error();
+  settings.reading = *reading;
+  if (settings.ndjson && arguments.has(kOcrOption.name)) return Error{"--ocr is for files: not with --ndjson", ""};
   if (settings.ndjson && settings.json.pretty) return Error{"--ndjson gives one line a record: not with --pretty", ""};
   return settings;
 }
@@ -119,9 +113,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
 std::string document_line(const Engine& engine, JsonOptions options, const std::string& uri, std::string_view bytes,
                           const ingest::FileText& file) {
   options.include_text = options.include_text || !file.faithful;
-  Document document = engine.extract(file.text);
-  ingest::note_scan(file.scan, &document);
-  std::string line = to_json(document, file.text, source_of(uri, bytes, file), options);
+  std::string line = to_json(document_of(engine, file), file.text, source_of(uri, bytes, file), options);
   line.push_back('\n');
   return line;
 }
@@ -142,13 +134,12 @@ int run_extract(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
-  vanban::ingest::ReadOptions reading = settings->reading;
-  std::optional<vanban::ingest::ScanMender> mender;
-  if (!reading.scan_reader.empty()) reading.mender = &mender.emplace(engine->grammar());
+  vanban::ingest::ReadOptions options = settings->reading;
   // One file: its pages share the jobs.
-  if (settings->files.size() == 1) reading.scan_jobs = static_cast<int>(settings->jobs);
+  if (settings->files.size() == 1) options.scan_jobs = static_cast<int>(settings->jobs);
+  const FileReading reading(std::move(options), *engine);
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
-  return write_documents(settings->files, settings->jobs, reading,
+  return write_documents(settings->files, settings->jobs, reading.options(),
                          [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
                            return document_line(*engine, settings->json, uri, bytes, file);
                          });

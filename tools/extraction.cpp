@@ -1,7 +1,9 @@
 #include "extraction.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "ingest/scan_notes.h"
 #include "input.h"
 #include "other_programs.h"
 #include "vanban/decode.h"
@@ -26,6 +28,28 @@ Result<OffsetUnit> parse_offsets(const Arguments& arguments) {
 }
 
 ingest::ReadOptions plain_reading() { return {.pdf_reader = pdf_reader()}; }
+
+Result<ingest::ReadOptions> parse_reading(const Arguments& arguments) {
+  ingest::ReadOptions reading = plain_reading();
+  const auto model = arguments.value(kOcrModelOption.name);
+  if (model && !arguments.has(kOcrOption.name)) return Error{"--ocr-model is for --ocr: give that too", ""};
+  if (!arguments.has(kOcrOption.name)) return reading;
+  reading.scan_reader = scan_reader();
+  if (reading.scan_reader.empty())
+    return Error{"the recognition of scans was left out of this build: build with VANBAN_OCR=ON", ""};
+  if (model) reading.scan_model = *model;
+  return reading;
+}
+
+FileReading::FileReading(ingest::ReadOptions options, const Engine& engine) : options_(std::move(options)) {
+  if (!options_.scan_reader.empty()) options_.mender = &mender_.emplace(engine.grammar());
+}
+
+Document document_of(const Engine& engine, const ingest::FileText& file) {
+  Document document = engine.extract(file.text);
+  ingest::note_scan(file.scan, &document);
+  return document;
+}
 
 ingest::FileText text_of(std::string_view bytes, const ingest::ReadOptions& options) {
   ingest::FileText file = ingest::read_file(bytes, options);

@@ -2,13 +2,16 @@
 #ifndef VANBAN_TOOLS_EXTRACTION_H_
 #define VANBAN_TOOLS_EXTRACTION_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "arguments.h"
 #include "ingest/file_text.h"
+#include "ingest/mend_scan.h"
 #include "ingest/read_file.h"
+#include "vanban/engine.h"
 #include "vanban/json.h"
 
 namespace vanban::tools {
@@ -23,6 +26,28 @@ Result<OffsetUnit> parse_offsets(const Arguments& arguments);
 ingest::FileText text_of(std::string_view bytes, const ingest::ReadOptions& options);
 // How files are read where scans are not recognised.
 ingest::ReadOptions plain_reading();
+// The options of recognition, for the lists and the help of the commands that read with them.
+inline constexpr Option kOcrOption = {"--ocr", false};
+inline constexpr Option kOcrModelOption = {"--ocr-model", true};
+// --ocr and --ocr-model; plain_reading() without them.
+Result<ingest::ReadOptions> parse_reading(const Arguments& arguments);
+
+// How files are read, and what mends their scans by the engine's grammar. The engine must outlive it.
+class FileReading {
+ public:
+  FileReading(ingest::ReadOptions options, const Engine& engine);
+  FileReading(const FileReading&) = delete;
+  FileReading& operator=(const FileReading&) = delete;
+
+  const ingest::ReadOptions& options() const { return options_; }
+
+ private:
+  ingest::ReadOptions options_;
+  std::optional<ingest::ScanMender> mender_;
+};
+
+// What the engine finds in the text of a file, with what must be known of its scan.
+Document document_of(const Engine& engine, const ingest::FileText& file);
 // What is known of it; `sha256` is worked out unless it is known.
 Source source_of(const std::string& uri, std::string_view bytes, const ingest::FileText& file, std::string sha256 = {});
 

@@ -80,12 +80,12 @@ std::vector<Error> read_documents(const std::string& uri, std::string bytes, con
   return faults;
 }
 
-Result<OneDocument> read_one_document(const std::string& path) {
+Result<OneDocument> read_one_document(const std::string& path, const ingest::ReadOptions& reading) {
   auto bytes = read_input(path);
   if (!bytes) return Error{bytes.error().message, path};
   OneDocument one;
   std::size_t count = 0;
-  const auto faults = read_documents(path, std::move(*bytes), plain_reading(),
+  const auto faults = read_documents(path, std::move(*bytes), reading,
                                      [&](const std::string& uri, std::string_view own, const ingest::FileText& file) {
                                        if (count++ == 0) one = {source_of(uri, own, file), file, {}};
                                      });

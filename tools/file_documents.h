@@ -30,7 +30,7 @@ struct OneDocument {
 };
 
 // The document in a file, `-` for standard input; an error where there is none, or more than one.
-Result<OneDocument> read_one_document(const std::string& path);
+Result<OneDocument> read_one_document(const std::string& path, const ingest::ReadOptions& reading);
 
 // The output for one document; called by several threads. A file in an archive has the uri a.zip!/b.docx.
 using WriteDocument =

@@ -7,6 +7,7 @@
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
+#include "extraction.h"
 #include "graph_input.h"
 #include "graph_settings.h"
 #include "page/graph_words.h"
@@ -48,6 +49,7 @@ OPTIONS
                    a document cited after its repeal
   --language L     of the text: vi (the default) or en
   --pretty         indent JSON by two spaces
+  --ocr            recognise scanned pages and pictures, as vanban extract does; --ocr-model M as there
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --jobs N         extract N documents at a time (1 to 256; 1 is the default); the output is the same
   --help           print this
@@ -72,7 +74,8 @@ EXAMPLES
 constexpr Option kOptions[] = {
     {"--format", true},    {"--chain", true},    {"--diagram", true},  {"--relation", true},   {"--depth", true},
     {"--direction", true}, {"--missing", false}, {"--coverage", true}, {"--conflicts", false}, {"--pretty", false},
-    {"--language", true},  {"--grammars", true}, {"--jobs", true},     {"--help", false}};
+    {"--language", true},  {"--grammars", true}, kOcrOption,           kOcrModelOption,        {"--jobs", true},
+    {"--help", false}};
 
 enum class Question { none, chain, diagram, missing, coverage, conflicts };
 

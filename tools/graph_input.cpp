@@ -28,7 +28,7 @@ bool holds_lines(Lines* lines) {
   return begin.starts_with('{') && begin != "{\\";  // {\rtf1
 }
 
-Taken take(const std::string& path, const Engine& engine) {
+Taken take(const std::string& path, const Engine& engine, const ingest::ReadOptions& reading) {
   Taken taken{path, {}, std::make_unique<Lines>(path), {}};
   try {
     if (holds_lines(taken.lines.get())) return taken;
@@ -40,9 +40,9 @@ Taken take(const std::string& path, const Engine& engine) {
       return taken;
     }
     taken.faults = read_documents(
-        path, std::move(bytes), plain_reading(),
+        path, std::move(bytes), reading,
         [&](const std::string& uri, std::string_view document, const ingest::FileText& file) {
-          taken.records.push_back(record_of(engine.extract(file.text), file.text, source_of(uri, document, file)));
+          taken.records.push_back(record_of(document_of(engine, file), file.text, source_of(uri, document, file)));
         });
   } catch (const std::exception& fault) {
     taken.lines.reset();
@@ -96,14 +96,17 @@ class Adder {
 
 }  // namespace
 
-bool add_inputs(const std::vector<std::string>& inputs, const Engine& engine, std::size_t jobs, Linker* linker) {
+bool add_inputs(const GraphInputs& inputs, const Engine& engine, Linker* linker) {
+  const FileReading reading(inputs.reading, engine);
   Adder adder(linker);
-  const auto produce = [&](std::size_t i) { return take(inputs[i], engine); };
+  const auto produce = [&](std::size_t i) { return take(inputs.files[i], engine, reading.options()); };
   const auto consume = [&](const Taken& taken) {
     adder.add(taken);
     return true;
   };
-  OrderedWork(inputs.size(), std::min(jobs, std::max<std::size_t>(inputs.size(), 1)), produce, consume).run();
+  OrderedWork(inputs.files.size(), std::min(inputs.jobs, std::max<std::size_t>(inputs.files.size(), 1)), produce,
+              consume)
+      .run();
   return adder.sound();
 }
 

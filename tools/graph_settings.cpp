@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "console.h"
+#include "extraction.h"
 #include "graph_input.h"
 #include "link/relation_words.h"
 #include "vanban/decode.h"
@@ -76,6 +77,9 @@ Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, 
     return Error{"standard input can be read only once: name - once", ""};
   }
   if (const auto value = arguments.value("--grammars")) inputs.grammars = *value;
+  const auto reading = parse_reading(arguments);
+  if (!reading) return reading.error();
+  inputs.reading = *reading;
   if (const auto value = arguments.value("--jobs")) {
     const auto jobs = parse_number("--jobs", *value, 256);
     if (!jobs) return jobs.error();
@@ -132,7 +136,7 @@ int with_graph(const GraphInputs& inputs, const std::function<bool(const Graph&)
     return kFailed;
   }
   Linker linker(*engine);
-  const bool sound = add_inputs(inputs.files, *engine, inputs.jobs, &linker);
+  const bool sound = add_inputs(inputs, *engine, &linker);
   const Graph graph = linker.graph();
   return use(graph) && sound ? kDone : kFailed;
 }

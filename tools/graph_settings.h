@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "arguments.h"
+#include "ingest/read_file.h"
 #include "page/html.h"
 #include "vanban/graph.h"
 
@@ -19,11 +20,12 @@ struct GraphInputs {
   std::vector<std::string> files;
   std::optional<std::string> grammars;
   std::size_t jobs = 1;
+  ingest::ReadOptions reading;
 };
 
 enum class Least { none, one };  // how many inputs there must be
 
-// Operands from the given one on, --grammars and --jobs.
+// Operands from the given one on, --grammars, --jobs, --ocr and --ocr-model.
 Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, Least least);
 
 // Words of the contract divided by commas.

@@ -14,7 +14,8 @@
 namespace vanban::tools {
 namespace {
 
-constexpr std::string_view kUsage = "usage: vanban view [--language vi|en] [--grammars DIR] [-o PAGE.html] FILE";
+constexpr std::string_view kUsage =
+    "usage: vanban view [--language vi|en] [--ocr] [--ocr-model M] [--grammars DIR] [-o PAGE.html] FILE";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban view - a document as one page to read in a browser
@@ -30,6 +31,7 @@ DESCRIPTION
 OPTIONS
   -o PAGE.html     write there; the file is complete or not there
   --language L     the page's own words: vi (the default) or en
+  --ocr            recognise scanned pages and pictures, as vanban extract does; --ocr-model M as there
   --grammars DIR   use the *.grammar and *.tsv files of DIR instead of those built in
   --help           print this
 
@@ -42,16 +44,18 @@ EXAMPLE
   vanban view report.docx -o report.html
 )";
 
-constexpr Option kOptions[] = {{"-o", true}, {"--language", true}, {"--grammars", true}, {"--help", false}};
+constexpr Option kOptions[] = {{"-o", true},    {"--language", true}, kOcrOption,
+                               kOcrModelOption, {"--grammars", true}, {"--help", false}};
 
-Result<std::string> page_of(const std::string& path, const Engine& engine, const page::Say& say) {
+Result<std::string> page_of(const std::string& path, const Engine& engine, const ingest::ReadOptions& reading,
+                            const page::Say& say) {
   const auto bytes = read_input(path);
   if (!bytes) return Error{bytes.error().message, path};
-  const ingest::FileText file = text_of(*bytes, plain_reading());
+  const ingest::FileText file = text_of(*bytes, reading);
   using ingest::Outcome;
   if (file.outcome == Outcome::container) return Error{"it holds several files: unpack them, and name one", path};
   if (file.outcome != Outcome::ok && file.outcome != Outcome::partial) return Error{file.message, path};
-  const std::string json = to_json(engine.extract(file.text), file.text, source_of(path, *bytes, file), {});
+  const std::string json = to_json(document_of(engine, file), file.text, source_of(path, *bytes, file), {});
   return page::single_page(nlohmann::json::parse(json), file.text, say);
 }
 
@@ -62,7 +66,10 @@ int view(const Arguments& arguments, page::Language language) {
     complain(engine.error().text());
     return kFailed;
   }
-  const auto html = page_of(std::string(arguments.operands[0]), *engine, page::Say(language));
+  const auto options = parse_reading(arguments);
+  if (!options) return complain_of_use(options.error().text(), kUsage, "vanban view --help");
+  const FileReading reading(*options, *engine);
+  const auto html = page_of(std::string(arguments.operands[0]), *engine, reading.options(), page::Say(language));
   if (!html) {
     complain(html.error().text());
     return kFailed;

@@ -170,6 +170,18 @@ class Reading(unittest.TestCase):
         self.assertEqual((documents, code), ([], 1))
         self.assertIn("not whole", errors)
 
+    def test_other_commands_recognise_too(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "scan.png"
+            path.write_bytes(encoded(drawn(LETTER)[0]))
+            for command, expected in ((["chunks", "--ocr", path], "331-qd-tu"), (["graph", "--ocr", path], "vn/15-2018-nd-cp"),
+                                      (["view", "--ocr", path], "128/QĐ-SYT"), (["check", path, "--ocr"], "2 citations")):
+                done = subprocess.run([VANBAN, *command], capture_output=True, text=True, timeout=300)
+                self.assertIn(expected, done.stdout, (command, done.stderr))
+            done = subprocess.run([VANBAN, "chunks", path], capture_output=True, text=True, timeout=300)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("must be recognised first", done.stderr)
+
     def test_wrong_use(self):
         for options in (["--ocr-model", "vie"], ["--ocr", "--ndjson"]):
             self.assertEqual(extract(b"x", *options, ocr=False)[2], 2, options)
