@@ -33,7 +33,9 @@ DESCRIPTION
   INPUT is what `vanban extract` printed (one JSON object a line), or a document of any format, which is then extracted;
   - is standard input. Mentions of one document in any notation meet in one node, named by its key; what does not name
   exactly one document stays apart under "unresolved", with the candidates. The result does not depend on the order of the
-  inputs. A KEY is as vn/5-ct-tw/2016; a number that one document alone bears (05-CT/TW) does too.
+  inputs. A KEY is as vn/5-ct-tw/2016; a number that one document alone bears (05-CT/TW) does too. Answers to questions
+  quote the sentence that says so; lines of `vanban extract` give it where they have the "text" (--text), else the cue, the
+  citation and its title.
 
 OPTIONS
   --format FORMAT  json (the default: one object in the form vanban/graph/1), ndjson, graphml, csv or dot; with --chain

@@ -1,7 +1,13 @@
 // What the graph keeps of a document: taken from an extraction, or read from its JSON.
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "link/json_reader.h"
 #include "link/relation_words.h"
 #include "link/sentence.h"
+#include "text/utf8.h"
 #include "vanban/graph.h"
 
 namespace vanban {
@@ -44,6 +50,21 @@ CitationRecord citation_record(const Citation& citation, std::string_view text) 
   record.extent = citation.extent;
   record.confidence = citation.confidence;
   return record;
+}
+
+// The positions, which count `unit`, as bytes of the text; what lies behind its end at the end.
+void count_in_bytes(std::string_view text, OffsetUnit unit, std::vector<std::uint32_t*> positions) {
+  std::sort(positions.begin(), positions.end(), [](const auto* a, const auto* b) { return *a < *b; });
+  std::uint32_t units = 0;
+  std::size_t byte = 0;
+  for (std::uint32_t* position : positions) {
+    while (byte < text.size() && units < *position) {
+      const std::uint32_t size = text::length_of(text[byte]);
+      units += unit == OffsetUnit::utf16 && size == 4 ? 2 : 1;
+      byte += size;
+    }
+    *position = static_cast<std::uint32_t>(std::min(byte, text.size()));
+  }
 }
 
 // Reads the fields of interest of one document; the others are passed over.
@@ -200,9 +221,17 @@ class RecordReader {
 
   // Where the document came with its text.
   void quote_sentences() {
-    if (text_.empty() || record_.offset_unit != OffsetUnit::utf8) return;
-    for (CitationRecord& citation : record_.citations) {
-      citation.sentence = link::sentence_around(text_, citation.span);
+    if (text_.empty()) return;
+    std::vector<Span> spans;
+    spans.reserve(record_.citations.size());
+    for (const CitationRecord& citation : record_.citations) spans.push_back(citation.span);
+    if (record_.offset_unit != OffsetUnit::utf8) {
+      std::vector<std::uint32_t*> positions;
+      for (Span& span : spans) positions.insert(positions.end(), {&span.begin, &span.end});
+      count_in_bytes(text_, record_.offset_unit, std::move(positions));
+    }
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      record_.citations[i].sentence = link::sentence_around(text_, spans[i]);
     }
   }
 

@@ -266,6 +266,15 @@ class Questions(GraphTest):
                 self.assertEqual(change["sentence"],
                                  "Điều 1. Bãi bỏ Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn.")
 
+    def test_sentences_of_lines_with_their_text_in_any_unit(self):
+        plan = self.file("plan.txt", "Ấp \U0001F4DC 🙂\n\n" + PLAN)
+        (wanted,) = [s["sentence"] for s in self.answer("graph", "--chain", PLAN_KEY, "--direction", "up", plan)["up"]]
+        self.assertTrue(wanted.startswith("Thực hiện Chỉ thị số 12/CT-TTg ngày 05/01/2024"), wanted)
+        for unit in ("utf8", "utf16", "codepoint"):
+            line = self.file("plan.ndjson", vanban("extract", "--text", "--offsets", unit, plan).stdout.decode())
+            up = self.answer("graph", "--chain", PLAN_KEY, "--direction", "up", line)["up"]
+            self.assertEqual([s["sentence"] for s in up], [wanted], unit)
+
     def test_what_is_only_proposed_ends_nothing(self):
         decision = self.file("decision.txt", document(
             "3/QĐ-UBND", "2024-12-20", "QUYẾT ĐỊNH", "Về chợ phiên",
