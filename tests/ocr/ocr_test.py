@@ -212,6 +212,19 @@ class Pages(unittest.TestCase):
         self.assertEqual((code, lines[-1]), (0, ["E"]))
         self.assertEqual(self.outcomes(lines), [("F", "1", "memory")])
 
+    def test_a_page_as_a_picture_of_110_pixels_an_inch(self):
+        page = drawn(LETTER)[0]
+        for name, data in (("PNG", encoded(page)), ("one bit a pixel", encoded(page.convert("1"))), ("TIFF", encoded(page, "TIFF")), ("PDF", make_files.pdf([scan_page(page)]))):
+            with self.subTest(name):
+                done = subprocess.run([READ_SCAN, "--picture", "1"], input=data, capture_output=True, timeout=300)
+                picture = Image.open(io.BytesIO(done.stdout)).convert("L")
+                for size, expected in zip(picture.size, (1654 * 110 / 200, 2339 * 110 / 200)):
+                    self.assertLess(abs(size - expected), 12)  # of a PDF, A4
+                self.assertLess(sum(1 for value in picture.getdata() if value < 128) / (picture.width * picture.height), 0.2)  # mostly white
+                self.assertEqual(subprocess.run([READ_SCAN, "--picture", "2"], input=data, capture_output=True).returncode, 8)
+        for option in ("0", "x", "-1"):
+            self.assertEqual(subprocess.run([READ_SCAN, "--picture", option], input=data, capture_output=True).returncode, 2)
+
     def test_what_is_no_picture_is_refused(self):
         for data in (b"", b"rubbish", b"%PDF-1.4\nrubbish", encoded(drawn("x")[0])[:40]):
             lines, code = self.read(data)

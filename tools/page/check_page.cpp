@@ -68,6 +68,8 @@ class Page {
     html_.element("output", "1 / " + pages, {{"class", "quiet"}});
     html_.element("button", "›",
                   {{"type", "button"}, {"data-step", "1"}, {"aria-label", say_("Trang sau", "Next page")}});
+    html_.element("button", say_("Lật ngược", "Turn over"),
+                  {{"type", "button"}, {"data-turn", ""}, {"aria-pressed", "false"}});
     html_.close("div");
     const std::string id = std::to_string(checked_.id);
     html_.open(

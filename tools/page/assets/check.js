@@ -61,7 +61,11 @@ if (sheet) {
     document.querySelector(".no-picture").hidden = false;
   });
   for (const button of buttons) {
-    button.addEventListener("click", () => { if (button.dataset.view) view(button.dataset.view); else turnTo(page + Number(button.dataset.step)); });
+    button.addEventListener("click", () => {
+      if (button.dataset.view) view(button.dataset.view);
+      else if (button.dataset.step) turnTo(page + Number(button.dataset.step));
+      else button.setAttribute("aria-pressed", String(sheet.classList.toggle("turned")));  // it was scanned head down
+    });
   }
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || event.code !== "KeyA") return;
