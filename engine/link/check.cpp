@@ -123,6 +123,9 @@ class Checker {
     if (known) {
       checked.acquaintance = others_.node(*known).held ? Acquaintance::held : Acquaintance::cited;
       compare(citation, others_.node(*known), &checked);
+      // What another act's title names need not be in force today: "Nghị định 137/2013 quy định chi tiết Luật Điện
+      // lực".
+      if (citation.subject) return checked;
       check_force(*known, &checked);
       check_listed_force(checked.key, &checked);
     } else {
@@ -146,7 +149,7 @@ class Checker {
     if (const auto listed = find_listed(all_.node(node).key)) {
       checked->acquaintance = Acquaintance::listed;
       compare(citation, node_of(*listed), checked);
-      return check_listed_force(listed->number_key, checked);
+      return citation.subject ? void() : check_listed_force(listed->number_key, checked);
     }
     checked->findings.push_back({CitationFault::unknown, "", {}, ""});
   }

@@ -382,6 +382,12 @@ Theo Bộ luật Dân sự năm 2015, xã làm việc này.
             self.assertIn(f"slip.txt:1: {fault}", text)
             self.assertEqual("  Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn\n" in text, day == "20/02/2023")
 
+    def test_what_a_title_names_need_not_be_in_force(self):
+        words = "Theo {}Luật Điện lực số 28/2004/QH11, xã làm việc này.\n"
+        for title, ended in [("Nghị định số 137/2013/NĐ-CP ngày 21/10/2013 của Chính phủ quy định chi tiết ", False), ("", True)]:
+            text = vanban("check", self.file("title.txt", words.format(title)), "--on", "2025-12-01").stdout.decode()
+            self.assertEqual("ended: Luật Điện lực" in text, ended, text)
+
     def test_laws_that_only_the_list_knows(self):
         draft = self.file("laws.txt", """Theo Luật Đất đai số 45/2013/QH13, xã làm việc này.
 
