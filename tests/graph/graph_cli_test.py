@@ -284,6 +284,8 @@ class Questions(GraphTest):
         (change,) = answer["changes"]
         self.assertEqual((change["relation"], change["proposed"], change["counts"]), ("repeals", True, False))
         self.assertEqual((answer["state"], answer["until"]), ("in_force", None))
+        text = vanban("validity", PLAN_KEY, "--on", "2024-12-31", "--format", "text", decision, plan).stdout.decode()
+        self.assertIn("05/12/2024: bãi bỏ (mới đề nghị) bởi Tờ trình 30/TTr-SYT", text)
 
     def test_validity_of_laws_of_the_list(self):
         act = self.file("act.txt", document(

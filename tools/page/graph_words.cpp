@@ -95,6 +95,7 @@ std::string validity_text(const Graph& graph, NodeId act, std::string_view on, c
     out += "  " + day(validity.since) + ": " + std::string(say("bắt đầu có hiệu lực", "comes into force")) + '\n';
   for (const Change& change : validity.changes) {
     out += "  " + day(change.since) + ": " + words_of(*change.edge, change.extent, say) +
+           std::string(change.proposed ? say(" (mới đề nghị)", " (only proposed)") : std::string_view()) +
            std::string(say(" bởi ", " (by) ")) + whole_name(graph.node(change.edge->from), say) + '\n' +
            quoted(graph, *change.edge);
   }
