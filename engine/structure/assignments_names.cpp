@@ -61,13 +61,18 @@ bool is_capitalised(std::string_view key, std::uint32_t at) {
   return is_upper(key[at]) && at + 1 < key.size() && is_lower(key[at + 1]);
 }
 
-// A small syllable behind a capitalised one is its second: Ngoại giao, Thường trực; not where two names stand before
-// it.
+// A small syllable behind a capitalised one is its second: Ngoại giao, Thường trực; not where two more stand before it:
+// Báo Hà Lâm mở chuyên mục.
 bool ends_compound(std::string_view key, std::uint32_t begin, std::uint32_t at) {
   if (at < begin + 2 || key[at - 1] != ' ' || !is_lower(key[at])) return false;
-  std::uint32_t before = at - 1;
-  while (before > begin && is_letter(key[before - 1])) --before;
-  return is_capitalised(key, before);
+  std::uint32_t before = at;
+  for (int capitals = 0; capitals < 3; ++capitals) {
+    if (before < begin + 2 || key[before - 1] != ' ') return capitals > 0;
+    --before;
+    while (before > begin && is_letter(key[before - 1])) --before;
+    if (!is_capitalised(key, before)) return capitals > 0;
+  }
+  return false;
 }
 
 // Does the word before begin with a small letter?

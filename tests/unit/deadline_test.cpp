@@ -62,6 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"mở đợt cao điểm từ nay đến hết quý II/2026.", "từ nay đến hết quý II/2026 = -, -"},
                     Case{"xong trong 6 tháng đầu năm 2026.", "trong 6 tháng đầu năm 2026 = -, -"},
                     Case{"xong chậm nhất trong tháng 4/2026.", "chậm nhất trong tháng 4/2026 = 2026-04, -"},
+                    Case{"thời hạn hoàn thành: tháng 5/2026.", "tháng 5/2026 = 2026-05, -"},
                     Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"}));
 
 INSTANTIATE_TEST_SUITE_P(CountedFromAnEvent, Deadlines,

@@ -653,5 +653,15 @@ TEST(Tasks, PlacesInANameAndThoseConcerned) {
             "A3 Kho bạc Nhà nước / Sở Tài chính, đơn vị có liên quan\n");
 }
 
+TEST(Tasks, OneSyllableBehindAProperNameMayBeTheVerb) {
+  EXPECT_EQ(dump(extract(directive("1. Báo Hà Lâm mở chuyên mục; hoàn thành quý II/2026.\n\n"
+                                   "2. Các cơ quan tham mưu, giúp việc Huyện ủy kiểm tra việc đọc báo.\n\n"
+                                   "3. Đoàn Thanh niên Cộng sản Hồ Chí Minh giữ vai trò nòng cốt."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Báo Hà Lâm / - @ quý II/2026\n"
+            "A2 Các cơ quan tham mưu, giúp việc Huyện ủy / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
