@@ -104,6 +104,8 @@ class BodyReader {
     while (begin > span.begin && !text::is_blank(key_[begin - 1])) --begin;
     std::uint32_t end = 0;
     const auto* row = longest_name(rules_.bodies, key_, {begin, span.end}, &end);
+    const std::string_view before = key_.substr(span.begin, begin - span.begin);
+    if (before.ends_with("HAI ")) return false;  // HẢI QUAN is no QUẬN
     return row != nullptr && rules_.bodies->cell(*row, "class") == "territory" &&
            rules_.bodies->cell(*row, "open") == "yes";
   }

@@ -119,6 +119,13 @@ TEST(Citations, YearsOfLawsWithoutTheirWord) {
 
 TEST(Citations, IssuersWithCommasAndFigures) {
   expect({
+      {"two bodies of the Party",
+       "Kết luận số 1-KL/TW ngày 14/02/2025 của Bộ Chính trị, Ban Bí thư về tổ chức bộ máy",
+       {"cites: Kết luận số 1-KL/TW ngày 14/02/2025 của Bộ Chính trị, Ban Bí thư | by Bộ Chính trị, Ban Bí thư | on tổ "
+        "chức bộ máy"}},
+      {"what was done just now is no name",
+       "UBND tỉnh An Sơn vừa ban hành Quyết định số 1/2017/QĐ-UBND",
+       {"cites: Quyết định số 1/2017/QĐ-UBND | by UBND tỉnh An Sơn"}},
       {"a pair of words",
        "Công văn số 181/KCB-QLCL ngày 22/12/2017 của Cục Quản lý khám, chữa bệnh - Bộ Y tế về việc gửi báo cáo.",
        {"cites: Công văn số 181/KCB-QLCL ngày 22/12/2017 của Cục Quản lý khám, chữa bệnh - Bộ Y tế | by Cục Quản lý "
@@ -549,7 +556,9 @@ TEST(Citations, IssuedTexts) {
       {"below the heading of an annex",
        "QUY CHẾ\n\n(Ban hành kèm theo Thông tư số 9/2015/TT-BYT)",
        {"issued_by: Thông tư số 9/2015/TT-BYT"}},
-      {"a letter issues nothing", "DANH SÁCH\n\n(Kèm theo Công văn số 9/SYT-NVY)", {"cites: Công văn số 9/SYT-NVY"}},
+      {"a letter itself issues nothing",
+       "DANH SÁCH\n\n(Kèm theo Công văn số 9/SYT-NVY)",
+       {"cites: Công văn số 9/SYT-NVY"}},
       {"forms have no name",
        "Theo mẫu tại Phụ lục ban hành kèm theo Thông tư số 9/2015/TT-BYT.",
        {"cites: Thông tư số 9/2015/TT-BYT"}},

@@ -66,6 +66,12 @@ const Case kLayouts[] = {
      "ỦY BAN NHÂN DÂN TỈNH AN SƠN\nCăn cứ Luật Giá\nngày 19 tháng 6 năm 2023;\n",
      "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-09-12 | "
      "BAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ"},
+    {"customs_are_no_district",
+     "TỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN\n\nTHÀNH PHỐ AN SƠN\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\n\nSố: 9/HQAS-TXNK\nV/v miễn thuế\n\nAn Sơn, ngày 10 tháng 6 năm 2021\n\n"
+     "Kính gửi: Chi cục Hải quan cửa khẩu.\n",
+     "state công văn | 9/HQAS-TXNK | CỤC HẢI QUAN THÀNH PHỐ AN SƠN < TỔNG CỤC HẢI QUAN | An Sơn 2021-06-10 | miễn "
+     "thuế"},
     {"lines_torn_within_the_date",
      "ỦY BAN NHÂN\nDÂN\nTỈNH AN SƠN\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\n"
      "Độc lập - Tự do - Hạnh phúc\n---------------\n|\nSố: 67/2024/QĐ-UBND\n|\n"
