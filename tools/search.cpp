@@ -152,6 +152,8 @@ std::string as_lines(const search::Answer& answer) {
       if (!part->empty()) name += (name.empty() ? "" : ", ") + *part;
     }
     out += (name.empty() ? "?" : harmless(name)) + "\n  " + harmless(hit.uri) + "\n  ";
+    for (const archive::Correction& each : hit.corrected)
+      out += "corrected: " + each.field + ", " + harmless(each.author) + ", " + harmless(each.at) + "\n  ";
     for (const search::Piece& piece : hit.snippet) {
       const bool shown = colours && piece.is_match;
       out += (shown ? "\x1b[1m" : "") + harmless(piece.text) + (shown ? "\x1b[0m" : "");

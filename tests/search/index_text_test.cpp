@@ -62,5 +62,32 @@ TEST(IndexText, ANumberInAnyNotation) {
   }
 }
 
+// What a person types for a number is taken apart as the reading's numbers are.
+TEST(IndexText, PartsOfANumber) {
+  const struct {
+    const char* number;
+    const char* serial;
+    int year;  // 0: none
+    const char* symbol;
+  } cases[] = {
+      {"14-CT/TU", "14", 0, "CT/TU"},
+      {"12/QĐ-UBND", "12", 0, "QĐ-UBND"},
+      {"30/2020/NĐ-CP", "30", 2020, "NĐ-CP"},
+      {"19-2017/NQ-CP", "19", 2017, "NQ-CP"},
+      {"72/2025/QH15", "72", 2025, "QH15"},
+      {"2024/QĐ-UBND", "2024", 0, "QĐ-UBND"},
+      {"5/3000/QĐ", "5", 0, "3000/QĐ"},
+      {"12", "12", 0, ""},
+      {"/SCT-QLTM", "", 0, ""},
+      {"", "", 0, ""},
+  };
+  for (const auto& c : cases) {
+    const NumberParts parts = parts_of_number(c.number);
+    EXPECT_EQ(parts.serial, c.serial) << c.number;
+    EXPECT_EQ(parts.year.value_or(0), c.year) << c.number;
+    EXPECT_EQ(parts.symbol, c.symbol) << c.number;
+  }
+}
+
 }  // namespace
 }  // namespace vanban::search

@@ -223,6 +223,8 @@ class Corrected(Serving):
                     self.assertEqual({each["field"]: each["author"] for each in hit["corrected"]}, dict.fromkeys(right, "Lò Thị Mai"))
                 self.assertEqual(self.office.json("/api/search?type=tờ trình")["facets"]["type"], [{"value": "tờ trình", "count": count + 1}])
                 self.assertNotIn(document, [hit["id"] for hit in self.office.json("/api/search?q=77/BC-SNV")["hits"] if hit["found"] == "number"])
+                line = subprocess.run([VANBAN, "search", self.office.archive, "991 ttr snv"], check=True, capture_output=True, text=True).stdout
+                self.assertRegex(line, r"corrected: number, Lò Thị Mai, 20\d\d-")
                 self.assertRegex(self.page("/?q=991 ttr snv"), r">đã sửa</span> [^<]*Lò Thị Mai, \d\d:\d\d \d\d/\d\d/\d{4}")
             with self.subTest("reading"):
                 page = self.page(f"/documents/{document}")
