@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ingest/legacy.h"
+#include "structure/phrase_finder.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {
@@ -100,15 +101,21 @@ struct Gutter {
 
 Gutter find_gutter(const std::vector<Line>& lines) {
   constexpr std::size_t kLooked = 14;
-  constexpr std::string_view kTitles[] = {"cong hoa xa hoi", "dang cong san viet nam"};
+  struct Title {
+    std::string_view words;
+    std::size_t count;
+  };
+  constexpr Title kTitles[] = {{"cong hoa xa hoi", 4}, {"dang cong san viet nam", 5}};
+  constexpr int kMisread = 2;  // letters
   for (std::size_t i = 0; i < lines.size() && i < kLooked; ++i) {
     const auto& words = lines[i].words;
     for (std::size_t w = 0; w + 2 < words.size(); ++w) {
-      std::string phrase;
-      for (std::size_t k = w; k < words.size() && k < w + 5; ++k)
-        phrase += (k > w ? " " : "") + fold(to_utf8(words[k]->text));
-      const bool found = std::any_of(std::begin(kTitles), std::end(kTitles),
-                                     [&](std::string_view title) { return phrase.starts_with(title); });
+      const bool found = std::any_of(std::begin(kTitles), std::end(kTitles), [&](const Title& title) {
+        std::string phrase;
+        for (std::size_t k = w; k < words.size() && k < w + title.count; ++k)
+          phrase += (k > w ? " " : "") + fold(to_utf8(words[k]->text));
+        return structure::edit_distance(phrase, title.words, kMisread) <= kMisread;
+      });
       if (!found || w == 0) continue;
       Gutter gutter;
       gutter.left = words[w]->left;

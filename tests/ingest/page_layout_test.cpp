@@ -77,6 +77,12 @@ TEST(PageLayout, ReadsAsPeopleDo) {
        "THÔNG TƯ của bộ về chợ phiên của các xã năm 2024",
        "BỘ CHỢ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Số: 12/TT-BC|"
        "Hà, ngày 02 tháng 3 năm 2024|THÔNG TƯ của bộ về chợ phiên của các xã năm 2024|"},
+      {"the nation's title, of which letters were misread",
+       "UBND XÃ HÀ         GỘNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM\n"
+       "Số: 12/KH-VP           Độc lập - Tự do - Hạnh phúc\n\n"
+       "KẾ HOẠCH của văn phòng về chợ phiên của xã năm 2024",
+       "UBND XÃ HÀ|Số: 12/KH-VP|GỘNG HÒA XÃ HỌI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|"
+       "KẾ HOẠCH của văn phòng về chợ phiên của xã năm 2024|"},
       {"a number that stands higher than the date belongs to the left cell",
        "BỘ CHỢ             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
        "Số: 12/TT-BC           Độc lập - Tự do - Hạnh phúc\n"

@@ -8,10 +8,12 @@ import math
 import os
 import pathlib
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 try:
@@ -224,6 +226,20 @@ class Pages(unittest.TestCase):
                 self.assertEqual(subprocess.run([READ_SCAN, "--picture", "2"], input=data, capture_output=True).returncode, 8)
         for option in ("0", "x", "-1"):
             self.assertEqual(subprocess.run([READ_SCAN, "--picture", option], input=data, capture_output=True).returncode, 2)
+
+    def test_one_that_crashes_costs_itself(self):
+        scanned = scan_page(drawn("chợ phiên")[0])
+        with tempfile.TemporaryFile() as file:
+            file.write(make_files.pdf([scanned, scanned, scanned]))
+            file.seek(0)
+            with subprocess.Popen([READ_SCAN], stdin=file, stdout=subprocess.PIPE, text=True) as reader:
+                children = pathlib.Path(f"/proc/{reader.pid}/task/{reader.pid}/children")
+                until = time.monotonic() + 60
+                while not (first := children.read_text().split()) and time.monotonic() < until:
+                    time.sleep(0.001)
+                os.kill(int(first[0]), signal.SIGSEGV)
+                lines = [line.split("\t") for line in reader.stdout.read().splitlines()]
+        self.assertEqual((reader.returncode, self.outcomes(lines)), (0, [("F", "1", "crashed"), ("P", "2", ""), ("P", "3", "")]))
 
     def test_what_is_no_picture_is_refused(self):
         for data in (b"", b"rubbish", b"%PDF-1.4\nrubbish", encoded(drawn("x")[0])[:40]):

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstring>
 #include <exception>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -31,7 +32,44 @@ struct Size {
 // What a scanner put on a page: its largest picture, in pixels.
 struct PagePicture {
   Size size;
-  bool grey = false;  // it is all that the page shows, and has no colours
+  bool grey = false;       // it is all that the page shows, and has no colours
+  QPDFObjectHandle image;  // of a byte a pixel, if it covers the page upright, pixel for pixel; else uninitialised
+};
+
+// What a page draws: the matrix of the one picture that it shows, if it shows nothing else.
+class Drawing : public QPDFObjectHandle::ParserCallbacks {
+ public:
+  void handleObject(QPDFObjectHandle object) override {
+    if (!object.isOperator()) {
+      operands_.push_back(object);
+      return;
+    }
+    const std::string name = object.getOperatorValue();
+    if (name == "cm") {
+      matrices_ += 1;
+      matrix_.clear();
+      for (QPDFObjectHandle& operand : operands_) matrix_.push_back(operand.getNumericValue());
+    } else if (name == "Do") {
+      pictures_ += 1;
+    } else if (name != "q" && name != "Q") {
+      others_ += 1;
+    }
+    operands_.clear();
+  }
+  void handleEOF() override {}
+
+  bool covers(const QPDFObjectHandle::Rectangle& box) const {
+    constexpr double kSlack = 1;  // points
+    if (matrices_ != 1 || pictures_ != 1 || others_ != 0 || matrix_.size() != 6) return false;
+    const double expected[] = {box.urx - box.llx, 0, 0, box.ury - box.lly, box.llx, box.lly};
+    return std::equal(matrix_.begin(), matrix_.end(), std::begin(expected),
+                      [](double is, double wanted) { return std::abs(is - wanted) < kSlack; });
+  }
+
+ private:
+  std::vector<QPDFObjectHandle> operands_;
+  std::vector<double> matrix_;
+  int matrices_ = 0, pictures_ = 0, others_ = 0;
 };
 
 bool is_grey(QPDFObjectHandle image) {
@@ -42,12 +80,14 @@ bool is_grey(QPDFObjectHandle image) {
 
 PagePicture picture_of(QPDFPageObjectHelper& page) {
   PagePicture largest;
+  QPDFObjectHandle stream;
   int count = 0;
   page.forEachImage(true, [&](QPDFObjectHandle& image, QPDFObjectHandle&, const std::string&) {
     QPDFObjectHandle dictionary = image.getDict();
     const Size size{static_cast<double>(dictionary.getKey("/Width").getIntValue()),
                     static_cast<double>(dictionary.getKey("/Height").getIntValue())};
-    if (size.width * size.height > largest.size.width * largest.size.height) largest = {size, is_grey(dictionary)};
+    if (size.width * size.height > largest.size.width * largest.size.height) largest = {size, is_grey(dictionary), {}};
+    stream = image;
     ++count;
   });
   QPDFObjectHandle resources = page.getAttribute("/Resources", false);
@@ -55,16 +95,27 @@ PagePicture picture_of(QPDFPageObjectHelper& page) {
                      resources.getKey("/XObject").isDictionary() &&
                      resources.getKey("/XObject").getKeys().size() == 1 && !resources.getKey("/Font").isDictionary();
   largest.grey = largest.grey && alone;
+  if (!largest.grey) return largest;
+  QPDFObjectHandle dictionary = stream.getDict();
+  QPDFObjectHandle bits = dictionary.getKey("/BitsPerComponent");
+  const bool plain = bits.isInteger() && bits.getIntValue() == 8 && !dictionary.hasKey("/Decode") &&
+                     !dictionary.hasKey("/Mask") && !dictionary.hasKey("/SMask");
+  QPDFObjectHandle turned = page.getAttribute("/Rotate", false);
+  QPDFObjectHandle box = page.getCropBox(false);
+  if (!plain || (turned.isInteger() && turned.getIntValue() != 0) || !box.isRectangle()) return largest;
+  Drawing drawing;
+  page.parseContents(&drawing);
+  if (drawing.covers(box.getArrayAsRectangle())) largest.image = stream;
   return largest;
 }
 
-std::vector<PagePicture> pictures_of(const std::vector<char>& bytes) {
+// `pdf` is for reading `bytes`, and both must outlive the pictures.
+std::vector<PagePicture> pictures_of(const std::vector<char>& bytes, QPDF* pdf) {
   std::vector<PagePicture> pictures;
   try {
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("pdf", bytes.data(), bytes.size());
-    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    pdf->setSuppressWarnings(true);
+    pdf->processMemoryFile("pdf", bytes.data(), bytes.size());
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(*pdf).getAllPages()) {
       try {
         pictures.push_back(picture_of(page));
       } catch (const std::exception&) {
@@ -75,6 +126,26 @@ std::vector<PagePicture> pictures_of(const std::vector<char>& bytes) {
     // Poppler may still show what qpdf cannot read: at the usual resolution.
   }
   return pictures;
+}
+
+// The picture's own pixels; null where they cannot be had so. What a page is drawn from need not be drawn.
+Image pixels_of(QPDFObjectHandle picture, const Size& size) {
+  try {
+    const auto buffer = picture.getStreamData(qpdf_dl_all);
+    const auto width = static_cast<std::size_t>(size.width);
+    const auto height = static_cast<std::size_t>(size.height);
+    if (buffer->getSize() < width * height) return nullptr;
+    Image image(pixCreate(static_cast<l_int32>(width), static_cast<l_int32>(height), 8));
+    if (!image) return image;
+    for (std::size_t y = 0; y < height; ++y) {
+      const unsigned char* from = buffer->getBuffer() + y * width;
+      l_uint32* line = pixGetData(image.get()) + y * static_cast<std::size_t>(pixGetWpl(image.get()));
+      for (std::size_t x = 0; x < width; ++x) SET_DATA_BYTE(line, x, from[x]);
+    }
+    return image;
+  } catch (const std::exception&) {
+    return nullptr;
+  }
 }
 
 Image to_pix(const poppler::image& picture) {
@@ -98,8 +169,8 @@ Image to_pix(const poppler::image& picture) {
 
 class PdfPages : public Pages {
  public:
-  PdfPages(std::unique_ptr<poppler::document> document, std::vector<PagePicture> pictures)
-      : document_(std::move(document)), pictures_(std::move(pictures)) {}
+  PdfPages(std::unique_ptr<poppler::document> document, std::unique_ptr<QPDF> pdf, std::vector<PagePicture> pictures)
+      : document_(std::move(document)), pdf_(std::move(pdf)), pictures_(std::move(pictures)) {}
 
   int count() const override { return document_->pages(); }
 
@@ -121,9 +192,18 @@ class PdfPages : public Pages {
     if (turn == poppler::page::landscape || turn == poppler::page::seascape) std::swap(out.width, out.height);
     if (out.width < 1 || out.height < 1) return out;
     choose_resolution(index, &out);
+    const auto at = static_cast<std::size_t>(index);
+    if (at < pictures_.size() && pictures_[at].image.isInitialized() &&
+        pictures_[at].size.width * pictures_[at].size.height < kMostPixels) {
+      out.image = pixels_of(pictures_[at].image, pictures_[at].size);
+      if (out.image) {
+        out.across = pictures_[at].size.width * 72 / out.width;
+        out.down = pictures_[at].size.height * 72 / out.height;
+        return out;
+      }
+    }
     poppler::page_renderer renderer;
     renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
-    const auto at = static_cast<std::size_t>(index);
     const bool grey = at < pictures_.size() && pictures_[at].grey;
     renderer.set_image_format(grey ? poppler::image::format_gray8 : poppler::image::format_rgb24);
     const poppler::image picture = renderer.render_page(page.get(), out.across, out.down);
@@ -152,6 +232,7 @@ class PdfPages : public Pages {
   }
 
   std::unique_ptr<poppler::document> document_;
+  std::unique_ptr<QPDF> pdf_;
   std::vector<PagePicture> pictures_;
 };
 
@@ -227,7 +308,8 @@ Opened open_pages(std::vector<char>& bytes) {
     opened.state = Pages::State::open;
     return opened;
   }
-  std::vector<PagePicture> pictures = pictures_of(bytes);
+  auto pdf = std::make_unique<QPDF>();
+  std::vector<PagePicture> pictures = pictures_of(bytes, pdf.get());
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -236,7 +318,7 @@ Opened open_pages(std::vector<char>& bytes) {
     opened.state = Pages::State::encrypted;
     return opened;
   }
-  opened.pages = std::make_unique<PdfPages>(std::move(document), std::move(pictures));
+  opened.pages = std::make_unique<PdfPages>(std::move(document), std::move(pdf), std::move(pictures));
   opened.state = Pages::State::open;
   return opened;
 }
