@@ -209,7 +209,7 @@ class Pages(unittest.TestCase):
         self.assertEqual((code, self.outcomes(lines)), (0, [("P", "1", ""), ("F", "2", "late"), ("P", "3", "")]))
 
     def test_one_that_wants_too_much_memory_costs_itself(self):
-        scanned = scan_page(drawn("chợ phiên")[0])
+        scanned = scan_page(drawn(LETTER * 3)[0])
         lines, code = self.read(make_files.pdf([scanned]), "--memory", "20")
         self.assertEqual((code, lines[-1]), (0, ["E"]))
         self.assertEqual(self.outcomes(lines), [("F", "1", "memory")])
