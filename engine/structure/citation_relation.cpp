@@ -161,7 +161,11 @@ class RelationFinder {
     const bool guides = (earlier->relation == Relation::guides || earlier->relation == Relation::extends) &&
                         cue->span.begin - earlier->span.end <= kLongestObject;
     if (cue->relation == Relation::implements && guides) return earlier;
-    if (cue->relation == Relation::issued_by && changes(earlier->relation)) return earlier;
+    if (cue->relation == Relation::issued_by) {
+      // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
+      const CueMention* acting = earlier->passes_on ? last_governing(from, *earlier) : earlier;
+      if (acting != nullptr && changes(acting->relation)) return acting;
+    }
     return cue;
   }
 
