@@ -172,9 +172,12 @@ class RelationFinder {
   // A full stop or a semicolon; that in "nhóm 07.14" is none.
   bool ends_clause(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
-      if (key_[i] == ';' || (key_[i] == '.' && (i + 1 >= key_.size() || !text::is_digit(key_[i + 1])))) return true;
+      if (ends_clause_at(i)) return true;
     }
     return false;
+  }
+  bool ends_clause_at(std::uint32_t i) const {
+    return key_[i] == ';' || (key_[i] == '.' && (i + 1 >= key_.size() || !text::is_digit(key_[i + 1])));
   }
 
   // "Thực hiện hướng dẫn của Bộ X tại Công văn số 5": the guidance is a thing there; "hướng dẫn Luật" is what is done.
@@ -199,7 +202,7 @@ class RelationFinder {
   bool is_apart(std::uint32_t from, std::uint32_t to) const {
     int depth = 0;
     for (std::uint32_t i = from; i < to; ++i) {
-      if (key_[i] == '.' || key_[i] == ';') return true;
+      if (ends_clause_at(i)) return true;
       depth += key_[i] == '(' ? 1 : key_[i] == ')' ? -1 : 0;
     }
     return depth != 0;

@@ -545,10 +545,10 @@ TEST(Citations, IssuedTexts) {
        {"cites: Thông tư số 6/2015/TT-BTC | on hướng dẫn một số nội dung thực hiện Nghị định số 9/2013/NĐ-CP",
         "guides: Nghị định số 9/2013/NĐ-CP | of c1"}},
       {"what is laid down in a text that an act brought",
-       "Thông tư số 6/2015/TT-BTC sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo Thông tư số "
-       "9/2013/TT-BTC.",
-       {"cites: Thông tư số 6/2015/TT-BTC | on sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo Thông tư số "
-        "9/2013/TT-BTC",
+       "Thông tư số 6/2015/TT-BTC sửa đổi mức thuế nhóm 40.01, 40.02 quy định tại Biểu thuế ban hành kèm theo Thông tư "
+       "số 9/2013/TT-BTC.",
+       {"cites: Thông tư số 6/2015/TT-BTC | on sửa đổi mức thuế nhóm 40.01, 40.02 quy định tại Biểu thuế ban hành kèm "
+        "theo Thông tư số 9/2013/TT-BTC",
         "amends: Thông tư số 9/2013/TT-BTC | of c1"}},
       {"a stop in a figure ends no clause",
        "Thông tư số 6/2015/TT-BTC sửa đổi mức thuế của nhóm 07.14 tại Biểu thuế ban hành kèm theo Thông tư số "
