@@ -129,6 +129,7 @@ class AssignmentReader::Pass {
     }
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
     const std::uint32_t cue = find_cue(clause, end);
+    if (const std::uint32_t to = take_towards(clause)) return to;
     if (!cued && told_when) {
       if (const std::uint32_t to = take_behind_comma(clause, std::min(cue, end))) return to;
     }
@@ -332,12 +333,24 @@ class AssignmentReader::Pass {
                        text::lower(key_.substr(clause.begin + 9, 4)) != "khi ";
     int tries = 0;
     for (std::uint32_t at = clause.begin; at < end && tries < kMostClauses; ++at) {
-      const bool then = key_.substr(at, 5) == " thi ";
+      const bool then = key_.substr(at, 5) == " thi " && origin_.marks_agree({at + 1, at + 4}, "thì");
       if ((key_.substr(at, 2) != ", " && !then) || at + 5 >= end) continue;
       if (++tries == 1 && event && begins_with_verb(at + 2, clause.end)) return 0;
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
+  }
+
+  // "Đối với Sở Công Thương: kiểm tra các chợ"
+  std::uint32_t take_towards(Span clause) {
+    constexpr std::string_view kTowards = "doi voi ";
+    if (mode_ == Mode::cued || text::lower(key_.substr(clause.begin, kTowards.size())) != kTowards) return 0;
+    const auto name = static_cast<std::uint32_t>(clause.begin + kTowards.size());
+    const auto list = rules_.names_.read(origin_, name, clause.end);
+    if (!list || list->ended_by != ListEnd::colon || is_nobody(*list)) return 0;
+    std::uint32_t verb = list->next;
+    while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
+    return begins_with_verb(verb, clause.end) ? add(*list, std::nullopt, clause.end) : 0;
   }
 
   // Việc duy trì tủ sách do Bộ Công an quyết định.

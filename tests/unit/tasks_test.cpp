@@ -663,5 +663,21 @@ TEST(Tasks, OneSyllableBehindAProperNameMayBeTheVerb) {
             "A2 Các cơ quan tham mưu, giúp việc Huyện ủy / -\n");
 }
 
+TEST(Tasks, OfficesOfTaxesAndJudgmentsAndThoseInChargeOfWorks) {
+  EXPECT_EQ(dump(extract(directive("1. Thuế tỉnh Hà Lâm: Đôn đốc thu nợ.\n\n"
+                                   "2. Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh kiểm tra cầu.\n\n"
+                                   "3. Đối với Sở Công Thương: chỉ đạo lực lượng quản lý thị trường kiểm tra chợ.\n\n"
+                                   "4. Đề nghị Tòa án nhân dân tỉnh, Thi hành án dân sự tỉnh phối hợp.\n\n"
+                                   "5. Đối với Ủy ban nhân dân xã: tối thiểu 40m2."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "A1 Thuế tỉnh Hà Lâm / -\n"
+            "A2 Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh / -\n"
+            "A3 Sở Công Thương / -\n"
+            "A4 Tòa án nhân dân tỉnh, Thi hành án dân sự tỉnh / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
