@@ -532,12 +532,19 @@ class RelationFinder {
     if (changes(cue->relation) && (is_of_another_act(*cue, from) || is_a_day(*draft, from) || is_proposal(*draft)))
       return;
     if (cue->relation == Relation::issued_by && !is_source(*draft, *cue, block) && !issues_text(*cue, from)) return;
+    if (cue->relation == Relation::guides && is_by_the_way({cue->span.end, draft->begin()})) return;
     // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
     const bool place =
         changes(cue->relation) && draft->form == Form::named && last_cue(from, draft->whole.begin)->passes_on;
     if (place) return;
     set(draft, *cue);
     draft->in_part = changes(cue->relation) && names_parts({cue->span.end, draft->begin()});
+  }
+
+  // "Hướng dẫn các trường tiếp nhận tài trợ theo đúng Thông tư số ...": others are guided, and not in that act.
+  bool is_by_the_way(Span between) const {
+    const std::string words = text::lower(key_.substr(between.begin, between.size()));
+    return words.ends_with(" theo ") || words.ends_with(" theo dung ");
   }
 
   // "điều chỉnh quy hoạch tại Tờ trình số 74": a proposal tells what is changed, and is not changed itself.

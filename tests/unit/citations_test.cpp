@@ -359,6 +359,12 @@ TEST(Citations, AmendingLaws) {
 
 TEST(Citations, Relations) {
   expect({
+      {"others are guided",
+       "Hướng dẫn các trường tiếp nhận tài trợ theo đúng Thông tư số 1/2018/TT-BGDĐT.",
+       {"cites: Thông tư số 1/2018/TT-BGDĐT"}},
+      {"what was guided in it",
+       "Các nội dung hướng dẫn tại Công văn số 1/BYT-KH không còn áp dụng.",
+       {"cites: Công văn số 1/BYT-KH"}},
       {"a far word of guidance governs nothing",
        "Hướng dẫn một số nội dung về góp vốn lập quỹ của các tổ chức trồng trọt ở các xã miền núi Để triển khai Quyết "
        "định số 19/2001/QĐ-TTg ngày 20/12/2001, Bộ làm việc này.",
