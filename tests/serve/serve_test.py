@@ -287,6 +287,11 @@ class Pictures(unittest.TestCase):
             self.assertTrue(number == 1 and 0 <= left < right <= width * 72 / 110 and 0 <= top < bottom <= height * 72 / 110, (field, place))
         self.assertLess(float(places["number"].split()[2]), float(places["signer"].split()[2]))
 
+    def test_a_path_that_is_not_whole_begins_where_the_archive_lies(self):
+        with sqlite3.connect(self.office.archive) as database:
+            database.execute("UPDATE files SET path = 'office/paged.pdf' WHERE path LIKE '%/office/paged.pdf'")
+        self.assertEqual(self.office.ask(f"/pages/{self.paged}/1")[0], 200)
+
     def test_what_has_no_picture(self):
         self.assertNotIn("/pages/", self.office.ask(f"/check?id={self.plain}")[2].decode())
         for path in (f"/pages/{self.plain}/1", f"/pages/{self.paged}/2", f"/pages/{self.paged}/0", f"/pages/{self.paged}", "/pages/", "/pages/x/y", f"/pages/{self.paged}/1/../../a.db"):
