@@ -294,16 +294,18 @@ class AssignmentReader::Pass {
   // Thanh tra khoa học: Ủy ban nhân dân huyện làm đầu mối; Sở Tư pháp: Chủ trì
   std::uint32_t take_behind_colon(Span clause, std::uint32_t end) {
     const std::uint32_t at = find_sign(key_, ':', {clause.begin, end});
-    if (at + 2 >= end) return 0;
+    const bool goes_on = end < clause.end && key_[end] == ';';  // Sở Y tế; Công an tỉnh: theo chức năng ...
+    if (at + 2 >= end && !goes_on) return 0;
     if (const auto list = rules_.names_.read(origin_, clause.begin, clause.end);
-        list && list->ended_by == ListEnd::colon && mode_ != Mode::cued) {
+        list && list->ended_by == ListEnd::colon && mode_ != Mode::cued && (at + 2 < end || list->names.size() > 1)) {
       std::uint32_t duty = list->next + 1;
       while (duty < clause.end && key_[duty] == ' ') ++duty;
-      duty = behind_enumerator(duty, end);
+      duty = behind_enumerator(duty, clause.end);
       if (is_duty_of(duty, clause.end)) return add(*list, std::nullopt, clause.end);
       if (take_subject(duty, clause.end) == 0) return 0;
       return clause.end;
     }
+    if (at + 2 >= end) return 0;
     std::uint32_t behind = at + 1;
     while (behind < end && key_[behind] == ' ') ++behind;
     return take_subject(behind_enumerator(behind, end), clause.end);

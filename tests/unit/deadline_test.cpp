@@ -90,6 +90,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"tổng hợp vào ngày 25 hằng tháng.", "vào ngày 25 hằng tháng = -, month/25"},
                     Case{"Định kỳ ngày 20 hằng tháng, gửi số liệu", "Định kỳ ngày 20 hằng tháng = -, month/20"},
                     Case{"báo cáo Chủ tịch tỉnh hằng tuần.", "hằng tuần = -, week"},
+                    Case{"gửi trước 16 giờ thứ Sáu hằng tuần.", "trước 16 giờ thứ Sáu hằng tuần = -, week"},
                     Case{"đôn đốc, hằng quý báo cáo Tỉnh ủy", "hằng quý = -, quarter"},
                     Case{"cập nhật 03 giờ một lần;", "03 giờ một lần = -, -"}));
 

@@ -679,5 +679,14 @@ TEST(Tasks, OfficesOfTaxesAndJudgmentsAndThoseInChargeOfWorks) {
             "A4 Tòa án nhân dân tỉnh, Thi hành án dân sự tỉnh / -\n");
 }
 
+TEST(Tasks, SemicolonsBetweenTheNamesBeforeAColon) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Sở Nội vụ; Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh: theo chức năng, nhiệm vụ "
+                             "được giao phối hợp với Sở Tài chính thực hiện trước 16 giờ thứ Sáu hằng tuần."))),
+      "T 1 <- a1\n"
+      "A1 Sở Nội vụ, Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh / Sở Tài chính @ trước 16 giờ thứ Sáu hằng "
+      "tuần\n");
+}
+
 }  // namespace
 }  // namespace vanban
