@@ -53,6 +53,18 @@ class Search(unittest.TestCase):
         self.assertEqual(self.search("find", "mía lau"), "0 passages\n")
         self.assertIn("[khoai mon]".replace("mon", "môn"), self.search("find", "khoai mon"))
 
+    def test_what_is_not_there_is_named(self):
+        def run(*words):
+            return subprocess.run([sys.executable, SEARCH, *words], capture_output=True, text=True)
+        file, database = self.folder / "here.txt", self.folder / "other.db"
+        file.write_text("1. Nuôi ong lấy mật.\n", encoding="utf-8")
+        done = run("find", database, "ong")
+        self.assertEqual((done.returncode, done.stderr), (1, f"{database}: there is no such file; search.py index makes it\n"))
+        self.assertFalse(database.exists())
+        done = run("index", database, self.folder / "gone.txt", file)  # the others are read
+        self.assertEqual((done.returncode, done.stderr), (1, f"{self.folder / 'gone.txt'}: No such file or directory\n"))
+        self.assertIn("[ong]", run("find", database, "ong").stdout)
+
     def test_a_passage_with_its_document_and_place(self):
         found = self.first("chua chay")
         self.assertIn("Chỉ thị 14-CT/TU (2023-04-06)", found)

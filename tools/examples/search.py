@@ -50,8 +50,14 @@ def exact(text):
 
 def index(database, paths):
     known = dict(database.execute("SELECT uri, sha256 FROM document"))
-    digests = {path: hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest() for path in paths}
-    new = [path for path in paths if known.get(path) != digests[path]]
+    digests, unread = {}, 0
+    for path in paths:
+        try:
+            digests[path] = hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
+        except OSError as fault:
+            print(f"{path}: {fault.strerror}", file=sys.stderr)
+            unread += 1
+    new = [path for path in digests if known.get(path) != digests[path]]
     with database:
         for path in new:
             database.execute("DELETE FROM words WHERE rowid IN (SELECT chunk.id FROM chunk JOIN document ON document.id = chunk.document "
@@ -60,7 +66,8 @@ def index(database, paths):
         count = 0
         for first in range(0, len(new), 500):  # what a command line holds
             count += add(database, new[first : first + 500])
-    print(f"{len(new)} documents added, {len(paths) - len(new)} unchanged, {count} passages")
+    print(f"{len(new)} documents added, {len(digests) - len(new)} unchanged, {count} passages")
+    return 1 if unread else 0
 
 
 def add(database, paths):
@@ -134,10 +141,15 @@ def find(database, words, type_, since, until, limit):
 def show(row, terms):
     bold, dim, plain = ("\033[1m", "\033[2m", "\033[0m") if sys.stdout.isatty() else ("", "", "")
     name = " ".join(part for part in [(row["doc_type"] or "văn bản").capitalize(), row["number"], row["date"] and f"({row['date']})"] if part)
-    print(f"{bold}{name}{plain}  {row['title'] or ''}"[:150])
+    print(f"{bold}{name}{plain}  {cut(row['title'] or '', 110)}")
     place = " · ".join(part for part in [row["path"], row["headings"]] if part)
-    print(f"  {dim}{row['uri']}:{row['line']}{plain}  {place}"[:170])
+    print(f"  {dim}{row['uri']}:{row['line']}{plain}  {cut(place, 110)}")
     print("  " + snippet(" ".join(row["text"].split()), terms) + "\n")
+
+
+def cut(text, width):
+    """At a blank, if it is too long."""
+    return text if len(text) <= width else text[:width].rsplit(" ", 1)[0] + " …"
 
 
 def snippet(text, terms, width=220):
@@ -193,17 +205,20 @@ def main():
             command.add_argument("--until")
             command.add_argument("--limit", type=int, default=10)
     given = parser.parse_args()
+    if given.command != "index" and not pathlib.Path(given.database).exists():
+        sys.exit(f"{given.database}: there is no such file; search.py index makes it")
     database = sqlite3.connect(given.database)
     database.row_factory = sqlite3.Row
     database.execute("PRAGMA foreign_keys = ON")
     database.executescript(SCHEMA)
     if given.command == "index":
-        index(database, given.words)
-    elif given.command == "find":
+        return index(database, given.words)
+    if given.command == "find":
         find(database, given.words, given.type_, given.since, given.until, given.limit)
     else:
         cites(database, given.words[0])
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
