@@ -267,9 +267,10 @@ void ScanMender::drop_unknown_number(PageWord* word) const {
     if (term || is_code(piece) || (i == 1 && is_year(piece))) continue;
     known = false;
     for (const std::string& near : near_codes(piece, i > 1))
-      candidates += (candidates.empty() ? ": " : ", ") + near + '?';
+      candidates += (candidates.empty() ? " (perhaps " : ", ") + near;
   }
   if (known) return;
+  if (!candidates.empty()) candidates += ')';
   if (word->raw.empty()) word->raw = read + candidates;
   word->text.clear();
 }
