@@ -19,7 +19,8 @@ constexpr std::uint32_t kColumnGap = 3;
 constexpr std::size_t kStampLines = 40;
 constexpr std::uint32_t kLongestEdgeLine = 160;
 constexpr int kHeadLines = 40;
-constexpr std::uint32_t kLongestTornWord = 48;
+constexpr std::uint32_t kLongestTornWords = 14;
+constexpr std::uint32_t kLongestTornDate = 48;
 
 Span trimmed(std::string_view key, Span span) {
   while (span.begin < span.end && is_blank(key[span.begin])) ++span.begin;
@@ -81,23 +82,31 @@ class Analyser {
   }
 
  private:
-  // "CỘNG" / "HÒA XÃ HỘI ...", "Số:" / "14/2007/QĐ-UBND": web pages break the lines of a head behind their first word.
+  // "CỘNG" / "HÒA XÃ HỘI ...", "Số:" / "14/2007/QĐ-UBND": web pages break the lines of a head behind their first words.
   void join_torn_heads() {
-    const grammar::Rule* const torn = page_ == nullptr ? nullptr : page_->rule("torn_head");
-    if (torn == nullptr) return;
+    if (page_ == nullptr) return;
+    const grammar::Rule* const head = page_->rule("torn_head");
+    const grammar::Rule* const date = page_->rule("torn_date");
     const std::string_view key = out_.key.bytes();
-    const auto word = torn->group("word");
     std::uint32_t begin = 0;
     for (int lines = 0; lines < kHeadLines && begin < key.size(); ++lines) {
       const auto end = static_cast<std::uint32_t>(std::min(key.find('\n', begin), key.size()));
       const Span line = trimmed(key, {begin, end});
-      grammar::Match match;
-      const bool is_torn = !line.empty() && line.size() <= kLongestTornWord &&
-                           torn->match_at(key, line.begin, std::min(end + kLongestEdgeLine, out_.key.size()), &match) &&
-                           match.groups[static_cast<std::size_t>(word)].end == line.end;
+      // A date has a comma before it, in this line or the next. Nearly all lines are passed over by these looks.
+      const bool has_comma = key.substr(begin, end - begin + kLongestTornDate).find(',') != std::string_view::npos;
+      const bool is_torn = (line.size() <= kLongestTornWords && is_torn_by(head, line)) ||
+                           (line.size() <= kLongestTornDate && has_comma && is_torn_by(date, line));
       if (is_torn) out_.key.join_lines(end);
       begin = end + 1;
     }
+  }
+
+  bool is_torn_by(const grammar::Rule* rule, Span line) const {
+    grammar::Match match;
+    if (rule == nullptr || line.empty()) return false;
+    const std::uint32_t limit = std::min(line.end + kLongestEdgeLine, out_.key.size());
+    return rule->match_at(out_.key.bytes(), line.begin, limit, &match) &&
+           match.groups[static_cast<std::size_t>(rule->group("word"))].end == line.end;
   }
 
   void split_lines() {
