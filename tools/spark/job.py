@@ -3,8 +3,8 @@
 
     spark-submit --py-files tools/spark/keys.py tools/spark/job.py --input DOCUMENTS --output TABLES [--vanban PROGRAM]
 
---input      a folder of files of any format (--form files), or Parquet or JSON lines with the columns uri, and text or content (bytes), or what
-             `vanban extract` printed (--form extracted)
+--input      a folder of files of any format (--form files), or Parquet, JSON lines or the name of a table (--form parquet, json, table) with the
+             columns uri, and text or content (bytes), or what `vanban extract` printed (--form extracted)
 --output     a folder; gets extracted, documents, citations, tasks, assignments, edges, unresolved, failures, each as Parquet
 --vanban     the program, the same path on all machines
 --batch      documents that are linked together; any size gives the same edges
@@ -121,7 +121,7 @@ def extracted(spark, args):
         inputs = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(args.input).select(
             F.regexp_replace("path", "^file:", "").alias("uri"), "content")
     else:
-        inputs = spark.read.format(args.form).load(args.input)
+        inputs = spark.read.table(args.input) if args.form == "table" else spark.read.format(args.form).load(args.input)
         names = [name for name in ("uri", "text", "content") if name in inputs.columns]
         inputs = inputs.select(*names)
     inputs = inputs.withColumn("uri", F.col("uri").cast("string"))
@@ -291,7 +291,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--input", required=True)
     parser.add_argument("--output", required=True)
-    parser.add_argument("--form", default="files", choices=("files", "parquet", "json", "extracted"))
+    parser.add_argument("--form", default="files", choices=("files", "parquet", "json", "table", "extracted"))
     parser.add_argument("--vanban", default="vanban")
     parser.add_argument("--batch", type=int, default=10000)
     args = parser.parse_args()
