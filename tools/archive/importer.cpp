@@ -107,7 +107,8 @@ class Importer::Queue {
         for (Pool::Done& done : pool_.wait(std::chrono::milliseconds(100))) take(std::move(done));
         // Workers are fed before results are stored, so that they do not wait for the disk.
         while (!report_->interrupted && may_begin(depth)) begin(depth);
-        while (!pending_.empty() && pending_.front().yield) store(progress);
+        // A full disk may end the transaction: what came after it would be stored by itself, without its index.
+        while (!pending_.empty() && pending_.front().yield && !database_fault()) store(progress);
         if (open_ && is_long_enough()) commit();
       }
       commit();
@@ -234,6 +235,7 @@ class Importer::Queue {
       }
       store_members(file, &yield);
     }
+    if (database_fault()) return;
     finish_.bind_all({yield.state, unless_empty(yield.code), unless_empty(yield.message), unless_empty(yield.sha256),
                       extractor_of(yield), yield.ms, document, file.file});
     finish_.run();
