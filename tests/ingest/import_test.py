@@ -333,16 +333,19 @@ class Killed(Importing):
 
     def test_a_full_disk_stops_it_and_costs_nothing(self):
         self.fill()
-
-        def small_disk():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (600000, 600000))
-        stopped = self.run_import("--jobs", "2", preexec_fn=small_disk)
-        self.assertEqual(stopped.returncode, 4, stopped.stderr)
-        self.assertEqual(self.run_import("--jobs", "2").returncode, 0)
         whole = self.home / "whole.db"
         self.run_import(into=whole)
-        self.assertEqual(dump(self.archive), dump(whole))
+        for room in (300000, 600000, 1200000, 2000000):
+            def small_disk():
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+            with self.subTest(room):
+                archive = self.home / f"{room}.db"
+                stopped = self.run_import("--jobs", "2", into=archive, preexec_fn=small_disk)
+                self.assertEqual(stopped.returncode, 4, stopped.stderr)
+                self.assertEqual(self.run_import("--jobs", "2", into=archive).returncode, 0)
+                one, other = dump(archive), dump(whole)
+                self.assertEqual([table for table in one if one[table] != other[table]], [])
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <new>
@@ -17,19 +18,27 @@ class Faults {
  public:
   void note(sqlite3* database, int code) {
     const std::lock_guard lock(mutex_);
-    all_.try_emplace(database, code, sqlite3_errmsg(database));
+    if (all_.try_emplace(database, code, sqlite3_errmsg(database)).second) ++count_;
   }
 
   std::optional<std::pair<int, std::string>> take(sqlite3* database) {
     const std::lock_guard lock(mutex_);
     const auto found = all_.extract(database);
     if (found.empty()) return std::nullopt;
+    --count_;
     return std::move(found.mapped());
+  }
+
+  bool has(sqlite3* database) {
+    if (count_ == 0) return false;
+    const std::lock_guard lock(mutex_);
+    return all_.contains(database);
   }
 
  private:
   std::mutex mutex_;
   std::map<sqlite3*, std::pair<int, std::string>> all_;
+  std::atomic<int> count_ = 0;  // of all_: mostly none
 };
 
 Faults& faults() {
@@ -130,6 +139,7 @@ bool Statement::step() {
 }
 
 void Statement::run() {
+  if (statement_ != nullptr && faults().has(sqlite3_db_handle(statement_.get()))) return;
   while (step()) {
   }
 }

@@ -35,7 +35,9 @@ class Statement {
   Statement& bind_all(const Row& row);
   // True if there is a row. After the last one, or after run(), the statement can be bound anew.
   bool step();
-  void run();  // for what yields no rows
+  // For what yields no rows. Nothing is done while the connection has an error that was not taken: one like a full disk
+  // ends the transaction, and what follows would be stored without what came before.
+  void run();
   void reset();
 
   bool is_null(int column) const;
