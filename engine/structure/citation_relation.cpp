@@ -461,19 +461,17 @@ class RelationFinder {
       draft->subject = static_cast<int>(before);
       return true;
     }
+    if (!is_passive(last.relation) || last.subject < 0) return false;
     // Members of one list are alike: all with a place (Điều 1 Thông tư A; Điều 2 Thông tư B), or none.
     const bool alike = last.pinpoint.empty() == draft->pinpoint.empty();
+    const bool is_younger = may_amend(*draft, drafts_[static_cast<std::size_t>(last.subject)]);
+    if (!alike || !is_younger || is_amended_too(*draft) || !joins(last, *draft)) return false;
     const bool semicolon = key_.substr(from, draft->whole.begin - from).find(';') != std::string_view::npos;
-    const bool is_younger = last.subject < 0 || may_amend(*draft, drafts_[static_cast<std::size_t>(last.subject)]);
-    const bool same_list = is_younger && alike && (!semicolon || !draft->pinpoint.empty()) && !is_amended_too(*draft) &&
-                           joins(last, *draft);
-    if (is_passive(last.relation) && last.subject >= 0 && same_list) {
-      draft->relation = last.relation;
-      draft->cue = last.cue;
-      draft->subject = last.subject;
-      return true;
-    }
-    return false;
+    if (semicolon && draft->pinpoint.empty()) return false;
+    draft->relation = last.relation;
+    draft->cue = last.cue;
+    draft->subject = last.subject;
+    return true;
   }
 
   // "Luật A đã được sửa đổi theo Luật B và Luật C đã được sửa đổi theo Luật D": C stands beside A.
