@@ -8,6 +8,7 @@
 #include "emit/json_writer.h"
 #include "emit/offsets.h"
 #include "emit/outline_tree.h"
+#include "emit/piecewise.h"
 #include "vanban/names.h"
 
 namespace vanban {
@@ -17,6 +18,11 @@ class DocumentWriter {
  public:
   DocumentWriter(std::string_view text, const JsonOptions& options, std::string* out)
       : text_(text), options_(options), offsets_(text, options.offsets), json_(options.pretty, out) {}
+  // What is written goes on whenever it has grown large.
+  DocumentWriter(std::string_view text, const JsonOptions& options, emit::Piecewise* pieces)
+      : DocumentWriter(text, options, pieces->text()) {
+    pieces_ = pieces;
+  }
 
   void write(const Document& document, const Source& source);
 
@@ -35,7 +41,10 @@ class DocumentWriter {
   template <typename T>
   void value(const std::vector<T>& list) {
     json_.begin_array();
-    for (const T& content : list) value(content);
+    for (const T& content : list) {
+      value(content);
+      pass_on();
+    }
     json_.end_array();
   }
 
@@ -84,7 +93,12 @@ class DocumentWriter {
   std::string_view text_;
   const JsonOptions& options_;
   emit::Offsets offsets_;
+  void pass_on() {
+    if (pieces_ != nullptr) pieces_->pass_on();
+  }
+
   emit::JsonWriter json_;
+  emit::Piecewise* pieces_ = nullptr;
 };
 
 void DocumentWriter::write(const Document& document, const Source& source) {
@@ -318,6 +332,7 @@ void DocumentWriter::units(const emit::OutlineTree& tree, const std::vector<Unit
     json_.key("children");
     units(tree, outline, tree.first_child(i));
     json_.end_object();
+    pass_on();
   }
   json_.end_array();
 }
@@ -433,6 +448,13 @@ std::string to_json(const Document& document, std::string_view text, const Sourc
   out.reserve(std::clamp(2 * text.size(), kLeastRoom, kMostRoom));
   DocumentWriter(text, options, &out).write(document, source);
   return out;
+}
+
+bool write_json(const Document& document, std::string_view text, const Source& source, const JsonOptions& options,
+                const Sink& sink) {
+  emit::Piecewise pieces(sink);
+  DocumentWriter(text, options, &pieces).write(document, source);
+  return pieces.flush();
 }
 
 }  // namespace vanban

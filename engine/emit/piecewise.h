@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "vanban/graph_output.h"
+#include "vanban/sink.h"
 
 namespace vanban::emit {
 
@@ -13,18 +13,19 @@ class Piecewise {
   explicit Piecewise(const Sink& sink) : sink_(sink) {}
 
   std::string* text() { return &text_; }
-  // False where the sink refused.
-  bool pass_on() { return text_.size() < kPiece || flush(); }
+  // False where the sink refused, now or before.
+  bool pass_on() { return text_.size() < kPiece ? taken_ : flush(); }
   bool flush() {
-    const bool taken = text_.empty() || sink_(text_);
+    taken_ = taken_ && (text_.empty() || sink_(text_));
     text_.clear();
-    return taken;
+    return taken_;
   }
 
  private:
   static constexpr std::size_t kPiece = std::size_t{1} << 16;
   const Sink& sink_;
   std::string text_;
+  bool taken_ = true;
 };
 
 }  // namespace vanban::emit

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -140,6 +141,31 @@ std::string literal_of(std::string_view text) {
   std::string out;
   emit::append_json_string(text, &out);
   return out;
+}
+
+TEST(Json, InPiecesIsTheSame) {
+  Document document;
+  Citation citation;
+  citation.text = "Nghị định số 30/2020/NĐ-CP";
+  document.citations.assign(2000, citation);
+  std::vector<std::size_t> sizes;
+  std::string joined;
+  EXPECT_TRUE(write_json(document, "", Source{}, {}, [&](std::string_view piece) {
+    sizes.push_back(piece.size());
+    joined += piece;
+    return true;
+  }));
+  EXPECT_EQ(joined, to_json(document, "", Source{}, {}));
+  EXPECT_GT(sizes.size(), 5u);
+  EXPECT_LT(*std::max_element(sizes.begin(), sizes.end()), 80'000u);
+}
+
+TEST(Json, InPiecesEndsWhereTheSinkRefuses) {
+  Document document;
+  document.citations.resize(2000);
+  int asked = 0;
+  EXPECT_FALSE(write_json(document, "", Source{}, {}, [&](std::string_view) { return ++asked < 2; }));
+  EXPECT_EQ(asked, 2);
 }
 
 TEST(JsonString, Literals) {

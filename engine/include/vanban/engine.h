@@ -25,7 +25,7 @@ class Grammar;
 // Immutable after construction; one engine may be shared by any number of threads. Cheap to copy.
 class Engine {
  public:
-  // Compiles the grammars that were embedded at build time. Fails only if those are broken.
+  // With the grammars that were embedded, and compiled, at build time. Does not fail.
   VANBAN_API static Result<Engine> create();
   // Compiles the *.grammar and *.tsv files of a folder instead. The error says file:line:column.
   VANBAN_API static Result<Engine> create(const std::string& grammars_dir);

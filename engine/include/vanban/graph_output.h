@@ -3,13 +3,13 @@
 #define VANBAN_GRAPH_OUTPUT_H_
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 
 #include "vanban/export.h"
 #include "vanban/graph.h"
 #include "vanban/graph_questions.h"
+#include "vanban/sink.h"
 
 namespace vanban {
 
@@ -20,9 +20,6 @@ enum class GraphFormat : std::uint8_t {
   csv,      // a row for each mention, resolved or not
   dot       // for Graphviz
 };
-
-// Takes the next bytes of the output; false ends the writing.
-using Sink = std::function<bool(std::string_view bytes)>;
 
 // Writes in pieces, so that a graph of any size needs no memory. UTF-8. False where the sink refused.
 // `pretty` indents JSON by two spaces; the other formats have one form.

@@ -10,6 +10,7 @@
 #include "vanban/document.h"
 #include "vanban/export.h"
 #include "vanban/scan.h"
+#include "vanban/sink.h"
 
 namespace vanban {
 
@@ -37,6 +38,10 @@ struct JsonOptions {
 // `text` is the decoded text that the document was extracted from. Never fails; the result is valid JSON in UTF-8.
 VANBAN_API std::string to_json(const Document& document, std::string_view text, const Source& source,
                                const JsonOptions& options);
+// The same in pieces of some 64 kB, so that the output of a large document is never held whole (its text, where it is
+// included, is one piece). False where the sink refused; it is not asked again then.
+VANBAN_API bool write_json(const Document& document, std::string_view text, const Source& source,
+                           const JsonOptions& options, const Sink& sink);
 
 }  // namespace vanban
 
