@@ -259,7 +259,18 @@ class CoreFinder {
     }
     if (at >= draft->block_end) return;
     draft->issuer = rules_.bodies.read(origin_, at, draft->block_end, joint);
+    if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
     draft->own_issuer = draft->issuer.has_value();
+  }
+
+  // "Theo đề nghị của Bộ A tại Công văn số 5, của Bộ B tại Tờ trình số 6": Bộ B has issued what comes next.
+  bool leads_to_next(const recognise::BodyName& body) const {
+    constexpr std::string_view kAt = " tai ";
+    if (key_.substr(body.span.end, kAt.size()) != kAt) return false;
+    const std::uint32_t next = body.span.end + static_cast<std::uint32_t>(kAt.size());
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), next,
+                                       [](const TypeMention& t, std::uint32_t begin) { return t.span.begin < begin; });
+    return type != mentions_.types.end() && type->span.begin == next;
   }
 
   // "Nghị định số 77-CP của Chính phủ ngày 18/6/1997".
