@@ -414,8 +414,8 @@ class RelationFinder {
   bool enforces(const Draft& outer, const Draft& law, const CueMention& cue) const {
     if (outer.type == nullptr || law.type == nullptr || cue.relation != Relation::implements) return false;
     const bool decree = outer.type->name == "nghị định" || outer.type->name.starts_with("thông tư");
-    const bool of_assembly = law.type->name == "luật" || law.type->name == "bộ luật" || law.type->name == "pháp lệnh";
-    return decree && of_assembly && text::lower(key_.substr(cue.span.begin, cue.span.size())) == "thi hanh";
+    return decree && rules_.roles.is_law(law.type->name) &&
+           text::lower(key_.substr(cue.span.begin, cue.span.size())) == "thi hanh";
   }
 
   int neighbour_inside(std::size_t index, std::size_t outer) const {
@@ -547,7 +547,7 @@ class RelationFinder {
 
   // "điều chỉnh quy hoạch tại Tờ trình số 74": a proposal tells what is changed, and is not changed itself.
   bool is_proposal(const Draft& draft) const {
-    if (draft.type == nullptr || (draft.type->name != "tờ trình" && draft.type->name != "báo cáo")) return false;
+    if (draft.type == nullptr || !rules_.roles.has(draft.type->name, DoctypeRole::proposal)) return false;
     return draft.begin() >= 4 && key_.substr(draft.begin() - 4, 4) == "tai ";
   }
 
