@@ -326,17 +326,20 @@ bool is_blank(std::string_view utf8) {
 }
 
 std::optional<Span> find_binary(std::string_view utf8) {
-  constexpr std::size_t kLooked = 1024;
-  constexpr std::size_t kOneIn = 50;  // bytes
-  const std::string_view sample = utf8.substr(0, kLooked);
+  // Counted among the blanks, not among all bytes: NFD has more bytes than NFC, and both read the same.
+  constexpr std::size_t kLooked = 200;  // controls and blanks
+  constexpr std::size_t kOneIn = 10;
   std::size_t controls = 0;
+  std::size_t seen = 0;
   std::size_t first = 0;
-  for (std::size_t at = 0; at < sample.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(sample[at]);
-    if (byte >= 0x20 || (byte >= '\t' && byte <= '\r') || byte == 0x1B) continue;  // an escape begins a colour
+  for (std::size_t at = 0; at < utf8.size() && seen < kLooked; ++at) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte > 0x20) continue;
+    ++seen;
+    if (byte == 0x20 || (byte >= '\t' && byte <= '\r') || byte == 0x1B) continue;  // an escape begins a colour
     if (controls++ == 0) first = at;
   }
-  if (controls < 2 || controls * kOneIn < sample.size()) return std::nullopt;
+  if (controls < 2 || controls * kOneIn < seen) return std::nullopt;
   return Span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + 1)};
 }
 

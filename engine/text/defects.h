@@ -36,7 +36,7 @@ std::optional<Defect> find_defect(std::string_view utf8);
 bool is_blank(std::string_view utf8);
 
 // The first control character of a text that has more of them than any text: bytes of a program, a picture, an archive.
-// Looks at the first kilobyte; none where all is well.
+// Looks as far as the first two hundred blanks and controls; none where all is well.
 std::optional<Span> find_binary(std::string_view utf8);
 
 }  // namespace vanban::text

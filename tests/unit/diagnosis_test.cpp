@@ -65,6 +65,8 @@ TEST(Diagnosis, NothingToRead) {
        {"text.binary"}},
       {"Trang 1\fTrang 2\v\x1B[1mđậm\x1B[0m\r\n", {}},
       {"một dấu lạ \x01 trong cả một câu dài của văn bản", {}},
+      {std::string(2, '\0') + " hai dấu lạ đứng đầu", {"text.binary"}},
+      {std::string(2, '\0') + " hai dấu lạ đứng đầu, mà cả câu sau đó vẫn là văn bản đọc được như mọi câu khác", {}},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(codes(text), expected) << text;
 }
