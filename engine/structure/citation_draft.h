@@ -43,6 +43,10 @@ struct Draft {
 
   // Where it begins with its pinpoint.
   std::uint32_t begin() const { return pinpoint.empty() ? whole.begin : pinpoint.begin; }
+  // With its title, if that ends by `limit`: one that two citations share stands behind the last of them.
+  std::uint32_t end(std::uint32_t limit) const {
+    return title.end <= limit && title.end > whole.end ? title.end : whole.end;
+  }
 };
 
 // The steps, each over all drafts; each reads what the ones before have filled in. Drafts are in the order of

@@ -1,0 +1,38 @@
+// What a cue says of a citation, and what kinds of acts are carried out.
+
+#include "structure/citing_text.h"
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using recognise::CueMention;
+
+void CitingText::set(Draft* draft, const CueMention& cue) const {
+  draft->relation = cue.only_directives && !is_directive(*draft) ? Relation::cites : cue.relation;
+  draft->cue = cue.span;
+  // "Căn cứ khoản 1 Điều 104 Bộ luật Lao động": with a capital it begins the sentence, and is the basis.
+  if (key.substr(cue.span.begin, 6) == "Can cu") draft->relation = Relation::based_on;
+}
+
+bool CitingText::is_directive(const Draft& draft) const {
+  if (draft.number != nullptr) {
+    const Number& number = draft.number->number;
+    const std::size_t serial = number.serial ? number.serial->size() : 0;
+    if (number.canonical.size() > serial && number.canonical[serial] == '-' && !number.year && number.issuer_code)
+      return true;
+    if (!number.type_code) return false;
+  }
+  return draft.type != nullptr && rules.roles.has(draft.type->name, DoctypeRole::directive);
+}
+
+bool CitingText::finds(const grammar::Rule* rule, Span span) const {
+  grammar::Match match;
+  for (std::uint32_t at = span.begin; at < span.end; ++at) {
+    const bool word = text::is_alnum(key[at]) && (at == 0 || !text::is_alnum(key[at - 1]));
+    if (word && rule->match_at(key, at, span.end, &match)) return true;
+  }
+  return false;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,30 @@
+// A text with its citations while their relations are found: what all the steps of it share.
+#ifndef VANBAN_STRUCTURE_CITING_TEXT_H_
+#define VANBAN_STRUCTURE_CITING_TEXT_H_
+
+#include <string_view>
+#include <vector>
+
+#include "structure/citation_cues.h"
+#include "structure/citation_draft.h"
+
+namespace vanban::structure {
+
+struct CitingText {
+  // The draft stands in the relation that the cue names.
+  void set(Draft* draft, const recognise::CueMention& cue) const;
+  // What is carried out, not merely followed: directives, resolutions, conclusions, programmes, and all that the Party
+  // numbers.
+  bool is_directive(const Draft& draft) const;
+  // Does the rule match at the begin of a word in there?
+  bool finds(const grammar::Rule* rule, Span span) const;
+
+  std::string_view key;  // of the reading
+  const CitationRules& rules;
+  std::vector<Draft>& drafts;
+  Cues cues;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_CITING_TEXT_H_
