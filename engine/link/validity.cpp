@@ -83,20 +83,38 @@ void settle_by_list(const ListedEnd& end, std::string_view on, Validity& validit
   validity.successor = end.next;
 }
 
+// The texts that the act brought into force (Quy chế ban hành kèm theo Quyết định số ...).
+std::vector<NodeId> texts_of(const Graph& graph, NodeId act) {
+  const std::string mark = std::string(graph.node(act).key) + "/_";
+  std::vector<NodeId> texts;
+  for (const Edge& edge : graph.edges_from(act)) {
+    if (edge.relation == Relation::issues && graph.node(edge.to).key.starts_with(mark)) texts.push_back(edge.to);
+  }
+  return texts;
+}
+
+// What acts do to `target`: the act whose force is asked, or a text that it issued.
+void add_changes(const Graph& graph, NodeId act, NodeId target, bool in_part, std::string_view on, Validity& validity) {
+  for (const std::uint32_t index : graph.edges_to(target)) {
+    const Edge& edge = graph.edges()[index];
+    if (!changes(edge.relation) || edge.from == act) continue;
+    const std::string_view since = day_of(graph.node(edge.from));
+    const bool proposed = is_proposed(graph, edge);
+    const bool counts = !proposed && (since.empty() || has_come(since, on));
+    validity.changes.push_back({&edge, in_part ? Extent::part : extent_of(graph, edge), since, counts, proposed});
+  }
+}
+
 }  // namespace
 
 Validity validity_of(const Graph& graph, NodeId act, std::string_view on) {
   Validity validity;
   validity.since = day_of(graph.node(act));
   if (!validity.since.empty()) validity.force = has_come(validity.since, on) ? Force::in_force : Force::not_yet;
-  for (const std::uint32_t index : graph.edges_to(act)) {
-    const Edge& edge = graph.edges()[index];
-    if (!changes(edge.relation) || edge.from == act) continue;
-    const std::string_view since = day_of(graph.node(edge.from));
-    const bool proposed = is_proposed(graph, edge);
-    const bool counts = !proposed && (since.empty() || has_come(since, on));
-    validity.changes.push_back({&edge, extent_of(graph, edge), since, counts, proposed});
-  }
+  add_changes(graph, act, act, false, on, validity);
+  // An act stands and falls with the one text that it issued; of several texts each is a part of it.
+  const std::vector<NodeId> texts = texts_of(graph, act);
+  for (const NodeId text : texts) add_changes(graph, act, text, texts.size() > 1, on, validity);
   std::stable_sort(validity.changes.begin(), validity.changes.end(),
                    [](const Change& a, const Change& b) { return a.since < b.since; });
   settle(validity);

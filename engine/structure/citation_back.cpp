@@ -67,10 +67,16 @@ class BackFinder {
       make(type, group(match, "above").end, near(last_of(type.name), block, kReach));
     } else if (rules_.back_serial->match_at(key_, at, limit, &match) && !goes_on_as_number(match.whole.end, limit)) {
       const Span serial = group(match, "serial");
-      add_serial(type, match.whole.end, key_.substr(serial.begin, serial.size()));
+      std::uint32_t end = match.whole.end;
+      if (rules_.back_pointer->match_at(key_, end, limit, &match)) end = match.whole.end;  // "Quyết định 612 nói trên"
+      add_serial(type, end, key_.substr(serial.begin, serial.size()));
     } else if (rules_.back_of_itself->match_at(key_, at, limit, &match)) {
       return;
-    } else if (type.name == own_type_ || !text::is_upper(key_[type.span.begin]) || is_capitals(type)) {
+    } else if (!text::is_upper(key_[type.span.begin]) || is_capitals(type)) {
+      return;
+    } else if (rules_.back_this->match_at(key_, at, limit, &match) && issued_before(type)) {
+      make(type, match.whole.end, last());
+    } else if (type.name == own_type_) {
       return;
     } else if (rules_.back_this->match_at(key_, at, limit, &match)) {
       // Without a header "Thông tư này" may well be the document itself; "các Luật này" is not.
@@ -111,6 +117,21 @@ class BackFinder {
     if (behind == mentions_.cues.begin()) return false;
     const Span cue = std::prev(behind)->span;
     return type.span.begin - cue.end <= 2 && text::lower(key_.substr(cue.begin, cue.size())).ends_with(" la");
+  }
+
+  // "Chính phủ ban hành Nghị quyết số 60/NQ-CP. Nghị quyết này ...": no document tells so of itself; whose issue was
+  // told in the sentence before is meant.
+  bool issued_before(const TypeMention& type) const {
+    constexpr std::string_view kIssue = "ban hanh ";
+    constexpr std::string_view kStop = ". ";
+    constexpr std::uint32_t kLongestRest = 300;  // of that sentence
+    const Seen* seen = last();
+    if (seen == nullptr || seen->type != type.name || seen->text || seen->whole.begin < kIssue.size() ||
+        seen->whole.end + kLongestRest < type.span.begin)
+      return false;
+    const std::string_view verb = key_.substr(seen->whole.begin - kIssue.size(), kIssue.size());
+    const std::string_view rest = key_.substr(seen->whole.end, type.span.begin - seen->whole.end);
+    return verb == kIssue && rest.ends_with(kStop) && rest.find(kStop) == rest.size() - kStop.size();
   }
 
   // How many blocks "Thông tư này" points back over. "Điều 3 của Thông tư này" in a text of another type may be the

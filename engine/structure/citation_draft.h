@@ -57,7 +57,7 @@ void add_named(const layout::Origin& origin, const recognise::Mentions& mentions
                std::vector<Draft>* drafts);
 // `title`: the document's own, in the original.
 void add_issued_texts(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
-                      std::optional<Span> title, std::vector<Draft>* drafts);
+                      std::optional<Span> title, std::string_view own_type, std::vector<Draft>* drafts);
 // What a cited act's title issues is not cited for itself; after find_titles.
 void drop_texts_in_titles(std::vector<Draft>* drafts);
 // `own_type`: the document's own type, "" where it is unknown.

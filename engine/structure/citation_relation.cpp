@@ -52,7 +52,7 @@ class RelationFinder {
     if (draft.relation == Relation::issues) return;  // told where it was found
     if (lead_.sets_passive(&draft, block)) return;
     if (index > 0 && issues(draft, index - 1)) return;
-    const CueMention* expiry = expiry_.after(draft, block.span.end);
+    const CueMention* expiry = expiry_of(index, block.span.end);
     const int before = rows_.neighbour(index, block);
     if (before >= 0 &&
         amendments_.follows_passive(&draft, amendments_.amended_before(index, static_cast<std::size_t>(before)))) {
@@ -83,6 +83,15 @@ class RelationFinder {
       return;
     }
     sentence_.find(&draft, index, block, lead_);
+  }
+
+  // Of a text that an act issued it stands behind the act: "Quy chế ... ban hành kèm theo Quyết định số 5 hết hiệu
+  // lực".
+  const CueMention* expiry_of(std::size_t index, std::uint32_t limit) const {
+    const Draft& draft = drafts_[index];
+    const bool with_act = draft.issued_text && draft.relation != Relation::issues && index + 1 < drafts_.size() &&
+                          drafts_[index + 1].block_begin == draft.block_begin;
+    return expiry_.after(with_act ? drafts_[index + 1] : draft, limit);
   }
 
   // "Quy chế làm việc ban hành kèm theo Quyết định số 5": the decision issued the text before it.

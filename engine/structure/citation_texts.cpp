@@ -2,6 +2,7 @@
 // whose act is cited behind it, and "Ban hành kèm theo Quyết định này Quy chế ...", which the document itself issues.
 
 #include <algorithm>
+#include <limits>
 
 #include "structure/citation_draft.h"
 #include "text/ascii.h"
@@ -13,6 +14,7 @@ using recognise::CueMention;
 using recognise::Mentions;
 using recognise::TypeMention;
 
+constexpr std::string_view kIssue = "ban hanh ";
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
 
@@ -22,7 +24,7 @@ class TextFinder {
              std::vector<Draft>* drafts)
       : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), drafts_(*drafts) {}
 
-  void run(std::optional<Span> title) {
+  void run(std::optional<Span> title, std::string_view own_type) {
     for (const CueMention& cue : mentions_.cues) {
       if (cue.relation != Relation::issued_by) continue;
       if (const Draft* act = draft_behind(cue.span.end)) {
@@ -32,6 +34,7 @@ class TextFinder {
       }
     }
     if (title) add_from_title(*title);
+    add_enacted(own_type);
     add_bases();
     drafts_.insert(drafts_.end(), found_.begin(), found_.end());
     std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
@@ -97,12 +100,13 @@ class TextFinder {
     return false;
   }
 
-  // An act that the document changes or ends is cited itself: the text goes with it.
+  // An act that the document changes is cited itself: the text goes with it. In "Quy chế ... ban hành kèm theo Quyết
+  // định số 90/QĐ-SNN hết hiệu lực" it is the text that ends.
   void add_text_of(const Draft& act, const CueMention& cue) {
     std::uint32_t end = cue.span.begin;
     if (end > 1 && key_.substr(end - 2, 2) == " (") end -= 2;  // "Quy chế bầu cử (ban hành kèm theo Quyết định số 7)"
     const TypeMention* type = type_before(end, act.block_begin);
-    if (type == nullptr || is_changed(act.block_begin, type->span.begin) || ends(act)) return;
+    if (type == nullptr || is_changed(act.block_begin, type->span.begin)) return;
     add(*type, end, act, Relation::cites);
   }
 
@@ -116,16 +120,6 @@ class TextFinder {
                          cue.relation == Relation::repeals || cue.relation == Relation::suspends;
     return changes && cue.span.begin >= from &&
            key_.substr(cue.span.end, to - cue.span.end).find(". ") == std::string_view::npos;
-  }
-
-  // "... ban hành kèm theo Quyết định số 90/QĐ-SNN hết hiệu lực".
-  bool ends(const Draft& act) const {
-    constexpr std::uint32_t kFar = 250;
-    const auto cue = std::lower_bound(mentions_.cues.begin(), mentions_.cues.end(), act.whole.end,
-                                      [](const CueMention& c, std::uint32_t at) { return c.span.begin < at; });
-    return cue != mentions_.cues.end() && cue->relation == Relation::repeals && cue->span.end <= act.block_end &&
-           cue->span.begin <= act.whole.end + kFar &&
-           key_.substr(act.whole.end, cue->span.begin - act.whole.end).find(". ") == std::string_view::npos;
   }
 
   // "Ban hành kèm theo Quyết định này Quy chế ...", up to the end of the sentence.
@@ -147,14 +141,19 @@ class TextFinder {
       const Span at = origin_.from_reading(type.span);
       if (at.begin >= title.end) return;
       if (at.begin < title.begin || !is_name_of_text(type) || !behind_issue(type.span.begin)) continue;
-      const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
-      Draft place;
-      place.block_begin = block.span.begin;
-      place.block_end = block.span.end;
-      std::uint32_t end = end_of_name(type.span.end, block.span.end);
-      while (end > type.span.end && origin_.from_reading({type.span.begin, end}).end > title.end) --end;
-      add(type, end, place, Relation::issues);
+      add_issued(type, title.end);
       return;
+    }
+  }
+
+  // "Ủy ban nhân dân tỉnh ban hành Quyết định ban hành Quy chế ...": the words that enact it name it as the title does.
+  void add_enacted(std::string_view own_type) {
+    for (const TypeMention& type : mentions_.types) {
+      if (!is_name_of_text(type) || !behind_issue(type.span.begin)) continue;
+      const std::uint32_t verb = type.span.begin - static_cast<std::uint32_t>(kIssue.size());
+      const TypeMention* act = verb == 0 ? nullptr : type_ending_at(verb - 1);
+      if (act == nullptr || act->name != own_type || !behind_issue(act->span.begin)) continue;
+      add_issued(type);
     }
   }
 
@@ -175,8 +174,18 @@ class TextFinder {
     }
   }
 
+  // Its name up to the end of the clause, and not beyond `limit` of the original.
+  void add_issued(const TypeMention& type, std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) {
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+    Draft place;
+    place.block_begin = block.span.begin;
+    place.block_end = block.span.end;
+    std::uint32_t end = end_of_name(type.span.end, block.span.end);
+    while (end > type.span.end && origin_.from_reading({type.span.begin, end}).end > limit) --end;
+    add(type, end, place, Relation::issues);
+  }
+
   bool behind_issue(std::uint32_t type) const {
-    constexpr std::string_view kIssue = "ban hanh ";
     return type >= kIssue.size() && text::lower(key_.substr(type - kIssue.size(), kIssue.size())) == kIssue;
   }
 
@@ -184,6 +193,14 @@ class TextFinder {
     const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), begin,
                                        [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
     return type != mentions_.types.end() && type->span.begin == begin ? &*type : nullptr;
+  }
+
+  const TypeMention* type_ending_at(std::uint32_t end) const {
+    const auto behind = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), end,
+                                         [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    if (behind == mentions_.types.begin()) return nullptr;
+    const TypeMention& type = *std::prev(behind);
+    return type.span.end == end ? &type : nullptr;
   }
 
   std::uint32_t end_of_name(std::uint32_t from, std::uint32_t limit) const {
@@ -247,8 +264,8 @@ class TextFinder {
 }  // namespace
 
 void add_issued_texts(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
-                      std::optional<Span> title, std::vector<Draft>* drafts) {
-  TextFinder(origin, mentions, rules, drafts).run(title);
+                      std::optional<Span> title, std::string_view own_type, std::vector<Draft>* drafts) {
+  TextFinder(origin, mentions, rules, drafts).run(title, own_type);
 }
 
 void drop_texts_in_titles(std::vector<Draft>* drafts) {

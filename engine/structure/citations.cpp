@@ -224,13 +224,13 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   std::vector<Draft> drafts = find_cores(origin, mentions, rules);
   add_named(origin, mentions, rules, &drafts);
   const auto& title = header.header.title;
-  add_issued_texts(origin, mentions, rules, title ? std::optional<Span>(title->span) : std::nullopt, &drafts);
-  add_back_references(origin, mentions, rules, header.header.doc_type.value_or(""), &drafts);
+  const std::string type = header.header.doc_type.value_or("");
+  add_issued_texts(origin, mentions, rules, title ? std::optional<Span>(title->span) : std::nullopt, type, &drafts);
+  add_back_references(origin, mentions, rules, type, &drafts);
   find_pinpoints(origin, rules, &drafts);
   find_titles(origin, rules, &drafts);
   drop_texts_in_titles(&drafts);
   find_relations(origin, mentions, rules, &drafts);
-  const std::string type = header.header.doc_type.value_or("");
   const bool is_proposal = rules.roles.has(type, DoctypeRole::proposal);
   std::vector<Citation> citations;
   citations.reserve(drafts.size());

@@ -287,6 +287,19 @@ class Questions(GraphTest):
         text = vanban("validity", PLAN_KEY, "--on", "2024-12-31", "--format", "text", decision, plan).stdout.decode()
         self.assertIn("05/12/2024: bãi bỏ (mới đề nghị) bởi Tờ trình 30/TTr-SYT", text)
 
+    def test_an_act_ends_with_the_text_that_it_issued(self):
+        end = self.file("end-of-rules.txt", document(
+            "9/QĐ-UBND", "2025-02-10", "QUYẾT ĐỊNH", "Về chợ phiên",
+            "Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND ngày 03/4/2023 của UBND tỉnh Bắc Kạn hết hiệu lực từ ngày ký."))
+        two = self.file("two.txt", document(
+            "30/BC-UBND", "2024-02-10", "BÁO CÁO", "Về chợ phiên",
+            "Theo Quy định thu phí chợ ban hành kèm theo Quyết định số 90/QĐ-UBND ngày 03/4/2023 của UBND tỉnh Bắc Kạn, xã thu phí."))
+        for files, state in [((end,), "ended"), ((end, two), "in_force_in_part")]:
+            answer = self.answer("validity", "bac-kan/90-qd-ubnd/2023", "--on", "2025-03-01", *files)
+            self.assertEqual([(c["from"], c["relation"]) for c in answer["changes"]], [("bac-kan/9-qd-ubnd/2025", "repeals")])
+            self.assertEqual(answer["state"], state)
+        self.assertEqual(self.answer("validity", "bac-kan/90-qd-ubnd/2023/_quy-che", "--on", "2025-03-01", end)["state"], "ended")
+
     def test_validity_of_laws_of_the_list(self):
         act = self.file("act.txt", document(
             "12/QĐ-UBND", "2020-03-01", "QUYẾT ĐỊNH", "Về giá đất chợ phiên",

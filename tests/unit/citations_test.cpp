@@ -562,9 +562,20 @@ TEST(Citations, IssuedTexts) {
        {"cites: Thông tư số 6/2015/TT-BTC | on sửa đổi mức thuế của nhóm 07.14 tại Biểu thuế ban hành kèm theo Thông "
         "tư số 9/2013/TT-BTC",
         "amends: Thông tư số 9/2013/TT-BTC | of c1"}},
+      {"what ends is the text, where the sentence begins with it",
+       "Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND hết hiệu lực từ ngày 01/01/2026.",
+       {"repeals: Quy chế quản lý chợ phiên | on quản lý chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},
       {"what the document issues",
        "Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý chợ phiên trên địa bàn xã.",
        {"issues: Quy chế quản lý chợ phiên trên địa bàn xã | on quản lý chợ phiên trên địa bàn xã"}},
+      {"and once more in the words that enact it",
+       "UBND XÃ VÂN HỒ     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/QĐ-UBND     Vân Hồ, ngày 03 tháng 4 năm 2026\n\n"
+       "QUYẾT ĐỊNH\nVề quản lý chợ phiên\n\nỦy ban nhân dân xã ban hành Quyết định ban hành Quy chế quản lý chợ phiên.",
+       {"issues: Quy chế quản lý chợ phiên | on quản lý chợ phiên"}},
+      {"of another's issue a report tells",
+       "UBND XÃ VÂN HỒ     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/BC-UBND     Vân Hồ, ngày 03 tháng 4 năm 2026\n\n"
+       "BÁO CÁO\nVề quản lý chợ phiên\n\nNăm qua xã đã ban hành Quyết định ban hành Quy chế quản lý chợ phiên.",
+       {}},
       {"words may be abbreviated in a bracket within the name",
        "theo Quy chế thi trung học phổ thông (THPT) ban hành kèm theo Thông tư số 9/2015/TT-BGDĐT",
        {"cites: Quy chế thi trung học phổ thông (THPT) | on thi trung học phổ thông (THPT)",
@@ -583,6 +594,15 @@ TEST(Citations, IssuedTexts) {
 
 TEST(Citations, BackReferences) {
   expect({
+      {"the words that point back belong to a short name too",
+       "Quyết định số 702/QĐ-UBND chậm. Việc nêu tại Quyết định 702 nói trên được gia hạn.",
+       {"cites: Quyết định số 702/QĐ-UBND", "cites: Quyết định 702 nói trên | = c1"}},
+      {"what was issued in the sentence before",
+       "Trước đó, Chính phủ ban hành Nghị quyết số 60/NQ-CP. Nghị quyết này được niêm yết.",
+       {"cites: Nghị quyết số 60/NQ-CP | by Chính phủ", "cites: Nghị quyết này | = c1"}},
+      {"what was only followed may be another than the one that speaks",
+       "Xã làm theo Nghị quyết số 60/NQ-CP. Nghị quyết này có hiệu lực từ ngày ký.",
+       {"implements: Nghị quyết số 60/NQ-CP"}},
       {"a short name of another type",
        "Quyết định số 702/QĐ-UBND phê duyệt Đề án tu bổ đình (sau đây gọi tắt là Đề án 702). Theo Đề án 702, xã góp "
        "công.",
