@@ -16,12 +16,13 @@ import time
 import unittest
 
 import make_files
-from left_out import needs
+from left_out import WITHOUT, needs
 
 VANBAN = os.environ.get("VANBAN", "vanban")
 CORPUS = sorted((pathlib.Path(__file__).parents[2] / "corpus").glob("*.txt"))
 SECRET = CORPUS[0].parent / "state-report-secret.txt"
 OPEN = [path for path in CORPUS if path != SECRET]
+OFFICE_FILES = [(".docx", make_files.docx_of_text)] + ([] if "PDF" in WITHOUT else [(".pdf", make_files.pdf_of_text)])
 
 
 def dump(archive):
@@ -287,7 +288,8 @@ class Killed(Importing):
                 text += f"\n{i}\n"
             name = f"{chance.randrange(10)}/{i}"
             if chance.random() < 0.1:
-                self.put(name + ".docx", make_files.docx_of_text(text))
+                kind, made = OFFICE_FILES[i % len(OFFICE_FILES)]
+                self.put(name + kind, made(text))
             elif chance.random() < 0.05:
                 self.put(name + ".zip", make_files.archive({"a.txt": text, "b.txt": OPEN[0].read_bytes()}))
             else:
