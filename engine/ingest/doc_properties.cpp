@@ -31,7 +31,8 @@ std::size_t operand_size(std::uint32_t sprm, std::string_view rest) {
 
 std::string utf16(std::string_view bytes) {
   std::u32string out;
-  for (std::size_t i = 0; i + 2 <= bytes.size() && u16_at(bytes, i) != 0; i += 2) out += u16_at(bytes, i);
+  for (std::size_t i = 0; i + 2 <= bytes.size() && u16_at(bytes, i) != 0; i += 2)
+    out += static_cast<char32_t>(u16_at(bytes, i));
   return to_utf8(out);
 }
 
@@ -56,6 +57,12 @@ std::optional<bool> switch_of(std::string_view operand) {
   const std::uint32_t value = u8_at(operand, 0);
   if (value == 0x80) return std::nullopt;
   return value != 0;
+}
+
+void read_item(std::uint32_t sprm, std::string_view operand, DocItem* item) {
+  if (sprm == 0x260A) item->level = u8_at(operand, 0);
+  // Above 0xF800 stand lists that the paragraph has left.
+  if (sprm == 0x460B) item->list = u16_at(operand, 0) > 0xF800 ? 0 : u16_at(operand, 0);
 }
 
 }  // namespace
@@ -109,18 +116,50 @@ void DocCharacters::override_with(const DocCharacters& other) {
   }
 }
 
+void DocItem::override_with(const DocItem& other) {
+  if (other.list) list = other.list;
+  if (other.level) level = other.level;
+}
+
 void read_character_runs(std::string_view document, std::string_view pages, DocRuns<DocCharacters>* runs) {
   for (const std::uint32_t number : page_numbers(pages)) {
     if ((std::size_t{number} + 1) * kPage > document.size()) continue;
     const std::string_view page = document.substr(std::size_t{number} * kPage, kPage);
     read_page(page, 1, [&](std::uint32_t begin, std::uint32_t end, std::size_t entry) {
-      const std::size_t at = 2 * u8_at(page, entry);
+      const std::size_t at = std::size_t{2} * u8_at(page, entry);
       DocCharacters characters;
       if (at != 0 && at < kPage - 1) characters.read(page.substr(at + 1, u8_at(page, at)));
-      runs->add(begin, end, std::move(characters));
+      runs->add(begin, end, characters);
     });
   }
 }
+
+namespace {
+
+// The properties that stand at `at` in a page of paragraphs: their size in two notations, the style, modifiers.
+DocParagraph paragraph_at(std::string_view page, std::size_t at) {
+  DocParagraph paragraph;
+  std::size_t size = std::size_t{2} * u8_at(page, at);
+  if (size == 0) {
+    size = std::size_t{2} * u8_at(page, ++at);
+  } else {
+    --size;
+  }
+  const std::string_view properties = page.substr(at + 1, size);
+  paragraph.style = u16_at(properties, 0);
+  each_modifier(properties.substr(std::min<std::size_t>(2, properties.size())),
+                [&](std::uint32_t sprm, std::string_view operand) {
+                  read_item(sprm, operand, &paragraph.item);
+                  const bool on = u8_at(operand, 0) != 0;
+                  if (sprm == 0x2416) paragraph.in_table = on;
+                  if (sprm == 0x2417) paragraph.row_end = on;
+                  if (sprm == 0x244B) paragraph.inner_cell = on;
+                  if (sprm == 0x6649) paragraph.in_table = u32_at(operand, 0) > 0;
+                });
+  return paragraph;
+}
+
+}  // namespace
 
 void read_paragraph_runs(std::string_view document, std::string_view pages, DocRuns<DocParagraph>* runs) {
   constexpr std::size_t kEntry = 13;
@@ -128,27 +167,8 @@ void read_paragraph_runs(std::string_view document, std::string_view pages, DocR
     if ((std::size_t{number} + 1) * kPage > document.size()) continue;
     const std::string_view page = document.substr(std::size_t{number} * kPage, kPage);
     read_page(page, kEntry, [&](std::uint32_t begin, std::uint32_t end, std::size_t entry) {
-      std::size_t at = 2 * u8_at(page, entry);
-      DocParagraph paragraph;
-      if (at != 0 && at < kPage - 1) {
-        std::size_t size = 2 * u8_at(page, at);
-        if (size == 0) {
-          size = 2 * u8_at(page, ++at);
-        } else {
-          --size;
-        }
-        const std::string_view properties = page.substr(at + 1, size);
-        paragraph.style = u16_at(properties, 0);
-        each_modifier(properties.substr(std::min<std::size_t>(2, properties.size())),
-                      [&](std::uint32_t sprm, std::string_view operand) {
-                        const bool on = u8_at(operand, 0) != 0;
-                        if (sprm == 0x2416) paragraph.in_table = on;
-                        if (sprm == 0x2417) paragraph.row_end = on;
-                        if (sprm == 0x244B) paragraph.inner_cell = on;
-                        if (sprm == 0x6649) paragraph.in_table = u32_at(operand, 0) > 0;
-                      });
-      }
-      runs->add(begin, end, paragraph);
+      const std::size_t at = std::size_t{2} * u8_at(page, entry);
+      runs->add(begin, end, at != 0 && at < kPage - 1 ? paragraph_at(page, at) : DocParagraph());
     });
   }
 }
@@ -187,22 +207,36 @@ void DocStyles::read(std::string_view table) {
         const std::size_t bytes = u16_at(entry, place);
         const bool of_characters = (kind == 1 && list == 1) || (kind == 2 && list == 0);
         if (of_characters) style.characters.read(entry.substr(place + 2, bytes));
+        if (kind == 1 && list == 0 && bytes > 2)  // behind the number of the style itself
+          each_modifier(entry.substr(place + 4, bytes - 2),
+                        [&](std::uint32_t sprm, std::string_view operand) { read_item(sprm, operand, &style.item); });
         place += 2 + bytes + bytes % 2;
       }
     }
-    styles_.push_back(std::move(style));
+    styles_.push_back(style);
   }
 }
 
-DocCharacters DocStyles::at(std::uint32_t style) const {
+std::vector<const DocStyles::Style*> DocStyles::chain(std::uint32_t style) const {
   std::vector<const Style*> chain;
   constexpr std::size_t kLongest = 12;
   for (std::uint32_t at = style; at < styles_.size() && chain.size() < kLongest; at = styles_[at].based_on)
     chain.push_back(&styles_[at]);
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+DocCharacters DocStyles::at(std::uint32_t style) const {
   DocCharacters characters;
   characters.font = default_font_;
-  std::for_each(chain.rbegin(), chain.rend(), [&](const Style* each) { characters.override_with(each->characters); });
+  for (const Style* each : chain(style)) characters.override_with(each->characters);
   return characters;
+}
+
+DocItem DocStyles::item_at(std::uint32_t style) const {
+  DocItem item;
+  for (const Style* each : chain(style)) item.override_with(each->item);
+  return item;
 }
 
 }  // namespace vanban::ingest

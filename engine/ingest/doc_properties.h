@@ -26,8 +26,17 @@ struct DocCharacters {
   void override_with(const DocCharacters& other);
 };
 
+// Which list a paragraph is an item of (doc_lists.h), and how deep.
+struct DocItem {
+  std::optional<std::uint32_t> list;  // 0: of none
+  std::optional<std::uint32_t> level;
+
+  void override_with(const DocItem& other);
+};
+
 struct DocParagraph {
   std::uint32_t style = 0;
+  DocItem item;
   bool in_table = false;
   bool row_end = false;
   bool inner_cell = false;
@@ -60,17 +69,21 @@ void read_paragraph_runs(std::string_view document, std::string_view pages, DocR
 // Fonts by number (SttbfFfn).
 std::vector<std::string> read_font_names(std::string_view table);
 
-// What styles say of characters (STSH), with what they are based on.
+// What styles say of characters and paragraphs (STSH), with what they are based on.
 class DocStyles {
  public:
   void read(std::string_view table);
   DocCharacters at(std::uint32_t style) const;
+  DocItem item_at(std::uint32_t style) const;
 
  private:
   struct Style {
     std::uint32_t based_on = 0xFFF;
     DocCharacters characters;
+    DocItem item;
   };
+  std::vector<const Style*> chain(std::uint32_t style) const;  // outermost first
+
   std::vector<Style> styles_;
   std::optional<std::uint32_t> default_font_;
 };

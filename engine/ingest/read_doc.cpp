@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/doc_lists.h"
 #include "ingest/doc_properties.h"
 #include "ingest/legacy.h"
 #include "ingest/styled_text.h"
@@ -15,7 +16,8 @@ namespace {
 // Places of the head's fields.
 constexpr std::size_t kFlags = 0x0A, kTextBegin = 0x18, kTextEnd = 0x1C, kMainSize = 0x4C, kFootnotes = 0x50,
                       kHeads = 0x54, kComments = 0x5C, kEndnotes = 0x60, kBoxes = 0x64;
-constexpr std::size_t kStyles = 0xA2, kCharacterPages = 0xFA, kParagraphPages = 0x102, kFonts = 0x112, kPieces = 0x1A2;
+constexpr std::size_t kStyles = 0xA2, kCharacterPages = 0xFA, kParagraphPages = 0x102, kFonts = 0x112, kPieces = 0x1A2,
+                      kListLooks = 0x2E2, kLists = 0x2EA;
 constexpr std::uint32_t kWord97 = 0xC0;
 
 struct TextPiece {
@@ -43,6 +45,9 @@ class DocReader {
       const std::string_view styles = part(kStyles);
       styles_.read(styles);
       fonts_ = read_font_names(part(kFonts));
+      if (u32_at(document_, kListLooks + 4) > 0)
+        read_lists(std::string_view(table_).substr(std::min<std::size_t>(u32_at(document_, kListLooks), table_.size())),
+                   part(kLists), fonts_, &labels_);
       read_character_runs(document_, part(kCharacterPages), &characters_);
       read_paragraph_runs(document_, part(kParagraphPages), &paragraphs_);
       if (!find_pieces())
@@ -113,6 +118,7 @@ class DocReader {
 
   void story(std::uint64_t begin, std::uint64_t end) {
     in_field_ = 0;
+    labelled_ = false;
     for (const TextPiece& piece : pieces_) {
       const std::uint64_t from = std::max<std::uint64_t>(piece.begin, begin);
       const std::uint64_t to = std::min<std::uint64_t>(piece.end, end);
@@ -128,40 +134,52 @@ class DocReader {
     while (out_.table_depth() > 0) out_.end_table();
   }
 
-  void put(char32_t c, const DocCharacters& own, const DocParagraph& paragraph) {
+  // Is it the mark of a field, or of its code? Neither shows.
+  bool take_field(char32_t c) {
     switch (c) {
       case 0x13:
         ++in_field_;
         in_code_ = true;
-        return;
+        return true;
       case 0x14:
         in_code_ = false;
-        return;
+        return true;
       case 0x15:
         in_field_ -= in_field_ > 0;
         in_code_ = false;
-        return;
+        return true;
       default:
-        break;
+        return in_field_ > 0 && in_code_;
     }
-    if (in_field_ > 0 && in_code_) return;
+  }
+
+  // Runs keep their look, which is asked for once.
+  void take_look(const DocCharacters& own, std::uint32_t style) {
+    if (&own == last_own_ && style == last_style_) return;
+    flush();
+    last_own_ = &own;
+    last_style_ = style;
+    look_ = styles_.at(style);
+    if (own.style) look_.override_with(styles_.at(*own.style));
+    look_.override_with(own);
+    font_ = look_.font && *look_.font < fonts_.size() ? fonts_[*look_.font] : std::string();
+    legacy_ = note_of_font(font_).charset.has_value();
+  }
+
+  void put(char32_t c, const DocCharacters& own, const DocParagraph& paragraph) {
+    if (take_field(c)) return;
+    place_in_table(paragraph);
+    take_look(own, paragraph.style);
+    const bool shows = !look_.hidden.value_or(false) && !look_.deleted.value_or(false);
+    if (shows && !labelled_ && !paragraph.row_end) put_label(paragraph);
     if (c == 0x07 || c == 0x0D) {
       end(c, paragraph);
-      return;
+    } else if (shows) {
+      put_visible(c);
     }
-    place_in_table(paragraph);
-    // Runs keep their look, which is asked for once.
-    if (&own != last_own_ || paragraph.style != last_style_) {
-      flush();
-      last_own_ = &own;
-      last_style_ = paragraph.style;
-      look_ = styles_.at(paragraph.style);
-      if (own.style) look_.override_with(styles_.at(*own.style));
-      look_.override_with(own);
-      font_ = look_.font && *look_.font < fonts_.size() ? fonts_[*look_.font] : std::string();
-      legacy_ = note_of_font(font_).charset.has_value();
-    }
-    if (look_.hidden.value_or(false) || look_.deleted.value_or(false)) return;
+  }
+
+  void put_visible(char32_t c) {
     if (c == 0x28 && look_.symbol) {
       const std::uint32_t symbol = *look_.symbol;
       run_ += legacy_ && symbol >= 0xF000 ? symbol - 0xF000
@@ -174,10 +192,22 @@ class DocReader {
     } else if (c == 0x1E) {
       run_ += U'-';
     } else if (c == 0x1F || c == 0xAD) {
-      if (legacy_ || c == 0xAD) run_ += 0xAD;
+      if (legacy_ || c == 0xAD) run_ += U'\u00AD';
     } else if (c == 0x09 || (c >= 0x20 && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))) {
       run_ += c;
     }
+  }
+
+  void put_label(const DocParagraph& paragraph) {
+    labelled_ = true;
+    DocItem item = styles_.item_at(paragraph.style);
+    item.override_with(paragraph.item);
+    const std::uint32_t list = item.list.value_or(0);
+    if (list == 0) return;
+    const ListLabel label = labels_.next(std::to_string(list), static_cast<int>(item.level.value_or(0)));
+    if (label.text.empty()) return;
+    out_.add(from_utf8(label.text), label.font.empty() ? font_ : label.font, look_.capitals.value_or(false));
+    out_.add(U" ", font_);
   }
 
   void flush() {
@@ -196,8 +226,8 @@ class DocReader {
   }
 
   void end(char32_t c, const DocParagraph& paragraph) {
-    place_in_table(paragraph);
     flush();
+    labelled_ = false;
     if (c == 0x07 && out_.table_depth() > 0) {
       if (paragraph.row_end) {
         out_.end_row();
@@ -216,6 +246,7 @@ class DocReader {
   DocRuns<DocParagraph> paragraphs_;
   DocStyles styles_;
   std::vector<std::string> fonts_;
+  ListLabels labels_;
   StyledText out_;
   std::u32string run_;
   DocCharacters look_;
@@ -225,6 +256,7 @@ class DocReader {
   std::uint32_t last_style_ = 0xFFFFFFFF;
   int in_field_ = 0;
   bool in_code_ = false;
+  bool labelled_ = false;  // the paragraph that is being read
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace vanban::ingest {
 
 // Text with the fonts it is set in, which is what tells TCVN3 and VNI; tables; notes and text boxes behind the text.
-// Deleted and hidden text is left out. Numbers that Word makes itself are not in the text of such a file.
+// Deleted and hidden text is left out; numbers that Word makes itself are written out.
 FileText read_doc(const CompoundFile& compound);
 
 }  // namespace vanban::ingest

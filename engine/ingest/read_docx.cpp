@@ -98,7 +98,7 @@ class DocxReader {
       styles_.load(document.document_element());
     pugi::xml_document numbering;
     if (by_type_.contains("numbering") && load(by_type_["numbering"], &numbering).empty())
-      numbering_.load(numbering.document_element());
+      load_lists(numbering.document_element(), &labels_);
   }
 
   // Blocks: paragraphs, tables, and what wraps them.
@@ -189,10 +189,9 @@ class DocxReader {
       if (!level.empty()) numbered.level = std::atoi(level.c_str());
     }
     if (!numbered.list || *numbered.list == "0") return;
-    const std::string label = numbering_.next(*numbered.list, numbered.level.value_or(0));
-    if (label.empty()) return;
-    // The label stands in no font of the text: it is Unicode.
-    out_.add(from_utf8(label), "");
+    const ListLabel label = labels_.next(*numbered.list, numbered.level.value_or(0));
+    if (label.text.empty()) return;
+    out_.add(from_utf8(label.text), label.font);
     out_.add(U" ", "");
   }
 
@@ -364,7 +363,7 @@ class DocxReader {
   std::map<std::string, std::string> by_type_;
   std::map<std::string, std::string> by_id_;
   DocxStyles styles_;
-  DocxNumbering numbering_;
+  ListLabels labels_;
   StyledText out_;
   RunLook look_;
   bool tracked_ = false;

@@ -9,9 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "ingest/docx_styles.h"
 #include "ingest/legacy.h"
+#include "ingest/list_labels.h"
 #include "ingest/styled_text.h"
+#include "ingest/xml_part.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {

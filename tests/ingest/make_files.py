@@ -210,26 +210,61 @@ def compound(streams):
     return head + b"".join(sectors) + raw
 
 
-def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times"), heads=""):
+def doc_level(text, kind=0, start=1, restart_limit=None, font=None, in_digits=False):
+    """A level of a list (LVL). `text`: %1 to %9 stand for the numbers of the levels; `kind`: 0 for 1, 1 for I, 4 for a, 23 for a bullet."""
+    characters = b"" if font is None else struct.pack("<HH", 0x4A4F, font)
+    places = [i - text[:i].count("%") + 1 for i, c in enumerate(text) if c == "%"]
+    words = re.sub("%([1-9])", lambda level: chr(int(level[1]) - 1), text)
+    flags = (4 if in_digits else 0) | (8 if restart_limit is not None else 0)
+    head = struct.pack("<iBB9sBIIBBBB", start, kind, flags, bytes(places), 0, 0, 0, len(characters), 0, restart_limit or 0, 0)
+    return head + characters + struct.pack("<H", len(words)) + words.encode("utf-16-le")
+
+
+def doc_lists(looks, lists):
+    """The tables of lists. `looks`: of each, its levels, one or nine; `lists`: of each, the number of its look and where levels begin anew, {level: start}."""
+    formats = b"".join(struct.pack("<II18sBB", 100 + i, 0, b"\xff\x0f" * 9, len(levels) == 1, 0) for i, levels in enumerate(looks))
+    levels = b"".join(b"".join(levels) for levels in looks)
+    heads = b"".join(struct.pack("<IIIBBBB", 100 + look, 0, 0, len(starts), 0, 0, 0) for look, starts in lists)
+    own = b"".join(b"\xff" * 4 + b"".join(struct.pack("<II", start, level | 0x10) for level, start in starts.items()) for _, starts in lists)
+    return struct.pack("<H", len(looks)) + formats, levels, struct.pack("<I", len(lists)) + heads + own
+
+
+def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times"), heads="", looks=(), lists=(), items=None):
     """A Word 97 file of (text, number of font). Text is kept in 16 bits; '\\r' ends paragraphs. `heads`: what stands over and below each
-    page."""
+    page. `looks` and `lists`: see doc_lists; `items`: which paragraphs are items, {paragraph: (list from 1, level)}."""
     main_size = sum(len(words) for words, _ in runs)
     runs = [*runs, (heads, 0)] if heads else runs
     text_at = 1024
-    text = "".join(words for words, _ in runs).encode("utf-16-le")
+    whole = "".join(words for words, _ in runs)
+    text = whole.encode("utf-16-le")
     main = text.ljust(-(-len(text) // 512) * 512, b"\0")
     page_at = (text_at + len(main)) // 512
+
+    def page_of(places, entry_size, properties):
+        """A page of runs (FKP): where each begins, and what it says."""
+        page, offsets, lists = struct.pack(f"<{len(places)}I", *places), b"", b""
+        begin = len(page) + entry_size * len(properties)
+        begin += begin % 2
+        for each in properties:
+            offsets += bytes([(begin + len(lists)) // 2]).ljust(entry_size, b"\0")
+            lists += each + bytes(len(each) % 2)
+        page = ((page + offsets).ljust(begin, b"\0") + lists).ljust(511, b"\0") + bytes([len(properties)])
+        assert len(page) == 512
+        return page
     places = [text_at]
     for words, _ in runs:
         places.append(places[-1] + 2 * len(words))
-    page = struct.pack(f"<{len(places)}I", *places)
-    offsets, lists = b"", b""
-    for i, (_, font) in enumerate(runs):
-        at = 300 + 6 * i
-        offsets += bytes([at // 2])
-        lists += b"\x04" + struct.pack("<HH", 0x4A4F, font) + b"\0"
-    page = ((page + offsets).ljust(300, b"\0") + lists).ljust(511, b"\0") + bytes([len(runs)])
-    assert len(page) == 512
+    page = page_of(places, 1, [b"\x04" + struct.pack("<HH", 0x4A4F, font) for _, font in runs])
+    paragraphs = re.findall("[^\r\x07]*[\r\x07]|[^\r\x07]+$", whole) if items else []
+    ends = [text_at]
+    for words in paragraphs:
+        ends.append(ends[-1] + 2 * len(words))
+    look_pages = b""
+    if items:
+        said = [struct.pack("<HHHHB", 0, 0x460B, *(items[i][:1]), 0x260A, items[i][1]) if i in items else struct.pack("<HHB", 0, 0x2403, 0)
+                for i in range(len(paragraphs))]
+        page += page_of(ends, 13, [bytes([(len(each) + 1) // 2]) + each for each in said])
+        look_pages = struct.pack("<III", text_at, ends[-1], page_at + 1)
     pieces = struct.pack("<II", 0, len(text) // 2) + struct.pack("<HIH", 0, text_at, 0)
     clx = b"\x02" + struct.pack("<I", len(pieces)) + pieces
     pages = struct.pack("<III", places[0], places[-1], page_at)
@@ -237,14 +272,16 @@ def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times"), hea
     for name in fonts:
         raw = bytes(39) + name.encode("utf-16-le") + b"\0\0"
         names += bytes([len(raw)]) + raw
-    table = clx + pages + names
+    formats, levels, own = doc_lists(looks, lists) if looks else (b"", b"", b"")
     head = bytearray(1024)
     struct.pack_into("<HH", head, 0, 0xA5EC, 0xC1)
     struct.pack_into("<I", head, 0x4C, main_size)
     struct.pack_into("<I", head, 0x54, len(heads))
-    struct.pack_into("<II", head, 0x1A2, 0, len(clx))
-    struct.pack_into("<II", head, 0xFA, len(clx), len(pages))
-    struct.pack_into("<II", head, 0x112, len(clx) + len(pages), len(names))
+    table = b""
+    for field, part in ((0x1A2, clx), (0xFA, pages), (0x112, names), (0x102, look_pages), (0x2E2, formats), (None, levels), (0x2EA, own)):
+        if field:
+            struct.pack_into("<II", head, field, len(table), len(part))
+        table += part
     return compound({"WordDocument": (bytes(head) + main + page).ljust(4096, b"\0"), "0Table": table.ljust(4096, b"\0")})
 
 

@@ -75,6 +75,19 @@ class Docx(unittest.TestCase):
         self.assertEqual(text_of(make_files.docx(body, {"numbering": levels})),
                          "I. Mục tiêu\nI.1. Chung\nI.2. Riêng\nII. Việc\nII.1. Đầu\n")
 
+    def test_articles_count_on_from_chapter_to_chapter(self):
+        levels = ('<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Chương %1:"/></w:lvl>'
+                  '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:lvlText w:val="Điều %2."/></w:lvl>'
+                  '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%3."/></w:lvl></w:abstractNum>'
+                  '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="2">'
+                  '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl></w:lvlOverride></w:num>')
+
+        def item(text, level, number=3):
+            return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+        body = item("Chung", 0) + item("Phạm vi", 1) + item("bến", 2) + item("Riêng", 0) + item("Mức phí", 1) + item("đò", 2) + item("phà", 2, 4)
+        self.assertEqual(text_of(make_files.docx(body, {"numbering": levels})),
+                         "Chương I: Chung\nĐiều 1. Phạm vi\n1.1. bến\nChương II: Riêng\nĐiều 2. Mức phí\n2.1. đò\nb) phà\n")
+
     def test_notes_and_heads_come_behind_page_numbers_not_at_all(self):
         note = f'<w:footnote w:id="1">{paragraph("Chú thích")}</w:footnote>'
         parts = {"footnotes": note, "header": paragraph("Công báo Hà Lâm"), "footer": paragraph("- 2 -")}
@@ -289,6 +302,27 @@ class Doc(unittest.TestCase):
             extract_status = extract(whole[:at] + b"\xff\xff\xff" + whole[at + 3:])[2] if at % 976 == 40 else 0
             self.assertIn(extract_status, (0, 1))
 
+
+    def test_word_s_own_numbers_are_written(self):
+        level = make_files.doc_level
+        outline = [level("%1.", 1), level("%1.%2.", in_digits=True), *[level("") for _ in range(7)]]
+        chapters = [level("Chương %1:", 1), level("§iÒu %2.", font=1, restart_limit=0), level("%3)", 4), level("\uf0b7", 23), *[level("") for _ in range(5)]]
+        again = [level("%1. ")]
+        cases = (
+            ("levels", [outline], [(0, {})], "Mục tiêu|Chung|Riêng|Việc|Đầu", [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)],
+             "I. Mục tiêu|1.1. Chung|1.2. Riêng|II. Việc|2.1. Đầu"),
+            ("a level that goes on below an outer one, in a font of old; letters, bullets", [chapters], [(0, {})],
+             "Chung|Phạm vi|bến|thuyền|neo|Riêng|Mức phí|đò", [(1, 0), (1, 1), (1, 2), (1, 2), (1, 3), (1, 0), (1, 1), (1, 2)],
+             "Chương I: Chung|Điều 1. Phạm vi|a) bến|b) thuyền|• neo|Chương II: Riêng|Điều 2. Mức phí|a) đò"),
+            ("lists of one look go on, or begin anew", [again], [(0, {}), (0, {}), (0, {0: 5})], "a|b|giữa|c|d|e",
+             [(1, 0), (1, 0), None, (2, 0), (3, 0), (3, 0)], "1. a|2. b|giữa|3. c|5. d|6. e"),
+            ("no list, a list that was left, one that is not there", [again], [(0, {})], "a|b|c|d", [(0, 0), (0xF801, 0), (9, 0), (1, 0)], "a|b|c|1. d"),
+        )
+        for name, looks, lists, text, items, read in cases:
+            with self.subTest(name):
+                data = make_files.doc([(text.replace("|", "\r") + "\r", 0)], looks=looks, lists=lists,
+                                      items={i: item for i, item in enumerate(items) if item})
+                self.assertEqual(text_of(data).rstrip("\n").replace("\n", "|"), read)
 
     def test_heads_and_feet_of_pages_are_no_text(self):
         self.assertEqual(text_of(make_files.doc([("Một\r", 0), ("Hai\r", 0)], heads="UBND xã - Trang 1\r")), "Một\nHai\n")
