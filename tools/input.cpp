@@ -48,12 +48,13 @@ std::string advice(int error) {
   }
 }
 
-// Room for the whole file and one byte more, so that the read that finds the end needs no growth; pipes say 0.
+// Room for the whole file and one byte more, so that the read that finds the end needs no growth. Not more: room is
+// cleared, which costs more than reading a page of text. Pipes do not know their size and say 0.
 std::size_t first_room(int descriptor) {
-  constexpr std::size_t kLeast = 65536;
+  constexpr std::size_t kUnknown = 65536;
   struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || status.st_size < 0) return kLeast;
-  return std::max(kLeast, std::min(static_cast<std::size_t>(status.st_size), kMaxBytes) + 1);
+  if (::fstat(descriptor, &status) != 0 || status.st_size <= 0) return kUnknown;
+  return std::min(static_cast<std::size_t>(status.st_size), kMaxBytes) + 1;
 }
 
 }  // namespace

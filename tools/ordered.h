@@ -12,8 +12,9 @@
 
 namespace vanban::tools {
 
-// Calls produce(i) for each i < count, on `jobs` threads, and consume(result) on the calling thread in the order of i.
-// Stops early when consume returns false. At most 2 * jobs results are held: a thread that is far ahead waits.
+// Calls produce(i) for each i < count, on `jobs` threads, the calling one among them, and consume(result) in the order
+// of i, one call at a time, on whichever thread finished what was waited for: none sleeps while there is work. Stops
+// early when consume returns false. At most 2 * jobs results are held: a thread that is far ahead waits.
 template <typename Produce, typename Consume>
 class OrderedWork {
  public:
@@ -21,34 +22,23 @@ class OrderedWork {
       : count_(count), produce_(std::move(produce)), consume_(std::move(consume)), slots_(2 * jobs), jobs_(jobs) {}
 
   void run() {
-    if (jobs_ == 1) return run_alone();
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 0; i < jobs_; ++i) threads.emplace_back([this] { work(); });
-    while (taken_ < count_ && consume_(next_result())) {
-    }
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-    room_.notify_all();
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < jobs_; ++i) others.emplace_back([this] { work(); });
+    work();
   }
 
  private:
   using Item = decltype(std::declval<Produce>()(std::size_t{}));
 
-  void run_alone() {
-    for (std::size_t i = 0; i < count_ && consume_(produce_(i)); ++i) {
-    }
-  }
-
   std::optional<Item>& slot(std::size_t item) { return slots_[item % slots_.size()]; }
 
-  Item next_result() {
-    std::unique_lock lock(mutex_);
-    ready_.wait(lock, [this] { return slot(taken_).has_value(); });
-    Item result = std::move(*slot(taken_));
-    slot(taken_).reset();
-    ++taken_;
-    room_.notify_all();
-    return result;
+  void work() {
+    while (const auto item = next_item()) {
+      Item result = produce_(*item);
+      std::unique_lock lock(mutex_);
+      slot(*item) = std::move(result);
+      if (!std::exchange(consuming_, true)) consume_ready(&lock);
+    }
   }
 
   // The next item to work on, once there is room for its result; none at the end.
@@ -59,13 +49,20 @@ class OrderedWork {
     return begun_++;
   }
 
-  void work() {
-    while (const auto item = next_item()) {
-      Item result = produce_(*item);
-      const std::lock_guard lock(mutex_);
-      slot(*item) = std::move(result);
-      ready_.notify_one();
+  // Hands on all results that are next in order; the lock is held on entry and on return, not while one is consumed.
+  void consume_ready(std::unique_lock<std::mutex>* lock) {
+    while (!stopped_ && slot(taken_)) {
+      Item result = std::move(*slot(taken_));
+      slot(taken_).reset();
+      ++taken_;
+      room_.notify_all();
+      lock->unlock();
+      const bool goes_on = consume_(std::move(result));
+      lock->lock();
+      if (!goes_on) stopped_ = true;
     }
+    consuming_ = false;
+    if (stopped_) room_.notify_all();
   }
 
   const std::size_t count_;
@@ -75,9 +72,9 @@ class OrderedWork {
   const std::size_t jobs_;
   std::size_t begun_ = 0;
   std::size_t taken_ = 0;
+  bool consuming_ = false;
   bool stopped_ = false;
   std::mutex mutex_;
-  std::condition_variable ready_;
   std::condition_variable room_;
 };
 

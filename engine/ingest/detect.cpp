@@ -25,7 +25,7 @@ std::string_view part_of(std::string_view valid_utf8, std::size_t begin, std::si
 
 bool is_surely_unicode(std::string_view valid_utf8) {
   constexpr std::size_t kParts = 8;
-  constexpr std::size_t kPartSize = 200;
+  constexpr std::size_t kPartSize = 120;  // two dozen words
   constexpr std::size_t kFewestMarked = 5;
   if (valid_utf8.size() < kParts * kPartSize) return false;  // short enough for `detect`
   SyllableCount all;
