@@ -147,6 +147,14 @@ bool ends_with_law(std::string_view line) {
   return line.ends_with(kLaw);
 }
 
+// "Căn cứ" / "Luật Tiếp công dân": these words begin a sentence and are none alone.
+bool is_opening(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kOpenings = {"can cu", "chieu", "xet", "xet de nghi", "theo de nghi"};
+  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
+    return line.size() == opening.size() && starts_with_folded(line, opening);
+  });
+}
+
 // "1. Triển khai thực hiện" / "Chương trình số 05/CTr-UBND": what is carried out, changed or ended has a number.
 bool goes_on_with_number(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 6> kVerbs = {"thuc hien",  "thi hanh", "quan triet",
@@ -236,7 +244,9 @@ class Reader {
     if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true)) return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
-    if (ends_with_law(before) || ends_with_post(before, after) || goes_on_with_number(before, after)) return true;
+    if (is_opening(before) || ends_with_law(before) || ends_with_post(before, after) ||
+        goes_on_with_number(before, after))
+      return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;

@@ -250,6 +250,14 @@ class NumberReader {
 // Which of the codes is the type, which the body, which the drafting unit.
 void assign_codes(const Pieces& pieces, const Codes& codes, Number* number) {
   std::size_t next = 0;
+  // "372-TC/NĐ": offices of the fifties put their own code before the type.
+  const bool body_first = pieces.codes.size() > 1 && pieces.separators[0] != '/' && pieces.separators[1] == '/' &&
+                          codes.is_type(pieces.codes[1]) && !codes.is_body(pieces.codes[1]);
+  if (body_first) {
+    number->issuer_code = pieces.codes[0];
+    number->type_code = pieces.codes[1];
+    return;
+  }
   const bool legislature = is_digit(pieces.codes[0].back()) && !codes.is_type(pieces.codes[0]);
   if (!legislature &&
       (codes.is_type(pieces.codes[0]) && (pieces.codes.size() > 1 || !codes.is_body(pieces.codes[0])))) {

@@ -318,7 +318,8 @@ class CoreFinder {
     }
   }
 
-  // "Thủ tướng Chính phủ" ends as "Chính phủ" does: the longer name is meant.
+  // "Thủ tướng Chính phủ" ends as "Chính phủ" does, and "Bí thư Trần A" begins within "Ban Bí thư": the name that
+  // begins first is meant.
   std::optional<BodyName> longer_name(const BodyName& body, std::uint32_t from, std::uint32_t limit) const {
     std::optional<BodyName> longest;
     const std::uint32_t start = std::max(from, body.span.begin > 90 ? body.span.begin - 90 : 0);
@@ -326,14 +327,16 @@ class CoreFinder {
       if (!text::is_alnum(key_[at]) && key_[at] != ' ' && key_[at] != ',' && key_[at] != '-') break;
       if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
       const auto name = rules_.bodies.read(origin_, at, limit, true);
-      if (name && name->span.end == body.span.end) longest = name;
+      const bool covers = name && name->span.end > body.span.begin && name->span.end < body.span.end;
+      if (covers || (name && name->span.end == body.span.end)) longest = name;
     }
     return longest;
   }
 
   // The body counts only if its name reaches up to the words that join it to the type.
   bool take_issuer_before(const BodyName& body, std::uint32_t type, Draft* draft) const {
-    const std::string_view joint = key_.substr(body.span.end, type - body.span.end);
+    const std::uint32_t end = behind_person(body.span.end, type);
+    const std::string_view joint = key_.substr(end, type - end);
     const std::uint32_t begin = body.span.begin;
     const std::uint32_t look = std::min(begin, 8u);
     const std::string before = text::lower(key_.substr(begin - look, look));
@@ -341,9 +344,8 @@ class CoreFinder {
     // "gửi Bộ Y tế (Văn bản số 127/...)": who receives a letter has not issued it.
     const bool receives = before.ends_with("gui ") || before.ends_with("trinh ") || before.ends_with("voi ");
     const bool bracket = !receives && !joint.empty() && joint.find('(') != std::string_view::npos &&
-                         gap_is(rules_.issuer_before, body.span.end, type);
-    const bool leads =
-        of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, body.span.end, type - 1));
+                         gap_is(rules_.issuer_before, end, type);
+    const bool leads = of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, end, type - 1));
     if (leads || bracket || (!receives && goes_on_with_body(begin, before, joint))) {
       draft->issuer = body;
       draft->issuer_leads = true;
@@ -351,7 +353,7 @@ class CoreFinder {
     }
     grammar::Match match;
     if (of || joint.empty() || joint[0] != ' ') return false;
-    if (!rules_.act_verb->match_at(key_, body.span.end + 1, type, &match)) return false;
+    if (!rules_.act_verb->match_at(key_, end + 1, type, &match)) return false;
     const std::string_view gap = key_.substr(match.whole.end, type - match.whole.end);
     const bool direct = gap == " " || gap == " cac ";
     // "Thủ tướng Chính phủ phê duyệt Quy hoạch ... tại Quyết định số": what is approved is the title.
@@ -363,6 +365,19 @@ class CoreFinder {
     if (at && !direct) draft->title = {match.whole.begin, type - 5};
     take_date_before(begin, draft);
     return true;
+  }
+
+  // "Thủ tướng Chính phủ Phạm Minh Chính vừa ký": behind a post there may stand who holds it. Else `end`.
+  std::uint32_t behind_person(std::uint32_t end, std::uint32_t limit) const {
+    constexpr int kMostWords = 4;
+    std::uint32_t at = end;
+    int words = 0;
+    for (; words < kMostWords && at + 1 < limit && key_[at] == ' ' && text::is_upper(key_[at + 1]); ++words) {
+      const std::uint32_t word = text::word_end(key_, at + 1);
+      if (words == 0 && rules_.surnames->find(text::lower(key_.substr(at + 1, word - at - 1))) == nullptr) return end;
+      at = word;
+    }
+    return words > 1 ? at : end;
   }
 
   // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.
@@ -438,7 +453,11 @@ class CoreFinder {
     for (std::size_t i = drafts_.size(); i-- > 1;) {
       const Draft& next = drafts_[i];
       Draft& draft = drafts_[i - 1];
-      if (next.link != ListLink::close || !same_body(draft, next)) continue;
+      if (next.link != ListLink::close) {
+        if (is_cited_beside(draft, next)) draft.issuer = next.issuer;
+        continue;
+      }
+      if (!same_body(draft, next) && !lacks_body(draft, next)) continue;
       const bool named_law = !draft.name.empty();
       if (draft.date == nullptr && !draft.own_issuer && !named_law) draft.date = next.date;
       if (!draft.issuer && next.issuer) draft.issuer = next.issuer;
@@ -447,6 +466,22 @@ class CoreFinder {
 
   static bool same_body(const Draft& a, const Draft& b) {
     return a.number->number.issuer_code == b.number->number.issuer_code;
+  }
+
+  static bool same_type(const Draft& a, const Draft& b) {
+    return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name;
+  }
+
+  // "Nghị định số 372-TC/NĐ ngày ... và Nghị định số 133-NĐ ngày ... của Bộ Tài chính": one office, two ways to number.
+  static bool lacks_body(const Draft& a, const Draft& b) {
+    return same_type(a, b) && b.own_issuer && (!a.number->number.issuer_code || !b.number->number.issuer_code);
+  }
+
+  // "Điều 14 Thông tư A ngày ...; khoản 1 Điều 16 Thông tư B của Bộ Tài chính": the body is named behind the last.
+  bool is_cited_beside(const Draft& draft, const Draft& next) const {
+    return !draft.issuer && next.issuer && !next.issuer_leads && next.own_type && same_type(draft, next) &&
+           draft.number->number.issuer_code && same_body(draft, next) && draft.block_begin == next.block_begin &&
+           gap_is(rules_.place_gap, end_of(draft), next.type->span.begin);
   }
 
   static void set_whole(Draft* draft) {

@@ -28,7 +28,7 @@ class NameFinder {
       if (taken(type.span)) continue;
       if (rules_.roles.is_law(type.name)) {
         add_law(type);
-      } else {
+      } else if (!add_dated_act(type)) {
         add_amending_act(type);
       }
     }
@@ -127,6 +127,41 @@ class NameFinder {
     Draft draft = make(type.span.begin, {type.span.end + 1, inner->whole.end});
     draft.type = &type;
     found_.push_back(draft);
+  }
+
+  // "Nghị quyết của Hội đồng Chính phủ ngày 27-3-1969", "Công văn ngày 5/3/2024 của Sở Y tế": without a number, body
+  // and day together say which one it is.
+  bool add_dated_act(const TypeMention& type) {
+    constexpr std::string_view kOf = " cua ";
+    const std::uint32_t limit = block_of(type.span.begin).span.end;
+    const bool body_first = key_.substr(type.span.end, kOf.size()) == kOf;
+    std::uint32_t at = type.span.end;
+    const DateMention* date = body_first ? nullptr : day_behind(at, limit);
+    if (date != nullptr) at = date->span.end;
+    if (key_.substr(at, kOf.size()) != kOf || at + kOf.size() >= limit || (!body_first && date == nullptr))
+      return false;
+    const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
+    if (!body) return false;
+    if (body_first) date = day_behind(body->span.end, limit);
+    if (date == nullptr) return false;
+    Draft draft = make(type.span.begin, {type.span.end, type.span.end});
+    draft.name = {};
+    draft.type = &type;
+    draft.date = date;
+    draft.own_date = draft.own_issuer = true;
+    draft.issuer = body;
+    draft.whole.end = std::max(date->span.end, body->span.end);
+    found_.push_back(draft);
+    return true;
+  }
+
+  // The whole date that follows at once; null where none does.
+  const DateMention* day_behind(std::uint32_t end, std::uint32_t limit) const {
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.end > limit || date->value.day == 0) return nullptr;
+    const std::string_view gap = key_.substr(end, date->span.begin - end);
+    return gap == " " || gap == ", " || gap == " de " ? &*date : nullptr;
   }
 
   // "Quốc hội ban hành Luật sửa đổi, bổ sung ...": the document itself.

@@ -105,7 +105,7 @@ bool CitingSentence::is_a_day(const Draft& draft, std::uint32_t from) const {
 // kết quả rà soát theo quy định tại Nghị định số ...".
 bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::uint32_t from,
                               std::uint32_t block) const {
-  if (!begins_with(block, "can cu")) return false;
+  if (!text_.begins_basis(block, draft.begin())) return false;
   if (cue == nullptr) return true;
   if (tells_more(*cue) || begins_sentence(*cue, block)) return false;
   constexpr std::uint32_t kLongestObject = 24;  // Căn cứ các quy định tại ...

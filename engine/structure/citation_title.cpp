@@ -59,7 +59,9 @@ class TitleFinder {
     const std::uint32_t end = end_of_title(index, quoted ? at : begin);
     // A verb alone is none: "thông qua tại ...".
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
-    if (end > begin + 3 && !only_verb) draft.title = trim({begin, end});
+    if (end <= begin + 3 || only_verb) return;
+    draft.title = trim({begin, end});
+    if (!draft.issuer) draft.issuer = issuer_behind(end, draft.block_end);
   }
 
   std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {
@@ -77,7 +79,8 @@ class TitleFinder {
   bool is_preamble(std::size_t index) const {
     constexpr std::uint32_t kLongestLead = 24;  // "Căn cứ các quy định tại"
     const Draft& draft = drafts_[index];
-    if (text::lower(key_.substr(draft.block_begin, 7)) != "can cu ") return false;
+    grammar::Match match;
+    if (!rules_.basis->match_at(key_, draft.block_begin, draft.block_end, &match)) return false;
     const auto first = std::lower_bound(drafts_.begin(), drafts_.end(), draft.block_begin,
                                         [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
     return first != drafts_.end() && first->begin() <= draft.block_begin + kLongestLead;
@@ -92,7 +95,8 @@ class TitleFinder {
   // "Căn cứ Nghị định số 81/2021/NĐ-CP ngày ... của Chính phủ cơ chế thu ...": nothing else can follow there.
   bool begins_title_of_preamble(std::size_t index, std::uint32_t at) const {
     const Draft& draft = drafts_[index];
-    if (!draft.own_issuer || !is_lower(key_[at]) || at != draft.whole.end + 1 || !is_preamble(index)) return false;
+    if (!draft.own_issuer && !draft.own_date) return false;
+    if (!is_lower(key_[at]) || at != draft.whole.end + 1 || !is_preamble(index)) return false;
     grammar::Match match;
     return !rules_.no_title->match_at(key_, at, draft.block_end, &match);
   }
@@ -225,7 +229,17 @@ class TitleFinder {
     if (is_consequence(at, limit)) return true;
     grammar::Match match;
     if (rules_.title_end->match_at(key_, at, limit, &match)) return true;
+    if (issuer_behind(at, limit)) return true;
     return c == ',' && begins_clause(at, limit);
+  }
+
+  // "Thông tư số 5 quy định về chợ do Bộ trưởng Bộ Công Thương ban hành": who issued it stands behind the title.
+  std::optional<recognise::BodyName> issuer_behind(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::string_view kBy = "do ";
+    constexpr std::string_view kIssued = " ban hanh";
+    if (key_.substr(at, kBy.size()) != kBy || at + kBy.size() >= limit) return std::nullopt;
+    const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kBy.size()), limit, false);
+    return body && key_.substr(body->span.end, kIssued.size()) == kIssued ? body : std::nullopt;
   }
 
   // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks

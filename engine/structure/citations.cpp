@@ -190,6 +190,8 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       issuer_before(grammar.rule("citation.issuer_before")),
       title_start(grammar.rule("citation.title_start")),
       title_end(grammar.rule("citation.title_end")),
+      basis(grammar.rule("citation.basis")),
+      place_gap(grammar.rule("citation.place_gap")),
       no_title(grammar.rule("citation.no_title")),
       session(grammar.rule("citation.session")),
       title_goes_on(grammar.rule("citation.title_goes_on")),
@@ -217,7 +219,8 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       to_document(grammar.rule("pinpoint.to_document")),
       doctypes(grammar.lexicon("doctypes")),
       roles(*doctypes),
-      laws(grammar.lexicon("laws")) {}
+      laws(grammar.lexicon("laws")),
+      surnames(grammar.lexicon("surnames")) {}
 
 std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
                                      const HeaderReading& header, const CitationRules& rules, const Codes& codes) {

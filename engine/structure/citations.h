@@ -29,6 +29,8 @@ class CitationRules {
   const grammar::Rule* issuer_before;
   const grammar::Rule* title_start;
   const grammar::Rule* title_end;
+  const grammar::Rule* basis;
+  const grammar::Rule* place_gap;
   const grammar::Rule* no_title;
   const grammar::Rule* session;
   const grammar::Rule* title_goes_on;
@@ -57,6 +59,7 @@ class CitationRules {
   const grammar::Lexicon* doctypes;
   DoctypeRoles roles;
   const grammar::Lexicon* laws;
+  const grammar::Lexicon* surnames;
 };
 
 // Citations in reading order, spans in the original. The document's own number is none, wherever it stands.

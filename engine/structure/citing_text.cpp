@@ -12,7 +12,8 @@ void CitingText::set(Draft* draft, const CueMention& cue) const {
   draft->relation = cue.only_directives && !is_directive(*draft) ? Relation::cites : cue.relation;
   draft->cue = cue.span;
   // "Căn cứ khoản 1 Điều 104 Bộ luật Lao động": with a capital it begins the sentence, and is the basis.
-  if (key.substr(cue.span.begin, 6) == "Can cu") draft->relation = Relation::based_on;
+  if (text::is_upper(key[cue.span.begin]) && begins_basis(cue.span.begin, draft->begin()))
+    draft->relation = Relation::based_on;
 }
 
 bool CitingText::is_directive(const Draft& draft) const {
@@ -24,6 +25,12 @@ bool CitingText::is_directive(const Draft& draft) const {
     if (!number.type_code) return false;
   }
   return draft.type != nullptr && rules.roles.has(draft.type->name, DoctypeRole::directive);
+}
+
+bool CitingText::begins_basis(std::uint32_t at, std::uint32_t to) const {
+  grammar::Match match;
+  if (!rules.basis->match_at(key, at, static_cast<std::uint32_t>(key.size()), &match)) return false;
+  return !match.has(match.rule->group("old")) || match.whole.end + 1 >= to;
 }
 
 bool CitingText::finds(const grammar::Rule* rule, Span span) const {

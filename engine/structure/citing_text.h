@@ -16,6 +16,8 @@ struct CitingText {
   // What is carried out, not merely followed: directives, resolutions, conclusions, programmes, and all that the Party
   // numbers.
   bool is_directive(const Draft& draft) const;
+  // Do the words there begin a preamble, with a citation at `to`?
+  bool begins_basis(std::uint32_t at, std::uint32_t to) const;
   // Does the rule match at the begin of a word in there?
   bool finds(const grammar::Rule* rule, Span span) const;
 

@@ -191,12 +191,14 @@ bool HeaderLines::stands_alone(Span before, Span found) const {
   const Span words = without_noise(key, before);
   if (words.empty() || letter_count(key.substr(words.begin, words.size())) <= 2) return true;
   if (is_gap(key, words.end, found.begin)) return true;
-  // "nước Cộng hòa ..." is a sentence, unless a body's name ends so: NGÂN HÀNG NHÀ NƯỚC.
+  // "nước Cộng hòa ..." is a sentence, unless a body's name ends so: NGÂN HÀNG NHÀ NƯỚC. CHỦ TỊCH NƯỚC VIỆT NAM DÂN
+  // CHỦ CỘNG HÒA is one name.
   std::uint32_t end = 0;
   const bool column = longest_name(rules_.bodies, key, words, &end) != nullptr;
   const std::string_view left = key.substr(words.begin, words.size());
   const std::string tail = text::lower(left.substr(left.size() > 5 ? left.size() - 5 : 0));
-  if ((tail.ends_with(" nuoc") || tail.ends_with(" cua")) && end != words.end) return false;
+  if ((tail.ends_with(" nuoc") || tail == "nuoc" || tail.ends_with(" cua")) && end != words.end) return false;
+  if (text::lower(left).ends_with("chu tich nuoc")) return false;
   if (is_capitals(left)) return true;
   return column && !text::is_upper(left[0]);  // TCVN3 capitals come out as small letters
 }

@@ -205,6 +205,56 @@ TEST(Citations, IssuersWithCommasAndFigures) {
   });
 }
 
+TEST(Citations, IssuersOfActsBeside) {
+  expect({
+      {"acts of one body, each cited at a place",
+       "Điểm c, khoản 1, Điều 14 Thông tư số 15/2010/TT-BTC ngày 28/9/2010; tại khoản 2, Điều 16 Thông tư số "
+       "39/2014/TT-BTC của Bộ Tài chính quy định như sau.",
+       {"cites: Thông tư số 15/2010/TT-BTC ngày 28/9/2010 | by Bộ Tài chính | at Điểm c, khoản 1, Điều 14",
+        "cites: Thông tư số 39/2014/TT-BTC của Bộ Tài chính | by Bộ Tài chính | at khoản 2, Điều 16"}},
+      {"acts of one body, one of them numbered without its code",
+       "Căn cứ Nghị định số 72-TC/NĐ ngày 13-12-1955 và Nghị định số 33/NĐ ngày 2-6-1958 của Bộ Tài chính;",
+       {"based_on: Nghị định số 72-TC/NĐ ngày 13-12-1955 | by Bộ Tài chính",
+        "based_on: Nghị định số 33/NĐ ngày 2-6-1958 của Bộ Tài chính | by Bộ Tài chính"}},
+      {"who holds the post stands between it and the verb",
+       "Thủ tướng Chính phủ Trần Văn Sông vừa ký Công điện số 68/CĐ-TTg ngày 21/9/2025.",
+       {"cites: Công điện số 68/CĐ-TTg ngày 21/9/2025 | by Thủ tướng Chính phủ"}},
+      {"a post within the name of a body",
+       "Ban Bí thư Trần Văn Sông ký ban hành Kết luận số 85-KL/TW, ngày 22/8/2025.",
+       {"cites: Kết luận số 85-KL/TW, ngày 22/8/2025 | by Ban Bí thư"}},
+      {"the unit behind the number",
+       "Sửa đổi Nghị quyết 10/2016/NQ-HĐND tỉnh ngày 7/12/2016 của HĐND tỉnh về phí đò.",
+       {"amends: Nghị quyết 10/2016/NQ-HĐND tỉnh ngày 7/12/2016 của HĐND tỉnh | by HĐND tỉnh | on phí đò"}},
+      {"who issued it stands behind the title",
+       "Thông tư 02/2025/TT-BCT quy định về chợ phiên do Bộ trưởng Bộ Công Thương ban hành (hiệu lực 01/07/2025).",
+       {"cites: Thông tư 02/2025/TT-BCT | by Bộ trưởng Bộ Công Thương | on quy định về chợ phiên"}},
+      {"without a number, by body and day",
+       "Căn cứ nghị quyết của Hội đồng Chính phủ ngày 27-3-1969; theo Công văn ngày 05/3/2024 của Sở Y tế.",
+       {"based_on: nghị quyết của Hội đồng Chính phủ ngày 27-3-1969 | by Hội đồng Chính phủ",
+        "based_on: Công văn ngày 05/3/2024 của Sở Y tế | by Sở Y tế"}},
+      {"the term in words",
+       "Thi hành Nghị quyết của Quốc hội khóa thứ 8 ngày 29-4-1988, bộ báo cáo.",
+       {"implements: Nghị quyết của Quốc hội khóa thứ 8 ngày 29-4-1988 | by Quốc hội khóa thứ 8"}},
+  });
+}
+
+TEST(Citations, OldPreambles) {
+  expect({
+      {"chiểu is căn cứ",
+       "Chiểu Sắc lệnh số 61-SL ngày 26-11-1946 tổ chức Bộ Muối;\n\nChiểu theo sắc lệnh số 29-SL;",
+       {"based_on: Sắc lệnh số 61-SL ngày 26-11-1946 | on tổ chức Bộ Muối", "based_on: sắc lệnh số 29-SL"}},
+      {"the afternoon is not",
+       "Chiều ngày 28/3/2024, Sở Y tế đã ban hành Công văn số 12/SYT-VP.",
+       {"cites: Công văn số 12/SYT-VP | by Sở Y tế"}},
+      {"a title without a verb behind the day",
+       "Căn cứ Sắc lệnh số 21-SL ngày 14-5-1951 đổi tên Bộ Muối ra Bộ Đò ngang;",
+       {"based_on: Sắc lệnh số 21-SL ngày 14-5-1951 | on đổi tên Bộ Muối ra Bộ Đò ngang"}},
+      {"a page that breaks the line behind the word",
+       "Căn cứ\nLuật Tiếp công dân ngày 25/11/2013;",
+       {"based_on: Luật Tiếp công dân ngày 25/11/2013 | on Tiếp công dân"}},
+  });
+}
+
 TEST(Citations, SymbolSaidOnce) {
   expect({
       {"behind the last serial",
@@ -309,6 +359,20 @@ TEST(Citations, Titles) {
        "Theo Thông tư số 42/2022/TT-BTC, sửa đổi, bổ sung một số điều của Thông tư số 33/2016/TT-BTC.",
        {"cites: Thông tư số 42/2022/TT-BTC | on sửa đổi, bổ sung một số điều của Thông tư số 33/2016/TT-BTC",
         "amends: Thông tư số 33/2016/TT-BTC | of c1"}},
+  });
+}
+
+TEST(Citations, TitlesEndBeforeWhatElseIsFollowed) {
+  expect({
+      {"other orders",
+       "Thực hiện Chỉ thị số 45-CT/TW về tổ chức đại hội và các chỉ đạo của Trung ương.",
+       {"implements: Chỉ thị số 45-CT/TW | on tổ chức đại hội"}},
+      {"conditions",
+       "Thực hiện Nghị quyết số 5-NQ/TU về chợ phiên phù hợp với điều kiện của xã.",
+       {"implements: Nghị quyết số 5-NQ/TU | on chợ phiên"}},
+      {"but not before those for whom it is made",
+       "Thực hiện Nghị quyết số 5-NQ/TU về chợ phiên phù hợp với trẻ em.",
+       {"implements: Nghị quyết số 5-NQ/TU | on chợ phiên phù hợp với trẻ em"}},
   });
 }
 

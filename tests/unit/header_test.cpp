@@ -79,6 +79,28 @@ const Case kLayouts[] = {
      "ỦY\nBAN NHÂN DÂN TỈNH AN SƠN\nCăn\ncứ Luật Giá ngày 19 tháng 6 năm 2023;\n",
      "state quyết định | 67/2024/QĐ-UBND | ỦY BAN NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-09-12 | "
      "BAN HÀNH QUY ĐỊNH VỀ QUẢN LÝ CHỢ"},
+    {"head_of_1945_to_1976",
+     "BỘ MUỐI\n******\n\nVIỆT NAM DÂN CHỦ CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\n********\n\nSố: 253-TN\n\n"
+     "Hà Nội, ngày 22 tháng 04 năm 1959\n\nTHÔNG TƯ\n\nTHỐNG NHẤT TÊN GỌI CÁC RUỘNG MUỐI\n\nThi hành nghị quyết, bộ.\n",
+     "state thông tư | 253-TN | BỘ MUỐI < - | Hà Nội 1959-04-22 | THỐNG NHẤT TÊN GỌI CÁC RUỘNG MUỐI"},
+    {"head_of_1958_torn_with_the_body_before_the_type_in_its_number",
+     "BỘ\nTÀI CHÍNH |\nVIỆT\nNAM DÂN CHỦ CỘNG HÒA |\nSố: 140-TC/NĐ/SM |\nHà Nội, ngày 05 tháng 06 năm 1958 |\n"
+     "Căn cứ vào điều lệ tạm thời về quản lý muối;\n",
+     "state nghị định | 140-TC/NĐ/SM | BỘ TÀI CHÍNH < - | Hà Nội 1958-06-05 | -"},
+    {"who_decides_below_the_title_of_a_decision_of_1969",
+     "HỘI ĐỒNG CHÍNH PHỦ | VIỆT NAM DÂN CHỦ CỘNG HÒA |\nSố: 60-CP | Hà Nội, ngày 22 tháng 04 năm 1969 |\nQUYẾT ĐỊNH\n"
+     "VỀ VIỆC BẢO ĐẢM LỤA ĐEN CHO PHỤ NỮ\nHỘI ĐỒNG CHÍNH PHỦ\nXét nhu cầu, tập quán may mặc của phụ nữ;\n",
+     "state quyết định | 60-CP | HỘI ĐỒNG CHÍNH PHỦ < - | Hà Nội 1969-04-22 | VỀ VIỆC BẢO ĐẢM LỤA ĐEN CHO PHỤ NỮ"},
+    {"decree_of_1951_with_its_number_in_the_heading",
+     "SẮC LỆNH\n\nCỦA CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ SỐ 22 SL NGÀY 14 THÁNG 5 NĂM 1951\n\n"
+     "CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ\n\nChiểu sắc lệnh số 20-SL ngày 26-11-1946;\n",
+     "state sắc lệnh | 22-SL | CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ < - | - 1951-05-14 | -"},
+    {"standing_committee_in_two_lines",
+     "THƯỜNG TRỰC\nHĐND - UBND TỈNH AN SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\n-------\n|\nSố: 06/QC-HĐND-UBND\n|\nAn Sơn, ngày 20 tháng 3 năm 2019\n|\nQUY CHẾ\n"
+     "PHỐI HỢP CÔNG TÁC\nCăn cứ Luật Giá;\n",
+     "state quy chế | 06/QC-HĐND-UBND | THƯỜNG TRỰC HĐND - UBND TỈNH AN SƠN < - | An Sơn 2019-03-20 | PHỐI HỢP CÔNG "
+     "TÁC"},
     {"columns_side_by_side",
      "   ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "   TỈNH AN SƠN                       Độc lập - Tự do - Hạnh phúc\n"
