@@ -214,9 +214,11 @@ class Writer {
       std::string relation =
           "vb:relation" + attribute("name", name_of(citation.relation)) + attribute("to", uri_of(*citation.key));
       if (citation.subject) {
-        const auto subject = by_id.find(*citation.subject);
-        if (subject == by_id.end() || !subject->second->key) continue;
-        relation += attribute("from", uri_of(*subject->second->key));
+        const auto found = by_id.find(*citation.subject);
+        if (found == by_id.end()) continue;
+        const Citation& subject = *found->second;
+        if (!subject.key) continue;
+        relation += attribute("from", uri_of(*subject.key));
       }
       if (citation.extent != Extent::none) relation += attribute("extent", name_of(citation.extent));
       written.insert(std::move(relation));

@@ -41,11 +41,11 @@ class ChunkWriter {
         include_folded_(options.include_folded),
         effective_(effective_date(document.header)),
         offsets_(text, options.offsets),
-        out_(out) {}
+        json_(false, out) {}
 
+  // One line.
   void write(const Chunk& chunk) {
-    json_.emplace(false, out_);
-    json_->begin_object();
+    json_.begin_object();
     name("schema", "vanban/chunk/1");
     member("uri", source_.uri);
     member("sha256", source_.sha256);
@@ -59,28 +59,29 @@ class ChunkWriter {
     task_members(chunk);
     member("text", chunk.text);
     if (include_folded_) member("folded", fold(chunk.text));
-    json_->end_object();
+    json_.end_object();
+    json_.end_line();
   }
 
  private:
   void member(std::string_view key, std::string_view value) {
-    json_->key(key);
-    json_->string(value);
+    json_.key(key);
+    json_.string(value);
   }
   void nullable(std::string_view key, const std::optional<std::string>& value) {
-    json_->key(key);
-    value ? json_->string(bounded(*value)) : json_->null();
+    json_.key(key);
+    value ? json_.string(bounded(*value)) : json_.null();
   }
   void name(std::string_view key, std::string_view value) {
-    json_->key(key);
-    json_->name(value);
+    json_.key(key);
+    json_.name(value);
   }
   void span_member(Span span) {
-    json_->key("span");
-    json_->begin_array();
-    json_->integer(offsets_.convert(span.begin));
-    json_->integer(offsets_.convert(span.end));
-    json_->end_array();
+    json_.key("span");
+    json_.begin_array();
+    json_.integer(offsets_.convert(span.begin));
+    json_.integer(offsets_.convert(span.end));
+    json_.end_array();
   }
 
   const Unit& unit_at(std::int32_t index) const { return document_.outline[static_cast<std::size_t>(index)]; }
@@ -88,14 +89,14 @@ class ChunkWriter {
   void unit_members(const Chunk& chunk) {
     const Unit* const unit = chunk.unit < 0 ? nullptr : &unit_at(chunk.unit);
     nullable("unit", unit ? std::optional(unit->id) : std::nullopt);
-    json_->key("kind");
-    unit ? json_->name(name_of(unit->kind)) : json_->null();
+    json_.key("kind");
+    unit ? json_.name(name_of(unit->kind)) : json_.null();
     nullable("label", unit ? std::optional(unit->label) : std::nullopt);
     nullable("path", unit ? std::optional(chunk.path) : std::nullopt);
-    json_->key("headings");
-    json_->begin_array();
+    json_.key("headings");
+    json_.begin_array();
     if (unit) headings(chunk.unit);
-    json_->end_array();
+    json_.end_array();
   }
 
   // Of the unit and those above it, the outermost first; those without heading have none. Real texts nest half as deep.
@@ -105,7 +106,7 @@ class ChunkWriter {
     for (; unit >= 0 && depth < chain.size(); unit = unit_at(unit).parent) chain[depth++] = unit;
     while (depth-- > 0) {
       const Unit& above = unit_at(chain[depth]);
-      if (above.heading) json_->string(bounded(above.heading->text));
+      if (above.heading) json_.string(bounded(above.heading->text));
     }
   }
 
@@ -122,27 +123,27 @@ class ChunkWriter {
   }
 
   void citation_members(const Chunk& chunk) {
-    json_->key("citations");
-    json_->begin_array();
+    json_.key("citations");
+    json_.begin_array();
     for (const std::uint32_t i : chunk.citations) {
       const Citation& citation = document_.citations[i];
-      json_->begin_object();
+      json_.begin_object();
       member("id", citation.id);
       span_member(citation.span);
       member("text", citation.text);
       name("relation", name_of(citation.relation));
       nullable("key", citation.key);
       nullable("partial_key", citation.partial_key);
-      json_->end_object();
+      json_.end_object();
     }
-    json_->end_array();
+    json_.end_array();
   }
 
   void task_members(const Chunk& chunk) {
-    json_->key("tasks");
-    json_->begin_array();
-    for (const std::uint32_t i : chunk.tasks) json_->string(document_.tasks[i].id);
-    json_->end_array();
+    json_.key("tasks");
+    json_.begin_array();
+    for (const std::uint32_t i : chunk.tasks) json_.string(document_.tasks[i].id);
+    json_.end_array();
   }
 
   static constexpr std::size_t kDeepest = 16;
@@ -153,8 +154,7 @@ class ChunkWriter {
   bool include_folded_;
   std::optional<std::string> effective_;
   emit::Offsets offsets_;
-  std::string* out_;
-  std::optional<JsonWriter> json_;  // of one line
+  JsonWriter json_;
 };
 
 }  // namespace
@@ -163,10 +163,7 @@ std::string chunk_lines(const Document& document, std::string_view text, const S
                         const ChunkOptions& options) {
   std::string out;
   ChunkWriter writer(document, text, source, options, &out);
-  for (const Chunk& chunk : chunks(document, text, options)) {
-    writer.write(chunk);
-    out += '\n';
-  }
+  for (const Chunk& chunk : chunks(document, text, options)) writer.write(chunk);
   return out;
 }
 

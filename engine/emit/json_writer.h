@@ -49,6 +49,11 @@ class JsonWriter {
   }
 
   void string(std::string_view text);
+  // Behind an outermost value: ends its line; what comes next is a value of its own (NDJSON).
+  void end_line() {
+    append("\n");
+    empty_ = true;
+  }
   // A string that needs no escape.
   void name(std::string_view text) {
     separate();

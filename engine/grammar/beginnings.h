@@ -26,7 +26,7 @@ class Beginnings {
   Set at(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
     const auto end = limit < key.size() ? limit : static_cast<std::uint32_t>(key.size());
     if (begin + FirstBytes::kDepth > end || cuts_word(key, end)) return ask_each(key, begin, limit);
-    const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(key[begin + i]) & 0x7F; };
+    const auto byte = [&](std::uint32_t i) { return static_cast<std::size_t>(key[begin + i] & 0x7F); };
     return sets_[0][byte(0)] & sets_[1][byte(1)] & sets_[2][byte(2)];
   }
 
