@@ -329,13 +329,14 @@ std::u32string widen(std::string_view bytes) {
 }
 
 std::u32string from_utf8(std::string_view valid_utf8) {
-  std::u32string out;
-  out.reserve(valid_utf8.size());
+  std::u32string out(valid_utf8.size(), U'\0');
+  std::size_t size = 0;
   for (std::size_t at = 0; at < valid_utf8.size();) {
     const text::CodePoint c = text::code_point_at(valid_utf8, at);
-    out += c.value;
+    out[size++] = c.value;
     at += c.size;
   }
+  out.resize(size);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string>
 
@@ -95,13 +96,12 @@ bool is_image(std::string_view head) {
 
 // Control codes that no text has, beyond those two old encodings use for rare capitals.
 bool is_binary(std::string_view head) {
-  std::size_t control = 0;
-  for (const char c : head) {
+  constexpr std::uint32_t kOfText = 1u << '\t' | 1u << '\n' | 1u << '\r' | 1u << '\f' | 1u << 0x0B | 1u << 0x1A;
+  const auto control = std::count_if(head.begin(), head.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    control += byte == 0 || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
-                             byte != 0x0B && byte != 0x1A);
-  }
-  return control * 50 > head.size();
+    return byte < 0x20 && (kOfText >> byte & 1) == 0;
+  });
+  return static_cast<std::size_t>(control) * 50 > head.size();
 }
 
 }  // namespace

@@ -55,19 +55,35 @@ bool is_in(const std::array<std::uint64_t, n>& list, std::string_view word) {
   return word.size() <= kLongestTelex && std::binary_search(list.begin(), list.end(), packed(word));
 }
 
-// What one letter adds to the spelling.
-struct Spelling {
-  std::string telex;
+// A word in Telex, or what one letter adds to it. Counting syllables must not take memory for each.
+class Spelling {
+ public:
+  void add(char letter) {
+    sound = sound && size_ < kMost;
+    if (size_ < kMost) telex_[size_++] = letter;
+  }
+  void add(const Spelling& letter) {
+    for (std::size_t i = 0; i < letter.size_; ++i) add(letter.telex_[i]);
+  }
+
+  std::string_view telex() const { return {telex_, size_}; }
+
   char32_t tone = 0;
   bool sound = true;  // no foreign letter, at most one tone
+
+ private:
+  static constexpr std::size_t kMost = 14;  // of a syllable: seven letters, each with a mark
+
+  std::uint8_t size_ = 0;
+  char telex_[kMost] = {};
 };
 
 void spell_mark(char32_t mark, Spelling* spelled) {
-  const char last = spelled->telex.empty() ? '\0' : spelled->telex.back();
+  const char last = spelled->telex().empty() ? '\0' : spelled->telex().back();
   if (mark == 0x302 && (last == 'a' || last == 'e' || last == 'o')) {
-    spelled->telex += last;
+    spelled->add(last);
   } else if ((mark == 0x306 && last == 'a') || (mark == 0x31B && (last == 'o' || last == 'u'))) {
-    spelled->telex += 'w';
+    spelled->add('w');
   } else if ((mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323) &&
              spelled->tone == 0) {
     spelled->tone = mark;
@@ -79,7 +95,8 @@ void spell_mark(char32_t mark, Spelling* spelled) {
 void spell_letter(char32_t c, Spelling* spelled) {
   const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
   if (lower == 0x111) {
-    spelled->telex += "dd";
+    spelled->add('d');
+    spelled->add('d');
     return;
   }
   std::u32string pieces;
@@ -89,7 +106,7 @@ void spell_letter(char32_t c, Spelling* spelled) {
                         [](char32_t p) { return p < 0x300 || p == 0x302 || p == 0x306 || p == 0x31B; });
   for (const char32_t piece : pieces) {
     if (piece >= 'a' && piece <= 'z') {
-      spelled->telex += static_cast<char>(piece);
+      spelled->add(static_cast<char>(piece));
     } else {
       spell_mark(piece, spelled);
     }
@@ -127,7 +144,7 @@ Spelling spell(std::u32string_view word) {
       spell_letter(c, &spelled);
       continue;
     }
-    spelled.telex += letter->telex;
+    spelled.add(*letter);
     if (letter->tone == 0) continue;
     spelled.sound = spelled.sound && spelled.tone == 0;
     spelled.tone = letter->tone;
@@ -157,7 +174,7 @@ bool is_syllable(std::u32string_view word) {
   const Spelling spelled = spell(word);
   if (!spelled.sound) return false;
   // A rime begins with a vowel: the consonants are the onset. The u of qu and the i of gi may belong to it.
-  const std::string_view telex = spelled.telex;
+  const std::string_view telex = spelled.telex();
   const std::size_t vowel = telex.find_first_of("aeiouy");
   if (vowel == std::string_view::npos) return false;
   const std::string_view onset = telex.substr(0, vowel);

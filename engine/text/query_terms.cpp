@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "text/ascii.h"
@@ -27,8 +28,9 @@ bool is_word_character(char32_t c) {
 class ExactLetters {
  public:
   struct Letter {
-    Utf8Char plain;  // in lower case, without its tone
-    char tone[2];    // 0, 0: none
+    char plain[2];      // in lower case, without its tone
+    std::uint8_t size;  // 0: no letter that Vietnamese has, and no digit
+    char tone[2];       // 0, 0: none
   };
 
   static const ExactLetters& instance() {
@@ -36,57 +38,105 @@ class ExactLetters {
     return letters;
   }
 
-  // Null where `c` is no letter that Vietnamese has.
-  const Letter* find(char32_t c) const {
-    if (c >= kLatin && c < kLatinEnd) return &latin_[c - kLatin];
-    if (c >= kToned && c < kTonedEnd) return &toned_[c - kToned];
-    return nullptr;
+  const Letter& find(char32_t c) const {
+    if (c < kLowEnd) return low_[c];
+    return c >= kToned && c < kTonedEnd ? toned_[c - kToned] : low_[0];
   }
 
  private:
-  static constexpr char32_t kLatin = 0xC0;
-  static constexpr char32_t kLatinEnd = 0x1B1;
+  static constexpr char32_t kLowEnd = 0x1B1;
   static constexpr char32_t kToned = 0x1EA0;
   static constexpr char32_t kTonedEnd = 0x1EFA;
 
   ExactLetters() {
-    for (char32_t c = kLatin; c < kLatinEnd; ++c) latin_[c - kLatin] = letter_of(c);
+    for (char32_t c = 0; c < kLowEnd; ++c) low_[c] = letter_of(c);
     for (char32_t c = kToned; c < kTonedEnd; ++c) toned_[c - kToned] = letter_of(c);
   }
 
   static Letter letter_of(char32_t c) {
+    if (!is_word_character(c) || (c >= 0x80 && c < 0xC0)) return {};
     const std::string key = comparison_key(to_utf8(mapped(c)).view());
     const std::size_t size = length_of(key[0]);
-    const bool has_tone = key.size() > size;
-    return {to_utf8(code_point_at(key, 0).value), {has_tone ? key[size] : '\0', has_tone ? key[size + 1] : '\0'}};
+    Letter letter{};
+    if (size > sizeof letter.plain || key.size() > size + sizeof letter.tone) return {};
+    letter.size = static_cast<std::uint8_t>(size);
+    key.copy(letter.plain, size);
+    key.copy(letter.tone, key.size() - size, size);
+    return letter;
   }
 
-  std::array<Letter, kLatinEnd - kLatin> latin_;
+  std::array<Letter, kLowEnd> low_;
   std::array<Letter, kTonedEnd - kToned> toned_;
 };
 
-// False, and `out` unchanged, where the word has other characters than ASCII and Vietnamese letters.
-bool append_vietnamese_word(std::string_view word, std::string* out) {
-  const ExactLetters& letters = ExactLetters::instance();
-  const std::size_t begin = out->size();
-  const char* tone = nullptr;
+// Writes words of ASCII and Vietnamese letters.
+class ExactWriter {
+ public:
+  // Room for what a text becomes: a word grows by a byte for its tone, and by the blank before it.
+  explicit ExactWriter(std::size_t bytes) : out_(bytes + bytes / 2 + kSpare, '\0') {}
+
+  // The word that begins at `at`. Its end; `at` where it does not begin with such a letter, or goes on with other
+  // characters: then nothing is written.
+  std::size_t write(std::string_view text, std::size_t at) {
+    // As in fold(): all state is in local variables.
+    const ExactLetters& letters = letters_;
+    const std::size_t begin = at;
+    char* out = out_.data() + size_;
+    if (size_ > 0) *out++ = ' ';
+    const char* tone = nullptr;
+    while (at < text.size()) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const CodePoint c = byte < 0x80 ? CodePoint{byte, 1} : code_point_at(text, at);
+      const ExactLetters::Letter& letter = letters.find(c.value);
+      if (letter.size == 0) {
+        if (c.value >= 0x80 && (is_word_character(c.value) || mapped(c.value) == kDropped)) return begin;
+        break;
+      }
+      at += c.size;
+      out[0] = letter.plain[0];
+      out[1] = letter.plain[1];  // is written over where there is none
+      out += letter.size;
+      if (letter.tone[0] != 0) tone = letter.tone;
+    }
+    if (at == begin) return begin;
+    if (tone != nullptr) {
+      *out++ = tone[0];
+      *out++ = tone[1];
+    }
+    size_ = static_cast<std::size_t>(out - out_.data());
+    return at;
+  }
+
+  // Any other word, `left` bytes before the end of the text.
+  void append(std::string_view key, std::size_t left) {
+    const std::size_t needed = size_ + 1 + key.size() + left + left / 2 + kSpare;
+    if (needed > out_.size()) out_.resize(needed + needed / 2);
+    if (size_ > 0) out_[size_++] = ' ';
+    size_ += key.copy(out_.data() + size_, key.size());
+  }
+
+  std::string finish() {
+    out_.resize(size_);
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr std::size_t kSpare = 8;
+
+  const ExactLetters& letters_ = ExactLetters::instance();
+  std::string out_;
+  std::size_t size_ = 0;  // of out_: what is written
+};
+
+// Without the invisible characters within.
+std::string foreign_word(std::string_view word) {
+  std::string plain;
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = code_point_at(word, at);
     at += c.size;
-    if (c.value < 0x80) {
-      out->push_back(static_cast<char>(c.value >= 'A' && c.value <= 'Z' ? c.value + ('a' - 'A') : c.value));
-      continue;
-    }
-    const ExactLetters::Letter* letter = letters.find(c.value);
-    if (letter == nullptr) {
-      out->resize(begin);
-      return false;
-    }
-    out->append(letter->plain.view());
-    if (letter->tone[0] != 0) tone = letter->tone;
+    if (const char32_t letter = mapped(c.value); letter != kDropped) append_utf8(letter, &plain);
   }
-  if (tone != nullptr) out->append(tone, 2);
-  return true;
+  return comparison_key(plain);
 }
 
 // A comparison key ends with the tone, which a beginning cannot ask for: cá* finds cách.
@@ -115,20 +165,33 @@ QueryTerm term_of(std::string_view words) {
 }  // namespace
 
 std::string exact_word(std::string_view word) {
-  std::string out;
-  append_exact_word(word, &out);
-  return out;
+  ExactWriter writer(word.size());
+  return !word.empty() && writer.write(word, 0) == word.size() ? writer.finish() : foreign_word(word);
 }
 
-void append_exact_word(std::string_view word, std::string* out) {
-  if (append_vietnamese_word(word, out)) return;
-  std::string plain;
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = code_point_at(word, at);
-    at += c.size;
-    if (const char32_t letter = mapped(c.value); letter != kDropped) append_utf8(letter, &plain);
+std::string exact_words(std::string_view utf8) {
+  ExactWriter writer(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (utf8[at] == ' ' || utf8[at] == '\n') {
+      ++at;
+      continue;
+    }
+    const std::size_t end = writer.write(utf8, at);
+    if (end > at) {
+      at = end;
+      continue;
+    }
+    const CodePoint c = code_point_at(utf8, at);
+    if (!is_word_character(c.value)) {
+      at += c.size;
+      continue;
+    }
+    Span word;
+    SearchWords(utf8.substr(at)).next(&word);
+    writer.append(foreign_word(utf8.substr(at, word.size())), utf8.size() - at - word.size());
+    at += word.size();
   }
-  *out += comparison_key(plain);
+  return writer.finish();
 }
 
 bool SearchWords::next(Span* word) {

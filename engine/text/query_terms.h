@@ -26,8 +26,8 @@ class SearchWords {
 
 // The comparison_key() (comparison.h) of one word of a text, without the invisible characters within.
 std::string exact_word(std::string_view word);
-// The same behind what `out` holds.
-void append_exact_word(std::string_view word, std::string* out);
+// The exact_word() of each word of a text, blanks between.
+std::string exact_words(std::string_view utf8);
 
 struct QueryWord {
   std::string folded;  // fold() of decode.h

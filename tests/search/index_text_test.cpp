@@ -39,6 +39,25 @@ TEST(IndexText, EachLetterAsByItsDecomposition) {
   }
 }
 
+// Whole texts are written at once, a word of other letters, or with marks of its own, by itself.
+TEST(IndexText, ATextIsItsWords) {
+  const std::string many = [] {
+    std::string text;
+    for (int i = 0; i < 500; ++i) text += i % 3 == 0 ? "\u1E69ͅ" : i % 3 == 1 ? "\u0344Ấ" : " ệ";
+    return text;
+  }();
+  for (const std::string& text :
+       {std::string("“Dân biết”, dân bàn"), std::string("qu\u00ADyết"), std::string("e\u0302\u0301 ế"),
+        std::string("× 5÷2 Å ﬁ №7"), std::string("Привет 한국 đ"), std::string("\u0301"), std::string(" "),
+        std::string(), std::string("a\xCC"), many}) {
+    std::string words;
+    Span span;
+    for (text::SearchWords all(text); all.next(&span);)
+      words += (words.empty() ? "" : " ") + text::exact_word(std::string_view(text).substr(span.begin, span.size()));
+    EXPECT_EQ(exact_text(text), words) << text;
+  }
+}
+
 TEST(IndexText, ANumberInAnyNotation) {
   const struct {
     const char* number;

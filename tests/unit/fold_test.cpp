@@ -26,6 +26,16 @@ TEST(Fold, SearchKeys) {
   for (const auto& c : cases) EXPECT_EQ(fold(c.text), c.key) << c.text;
 }
 
+// Letters that come apart take more room than they had.
+TEST(Fold, LongTexts) {
+  std::string text, key;
+  for (int i = 0; i < 1000; ++i) {
+    text += i % 2 == 0 ? "한국 ΰ" : "Ế \t";
+    key += i % 2 == 0 ? "한국 υ" : "e ";
+  }
+  EXPECT_EQ(fold(text), key);
+}
+
 TEST(Fold, OldAndNewTonePlacementAgree) { EXPECT_EQ(fold("hòa thủy"), fold("hoà thuỷ")); }
 
 }  // namespace

@@ -33,6 +33,8 @@ class Statement {
   // Parameters from 1. Text is copied.
   Statement& bind(int at, const Value& value);
   Statement& bind_all(const Row& row);
+  // Text that is known to be UTF-8. It is not copied: it must be there until the statement has run.
+  Statement& bind_text(int at, std::string_view utf8);
   // True if there is a row. After the last one, or after run(), the statement can be bound anew.
   bool step();
   // For what yields no rows. Nothing is done while the connection has an error that was not taken: one like a full disk

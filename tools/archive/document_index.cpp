@@ -41,15 +41,15 @@ void DocumentIndex::add(std::int64_t document, IndexEntry entry) {
     number.emplace_back(document);
     add_number_.bind_all(number).run();
   }
-  add_doubt_.bind_all({document, entry.doubt}).run();
+  add_doubt_.bind(1, document).bind(2, entry.doubt).run();
   bytes_ += entry.folded.text.size() + entry.exact.text.size();
   waiting_.emplace_back(document, std::move(entry));
 }
 
 void DocumentIndex::write() {
   for (const auto& [document, entry] : waiting_) {
-    add_folded_.bind_all({document, entry.folded.title, entry.folded.text}).run();
-    add_exact_.bind_all({document, entry.exact.title, entry.exact.text}).run();
+    add_folded_.bind(1, document).bind_text(2, entry.folded.title).bind_text(3, entry.folded.text).run();
+    add_exact_.bind(1, document).bind_text(2, entry.exact.title).bind_text(3, entry.exact.text).run();
   }
   waiting_.clear();
   bytes_ = 0;

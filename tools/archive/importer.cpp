@@ -33,17 +33,6 @@ constexpr const char* kAsNow =
     "(extractor = ?2 AND NOT (?3 <> '' AND (state = 'needs_ocr' OR ifnull(code, '') = 'pages_without_text')) OR "
     "extractor = ?2 || ' ' || ?3 OR ?3 = '' AND substr(extractor, 1, length(?2) + 1) = ?2 || ' ')";
 
-std::size_t weight(const Yield& yield) {
-  std::size_t bytes = yield.entry.folded.text.size() + yield.entry.exact.text.size();
-  bytes += 1000 * (1 + yield.citations.size() + yield.tasks.size()) + 200 * yield.pieces.size();
-  if (yield.document) {
-    for (const Value& value : *yield.document) {
-      if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
-    }
-  }
-  return bytes;
-}
-
 }  // namespace
 
 // A file that was begun: they are stored in the order in which they were begun.
@@ -203,7 +192,7 @@ class Importer::Queue {
     for (Pending& file : pending_) {
       if (file.number != done.number) continue;
       if (done.yield.sha256.empty()) done.yield.sha256 = file.sha256;
-      held_ += weight(done.yield);
+      held_ += weight_of(done.yield);
       file.yield = std::move(done.yield);
       return;
     }
@@ -213,7 +202,7 @@ class Importer::Queue {
     Pending file = std::move(pending_.front());
     pending_.pop_front();
     Yield& yield = *file.yield;
-    held_ -= std::min(held_, weight(yield));
+    held_ -= std::min(held_, weight_of(yield));
     if (!open_) {
       database_.execute("BEGIN IMMEDIATE");
       open_ = true;
@@ -276,7 +265,7 @@ class Importer::Queue {
     const std::int64_t old = there ? document_of_.integer(0) : 0;
     document_of_.reset();
     Row& row = *yield->document;
-    row[7] = extractor_of(*yield);
+    row[kExtractorColumn] = extractor_of(*yield);
     if (there) {  // read again, by other readers: the document keeps its number
       index_.write();
       Statement remove = database_.prepare("DELETE FROM documents WHERE id = ?");

@@ -4,6 +4,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,20 +27,27 @@ constexpr char kYield = 'Y';
 constexpr std::size_t kHead = 9;
 constexpr std::uint64_t kLargest = std::uint64_t{3} << 30;
 
-bool write_all(int socket, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+bool send_message(int socket, char kind, std::string_view bytes) {
+  char head[kHead] = {kind};
+  for (std::size_t i = 0; i < 8; ++i) head[1 + i] = static_cast<char>(std::uint64_t{bytes.size()} >> 8 * i & 0xFF);
+  // Both in one call, as far as they are taken at once.
+  iovec parts[] = {{head, kHead}, {const_cast<char*>(bytes.data()), bytes.size()}};
+  msghdr message{};
+  message.msg_iov = parts;
+  message.msg_iovlen = std::size(parts);
+  while (parts[0].iov_len + parts[1].iov_len > 0) {
+    const ssize_t count = ::sendmsg(socket, &message, MSG_NOSIGNAL);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
+    auto left = static_cast<std::size_t>(count);
+    for (iovec& part : parts) {
+      const std::size_t sent = std::min(left, part.iov_len);
+      part.iov_base = static_cast<char*>(part.iov_base) + sent;
+      part.iov_len -= sent;
+      left -= sent;
+    }
   }
   return true;
-}
-
-bool send_message(int socket, char kind, std::string_view bytes) {
-  std::string head(1, kind);
-  for (int shift = 0; shift < 64; shift += 8) head += static_cast<char>(std::uint64_t{bytes.size()} >> shift & 0xFF);
-  return write_all(socket, head) && write_all(socket, bytes);
 }
 
 std::uint64_t size_of(std::string_view head) {

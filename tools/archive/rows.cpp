@@ -184,9 +184,7 @@ bool agree(std::string_view field, std::string_view evidence, std::string_view t
 class Packer {
  public:
   void number(std::uint64_t value) {
-    char bytes[8];
-    for (int i = 0; i < 8; ++i) bytes[i] = static_cast<char>(value >> 8 * i & 0xFF);
-    out.append(bytes, sizeof bytes);
+    out.append(reinterpret_cast<const char*>(&value), sizeof value);  // both ends are one program
   }
   void text(std::string_view value) {
     number(value.size());
@@ -225,9 +223,7 @@ class Unpacker {
 
   std::uint64_t number() {
     std::uint64_t value = 0;
-    const std::string_view taken = take(8);
-    for (std::size_t i = 0; i < taken.size(); ++i)
-      value |= std::uint64_t{static_cast<unsigned char>(taken[i])} << 8 * i;
+    take(sizeof value).copy(reinterpret_cast<char*>(&value), sizeof value);
     return value;
   }
   std::string text() { return std::string(take(number())); }
@@ -249,8 +245,10 @@ class Unpacker {
     }
   }
   Row row() {
+    const std::uint64_t count = number();
     Row out;
-    for (std::uint64_t left = number(); left > 0 && sound; --left) out.push_back(value());
+    if (count <= bytes_.size()) out.reserve(count);  // each takes a byte at least
+    for (std::uint64_t left = count; left > 0 && sound; --left) out.push_back(value());
     return out;
   }
   IndexEntry entry() {
@@ -319,6 +317,7 @@ std::string secrecy_of(const Document& document, std::string_view text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view rest = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
+    if (rest.find('M') == std::string_view::npos) continue;  // all marks have one
     // Columns stand between wide gaps.
     while (!rest.empty()) {
       const std::size_t gap = std::min({rest.find("   "), rest.find('\t'), rest.find('|'), rest.size()});
@@ -436,8 +435,20 @@ void add_evidence(const Document* document, const std::vector<ingest::Evidence>&
   }
 }
 
+std::size_t weight_of(const Yield& yield) {
+  std::size_t bytes = yield.entry.folded.text.size() + yield.entry.exact.text.size();
+  bytes += 1000 * (1 + yield.citations.size() + yield.tasks.size()) + 200 * yield.pieces.size();
+  if (yield.document) {
+    for (const Value& value : *yield.document) {
+      if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
+    }
+  }
+  return bytes;
+}
+
 std::string pack(const Yield& yield) {
   Packer packer;
+  packer.out.reserve(weight_of(yield));
   for (const std::string* text : {&yield.state, &yield.code, &yield.message, &yield.sha256, &yield.recogniser})
     packer.text(*text);
   packer.number(static_cast<std::uint64_t>(yield.size));

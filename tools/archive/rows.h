@@ -35,6 +35,9 @@ struct Yield {
   std::vector<std::string> members;
 };
 
+// Columns of `document` (kDocumentColumns, schema.h).
+inline constexpr std::size_t kExtractorColumn = 7, kTextColumn = 9, kJsonColumn = 10;
+
 // The contract's word for an outcome that is not of a document.
 std::string_view state_of(ingest::Outcome outcome);
 
@@ -52,6 +55,9 @@ void add_rows(const Document& document, const ingest::FileText& file, const std:
 // What the name of a file says: the words of its last part that look like serial, number or date.
 std::vector<ingest::Evidence> evidence_of_name(std::string_view path);
 void add_evidence(const Document* document, const std::vector<ingest::Evidence>& evidence, Yield* yield);
+
+// Bytes that it takes in memory, roughly.
+std::size_t weight_of(const Yield& yield);
 
 // One message of a worker, and back. The bytes need not be trusted: what is cut short gives none.
 std::string pack(const Yield& yield);

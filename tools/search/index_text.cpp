@@ -34,16 +34,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string folded_text(std::string_view text) { return fold(text); }
 
-std::string exact_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  Span span;
-  for (text::SearchWords all(text); all.next(&span);) {
-    if (!out.empty()) out += ' ';
-    text::append_exact_word(text.substr(span.begin, span.size()), &out);
-  }
-  return out;
-}
+std::string exact_text(std::string_view text) { return text::exact_words(text); }
 
 std::string number_item(std::string_view number) { return joined(item_words(number)); }
 
