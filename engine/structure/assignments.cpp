@@ -55,6 +55,8 @@ AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
       duties_of_(grammar.rule("task.duties_of")),
       only_leads_in_(grammar.rule("task.only_leads_in")),
       circumstance_(grammar.rule("task.circumstance")),
+      event_(grammar.rule("task.event")),
+      means_(grammar.rule("task.means")),
       scope_(grammar.rule("task.scope")),
       towards_(grammar.rule("task.towards")),
       stock_(grammar.rule("task.stock")),
@@ -71,6 +73,7 @@ class AssignmentReader::Pass {
     while (at < line_.end) {
       const std::uint32_t end = sentence_end(key_, at, line_.end);
       read_sentence({at, end});
+      read_bracket({at, end});
       at = std::max(end + 1, at + 1);
       while (at < line_.end && (key_[at] == ' ' || key_[at] == '/' || key_[at] == '.')) ++at;
     }
@@ -85,6 +88,32 @@ class AssignmentReader::Pass {
         at + 4 < limit && key_[at] == '(' && text::is_alnum(key_[at + 1]) && key_[at + 2] == ')' && key_[at + 3] == ' ';
     return counted ? at + 4 : at;
   }
+
+  // "Hoàn thành bàn giao hồ sơ (Sở Nội vụ chủ trì, phối hợp Sở Y tế)": a bracket at the end of its sentence or clause.
+  void read_bracket(Span sentence) {
+    if (mode_ == Mode::cued) return;
+    for (std::uint32_t open = find_sign(key_, '(', sentence); open < sentence.end;) {
+      const std::uint32_t close = find_sign(key_, ')', {open, sentence.end});
+      const bool ends = close + 1 >= sentence.end || key_[close + 1] == ';' || key_[close + 1] == '.';
+      if (close < sentence.end && ends) take_bracket({open + 1, close});
+      open = find_sign(key_, '(', {std::min(close, sentence.end), sentence.end});
+    }
+  }
+
+  void take_bracket(Span words) {
+    const bool by = key_.substr(words.begin, 3) == "do " && origin_.marks_agree({words.begin, words.begin + 2}, "do");
+    if (by) words.begin += 3;
+    if (cue_at(words.begin, words.begin, words.end) != nullptr) {
+      take_cue(words.begin, words);
+      return;
+    }
+    const auto list = rules_.names_.read(origin_, words.begin, words.end);
+    if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return;
+    const bool charged = rules_.names_.duty_at(origin_, list->next, list->next, words.end).kind == DutyWord::modal;
+    if (charged || leads(list->next)) add(*list, std::nullopt, words.end);
+  }
+
+  bool leads(std::uint32_t duty) const { return text::lower(key_.substr(duty, 7)) == "chu tri"; }
 
   // Clauses that a semicolon divides are read each by itself.
   void read_sentence(Span sentence) {
@@ -149,10 +178,17 @@ class AssignmentReader::Pass {
   // ...": an imperative that only says how often, or what about.
   std::uint32_t take_behind_lead(Span clause, std::uint32_t end) {
     constexpr std::uint32_t kLongestTime = 90;
+    constexpr std::uint32_t kLongestPeriod = 14;
     grammar::Match match;
     if (begins_with_circumstance(clause, &match) && !begins_with_verb(match.whole.end + 1, clause.end)) {
-      const std::uint32_t comma = find_sign(key_, ',', {clause.begin, std::min(end, clause.begin + kLongestTime)});
-      if (comma + 2 < end && key_[comma] == ',') return take_subject(comma + 2, clause.end);
+      const std::uint32_t last = std::min(end, clause.begin + kLongestTime);
+      std::uint32_t comma = find_sign(key_, ',', {clause.begin, last});
+      while (comma + 2 < last) {
+        if (const std::uint32_t to = take_subject(comma + 2, clause.end)) return to;
+        const std::uint32_t next = find_sign(key_, ',', {comma + 1, last});
+        if (next - comma > kLongestPeriod) break;  // "Định kỳ 6 tháng, một năm, Sở Y tế ..."
+        comma = next;
+      }
     }
     const std::uint32_t colon = find_sign(key_, ':', {clause.begin, end});
     if (colon + 2 >= end || !is_upper(key_[colon + 2])) return 0;
@@ -207,7 +243,7 @@ class AssignmentReader::Pass {
   bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) const {
     std::uint32_t from = at;
     for (int words = 0; words < 2 && from > begin; ++words) {
-      while (from > begin && key_[from - 1] == ' ') --from;
+      while (from > begin && (key_[from - 1] == ' ' || key_[from - 1] == ',')) --from;
       if (from == begin || !is_letter(key_[from - 1])) return false;
       while (from > begin && is_letter(key_[from - 1])) --from;
       grammar::Match match;
@@ -301,7 +337,8 @@ class AssignmentReader::Pass {
       std::uint32_t duty = list->next + 1;
       while (duty < clause.end && key_[duty] == ' ') ++duty;
       duty = behind_enumerator(duty, clause.end);
-      if (is_duty_of(duty, clause.end)) return add(*list, std::nullopt, clause.end);
+      const bool each = text::lower(key_.substr(duty, 4)) == "moi ";  // các trạm y tế: mỗi trạm cử 02 người
+      if (each || is_duty_of(duty, clause.end)) return add(*list, std::nullopt, clause.end);
       if (take_subject(duty, clause.end) == 0) return 0;
       return clause.end;
     }
@@ -331,16 +368,25 @@ class AssignmentReader::Pass {
   // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
   // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
-    const bool event = text::lower(key_.substr(clause.begin, 9)) == "ngay sau " &&
-                       text::lower(key_.substr(clause.begin + 9, 4)) != "khi ";
+    grammar::Match match;
+    const bool event = rules_.event_->match_at(key_, clause.begin, clause.end, &match);
     int tries = 0;
-    for (std::uint32_t at = clause.begin; at < end && tries < kMostClauses; ++at) {
+    for (std::uint32_t at = event ? behind_own_subject(clause) : clause.begin; at < end && tries < kMostClauses; ++at) {
       const bool then = key_.substr(at, 5) == " thi " && origin_.marks_agree({at + 1, at + 4}, "thì");
       if ((key_.substr(at, 2) != ", " && !then) || at + 5 >= end) continue;
       if (++tries == 1 && event && begins_with_verb(at + 2, clause.end)) return 0;
+      if (then && begins_with_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
+  }
+
+  // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
+  std::uint32_t behind_own_subject(Span clause) const {
+    grammar::Match match;
+    if (!rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) return clause.begin;
+    const auto list = rules_.names_.read(origin_, match.whole.end + 1, clause.end);
+    return list && list->ended_by == ListEnd::duty ? list->end : clause.begin;
   }
 
   // "Đối với Sở Công Thương: kiểm tra các chợ"
@@ -357,7 +403,8 @@ class AssignmentReader::Pass {
 
   // Việc duy trì tủ sách do Bộ Công an quyết định.
   std::uint32_t take_passive(Span clause, std::uint32_t end) {
-    if (mode_ == Mode::cued) return 0;
+    grammar::Match match;
+    if (mode_ == Mode::cued || rules_.means_->match_at(key_, clause.begin, clause.end, &match)) return 0;
     for (const recognise::ClueMention& agent : mentions_.agents.within({clause.begin, end})) {
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
@@ -393,11 +440,53 @@ class AssignmentReader::Pass {
     return without_tail(*rules_.tail_, ",", key_, begin, end);
   }
 
+  // "Sở Nội vụ chủ trì, Sở Tài chính phối hợp thẩm định": those who stand before the word.
+  void add_partners_before(std::size_t draft, std::uint32_t end) {
+    const Span words{drafts_[draft].next, end};
+    if (!leads(words.begin)) return;
+    for (const recognise::ClueMention& clue : mentions_.partners.within(words)) {
+      int tries = 0;
+      for (std::uint32_t at = find_sign(key_, ',', {words.begin, clue.span.begin});
+           at + 2 < clue.span.begin && tries < kMostClauses;
+           at = find_sign(key_, ',', {at + 1, clue.span.begin}), ++tries) {
+        const auto list = rules_.names_.read(origin_, at + 2, end);
+        if (!list || list->ended_by != ListEnd::duty || list->next != clue.span.begin) continue;
+        std::vector<Span>& with = drafts_[draft].with;
+        with.insert(with.end(), list->names.begin(), list->names.end());
+        return;
+      }
+    }
+  }
+
+  // "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
+  void join_partners() {
+    for (std::size_t i = 1; i < drafts_.size();) {
+      AssignmentDraft& before = drafts_[i - 1];
+      const AssignmentDraft& self = drafts_[i];
+      const recognise::ClueMention* clue = mentions_.partners.at(self.next);
+      const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
+      const bool joins = clue != nullptr && !self.cue && leads(before.next) && between.ends_with("; ") &&
+                         between.find(". ") == std::string_view::npos &&
+                         !rules_.names_.begins_name(origin_, clue->span.end + 1, line_.end);
+      if (!joins) {
+        ++i;
+        continue;
+      }
+      before.with.insert(before.with.end(), self.lead.begin(), self.lead.end());
+      before.span.end = self.span.end;
+      drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   // What coordinates with whom: up to the next assignment.
   void finish() {
+    std::stable_sort(drafts_.begin(), drafts_.end(),
+                     [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
+    join_partners();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
       drafts_[i].span.end = std::min(drafts_[i].span.end, end);
+      add_partners_before(i, end);
       rules_.add_with(origin_, mentions_, {drafts_[i].next, end}, &drafts_[i].with);
     }
   }
@@ -468,7 +557,7 @@ void AssignmentReader::add_with(const layout::Origin& origin, const recognise::M
   for (const recognise::ClueMention& clue : mentions.partners.within(span)) {
     if (clue.span.begin < free || clue.span.end > span.end) continue;
     std::uint32_t name = clue.span.end;
-    while (name < span.end && key[name] == ' ') ++name;
+    while (name < span.end && (key[name] == ' ' || key[name] == ':')) ++name;
     const auto list = names_.read(origin, name, span.end);
     if (!list) continue;
     with->insert(with->end(), list->names.begin(), list->names.end());

@@ -56,6 +56,8 @@ class AssignmentReader {
   const grammar::Rule* duties_of_;
   const grammar::Rule* only_leads_in_;
   const grammar::Rule* circumstance_;
+  const grammar::Rule* event_;
+  const grammar::Rule* means_;
   const grammar::Rule* scope_;
   const grammar::Rule* towards_;
   const grammar::Rule* stock_;

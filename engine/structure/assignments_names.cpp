@@ -118,8 +118,9 @@ std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
       while (!names.empty()) {
         const std::size_t end = std::min(names.find(';'), names.size());
         const std::string name(names.substr(0, end));
-        phrases.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), !lexicon.cell(row, "splits").empty(),
-                           lexicon.cell(row, "splits") == "joins", lexicon.cell(row, "capital") == "yes",
+        const std::string_view splits = lexicon.cell(row, "splits");
+        phrases.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), !splits.empty(), splits == "joins",
+                           splits == "waits", lexicon.cell(row, "capital") == "yes",
                            folded_list(lexicon.cell(row, "after"), ',')});
         names.remove_prefix(std::min(end + 1, names.size()));
       }
@@ -145,13 +146,18 @@ std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
 NameReader::NameReader(const grammar::Grammar& grammar)
     : heads_(assignees(grammar)),
       duty_words_(phrases_of(*grammar.lexicon("duty_words"))),
-      address_(grammar.rule("task.address")) {
+      address_(grammar.rule("task.address")),
+      post_(grammar.rule("task.post")) {
   const grammar::Lexicon& heads = *grammar.lexicon("name_heads");
   for (const auto& row : heads.rows()) {
     const std::string_view name = heads.cell(row, "name");
     const std::string_view kind = heads.cell(row, "kind");
     if (kind == "field") fields_.emplace_back(name);
-    (kind == "field" ? heads_of_names_ : kind == "class" ? classes_ : heads_of_classes_).push_back(text::key_of(name));
+    (kind == "field"   ? heads_of_names_
+     : kind == "class" ? classes_
+     : kind == "place" ? places_
+                       : heads_of_classes_)
+        .push_back(text::key_of(name));
   }
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
   for (const auto& row : bodies->rows()) {
@@ -235,7 +241,11 @@ NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t
 // Does a word for a body stand there, be it one only behind a class word?
 bool NameReader::begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   if (at >= limit || !is_letter(origin.reading().key[at])) return false;
-  return heads_.longest(origin, at, limit, [](const Phrase&, Span) { return true; }) != nullptr;
+  return phrase_at(origin, at, limit) != nullptr;
+}
+
+const Phrase* NameReader::phrase_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  return heads_.longest(origin, at, limit, [](const Phrase&, Span) { return true; });
 }
 
 // A class word needs the word for a body behind it: các sở, not các nội dung.
@@ -286,7 +296,15 @@ class NameReader::Pass {
     if (inside) return false;
     if (head.end >= limit_) return true;
     const Head next = names_.head_at(origin_, head.end + 1, limit_);
-    return next.is_class || (next.end == 0 && !names_.begins_noun(origin_, head.end + 1, limit_));
+    if (next.is_class) return !is_charged(head.end + 1);
+    return next.end == 0 && !names_.begins_noun(origin_, head.end + 1, limit_);
+  }
+
+  // "Lãnh đạo các đơn vị có trách nhiệm ..." names who; "Lãnh đạo các đơn vị thực hiện ..." tells to lead.
+  bool is_charged(std::uint32_t at) const {
+    const auto rest = names_.read(origin_, at, limit_);
+    return rest && rest->ended_by == ListEnd::duty &&
+           names_.duty_at(origin_, rest->next, rest->next, limit_).kind == DutyWord::modal;
   }
 
   bool finish(ListEnd how, std::uint32_t next) {
@@ -356,10 +374,12 @@ class NameReader::Pass {
            (second.starts_with("cac nganh") && name.ends_with(" cac cap"));
   }
 
-  // "Đoàn kiểm tra, giám sát của Tỉnh", "Cơ quan thanh tra, kiểm toán và ...": what a body is for may be several verbs.
+  // "Đoàn kiểm tra, giám sát của Tỉnh", "Cơ quan thanh tra, kiểm toán và ...", "Đoàn kiểm tra, giám sát làm việc với":
+  // what a body is for may be several verbs.
   bool joins_charge(std::uint32_t end) const {
-    if (end < limit_ && key_[end] != ',' && key_.substr(end, 5) != " cua " && key_.substr(end, 4) != " va ")
-      return false;
+    const bool ends_name =
+        end >= limit_ || key_[end] == ',' || key_.substr(end, 5) == " cua " || key_.substr(end, 4) == " va ";
+    if (!ends_name && !is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return false;
     std::uint32_t from = at_;
     for (int words = 0; words < 2; ++words) {
       while (from > name_ && key_[from - 1] == ' ') --from;
@@ -390,21 +410,78 @@ class NameReader::Pass {
   bool splits(std::uint32_t next, char sign) const {
     const Head head = names_.head_at(origin_, next, limit_);
     if (in_colon_list_ && is_upper(key_[next])) return true;
+    if (in_class_ && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
+    if (sign == ',' && !in_class_) {
+      if (head.end == 0 && is_lower(key_[next])) return repeats_head(next);
+      if (is_upper(key_[next]) && begins_post(next) && names_person()) return false;
+      if (is_upper(key_[next]) && names_places() && names_.phrase_at(origin_, next, limit_) == nullptr) return false;
+    }
     if (head.end == 0) {
       return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next) && !is_field_of_body(next) &&
              !is_kind_of_place(next);
     }
     if (sign == ';') return true;
     if (head.common && sign == ',' && is_body_of_its_own()) return true;
-    if (!head.splits || waits_for_body(head)) return false;
+    if (!head.splits || waits_for_body(next, head)) return false;
+    if (sign == ',' && is_lower(key_[next]) && !head.is_class && is_set_over_plain_body(next)) return false;
     return head.is_class || !is_bare(next, head);
+  }
+
+  // Công đoàn cơ sở, công đoàn các khu công nghiệp: the same word in small letters begins another name.
+  bool repeats_head(std::uint32_t next) const {
+    if (!is_upper(key_[name_]) || text::to_lower(key_[name_]) != key_[next]) return false;
+    const Phrase* other = names_.phrase_at(origin_, next, limit_);
+    const Phrase* head = other == nullptr ? nullptr : names_.phrase_at(origin_, name_, limit_);
+    return head != nullptr && head->key == other->key && head->kind == "body";
+  }
+
+  bool begins_post(std::uint32_t at) const {
+    grammar::Match match;
+    return names_.post_->match_at(key_, at, limit_, &match);
+  }
+
+  // Hiệu trưởng các trường Mầm non(, Tiểu học), Chủ tịch các xã Hà Lâm(, Bản Mận): the places of a class go on.
+  bool names_places() const {
+    const std::string_view name = key_.substr(name_, end_ - name_);
+    if (name.find(" cac ") == std::string_view::npos) return false;
+    return std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& place) {
+      const std::size_t at = name.find(" cac " + place + ' ');
+      return at != std::string_view::npos && is_upper(key_[name_ + at + place.size() + 6]);
+    });
+  }
+
+  // Đồng chí Lò Văn Thảo(, Phó Bí thư): a person, whose posts follow.
+  bool names_person() const {
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    if (head == nullptr || head->kind != "person") return false;
+    const auto first = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
+    if (first >= end_ || !is_capitalised(key_, first)) return false;
+    const std::uint32_t second = text::word_end(key_, first) + 1;
+    return second < end_ && is_capitalised(key_, second) && names_.phrase_at(origin_, first, limit_) == nullptr;
+  }
+
+  // Người đứng đầu cấp ủy(, chính quyền các cấp): what a post is set over may be several.
+  bool is_set_over_plain_body(std::uint32_t next) const {
+    const Phrase* post = names_.phrase_at(origin_, name_, limit_);
+    const Phrase* other = post != nullptr && post->kind == "post" ? names_.phrase_at(origin_, next, limit_) : nullptr;
+    if (other == nullptr || other->kind != "body") return false;
+    const std::uint32_t from = name_ + static_cast<std::uint32_t>(post->key.size()) + 1;
+    if (from >= end_ || !is_lower(key_[from])) return false;
+    const Phrase* body = names_.phrase_at(origin_, from, end_);
+    return body != nullptr && body->kind == "body" && from + body->key.size() == end_;
+  }
+
+  // CÁC CƠ QUAN, TỔ CHỨC, ĐƠN VỊ: where all is in capitals they begin no name of a class.
+  bool is_in_capitals(std::uint32_t next) const {
+    const std::string_view name = key_.substr(name_, text::word_end(key_, next) - name_);
+    return std::none_of(name.begin(), name.end(), is_lower);
   }
 
   // Chính phủ, cơ quan có thẩm quyền; Bảo hiểm xã hội Việt Nam, cơ quan thuế: behind a name of one body small words
   // name another; but bộ, cơ quan ngang bộ.
   bool is_body_of_its_own() const {
     if (in_class_ || ends_in_class_ || !is_upper(key_[name_])) return false;
-    const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
     if (head == nullptr || !head->capital || ends_in_common_word()) return false;
     const std::uint32_t own = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
     return head->key.find(' ') != std::string::npos || (own < end_ && is_upper(key_[own]));
@@ -416,17 +493,20 @@ class NameReader::Pass {
     for (int words = 0; words < 2 && from > name_; ++words) {
       while (from > name_ && key_[from - 1] == ' ') --from;
       while (from > name_ && is_letter(key_[from - 1])) --from;
-      const Phrase* last = names_.heads_.longest(origin_, from, end_, [](const Phrase&, Span) { return true; });
+      const Phrase* last = names_.phrase_at(origin_, from, end_);
       if (from > name_ && last != nullptr && from + last->key.size() == end_) return true;
     }
     return false;
   }
 
-  // Giám đốc, thủ trưởng các sở; Thủ trưởng, các sở: a post without a body waits for the next one's.
-  bool waits_for_body(const Head& next) const {
-    const Phrase* post = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
-    const bool is_alone = post != nullptr && post->kind == "post" && name_ + post->key.size() == end_;
-    return is_alone && (next.joins || (post->joins && next.is_class));
+  // Giám đốc, thủ trưởng các sở; Giám đốc, Thủ trưởng các sở; Thủ trưởng, các sở: a post without a body waits for the
+  // next one's.
+  bool waits_for_body(std::uint32_t next, const Head& head) const {
+    const Phrase* post = names_.phrase_at(origin_, name_, limit_);
+    if (post == nullptr || post->kind != "post" || name_ + post->key.size() != end_) return false;  // it has one
+    if (head.joins || (post->joins && head.is_class)) return true;
+    const Phrase* other = post->waits ? names_.phrase_at(origin_, next, limit_) : nullptr;
+    return other != nullptr && other->joins && !other->key.starts_with("pho ");
   }
 
   // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành; các Thôn, Tổ dân phố: the heads of a class, without a name of their own.
@@ -444,15 +524,15 @@ class NameReader::Pass {
 
   // Ủy ban nhân dân Quận, Huyện: kinds of places, none by its name.
   bool is_kind_of_place(std::uint32_t next) const {
-    constexpr std::array<std::string_view, 5> kKinds = {"quan", "huyen", "xa", "phuong", "thanh pho"};
+    const std::vector<std::string>& kinds = names_.places_;
     const auto kind_at = [&](std::string_view words) {
-      return std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
+      return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
         return words.starts_with(kind) && (words.size() == kind.size() || !is_letter(words[kind.size()]));
       });
     };
     const auto kind_before = [&](const std::string& name) {
-      return std::any_of(kKinds.begin(), kKinds.end(),
-                         [&](std::string_view kind) { return name.ends_with(" " + std::string(kind)); });
+      return std::any_of(kinds.begin(), kinds.end(),
+                         [&](const std::string& kind) { return name.ends_with(' ' + kind); });
     };
     const std::string ahead = text::lower(key_.substr(next, std::min<std::uint32_t>(limit_ - next, 10)));
     if (!kind_at(ahead) || !kind_before(text::lower(key_.substr(name_, end_ - name_)))) return false;
@@ -463,7 +543,7 @@ class NameReader::Pass {
   // "Ủy ban Tài chính, Ngân sách" is one body; "Sở Tài chính, Nội vụ" are two offices.
   bool is_field_of_body(std::uint32_t next) const {
     if (!is_capitalised(key_, next)) return false;
-    const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
     return head != nullptr && head->name != "sở" && names_.has_field(head->name);
   }
 
@@ -521,11 +601,11 @@ class NameReader::Pass {
 
   // Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, Bản Mận và thành phố Hà Lâm; not "các xã: Rà soát hộ nghèo".
   bool is_place_list(std::uint32_t next) const {
-    constexpr std::array<std::string_view, 8> kPlaces = {"cac huyen",  "cac xa",       "cac phuong",    "cac tinh",
-                                                         "cac thi xa", "cac thi tran", "cac thanh pho", "cac thon"};
     const std::string before = text::lower(key_.substr(name_, at_ - name_));
-    const bool places =
-        std::any_of(kPlaces.begin(), kPlaces.end(), [&](auto words) { return before.ends_with(words); });
+    const bool places = std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& kind) {
+      return before.ends_with("cac " + kind) ||
+             (before.ends_with(", " + kind) && before.find("cac ") != std::string::npos);
+    });
     const std::uint32_t second = text::word_end(key_, next) + 1;
     return places && is_capitalised(key_, next) && second < limit_ && key_[second - 1] == ' ' &&
            is_capitalised(key_, second);
@@ -548,6 +628,8 @@ class NameReader::Pass {
       if (next < limit_ && names_.head_at(origin_, next, limit_).end != 0) return begin_name(next);
     }
     const DutyPhrase duty = names_.duty_at(origin_, at_, begin_, limit_);
+    // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
+    if (duty.kind == DutyWord::inner && word(at_) == "phu" && names_person()) return finish(ListEnd::duty, at_);
     if (duty.kind == DutyWord::inner) {
       ++words_;
       at_ = end_ = duty.end;
@@ -611,7 +693,7 @@ class NameReader::Pass {
 
   // Giám đốc Sở Y tế (và cá nhân có tên tại Điều 1)
   bool begins_with_post() const {
-    const Phrase* head = names_.heads_.longest(origin_, name_, limit_, [](const Phrase&, Span) { return true; });
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
     return head != nullptr && head->kind == "post";
   }
 

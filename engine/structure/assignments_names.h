@@ -56,6 +56,8 @@ class NameReader {
   };
   Head head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   Head class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end, std::uint32_t limit) const;
+  // The longest head of assignees.tsv or body_heads.tsv, a noun too.
+  const Phrase* phrase_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool is_name_of_office(std::string_view folded) const;
   // Does a head, or its first word, have a field behind it: ủy ban, ban quản lý?
@@ -72,7 +74,9 @@ class NameReader {
   std::vector<std::string> heads_of_names_;  // the same, folded
   std::vector<std::string> classes_;
   std::vector<std::string> heads_of_classes_;
+  std::vector<std::string> places_;
   const grammar::Rule* address_;
+  const grammar::Rule* post_;
   std::vector<std::string> offices_;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };
 

@@ -20,6 +20,7 @@ struct Phrase {
   std::string_view kind;  // of the lexicon
   bool splits = false;
   bool joins = false;  // assignees.tsv
+  bool waits = false;  // the same
   bool capital = false;
   std::vector<std::string> after;  // folded
 };

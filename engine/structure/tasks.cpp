@@ -239,6 +239,8 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       statement(grammar.rule("task.statement")),
       lead_in(grammar.rule("task.lead_in")),
       things(grammar.rule("task.things")),
+      inspects(grammar.rule("task.inspects")),
+      looked_at(grammar.rule("task.looked_at")),
       plain_duties(grammar.rule("task.plain_duties")),
       told(grammar.rule("task.told")),
       field_lead(grammar.rule("task.field_lead")),

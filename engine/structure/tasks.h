@@ -35,6 +35,8 @@ struct TaskRules {
   const grammar::Rule* statement;
   const grammar::Rule* lead_in;
   const grammar::Rule* things;
+  const grammar::Rule* inspects;
+  const grammar::Rule* looked_at;
   const grammar::Rule* plain_duties;
   const grammar::Rule* told;
   const grammar::Rule* field_lead;

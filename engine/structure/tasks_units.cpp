@@ -48,7 +48,8 @@ class Finder {
     bare_.assign(n, false);
     could_be_task_.assign(n, false);
     has_children_.assign(n, false);
-    over_aims_.assign(n, false);
+    over_things_.assign(n, false);
+    inspects_.assign(n, false);
     own_.assign(n, kNone);
     for (const Unit& unit : units) {
       if (unit.parent >= 0) has_children_[index(unit.parent)] = true;
@@ -131,8 +132,9 @@ class Finder {
       if (begin == 1 && i == 1 && (begins_with_duty(passage.lines[i]) || is_told_to(unit, passage.lines[i])))
         imperative_[index(unit)] = true;
     }
-    if (leads_to(rules_.things, unit, passage.lines.back())) section_[index(unit)] = Section::none;
-    over_aims_[index(unit)] = leads_to(rules_.aims, unit, passage.lines.back());
+    over_things_[index(unit)] =
+        leads_to(rules_.things, unit, passage.lines.back()) || leads_to(rules_.aims, unit, passage.lines.back());
+    inspects_[index(unit)] = leads_to(rules_.inspects, unit, passage.lines.back());
   }
 
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
@@ -196,7 +198,7 @@ class Finder {
   Section section_of(std::int32_t unit, const Passage& passage) const {
     const Unit& self = units_[index(unit)];
     const Section parent = self.parent >= 0 ? section_[index(self.parent)] : Section::neutral;
-    const Section above = self.parent >= 0 && over_aims_[index(self.parent)] ? Section::none : parent;
+    const Section above = self.parent >= 0 && over_things_[index(self.parent)] ? Section::none : parent;
     const Span line = passage.lines.front();
     grammar::Match match;
     if (above == Section::amending || above == Section::closed) return above;
@@ -281,6 +283,7 @@ class Finder {
 
   void look_at_begin(std::int32_t unit, const Passage& passage) {
     const Span line = passage.lines.front();
+    if (is_looked_at(unit, line)) return;
     imperative_[index(unit)] = begins_with_duty(line) || (directing_ && is_due_somewhere(line));
     const bool capitals = std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower);
     if (capitals) imperative_[index(unit)] = false;
@@ -291,6 +294,13 @@ class Finder {
     could_be_task_[index(unit)] = could_be_task(unit, line);
     const char last = key_[line.end - 1];
     bare_[index(unit)] = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && has_children_[index(unit)];
+  }
+
+  // "Giám sát việc kiểm phiếu, cụ thể: - Bảo đảm đủ người chứng kiến" tells what is looked at.
+  bool is_looked_at(std::int32_t unit, Span line) const {
+    const std::int32_t parent = units_[index(unit)].parent;
+    grammar::Match match;
+    return parent >= 0 && inspects_[index(parent)] && rules_.looked_at->match_at(key_, line.begin, line.end, &match);
   }
 
   // May a unit give work although it begins with no verb that is known? A sentence of a text that gives work, without a
@@ -458,7 +468,8 @@ class Finder {
   std::vector<bool> bare_;
   std::vector<bool> could_be_task_;
   std::vector<bool> has_children_;
-  std::vector<bool> over_aims_;    // of a list that tells what the unit's own work is to bring about
+  std::vector<bool> inspects_;     // its list is what is looked at
+  std::vector<bool> over_things_;  // its list names things, or what its own work is to bring about
   std::vector<std::int32_t> own_;  // for each unit: its last assignment
   std::int32_t next_unit_ = 0;
   bool directing_ = false;

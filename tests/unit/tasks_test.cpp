@@ -688,5 +688,91 @@ TEST(Tasks, SemicolonsBetweenTheNamesBeforeAColon) {
       "tuần\n");
 }
 
+TEST(Tasks, ThoseWhoCoordinateMayStandBeforeTheWord) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Nội vụ chủ trì, Sở Tài chính phối hợp thẩm định số người lái đò.\n\n"
+                                   "2. Giao Sở Xây dựng chủ trì rà soát bến; Công an tỉnh phối hợp thực hiện.\n\n"
+                                   "3. Sở Y tế chủ trì, phối hợp với: Sở Nội vụ, các xã, phường kiểm tra áo phao."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 Sở Nội vụ / Sở Tài chính\n"
+            "A2 Sở Xây dựng / Công an tỉnh\n"
+            "A3 Sở Y tế / Sở Nội vụ, các xã, phường\n");
+}
+
+TEST(Tasks, APersonAndThePostsOfThePerson) {
+  EXPECT_EQ(dump(extract(directive("1. Đồng chí Lò Văn Thảo, Phó Bí thư Đảng ủy, trực tiếp chỉ đạo bến Sông Đáy.\n\n"
+                                   "2. Phân công đồng chí Lò Thị Mai, Chủ tịch Hội Nông dân xã phụ trách bến Mận và "
+                                   "đồng chí Lò Văn Pín phụ trách bến Lũng.\n\n"
+                                   "3. Giám đốc, Thủ trưởng các sở, ban, ngành khẩn trương rà soát phao.\n\n"
+                                   "4. Người đứng đầu cấp ủy, chính quyền các cấp chịu trách nhiệm về bến đò.\n\n"
+                                   "5. Lãnh đạo các bến có trách nhiệm trực đêm."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "T 5 <- a5\n"
+            "A1 Đồng chí Lò Văn Thảo, Phó Bí thư Đảng ủy / -\n"
+            "A2 đồng chí Lò Thị Mai, Chủ tịch Hội Nông dân xã / -\n"
+            "A3 Giám đốc, Thủ trưởng các sở, ban, ngành / -\n"
+            "A4 Người đứng đầu cấp ủy, chính quyền các cấp / -\n"
+            "A5 Lãnh đạo các bến / -\n");
+}
+
+TEST(Tasks, BracketsAtTheEndMaySayWhoLeads) {
+  EXPECT_EQ(dump(extract(directive("1. Khẩn trương bàn giao bến đò (Sở Nội vụ chủ trì, phối hợp Sở Y tế, hoàn thành "
+                                   "trước ngày 15/7/2026).\n\n2. Xây dựng đề án bến đò (giao Sở Xây dựng chủ trì).\n\n"
+                                   "3. Lập danh sách người lái đò (Sở Nội vụ đã có mẫu)."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3\n"
+            "A1 Sở Nội vụ / Sở Y tế @ trước ngày 15/7/2026\n"
+            "A2 Sở Xây dựng / -\n");
+}
+
+TEST(Tasks, ListsOfPlacesAndHeadsInSmallLetters) {
+  EXPECT_EQ(dump(extract(directive("1. Hiệu trưởng các trường Mầm non, Tiểu học, THCS dạy bơi.\n\n"
+                                   "2. Các xã, phường: Hà Lâm, Bản Mận và Sông Đáy rà soát hộ dân ven sông.\n\n"
+                                   "3. Công đoàn cơ sở, công đoàn các khu công nghiệp tổ chức hội thi bơi.\n\n"
+                                   "4. Bệnh viện huyện và các trạm y tế: mỗi trạm cử 02 người trực bến.\n\n"
+                                   "5. Đoàn kiểm tra, giám sát làm việc với các bến đò."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "T 5 <- a5\n"
+            "A1 Hiệu trưởng các trường Mầm non, Tiểu học, THCS / -\n"
+            "A2 Các xã, phường: Hà Lâm, Bản Mận và Sông Đáy / -\n"
+            "A3 Công đoàn cơ sở, công đoàn các khu công nghiệp / -\n"
+            "A4 Bệnh viện huyện, các trạm y tế / -\n"
+            "A5 Đoàn kiểm tra, giám sát / -\n");
+}
+
+TEST(Tasks, ConditionsBeforeTheName) {
+  EXPECT_EQ(dump(extract(directive("1. Trường hợp phát sinh vướng mắc, Sở Nội vụ tổng hợp.\n\n"
+                                   "2. Để chủ động ứng phó, Công an xã trực ban ở bến.\n\n"
+                                   "3. Định kỳ 6 tháng, một năm, các đơn vị báo cáo kết quả.\n\n"
+                                   "4. Trường hợp đò hỏng thì sửa chữa, chủ đò trả tiền.\n\n"
+                                   "5. Nếu vượt thẩm quyền, kịp thời báo cáo Sở Xây dựng, Công an tỉnh xem xét."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 5 -> Sở Xây dựng, Công an tỉnh\n"
+            "A1 Sở Nội vụ / -\n"
+            "A2 Công an xã / -\n"
+            "A3 các đơn vị / - @ Định kỳ 6 tháng, một năm\n");
+}
+
+// Who leads the bodies by which something is done is told nothing.
+TEST(Tasks, WhatIsLookedAtOrSentIsNoWork) {
+  EXPECT_EQ(dump(extract(directive("1. Giám sát việc đóng đò, cụ thể:\n\n- Việc chọn gỗ.\n\n- Bảo đảm đủ phao.\n\n"
+                                   "2. Gửi hồ sơ và những tài liệu kèm theo sau đây về Sở Xây dựng:\n\n"
+                                   "- Biên bản họp.\n\n- Báo cáo số phao.\n\n"
+                                   "3. Thông qua việc kiểm tra của các đoàn do Công an tỉnh chủ trì."))),
+            "T 1\n"
+            "T 2\n"
+            "T 3\n");
+}
+
 }  // namespace
 }  // namespace vanban
