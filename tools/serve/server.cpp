@@ -1,20 +1,24 @@
 #include "serve/server.h"
 
-#include <httplib.h>
 #include <pthread.h>
 
 #include <csignal>
 #include <memory>
 #include <thread>
 
+#include "serve/bounded_server.h"
 #include "vanban/decode.h"
 
 namespace vanban::serve {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{256} << 10;  // of a request
-constexpr std::size_t kThreads = 4;
-constexpr int kSeconds = 5;  // for a request to come, and for an answer to be taken
+// A browser keeps six connections, and each one that is open keeps a thread.
+constexpr std::size_t kThreads = 32;
+constexpr BoundedServer::Bounds kBounds{.idle = std::chrono::seconds(2),
+                                        .request = std::chrono::seconds(5),
+                                        .answer = std::chrono::seconds(30),
+                                        .requests = 100};
 
 // Nothing from elsewhere, no script or style inside a page, and no page inside another.
 constexpr const char* kPolicy =
@@ -73,13 +77,11 @@ void give(Response response, httplib::Response& to) {
   for (const auto& [name, value] : response.headers) to.set_header(name, value);
 }
 
-void set_up(httplib::Server& server, Application& application) {
+void set_up(BoundedServer& server, Application& application) {
   server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   server.set_payload_max_length(kMostBytes);
-  server.set_read_timeout(kSeconds);
-  server.set_write_timeout(kSeconds);
-  server.set_keep_alive_timeout(kSeconds);
-  server.set_keep_alive_max_count(100);
+  server.set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(kBounds.idle).count());  // is told
+  server.set_keep_alive_max_count(kBounds.requests);
   server.set_default_headers({{"Content-Security-Policy", kPolicy},
                               {"X-Content-Type-Options", "nosniff"},
                               {"Referrer-Policy", "no-referrer"},
@@ -97,6 +99,11 @@ void set_up(httplib::Server& server, Application& application) {
   };
   server.Get(".*", handle);
   server.Post(".*", handle);
+  // What the library refuses by itself: too long an address, too large a body, a form that is none.
+  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    if (response.body.empty() && !response.content_length_)
+      response.set_content("vanban: this request is refused: it is too long, or no request of HTTP\n", "text/plain");
+  });
   server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
     response.status = 500;
     response.set_content("vanban: internal fault: please report it with the address\n", "text/plain");
@@ -107,7 +114,7 @@ void set_up(httplib::Server& server, Application& application) {
 
 std::optional<Error> run(Application& application, const ServerOptions& options,
                          const std::function<void(const std::string& address)>& ready) {
-  httplib::Server server;
+  BoundedServer server(kBounds);
   set_up(server, application);
   constexpr const char* kHost = "127.0.0.1";
   int port = options.port;

@@ -15,7 +15,8 @@ struct ServerOptions {
 };
 
 // Listens on 127.0.0.1 until it is stopped by SIGINT or SIGTERM. `ready` gets the address when it listens. Requests
-// that name another host, are larger than 256 kB or take longer than five seconds to come are refused.
+// that name another host, are larger than 256 kB or take longer than five seconds to come are refused; an answer that
+// is not taken in half a minute is given up.
 std::optional<Error> run(Application& application, const ServerOptions& options,
                          const std::function<void(const std::string& address)>& ready);
 
