@@ -64,7 +64,7 @@ class ChainPicture {
     const int bottom = place_rows(legend + 20);
     for (const Edge* edge : edges_) draw_edge(*edge);
     for (const auto& [node, box] : boxes_) draw_node(node, box);
-    const std::string title = "Chuỗi triển khai: " + emit::name_of(graph_.node(chain_.start));
+    const std::string title = "Chuỗi triển khai: " + emit::name_of(graph_, chain_.start);
     return emit::finished(svg_, kWidth, bottom + 20, title, format);
   }
 
@@ -73,7 +73,7 @@ class ChainPicture {
   int draw_legend() {
     std::set<Relation> relations;
     for (const Edge* edge : edges_) relations.insert(edge->relation);
-    svg_.text(20, 34, emit::cut("Chuỗi triển khai: " + emit::name_of(graph_.node(chain_.start)), 90), {18, true});
+    svg_.text(20, 34, emit::cut("Chuỗi triển khai: " + emit::name_of(graph_, chain_.start), 90), {18, true});
     int x = 20;
     for (const Relation relation : relations) {
       const std::string_view colour = emit::colour_of(relation);
@@ -153,11 +153,11 @@ class ChainPicture {
     svg_.rectangle(box, is_start ? "#fdf6e3" : "#ffffff", is_start ? "#202124" : "#5f6368", !node.held,
                    is_start ? 2 : 1);
     if (form_.title_lines == 0) {
-      const std::string name(node.number.empty() ? emit::name_of(node) : std::string(node.number));
+      const std::string name(node.number.empty() ? emit::name_of(graph_, id) : std::string(node.number));
       svg_.text(box.x + 6, box.y + 14, emit::cut(name, form_.characters), {11, true});
       svg_.text(box.x + 6, box.y + 28, emit::cut(day_and_unit(node), form_.characters), {10, false, "#5f6368"});
     } else {
-      svg_.text(box.x + 8, box.y + 18, emit::cut(emit::name_of(node), form_.characters - 2), {13, true});
+      svg_.text(box.x + 8, box.y + 18, emit::cut(emit::name_of(graph_, id), form_.characters - 2), {13, true});
       svg_.text(box.x + 8, box.y + 34, emit::cut(day_and_unit(node), form_.characters + 3), {11, false, "#5f6368"});
       const auto title = emit::wrapped(node.number.empty() ? std::string_view() : node.title, form_.characters + 3, 2);
       for (std::size_t i = 0; i < title.size(); ++i) {

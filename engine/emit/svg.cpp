@@ -245,13 +245,23 @@ std::string written_day(std::string_view iso) {
   return link::written_date(iso).substr(std::string_view("ngày ").size());
 }
 
-std::string name_of(const Node& node) {
+std::string_view file_of(const Graph& graph, NodeId id) {
+  if (!graph.node(id).key.starts_with("doc:")) return {};
+  const std::vector<std::string_view> files = graph.documents(id);
+  if (files.empty()) return {};
+  return files.front().substr(files.front().find_last_of("/!") + 1);
+}
+
+std::string name_of(const Graph& graph, NodeId id) {
+  const Node node = graph.node(id);
   std::string name(node.doc_type);
   if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
   if (name.starts_with("đ")) name.replace(0, std::string_view("đ").size(), "Đ");
   if (!node.number.empty()) return name + (name.empty() ? "" : " ") + std::string(node.number);
   if (!node.title.empty()) return name + (name.empty() ? "" : " ") + std::string(node.title);
-  return name.empty() ? std::string(node.key) : name;
+  if (!name.empty()) return name;
+  const std::string_view file = file_of(graph, id);
+  return std::string(file.empty() ? node.key : file);
 }
 
 std::string_view unit_of(const Node& node) {
@@ -264,7 +274,7 @@ std::string_view unit_of(const Node& node) {
 
 std::string tooltip_of(const Graph& graph, NodeId id) {
   const Node node = graph.node(id);
-  std::string words = name_of(node);
+  std::string words = name_of(graph, id);
   if (!node.date.empty()) words += "\n" + written_day(node.date);
   if (!node.title.empty()) words += "\n" + std::string(node.title);
   words += "\n" + std::string(node.key);

@@ -54,8 +54,10 @@ std::string cut(std::string_view words, std::size_t width);
 std::string_view vietnamese(Relation relation);
 // 05/3/2020, as offices write it; what is no full day stays as it is.
 std::string written_day(std::string_view iso);
-// Nghị định 30/2020/NĐ-CP; for what has no number its title, or its key.
-std::string name_of(const Node& node);
+// Nghị định 30/2020/NĐ-CP; for what has no number its title; for what says nothing of itself its file, or its key.
+std::string name_of(const Graph& graph, NodeId id);
+// The name of the file of a document without a key of its own, without folders; "" of others.
+std::string_view file_of(const Graph& graph, NodeId id);
 // Whose document it is, as its key says it: xa-kim-lu, bac-kan; "" of central bodies and where it is not known.
 std::string_view unit_of(const Node& node);
 // What a box cannot hold: name, day, title, key.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "emit/svg.h"
 #include "link/relation_words.h"
 #include "page/marks.h"
 #include "shown.h"
@@ -19,8 +20,9 @@ std::string harmless(std::string_view words) {
 }
 
 // Name and key; whether it is held where it is not.
-std::string whole_name(const Node& node, const Say& say) {
-  return harmless(name_of(node)) + " [" + std::string(node.key) + "]" +
+std::string whole_name(const Graph& graph, NodeId id, const Say& say) {
+  const Node node = graph.node(id);
+  return harmless(name_of(graph, id)) + " [" + std::string(node.key) + "]" +
          (node.held ? "" : std::string(say(" (chưa có)", " (not held)")));
 }
 
@@ -33,8 +35,8 @@ std::string quoted(const Graph& graph, const Edge& edge) {
 
 // A thực hiện B
 std::string said(const Graph& graph, const Edge& edge, const Say& say) {
-  return whole_name(graph.node(edge.from), say) + ' ' + words_of(edge, edge.extent, say) + ' ' +
-         whole_name(graph.node(edge.to), say) + '\n' + quoted(graph, edge);
+  return whole_name(graph, edge.from, say) + ' ' + words_of(edge, edge.extent, say) + ' ' +
+         whole_name(graph, edge.to, say) + '\n' + quoted(graph, edge);
 }
 
 std::string steps_text(const Graph& graph, std::string_view title, const std::vector<ChainStep>& steps,
@@ -53,11 +55,14 @@ std::string steps_text(const Graph& graph, std::string_view title, const std::ve
 
 }  // namespace
 
-std::string name_of(const Node& node) {
+std::string name_of(const Graph& graph, NodeId id) {
+  const Node node = graph.node(id);
   const std::string name =
       tools::shown_name(std::string(node.doc_type), std::string(node.number), std::string(node.date));
   if (!name.empty()) return name;
-  return std::string(node.title.empty() ? node.key : node.title);
+  if (!node.title.empty()) return std::string(node.title);
+  const std::string_view file = emit::file_of(graph, id);
+  return std::string(file.empty() ? node.key : file);
 }
 
 std::string_view words_of(Force force, const Say& say) {
@@ -89,21 +94,21 @@ std::string validity_text(const Graph& graph, NodeId act, std::string_view on, c
   const auto day = [&](std::string_view iso) {
     return iso.empty() ? std::string(say("không rõ ngày", "day unknown")) : tools::shown_date(iso);
   };
-  std::string out = whole_name(graph.node(act), say) + '\n' + tools::shown_date(on) + ": " +
+  std::string out = whole_name(graph, act, say) + '\n' + tools::shown_date(on) + ": " +
                     std::string(words_of(validity.force, say)) + '\n';
   if (!validity.since.empty())
     out += "  " + day(validity.since) + ": " + std::string(say("bắt đầu có hiệu lực", "comes into force")) + '\n';
   for (const Change& change : validity.changes) {
     out += "  " + day(change.since) + ": " + words_of(*change.edge, change.extent, say) +
            std::string(change.proposed ? say(" (mới đề nghị)", " (only proposed)") : std::string_view()) +
-           std::string(say(" bởi ", " (by) ")) + whole_name(graph.node(change.edge->from), say) + '\n' +
+           std::string(say(" bởi ", " (by) ")) + whole_name(graph, change.edge->from, say) + '\n' +
            quoted(graph, *change.edge);
   }
   if (validity.by_list) {
     out += "  " + day(validity.until) + ": " +
            std::string(say("hết hiệu lực, theo danh mục luật", "has ended, says the list of laws"));
     if (const auto next = graph.find(validity.successor))
-      out += std::string(say(", được thay thế bởi ", ", replaced by ")) + whole_name(graph.node(*next), say);
+      out += std::string(say(", được thay thế bởi ", ", replaced by ")) + whole_name(graph, *next, say);
     out += '\n';
   }
   if (validity.changes.empty() && !validity.by_list)
@@ -114,11 +119,11 @@ std::string validity_text(const Graph& graph, NodeId act, std::string_view on, c
 }
 
 std::string impact_text(const Graph& graph, NodeId act, const std::vector<Hit>& hits, const Say& say) {
-  std::string out = whole_name(graph.node(act), say) + '\n' +
+  std::string out = whole_name(graph, act, say) + '\n' +
                     std::string(say("Văn bản chịu tác động: ", "Documents that it hits: ")) +
                     std::to_string(hits.size()) + '\n';
   for (const Hit& hit : hits) {
-    out += "- " + whole_name(graph.node(hit.document), say) + ": " +
+    out += "- " + whole_name(graph, hit.document, say) + ": " +
            std::string(hit.extent == Extent::part ? say("một phần", "in part") : say("toàn bộ", "all of it")) + '\n';
     for (const Edge* edge : {hit.change, hit.basis}) {
       if (edge != nullptr) out += "  " + said(graph, *edge, say);
@@ -128,7 +133,7 @@ std::string impact_text(const Graph& graph, NodeId act, const std::vector<Hit>& 
 }
 
 std::string chain_text(const Graph& graph, const Chain& chain, const Say& say) {
-  return whole_name(graph.node(chain.start), say) + '\n' +
+  return whole_name(graph, chain.start, say) + '\n' +
          steps_text(graph, say("Văn bản này thực hiện", "What it carries out"), chain.up, say) +
          steps_text(graph, say("Văn bản thực hiện văn bản này", "What carries it out"), chain.down, say);
 }

@@ -11,8 +11,8 @@
 
 namespace vanban::page {
 
-// Chỉ thị 13-CT/TW ngày 12/01/2017; else its title, else its key.
-std::string name_of(const Node& node);
+// Chỉ thị 13-CT/TW ngày 12/01/2017; else its title, else its file, else its key.
+std::string name_of(const Graph& graph, NodeId id);
 // in_force: còn hiệu lực.
 std::string_view words_of(Force force, const Say& say);
 // sửa đổi, bổ sung một phần
