@@ -35,7 +35,7 @@ DESCRIPTION
 
 OPTIONS
   --type TYPE         of this type: 'chỉ thị'
-  --issuer WORDS      issued by a body with these words in its name
+  --issuer WORDS      issued by a body with these words in its name; in double quotes ('"CHÍNH PHỦ"') the whole name
   --province NAME     of this province; ha-lam/huyen-na-ri names a unit in it
   --year YEAR         issued in this year
   --from DAY          issued on this day or later, as 2024-01-31

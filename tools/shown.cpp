@@ -18,6 +18,11 @@ std::string shown_date(std::string_view iso) {
   return std::string(iso);
 }
 
+std::string shown_value(std::string_view value) {
+  const bool is_date = value.size() >= 7 && value[4] == '-' && iso_date(value) == value;
+  return is_date ? shown_date(value) : std::string(value);
+}
+
 std::string shown_time(std::string_view utc) {
   int year = 0;
   unsigned month = 0;
@@ -57,8 +62,14 @@ std::optional<std::string> iso_date(std::string_view written) {
     if (count < 3)
       return count < 2 || (parts[1] >= 1 && parts[1] <= 12) ? std::optional(std::string(written)) : std::nullopt;
   } else {
-    if (count != 3 || digits[2] != 4) return std::nullopt;
-    std::swap(parts[0], parts[2]);
+    if (digits[count - 1] != 4 || count == 1) return std::nullopt;
+    std::swap(parts[0], parts[count - 1]);
+    if (count == 2) {
+      if (parts[1] < 1 || parts[1] > 12) return std::nullopt;
+      std::array<char, 16> month{};
+      std::snprintf(month.data(), month.size(), "%04d-%02d", parts[0], parts[1]);
+      return month.data();
+    }
   }
   const std::chrono::year_month_day day{std::chrono::year{parts[0]},
                                         std::chrono::month{static_cast<unsigned>(parts[1])},
@@ -68,6 +79,13 @@ std::optional<std::string> iso_date(std::string_view written) {
   std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", parts[0], parts[1], parts[2]);
   return out.data();
 }
+
+std::string_view shown_path(std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  return path;
+}
+
+std::string_view shown_file(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 std::string capitalised(const std::string& text) {
   if (text.empty()) return text;
@@ -88,8 +106,10 @@ std::string today() {
 
 std::string shown_name(const std::string& doc_type, const std::string& number, const std::string& issued_on) {
   std::string name = capitalised(doc_type);
-  if (!number.empty()) name += (name.empty() ? "" : " ") + number;
-  if (!issued_on.empty()) name += (name.empty() ? "ngày " : " ngày ") + shown_date(issued_on);
+  const bool is_blank = number.starts_with('/') || number.starts_with('-');  // its serial is still to be filled in
+  if (!number.empty()) name += (name.empty() ? "" : " ") + std::string(is_blank ? "…" : "") + number;
+  const std::string what = issued_on.size() == 4 ? "năm " : issued_on.size() == 7 ? "tháng " : "ngày ";
+  if (!issued_on.empty()) name += (name.empty() ? "" : " ") + what + shown_date(issued_on);
   return name;
 }
 

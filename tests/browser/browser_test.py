@@ -40,14 +40,14 @@ class InTheBrowser(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         scan = corpus_texts()["state-telegram"]
-        cls.office = Office(corpus_texts() | country(COUNTRY), {"paged.pdf": make_files.pdf_of_text(scan.replace("CÔNG ĐIỆN", "CÔNG ĐIỆN KHẨN", 1), 30)})
+        cls.office = Office(corpus_texts() | country(COUNTRY), {"mot-ten-tep-that-dai-khong-co-cho-nao-de-xuong-dong_" * 3 + ".txt": "Thực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017 của Ban Bí thư, xã báo cáo.\n".encode(), "paged.pdf": make_files.pdf_of_text(scan.replace("CÔNG ĐIỆN", "CÔNG ĐIỆN KHẨN", 1), 30)})
         cls.addClassCleanup(cls.office.close)
         cls.hostile = Office({"hostile": HOSTILE})  # by itself: a list with a word of a million letters takes its time
         cls.addClassCleanup(cls.hostile.close)
         cls.browser = webdriver.Browser()
         cls.addClassCleanup(cls.browser.close)
         cls.pages = {"search": "/", "found": "/?q=%E1%BB%A7y%20ban%20nh%C3%A2n%20d%C3%A2n", "read": f"/documents/{cls.office.id_of('party-directive')}#m9",
-                     "columns": f"/documents/{cls.office.id_of('state-decision-two-columns')}", "tasks": "/tasks",
+                     "nothing": "/?q=zzzzqqqq&from=31/02/2024", "long name": f"/documents/{cls.office.id_of('mot-ten-tep-that-dai-khong-co-cho-nao-de-xuong-dong_' * 3)}", "columns": f"/documents/{cls.office.id_of('state-decision-two-columns')}", "tasks": "/tasks",
                      "check": f"/check?id={cls.office.id_of('party-directive')}", "page": f"/check?id={cls.office.id_of('paged')}", "errors": "/check/errors", "missing": "/missing", "conflicts": "/conflicts",
                      "follow": "/follow?key=vn%2F13-ct-tw%2F2017"}
 
@@ -128,6 +128,43 @@ class InTheBrowser(unittest.TestCase):
         self.assertEqual(self.browser.script("return document.querySelector('[name=author]').value"), "Lò Thị Mai")
         errors = self.office.json("/api/check/errors")
         self.assertEqual([(each["checked"], each["wrong"]) for each in errors["author"]], [(7, 0)])
+
+    def test_what_is_no_date_stays_on_the_screen_until_it_is_right(self):
+        self.go(f"/check?id={self.office.id_of('state-telegram')}")
+        self.browser.script("document.getElementById('author').value = 'Lò Thị Mai'; document.getElementById('f-title').value = 'Về việc mới'; document.getElementById('f-date').focus()")
+        self.assertRegex(self.browser.script("return document.activeElement.value"), r"^\d\d/\d\d/\d{4}$")
+        self.browser.keys("31/02/2026", "alt+enter")  # the value is selected, so that typing replaces it
+        self.browser.wait_for("return document.getElementById('fault-date')")
+        self.assertEqual(self.browser.script("return [document.activeElement.name, document.activeElement.value, document.getElementById('f-title').value, document.getElementById('author').value]"),
+                         ["date", "31/02/2026", "Về việc mới", "Lò Thị Mai"])
+        self.browser.messages()  # that the answer was 400
+        self.browser.keys("28/02/2026", "alt+enter")
+        self.browser.wait_for("return location.search.includes('after=') && !document.getElementById('fault-date')")
+        self.assertEqual({each["field"]: each["value"] for each in self.office.json(f"/api/corrections?id={self.office.id_of('state-telegram')}")["corrections"]},
+                         {"date": "2026-02-28", "title": "Về việc mới"})
+
+    def test_putting_off_and_going_back_by_keyboard(self):
+        shown = "return document.querySelector('[name=id]') && document.querySelector('[name=id]').value"
+        self.go("/check")
+        met = [self.browser.script(shown)]
+        for _ in range(3):
+            self.browser.script("[...document.querySelectorAll('.fields a')].find(a => a.textContent === 'Để sau').focus()")
+            self.browser.keys("enter")
+            self.browser.wait_for(f"return document.readyState === 'complete' && document.querySelector('[name=id]').value !== '{met[-1]}'")
+            met.append(self.browser.script(shown))
+        self.assertEqual(len(set(met)), 4)
+        self.browser.script("[...document.querySelectorAll('.side a')].find(a => a.textContent.startsWith('←')).focus()")
+        self.browser.keys("enter")
+        self.browser.wait_for(f"return document.querySelector('[name=id]').value === '{met[-2]}'")
+
+    def test_a_day_that_is_none_is_not_sent(self):
+        self.go("/tasks")
+        self.browser.script("document.querySelector('[name=due_to]').focus()")
+        self.browser.keys("hôm nay", "enter")
+        self.assertTrue(self.browser.script("return document.querySelector('[name=due_to]').matches(':invalid') && !location.search"))
+        self.browser.script("document.querySelector('[name=due_to]').value = ''")
+        self.browser.keys("31/12/2026", "enter")
+        self.browser.wait_for("return location.search.includes('due_to=31%2F12%2F2026') && document.querySelector('[name=due_to]').value === '31/12/2026'")
 
     def test_checking_beside_the_page(self):
         self.go(self.pages["page"])

@@ -18,6 +18,7 @@ import tempfile
 import time
 import unittest
 import urllib.parse
+import zipfile
 
 import jsonschema
 
@@ -25,6 +26,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "ingest"))
 import make_files  # noqa: E402
 from office import HOSTILE, VANBAN, Office, corpus_texts
 
+ROOT = pathlib.Path(__file__).parents[2]
+DIAGNOSTICS = ROOT / "engine/DIAGNOSTICS.md"
 SCHEMA = json.loads((pathlib.Path(__file__).parents[1] / "contract/search.schema.json").read_text(encoding="utf-8"))
 PAGES = ["/", "/?q=ủy+ban", "/?q=331&type=chỉ+thị&in_force_on=2024-01-01", "/tasks", "/check", "/check/errors", "/missing", "/conflicts",
          "/follow?key=vn/13-ct-tw/2017"]
@@ -60,6 +63,7 @@ class Serving(unittest.TestCase):
         task = "Điều 1. Giao Sở Nội vụ chủ trì, báo cáo trước ngày 25/12/2024."
         cls.office = Office(corpus_texts() | {
             "hostile": HOSTILE, "order": letter("UBND TỈNH HÀ GIANG", "12/QĐ-UBND", "05 tháng 3 năm 2024", task).replace("BÁO CÁO", "QUYẾT ĐỊNH"),
+            "nameless": "Thực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017 của Ban Bí thư, các xã báo cáo việc giữ rừng.\n",
             "reply": letter("SỞ NỘI VỤ", "77/BC-SNV", "20 tháng 12 năm 2024", "Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2024 của UBND tỉnh Hà Giang, Sở Nội vụ báo cáo.")})
         cls.addClassCleanup(cls.office.close)
 
@@ -117,6 +121,52 @@ class Pages(Serving):
         outside = re.search(r'href="(https:[^"]*)"', self.page(f"/documents/{self.office.id_of('hostile')}"))
         self.assertIn("30%2F2020%2FN%C4%90-CP", outside[1])
 
+    def test_the_outline_lists_units_within_units(self):
+        outline = self.office.json(f"/api/documents/{self.office.id_of('party-regulation')}")["outline"]
+        ids = lambda units: [each for unit in units for each in [unit["id"], *ids(unit["children"])]]
+        self.assertGreater(len(ids(outline)), len(outline) + 5)
+        page = self.page(f"/documents/{self.office.id_of('party-regulation')}")
+        self.assertEqual(re.findall(r'<li class="d\d[^"]*"><a href="#(u\d+)">', page), ids(outline))
+
+    def test_days_are_written_as_people_write_them(self):
+        for path in ("/", "/tasks", "/follow?key=vn/13-ct-tw/2017"):
+            self.assertNotIn('type="date"', self.page(path))  # it would show them as the browser's language does
+        self.assertEqual(self.office.json("/api/search?from=05/03/2024&to=5/3/2024"), self.office.json("/api/search?from=2024-03-05&to=2024-03-05"))
+        self.assertIn('value="05/03/2024"', self.page("/?from=2024-03-05"))
+        for path in ("/?from=31/02/2024", "/tasks?due_to=31/02/2024", "/follow?key=vn/13-ct-tw/2017&on=31/02/2024"):
+            self.assertRegex(self.page(path), r'role="alert">Không có ngày này[^<]*31/02/2024')
+        page = self.page(f"/documents/{self.office.id_of('order')}")
+        self.assertIn("<dt>Giá trị</dt><dd>05/03/2024</dd>", page)
+        self.assertNotIn(">2024-03-05<", page + self.page(f"/check?id={self.office.id_of('order')}") + self.page("/conflicts"))
+
+    def test_a_count_beside_a_name_is_what_it_leads_to(self):
+        links = re.findall(r'<li><a href="(/\?[^"]*)">([^<]*)</a><span class="quiet"> (\d+)</span>', self.page("/"))
+        self.assertGreater(len(links), 20)
+        for link, name, count in links:
+            self.assertIn(f">{count} văn bản<", self.page(urllib.parse.unquote(link.replace("&amp;", "&"))), name)
+        names = [name for _, name, _ in links]
+        self.assertIn("Hà Giang", names)  # not ha-giang
+
+    def test_a_document_without_a_number_goes_by_its_file(self):
+        page = self.page("/follow?key=vn/13-ct-tw/2017") + self.page("/conflicts") + self.page("/missing")
+        self.assertNotRegex(page, r">doc:[0-9a-f]{16}<")
+        self.assertIn(">nameless.txt<", self.page("/follow?key=vn/13-ct-tw/2017"))
+
+    def test_remarks_are_in_the_language_of_the_page(self):
+        codes = re.findall(r"`([a-z_]+(?:\.[a-z_]+)+)`", "".join(line.split("|")[1] for line in DIAGNOSTICS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")))
+        known = (ROOT / "tools/page/remark_words.cpp").read_text(encoding="utf-8")
+        self.assertGreater(len(codes), 40)
+        self.assertEqual([code for code in codes if f'{{"{code}",' not in known], [])
+        document = self.office.id_of("state-guidance-blank")
+        self.assertRegex(self.page(f"/documents/{document}"), "chưa điền số, mới có ký hiệu")
+        self.assertRegex(self.page(f"/documents/{document}", headers={"Cookie": "language=en"}), "the number has no serial")
+
+    def test_where_there_is_nothing_it_is_said_what_to_do(self):
+        self.assertIn("Thử ít từ hơn", self.page("/?q=zzzzqqqq"))
+        self.assertIn('<a href="/?q=zzzzqqqq">Bỏ mọi bộ lọc</a>', self.page("/?q=zzzzqqqq&year=1999"))
+        self.assertIn("Chưa có trường nào được kiểm tra", self.page("/check/errors"))
+        self.assertIn("Không có nhiệm vụ nào như vậy", self.page("/tasks?due_from=2999-01-01"))
+
     def test_language_leads_back_to_this_application_only(self):
         for back, expected in (("/tasks?body=x", "/tasks?body=x"), ("//evil.example", "/"), ("https://evil.example", "/"), ("/\\evil.example", "/")):
             status, headers, _ = self.office.ask("/language?to=en&back=" + urllib.parse.quote(back, safe=""))
@@ -140,8 +190,10 @@ class Interface(Serving):
                                                                                                      "/api/corrections": f"?id={self.office.id_of('order')}"}.get(path, "")
                     status, headers, content = self.office.ask(address, method.upper())
                     self.assertEqual(status, 403 if method == "post" else 200)
-                    self.assertEqual(headers["Content-Type"], "application/json")
-                    json.loads(content)
+                    types = about["responses"]["200"].get("content", {"application/json": {}})
+                    self.assertIn(headers["Content-Type"].split(";")[0], types)
+                    if "application/json" in types:
+                        json.loads(content)
 
     def test_tasks_have_their_state_and_answer(self):
         answer = self.office.json("/api/tasks?body=nội vụ&from=2024-03-05&to=2024-03-05")
@@ -149,6 +201,25 @@ class Interface(Serving):
         self.assertEqual(answer["counts"]["done_in_time"], 1)
         self.assertEqual(sum(self.office.json("/api/tasks")["counts"].values()),
                          sqlite3.connect(self.office.archive).execute("SELECT count(*) FROM tasks").fetchone()[0])
+
+    def test_tasks_by_their_days_and_state_and_what_is_downloaded_is_what_is_shown(self):
+        everything = self.office.json("/api/tasks")["tasks"]
+        due = [task for task in everything if task["due"] and "2024-01-01" <= task["due"] <= "2026-12-31"]
+        self.assertTrue(0 < len(due) < len(everything))
+        choice = "due_from=01/01/2024&due_to=31/12/2026"
+        self.assertEqual(self.office.json(f"/api/tasks?{choice}")["tasks"], due)
+        done = [task for task in due if task["state"] == "done_in_time"]
+        self.assertTrue(0 < len(done) < len(due))
+        for choice, shown in ((choice, due), (choice + "&state=done_in_time", done)):
+            self.assertEqual(self.office.ask(f"/tasks.ics?{choice}")[2].count(b"BEGIN:VEVENT"), len([task for task in shown if len(task["due"]) == 10]))
+            with zipfile.ZipFile(io.BytesIO(self.office.ask(f"/tasks.xlsx?{choice}")[2])) as book:
+                rows = book.read("xl/worksheets/sheet1.xml").count(b"<row")
+                self.assertEqual(rows - self.empty_rows(), len(shown))
+            self.assertIn(f"/tasks.xlsx?{'&amp;'.join(sorted(urllib.parse.quote(each, safe='=') for each in choice.replace('01/01/2024', '2024-01-01').replace('31/12/2026', '2026-12-31').split('&')))}", self.page(f"/tasks?{choice}"))
+
+    def empty_rows(self):
+        with zipfile.ZipFile(io.BytesIO(self.office.ask("/tasks.xlsx?due_from=2999-01-01")[2])) as book:
+            return book.read("xl/worksheets/sheet1.xml").count(b"<row")
 
     def test_workbook_and_calendar(self):
         _, headers, content = self.office.ask("/tasks.xlsx")
@@ -163,7 +234,7 @@ class Checking(Serving):
         before = self.office.json(f"/api/documents/{document}")
         left = self.office.json("/api/check")["left"]
         status, headers, _ = self.correct(id=document, author="Lò Thị Mai", number="12/QĐ-UBND", title="Về việc chợ phiên vùng cao", place="")
-        self.assertEqual((status, headers["Location"]), (303, "/check?percent=100"))
+        self.assertEqual((status, headers["Location"]), (303, f"/check?percent=100&after={document}"))
         self.assertEqual(self.office.json(f"/api/documents/{document}"), before)
         self.assertEqual(self.office.json("/api/check")["left"], left - 1)
         rows = sqlite3.connect(self.office.archive).execute("SELECT field, value, author, at FROM corrections ORDER BY id").fetchall()
@@ -195,6 +266,34 @@ class Checking(Serving):
         sample = self.office.json("/api/check?percent=20")
         self.assertTrue(0 < sample["left"] + sample["checked"] < len(doubts) / 2)
         self.assertEqual(sample, self.office.json("/api/check?percent=20"))
+
+    def test_what_is_put_off_comes_again_when_all_others_have_come(self):
+        left = self.office.json("/api/check")["left"]
+        queue = [self.office.json("/api/check")["next"]]
+        for _ in range(left):
+            queue.append(self.office.json(f"/api/check?after={queue[-1]}")["next"])
+        self.assertEqual(len(set(queue)), left)
+        self.assertEqual(queue[0], queue[-1])
+        self.assertIn(f'name="id" value="{queue[1]}"', self.page(f"/check?after={queue[0]}"))
+        _, headers, _ = self.correct(id=queue[1], author="Lò Thị Mai", place="Mường Lò")
+        self.assertIn(f'name="id" value="{queue[2]}"', self.page(headers["Location"]))  # not the one that was put off
+        self.assertIn(f'href="/check?id={queue[1]}&amp;percent=100"', self.page(headers["Location"]))  # a way back to it
+        self.assertEqual(self.office.json(f"/api/check?after={queue[0]}")["next"], queue[2])
+
+    def test_what_cannot_be_stored_is_not_lost(self):
+        document = self.office.id_of("order")
+        count = lambda: sqlite3.connect(self.office.archive).execute("SELECT count(*) FROM corrections").fetchone()[0]
+        before = count()
+        for fields, fault in (({"author": "Lò Thị Mai", "date": "31/02/2024"}, "fault-date"), ({"author": " ", "date": "05/03/2024"}, "fault-author")):
+            status, headers, content = self.correct(id=document, title="Về việc chợ phiên mới", **fields)
+            page = content.decode()
+            self.assertEqual((status, headers["Content-Type"]), (400, "text/html; charset=utf-8"))
+            self.assertIn(f'id="{fault}"', page)
+            self.assertIn(f'aria-describedby="{fault}"', page)
+            for typed in (">Về việc chợ phiên mới</textarea>", f">{fields['date']}</textarea>"):
+                self.assertIn(typed, page)
+        self.assertEqual(count(), before)
+        self.assertIn('value="Lò Thị Mai"', self.correct(id=document, author="Lò Thị Mai", date="x")[2].decode())
 
     def test_a_change_needs_the_token(self):
         for headers, body in (({}, "id=1&author=x&number=1"), ({"X-Vanban-Token": "0" * 48}, "id=1&author=x&number=1"), ({}, "token=&id=1&author=x")):
@@ -255,11 +354,11 @@ class Corrected(Serving):
 
     def test_a_date_is_written_as_people_write_it(self):
         document = self.office.id_of("order")
-        for written, stored in (("5/3/2024", "2024-03-05"), ("05-03-2024", "2024-03-05"), ("2024-03-05", "2024-03-05"), ("2024-03", "2024-03"), ("2024", "2024"), ("", None)):
+        for written, stored in (("5/3/2024", "2024-03-05"), ("05-03-2024", "2024-03-05"), ("2024-03-05", "2024-03-05"), ("2024-03", "2024-03"), ("03/2024", "2024-03"), ("3-2024", "2024-03"), ("2024", "2024"), ("", None)):
             self.assertEqual(self.correct(id=document, author="x", date=written)[0], 303, written)
             rows = sqlite3.connect(self.office.archive).execute("SELECT value FROM corrections ORDER BY id DESC LIMIT 1").fetchall()
             self.assertEqual(rows, [(stored,)])
-        for written in ("30/02/2024", "5/3/24", "2024-13", "2024-3-5", "hôm qua", "1/2/3/4", "05032024"):
+        for written in ("30/02/2024", "5/3/24", "2024-13", "2024-3-5", "hôm qua", "1/2/3/4", "05032024", "13/2024"):
             self.assertEqual(self.correct(id=document, author="x", date=written)[0], 400, written)
 
 
@@ -329,6 +428,41 @@ class Limits(Serving):
                 pass
             self.assertLess(time.monotonic() - began, 15)
         self.page("/")
+
+    def test_a_request_that_comes_byte_by_byte_is_given_up(self):
+        for head in (b"", b"POST /check HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9999\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"):
+            with socket.create_connection(("127.0.0.1", self.office.port), timeout=20) as line:
+                line.sendall(head)
+                began = time.monotonic()
+                with self.assertRaises((ConnectionError, StopIteration)):
+                    while time.monotonic() - began < 30:
+                        line.sendall(b"x")
+                        line.settimeout(0.5)
+                        try:
+                            if not line.recv(1000) or head:
+                                raise StopIteration
+                        except TimeoutError:
+                            pass
+                self.assertLess(time.monotonic() - began, 15)
+
+    def test_connections_on_which_nothing_is_asked_keep_nobody_waiting(self):
+        lines = [socket.create_connection(("127.0.0.1", self.office.port), timeout=20) for _ in range(12)]
+        for line in lines[:6]:
+            line.sendall(b"GET /api/check HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            self.assertIn(b" 200 ", line.recv(100))
+        began = time.monotonic()
+        self.page("/api/check")
+        self.assertLess(time.monotonic() - began, 1.5)
+        for line in lines:
+            line.close()
+
+    def test_two_requests_sent_at_once_have_two_answers(self):
+        with socket.create_connection(("127.0.0.1", self.office.port), timeout=20) as line:
+            line.sendall(b"GET /api/check HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 2)
+            answer = b""
+            while answer.count(b"HTTP/1.1 200") < 2:
+                self.assertTrue(part := line.recv(10000))
+                answer += part
 
     def test_any_parameter_has_an_answer(self):
         for path in ("/?offset=-1&limit=x&from=0000", "/?q=%ff%fe%00", "/documents/x", "/documents/-1", "/documents/99999999999999999999", "/follow?key=nix",

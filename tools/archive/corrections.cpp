@@ -96,13 +96,19 @@ Queue queue_of(Database& database, int percent, std::int64_t after) {
   Queue queue;
   // The sample hangs on the bytes of each file, so that it does not change when others come.
   const std::string sample = "vanban_share(sha256) < " + std::to_string(percent);
-  Statement next =
-      database.prepare("SELECT document_id FROM doubts JOIN documents ON id = document_id WHERE id <> ? AND " + sample +
-                       " AND NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.sha256 = documents.sha256) "
-                       "ORDER BY doubt DESC, document_id LIMIT 1");
-  next.bind(1, after);
-  if (next.step()) queue.next = next.integer(0);
-  next.reset();
+  const auto first = [&](const std::string& behind) {
+    Statement next =
+        database.prepare("SELECT document_id FROM doubts JOIN documents ON id = document_id WHERE " + behind + sample +
+                         " AND NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.sha256 = documents.sha256) "
+                         "ORDER BY doubt DESC, document_id LIMIT 1");
+    if (!behind.empty()) next.bind(1, after);
+    if (next.step()) queue.next = next.integer(0);
+  };
+  if (after > 0)
+    first(
+        "(-doubt, document_id) > (SELECT -last.doubt, last.document_id FROM doubts AS last WHERE last.document_id = "
+        "?1) AND ");
+  if (!queue.next) first("");
   Statement counts = database.prepare(
       "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM corrections WHERE corrections.sha256 = documents.sha256)), "
       "0) FROM documents WHERE " +

@@ -44,8 +44,8 @@ struct Queue {
   std::int64_t checked = 0;
 };
 
-// Of a sample of so many percent of the documents, always the same ones; 100: all. `after` leaves out one document,
-// that somebody has put off.
+// Of a sample of so many percent of the documents, always the same ones; 100: all. With `after`, a document, the queue
+// goes on behind it, and then from its beginning: what is put off comes again when all others have come.
 Queue queue_of(Database& database, int percent, std::int64_t after);
 
 struct ErrorCount {

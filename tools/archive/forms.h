@@ -16,6 +16,8 @@ namespace vanban::archive {
 struct Choice {
   std::string body;  // "": all
   std::string from, to;
+  // Of tasks only: due on these days, or between them; in this state (name_of in work.h).
+  std::string due_from, due_to, state;
 };
 
 // so-den, so-di, theo-doi, muc-luc-van-ban, muc-luc-ho-so (Nghị định 30/2020/NĐ-CP, annexes IV and V); nd30-vi (annex

@@ -68,6 +68,16 @@ WorkState state_of(const std::string& day, const WorkAnswer* answer, std::string
   return today <= due ? WorkState::in_time : WorkState::overdue;
 }
 
+bool is_due_then(const std::string& day, const Choice& choice) {
+  if (choice.due_from.empty() && choice.due_to.empty()) return true;
+  const std::string due = last_day(day);
+  return !due.empty() && due >= choice.due_from && (choice.due_to.empty() || due <= choice.due_to);
+}
+
+bool is_in_state(WorkState state, const Choice& choice) {
+  return choice.state.empty() || choice.state == name_of(state);
+}
+
 // The first answer of a body in charge to a document of that day and key; null where none is held.
 const WorkAnswer* answer_to(const std::string& key, std::string_view issued_on, std::string_view lead,
                             Replies* replies) {
@@ -114,13 +124,14 @@ std::vector<Work> work_of(Database& database, const Choice& choice, std::string_
          {&work.text, &work.lead, &work.joint, &work.deadline, &work.due, &work.recurrence, &work.output, &work.path})
       *field = tasks.text(++column);
     if (!body.empty() && fold(work.lead + ';' + work.joint).find(body) == std::string::npos) continue;
+    if (!is_due_then(work.due, choice)) continue;
     work.document = tasks.integer(++column);
     const std::string issued_on = tasks.text(column + 3);
     work.source = tools::shown_name(tasks.text(column + 1), tasks.text(column + 2), issued_on);
     const WorkAnswer* answer = answer_to(tasks.text(column + 4), issued_on, work.lead, &replies);
     if (answer != nullptr) work.answer = *answer;
     work.state = state_of(work.due, answer, today);
-    all.push_back(std::move(work));
+    if (is_in_state(work.state, choice)) all.push_back(std::move(work));
   }
   return all;
 }
@@ -142,9 +153,10 @@ WorkPage page_of_work(Database& database, const WorkQuestion& question, std::str
   while (tasks.step()) {
     if (!body.empty() && !is_meant(tasks.view(5)) && !is_meant(tasks.view(6))) continue;
     const std::string due = tasks.text(4);
+    if (!is_due_then(due, question.choice)) continue;
     const WorkState state = state_of(due, answer_to(tasks.text(3), tasks.view(2), tasks.view(5), &replies), today);
     ++page.counts[static_cast<std::size_t>(state)];
-    if (question.state.empty() || question.state == name_of(state))
+    if (is_in_state(state, question.choice))
       places.push_back({due, tasks.text(2), tasks.integer(0), tasks.integer(1), state});
   }
   page.total = places.size();

@@ -37,15 +37,14 @@ struct Work {
 // ISO.
 std::vector<Work> work_of(Database& database, const Choice& choice, std::string_view today);
 
-// Some of it, without holding all: a page of what is in one state, and the counts of all states.
+// Some of it, without holding all: a page of what was chosen, and the counts of all states.
 struct WorkPage {
   std::array<std::size_t, kWorkStates> counts{};
-  std::size_t total = 0;  // in the state that was asked for
+  std::size_t total = 0;  // in the state of the choice
   std::vector<Work> work;
 };
 struct WorkQuestion {
   Choice choice;
-  std::string state;  // its name; "": all
   std::size_t offset = 0;
   std::size_t limit = 100;
 };

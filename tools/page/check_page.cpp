@@ -38,27 +38,29 @@ class Page {
     const Marks marks = marks_of(*checked_.document, checked_.text, say_);
     html_.open("main", {{"id", "main"}, {"class", "checking"}});
     html_.open("section", {{"class", "paper"}, {"tabindex", "0"}, {"aria-label", say_("Văn bản", "Document")}});
-    html_.element("p", checked_.uri, {{"class", "quiet"}});
+    html_.element("p", tools::shown_path(checked_.uri), {{"class", "quiet"}});
     write_picture();
     html_.open("article", {{"lang", "vi"}, {"dir", "ltr"}});
     write_marked_text(
         checked_.text, marks, [](const Mark&) { return std::string(); }, say_, &html_);
     html_.close("article").close("section");
+    html_.open("div", {{"class", "side"}});
     write_form(marks);
-    html_.close("main");
-    const std::string here = Address("/check")
-                                 .with("id", std::to_string(checked_.id))
-                                 .with("percent", std::to_string(question_.percent))
-                                 .text();
+    write_queue();
+    html_.close("div").close("main");
+    const std::string here = address().with("id", std::to_string(checked_.id)).text();
     return whole_page({Room::check, std::string(say_("Kiểm tra", "Check")), here, "check.js"}, html_.take(), say_);
   }
 
  private:
+  Address address() const { return Address("/check").with("percent", std::to_string(question_.percent)); }
+
   // The page as it was scanned; the script shows the one on which the field stands, or the text.
   void write_picture() {
     if (checked_.pages == 0) return;
     const std::string pages = std::to_string(checked_.pages);
-    html_.open("div", {{"class", "views line"}, {"role", "group"}, {"aria-label", say_("Cách xem", "View")}});
+    html_.open("div",
+               {{"class", "views line"}, {"role", "group"}, {"aria-label", say_("Cách xem", "View")}, {"hidden", ""}});
     html_.element("button", say_("Ảnh trang", "Page"),
                   {{"type", "button"}, {"data-view", "picture"}, {"aria-pressed", "true"}});
     html_.element("button", say_("Văn bản", "Text"),
@@ -107,23 +109,27 @@ class Page {
     hidden("token", question_.token);
     hidden("id", std::to_string(checked_.id));
     hidden("percent", std::to_string(question_.percent));
+    hidden("after", std::to_string(question_.after));
     std::vector<Field> fields = archive::fields_of(*checked_.document);
     std::stable_sort(fields.begin(), fields.end(),
                      [](const Field& a, const Field& b) { return a.doubt() > b.doubt(); });
     for (const Field& field : fields) write_field(field, mark_of(marks, field));
-    html_.open("label", {{"class", "author"}}).text(say_("Người kiểm tra", "Checked by"));
-    html_.open("input", {{"name", "author"},
+    html_.open("div", {{"class", "author"}});
+    html_.element("label", say_("Người kiểm tra", "Checked by"), {{"for", "author"}});
+    const bool is_faulty = checked_.faults.contains("author");
+    html_.open("input", {{"id", "author"},
+                         {"name", "author"},
                          {"required", ""},
                          {"maxlength", "80"},
                          {"autocomplete", "name"},
+                         {"aria-invalid", is_faulty ? "true" : std::string_view()},
+                         {"aria-describedby", is_faulty ? "fault-author" : std::string_view()},
                          {"value", question_.author.empty() ? std::string_view() : question_.author}});
-    html_.close("label").open("p", {{"class", "line"}});
+    write_fault("author");
+    html_.close("div").open("p", {{"class", "line"}});
     html_.element("button", say_("Lưu, văn bản sau", "Save, next document"), {{"type", "submit"}});
-    const std::string later = Address("/check")
-                                  .with("after", std::to_string(checked_.id))
-                                  .with("percent", std::to_string(question_.percent))
-                                  .text();
-    html_.element("a", say_("Để sau", "Later"), {{"href", later}}).close("p");
+    const std::string later = address().with("after", std::to_string(checked_.id)).text();
+    html_.element("a", say_("Để sau", "Later"), {{"href", later}, {"accesskey", "s"}}).close("p");
     html_.element(
         "p",
         say_("Enter: đúng, sang trường sau (trường cuối: lưu). Alt+Enter: lưu ngay. Alt+A: ảnh trang hay văn bản. "
@@ -131,17 +137,34 @@ class Page {
              "Enter: right, next field (the last one: save). Alt+Enter: save at once. Alt+A: page or text. Empty: the "
              "document does not say."),
         {{"class", "quiet"}});
-    html_.open("p").element("a", say_("Thống kê lỗi", "Counts of errors"), {{"href", "/check/errors"}}).text(" · ");
-    for (const int percent : {100, 20, 5}) {
-      const bool is_here = percent == question_.percent;
-      html_.element("a",
-                    percent == 100 ? std::string(say_("tất cả", "all"))
-                                   : std::string(say_("mẫu ", "sample of ")) + std::to_string(percent) + " %",
-                    {{"href", "/check?percent=" + std::to_string(percent)},
-                     {"aria-current", is_here ? "true" : std::string_view()}});
-      html_.text(" ");
-    }
-    html_.close("p").close("form");
+    html_.close("form");
+  }
+
+  // What is checked next, and what was.
+  void write_queue() {
+    html_.open("form", {{"class", "line"}, {"action", "/check"}, {"method", "get"}});
+    html_.open("label").text(say_("Kiểm tra ", "Check "));
+    html_.open("input", {{"name", "percent"},
+                         {"type", "number"},
+                         {"min", "1"},
+                         {"max", "100"},
+                         {"required", ""},
+                         {"value", std::to_string(question_.percent)}});
+    html_.text(say_(" % số văn bản (100: tất cả)", " % of the documents (100: all)")).close("label");
+    html_.element("button", say_("Lấy mẫu", "Sample"), {{"type", "submit"}}).close("form");
+    html_.open("p", {{"class", "line"}});
+    if (question_.after > 0)
+      html_.element("a", say_("← Văn bản vừa rồi", "← The one before"),
+                    {{"href", address().with("id", std::to_string(question_.after)).text()}});
+    html_.element("a", say_("Đọc văn bản này", "Read this document"),
+                  {{"href", "/documents/" + std::to_string(checked_.id)}});
+    html_.element("a", say_("Thống kê lỗi", "Counts of errors"), {{"href", "/check/errors"}}).close("p");
+  }
+
+  void write_fault(const std::string& field) {
+    const auto fault = checked_.faults.find(field);
+    if (fault != checked_.faults.end())
+      html_.element("p", fault->second, {{"class", "fault"}, {"role", "alert"}, {"id", "fault-" + field}});
   }
 
   void hidden(std::string_view name, const std::string& value) {
@@ -152,13 +175,16 @@ class Page {
     const std::string name(field.name);
     const auto correction = checked_.corrections.find(name);
     const std::string extracted = field.value.value_or("");
-    const std::string value =
-        correction == checked_.corrections.end() ? extracted : correction->second.value.value_or("");
+    std::string value = correction == checked_.corrections.end() ? extracted : correction->second.value.value_or("");
+    if (name == "date") value = tools::shown_value(value);
+    if (const auto typed = checked_.typed.find(name); typed != checked_.typed.end()) value = typed->second;
+    const bool is_faulty = checked_.faults.contains(name);
     const bool is_doubtful = field.doubt() >= kDoubtful;
     html_.open("div", {{"class", is_doubtful ? "field doubtful" : "field"}});
-    html_.open("label", {{"for", "f-" + name}}).text(field_name(name == "signer" ? "signer" : name, say_));
+    html_.open("label", {{"for", "f-" + name}}).text(field_name(name, say_));
     html_.text(" ").element("span",
-                            field.value ? std::to_string(static_cast<int>(field.confidence * 100 + 0.5)) + " %"
+                            field.value ? std::string(say_("tin cậy ", "sure to ")) +
+                                              std::to_string(static_cast<int>(field.confidence * 100 + 0.5)) + " %"
                                         : std::string(say_("không thấy", "not found")),
                             {{"class", is_doubtful ? "badge overdue" : "badge"}});
     html_.close("label");
@@ -168,9 +194,12 @@ class Page {
                             {"rows", value.size() > 60 ? "3" : "1"},
                             {"maxlength", "2000"},
                             {"spellcheck", "false"},
+                            {"aria-invalid", is_faulty ? "true" : std::string_view()},
+                            {"aria-describedby", is_faulty ? "fault-" + name : std::string_view()},
                             {"data-places", places.empty() ? std::string_view() : places},
                             {"data-mark", mark.empty() ? std::string_view() : mark}});
     html_.text(value).close("textarea");
+    write_fault(name);
     if (correction != checked_.corrections.end())
       html_.element("p",
                     std::string(say_("Đã kiểm tra: ", "Checked: ")) + correction->second.author + ", " +
@@ -186,16 +215,17 @@ class Page {
   Html html_;
 };
 
-void write_counts(std::string_view title, const std::vector<archive::ErrorCount>& counts, const Say& say,
-                  bool are_fields, Html* html) {
-  html->element("h2", title).open("table").open("thead").open("tr");
+void write_counts(std::string_view caption, std::string_view title, const std::vector<archive::ErrorCount>& counts,
+                  const Say& say, bool are_fields, Html* html) {
+  html->open("table").element("caption", caption).open("thead").open("tr");
   for (const std::string_view name :
        {title, say("Đã kiểm tra", "Checked"), say("Sai", "Wrong"), say("Tỷ lệ sai", "Share wrong")})
     html->element("th", name, {{"scope", "col"}});
   html->close("tr").close("thead").open("tbody");
   for (const archive::ErrorCount& count : counts) {
     const auto tenths = count.checked == 0 ? 0 : (count.wrong * 1000 + count.checked / 2) / count.checked;
-    html->open("tr").element("td", are_fields ? field_name(count.name, say) : std::string_view(count.name));
+    const std::string_view name = count.name.empty() ? say("không rõ", "not known") : std::string_view(count.name);
+    html->open("tr").element("td", are_fields ? field_name(name, say) : name);
     html->element("td", std::to_string(count.checked)).element("td", std::to_string(count.wrong));
     html->element("td", std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " %").close("tr");
   }
@@ -226,9 +256,21 @@ std::string checked_page(const CheckQuestion& question, const archive::Queue& qu
 std::string errors_page(const ErrorCounts& counts, const Say& say) {
   Html html;
   html.open("main", {{"id", "main"}}).element("h1", say("Thống kê lỗi", "Counts of errors"));
-  write_counts(say("Trường", "Field"), counts.by_field, say, true, &html);
-  write_counts(say("Loại văn bản", "Type"), counts.by_type, say, false, &html);
-  write_counts(say("Người kiểm tra", "Checked by"), counts.by_author, say, false, &html);
+  if (counts.by_field.empty()) {
+    html.element("p",
+                 say("Chưa có trường nào được kiểm tra. Số liệu có khi văn bản đầu tiên được lưu ở trang Kiểm tra.",
+                     "No field has been checked yet. There are counts as soon as a document is saved under Check."),
+                 {{"class", "quiet"}});
+  } else {
+    html.element("p",
+                 say("Sai: giá trị người kiểm tra ghi khác giá trị máy đọc.",
+                     "Wrong: what a person found is not what was read."),
+                 {{"class", "quiet"}});
+    write_counts(say("Theo trường", "By field"), say("Trường", "Field"), counts.by_field, say, true, &html);
+    write_counts(say("Theo loại văn bản", "By type"), say("Loại văn bản", "Type"), counts.by_type, say, false, &html);
+    write_counts(say("Theo người kiểm tra", "By person"), say("Người kiểm tra", "Checked by"), counts.by_author, say,
+                 false, &html);
+  }
   html.close("main");
   return whole_page({Room::check, std::string(say("Thống kê lỗi", "Counts of errors")), "/check/errors", {}},
                     html.take(), say);

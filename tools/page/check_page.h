@@ -28,10 +28,13 @@ struct Checked {
   std::map<std::string, archive::Correction, std::less<>> corrections;
   int pages = 0;  // whose pictures /pages/ID/N gives; 0: there are none
   std::map<std::string, std::vector<PlaceOnPage>, std::less<>> places;  // of fields, on these pages
+  // What was just typed and could not be stored, by field, and what is wrong with it. Empty: the page is shown anew.
+  std::map<std::string, std::string, std::less<>> typed, faults;
 };
 
 struct CheckQuestion {
-  int percent = 100;  // of the sample
+  int percent = 100;       // of the sample
+  std::int64_t after = 0;  // the document from which the queue went on; 0: none
   std::string author;
   std::string token;  // that a change needs
 };

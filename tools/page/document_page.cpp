@@ -5,6 +5,7 @@
 
 #include "page/address.h"
 #include "page/assets.h"
+#include "page/remark_words.h"
 #include "shown.h"
 
 namespace vanban::page {
@@ -28,7 +29,7 @@ std::string shown(const json& document, const Corrections& corrections, std::str
 }
 
 std::string value_words(const std::optional<std::string>& value, const Say& say) {
-  return value ? *value : std::string(say("văn bản không ghi", "the document does not say"));
+  return value ? tools::shown_value(*value) : std::string(say("văn bản không ghi", "the document does not say"));
 }
 
 std::string by_whom(const Corrected& corrected) { return corrected.author + ", " + tools::shown_time(corrected.at); }
@@ -39,7 +40,8 @@ void write_corrections(const Corrections& corrections, const Say& say, Html* htm
   for (const Corrected& each : corrections) {
     html->open("li").element("span", say("đã sửa", "corrected"), {{"class", "badge"}}).text(" ");
     html->element("b", field_name(each.field, say)).text(": ").text(value_words(each.value, say));
-    const std::string read = each.extracted ? *each.extracted : std::string(say("không thấy", "nothing"));
+    const std::string read =
+        each.extracted ? tools::shown_value(*each.extracted) : std::string(say("không thấy", "nothing"));
     html->element("p", std::string(say("Máy đọc: ", "As read: ")) + read + " · " + by_whom(each), {{"class", "quiet"}});
     html->close("li");
   }
@@ -58,13 +60,27 @@ void write_corrected_facts(const Mark& mark, const Corrections& corrections, con
   }
 }
 
+// Of an outline that is too long to look over, only the upper levels are listed: two of them in any case.
+int deepest_listed(const std::vector<Heading>& outline) {
+  constexpr std::size_t kMostListed = 150;
+  int deepest = 1;
+  for (std::size_t listed = 0;; ++deepest) {
+    const std::size_t next = static_cast<std::size_t>(std::count_if(
+        outline.begin(), outline.end(), [&](const Heading& heading) { return heading.depth <= deepest + 1; }));
+    if (next > kMostListed || next == listed) return deepest;
+    listed = next;
+  }
+}
+
 void write_outline(const Marks& marks, const Say& say, Html* html) {
   html->open("nav", {{"class", "outline"}, {"aria-label", say("Mục lục", "Outline")}, {"tabindex", "0"}});
   html->element("h2", say("Mục lục", "Outline"));
   if (marks.outline.empty())
     html->element("p", say("Văn bản không chia mục.", "The document has no numbered units."), {{"class", "quiet"}});
   html->open("ul");
+  const int deepest = deepest_listed(marks.outline);
   for (const Heading& heading : marks.outline) {
+    if (heading.depth > deepest) continue;
     const std::string kind = "d" + std::to_string(std::min(heading.depth, 5)) + (heading.is_task ? " task" : "");
     html->open("li", {{"class", kind}}).element("a", heading.words, {{"href", "#" + heading.id}}).close("li");
   }
@@ -108,15 +124,32 @@ void write_details(const Marks& marks, const Corrections& corrections, const Lin
   html->close("aside");
 }
 
-void write_remarks(const json& document, const Say& say, Html* html) {
+bool says(const Mark& mark, const std::string& words) {
+  return std::any_of(mark.facts.begin(), mark.facts.end(), [&](const auto& fact) { return fact.second == words; });
+}
+
+void write_remarks(const json& document, const Marks& marks, const Say& say, Html* html) {
   std::size_t count = 0;
   for (const json& diagnostic : document.value("diagnostics", json::array())) count += diagnostic.is_object();
   if (count == 0) return;
   html->open("details", {{"class", "remarks"}});
   html->element("summary", std::to_string(count) + std::string(say(" lưu ý", count == 1 ? " remark" : " remarks")));
   html->open("ul");
+  auto mark = marks.marks.begin();  // those that have a place in the text, in the same order
   for (const json& diagnostic : document.value("diagnostics", json::array())) {
-    if (diagnostic.is_object()) html->element("li", words_at(diagnostic, "/message"));
+    if (!diagnostic.is_object()) continue;
+    const std::string code = words_at(diagnostic, "/code");
+    const std::string words = remark_words(code, words_at(diagnostic, "/message"), say);
+    mark = std::find_if(mark, marks.marks.end(), [](const Mark& each) { return each.kind == MarkKind::diagnostic; });
+    const bool is_placed = mark != marks.marks.end() && says(*mark, words) && says(*mark, code);
+    html->open("li");
+    if (is_placed) {
+      html->element("a", words, {{"href", "#" + mark->id}});
+      ++mark;
+    } else {
+      html->source(words);
+    }
+    html->close("li");
   }
   html->close("ul").close("details");
 }
@@ -127,7 +160,7 @@ std::string name_of_document(const json& document, const Corrections& correction
   const std::string name = tools::shown_name(shown(document, corrections, "doc_type", "/header/doc_type"),
                                              shown(document, corrections, "number", "/header/number/canonical"),
                                              shown(document, corrections, "date", "/header/date/value"));
-  return name.empty() ? words_at(document, "/source/uri") : name;
+  return name.empty() ? std::string(tools::shown_file(words_at(document, "/source/uri"))) : name;
 }
 
 std::string public_link(const Mark& citation) {
@@ -151,7 +184,7 @@ void write_document(const json& document, std::string_view text, const Correctio
   const std::string title = shown(document, corrections, "title", "/header/title/text");
   if (!title.empty()) html->element("p", title, {{"class", "title"}});
   write_corrections(corrections, say, html);
-  write_remarks(document, say, html);
+  write_remarks(document, marks, say, html);
   html->open("article", {{"lang", "vi"}, {"dir", "ltr"}});
   write_marked_text(text, marks, link_of, say, html);
   html->close("article").close("main");

@@ -4,6 +4,7 @@
 
 #include "link/relation_words.h"
 #include "page/address.h"
+#include "page/day_input.h"
 #include "page/document_page.h"
 #include "page/graph_words.h"
 #include "page/marks.h"
@@ -18,17 +19,20 @@ namespace {
 
 constexpr std::size_t kMostListed = 200;
 
-void link_to(const Node& node, Html* html) { html->element("a", name_of(node), {{"href", follow_address(node.key)}}); }
+void link_to(const Graph& graph, NodeId id, Html* html) {
+  html->element("a", name_of(graph, id), {{"href", follow_address(graph.node(id).key)}});
+}
 
 class Follower {
  public:
-  Follower(const Graph& graph, NodeId id, std::string_view on, const Say& say)
-      : graph_(graph), id_(id), node_(graph.node(id)), on_(on), say_(say) {}
+  Follower(const Graph& graph, NodeId id, std::string_view on, std::string_view no_day, const Say& say)
+      : graph_(graph), id_(id), node_(graph.node(id)), on_(on), no_day_(no_day), say_(say) {}
 
   std::string write(std::optional<std::int64_t> held) {
-    html_.open("main", {{"id", "main"}, {"class", "follow"}}).element("h1", name_of(node_));
+    html_.open("main", {{"id", "main"}, {"class", "follow"}}).element("h1", name_of(graph_, id_));
     if (!node_.title.empty()) html_.element("p", node_.title, {{"class", "title"}});
-    html_.open("p", {{"class", "quiet"}}).source(std::string(node_.key)).text(" · ");
+    html_.open("p", {{"class", "quiet"}});
+    if (!node_.key.starts_with("doc:")) html_.source(node_.key).text(" · ");
     if (held) {
       html_.element("a", say_("Đọc văn bản", "Read the document"), {{"href", "/documents/" + std::to_string(*held)}});
     } else {
@@ -50,7 +54,7 @@ class Follower {
     write_mentions();
     html_.close("main");
     const std::string here = Address("/follow").with("key", std::string(node_.key)).with("on", std::string(on_)).text();
-    return whole_page({Room::follow, name_of(node_), here, "follow.js"}, html_.take(), say_);
+    return whole_page({Room::follow, name_of(graph_, id_), here, "follow.js"}, html_.take(), say_);
   }
 
  private:
@@ -60,19 +64,20 @@ class Follower {
     html_.element("h2", say_("Hiệu lực", "Force"), {{"id", "force"}});
     html_.open("form", {{"action", "/follow"}, {"method", "get"}, {"class", "line"}});
     html_.open("input", {{"type", "hidden"}, {"name", "key"}, {"value", node_.key}});
-    html_.open("label").text(say_("Ngày ", "On "));
-    html_.open("input", {{"type", "date"}, {"name", "on"}, {"value", on_}}).close("label");
+    write_day_input("on", say_("Ngày ", "On "), on_, say_, &html_);
     html_.element("button", say_("Xem", "Show"), {{"type", "submit"}});
     html_.element("strong", words_of(validity.force, say_),
                   {{"class", "force " + std::string(vanban::name_of(validity.force))}});
-    html_.close("form").open("ol", {{"class", "timeline"}});
+    html_.close("form");
+    write_no_day(no_day_, say_, &html_);
+    html_.open("ol", {{"class", "timeline"}});
     if (!validity.since.empty())
       moment(validity.since, [&] { html_.text(say_("bắt đầu có hiệu lực", "comes into force")); });
     for (const Change& change : validity.changes) {
       moment(change.since, [&] {
         html_.text(words_of(*change.edge, change.extent, say_));
         html_.text(change.proposed ? say_(" (mới đề nghị): ", " (only proposed): ") : std::string_view(": "));
-        link_to(graph_.node(change.edge->from), &html_);
+        link_to(graph_, change.edge->from, &html_);
         quote(*change.edge);
       });
     }
@@ -81,7 +86,7 @@ class Follower {
         html_.text(say_("hết hiệu lực, theo danh mục luật", "has ended, says the list of laws"));
         if (const auto next = graph_.find(validity.successor)) {
           html_.text(say_(", được thay thế bởi ", ", replaced by "));
-          link_to(graph_.node(*next), &html_);
+          link_to(graph_, *next, &html_);
         }
       });
     }
@@ -121,7 +126,7 @@ class Follower {
     for (const Mention& mention : graph_.mentions_of(id_)) {
       if (++count > kMostListed) break;
       html_.open("li");
-      link_to(graph_.node(mention.document), &html_);
+      link_to(graph_, mention.document, &html_);
       html_.element("blockquote", mention.sentence.empty() ? mention.text : mention.sentence).close("li");
     }
     html_.close("ul");
@@ -132,7 +137,7 @@ class Follower {
   const Graph& graph_;
   const NodeId id_;
   const Node node_;
-  const std::string_view on_;
+  const std::string_view on_, no_day_;
   const Say& say_;
   Html html_;
 };
@@ -151,33 +156,51 @@ std::string_view words_of(ConflictKind kind, const Say& say) {
   return {};
 }
 
+// A list that is cut says so.
+std::string only_first(std::size_t count, const Say& say) {
+  if (count <= kMostListed) return {};
+  return std::string(say("; dưới đây là ", "; here are the first ")) + std::to_string(kMostListed) +
+         std::string(say(" văn bản đầu", ""));
+}
+
 }  // namespace
 
 std::string follow_address(std::string_view key) { return Address("/follow").with("key", std::string(key)).text(); }
 
-std::string follow_page(const Graph& graph, NodeId node, std::string_view on, std::optional<std::int64_t> held,
-                        const Say& say) {
-  return Follower(graph, node, on, say).write(held);
+std::string follow_page(const Graph& graph, NodeId node, std::string_view on, std::string_view no_day,
+                        std::optional<std::int64_t> held, const Say& say) {
+  return Follower(graph, node, on, no_day, say).write(held);
 }
 
 std::string missing_page(const Graph& graph, const Say& say) {
   const std::vector<Missing> missing = missing_of(graph);
   Html html;
   html.open("main", {{"id", "main"}}).element("h1", say("Văn bản được viện dẫn nhưng chưa có", "Cited, but not held"));
+  if (missing.empty()) {
+    html.element(
+            "p",
+            say("Không thiếu văn bản nào: mọi văn bản được viện dẫn, mà biết được là văn bản nào, đều có trong kho.",
+                "Nothing is missing: whatever is cited, and known to be which document, is held."),
+            {{"class", "quiet"}})
+        .close("main");
+    return whole_page({Room::missing, std::string(say("Còn thiếu", "Missing")), "/missing", {}}, html.take(), say);
+  }
   html.element("p",
                std::to_string(missing.size()) +
-                   std::string(say(" văn bản; nhiều nơi viện dẫn nhất trước.", " documents, the most cited first.")),
+                   std::string(say(" văn bản; được nhiều văn bản viện dẫn nhất đứng trước",
+                                   missing.size() == 1 ? " document" : " documents, the most cited first")) +
+                   only_first(missing.size(), say) + ".",
                {{"class", "quiet"}});
   html.open("table").open("thead").open("tr");
   html.element("th", say("Văn bản", "Document"), {{"scope", "col"}});
-  html.element("th", say("Số văn bản viện dẫn", "Cited by"), {{"scope", "col"}})
+  html.element("th", say("Bao nhiêu văn bản viện dẫn", "Cited by how many"), {{"scope", "col"}})
       .close("tr")
       .close("thead")
       .open("tbody");
   for (std::size_t i = 0; i < std::min(missing.size(), kMostListed); ++i) {
     const Node node = graph.node(missing[i].node);
     html.open("tr").open("td");
-    link_to(node, &html);
+    link_to(graph, missing[i].node, &html);
     if (!node.title.empty()) html.element("div", node.title, {{"class", "quiet"}});
     html.close("td").element("td", std::to_string(missing[i].documents)).close("tr");
   }
@@ -189,23 +212,39 @@ std::string conflicts_page(const Graph& graph, const Say& say) {
   const std::vector<Conflict> conflicts = conflicts_of(graph);
   Html html;
   html.open("main", {{"id", "main"}}).element("h1", say("Mâu thuẫn giữa các văn bản", "Contradictions"));
-  if (conflicts.empty()) html.element("p", say("Không thấy.", "None was found."), {{"class", "quiet"}});
+  if (conflicts.empty()) {
+    html.element("p",
+                 say("Không thấy mâu thuẫn nào về ngày, trích yếu, thứ tự ban hành hay hiệu lực.",
+                     "No contradiction of dates, subjects, order or force was found."),
+                 {{"class", "quiet"}});
+  } else {
+    html.element(
+        "p",
+        std::to_string(conflicts.size()) +
+            std::string(say(" chỗ; mỗi chỗ kèm câu đã viết như vậy", " places, each with the words that say so")) +
+            (conflicts.size() > kMostListed ? std::string(say("; dưới đây là ", "; here are the first ")) +
+                                                  std::to_string(kMostListed) + std::string(say(" chỗ đầu", ""))
+                                            : std::string()) +
+            ".",
+        {{"class", "quiet"}});
+  }
   html.open("ul", {{"class", "conflicts"}});
   for (std::size_t i = 0; i < std::min(conflicts.size(), kMostListed); ++i) {
     const Conflict& conflict = conflicts[i];
     html.open("li");
-    link_to(graph.node(conflict.node), &html);
+    link_to(graph, conflict.node, &html);
     html.text(": ").element("strong", words_of(conflict.kind, say));
     if (conflict.other != conflict.node) {
       html.text(" – ");
-      link_to(graph.node(conflict.other), &html);
+      link_to(graph, conflict.other, &html);
     }
     std::string values;
-    for (const std::string& value : conflict.values) values += (values.empty() ? "" : " ≠ ") + value;
+    for (const std::string& value : conflict.values)
+      values += (values.empty() ? "" : " ≠ ") + tools::shown_value(value);
     if (!values.empty()) html.element("p", values);
     for (const Mention& mention : conflict.mentions) {
       html.open("blockquote").source(mention.sentence.empty() ? mention.text : mention.sentence).text(" — ");
-      link_to(graph.node(mention.document), &html);
+      link_to(graph, mention.document, &html);
       html.close("blockquote");
     }
     html.close("li");

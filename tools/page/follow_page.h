@@ -12,9 +12,10 @@
 
 namespace vanban::page {
 
-// `on`: the day for which its force is asked. `held`: the document's number in the archive, if it is there.
-std::string follow_page(const Graph& graph, NodeId node, std::string_view on, std::optional<std::int64_t> held,
-                        const Say& say);
+// `on`: the day for which its force is asked; `no_day`: what was written for it and is none. `held`: the document's
+// number in the archive, if it is there.
+std::string follow_page(const Graph& graph, NodeId node, std::string_view on, std::string_view no_day,
+                        std::optional<std::int64_t> held, const Say& say);
 std::string missing_page(const Graph& graph, const Say& say);
 std::string conflicts_page(const Graph& graph, const Say& say);
 

@@ -1,6 +1,7 @@
 #include "page/marked_text.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -43,16 +44,36 @@ struct Block {
   std::size_t begin = 0;
   bool is_columns = false;
   bool is_task = false;
+  bool is_wide = false;  // wider than a phone: to be scrolled there, by keyboard too
 };
 
-bool has_columns(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\f");
+constexpr std::string_view kIndentation = " \t\f";
+
+// By how much each line is set in, and how many lines are set in so far.
+using Indentations = std::map<std::size_t, std::size_t>;
+
+Indentations indentations_of(std::string_view text) {
+  Indentations counts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t first = text.substr(begin, end - begin).find_first_not_of(kIndentation);
+    if (first != std::string_view::npos) ++counts[first];
+    begin = end + 1;
+  }
+  return counts;
+}
+
+// Columns, or a line in the middle of the page. How far that is set in depends on its length; an indentation that many
+// lines have is the margin, or that of paragraphs.
+bool has_columns(std::string_view line, const Indentations& indentations) {
+  const std::size_t first = line.find_first_not_of(kIndentation);
   if (first == std::string_view::npos) return false;
   line.remove_prefix(first);
   const std::size_t gap = std::min(line.find("   "), line.find('\t'));
+  if (gap != std::string_view::npos && line.find_first_not_of(" \t\r", gap) != std::string_view::npos) return true;
   constexpr std::size_t kCentred = 12;
-  return first > kCentred ||
-         (gap != std::string_view::npos && line.find_first_not_of(" \t\r", gap) != std::string_view::npos);
+  constexpr std::size_t kMany = 5;
+  return first > kCentred && indentations.at(first) < kMany;
 }
 
 class Writer {
@@ -102,15 +123,18 @@ class Writer {
       if (mark.kind == MarkKind::task) tasks.insert(tasks.end(), mark.spans.begin(), mark.spans.end());
     }
     std::sort(tasks.begin(), tasks.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    const Indentations indentations = indentations_of(text_);
+    constexpr std::size_t kPhone = 50;  // bytes of a line
     std::size_t task = 0;
     std::size_t task_end = 0;
     for (std::size_t begin = 0; begin < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
       for (; task < tasks.size() && tasks[task].begin < end; ++task)
         task_end = std::max<std::size_t>(task_end, tasks[task].end);
-      const Block block{begin, has_columns(text_.substr(begin, end - begin)), begin < task_end};
+      const Block block{begin, has_columns(text_.substr(begin, end - begin), indentations), begin < task_end};
       if (blocks_.empty() || blocks_.back().is_columns != block.is_columns || blocks_.back().is_task != block.is_task)
         blocks_.push_back(block);
+      blocks_.back().is_wide |= block.is_columns && end - begin > kPhone;
       begin = end + 1;
     }
   }
@@ -123,7 +147,7 @@ class Writer {
         const Block& block = blocks_[event.which];
         const std::string_view kind =
             block.is_columns ? (block.is_task ? "t columns task" : "t columns") : (block.is_task ? "t task" : "t");
-        html_.open("div", {{"class", kind}});
+        html_.open("div", {{"class", kind}, {"tabindex", block.is_wide ? "0" : std::string_view()}});
         break;
       }
       case Event::What::unit:

@@ -5,6 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "page/remark_words.h"
+#include "shown.h"
+#include "text/utf8.h"
+
 namespace vanban::page {
 namespace {
 
@@ -88,6 +92,26 @@ std::optional<Span> span_of(const json& value, std::size_t size) {
   return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// The beginning of some text in single blanks, cut between words where there are blanks.
+std::string first_words(std::string_view text, std::size_t most) {
+  constexpr std::string_view kBlanks = " \t\r\n\f";
+  std::string out;
+  for (std::size_t at = 0; (at = text.find_first_not_of(kBlanks, at)) != std::string_view::npos;) {
+    std::string_view word = text.substr(at, std::min(text.find_first_of(kBlanks, at), at + most + 1) - at);
+    at += word.size();
+    if (out.size() + word.size() > most) {
+      if (out.empty()) {
+        std::size_t end = most;
+        while (end > 0 && text::is_continuation(word[end])) --end;
+        out = word.substr(0, end);
+      }
+      return out + "…";
+    }
+    (out += out.empty() ? "" : " ") += word;
+  }
+  return out;
+}
+
 class Marker {
  public:
   Marker(const json& document, std::string_view text, const Say& say) : document_(document), text_(text), say_(say) {}
@@ -142,9 +166,9 @@ class Marker {
     const std::string canonical = words_of(member(value, "canonical"));
     const std::string normal = canonical.empty() ? words_of(member(value, "value")) : canonical;
     fact(mark, "Nguyên văn", "Words", words_of(member(value, "text")));
-    fact(mark, "Giá trị", "Value", normal);
-    fact(mark, "Ngày", "Date", words_of(member(value, "due")));
-    fact(mark, "Ngày", "Date", words_of(member(value, "date")));
+    fact(mark, "Giá trị", "Value", tools::shown_value(normal));
+    fact(mark, "Ngày", "Date", tools::shown_value(words_of(member(value, "due"))));
+    fact(mark, "Ngày", "Date", tools::shown_value(words_of(member(value, "date"))));
     fact(mark, "Định kỳ", "Recurrence", words_of(member(value, "recurrence")));
     fact(mark, "Quyền hạn ký", "Authority", words_of(member(value, "authority")));
     fact(mark, "Cơ quan", "Body", words_of(member(value, "body")));
@@ -154,8 +178,9 @@ class Marker {
     fact(mark, "Đơn vị lưu", "Filed with",
          words_of(member(value, "unit")).starts_with("u") ? "" : words_of(member(value, "unit")));
     fact(mark, "Mã", "Id", mark->kind == MarkKind::field ? words_of(member(value, "id")) : std::string());
-    fact(mark, "Nội dung", "Message", words_of(member(value, "message")));
-    fact(mark, "Mã lưu ý", "Code", words_of(member(value, "code")));
+    const std::string code = words_of(member(value, "code"));
+    fact(mark, "Nội dung", "Message", remark_words(code, words_of(member(value, "message")), say_));
+    fact(mark, "Mã lưu ý", "Code", code);
     fact(mark, "Điều khoản", "Basis", words_of(member(value, "basis")));
     add_proof(value, mark);
   }
@@ -188,7 +213,7 @@ class Marker {
     fact(mark, "Loại", "Type", words_of(member(citation, "doc_type")));
     mark->number = words_of(member(member(citation, "number"), "canonical"));
     fact(mark, "Số, ký hiệu", "Number", mark->number);
-    fact(mark, "Ngày", "Date", words_of(member(member(citation, "date"), "value")));
+    fact(mark, "Ngày", "Date", tools::shown_value(words_of(member(member(citation, "date"), "value"))));
     fact(mark, "Cơ quan", "Issuer", words_of(member(member(citation, "issuer"), "text")));
     fact(mark, "Tên", "Title", words_of(member(member(citation, "title"), "text")));
     fact(mark, "Điểm viện dẫn", "Pinpoint", words_of(member(member(citation, "pinpoint"), "text")));
@@ -224,15 +249,16 @@ class Marker {
   }
 
   void add_outline() {
-    std::map<std::string, int> depths;
-    for (const json& unit : list("outline")) {
+    for (const json& unit : list("outline")) add_unit(unit, 0);
+  }
+
+  // Units lie in each other, at most 64 deep.
+  void add_unit(const json& unit, int depth) {
+    if (const auto span = span_of(member(unit, "span"), text_.size())) {
       const std::string id = words_of(member(unit, "id"));
-      const int depth = depths[id];
-      for (const json& child : member(unit, "children")) depths[words_of(child)] = depth + 1;
-      const auto span = span_of(member(unit, "span"), text_.size());
-      if (!span) continue;
       made_.outline.push_back({id, words_of_unit(unit, *span), span->begin, depth, task_units_.contains(id)});
     }
+    for (const json& child : member(unit, "children")) add_unit(child, depth + 1);
   }
 
   std::string words_of_unit(const json& unit, Span span) const {
@@ -240,11 +266,7 @@ class Marker {
     const std::string heading = words_of(member(member(unit, "heading"), "text"));
     const std::string label = words_of(member(unit, "label"));
     if (!heading.empty()) return label + ". " + heading;
-    std::string_view words = text_.substr(span.begin, span.size());
-    words = words.substr(0, words.find('\n'));
-    std::size_t end = std::min(words.size(), kMost);
-    while (end < words.size() && (words[end] & 0xC0) == 0x80) --end;
-    return std::string(words.substr(0, end)) + (end < words.size() ? "…" : "");
+    return first_words(text_.substr(span.begin, span.size()), kMost);
   }
 
   const json& document_;

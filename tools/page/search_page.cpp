@@ -1,8 +1,10 @@
 #include "page/search_page.h"
 
 #include "page/address.h"
+#include "page/day_input.h"
 #include "page/marks.h"
 #include "page/shell.h"
+#include "search/place_names.h"
 #include "shown.h"
 
 namespace vanban::page {
@@ -15,28 +17,35 @@ using search::Hit;
 using search::Question;
 
 struct Input {
-  std::string_view name, type, vietnamese, english;
+  std::string_view name, vietnamese, english;
   std::string value;
+  bool is_day = false;
 };
 
 std::vector<Input> inputs_of(const Filters& filters, std::string_view in_force_on) {
-  return {{"type", "text", "Loại văn bản", "Type", filters.doc_type},
-          {"issuer", "text", "Cơ quan ban hành", "Issuing body", filters.issuer},
-          {"province", "text", "Tỉnh, thành phố", "Province", filters.province},
-          {"year", "text", "Năm", "Year", filters.year},
-          {"from", "date", "Từ ngày", "From", filters.from},
-          {"to", "date", "Đến ngày", "To", filters.to},
-          {"cites", "text", "Viện dẫn văn bản", "Cites", filters.cites},
-          {"cited_by", "text", "Được viện dẫn bởi", "Cited by", filters.cited_by},
-          {"in_force_on", "date", "Còn hiệu lực ngày", "In force on", std::string(in_force_on)},
-          {"assigned_to", "text", "Giao việc cho", "Gives work to", filters.assigned_to},
-          {"due_before", "date", "Hạn trước ngày", "Work due before", filters.due_before}};
+  return {{"type", "Loại văn bản", "Type", filters.doc_type},
+          {"issuer", "Cơ quan ban hành", "Issuing body", filters.issuer},
+          {"province", "Tỉnh, thành phố", "Province", filters.province},
+          {"year", "Năm", "Year", filters.year},
+          {"from", "Từ ngày", "From", filters.from, true},
+          {"to", "Đến ngày", "To", filters.to, true},
+          {"cites", "Viện dẫn văn bản", "Cites", filters.cites},
+          {"cited_by", "Được viện dẫn bởi", "Cited by", filters.cited_by},
+          {"in_force_on", "Còn hiệu lực ngày", "In force on", std::string(in_force_on), true},
+          {"assigned_to", "Giao việc cho", "Gives work to", filters.assigned_to},
+          {"due_before", "Hạn trước ngày", "Work due before", filters.due_before, true}};
 }
 
 class Page {
  public:
-  Page(const Question& question, std::string_view in_force_on, const Answer& answer, const Say& say)
-      : question_(question), answer_(answer), say_(say), inputs_(inputs_of(question.filters, in_force_on)), here_("/") {
+  Page(const Question& question, std::string_view in_force_on, const Answer& answer, std::string_view no_day,
+       const Say& say)
+      : question_(question),
+        answer_(answer),
+        no_day_(no_day),
+        say_(say),
+        inputs_(inputs_of(question.filters, in_force_on)),
+        here_("/") {
     here_ = here_.with("q", question.query);
     for (const Input& input : inputs_) here_ = here_.with(std::string(input.name), input.value);
   }
@@ -69,17 +78,26 @@ class Page {
     html_.element("button", say_("Tìm", "Search"), {{"type", "submit"}}).close("div");
     bool is_used = false;
     for (const Input& input : inputs_) is_used = is_used || !input.value.empty();
-    html_.open("details", {{"open", is_used ? "" : std::string_view()}});
+    html_.open("details", {{"open", is_used || !no_day_.empty() ? "" : std::string_view()}});
     html_.element("summary", say_("Lọc thêm", "Filters")).open("div", {{"class", "filters"}});
     for (const Input& input : inputs_) {
+      if (input.is_day) {
+        write_day_input(input.name, say_(input.vietnamese, input.english), input.value, say_, &html_);
+        continue;
+      }
       html_.open("label").text(say_(input.vietnamese, input.english));
       html_.open("input", {{"name", input.name},
-                           {"type", input.type},
                            {"maxlength", "200"},
                            {"value", input.value.empty() ? std::string_view() : input.value}});
       html_.close("label");
     }
-    html_.close("div").close("details").close("form");
+    html_.close("div");
+    html_.open("p", {{"class", "line"}}).element("button", say_("Lọc", "Filter"), {{"type", "submit"}});
+    if (is_used)
+      html_.element("a", say_("Bỏ mọi bộ lọc", "Remove all filters"),
+                    {{"href", Address("/").with("q", question_.query).text()}});
+    html_.close("p").close("details").close("form");
+    write_no_day(no_day_, say_, &html_);
   }
 
   std::string_view facet_name(std::string_view name) const {
@@ -103,7 +121,10 @@ class Page {
       const std::string name(facet.name);
       html_.element("h2", facet_name(name)).open("ul");
       for (const auto& [value, count] : facet.values) {
-        html_.open("li").element("a", value, {{"href", here_.with(name, value).text()}});
+        // In quotes, the whole name is meant: as many are found as the count says.
+        const std::string shown = name == "province" ? search::place_name(value) : value;
+        const std::string asked = name == "issuer" ? '"' + value + '"' : shown;
+        html_.open("li").element("a", shown, {{"href", here_.with(name, asked).text()}});
         html_.element("span", " " + std::to_string(count), {{"class", "quiet"}}).close("li");
       }
       if (is_filtered(name)) {
@@ -121,6 +142,7 @@ class Page {
     const std::string count = std::to_string(answer_.total);
     html_.element("p", count + std::string(say_(" văn bản", answer_.total == 1 ? " document" : " documents")),
                   {{"class", "count"}, {"role", "status"}});
+    if (answer_.total == 0) write_nothing();
     html_.open("ol", {{"class", "hits"}, {"start", std::to_string(question_.offset + 1)}});
     for (const Hit& hit : answer_.hits) write_hit(hit);
     html_.close("ol");
@@ -128,10 +150,40 @@ class Page {
     html_.close("section");
   }
 
+  // What to do where nothing is found.
+  void write_nothing() {
+    bool is_filtered = false;
+    for (const Input& input : inputs_) is_filtered = is_filtered || !input.value.empty();
+    html_.open("div", {{"class", "nothing"}});
+    if (question_.query.empty() && !is_filtered) {
+      html_.element("p", say_("Kho chưa có văn bản nào. Nhập bằng lệnh: vanban import --into KHO.db THƯ-MỤC",
+                              "The archive holds no document yet: vanban import --into ARCHIVE.db FOLDER"));
+    } else {
+      html_.element("p", say_("Không tìm thấy văn bản nào có đủ các từ này.", "No document has all of these words."));
+      html_.open("ul");
+      if (is_filtered)
+        html_.open("li")
+            .element("a", say_("Bỏ mọi bộ lọc", "Remove all filters"),
+                     {{"href", Address("/").with("q", question_.query).text()}})
+            .close("li");
+      html_.element("li", say_("Thử ít từ hơn, hoặc viết không dấu: cai cach hanh chinh.",
+                               "Try fewer words, or words without marks: cai cach hanh chinh."));
+      html_.element("li", say_("Thêm * để tìm theo phần đầu của từ: tuyên truy*.",
+                               "Add * to search by the beginning of a word: tuyên truy*."));
+      html_
+          .element("li", say_("Số ký hiệu viết thế nào cũng được: 331 qd tu.",
+                              "Numbers may be written in any way: 331 qd tu."))
+          .close("ul");
+    }
+    html_.close("div");
+  }
+
   void write_hit(const Hit& hit) {
     html_.open("li").open("article");
     const std::string name = tools::shown_name(hit.doc_type, hit.number, hit.issued_on);
-    html_.open("h3").element("a", name.empty() ? hit.uri : name, {{"href", "/documents/" + std::to_string(hit.id)}});
+    const std::string_view path = tools::shown_path(hit.uri);
+    html_.open("h3").element("a", name.empty() ? tools::shown_file(path) : name,
+                             {{"href", "/documents/" + std::to_string(hit.id)}});
     if (hit.found == search::Found::number)
       html_.text(" ").element("span", say_("đúng số", "this number"), {{"class", "badge"}});
     if (hit.found == search::Found::cites)
@@ -139,6 +191,12 @@ class Page {
     html_.close("h3");
     write_corrected(hit);
     if (!hit.title.empty()) html_.element("p", hit.title, {{"class", "title"}});
+    if (hit.found != search::Found::listed || hit.title.empty()) write_snippet(hit);
+    html_.element("p", hit.issuer + (hit.issuer.empty() ? "" : " · ") + std::string(path), {{"class", "quiet"}});
+    html_.close("article").close("li");
+  }
+
+  void write_snippet(const Hit& hit) {
     html_.open("p", {{"class", "snippet"}});
     for (const search::Piece& piece : hit.snippet) {
       if (piece.is_match) {
@@ -148,8 +206,6 @@ class Page {
       }
     }
     html_.close("p");
-    html_.element("p", hit.issuer + (hit.issuer.empty() ? "" : " · ") + hit.uri, {{"class", "quiet"}});
-    html_.close("article").close("li");
   }
 
   void write_corrected(const Hit& hit) {
@@ -179,6 +235,7 @@ class Page {
 
   const Question& question_;
   const Answer& answer_;
+  std::string_view no_day_;
   const Say& say_;
   std::vector<Input> inputs_;
   Address here_;
@@ -187,8 +244,9 @@ class Page {
 
 }  // namespace
 
-std::string search_page(const Question& question, std::string_view in_force_on, const Answer& answer, const Say& say) {
-  return Page(question, in_force_on, answer, say).write();
+std::string search_page(const Question& question, std::string_view in_force_on, const Answer& answer,
+                        std::string_view no_day, const Say& say) {
+  return Page(question, in_force_on, answer, no_day, say).write();
 }
 
 }  // namespace vanban::page

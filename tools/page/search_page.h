@@ -11,8 +11,9 @@
 namespace vanban::page {
 
 // `in_force_on` stands beside the question, which has only its outcome.
+// `no_day`: what was written for a day and is none; "" mostly.
 std::string search_page(const search::Question& question, std::string_view in_force_on, const search::Answer& answer,
-                        const Say& say);
+                        std::string_view no_day, const Say& say);
 
 }  // namespace vanban::page
 

@@ -2,6 +2,7 @@
 
 #include "emit/json_writer.h"
 #include "page/address.h"
+#include "page/day_input.h"
 #include "page/shell.h"
 #include "shown.h"
 
@@ -25,7 +26,10 @@ Address address_of(std::string path, const WorkQuestion& question) {
   return Address(std::move(path))
       .with("body", question.choice.body)
       .with("from", question.choice.from)
-      .with("to", question.choice.to);
+      .with("to", question.choice.to)
+      .with("due_from", question.choice.due_from)
+      .with("due_to", question.choice.due_to)
+      .with("state", question.choice.state);
 }
 
 void write_form(const WorkQuestion& question, const Say& say, Html* html) {
@@ -34,18 +38,33 @@ void write_form(const WorkQuestion& question, const Say& say, Html* html) {
   html->open("form", {{"action", "/tasks"}, {"method", "get"}, {"class", "ask"}}).open("div", {{"class", "filters"}});
   html->open("label").text(say("Cơ quan", "Body"));
   html->open("input", {{"name", "body"}, {"maxlength", "200"}, {"value", value(choice.body)}}).close("label");
-  html->open("label").text(say("Văn bản từ ngày", "Documents from"));
-  html->open("input", {{"name", "from"}, {"type", "date"}, {"value", value(choice.from)}}).close("label");
-  html->open("label").text(say("đến ngày", "to"));
-  html->open("input", {{"name", "to"}, {"type", "date"}, {"value", value(choice.to)}}).close("label");
+  write_day_input("due_from", say("Thời hạn từ ngày", "Due from"), choice.due_from, say, html);
+  write_day_input("due_to", say("đến ngày", "to"), choice.due_to, say, html);
+  write_day_input("from", say("Văn bản từ ngày", "Documents from"), choice.from, say, html);
+  write_day_input("to", say("đến ngày", "to"), choice.to, say, html);
+  if (!choice.state.empty()) html->open("input", {{"type", "hidden"}, {"name", "state"}, {"value", choice.state}});
   html->element("button", say("Xem", "Show"), {{"type", "submit"}}).close("div").close("form");
+}
+
+void write_nothing(const WorkQuestion& question, const Say& say, Html* html) {
+  const archive::Choice& choice = question.choice;
+  const bool is_narrowed =
+      !(choice.body + choice.from + choice.to + choice.due_from + choice.due_to + choice.state).empty();
+  html->open("p", {{"class", "quiet"}});
+  if (is_narrowed) {
+    html->text(say("Không có nhiệm vụ nào như vậy. ", "There is no such task. "))
+        .element("a", say("Xem tất cả", "Show all"), {{"href", "/tasks"}});
+  } else {
+    html->text(say("Văn bản trong kho không giao nhiệm vụ nào.", "No document of the archive gives a task."));
+  }
+  html->close("p");
 }
 
 void write_counts(const WorkQuestion& question, const WorkPage& page, const Say& say, Html* html) {
   html->open("ul", {{"class", "counts"}});
   for (const WorkState state : kStates) {
     const std::string name(archive::name_of(state));
-    const bool is_chosen = question.state == name;
+    const bool is_chosen = question.choice.state == name;
     const Address address = address_of("/tasks", question).with("state", is_chosen ? "" : name);
     html->open("li", {{"class", name}});
     html->open("a", {{"href", address.text()}, {"aria-current", is_chosen ? "true" : std::string_view()}});
@@ -76,16 +95,21 @@ void write_row(const Work& work, const Say& say, Html* html) {
 
 }  // namespace
 
-std::string tasks_page(const WorkQuestion& question, const WorkPage& page, const Say& say) {
+std::string tasks_page(const WorkQuestion& question, const WorkPage& page, std::string_view no_day, const Say& say) {
   Html html;
   html.open("main", {{"id", "main"}}).element("h1", say("Nhiệm vụ được giao", "Tasks"));
   write_form(question, say, &html);
+  write_no_day(no_day, say, &html);
   write_counts(question, page, say, &html);
   html.open("p");
   html.element("a", say("Tải bảng Excel", "Workbook"), {{"href", address_of("/tasks.xlsx", question).text()}})
       .text(" · ");
   html.element("a", say("Tải lịch (iCalendar)", "Calendar"), {{"href", address_of("/tasks.ics", question).text()}});
-  html.close("p").open("table", {{"class", "tasks"}}).open("thead").open("tr");
+  html.close("p");
+  if (page.work.empty()) write_nothing(question, say, &html);
+  html.open("table", {{"class", "tasks"}, {"hidden", page.work.empty() ? "" : std::string_view()}})
+      .open("thead")
+      .open("tr");
   for (const std::string_view name :
        {say("Thời hạn", "Due"), say("Chủ trì", "In charge"), say("Nhiệm vụ", "Task"), say("Tình trạng", "State")})
     html.element("th", name, {{"scope", "col"}});
@@ -94,7 +118,7 @@ std::string tasks_page(const WorkQuestion& question, const WorkPage& page, const
   const std::size_t end = question.offset + page.work.size();
   html.close("tbody").close("table").open("nav",
                                           {{"class", "pages"}, {"aria-label", say("Các trang", "Pages of tasks")}});
-  const Address here = address_of("/tasks", question).with("state", question.state);
+  const Address here = address_of("/tasks", question);
   if (question.offset > 0) html.element("a", say("← Đầu", "← First"), {{"href", here.text()}});
   if (!page.work.empty() && end < page.total)
     html.element("a", say("Sau →", "Next →"), {{"href", here.with("offset", std::to_string(end)).text()}});

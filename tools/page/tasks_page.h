@@ -9,8 +9,9 @@
 
 namespace vanban::page {
 
-// `page` answers the question.
-std::string tasks_page(const archive::WorkQuestion& question, const archive::WorkPage& page, const Say& say);
+// `page` answers the question; `no_day`: what was written for a day and is none.
+std::string tasks_page(const archive::WorkQuestion& question, const archive::WorkPage& page, std::string_view no_day,
+                       const Say& say);
 
 // {"schema": "vanban/tasks/1", "counts": ..., "tasks": [...]}
 std::string tasks_json(const archive::WorkPage& page);

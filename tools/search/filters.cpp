@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "link/slug.h"
 #include "search/index_text.h"
+#include "search/place_names.h"
 #include "vanban/decode.h"
 
 namespace vanban::search {
@@ -83,11 +83,14 @@ std::string_view province_of(std::string_view territory) { return territory.subs
 
 Sieve::Sieve(Database& database, const Filters& filters)
     : filters_(filters), doc_type_(fold(filters.doc_type)), issuer_(fold(filters.issuer)), ids_(filters.only) {
+  constexpr char kQuote = '"';
+  is_whole_issuer_ = filters.issuer.size() > 2 && filters.issuer.front() == kQuote && filters.issuer.back() == kQuote;
+  if (is_whole_issuer_) issuer_ = fold(filters.issuer.substr(1, filters.issuer.size() - 2));
   // Units divided by strokes stay so; their names become slugs.
   for (std::string_view rest = filters.province; !rest.empty();) {
     const std::string_view unit = rest.substr(0, rest.find('/'));
     rest.remove_prefix(std::min(unit.size() + 1, rest.size()));
-    province_ += (province_.empty() ? "" : "/") + link::slug(unit);
+    province_ += (province_.empty() ? "" : "/") + place_slug(unit);
   }
   if (!filters.cites.empty()) keep_only(that_cite(database, filters.cites), &ids_);
   if (!filters.cited_by.empty()) keep_only(cited_by(database, filters.cited_by), &ids_);
@@ -107,7 +110,8 @@ bool Sieve::passes(std::int64_t id, const Facts& facts) {
   if (!filters_.to.empty() && (facts.issued_on.empty() || facts.issued_on.substr(0, 10) > filters_.to)) return false;
   if (!doc_type_.empty() && !ask(&types_, facts.doc_type, [&] { return fold(facts.doc_type) == doc_type_; }))
     return false;
-  if (!issuer_.empty() && !ask(&issuers_, facts.issuer, [&] { return holds(facts.issuer, issuer_); })) return false;
+  const auto is_meant = [&] { return is_whole_issuer_ ? fold(facts.issuer) == issuer_ : holds(facts.issuer, issuer_); };
+  if (!issuer_.empty() && !ask(&issuers_, facts.issuer, is_meant)) return false;
   if (province_.empty()) return true;
   return facts.territory == province_ ||
          (facts.territory.starts_with(province_) && facts.territory.substr(province_.size()).starts_with('/'));

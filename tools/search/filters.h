@@ -16,7 +16,7 @@ namespace vanban::search {
 
 struct Filters {
   std::string doc_type;                           // its whole name, in any spelling of marks: chỉ thị
-  std::string issuer;                             // words of its name
+  std::string issuer;                             // words of its name; in double quotes the whole of it
   std::string province;                           // its name or slug; a slug with its units: ha-lam/huyen-na-ri
   std::string year;                               // of issue
   std::string from, to;                           // days of issue, ISO
@@ -51,6 +51,7 @@ class Sieve {
 
   const Filters& filters_;
   std::string doc_type_, issuer_, province_;
+  bool is_whole_issuer_ = false;
   std::optional<std::vector<std::int64_t>> ids_;  // sorted; none: all
   Known types_, issuers_;
 };

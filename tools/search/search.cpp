@@ -8,6 +8,7 @@
 #include "search/index_text.h"
 #include "search/snippet.h"
 #include "text/query_terms.h"
+#include "vanban/decode.h"
 
 namespace vanban::search {
 namespace {
@@ -71,11 +72,23 @@ class Counts {
     }
   }
 
+  // Spellings that a filter cannot tell apart (BỘ TÀI CHÍNH, Bộ Tài chính) are one value, in the most frequent of them.
   static Facet most(std::string_view name, const Count& counts) {
-    Facet facet{name, {counts.begin(), counts.end()}};
     const auto order = [](const auto& a, const auto& b) {
       return std::tie(b.second, a.first) < std::tie(a.second, b.first);
     };
+    struct Value {
+      std::pair<std::string, std::size_t> shown;
+      std::size_t count = 0;
+    };
+    std::unordered_map<std::string, Value> merged;
+    for (const auto& spelling : counts) {
+      Value& value = merged[fold(spelling.first)];
+      if (value.count == 0 || order(spelling, value.shown)) value.shown = spelling;
+      value.count += spelling.second;
+    }
+    Facet facet{name, {}};
+    for (auto& [folded, value] : merged) facet.values.emplace_back(std::move(value.shown.first), value.count);
     const auto end =
         facet.values.begin() + static_cast<std::ptrdiff_t>(std::min(facet.values.size(), Facet::kMostValues));
     std::partial_sort(facet.values.begin(), end, facet.values.end(), order);

@@ -37,16 +37,20 @@ std::int64_t number_of(const std::string& text, std::int64_t otherwise, std::int
   return number;
 }
 
-// What is no day asks for nothing.
+// ISO, of a day in either notation. What is no day asks for nothing.
 std::string day_of(const std::string& text) {
-  const auto is_digits = [&](std::size_t at, std::size_t size) {
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
-                       text.begin() + static_cast<std::ptrdiff_t>(at + size),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  };
-  const bool is_day =
-      text.size() == 10 && text[4] == '-' && text[7] == '-' && is_digits(0, 4) && is_digits(5, 2) && is_digits(8, 2);
-  return is_day ? text : std::string();
+  const auto day = tools::iso_date(text);
+  constexpr std::size_t kDay = std::string_view("2024-03-05").size();
+  return day && day->size() == kDay ? *day : std::string();
+}
+
+// What was written for a day and is none.
+std::string no_day_of(const Request& request, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    std::string written = request.parameter(name);
+    if (!written.empty() && day_of(written).empty()) return written;
+  }
+  return {};
 }
 
 std::string now() {
@@ -70,16 +74,11 @@ bool is_same(std::string_view a, std::string_view b) {
   return differences == 0;
 }
 
-struct Stored {
-  std::string sha256, uri, text, json;
-  int pages = 0;  // 0: the format has none
-};
-
-std::optional<Stored> stored(Database& database, std::int64_t id) {
+std::optional<StoredDocument> stored(Database& database, std::int64_t id) {
   Statement row = database.prepare("SELECT sha256, uri, text, json, pages FROM documents WHERE id = ?");
   row.bind(1, id);
   if (!row.step()) return std::nullopt;
-  return Stored{row.text(0), row.text(1), row.text(2), row.text(3), static_cast<int>(row.integer(4))};
+  return StoredDocument{id, row.text(0), row.text(1), row.text(2), row.text(3), static_cast<int>(row.integer(4))};
 }
 
 // The number of the document with this key: of the first, if there are several files of it.
@@ -122,14 +121,16 @@ std::vector<page::PlaceOnPage> places_of(Database& database, std::int64_t id, co
   return places;
 }
 
-std::string key_of(const Stored& document, const nlohmann::json& parsed) {
+std::string key_of(const StoredDocument& document, const nlohmann::json& parsed) {
   const auto key = parsed.find("key");
   if (key != parsed.end() && key->is_string()) return key->get<std::string>();
   return "doc:" + document.sha256.substr(0, 16);
 }
 
 archive::Choice choice_of(const Request& request) {
-  return {request.parameter("body"), day_of(request.parameter("from")), day_of(request.parameter("to"))};
+  return {request.parameter("body"),           day_of(request.parameter("from")),
+          day_of(request.parameter("to")),     day_of(request.parameter("due_from")),
+          day_of(request.parameter("due_to")), request.parameter("state")};
 }
 
 std::string error_json(std::string_view message) {
@@ -248,7 +249,8 @@ Response Application::search(Asked& asked, bool as_json) {
   const auto answer = search::search(asked.database, question);
   if (!answer) return fault(asked, 503, answer.error().text(), answer.error().text());
   return as_json ? json(search::answer_json(question, *answer, false))
-                 : html(page::search_page(question, day, *answer, asked.say));
+                 : html(page::search_page(question, day, *answer,
+                                          no_day_of(request, {"from", "to", "in_force_on", "due_before"}), asked.say));
 }
 
 Response Application::document(Asked& asked, const std::string& id, bool as_json) {
@@ -270,7 +272,7 @@ Response Application::document(Asked& asked, const std::string& id, bool as_json
               {{"href", page::follow_address(key_of(*document, parsed))}});
   out.element("a", asked.say("Kiểm tra", "Check"), {{"href", "/check?id=" + id}});
   out.element("a", "JSON", {{"href", "/api/documents/" + id}});
-  out.element("span", document->uri, {{"class", "quiet"}}).close("div");
+  out.element("span", tools::shown_path(document->uri), {{"class", "quiet"}}).close("div");
   page::write_document(parsed, document->text, corrections, link_of, asked.say, &out);
   return html(
       page::whole_page({page::Room::document, page::name_of_document(parsed, corrections), asked.request.address, {}},
@@ -287,7 +289,8 @@ Response Application::follow(Asked& asked) {
     return fault(asked, 404, "Không văn bản nào có khóa này.", "No document has this key, and none is cited by it.");
   std::string on = day_of(asked.request.parameter("on"));
   if (on.empty()) on = tools::today();
-  return html(page::follow_page(graph, *node, on, held(asked.database, std::string(graph.node(*node).key)), asked.say));
+  return html(page::follow_page(graph, *node, on, no_day_of(asked.request, {"on"}),
+                                held(asked.database, std::string(graph.node(*node).key)), asked.say));
 }
 
 Response Application::questions(Asked& asked, const std::string& question) {
@@ -318,10 +321,13 @@ Response Application::tasks(Asked& asked, const std::string& form) {
                 archive::to_xlsx(*archive::fill_form(asked.database, "nhiem-vu", choice)));
   if (form == "ics")
     return file("text/calendar; charset=utf-8", "nhiem-vu.ics", archive::calendar_of_tasks(asked.database, choice));
-  archive::WorkQuestion question{choice, asked.request.parameter("state")};
+  archive::WorkQuestion question{.choice = choice};
   question.offset = static_cast<std::size_t>(number_of(asked.request.parameter("offset"), 0, 0, 1'000'000'000));
   const archive::WorkPage work = archive::page_of_work(asked.database, question, tools::today());
-  return form == "json" ? json(page::tasks_json(work)) : html(page::tasks_page(question, work, asked.say));
+  return form == "json"
+             ? json(page::tasks_json(work))
+             : html(page::tasks_page(question, work, no_day_of(asked.request, {"from", "to", "due_from", "due_to"}),
+                                     asked.say));
 }
 
 Response Application::check(Asked& asked) {
@@ -330,9 +336,8 @@ Response Application::check(Asked& asked) {
   question.percent = static_cast<int>(number_of(request.parameter("percent"), 100, 1, 100));
   question.author = request.cookie("author");
   question.token = token_;
-  archive::Queue queue =
-      archive::queue_of(asked.database, question.percent, number_of(request.parameter("after"), 0, 0, INT64_MAX));
-  const std::int64_t id = number_of(request.parameter("id"), queue.next.value_or(-1), 1, INT64_MAX);
+  question.after = number_of(request.parameter("after"), 0, 0, INT64_MAX);
+  const archive::Queue queue = archive::queue_of(asked.database, question.percent, question.after);
   if (asked.wants_json) {
     return json(nlohmann::json{{"schema", "vanban/check-queue/1"},
                                {"next", queue.next ? nlohmann::json(*queue.next) : nlohmann::json()},
@@ -340,17 +345,34 @@ Response Application::check(Asked& asked) {
                                {"checked", queue.checked}}
                     .dump());
   }
-  const auto document = stored(asked.database, id);
+  const std::string id = request.parameter("id");
+  const auto document = stored(asked.database, id.empty() ? queue.next.value_or(-1) : number_of(id, -1, 1, INT64_MAX));
+  if (!document && !id.empty())
+    return fault(asked, 404, "Kho không có văn bản này.", "The archive has no such document.");
   if (!document) return html(page::checked_page(question, queue, asked.say));
-  const auto parsed = nlohmann::json::parse(document->json, nullptr, false);
-  page::Checked checked{
-      id, document->uri, document->text, &parsed, archive::corrections_of(asked.database, document->sha256), 0, {}};
-  if (draw_page_ && paged_file(asked.database, id)) {
-    checked.pages = document->pages;
+  return check_form(asked, question, queue, *document, {});
+}
+
+// The document beside its fields; with what was just typed, where it could not be stored.
+Response Application::check_form(Asked& asked, const page::CheckQuestion& question, const archive::Queue& queue,
+                                 const StoredDocument& document, Typed typed) {
+  const auto parsed = nlohmann::json::parse(document.json, nullptr, false);
+  page::Checked checked{document.id,
+                        document.uri,
+                        document.text,
+                        &parsed,
+                        archive::corrections_of(asked.database, document.sha256),
+                        0,
+                        {},
+                        std::move(typed.values),
+                        std::move(typed.faults)};
+  if (draw_page_ && paged_file(asked.database, document.id)) {
+    checked.pages = document.pages;
     for (const archive::Field& field : archive::fields_of(parsed))
-      checked.places.emplace(field.name, places_of(asked.database, id, field));
+      checked.places.emplace(field.name, places_of(asked.database, document.id, field));
   }
-  return html(page::check_page(question, queue, checked, asked.say));
+  const int status = checked.faults.empty() ? 200 : 400;
+  return html(page::check_page(question, queue, checked, asked.say), status);
 }
 
 Response Application::page_picture(Asked& asked, const std::string& id_and_number) {
@@ -394,22 +416,33 @@ Response Application::correct(Asked& asked) {
   const auto document = stored(asked.database, number_of(request.parameter("id"), -1, 1, INT64_MAX));
   if (!document) return fault(asked, 404, "Kho không có văn bản này.", "The archive has no such document.");
   const auto author = unless_blank(request.parameter("author"));
-  if (!author) return fault(asked, 400, "Ghi tên người kiểm tra.", "Say who has checked it: author.");
+  Typed typed;
+  if (!author) typed.faults.emplace("author", asked.say("Ghi tên người kiểm tra.", "Say who has checked it: author."));
   std::vector<archive::Correction> corrections;
   for (const archive::Field& field : archive::fields_of(nlohmann::json::parse(document->json, nullptr, false))) {
     const auto given = request.parameters.find(field.name);
     if (given == request.parameters.end()) continue;
+    typed.values.emplace(field.name, given->second);
     auto value = unless_blank(given->second);
     if (field.name == "date" && value && !(value = tools::iso_date(*value)))
-      return fault(asked, 400, "Ngày ban hành: ghi 06/04/2023 hoặc 2023-04-06.",
-                   "The date: write 06/04/2023 or 2023-04-06.");
-    corrections.push_back({std::string(field.name), field.value, value, *author, now()});
+      typed.faults.emplace(field.name,
+                           asked.say("Không có ngày này: ghi như 06/04/2023, hoặc 04/2023 nếu không rõ ngày.",
+                                     "There is no such date: write 06/04/2023, or 04/2023 without a day."));
+    corrections.push_back({std::string(field.name), field.value, value, author.value_or(""), now()});
+  }
+  const auto percent = number_of(request.parameter("percent"), 100, 1, 100);
+  if (!typed.faults.empty()) {
+    if (asked.wants_json) return json(error_json(typed.faults.begin()->second), 400);
+    const page::CheckQuestion question{
+        static_cast<int>(percent), number_of(request.parameter("after"), 0, 0, INT64_MAX), author.value_or(""), token_};
+    return check_form(asked, question, archive::queue_of(asked.database, question.percent, question.after), *document,
+                      std::move(typed));
   }
   if (corrections.empty()) return fault(asked, 400, "Không có trường nào.", "There is no field in it.");
   if (const auto error = archive::store(asked.database, document->sha256, corrections))
     return fault(asked, 500, error->text(), error->text());
   if (asked.wants_json) return json("{\"stored\":" + std::to_string(corrections.size()) + "}");
-  Response next = go_to("/check?percent=" + std::to_string(number_of(request.parameter("percent"), 100, 1, 100)));
+  Response next = go_to("/check?percent=" + std::to_string(percent) + "&after=" + std::to_string(document->id));
   next.headers.emplace_back("Set-Cookie", "author=" + page::percent_encoded(*author) +
                                               "; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000");
   return next;

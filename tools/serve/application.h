@@ -3,11 +3,12 @@
 #define VANBAN_TOOLS_SERVE_APPLICATION_H_
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "page/html.h"
+#include "page/check_page.h"
 #include "serve/connections.h"
 #include "serve/graph_keeper.h"
 #include "serve/http.h"
@@ -18,6 +19,12 @@ namespace vanban::serve {
 struct PagedFile {
   std::string path, sha256, media_type;
 };
+struct StoredDocument {
+  std::int64_t id = 0;
+  std::string sha256, uri, text, json;
+  int pages = 0;  // 0: the format has none
+};
+
 // Page `number` of it, from 1, as PNG; none where it cannot be drawn, or the file is not the one that was read.
 using DrawPage = std::function<std::optional<std::string>(const PagedFile& file, int number)>;
 
@@ -41,6 +48,12 @@ class Application {
   Response questions(Asked& asked, const std::string& question);
   Response tasks(Asked& asked, const std::string& form);
   Response check(Asked& asked);
+  // Fields as a person typed them, and what is wrong with some.
+  struct Typed {
+    std::map<std::string, std::string, std::less<>> values, faults;
+  };
+  Response check_form(Asked& asked, const page::CheckQuestion& question, const archive::Queue& queue,
+                      const StoredDocument& document, Typed typed);
   Response errors(Asked& asked);
   Response page_picture(Asked& asked, const std::string& id_and_number);
   Response corrections(Asked& asked);

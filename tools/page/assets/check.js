@@ -53,6 +53,7 @@ const show = (input) => {
   turnTo(marked.length ? marked[0][0] : page);
 };
 if (sheet) {
+  document.querySelector(".views").hidden = false;
   view("picture");
   image.addEventListener("load", mark);
   image.addEventListener("error", () => {
@@ -91,4 +92,4 @@ for (const place of document.querySelectorAll(".paper a.m")) {
     if (input) input.focus();
   });
 }
-if (inputs.length) inputs[0].focus();
+(inputs.find((input) => input.getAttribute("aria-invalid")) || inputs[0]).focus();
