@@ -51,7 +51,7 @@ class PatternParser {
     if (node != nullptr && (node->weight > kMaxWeight || node->depth > kMaxDepth)) {
       node = fail(0, "the pattern is too large with what it inserts: divide it into several rules");
     }
-    if (node == nullptr) return *error_;
+    if (error_) return *error_;
     return node;
   }
 

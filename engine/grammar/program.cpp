@@ -31,7 +31,7 @@ bool Rule::Part::match_at(std::string_view window, std::uint32_t start, std::uin
   if (!may_hold(window.substr(start))) return false;
   if (matcher) {
     Matcher::Allowance allowance(window.size());
-    const Verdict verdict = ask_matcher(window, start, origin, &allowance, match);
+    const Verdict verdict = ask(*matcher, window, start, origin, &allowance, match);
     if (verdict != Verdict::unknown) return verdict == Verdict::yes;
   }
   return run(window, start, origin, re2::RE2::ANCHOR_START, match);
@@ -45,7 +45,7 @@ bool Rule::Part::search(std::string_view window, bool cut, std::uint32_t origin,
   const auto size = static_cast<std::uint32_t>(window.size());
   for (std::uint32_t start = cut ? 1 : 0; start <= size; ++start) {
     if (!admits(window, start) || cuts_word(window, start)) continue;
-    const Verdict verdict = ask_matcher(window, start, origin, &allowance, match);
+    const Verdict verdict = ask(*matcher, window, start, origin, &allowance, match);
     if (verdict == Verdict::yes) return true;
     if (verdict == Verdict::unknown) return search_expression(window, start, cut, origin, match);
   }
@@ -53,12 +53,12 @@ bool Rule::Part::search(std::string_view window, bool cut, std::uint32_t origin,
 }
 
 // As with the expressions: what is plain first, and where that cuts a word, what is guarded.
-Verdict Rule::Part::ask_matcher(std::string_view window, std::uint32_t start, std::uint32_t origin,
-                                Matcher::Allowance* allowance, Match* match) const {
+Verdict Rule::Part::ask(const Matcher& asked, std::string_view window, std::uint32_t start, std::uint32_t origin,
+                        Matcher::Allowance* allowance, Match* match) const {
   Matcher::Found found;
-  Verdict verdict = matcher->match(window, start, 0, allowance, &found);
+  Verdict verdict = asked.match(window, start, 0, allowance, &found);
   if (verdict == Verdict::yes && plain != nullptr && cuts_word(window, found.end)) {
-    verdict = guarded != nullptr ? matcher->match(window, start, 1, allowance, &found) : Verdict::no;
+    verdict = guarded != nullptr ? asked.match(window, start, 1, allowance, &found) : Verdict::no;
   }
   if (verdict != Verdict::yes) return verdict;
   match->whole = {start + origin, found.end + origin};

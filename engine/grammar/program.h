@@ -83,8 +83,8 @@ struct Rule::Part {
            Match* match) const;
 
  private:
-  Matcher::Verdict ask_matcher(std::string_view window, std::uint32_t start, std::uint32_t origin,
-                               Matcher::Allowance* allowance, Match* match) const;
+  Matcher::Verdict ask(const Matcher& asked, std::string_view window, std::uint32_t start, std::uint32_t origin,
+                       Matcher::Allowance* allowance, Match* match) const;
   bool run(const re2::RE2& expression, std::size_t body, std::string_view window, std::uint32_t start,
            std::uint32_t origin, re2::RE2::Anchor anchor, Match* match) const;
   bool search_expression(std::string_view window, std::uint32_t start, bool cut, std::uint32_t origin,

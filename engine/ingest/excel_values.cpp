@@ -6,7 +6,10 @@
 #include <cmath>
 #include <cstdio>
 #include <optional>
+#include <utility>
 #include <vector>
+
+#include "text/ascii.h"
 
 namespace vanban::ingest {
 
@@ -91,49 +94,80 @@ struct NumberFormat {
   bool words_only = false;  // no digit is shown
 };
 
-// What a format of one group of digits says; none for others: fractions, telephone numbers, exponents, General.
-std::optional<NumberFormat> parse_format(std::string_view section) {
-  NumberFormat format;
-  enum { before, whole, fraction, behind } at = before;
-  for (std::size_t i = 0; i < section.size(); ++i) {
-    const char c = section[i];
-    const auto literal = [&](std::string_view words) {
-      if (at == whole || at == fraction) at = behind;
-      (at == before ? format.before : format.behind) += words;
-    };
-    if (c == '"') {
-      const std::size_t end = std::min(section.find('"', i + 1), section.size());
-      literal(section.substr(i + 1, end - i - 1));
-      i = end;
-    } else if (c == '\\') {
-      literal(section.substr(++i, 1));
-    } else if (c == '[') {
-      i = std::min(section.find(']', i), section.size());
-    } else if (c == '_' || c == '*') {
-      ++i;
-    } else if (c == '0' || c == '#' || c == '?') {
-      if (at == behind) return std::nullopt;
-      if (at == before) at = whole;
-      if (at == whole) {
-        format.whole += c == '0';
-      } else {
-        ++format.most_decimals;
-        if (c == '0') format.decimals = format.most_decimals;
+// Reads what a format of one group of digits says.
+class FormatReader {
+ public:
+  // None for others: fractions, telephone numbers, exponents, General.
+  std::optional<NumberFormat> read(std::string_view section) {
+    for (std::size_t i = 0; i < section.size(); ++i) {
+      const std::size_t skipped = skip_words(section.substr(i));
+      i += skipped;
+      if (skipped == 0 && !take(section[i])) return std::nullopt;
+    }
+    format_.words_only = place_ == Place::before;
+    if (format_.words_only && format_.before.empty()) return std::nullopt;
+    return std::move(format_);
+  }
+
+ private:
+  enum class Place { before, whole, fraction, behind };
+
+  // How many characters follow the first that belong to it: words in quotes, an escaped sign, a condition in brackets,
+  // a gap as wide as a sign.
+  std::size_t skip_words(std::string_view rest) {
+    switch (rest[0]) {
+      case '"': {
+        const std::size_t end = std::min(rest.find('"', 1), rest.size());
+        add_words(rest.substr(1, end - 1));
+        return end;
       }
-    } else if (c == '.' && at == whole) {
-      at = fraction;
-    } else if (c == '%') {
-      format.percent = true;
-      literal("%");
-    } else if (c != ',') {
-      if (c == '@' || c == '/' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) return std::nullopt;
-      literal(section.substr(i, 1));
+      case '\\':
+        add_words(rest.substr(1, 1));
+        return 1;
+      case '[':
+        return std::min(rest.find(']'), rest.size());
+      case '_':
+      case '*':
+        return 1;
+      default:
+        return 0;
     }
   }
-  format.words_only = at == before;
-  if (format.words_only && format.before.empty()) return std::nullopt;
-  return format;
-}
+
+  bool take(char c) {
+    if (c == '0' || c == '#' || c == '?') return take_digit(c == '0');
+    if (c == '.' && place_ == Place::whole) {
+      place_ = Place::fraction;
+    } else if (c == '%') {
+      format_.percent = true;
+      add_words("%");
+    } else if (c != ',') {
+      if (c == '@' || c == '/' || text::is_letter(c)) return false;
+      add_words({&c, 1});
+    }
+    return true;
+  }
+
+  bool take_digit(bool always) {
+    if (place_ == Place::behind) return false;
+    if (place_ == Place::before) place_ = Place::whole;
+    if (place_ == Place::whole) {
+      format_.whole += always ? 1 : 0;
+    } else {
+      ++format_.most_decimals;
+      if (always) format_.decimals = format_.most_decimals;
+    }
+    return true;
+  }
+
+  void add_words(std::string_view words) {
+    if (place_ != Place::before) place_ = Place::behind;
+    (place_ == Place::before ? format_.before : format_.behind) += words;
+  }
+
+  NumberFormat format_;
+  Place place_ = Place::before;
+};
 
 std::string_view built_in(int id) {
   switch (id) {
@@ -174,7 +208,7 @@ std::string padded(double value, const NumberFormat& format) {
 std::string shown_value(double value, int id, std::string_view code, bool since_1904) {
   if (is_date_format(id, code)) return without_day(code, shown_date(value, since_1904));
   const std::string_view section = section_for(code.empty() ? built_in(id) : code, &value);
-  const auto format = parse_format(section);
+  const auto format = FormatReader().read(section);
   if (!format) return shown_number(value);
   if (format->words_only) return format->before;
   return format->before + padded(format->percent ? value * 100 : value, *format) + format->behind;

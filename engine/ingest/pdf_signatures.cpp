@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ingest/legacy.h"
 #include "text/utf8.h"
@@ -140,41 +142,65 @@ std::string dictionary_time(std::string_view dictionary) {
          digits.substr(10, 2) + ':' + digits.substr(12, 2) + "+07:00";
 }
 
+// A signature dictionary of the file, and the bytes of the signature itself.
+struct Dictionary {
+  std::string_view text;    // before the signature's bytes
+  std::string_view behind;  // and behind them
+  std::string der;
+};
+
+constexpr std::size_t kNear = 4096;  // a dictionary without the signature's bytes
+constexpr std::size_t kLargest = 1 << 20;
+
+// The one in which /ByteRange stands at `range`.
+std::optional<Dictionary> dictionary_around(std::string_view pdf, std::size_t range) {
+  std::size_t begin = pdf.rfind("<<", range);
+  if (begin == std::string_view::npos || range - begin > kLargest) begin = range > kNear ? range - kNear : 0;
+  // /Contents stands before or behind the range.
+  const std::size_t contents = pdf.find("/Contents", begin);
+  if (contents == std::string_view::npos || contents > range + kNear) return std::nullopt;
+  const std::size_t open = pdf.find('<', contents + 9);
+  const std::size_t close = open == std::string_view::npos ? open : pdf.find('>', open);
+  if (close == std::string_view::npos || open - contents > 16 || close - open > kLargest) return std::nullopt;
+  const std::size_t end = std::min(std::max(close, range) + kNear, pdf.size());
+  return Dictionary{pdf.substr(begin, std::min(open, range) - begin), pdf.substr(close, end - close),
+                    from_hex(pdf.substr(open + 1, close - open - 1))};
+}
+
+// Certificates name their issuer before their subject, and the signer's is the one whose subject is nobody's issuer:
+// named once.
+std::string signer_of(std::string_view der) {
+  const Names names = names_in(der);
+  const auto is_named_once = [&](const auto& name) {
+    const auto times = std::count_if(names.common.begin(), names.common.end(),
+                                     [&](const auto& other) { return other.second == name.second; });
+    return times == 1 && !name.second.empty();
+  };
+  const auto found = std::find_if(names.common.begin(), names.common.end(), is_named_once);
+  if (found != names.common.end()) return found->second;
+  return names.common.size() > 1 ? names.common[1].second : std::string();
+}
+
+std::string time_of(const Dictionary& dictionary) {
+  std::string time = signing_time(dictionary.der);
+  if (time.empty()) time = dictionary_time(dictionary.text);
+  if (time.empty()) time = dictionary_time(dictionary.behind);
+  return time;
+}
+
 }  // namespace
 
 std::vector<Evidence> signatures_of(std::string_view pdf) {
   std::vector<Evidence> evidence;
   constexpr std::size_t kMost = 40;
-  constexpr std::size_t kNear = 4096;
   for (std::size_t at = pdf.find("/ByteRange"); at != std::string_view::npos && evidence.size() < kMost;
        at = pdf.find("/ByteRange", at + 10)) {
-    const std::size_t begin = pdf.rfind("<<", at) == std::string_view::npos || at - pdf.rfind("<<", at) > (1 << 20)
-                                  ? (at > kNear ? at - kNear : 0)
-                                  : pdf.rfind("<<", at);
-    // /Contents stands before or behind the range.
-    std::size_t contents = pdf.find("/Contents", begin);
-    if (contents == std::string_view::npos || contents > at + kNear) continue;
-    const std::size_t open = pdf.find('<', contents + 9);
-    const std::size_t close = open == std::string_view::npos ? open : pdf.find('>', open);
-    if (close == std::string_view::npos || open - contents > 16 || close - open > (1 << 20)) continue;
-    const std::string der = from_hex(pdf.substr(open + 1, close - open - 1));
-    const Names names = names_in(der);
-    // Certificates: issuer before subject, and the signer's is the one whose subject is nobody's issuer: named once.
-    std::string signer;
-    for (const auto& [where, name] : names.common) {
-      const auto times = std::count_if(names.common.begin(), names.common.end(),
-                                       [&](const auto& other) { return other.second == name; });
-      if (times == 1 && signer.empty()) signer = name;
-    }
-    if (signer.empty() && names.common.size() > 1) signer = names.common[1].second;
+    const auto dictionary = dictionary_around(pdf, at);
+    if (!dictionary) continue;
+    const std::string signer = signer_of(dictionary->der);
     if (signer.empty()) continue;
     evidence.push_back({"pdf_signature", "signature", signer});
-    std::string time = signing_time(der);
-    if (time.empty()) {
-      const std::size_t end = std::min(std::max(close, at) + kNear, pdf.size());
-      time = dictionary_time(pdf.substr(begin, std::min(open, at) - begin));
-      if (time.empty()) time = dictionary_time(pdf.substr(close, end - close));
-    }
+    const std::string time = time_of(*dictionary);
     if (!time.empty()) evidence.push_back({"pdf_signature", "signature_time", time});
   }
   return evidence;

@@ -85,7 +85,7 @@ class DocxReader {
     if (!load(folder_ + "_rels/" + file + ".rels", &document).empty()) return;
     for (const pugi::xml_node& node : document.document_element().children()) {
       std::string target(value_of(node, "Target"));
-      target = target.starts_with('/') ? target.substr(1) : folder_ + target;
+      target.starts_with('/') ? target.erase(0, 1) : target.insert(0, folder_);
       const std::string_view type = value_of(node, "Type");
       by_type_[std::string(type.substr(type.rfind('/') + 1))] = target;
       by_id_[std::string(value_of(node, "Id"))] = target;

@@ -192,8 +192,19 @@ class RtfReader {
   }
 
   void act(std::string_view word, bool has_number, int number) {
-    const bool on = !has_number || number != 0;
     const bool starred = std::exchange(starred_, false);
+    if (take_group(word, starred) || take_look(word, has_number, number) || take_layout(word)) return;
+    if (word == "u" && has_number) {
+      unicode(number < 0 ? number + 65536 : number);
+    } else if (word == "bin") {
+      at_ = std::min(at_ + static_cast<std::size_t>(std::max(number, 0)), bytes_.size());
+    } else if (const char32_t sign = sign_of(word); sign != 0) {
+      put(now_.label && sign == '\t' ? ' ' : sign);
+    }
+  }
+
+  // What the group that began is.
+  bool take_group(std::string_view word, bool starred) {
     if (word == "fonttbl") {
       now_.fonts = true;
     } else if (is_silent(word) || (starred && !is_heard(word))) {
@@ -202,13 +213,17 @@ class RtfReader {
       now_.silent = false;
     } else if (word == "listtext" || word == "pntext") {
       now_.label = true;
-    } else if (word == "f" && has_number) {
-      if (now_.fonts) {
-        end_font();
-        font_number_ = number;
-      } else {
-        change([&](State& state) { state.font = number; });
-      }
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // How the text looks from here on.
+  bool take_look(std::string_view word, bool has_number, int number) {
+    const bool on = !has_number || number != 0;
+    if (word == "f" && has_number) {
+      take_font(number);
     } else if (word == "deff") {
       default_font_ = number;
     } else if (word == "plain") {
@@ -222,11 +237,24 @@ class RtfReader {
       now_.hidden = on;
     } else if (word == "uc") {
       now_.unicode_skip = std::clamp(number, 0, 100);
-    } else if (word == "u" && has_number) {
-      unicode(number < 0 ? number + 65536 : number);
-    } else if (word == "bin") {
-      at_ = std::min(at_ + static_cast<std::size_t>(std::max(number, 0)), bytes_.size());
-    } else if (word == "intbl") {
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void take_font(int number) {
+    if (now_.fonts) {
+      end_font();
+      font_number_ = number;
+    } else {
+      change([&](State& state) { state.font = number; });
+    }
+  }
+
+  // Paragraphs and tables.
+  bool take_layout(std::string_view word) {
+    if (word == "intbl") {
       in_table_ = true;
     } else if (word == "pard") {
       in_table_ = false;
@@ -237,9 +265,10 @@ class RtfReader {
       if (out_.table_depth() > 0 && !now_.silent) out_.end_row();
     } else if (word == "par" || word == "sect") {
       end_paragraph();
-    } else if (const char32_t sign = sign_of(word); sign != 0) {
-      put(now_.label && sign == '\t' ? ' ' : sign);
+    } else {
+      return false;
     }
+    return true;
   }
 
   template <typename Change>

@@ -223,7 +223,7 @@ class XlsReader {
     for (std::size_t i = 0; i < count; ++i) {
       const bool wide = (flags & 1) != 0;
       if (at >= data.size()) break;
-      out += wide ? u16_at(data, at) : u8_at(data, at);
+      out += static_cast<char32_t>(wide ? u16_at(data, at) : u8_at(data, at));
       at += wide ? 2 : 1;
     }
     return out;

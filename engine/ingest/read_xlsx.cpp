@@ -85,7 +85,7 @@ class XlsxReader {
     if (!load("xl/_rels/workbook.xml.rels", &document).empty()) return;
     for (const pugi::xml_node& node : document.document_element().children()) {
       std::string target(value_of(node, "Target"));
-      target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+      target.starts_with('/') ? target.erase(0, 1) : target.insert(0, "xl/");
       relations_[std::string(value_of(node, "Id"))] = target;
     }
   }
@@ -120,7 +120,7 @@ class XlsxReader {
 
   std::string load_strings() {
     pugi::xml_document document;
-    const std::string fault = load("xl/sharedStrings.xml", &document);
+    std::string fault = load("xl/sharedStrings.xml", &document);
     if (fault == "missing") return "";
     if (!fault.empty()) return fault;
     for (const pugi::xml_node& item : document.document_element().children()) {
@@ -131,7 +131,7 @@ class XlsxReader {
 
   std::string read_sheet(const std::string& part) {
     pugi::xml_document document;
-    if (const std::string fault = load(part, &document); !fault.empty()) return fault;
+    if (std::string fault = load(part, &document); !fault.empty()) return fault;
     out_.begin_table();
     for (const pugi::xml_node& row : child_of(document.document_element(), "sheetData").children()) {
       std::size_t column = 0;

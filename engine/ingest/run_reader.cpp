@@ -7,9 +7,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <optional>
 
 extern char** environ;
 
@@ -18,37 +20,60 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Reads and writes until the reader closes its output. Input goes over a socket: writing to one whose reader has gone
-// is an error, not a signal.
-ReaderRun::End converse(int to, int from, std::string_view input, const ReaderLimits& limits, std::string* output) {
-  auto until = Clock::now() + std::chrono::seconds(limits.seconds);
-  bool writing = true;
-  while (true) {
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
-    if (left <= 0) return ReaderRun::End::late;
-    pollfd watched[2] = {{from, POLLIN, 0}, {writing ? to : -1, POLLOUT, 0}};
-    if (::poll(watched, 2, static_cast<int>(left)) < 0 && errno != EINTR) return ReaderRun::End::not_started;
-    if (watched[1].revents != 0) {
-      const ssize_t count = input.empty() ? 0 : ::send(to, input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-      if (count > 0) input.remove_prefix(static_cast<std::size_t>(count));
-      const bool again = count < 0 && (errno == EAGAIN || errno == EINTR);
-      if (input.empty() || (count < 0 && !again)) {
-        ::shutdown(to, SHUT_WR);
-        writing = false;
-      }
-    }
-    if (watched[0].revents != 0) {
-      char chunk[1 << 16];
-      const ssize_t count = ::read(from, chunk, sizeof chunk);
-      if (count < 0 && errno == EINTR) continue;
-      if (count <= 0) return ReaderRun::End::exited;
-      output->append(chunk, static_cast<std::size_t>(count));
-      if (output->size() > limits.most_output) return ReaderRun::End::too_much;
-      if (limits.while_silent) until = Clock::now() + std::chrono::seconds(limits.seconds);
-      if (limits.on_output) limits.on_output();
+// Input goes over a socket: writing to one whose reader has gone is an error, not a signal.
+class Conversation {
+ public:
+  Conversation(int to, int from, std::string_view input, const ReaderLimits& limits, std::string* output)
+      : to_(to), from_(from), left_(input), limits_(limits), output_(*output) {}
+
+  // Reads and writes until the reader closes its output.
+  ReaderRun::End run() {
+    restart_clock();
+    while (true) {
+      const auto left = std::chrono::ceil<std::chrono::milliseconds>(until_ - Clock::now()).count();
+      if (left <= 0) return ReaderRun::End::late;
+      std::array<pollfd, 2> watched = {{{from_, POLLIN, 0}, {writing_ ? to_ : -1, POLLOUT, 0}}};
+      if (::poll(watched.data(), watched.size(), static_cast<int>(left)) < 0 && errno != EINTR)
+        return ReaderRun::End::not_started;
+      if (watched[1].revents != 0) write_some();
+      if (watched[0].revents == 0) continue;
+      if (const auto end = read_some()) return *end;
     }
   }
-}
+
+ private:
+  void restart_clock() { until_ = Clock::now() + std::chrono::seconds(limits_.seconds); }
+
+  void write_some() {
+    const ssize_t count = left_.empty() ? 0 : ::send(to_, left_.data(), left_.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (count > 0) left_.remove_prefix(static_cast<std::size_t>(count));
+    const bool again = count < 0 && (errno == EAGAIN || errno == EINTR);
+    if (!left_.empty() && (count >= 0 || again)) return;
+    ::shutdown(to_, SHUT_WR);
+    writing_ = false;
+  }
+
+  // How it ended, if it did.
+  std::optional<ReaderRun::End> read_some() {
+    const ssize_t count = ::read(from_, chunk_.data(), chunk_.size());
+    if (count < 0 && errno == EINTR) return std::nullopt;
+    if (count <= 0) return ReaderRun::End::exited;
+    output_.append(chunk_.data(), static_cast<std::size_t>(count));
+    if (output_.size() > limits_.most_output) return ReaderRun::End::too_much;
+    if (limits_.while_silent) restart_clock();
+    if (limits_.on_output) limits_.on_output();
+    return std::nullopt;
+  }
+
+  int to_;
+  int from_;
+  std::string_view left_;
+  const ReaderLimits& limits_;
+  std::string& output_;
+  Clock::time_point until_;
+  bool writing_ = true;
+  std::array<char, 1 << 16> chunk_;
+};
 
 }  // namespace
 
@@ -77,7 +102,7 @@ ReaderRun run_reader(const std::string& program, const std::vector<std::string>&
   ::close(in[1]);
   ::close(out[1]);
   if (error == 0) {
-    run.end = converse(in[0], out[0], input, limits, &run.output);
+    run.end = Conversation(in[0], out[0], input, limits, &run.output).run();
     if (run.end != ReaderRun::End::exited) ::kill(process, SIGKILL);
     int status = 0;
     while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {

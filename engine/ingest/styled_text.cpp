@@ -30,6 +30,26 @@ std::u32string without_label_tabs(std::u32string text) {
   return text;
 }
 
+// Raises what stands in runs of capitals; of a text that lost its places the first run decides for all.
+void raise(const std::vector<std::pair<std::size_t, bool>>& ends, bool has_places, std::u32string* text) {
+  std::size_t begin = 0;
+  for (const auto& [end, capitals] : ends) {
+    const std::size_t to = has_places ? end : text->size();
+    for (; begin < to; ++begin) {
+      if (capitals) (*text)[begin] = static_cast<char32_t>(u_toupper(static_cast<UChar32>((*text)[begin])));
+    }
+  }
+}
+
+// Cuts at line breaks.
+void add_lines(std::u32string_view text, std::vector<std::u32string>* lines) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(U'\n', at), text.size());
+    lines->emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
 bool has_high(std::u32string_view text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0x80; });
 }
@@ -103,21 +123,20 @@ void StyledText::begin_notes() {
   note_ = true;
 }
 
-// Per font: what it holds, by its name where that says something, else by what makes syllables.
+void StyledText::take_sample(const Paragraph& paragraph) {
+  for (const Run& run : paragraph) {
+    std::u32string& sample = fonts_[run.font].sample;
+    if (sample.size() <= kSample) sample += run.text;
+  }
+  for (const Run& run : paragraph) fonts_[run.font].sample += U'\n';
+}
+
 void StyledText::decide_fonts() {
-  const auto sample = [&](const Paragraph& paragraph) {
-    for (const Run& run : paragraph) {
-      Font& font = fonts_[run.font];
-      if (font.sample.size() > kSample) continue;
-      font.sample += run.text;
-    }
-    for (const Run& run : paragraph) fonts_[run.font].sample += U'\n';
-  };
   for (const Block& block : blocks_) {
-    sample(block.paragraph);
+    take_sample(block.paragraph);
     for (const Row& row : block.rows) {
       for (const Cell& cell : row) {
-        for (const Paragraph& paragraph : cell.paragraphs) sample(paragraph);
+        for (const Paragraph& paragraph : cell.paragraphs) take_sample(paragraph);
       }
     }
   }
@@ -127,23 +146,27 @@ void StyledText::decide_fonts() {
   }
   const Charset whole = detect(unnamed, 10);
   for (Font& font : fonts_) {
-    const SyllableCount plain = count_syllables(font.sample);
-    if (font.note.charset) {
-      const SyllableCount converted = count_syllables(convert(font.sample, *font.note.charset));
-      // A font's name outlives the text in it: what is Unicode already stays.
-      const bool unicode =
-          std::count_if(font.sample.begin(), font.sample.end(), beyond_latin) > 2 && plain.sound > converted.sound;
-      font.charset = unicode ? Charset::unicode : *font.note.charset;
-    } else {
-      font.charset = detect(font.sample, 10);
-      if (font.charset == Charset::unicode && whole != Charset::unicode && plain.marked > 0 && plain.share() < 0.8 &&
-          std::none_of(font.sample.begin(), font.sample.end(), beyond_latin)) {
-        font.charset = whole;
-      }
-    }
+    font.charset = decide(font, whole);
     font.sample.clear();
     font.sample.shrink_to_fit();
   }
+}
+
+// What a font holds: by its name where that says something, else by what makes syllables. `whole`: what those hold
+// together whose names say nothing.
+Charset StyledText::decide(const Font& font, Charset whole) {
+  const SyllableCount plain = count_syllables(font.sample);
+  if (font.note.charset) {
+    const SyllableCount converted = count_syllables(convert(font.sample, *font.note.charset));
+    // A font's name outlives the text in it: what is Unicode already stays.
+    const bool unicode =
+        std::count_if(font.sample.begin(), font.sample.end(), beyond_latin) > 2 && plain.sound > converted.sound;
+    return unicode ? Charset::unicode : *font.note.charset;
+  }
+  const Charset own = detect(font.sample, 10);
+  const bool as_the_whole = own == Charset::unicode && whole != Charset::unicode && plain.marked > 0 &&
+                            plain.share() < 0.8 && std::none_of(font.sample.begin(), font.sample.end(), beyond_latin);
+  return as_the_whole ? whole : own;
 }
 
 bool StyledText::has_legacy() const {
@@ -177,95 +200,88 @@ Charset StyledText::charset_of(std::u32string_view text, std::uint32_t font) con
   return best;
 }
 
+// They are converted together: VNI's marks may stand in the next run.
+StyledText::Stretch StyledText::stretch_at(const Paragraph& paragraph, std::size_t* at) const {
+  Stretch stretch;
+  const Charset usual = fonts_[paragraph[*at].font].charset;
+  std::size_t longest = 0;
+  for (; *at < paragraph.size() && fonts_[paragraph[*at].font].charset == usual; ++*at) {
+    const Run& run = paragraph[*at];
+    stretch.text += run.text;
+    const bool by_font = fonts_[run.font].note.capitals && usual == Charset::tcvn3;
+    stretch.ends.emplace_back(stretch.text.size(), run.capitals || by_font);
+    if (stretch.ends.size() > 1 && run.text.size() <= longest) continue;
+    longest = run.text.size();
+    stretch.font = run.font;
+  }
+  return stretch;
+}
+
+std::u32string StyledText::converted(const Stretch& stretch) {
+  const Charset charset = charset_of(stretch.text, stretch.font);
+  if (charset != Charset::unicode) used_[charset] += std::max<std::size_t>(count_syllables(stretch.text, 50).marked, 1);
+  const bool as_it_is =
+      charset == Charset::unicode && fonts_[stretch.font].charset == Charset::unicode && !has_legacy();
+  std::u32string text = as_it_is ? stretch.text : convert(stretch.text, charset);
+  // One character each: capitals of .VnTimeH can be raised run by run.
+  const bool by_character = charset == Charset::tcvn3 || charset == Charset::unicode || charset == Charset::viscii;
+  if (by_character) raise(stretch.ends, text.size() == stretch.text.size(), &text);
+  return text;
+}
+
 std::u32string StyledText::plain(const Paragraph& paragraph) {
   std::u32string out;
-  for (std::size_t i = 0; i < paragraph.size();) {
-    // Runs of one charset are converted together: VNI's marks may stand in the next run.
-    const Charset usual = fonts_[paragraph[i].font].charset;
-    std::u32string text;
-    std::vector<std::pair<std::size_t, bool>> ends;  // in `text`; in capitals
-    std::size_t longest = i;
-    for (; i < paragraph.size() && fonts_[paragraph[i].font].charset == usual; ++i) {
-      text += paragraph[i].text;
-      const Font& font = fonts_[paragraph[i].font];
-      ends.emplace_back(text.size(), paragraph[i].capitals || (font.note.capitals && usual == Charset::tcvn3));
-      if (paragraph[i].text.size() > paragraph[longest].text.size()) longest = i;
-    }
-    const Charset charset = charset_of(text, paragraph[longest].font);
-    if (charset == Charset::unicode && usual == Charset::unicode && !has_legacy()) {
-      std::size_t begin = 0;
-      for (const auto& [end, capitals] : ends) {
-        for (; begin < end; ++begin)
-          out += capitals ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(text[begin]))) : text[begin];
-      }
-      continue;
-    }
-    if (charset != Charset::unicode) used_[charset] += std::max<std::size_t>(count_syllables(text, 50).marked, 1);
-    std::size_t begin = 0;
-    if (charset == Charset::tcvn3 || charset == Charset::unicode || charset == Charset::viscii) {
-      // One character each: capitals of .VnTimeH can be raised run by run.
-      const std::u32string converted = convert(text, charset);
-      const bool same = converted.size() == text.size();
-      for (const auto& [end, capitals] : ends) {
-        const std::size_t to = same ? end : converted.size();
-        for (; begin < to; ++begin)
-          out += capitals ? static_cast<char32_t>(u_toupper(static_cast<UChar32>(converted[begin]))) : converted[begin];
-      }
-    } else {
-      out += convert(text, charset);
-    }
-  }
+  for (std::size_t at = 0; at < paragraph.size();) out += converted(stretch_at(paragraph, &at));
   if (used_.contains(Charset::tcvn3)) restore_capitals(&out);
   return out;
+}
+
+void StyledText::write_line(const Paragraph& paragraph, bool note, FileText* file) {
+  const auto begin = static_cast<std::uint32_t>(file->text.size());
+  file->text += to_utf8(without_label_tabs(plain(paragraph)));
+  const auto end = static_cast<std::uint32_t>(file->text.size());
+  file->text += '\n';
+  if (end > begin) file->pieces.push_back({.span = {begin, end}, .note = note});
+}
+
+void StyledText::write_table(const std::vector<Row>& rows, std::int32_t number, FileText* file) {
+  TableText grid;
+  for (const Row& row : rows) {
+    grid.begin_row();
+    for (const Cell& cell : row) {
+      std::vector<std::u32string> lines;
+      for (const Paragraph& paragraph : cell.paragraphs) add_lines(plain(paragraph), &lines);
+      grid.add_cell(std::move(lines), cell.span);
+    }
+  }
+  grid.write(number, file);
+}
+
+// The one from which most was converted.
+void StyledText::note_encoding(FileText* file) const {
+  const auto most =
+      std::max_element(used_.begin(), used_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == used_.end()) return;
+  file->encoding = std::string(name_of(most->first));
+  if (used_.size() > 1) file->remarks.emplace_back("mixed_encodings");
 }
 
 void StyledText::finish(FileText* file) {
   while (depth_ > 0) end_table();
   if (!runs_.empty()) end_paragraph();
   decide_fonts();
-  std::int32_t table = 0;
-  const auto line = [&](const Paragraph& paragraph, bool note) {
-    const std::string text = to_utf8(without_label_tabs(plain(paragraph)));
-    const auto begin = static_cast<std::uint32_t>(file->text.size());
-    file->text += text;
-    const auto end = static_cast<std::uint32_t>(file->text.size());
-    file->text += '\n';
-    if (end > begin) file->pieces.push_back({.span = {begin, end}, .note = note});
-  };
+  std::int32_t tables = 0;
   bool in_notes = false;
   for (const Block& block : blocks_) {
     if (block.note && !in_notes) file->text += '\n';
     in_notes = block.note;
     if (block.rows.empty()) {
-      line(block.paragraph, block.note);
-      continue;
+      write_line(block.paragraph, block.note, file);
+    } else {
+      write_table(block.rows, tables++, file);
     }
-    TableText grid;
-    for (const Row& row : block.rows) {
-      grid.begin_row();
-      for (const Cell& cell : row) {
-        std::vector<std::u32string> lines;
-        for (const Paragraph& paragraph : cell.paragraphs) {
-          const std::u32string text = plain(paragraph);
-          for (std::size_t at = 0; at <= text.size();) {
-            const std::size_t end = std::min(text.find(U'\n', at), text.size());
-            lines.push_back(text.substr(at, end - at));
-            at = end + 1;
-          }
-        }
-        grid.add_cell(std::move(lines), cell.span);
-      }
-    }
-    grid.write(table++, file);
   }
-  const std::pair<const Charset, std::size_t>* most = nullptr;
-  for (const auto& used : used_) {
-    if (most == nullptr || used.second > most->second) most = &used;
-  }
-  if (most != nullptr) {
-    file->encoding = std::string(name_of(most->first));
-    if (used_.size() > 1) file->remarks.emplace_back("mixed_encodings");
-  }
+  note_encoding(file);
 }
 
 }  // namespace vanban::ingest

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ingest/file_text.h"
@@ -62,13 +63,26 @@ class StyledText {
     std::u32string sample;
     Charset charset = Charset::unicode;
   };
+  // Runs of a paragraph that follow each other, whose fonts are of one charset.
+  struct Stretch {
+    std::u32string text;
+    std::vector<std::pair<std::size_t, bool>> ends;  // of the runs, in `text`; in capitals
+    std::uint32_t font = 0;                          // of the longest run
+  };
 
   std::uint32_t font_id(std::string_view name);
   void put_paragraph(Paragraph paragraph);
   void decide_fonts();
+  void take_sample(const Paragraph& paragraph);
+  static Charset decide(const Font& font, Charset whole);
+  Stretch stretch_at(const Paragraph& paragraph, std::size_t* at) const;
+  std::u32string converted(const Stretch& stretch);
   std::u32string plain(const Paragraph& paragraph);
   Charset charset_of(std::u32string_view text, std::uint32_t font) const;
   bool has_legacy() const;
+  void write_line(const Paragraph& paragraph, bool note, FileText* file);
+  void write_table(const std::vector<Row>& rows, std::int32_t number, FileText* file);
+  void note_encoding(FileText* file) const;
 
   std::vector<Block> blocks_;
   std::vector<Row> rows_;
