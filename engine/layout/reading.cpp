@@ -147,8 +147,11 @@ bool ends_with_law(std::string_view line) {
   return line.ends_with(kLaw);
 }
 
-// "Căn cứ" / "Luật Tiếp công dân": these words begin a sentence and are none alone.
-bool is_opening(std::string_view line) {
+// "Căn cứ" / "Luật Tiếp công dân ngày ...": these words begin a sentence and are none alone. Over a column they are
+// short, and so is what stands there.
+bool is_opening(std::string_view line, std::string_view after) {
+  constexpr std::size_t kShortCell = 20;
+  if (after.size() < kShortCell) return false;
   constexpr std::array<std::string_view, 5> kOpenings = {"can cu", "chieu", "xet", "xet de nghi", "theo de nghi"};
   return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
     return line.size() == opening.size() && starts_with_folded(line, opening);
@@ -165,6 +168,17 @@ bool goes_on_with_number(std::string_view before, std::string_view after) {
   return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
     return before.size() > verb.size() && starts_with_folded(before.substr(before.size() - verb.size()), verb);
   });
+}
+
+// "Căn cứ Luật Tổ chức" / "Chính phủ ngày ...": a short line of a preamble that no sign ends. What is done begins anew.
+bool goes_on_preamble(std::string_view before, std::string_view after) {
+  constexpr std::array<std::string_view, 5> kOpenings = {"thuc hien ", "theo ", "xet ", "tren co so ", "nham "};
+  constexpr std::size_t kAct = 7;
+  constexpr std::size_t kShort = 40;
+  if (!starts_with_folded(before, "can cu ") || before.size() > kShort || before.size() <= kAct) return false;
+  if (!is_upper(before[kAct]) || is_capitals(after)) return false;
+  return std::none_of(kOpenings.begin(), kOpenings.end(),
+                      [&](std::string_view opening) { return starts_with_folded(after, opening); });
 }
 
 class Reader {
@@ -244,8 +258,8 @@ class Reader {
     if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true)) return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
-    if (is_opening(before) || ends_with_law(before) || ends_with_post(before, after) ||
-        goes_on_with_number(before, after))
+    if (is_opening(before, after) || ends_with_law(before) || ends_with_post(before, after) ||
+        goes_on_with_number(before, after) || goes_on_preamble(before, after))
       return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;

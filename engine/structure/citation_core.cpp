@@ -246,6 +246,7 @@ class CoreFinder {
     // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
     std::uint32_t at = end + 1;
     if (rules_.issuer_lead->match_at(key_, end, draft->block_end, &match)) {
+      if (!joint && match.has(match.rule->group("joint"))) return;
       at = match.whole.end;
       while (at < draft->block_end && key_[at] == ' ') ++at;
       // "của liên Bộ Nội vụ, Bộ Tài chính"
@@ -313,8 +314,10 @@ class CoreFinder {
       if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
       auto body = rules_.bodies.read(origin_, at, type, false);
       if (!body) continue;
-      if (const auto longer = longer_name(*body, from, type)) body = longer;
-      if (take_issuer_before(*body, type, draft)) return;
+      const auto longer = longer_name(*body, from, type);
+      if (take_issuer_before(longer ? *longer : *body, type, draft)) return;
+      // "tham mưu của Tổng Liên đoàn, Bộ Chính trị đã ban hành": no row of names.
+      if (longer && take_issuer_before(*body, type, draft)) return;
     }
   }
 
@@ -327,6 +330,7 @@ class CoreFinder {
       if (!text::is_alnum(key_[at]) && key_[at] != ' ' && key_[at] != ',' && key_[at] != '-') break;
       if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
       const auto name = rules_.bodies.read(origin_, at, limit, true);
+      if (text::lower(key_.substr(start, at - start)).ends_with("thay mat ")) break;
       const bool covers = name && name->span.end > body.span.begin && name->span.end < body.span.end;
       if (covers || (name && name->span.end == body.span.end)) longest = name;
     }
@@ -484,8 +488,12 @@ class CoreFinder {
            gap_is(rules_.place_gap, end_of(draft), next.type->span.begin);
   }
 
-  static void set_whole(Draft* draft) {
+  void set_whole(Draft* draft) const {
     draft->whole = {draft->own_type ? draft->type->span.begin : draft->number->span.begin, end_of(*draft)};
+    // Công văn (số 5/SYT-VP)
+    const std::string_view lead = key_.substr(draft->whole.begin, draft->number->span.begin - draft->whole.begin);
+    const bool opened = lead.find('(') != std::string_view::npos && lead.find(')') == std::string_view::npos;
+    if (opened && draft->whole.end < draft->block_end && key_[draft->whole.end] == ')') ++draft->whole.end;
   }
 
   const layout::Origin& origin_;

@@ -83,7 +83,6 @@ bool Cues::reaches(const CueMention& cue, std::uint32_t to) const {
   return true;
 }
 
-// A full stop, a semicolon, or a bracket that is still open between them; "thủ tục hành chính (TTHC) công bố" is one.
 bool Cues::is_apart(std::uint32_t from, std::uint32_t to) const {
   int depth = 0;
   for (std::uint32_t i = from; i < to; ++i) {
@@ -115,6 +114,8 @@ const recognise::TypeMention* Cues::type_before(const CueMention& cue, std::uint
   --after;
   return after->span.begin >= from ? &*after : nullptr;
 }
+
+bool Cues::names(Span cue) const { return text::lower(key_.substr(cue.end - 3, 3)) == " la"; }
 
 std::string Cues::words(const CueMention& cue) const {
   return text::lower(key_.substr(cue.span.begin, cue.span.size()));

@@ -37,6 +37,10 @@ class Cues {
   const recognise::CueMention* telling(std::uint32_t from, const Draft& draft) const;
   // The type word before it, not before `from`: what is it that changes, or is issued?
   const recognise::TypeMention* type_before(const recognise::CueMention& cue, std::uint32_t from) const;
+  // A full stop, a semicolon, or a bracket that is still open between them; "thủ tục hành chính (TTHC) công bố" is one.
+  bool is_apart(std::uint32_t from, std::uint32_t to) const;
+  // "gọi tắt là": it gives what stands before it a short name.
+  bool names(Span cue) const;
   // In small letters.
   std::string words(const recognise::CueMention& cue) const;
 
@@ -46,7 +50,6 @@ class Cues {
   bool reaches(const recognise::CueMention& cue, std::uint32_t to) const;
   bool ends_clause(std::uint32_t from, std::uint32_t to) const;
   bool ends_clause_at(std::uint32_t i) const;
-  bool is_apart(std::uint32_t from, std::uint32_t to) const;
 
   std::string_view key_;
   const recognise::Mentions& mentions_;

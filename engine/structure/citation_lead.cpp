@@ -26,7 +26,8 @@ void CitationLead::note(const layout::Block& block) {
   if (!heading && stop != std::string_view::npos) from += static_cast<std::uint32_t>(stop);
   for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
        cue = cues_.first(cue->span.end, block.span.end)) {
-    if (changes(cue->relation) && !in_a_title(*cue, block)) lead_ = cue;
+    const bool holds = changes(cue->relation) || (!heading && carries_out(*cue, block));
+    if (holds && !in_a_title(*cue, block)) lead_ = cue;
   }
 }
 
@@ -44,6 +45,14 @@ void CitationLead::note_passive(const layout::Block& block, std::size_t first, s
     passive_subject_ = static_cast<int>(i);
     return;
   }
+}
+
+// "Tiếp tục thực hiện các văn bản chỉ đạo sau:".
+bool CitationLead::carries_out(const CueMention& cue, const layout::Block& block) const {
+  constexpr std::uint32_t kLongestRest = 60;
+  return cue.relation == Relation::implements && !cue.only_directives &&
+         block.span.end <= cue.span.end + kLongestRest &&
+         text_.finds(text_.rules.carried_out, {cue.span.end, block.span.end});
 }
 
 // Behind a label at most: "1. Luật số", "- Nghị định số"; no word before it.

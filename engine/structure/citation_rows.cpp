@@ -18,7 +18,8 @@ bool CitationRows::goes_on(const Draft& before, const Draft& draft) const {
   if (!draft.own_type || draft.begin() < from + 2 || draft.begin() > from + kLongestRest) return false;
   const std::string_view rest = key_.substr(from, draft.begin() - from);
   const CueMention* cue = cues_.first(from, draft.begin());
-  return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos && (cue == nullptr || names(cue->span));
+  return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos &&
+         (cue == nullptr || cues_.names(cue->span));
 }
 
 // "Theo đề nghị của Sở A tại Công văn số 7 và của Sở B tại Công văn số 8": the next body's letter is answered too.
@@ -59,13 +60,12 @@ int CitationRows::neighbour(std::size_t index, const layout::Block& block) const
 // with what has the name.
 bool CitationRows::is_short_name(std::size_t index) const {
   const Draft& draft = drafts_[index];
-  if (draft.cue.size() > 3 && names(draft.cue)) return true;
+  if (draft.cue.size() > 3 && cues_.names(draft.cue)) return true;
   const std::uint32_t begin = draft.begin();
   const bool bracket = begin > 0 && key_[begin - 1] == '(' && key_.substr(draft.whole.end, 1) == ")";
   if (!bracket || index == 0 || draft.number == nullptr || drafts_[index - 1].number == nullptr) return false;
   return draft.number->number.canonical == drafts_[index - 1].number->number.canonical;
 }
-bool CitationRows::names(Span cue) const { return text::lower(key_.substr(cue.end - 3, 3)) == " la"; }
 
 bool CitationRows::joins(const Draft& before, const Draft& draft) const {
   const std::uint32_t from = before.end(draft.whole.begin);

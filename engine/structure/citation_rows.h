@@ -26,7 +26,6 @@ class CitationRows {
  private:
   bool names_next_body(const Draft& before, const Draft& draft) const;
   bool is_short_name(std::size_t index) const;
-  bool names(Span cue) const;
 
   const CitingText& text_;
   std::string_view key_;

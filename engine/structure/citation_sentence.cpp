@@ -28,9 +28,10 @@ bool CitingSentence::is_of_another_act(const CueMention& cue, std::uint32_t from
   const std::string_view between = key_.substr(type->span.end, cue.span.begin - type->span.end);
   if (between.find_first_of(",.;:") != std::string_view::npos || text::lower(between).find(" nay") != std::string::npos)
     return false;
-  // "các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực": these are what is changed.
+  // "các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực": these are what is changed; but "các Nghị định sửa
+  // đổi Nghị định A" change it.
   const std::string before = text::lower(key_.substr(from, type->span.begin - from));
-  return !before.ends_with("ban hanh ") && !before.ends_with("cac ");
+  return !before.ends_with("ban hanh ") && (between == " " || !before.ends_with("cac "));
 }
 
 // "Về đề nghị của Bộ X (văn bản số 5/BX-VP)": what stands before the body is said of its letter in the bracket.
@@ -63,6 +64,9 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
   }
   if (cue != nullptr && cue->relation == Relation::implements && is_of_another_matter(cue->span, draft->begin()))
     return;
+  if (cue != nullptr && cue->passes_on && text_.is_directive(*draft)) {
+    if (const CueMention* doing = carries_out(*cue, from)) cue = doing;
+  }
   const bool own_cue = cue != nullptr && !cue->passes_on;
   if (!own_cue && lead.sets(draft, block)) return;
   if (cue == nullptr) {
@@ -79,6 +83,16 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
   if (place) return;
   text_.set(draft, *cue);
   draft->in_part = changes(cue->relation) && names_parts({cue->span.end, draft->begin()});
+}
+
+// "thực hiện các nhiệm vụ, giải pháp nêu tại Kết luận số 5": what is said at the place is what is carried out.
+const CueMention* CitingSentence::carries_out(const CueMention& place, std::uint32_t from) const {
+  constexpr std::uint32_t kLongestObject = 80;
+  const CueMention* cue = cues_.last(from, place.span.begin);
+  if (cue == nullptr || cue->relation != Relation::implements || cue->only_directives) return nullptr;
+  const Span object{cue->span.end, place.span.begin};
+  const bool near = object.size() <= kLongestObject && !cues_.is_apart(object.begin, object.end);
+  return near && text_.finds(text_.rules.carried_out, object) ? cue : nullptr;
 }
 
 // "Hướng dẫn các trường tiếp nhận tài trợ theo đúng Thông tư số ...": others are guided, and not in that act.
@@ -107,7 +121,7 @@ bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::ui
                               std::uint32_t block) const {
   if (!text_.begins_basis(block, draft.begin())) return false;
   if (cue == nullptr) return true;
-  if (tells_more(*cue) || begins_sentence(*cue, block)) return false;
+  if (tells_more(*cue) || begins_sentence(*cue, block) || cues_.names(cue->span)) return false;
   constexpr std::uint32_t kLongestObject = 24;  // Căn cứ các quy định tại ...
   const bool first = from == block && cue->span.begin > block + kLongestObject;
   const bool points = cue->relation == Relation::cites && !cue->passes_on;

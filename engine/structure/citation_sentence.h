@@ -29,6 +29,7 @@ class CitingSentence {
   using Cue = recognise::CueMention;
   bool is_of_another_act(const Cue& cue, std::uint32_t from) const;
   const Cue* cue_of_body(const Draft& draft, std::uint32_t from) const;
+  const Cue* carries_out(const Cue& place, std::uint32_t from) const;
   bool is_by_the_way(Span between) const;
   bool is_proposal(const Draft& draft) const;
   bool is_a_day(const Draft& draft, std::uint32_t from) const;

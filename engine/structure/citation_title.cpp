@@ -49,6 +49,7 @@ class TitleFinder {
     if (!starts && !quoted && (comma || !begins_title_of_preamble(index, at))) return;
     // "quy định tại khoản 1" begins no title.
     if (starts && key_.substr(match.whole.end, 5) == " tai ") return;
+    if (starts && !draft.pinpoint.empty() && is_told_there(draft, match.whole)) return;
     grammar::Match other;
     if (starts && rules_.title_end->match_at(key_, at, draft.block_end, &other)) return;  // tiếp tục được thực hiện
     // After a comma only "về việc" leads on to a title, or what an act amends; another verb begins the next clause.
@@ -62,6 +63,18 @@ class TitleFinder {
     if (end <= begin + 3 || only_verb) return;
     draft.title = trim({begin, end});
     if (!draft.issuer) draft.issuer = issuer_behind(end, draft.block_end);
+  }
+
+  // "Tại khoản 1 Điều 30 Nghị định A của Chính phủ quy định khu chế xuất được ...": the verb of the sentence.
+  bool is_told_there(const Draft& draft, Span words) const {
+    constexpr std::uint32_t kLead = 12;
+    const std::uint32_t begin = draft.begin();
+    std::string before = text::lower(key_.substr(begin - std::min(kLead, begin), std::min(kLead, begin)));
+    const bool leads = begin == draft.block_begin || before.ends_with(". ") || before.ends_with("- ") ||
+                       (before.ends_with("tai ") && (begin < draft.block_begin + 7 || before.ends_with(". tai ")));
+    if (!leads || text::lower(key_.substr(words.begin, words.size())) != "quy dinh") return false;
+    const std::string_view next = key_.substr(words.end, 10);
+    return !next.starts_with(" ve ") && !next.starts_with(" chi tiet") && !next.starts_with(" chuc nang");
   }
 
   std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {

@@ -2,6 +2,8 @@
 
 #include "structure/citing_text.h"
 
+#include <algorithm>
+
 #include "text/ascii.h"
 
 namespace vanban::structure {
@@ -29,8 +31,16 @@ bool CitingText::is_directive(const Draft& draft) const {
 
 bool CitingText::begins_basis(std::uint32_t at, std::uint32_t to) const {
   grammar::Match match;
+  const bool bullet = at + 2 < to && !text::is_alnum(key[at]) && key[at + 1] == ' ';
+  if (bullet) at += 2;
   if (!rules.basis->match_at(key, at, static_cast<std::uint32_t>(key.size()), &match)) return false;
-  return !match.has(match.rule->group("old")) || match.whole.end + 1 >= to;
+  // "- Căn cứ kết quả giao ban, ... Nghị quyết số 5": behind a bullet the act must follow at once, as behind "Chiểu".
+  if (!bullet && !match.has(match.rule->group("old"))) return true;
+  constexpr std::uint32_t kLongestLead = 24;  // các quy định tại
+  const auto first = std::lower_bound(drafts.begin(), drafts.end(), at, [](const Draft& draft, std::uint32_t begin) {
+    return draft.whole.begin < begin;
+  });
+  return first != drafts.end() && first->begin() <= match.whole.end + (bullet ? kLongestLead : 1);
 }
 
 bool CitingText::finds(const grammar::Rule* rule, Span span) const {

@@ -95,15 +95,26 @@ bool TitleReader::goes_on_with_number(Span span, const State& state) const {
          is_open(rules_, origin_, state.last);
 }
 
-// HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG: a line of its own above VỀ ...
+// HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH TRUNG ƯƠNG: a line of its own above VỀ ..., or two: HỘI NGHỊ LẦN THỨ SÁU / BAN
+// CHẤP HÀNH ĐẢNG BỘ TỈNH.
 bool TitleReader::is_author(std::uint32_t line, Span span) const {
-  if (!is_capitals(layout_.at(span)) || !begins(rules_.author_line, key_, span)) return false;
-  for (std::uint32_t i = line + 1; i < layout_.lines.size(); ++i) {
-    if (!layout_.lines[i].is_text()) continue;
-    const Span next = lines_.text_of(i);
-    return text::lower(layout_.at(next).substr(0, 3)) == "ve ";
-  }
-  return false;
+  if (!is_capitals(layout_.at(span))) return false;
+  const std::uint32_t next = text_line_below(line);
+  if (next >= layout_.lines.size()) return false;
+  const auto begins_subject = [&](std::uint32_t i) {
+    return i < layout_.lines.size() && text::lower(layout_.at(lines_.text_of(i)).substr(0, 3)) == "ve ";
+  };
+  const auto is_body = [&](Span words) { return is_capitals(layout_.at(words)) && begins_body(rules_, key_, words); };
+  if (begins(rules_.author_line, key_, span))
+    return begins_subject(next) || (is_body(lines_.text_of(next)) && begins_subject(text_line_below(next)));
+  return begins_subject(next) && is_body(span) && line > 0 && layout_.lines[line - 1].is_text() &&
+         begins(rules_.author_line, key_, lines_.text_of(line - 1));
+}
+
+std::uint32_t TitleReader::text_line_below(std::uint32_t line) const {
+  ++line;
+  while (line < layout_.lines.size() && !layout_.lines[line].is_text()) ++line;
+  return line;
 }
 
 // BÁO CÁO TÓM TẮT over a title in small letters: the words in capitals say more of the type, not of the subject.

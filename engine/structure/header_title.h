@@ -63,6 +63,7 @@ class TitleReader {
   bool opener_follows(std::uint32_t line, int most_lines) const;
   bool belongs_to_type(std::uint32_t line, Span rest) const;
   bool goes_on_with_number(Span span, const State& state) const;
+  std::uint32_t text_line_below(std::uint32_t line) const;
   bool is_author(std::uint32_t line, Span span) const;
 
   const layout::Origin& origin_;

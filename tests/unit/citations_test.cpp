@@ -232,6 +232,19 @@ TEST(Citations, IssuersOfActsBeside) {
        "Căn cứ nghị quyết của Hội đồng Chính phủ ngày 27-3-1969; theo Công văn ngày 05/3/2024 của Sở Y tế.",
        {"based_on: nghị quyết của Hội đồng Chính phủ ngày 27-3-1969 | by Hội đồng Chính phủ",
         "based_on: Công văn ngày 05/3/2024 của Sở Y tế | by Sở Y tế"}},
+      {"a joint circular between two",
+       "Theo Thông tư liên tịch số 83/2010/TTLT-BTC-BNN ngày 15/11/2010 giữa Bộ Tài chính và Bộ Y tế về muối.",
+       {"cites: Thông tư liên tịch số 83/2010/TTLT-BTC-BNN ngày 15/11/2010 giữa Bộ Tài chính và Bộ Y tế | by Bộ Tài "
+        "chính và Bộ Y tế | on muối"}},
+      {"what is agreed between others issues nothing",
+       "Thực hiện Nghị quyết số 57-NQ/TW giữa Sở Y tế và Sở Nội vụ.",
+       {"implements: Nghị quyết số 57-NQ/TW"}},
+      {"the number in a bracket",
+       "Ngày 14-1, Thủ tướng Chính phủ đã có Công văn (số 73/TTg-CN) về muối.",
+       {"cites: Công văn (số 73/TTg-CN) | by Thủ tướng Chính phủ | on muối"}},
+      {"who did it before, and who does it",
+       "Theo tham mưu của Tổng Liên đoàn, Bộ Chính trị đã ban hành Nghị quyết số 2-NQ/TW.",
+       {"cites: Nghị quyết số 2-NQ/TW | by Bộ Chính trị"}},
       {"the term in words",
        "Thi hành Nghị quyết của Quốc hội khóa thứ 8 ngày 29-4-1988, bộ báo cáo.",
        {"implements: Nghị quyết của Quốc hội khóa thứ 8 ngày 29-4-1988 | by Quốc hội khóa thứ 8"}},
@@ -249,6 +262,16 @@ TEST(Citations, OldPreambles) {
       {"a title without a verb behind the day",
        "Căn cứ Sắc lệnh số 21-SL ngày 14-5-1951 đổi tên Bộ Muối ra Bộ Đò ngang;",
        {"based_on: Sắc lệnh số 21-SL ngày 14-5-1951 | on đổi tên Bộ Muối ra Bộ Đò ngang"}},
+      {"behind a bullet, over a full stop",
+       "- Căn cứ Nghị định số 22/HĐBT ngày 5/12/1987 về muối. Quyết định số 24/CT ngày 25-4-1988 về đò ngang;",
+       {"based_on: Nghị định số 22/HĐBT ngày 5/12/1987 | on muối",
+        "based_on: Quyết định số 24/CT ngày 25-4-1988 | on đò ngang"}},
+      {"behind a bullet, but of something else",
+       "- Căn cứ kết quả giao ban của các xã, các đơn vị báo cáo việc thực hiện Nghị quyết số 5-NQ/TU.",
+       {"implements: Nghị quyết số 5-NQ/TU"}},
+      {"a page that breaks the line within a law's name",
+       "Căn cứ Luật Tổ chức\nChính phủ ngày 25 tháng 12 năm 2001;",
+       {"based_on: Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001 | on Tổ chức Chính phủ"}},
       {"a page that breaks the line behind the word",
        "Căn cứ\nLuật Tiếp công dân ngày 25/11/2013;",
        {"based_on: Luật Tiếp công dân ngày 25/11/2013 | on Tiếp công dân"}},
@@ -367,6 +390,15 @@ TEST(Citations, TitlesEndBeforeWhatElseIsFollowed) {
       {"other orders",
        "Thực hiện Chỉ thị số 45-CT/TW về tổ chức đại hội và các chỉ đạo của Trung ương.",
        {"implements: Chỉ thị số 45-CT/TW | on tổ chức đại hội"}},
+      {"what amended it",
+       "Căn cứ Nghị định số 28/CP của Chính phủ về chợ phiên, các Nghị định sửa đổi Nghị định số 28/CP;",
+       {"based_on: Nghị định số 28/CP của Chính phủ | by Chính phủ | on chợ phiên", "based_on: Nghị định số 28/CP"}},
+      {"and so on",
+       "Căn cứ Nghị định số 28/CP của Chính phủ về chợ phiên v.v..",
+       {"based_on: Nghị định số 28/CP của Chính phủ | by Chính phủ | on chợ phiên"}},
+      {"the verb of the sentence is none",
+       "Tại khoản 1 Điều 30 Nghị định 82/2018/NĐ-CP của Chính phủ quy định khu chế xuất được miễn thuế.",
+       {"cites: Nghị định 82/2018/NĐ-CP của Chính phủ | by Chính phủ | at khoản 1 Điều 30"}},
       {"conditions",
        "Thực hiện Nghị quyết số 5-NQ/TU về chợ phiên phù hợp với điều kiện của xã.",
        {"implements: Nghị quyết số 5-NQ/TU | on chợ phiên"}},
@@ -589,6 +621,26 @@ TEST(Citations, Relations) {
   });
   const Document document = engine().extract("Bãi bỏ một số điều, khoản của Thông tư số 9/2015/TT-BYT.");
   EXPECT_EQ(document.citations.at(0).extent, Extent::part);
+}
+
+TEST(Citations, CarriedOut) {
+  expect({
+      {"what is said at the place",
+       "Xã thực hiện tốt các nhiệm vụ, giải pháp nêu tại Kết luận số 21-KL/TW, ngày 24/01/2025.",
+       {"implements: Kết luận số 21-KL/TW, ngày 24/01/2025"}},
+      {"not what a decree defines",
+       "Xã thực hiện kiểm kê muối nêu tại Kết luận số 21-KL/TW.",
+       {"cites: Kết luận số 21-KL/TW"}},
+      {"not any more",
+       "Không thực hiện Quyết định số 15-CT ngày 23-5-1988.",
+       {"cites: Quyết định số 15-CT ngày 23-5-1988"}},
+      {"the acts below a line",
+       "1. Tiếp tục thực hiện các văn bản chỉ đạo sau:\n- Thông tư số 5/2011/TT-BYT;\n- Quyết định số 3/QĐ-UBND.",
+       {"implements: Thông tư số 5/2011/TT-BYT", "implements: Quyết định số 3/QĐ-UBND"}},
+      {"acts that change one",
+       "Các Nghị định sửa đổi Nghị định số 28/CP vẫn còn hiệu lực.",
+       {"cites: Nghị định số 28/CP"}},
+  });
 }
 
 TEST(Citations, IssuedTexts) {

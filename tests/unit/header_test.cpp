@@ -95,6 +95,10 @@ const Case kLayouts[] = {
      "SẮC LỆNH\n\nCỦA CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ SỐ 22 SL NGÀY 14 THÁNG 5 NĂM 1951\n\n"
      "CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ\n\nChiểu sắc lệnh số 20-SL ngày 26-11-1946;\n",
      "state sắc lệnh | 22-SL | CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ < - | - 1951-05-14 | -"},
+    {"the_meeting_that_concluded_in_two_lines",
+     "TỈNH ỦY AN SƠN\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 445-KL/TU\nAn Sơn, ngày 13 tháng 5 năm 2022\nKẾT LUẬN\n"
+     "HỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XVI)\nvề xây dựng bến đò đến năm 2025\n\nI. ĐÁNH GIÁ\n",
+     "party kết luận | 445-KL/TU | TỈNH ỦY AN SƠN < - | An Sơn 2022-05-13 | về xây dựng bến đò đến năm 2025"},
     {"standing_committee_in_two_lines",
      "THƯỜNG TRỰC\nHĐND - UBND TỈNH AN SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "Độc lập - Tự do - Hạnh phúc\n-------\n|\nSố: 06/QC-HĐND-UBND\n|\nAn Sơn, ngày 20 tháng 3 năm 2019\n|\nQUY CHẾ\n"
