@@ -126,7 +126,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   pool.work.timeout_seconds = static_cast<int>(*timeout);
   pool.work.allow_secret = arguments.has("--allow-secret");
   pool.work.pdf_reader = pdf_reader();
-  settings.import.extractor = std::string(VANBAN_VERSION "/") + std::to_string(ingest::kReaderVersion);
+  settings.import.readers.extractor = std::string(VANBAN_VERSION "/") + std::to_string(ingest::kReaderVersion);
   if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
   if (!arguments.has("--no-ocr")) pool.work.scan_reader = scan_reader();
   if (const auto value = arguments.value("--ocr-model")) {
@@ -192,8 +192,8 @@ int verdict(const archive::ImportReport& report) {
 bool find_recogniser(archive::ImportOptions* options) {
   archive::WorkerOptions& work = options->pool.work;
   if (work.scan_reader.empty()) return true;
-  options->recogniser = ingest::recogniser_identity(work.scan_reader, work.scan_model);
-  return !options->recogniser.empty();
+  options->readers.recogniser = ingest::recogniser_identity(work.scan_reader, work.scan_model);
+  return !options->readers.recogniser.empty();
 }
 
 int import(Settings settings) {

@@ -333,8 +333,15 @@ class Killed(Importing):
             self.assertEqual((process.returncode, errors), (130, b"vanban: interrupted: the same command goes on where it was\n"))
         self.assertEqual(self.run_import().returncode, 0)
 
+    @staticmethod
+    def stored(archive):
+        """How many files the archive holds in each state, but for those that wait: as the summary writes it."""
+        with sqlite3.connect(archive) as database:
+            return {state: str(count) for state, count in database.execute("SELECT state, count(*) FROM files WHERE state <> 'queued' GROUP BY state")}
+
     def test_a_full_disk_stops_it_and_costs_nothing(self):
         self.fill()
+        os.mkfifo(self.office / "pipe")  # is stored before the first file is read
         whole = self.home / "whole.db"
         self.run_import(into=whole)
         for room in (300000, 600000, 1200000, 2000000):
@@ -345,6 +352,9 @@ class Killed(Importing):
                 archive = self.home / f"{room}.db"
                 stopped = self.run_import("--jobs", "2", into=archive, preexec_fn=small_disk)
                 self.assertEqual(stopped.returncode, 4, stopped.stderr)
+                said = dict(reversed(each.split()) for each in stopped.stdout.decode().split(", ")[2:])
+                self.assertEqual(said, self.stored(archive))
+                self.assertEqual(said["unsupported"], "1")
                 self.assertEqual(self.run_import("--jobs", "2", into=archive).returncode, 0)
                 one, other = dump(archive), dump(whole)
                 self.assertEqual([table for table in one if one[table] != other[table]], [])

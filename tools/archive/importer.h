@@ -3,12 +3,13 @@
 #define VANBAN_TOOLS_ARCHIVE_IMPORTER_H_
 
 #include <cstdint>
-#include <map>
-#include <optional>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "archive/database.h"
+#include "archive/import_report.h"
+#include "archive/ledger.h"
 #include "archive/pool.h"
 #include "vanban/engine.h"
 
@@ -18,16 +19,7 @@ struct ImportOptions {
   PoolOptions pool;
   bool retry_failed = false;             // queue again what failed for a reason that may pass
   std::vector<std::string> retry_codes;  // and what failed with these codes
-  std::string extractor;                 // version of the program and of its readers
-  std::string recogniser;                // of scans, and its model; "": they are not recognised in this run
-};
-
-struct ImportReport {
-  std::map<std::string, std::uint64_t> states;  // of the files worked on in this run
-  std::uint64_t found = 0;
-  std::uint64_t unchanged = 0;
-  bool interrupted = false;
-  std::optional<Error> fault;  // of the archive: nothing after it was stored
+  Readers readers;
 };
 
 // Shown while it works. `left` counts files still queued.
@@ -48,10 +40,6 @@ class Importer {
                    const std::function<void(const Progress&)>& progress);
 
  private:
-  struct Pending;
-  class Queue;
-
-  void scan(const std::vector<std::string>& paths, const std::function<bool()>& stop, ImportReport* report);
   void requeue();
 
   Database& database_;

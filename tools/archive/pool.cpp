@@ -185,7 +185,7 @@ int Pool::reap(Worker* worker) {
   return status;
 }
 
-void Pool::give(std::uint64_t number, Job job) {
+void Pool::give(std::uint64_t number, const Job& job) {
   const auto worker = std::find_if(workers_.begin(), workers_.end(), [](const Worker& each) { return !each.busy; });
   if (worker->process > 0 && worker->done >= options_.files_each) stop(&*worker);
   constexpr int kTries = 3;

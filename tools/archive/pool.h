@@ -37,7 +37,7 @@ class Pool {
   bool has_idle() const;
   bool is_busy() const;
   // Precondition: has_idle(). `number` comes back with what the file yielded.
-  void give(std::uint64_t number, Job job);
+  void give(std::uint64_t number, const Job& job);
 
   struct Done {
     std::uint64_t number;

@@ -81,6 +81,31 @@ std::string words_of(std::string_view text, const Task& task) {
   return out;
 }
 
+Row task_row(const Task& task, std::int64_t ord, const std::string& words, const Assignment* assignment) {
+  Row row = {Value(),
+             ord,
+             task.path,
+             words,
+             {},
+             {},
+             {},
+             {},
+             {},
+             text_or_null(task.output),
+             static_cast<std::int64_t>(task.span.begin),
+             static_cast<std::int64_t>(task.span.end)};
+  if (assignment == nullptr) return row;
+  constexpr std::size_t kLead = 4, kJoint = 5, kDeadline = 6, kDue = 7, kRecurrence = 8;
+  row[kLead] = unless_empty(joined(assignment->lead));
+  row[kJoint] = unless_empty(joined(assignment->with));
+  if (assignment->deadline) {
+    row[kDeadline] = assignment->deadline->text;
+    row[kDue] = or_null(assignment->deadline->due);
+    row[kRecurrence] = or_null(assignment->deadline->recurrence);
+  }
+  return row;
+}
+
 // A row for each assignment of a task; one without a body where nobody is named.
 void add_tasks(const Document& document, std::string_view text, Yield* yield) {
   std::map<std::string_view, const Assignment*> assignments;
@@ -88,15 +113,7 @@ void add_tasks(const Document& document, std::string_view text, Yield* yield) {
   for (const Task& task : document.tasks) {
     const std::string words = words_of(text, task);
     const auto add = [&](const Assignment* assignment) {
-      const Deadline* deadline = assignment != nullptr && assignment->deadline ? &*assignment->deadline : nullptr;
-      yield->tasks.push_back({Value(), static_cast<std::int64_t>(yield->tasks.size()), task.path, words,
-                              assignment == nullptr ? Value() : unless_empty(joined(assignment->lead)),
-                              assignment == nullptr ? Value() : unless_empty(joined(assignment->with)),
-                              deadline == nullptr ? Value() : Value(deadline->text),
-                              deadline == nullptr ? Value() : or_null(deadline->due),
-                              deadline == nullptr ? Value() : or_null(deadline->recurrence),
-                              task.output ? Value(task.output->text) : Value(),
-                              static_cast<std::int64_t>(task.span.begin), static_cast<std::int64_t>(task.span.end)});
+      yield->tasks.push_back(task_row(task, static_cast<std::int64_t>(yield->tasks.size()), words, assignment));
     };
     bool assigned = false;
     for (const TaskAssignment& given : task.assignments) {
@@ -137,7 +154,7 @@ std::optional<std::string> said_by_text(const Document& document, std::string_vi
   if (field == "signer") {
     const auto named = std::find_if(document.signatures.begin(), document.signatures.end(),
                                     [](const Signature& s) { return s.name.has_value(); });
-    return named == document.signatures.end() ? std::string() : *named->name;
+    return named == document.signatures.end() ? std::string() : named->name.value_or("");
   }
   return std::nullopt;
 }
@@ -322,7 +339,7 @@ std::string secrecy_of(const Document& document, std::string_view text) {
     while (!rest.empty()) {
       const std::size_t gap = std::min({rest.find("   "), rest.find('\t'), rest.find('|'), rest.size()});
       if (const std::string_view cell = trimmed(rest.substr(0, gap)); may_be_mark(cell)) {
-        const std::string words = ingest::to_utf8(ingest::compose_all(ingest::from_utf8(cell)));
+        std::string words = ingest::to_utf8(ingest::compose_all(ingest::from_utf8(cell)));
         if (is_mark(words)) return words;
       }
       rest.remove_prefix(std::min(gap + 1, rest.size()));
