@@ -74,7 +74,7 @@ Quoted Origin::quote_norm(const std::vector<Span>& pieces) const {
   std::vector<Span> original;
   original.reserve(pieces.size());
   for (const Span& piece : pieces) original.push_back(from_norm(piece));
-  return quote_pieces(std::move(original));
+  return quote_pieces(original);
 }
 
 Quoted Origin::quote_reading(Span reading) const {
@@ -106,7 +106,7 @@ Quoted Origin::quote_piece(Span original) const {
   return quoted;
 }
 
-Quoted Origin::quote_pieces(std::vector<Span> pieces) const {
+Quoted Origin::quote_pieces(const std::vector<Span>& pieces) const {
   std::vector<Span> merged;
   for (const Span& piece : pieces) {
     if (piece.empty()) continue;

@@ -80,6 +80,12 @@ class Assigner {
   }
 
  private:
+  // Of a citation that names its issuer.
+  struct FullMention {
+    const std::optional<Date>* date;
+    const Body* issuer;
+  };
+
   void assign_document() {
     Header& header = document_.header;
     citing_.body = parsed(header.issuer, book_);
@@ -147,7 +153,8 @@ class Assigner {
   // A number that is repeated without its issuer is still that issuer's, unless it is another day's.
   void find_full_mentions() {
     for (const Citation& citation : document_.citations) {
-      if (citation.number && citation.issuer) full_mentions_.emplace(citation.number->canonical, &citation);
+      if (citation.number && citation.issuer)
+        full_mentions_.emplace(citation.number->canonical, FullMention{&citation.date, &*citation.issuer});
     }
   }
 
@@ -156,9 +163,10 @@ class Assigner {
     if (!citation.number) return nullptr;
     const auto [begin, end] = full_mentions_.equal_range(citation.number->canonical);
     const auto full = std::find_if(begin, end, [&](const auto& mention) {
-      return !citation.date || !mention.second->date || mention.second->date->value == citation.date->value;
+      const auto& date = *mention.second.date;
+      return !citation.date || !date || date->value == citation.date->value;
     });
-    return full == end ? nullptr : &*full->second->issuer;
+    return full == end ? nullptr : full->second.issuer;
   }
 
   // A document names the same few issuers again and again.
@@ -177,7 +185,7 @@ class Assigner {
     if (citation.issuer) facts.term = body.term;
     if (!facts.term && !citation.date && may_say_term(citation.text)) facts.term = term_of(words_of(citation.text));
     if (citation.form == Form::numbered && citation.number) {
-      assign_numbered(citation, body, facts);
+      assign_numbered(citation, citation.number->canonical, body, facts);
     } else {
       if (citation.form == Form::named) assign_named(citation);
       const Place place = cited_place(ScopeRule::body, Item{}, facts, citing_);
@@ -185,8 +193,8 @@ class Assigner {
     }
   }
 
-  void assign_numbered(Citation& citation, const BodyName& body, const Facts& facts) {
-    const Item item = item_of(citation.number->canonical, facts.type, book_);
+  void assign_numbered(Citation& citation, const std::string& number, const BodyName& body, const Facts& facts) {
+    const Item item = item_of(number, facts.type, book_);
     const ScopeRule rule = scope_rule(item, facts, book_);
     const Place place = cited_place(rule, item, facts, citing_);
     const bool own =
@@ -244,8 +252,8 @@ class Assigner {
   Citing citing_;
   std::map<std::string_view, Citation*> by_id_;
   const BodyName nobody_;
-  std::map<std::string, BodyName> names_;                           // by the issuer's words
-  std::multimap<std::string_view, const Citation*> full_mentions_;  // those that name their issuer, by canonical number
+  std::map<std::string, BodyName> names_;                       // by the issuer's words
+  std::multimap<std::string_view, FullMention> full_mentions_;  // by canonical number
 };
 
 }  // namespace

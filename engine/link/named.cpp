@@ -159,6 +159,7 @@ std::optional<std::string> named_key(const Name& name, const Citing& citing, con
     case Assembly::party_congress:
       return congress_key(session, name, citing, book);
     case Assembly::plenum:
+      if (!session.number) break;
       return "vn/nghi-quyet-hoi-nghi-" + std::to_string(*session.number) + "/" + or_unknown(session.term, "k");
     case Assembly::none:
       break;

@@ -303,7 +303,7 @@ class Resolver {
   // "Nghị định số 9/2013/NĐ-CP quy định chi tiết Luật Điện lực" speaks of the law of 2013, whenever it is quoted. Not
   // of what a later act did to it.
   Speaker speaker_of(const StoredCitation& citation, const StoredDocument& owner) const {
-    const Speaker document{std::string(text(owner.date)), std::string(text(owner.effective)), false};
+    Speaker document{std::string(text(owner.date)), std::string(text(owner.effective)), false};
     if (citation.subject == 0 || is_passive(citation.relation)) return document;
     const StoredCitation& quoted = store_.citations[owner.first_citation + citation.subject - 1];
     if (quoted.date != 0) return {std::string(text(quoted.date)), "", true};
