@@ -366,7 +366,9 @@ class CoreFinder {
     if (!direct && !at) return false;
     draft->issuer = body;
     draft->issuer_leads = gap == " cac ";
-    if (at && !direct) draft->title = {match.whole.begin, type - 5};
+    constexpr std::uint32_t kAt = 5;
+    // "Bộ Y tế ban hành tại Quyết định số": a verb alone is no title.
+    if (at && !direct && match.whole.end + kAt < type) draft->title = {match.whole.begin, type - kAt};
     take_date_before(begin, draft);
     return true;
   }
@@ -386,11 +388,12 @@ class CoreFinder {
 
   // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.
   bool goes_on_with_body(std::uint32_t body, std::string_view before, std::string_view joint) const {
-    if (joint != " tai " || drafts_.empty() || !drafts_.back().issuer_leads || !before.ends_with("va ")) return false;
+    if (joint != " tai " || drafts_.empty() || !drafts_.back().issuer_leads) return false;
+    if (!before.ends_with("va ") && !before.ends_with(", ")) return false;
     const std::uint32_t from = end_of_last();
     if (from > body) return false;
     const std::string_view gap = key_.substr(from, body - from);
-    return gap == " va " || gap == ", va " || gap == "; va ";
+    return gap == ", " || gap == " va " || gap == ", va " || gap == "; va ";
   }
 
   // "các chủ trương của Tỉnh ủy: Quyết định số", "Các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực: Quyết

@@ -17,6 +17,7 @@ using recognise::TypeMention;
 constexpr std::string_view kIssue = "ban hanh ";
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
+constexpr std::uint32_t kBy = 4;  // " do "
 
 class TextFinder {
  public:
@@ -27,8 +28,8 @@ class TextFinder {
   void run(std::optional<Span> title, std::string_view own_type) {
     for (const CueMention& cue : mentions_.cues) {
       if (cue.relation != Relation::issued_by) continue;
-      if (const Draft* act = draft_behind(cue.span.end)) {
-        add_text_of(*act, cue);
+      if (Draft* act = draft_behind(cue.span.end)) {
+        add_text_of(act, cue);
       } else {
         add_own_text(cue);
       }
@@ -44,10 +45,10 @@ class TextFinder {
 
  private:
   // The numbered citation that stands right behind.
-  const Draft* draft_behind(std::uint32_t end) const {
+  Draft* draft_behind(std::uint32_t end) {
     const auto draft = first_from(end);
     const bool next = draft != drafts_.end() && draft->number != nullptr && draft->begin() <= end + 1;
-    return next ? &*draft : nullptr;
+    return next ? &drafts_[static_cast<std::size_t>(draft - drafts_.begin())] : nullptr;
   }
 
   std::vector<Draft>::const_iterator first_from(std::uint32_t at) const {
@@ -102,12 +103,25 @@ class TextFinder {
 
   // An act that the document changes is cited itself: the text goes with it. In "Quy chế ... ban hành kèm theo Quyết
   // định số 90/QĐ-SNN hết hiệu lực" it is the text that ends.
-  void add_text_of(const Draft& act, const CueMention& cue) {
+  void add_text_of(Draft* act, const CueMention& cue) {
     std::uint32_t end = cue.span.begin;
     if (end > 1 && key_.substr(end - 2, 2) == " (") end -= 2;  // "Quy chế bầu cử (ban hành kèm theo Quyết định số 7)"
-    const TypeMention* type = type_before(end, act.block_begin);
-    if (type == nullptr || is_changed(act.block_begin, type->span.begin)) return;
-    add(*type, end, act, Relation::cites);
+    const TypeMention* type = type_before(end, act->block_begin);
+    if (type == nullptr || is_changed(act->block_begin, type->span.begin)) return;
+    if (const auto issuer = issuer_before(type->span.end, end)) {
+      if (!act->issuer) act->issuer = issuer;
+      end = issuer->span.begin - kBy;
+    }
+    add(*type, end, *act, Relation::cites);
+  }
+
+  // "Quy chế làm việc do Ban Bí thư ban hành theo Quyết định số 5": the body that reaches up to the cue.
+  std::optional<recognise::BodyName> issuer_before(std::uint32_t from, std::uint32_t end) const {
+    while (end > from && key_[end - 1] == ' ') --end;
+    const std::size_t by = key_.substr(from, end - from).rfind(" do ");
+    if (by == std::string_view::npos) return std::nullopt;
+    const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by) + kBy, end, false);
+    return body && body->span.end == end ? body : std::nullopt;
   }
 
   // Does the last cue before it in the sentence say that it is amended, replaced or repealed?

@@ -57,7 +57,8 @@ std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
   const Number& number = draft.number->number;
   if (!number.type_code) return std::nullopt;
   const bool party_style = number.serial && number.canonical.size() > number.serial->size() &&
-                           number.canonical[number.serial->size()] == '-' && !number.year;
+                           number.canonical[number.serial->size()] == '-' && !number.year &&
+                           number.symbol.starts_with(*number.type_code);
   const std::string_view type = codes.type_name(*number.type_code, party_style);
   return type.empty() ? std::nullopt : std::optional<std::string>(type);
 }

@@ -295,7 +295,10 @@ class HeaderReader {
   void set_bodies() {
     std::vector<HeaderBody> bodies = read_bodies(rules_, origin_, parts_.issuer_column(rules_, key_));
     std::erase_if(bodies, [](const HeaderBody& body) { return body.lines.size() > kMostBodyLines; });
-    if (!bodies.empty()) {
+    if (bodies.size() > 1 && is_joint()) {
+      set_joint_body(bodies);
+      for (const HeaderBody& body : bodies) note_family(body.family);
+    } else if (!bodies.empty()) {
       set_body(bodies.back().lines, bodies.back().known ? confidence::kBody : confidence::kBodyUnknown,
                &out_.header.issuer);
       if (bodies.size() > 1) set_body(bodies[bodies.size() - 2].lines, confidence::kBody, &out_.header.parent);
@@ -307,6 +310,26 @@ class HeaderReader {
       set_body(authority_lines(), confidence::kBodyOfAuthority, &out_.header.issuer);
       note_family(family_of(rules_, key_, *authority_));
     }
+  }
+
+  // THÔNG TƯ LIÊN TỊCH: the bodies over it issue it together, each on lines of its own.
+  bool is_joint() const {
+    const std::string_view code = parts_.number && parts_.number->number.type_code
+                                      ? std::string_view(*parts_.number->number.type_code)
+                                      : std::string_view();
+    return code.starts_with("TTLT") || code.starts_with("NQLT") ||
+           out_.header.doc_type.value_or("").find(" liên ") != std::string::npos;
+  }
+
+  void set_joint_body(const std::vector<HeaderBody>& bodies) {
+    std::vector<Span> lines;
+    std::string text;
+    for (const HeaderBody& body : bodies) {
+      lines.insert(lines.end(), body.lines.begin(), body.lines.end());
+      text += (text.empty() ? "" : " - ") + origin_.quote_norm(body.lines).text;
+    }
+    set_body(lines, confidence::kBody, &out_.header.issuer);
+    out_.header.issuer->text = text;
   }
 
   void set_body(const std::vector<Span>& lines, double confidence, std::optional<Body>* out) {

@@ -84,6 +84,9 @@ std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const l
   std::optional<Number> number = recognise::interpret_number(words, codes);
   if (!number) return std::nullopt;
   result.number = std::move(*number);
+  // 11-LĐTBXH/TT: the State's offices wrote so up to 1995.
+  if (result.number.type_code && !result.number.symbol.starts_with(*result.number.type_code))
+    result.party_style = false;
   const Quoted quoted = origin.quote_norm(result.norm);
   result.number.text = quoted.text;
   result.number.span = quoted.span;

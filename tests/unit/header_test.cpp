@@ -99,6 +99,16 @@ const Case kLayouts[] = {
      "TỈNH ỦY AN SƠN\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 445-KL/TU\nAn Sơn, ngày 13 tháng 5 năm 2022\nKẾT LUẬN\n"
      "HỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XVI)\nvề xây dựng bến đò đến năm 2025\n\nI. ĐÁNH GIÁ\n",
      "party kết luận | 445-KL/TU | TỈNH ỦY AN SƠN < - | An Sơn 2022-05-13 | về xây dựng bến đò đến năm 2025"},
+    {"bodies_of_a_joint_circular_each_on_its_line",
+     "BỘ MUỐI VÀ ĐÒ NGANG\n\nBỘ TÀI CHÍNH\n-------\nSố: 29/2011/TTLT-BM-BTC\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+     "Độc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày 15 tháng 07 năm 2011\n\nTHÔNG TƯ LIÊN TỊCH\n\nHướng dẫn giá "
+     "đò\n\nCăn cứ Luật Giá;\n",
+     "state thông tư liên tịch | 29/2011/TTLT-BM-BTC | BỘ MUỐI VÀ ĐÒ NGANG - BỘ TÀI CHÍNH < - | Hà Nội 2011-07-15 | "
+     "Hướng dẫn giá đò"},
+    {"circular_of_1995_is_no_letter_of_the_party",
+     "BỘ MUỐI | CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 11-LĐTBXH/TT | Hà Nội, ngày 03 tháng 5 năm 1995 |\nCăn cứ "
+     "Luật Giá;\n",
+     "state thông tư | 11-LĐTBXH/TT | BỘ MUỐI < - | Hà Nội 1995-05-03 | -"},
     {"standing_committee_in_two_lines",
      "THƯỜNG TRỰC\nHĐND - UBND TỈNH AN SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "Độc lập - Tự do - Hạnh phúc\n-------\n|\nSố: 06/QC-HĐND-UBND\n|\nAn Sơn, ngày 20 tháng 3 năm 2019\n|\nQUY CHẾ\n"
