@@ -47,24 +47,34 @@ void show_corrections(Database& database, const std::string& sha256) {
   }
 }
 
-std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256) {
+CorrectionReader::CorrectionReader(Database& database)
+    : rows_(database.prepare(
+          "SELECT field, extracted, value, author, at FROM corrections WHERE sha256 = ? ORDER BY id")) {}
+
+std::map<std::string, Correction, std::less<>> CorrectionReader::corrections_of(const std::string& sha256) {
   std::map<std::string, Correction, std::less<>> last;
-  Statement rows =
-      database.prepare("SELECT field, extracted, value, author, at FROM corrections WHERE sha256 = ? ORDER BY id");
-  rows.bind(1, sha256);
-  while (rows.step()) {
-    last.insert_or_assign(rows.text(0), Correction{rows.text(0), text_or_none(rows, 1), text_or_none(rows, 2),
-                                                   rows.text(3), rows.text(4)});
+  rows_.bind(1, sha256);
+  while (rows_.step()) {
+    last.insert_or_assign(rows_.text(0), Correction{rows_.text(0), text_or_none(rows_, 1), text_or_none(rows_, 2),
+                                                    rows_.text(3), rows_.text(4)});
   }
   return last;
 }
 
-std::vector<Correction> corrected_of(Database& database, const std::string& sha256) {
+std::vector<Correction> CorrectionReader::corrected_of(const std::string& sha256) {
   std::vector<Correction> changed;
-  for (auto& [field, correction] : corrections_of(database, sha256)) {
+  for (auto& [field, correction] : corrections_of(sha256)) {
     if (!correction.is_accepted()) changed.push_back(std::move(correction));
   }
   return changed;
+}
+
+std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256) {
+  return CorrectionReader(database).corrections_of(sha256);
+}
+
+std::vector<Correction> corrected_of(Database& database, const std::string& sha256) {
+  return CorrectionReader(database).corrected_of(sha256);
 }
 
 std::string corrections_json(const std::vector<Correction>& corrections) {

@@ -29,10 +29,22 @@ std::optional<Error> store(Database& database, const std::string& sha256, const 
 // read. To be called again when the document has been stored anew, with its texts entered (document_index.h).
 void show_corrections(Database& database, const std::string& sha256);
 
-// The last one of each field, by its name.
-std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256);
+// For many documents, one after the other.
+class CorrectionReader {
+ public:
+  explicit CorrectionReader(Database& database);
 
-// Those of them that say something else than the reading did, by field.
+  // The last one of each field, by its name.
+  std::map<std::string, Correction, std::less<>> corrections_of(const std::string& sha256);
+  // Those of them that say something else than the reading did, by field.
+  std::vector<Correction> corrected_of(const std::string& sha256);
+
+ private:
+  Statement rows_;
+};
+
+// The same of one document.
+std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256);
 std::vector<Correction> corrected_of(Database& database, const std::string& sha256);
 
 // As JSON: [{"field": "number", "extracted": ..., "value": ..., "author": ..., "at": ...}, ...]

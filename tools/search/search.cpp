@@ -262,9 +262,11 @@ class Search {
   }
 
   Hit hit_of(const Match& match) {
-    if (!document_)
+    if (!document_) {
       document_ = database_.prepare(
           "SELECT uri, text, key, doc_type, number, issuer, issued_on, title, sha256 FROM documents WHERE id = ?");
+      corrections_.emplace(database_);
+    }
     Hit hit;
     hit.id = match.id;
     hit.found = match.found;
@@ -275,7 +277,7 @@ class Search {
       int column = 1;
       for (std::string* field : {&hit.key, &hit.doc_type, &hit.number, &hit.issuer, &hit.issued_on, &hit.title})
         *field = document_->text(++column);
-      hit.corrected = archive::corrected_of(database_, document_->text(++column));
+      hit.corrected = corrections_->corrected_of(document_->text(++column));
     }
     document_->reset();
     return hit;
@@ -289,6 +291,7 @@ class Search {
   std::vector<Match> matches_;
   Counts counts_;
   std::optional<Statement> document_;
+  std::optional<archive::CorrectionReader> corrections_;
 };
 
 }  // namespace
