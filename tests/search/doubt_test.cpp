@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include "archive/fields.h"
 #include "vanban/engine.h"
@@ -33,6 +34,20 @@ TEST(Doubt, OfWhatIsMissing) {
   EXPECT_EQ(doubt_of(document), 0) << "no official document";
   document.header.doc_type = "chỉ thị";
   EXPECT_EQ(doubt_of(document), 0.5);
+}
+
+TEST(Doubt, OfANumberWithoutItsSerial) {
+  for (const auto& [number, doubt] : {std::pair("12/QĐ-UBND", 0.0), std::pair("/QĐ-UBND", 0.5)}) {
+    Document document;
+    document.header.doc_type = "quyết định";
+    document.header.number.emplace();
+    document.header.number->canonical = number;
+    for (const Field& field : fields_of(nlohmann::json::parse(to_json(document, "", {}, {})))) {
+      if (field.name == "number") {
+        EXPECT_EQ(field.doubt(), doubt) << number;
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -18,6 +18,9 @@ const json& at(const json& object, const char* name) {
 
 constexpr double kMissing = 0.5;  // doubt of a field that was not found
 
+// A number whose serial is still to be filled in: /QĐ-UBND, -NQ/TU.
+bool is_blank(std::string_view number) { return number.starts_with('/') || number.starts_with('-'); }
+
 std::optional<std::string> string_of(const json& value) {
   if (!value.is_string()) return std::nullopt;
   return value.get<std::string>();
@@ -46,6 +49,8 @@ std::vector<Field> fields_of(const json& document) {
       field_of("doc_type", at(header, "doc_type"), "text"), field_of("number", at(header, "number"), "canonical"),
       field_of("date", at(header, "date"), "value"),        field_of("issuer", at(header, "issuer"), "text"),
       field_of("title", at(header, "title"), "text"),       field_of("place", at(header, "place"), "text")};
+  Field& number = fields[1];
+  if (number.value && is_blank(*number.value)) number.confidence = std::min(number.confidence, 1 - kMissing);
   Field signer = field_of("signer", json(), "name");
   for (const json& signature : at(document, "signatures")) {
     if (signer.value || !at(signature, "name").is_string()) continue;
@@ -77,8 +82,9 @@ double doubt_of(const Document& document) {
   };
   const bool is_signed = std::any_of(document.signatures.begin(), document.signatures.end(),
                                      [](const Signature& signature) { return signature.name.has_value(); });
-  return std::max({header.doc_type && is_signed ? 0.0 : kMissing, doubt(header.number), doubt(header.date),
-                   doubt(header.issuer), doubt(header.title), doubt(header.place)});
+  const bool has_number = header.number && !is_blank(header.number->canonical);
+  return std::max({header.doc_type && is_signed && has_number ? 0.0 : kMissing, doubt(header.number),
+                   doubt(header.date), doubt(header.issuer), doubt(header.title), doubt(header.place)});
 }
 
 }  // namespace vanban::archive
