@@ -143,7 +143,7 @@ class Pages(Serving):
         links = re.findall(r'<li><a href="(/\?[^"]*)">([^<]*)</a><span class="quiet"> (\d+)</span>', self.page("/"))
         self.assertGreater(len(links), 20)
         for link, name, count in links:
-            self.assertIn(f">{count} văn bản<", self.page(urllib.parse.unquote(link.replace("&amp;", "&"))), name)
+            self.assertIn(f">{count} văn bản", self.page(urllib.parse.unquote(link.replace("&amp;", "&"))), name)
         names = [name for _, name, _ in links]
         self.assertIn("Hà Giang", names)  # not ha-giang
 
@@ -151,6 +151,23 @@ class Pages(Serving):
         page = self.page("/follow?key=vn/13-ct-tw/2017") + self.page("/conflicts") + self.page("/missing")
         self.assertNotRegex(page, r">doc:[0-9a-f]{16}<")
         self.assertIn(">nameless.txt<", self.page("/follow?key=vn/13-ct-tw/2017"))
+
+    def test_details_lead_back_to_their_place(self):
+        page = self.page(f"/documents/{self.office.id_of('order')}")
+        details = re.findall(r'<section id="(m\d+)"[^>]*><a class="close" href="#(at-m\d+)">', page)
+        self.assertGreater(len(details), 5)
+        places = set(re.findall(r'<a class="m[^"]*" href="[^"]*" id="(at-m\d+)"', page))
+        self.assertEqual([place for mark, place in details if place != f"at-{mark}"], [])
+        self.assertGreater(len(places), len(details) - 3)  # one of a whole unit has no place of its own
+
+    def test_a_page_of_results_says_which_it_is(self):
+        self.assertRegex(self.page("/?offset=20"), r">\d+ văn bản · đang xem 21–40<")
+        self.assertNotIn("đang xem", self.page("/?q=66/QĐ-UBND"))
+
+    def test_what_the_reading_found_odd_stands_over_the_fields(self):
+        page = self.page(f"/check?id={self.office.id_of('state-guidance-blank')}")
+        self.assertRegex(page, r'<ul class="quiet remarks"[^>]*><li>[^<]*chưa điền số, mới có ký hiệu')
+        self.assertRegex(page, r'for="f-number">[^<]*<span class="badge overdue">tin cậy 50 %')
 
     def test_remarks_are_in_the_language_of_the_page(self):
         codes = re.findall(r"`([a-z_]+(?:\.[a-z_]+)+)`", "".join(line.split("|")[1] for line in DIAGNOSTICS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")))

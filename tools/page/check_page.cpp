@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "page/address.h"
 #include "page/document_page.h"
 #include "page/marked_text.h"
+#include "page/remark_words.h"
 #include "page/shell.h"
 #include "picture.h"
 #include "shown.h"
@@ -106,6 +108,7 @@ class Page {
                   std::to_string(queue_.left) + std::string(say_(" văn bản còn lại, ", " left, ")) +
                       std::to_string(queue_.checked) + std::string(say_(" đã kiểm tra", " checked")),
                   {{"class", "quiet"}, {"role", "status"}});
+    write_remarks();
     hidden("token", question_.token);
     hidden("id", std::to_string(checked_.id));
     hidden("percent", std::to_string(question_.percent));
@@ -165,6 +168,23 @@ class Page {
     const auto fault = checked_.faults.find(field);
     if (fault != checked_.faults.end())
       html_.element("p", fault->second, {{"class", "fault"}, {"role", "alert"}, {"id", "fault-" + field}});
+  }
+
+  // What the reading itself found odd about the fields.
+  void write_remarks() {
+    constexpr std::size_t kMost = 8;
+    std::vector<std::string> remarks;
+    for (const nlohmann::json& each : checked_.document->value("diagnostics", nlohmann::json::array())) {
+      if (!each.is_object() || remarks.size() == kMost) continue;
+      const std::string code = each.value("code", "");
+      const bool is_of_fields =
+          code.starts_with("header.") || code.starts_with("scan.") || code.starts_with("signature.");
+      if (is_of_fields) remarks.push_back(remark_words(code, each.value("message", ""), say_));
+    }
+    if (remarks.empty()) return;
+    html_.open("ul", {{"class", "quiet remarks"}, {"aria-label", say_("Lưu ý", "Remarks")}});
+    for (const std::string& words : remarks) html_.element("li", words);
+    html_.close("ul");
   }
 
   void hidden(std::string_view name, const std::string& value) {
@@ -245,6 +265,11 @@ std::string checked_page(const CheckQuestion& question, const archive::Queue& qu
       .element("h1", say("Không còn văn bản nào để kiểm tra", "Nothing is left to check"));
   html.element("p",
                std::to_string(queue.checked) + std::string(say(" văn bản đã kiểm tra.", " documents were checked.")));
+  if (question.percent < 100)
+    html.open("p")
+        .element("a", say("Mẫu đã hết: kiểm tra tất cả văn bản", "The sample is done: check all documents"),
+                 {{"href", "/check"}})
+        .close("p");
   html.open("p")
       .element("a", say("Thống kê lỗi", "Counts of errors"), {{"href", "/check/errors"}})
       .close("p")

@@ -97,6 +97,7 @@ void write_details(const Marks& marks, const Corrections& corrections, const Lin
                 {{"class", "quiet hint"}});
   for (const Mark& mark : marks.marks) {
     html->open("section", {{"id", mark.id}, {"tabindex", "-1"}});
+    html->element("a", say("Đóng", "Close"), {{"class", "close"}, {"href", "#" + place_of(mark)}});
     html->element("h3", mark.name).open("dl");
     write_corrected_facts(mark, corrections, say, html);
     for (const auto& [name, words] : mark.facts) html->element("dt", name).element("dd", words);
@@ -114,7 +115,7 @@ void write_details(const Marks& marks, const Corrections& corrections, const Lin
       if (!outside.empty())
         html->open("p")
             .element("a",
-                     say("Tìm trên Thư viện pháp luật (ra ngoài mạng)",
+                     say("Tìm trên Thư viện pháp luật (mở trang mạng bên ngoài)",
                          "Look it up in a public database (leaves this computer)"),
                      {{"href", outside}, {"rel", "noopener noreferrer external"}})
             .close("p");

@@ -42,7 +42,7 @@ class Follower {
       mark.number = node_.number;
       if (const std::string link = public_link(mark); !link.empty())
         html_.text(" · ").element("a",
-                                  say_("Tìm trên Thư viện pháp luật (ra ngoài mạng)",
+                                  say_("Tìm trên Thư viện pháp luật (mở trang mạng bên ngoài)",
                                        "Look it up in a public database (leaves this computer)"),
                                   {{"href", link}, {"rel", "noopener noreferrer external"}});
     }

@@ -83,6 +83,7 @@ class Writer {
 
   void write() {
     find_blocks();
+    is_placed_.resize(marks_.size());
     std::vector<Event> events;
     for (std::size_t i = 0; i < blocks_.size(); ++i) events.push_back({blocks_[i].begin, Event::What::block, i});
     for (std::size_t i = 0; i < outline_.size(); ++i) events.push_back({outline_[i].at, Event::What::unit, i});
@@ -178,11 +179,15 @@ class Writer {
       html_.source(words);
       return;
     }
-    const Mark& mark = marks_[active_.begin()->second];
+    const std::size_t which = active_.begin()->second;
+    const Mark& mark = marks_[which];
+    const bool is_first = !is_placed_[which];
+    is_placed_[which] = true;
     const std::string link = mark.kind == MarkKind::citation ? link_of_(mark) : std::string();
     const bool is_outside = link.starts_with("https:");
     html_.open("a", {{"class", class_of(mark.kind)},
                      {"href", link.empty() ? "#" + mark.id : link},
+                     {"id", is_first ? place_of(mark) : std::string_view()},
                      {"title", mark.name},
                      {"rel", is_outside ? "noopener noreferrer external" : std::string_view()}});
     html_.source(words).close("a");
@@ -196,10 +201,13 @@ class Writer {
   Html& html_;
   std::vector<Block> blocks_;
   std::set<std::pair<std::size_t, std::size_t>> active_;  // by size: the innermost first
+  std::vector<bool> is_placed_;
   bool is_block_open_ = false;
 };
 
 }  // namespace
+
+std::string place_of(const Mark& mark) { return "at-" + mark.id; }
 
 void write_marked_text(std::string_view text, const Marks& marks, const LinkOf& link_of, const Say& say, Html* html) {
   Writer(text, marks, link_of, say, html).write();

@@ -14,6 +14,9 @@ namespace vanban::page {
 // Where a citation leads: "" for its details in the page.
 using LinkOf = std::function<std::string(const Mark& citation)>;
 
+// The id of the place of a mark in the text, to which its details lead back.
+std::string place_of(const Mark& mark);
+
 // Each mark is a link to its details; where marks lie in each other, the innermost one counts. Lines that are laid out
 // in columns keep their blanks. Cost: n log n.
 void write_marked_text(std::string_view text, const Marks& marks, const LinkOf& link_of, const Say& say, Html* html);

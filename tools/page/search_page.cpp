@@ -140,8 +140,11 @@ class Page {
   void write_hits() {
     html_.open("section", {{"aria-label", say_("Kết quả", "Results")}});
     const std::string count = std::to_string(answer_.total);
-    html_.element("p", count + std::string(say_(" văn bản", answer_.total == 1 ? " document" : " documents")),
-                  {{"class", "count"}, {"role", "status"}});
+    std::string words = count + std::string(say_(" văn bản", answer_.total == 1 ? " document" : " documents"));
+    if (answer_.hits.size() < answer_.total && !answer_.hits.empty())
+      words += std::string(say_(" · đang xem ", ", these are ")) + std::to_string(question_.offset + 1) + "–" +
+               std::to_string(question_.offset + answer_.hits.size());
+    html_.element("p", words, {{"class", "count"}, {"role", "status"}});
     if (answer_.total == 0) write_nothing();
     html_.open("ol", {{"class", "hits"}, {"start", std::to_string(question_.offset + 1)}});
     for (const Hit& hit : answer_.hits) write_hit(hit);
