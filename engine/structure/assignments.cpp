@@ -153,7 +153,7 @@ class AssignmentReader::Pass {
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
     if (imperative && !cued && mode_ == Mode::unit) {
-      if (const std::uint32_t to = take_behind_lead(clause, end)) return to;
+      if (const std::uint32_t to = take_behind_lead(clause, end, told_when, match.whole.end)) return to;
       return partners_end(clause, end);
     }
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
@@ -176,17 +176,19 @@ class AssignmentReader::Pass {
   // "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các
   // sở
   // ...": an imperative that only says how often, or what about.
-  std::uint32_t take_behind_lead(Span clause, std::uint32_t end) {
+  std::uint32_t take_behind_lead(Span clause, std::uint32_t end, bool told_when, std::uint32_t when_end) {
     constexpr std::uint32_t kLongestTime = 90;
     constexpr std::uint32_t kLongestPeriod = 14;
     grammar::Match match;
-    if (begins_with_circumstance(clause, &match) && !begins_with_verb(match.whole.end + 1, clause.end)) {
+    if (told_when && !begins_with_verb(when_end + 1, clause.end)) {
       const std::uint32_t last = std::min(end, clause.begin + kLongestTime);
       std::uint32_t comma = find_sign(key_, ',', {clause.begin, last});
       while (comma + 2 < last) {
         if (const std::uint32_t to = take_subject(comma + 2, clause.end)) return to;
+        if (const std::uint32_t to = take_cue(comma + 2, clause)) return to;  // "Đồng thời, giao Sở Y tế ..."
         const std::uint32_t next = find_sign(key_, ',', {comma + 1, last});
-        if (next - comma > kLongestPeriod) break;  // "Định kỳ 6 tháng, một năm, Sở Y tế ..."
+        // "Định kỳ 6 tháng, một năm, Sở Y tế ...", "Hằng năm, trước ngày 15 tháng 12, Sở Y tế ..."
+        if (next - comma > kLongestPeriod && !begins_with_circumstance({comma + 2, clause.end}, &match)) break;
         comma = next;
       }
     }
@@ -281,14 +283,37 @@ class AssignmentReader::Pass {
   std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
     const bool goes_on = at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
     if (mode_ == Mode::cued) return 0;
-    const auto list = rules_.names_.read(origin_, at, limit);
+    auto list = rules_.names_.read(origin_, at, limit);
+    if (list && list->ended_by == ListEnd::stop) find_duty_behind_role(limit, &*list);
     if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return 0;
-    if (goes_on && !is_bound(list->next)) return 0;
+    if (goes_on && !is_bound(list->next) && !repeats_subject(at)) return 0;
     const recognise::ClueMention* cue = cue_at(list->next, at, limit);
     if (cue != nullptr && rules_.names_.begins_name(origin_, cue->span.end + 1, limit)) return 0;
     grammar::Match match;
     if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;
     return add(*list, std::nullopt, limit);
+  }
+
+  // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ"
+  void find_duty_behind_role(std::uint32_t limit, NameList* list) const {
+    constexpr std::uint32_t kLongestRole = 80;
+    if (key_.substr(list->next, 3) != "la ") return;
+    const std::uint32_t last = std::min(limit, list->next + kLongestRole);
+    const std::uint32_t comma = find_sign(key_, ',', {list->next, last});
+    if (comma + 2 >= last ||
+        key_.substr(list->next, comma - list->next).find_first_of(";:.(") != std::string_view::npos)
+      return;
+    if (rules_.names_.duty_at(origin_, comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
+    list->next = comma + 2;
+    list->ended_by = ListEnd::duty;
+  }
+
+  // "Công chức Tư pháp rà soát; công chức Văn hóa lập danh sách"
+  bool repeats_subject(std::uint32_t at) const {
+    if (drafts_.empty() || drafts_.back().lead.empty()) return false;
+    const std::uint32_t before = drafts_.back().lead.front().begin;
+    const std::string_view word = key_.substr(at, text::word_end(key_, text::word_end(key_, at) + 1) - at);
+    return text::lower(key_.substr(before, word.size())) == word;
   }
 
   // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it.
@@ -403,13 +428,16 @@ class AssignmentReader::Pass {
 
   // Việc duy trì tủ sách do Bộ Công an quyết định.
   std::uint32_t take_passive(Span clause, std::uint32_t end) {
+    if (mode_ == Mode::cued) return 0;
     grammar::Match match;
-    if (mode_ == Mode::cued || rules_.means_->match_at(key_, clause.begin, clause.end, &match)) return 0;
     for (const recognise::ClueMention& agent : mentions_.agents.within({clause.begin, end})) {
+      if (rules_.means_->match_at(key_, clause.begin, clause.end, &match)) return 0;
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
       const auto list = rules_.names_.read(origin_, name, clause.end);
       if (!list || list->ended_by != ListEnd::duty) continue;
+      if (list->end > end)
+        return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
       const std::string verb = text::lower(key_.substr(list->next, 10));
       if (verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 10, "quyet dinh") == 0) {
         return add(*list, std::nullopt, clause.end);

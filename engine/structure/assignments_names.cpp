@@ -47,7 +47,7 @@ bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, 
   if (words.empty() || at <= begin + 1) return false;
   const std::string_view before = key.substr(begin, at - 1 - begin);
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    if (word.size() > before.size()) return false;
+    if (word.size() > before.size() || word.back() != text::to_lower(before.back())) return false;
     const std::size_t from = before.size() - word.size();
     if (from > 0 && before[from - 1] != ' ') return false;
     // Bộ Quốc phòng kiểm tra: no Phòng Kiểm tra.
@@ -156,6 +156,7 @@ NameReader::NameReader(const grammar::Grammar& grammar)
     (kind == "field"   ? heads_of_names_
      : kind == "class" ? classes_
      : kind == "place" ? places_
+     : kind == "board" ? boards_
                        : heads_of_classes_)
         .push_back(text::key_of(name));
   }
@@ -188,6 +189,7 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
   if (joins_capital(key, words.end, limit)) return DutyWord::inner;
   if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
     return DutyWord::inner;
+  if (word == DutyWord::verb && is_work_of_board(origin, words, begin, limit)) return DutyWord::inner;
   // Cục Quản lý đấu thầu, Vụ Quản lý đào tạo: what is managed.
   const std::string_view before = key.substr(begin, words.begin - begin);
   if (before.ends_with(" Quan ly ")) return DutyWord::inner;
@@ -199,6 +201,25 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
   if (!entry.capital || !follows_small_word(key, begin, words.begin)) return DutyWord::none;
   if (words.end + 1 < limit && is_upper(key[words.end + 1])) return DutyWord::none;
   return stands_behind(key, begin, words.begin, heads_of_names_) ? DutyWord::none : word;
+}
+
+// "Ban Chỉ đạo cải cách hành chính tỉnh có trách nhiệm ...": the board's work, up to its place, before the duty; but
+// "Ban Chỉ đạo kiểm tra các xã thực hiện ..."
+bool NameReader::is_work_of_board(const layout::Origin& origin, Span words, std::uint32_t begin,
+                                  std::uint32_t limit) const {
+  constexpr int kLongestWork = 8;  // words
+  const std::string_view key = origin.reading().key;
+  if (!stands_behind(key, begin, words.begin, boards_)) return false;
+  std::uint32_t at = words.end;
+  for (int count = 0; count < kLongestWork && at + 1 < limit && key[at] == ' '; ++count) {
+    const std::uint32_t end = text::word_end(key, at + 1);
+    const std::string word = text::lower(key.substr(at + 1, end - at - 1));
+    const bool of_class = key.substr(0, at).ends_with(" cac") || key.substr(0, at).ends_with(" moi");
+    const bool place = std::find(places_.begin(), places_.end(), word) != places_.end() || word == "pho";
+    if (place && !of_class && end + 1 < limit && is_duty(duty_at(origin, end + 1, end + 1, limit).kind)) return true;
+    at = end;
+  }
+  return false;
 }
 
 // "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
@@ -421,6 +442,7 @@ class NameReader::Pass {
              !is_kind_of_place(next);
     }
     if (sign == ';') return true;
+    if (sign == ',' && is_ministry_of_office(next, head)) return false;
     if (head.common && sign == ',' && is_body_of_its_own()) return true;
     if (!head.splits || waits_for_body(next, head)) return false;
     if (sign == ',' && is_lower(key_[next]) && !head.is_class && is_set_over_plain_body(next)) return false;
@@ -433,6 +455,14 @@ class NameReader::Pass {
     const Phrase* other = names_.phrase_at(origin_, next, limit_);
     const Phrase* head = other == nullptr ? nullptr : names_.phrase_at(origin_, name_, limit_);
     return head != nullptr && head->key == other->key && head->kind == "body";
+  }
+
+  // Cục Đường thủy(, Bộ Xây dựng): an office of a ministry, which follows.
+  bool is_ministry_of_office(std::uint32_t next, const Head& head) const {
+    if (in_class_ || head.is_class || head.end - next != 2 || key_.substr(next, 3) != "Bo ") return false;
+    const std::string_view name = key_.substr(name_, end_ - name_);
+    return name.starts_with("Cuc ") || name.starts_with("Vu ") || name.find(" Cuc ") != std::string_view::npos ||
+           name.find(" Vu ") != std::string_view::npos;
   }
 
   bool begins_post(std::uint32_t at) const {
@@ -502,18 +532,22 @@ class NameReader::Pass {
   // Giám đốc, thủ trưởng các sở; Giám đốc, Thủ trưởng các sở; Thủ trưởng, các sở: a post without a body waits for the
   // next one's.
   bool waits_for_body(std::uint32_t next, const Head& head) const {
-    const Phrase* post = names_.phrase_at(origin_, name_, limit_);
-    if (post == nullptr || post->kind != "post" || name_ + post->key.size() != end_) return false;  // it has one
+    const std::size_t comma = key_.substr(name_, end_ - name_).rfind(", ");
+    const std::uint32_t last = comma == std::string_view::npos ? name_ : name_ + static_cast<std::uint32_t>(comma) + 2;
+    const Phrase* post = names_.phrase_at(origin_, last, limit_);
+    if (post == nullptr || post->kind != "post" || last + post->key.size() != end_) return false;  // it has one
     if (head.joins || (post->joins && head.is_class)) return true;
     const Phrase* other = post->waits ? names_.phrase_at(origin_, next, limit_) : nullptr;
-    return other != nullptr && other->joins && !other->key.starts_with("pho ");
+    if (other == nullptr || other->key.starts_with("pho ")) return false;
+    return other->joins || (other->waits && post->key.ends_with(" truong") && other->key.ends_with(" truong"));
   }
 
   // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành; các Thôn, Tổ dân phố: the heads of a class, without a name of their own.
   bool is_bare(std::uint32_t next, const Head& head) const {
     const std::uint32_t end = head.end;
     if (!(in_class_ || ends_in_class_) || !is_upper(key_[next])) return false;
-    if (!head.common && key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
+    const bool of_body = key_.substr(end, 7) == " thuoc " || key_.substr(end, 6) == " truc ";
+    if (!head.common && !of_body && key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
     if (end >= limit_ || key_[end] == ',' || key_[end] == ';' || key_[end] == ':') return true;
     if (is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
     const std::string after = text::lower(key_.substr(end, 9));
@@ -641,14 +675,31 @@ class NameReader::Pass {
     return take_plain(at_);
   }
 
-  // các tỉnh (từ) Quảng Trị (đến) Khánh Hòa
+  // các tỉnh (từ) Quảng Trị (đến) Khánh Hòa; các cơ quan (từ) tỉnh (đến) cơ sở
   bool is_range() const {
-    const std::string name = text::lower(key_.substr(name_, end_ - name_));
     const std::string_view next = word(at_);
-    const std::size_t capital = at_ + next.size() + 1;
-    return capital < limit_ && is_upper(key_[capital]) &&
-           ((next == "tu" && name.ends_with(" cac tinh")) ||
-            (next == "den" && name.find(" cac tinh tu ") != std::string::npos));
+    if (next != "tu" && next != "den") return false;
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    const std::size_t place = at_ + next.size() + 1;
+    if (next == "tu" && place < limit_ && name.find("cac ") != std::string::npos)
+      return is_level(place) && reaches(place);
+    return place < limit_ && ((is_upper(key_[place]) && name.find(" cac tinh tu ") != std::string::npos) ||
+                              (is_level(place) && name.find(" tu ") != std::string::npos));
+  }
+
+  // cấp tỉnh, trung ương, thành phố, Hà Lâm
+  bool is_level(std::size_t at) const {
+    const std::string ahead = text::lower(key_.substr(at, 12));
+    const auto stands = [&](const std::string& level) { return ahead.starts_with(level + ' '); };
+    return is_upper(key_[at]) || ahead.starts_with("cap ") || ahead.starts_with("trung uong") ||
+           ahead.starts_with("co so") || std::any_of(names_.places_.begin(), names_.places_.end(), stands);
+  }
+
+  // Does "đến" follow within the clause?
+  bool reaches(std::size_t at) const {
+    constexpr std::size_t kLongestRange = 40;
+    const std::string_view ahead = key_.substr(at, std::min<std::size_t>(kLongestRange, limit_ - at));
+    return ahead.substr(0, ahead.find_first_of(",;:.")).find(" den ") != std::string_view::npos;
   }
 
   // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".

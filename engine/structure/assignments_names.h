@@ -65,6 +65,7 @@ class NameReader {
 
   DutyWord sense(const Phrase& phrase, const layout::Origin& origin, Span words, std::uint32_t begin,
                  std::uint32_t limit) const;
+  bool is_work_of_board(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;
   bool directs_class(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;
 
   PhraseList heads_;
@@ -75,6 +76,7 @@ class NameReader {
   std::vector<std::string> classes_;
   std::vector<std::string> heads_of_classes_;
   std::vector<std::string> places_;
+  std::vector<std::string> boards_;
   const grammar::Rule* address_;
   const grammar::Rule* post_;
   std::vector<std::string> offices_;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted

@@ -241,6 +241,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       things(grammar.rule("task.things")),
       inspects(grammar.rule("task.inspects")),
       looked_at(grammar.rule("task.looked_at")),
+      own_duty(grammar.rule("task.own_duty")),
       plain_duties(grammar.rule("task.plain_duties")),
       told(grammar.rule("task.told")),
       field_lead(grammar.rule("task.field_lead")),

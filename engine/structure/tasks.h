@@ -37,6 +37,7 @@ struct TaskRules {
   const grammar::Rule* things;
   const grammar::Rule* inspects;
   const grammar::Rule* looked_at;
+  const grammar::Rule* own_duty;
   const grammar::Rule* plain_duties;
   const grammar::Rule* told;
   const grammar::Rule* field_lead;

@@ -261,8 +261,8 @@ class Finder {
       const DutyPhrase phrase = names.duty_at(origin_, at, at, line.end);
       return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal;
     };
-    if (begins(line.begin)) return true;
     grammar::Match match;
+    if (begins(line.begin) || rules_.own_duty->match_at(key_, line.begin, line.end, &match)) return true;
     const std::string_view words = key_.substr(line.begin, line.size());
     const std::size_t colon = words.find(": ");
     if (colon != std::string_view::npos && colon < 90)

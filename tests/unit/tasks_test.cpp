@@ -774,5 +774,62 @@ TEST(Tasks, WhatIsLookedAtOrSentIsNoWork) {
             "T 3\n");
 }
 
+TEST(Tasks, BoardsWithTheirWorkAndRangesOfPlaces) {
+  EXPECT_EQ(dump(extract(directive("1. Ban Chỉ đạo cải cách hành chính tỉnh có trách nhiệm đôn đốc các bến.\n\n"
+                                   "2. Ban Chỉ đạo xây dựng kế hoạch kiểm tra.\n\n"
+                                   "3. Các cơ quan hành chính từ cấp tỉnh đến cấp xã niêm yết giá vé đò.\n\n"
+                                   "4. Vụ trưởng, Cục trưởng các Vụ, Cục, Tổng cục thuộc Bộ rà soát bến.\n\n"
+                                   "5. Cục Quản lý Đường thủy, Bộ Xây dựng làm đầu mối tổng hợp.\n\n"
+                                   "6. Trưởng đoàn, thành viên Đoàn kiểm tra lập biên bản.\n\n"
+                                   "7. Mọi công dân có trách nhiệm giữ phao."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "T 5 <- a5\n"
+            "T 6 <- a6\n"
+            "T 7 <- a7\n"
+            "A1 Ban Chỉ đạo cải cách hành chính tỉnh / -\n"
+            "A2 Ban Chỉ đạo / -\n"
+            "A3 Các cơ quan hành chính từ cấp tỉnh đến cấp xã / -\n"
+            "A4 Vụ trưởng, Cục trưởng các Vụ, Cục, Tổng cục thuộc Bộ / -\n"
+            "A5 Cục Quản lý Đường thủy, Bộ Xây dựng / -\n"
+            "A6 Trưởng đoàn, thành viên Đoàn kiểm tra / -\n"
+            "A7 Mọi công dân / -\n");
+}
+
+TEST(Tasks, WhatStandsBeforeTheNameAndBetweenNameAndDuty) {
+  EXPECT_EQ(dump(extract(
+                directive("1. Bên cạnh đó, Sở Y tế chuẩn bị túi thuốc; trong quý II/2026, Sở Xây dựng sửa chữa bến.\n\n"
+                          "2. Đồng thời, giao Thanh tra tỉnh kiểm tra giá vé.\n\n"
+                          "3. Hằng năm, trước ngày 15 tháng 12, các xã báo cáo số đò.\n\n"
+                          "4. Ủy ban nhân dân xã là chủ bến, có trách nhiệm lập hồ sơ.\n\n"
+                          "5. Công chức Tư pháp rà soát hồ sơ; công chức Văn hóa lập danh sách.\n\n"
+                          "6. Cá nhân lái đò giỏi sẽ được khen thưởng.\n\n"
+                          "7. Các cơ quan, đơn vị vi phạm sẽ bị phê bình.\n\n"
+                          "8. Tiếp nhận hồ sơ đề nghị Sở Xây dựng cấp phép bến."))),
+            "T 1 <- a1 <- a2\n"
+            "T 2 <- a3\n"
+            "T 3 <- a4\n"
+            "T 4 <- a5\n"
+            "T 5 <- a6 <- a7\n"
+            "T 8\n"
+            "A1 Sở Y tế / -\n"
+            "A2 Sở Xây dựng / - @ trong quý II/2026\n"
+            "A3 Thanh tra tỉnh / -\n"
+            "A4 các xã / - @ trước ngày 15 tháng 12\n"
+            "A5 Ủy ban nhân dân xã / -\n"
+            "A6 Công chức Tư pháp / -\n"
+            "A7 công chức Văn hóa / -\n");
+}
+
+TEST(Tasks, WhatIsPaidIsNoWork) {
+  EXPECT_EQ(dump(extract(plan("I. NỘI DUNG VÀ MỨC CHI\n\n1. Xây dựng biển báo: 300.000 đồng/biển.\n\n"
+                              "2. Chi soạn văn bản do Sở Y tế; các cơ quan, đơn vị xây dựng.\n\n"
+                              "II. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng\n\n- Phụ trách việc chi phí."))),
+            "T II.1.-1 <= a1\n"
+            "A1 Văn phòng / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
