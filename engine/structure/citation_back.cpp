@@ -70,9 +70,8 @@ class BackFinder {
       std::uint32_t end = match.whole.end;
       if (rules_.back_pointer->match_at(key_, end, limit, &match)) end = match.whole.end;  // "Quyết định 612 nói trên"
       add_serial(type, end, key_.substr(serial.begin, serial.size()));
-    } else if (rules_.back_of_itself->match_at(key_, at, limit, &match)) {
-      return;
-    } else if (!text::is_upper(key_[type.span.begin]) || is_capitals(type)) {
+    } else if (rules_.back_of_itself->match_at(key_, at, limit, &match) || !text::is_upper(key_[type.span.begin]) ||
+               is_capitals(type)) {
       return;
     } else if (rules_.back_this->match_at(key_, at, limit, &match) && issued_before(type)) {
       make(type, match.whole.end, last());

@@ -75,8 +75,8 @@ bool has_small(std::string_view word) {
   return small != std::count(word.begin(), word.end(), 'l') || capital < 2 * small;
 }
 
-std::uint32_t count_letters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), is_letter));
+std::size_t count_letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_letter));
 }
 
 std::uint32_t after_bullet(std::string_view key, Span span) {

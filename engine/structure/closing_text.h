@@ -84,7 +84,7 @@ std::vector<Span> fragments(std::string_view key, Span span);
 bool in_capitals(std::string_view text);
 // Has a word small letters? An l among capitals is a scanner's I: GlÁM ĐỐC.
 bool has_small(std::string_view word);
-std::uint32_t count_letters(std::string_view text);
+std::size_t count_letters(std::string_view text);
 
 // Where the words of a recipient begin, behind its bullet or the debris of one.
 std::uint32_t after_bullet(std::string_view key, Span span);
