@@ -144,6 +144,18 @@ std::optional<BodyName> BodyReader::read(const layout::Origin& origin, std::uint
   return name;
 }
 
+std::optional<BodyName> BodyReader::read_small(const layout::Origin& origin, std::uint32_t begin,
+                                               std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  grammar::Match match;
+  if (begin >= limit || !is_lower(key[begin]) || !head_->match_at(key, begin, limit, &match)) return std::nullopt;
+  const std::string_view words = key.substr(begin, match.whole.end - begin);
+  const auto* row = heads_->find(std::string(words));
+  const bool whole = row != nullptr && heads_->cell(*row, "kind") == "closed";
+  if (!whole || words.find(' ') == std::string_view::npos) return std::nullopt;
+  return BodyName{{begin, match.whole.end}, std::nullopt};
+}
+
 std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   limit = std::min(limit, begin + kLongest);

@@ -28,6 +28,10 @@ class BodyReader {
   std::optional<BodyName> read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit,
                                bool joint) const;
 
+  // A name in small letters, as after "của" in hasty texts: "của thủ tướng chính phủ". Only one of two words or more
+  // that is complete in itself can be told from common words.
+  std::optional<BodyName> read_small(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const;
+
   // Does a word stand at `at` that ends the name of a body (or of a law)?
   bool ends_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
     return stops(origin, at, limit);

@@ -309,6 +309,11 @@ class Pass {
     const auto capitals = std::count_if(words.begin(), words.end(), text::is_upper);
     if (capitals < 2 && !known) return false;
     const bool several = number.symbol.find_first_of("-/") != std::string::npos;
+    // "giai đoạn 2016-2020. UBND tỉnh": two years and the next sentence.
+    constexpr std::size_t kYear = 4;
+    const bool years = number.year && number.serial && number.serial->size() == kYear && words.size() > kYear &&
+                       words[kYear] == '-' && (words.starts_with("19") || words.starts_with("20"));
+    if (years) return false;
     if (number.year) return known || cued || several;
     const bool spaced = words.find(" - ") != std::string_view::npos || words.find(" / ") != std::string_view::npos;
     if (spaced && !cued) return known && several;

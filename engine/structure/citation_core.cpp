@@ -123,7 +123,9 @@ class CoreFinder {
       return true;
     }
     if (take_joint_issuers_between({name.begin, name_end}, type, draft)) return true;
-    if (words.size() > kLongestLead || words.find_first_of(",;.") != std::string_view::npos) return false;
+    if (words.size() > kLongestLead) return false;
+    const bool divided = words.find_first_of(",;.") != std::string_view::npos;
+    if (divided) return gap_is(rules_.kind_of_report, name.begin, name_end);
     if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
     if (!is_adjective(words)) return false;
     if (rules_.roles.has(type.name, DoctypeRole::named)) draft->name = {name.begin, name_end};
@@ -260,6 +262,9 @@ class CoreFinder {
     }
     if (at >= draft->block_end) return;
     draft->issuer = rules_.bodies.read(origin_, at, draft->block_end, joint);
+    if (!draft->issuer && key_.substr(0, at).ends_with(" cua ")) {
+      draft->issuer = rules_.bodies.read_small(origin_, at, draft->block_end);
+    }
     if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
     draft->own_issuer = draft->issuer.has_value();
   }
@@ -330,7 +335,9 @@ class CoreFinder {
       if (!text::is_alnum(key_[at]) && key_[at] != ' ' && key_[at] != ',' && key_[at] != '-') break;
       if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
       const auto name = rules_.bodies.read(origin_, at, limit, true);
-      if (text::lower(key_.substr(start, at - start)).ends_with("thay mat ")) break;
+      // "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư", "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư"
+      const std::string lead = text::lower(key_.substr(start, at - start));
+      if (lead.ends_with("thay mat ") || lead.ends_with("uy vien ")) break;
       const bool covers = name && name->span.end > body.span.begin && name->span.end < body.span.end;
       if (covers || (name && name->span.end == body.span.end)) longest = name;
     }
@@ -356,8 +363,10 @@ class CoreFinder {
       return true;
     }
     grammar::Match match;
-    if (of || joint.empty() || joint[0] != ' ') return false;
-    if (!rules_.act_verb->match_at(key_, end + 1, type, &match)) return false;
+    // "đồng chí A, Thường trực Ban Bí thư, vừa ký ban hành"
+    const bool apart = joint.starts_with(", vua ") || joint.starts_with(", da ");
+    if (of || joint.empty() || (joint[0] != ' ' && !apart)) return false;
+    if (!rules_.act_verb->match_at(key_, end + (apart ? 2 : 1), type, &match)) return false;
     const std::string_view gap = key_.substr(match.whole.end, type - match.whole.end);
     const bool direct = gap == " " || gap == " cac ";
     // "Thủ tướng Chính phủ phê duyệt Quy hoạch ... tại Quyết định số": what is approved is the title.

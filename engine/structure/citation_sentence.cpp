@@ -120,7 +120,12 @@ bool CitingSentence::is_a_day(const Draft& draft, std::uint32_t from) const {
 bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::uint32_t from,
                               std::uint32_t block) const {
   if (!text_.begins_basis(block, draft.begin())) return false;
+  constexpr std::string_view kIssued = "ban hanh ";  // Căn cứ A, Bộ X đã ban hành B
+  const std::uint32_t begin = draft.begin();
+  if (begin > block + kIssued.size() && key_.substr(begin - kIssued.size(), kIssued.size()) == kIssued) return false;
   if (cue == nullptr) return true;
+  // Căn cứ Chỉ thị A. Xã ban hành kế hoạch thực hiện Chỉ thị B: said in a sentence of its own.
+  if (from > block && key_[from - 1] == '.' && cue->relation == Relation::implements) return false;
   if (tells_more(*cue) || begins_sentence(*cue, block) || cues_.names(cue->span)) return false;
   constexpr std::uint32_t kLongestObject = 24;  // Căn cứ các quy định tại ...
   const bool first = from == block && cue->span.begin > block + kLongestObject;

@@ -116,11 +116,18 @@ bool may_change(const Header& header, const Citation& cited, const grammar::Lexi
   return of_the_assembly && doctypes.lists(*row, "changed_by", *header.doc_type + "/QH");
 }
 
+std::string_view without_zeros(std::string_view number) {
+  const std::size_t first = number.find_first_not_of('0');
+  return first == std::string_view::npos ? number : number.substr(first);
+}
+
 // The document's own number in its header, and again in its annexes ("kèm theo Quyết định số ..."), is no citation.
 bool is_own_number(const Citation& citation, const Header& header) {
   if (!header.number || !citation.number) return false;
   if (citation.number->span.overlaps(header.number->span)) return true;
-  if (!header.number->serial || citation.number->canonical != header.number->canonical) return false;
+  if (!header.number->serial) return false;
+  // 07-BYT/TT in the head, 7-BYT/TT in the heading.
+  if (without_zeros(citation.number->canonical) != without_zeros(header.number->canonical)) return false;
   return !citation.date || !header.date || citation.date->value == header.date->value;
 }
 
@@ -186,6 +193,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       number_lead(grammar.rule("citation.number_lead")),
       list_gap(grammar.rule("citation.list_gap")),
       close_gap(grammar.rule("citation.close_gap")),
+      kind_of_report(grammar.rule("citation.kind_of_report")),
       date_lead(grammar.rule("citation.date_lead")),
       issuer_lead(grammar.rule("citation.issuer_lead")),
       issuer_before(grammar.rule("citation.issuer_before")),

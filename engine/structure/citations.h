@@ -24,6 +24,7 @@ class CitationRules {
   const grammar::Rule* number_lead;
   const grammar::Rule* list_gap;
   const grammar::Rule* close_gap;
+  const grammar::Rule* kind_of_report;
   const grammar::Rule* date_lead;
   const grammar::Rule* issuer_lead;
   const grammar::Rule* issuer_before;

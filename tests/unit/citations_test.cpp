@@ -256,10 +256,28 @@ TEST(Citations, IssuersOfActsBeside) {
        "Căn cứ Quy chế Cán bộ do Ban Bí thư ban hành theo Quyết định số 29-QĐ/TW ngày 08/02/2010;",
        {"based_on: Quy chế Cán bộ | on Cán bộ",
         "issued_by: Quyết định số 29-QĐ/TW ngày 08/02/2010 | by Ban Bí thư | of c1"}},
+      {"in small letters",
+       "Căn cứ Nghị định số 36/2018/NĐ-CP ngày 08/10/2018 của thủ tướng chính phủ về tinh dầu;",
+       {"based_on: Nghị định số 36/2018/NĐ-CP ngày 08/10/2018 của thủ tướng chính phủ | by thủ tướng chính phủ | on "
+        "tinh dầu"}},
+      {"no name in small letters",
+       "Căn cứ Quyết định số 36/QĐ-UBND ngày 08/10/2018 của ban lãnh đạo xã;",
+       {"based_on: Quyết định số 36/QĐ-UBND ngày 08/10/2018"}},
+      {"who signed, behind the posts he holds",
+       "Thay mặt Bộ Chính trị, đồng chí Trần Văn Sông, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư, vừa ký ban hành "
+       "Kết luận số 4-KL/TW.",
+       {"cites: Kết luận số 4-KL/TW | by Thường trực Ban Bí thư"}},
       {"the term in words",
        "Thi hành Nghị quyết của Quốc hội khóa thứ 8 ngày 29-4-1988, bộ báo cáo.",
        {"implements: Nghị quyết của Quốc hội khóa thứ 8 ngày 29-4-1988 | by Quốc hội khóa thứ 8"}},
   });
+}
+
+TEST(Citations, OwnNumberWithFewerZeros) {
+  EXPECT_THAT(
+      citations_of("BỘ MUỐI\n\nSố: 07-BYT/TT\nHà Nội, ngày 30 tháng 4 năm 1994\n\nTHÔNG TƯ\nHƯỚNG DẪN VIỆC LÀM MUỐI\n\n"
+                   "Căn cứ Luật Giá;\nĐiều 1. Thông tư số 7-BYT/TT ngày 30-4-1994 có hiệu lực từ ngày ký.\n"),
+      ElementsAreArray({"based_on: Luật Giá | on Giá"}));
 }
 
 TEST(Citations, OldPreambles) {
@@ -413,6 +431,12 @@ TEST(Citations, TitlesEndBeforeWhatElseIsFollowed) {
       {"what was done before",
        "Thi hành Nghị định số 97-CP của Chính phủ về tiền lương, sau khi trao đổi với Bộ Muối, bộ hướng dẫn.",
        {"implements: Nghị định số 97-CP của Chính phủ | by Chính phủ | on tiền lương"}},
+      {"what it fits",
+       "Thực hiện Thông tư số 5-TT/LB về trạm xá cho phù hợp với tổ chức của xã.",
+       {"implements: Thông tư số 5-TT/LB | on trạm xá"}},
+      {"two years are no number",
+       "Ban hành Kết luận số 71-KL/TU về chợ giai đoạn 2016-2020. UBND xã báo cáo.",
+       {"cites: Kết luận số 71-KL/TU | on chợ giai đoạn 2016-2020"}},
       {"conditions",
        "Thực hiện Nghị quyết số 5-NQ/TU về chợ phiên phù hợp với điều kiện của xã.",
        {"implements: Nghị quyết số 5-NQ/TU | on chợ phiên"}},
@@ -645,6 +669,17 @@ TEST(Citations, CarriedOut) {
       {"what the procuracy asked for",
        "Xã thực hiện kháng nghị của Viện Kiểm sát Nhân dân tối cao tại Công văn số 97/VKSNDTC-KS.",
        {"implements: Công văn số 97/VKSNDTC-KS | by Viện Kiểm sát Nhân dân tối cao"}},
+      {"a report with a row of kinds",
+       "Theo đề nghị của Bộ Muối tại Tờ trình số 4/TTr-BM, Báo cáo giải trình, tiếp thu ý kiến thẩm định số 6/BC-BM "
+       "ngày 23/5/2025.",
+       {"responds_to: Tờ trình số 4/TTr-BM | by Bộ Muối",
+        "responds_to: Báo cáo giải trình, tiếp thu ý kiến thẩm định số 6/BC-BM ngày 23/5/2025 | by Bộ Muối"}},
+      {"a sentence of its own in the preamble",
+       "Căn cứ Chỉ thị số 37-CT/TW về chợ phiên. Xã ban hành Kế hoạch thực hiện Chỉ thị số 37-CT/TW ngày 03/9/2019.",
+       {"based_on: Chỉ thị số 37-CT/TW | on chợ phiên", "implements: Chỉ thị số 37-CT/TW ngày 03/9/2019"}},
+      {"what was issued on that basis",
+       "Căn cứ Quyết định số 5-CP, bộ đã ban hành Thông tư số 5-TT/LB.",
+       {"based_on: Quyết định số 5-CP", "cites: Thông tư số 5-TT/LB"}},
       {"not what a decree defines",
        "Xã thực hiện kiểm kê muối nêu tại Kết luận số 21-KL/TW.",
        {"cites: Kết luận số 21-KL/TW"}},
