@@ -109,12 +109,12 @@ bool is_binary(std::string_view head) {
 Kind sniff(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kLooked);
   if (head.empty()) return Kind::empty;
-  // PDF may have rubbish before it.
-  if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Kind::pdf;
   if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Kind::zip;
   if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return Kind::compound;
   if (without_lead(head).starts_with("{\\rtf")) return Kind::rtf;
   if (is_image(head)) return Kind::image;
+  // PDF may have rubbish before it, but a ZIP that stores one as it is is none.
+  if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Kind::pdf;
   const bool utf16 = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
   const std::string decoded =
       utf16 || head.find('\0') != std::string_view::npos ? decode(head.substr(0, 8192)).text : std::string();

@@ -32,9 +32,9 @@ def table(rows):
     return "<w:tbl>" + "".join("<w:tr>" + "".join(map(cell, row)) + "</w:tr>" for row in rows) + "</w:tbl>"
 
 
-def archive(parts):
+def archive(parts, method=zipfile.ZIP_DEFLATED):
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(out, "w", method) as file:
         for name, data in parts.items():
             file.writestr(name, data)
     return out.getvalue()

@@ -10,6 +10,7 @@ import re
 import subprocess
 import tempfile
 import unittest
+import zipfile
 
 import make_files
 from left_out import WITHOUT, needs
@@ -374,6 +375,13 @@ class Archives(unittest.TestCase):
         self.assertEqual((code, errors), (0, ""))
         self.assertEqual([(d["source"]["uri"].split("all.zip")[1], d.get("text", "")) for d in documents],
                          [("!/a.docx", "Một\n"), ("!/../../b.txt", "Hai"), ("!/in.zip!/c.txt", "Trong cùng")])
+
+    @needs("OFFICE", "PDF")
+    def test_a_zip_that_stores_a_pdf_as_it_is_is_a_zip(self):
+        data = make_files.archive({"a.pdf": make_files.pdf_of_text("Xã báo cáo việc chợ phiên với Ủy ban nhân dân huyện.\n" * 5)}, zipfile.ZIP_STORED)
+        documents, errors, code = extract(data, "stored.zip")
+        self.assertEqual((code, errors), (0, ""))
+        self.assertEqual([d["source"]["uri"].split("stored.zip")[1] for d in documents], ["!/a.pdf"])
 
 
 @unittest.skipUnless(WITHOUT, "nothing was left out of this build")
