@@ -6,11 +6,16 @@
 namespace vanban::serve {
 
 GraphKeeper::State GraphKeeper::state() {
-  const auto number = [&](const char* sql) {
-    archive::Statement statement = database_->prepare(sql);
-    return statement.step() ? statement.integer(0) : 0;
-  };
-  return {number("PRAGMA data_version"), number("SELECT ifnull(max(id), 0) FROM corrections")};
+  State now;
+  archive::Statement changes = database_->prepare("PRAGMA data_version");
+  if (changes.step()) now.changes = changes.integer(0);
+  if (graph_ && now.changes == made_at_.changes) return made_at_;
+  // A file that is read again is another one, or an older version of the program had read it.
+  archive::Statement files = database_->prepare(
+      "SELECT printf('%d %d %d %s %d', count(document_id), sum(document_id), sum(modified % 1000000007), "
+      "max(extractor), (SELECT count(*) FROM files WHERE extractor = (SELECT max(extractor) FROM files))) FROM files");
+  if (files.step()) now.documents = files.text(0);
+  return now;
 }
 
 std::optional<Error> GraphKeeper::make() {
@@ -34,8 +39,8 @@ Result<std::shared_ptr<const LinkedGraph>> GraphKeeper::graph() {
     database_ = std::move(*opened);
   }
   const State now = state();
-  // Corrections change the file too, but no document.
-  const bool is_current = graph_ && (now.changes == made_at_.changes || now.corrections != made_at_.corrections);
+  // Corrections change the file of the archive too, but no document; and both may come between two questions.
+  const bool is_current = graph_ && now.documents == made_at_.documents;
   made_at_ = now;
   if (!is_current) {
     if (auto error = make()) return *error;

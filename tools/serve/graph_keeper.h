@@ -30,7 +30,7 @@ class GraphKeeper {
  private:
   struct State {
     std::int64_t changes = 0;  // of the file, as SQLite counts them
-    std::int64_t corrections = 0;
+    std::string documents;     // what is imported, in figures
   };
   State state();
   std::optional<Error> make();
