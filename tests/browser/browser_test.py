@@ -91,6 +91,14 @@ class InTheBrowser(unittest.TestCase):
         self.assertLessEqual(self.browser.script("return document.documentElement.scrollWidth"), WIDTHS["desktop"][0])
         self.assertTrue(self.browser.script("return document.querySelector('article').textContent.includes('<script>alert(1)</script>')"))
         self.assertEqual(self.browser.script("return document.querySelectorAll('iframe, img, article script, article style').length"), 0)
+        key = self.hostile.json(f"/api/documents/{self.hostile.id_of('hostile')}")["key"]
+        for path in ("/", "/?q=66", "/tasks", f"/follow?key={key}", "/missing", "/conflicts", f"/check?id={self.hostile.id_of('hostile')}"):
+            with self.subTest(path):
+                self.browser.go(self.hostile.base + path)
+                self.browser.wait_for("return document.readyState === 'complete'")
+                self.assertEqual(self.browser.messages(), [])
+                self.assertLessEqual(self.browser.script("return document.documentElement.scrollWidth"), WIDTHS["desktop"][0])
+                self.assertEqual(self.browser.script("return document.querySelectorAll('iframe, main img, main script, main style, [onload], [onerror], [onfocus]').length"), 0)
 
     def test_reading_by_keyboard(self):
         self.go(f"/documents/{self.office.id_of('party-directive')}")

@@ -369,6 +369,13 @@ class Corrected(Serving):
         self.assertEqual([hit["corrected"] for hit in self.office.json("/api/search?q=77/BC-SNV")["hits"] if hit["found"] == "number"], [[]])  # accepted after all
         self.assertEqual(self.office.json("/api/search?q=chợ đêm phìn hồ")["total"], 0)
 
+    def test_the_graph_holds_what_was_imported_while_somebody_checked(self):
+        order = self.office.id_of("order")
+        self.assertEqual(self.office.ask("/follow?key=vn/45-ct-ttg/2019")[0], 404)
+        self.office.keep({"later": letter("SỞ NỘI VỤ", "78/BC-SNV", "21 tháng 12 năm 2024", "Thực hiện Chỉ thị số 45/CT-TTg ngày 02/3/2019 của Thủ tướng Chính phủ, Sở Nội vụ báo cáo.")})
+        self.correct(id=order, author="Lò Thị Mai", number="12/QĐ-UBND")  # right as it was read
+        self.page("/follow?key=vn/45-ct-ttg/2019")
+
     def test_a_date_is_written_as_people_write_it(self):
         document = self.office.id_of("order")
         for written, stored in (("5/3/2024", "2024-03-05"), ("05-03-2024", "2024-03-05"), ("2024-03-05", "2024-03-05"), ("2024-03", "2024-03"), ("03/2024", "2024-03"), ("3-2024", "2024-03"), ("2024", "2024"), ("", None)):
@@ -386,7 +393,8 @@ class Pictures(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         text = letter("UBND XÃ PHÌN HỒ", "12/BC-UBND", "05 tháng 3 năm 2024", "Xã báo cáo việc chợ phiên.")
-        cls.office = Office({"plain": text}, {"paged.pdf": make_files.pdf_of_text(text.replace("BÁO CÁO\n", "BÁO CÁO NHANH\n"))})
+        inner = make_files.archive({"thư mục/packed.pdf": make_files.pdf_of_text(text.replace("BÁO CÁO\n", "BÁO CÁO TUẦN\n"))})
+        cls.office = Office({"plain": text}, {"paged.pdf": make_files.pdf_of_text(text.replace("BÁO CÁO\n", "BÁO CÁO NHANH\n")), "outer.zip": make_files.archive({"inner.zip": inner})})
         cls.addClassCleanup(cls.office.close)
         cls.paged, cls.plain = cls.office.id_of("paged"), cls.office.id_of("plain")
 
@@ -402,6 +410,16 @@ class Pictures(unittest.TestCase):
             number, left, top, right, bottom = map(float, place.split(",")[0].split())
             self.assertTrue(number == 1 and 0 <= left < right <= width * 72 / 110 and 0 <= top < bottom <= height * 72 / 110, (field, place))
         self.assertLess(float(places["number"].split()[2]), float(places["signer"].split()[2]))
+
+    def test_a_page_in_a_file_in_a_file_is_drawn(self):
+        packed = self.office.id_of("packed")
+        self.assertIn(f'src="/pages/{packed}/1"', self.office.ask(f"/check?id={packed}")[2].decode())
+        self.assertEqual(self.office.ask(f"/pages/{packed}/1")[2][:4], b"\x89PNG")
+        file = self.office.home / "office/outer.zip"
+        before = file.read_bytes()
+        self.addCleanup(file.write_bytes, before)
+        file.write_bytes(before + b"x")  # no longer what was read: it is not unpacked
+        self.assertEqual(self.office.ask(f"/pages/{packed}/1")[0], 404)
 
     def test_a_path_that_is_not_whole_begins_where_the_archive_lies(self):
         with sqlite3.connect(self.office.archive) as database:

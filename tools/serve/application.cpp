@@ -92,15 +92,29 @@ std::optional<std::int64_t> held(Database& database, const std::string& key) {
   return row.integer(0);
 }
 
-// The file on the disk of a document that has pages to look at; what lies inside of another file has none.
+// The file of a document that has pages to look at: rather one on the disk than one inside of another.
 std::optional<PagedFile> paged_file(Database& database, std::int64_t id) {
-  Statement row = database.prepare(
-      "SELECT path, documents.sha256, media_type FROM documents JOIN files ON document_id = documents.id WHERE "
-      "documents.id = ? AND container IS NULL AND (media_type = 'application/pdf' OR media_type LIKE 'image/%') LIMIT "
-      "1");
-  row.bind(1, id);
-  if (!row.step()) return std::nullopt;
-  return PagedFile{row.text(0), row.text(1), row.text(2)};
+  Statement way = database.prepare(
+      "WITH RECURSIVE way(id, path, sha256, container, member, level) AS (SELECT * FROM (SELECT files.id, path, "
+      "files.sha256, container, member, 0 FROM files JOIN documents ON documents.id = document_id WHERE documents.id = "
+      "?1 AND (media_type = 'application/pdf' OR media_type LIKE 'image/%') ORDER BY depth, files.id LIMIT 1) UNION "
+      "ALL "
+      "SELECT files.id, files.path, files.sha256, files.container, files.member, level + 1 FROM files JOIN way ON "
+      "files.id = way.container) SELECT path, way.sha256, way.container IS NULL, member, documents.sha256, media_type "
+      "FROM way, documents WHERE documents.id = ?1 ORDER BY level DESC");
+  way.bind(1, id);
+  PagedFile file;
+  while (way.step()) {
+    if (way.integer(2) != 0) {
+      file.path = way.text(0);
+      file.path_sha256 = way.text(1);
+    } else {
+      file.members.push_back(way.text(3));
+    }
+    file.sha256 = way.text(4);
+    file.media_type = way.text(5);
+  }
+  return file.path.empty() ? std::nullopt : std::optional(std::move(file));
 }
 
 // Where a field stands on its pages: the pieces of the text that its spans touch.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "page/check_page.h"
 #include "serve/connections.h"
@@ -15,9 +16,11 @@
 
 namespace vanban::serve {
 
-// A file whose pages can be drawn.
+// A file whose pages can be drawn: one on the disk, or what lies in it.
 struct PagedFile {
-  std::string path, sha256, media_type;
+  std::string path, path_sha256;     // on the disk, and the hash it had when it was read
+  std::vector<std::string> members;  // the way into it: the name in the container, then in what has this name
+  std::string sha256, media_type;    // of what is drawn
 };
 struct StoredDocument {
   std::int64_t id = 0;

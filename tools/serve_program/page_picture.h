@@ -4,14 +4,14 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
+
+#include "serve/application.h"
 
 namespace vanban::tools {
 
-// PNG. `number` counts from 1. None where the file is gone, is not the one with this hash, has no such page, or takes
+// PNG. `number` counts from 1. None where the file is gone, is not the one that was read, has no such page, or takes
 // more than some seconds.
-std::optional<std::string> draw_page(const std::string& path, std::string_view sha256, std::string_view media_type,
-                                     int number);
+std::optional<std::string> draw_page(const vanban::serve::PagedFile& file, int number);
 
 }  // namespace vanban::tools
 

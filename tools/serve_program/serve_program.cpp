@@ -69,10 +69,11 @@ int serve(const std::string& path, const vanban::serve::ServerOptions& options) 
   if (!error) {
     // A path that was not whole began where the import was started: here, or where the archive lies.
     const auto draw = [&path](const vanban::serve::PagedFile& file, int number) {
-      auto picture = draw_page(file.path, file.sha256, file.media_type, number);
+      auto picture = draw_page(file, number);
       if (picture || std::filesystem::path(file.path).is_absolute()) return picture;
-      const auto beside = std::filesystem::path(path).parent_path() / file.path;
-      return draw_page(beside.string(), file.sha256, file.media_type, number);
+      vanban::serve::PagedFile beside = file;
+      beside.path = (std::filesystem::path(path).parent_path() / file.path).string();
+      return draw_page(beside, number);
     };
     vanban::serve::Application application(path, token, draw);
     error = vanban::serve::run(application, options,
