@@ -9,6 +9,7 @@
 #include "archive/forms.h"
 #include "archive/schema.h"
 #include "archive/sheet.h"
+#include "archive/work.h"
 #include "arguments.h"
 #include "commands.h"
 #include "console.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: vanban export [--form FORM] [--format ndjson|csv|xlsx|ics|akn|gold] [--body NAME] [--from DAY] [--to DAY] "
+    "[--due-from DAY] [--due-to DAY] [--state STATE] "
     "[-o "
     "FILE] "
     "ARCHIVE.db";
@@ -56,6 +58,9 @@ OPTIONS
                    NAME stands; else documents of that body
   --from DAY       documents issued on that day or later, as 2024-01-31
   --to DAY         documents issued on that day or before
+  --due-from DAY   nhiem-vu, ics: tasks that are due on that day or later; what is due in a month is due at its end
+  --due-to DAY     nhiem-vu, ics: tasks that are due on that day or before
+  --state STATE    nhiem-vu, ics: tasks in this state: done_in_time, done_late, in_time, overdue, done or open (no day)
   -o FILE          write there; the file is complete or not there. For akn and gold a folder, made if it is not there
   --help           print this
 
@@ -70,8 +75,9 @@ EXAMPLES
   vanban export --format akn -o office-xml office.db
 )";
 
-constexpr Option kOptions[] = {{"--form", true}, {"--format", true}, {"--body", true}, {"--from", true},
-                               {"--to", true},   {"-o", true},       {"--help", false}};
+constexpr Option kOptions[] = {{"--form", true}, {"--format", true},   {"--body", true},   {"--from", true},
+                               {"--to", true},   {"--due-from", true}, {"--due-to", true}, {"--state", true},
+                               {"-o", true},     {"--help", false}};
 
 struct Settings {
   std::string archive, format;
@@ -110,7 +116,17 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (const auto value = arguments.value("--body")) settings.choice.body = *value;
   if (const auto value = arguments.value("--from")) settings.choice.from = *value;
   if (const auto value = arguments.value("--to")) settings.choice.to = *value;
-  for (const std::string& day : {settings.choice.from, settings.choice.to}) {
+  if (const auto value = arguments.value("--due-from")) settings.choice.due_from = *value;
+  if (const auto value = arguments.value("--due-to")) settings.choice.due_to = *value;
+  if (const auto value = arguments.value("--state")) settings.choice.state = *value;
+  const bool of_tasks = settings.form == "nhiem-vu" || settings.format == "ics";
+  if (!of_tasks && !(settings.choice.due_from + settings.choice.due_to + settings.choice.state).empty())
+    return Error{"--due-from, --due-to and --state choose tasks: with --form nhiem-vu or --format ics", ""};
+  if (!settings.choice.state.empty() && !archive::is_state(settings.choice.state))
+    return Error{
+        "--state is done_in_time, done_late, in_time, overdue, done or open, not '" + settings.choice.state + "'", ""};
+  for (const std::string& day :
+       {settings.choice.from, settings.choice.to, settings.choice.due_from, settings.choice.due_to}) {
     if (!day.empty() && !is_day(day)) return Error{"a day is written as 2024-01-31, not '" + day + "'", ""};
   }
   return settings;

@@ -232,7 +232,14 @@ class Interface(Serving):
             with zipfile.ZipFile(io.BytesIO(self.office.ask(f"/tasks.xlsx?{choice}")[2])) as book:
                 rows = book.read("xl/worksheets/sheet1.xml").count(b"<row")
                 self.assertEqual(rows - self.empty_rows(), len(shown))
+            options = [word for each in choice.split("&") for word in ("--" + each.split("=")[0].replace("_", "-"), re.sub(r"(\d+)/(\d+)/(\d+)", r"\3-\2-\1", each.split("=")[1]))]
+            run = subprocess.run([VANBAN, "export", "--form", "nhiem-vu", "--format", "csv", *options, self.office.archive], check=True, capture_output=True)
+            self.assertEqual(sorted(row["Nhiệm vụ"].removeprefix("'") for row in csv.DictReader(io.StringIO(run.stdout.decode("utf-8-sig")))), sorted(task["text"] for task in shown))
             self.assertIn(f"/tasks.xlsx?{'&amp;'.join(sorted(urllib.parse.quote(each, safe='=') for each in choice.replace('01/01/2024', '2024-01-01').replace('31/12/2026', '2026-12-31').split('&')))}", self.page(f"/tasks?{choice}"))
+
+    def test_tasks_are_chosen_where_there_are_tasks(self):
+        for options in (["--due-from", "2024-01-01"], ["--form", "nhiem-vu", "--state", "late"], ["--form", "nhiem-vu", "--due-to", "31/12/2024"]):
+            self.assertEqual(subprocess.run([VANBAN, "export", *options, self.office.archive], capture_output=True).returncode, 2, options)
 
     def empty_rows(self):
         with zipfile.ZipFile(io.BytesIO(self.office.ask("/tasks.xlsx?due_from=2999-01-01")[2])) as book:

@@ -1,6 +1,7 @@
 #include "archive/work.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -12,6 +13,8 @@ namespace vanban::archive {
 namespace {
 
 using search::letters_of;
+
+constexpr std::string_view kStateNames[] = {"done_in_time", "done_late", "in_time", "overdue", "done", "open"};
 
 struct Reply {
   WorkAnswer answer;
@@ -186,9 +189,10 @@ WorkPage page_of_work(Database& database, const WorkQuestion& question, std::str
   return page;
 }
 
-std::string_view name_of(WorkState state) {
-  constexpr std::string_view kNames[] = {"done_in_time", "done_late", "in_time", "overdue", "done", "open"};
-  return kNames[static_cast<std::size_t>(state)];
+std::string_view name_of(WorkState state) { return kStateNames[static_cast<std::size_t>(state)]; }
+
+bool is_state(std::string_view name) {
+  return std::find(std::begin(kStateNames), std::end(kStateNames), name) != std::end(kStateNames);
 }
 
 std::string_view vietnamese(WorkState state) {

@@ -53,6 +53,7 @@ WorkPage page_of_work(Database& database, const WorkQuestion& question, std::str
 
 // done_in_time; in Vietnamese: hoàn thành đúng hạn.
 std::string_view name_of(WorkState state);
+bool is_state(std::string_view name);
 std::string_view vietnamese(WorkState state);
 
 }  // namespace vanban::archive

@@ -77,7 +77,10 @@ void write_counts(const WorkQuestion& question, const WorkPage& page, const Say&
 void write_row(const Work& work, const Say& say, Html* html) {
   const std::string until = work.due.empty() ? work.deadline : tools::shown_date(work.due);
   html->open("tr").element("td", until, {{"data-label", say("Thời hạn", "Due")}});
-  html->element("td", work.lead, {{"data-label", say("Chủ trì", "In charge")}});
+  html->open("td", {{"data-label", say("Chủ trì", "In charge")}}).source(work.lead);
+  if (!work.joint.empty())
+    html->element("div", std::string(say("phối hợp: ", "with: ")) + work.joint, {{"class", "quiet"}});
+  html->close("td");
   html->open("td", {{"data-label", say("Nhiệm vụ", "Task")}}).source(work.text);
   html->open("div", {{"class", "quiet"}});
   html->element("a", work.source.empty() ? std::string(say("văn bản", "document")) : work.source,
