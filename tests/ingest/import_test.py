@@ -163,6 +163,60 @@ class Outcomes(Importing):
                 self.assertIn(states["a.pdf"][0], ("timeout",) if name == "hang" else ("failed", "oom", "damaged", "too_large"))
                 self.archive.unlink()
 
+    @needs("OFFICE", "PDF")
+    def test_locked_and_hostile_files_are_refused_each_with_its_reason(self):
+        nested = b"x"
+        for _ in range(10):  # archives in archives
+            nested = make_files.archive({"z.zip": nested})
+        locked = bytearray(make_files.archive({"a.txt": "x"}))
+        for head, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+            locked[locked.index(head) + flags] |= 1
+        self.put("deep.zip", nested)
+        self.put("locked.zip", bytes(locked))
+        self.put("locked.docx", make_files.compound({"EncryptionInfo": bytes(4096), "EncryptedPackage": bytes(8192)}))
+        self.put("locked.pdf", make_files.pdf([[]], password=True))
+        self.put("bombs.zip", make_files.archive({"big.txt": b" " * (300 << 20)}))
+        self.put("laughs.docx", make_files.archive({"word/document.xml": "<!DOCTYPE x [<!ENTITY a '" + "ha" * 1000 + "'>" + "".join(
+            f"<!ENTITY {chr(b)} '{('&' + chr(b - 1) + ';') * 10}'>" for b in range(ord("b"), ord("k"))) + "]><w:document><w:body><w:p><w:r><w:t>&j;</w:t>"
+            "</w:r></w:p></w:body></w:document>"}))
+        (self.office / "itself").symlink_to("itself")
+        self.put("good.txt", OPEN[0].read_bytes())
+        done = self.run_import("--memory", "1500")
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        states = self.states()
+        self.assertEqual({name: states[name] for name in states if "z.zip" not in name}, {
+            "deep.zip": ("container", None), "locked.zip": ("container", None), "locked.zip!/a.txt": ("encrypted", "password"),
+            "locked.docx": ("encrypted", "password"), "locked.pdf": ("encrypted", "password"), "bombs.zip": ("container", None),
+            "bombs.zip!/big.txt": ("too_large", "zip_bomb"), "laughs.docx": ("ok", None), "itself": ("failed", "unreadable"), "good.txt": ("ok", None)})
+        self.assertEqual([states[name] for name in states if name.count("z.zip") == 8], [("too_large", "too_deep")])
+        self.assertLess(max(len(text) for text, in self.rows("SELECT text FROM documents")), 100000)  # no entity was expanded
+
+    def test_what_goes_while_others_are_read_is_named(self):
+        reader = self.home / "reader"
+        reader.write_text(f"#!/bin/sh\nrm {self.office}/b.txt\n")
+        reader.chmod(0o755)
+        self.put("a.pdf", b"%PDF-1.4 ")
+        self.put("b.txt", "x")
+        self.put("c.txt", OPEN[0].read_bytes())
+        self.assertEqual(self.run_import("--jobs", "1", env={**os.environ, "VANBAN_READ_PDF": str(reader)}).returncode, 1)
+        states = self.states()
+        self.assertEqual((states["b.txt"], states["c.txt"]), (("failed", "vanished"), ("ok", None)))
+
+    def test_a_process_that_dies_costs_the_file_that_it_read(self):
+        for signal_name, outcome in (("SEGV", ("failed", "signal_11")), ("KILL", ("oom", "killed"))):
+            with self.subTest(signal_name):
+                reader = self.home / "reader"
+                reader.write_text(f"#!/bin/sh\nkill -{signal_name} $PPID\n")
+                reader.chmod(0o755)
+                for i in range(40):
+                    self.put(f"{i:02}.txt", OPEN[i % len(OPEN)].read_text(encoding="utf-8") + f"\n{i}\n")
+                self.put("07a.pdf", b"%PDF-1.4 ")
+                self.put("20a.pdf", b"%PDF-1.4 other")
+                self.assertEqual(self.run_import("--jobs", "2", env={**os.environ, "VANBAN_READ_PDF": str(reader)}).returncode, 1)
+                states = self.states()
+                self.assertEqual({name: states[name] for name in states if states[name] != ("ok", None)}, {"07a.pdf": outcome, "20a.pdf": outcome})
+                self.archive.unlink()
+
     def test_odd_names_loops_links_and_pipes(self):
         strange = os.path.join(os.fsencode(self.office), b"v\xa8n b\xb6n.txt")
         with open(strange, "wb") as file:
