@@ -85,9 +85,9 @@ class Queue {
   }
 
   bool may_begin(std::int64_t depth) {
-    if (!pool_.has_idle() || pending_.size() >= kWindow || held_ > kMostHeld) return false;
+    if (pending_.size() >= kWindow || held_ > kMostHeld) return false;
     if (ready_.empty() && !exhausted_) fetch(depth);
-    return !ready_.empty();
+    return !ready_.empty() && pool_.has_room(ready_.front().is_short);
   }
 
   void fetch(std::int64_t depth) {

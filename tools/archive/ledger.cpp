@@ -7,8 +7,9 @@ namespace vanban::archive {
 Ledger::Ledger(Database& database, Readers readers)
     : database_(database),
       readers_(std::move(readers)),
-      next_(database.prepare("SELECT id, path, attempts, container FROM files WHERE state = 'queued' AND depth = ? AND "
-                             "(? IS NULL OR path > ?) ORDER BY path LIMIT 256")),
+      next_(database.prepare(
+          "SELECT id, path, attempts, container, size FROM files WHERE state = 'queued' AND depth = ? AND "
+          "(? IS NULL OR path > ?) ORDER BY path LIMIT 256")),
       container_(database.prepare("SELECT path, container, member FROM files WHERE id = ?")),
       known_(database.prepare("SELECT state, document_id, code, message FROM files WHERE sha256 = ?1 AND state NOT IN "
                               "('queued', 'duplicate') AND " +
@@ -30,7 +31,8 @@ std::vector<QueuedFile> Ledger::next(std::int64_t depth, const Value& last) {
   std::vector<QueuedFile> files;
   next_.bind(1, depth).bind(2, last).bind(3, last);
   while (next_.step())
-    files.push_back({next_.integer(0), depth, next_.text(1), next_.integer(2) > 0, !next_.is_null(3)});
+    files.push_back({next_.integer(0), depth, next_.text(1), next_.integer(2) > 0, !next_.is_null(3),
+                     !next_.is_null(4) && next_.integer(4) <= kShortFile});
   return files;
 }
 
@@ -38,6 +40,7 @@ Job Ledger::job_of(const QueuedFile& file) {
   Job job;
   job.path = file.path;
   job.outer = file.path;
+  job.is_short = file.is_short;
   std::int64_t at = file.id;
   bool is_inside = file.is_inside;
   for (int i = 0; i <= kMostDepth && is_inside; ++i) {

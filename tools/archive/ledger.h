@@ -34,6 +34,7 @@ struct QueuedFile {
   std::string path;
   bool was_read = false;  // in an earlier run, too
   bool is_inside = false;
+  bool is_short = false;
 };
 
 class Ledger {

@@ -4,10 +4,15 @@
 
 #include <sys/types.h>
 
+#include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "archive/rows.h"
@@ -16,8 +21,10 @@
 
 namespace vanban::archive {
 
+inline constexpr std::size_t kMostWorkers = 64;
+
 struct PoolOptions {
-  std::size_t workers = 2;
+  std::size_t workers = 2;        // 1 to kMostWorkers
   std::int64_t memory_mb = 2048;  // address space of a worker and of the readers it starts
   std::size_t files_each = 1000;  // before a worker is replaced: leaks of libraries stay small
   WorkerOptions work;
@@ -34,9 +41,9 @@ class Pool {
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
-  bool has_idle() const;
-  bool is_busy() const;
-  // Precondition: has_idle(). `number` comes back with what the file yielded.
+  // Short files are given ahead, so that no process waits for the next one; any other has a process for itself.
+  bool has_room(bool is_short) const;
+  // Precondition: has_room(). `number`, which is not 0, comes back with what the file yielded.
   void give(std::uint64_t number, const Job& job);
 
   struct Done {
@@ -48,28 +55,47 @@ class Pool {
   std::vector<Done> wait(std::chrono::milliseconds most);
 
  private:
+  // What each worker works on, 0 for nothing: it is known when a worker dies with what it did not send yet.
+  struct Shared {
+    std::atomic<std::uint64_t> current[kMostWorkers];
+  };
+  struct Unmapper {
+    void operator()(Shared* shared) const;
+  };
+  struct Assigned {
+    std::uint64_t number = 0;
+    bool is_short = false;
+    std::string job;  // packed
+  };
   struct Worker {
     pid_t process = -1;
     int socket = -1;
-    bool busy = false;
-    std::uint64_t number = 0;
+    std::deque<Assigned> jobs;  // in the order in which it works on them
     std::size_t done = 0;
     std::string received;
+    std::uint64_t watched = 0;  // what it works on
     std::chrono::steady_clock::time_point deadline;
+    std::size_t deaths = 0;  // one after the other, of which no file was the cause
   };
 
   bool start(Worker* worker);
   void stop(Worker* worker);
   int reap(Worker* worker);
+  void send_jobs(Worker* worker);
   bool receive(Worker* worker, std::vector<Done>* done);
-  void answer(Worker* worker, std::vector<Done>* done);
+  void answer(Worker* worker, char kind, std::string_view bytes, std::vector<Done>* done);
+  bool is_late(Worker* worker);
   void bury(Worker* worker, bool late, std::vector<Done>* done);
-  [[noreturn]] void serve(int socket) const;
+  void fail_all(Worker* worker, std::vector<Done>* done);
+  bool is_full(const Worker& worker, bool is_short) const;
+  std::atomic<std::uint64_t>& current(const Worker& worker) const;
+  [[noreturn]] void serve(int socket, std::atomic<std::uint64_t>* current) const;
 
   const Engine& engine_;
   PoolOptions options_;
   Known is_known_;
   std::vector<Worker> workers_;
+  std::unique_ptr<Shared, Unmapper> shared_;
   std::vector<char> chunk_ = std::vector<char>(std::size_t{1} << 18);  // what one call receives
 };
 

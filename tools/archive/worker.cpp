@@ -105,8 +105,7 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
   Yield yield;
   yield.sha256 = tools::sha256_of(bytes);
   yield.size = static_cast<std::int64_t>(bytes.size());
-  constexpr std::size_t kShort = 16384;
-  const bool is_short = bytes.size() <= kShort && ingest::sniff(bytes) == ingest::Kind::text;
+  const bool is_short = yield.size <= kShortFile && ingest::sniff(bytes) == ingest::Kind::text;
   if (!is_short && is_known(yield.sha256)) {
     yield.state = "seen";
     return yield;

@@ -17,7 +17,10 @@ struct Job {
   std::string path;                  // what the ledger calls it
   std::string outer;                 // the file on the disk
   std::vector<std::string> members;  // the way in, from the outside
+  bool is_short = false;             // read in a moment, whatever it is
 };
+
+inline constexpr std::int64_t kShortFile = 16384;  // bytes, at most
 
 struct WorkerOptions {
   std::string pdf_reader;
