@@ -13,7 +13,7 @@ import urllib.request
 CHROMIUM = shutil.which("chromium")
 DRIVER = shutil.which("chromedriver")
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-KEYS = {"enter": "\ue007", "tab": "\ue004", "alt+enter": "\ue00a\ue007\ue000"}
+KEYS = {"enter": "\ue007", "tab": "\ue004", "alt+enter": "\ue00a\ue007\ue000", "alt+s": "\ue00as\ue000"}
 
 
 class Browser:

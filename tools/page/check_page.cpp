@@ -132,14 +132,15 @@ class Page {
     html_.close("div").open("p", {{"class", "line"}});
     html_.element("button", say_("Lưu, văn bản sau", "Save, next document"), {{"type", "submit"}});
     const std::string later = address().with("after", std::to_string(checked_.id)).text();
-    html_.element("a", say_("Để sau", "Later"), {{"href", later}, {"accesskey", "s"}}).close("p");
-    html_.element(
-        "p",
-        say_("Enter: đúng, sang trường sau (trường cuối: lưu). Alt+Enter: lưu ngay. Alt+A: ảnh trang hay văn bản. "
-             "Bỏ trống: văn bản không ghi.",
-             "Enter: right, next field (the last one: save). Alt+Enter: save at once. Alt+A: page or text. Empty: the "
-             "document does not say."),
-        {{"class", "quiet"}});
+    html_.element("a", say_("Để sau", "Later"), {{"href", later}, {"class", "later"}}).close("p");
+    html_.element("p",
+                  say_("Enter: đúng, sang trường sau (trường cuối: lưu). Alt+Enter: lưu ngay. Alt+S: để sau. Alt+A: "
+                       "ảnh trang hay văn bản. "
+                       "Bỏ trống: văn bản không ghi.",
+                       "Enter: right, next field (the last one: save). Alt+Enter: save at once. Alt+S: later. Alt+A: "
+                       "page or text. Empty: the "
+                       "document does not say."),
+                  {{"class", "quiet"}});
     html_.close("form");
   }
 
@@ -203,7 +204,7 @@ class Page {
     html_.open("div", {{"class", is_doubtful ? "field doubtful" : "field"}});
     html_.open("label", {{"for", "f-" + name}}).text(field_name(name, say_));
     html_.text(" ").element("span",
-                            field.value ? std::string(say_("tin cậy ", "sure to ")) +
+                            field.value ? std::string(say_("tin cậy ", "confidence ")) +
                                               std::to_string(static_cast<int>(field.confidence * 100 + 0.5)) + " %"
                                         : std::string(say_("không thấy", "not found")),
                             {{"class", is_doubtful ? "badge overdue" : "badge"}});

@@ -75,6 +75,11 @@ if (sheet) {
     if (document.activeElement) show(document.activeElement);
   });
 }
+document.addEventListener("keydown", (event) => {
+  if (!event.altKey || event.code !== "KeyS") return;
+  event.preventDefault();
+  document.querySelector(".later").click();
+});
 inputs.forEach((input, i) => {
   input.addEventListener("focus", () => { show(input); if (input.select) input.select(); });
   input.addEventListener("keydown", (event) => {
