@@ -287,7 +287,8 @@ class AssignmentReader::Pass {
     if (list && list->ended_by == ListEnd::stop) find_duty_behind_role(limit, &*list);
     if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return 0;
     if (goes_on && !is_bound(list->next) && !repeats_subject(at)) return 0;
-    const recognise::ClueMention* cue = cue_at(list->next, at, limit);
+    const bool will = key_.substr(list->next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
+    const recognise::ClueMention* cue = cue_at(list->next + (will ? 3 : 0), at, limit);
     if (cue != nullptr && rules_.names_.begins_name(origin_, cue->span.end + 1, limit)) return 0;
     grammar::Match match;
     if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;

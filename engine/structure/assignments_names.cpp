@@ -351,9 +351,22 @@ class NameReader::Pass {
       case '&':
         end_ = ++at_;
         return true;
+      case '.':
+        return abbreviates() ? take_point() : finish(ListEnd::stop, at_);
       default:
         return is_alnum(key_[at_]) ? take_word() : finish(ListEnd::stop, at_);
     }
+  }
+
+  // Ủy ban nhân dân TP. Hà Lâm
+  bool abbreviates() const {
+    const bool two = at_ >= name_ + 3 && is_upper(key_[at_ - 1]) && is_upper(key_[at_ - 2]) && key_[at_ - 3] == ' ';
+    return two && at_ + 2 < limit_ && key_[at_ + 1] == ' ' && is_upper(key_[at_ + 2]);
+  }
+
+  bool take_point() {
+    ++at_;
+    return true;
   }
 
   std::string_view word(std::uint32_t at) const { return key_.substr(at, text::word_end(key_, at) - at); }
@@ -681,8 +694,8 @@ class NameReader::Pass {
     if (next != "tu" && next != "den") return false;
     const std::string name = text::lower(key_.substr(name_, end_ - name_));
     const std::size_t place = at_ + next.size() + 1;
-    if (next == "tu" && place < limit_ && name.find("cac ") != std::string::npos)
-      return is_level(place) && reaches(place);
+    const bool of_class = text::lower(key_.substr(begin_, 4)) == "cac " || name.find(" cac ") != std::string::npos;
+    if (next == "tu" && place < limit_ && of_class) return is_level(place) && reaches(place);
     return place < limit_ && ((is_upper(key_[place]) && name.find(" cac tinh tu ") != std::string::npos) ||
                               (is_level(place) && name.find(" tu ") != std::string::npos));
   }

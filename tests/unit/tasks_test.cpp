@@ -831,5 +831,22 @@ TEST(Tasks, WhatIsPaidIsNoWork) {
             "A1 Văn phòng / -\n");
 }
 
+TEST(Tasks, AbbreviatedTownsAndWhatABodyWillGive) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Giao Ủy ban nhân dân TP. Hà Lâm rà soát bến, hoàn thành trước ngày Quốc khánh "
+                             "02/9/2026.\n\n"
+                             "2. Chính phủ sẽ giao Bộ Nội vụ phối hợp với các bộ xây dựng nghị định.\n\n"
+                             "3. Công an xã tổng rà soát các bến có đường đi qua.\n\n"
+                             "4. Các đoàn thể và tổ chức chính trị - xã hội từ tỉnh đến cơ sở tổ chức học tập."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "T 3 <- a3\n"
+      "T 4 <- a4\n"
+      "A1 Ủy ban nhân dân TP. Hà Lâm / - @ trước ngày Quốc khánh 02/9/2026\n"
+      "A2 Bộ Nội vụ / các bộ\n"
+      "A3 Công an xã / -\n"
+      "A4 Các đoàn thể và tổ chức chính trị - xã hội từ tỉnh đến cơ sở / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
