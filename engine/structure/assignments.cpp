@@ -55,6 +55,7 @@ AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
       duties_of_(grammar.rule("task.duties_of")),
       only_leads_in_(grammar.rule("task.only_leads_in")),
       circumstance_(grammar.rule("task.circumstance")),
+      persons_(grammar.rule("task.persons")),
       event_(grammar.rule("task.event")),
       means_(grammar.rule("task.means")),
       scope_(grammar.rule("task.scope")),
@@ -234,12 +235,9 @@ class AssignmentReader::Pass {
 
   // mời ông Đỗ Văn Nam, mời các đồng chí
   bool invites_person(std::uint32_t at, std::uint32_t limit) const {
-    constexpr std::array<std::string_view, 7> kPersons = {"ong", "ba ", "dong chi", "d/c", "anh", "chi ", "toan the"};
     while (at < limit && key_[at] == ' ') ++at;
-    if (key_.substr(at, 4) == "cac ") at += 4;
-    const std::string words = text::lower(key_.substr(at, std::min<std::uint32_t>(limit - at, 9)));
-    return std::any_of(kPersons.begin(), kPersons.end(),
-                       [&](std::string_view w) { return words.compare(0, w.size(), w) == 0; });
+    grammar::Match match;
+    return rules_.persons_->match_at(key_, at, limit, &match);
   }
 
   bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) const {
@@ -339,12 +337,7 @@ class AssignmentReader::Pass {
 
   // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
   bool is_bound(std::uint32_t at) const {
-    constexpr std::array<std::string_view, 4> kBound = {"phải ", "có trách nhiệm", "chịu trách nhiệm", "có nghĩa vụ"};
-    return std::any_of(kBound.begin(), kBound.end(), [&](std::string_view words) {
-      const std::string key = text::key_of(words);
-      const auto end = at + static_cast<std::uint32_t>(key.size());
-      return key_.substr(at, key.size()) == key && origin_.marks_agree({at, end}, words);
-    });
+    return key_.substr(at, 5) == "phai " || rules_.names_.duty_at(origin_, at, at, line_.end).kind == DutyWord::modal;
   }
 
   // Behind a semicolon small words go on with what stands before it, but for các ...

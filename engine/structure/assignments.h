@@ -56,6 +56,7 @@ class AssignmentReader {
   const grammar::Rule* duties_of_;
   const grammar::Rule* only_leads_in_;
   const grammar::Rule* circumstance_;
+  const grammar::Rule* persons_;
   const grammar::Rule* event_;
   const grammar::Rule* means_;
   const grammar::Rule* scope_;

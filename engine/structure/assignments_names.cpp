@@ -147,7 +147,8 @@ NameReader::NameReader(const grammar::Grammar& grammar)
     : heads_(assignees(grammar)),
       duty_words_(phrases_of(*grammar.lexicon("duty_words"))),
       address_(grammar.rule("task.address")),
-      post_(grammar.rule("task.post")) {
+      post_(grammar.rule("task.post")),
+      listed_noun_(grammar.rule("task.listed_noun")) {
   const grammar::Lexicon& heads = *grammar.lexicon("name_heads");
   for (const auto& row : heads.rows()) {
     const std::string_view name = heads.cell(row, "name");
@@ -429,15 +430,9 @@ class NameReader::Pass {
   }
 
   // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
-  bool is_listed_noun(std::uint32_t at) const { return is_noun_ahead(at); }
-  bool is_noun_ahead(std::uint32_t at) const {
-    const std::string ahead = text::lower(key_.substr(at, 20));
-    return ahead.compare(0, 7, "to chuc") == 0 &&
-           (ahead[7] == ',' || ahead.compare(7, 4, " ca ") == 0 || ahead.compare(7, 3, " co") == 0 ||
-            ahead.compare(7, 5, " lien") == 0 || ahead.compare(7, 4, " va ") == 0 ||
-            ahead.compare(7, 5, " khac") == 0 || ahead.compare(7, 5, " doan") == 0 ||
-            ahead.compare(7, 5, " dang") == 0 || ahead.compare(7, 6, " chinh") == 0 ||
-            ahead.compare(7, 4, " huu") == 0 || ahead.compare(7, 4, " moi") == 0);
+  bool is_listed_noun(std::uint32_t at) const {
+    grammar::Match match;
+    return names_.listed_noun_->match_at(key_, at, limit_, &match);
   }
 
   // Does a new name begin behind a comma or và?

@@ -79,6 +79,7 @@ class NameReader {
   std::vector<std::string> boards_;
   const grammar::Rule* address_;
   const grammar::Rule* post_;
+  const grammar::Rule* listed_noun_;
   std::vector<std::string> offices_;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };
 

@@ -107,34 +107,40 @@ class Finder {
     if (passage.lines.empty() || section_[index(unit)] == Section::amending) return;
     // What goes on behind the units in it speaks for the whole: the last sentences of a document.
     if (!first) return read_outside(passage, false);
-    std::size_t begin = 0;
     if (read_field(units_[index(unit)].parent, passage.lines.front())) {
       section_[index(unit)] = Section::none;
       return;
     }
     section_[index(unit)] = section_of(unit, passage);
     if (section_[index(unit)] == Section::amending) return;
-    if (read_heading(unit, passage)) begin = 1;
-    if (begin == 0) look_at_begin(unit, passage);
-    const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
-    for (std::size_t i = begin; i < passage.lines.size(); ++i) {
-      if (i > 0 && read_field(unit, passage.lines[i])) continue;
-      for (AssignmentDraft& draft :
-           rules_.assignments.read(origin_, mentions_, passage.lines[i],
-                                   only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit)) {
-        if (section_[index(unit)] == Section::closed) continue;
-        if (is_idle(section_[index(unit)]) && !is_plain(draft)) continue;
-        place(std::move(draft), unit, false);
-        if (i > 0 || begin == 0)
-          imperative_[index(unit)] = imperative_[index(unit)] || !out_.assignments.back().draft.leads_in;
-      }
+    const bool headed = read_heading(unit, passage);
+    if (!headed) look_at_begin(unit, passage);
+    for (std::size_t i = headed ? 1 : 0; i < passage.lines.size(); ++i) {
+      const Span line = passage.lines[i];
+      if (i > 0 && read_field(unit, line)) continue;
+      read_line(unit, line);
       // Below a body's name and without items of its own, a paragraph is what that body is to do.
-      if (begin == 1 && i == 1 && (begins_with_duty(passage.lines[i]) || is_told_to(unit, passage.lines[i])))
-        imperative_[index(unit)] = true;
+      if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line))) imperative_[index(unit)] = true;
     }
-    over_things_[index(unit)] =
-        leads_to(rules_.things, unit, passage.lines.back()) || leads_to(rules_.aims, unit, passage.lines.back());
-    inspects_[index(unit)] = leads_to(rules_.inspects, unit, passage.lines.back());
+    look_at_end(unit, passage.lines.back());
+  }
+
+  void read_line(std::int32_t unit, Span line) {
+    const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
+    const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
+    for (AssignmentDraft& draft : rules_.assignments.read(origin_, mentions_, line, mode)) {
+      if (section_[index(unit)] == Section::closed) continue;
+      if (is_idle(section_[index(unit)]) && !is_plain(draft)) continue;
+      const bool leads_in = draft.leads_in;
+      place(std::move(draft), unit, false);
+      if (!leads_in) imperative_[index(unit)] = true;
+    }
+  }
+
+  // What does a unit's last line lead to?
+  void look_at_end(std::int32_t unit, Span line) {
+    over_things_[index(unit)] = leads_to(rules_.things, unit, line) || leads_to(rules_.aims, unit, line);
+    inspects_[index(unit)] = leads_to(rules_.inspects, unit, line);
   }
 
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
@@ -399,49 +405,62 @@ class Finder {
 
   // ---- what stands below an assignment, or behind it, belongs to it
 
+  // What was read last, while the passages are gone through once more.
+  struct Gathering {
+    std::vector<std::vector<Span>> below;  // for each assignment: the deadlines in the paragraphs below it
+    std::size_t next = 0;                  // the first assignment that stands behind
+    std::int32_t outside = kNone;          // the last one that stands in no unit, until another unit begins
+    int since = 0;                         // paragraphs since then
+  };
+
   void gather() {
-    std::vector<std::vector<Span>> below(out_.assignments.size());
-    std::size_t next = 0;
-    constexpr int kNear = 3;       // paragraphs
-    std::int32_t outside = kNone;  // the last one that stands in no unit, until another unit begins
-    int since = 0;
+    Gathering found;
+    found.below.resize(out_.assignments.size());
     for (const Passage& passage : passages_) {
-      if (passage.unit >= 0) outside = kNone;
+      if (passage.unit >= 0) found.outside = kNone;
       for (const Span& line : passage.lines) {
-        std::int32_t holder = passage.unit >= 0 ? out_.holder[index(passage.unit)] : kNone;
-        bool own = false;
-        // The stretches of this line that each of its assignments has.
-        while (next < out_.assignments.size() && out_.assignments[next].draft.span.begin < line.end) {
-          PlacedAssignment& assignment = out_.assignments[next];
-          const bool more =
-              next + 1 < out_.assignments.size() && out_.assignments[next + 1].draft.span.begin < line.end;
-          const std::uint32_t at = std::max(assignment.draft.from, line.begin);
-          const std::uint32_t end = more ? std::max(out_.assignments[next + 1].draft.from, at) : line.end;
-          if (!assignment.heading && assignment.draft.deadlines.empty())
-            assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
-          own = true;
-          if (passage.unit < 0) {
-            outside = static_cast<std::int32_t>(next);
-            since = 0;
-          }
-          ++next;
-        }
-        if (own) continue;
-        // "Báo cáo xin gửi về Sở trước ngày 5/4." as a paragraph of its own
-        if (passage.unit < 0) holder = ++since <= kNear ? outside : kNone;
-        if (passage.unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
-        if (holder < 0) continue;
-        if (passage.unit >= 0)
-          rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
-        const std::vector<Span> found = rules_.deadlines.find(origin_, mentions_.deadlines, line);
-        below[index(holder)].insert(below[index(holder)].end(), found.begin(), found.end());
+        if (!gather_own(passage.unit, line, &found)) gather_below(passage.unit, line, &found);
       }
     }
-    for (std::size_t a = 0; a < below.size(); ++a) {
+    for (std::size_t a = 0; a < found.below.size(); ++a) {
       std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
-      if (deadlines.empty() && below[a].size() == 1) deadlines = below[a];
+      if (deadlines.empty() && found.below[a].size() == 1) deadlines = found.below[a];
       drop_repeated(&out_.assignments[a].draft.with);
     }
+  }
+
+  // The stretches of a line that each of its assignments has; false where it has none.
+  bool gather_own(std::int32_t unit, Span line, Gathering* found) {
+    const std::size_t first = found->next;
+    const auto begins_in_line = [&](std::size_t i) {
+      return i < out_.assignments.size() && out_.assignments[i].draft.span.begin < line.end;
+    };
+    for (; begins_in_line(found->next); ++found->next) {
+      PlacedAssignment& assignment = out_.assignments[found->next];
+      const std::uint32_t at = std::max(assignment.draft.from, line.begin);
+      const bool more = begins_in_line(found->next + 1);
+      const std::uint32_t end = more ? std::max(out_.assignments[found->next + 1].draft.from, at) : line.end;
+      if (!assignment.heading && assignment.draft.deadlines.empty())
+        assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
+      if (unit < 0) {
+        found->outside = static_cast<std::int32_t>(found->next);
+        found->since = 0;
+      }
+    }
+    return found->next > first;
+  }
+
+  // A paragraph without an assignment goes on with the one above: "Báo cáo xin gửi về Sở trước ngày 5/4."
+  void gather_below(std::int32_t unit, Span line, Gathering* found) {
+    constexpr int kNear = 3;  // paragraphs
+    std::int32_t holder = unit >= 0 ? out_.holder[index(unit)] : kNone;
+    if (unit < 0) holder = ++found->since <= kNear ? found->outside : kNone;
+    if (unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
+    if (holder < 0) return;
+    if (unit >= 0) rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
+    const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
+    std::vector<Span>& below = found->below[index(holder)];
+    below.insert(below.end(), deadlines.begin(), deadlines.end());
   }
 
   void drop_repeated(std::vector<Span>* names) const {
