@@ -188,10 +188,11 @@ class Checker {
   }
 
   // "05-CT/TW ngày 15/5/2017" of one of 15/5/2016: where no title tells, it is the year that slipped.
-  static bool is_same_day_of_year(const Citation& citation, std::string_view date) {
+  static bool is_same_day_of_year(const Citation& citation, const Node& node) {
     constexpr std::size_t kYear = 4;
-    return !citation.title && citation.date && is_day(citation.date->value) &&
-           std::string_view(citation.date->value).substr(kYear) == date.substr(kYear);
+    const bool titles_tell = citation.title && !node.title.empty();
+    return !titles_tell && citation.date && is_day(citation.date->value) &&
+           std::string_view(citation.date->value).substr(kYear) == node.date.substr(kYear);
   }
 
   std::optional<NodeId> find_other_year(const Citation& citation, std::string_view key) const {
@@ -200,7 +201,7 @@ class Checker {
       const Node node = others_.node(at->second);
       const std::string_view title = text_of(citation.title);
       const bool same_title = !title.empty() && !node.title.empty() && link::titles_agree(title, node.title);
-      if (is_day(node.date) && (same_title || is_same_day_of_year(citation, node.date))) return at->second;
+      if (is_day(node.date) && (same_title || is_same_day_of_year(citation, node))) return at->second;
     }
     return std::nullopt;
   }

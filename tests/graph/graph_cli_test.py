@@ -397,6 +397,11 @@ Theo Bộ luật Dân sự năm 2015, xã làm việc này.
             self.assertIn(f"slip.txt:1: {fault}", text)
             self.assertEqual("  Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn\n" in text, day == "20/02/2023")
 
+    def test_a_year_that_slipped_where_nobody_knows_a_title(self):
+        report = self.file("report.txt", "Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.\n")
+        slip = self.file("slip.txt", "Theo Chỉ thị số 05-CT/TW ngày 15/5/2017 của Bộ Chính trị về đường đò, xã làm việc này.\n")
+        self.assertIn("slip.txt:1: wrong date: ", vanban("check", slip, report).stdout.decode())
+
     def test_what_a_title_names_need_not_be_in_force(self):
         words = "Theo {}Luật Điện lực số 28/2004/QH11, xã làm việc này.\n"
         for title, ended in [("Nghị định số 137/2013/NĐ-CP ngày 21/10/2013 của Chính phủ quy định chi tiết ", False), ("", True)]:
