@@ -8,6 +8,7 @@
 #include "structure/basis.h"
 #include "structure/broken_number.h"
 #include "structure/header_end_date.h"
+#include "structure/header_known.h"
 #include "structure/outline.h"
 #include "text/normalise.h"
 
@@ -47,7 +48,9 @@ Result<Engine> Engine::create(const std::string& grammars_dir) {
 
 const grammar::Grammar& Engine::grammar() const { return state_->grammar; }
 
-Document Engine::extract(std::string_view text) const {
+Document Engine::extract(std::string_view text) const { return extract(text, KnownHeader{}); }
+
+Document Engine::extract(std::string_view text, const KnownHeader& known) const {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, state_->grammar);
   const layout::Reading reading = layout::read(layout);
@@ -59,6 +62,7 @@ Document Engine::extract(std::string_view text) const {
   structure::mend_broken_number(origin, mentions, &header);
   structure::Closing closing = structure::read_closing(layout, origin, state_->closing_rules);
   structure::read_end_date(origin, state_->header_rules, closing.lines, &header);
+  structure::take_known(known, state_->codes, &header.header);
   document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
   structure::Outline outline = structure::read_outline(origin, header, closing, state_->outline_rules);
   structure::place_citations(outline.units, &document.citations);

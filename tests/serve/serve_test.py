@@ -383,6 +383,25 @@ class Corrected(Serving):
         self.correct(id=order, author="Lò Thị Mai", number="12/QĐ-UBND")  # right as it was read
         self.page("/follow?key=vn/45-ct-ttg/2019")
 
+    def test_the_graph_follows_what_was_corrected(self):
+        document, old, new = self.office.id_of("order"), "ha-giang/12-qd-ubnd/2024", "ha-giang/13-qd-ubnd/2024"
+
+        def held(key):
+            status, _, content = self.office.ask(f"/api/validity?key={key}&on=2024-12-31")
+            return json.loads(content)["document"]["documents"] if status == 200 else None
+        self.correct(id=document, author="Lò Thị Mai", number="12/QĐ-UBND", date="5/3/2024")  # whatever another test left
+        self.assertEqual((len(held(old)), held(new)), (1, None))
+        self.correct(id=document, author="Lò Thị Mai", number="13/QĐ-UBND")
+        self.assertEqual((held(old), len(held(new))), ([], 1))  # the reply still cites the old number
+        self.assertIn("/follow?key=" + urllib.parse.quote(new, safe=""), self.page(f"/documents/{document}"))
+        self.assertIn(f"/documents/{document}", self.page(f"/follow?key={new}"))
+        with sqlite3.connect(self.office.archive) as database:  # read again, as by a later version
+            database.execute("UPDATE files SET extractor = 'older' WHERE path LIKE '%order.txt'")
+        self.office.keep({})
+        self.assertEqual((held(old), len(held(new))), ([], 1))
+        self.correct(id=document, author="Lò Thị Mai", number="12/QĐ-UBND")
+        self.assertEqual((len(held(old)), held(new)), (1, None))
+
     def test_a_date_is_written_as_people_write_it(self):
         document = self.office.id_of("order")
         for written, stored in (("5/3/2024", "2024-03-05"), ("05-03-2024", "2024-03-05"), ("2024-03-05", "2024-03-05"), ("2024-03", "2024-03"), ("03/2024", "2024-03"), ("3-2024", "2024-03"), ("2024", "2024"), ("", None)):

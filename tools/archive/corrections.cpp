@@ -15,6 +15,20 @@ std::optional<std::string> text_or_none(const Statement& row, int column) {
   return row.text(column);
 }
 
+// A number, a day, a type or an issuer that was misread made a wrong key.
+void show_key(Database& database, const std::string& sha256) {
+  const auto known = known_header(database, sha256);
+  const auto engine = known ? Engine::create() : Result<Engine>(Error{});
+  Statement text = database.prepare("SELECT text FROM documents WHERE sha256 = ?");
+  text.bind(1, sha256);
+  if (!engine || !text.step()) return;
+  const Document document = engine->extract(text.view(0), *known);
+  text.reset();
+  Statement show = database.prepare(
+      "UPDATE documents SET key = ?1, partial_key = ?2 WHERE sha256 = ?3 AND (key IS NOT ?1 OR partial_key IS NOT ?2)");
+  show.bind(1, or_null(document.key)).bind(2, or_null(document.partial_key)).bind(3, sha256).run();
+}
+
 }  // namespace
 
 std::optional<Error> store(Database& database, const std::string& sha256, const std::vector<Correction>& corrections) {
@@ -45,6 +59,19 @@ void show_corrections(Database& database, const std::string& sha256) {
                          " WHERE sha256 = ?2 AND " + name + " IS NOT ?1");
     show.bind(1, or_null(found->second.value)).bind(2, sha256).run();
   }
+  show_key(database, sha256);
+}
+
+std::optional<KnownHeader> known_header(Database& database, const std::string& sha256) {
+  const auto last = corrections_of(database, sha256);
+  const auto value = [&](std::string_view field) -> std::optional<std::string> {
+    const auto found = last.find(field);
+    if (found == last.end()) return std::nullopt;
+    return found->second.value.value_or("");
+  };
+  KnownHeader known{value("doc_type"), value("number"), value("date"), value("issuer"), value("title")};
+  const bool is_any = known.doc_type || known.number || known.date || known.issuer || known.title;
+  return is_any ? std::optional(std::move(known)) : std::nullopt;
 }
 
 CorrectionReader::CorrectionReader(Database& database)

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "archive/database.h"
+#include "vanban/engine.h"
 
 namespace vanban::archive {
 
@@ -25,8 +26,9 @@ struct Correction {
 // Adds one row for each; nothing that is there changes. All or none. Then the columns of the document show them.
 std::optional<Error> store(Database& database, const std::string& sha256, const std::vector<Correction>& corrections);
 
-// Writes the last correction of each field into the columns of the document with these bytes; its JSON stays as it was
-// read. To be called again when the document has been stored anew, with its texts entered (document_index.h).
+// Writes the last correction of each field into the columns of the document with these bytes, and the key that follows
+// from them; its JSON stays as it was read. To be called again when the document has been stored anew, with its texts
+// entered (document_index.h).
 void show_corrections(Database& database, const std::string& sha256);
 
 // For many documents, one after the other.
@@ -46,6 +48,9 @@ class CorrectionReader {
 // The same of one document.
 std::map<std::string, Correction, std::less<>> corrections_of(Database& database, const std::string& sha256);
 std::vector<Correction> corrected_of(Database& database, const std::string& sha256);
+
+// What they say of the header, as the engine takes it, where one of the fields that make a key was checked.
+std::optional<KnownHeader> known_header(Database& database, const std::string& sha256);
 
 // As JSON: [{"field": "number", "extracted": ..., "value": ..., "author": ..., "at": ...}, ...]
 std::string corrections_json(const std::vector<Correction>& corrections);

@@ -11,7 +11,8 @@
 
 namespace vanban::archive {
 
-// Links all documents. A Graph looks into the Linker that made it.
+// Links all documents, with the headers that people corrected as they corrected them. A Graph looks into the Linker
+// that made it.
 Result<Linker> link(Database& database, const Engine& engine);
 
 // Ids, sorted, of the documents that are in force on a day, in whole or in part, as far as the archive says

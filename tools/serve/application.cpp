@@ -75,10 +75,13 @@ bool is_same(std::string_view a, std::string_view b) {
 }
 
 std::optional<StoredDocument> stored(Database& database, std::int64_t id) {
-  Statement row = database.prepare("SELECT sha256, uri, text, json, pages FROM documents WHERE id = ?");
+  Statement row = database.prepare(
+      "SELECT sha256, uri, text, json, pages, ifnull(key, 'doc:' || substr(sha256, 1, 16)) FROM documents WHERE id = "
+      "?");
   row.bind(1, id);
   if (!row.step()) return std::nullopt;
-  return StoredDocument{id, row.text(0), row.text(1), row.text(2), row.text(3), static_cast<int>(row.integer(4))};
+  return StoredDocument{
+      id, row.text(0), row.text(1), row.text(2), row.text(3), static_cast<int>(row.integer(4)), row.text(5)};
 }
 
 // The number of the document with this key: of the first, if there are several files of it.
@@ -133,12 +136,6 @@ std::vector<page::PlaceOnPage> places_of(Database& database, std::int64_t id, co
     }
   }
   return places;
-}
-
-std::string key_of(const StoredDocument& document, const nlohmann::json& parsed) {
-  const auto key = parsed.find("key");
-  if (key != parsed.end() && key->is_string()) return key->get<std::string>();
-  return "doc:" + document.sha256.substr(0, 16);
 }
 
 archive::Choice choice_of(const Request& request) {
@@ -283,7 +280,7 @@ Response Application::document(Asked& asked, const std::string& id, bool as_json
   page::Html out;
   out.open("div", {{"class", "bar"}});
   out.element("a", asked.say("Lược đồ, hiệu lực, chuỗi triển khai", "Relations, force, chain"),
-              {{"href", page::follow_address(key_of(*document, parsed))}});
+              {{"href", page::follow_address(document->key)}});
   out.element("a", asked.say("Kiểm tra", "Check"), {{"href", "/check?id=" + id}});
   out.element("a", "JSON", {{"href", "/api/documents/" + id}});
   out.element("span", tools::shown_path(document->uri), {{"class", "quiet"}}).close("div");

@@ -25,7 +25,8 @@ struct PagedFile {
 struct StoredDocument {
   std::int64_t id = 0;
   std::string sha256, uri, text, json;
-  int pages = 0;  // 0: the format has none
+  int pages = 0;    // 0: the format has none
+  std::string key;  // as corrected; doc: and the beginning of sha256 where there is none
 };
 
 // Page `number` of it, from 1, as PNG; none where it cannot be drawn, or the file is not the one that was read.

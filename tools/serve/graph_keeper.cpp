@@ -15,6 +15,12 @@ GraphKeeper::State GraphKeeper::state() {
       "SELECT printf('%d %d %d %s %d', count(document_id), sum(document_id), sum(modified % 1000000007), "
       "max(extractor), (SELECT count(*) FROM files WHERE extractor = (SELECT max(extractor) FROM files))) FROM files");
   if (files.step()) now.documents = files.text(0);
+  // Where a field was left as it was read, and never said anything else, the graph stays.
+  archive::Statement corrected = database_->prepare(
+      "SELECT ifnull(max(id), 0) FROM corrections AS c WHERE field NOT IN ('place', 'signer') AND (extracted IS NOT "
+      "value OR EXISTS (SELECT 1 FROM corrections AS e WHERE e.sha256 = c.sha256 AND e.field = c.field AND e.id < c.id "
+      "AND e.extracted IS NOT e.value))");
+  if (corrected.step()) now.corrected = corrected.integer(0);
   return now;
 }
 
@@ -39,8 +45,8 @@ Result<std::shared_ptr<const LinkedGraph>> GraphKeeper::graph() {
     database_ = std::move(*opened);
   }
   const State now = state();
-  // Corrections change the file of the archive too, but no document; and both may come between two questions.
-  const bool is_current = graph_ && now.documents == made_at_.documents;
+  // What was found right changes the file of the archive too, but no document; and both may come between two questions.
+  const bool is_current = graph_ && now.documents == made_at_.documents && now.corrected == made_at_.corrected;
   made_at_ = now;
   if (!is_current) {
     if (auto error = make()) return *error;

@@ -1,4 +1,4 @@
-// The graph of an archive, made when it is first asked for and again when documents came or went.
+// The graph of an archive, made when it is first asked for and again when documents came, went or were corrected.
 #ifndef VANBAN_TOOLS_SERVE_GRAPH_KEEPER_H_
 #define VANBAN_TOOLS_SERVE_GRAPH_KEEPER_H_
 
@@ -29,8 +29,9 @@ class GraphKeeper {
 
  private:
   struct State {
-    std::int64_t changes = 0;  // of the file, as SQLite counts them
-    std::string documents;     // what is imported, in figures
+    std::int64_t changes = 0;    // of the file, as SQLite counts them
+    std::string documents;       // what is imported, in figures
+    std::int64_t corrected = 0;  // the last correction that changes a header
   };
   State state();
   std::optional<Error> make();

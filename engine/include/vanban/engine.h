@@ -7,6 +7,7 @@
 #define VANBAN_ENGINE_H_
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,16 @@ namespace grammar {
 class Grammar;
 }
 
+// What is known of a document from elsewhere: a register, or somebody who has read it. It holds against what the text
+// says. Not set: as it is read; "": the document has none.
+struct KnownHeader {
+  std::optional<std::string> doc_type;
+  std::optional<std::string> number;  // canonical: 14-CT/TU
+  std::optional<std::string> date;    // ISO 8601, partial allowed
+  std::optional<std::string> issuer;
+  std::optional<std::string> title;
+};
+
 // Immutable after construction; one engine may be shared by any number of threads. Cheap to copy.
 class Engine {
  public:
@@ -33,6 +44,10 @@ class Engine {
   // Reads one document. `text` is decoded text (decode.h): valid UTF-8, at most 4 GiB - 1 bytes; it is not
   // kept. There is no error path: what is odd is in Document::diagnostics.
   VANBAN_API Document extract(std::string_view text) const;
+
+  // The same of a document whose header is known in part: keys, its own and those of its citations, follow what is
+  // known. What is known has the place of what was read in its stead, none where nothing was, and confidence 1.
+  VANBAN_API Document extract(std::string_view text, const KnownHeader& known) const;
 
   // Every match of the scanning rules on `text`, in reading order, with what became of it. Slower than extract.
   VANBAN_API std::vector<Step> explain(std::string_view text) const;
