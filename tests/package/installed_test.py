@@ -130,6 +130,25 @@ class Installed(unittest.TestCase):
             environment = {**os.environ, "PATH": f"{self.prefix / 'bin'}:{os.environ['PATH']}"}
             self.assertEqual(run("bash", "-c", script, env=environment).strip(), expected)
 
+    @unittest.skipUnless(shutil.which("fish"), "needs fish")
+    def test_fish_completes(self):
+        environment = {**os.environ, "PATH": f"{self.prefix / 'bin'}:{os.environ['PATH']}", "HOME": str(self.folder)}
+        file = self.prefix / "share/fish/vendor_completions.d/vanban.fish"
+        for words, expected in [("vanban chu", "chunks"), ("vanban chunks --mo", "--most"), ("vanban grammar --gr", "--grammars")]:
+            answer = run("fish", "--no-config", "-c", f"source {file}; complete --do-complete '{words}'", env=environment)
+            self.assertEqual([line.split("\t")[0] for line in answer.splitlines()], [expected])
+
+    @unittest.skipUnless(shutil.which("zsh"), "needs zsh")
+    def test_zsh_completes(self):
+        environment = {**os.environ, "PATH": f"{self.prefix / 'bin'}:{os.environ['PATH']}"}
+        file = self.prefix / "share/zsh/vendor-completions/_vanban"
+        for words, expected in [("vanban chu", "chunks"), ("vanban chunks --mo", "--most"), ("vanban grammar --gr", "--grammars")]:
+            # What it would describe to zsh's own completion.
+            script = (f'_describe() {{ print -l -- "${{(@P)2}}"; }}; _files() {{ print files; }}; words=({words}); CURRENT=$#words; '
+                      f'_vanban() {{ . {file}; }}; _vanban')
+            offered = [line.split(":")[0] for line in run("zsh", "-f", "-c", script, env=environment).splitlines()]
+            self.assertEqual([word for word in offered if word.startswith(words.split()[-1])], [expected])
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
