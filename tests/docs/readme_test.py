@@ -20,7 +20,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = ["README.md", "README.vi.md", "CONTRIBUTING.md", "CHANGELOG.md", "GLOSSARY.md", "engine/DESIGN.md",
-         "grammars/README.md", "corpus/README.md", "tools/python/README.md", "tools/recipes/README.md"]
+         "grammars/README.md", "corpus/README.md", "tools/python/README.md", "tools/recipes/README.md", "tools/spark/README.md", "bench/README.md"]
 PAGES += sorted(str(page.relative_to(ROOT)) for page in (ROOT / "engine/decisions").glob("*.md"))
 PROGRAMS = ["README.md", "README.vi.md"]  # pages that show tests/package/example.cpp
 

@@ -18,6 +18,7 @@ import threading
 import time
 import unittest
 
+import pyarrow.dataset
 import pyspark
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -59,6 +60,11 @@ def write_documents(path):
             out.write(b"".join((citations, between, law, end, rest)) if i % 2 else line)
 
 
+def plain(kind):
+    """A type without what its writer adds: the name of a list's items, and that none is missing."""
+    return str(kind).replace("element:", "item:").replace(" not null", "")
+
+
 class Job(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -68,7 +74,7 @@ class Job(unittest.TestCase):
     def run_job(self, *options, when=()):
         """Runs the job; at each of the moments `when`, told by a file below the tables, kills one of the two executors."""
         env = {**os.environ, "SPARK_HOME": str(HOME), "SPARK_SCALA_VERSION": "2.12", "PYSPARK_PYTHON": sys.executable}
-        command = [HOME / "bin/spark-submit", "--master", MASTER, "--conf", "spark.executor.memory=1400m", "--py-files", ROOT / "tools/spark/keys.py",
+        command = [HOME / "bin/spark-submit", "--master", MASTER, "--conf", "spark.executor.memory=1400m", "--py-files", f"{ROOT}/tools/spark/keys.py,{ROOT}/tools/spark/tables.py",
                    ROOT / "tools/spark/job.py", "--output", self.home / "tables", "--vanban", VANBAN, *options]
         killed = []
         with open(self.home / "log", "wb") as log, subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=log) as job:
@@ -158,6 +164,15 @@ class Job(unittest.TestCase):
         counts = self.run_job("--form", "files", "--input", office, "--batch", "10")
         self.assertEqual((counts["documents"], counts["failures"]), (len(texts), 2))
         self.compare(graph)
+        self.assert_tables_are_those_of_one_machine(subprocess.run([VANBAN, "extract", *(office / path.name for path in texts)], stdout=subprocess.PIPE, check=True).stdout)
+
+    def assert_tables_are_those_of_one_machine(self, lines):
+        alone = self.home / "alone"
+        subprocess.run([sys.executable, ROOT / "tools/spark/tables.py", "--output", alone, "--vanban", VANBAN], input=lines, stdout=subprocess.DEVNULL, check=True)
+        for table in ("documents", "citations", "tasks", "assignments", "edges", "unresolved"):
+            found, wanted = (pyarrow.dataset.dataset(sorted(map(str, (folder / table).glob("*.parquet"))), format="parquet").to_table() for folder in (self.home / "tables", alone))
+            self.assertEqual(*([(field.name, plain(field.type)) for field in each.schema] for each in (found, wanted)), table)
+            self.assertEqual(sorted(map(repr, found.to_pylist())), sorted(map(repr, wanted.to_pylist())), table)
 
 
 class Keys(unittest.TestCase):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Documents in, tables out: extraction and linking on Apache Spark.
 
-    spark-submit --py-files tools/spark/keys.py tools/spark/job.py --input DOCUMENTS --output TABLES [--vanban PROGRAM]
+    spark-submit --py-files tools/spark/keys.py,tools/spark/tables.py tools/spark/job.py --input DOCUMENTS --output TABLES [--vanban PROGRAM]
 
 --input      a folder of files of any format (--form files), or Parquet, JSON lines or the name of a table (--form parquet, json, table) with the
              columns uri, and text or content (bytes), or what `vanban extract` printed (--form extracted)
@@ -26,8 +26,9 @@ from pyspark.sql import SparkSession, functions as F, types as T
 from pyspark.storagelevel import StorageLevel
 
 import keys
+import tables
+from tables import SCHEMA
 
-SCHEMA = "vanban/document/1"
 QUOTED = "struct<text: string>"
 DOCUMENT = f"""schema string, key string, partial_key string, offset_unit string, territory struct<id: string>,
     source struct<uri: string, sha256: string, media_type: string, encoding: string, bytes: long>,
@@ -130,34 +131,15 @@ def extracted(spark, args):
 
 # Tables of documents ----------------------------------------------------------------------------------------------------------------------
 
-def documents_of(documents):
-    d, h = "d.", "d.header."
-    return documents.select(
-        "uri", d + "source.sha256", d + "source.media_type", d + "source.encoding", d + "source.bytes", d + "key", d + "partial_key", h + "family", h + "doc_type",
-        F.col(h + "number.canonical").alias("number"), F.col(h + "issuer.text").alias("issuer"), F.col(h + "issuer.id").alias("issuer_id"),
-        F.col(h + "parent.text").alias("parent"), F.col(h + "place.text").alias("place"), F.col(h + "date.value").alias("date"),
-        F.col(h + "title.text").alias("title"), F.element_at(F.col("d.signatures.name"), 1).alias("signer"), F.col(h + "urgency.text").alias("urgency"),
-        F.col(h + "secrecy.text").alias("secrecy"), F.col(h + "effective.date").alias("effective"), F.col("d.territory.id").alias("territory"))
+def column(within, name, path):
+    names, index = tables.parts_of(path)
+    found = F.col(f"{within}.{names}")
+    return (found if index is None else F.get(found, index)).alias(name)
 
 
-def citations_of(documents):
-    c = documents.select("uri", F.posexplode("d.citations").alias("ord", "c"))
-    return c.select("uri", "ord", "c.id", "c.text", "c.form", "c.doc_type", F.col("c.number.canonical").alias("number"), F.col("c.date.value").alias("date"),
-                    F.col("c.issuer.text").alias("issuer"), F.col("c.title.text").alias("title"), "c.relation", "c.extent", "c.subject", "c.key", "c.partial_key",
-                    "c.unit", F.col("c.span")[0].alias("begin"), F.col("c.span")[1].alias("end"), "c.confidence")
-
-
-def tasks_of(documents):
-    t = documents.select("uri", F.posexplode("d.tasks").alias("ord", "t"))
-    return t.select("uri", "ord", "t.id", "t.unit", "t.path", F.col("t.span")[0].alias("begin"), F.col("t.span")[1].alias("end"),
-                    F.col("t.assignments.id").alias("assignments"), F.col("t.output.text").alias("output"))
-
-
-def assignments_of(documents):
-    a = documents.select("uri", F.posexplode("d.assignments").alias("ord", "a"))
-    return a.select("uri", "ord", "a.id", "a.unit", "a.tasks", F.col("a.lead.text").alias("lead"), F.col("a.with.text").alias("with"),
-                    F.col("a.deadline.text").alias("deadline"), F.col("a.deadline.due").alias("due"), F.col("a.deadline.recurrence").alias("recurrence"),
-                    F.col("a.span")[0].alias("begin"), F.col("a.span")[1].alias("end"))
+def table_of(documents, part, columns):
+    rows = documents.select("uri", "d") if part is None else documents.select("uri", F.posexplode(f"d.{part}").alias("ord", "d"))
+    return rows.select("uri", *(["ord"] if part else []), *(column("d", name, path) for name, path, _ in columns))
 
 
 # Linking ----------------------------------------------------------------------------------------------------------------------------------
@@ -307,8 +289,8 @@ def main():
     lines = write(extracted(spark, args).select("uri", "code", "message", F.from_json("line", DOCUMENT).alias("d")), "extracted")
     write(lines.where("code IS NOT NULL").select("uri", "code", "message"), "failures")
     documents = lines.where("code IS NULL").select("uri", "d")
-    for name, table in (("documents", documents_of), ("citations", citations_of), ("tasks", tasks_of), ("assignments", assignments_of)):
-        write(table(documents), name)
+    for name, (part, columns) in tables.TABLES.items():
+        write(table_of(documents, part, columns), name)
     count = lines.where("code IS NULL").count()
     mentions = write(linked(documents, args, count), "mentions")
     write(edges_of(mentions), "edges")
