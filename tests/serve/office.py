@@ -39,7 +39,7 @@ class Office:
             (folder / f"{name}.txt").write_text(text, encoding="utf-8")
         for name, content in (files or {}).items():
             (folder / name).write_bytes(content)
-        subprocess.run([VANBAN, "import", "--into", self.archive, folder], check=True, capture_output=True)
+        subprocess.run([VANBAN, "import", "--into", self.archive, folder], check=any(folder.iterdir()), capture_output=True)  # nothing to import is an error
 
     def ask(self, path, method="GET", body=None, headers=None):
         """(status, headers, bytes)"""

@@ -539,6 +539,21 @@ class Starting(unittest.TestCase):
         self.assertFalse(os.path.exists("/nowhere.db"))
 
 
+    def test_a_port_is_not_shared(self):
+        office = Office({})
+        self.addCleanup(office.close)
+        second = subprocess.run([VANBAN, "serve", "--port", str(office.port), office.archive], capture_output=True, text=True, timeout=20)
+        self.assertEqual((second.returncode, second.stdout), (1, ""))
+        self.assertIn("the port is in use", second.stderr)
+
+    def test_an_archive_that_holds_nothing_says_so(self):
+        office = Office({})
+        self.addCleanup(office.close)
+        for path, words in (("/", "Kho chưa có văn bản nào"), ("/tasks", "không giao nhiệm vụ nào"), ("/check", "Không còn văn bản nào để kiểm tra"), ("/missing", "Không thiếu văn bản nào"),
+                            ("/conflicts", "Không thấy mâu thuẫn nào"), ("/check/errors", "Chưa có trường nào")):
+            self.assertIn(words, office.ask(path)[2].decode(), path)
+
+
 class Viewing(unittest.TestCase):
     def test_one_page_that_needs_nothing(self):
         with tempfile.TemporaryDirectory() as folder:

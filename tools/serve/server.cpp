@@ -1,6 +1,7 @@
 #include "serve/server.h"
 
 #include <pthread.h>
+#include <sys/socket.h>
 
 #include <csignal>
 #include <memory>
@@ -79,6 +80,11 @@ void give(Response response, httplib::Response& to) {
 
 void set_up(BoundedServer& server, Application& application) {
   server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  // The library would share the port with another server of the same user: each would get some of the requests.
+  server.set_socket_options([](socket_t socket) {
+    const int yes = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   server.set_payload_max_length(kMostBytes);
   server.set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(kBounds.idle).count());  // is told
   server.set_keep_alive_max_count(kBounds.requests);

@@ -30,12 +30,12 @@ DESCRIPTION
   Vietnamese, or in English by choice: search; each document with its outline and everything recognised in it; its relations,
   chain and force; tasks with their state; what is missing, what contradicts itself; and the queue of those who check the
   fields. Corrections are stored in the archive beside the extraction, with author and time. The same answers come as JSON: /openapi.json
-  describes them. Nothing is loaded from elsewhere, and nothing is sent anywhere.
+  describes them. A request has at most 256 kB and five seconds to come. Nothing is loaded from elsewhere, and nothing is sent anywhere.
 
 OPTIONS
-  --port N  listen on this port (8650 is the default)
+  --port N    listen on this port (8650 is the default)
   --any-port  listen on any port that is free
-  --help    print this
+  --help      print this
 
 EXIT STATUS
   0  it was interrupted
