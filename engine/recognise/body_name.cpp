@@ -202,6 +202,9 @@ bool BodyReader::take_sign(std::string_view key, std::uint32_t limit, OpenName* 
   if (c == '-' || c == '&') {
     const bool capital = at + 2 < limit && (is_upper(key[at + 1]) || (key[at + 1] == ' ' && is_upper(key[at + 2])));
     if (!capital) return false;
+  } else if (c == '.') {
+    if (at + 2 >= limit || !ends_abbreviation(key, at) || !(is_upper(key[at + 1]) || is_upper(key[at + 2])))
+      return false;
   } else if (c != ' ' && (c != ',' || !goes_on_after_comma(key, at, limit))) {
     return false;
   }

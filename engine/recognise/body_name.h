@@ -8,6 +8,7 @@
 
 #include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "text/ascii.h"
 #include "vanban/span.h"
 
 namespace vanban::recognise {
@@ -16,6 +17,12 @@ struct BodyName {
   Span span;  // key positions
   std::optional<int> term;
 };
+
+// Is it the point of "TP. An Sơn"? It ends no sentence, and no name.
+inline bool ends_abbreviation(std::string_view key, std::uint32_t point) {
+  return point >= 2 && key[point - 2] == 'T' && (key[point - 1] == 'P' || key[point - 1] == 'p') &&
+         (point == 2 || !text::is_alnum(key[point - 3]));
+}
 
 class BodyReader {
  public:

@@ -99,7 +99,9 @@ class CoreFinder {
     const std::string code = number.issuer_code.value_or("");
     const bool legislature =
         !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
-    return !legislature || rules_.roles.is_law(type.name) || type.name == "nghị quyết";
+    // Its office writes letters and reports as well: Công văn số 179/UBTVQH10.
+    return !legislature || rules_.roles.is_law(type.name) || type.name == "nghị quyết" || type.name == "công văn" ||
+           rules_.roles.has(type.name, DoctypeRole::proposal);
   }
 
   bool leads_to(const TypeMention& type, Draft* draft) const {
@@ -315,7 +317,9 @@ class CoreFinder {
     std::uint32_t from = std::max(draft->block_begin, type > kLookBack ? type - kLookBack : 0);
     if (!drafts_.empty()) from = std::max(from, drafts_.back().number->span.end);
     for (std::uint32_t at = type; at-- > from;) {
-      if (key_[at] == ';' || (key_[at] == '.' && at + 1 < type && key_[at + 1] == ' ')) return;
+      const bool stop =
+          key_[at] == '.' && at + 1 < type && key_[at + 1] == ' ' && !recognise::ends_abbreviation(key_, at);
+      if (key_[at] == ';' || stop) return;
       if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
       auto body = rules_.bodies.read(origin_, at, type, false);
       if (!body) continue;
@@ -432,8 +436,15 @@ class CoreFinder {
   // The member of the same list, or of the same row of citations after a colon, whose issuer stands before them all.
   const Draft* leader_of(const Draft& draft) const {
     const std::uint32_t begin = draft.own_type ? draft.type->span.begin : draft.number->span.begin;
-    const bool in_list = draft.link != ListLink::none || (begin > 2 && key_.substr(begin - 2, 2) == "; ");
-    return in_list ? last_of_body(last_leader_, draft) : nullptr;
+    const bool behind_semicolon = begin > 2 && key_.substr(begin - 2, 2) == "; ";
+    if (draft.link == ListLink::none && !behind_semicolon) return nullptr;
+    const Draft* leader = last_of_body(last_leader_, draft);
+    if (leader == nullptr || behind_semicolon || !draft.own_type) return leader;
+    // "Quyết định A ... ban hành Công văn B về Nghị định C và Thông tư D": D is in a list with C, not with A.
+    for (const Draft* member = &drafts_.back(); member != leader; --member) {
+      if (member->link == ListLink::none) return nullptr;
+    }
+    return leader;
   }
 
   // "Theo đề nghị của Sở Xây dựng tại Tờ trình số 8/TTr-XD và văn bản số 9/SXD-KTXD": the office writes its code in two

@@ -47,6 +47,10 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
   const bool guides = (earlier->relation == Relation::guides || earlier->relation == Relation::extends) &&
                       cue->span.begin - earlier->span.end <= kLongestObject;
   if (cue->relation == Relation::implements && guides) return earlier;
+  // "Thực hiện chỉ đạo của Bộ trưởng theo Quyết định số 5": what is carried out was said there.
+  const std::string_view order = key_.substr(earlier->span.end, cue->span.begin - earlier->span.end);
+  const bool ordered = order.starts_with(" chi dao cua ") || order.starts_with(" y kien chi dao cua ");
+  if (cue->only_directives && earlier->relation == Relation::implements && ordered) return earlier;
   if (cue->relation == Relation::issued_by) {
     // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
     const CueMention* acting = earlier->passes_on ? last_governing(from, *earlier) : earlier;

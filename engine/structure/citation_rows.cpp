@@ -18,6 +18,10 @@ bool CitationRows::goes_on(const Draft& before, const Draft& draft) const {
   if (!draft.own_type || draft.begin() < from + 2 || draft.begin() > from + kLongestRest) return false;
   const std::string_view rest = key_.substr(from, draft.begin() - from);
   const CueMention* cue = cues_.first(from, draft.begin());
+  // "Về đề nghị của Sở A (văn bản số 5); ý kiến của Sở B (văn bản số 6)"
+  const bool brackets = before.begin() > 0 && key_[before.begin() - 1] == '(' && key_.substr(from, 1) == ")" &&
+                        rest.ends_with("(") && cue == nullptr;
+  if (brackets) return rest.find(". ") == std::string_view::npos;
   return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos &&
          (cue == nullptr || cues_.names(cue->span));
 }

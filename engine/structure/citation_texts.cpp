@@ -288,7 +288,9 @@ void add_issued_texts(const layout::Origin& origin, const Mentions& mentions, co
 void drop_texts_in_titles(std::vector<Draft>* drafts) {
   std::uint32_t covered = 0;  // by the titles before, all in one block
   std::erase_if(*drafts, [&](const Draft& draft) {
-    const bool inside = draft.issued_text && draft.whole.begin < covered;
+    // So are the programmes that all know by their subject.
+    const bool programme = draft.form == Form::named && draft.type != nullptr && draft.type->name == "chương trình";
+    const bool inside = (draft.issued_text || programme) && draft.whole.begin < covered;
     if (!inside && !draft.issued_text) covered = std::max(covered, draft.title.end);
     return inside;
   });

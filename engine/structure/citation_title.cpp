@@ -218,7 +218,7 @@ class TitleFinder {
     if (c == '.') {
       if (at + 1 >= limit || key_[at + 1] == '/') return true;
       if (key_[at + 1] == '.') return false;
-      if (key_[at + 1] != ' ') return false;
+      if (key_[at + 1] != ' ' || recognise::ends_abbreviation(key_, at)) return false;
       return at + 2 >= limit || !is_lower(key_[at + 2]);
     }
     if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || key_.substr(0, at).ends_with(" nhu"));
@@ -317,6 +317,11 @@ class TitleFinder {
   Span trim(Span title) const {
     const auto loose = [&](char c) { return c == ' ' || c == ',' || c == ';' || c == '.' || c == ':' || c == '"'; };
     const bool opened = std::count(key_.begin() + title.begin, key_.begin() + title.end, '"') % 2 == 0;
+    // "Tại Điều 4 Thông tư A hướng dẫn về hóa đơn quy định:": the verb that leads to the quoted words.
+    constexpr std::string_view kSays = " quy dinh";
+    const bool says =
+        title.end < key_.size() && key_[title.end] == ':' && key_.substr(title.begin, title.size()).ends_with(kSays);
+    if (says) title.end -= static_cast<std::uint32_t>(kSays.size());
     while (title.end > title.begin && loose(key_[title.end - 1]) && !(key_[title.end - 1] == '"' && opened))
       --title.end;
     while (title.begin < title.end && loose(key_[title.begin]) && !(key_[title.begin] == '"' && opened)) ++title.begin;

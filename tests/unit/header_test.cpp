@@ -109,6 +109,11 @@ const Case kLayouts[] = {
      "BỘ MUỐI | CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 11-LĐTBXH/TT | Hà Nội, ngày 03 tháng 5 năm 1995 |\nCăn cứ "
      "Luật Giá;\n",
      "state thông tư | 11-LĐTBXH/TT | BỘ MUỐI < - | Hà Nội 1995-05-03 | -"},
+    {"what_it_carries_out_in_a_bracket_below_the_title",
+     "HỘI ĐỒNG NHÂN DÂN\nTỈNH AN SƠN\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+     "Số: 23/2024/NQ-HĐND\nAn Sơn, ngày 19 tháng 11 năm 2024\nNGHỊ QUYẾT\nQUY ĐỊNH VỀ BẾN ĐÒ\n"
+     "(Thực hiện điểm c khoản 4 Điều 9 Luật Thủ đô)\nHỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN\nCăn cứ Luật Giá;\n",
+     "state nghị quyết | 23/2024/NQ-HĐND | HỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN < - | An Sơn 2024-11-19 | QUY ĐỊNH VỀ BẾN ĐÒ"},
     {"standing_committee_in_two_lines",
      "THƯỜNG TRỰC\nHĐND - UBND TỈNH AN SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
      "Độc lập - Tự do - Hạnh phúc\n-------\n|\nSố: 06/QC-HĐND-UBND\n|\nAn Sơn, ngày 20 tháng 3 năm 2019\n|\nQUY CHẾ\n"
