@@ -185,7 +185,7 @@ class Pages(Serving):
         self.assertIn("Không có nhiệm vụ nào như vậy", self.page("/tasks?due_from=2999-01-01"))
 
     def test_language_leads_back_to_this_application_only(self):
-        for back, expected in (("/tasks?body=x", "/tasks?body=x"), ("//evil.example", "/"), ("https://evil.example", "/"), ("/\\evil.example", "/")):
+        for back, expected in (("/tasks?body=x", "/tasks?body=x"), ("//evil.example", "/"), ("https://evil.example", "/"), ("/\\evil.example", "/"), ("/\t/evil.example", "/"), ("/\n/evil.example", "/")):
             status, headers, _ = self.office.ask("/language?to=en&back=" + urllib.parse.quote(back, safe=""))
             self.assertEqual((status, headers["Location"]), (303, expected))
 

@@ -462,9 +462,9 @@ Response Application::correct(Asked& asked) {
 Response Application::change_language(Asked& asked) {
   const std::string back = asked.request.parameter("back");
   const std::string to = asked.request.parameter("to") == "en" ? "en" : "vi";
-  // Only to a page of this application.
-  const bool is_ours =
-      back.starts_with('/') && !back.starts_with("//") && back.find_first_of("\\\r\n") == std::string::npos;
+  // Only to a page of this application. Browsers leave tabs out and take \ for /: /<tab>/evil.example is another host.
+  const bool is_ours = back.starts_with('/') && !back.starts_with("//") &&
+                       std::none_of(back.begin(), back.end(), [](char c) { return (c >= 0 && c <= ' ') || c == '\\'; });
   Response response = go_to(is_ours ? back : "/");
   response.headers.emplace_back("Set-Cookie",
                                 "language=" + to + "; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000");
