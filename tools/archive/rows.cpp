@@ -106,23 +106,28 @@ Row task_row(const Task& task, std::int64_t ord, const std::string& words, const
   return row;
 }
 
+using Assignments = std::map<std::string_view, const Assignment*>;
+
+// Those of a task; null alone where nobody is named.
+std::vector<const Assignment*> assignments_of(const Task& task, const Assignments& assignments) {
+  std::vector<const Assignment*> given;
+  for (const TaskAssignment& one : task.assignments) {
+    if (const auto found = assignments.find(one.id); found != assignments.end()) given.push_back(found->second);
+  }
+  if (given.empty()) given.push_back(nullptr);
+  return given;
+}
+
 // A row for each assignment of a task; one without a body where nobody is named.
 void add_tasks(const Document& document, std::string_view text, Yield* yield) {
-  std::map<std::string_view, const Assignment*> assignments;
+  Assignments assignments;
   for (const Assignment& assignment : document.assignments) assignments[assignment.id] = &assignment;
   for (const Task& task : document.tasks) {
     const std::string words = words_of(text, task);
-    const auto add = [&](const Assignment* assignment) {
-      yield->tasks.push_back(task_row(task, static_cast<std::int64_t>(yield->tasks.size()), words, assignment));
-    };
-    bool assigned = false;
-    for (const TaskAssignment& given : task.assignments) {
-      const auto found = assignments.find(given.id);
-      if (found == assignments.end()) continue;
-      add(found->second);
-      assigned = true;
+    for (const Assignment* assignment : assignments_of(task, assignments)) {
+      const auto ord = static_cast<std::int64_t>(yield->tasks.size());
+      yield->tasks.push_back(task_row(task, ord, words, assignment));
     }
-    if (!assigned) add(nullptr);
   }
 }
 
@@ -327,23 +332,27 @@ std::string_view state_of(ingest::Outcome outcome) {
   return "failed";
 }
 
+// The mark of secrecy in a line, "" for none: columns stand between wide gaps.
+std::string mark_in(std::string_view line) {
+  if (line.find('M') == std::string_view::npos) return {};  // all marks have one
+  while (!line.empty()) {
+    const std::size_t gap = std::min({line.find("   "), line.find('\t'), line.find('|'), line.size()});
+    if (const std::string_view cell = trimmed(line.substr(0, gap)); may_be_mark(cell)) {
+      std::string words = ingest::to_utf8(ingest::compose_all(ingest::from_utf8(cell)));
+      if (is_mark(words)) return words;
+    }
+    line.remove_prefix(std::min(gap + 1, line.size()));
+  }
+  return {};
+}
+
 std::string secrecy_of(const Document& document, std::string_view text) {
   if (document.header.secrecy) return document.header.secrecy->text;
   constexpr int kLines = 80;
   for (int line = 0; line < kLines && !text.empty(); ++line) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view rest = text.substr(0, end);
+    if (std::string mark = mark_in(text.substr(0, end)); !mark.empty()) return mark;
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (rest.find('M') == std::string_view::npos) continue;  // all marks have one
-    // Columns stand between wide gaps.
-    while (!rest.empty()) {
-      const std::size_t gap = std::min({rest.find("   "), rest.find('\t'), rest.find('|'), rest.size()});
-      if (const std::string_view cell = trimmed(rest.substr(0, gap)); may_be_mark(cell)) {
-        std::string words = ingest::to_utf8(ingest::compose_all(ingest::from_utf8(cell)));
-        if (is_mark(words)) return words;
-      }
-      rest.remove_prefix(std::min(gap + 1, rest.size()));
-    }
   }
   return {};
 }
