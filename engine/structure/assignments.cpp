@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "text/ascii.h"
 
@@ -147,7 +148,8 @@ class AssignmentReader::Pass {
     clause.begin = behind_enumerator(clause.begin, end);
     const bool told_when = begins_with_circumstance(clause, &match);
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
-    if (const std::uint32_t to = take_subject(clause.begin, clause.end)) return to;
+    if (const std::uint32_t to = take_subject(clause.begin, clause.end))
+      return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
     if (const std::uint32_t to = take_heading(clause)) return to;
     if (const std::uint32_t to = take_behind_colon(clause, end)) return to;
     const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
@@ -219,8 +221,17 @@ class AssignmentReader::Pass {
   }
 
   bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) const {
-    constexpr std::array<std::string_view, 10> kCues = {"giao", "yêu",  "đề", "để",  "kính",
-                                                        "trân", "phân", "ủy", "mời", "chỉ"};
+    // Each by its first letter without marks.
+    constexpr std::array<std::pair<char, std::string_view>, 10> kCues = {{{'g', "giao"},
+                                                                          {'y', "yêu"},
+                                                                          {'d', "đề"},
+                                                                          {'d', "để"},
+                                                                          {'k', "kính"},
+                                                                          {'t', "trân"},
+                                                                          {'p', "phân"},
+                                                                          {'u', "ủy"},
+                                                                          {'m', "mời"},
+                                                                          {'c', "chỉ"}}};
     if (clue.span.end > limit) return false;
     const std::uint32_t at = clue.span.begin;
     const Span word{at, text::word_end(key_, at)};
@@ -228,8 +239,10 @@ class AssignmentReader::Pass {
     // person.
     if (key_[at] == 'C') return false;
     if (text::to_lower(key_[at]) == 'm' && (at != begin || invites_person(clue.span.end, limit))) return false;
-    const bool marked =
-        std::any_of(kCues.begin(), kCues.end(), [&](std::string_view cue) { return origin_.marks_agree(word, cue); });
+    const char first = text::to_lower(key_[at]);
+    const bool marked = std::any_of(kCues.begin(), kCues.end(), [&](const auto& cue) {
+      return cue.first == first && origin_.marks_agree(word, cue.second);
+    });
     return marked && !is_behind_no_cue(at, begin);
   }
 

@@ -396,7 +396,8 @@ class NameReader::Pass {
       return true;
     }
     if (is_duty(duty.kind) && !is_listed_noun(next)) return finish(ListEnd::duty, next);
-    if (duty.kind == DutyWord::stop || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
+    const bool stops = duty.kind == DutyWord::stop && !is_listed_person(next, duty.end);
+    if (stops || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
     at_ = next;
     return take_plain(next);
   }
@@ -435,6 +436,12 @@ class NameReader::Pass {
     return names_.listed_noun_->match_at(key_, at, limit_, &match);
   }
 
+  // "cán bộ, đảng viên, hội viên"
+  bool is_listed_person(std::uint32_t at, std::uint32_t end) const {
+    const Phrase* noun = is_lower(key_[at]) ? names_.phrase_at(origin_, at, limit_) : nullptr;
+    return noun != nullptr && at + noun->key.size() >= end;
+  }
+
   // Does a new name begin behind a comma or và?
   bool splits(std::uint32_t next, char sign) const {
     const Head head = names_.head_at(origin_, next, limit_);
@@ -442,8 +449,9 @@ class NameReader::Pass {
     if (in_class_ && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
     if (sign == ',' && !in_class_) {
       if (head.end == 0 && is_lower(key_[next])) return repeats_head(next);
-      if (is_upper(key_[next]) && begins_post(next) && names_person()) return false;
-      if (is_upper(key_[next]) && names_places() && names_.phrase_at(origin_, next, limit_) == nullptr) return false;
+      if (is_upper(key_[next]) && names_person() && begins_post(next)) return false;
+      const bool named = head.end != 0 && names_.phrase_at(origin_, next, limit_) != nullptr;
+      if (is_upper(key_[next]) && !named && names_places()) return false;
     }
     if (head.end == 0) {
       return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next) && !is_field_of_body(next) &&

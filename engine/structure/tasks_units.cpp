@@ -139,6 +139,7 @@ class Finder {
 
   // What does a unit's last line lead to?
   void look_at_end(std::int32_t unit, Span line) {
+    if (!has_children_[index(unit)] || key_[line.end - 1] != ':') return;
     over_things_[index(unit)] = leads_to(rules_.things, unit, line) || leads_to(rules_.aims, unit, line);
     inspects_[index(unit)] = leads_to(rules_.inspects, unit, line);
   }

@@ -848,5 +848,20 @@ TEST(Tasks, AbbreviatedTownsAndWhatABodyWillGive) {
       "A4 Các đoàn thể và tổ chức chính trị - xã hội từ tỉnh đến cơ sở / -\n");
 }
 
+TEST(Tasks, ListsThatGoOn) {
+  EXPECT_EQ(dump(extract(directive("1. Cán bộ, đảng viên, hội viên gương mẫu giữ phao.\n\n"
+                                   "2. Chủ tịch Ủy ban nhân dân các xã Hà Lâm, Bản Mận kiểm tra bến.\n\n"
+                                   "3. Sở Nội vụ phối hợp với Sở Y tế; Ủy ban nhân dân các xã rà soát người lái đò.\n\n"
+                                   "4. Thống kê tỉnh công bố số đò trước ngày 25 hằng tháng."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "A1 Cán bộ, đảng viên, hội viên / -\n"
+            "A2 Chủ tịch Ủy ban nhân dân các xã Hà Lâm, Bản Mận / -\n"
+            "A3 Sở Nội vụ / Sở Y tế, Ủy ban nhân dân các xã\n"
+            "A4 Thống kê tỉnh / - @ trước ngày 25 hằng tháng\n");
+}
+
 }  // namespace
 }  // namespace vanban
