@@ -45,9 +45,7 @@ bool lies_over(const PageWord& one, const PageWord& other) {
 
 // Words join the line that their middle lies in, unless something else stands in their place there: then they are a
 // line of their own, if they could be one, or lie over it.
-std::vector<Line> lines_of(const std::vector<PageWord>& words, bool* overlaid) {
-  std::vector<const PageWord*> order;
-  for (const PageWord& word : words) order.push_back(&word);
+std::vector<Line> lines_of(std::vector<const PageWord*> order, bool* overlaid) {
   std::stable_sort(order.begin(), order.end(),
                    [](const PageWord* a, const PageWord* b) { return middle(*a) < middle(*b); });
   std::vector<Line> lines;
@@ -92,52 +90,78 @@ bool opens_address(const Line& line) {
          fold(to_utf8(line.words[1]->text)).starts_with("gui");
 }
 
-// Where the right half of a document's head begins: the left edge of the nation's title, or the Party's; 0 if it is not
-// there. Left of it stands the issuing body, however near.
+// Where the right half of a document's head begins: the left edge of the nation's title, or the Party's, and of what
+// stands below it; 0 if it is not there. Left of it stands the issuing body, however near.
 struct Gutter {
   float left = 0;
   std::size_t last_line = 0;  // lines up to it are parted
 };
 
-Gutter find_gutter(const std::vector<Line>& lines) {
-  constexpr std::size_t kLooked = 14;
+// The word with which the title begins; the number of words if it is not there.
+std::size_t title_in(const Line& line) {
   struct Title {
     std::string_view words;
     std::size_t count;
   };
   constexpr Title kTitles[] = {{"cong hoa xa hoi", 4}, {"dang cong san viet nam", 5}};
   constexpr int kMisread = 2;  // letters
-  for (std::size_t i = 0; i < lines.size() && i < kLooked; ++i) {
-    const auto& words = lines[i].words;
-    for (std::size_t w = 0; w + 2 < words.size(); ++w) {
-      const bool found = std::any_of(std::begin(kTitles), std::end(kTitles), [&](const Title& title) {
-        std::string phrase;
-        for (std::size_t k = w; k < words.size() && k < w + title.count; ++k)
-          phrase += (k > w ? " " : "") + fold(to_utf8(words[k]->text));
-        return structure::edit_distance(phrase, title.words, kMisread) <= kMisread;
-      });
-      if (!found || w == 0) continue;
-      Gutter gutter;
-      gutter.left = words[w]->left;
-      gutter.last_line = i;
-      // Down to the first line that runs across: by a word, or by words that are no further apart than words are.
-      for (std::size_t next = i + 1; next < lines.size() && next < i + 8; ++next) {
-        if (opens_address(lines[next])) break;
-        float left_end = 0;
-        float right_begin = 1e9F;
-        bool crosses = false;
-        for (const PageWord* word : lines[next].words) {
-          const bool on_left = word->right <= gutter.left + 1;
-          crosses = crosses || (!on_left && word->left < gutter.left - 1);
-          (on_left ? left_end : right_begin) =
-              on_left ? std::max(left_end, word->right) : std::min(right_begin, word->left);
-        }
-        crosses = crosses || right_begin - left_end < 0.9F * lines[next].height();
-        if (crosses) break;
-        gutter.last_line = next;
-      }
-      return gutter;
+  const auto& words = line.words;
+  for (std::size_t w = 0; w + 2 < words.size(); ++w) {
+    const bool found = std::any_of(std::begin(kTitles), std::end(kTitles), [&](const Title& title) {
+      std::string phrase;
+      for (std::size_t k = w; k < words.size() && k < w + title.count; ++k)
+        phrase += (k > w ? " " : "") + fold(to_utf8(words[k]->text));
+      return structure::edit_distance(phrase, title.words, kMisread) <= kMisread;
+    });
+    if (found) return w;
+  }
+  return words.size();
+}
+
+constexpr float kLeftmost = -1e9F;
+
+// Does `line` belong to the head that `gutter` parts? Not if it runs across: by a word, or by words that are no further
+// apart than words are. What stands clear of all that stands left, `left_end`, may begin somewhat before the title
+// does, as place and date do where they are longer: then the gutter is there.
+bool joins_head(const Line& line, float* gutter, float* left_end) {
+  constexpr float kGap = 0.9F;   // of the line's height
+  constexpr float kLonger = 60;  // points
+  const float gap = kGap * line.height();
+  const auto& words = line.words;
+  const auto beyond =
+      std::find_if(words.begin(), words.end(), [&](const PageWord* word) { return word->right > *gutter + 1; });
+  auto right = beyond;
+  if (beyond != words.end()) {
+    while (right != words.begin() && (*right)->left - (*(right - 1))->right < gap) --right;
+    const float begin = (*right)->left;
+    if (begin < *gutter - 1) {
+      const float end = right == words.begin() ? *left_end : std::max(*left_end, (*(right - 1))->right);
+      if (begin - end < gap || *gutter - begin > kLonger) return false;
+      *gutter = begin;
     }
+  }
+  if (right != words.begin()) *left_end = std::max(*left_end, (*(right - 1))->right);
+  return true;
+}
+
+Gutter find_gutter(const std::vector<Line>& lines) {
+  constexpr std::size_t kLooked = 14;
+  constexpr std::size_t kMostBelow = 8;
+  for (std::size_t i = 0; i < lines.size() && i < kLooked; ++i) {
+    const std::size_t title = title_in(lines[i]);
+    if (title == lines[i].words.size()) continue;
+    Gutter gutter{lines[i].words[title]->left, i};
+    float left_end = title > 0 ? lines[i].words[title - 1]->right : kLeftmost;
+    // Where the columns do not stand level the title has a line for itself, the issuing body those above and below.
+    const std::size_t first = title > 0 ? i + 1 : 0;
+    // Down to the first line that runs across.
+    std::size_t next = first;
+    for (; next < lines.size() && next < i + kMostBelow; ++next) {
+      if (next == i) continue;
+      if (opens_address(lines[next]) || !joins_head(lines[next], &gutter.left, &left_end)) break;
+      gutter.last_line = std::max(i, next);
+    }
+    if (left_end > kLeftmost && next > i) return gutter;
   }
   return {};
 }
@@ -152,17 +176,15 @@ struct Columns {
   std::vector<Line> right;
 };
 
+// Each column has lines of its own: they need not stand level.
 Columns columns_of(const std::vector<Line>& lines, std::size_t begin, std::size_t end, float gutter) {
-  Columns columns;
+  std::vector<const PageWord*> left;
+  std::vector<const PageWord*> right;
   for (std::size_t i = begin; i < end; ++i) {
-    const Line& line = lines[i];
-    Line of_left{{}, line.top, line.bottom};
-    Line of_right = of_left;
-    for (const PageWord* word : line.words) (word->left < gutter - kSlack ? of_left : of_right).words.push_back(word);
-    if (!of_left.words.empty()) columns.left.push_back(std::move(of_left));
-    if (!of_right.words.empty()) columns.right.push_back(std::move(of_right));
+    for (const PageWord* word : lines[i].words) (word->left < gutter - kSlack ? left : right).push_back(word);
   }
-  return columns;
+  bool overlaid = false;  // was seen before
+  return {lines_of(std::move(left), &overlaid), lines_of(std::move(right), &overlaid)};
 }
 
 // Puts `parted` in the place of the lines from `begin` to `end`.
@@ -306,7 +328,9 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Ord
   });
   if (words.empty()) return;
   bool overlaid = false;
-  std::vector<Line> lines = lines_of(words, &overlaid);
+  std::vector<const PageWord*> all;
+  for (const PageWord& word : words) all.push_back(&word);
+  std::vector<Line> lines = lines_of(std::move(all), &overlaid);
   if (overlaid && std::find(file->remarks.begin(), file->remarks.end(), "overlaid_number") == file->remarks.end())
     file->remarks.emplace_back("overlaid_number");
   std::vector<float> widths;

@@ -98,6 +98,22 @@ TEST(PageLayout, ReadsAsPeopleDo) {
        "                       - Các xã và phường trong tỉnh.",
        "SỞ CHỢ|Số: 12/SC-VP|V/v họp chợ|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Hà, ngày 02 tháng 3 năm 2024|Kính gửi:|"
        "- Các xã và phường trong tỉnh.|"},
+      {"columns that do not stand level: the title has a line for itself, and place and date begin before it",
+       "TỈNH ỦY HÀ LÂM\n"
+       "                          ĐẢNG CỘNG SẢN VIỆT NAM\n"
+       "VĂN PHÒNG\n"
+       "                       Hà Lâm, ngày 02 tháng 3 năm 2024\n"
+       "Số 12-CV/VPTU\n\n"
+       "Kính gửi: các đảng ủy và chi bộ trực thuộc của đảng bộ tỉnh",
+       "TỈNH ỦY HÀ LÂM|VĂN PHÒNG|Số 12-CV/VPTU|ĐẢNG CỘNG SẢN VIỆT NAM|Hà Lâm, ngày 02 tháng 3 năm 2024|"
+       "Kính gửi: các đảng ủy và chi bộ trực thuộc của đảng bộ tỉnh|"},
+      {"a title with nothing beside it is no head of two columns",
+       "              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+       "                  Độc lập - Tự do - Hạnh phúc\n"
+       "      ĐƠN XIN HỌP CHỢ của các hộ trong xã về chợ phiên\n"
+       "Kính gửi:   Ủy ban nhân dân xã",
+       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|"
+       "ĐƠN XIN HỌP CHỢ của các hộ trong xã về chợ phiên|Kính gửi: <> Ủy ban nhân dân xã|"},
       {"recipients, then who signed, however near the columns come",
        "Điều 2. Chủ tịch các xã chịu trách nhiệm thi hành quyết định này.\n"
        "                                      KT. BỘ TRƯỞNG\n"

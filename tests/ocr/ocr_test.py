@@ -44,6 +44,15 @@ Căn cứ Nghị định số 15/2018/NĐ-CP ngày 02/02/2018 của Chính phủ
 Căn cứ Quyết định số 331-QĐ/TU ngày 30/12/2021 của Tỉnh ủy.
 """.strip("\n")
 
+PARTY_LEFT = ("TỈNH ỦY HÀ LÂM", "ĐẢNG ỦY KHỐI", "CÁC CƠ QUAN TỈNH", "*", "Số 128-CV/ĐUK", "Về việc kiểm tra chợ phiên")
+PARTY_RIGHT = ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hà Lâm, ngày 05 tháng 3 năm 2024")
+PARTY_BODY = """
+Kính gửi: Các chi ủy trực thuộc,
+
+Căn cứ Quyết định số 331-QĐ/TU ngày 30/12/2021 của Tỉnh ủy, Đảng ủy Khối đề nghị các
+chi ủy kiểm tra chợ phiên của các xã và phường trong tỉnh trước ngày 05/3/2024.
+""".strip("\n")
+
 
 def drawn(text, mode="L", top=60, size=12):
     """A page of A4, 200 dots an inch; each column of the text is 6 points wide. With the place of each word, in points."""
@@ -61,9 +70,20 @@ def drawn(text, mode="L", top=60, size=12):
     return page, places
 
 
-def encoded(image, form="PNG"):
+def party_letter(lower):
+    """A head whose right column stands so many points lower than the left one."""
+    page, _ = drawn(PARTY_BODY, top=180)
+    font = ImageFont.truetype(FONT, round(12 * DPI / 72))
+    draw = ImageDraw.Draw(page)
+    for column, middle, below in ((PARTY_LEFT, 450, 0), (PARTY_RIGHT, 1150, lower)):
+        for row, line in enumerate(column):
+            draw.text((middle - draw.textlength(line, font=font) / 2, (60 + 18 * row + below) * DPI / 72), line, font=font, fill="black")
+    return page
+
+
+def encoded(image, form="PNG", dpi=DPI):
     out = io.BytesIO()
-    image.save(out, form, dpi=(DPI, DPI))
+    image.save(out, form, dpi=(dpi, dpi))
     return out.getvalue()
 
 
@@ -139,6 +159,30 @@ class Reading(unittest.TestCase):
         both = Image.composite(page, colours, page.convert("L").point(lambda v: 255 if v < 128 else 0))
         (document,), _, _ = extract(encoded(both))
         self.check(document)
+
+    def test_columns_of_a_head_that_do_not_stand_level_are_read_each_by_itself(self):
+        for lower, share in ((10, 0.5), (12, 1)):  # of 18 points from line to line
+            with self.subTest(f"{lower} points lower, {DPI * share} dots an inch"):
+                page = party_letter(lower)
+                page = page.resize((round(page.width * share), round(page.height * share)), Image.BICUBIC)
+                (document,), _, _ = extract(encoded(page, dpi=DPI * share))
+                self.assertEqual((*header(document), document["header"]["issuer"]["text"]),
+                                 ("128-CV/ĐUK", "2024-03-05", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH"))
+                lines = [" ".join(line.split()) for line in document["text"].splitlines() if line.strip()]
+                self.assertEqual(lines[:8], [*PARTY_LEFT, *PARTY_RIGHT])
+
+    def test_recipients_that_go_on_over_the_page_are_one_list(self):
+        first = LETTER + """
+
+Nơi nhận:                              KT. GIÁM ĐỐC
+- Như trên;                            PHÓ GIÁM ĐỐC
+- UBND tỉnh;
+                                       Lò Văn Pín"""
+        pages = [scan_page(drawn(text)[0]) for text in (first, "- Các xã, phường;\n- Trung tâm y tế các xã;\n- Lưu: VT, NVY.")]
+        (document,), _, _ = extract(make_files.pdf(pages))
+        self.assertEqual([recipient["text"] for recipient in document["recipients"]],
+                         ["Như trên", "UBND tỉnh", "Các xã, phường", "Trung tâm y tế các xã", "Lưu: VT, NVY"])
+        self.assertEqual([signature["name"] for signature in document["signatures"]], ["Lò Văn Pín"])
 
     def test_dots_of_a_fax_are_no_letters(self):
         page, _ = drawn(LETTER)
@@ -233,13 +277,58 @@ class Pages(unittest.TestCase):
             file.write(make_files.pdf([scanned, scanned, scanned]))
             file.seek(0)
             with subprocess.Popen([READ_SCAN], stdin=file, stdout=subprocess.PIPE, text=True) as reader:
-                children = pathlib.Path(f"/proc/{reader.pid}/task/{reader.pid}/children")
-                until = time.monotonic() + 60
-                while not (first := children.read_text().split()) and time.monotonic() < until:
-                    time.sleep(0.001)
-                os.kill(int(first[0]), signal.SIGSEGV)
+                os.kill(self.first_page(reader), signal.SIGSEGV)
                 lines = [line.split("\t") for line in reader.stdout.read().splitlines()]
         self.assertEqual((reader.returncode, self.outcomes(lines)), (0, [("F", "1", "crashed"), ("P", "2", ""), ("P", "3", "")]))
+
+    def first_page(self, reader):
+        """The process that reads it."""
+        children = pathlib.Path(f"/proc/{reader.pid}/task/{reader.pid}/children")
+        until = time.monotonic() + 60
+        while not (first := children.read_text().split()) and time.monotonic() < until:
+            time.sleep(0.001)
+        return int(first[0])
+
+    def worked(self, process):
+        fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+
+    def test_one_that_stands_still_costs_itself_and_one_that_is_only_slow_is_waited_for(self):
+        seconds = 2  # so it may stand still for four
+        for stops, for_good, expected in ((1, True, ("F", "1", "late")), (3, False, ("P", "1", ""))):
+            with self.subTest(expected), tempfile.TemporaryFile() as file:
+                file.write(make_files.pdf([scan_page(drawn(LETTER)[0]), scan_page(drawn("chợ phiên")[0])]))
+                file.seek(0)
+                with subprocess.Popen([READ_SCAN, "--seconds", str(seconds)], stdin=file, stdout=subprocess.PIPE, text=True) as reader:
+                    page = self.first_page(reader)
+                    for _ in range(stops):
+                        worked = self.worked(page)
+                        os.kill(page, signal.SIGSTOP)
+                        if for_good:
+                            break
+                        time.sleep(1.2 * seconds)
+                        os.kill(page, signal.SIGCONT)
+                        while self.worked(page) == worked:
+                            time.sleep(0.001)
+                    lines = [line.split("\t") for line in reader.stdout.read().splitlines()]
+                self.assertEqual((reader.returncode, self.outcomes(lines)), (0, [expected, ("P", "2", "")]))
+                self.assertEqual(["A"] in lines, not for_good)  # who waits is told that work goes on
+
+    def test_memory_does_not_grow_with_the_pages(self):
+        scanned = scan_page(drawn("chợ phiên")[0].resize((827, 1170)))
+
+        def largest(pages):
+            reader = subprocess.Popen([READ_SCAN], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            reader.stdin.write(make_files.pdf([scanned] * pages))
+            reader.stdin.close()
+            lines = reader.stdout.read().splitlines()
+            reader.stdout.close()
+            _, status, used = os.wait4(reader.pid, 0)
+            reader.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual((reader.returncode, sum(line.startswith(b"P") for line in lines)), (0, pages))
+            return used.ru_maxrss >> 10  # of the reader, or of a page's process, in MB
+
+        self.assertLess(largest(60) - largest(2), 10)
 
     def test_what_is_no_picture_is_refused(self):
         for data in (b"", b"rubbish", b"%PDF-1.4\nrubbish", encoded(drawn("x")[0])[:40]):

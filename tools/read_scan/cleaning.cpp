@@ -95,12 +95,12 @@ void soften(Cleaned* page) {
   if (soft) page->image = std::move(soft);
 }
 
-// Letters of a coarse scan are smaller than those that the models were trained with.
-void enlarge(double times, Cleaned* page) {
-  Image larger(pixScale(page->image.get(), static_cast<l_float32>(times), static_cast<l_float32>(times)));
-  if (!larger) return;
-  page->image = std::move(larger);
-  page->scale = times;
+void scale(double across, double down, Cleaned* page) {
+  Image scaled(pixScale(page->image.get(), static_cast<l_float32>(across), static_cast<l_float32>(down)));
+  if (!scaled) return;
+  page->image = std::move(scaled);
+  page->across *= across;
+  page->down *= down;
 }
 
 void straighten(Pix* ink, Cleaned* page) {
@@ -127,12 +127,17 @@ Cleaned clean(Pix* page, double resolution) {
   if (out.blank) return out;
   const Image ink = ink_of(out.image.get());
   const bool grainy = ink && is_grainy(ink.get());
-  // Before it is turned: what is turned at 150 dots an inch is blurred.
-  constexpr double kFine = 200;  // dots an inch: enough for the models, more takes longer
-  constexpr double kCoarse = 180;
-  if (resolution < kCoarse) enlarge(kFine / resolution, &out);
+  // Letters of a coarse scan are smaller than those that the models were trained with. Enlarged before they are turned:
+  // what is turned at 150 dots an inch is blurred.
+  constexpr double kFine = 175;  // dots an inch: enough for the models; more takes longer and reads no better
+  constexpr double kMostTimes = 1.6;
+  const double times = std::min(kFine / resolution, kMostTimes);
+  if (times > 1) scale(times, times, &out);
   if (ink) straighten(ink.get(), &out);
   if (grainy) soften(&out);
+  // A line costs what it is long, and of letters that were enlarged so much the width tells little more.
+  constexpr double kNarrow = 0.85;
+  if (times >= kMostTimes) scale(kNarrow, 1, &out);
   return out;
 }
 

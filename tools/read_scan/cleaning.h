@@ -7,9 +7,10 @@
 namespace vanban::scan {
 
 struct Cleaned {
-  Image image;         // 8 bits a pixel; null: out of memory
-  double angle = 0;    // radians by which it was turned clockwise about its middle
-  double scale = 1;    // how much larger it is than the page
+  Image image;        // 8 bits a pixel; null: out of memory
+  double angle = 0;   // radians by which it was turned clockwise about its middle
+  double across = 1;  // how much larger it is than the page
+  double down = 1;
   bool blank = false;  // nothing is printed on it
 };
 

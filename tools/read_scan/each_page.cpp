@@ -12,6 +12,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <deque>
 #include <new>
 #include <string_view>
@@ -28,7 +29,8 @@ struct Reader {
   int number = 0;
   pid_t process = -1;
   int pipe = -1;
-  Clock::time_point until;
+  Clock::time_point until;            // unless it works on
+  std::chrono::nanoseconds worked{};  // on a processor
   std::string output;
   bool done = false;
   PageEnd end = PageEnd::read;
@@ -45,6 +47,17 @@ std::size_t resident_mb(pid_t process) {
     std::fclose(file);
   }
   return resident * static_cast<unsigned long>(::sysconf(_SC_PAGESIZE)) >> 20;
+}
+
+std::chrono::nanoseconds time_worked(pid_t process) {
+  clockid_t clock{};
+  timespec time{};
+  if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &time) != 0) return {};
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+Clock::time_point end_of_patience(const PageLimits& limits) {
+  return Clock::now() + std::chrono::seconds(2 * limits.seconds);
 }
 
 void write_all(int to, std::string_view bytes) {
@@ -88,8 +101,7 @@ bool start(int number, const PageLimits& limits, const std::function<std::string
     ::close(ends[0]);
     return false;
   }
-  *reader = {number, process, ends[0],      Clock::now() + std::chrono::seconds(2 * limits.seconds),
-             {},     false,   PageEnd::read};
+  *reader = {number, process, ends[0], end_of_patience(limits), {}, {}, false, PageEnd::read};
   return true;
 }
 
@@ -110,6 +122,15 @@ void finish(bool late, Reader* reader) {
                   : WEXITSTATUS(status) == kBroken    ? PageEnd::broken
                                                       : PageEnd::crashed;
   }
+}
+
+// Where others want the processor too a page takes long, but it gets on.
+bool works_on(const PageLimits& limits, Reader* reader) {
+  const std::chrono::nanoseconds worked = time_worked(reader->process);
+  if (worked <= reader->worked) return false;
+  reader->worked = worked;
+  reader->until = end_of_patience(limits);
+  return true;
 }
 
 // Reads what has come, or notes that time or memory is over.
@@ -133,7 +154,9 @@ void attend(Reader* reader, bool ready, const PageLimits& limits) {
 }  // namespace
 
 bool each_page(const std::vector<int>& numbers, const PageLimits& limits, const std::function<std::string(int)>& read,
-               const std::function<bool(int, PageEnd, const std::string&)>& take) {
+               const std::function<bool(int, PageEnd, const std::string&)>& take, const std::function<void()>& alive) {
+  constexpr auto kSilence = std::chrono::seconds(5);
+  auto said = Clock::now();
   std::deque<Reader> readers;  // in the order of the numbers; those at the front are waited for
   std::size_t next = 0;
   bool sound = true;
@@ -159,6 +182,12 @@ bool each_page(const std::vector<int>& numbers, const PageLimits& limits, const 
     }
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
     ::poll(watched.data(), watched.size(), static_cast<int>(std::max<std::int64_t>(left, 0)));
+    bool working_on = false;
+    for (Reader* reader : owners) working_on = works_on(limits, reader) || working_on;
+    if (working_on && Clock::now() - said > kSilence) {
+      alive();
+      said = Clock::now();
+    }
     for (std::size_t i = 0; i < owners.size(); ++i) attend(owners[i], watched[i].revents != 0, limits);
     while (sound && !readers.empty() && readers.front().done) {
       const Reader& first = readers.front();

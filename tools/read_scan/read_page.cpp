@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cleaning.h"
+#include "head_columns.h"
 
 namespace vanban::scan {
 namespace {
@@ -32,6 +33,26 @@ std::size_t letters(const std::vector<ScanWord>& words) {
   return count;
 }
 
+bool is_doubtful(const std::vector<ScanWord>& words) {
+  constexpr double kRubbish = 0.6;
+  return worth(words) < kRubbish * static_cast<double>(letters(words));
+}
+
+std::vector<ScanWord> read_part(Pix* page, double resolution, const PixelBox& box, Recogniser* recogniser) {
+  Box* clip = boxCreate(box.left, box.top, box.right - box.left, box.bottom - box.top);
+  const Image part(pixClipRectangle(page, clip, nullptr));
+  boxDestroy(&clip);
+  if (!part) return {};
+  std::vector<ScanWord> words = recogniser->read(part.get(), resolution, Layout::block);
+  for (ScanWord& word : words) {
+    word.left += box.left;
+    word.right += box.left;
+    word.top += box.top;
+    word.bottom += box.top;
+  }
+  return words;
+}
+
 PageReading read_turned(Pix* page, double resolution, int turn, Layout layout, Recogniser* recogniser) {
   PageReading reading;
   reading.turn = turn;
@@ -42,9 +63,16 @@ PageReading read_turned(Pix* page, double resolution, int turn, Layout layout, R
   reading.angle = cleaned.angle;
   reading.blank = cleaned.blank;
   if (cleaned.blank) return reading;
-  reading.words = recogniser->read(cleaned.image.get(), resolution * cleaned.scale, layout);
+  Pix* image = cleaned.image.get();
+  const double fineness = resolution * cleaned.down;
+  reading.words = recogniser->read(image, fineness, layout);
+  if (!is_doubtful(reading.words)) {
+    const auto read = [&](const PixelBox& box) { return read_part(image, fineness, box, recogniser); };
+    read_head_columns(pixGetWidth(image), pixGetHeight(image), read, &reading.words);
+  }
   for (ScanWord& word : reading.words) {
-    for (double* edge : {&word.left, &word.top, &word.right, &word.bottom}) *edge /= cleaned.scale;
+    for (double* edge : {&word.left, &word.right}) *edge /= cleaned.across;
+    for (double* edge : {&word.top, &word.bottom}) *edge /= cleaned.down;
   }
   return reading;
 }
@@ -52,11 +80,8 @@ PageReading read_turned(Pix* page, double resolution, int turn, Layout layout, R
 PageReading read_best(Pix* page, double resolution, Recogniser* recogniser) {
   PageReading best = read_turned(page, resolution, 0, Layout::page, recogniser);
   constexpr std::size_t kFew = 40;
-  constexpr double kRubbish = 0.6;
-  const std::size_t found = letters(best.words);
-  const bool doubtful = worth(best.words) < kRubbish * static_cast<double>(found);
   if (best.blank) return best;
-  if (found >= kFew && !doubtful) return best;
+  if (letters(best.words) >= kFew && !is_doubtful(best.words)) return best;
   // It lies on its side or on its head; or its words stand so that no layout was found.
   for (const int turn : {2, 1, 3}) {
     PageReading other = read_turned(page, resolution, turn, Layout::page, recogniser);

@@ -14,6 +14,7 @@
 //                                      by so many quarters, then by so many radians about its middle, clockwise
 //   W left top right bottom confidence text    a word, in points on the upright page; confidence 0 to 100
 //   F number why                       a page that could not be read: broken, crashed, late, memory
+//   A                                  pages are being read: said every few seconds
 //   E                                  all was written
 //
 // Exit codes: 0 done, 2 wrong use, 3 damaged, 4 encrypted, 5 out of memory, 7 no such model, 8 no such page.
@@ -180,6 +181,10 @@ int read(const Settings& settings) {
           std::printf("F\t%d\t%s\n", number, name_of(end));
         }
         return std::fflush(stdout) == 0;
+      },
+      [] {
+        std::printf("A\n");
+        std::fflush(stdout);
       });
   if (!done) return 1;
   std::printf("E\n");
