@@ -18,7 +18,8 @@ using text::is_upper;
 namespace {
 
 constexpr std::uint32_t kLongestTail = 40;
-constexpr int kMostClauses = 8;  // of a sentence in which a subject is sought behind a circumstance
+constexpr std::uint32_t kLongestPartners = 400;  // from the duty to those who join in it
+constexpr int kMostClauses = 8;                  // of a sentence in which a subject is sought behind a circumstance
 
 // The first of a sign in a stretch, else its end.
 std::uint32_t find_sign(std::string_view key, char sign, Span stretch) {
@@ -481,7 +482,8 @@ class AssignmentReader::Pass {
     if (!leads(words.begin)) return;
     for (const recognise::ClueMention& clue : mentions_.partners.within(words)) {
       int tries = 0;
-      for (std::uint32_t at = find_sign(key_, ',', {words.begin, clue.span.begin});
+      const std::uint32_t from = std::max(words.begin, clue.span.begin - std::min(clue.span.begin, kLongestPartners));
+      for (std::uint32_t at = find_sign(key_, ',', {from, clue.span.begin});
            at + 2 < clue.span.begin && tries < kMostClauses;
            at = find_sign(key_, ',', {at + 1, clue.span.begin}), ++tries) {
         const auto list = rules_.names_.read(origin_, at + 2, end);
@@ -495,22 +497,25 @@ class AssignmentReader::Pass {
 
   // "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
   void join_partners() {
-    for (std::size_t i = 1; i < drafts_.size();) {
-      AssignmentDraft& before = drafts_[i - 1];
-      const AssignmentDraft& self = drafts_[i];
-      const recognise::ClueMention* clue = mentions_.partners.at(self.next);
-      const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
-      const bool joins = clue != nullptr && !self.cue && leads(before.next) && between.ends_with("; ") &&
-                         between.find(". ") == std::string_view::npos &&
-                         !rules_.names_.begins_name(origin_, clue->span.end + 1, line_.end);
-      if (!joins) {
-        ++i;
+    std::vector<AssignmentDraft> joined;
+    for (AssignmentDraft& draft : drafts_) {
+      if (joined.empty() || !joins(joined.back(), draft)) {
+        joined.push_back(std::move(draft));
         continue;
       }
-      before.with.insert(before.with.end(), self.lead.begin(), self.lead.end());
-      before.span.end = self.span.end;
-      drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(i));
+      AssignmentDraft& before = joined.back();
+      before.with.insert(before.with.end(), draft.lead.begin(), draft.lead.end());
+      before.span.end = draft.span.end;
     }
+    drafts_ = std::move(joined);
+  }
+
+  bool joins(const AssignmentDraft& before, const AssignmentDraft& self) const {
+    if (self.cue || !leads(before.next) || self.span.begin - before.next > kLongestPartners) return false;
+    const recognise::ClueMention* clue = mentions_.partners.at(self.next);
+    const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
+    return clue != nullptr && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&
+           !rules_.names_.begins_name(origin_, clue->span.end + 1, line_.end);
   }
 
   // What coordinates with whom: up to the next assignment.
