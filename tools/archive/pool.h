@@ -75,7 +75,7 @@ class Pool {
     std::string received;
     std::uint64_t watched = 0;  // what it works on
     std::chrono::steady_clock::time_point deadline;
-    std::size_t deaths = 0;  // one after the other, of which no file was the cause
+    std::size_t deaths = 0;  // of which no file was the cause, without a file done between
   };
 
   bool start(Worker* worker);
