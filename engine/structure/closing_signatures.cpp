@@ -86,12 +86,11 @@ class Assembler {
   // The words go on with the line before them.
   void take_capitals(const Element& e) {
     if (now_.name || (!empty() && e.piece.line > last_line_ + 3)) return;
-    if (!now_.position.empty() || is_cut_deputy(e.span)) {
+    const bool unlisted_office = now_.chain.empty() && e.piece.column >= kRightColumn;  // that no lexicon has
+    if (!now_.position.empty() || is_cut_deputy(e.span) || unlisted_office) {
       now_.position.push_back(e.span);
     } else if (!now_.chain.empty()) {
       now_.chain.back().body.push_back(e.span);
-    } else if (e.piece.column >= kRightColumn) {
-      now_.position.push_back(e.span);  // an office that no lexicon has
     } else {
       return;
     }
