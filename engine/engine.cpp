@@ -1,5 +1,6 @@
 #include "vanban/engine.h"
 
+#include <functional>
 #include <utility>
 
 #include "engine_state.h"
@@ -36,6 +37,15 @@ void report_impossible_dates(const layout::Origin& origin, const recognise::Ment
   }
 }
 
+// What the engine asks its grammar for, found out with the embedded one: when it is made, and with a document.
+grammar::Asked asked_of_grammars(const std::function<Engine(grammar::Grammar)>& make) {
+  grammar::Asked asked;
+  grammar::Grammar embedded = grammar::Grammar::embedded();
+  embedded.note_asked(&asked);
+  make(std::move(embedded)).extract("Điều 1.");
+  return asked;
+}
+
 }  // namespace
 
 Result<Engine> Engine::create() { return Engine(std::make_shared<const State>(grammar::Grammar::embedded())); }
@@ -43,7 +53,10 @@ Result<Engine> Engine::create() { return Engine(std::make_shared<const State>(gr
 Result<Engine> Engine::create(const std::string& grammars_dir) {
   auto grammar = grammar::Grammar::load_directory(grammars_dir);
   if (!grammar) return grammar.error();
-  return Engine(std::make_shared<const State>(std::move(*grammar)));
+  const auto make = [](grammar::Grammar loaded) { return Engine(std::make_shared<const State>(std::move(loaded))); };
+  static const grammar::Asked kAsked = asked_of_grammars(make);
+  if (auto error = grammar->lacks(kAsked)) return Error{error->message, grammars_dir + "/" + error->where};
+  return make(std::move(*grammar));
 }
 
 const grammar::Grammar& Engine::grammar() const { return state_->grammar; }

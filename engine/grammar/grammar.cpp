@@ -49,16 +49,58 @@ Result<Grammar> Grammar::load_directory(const std::string& path) {
 
 const std::vector<Recogniser>& Grammar::recognisers() const { return state_->recognisers; }
 
-const Recogniser* Grammar::recogniser(std::string_view name) const { return find_by_name(state_->recognisers, name); }
+const Recogniser* Grammar::recogniser(std::string_view name) const {
+  const Recogniser* found = find_by_name(state_->recognisers, name);
+  if (state_->asked == nullptr || found == nullptr) return found;
+  state_->asked->recognisers.insert(found->name());
+  // Those that do not run over the text are asked for one by one.
+  for (const Rule& rule : found->rules()) {
+    if (!found->scan()) state_->asked->rules[rule.full_name()] = rule.group_names();
+  }
+  return found;
+}
 
 const Rule* Grammar::rule(std::string_view full_name) const {
   const std::size_t dot = full_name.find('.');
   if (dot == std::string_view::npos) return nullptr;
-  const Recogniser* owner = recogniser(full_name.substr(0, dot));
-  return owner == nullptr ? nullptr : owner->rule(full_name.substr(dot + 1));
+  const Recogniser* owner = find_by_name(state_->recognisers, full_name.substr(0, dot));
+  const Rule* found = owner == nullptr ? nullptr : owner->rule(full_name.substr(dot + 1));
+  if (state_->asked != nullptr && found != nullptr) state_->asked->rules[found->full_name()] = found->group_names();
+  return found;
 }
 
-const Lexicon* Grammar::lexicon(std::string_view name) const { return find_by_name(state_->lexicons, name); }
+const Lexicon* Grammar::lexicon(std::string_view name) const {
+  const Lexicon* found = find_by_name(state_->lexicons, name);
+  if (state_->asked != nullptr && found != nullptr) state_->asked->lexicons[found->name()] = found->columns();
+  return found;
+}
+
+void Grammar::note_asked(Asked* asked) { state_->asked = asked; }
+
+std::optional<Error> Grammar::lacks(const Asked& asked) const {
+  const auto missing = [](const std::string& file, const std::string& what) {
+    return Error{what + " is missing: vanban asks for it by name; take it over from its own grammars", file};
+  };
+  for (const auto& [name, columns] : asked.lexicons) {
+    const Lexicon* own = lexicon(name);
+    if (own == nullptr) return missing(name + ".tsv", "the file");
+    for (const std::string& column : columns) {
+      if (own->column(column) < 0) return missing(name + ".tsv", "the column '" + column + "'");
+    }
+  }
+  for (const std::string& name : asked.recognisers) {
+    if (recogniser(name) == nullptr) return missing(name + ".grammar", "the file");
+  }
+  for (const auto& [name, groups] : asked.rules) {
+    const std::string file = name.substr(0, name.find('.')) + ".grammar";
+    const Rule* own = rule(name);
+    if (own == nullptr) return missing(file, "the rule '" + name.substr(name.find('.') + 1) + "'");
+    for (const std::string& group : groups) {
+      if (own->group(group) < 0) return missing(own->where(), "the group '" + group + "'");
+    }
+  }
+  return std::nullopt;
+}
 
 const TriggerTable& Grammar::triggers() const { return state_->triggers; }
 

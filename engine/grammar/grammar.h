@@ -7,7 +7,10 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -198,7 +201,14 @@ class Recogniser {
   std::vector<Rule> rules_;
 };
 
-// A word-start trigger: at this position these rules may match.
+// What a program asks a grammar for by name: rules with their groups, lexicons with their columns, recognisers.
+struct Asked {
+  std::map<std::string, std::vector<std::string>> rules;
+  std::map<std::string, std::vector<std::string>> lexicons;
+  std::set<std::string> recognisers;
+};
+
+// The rules of all files with their triggers, and the lexicons.
 class Grammar {
  public:
   // Compiles files. The error names file:line:column and says what to do.
@@ -215,6 +225,11 @@ class Grammar {
   const Recogniser* recogniser(std::string_view name) const;
   const Rule* rule(std::string_view full_name) const;  // "date.written"
   const Lexicon* lexicon(std::string_view name) const;
+
+  // Notes in `asked` what is asked for by name from here on; it must outlive the grammar.
+  void note_asked(Asked* asked);
+  // Nothing where this grammar has all of that; else which part it lacks, and what to do.
+  std::optional<Error> lacks(const Asked& asked) const;
 
   // The rules of all `scan` recognisers by the words that trigger them. Cost: one hash look-up, whatever the number of
   // rules.

@@ -13,6 +13,7 @@ struct Grammar::State {
   std::vector<Recogniser> recognisers;
   std::vector<Lexicon> lexicons;
   TriggerTable triggers;  // points into the recognisers
+  Asked* asked = nullptr;
 };
 
 }  // namespace vanban::grammar

@@ -9,10 +9,6 @@
 namespace vanban::structure {
 namespace {
 
-const grammar::Rule* rule_of(const grammar::Recogniser* recogniser, std::string_view name) {
-  return recogniser == nullptr ? nullptr : recogniser->rule(name);
-}
-
 std::vector<NameLetters> letters_of(const grammar::Lexicon* lexicon) {
   std::vector<NameLetters> names;
   if (lexicon == nullptr) return names;
@@ -34,32 +30,31 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar)
       doctypes(grammar.lexicon("doctypes")),
       open_words(grammar.lexicon("header_open_words")),
       titles(grammar.lexicon("header_anchors")) {
-  const grammar::Recogniser* header = grammar.recogniser("header");
-  number_line = rule_of(header, "number_line");
-  number = rule_of(header, "number");
-  place_date = rule_of(header, "place_date");
-  place_date_rest = rule_of(header, "place_date_rest");
-  place_joint = rule_of(header, "place_joint");
-  subject_mark = rule_of(header, "subject_mark");
-  subject = rule_of(header, "subject");
-  addressee = rule_of(header, "addressee");
-  telegram = rule_of(header, "telegram");
-  collective = rule_of(header, "collective");
-  opener = rule_of(header, "opener");
-  lead_in = rule_of(header, "lead_in");
-  unit = rule_of(header, "unit");
-  author_line = rule_of(header, "author_line");
-  annex = rule_of(header, "annex");
-  authentication = rule_of(header, "authentication");
-  attached = rule_of(header, "attached");
-  session = rule_of(header, "session");
-  of_issuer = rule_of(header, "of_issuer");
-  heading_number = rule_of(header, "heading_number");
-  heading_date = rule_of(header, "heading_date");
-  adopted = rule_of(header, "adopted");
-  in_force = rule_of(header, "in_force");
-  copy_mark = rule_of(header, "copy_mark");
-  copy_code = rule_of(header, "copy_code");
+  number_line = grammar.rule("header.number_line");
+  number = grammar.rule("header.number");
+  place_date = grammar.rule("header.place_date");
+  place_date_rest = grammar.rule("header.place_date_rest");
+  place_joint = grammar.rule("header.place_joint");
+  subject_mark = grammar.rule("header.subject_mark");
+  subject = grammar.rule("header.subject");
+  addressee = grammar.rule("header.addressee");
+  telegram = grammar.rule("header.telegram");
+  collective = grammar.rule("header.collective");
+  opener = grammar.rule("header.opener");
+  lead_in = grammar.rule("header.lead_in");
+  unit = grammar.rule("header.unit");
+  author_line = grammar.rule("header.author_line");
+  annex = grammar.rule("header.annex");
+  authentication = grammar.rule("header.authentication");
+  attached = grammar.rule("header.attached");
+  session = grammar.rule("header.session");
+  of_issuer = grammar.rule("header.of_issuer");
+  heading_number = grammar.rule("header.heading_number");
+  heading_date = grammar.rule("header.heading_date");
+  adopted = grammar.rule("header.adopted");
+  in_force = grammar.rule("header.in_force");
+  copy_mark = grammar.rule("header.copy_mark");
+  copy_code = grammar.rule("header.copy_code");
   type_letters = letters_of(doctypes);
   mark_letters = letters_of(marks);
 }

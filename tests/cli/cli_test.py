@@ -10,6 +10,7 @@ import os
 import pathlib
 import pty
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -179,6 +180,25 @@ class BadInputs(CliTest):
         run = vanban("extract", "--grammars", str(self.folder), stdin=LETTER.encode())
         self.assertEqual((run.returncode, run.stdout), (1, b""))
         self.assertRegex(run.stderr.decode(), r"^vanban: .*bad\.grammar:\d+:\d+: .+\n$")
+
+    def test_grammars_that_lack_what_the_engine_asks_for(self):
+        for file, old, new, told in [
+            ("surnames.tsv", None, None, "surnames.tsv: the file is missing"),
+            ("task.grammar", None, None, "task.grammar: the rule 'address' is missing"),
+            ("citation.grammar", "rule clause_verb", "rule clause_verbs", "citation.grammar: the rule 'clause_verb' is missing"),
+        ]:
+            own = self.folder / "own"
+            shutil.copytree(GRAMMARS, own)
+            if old is None:
+                (own / file).unlink()
+            else:
+                text = (own / file).read_text(encoding="utf-8")
+                self.assertIn(old, text)
+                (own / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+            run = vanban("extract", "--grammars", str(own), stdin=LETTER.encode())
+            self.assertEqual((run.returncode, run.stdout), (1, b""), file)
+            self.assertIn(told, run.stderr.decode())
+            shutil.rmtree(own)
 
     def test_grammars_that_are_not_there(self):
         run = vanban("extract", "--grammars", str(self.folder / "missing"), stdin=LETTER.encode())
