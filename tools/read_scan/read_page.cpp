@@ -53,7 +53,8 @@ std::vector<ScanWord> read_part(Pix* page, double resolution, const PixelBox& bo
   return words;
 }
 
-PageReading read_turned(Pix* page, double resolution, int turn, Layout layout, Recogniser* recogniser) {
+// `first`: of the document, which begins with a head.
+PageReading read_turned(Pix* page, double resolution, bool first, int turn, Layout layout, Recogniser* recogniser) {
   PageReading reading;
   reading.turn = turn;
   const Image turned(turn == 0 ? pixClone(page) : pixRotateOrth(page, turn));
@@ -66,7 +67,7 @@ PageReading read_turned(Pix* page, double resolution, int turn, Layout layout, R
   Pix* image = cleaned.image.get();
   const double fineness = resolution * cleaned.down;
   reading.words = recogniser->read(image, fineness, layout);
-  if (!is_doubtful(reading.words)) {
+  if (first && !is_doubtful(reading.words)) {
     const auto read = [&](const PixelBox& box) { return read_part(image, fineness, box, recogniser); };
     read_head_columns(pixGetWidth(image), pixGetHeight(image), read, &reading.words);
   }
@@ -77,19 +78,19 @@ PageReading read_turned(Pix* page, double resolution, int turn, Layout layout, R
   return reading;
 }
 
-PageReading read_best(Pix* page, double resolution, Recogniser* recogniser) {
-  PageReading best = read_turned(page, resolution, 0, Layout::page, recogniser);
+PageReading read_best(Pix* page, double resolution, bool first, Recogniser* recogniser) {
+  PageReading best = read_turned(page, resolution, first, 0, Layout::page, recogniser);
   constexpr std::size_t kFew = 40;
   if (best.blank) return best;
   if (letters(best.words) >= kFew && !is_doubtful(best.words)) return best;
   // It lies on its side or on its head; or its words stand so that no layout was found.
   for (const int turn : {2, 1, 3}) {
-    PageReading other = read_turned(page, resolution, turn, Layout::page, recogniser);
+    PageReading other = read_turned(page, resolution, first, turn, Layout::page, recogniser);
     constexpr double kClearly = 1.5;
     if (worth(other.words) > kClearly * worth(best.words) + 20) best = std::move(other);
   }
   if (letters(best.words) >= kFew) return best;
-  PageReading sparse = read_turned(page, resolution, best.turn, Layout::sparse, recogniser);
+  PageReading sparse = read_turned(page, resolution, first, best.turn, Layout::sparse, recogniser);
   if (worth(sparse.words) > worth(best.words)) best = std::move(sparse);
   return best;
 }
@@ -99,7 +100,7 @@ PageReading read_best(Pix* page, double resolution, Recogniser* recogniser) {
 std::string read_page(const Pages& pages, int number, Recogniser* recogniser) {
   const PageImage page = pages.page(number - 1);
   if (!page.image) return {};
-  const PageReading reading = read_best(page.image.get(), page.resolution(), recogniser);
+  const PageReading reading = read_best(page.image.get(), page.resolution(), number == 1, recogniser);
   char line[200];
   std::snprintf(line, sizeof line, "P\t%d\t%.2f\t%.2f\t%d\t%.5f\n", number, page.width, page.height, reading.turn,
                 reading.angle);
