@@ -415,6 +415,7 @@ class CoreFinder {
     if (joint == ": " || joint == ": cac ") return true;
     if (!joint.ends_with(": ") || joint.size() > 60 || joint.find_first_of(".;(") != std::string_view::npos)
       return false;
+    if (draft.type == nullptr) return false;
     auto after = std::upper_bound(mentions_.types.begin(), mentions_.types.end(), body,
                                   [](std::uint32_t at, const TypeMention& type) { return at < type.span.end; });
     if (after == mentions_.types.begin()) return false;
