@@ -7,10 +7,10 @@
 #include "layout/layout.h"
 #include "layout/reading.h"
 #include "structure/basis.h"
-#include "structure/broken_number.h"
-#include "structure/header_end_date.h"
-#include "structure/header_known.h"
-#include "structure/outline.h"
+#include "structure/header/broken_number.h"
+#include "structure/header/end_date.h"
+#include "structure/header/known.h"
+#include "structure/outline/outline.h"
 #include "text/normalise.h"
 
 namespace vanban {

@@ -6,12 +6,12 @@
 #include "link/keys.h"
 #include "recognise/number.h"
 #include "recognise/scan.h"
-#include "structure/citations.h"
-#include "structure/closing.h"
-#include "structure/diagnosis.h"
-#include "structure/header.h"
-#include "structure/outline_rules.h"
-#include "structure/tasks.h"
+#include "structure/citations/citations.h"
+#include "structure/closing/closing.h"
+#include "structure/diagnosis/diagnosis.h"
+#include "structure/header/header.h"
+#include "structure/outline/rules.h"
+#include "structure/tasks/tasks.h"
 #include "vanban/engine.h"
 
 namespace vanban {

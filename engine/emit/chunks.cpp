@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "structure/unit_paths.h"
+#include "structure/outline/unit_paths.h"
 #include "text/characters.h"
 #include "text/normalise.h"
 #include "text/utf8.h"

@@ -1,6 +1,6 @@
 // Citations in sentences: what is found, how far it reaches, and how it stands to the document. One table for each
 // part.
-#include "structure/citations.h"
+#include "structure/citations/citations.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 //
 // A closing is written down as: "- recipient <purpose> {group}" for each recipient, "S authority|body|position|name"
 // for each signature, "F unit|drafter|copies" for the filing line.
-#include "structure/closing.h"
+#include "structure/closing/closing.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "structure/closing_filing.h"
+#include "structure/closing/filing.h"
 
 namespace vanban::structure {
 namespace {

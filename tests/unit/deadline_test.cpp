@@ -4,7 +4,7 @@
 #include <string>
 
 #include "layout/layout.h"
-#include "structure/deadlines.h"
+#include "structure/tasks/deadlines.h"
 #include "text/normalise.h"
 
 namespace vanban::structure {

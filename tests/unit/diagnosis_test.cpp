@@ -1,5 +1,5 @@
 // What a records clerk is told about a document. Bodies, places and people are invented.
-#include "structure/diagnosis.h"
+#include "structure/diagnosis/diagnosis.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

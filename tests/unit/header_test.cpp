@@ -1,5 +1,5 @@
 // The header reader on short headers of every layout. Bodies, places and subjects are made up.
-#include "structure/header.h"
+#include "structure/header/header.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

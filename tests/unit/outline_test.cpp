@@ -1,6 +1,6 @@
 // The outline: what is a unit, what it is called, and what it stands in. Each row is a text and its tree, drawn one
 // unit to a line: indentation for depth, kind, label, and the heading in brackets.
-#include "structure/outline.h"
+#include "structure/outline/outline.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@
 #include "grammar/grammar.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
-#include "structure/outline_ordinal.h"
+#include "structure/outline/ordinal.h"
 #include "text/normalise.h"
 #include "text/roman.h"
 

@@ -3,7 +3,7 @@
 // A reading is written down as: "T path" for each task, with "<- a1" where an assignment of its own words carries it
 // and
 // "<= a1" where it is inherited; "A1 lead, lead / with @ deadline" for each assignment, "-" where a list is empty.
-#include "structure/tasks.h"
+#include "structure/tasks/tasks.h"
 
 #include <gtest/gtest.h>
 

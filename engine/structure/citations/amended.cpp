@@ -1,0 +1,85 @@
+// Whom a passive means: the nearest act of the same kind that is not younger than the one that amends.
+
+#include "structure/citations/amended.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace vanban::structure {
+
+using recognise::CueMention;
+
+namespace {
+
+bool is_same_kind(const Draft& a, const Draft& b) {
+  return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name;
+}
+
+// Nothing is amended by what is older, or of its day.
+bool may_amend(const Draft& amending, const Draft& amended) {
+  const auto day = [](const Draft& draft) {
+    const bool has_day = draft.own_date && draft.date != nullptr && draft.date->value.day != 0;
+    return has_day ? std::tuple(draft.date->value.year, draft.date->value.month, draft.date->value.day)
+                   : std::tuple(0, 0, 0);
+  };
+  const auto year = [](const Draft& draft) {
+    if (draft.own_date && draft.date != nullptr) return draft.date->value.year;
+    return draft.number == nullptr ? 0 : draft.number->number.year.value_or(0);
+  };
+  if (std::get<0>(day(amending)) != 0 && std::get<0>(day(amended)) != 0) return day(amending) > day(amended);
+  return year(amending) == 0 || year(amended) == 0 || year(amending) >= year(amended);
+}
+
+}  // namespace
+
+std::size_t Amendments::amended_before(std::size_t index, std::size_t before) const {
+  const Draft& last = drafts_[index - 1];
+  const Draft& draft = drafts_[index];
+  if (!may_amend(draft, drafts_[before])) return same_kind_before(index, before);
+  if (index - 1 == before || !is_same_kind(last, draft)) return before;
+  const CueMention* cue = cues_.last(last.whole.end, draft.whole.begin);
+  const bool direct = cue != nullptr && is_passive(cue->relation) && cue->span.begin <= last.whole.end + 2;
+  return direct ? index - 1 : before;
+}
+
+// "Nghị định A (2024) sửa đổi Nghị định B (2016) hướng dẫn Luật C được sửa đổi theo Nghị định D (2020)": D amends B,
+// for A is younger. The nearest of the kind that is not; `before` where none is.
+std::size_t Amendments::same_kind_before(std::size_t index, std::size_t before) const {
+  for (std::size_t i = index; i-- > before + 1;) {
+    if (is_same_kind(drafts_[i], drafts_[index]) && may_amend(drafts_[index], drafts_[i])) return i;
+  }
+  return before;
+}
+
+bool Amendments::follows_passive(Draft* draft, std::size_t before) const {
+  const Draft& last = drafts_[before];
+  const std::uint32_t from = last.whole.end;
+  const CueMention* cue = cues_.last(from, draft->whole.begin);
+  if (cue != nullptr && is_passive(cue->relation) && draft->whole.begin - cue->span.end <= 6) {
+    text_.set(draft, *cue);
+    draft->subject = static_cast<int>(before);
+    return true;
+  }
+  if (!is_passive(last.relation) || last.subject < 0) return false;
+  // Members of one list are alike: all with a place (Điều 1 Thông tư A; Điều 2 Thông tư B), or none.
+  const bool alike = last.pinpoint.empty() == draft->pinpoint.empty();
+  const bool is_younger = may_amend(*draft, drafts_[static_cast<std::size_t>(last.subject)]);
+  if (!alike || !is_younger || is_amended_too(*draft) || !rows_.joins(last, *draft)) return false;
+  const bool semicolon = key_.substr(from, draft->whole.begin - from).find(';') != std::string_view::npos;
+  if (semicolon && draft->pinpoint.empty()) return false;
+  draft->relation = last.relation;
+  draft->cue = last.cue;
+  draft->subject = last.subject;
+  return true;
+}
+
+// "Luật A đã được sửa đổi theo Luật B và Luật C đã được sửa đổi theo Luật D": C stands beside A.
+bool Amendments::is_amended_too(const Draft& draft) const {
+  const CueMention* cue = cues_.first(draft.whole.end, draft.whole.end + 60);
+  if (cue == nullptr || !is_passive(cue->relation) || cue->span.begin > draft.whole.end + 2) return false;
+  const auto by = std::lower_bound(drafts_.begin(), drafts_.end(), cue->span.end,
+                                   [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+  return by != drafts_.end() && by->whole.begin <= cue->span.end + 6;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,259 @@
+// Mentions that point back to a citation before: "Công văn nêu trên", "Chỉ thị số 05", "thực hiện Nghị quyết".
+// None without an antecedent of its type: what points nowhere is not a citation.
+
+#include <algorithm>
+
+#include "structure/citations/draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::Mentions;
+using recognise::TypeMention;
+
+// A bare type name points back over no more than this many blocks.
+constexpr std::uint32_t kReach = 6;
+
+class BackFinder {
+ public:
+  BackFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+             std::string_view own_type, std::vector<Draft>* drafts)
+      : origin_(origin),
+        key_(origin.reading().key),
+        mentions_(mentions),
+        rules_(rules),
+        own_type_(own_type),
+        drafts_(*drafts) {}
+
+  void run() {
+    std::size_t next = 0;
+    for (const TypeMention& type : mentions_.types) {
+      while (next < drafts_.size() && drafts_[next].whole.begin < type.span.begin) remember(drafts_[next++]);
+      if (covered_ > type.span.begin) continue;
+      if (next < drafts_.size() && drafts_[next].whole.begin == type.span.begin) continue;
+      add(type);
+    }
+    drafts_.insert(drafts_.end(), found_.begin(), found_.end());
+    std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+      return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
+    });
+  }
+
+ private:
+  struct Seen {
+    std::string_view type;
+    std::string serial;
+    Span whole;
+    bool text = false;  // a text that an act issued: "Quy định này" is mostly that text speaking
+  };
+
+  void remember(const Draft& draft) {
+    covered_ = std::max(covered_, draft.whole.end);
+    if (draft.type == nullptr || draft.relation == Relation::issues) return;
+    const std::string serial = draft.number != nullptr ? draft.number->number.serial.value_or("") : "";
+    seen_.push_back({draft.type->name, serial, draft.whole, draft.issued_text});
+  }
+
+  void add(const TypeMention& type) {
+    if (seen_.empty()) return;
+    const std::uint32_t block = block_of(type);
+    const std::uint32_t limit = origin_.reading().blocks[block].span.end;
+    const std::uint32_t at = type.span.end;
+    grammar::Match match;
+    if (rules_.back_pointer->match_at(key_, at, limit, &match)) {
+      make(type, match.whole.end, type.name == "văn bản" ? last() : last_of(type.name));
+    } else if (rules_.back_above->match_at(key_, at, limit, &match)) {
+      make(type, group(match, "above").end, near(last_of(type.name), block, kReach));
+    } else if (rules_.back_serial->match_at(key_, at, limit, &match) && !goes_on_as_number(match.whole.end, limit)) {
+      const Span serial = group(match, "serial");
+      std::uint32_t end = match.whole.end;
+      if (rules_.back_pointer->match_at(key_, end, limit, &match)) end = match.whole.end;  // "Quyết định 612 nói trên"
+      add_serial(type, end, key_.substr(serial.begin, serial.size()));
+    } else if (rules_.back_of_itself->match_at(key_, at, limit, &match) || !text::is_upper(key_[type.span.begin]) ||
+               is_capitals(type)) {
+      return;
+    } else if (rules_.back_this->match_at(key_, at, limit, &match) && issued_before(type)) {
+      make(type, match.whole.end, last());
+    } else if (type.name == own_type_) {
+      return;
+    } else if (rules_.back_this->match_at(key_, at, limit, &match)) {
+      // Without a header "Thông tư này" may well be the document itself; "các Luật này" is not.
+      if (own_type_.empty() && !is_plural(type)) return;
+      if (is_quoted(type, origin_.reading().blocks[block].span.begin)) return;
+      make(type, match.whole.end, near(last_of(type.name, false), block, reach_of_this(type)));
+    } else if (is_bare(type, limit)) {
+      make(type, at, near(last_of(type.name), block, kReach));
+    }
+  }
+
+  // Types come in their order, so the block is soon found from the last one.
+  std::uint32_t block_of(const TypeMention& type) {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    while (block_ + 1 < blocks.size() && blocks[block_ + 1].span.begin <= type.span.begin) ++block_;
+    return block_;
+  }
+
+  static Span group(const grammar::Match& match, std::string_view name) {
+    return match.groups[static_cast<std::size_t>(match.rule->group(name))];
+  }
+
+  // "Chỉ thị 05"; "(gọi tắt là Đề án 702)" behind Quyết định số 702/QĐ-UBND makes a short name of another type.
+  void add_serial(const TypeMention& type, std::uint32_t end, std::string_view serial) {
+    const Seen* meant = with_serial(type.name, serial);
+    if (meant == nullptr && defines_name(type) && !seen_.empty() && is_serial(seen_.back(), serial)) {
+      seen_.push_back({type.name, std::string(serial), seen_.back().whole});
+      meant = &seen_.back();
+    }
+    make(type, end, meant);
+  }
+
+  // Does "gọi tắt là" stand before it?
+  bool defines_name(const TypeMention& type) const {
+    const auto behind =
+        std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
+                         [](std::uint32_t at, const recognise::CueMention& cue) { return at < cue.span.end; });
+    if (behind == mentions_.cues.begin()) return false;
+    const Span cue = std::prev(behind)->span;
+    return type.span.begin - cue.end <= 2 && text::lower(key_.substr(cue.begin, cue.size())).ends_with(" la");
+  }
+
+  // "Chính phủ ban hành Nghị quyết số 60/NQ-CP. Nghị quyết này ...": no document tells so of itself; whose issue was
+  // told in the sentence before is meant.
+  bool issued_before(const TypeMention& type) const {
+    constexpr std::string_view kIssue = "ban hanh ";
+    constexpr std::string_view kStop = ". ";
+    constexpr std::uint32_t kLongestRest = 300;  // of that sentence
+    const Seen* seen = last();
+    if (seen == nullptr || seen->type != type.name || seen->text || seen->whole.begin < kIssue.size() ||
+        seen->whole.end + kLongestRest < type.span.begin)
+      return false;
+    const std::string_view verb = key_.substr(seen->whole.begin - kIssue.size(), kIssue.size());
+    const std::string_view rest = key_.substr(seen->whole.end, type.span.begin - seen->whole.end);
+    return verb == kIssue && rest.ends_with(kStop) && rest.find(kStop) == rest.size() - kStop.size();
+  }
+
+  // How many blocks "Thông tư này" points back over. "Điều 3 của Thông tư này" in a text of another type may be the
+  // draft itself that a letter brings: only a citation in the same paragraph is meant for sure.
+  std::uint32_t reach_of_this(const TypeMention& type) const {
+    if (own_type_.empty()) return 0;
+    const std::uint32_t look = std::min(type.span.begin, 20u);
+    const std::string before = text::lower(key_.substr(type.span.begin - look, look));
+    const bool place = before.find("dieu ") != std::string::npos || before.find("khoan ") != std::string::npos ||
+                       before.find("phu luc ") != std::string::npos;
+    return place ? 0 : kReach;
+  }
+
+  // A heading in capitals is no mention.
+  bool is_capitals(const TypeMention& type) const {
+    return type.span.size() > 1 && text::is_upper(key_[type.span.begin + 1]);
+  }
+
+  bool is_plural(const TypeMention& type) const {
+    return type.span.begin >= 4 && text::lower(key_.substr(type.span.begin - 4, 4)) == "cac ";
+  }
+
+  // In quoted wording "Luật này" is the quoted act. Types come in their order, so each byte is counted once.
+  bool is_quoted(const TypeMention& type, std::uint32_t block_begin) {
+    if (counted_ < block_begin) {
+      counted_ = block_begin;
+      quotes_ = 0;
+    }
+    quotes_ += std::count(key_.begin() + counted_, key_.begin() + type.span.begin, '"');
+    counted_ = type.span.begin;
+    return quotes_ % 2 != 0;
+  }
+
+  bool goes_on_as_number(std::uint32_t at, std::uint32_t limit) const {
+    return at < limit && (key_[at] == '/' || key_[at] == '-' || key_[at] == '%' ||
+                          (key_[at] == ' ' && at + 1 < limit && (key_[at + 1] == '/' || key_[at + 1] == '-')));
+  }
+
+  bool is_bare(const TypeMention& type, std::uint32_t limit) const {
+    grammar::Match match;
+    if (type.span.end < limit && !rules_.back_goes_on->match_at(key_, type.span.end, limit, &match)) return false;
+    const std::uint32_t from = type.span.begin > 24 ? type.span.begin - 24 : 0;
+    for (std::uint32_t at = from; at < type.span.begin; ++at) {
+      if (at > 0 && text::is_alnum(key_[at - 1])) continue;
+      if (rules_.back_indefinite->match_at(key_, at, type.span.begin, &match) && match.whole.end == type.span.begin)
+        return false;
+    }
+    // At the begin of a line it is a heading.
+    const std::uint32_t block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)].span.begin;
+    return type.span.end < limit || type.span.begin > block;
+  }
+
+  const Seen* last() const { return seen_.empty() ? nullptr : &seen_.back(); }
+
+  // `kinds`: "Chương trình" means a Chương trình hành động too; `này` is stricter.
+  const Seen* last_of(std::string_view type, bool kinds = true) const {
+    for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
+      if (!kinds && seen_[i].text) continue;
+      if (seen_[i].type == type || (kinds && is_kind_of(seen_[i].type, type))) return &seen_[i];
+    }
+    return nullptr;
+  }
+
+  static std::string_view plain(std::string_view serial) {
+    return serial.substr(std::min(serial.find_first_not_of('0'), serial.size()));
+  }
+
+  static bool is_serial(const Seen& seen, std::string_view serial) {
+    return !seen.serial.empty() && plain(seen.serial) == plain(serial);
+  }
+
+  // Of that type; else of a type that is one of its kind (Chương trình 29: Chương trình hành động số 29-CTr/TU).
+  const Seen* with_serial(std::string_view type, std::string_view serial) const {
+    const Seen* kind = nullptr;
+    for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
+      if (!is_serial(seen_[i], serial)) continue;
+      if (seen_[i].type == type) return &seen_[i];
+      if (kind == nullptr && is_kind_of(seen_[i].type, type)) kind = &seen_[i];
+    }
+    return kind;
+  }
+
+  static bool is_kind_of(std::string_view narrow, std::string_view wide) {
+    return narrow.size() > wide.size() && narrow.starts_with(wide) && narrow[wide.size()] == ' ';
+  }
+
+  const Seen* near(const Seen* seen, std::uint32_t block, std::uint32_t reach) const {
+    return seen != nullptr && origin_.reading().block_at(seen->whole.begin) + reach >= block ? seen : nullptr;
+  }
+
+  void make(const TypeMention& type, std::uint32_t end, const Seen* antecedent) {
+    if (antecedent == nullptr) return;
+    Draft draft;
+    draft.form = Form::back;
+    draft.type = &type;
+    draft.own_type = true;
+    draft.whole = {type.span.begin, end};
+    draft.antecedent = antecedent->whole;
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+    draft.block_begin = block.span.begin;
+    draft.block_end = block.span.end;
+    found_.push_back(draft);
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::string_view own_type_;
+  std::vector<Draft>& drafts_;
+  std::vector<Draft> found_;
+  std::vector<Seen> seen_;
+  std::uint32_t block_ = 0;
+  std::uint32_t covered_ = 0;
+  std::uint32_t counted_ = 0;  // quotation marks are, up to here
+  std::ptrdiff_t quotes_ = 0;  // in the block of `counted_`
+};
+
+}  // namespace
+
+void add_back_references(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+                         std::string_view own_type, std::vector<Draft>* drafts) {
+  BackFinder(origin, mentions, rules, own_type, drafts).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,271 @@
+#include "structure/citations/citations.h"
+
+#include <algorithm>
+
+#include "structure/citations/draft.h"
+#include "structure/confidence.h"
+#include "text/ascii.h"
+#include "text/comparison.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::Codes;
+
+Date make_date(const layout::Origin& origin, const recognise::DateMention& mention) {
+  Quoted quoted = origin.quote_reading(mention.span);
+  return {std::move(quoted.text),    mention.value.iso(),
+          mention.value.precision(), quoted.span,
+          std::move(quoted.parts),   1.0};
+}
+
+Body make_body(const layout::Origin& origin, const recognise::BodyName& name) {
+  Quoted quoted = origin.quote_reading(name.span);
+  Body body;
+  body.text = std::move(quoted.text);
+  body.span = quoted.span;
+  body.parts = std::move(quoted.parts);
+  body.term = name.term;
+  body.rule = "body.head";
+  return body;
+}
+
+Number make_number(const layout::Origin& origin, const recognise::NumberMention& mention) {
+  Number number = mention.number;
+  Quoted words = origin.quote_reading(mention.span);
+  number.text = std::move(words.text);
+  number.span = words.span;
+  number.parts = std::move(words.parts);
+  return number;
+}
+
+// Whether the whole of the cited document is changed or ended, or the places that are named.
+Extent extent_of(const Draft& draft) {
+  const bool changes = draft.relation == Relation::amends || draft.relation == Relation::replaces ||
+                       draft.relation == Relation::repeals || draft.relation == Relation::suspends;
+  if (!changes) return Extent::none;
+  const bool part = draft.in_part || !draft.pinpoint.empty() || draft.relation == Relation::amends;
+  return part ? Extent::part : Extent::whole;
+}
+
+// The type word's type; of a general word (văn bản), or without any, the type that the number's code names.
+std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
+  const std::string_view named = draft.type != nullptr ? draft.type->name : std::string_view();
+  if (!named.empty() && named != "văn bản") return std::string(named);
+  if (draft.number == nullptr) return std::nullopt;
+  const Number& number = draft.number->number;
+  if (!number.type_code) return std::nullopt;
+  const bool party_style = number.serial && number.canonical.size() > number.serial->size() &&
+                           number.canonical[number.serial->size()] == '-' && !number.year &&
+                           number.symbol.starts_with(*number.type_code);
+  const std::string_view type = codes.type_name(*number.type_code, party_style);
+  return type.empty() ? std::nullopt : std::optional<std::string>(type);
+}
+
+// How sure the mention is: a known shape with its word is, a bare number with unknown codes less so.
+double confidence_of(const Draft& draft, const Codes& codes) {
+  if (draft.form == Form::back) return confidence::kCitationBack;
+  if (draft.number == nullptr) return confidence::kCitationNamed;
+  const Number& number = draft.number->number;
+  const std::string first = number.type_code.value_or(number.issuer_code.value_or(""));
+  const bool known = codes.is_type(first) || codes.is_body(first);
+  double sure = confidence::kCitation;
+  if (!known) sure -= confidence::kLessCodeUnknown;
+  if (draft.type == nullptr) sure -= confidence::kLessTypeless;
+  if (!draft.number->cued && draft.link == ListLink::none) sure -= confidence::kLessUncued;
+  return sure;
+}
+
+Citation make_citation(const layout::Origin& origin, const Draft& draft, const CitationRules& rules,
+                       const Codes& codes) {
+  Citation citation;
+  Quoted whole = origin.quote_reading(draft.whole);
+  citation.span = whole.span;
+  citation.text = std::move(whole.text);
+  citation.form = draft.form;
+  citation.doc_type = type_of(draft, codes);
+  if (draft.number != nullptr) citation.number = make_number(origin, *draft.number);
+  if (draft.date != nullptr) citation.date = make_date(origin, *draft.date);
+  if (draft.bare_year) citation.date = make_date(origin, *draft.bare_year);
+  if (draft.issuer) citation.issuer = make_body(origin, *draft.issuer);
+  if (!draft.title.empty()) {
+    citation.title = origin.quote_reading(draft.title);
+    citation.title->rule = "citation.title_start";
+  }
+  if (!draft.pinpoint.empty()) {
+    Quoted pinpoint = origin.quote_reading(draft.pinpoint);
+    citation.pinpoint =
+        Pinpoint{std::move(pinpoint.text), pinpoint.span, interpret_pinpoint(origin, draft.pinpoint, rules)};
+  }
+  citation.relation = draft.relation;
+  citation.extent = extent_of(draft);
+  if (!draft.cue.empty()) citation.cue = origin.quote_reading(draft.cue);
+  citation.confidence = confidence_of(draft, codes);
+  return citation;
+}
+
+// A law is changed by its own kind alone; in a programme "sửa đổi Luật ..." tells what is to come. The types are in the
+// column changed_by of doctypes.tsv. What does not say its type may be an extract of anything.
+bool may_change(const Header& header, const Citation& cited, const grammar::Lexicon& doctypes) {
+  if (!header.doc_type || !cited.doc_type) return true;
+  const auto* row = doctypes.find(text::key_of(*cited.doc_type));
+  if (row == nullptr || doctypes.cell(*row, "changed_by").empty()) return true;
+  if (doctypes.lists(*row, "changed_by", *header.doc_type)) return true;
+  const bool of_the_assembly = !header.number || header.number->symbol.find("QH") != std::string::npos;
+  return of_the_assembly && doctypes.lists(*row, "changed_by", *header.doc_type + "/QH");
+}
+
+std::string_view without_zeros(std::string_view number) {
+  const std::size_t first = number.find_first_not_of('0');
+  return first == std::string_view::npos ? number : number.substr(first);
+}
+
+// The document's own number in its header, and again in its annexes ("kèm theo Quyết định số ..."), is no citation.
+bool is_own_number(const Citation& citation, const Header& header) {
+  if (!header.number || !citation.number) return false;
+  if (citation.number->span.overlaps(header.number->span)) return true;
+  if (!header.number->serial) return false;
+  // 07-BYT/TT in the head, 7-BYT/TT in the heading.
+  if (without_zeros(citation.number->canonical) != without_zeros(header.number->canonical)) return false;
+  return !citation.date || !header.date || citation.date->value == header.date->value;
+}
+
+// "Số: 590/BYT-BH" on a line of its own heads another document in the same file.
+bool is_number_line(const layout::Origin& origin, const Draft& draft) {
+  if (draft.form != Form::numbered || draft.own_type || draft.link != ListLink::none) return false;
+  constexpr std::uint32_t kLongestLead = 4;
+  const std::string_view key = origin.reading().key;
+  const std::uint32_t lead = draft.whole.begin - draft.block_begin;
+  if (lead > kLongestLead || draft.whole.end != draft.block_end || !text::is_upper(key[draft.block_begin]))
+    return false;
+  const std::string before = text::lower(key.substr(draft.block_begin, lead));
+  return before == "so: " || before == "so:" || before == "so ";
+}
+
+// A law's own name, in its title and in the sentence that enacts it; also the beginning of the title (Điều lệ Đoàn is
+// that of the Đoàn Thanh niên Cộng sản Hồ Chí Minh; what an act amends), and "NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ SÁU ..."
+// right above it.
+bool is_own_name(const Citation& citation, const Header& header) {
+  if (citation.form != Form::named || !header.title || citation.doc_type != header.doc_type) return false;
+  if (!citation.title) {
+    constexpr std::uint32_t kNext = 16;  // a line end, with the signs of a markup
+    return citation.span.end <= header.title->span.begin && citation.span.end + kNext >= header.title->span.begin;
+  }
+  const std::string name = text::comparison_key(citation.title->text);
+  const bool may_begin =
+      citation.doc_type == "điều lệ" || text::lower(text::key_of(citation.title->text)).starts_with("sua doi");
+  const std::string title = text::comparison_key(header.title->text);
+  return title == name || (may_begin && title.starts_with(name + ' '));
+}
+
+// "HƯỚNG DẪN / Thực hiện Quy định số 5-QĐ/TW": type and title are one phrase, and it guides.
+bool is_guided_by_title(const Citation& citation, const Header& header) {
+  return header.doc_type == "hướng dẫn" && header.title && citation.cue && citation.relation == Relation::implements &&
+         citation.cue->span.begin == header.title->span.begin && !citation.subject;
+}
+
+// Itself by name or number; the number of a copying body.
+bool is_own(const Citation& citation, const Header& header) {
+  if (header.copy && header.copy->span.contains(citation.span)) return true;
+  return is_own_number(citation, header) || is_own_name(citation, header);
+}
+
+// The id of the citation that a back reference means; it stands before it.
+std::optional<std::string> antecedent_of(const std::vector<Draft>& drafts, std::size_t index,
+                                         const std::vector<std::string>& ids) {
+  const Span antecedent = drafts[index].antecedent;
+  const auto found =
+      std::lower_bound(drafts.begin(), drafts.end(), antecedent.begin,
+                       [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+  for (auto draft = found; draft != drafts.end() && draft->whole.begin == antecedent.begin; ++draft) {
+    const std::string& id = ids[static_cast<std::size_t>(draft - drafts.begin())];
+    if (!id.empty()) return id;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes)
+    : codes(number_codes),
+      bodies(grammar),
+      number_lead(grammar.rule("citation.number_lead")),
+      list_gap(grammar.rule("citation.list_gap")),
+      close_gap(grammar.rule("citation.close_gap")),
+      kind_of_report(grammar.rule("citation.kind_of_report")),
+      date_lead(grammar.rule("citation.date_lead")),
+      issuer_lead(grammar.rule("citation.issuer_lead")),
+      issuer_before(grammar.rule("citation.issuer_before")),
+      title_start(grammar.rule("citation.title_start")),
+      title_end(grammar.rule("citation.title_end")),
+      basis(grammar.rule("citation.basis")),
+      place_gap(grammar.rule("citation.place_gap")),
+      no_title(grammar.rule("citation.no_title")),
+      session(grammar.rule("citation.session")),
+      title_goes_on(grammar.rule("citation.title_goes_on")),
+      new_item(grammar.rule("citation.new_item")),
+      title_behind_bracket(grammar.rule("citation.title_behind_bracket")),
+      clause_verb(grammar.rule("citation.clause_verb")),
+      act_verb(grammar.rule("citation.act_verb")),
+      amending_law(grammar.rule("citation.amending_law")),
+      amending_several(grammar.rule("citation.amending_several")),
+      list_joint(grammar.rule("citation.list_joint")),
+      carried_out(grammar.rule("citation.carried_out")),
+      parts(grammar.rule("citation.parts")),
+      this_act(grammar.rule("citation.this_act")),
+      no_text_name(grammar.rule("citation.no_text_name")),
+      back_pointer(grammar.rule("back.pointer")),
+      back_above(grammar.rule("back.above")),
+      back_of_itself(grammar.rule("back.of_itself")),
+      back_this(grammar.rule("back.this")),
+      back_serial(grammar.rule("back.serial")),
+      back_goes_on(grammar.rule("back.goes_on")),
+      back_indefinite(grammar.rule("back.indefinite")),
+      place(grammar.rule("pinpoint.place")),
+      next_label(grammar.rule("pinpoint.next_label")),
+      joint(grammar.rule("pinpoint.joint")),
+      to_document(grammar.rule("pinpoint.to_document")),
+      doctypes(grammar.lexicon("doctypes")),
+      roles(*doctypes),
+      laws(grammar.lexicon("laws")),
+      surnames(grammar.lexicon("surnames")) {}
+
+std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                     const HeaderReading& header, const CitationRules& rules, const Codes& codes) {
+  std::vector<Draft> drafts = find_cores(origin, mentions, rules);
+  add_named(origin, mentions, rules, &drafts);
+  const auto& title = header.header.title;
+  const std::string type = header.header.doc_type.value_or("");
+  add_issued_texts(origin, mentions, rules, title ? std::optional<Span>(title->span) : std::nullopt, type, &drafts);
+  add_back_references(origin, mentions, rules, type, &drafts);
+  find_pinpoints(origin, rules, &drafts);
+  find_titles(origin, rules, &drafts);
+  drop_texts_in_titles(&drafts);
+  find_relations(origin, mentions, rules, &drafts);
+  const bool is_proposal = rules.roles.has(type, DoctypeRole::proposal);
+  std::vector<Citation> citations;
+  citations.reserve(drafts.size());
+  std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (is_number_line(origin, drafts[i])) continue;
+    Citation citation = make_citation(origin, drafts[i], rules, codes);
+    if (is_own(citation, header.header)) continue;
+    // A proposal or a report changes nothing itself, but may stand for an earlier one.
+    const bool same_type = citation.relation == Relation::replaces && citation.doc_type == type;
+    const bool changes = citation.extent != Extent::none && drafts[i].subject < 0;
+    if (changes && ((is_proposal && !same_type) || !may_change(header.header, citation, *rules.doctypes))) {
+      citation.relation = Relation::cites;
+      citation.extent = Extent::none;
+    }
+    citation.id = ids[i] = "c" + std::to_string(citations.size() + 1);
+    if (drafts[i].subject >= 0) citation.subject = ids[static_cast<std::size_t>(drafts[i].subject)];
+    if (citation.subject && citation.subject->empty()) citation.subject.reset();
+    if (is_guided_by_title(citation, header.header)) citation.relation = Relation::guides;
+    if (drafts[i].form == Form::back) citation.antecedent = antecedent_of(drafts, i, ids);
+    citations.push_back(std::move(citation));
+  }
+  return citations;
+}
+
+}  // namespace vanban::structure

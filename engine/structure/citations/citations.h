@@ -1,0 +1,73 @@
+// Citations: every mention of another document by its number, with type, date, issuer, title and pinpoint.
+#ifndef VANBAN_STRUCTURE_CITATIONS_CITATIONS_H_
+#define VANBAN_STRUCTURE_CITATIONS_CITATIONS_H_
+
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "recognise/body_name.h"
+#include "recognise/scan.h"
+#include "structure/doctype_roles.h"
+#include "structure/header/header.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+// The rules that the reading of citations asks for by name; immutable, made once for a grammar.
+class CitationRules {
+ public:
+  CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes);
+
+  const recognise::Codes& codes;
+  recognise::BodyReader bodies;
+  const grammar::Rule* number_lead;
+  const grammar::Rule* list_gap;
+  const grammar::Rule* close_gap;
+  const grammar::Rule* kind_of_report;
+  const grammar::Rule* date_lead;
+  const grammar::Rule* issuer_lead;
+  const grammar::Rule* issuer_before;
+  const grammar::Rule* title_start;
+  const grammar::Rule* title_end;
+  const grammar::Rule* basis;
+  const grammar::Rule* place_gap;
+  const grammar::Rule* no_title;
+  const grammar::Rule* session;
+  const grammar::Rule* title_goes_on;
+  const grammar::Rule* new_item;
+  const grammar::Rule* title_behind_bracket;
+  const grammar::Rule* clause_verb;
+  const grammar::Rule* act_verb;
+  const grammar::Rule* amending_law;
+  const grammar::Rule* amending_several;
+  const grammar::Rule* list_joint;
+  const grammar::Rule* carried_out;
+  const grammar::Rule* parts;
+  const grammar::Rule* this_act;
+  const grammar::Rule* no_text_name;
+  const grammar::Rule* back_pointer;
+  const grammar::Rule* back_above;
+  const grammar::Rule* back_of_itself;
+  const grammar::Rule* back_this;
+  const grammar::Rule* back_serial;
+  const grammar::Rule* back_goes_on;
+  const grammar::Rule* back_indefinite;
+  const grammar::Rule* place;
+  const grammar::Rule* next_label;
+  const grammar::Rule* joint;
+  const grammar::Rule* to_document;
+  const grammar::Lexicon* doctypes;
+  DoctypeRoles roles;
+  const grammar::Lexicon* laws;
+  const grammar::Lexicon* surnames;
+};
+
+// Citations in reading order, spans in the original. The document's own number is none, wherever it stands.
+std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                     const HeaderReading& header, const CitationRules& rules,
+                                     const recognise::Codes& codes);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_CITATIONS_CITATIONS_H_

@@ -1,0 +1,541 @@
+// The core of a citation: the number, and around it the type word, the date and the issuer, shared along lists.
+
+#include <algorithm>
+#include <map>
+
+#include "structure/citations/draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::BodyName;
+using recognise::DateMention;
+using recognise::Mentions;
+using recognise::NumberMention;
+using recognise::TypeMention;
+
+// Between a type and its number there may stand a law's name or the issuer; no more than this.
+constexpr std::uint32_t kLongestName = 180;
+constexpr std::uint32_t kLongestLead = 120;
+constexpr std::uint32_t kLookBack = 240;
+
+class CoreFinder {
+ public:
+  CoreFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules)
+      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules) {}
+
+  std::vector<Draft> run() {
+    for (const NumberMention& number : mentions_.numbers) add(number);
+    share_backwards();
+    for (Draft& draft : drafts_) set_whole(&draft);
+    return std::move(drafts_);
+  }
+
+ private:
+  void add(const NumberMention& number) {
+    Draft draft;
+    draft.number = &number;
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(number.span.begin)];
+    draft.block_begin = block.span.begin;
+    draft.block_end = block.span.end;
+    find_type(&draft);
+    if (!draft.own_type) join_list(&draft);
+    if (draft.own_type && !drafts_.empty()) link_to_last(&draft);
+    find_date(&draft);
+    if (!draft.issuer) find_issuer(&draft);
+    if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
+    if (!draft.issuer) find_issuer_before(&draft);
+    note_announced_list(draft);
+    drafts_.push_back(draft);
+    remember_last();
+  }
+
+  // Does the whole gap [begin, end) match the rule?
+  bool gap_is(const grammar::Rule* rule, std::uint32_t begin, std::uint32_t end) const {
+    if (begin > end) return false;
+    grammar::Match match;
+    return rule->match_at(key_, begin, end, &match) && match.whole.end == end;
+  }
+
+  std::uint32_t end_of_last() const { return drafts_.empty() ? 0 : end_of(drafts_.back()); }
+  static std::uint32_t end_of(const Draft& draft) {
+    std::uint32_t end = draft.number->span.end;
+    if (draft.own_date) end = std::max(end, draft.date->span.end);
+    if (draft.own_issuer) end = std::max(end, draft.issuer->span.end);
+    return end;
+  }
+
+  // The nearest type name to the left whose words lead up to the number.
+  void find_type(Draft* draft) {
+    const std::uint32_t begin = draft->number->span.begin;
+    auto after = std::upper_bound(mentions_.types.begin(), mentions_.types.end(), begin,
+                                  [](std::uint32_t at, const TypeMention& type) { return at < type.span.end; });
+    while (after != mentions_.types.begin()) {
+      const TypeMention& type = *--after;
+      if (type.span.begin < draft->block_begin || type.span.end + kLongestName < begin ||
+          type.span.begin < end_of_last())
+        return;
+      if (!fits(type, *draft) || !leads_to(type, draft)) continue;
+      draft->type = &wider_type(type, *draft);
+      draft->own_type = true;
+      return;
+    }
+  }
+
+  // "Thông báo kết luận số 77-TB/TU": where two names stand side by side, the number's code says which is the type.
+  const TypeMention& wider_type(const TypeMention& type, const Draft& draft) const {
+    if (&type == mentions_.types.data() || !draft.number->number.type_code) return type;
+    const TypeMention& before = *(&type - 1);
+    if (before.span.end + 1 != type.span.begin || before.name == type.name) return type;
+    const std::string& code = *draft.number->number.type_code;
+    return rules_.codes.type_name(code, false) == before.name ? before : type;
+  }
+
+  // A number of the legislature (31/2024/QH15) has no type code: what stands before it is a law, an ordinance or a
+  // resolution, and other type names belong to the law's own name (Luật Quy hoạch, Luật Ban hành văn bản ...).
+  bool fits(const TypeMention& type, const Draft& draft) const {
+    const Number& number = draft.number->number;
+    const std::string code = number.issuer_code.value_or("");
+    const bool legislature =
+        !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
+    // Its office writes letters and reports as well: Công văn số 179/UBTVQH10.
+    return !legislature || rules_.roles.is_law(type.name) || type.name == "nghị quyết" || type.name == "công văn" ||
+           rules_.roles.has(type.name, DoctypeRole::proposal);
+  }
+
+  bool leads_to(const TypeMention& type, Draft* draft) const {
+    const std::uint32_t end = draft->number->span.begin;
+    const std::uint32_t gap = type.span.end;
+    if (gap == end || (gap + 1 == end && key_[gap] == ' ') || gap_is(rules_.number_lead, gap, end)) return true;
+    // Words in between: the name of a law, an adjective (Báo cáo thẩm tra số), the issuer (Nghị định của Chính phủ:
+    // Số).
+    const std::size_t lead = text::lower(key_.substr(gap, end - gap)).rfind(" so");
+    if (lead == std::string::npos || !gap_is(rules_.number_lead, gap + static_cast<std::uint32_t>(lead), end))
+      return false;
+    const Span name{gap + 1, gap + static_cast<std::uint32_t>(lead)};
+    if (name.begin >= name.end || key_[gap] != ' ') return false;
+    std::uint32_t name_end = name.end;
+    while (name_end > name.begin && (key_[name_end - 1] == ':' || key_[name_end - 1] == ' ')) --name_end;
+    const std::string_view words = key_.substr(name.begin, name_end - name.begin);
+    if (rules_.roles.is_law(type.name)) {
+      const bool known = rules_.laws->find(text::lower(words)) != nullptr;
+      if (!known && (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName)) return false;
+      draft->name = {name.begin, name_end};
+      return true;
+    }
+    if (take_joint_issuers_between({name.begin, name_end}, type, draft)) return true;
+    if (words.size() > kLongestLead) return false;
+    const bool divided = words.find_first_of(",;.") != std::string_view::npos;
+    if (divided) return gap_is(rules_.kind_of_report, name.begin, name_end);
+    if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
+    if (!is_adjective(words)) return false;
+    if (rules_.roles.has(type.name, DoctypeRole::named)) draft->name = {name.begin, name_end};
+    return true;
+  }
+
+  // Nghị định của Chính phủ: Số ..., báo cáo thẩm định của Sở Tư pháp số ...
+  bool take_issuer_between(Span words, const TypeMention& type, Draft* draft) const {
+    const std::size_t of = key_.substr(words.begin, words.size()).find("cua ");
+    if (of == std::string_view::npos || of > 40) return false;
+    const std::uint32_t at = words.begin + static_cast<std::uint32_t>(of) + 4;
+    const auto body = rules_.bodies.read(origin_, at, words.end, type.name.find("liên") != std::string_view::npos);
+    if (!body || body->span.end != words.end) return false;
+    draft->issuer = body;
+    draft->issuer_leads = true;
+    return true;
+  }
+
+  // Thông tư liên tịch Bộ Y tế - Bộ Tài chính số ...: the issuers of a joint act without `của`.
+  bool take_joint_issuers_between(Span words, const TypeMention& type, Draft* draft) const {
+    if (type.name.find("liên") == std::string_view::npos || words.size() > kLongestLead) return false;
+    const auto body = rules_.bodies.read(origin_, words.begin, words.end, true);
+    if (!body || body->span.end != words.end) return false;
+    draft->issuer = body;
+    draft->issuer_leads = true;
+    return true;
+  }
+
+  // A few small words that say what kind of report or rules it is: "thẩm tra", "Thẩm tra", "làm việc".
+  static bool is_adjective(std::string_view words) {
+    return words.size() <= 40 && std::count(words.begin(), words.end(), ' ') <= 5 &&
+           std::none_of(words.begin() + 1, words.end(), text::is_upper) &&
+           std::none_of(words.begin(), words.end(), text::is_digit);
+  }
+
+  // A number without a type of its own goes on the list of the one before it.
+  void join_list(Draft* draft) {
+    if (drafts_.empty() || drafts_.back().block_begin != draft->block_begin) return;
+    const std::uint32_t to = draft->number->span.begin;
+    if (const TypeMention* announced = announced_list(*draft)) {
+      draft->link = ListLink::loose;
+      draft->type = announced;
+    } else if (gap_is(rules_.list_gap, end_of_last(), to)) {
+      draft->link = ListLink::close;
+      draft->type = drafts_.back().type;
+    } else if (is_list_with_titles(end_of_last(), to)) {
+      // Citations inside the last member's title are none of the list's: its leader is of the same body.
+      if (const Draft* member = last_of_body(last_typed_, *draft)) {
+        draft->link = ListLink::loose;
+        draft->type = member->type;
+      }
+    }
+  }
+
+  // "các Công văn: số 87/A về việc ..., số 208/A về việc ..., số 222/A": a list that a plural and a colon announce goes
+  // on at each `số` of the same body, whatever the members' titles cite in between. Null where none does.
+  const TypeMention* announced_list(const Draft& draft) const {
+    if (list_ == nullptr || list_block_ != draft.block_begin || list_body_ != draft.number->number.issuer_code)
+      return nullptr;
+    if (drafts_.back().type == list_ && gap_is(rules_.list_gap, end_of_last(), draft.number->span.begin))
+      return nullptr;
+    const std::uint32_t from = std::max(end_of_last(), list_->span.end);
+    const std::uint32_t begin = draft.number->span.begin;
+    if (begin < from + 5 || text::lower(key_.substr(begin - 3, 3)) != "so ") return nullptr;
+    const std::string_view before = key_.substr(from, begin - 3 - from);
+    return before.ends_with(", ") || before.ends_with("; ") || before.ends_with(" va ") ? list_ : nullptr;
+  }
+
+  // Remembers "các Công văn: số ..." and "các Công văn của Tỉnh ủy: số ...".
+  void note_announced_list(const Draft& draft) {
+    if (!draft.own_type || draft.type->span.begin < draft.block_begin + 4) return;
+    if (text::lower(key_.substr(draft.type->span.begin - 4, 4)) != "cac ") return;
+    const std::uint32_t from = draft.type->span.end;
+    if (key_.substr(from, draft.number->span.begin - from).find(':') == std::string_view::npos) return;
+    list_ = draft.type;
+    list_block_ = draft.block_begin;
+    list_body_ = draft.number->number.issuer_code;
+  }
+
+  // "các Nghị định: Số 71/... quy định về giá đất; số 103/...": each member has its own title before the next `; số`.
+  bool is_list_with_titles(std::uint32_t from, std::uint32_t to) const {
+    if (from > to || to - from > 400) return false;
+    const std::string_view between = key_.substr(from, to - from);
+    const std::size_t semicolon = between.rfind(';');
+    if (semicolon == std::string_view::npos || between.find(". ") != std::string_view::npos) return false;
+    const auto at = from + static_cast<std::uint32_t>(semicolon);
+    if (!gap_is(rules_.list_gap, at, to)) return false;
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), at,
+                                       [](const TypeMention& t, std::uint32_t begin) { return t.span.begin < begin; });
+    return type == mentions_.types.end() || type->span.end > to;
+  }
+
+  // Nghị định A và Nghị định B: neighbours with types of their own may still share date and issuer.
+  void link_to_last(Draft* draft) {
+    const Draft& last = drafts_.back();
+    if (last.block_begin == draft->block_begin && gap_is(rules_.close_gap, end_of(last), draft->type->span.begin))
+      draft->link = ListLink::close;
+  }
+
+  void find_date(Draft* draft) {
+    const std::uint32_t end = draft->number->span.end;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= draft->block_end || date->span.begin > end + 24) return;
+    // "70-TB/TWngày 06 tháng 01": glued to the number.
+    constexpr std::string_view kDay = "ngay ";
+    const bool glued = key_.substr(end, date->span.begin - end) == kDay;
+    if (!glued && !gap_is(rules_.date_lead, end, date->span.begin) && date->span.begin != end) return;
+    // "Nghị quyết số 5-NQ/TW, năm 2022 toàn tỉnh ...": a bare year is a date only where it clings to the number.
+    const bool year_only = date->value.month == 0;
+    if (year_only && key_.substr(end, date->span.begin - end) != " ") return;
+    draft->date = &*date;
+    draft->own_date = true;
+  }
+
+  void find_issuer(Draft* draft) {
+    const std::uint32_t end = end_of(*draft);
+    bool joint = is_joint(*draft);
+    grammar::Match match;
+    // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
+    std::uint32_t at = end + 1;
+    if (rules_.issuer_lead->match_at(key_, end, draft->block_end, &match)) {
+      if (!joint && match.has(match.rule->group("joint"))) return;
+      at = match.whole.end;
+      while (at < draft->block_end && key_[at] == ' ') ++at;
+      // "của liên Bộ Nội vụ, Bộ Tài chính"
+      constexpr std::string_view kSeveral = "lien ";
+      if (key_.substr(at, kSeveral.size() + 2) == "lien Bo") {
+        at += static_cast<std::uint32_t>(kSeveral.size());
+        joint = true;
+      }
+    } else if (!draft->own_date || key_.substr(end, 1) != " ") {
+      return;
+    }
+    if (at >= draft->block_end) return;
+    draft->issuer = rules_.bodies.read(origin_, at, draft->block_end, joint);
+    if (!draft->issuer && key_.substr(0, at).ends_with(" cua ")) {
+      draft->issuer = rules_.bodies.read_small(origin_, at, draft->block_end);
+    }
+    if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
+    draft->own_issuer = draft->issuer.has_value();
+  }
+
+  // "Theo đề nghị của Bộ A tại Công văn số 5, của Bộ B tại Tờ trình số 6": Bộ B has issued what comes next.
+  bool leads_to_next(const recognise::BodyName& body) const {
+    constexpr std::string_view kAt = " tai ";
+    if (key_.substr(body.span.end, kAt.size()) != kAt) return false;
+    const std::uint32_t next = body.span.end + static_cast<std::uint32_t>(kAt.size());
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), next,
+                                       [](const TypeMention& t, std::uint32_t begin) { return t.span.begin < begin; });
+    return type != mentions_.types.end() && type->span.begin == next;
+  }
+
+  // "Nghị định số 77-CP của Chính phủ ngày 18/6/1997".
+  void find_date_after_issuer(Draft* draft) const {
+    const std::uint32_t end = draft->issuer->span.end;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->value.month == 0) return;
+    const std::string_view gap = key_.substr(end, date->span.begin - end);
+    if (gap != " " && gap != ", ") return;
+    draft->date = &*date;
+    draft->own_date = true;
+  }
+
+  static bool is_joint(const Draft& draft) {
+    if (draft.type != nullptr && draft.type->name.find("liên") != std::string_view::npos) return true;
+    const std::string& symbol = draft.number->number.symbol;
+    return symbol.find("TTLT") != std::string::npos || symbol.find("NQLT") != std::string::npos ||
+           symbol.find("TTLB") != std::string::npos;
+  }
+
+  // Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số ...; các chủ trương của Ban Thường vụ Tỉnh ủy: Quyết định số
+  // ...; Ngày 22/12/2024, Bộ Chính trị đã ban hành Nghị quyết số ...
+  void find_issuer_before(Draft* draft) {
+    if (const Draft* leader = leader_of(*draft)) {
+      draft->issuer = leader->issuer;
+      return;
+    }
+    if (!draft->own_type) return;
+    if (shares_leader(*draft)) {
+      draft->issuer = drafts_.back().issuer;
+      draft->issuer_leads = true;
+      return;
+    }
+    const std::uint32_t type = draft->type->span.begin;
+    std::uint32_t from = std::max(draft->block_begin, type > kLookBack ? type - kLookBack : 0);
+    if (!drafts_.empty()) from = std::max(from, drafts_.back().number->span.end);
+    for (std::uint32_t at = type; at-- > from;) {
+      const bool stop =
+          key_[at] == '.' && at + 1 < type && key_[at + 1] == ' ' && !recognise::ends_abbreviation(key_, at);
+      if (key_[at] == ';' || stop) return;
+      if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
+      auto body = rules_.bodies.read(origin_, at, type, false);
+      if (!body) continue;
+      const auto longer = longer_name(*body, from, type);
+      if (take_issuer_before(longer ? *longer : *body, type, draft)) return;
+      // "tham mưu của Tổng Liên đoàn, Bộ Chính trị đã ban hành": no row of names.
+      if (longer && take_issuer_before(*body, type, draft)) return;
+    }
+  }
+
+  // "Thủ tướng Chính phủ" ends as "Chính phủ" does, and "Bí thư Trần A" begins within "Ban Bí thư": the name that
+  // begins first is meant.
+  std::optional<BodyName> longer_name(const BodyName& body, std::uint32_t from, std::uint32_t limit) const {
+    std::optional<BodyName> longest;
+    const std::uint32_t start = std::max(from, body.span.begin > 90 ? body.span.begin - 90 : 0);
+    for (std::uint32_t at = body.span.begin; at-- > start;) {
+      if (!text::is_alnum(key_[at]) && key_[at] != ' ' && key_[at] != ',' && key_[at] != '-') break;
+      if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
+      const auto name = rules_.bodies.read(origin_, at, limit, true);
+      // "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư", "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư"
+      const std::string lead = text::lower(key_.substr(start, at - start));
+      if (lead.ends_with("thay mat ") || lead.ends_with("uy vien ")) break;
+      const bool covers = name && name->span.end > body.span.begin && name->span.end < body.span.end;
+      if (covers || (name && name->span.end == body.span.end)) longest = name;
+    }
+    return longest;
+  }
+
+  // The body counts only if its name reaches up to the words that join it to the type.
+  bool take_issuer_before(const BodyName& body, std::uint32_t type, Draft* draft) const {
+    const std::uint32_t end = behind_person(body.span.end, type);
+    const std::string_view joint = key_.substr(end, type - end);
+    const std::uint32_t begin = body.span.begin;
+    const std::uint32_t look = std::min(begin, 8u);
+    const std::string before = text::lower(key_.substr(begin - look, look));
+    const bool of = before.ends_with("cua ") || before.ends_with("de nghi ");
+    // "gửi Bộ Y tế (Văn bản số 127/...)": who receives a letter has not issued it.
+    const bool receives = before.ends_with("gui ") || before.ends_with("trinh ") || before.ends_with("voi ");
+    const bool bracket = !receives && !joint.empty() && joint.find('(') != std::string_view::npos &&
+                         gap_is(rules_.issuer_before, end, type);
+    const bool leads = of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, end, type - 1));
+    if (leads || bracket || (!receives && goes_on_with_body(begin, before, joint))) {
+      draft->issuer = body;
+      draft->issuer_leads = true;
+      return true;
+    }
+    grammar::Match match;
+    // "đồng chí A, Thường trực Ban Bí thư, vừa ký ban hành"
+    const bool apart = joint.starts_with(", vua ") || joint.starts_with(", da ");
+    if (of || joint.empty() || (joint[0] != ' ' && !apart)) return false;
+    if (!rules_.act_verb->match_at(key_, end + (apart ? 2 : 1), type, &match)) return false;
+    const std::string_view gap = key_.substr(match.whole.end, type - match.whole.end);
+    const bool direct = gap == " " || gap == " cac ";
+    // "Thủ tướng Chính phủ phê duyệt Quy hoạch ... tại Quyết định số": what is approved is the title.
+    const bool at =
+        joint.ends_with(" tai ") && joint.find(';') == std::string_view::npos && match.has(match.rule->group("act"));
+    if (!direct && !at) return false;
+    draft->issuer = body;
+    draft->issuer_leads = gap == " cac ";
+    constexpr std::uint32_t kAt = 5;
+    // "Bộ Y tế ban hành tại Quyết định số": a verb alone is no title.
+    if (at && !direct && match.whole.end + kAt < type) draft->title = {match.whole.begin, type - kAt};
+    take_date_before(begin, draft);
+    return true;
+  }
+
+  // "Thủ tướng Chính phủ Phạm Minh Chính vừa ký": behind a post there may stand who holds it. Else `end`.
+  std::uint32_t behind_person(std::uint32_t end, std::uint32_t limit) const {
+    constexpr int kMostWords = 4;
+    std::uint32_t at = end;
+    int words = 0;
+    for (; words < kMostWords && at + 1 < limit && key_[at] == ' ' && text::is_upper(key_[at + 1]); ++words) {
+      const std::uint32_t word = text::word_end(key_, at + 1);
+      if (words == 0 && rules_.surnames->find(text::lower(key_.substr(at + 1, word - at - 1))) == nullptr) return end;
+      at = word;
+    }
+    return words > 1 ? at : end;
+  }
+
+  // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.
+  bool goes_on_with_body(std::uint32_t body, std::string_view before, std::string_view joint) const {
+    if (joint != " tai " || drafts_.empty() || !drafts_.back().issuer_leads) return false;
+    if (!before.ends_with("va ") && !before.ends_with(", ")) return false;
+    const std::uint32_t from = end_of_last();
+    if (from > body) return false;
+    const std::string_view gap = key_.substr(from, body - from);
+    return gap == ", " || gap == " va " || gap == ", va " || gap == "; va ";
+  }
+
+  // "các chủ trương của Tỉnh ủy: Quyết định số", "Các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực: Quyết
+  // định số".
+  bool leads_list(std::uint32_t body, std::string_view joint, const Draft& draft) const {
+    if (joint == ": " || joint == ": cac ") return true;
+    if (!joint.ends_with(": ") || joint.size() > 60 || joint.find_first_of(".;(") != std::string_view::npos)
+      return false;
+    if (draft.type == nullptr) return false;
+    auto after = std::upper_bound(mentions_.types.begin(), mentions_.types.end(), body,
+                                  [](std::uint32_t at, const TypeMention& type) { return at < type.span.end; });
+    if (after == mentions_.types.begin()) return false;
+    const TypeMention& type = *--after;
+    return type.name == draft.type->name && body - type.span.end <= 30;
+  }
+
+  // "Ngày 22/11/2023, Thủ tướng Chính phủ phê duyệt": the day of the act.
+  void take_date_before(std::uint32_t body, Draft* draft) const {
+    if (draft->date != nullptr) return;
+    auto after = std::upper_bound(mentions_.dates.begin(), mentions_.dates.end(), body,
+                                  [](std::uint32_t at, const DateMention& date) { return at < date.span.end; });
+    if (after == mentions_.dates.begin()) return;
+    const DateMention& date = *--after;
+    const std::string_view gap = key_.substr(date.span.end, body - date.span.end);
+    if (gap == ", " || gap == " ") draft->date = &date;
+  }
+
+  // The member of the same list, or of the same row of citations after a colon, whose issuer stands before them all.
+  const Draft* leader_of(const Draft& draft) const {
+    const std::uint32_t begin = draft.own_type ? draft.type->span.begin : draft.number->span.begin;
+    const bool behind_semicolon = begin > 2 && key_.substr(begin - 2, 2) == "; ";
+    if (draft.link == ListLink::none && !behind_semicolon) return nullptr;
+    const Draft* leader = last_of_body(last_leader_, draft);
+    if (leader == nullptr || behind_semicolon || !draft.own_type) return leader;
+    // "Quyết định A ... ban hành Công văn B về Nghị định C và Thông tư D": D is in a list with C, not with A.
+    for (const Draft* member = &drafts_.back(); member != leader; --member) {
+      if (member->link == ListLink::none) return nullptr;
+    }
+    return leader;
+  }
+
+  // "Theo đề nghị của Sở Xây dựng tại Tờ trình số 8/TTr-XD và văn bản số 9/SXD-KTXD": the office writes its code in two
+  // ways.
+  bool shares_leader(const Draft& draft) const {
+    if (draft.link != ListLink::close || drafts_.empty()) return false;
+    const Draft& last = drafts_.back();
+    const std::string a = last.number->number.issuer_code.value_or("");
+    const std::string b = draft.number->number.issuer_code.value_or("");
+    if (!last.issuer_leads || !last.issuer || a.empty() || b.empty()) return false;
+    return a.ends_with(b) || b.ends_with(a);
+  }
+
+  // The last draft, by the code of its issuer: a paragraph may hold so many that looking back over them costs too much.
+  using LastOfBody = std::map<std::optional<std::string>, std::size_t>;
+
+  void remember_last() {
+    const Draft& last = drafts_.back();
+    const std::optional<std::string>& body = last.number->number.issuer_code;
+    if (last.type != nullptr) last_typed_[body] = drafts_.size() - 1;
+    if (last.issuer_leads && last.issuer) last_leader_[body] = drafts_.size() - 1;
+  }
+
+  // Of the same body as `draft` and in its block; null where there is none.
+  const Draft* last_of_body(const LastOfBody& last, const Draft& draft) const {
+    const auto found = last.find(draft.number->number.issuer_code);
+    if (found == last.end() || drafts_[found->second].block_begin != draft.block_begin) return nullptr;
+    return &drafts_[found->second];
+  }
+
+  // What stands behind the last member of a close list is said of the ones before it too, if they are of one body.
+  void share_backwards() {
+    for (std::size_t i = drafts_.size(); i-- > 1;) {
+      const Draft& next = drafts_[i];
+      Draft& draft = drafts_[i - 1];
+      if (next.link != ListLink::close) {
+        if (is_cited_beside(draft, next)) draft.issuer = next.issuer;
+        continue;
+      }
+      if (!same_body(draft, next) && !lacks_body(draft, next)) continue;
+      const bool named_law = !draft.name.empty();
+      if (draft.date == nullptr && !draft.own_issuer && !named_law) draft.date = next.date;
+      if (!draft.issuer && next.issuer) draft.issuer = next.issuer;
+    }
+  }
+
+  static bool same_body(const Draft& a, const Draft& b) {
+    return a.number->number.issuer_code == b.number->number.issuer_code;
+  }
+
+  static bool same_type(const Draft& a, const Draft& b) {
+    return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name;
+  }
+
+  // "Nghị định số 372-TC/NĐ ngày ... và Nghị định số 133-NĐ ngày ... của Bộ Tài chính": one office, two ways to number.
+  static bool lacks_body(const Draft& a, const Draft& b) {
+    return same_type(a, b) && b.own_issuer && (!a.number->number.issuer_code || !b.number->number.issuer_code);
+  }
+
+  // "Điều 14 Thông tư A ngày ...; khoản 1 Điều 16 Thông tư B của Bộ Tài chính": the body is named behind the last.
+  bool is_cited_beside(const Draft& draft, const Draft& next) const {
+    return !draft.issuer && next.issuer && !next.issuer_leads && next.own_type && same_type(draft, next) &&
+           draft.number->number.issuer_code && same_body(draft, next) && draft.block_begin == next.block_begin &&
+           gap_is(rules_.place_gap, end_of(draft), next.type->span.begin);
+  }
+
+  void set_whole(Draft* draft) const {
+    draft->whole = {draft->own_type ? draft->type->span.begin : draft->number->span.begin, end_of(*draft)};
+    // Công văn (số 5/SYT-VP)
+    const std::string_view lead = key_.substr(draft->whole.begin, draft->number->span.begin - draft->whole.begin);
+    const bool opened = lead.find('(') != std::string_view::npos && lead.find(')') == std::string_view::npos;
+    if (opened && draft->whole.end < draft->block_end && key_[draft->whole.end] == ')') ++draft->whole.end;
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::vector<Draft> drafts_;
+  LastOfBody last_typed_;
+  LastOfBody last_leader_;
+  const TypeMention* list_ = nullptr;  // the type of the last list that was announced
+  std::uint32_t list_block_ = 0;
+  std::optional<std::string> list_body_;
+};
+
+}  // namespace
+
+std::vector<Draft> find_cores(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules) {
+  return CoreFinder(origin, mentions, rules).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,128 @@
+// Cues by their place, and how far one reaches: not over a semicolon, nor out of a bracket.
+
+#include "structure/citations/cues.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using recognise::CueMention;
+
+const CueMention* Cues::first(std::uint32_t from, std::uint32_t to) const {
+  const auto cue = std::lower_bound(mentions_.cues.begin(), mentions_.cues.end(), from,
+                                    [](const CueMention& c, std::uint32_t at) { return c.span.begin < at; });
+  return cue != mentions_.cues.end() && cue->span.end <= to ? &*cue : nullptr;
+}
+
+const CueMention* Cues::last(std::uint32_t from, std::uint32_t to) const {
+  auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), to,
+                              [](std::uint32_t at, const CueMention& c) { return at < c.span.end; });
+  if (cue == mentions_.cues.begin()) return nullptr;
+  --cue;
+  return cue->span.begin >= from ? &*cue : nullptr;
+}
+
+const CueMention* Cues::over(std::uint32_t at) const {
+  const auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), at,
+                                    [](std::uint32_t place, const CueMention& c) { return place < c.span.end; });
+  const bool over = cue != mentions_.cues.end() && cue->span.begin < at && cue->relation == Relation::cites;
+  return over ? &*cue : nullptr;
+}
+
+const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
+  const CueMention* cue = last(from, draft.whole.begin);
+  if (cue == nullptr || !reaches(*cue, draft.begin())) return nullptr;
+  if (cue->passes_on) {
+    const CueMention* governing = last_governing(from, *cue);
+    return governing != nullptr ? governing : cue;
+  }
+  const CueMention* earlier = last(from, cue->span.begin);
+  if (cue->relation == Relation::guides && is_guidance_of(*cue)) {
+    return earlier != nullptr && earlier->relation == Relation::implements ? earlier : nullptr;
+  }
+  if (earlier == nullptr || ends_clause(earlier->span.end, cue->span.begin)) return cue;
+  constexpr std::uint32_t kLongestObject = 60;  // "gia hạn thời gian thực hiện các dự án theo"
+  const bool guides = (earlier->relation == Relation::guides || earlier->relation == Relation::extends) &&
+                      cue->span.begin - earlier->span.end <= kLongestObject;
+  if (cue->relation == Relation::implements && guides) return earlier;
+  // "Thực hiện chỉ đạo của Bộ trưởng theo Quyết định số 5": what is carried out was said there.
+  const std::string_view order = key_.substr(earlier->span.end, cue->span.begin - earlier->span.end);
+  const bool ordered = order.starts_with(" chi dao cua ") || order.starts_with(" y kien chi dao cua ");
+  if (cue->only_directives && earlier->relation == Relation::implements && ordered) return earlier;
+  if (cue->relation == Relation::issued_by) {
+    // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
+    const CueMention* acting = earlier->passes_on ? last_governing(from, *earlier) : earlier;
+    if (acting != nullptr && changes(acting->relation)) return acting;
+  }
+  return cue;
+}
+
+// A full stop or a semicolon; that in "nhóm 07.14" is none.
+bool Cues::ends_clause(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (ends_clause_at(i)) return true;
+  }
+  return false;
+}
+bool Cues::ends_clause_at(std::uint32_t i) const {
+  return key_[i] == ';' || (key_[i] == '.' && (i + 1 >= key_.size() || !text::is_digit(key_[i + 1])));
+}
+
+// "Thực hiện hướng dẫn của Bộ X tại Công văn số 5": the guidance is a thing there; "hướng dẫn Luật" is what is done.
+bool Cues::is_guidance_of(const CueMention& cue) const {
+  return words(cue) == "huong dan" && key_.substr(cue.span.end, 5) == " cua ";
+}
+
+// A cue in a closed bracket, or before a semicolon, governs nothing behind it; the draft's places may have semicolons
+// themselves: "quy định chi tiết khoản 2 Điều 4; khoản 3 Điều 5 của Luật".
+bool Cues::reaches(const CueMention& cue, std::uint32_t to) const {
+  int depth = 0;
+  for (std::uint32_t i = cue.span.end; i < to; ++i) {
+    if (key_[i] == ';') return false;
+    depth += key_[i] == '(' ? 1 : key_[i] == ')' ? -1 : 0;
+    if (depth < 0) return false;
+  }
+  return true;
+}
+
+bool Cues::is_apart(std::uint32_t from, std::uint32_t to) const {
+  int depth = 0;
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (ends_clause_at(i)) return true;
+    depth += key_[i] == '(' ? 1 : key_[i] == ')' ? -1 : 0;
+  }
+  return depth != 0;
+}
+
+// Before "quy định tại": the nearest cue of change or of carrying out, in the same sentence.
+const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue) const {
+  constexpr std::uint32_t kShortObject = 12;  // "hướng dẫn thi hành một số quy định của Nghị định"
+  for (const CueMention* c = last(from, cue.span.begin); c != nullptr; c = last(from, c->span.begin)) {
+    if (is_apart(c->span.end, cue.span.begin)) return nullptr;
+    if (changes(c->relation)) return c;
+    if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
+    // "Thực hiện quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
+    if (c->relation == Relation::implements && !c->only_directives && c->span.end + 1 == cue.span.begin) return c;
+    if (c->relation == Relation::cites && !c->passes_on) return nullptr;
+  }
+  return nullptr;
+}
+
+const recognise::TypeMention* Cues::type_before(const CueMention& cue, std::uint32_t from) const {
+  auto after =
+      std::upper_bound(mentions_.types.begin(), mentions_.types.end(), cue.span.begin,
+                       [](std::uint32_t at, const recognise::TypeMention& type) { return at < type.span.end; });
+  if (after == mentions_.types.begin()) return nullptr;
+  --after;
+  return after->span.begin >= from ? &*after : nullptr;
+}
+
+bool Cues::names(Span cue) const { return text::lower(key_.substr(cue.end - 3, 3)) == " la"; }
+
+std::string Cues::words(const CueMention& cue) const {
+  return text::lower(key_.substr(cue.span.begin, cue.span.size()));
+}
+
+}  // namespace vanban::structure

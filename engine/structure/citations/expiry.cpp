@@ -1,0 +1,60 @@
+// Acts that end: hết hiệu lực, bị bãi bỏ.
+
+#include "structure/citations/expiry.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using recognise::CueMention;
+
+const CueMention* Expiry::after(const Draft& draft, std::uint32_t limit) const {
+  const std::uint32_t from = draft.end(limit);
+  const std::uint32_t to = std::min(limit, from + 60);
+  const CueMention* cue = cues_.first(from, to);
+  while (cue != nullptr && cue->relation == Relation::cites) cue = cues_.first(cue->span.end, to);  // trái với
+  if (cue == nullptr || cue->relation != Relation::repeals || is_a_term(draft)) return nullptr;
+  // "Thông tư số ... bị bãi bỏ", but "... quy định tại Luật ... bị hủy bỏ quyết định".
+  const std::string words = cues_.words(*cue);
+  const bool passive = words == "bai bo" && text::lower(key_.substr(cue->span.begin - 3, 3)) == "bi ";
+  if (!passive && !words.ends_with("hieu luc")) return nullptr;
+  return key_.substr(from, cue->span.begin - from).find_first_of(".;") == std::string_view::npos ? cue : nullptr;
+}
+
+// "thực hiện đến khi Nghị quyết số 55/2022/QH15 hết hiệu lực": its end is a date here, nobody ends it.
+bool Expiry::is_a_term(const Draft& draft) const {
+  constexpr std::uint32_t kFar = 160;
+  const std::uint32_t from = std::max(draft.block_begin, draft.begin() > kFar ? draft.begin() - kFar : 0);
+  const std::string before = text::lower(key_.substr(from, draft.begin() - from));
+  const std::size_t until = before.rfind(" den khi ");
+  return until != std::string::npos && before.find_first_of(".;", until) == std::string::npos;
+}
+
+void Expiry::spread(std::size_t first, std::size_t end) const {
+  const Draft* expired = nullptr;
+  std::uint32_t searched = 0;  // from here to `expired` no sentence ends
+  for (std::size_t i = end; i-- > first;) {
+    Draft& draft = drafts_[i];
+    if (draft.subject >= 0) continue;
+    const bool behind = draft.relation == Relation::repeals && draft.cue.begin > draft.whole.begin;
+    if (behind) {
+      expired = &draft;
+      searched = draft.begin();
+      continue;
+    }
+    if (expired == nullptr) continue;
+    const std::uint32_t from = std::min(draft.end(expired->whole.begin), searched);
+    const std::uint32_t to = std::min(searched + 1, expired->begin());
+    if (key_.substr(from, to - from).find(". ") != std::string_view::npos || draft.relation != Relation::cites) {
+      expired = nullptr;
+      continue;
+    }
+    searched = from;
+    draft.relation = Relation::repeals;
+    draft.cue = expired->cue;
+  }
+}
+
+}  // namespace vanban::structure

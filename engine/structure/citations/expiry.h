@@ -1,0 +1,34 @@
+// "Thông tư số ... hết hiệu lực kể từ ngày ...": the cue stands behind the act.
+#ifndef VANBAN_STRUCTURE_CITATIONS_EXPIRY_H_
+#define VANBAN_STRUCTURE_CITATIONS_EXPIRY_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "structure/citations/citing_text.h"
+
+namespace vanban::structure {
+
+class Expiry {
+ public:
+  explicit Expiry(const CitingText& text) : key_(text.key), cues_(text.cues), drafts_(text.drafts) {}
+
+  // The cue that ends the act, between it and `limit`; null where it does not end.
+  const recognise::CueMention* after(const Draft& draft, std::uint32_t limit) const;
+  // "A ...; B ...; C ... hết hiệu lực": what is said behind the last is said of all in the sentence. Of the drafts
+  // [first, end).
+  void spread(std::size_t first, std::size_t end) const;
+
+ private:
+  bool is_a_term(const Draft& draft) const;
+
+  std::string_view key_;
+  const Cues& cues_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_CITATIONS_EXPIRY_H_

@@ -1,0 +1,103 @@
+// Which lines lead in a list, and which items say nothing but the act.
+
+#include "structure/citations/lead.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using recognise::CueMention;
+
+// The line over a list: "Bãi bỏ toàn bộ các quyết định sau đây:", or an article's heading. It holds till the next
+// one.
+void CitationLead::note(const layout::Block& block) {
+  const std::string_view words = key_.substr(block.span.begin, block.span.size());
+  constexpr std::size_t kNumber = 5;  // of an article; "Điều chỉnh dự toán" is none
+  const bool heading = (words.starts_with("Dieu ") || words.starts_with("DIEU ")) && words.size() > kNumber &&
+                       text::is_digit(words[kNumber]);
+  const bool row = words.starts_with('|');  // what ends with a colon in a cell leads to nothing below the row
+  const bool leads = heading || (!words.empty() && words.back() == ':' && !row);
+  if (!leads) return;
+  lead_ = nullptr;
+  const std::size_t stop = words.rfind(". ");
+  std::uint32_t from = block.span.begin;
+  if (!heading && stop != std::string_view::npos) from += static_cast<std::uint32_t>(stop);
+  for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
+       cue = cues_.first(cue->span.end, block.span.end)) {
+    const bool holds = changes(cue->relation) || (!heading && carries_out(*cue, block));
+    if (holds && !in_a_title(*cue, block)) lead_ = cue;
+  }
+}
+
+// The line over the acts that amended one: "Nghị định số 134/2016/NĐ-CP ..., được sửa đổi, bổ sung bởi:". It holds as
+// long as the lines begin with an act.
+void CitationLead::note_passive(const layout::Block& block, std::size_t first, std::size_t end) {
+  const bool goes_on = first < end && is_at_begin(drafts_[first], block);
+  if (!goes_on && !key_.substr(block.span.begin, block.span.size()).empty()) passive_lead_ = nullptr;
+  const CueMention* cue = cues_.last(block.span.begin, block.span.end);
+  if (cue == nullptr || !is_passive(cue->relation) || key_.substr(cue->span.end, block.span.end - cue->span.end) != ":")
+    return;
+  for (std::size_t i = end; i-- > first;) {
+    if (drafts_[i].subject >= 0 || drafts_[i].whole.end > cue->span.begin) continue;
+    passive_lead_ = cue;
+    passive_subject_ = static_cast<int>(i);
+    return;
+  }
+}
+
+// "Tiếp tục thực hiện các văn bản chỉ đạo sau:".
+bool CitationLead::carries_out(const CueMention& cue, const layout::Block& block) const {
+  constexpr std::uint32_t kLongestRest = 60;
+  return cue.relation == Relation::implements && !cue.only_directives &&
+         block.span.end <= cue.span.end + kLongestRest &&
+         text_.finds(text_.rules.carried_out, {cue.span.end, block.span.end});
+}
+
+// Behind a label at most: "1. Luật số", "- Nghị định số"; no word before it.
+bool CitationLead::is_at_begin(const Draft& draft, const layout::Block& block) const {
+  if (draft.begin() - block.span.begin > 8) return false;
+  for (std::uint32_t i = block.span.begin; i + 1 < draft.begin(); ++i) {
+    if (text::is_letter(key_[i]) && text::is_letter(key_[i + 1])) return false;
+  }
+  return true;
+}
+
+// "Kể từ ngày Nghị định A sửa đổi Nghị định B có hiệu lực, các thông tư sau đây tiếp tục được áp dụng:" changes none.
+bool CitationLead::in_a_title(const CueMention& cue, const layout::Block& block) const {
+  auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), block.span.begin,
+                                [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+  for (; draft != drafts_.end() && draft->whole.begin < cue.span.begin; ++draft) {
+    if (draft->title.begin <= cue.span.begin && cue.span.end <= draft->title.end) return true;
+  }
+  return false;
+}
+
+// Does an item say nothing but the citation (and what it is about)?
+bool CitationLead::is_whole_item(const Draft& draft, const layout::Block& block) const {
+  if (draft.begin() - block.span.begin > 40) return false;
+  const std::string_view rest = key_.substr(draft.end(block.span.end), block.span.end - draft.end(block.span.end));
+  const std::size_t words = rest.find_first_not_of(" .,;:/\"");
+  if (words == std::string_view::npos) return true;
+  const std::string tail = text::lower(rest.substr(words));
+  if (tail.find("co hieu luc") != std::string::npos) return false;
+  // Directly behind its label it is what the item is about, whatever its title goes on to say.
+  if (draft.begin() - block.span.begin <= 8) return true;
+  return tail[0] == '(' || tail.starts_with("da duoc ") || tail.starts_with("duoc ") || tail.starts_with("va ");
+}
+
+bool CitationLead::sets(Draft* draft, const layout::Block& block) const {
+  if (lead_ == nullptr || !is_whole_item(*draft, block)) return false;
+  text_.set(draft, *lead_);
+  return true;
+}
+
+bool CitationLead::sets_passive(Draft* draft, const layout::Block& block) const {
+  if (passive_lead_ == nullptr || !is_at_begin(*draft, block)) return false;
+  text_.set(draft, *passive_lead_);
+  draft->subject = passive_subject_;
+  return true;
+}
+
+}  // namespace vanban::structure

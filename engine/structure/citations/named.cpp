@@ -1,0 +1,384 @@
+// Documents cited by name: laws (Luật Đất đai năm 2024), laws that amend laws, resolutions of congresses and plenums.
+
+#include <algorithm>
+#include <string>
+
+#include "structure/citations/draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::DateMention;
+using recognise::Mentions;
+using recognise::NameMention;
+using recognise::TypeMention;
+
+constexpr int kLongestLawName = 30;  // words
+constexpr int kLongestUnknownName = 10;
+
+class NameFinder {
+ public:
+  NameFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+             std::vector<Draft>* drafts)
+      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), drafts_(*drafts) {}
+
+  void run() {
+    for (const TypeMention& type : mentions_.types) {
+      if (taken(type.span)) continue;
+      if (rules_.roles.is_law(type.name)) {
+        add_law(type);
+      } else if (!add_dated_act(type)) {
+        add_amending_act(type);
+      }
+    }
+    for (const NameMention& name : mentions_.names) {
+      if (!taken(name.span)) add_name(name);
+    }
+    std::sort(found_.begin(), found_.end(), before);
+    give_dates_to_amending_laws();
+    drafts_.insert(drafts_.end(), found_.begin(), found_.end());
+    std::sort(drafts_.begin(), drafts_.end(), before);
+  }
+
+ private:
+  // In order of place; where two begin together, the longer first.
+  static bool before(const Draft& a, const Draft& b) {
+    return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
+  }
+
+  // Is it the type word of a numbered citation?
+  bool taken(Span span) const {
+    const auto after = std::upper_bound(drafts_.begin(), drafts_.end(), span.begin,
+                                        [](std::uint32_t at, const Draft& draft) { return at < draft.whole.begin; });
+    return after != drafts_.begin() && std::prev(after)->whole.end > span.begin;
+  }
+
+  void add_law(const TypeMention& type) {
+    const std::uint32_t block_end = block_of(type.span.begin).span.end;
+    if (type.span.end + 2 >= block_end || key_[type.span.end] != ' ') return;
+    const std::uint32_t begin = type.span.end + 1;
+    if (const AmendingLaw law = read_amending_law(begin, block_end); law.end != 0) {
+      if (!enacted_here(type.span.begin)) add_amending_law(type, law);
+      return;
+    }
+    if (is_draft(type.span.begin)) return;  // no law yet, though one of its name may be in force
+    const std::uint32_t end = end_of_law_name(begin, block_end, type.name);
+    if (end != 0) add(type, {begin, end});
+  }
+
+  void add(const TypeMention& type, Span name) {
+    Draft draft = make(type.span.begin, name);
+    draft.type = &type;
+    found_.push_back(draft);
+  }
+
+  // The name of a law that amends others: "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số 90/2025/QH15".
+  struct AmendingLaw {
+    std::uint32_t end = 0;    // of the last law named, with its number; 0 where it is no such name
+    int members = 0;          // laws named in it
+    Draft* number = nullptr;  // the last of them, where it alone has a number
+    bool counted = false;     // "của 11 luật có liên quan đến quy hoạch": they are not named
+  };
+
+  // A number that only the last law has is the amending law's own. In a list where each has one, and in a draft of a
+  // law, they are those of the laws amended.
+  void add_amending_law(const TypeMention& type, const AmendingLaw& law) {
+    const std::uint32_t begin = type.span.end + 1;
+    if (law.number == nullptr || is_draft(type.span.begin)) {
+      amending_.push_back({type.span.begin, law.end});
+      add(type, {begin, law.end});
+      return;
+    }
+    Draft own = *law.number;
+    own.type = &type;
+    own.name = {begin, law.counted ? law.end : law.number->name.end};
+    own.whole.begin = type.span.begin;
+    if (law.counted) {
+      *law.number = own;
+      return;
+    }
+    found_.push_back(own);
+    Draft& inner = *law.number;
+    inner.form = Form::named;
+    inner.number = nullptr;
+    inner.date = nullptr;
+    inner.own_date = inner.own_issuer = false;
+    inner.issuer.reset();
+    inner.whole.end = inner.name.end;
+  }
+
+  // "dự thảo Luật sửa đổi ...": it has no number yet.
+  bool is_draft(std::uint32_t type) const {
+    const std::string before = text::lower(key_.substr(type - std::min(type, 8u), std::min(type, 8u)));
+    return before.ends_with("du thao ") || before.ends_with("du an ");
+  }
+
+  // "dự thảo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/...": an act known by what it amends.
+  void add_amending_act(const TypeMention& type) {
+    if (!text::is_upper(key_[type.span.begin]) || enacted_here(type.span.begin)) return;
+    const std::uint32_t limit = block_of(type.span.begin).span.end;
+    grammar::Match match;
+    if (type.span.end + 2 >= limit || !rules_.amending_law->match_at(key_, type.span.end + 1, limit, &match)) return;
+    if (text::lower(key_.substr(match.whole.begin, match.whole.size())).find("mot so") == std::string::npos) return;
+    const auto inner = std::lower_bound(drafts_.begin(), drafts_.end(), match.whole.end,
+                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    if (inner == drafts_.end() || inner->whole.begin != match.whole.end) return;
+    Draft draft = make(type.span.begin, {type.span.end + 1, inner->whole.end});
+    draft.type = &type;
+    found_.push_back(draft);
+  }
+
+  // "Nghị quyết của Hội đồng Chính phủ ngày 27-3-1969", "Công văn ngày 5/3/2024 của Sở Y tế": without a number, body
+  // and day together say which one it is.
+  bool add_dated_act(const TypeMention& type) {
+    constexpr std::string_view kOf = " cua ";
+    const std::uint32_t limit = block_of(type.span.begin).span.end;
+    const bool body_first = key_.substr(type.span.end, kOf.size()) == kOf;
+    std::uint32_t at = type.span.end;
+    const DateMention* date = body_first ? nullptr : day_behind(at, limit);
+    if (date != nullptr) at = date->span.end;
+    if (key_.substr(at, kOf.size()) != kOf || at + kOf.size() >= limit || (!body_first && date == nullptr))
+      return false;
+    const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
+    if (!body) return false;
+    if (body_first) date = day_behind(body->span.end, limit);
+    if (date == nullptr) return false;
+    Draft draft = make(type.span.begin, {type.span.end, type.span.end});
+    draft.name = {};
+    draft.type = &type;
+    draft.date = date;
+    draft.own_date = draft.own_issuer = true;
+    draft.issuer = body;
+    draft.whole.end = std::max(date->span.end, body->span.end);
+    found_.push_back(draft);
+    return true;
+  }
+
+  // The whole date that follows at once; null where none does.
+  const DateMention* day_behind(std::uint32_t end, std::uint32_t limit) const {
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.end > limit || date->value.day == 0) return nullptr;
+    const std::string_view gap = key_.substr(end, date->span.begin - end);
+    return gap == " " || gap == ", " || gap == " de " ? &*date : nullptr;
+  }
+
+  // "Quốc hội ban hành Luật sửa đổi, bổ sung ...": the document itself.
+  bool enacted_here(std::uint32_t type) const {
+    return type >= 9 && text::lower(key_.substr(type - 9, 9)) == "ban hanh ";
+  }
+
+  Draft make(std::uint32_t begin, Span name) const {
+    Draft draft;
+    draft.form = Form::named;
+    draft.own_type = true;
+    draft.name = name;
+    const layout::Block& block = block_of(begin);
+    draft.block_begin = block.span.begin;
+    draft.block_end = block.span.end;
+    draft.whole = {begin, name.end};
+    take_date(&draft);
+    return draft;
+  }
+
+  const layout::Block& block_of(std::uint32_t at) const {
+    return origin_.reading().blocks[origin_.reading().block_at(at)];
+  }
+
+  void take_date(Draft* draft) const {
+    const std::uint32_t end = draft->whole.end;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= draft->block_end) return take_bare_year(draft);
+    const std::string_view gap = key_.substr(end, date->span.begin - end);
+    if (gap != " " && gap != ", ") return take_bare_year(draft);
+    if (gap == ", " && date->value.month == 0) return;
+    draft->date = &*date;
+    draft->own_date = true;
+    draft->whole.end = date->span.end;
+  }
+
+  // "Luật Đất đai 2013": a year of which the list has a law of the name; another one may be that of a plan.
+  void take_bare_year(Draft* draft) const {
+    constexpr std::uint32_t kYear = 4;
+    const std::uint32_t begin = draft->whole.end + 1;
+    const std::uint32_t end = begin + kYear;
+    if (end > draft->block_end || key_[begin - 1] != ' ' || text::word_end(key_, begin) != end) return;
+    const std::string_view year = key_.substr(begin, kYear);
+    if (!std::all_of(year.begin(), year.end(), text::is_digit)) return;
+    // 2013/QH13, 2013-2015
+    if (end < draft->block_end && std::string_view("/-").find(key_[end]) != std::string_view::npos) return;
+    const auto named = rules_.laws->find_all(text::lower(key_.substr(draft->name.begin, draft->name.size())));
+    const auto is_of_year = [&](const auto* law) { return rules_.laws->cell(*law, "date").starts_with(year); };
+    if (std::none_of(named.begin(), named.end(), is_of_year)) return;
+    draft->bare_year = DateMention{{begin, end}, {std::stoi(std::string(year)), 0, 0}, nullptr};
+    draft->whole.end = end;
+  }
+
+  // The longest known name that stands here; else a name in capitals up to a word that ends it.
+  std::uint32_t end_of_law_name(std::uint32_t begin, std::uint32_t limit, std::string_view type) const {
+    std::uint32_t longest = 0;
+    std::uint32_t end = begin;
+    for (int words = 0; words < kLongestLawName && end < limit; ++words) {
+      while (end < limit && !text::is_alnum(key_[end]) && key_[end] != '\n') ++end;
+      if (end >= limit) break;
+      end = std::min(text::word_end(key_, end), limit);
+      const auto found = rules_.laws->look_up(text::lower(key_.substr(begin, end - begin)));
+      if (found.row != nullptr && origin_.marks_agree({begin, end}, rules_.laws->cell(*found.row, "name")))
+        longest = end;
+      if (!found.goes_on) break;
+    }
+    if (longest != 0) return longest;
+    const bool capitals =
+        begin >= 5 && text::is_upper(key_[begin]) && text::is_upper(key_[begin - 1 - type_size(type)]);
+    if (!capitals) return 0;
+    const std::uint32_t dated = end_before_date(begin, limit);
+    return dated != 0 ? dated : type == "pháp lệnh" ? 0 : end_of_unknown_name(begin, limit);
+  }
+
+  // Key positions of a type's name: one for each letter.
+  static std::uint32_t type_size(std::string_view type) { return type == "luật" ? 4 : type == "bộ luật" ? 7 : 9; }
+
+  // "Luật Hợp tác xã năm 1996": a name that the lexicon does not know ends at its date.
+  std::uint32_t end_before_date(std::uint32_t begin, std::uint32_t limit) const {
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= limit || date->span.begin > begin + 100) return 0;
+    const std::string_view name = key_.substr(begin, date->span.begin - begin);
+    const bool plain = name.find_first_of(";.:(/\"") == std::string_view::npos && name.ends_with(" ");
+    const bool one_law = text::lower(name).find(" luat ") == std::string::npos;
+    for (std::uint32_t at = begin; plain && at < date->span.begin; at = text::word_end(key_, at) + 1) {
+      if (at > begin && text::is_letter(key_[at]) && rules_.bodies.ends_name(origin_, at, limit) &&
+          at + 1 < date->span.begin)
+        return 0;
+    }
+    return plain && one_law ? date->span.begin - 1 : 0;
+  }
+
+  std::uint32_t end_of_unknown_name(std::uint32_t begin, std::uint32_t limit) const {
+    std::uint32_t end = begin;
+    std::uint32_t at = begin;
+    for (int words = 0; words < kLongestUnknownName && at < limit && text::is_letter(key_[at]); ++words) {
+      if (rules_.bodies.ends_name(origin_, at, limit)) break;
+      if (at > begin && text::is_upper(key_[at]) && text::is_lower(key_[at - 2])) {
+        // A second capital begins a new name only behind a small word that is not part of one.
+        const std::string_view before = key_.substr(begin, at - begin);
+        if (!before.ends_with(" va ") && !text::is_upper(key_[begin])) break;
+      }
+      end = text::word_end(key_, at);
+      if (end >= limit || key_[end] != ' ') break;
+      at = end + 1;
+    }
+    if (end > begin + 3 && key_.substr(0, end).ends_with(" va")) end -= 3;
+    return end > begin + 1 ? end : 0;
+  }
+
+  AmendingLaw read_amending_law(std::uint32_t begin, std::uint32_t limit) {
+    AmendingLaw law;
+    grammar::Match match;
+    if (rules_.amending_several->match_at(key_, begin, limit, &match)) {
+      law.end = match.whole.end;
+      law.counted = true;
+      law.number = numbered_behind(law.end);
+      return law;
+    }
+    if (!rules_.amending_law->match_at(key_, begin, limit, &match)) return law;
+    std::uint32_t at = match.whole.end;
+    int numbered = 0;
+    for (;;) {
+      Draft* draft = law_at(at);
+      const std::uint32_t end = draft != nullptr ? draft->number->span.end : end_of_member(at, limit);
+      if (end == 0) break;
+      law.end = end;
+      law.number = draft;
+      numbered += draft != nullptr ? 1 : 0;
+      ++law.members;
+      if (!rules_.close_gap->match_at(key_, end, limit, &match) || match.whole.empty()) break;
+      at = match.whole.end;
+    }
+    if (numbered > 1) law.number = nullptr;
+    return law;
+  }
+
+  // The law with a number that begins here; null where none does.
+  Draft* law_at(std::uint32_t begin) {
+    const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), begin,
+                                        [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+    const bool here = draft != drafts_.end() && draft->whole.begin == begin && draft->number != nullptr &&
+                      draft->type != nullptr && rules_.roles.is_law(draft->type->name) && !draft->name.empty();
+    return here ? &*draft : nullptr;
+  }
+
+  // The draft whose number follows at once: " số 28/2018/QH14".
+  Draft* numbered_behind(std::uint32_t end) {
+    const auto draft = std::upper_bound(drafts_.begin(), drafts_.end(), end,
+                                        [](std::uint32_t at, const Draft& d) { return at < d.whole.end; });
+    const bool behind = draft != drafts_.end() && draft->number != nullptr && draft->number->span.begin > end &&
+                        draft->number->span.begin <= end + 5;
+    return behind ? &*draft : nullptr;
+  }
+
+  // One law of that list, by its name.
+  std::uint32_t end_of_member(std::uint32_t at, std::uint32_t limit) const {
+    const TypeMention* type = type_at(at);
+    if (type == nullptr || !rules_.roles.is_law(type->name) || type->span.end + 1 >= limit) return 0;
+    return end_of_law_name(type->span.end + 1, limit, type->name);
+  }
+
+  const TypeMention* type_at(std::uint32_t begin) const {
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), begin,
+                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    return type != mentions_.types.end() && type->span.begin == begin ? &*type : nullptr;
+  }
+
+  void add_name(const NameMention& mention) {
+    const auto group = [&](std::string_view name) {
+      const int index = mention.match.rule->group(name);
+      return mention.match.has(index) ? mention.match.groups[static_cast<std::size_t>(index)] : Span{};
+    };
+    Draft draft = make(mention.span.begin, {mention.span.end, mention.span.end});
+    draft.name = group("name");
+    while (!draft.name.empty() && key_[draft.name.begin] == ' ') ++draft.name.begin;
+    const Span body = group("body");
+    if (!body.empty()) draft.issuer = recognise::BodyName{body, std::nullopt};
+    draft.type = type_at(group("type").begin);
+    // "thực hiện pháp luật" is no Hiến pháp.
+    if (draft.type == nullptr || !origin_.marks_agree(draft.type->span, draft.type->name)) return;
+    found_.push_back(draft);
+  }
+
+  // The date behind the last law of that list is the amending law's own.
+  void give_dates_to_amending_laws() {
+    std::sort(amending_.begin(), amending_.end(), [](Span a, Span b) { return a.end < b.end; });
+    for (Draft& draft : drafts_)
+      give_away_date(draft.number != nullptr ? draft.number->span.end : draft.name.end, &draft);
+    for (Draft& draft : found_) give_away_date(draft.name.end, &draft);
+  }
+
+  void give_away_date(std::uint32_t end, Draft* inner) const {
+    const auto outer = std::lower_bound(amending_.begin(), amending_.end(), end,
+                                        [](Span span, std::uint32_t at) { return span.end < at; });
+    if (outer == amending_.end() || outer->end != end || outer->begin >= inner->whole.begin || !inner->own_date) return;
+    inner->date = nullptr;
+    inner->own_date = false;
+    inner->whole.end = end;
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::vector<Draft>& drafts_;
+  std::vector<Draft> found_;
+  std::vector<Span> amending_;  // from the type word to the end of the last law named
+};
+
+}  // namespace
+
+void add_named(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+               std::vector<Draft>* drafts) {
+  NameFinder(origin, mentions, rules, drafts).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,88 @@
+// Which citation stands before another, and do they make one row?
+
+#include "structure/citations/rows.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using recognise::CueMention;
+
+bool CitationRows::goes_on(const Draft& before, const Draft& draft) const {
+  constexpr std::uint32_t kLongestRest = 200;
+  if (before.relation != Relation::implements && before.relation != Relation::responds_to) return false;
+  const std::uint32_t from = before.end(draft.begin());
+  if (names_next_body(before, draft)) return true;
+  if (!draft.own_type || draft.begin() < from + 2 || draft.begin() > from + kLongestRest) return false;
+  const std::string_view rest = key_.substr(from, draft.begin() - from);
+  const CueMention* cue = cues_.first(from, draft.begin());
+  // "Về đề nghị của Sở A (văn bản số 5); ý kiến của Sở B (văn bản số 6)"
+  const bool brackets = before.begin() > 0 && key_[before.begin() - 1] == '(' && key_.substr(from, 1) == ")" &&
+                        rest.ends_with("(") && cue == nullptr;
+  if (brackets) return rest.find(". ") == std::string_view::npos;
+  return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos &&
+         (cue == nullptr || cues_.names(cue->span));
+}
+
+// "Theo đề nghị của Sở A tại Công văn số 7 và của Sở B tại Công văn số 8": the next body's letter is answered too.
+bool CitationRows::names_next_body(const Draft& before, const Draft& draft) const {
+  if (!draft.issuer_leads || !draft.issuer) return false;
+  const std::uint32_t from = before.end(draft.begin());
+  const Span body = draft.issuer->span;
+  if (body.begin < from || body.end > draft.begin()) return false;
+  std::string_view joint = key_.substr(from, body.begin - from);
+  const std::string_view lead = key_.substr(body.end, draft.begin() - body.end);
+  while (!joint.empty() && (joint[0] == ',' || joint[0] == ' ')) joint.remove_prefix(1);
+  if (lead != " tai ") return false;
+  if (joint == "va cua " || joint == "cua " || joint == "va ") return true;
+  // "và hướng dẫn của Bộ X tại", "và ý kiến chỉ đạo của Tỉnh ủy tại".
+  constexpr std::size_t kLongest = 30;
+  const CueMention* cue = cues_.last(from, body.begin);
+  const bool said = cue != nullptr && changes(cue->relation);
+  return joint.starts_with("va ") && joint.ends_with(" cua ") && joint.size() <= kLongest && !said &&
+         std::all_of(joint.begin(), joint.end(), [](char c) { return c == ' ' || text::is_lower(c); });
+}
+
+int CitationRows::neighbour_inside(std::size_t index, std::size_t outer) const {
+  for (std::size_t i = index; i-- > outer + 1;) {
+    if (drafts_[i].subject == static_cast<int>(outer) || is_passive(drafts_[i].relation)) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+int CitationRows::neighbour(std::size_t index, const layout::Block& block) const {
+  for (std::size_t i = index; i-- > 0 && drafts_[i].whole.begin >= block.span.begin;) {
+    if (is_short_name(i)) continue;
+    if (drafts_[i].subject < 0 || is_passive(drafts_[i].relation)) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+// "(gọi tắt là Nghị quyết 26)", "Nghị quyết số 26-NQ/TW về rừng (Nghị quyết số 26-NQ/TW)": what comes next goes on
+// with what has the name.
+bool CitationRows::is_short_name(std::size_t index) const {
+  const Draft& draft = drafts_[index];
+  if (draft.cue.size() > 3 && cues_.names(draft.cue)) return true;
+  const std::uint32_t begin = draft.begin();
+  const bool bracket = begin > 0 && key_[begin - 1] == '(' && key_.substr(draft.whole.end, 1) == ")";
+  if (!bracket || index == 0 || draft.number == nullptr || drafts_[index - 1].number == nullptr) return false;
+  return draft.number->number.canonical == drafts_[index - 1].number->number.canonical;
+}
+
+bool CitationRows::joins(const Draft& before, const Draft& draft) const {
+  const std::uint32_t from = before.end(draft.whole.begin);
+  const std::uint32_t to = draft.begin();
+  if (from > to) return false;
+  if (draft.link != ListLink::none) return true;
+  if (to - from > 60) return false;
+  // "sửa đổi theo Luật A và theo Luật B"; elsewhere the preposition is a cue of its own.
+  const std::string_view joint = key_.substr(from, to - from);
+  const bool preposition = joint.ends_with(" theo ") || joint.ends_with(" boi ");
+  if (preposition && !is_passive(before.relation)) return false;
+  grammar::Match match;
+  return text_.rules.list_joint->match_at(key_, from, to, &match) && match.whole.end == to;
+}
+
+}  // namespace vanban::structure

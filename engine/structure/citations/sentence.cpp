@@ -1,0 +1,214 @@
+// The cue before a citation, and the cases in which it is said of something else.
+
+#include "structure/citations/sentence.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using recognise::CueMention;
+
+namespace {
+
+// In a preamble "Căn cứ" says based_on for all but proposals and amendments.
+bool tells_more(const CueMention& cue) {
+  return cue.relation == Relation::responds_to || cue.relation == Relation::issued_by || is_passive(cue.relation);
+}
+
+}  // namespace
+
+// "xây dựng Nghị quyết của HĐND tỉnh bãi bỏ Nghị quyết số ...": what changes it is another act than this document;
+// but "Chính phủ ban hành Nghị định sửa đổi" is said of this one.
+bool CitingSentence::is_of_another_act(const CueMention& cue, std::uint32_t from) const {
+  const recognise::TypeMention* type = cues_.type_before(cue, from);
+  if (type == nullptr || type->span.end + 40 < cue.span.begin) return false;
+  const std::string_view between = key_.substr(type->span.end, cue.span.begin - type->span.end);
+  if (between.find_first_of(",.;:") != std::string_view::npos || text::lower(between).find(" nay") != std::string::npos)
+    return false;
+  // "các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực": these are what is changed; but "các Nghị định sửa
+  // đổi Nghị định A" change it.
+  const std::string before = text::lower(key_.substr(from, type->span.begin - from));
+  return !before.ends_with("ban hanh ") && (between == " " || !before.ends_with("cac "));
+}
+
+// "Về đề nghị của Bộ X (văn bản số 5/BX-VP)": what stands before the body is said of its letter in the bracket.
+const CueMention* CitingSentence::cue_of_body(const Draft& draft, std::uint32_t from) const {
+  if (!draft.issuer_leads || !draft.issuer || draft.issuer->span.end > draft.begin()) return nullptr;
+  const CueMention* cue = cues_.last(from, draft.issuer->span.begin);
+  if (cue == nullptr || (cue->relation != Relation::responds_to && cue->relation != Relation::implements))
+    return nullptr;
+  const std::string_view gap = key_.substr(cue->span.end, draft.issuer->span.begin - cue->span.end);
+  return gap == " cua " || gap == " " ? cue : nullptr;
+}
+
+void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& block, const CitationLead& lead) const {
+  const std::uint32_t from = begin(draft->whole.begin, block.span.begin, index);
+  if (const CueMention* cue = cues_.over(draft->whole.begin)) {
+    text_.set(draft, *cue);
+    draft->cue.end = draft->whole.begin - 1;
+    if (draft->relation == Relation::cites && text_.is_directive(*draft)) draft->relation = Relation::implements;
+    return;
+  }
+  const CueMention* cue = cues_.telling(from, *draft);
+  if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') {
+    if (const CueMention* of_body = cue_of_body(*draft, from)) text_.set(draft, *of_body);
+    return;
+  }
+  if (is_basis(*draft, cue, from, block.span.begin)) {
+    draft->relation = Relation::based_on;
+    if (const CueMention* opening = cues_.first(block.span.begin, draft->whole.begin)) draft->cue = opening->span;
+    return;
+  }
+  if (cue != nullptr && cue->relation == Relation::implements && is_of_another_matter(cue->span, draft->begin()))
+    return;
+  if (cue != nullptr && cue->passes_on && text_.is_directive(*draft)) {
+    if (const CueMention* doing = carries_out(*cue, from)) cue = doing;
+  }
+  const bool own_cue = cue != nullptr && !cue->passes_on;
+  if (!own_cue && lead.sets(draft, block)) return;
+  if (cue == nullptr) {
+    follow_type(draft, from);
+    return;
+  }
+  if (changes(cue->relation) && (is_of_another_act(*cue, from) || is_a_day(*draft, from) || is_proposal(*draft)))
+    return;
+  if (cue->relation == Relation::issued_by && !is_source(*draft, *cue, block) && !issues_text(*cue, from)) return;
+  if (cue->relation == Relation::guides && is_by_the_way({cue->span.end, draft->begin()})) return;
+  // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
+  const bool place =
+      changes(cue->relation) && draft->form == Form::named && cues_.last(from, draft->whole.begin)->passes_on;
+  if (place) return;
+  text_.set(draft, *cue);
+  draft->in_part = changes(cue->relation) && names_parts({cue->span.end, draft->begin()});
+}
+
+// "thực hiện các nhiệm vụ, giải pháp nêu tại Kết luận số 5": what is said at the place is what is carried out.
+const CueMention* CitingSentence::carries_out(const CueMention& place, std::uint32_t from) const {
+  constexpr std::uint32_t kLongestObject = 80;
+  const CueMention* cue = cues_.last(from, place.span.begin);
+  if (cue == nullptr || cue->relation != Relation::implements || cue->only_directives) return nullptr;
+  const Span object{cue->span.end, place.span.begin};
+  const bool near = object.size() <= kLongestObject && !cues_.is_apart(object.begin, object.end);
+  return near && text_.finds(text_.rules.carried_out, object) ? cue : nullptr;
+}
+
+// "Hướng dẫn các trường tiếp nhận tài trợ theo đúng Thông tư số ...": others are guided, and not in that act.
+bool CitingSentence::is_by_the_way(Span between) const {
+  const std::string words = text::lower(key_.substr(between.begin, between.size()));
+  return words.ends_with(" theo ") || words.ends_with(" theo dung ");
+}
+
+// "điều chỉnh quy hoạch tại Tờ trình số 74": a proposal tells what is changed, and is not changed itself.
+bool CitingSentence::is_proposal(const Draft& draft) const {
+  if (draft.type == nullptr || !text_.rules.roles.has(draft.type->name, DoctypeRole::proposal)) return false;
+  return draft.begin() >= 4 && key_.substr(draft.begin() - 4, 4) == "tai ";
+}
+
+// "thay thế các bản kê khai trước khi Nghị định số ... có hiệu lực": it only tells when.
+bool CitingSentence::is_a_day(const Draft& draft, std::uint32_t from) const {
+  const std::string before = text::lower(key_.substr(from, draft.begin() - from));
+  constexpr std::string_view kWhen[] = {"truoc khi ", "sau khi ",  "den khi ",  "ke tu khi ",
+                                        "tu ngay ",   "den ngay ", "sau ngay ", "truoc ngay "};
+  return std::any_of(std::begin(kWhen), std::end(kWhen), [&](std::string_view w) { return before.ends_with(w); });
+}
+
+// In the sentence that "Căn cứ" begins all is a basis, unless a cue behind other words says how it is meant: "Căn cứ
+// kết quả rà soát theo quy định tại Nghị định số ...".
+bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::uint32_t from,
+                              std::uint32_t block) const {
+  if (!text_.begins_basis(block, draft.begin())) return false;
+  constexpr std::string_view kIssued = "ban hanh ";  // Căn cứ A, Bộ X đã ban hành B
+  const std::uint32_t begin = draft.begin();
+  if (begin > block + kIssued.size() && key_.substr(begin - kIssued.size(), kIssued.size()) == kIssued) return false;
+  if (cue == nullptr) return true;
+  // Căn cứ Chỉ thị A. Xã ban hành kế hoạch thực hiện Chỉ thị B: said in a sentence of its own.
+  if (from > block && key_[from - 1] == '.' && cue->relation == Relation::implements) return false;
+  if (tells_more(*cue) || begins_sentence(*cue, block) || cues_.names(cue->span)) return false;
+  constexpr std::uint32_t kLongestObject = 24;  // Căn cứ các quy định tại ...
+  const bool first = from == block && cue->span.begin > block + kLongestObject;
+  const bool points = cue->relation == Relation::cites && !cue->passes_on;
+  return !(first && points && draft.begin() <= cue->span.end + kLongestObject);
+}
+
+// "Căn cứ Luật A Thực hiện Nghị quyết B": a line end was lost, and with a capital the next sentence begins.
+bool CitingSentence::begins_sentence(const CueMention& cue, std::uint32_t block) const {
+  constexpr std::string_view kOpenings[] = {"thuc hien", "theo", "trien khai", "thi hanh"};
+  if (cue.span.begin == block || !text::is_upper(key_[cue.span.begin])) return false;
+  const std::string words = cues_.words(cue);
+  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
+                     [&](std::string_view opening) { return words.starts_with(opening); });
+}
+
+// "thực hiện đánh giá tác động tại Quyết định số ...": what is carried out is not the act. It is where the words
+// between speak of what an act contains, or a short way leads there.
+bool CitingSentence::is_of_another_matter(Span cue, std::uint32_t to) const {
+  constexpr std::uint32_t kShort = 30;
+  const std::uint32_t from = cue.end;
+  if (to < from + kShort) return false;
+  const std::string_view between = key_.substr(from, to - from);
+  const std::size_t colon = between.rfind(':');
+  if (colon != std::string_view::npos && between.size() - colon > kShort) return true;
+  return between.ends_with(" tai ") && !text_.finds(text_.rules.carried_out, {cue.begin, to});
+}
+
+bool CitingSentence::names_parts(Span between) const {
+  constexpr std::uint32_t kFar = 100;
+  constexpr std::uint32_t kNear =
+      30;  // "một số điều của Quy chế ... ban hành kèm theo Thông tư", however long its name
+  if (between.begin < between.end && between.size() > kFar) between.end = between.begin + kNear;
+  return between.begin < between.end && text_.finds(text_.rules.parts, between);
+}
+
+// "theo Quy định số 96-QĐ/TW": the type word has made a phrase with the word before it (theo quy định).
+void CitingSentence::follow_type(Draft* draft, std::uint32_t from) const {
+  const CueMention* cue = cues_.last(from, draft->whole.end);
+  if (cue == nullptr || cue->span.begin >= draft->whole.begin || cue->span.end <= draft->whole.begin) return;
+  if (text::lower(key_.substr(cue->span.begin, 5)) != "theo " || !text_.is_directive(*draft)) return;
+  draft->relation = Relation::implements;
+  draft->cue = {cue->span.begin, cue->span.begin + 4};
+}
+
+// "(Ban hành kèm theo Quyết định số ...)" below a heading: the text under it is what was issued. A letter issues
+// none.
+bool CitingSentence::is_source(const Draft& draft, const CueMention& cue, const layout::Block& block) const {
+  if (draft.type != nullptr && draft.type->name == "công văn") return false;
+  const std::string_view before = key_.substr(block.span.begin, cue.span.begin - block.span.begin);
+  return before.find_first_not_of(" (|*") == std::string_view::npos;
+}
+
+// Quy chế ... ban hành kèm theo: a text with a name; forms and annexes (Mẫu, Phụ lục, Danh mục) have none of their
+// own.
+bool CitingSentence::issues_text(const CueMention& cue, std::uint32_t from) const {
+  const recognise::TypeMention* type = cues_.type_before(cue, from);
+  if (type == nullptr || type->span.end + 200 < cue.span.begin) return false;
+  const std::string between = text::lower(key_.substr(type->span.end, cue.span.begin - type->span.end));
+  return between.find("phu luc") == std::string::npos && between.find(" mau ") == std::string::npos &&
+         between.find("danh muc") == std::string::npos && between.find(" bieu ") == std::string::npos;
+}
+
+bool CitingSentence::begins_with(std::uint32_t at, std::string_view folded) const {
+  return text::lower(key_.substr(at, folded.size())) == folded;
+}
+
+// Is it the point behind "2." or "Chương IV."?
+bool CitingSentence::ends_label(std::uint32_t point) const {
+  if (text::is_digit(key_[point - 1])) return true;
+  std::uint32_t begin = point;
+  while (begin > 0 && (key_[begin - 1] == 'I' || key_[begin - 1] == 'V' || key_[begin - 1] == 'X')) --begin;
+  return begin < point && begin > 0 && key_[begin - 1] == ' ';
+}
+
+std::uint32_t CitingSentence::begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const {
+  if (index > 0) floor = std::max(floor, drafts_[index - 1].end(at));
+  for (std::uint32_t i = at; i-- > floor;) {
+    const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !ends_label(i) &&
+                      !recognise::ends_abbreviation(key_, i);
+    if (stop || key_[i] == '|') return i + 1;  // or a cell of a table begins
+  }
+  return floor;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,299 @@
+// Texts with a name of their own that an act brings into force: "Quy chế làm việc ban hành kèm theo Quyết định số ...",
+// whose act is cited behind it, and "Ban hành kèm theo Quyết định này Quy chế ...", which the document itself issues.
+
+#include <algorithm>
+#include <limits>
+
+#include "structure/citations/draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using recognise::CueMention;
+using recognise::Mentions;
+using recognise::TypeMention;
+
+constexpr std::string_view kIssue = "ban hanh ";
+constexpr std::uint32_t kLongestName = 240;
+constexpr std::uint32_t kShortestName = 6;
+constexpr std::uint32_t kBy = 4;  // " do "
+
+class TextFinder {
+ public:
+  TextFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+             std::vector<Draft>* drafts)
+      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), drafts_(*drafts) {}
+
+  void run(std::optional<Span> title, std::string_view own_type) {
+    for (const CueMention& cue : mentions_.cues) {
+      if (cue.relation != Relation::issued_by) continue;
+      if (Draft* act = draft_behind(cue.span.end)) {
+        add_text_of(act, cue);
+      } else {
+        add_own_text(cue);
+      }
+    }
+    if (title) add_from_title(*title);
+    add_enacted(own_type);
+    add_bases();
+    drafts_.insert(drafts_.end(), found_.begin(), found_.end());
+    std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+      return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
+    });
+  }
+
+ private:
+  // The numbered citation that stands right behind.
+  Draft* draft_behind(std::uint32_t end) {
+    const auto draft = first_from(end);
+    const bool next = draft != drafts_.end() && draft->number != nullptr && draft->begin() <= end + 1;
+    return next ? &drafts_[static_cast<std::size_t>(draft - drafts_.begin())] : nullptr;
+  }
+
+  std::vector<Draft>::const_iterator first_from(std::uint32_t at) const {
+    return std::lower_bound(drafts_.begin(), drafts_.end(), at,
+                            [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+  }
+
+  bool cites_within(Span span) const {
+    const auto draft = first_from(span.begin);
+    return draft != drafts_.end() && draft->whole.begin < span.end;
+  }
+
+  // "Quy chế", no heading in capitals and no common noun.
+  bool is_name_of_text(const TypeMention& type) const {
+    return rules_.roles.has(type.name, DoctypeRole::issued) && text::is_upper(key_[type.span.begin]) &&
+           text::is_lower(key_[type.span.begin + 1]);
+  }
+
+  // The type whose name reaches up to the cue: the first one in the clause ("Quy chế thực hiện Chương trình").
+  const TypeMention* type_before(std::uint32_t end, std::uint32_t floor) const {
+    auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), end,
+                                 [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    const TypeMention* first = nullptr;
+    while (type != mentions_.types.begin()) {
+      --type;
+      if (type->span.begin < floor || type->span.begin + kLongestName < end) break;
+      if (is_cut({type->span.begin, end})) break;
+      if (is_name_of_text(*type)) first = &*type;
+    }
+    return first;
+  }
+
+  bool closes_bracket(Span span) const {
+    const std::string_view text = key_.substr(span.begin, span.size());
+    return text.back() == ')' && text.rfind('(') != std::string_view::npos;
+  }
+
+  // A sign that no name has within it; an abbreviation of its words may stand there: "Quy chế thi trung học (TH) ban".
+  bool is_cut(Span span) const {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      if (key_[i] == '(') {
+        std::uint32_t close = i + 1;
+        while (close < span.end && (text::is_upper(key_[close]) || key_[close] == '-')) ++close;
+        if (close == i + 1 || close == span.end || key_[close] != ')') return true;
+        i = close;
+      } else if (std::string_view(";.:|\"").find(key_[i]) != std::string_view::npos) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // An act that the document changes is cited itself: the text goes with it. In "Quy chế ... ban hành kèm theo Quyết
+  // định số 90/QĐ-SNN hết hiệu lực" it is the text that ends.
+  void add_text_of(Draft* act, const CueMention& cue) {
+    std::uint32_t end = cue.span.begin;
+    if (end > 1 && key_.substr(end - 2, 2) == " (") end -= 2;  // "Quy chế bầu cử (ban hành kèm theo Quyết định số 7)"
+    const TypeMention* type = type_before(end, act->block_begin);
+    if (type == nullptr || is_changed(act->block_begin, type->span.begin)) return;
+    if (const auto issuer = issuer_before(type->span.end, end)) {
+      if (!act->issuer) act->issuer = issuer;
+      end = issuer->span.begin - kBy;
+    }
+    add(*type, end, *act, Relation::cites);
+  }
+
+  // "Quy chế làm việc do Ban Bí thư ban hành theo Quyết định số 5": the body that reaches up to the cue.
+  std::optional<recognise::BodyName> issuer_before(std::uint32_t from, std::uint32_t end) const {
+    while (end > from && key_[end - 1] == ' ') --end;
+    const std::size_t by = key_.substr(from, end - from).rfind(" do ");
+    if (by == std::string_view::npos) return std::nullopt;
+    const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by) + kBy, end, false);
+    return body && body->span.end == end ? body : std::nullopt;
+  }
+
+  // Does the last cue before it in the sentence say that it is amended, replaced or repealed?
+  bool is_changed(std::uint32_t from, std::uint32_t to) const {
+    const auto behind = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), to,
+                                         [](std::uint32_t at, const CueMention& cue) { return at < cue.span.end; });
+    if (behind == mentions_.cues.begin()) return false;
+    const CueMention& cue = *std::prev(behind);
+    const bool changes = cue.relation == Relation::amends || cue.relation == Relation::replaces ||
+                         cue.relation == Relation::repeals || cue.relation == Relation::suspends;
+    return changes && cue.span.begin >= from &&
+           key_.substr(cue.span.end, to - cue.span.end).find(". ") == std::string_view::npos;
+  }
+
+  // "Ban hành kèm theo Quyết định này Quy chế ...", up to the end of the sentence.
+  void add_own_text(const CueMention& cue) {
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(cue.span.begin)];
+    grammar::Match match;
+    if (!rules_.this_act->match_at(key_, cue.span.end, block.span.end, &match)) return;
+    const TypeMention* type = type_at(match.whole.end);
+    if (type == nullptr || !is_name_of_text(*type)) return;
+    Draft place;
+    place.block_begin = block.span.begin;
+    place.block_end = block.span.end;
+    add(*type, end_of_name(type->span.end, block.span.end), place, Relation::issues);
+  }
+
+  // "QUYẾT ĐỊNH Ban hành Quy chế ...": the title of the document names it.
+  void add_from_title(Span title) {
+    for (const TypeMention& type : mentions_.types) {
+      const Span at = origin_.from_reading(type.span);
+      if (at.begin >= title.end) return;
+      if (at.begin < title.begin || !is_name_of_text(type) || !behind_issue(type.span.begin)) continue;
+      add_issued(type, title.end);
+      return;
+    }
+  }
+
+  // "Ủy ban nhân dân tỉnh ban hành Quyết định ban hành Quy chế ...": the words that enact it name it as the title does.
+  void add_enacted(std::string_view own_type) {
+    for (const TypeMention& type : mentions_.types) {
+      if (!is_name_of_text(type) || !behind_issue(type.span.begin)) continue;
+      const std::uint32_t verb = type.span.begin - static_cast<std::uint32_t>(kIssue.size());
+      const TypeMention* act = verb == 0 ? nullptr : type_ending_at(verb - 1);
+      if (act == nullptr || act->name != own_type || !behind_issue(act->span.begin)) continue;
+      add_issued(type);
+    }
+  }
+
+  // "Căn cứ Kế hoạch đào tạo lớp quản lý bến đò;": a base without a number is known by its name.
+  void add_bases() {
+    constexpr std::string_view kBase = "can cu ";
+    for (const TypeMention& type : mentions_.types) {
+      if (!is_name_of_text(type)) continue;
+      const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+      const std::uint32_t before = type.span.begin - block.span.begin;
+      if (before < kBase.size() || before > kBase.size() + 2) continue;  // "- Căn cứ" too
+      if (text::lower(key_.substr(type.span.begin - kBase.size(), kBase.size())) != kBase) continue;
+      Draft place;
+      place.block_begin = block.span.begin;
+      place.block_end = block.span.end;
+      const std::uint32_t end = end_of_name(type.span.end, block.span.end);
+      if (!cites_within({type.span.begin, end})) add(type, end, place, Relation::cites);
+    }
+  }
+
+  // Its name up to the end of the clause, and not beyond `limit` of the original.
+  void add_issued(const TypeMention& type, std::uint32_t limit = std::numeric_limits<std::uint32_t>::max()) {
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+    Draft place;
+    place.block_begin = block.span.begin;
+    place.block_end = block.span.end;
+    std::uint32_t end = end_of_name(type.span.end, block.span.end);
+    while (end > type.span.end && origin_.from_reading({type.span.begin, end}).end > limit) --end;
+    add(type, end, place, Relation::issues);
+  }
+
+  bool behind_issue(std::uint32_t type) const {
+    return type >= kIssue.size() && text::lower(key_.substr(type - kIssue.size(), kIssue.size())) == kIssue;
+  }
+
+  const TypeMention* type_at(std::uint32_t begin) const {
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), begin,
+                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    return type != mentions_.types.end() && type->span.begin == begin ? &*type : nullptr;
+  }
+
+  const TypeMention* type_ending_at(std::uint32_t end) const {
+    const auto behind = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), end,
+                                         [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    if (behind == mentions_.types.begin()) return nullptr;
+    const TypeMention& type = *std::prev(behind);
+    return type.span.end == end ? &type : nullptr;
+  }
+
+  std::uint32_t end_of_name(std::uint32_t from, std::uint32_t limit) const {
+    const std::size_t end = key_.find_first_of(";:(\"", from);
+    std::uint32_t stop = end == std::string_view::npos ? limit : std::min(limit, static_cast<std::uint32_t>(end));
+    const std::size_t sentence = key_.find(". ", from);
+    if (sentence != std::string_view::npos) stop = std::min(stop, static_cast<std::uint32_t>(sentence));
+    while (stop > from && !text::is_alnum(key_[stop - 1])) --stop;
+    return stop;
+  }
+
+  // Where the name begins: the lexicon's variants take a part of it (quy chế phối hợp).
+  static std::uint32_t end_of_type(const TypeMention& type) {
+    const auto letters = std::count_if(type.name.begin(), type.name.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    return std::min(type.span.end, type.span.begin + static_cast<std::uint32_t>(letters));
+  }
+
+  // `place` has the block; what a name cites would be told of it, not of the document: such names are left alone.
+  void add(const TypeMention& type, std::uint32_t end, const Draft& place, Relation relation) {
+    Span name{end_of_type(type), end};
+    while (name.begin < name.end && key_[name.begin] == ' ') ++name.begin;
+    if (key_.substr(name.begin, 3) == "ve ") name.begin += 3;
+    while (name.end > name.begin && !text::is_alnum(key_[name.end - 1]) && !closes_bracket(name)) --name.end;
+    constexpr std::string_view kInForce = " hien hanh";  // no part of a name
+    if (key_.substr(name.begin, name.size()).ends_with(kInForce))
+      name.end -= static_cast<std::uint32_t>(kInForce.size());
+    if (name.size() < kShortestName || name.size() > kLongestName || cites_within(name)) return;
+    grammar::Match match;
+    for (std::uint32_t at = name.begin; at < name.end; at = text::word_end(key_, at) + 1) {
+      if (text::is_alnum(key_[at]) && rules_.no_text_name->match_at(key_, at, name.end, &match)) return;
+    }
+    Draft draft;
+    draft.form = Form::named;
+    draft.type = &type;
+    draft.own_type = true;
+    draft.issued_text = true;
+    draft.name = name;
+    draft.whole = {type.span.begin, name.end};
+    const bool rules_of_itself = type.name.starts_with("quy chế") && key_.substr(name.begin, 12) == "lam viec cua";
+    if (type.name.starts_with("chương trình") || type.name.starts_with("kế hoạch") || rules_of_itself)
+      draft.issuer = owner(name, rules_of_itself);
+    draft.block_begin = place.block_begin;
+    draft.block_end = place.block_end;
+    draft.relation = relation;
+    found_.push_back(draft);
+  }
+
+  // "Chương trình công tác của UBND tỉnh năm 2024", "Quy chế làm việc của Bộ Chính trị, Ban Bí thư": whose it is.
+  std::optional<recognise::BodyName> owner(Span name, bool joint) const {
+    constexpr std::string_view kOf = " cua ";
+    const std::size_t of = key_.substr(name.begin, name.size()).find(kOf);
+    if (of == std::string_view::npos) return std::nullopt;
+    return rules_.bodies.read(origin_, name.begin + static_cast<std::uint32_t>(of + kOf.size()), name.end, joint);
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const Mentions& mentions_;
+  const CitationRules& rules_;
+  std::vector<Draft>& drafts_;
+  std::vector<Draft> found_;
+};
+
+}  // namespace
+
+void add_issued_texts(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+                      std::optional<Span> title, std::string_view own_type, std::vector<Draft>* drafts) {
+  TextFinder(origin, mentions, rules, drafts).run(title, own_type);
+}
+
+void drop_texts_in_titles(std::vector<Draft>* drafts) {
+  std::uint32_t covered = 0;  // by the titles before, all in one block
+  std::erase_if(*drafts, [&](const Draft& draft) {
+    // So are the programmes that all know by their subject.
+    const bool programme = draft.form == Form::named && draft.type != nullptr && draft.type->name == "chương trình";
+    const bool inside = (draft.issued_text || programme) && draft.whole.begin < covered;
+    if (!inside && !draft.issued_text) covered = std::max(covered, draft.title.end);
+    return inside;
+  });
+}
+
+}  // namespace vanban::structure

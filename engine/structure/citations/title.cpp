@@ -1,0 +1,367 @@
+// Where the title of a cited document begins and ends: the hardest boundary, since titles hold commas, other citations
+// and whole clauses. It ends at the words of citation.title_end, at a new citation that is not part of it, or with the
+// sentence.
+
+#include <algorithm>
+
+#include "structure/citations/draft.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+using text::is_lower;
+using text::is_upper;
+
+constexpr std::uint32_t kLongestTitle = 900;
+
+class TitleFinder {
+ public:
+  TitleFinder(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts)
+      : origin_(origin), key_(origin.reading().key), rules_(rules), drafts_(*drafts) {}
+
+  void run() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      Draft& draft = drafts_[i];
+      if (draft.form == Form::back) continue;
+      if (!draft.name.empty()) {
+        draft.title = draft.name;
+      } else if (draft.title.empty()) {
+        find(i);
+      }
+    }
+    share_backwards();
+  }
+
+ private:
+  void find(std::size_t index) {
+    Draft& draft = drafts_[index];
+    grammar::Match match;
+    std::uint32_t at = draft.whole.end;
+    if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
+    at = behind_issuer_again(draft, at);
+    const bool bracket = in_bracket_behind_body(draft, at);
+    const bool comma = !bracket && at < draft.block_end && key_[at] == ',';
+    at = behind_blanks(comma || bracket ? at + 1 : at, draft.block_end);
+    if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].begin() == at)) return;
+    const bool quoted = key_[at] == '"';
+    const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
+    if (!starts && !quoted && (comma || !begins_title_of_preamble(index, at))) return;
+    // "quy định tại khoản 1" begins no title.
+    if (starts && key_.substr(match.whole.end, 5) == " tai ") return;
+    if (starts && !draft.pinpoint.empty() && is_told_there(draft, match.whole)) return;
+    grammar::Match other;
+    if (starts && rules_.title_end->match_at(key_, at, draft.block_end, &other)) return;  // tiếp tục được thực hiện
+    // After a comma only "về việc" leads on to a title, or what an act amends; another verb begins the next clause.
+    const bool about = starts && match.has(match.rule->group("about"));
+    if (bracket && !about) return;
+    if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;
+    const std::uint32_t begin = behind_blanks(about ? match.whole.end : quoted ? at + 1 : at, draft.block_end);
+    const std::uint32_t end = end_of_title(index, quoted ? at : begin);
+    // A verb alone is none: "thông qua tại ...".
+    const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
+    if (end <= begin + 3 || only_verb) return;
+    draft.title = trim({begin, end});
+    if (!draft.issuer) draft.issuer = issuer_behind(end, draft.block_end);
+  }
+
+  // "Tại khoản 1 Điều 30 Nghị định A của Chính phủ quy định khu chế xuất được ...": the verb of the sentence.
+  bool is_told_there(const Draft& draft, Span words) const {
+    constexpr std::uint32_t kLead = 12;
+    const std::uint32_t begin = draft.begin();
+    std::string before = text::lower(key_.substr(begin - std::min(kLead, begin), std::min(kLead, begin)));
+    const bool leads = begin == draft.block_begin || before.ends_with(". ") || before.ends_with("- ") ||
+                       (before.ends_with("tai ") && (begin < draft.block_begin + 7 || before.ends_with(". tai ")));
+    if (!leads || text::lower(key_.substr(words.begin, words.size())) != "quy dinh") return false;
+    const std::string_view next = key_.substr(words.end, 10);
+    return !next.starts_with(" ve ") && !next.starts_with(" chi tiet") && !next.starts_with(" chuc nang");
+  }
+
+  std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {
+    while (at < limit && key_[at] == ' ') ++at;
+    return at;
+  }
+
+  // "Về đề nghị của Bộ X (văn bản số 5/BX-VP) về việc ...": the title stands behind the bracket.
+  bool in_bracket_behind_body(const Draft& draft, std::uint32_t end) const {
+    const std::uint32_t begin = draft.begin();
+    return draft.issuer_leads && begin > 0 && key_[begin - 1] == '(' && end < draft.block_end && key_[end] == ')';
+  }
+
+  // Does "Căn cứ" begin its block, and a citation follow at once?
+  bool is_preamble(std::size_t index) const {
+    constexpr std::uint32_t kLongestLead = 24;  // "Căn cứ các quy định tại"
+    const Draft& draft = drafts_[index];
+    grammar::Match match;
+    if (!rules_.basis->match_at(key_, draft.block_begin, draft.block_end, &match)) return false;
+    const auto first = std::lower_bound(drafts_.begin(), drafts_.end(), draft.block_begin,
+                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    return first != drafts_.end() && first->begin() <= draft.block_begin + kLongestLead;
+  }
+
+  // "Xét Tờ trình số 5317/TTr-UBND ... về thông qua danh mục; dự án ...": the proposal that the block begins with.
+  bool is_considered(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    return text::lower(key_.substr(draft.block_begin, 4)) == "xet " && draft.begin() == draft.block_begin + 4;
+  }
+
+  // "Căn cứ Nghị định số 81/2021/NĐ-CP ngày ... của Chính phủ cơ chế thu ...": nothing else can follow there.
+  bool begins_title_of_preamble(std::size_t index, std::uint32_t at) const {
+    const Draft& draft = drafts_[index];
+    if (!draft.own_issuer && !draft.own_date) return false;
+    if (!is_lower(key_[at]) || at != draft.whole.end + 1 || !is_preamble(index)) return false;
+    grammar::Match match;
+    return !rules_.no_title->match_at(key_, at, draft.block_end, &match);
+  }
+
+  // "Thông tư số 5 của Bộ Y tế ngày 1/2/2007 của Bộ Y tế hướng dẫn"
+  std::uint32_t behind_issuer_again(const Draft& draft, std::uint32_t at) const {
+    if (!draft.own_issuer) return at;
+    const std::string again = " cua " + std::string(key_.substr(draft.issuer->span.begin, draft.issuer->span.size()));
+    return key_.substr(at, again.size()) == again ? at + static_cast<std::uint32_t>(again.size()) : at;
+  }
+
+  // "Thông tư số 42/2022/TT-BTC, sửa đổi, bổ sung một số điều của Thông tư số 338/2016/TT-BTC".
+  bool begins_amendment(std::uint32_t at, std::uint32_t limit) const {
+    grammar::Match match;
+    return rules_.amending_law->match_at(key_, at, limit, &match) &&
+           text::lower(key_.substr(at, match.whole.size())).find("mot so dieu cua") != std::string::npos;
+  }
+
+  // Where a title is read.
+  struct Walk {
+    std::size_t index;  // of its draft
+    std::uint32_t begin;
+    std::uint32_t limit;
+    std::size_t next;  // draft that does not end before the place
+    int brackets = 0;  // open ones
+  };
+  struct Step {
+    std::uint32_t at;
+    bool ends;  // the title, there
+  };
+
+  std::uint32_t end_of_title(std::size_t index, std::uint32_t begin) {
+    Walk walk{index, begin, std::min(drafts_[index].block_end, begin + kLongestTitle), index + 1};
+    Step step{begin, false};
+    while (!step.ends && step.at < walk.limit)
+      step = key_[step.at] == '"' ? over_quotation(walk, step.at) : over_word(&walk, step.at);
+    return step.ends ? step.at : walk.limit;
+  }
+
+  // Quoted passages are stepped over whole; a title that begins with one ends with it.
+  Step over_quotation(const Walk& walk, std::uint32_t at) const {
+    const std::size_t close = key_.find('"', at + 1);
+    if (close == std::string_view::npos || close >= walk.limit) {
+      // One that nothing closes: it ends the title, or stands before it.
+      return at > walk.begin ? Step{at, true} : Step{at + 1, false};
+    }
+    const auto behind = static_cast<std::uint32_t>(close) + 1;
+    if (key_[walk.begin] == '"') return {behind - 1, true};
+    return {behind, ends_with_quotation(behind, walk.limit)};
+  }
+
+  Step over_word(Walk* walk, std::uint32_t at) const {
+    const char c = key_[at];
+    if (ends_sentence(walk->index, at, walk->limit) || (c == ')' && walk->brackets == 0)) return {at, true};
+    if (c == '(' && names_again(drafts_[walk->index], walk->next, at + 1)) return {at, true};
+    walk->brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
+    while (walk->next < drafts_.size() && drafts_[walk->next].whole.end <= at) ++walk->next;
+    if (walk->next < drafts_.size() && at == drafts_[walk->next].begin()) {
+      if (!nested(walk->index, walk->next, walk->begin)) return {before_joint(at), true};
+      return {drafts_[walk->next].whole.end, false};
+    }
+    if (ends_here(at, walk->limit, walk->begin)) {
+      const std::uint32_t behind = behind_bracket(at, walk->limit);
+      return behind != 0 ? Step{behind, false} : Step{at, true};
+    }
+    return {text::is_alnum(c) ? std::min(text::word_end(key_, at), walk->limit) : at + 1, false};
+  }
+
+  // "về “Đổi mới công tác dân vận”, công tác dân vận đã có": the comma behind a quotation ends the title, but
+  // "Đề án “An toàn học đường”, giai đoạn 2021 - 2025" goes on.
+  bool ends_with_quotation(std::uint32_t at, std::uint32_t limit) const {
+    if (at + 2 >= limit || key_[at] != ',' || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
+    grammar::Match match;
+    return !rules_.title_behind_bracket->match_at(key_, at + 2, limit, &match);
+  }
+
+  // "... chuyển đổi số quốc gia (Nghị quyết số 57-NQ/TW), để": the short name of what has the title.
+  bool names_again(const Draft& draft, std::size_t next, std::uint32_t at) const {
+    while (next < drafts_.size() && drafts_[next].whole.begin < at) ++next;
+    if (next >= drafts_.size() || drafts_[next].whole.begin != at) return false;
+    const Draft& again = drafts_[next];
+    return draft.number != nullptr && again.number != nullptr &&
+           draft.number->number.canonical == again.number->number.canonical;
+  }
+
+  // "an toàn xã hội (viết tắt là TTATXH) giai đoạn 2021 - 2025": 0 where the title does not go on behind the bracket.
+  std::uint32_t behind_bracket(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongestBracket = 80;
+    while (at < limit && (key_[at] == ' ' || key_[at] == ',')) ++at;
+    if (at >= limit || key_[at] != '(') return 0;
+    const std::string_view ahead = key_.substr(at, std::min(kLongestBracket, limit - at));
+    const std::size_t close = ahead.find(')');
+    if (close == std::string_view::npos || ahead.substr(close, 2) != ") ") return 0;
+    const auto behind = at + static_cast<std::uint32_t>(close) + 2;
+    const auto cited =
+        std::lower_bound(drafts_.begin(), drafts_.end(), at,
+                         [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+    if (cited != drafts_.end() && cited->whole.begin < behind) return 0;
+    grammar::Match match;
+    return rules_.title_behind_bracket->match_at(key_, behind, limit, &match) && is_lower(key_[behind]) ? behind : 0;
+  }
+
+  // A full stop, a semicolon or a colon that ends the sentence; abbreviations and list-like titles go on.
+  bool ends_sentence(std::size_t index, std::uint32_t at, std::uint32_t limit) const {
+    const char c = key_[at];
+    if (c == '.') {
+      if (at + 1 >= limit || key_[at + 1] == '/') return true;
+      if (key_[at + 1] == '.') return false;
+      if (key_[at + 1] != ' ' || recognise::ends_abbreviation(key_, at)) return false;
+      return at + 2 >= limit || !is_lower(key_[at + 2]);
+    }
+    if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || key_.substr(0, at).ends_with(" nhu"));
+    if (c == ';') return !goes_on_after_semicolon(index, at, limit);
+    return false;
+  }
+
+  // "quy định về ...; quy định chi tiết ...", "tổ chức hội nghị cử tri; việc giới thiệu ...".
+  bool goes_on_after_semicolon(std::size_t index, std::uint32_t at, std::uint32_t limit) const {
+    if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
+    grammar::Match match;
+    if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
+    return (is_preamble(index) || is_considered(index)) && !rules_.new_item->match_at(key_, at + 2, limit, &match);
+  }
+
+  bool ends_here(std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
+    if (at == begin) return false;
+    const char c = key_[at];
+    const bool edge = c == ',' || c == '(' || (text::is_letter(c) && !text::is_alnum(key_[at - 1]));
+    if (!edge) return false;
+    if (is_consequence(at, limit)) return true;
+    grammar::Match match;
+    if (rules_.title_end->match_at(key_, at, limit, &match)) return true;
+    if (issuer_behind(at, limit)) return true;
+    return c == ',' && begins_clause(at, limit);
+  }
+
+  // "Thông tư số 5 quy định về chợ do Bộ trưởng Bộ Công Thương ban hành": who issued it stands behind the title.
+  std::optional<recognise::BodyName> issuer_behind(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::string_view kBy = "do ";
+    constexpr std::string_view kIssued = " ban hanh";
+    if (key_.substr(at, kBy.size()) != kBy || at + kBy.size() >= limit) return std::nullopt;
+    const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kBy.size()), limit, false);
+    return body && key_.substr(body->span.end, kIssued.size()) == kIssued ? body : std::nullopt;
+  }
+
+  // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks
+  // from thi (đua, tuyển).
+  bool is_consequence(std::uint32_t at, std::uint32_t limit) const {
+    if (at + 5 >= limit || key_.substr(at, 4) != "thi " || key_.substr(at + 4, 4) == "hanh") return false;
+    return origin_.norm_text_of_reading({at, at + 3}) == "thì";
+  }
+
+  // ", Ban Thường vụ Đảng ủy Khối ... đề nghị": a body that does something.
+  bool begins_clause(std::uint32_t comma, std::uint32_t limit) const {
+    const std::uint32_t at = comma + 2;
+    if (at >= limit || key_[comma + 1] != ' ' || !is_upper(key_[at])) return false;
+    const auto body = rules_.bodies.read(origin_, at, limit, false);
+    if (!body) return false;
+    std::uint32_t verb = body->span.end;
+    while (verb < limit && key_[verb] == ' ') ++verb;
+    grammar::Match match;
+    return verb < limit && rules_.clause_verb->match_at(key_, verb, limit, &match);
+  }
+
+  // Is the citation `inner` part of the title of `outer`? Not where it begins a new member of the sentence:
+  // after a comma or `và`, unless the title amends or ends a list of acts of which it is one.
+  bool nested(std::size_t outer, std::size_t inner, std::uint32_t begin) const {
+    const Draft& draft = drafts_[inner];
+    // A member of a list is inside if the list begins inside.
+    if (!draft.own_type) {
+      return draft.link == ListLink::none || draft.type == nullptr || draft.type->span.begin >= begin;
+    }
+    const std::string_view before = key_.substr(begin, draft.begin() - begin);
+    const bool after_and = before.ends_with(" va ") || before.ends_with(" va cac ");
+    const bool after_comma = before.ends_with(", ") || before.ends_with("; ");
+    if (!after_and && !after_comma) return true;
+    // Directly behind another inner citation: a list of the acts that the title is about.
+    if (inner <= outer + 1) return false;
+    if (after_and && is_alike(drafts_[inner - 1], draft) && !is_alike(drafts_[outer], draft)) return true;
+    const recognise::TypeMention* before_type = drafts_[inner - 1].type;
+    if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
+    const std::uint32_t from = drafts_[inner - 1].whole.end;
+    grammar::Match match;
+    return from <= draft.begin() && rules_.close_gap->match_at(key_, from, draft.begin(), &match) &&
+           match.whole.end == draft.begin();
+  }
+
+  // "Thông tư A hướng dẫn Nghị định B về giá đất và Nghị định C": of one type and one body.
+  static bool is_alike(const Draft& a, const Draft& b) {
+    return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name && a.number != nullptr &&
+           b.number != nullptr && a.number->number.issuer_code == b.number->number.issuer_code;
+  }
+
+  // Steps back over the ", và các" or ", số" that leads to the next citation.
+  std::uint32_t before_joint(std::uint32_t at) const {
+    for (std::string_view joint :
+         {std::string_view(" so"), std::string_view(" cac"), std::string_view(" va"), std::string_view(" hoac")}) {
+      while (at > 0 && (key_[at - 1] == ' ' || key_[at - 1] == ',' || key_[at - 1] == ';')) --at;
+      if (key_.substr(0, at).ends_with(joint)) at -= static_cast<std::uint32_t>(joint.size());
+    }
+    while (at > 0 && (key_[at - 1] == ' ' || key_[at - 1] == ',' || key_[at - 1] == ';')) --at;
+    return at;
+  }
+
+  Span trim(Span title) const {
+    const auto loose = [&](char c) { return c == ' ' || c == ',' || c == ';' || c == '.' || c == ':' || c == '"'; };
+    const bool opened = std::count(key_.begin() + title.begin, key_.begin() + title.end, '"') % 2 == 0;
+    // "Tại Điều 4 Thông tư A hướng dẫn về hóa đơn quy định:": the verb that leads to the quoted words.
+    constexpr std::string_view kSays = " quy dinh";
+    const bool says =
+        title.end < key_.size() && key_[title.end] == ':' && key_.substr(title.begin, title.size()).ends_with(kSays);
+    if (says) title.end -= static_cast<std::uint32_t>(kSays.size());
+    while (title.end > title.begin && loose(key_[title.end - 1]) && !(key_[title.end - 1] == '"' && opened))
+      --title.end;
+    while (title.begin < title.end && loose(key_[title.begin]) && !(key_[title.begin] == '"' && opened)) ++title.begin;
+    // "Đẩy mạnh ...": quotes around the whole are no part of it.
+    if (title.size() > 2 && key_[title.begin] == '"' && key_[title.end - 1] == '"' &&
+        key_.find('"', title.begin + 1) == title.end - 1) {
+      ++title.begin;
+      --title.end;
+    }
+    return title;
+  }
+
+  // Quyết định A và Quyết định B của X quy định ...; theo đề nghị của X tại Tờ trình A và văn bản B về việc ...: one
+  // title for both.
+  void share_backwards() {
+    for (std::size_t i = drafts_.size(); i-- > 1;) {
+      const Draft& next = drafts_[i];
+      Draft& draft = drafts_[i - 1];
+      if (next.link == ListLink::close && draft.title.empty() && !next.title.empty() && next.name.empty() &&
+          !draft.own_issuer && draft.issuer && draft.type != nullptr && next.type != nullptr &&
+          (draft.type->name == next.type->name || have_one_leader(draft, next))) {
+        draft.title = next.title;
+      }
+    }
+  }
+
+  static bool have_one_leader(const Draft& a, const Draft& b) {
+    return a.issuer_leads && !b.own_issuer && b.issuer && a.issuer->span == b.issuer->span;
+  }
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const CitationRules& rules_;
+  std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void find_titles(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts) {
+  TitleFinder(origin, rules, drafts).run();
+}
+
+}  // namespace vanban::structure

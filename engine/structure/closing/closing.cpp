@@ -1,0 +1,173 @@
+// Where a document's closing stands, and what was read there as the contract's structs.
+#include "structure/closing/closing.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "structure/closing/cues.h"
+#include "structure/closing/filing.h"
+#include "structure/closing/recipients.h"
+#include "structure/closing/signatures.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace closing {
+namespace {
+
+struct Heading {
+  std::uint32_t line = 0;
+  std::uint32_t cell = 0;
+  Span rest;  // of the cell, behind the words Nơi nhận
+};
+
+class ClosingReader {
+ public:
+  ClosingReader(const layout::Layout& layout, const layout::Origin& origin, const ClosingRules& rules)
+      : layout_(layout), origin_(origin), cues_(layout, rules) {
+    closing_.lines.assign(layout.lines.size(), false);
+  }
+
+  Closing run() {
+    const auto list = find_list();
+    if (!list || !take_with_list(*list)) take_alone();
+    return std::move(closing_);
+  }
+
+ private:
+  // A list whose heading is lost counts where there is no other, or none but another document's further down.
+  std::optional<RecipientList> find_list() const {
+    std::optional<RecipientList> headed = find_headed_list();
+    const auto first = find_headless_list(layout_, cues_);
+    if (!first || (headed && *first >= headed->first_line)) return headed;
+    RecipientList list = read_recipients(layout_, cues_, *first, 0, layout_.cell(layout_.lines[*first], 0).span);
+    if (headed && (list.last_line >= headed->first_line || !annex_between(list.last_line, headed->first_line)))
+      return headed;
+    return list;
+  }
+
+  std::optional<RecipientList> find_headed_list() const {
+    for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) {
+      const layout::Line& line = layout_.lines[i];
+      if (!line.is_text()) continue;
+      for (std::uint32_t c = 0; c < line.cell_count; ++c) {
+        const Span cell = content(cues_.key(), layout_.cell(line, c).span);
+        const auto end = cell.empty() ? std::nullopt : cues_.heading(cell);
+        // Without its colon, and behind another cell, it is a column of a table.
+        if (!end || (c > 0 && *end == cell.end && text::is_letter(cues_.key()[cell.end - 1]))) continue;
+        RecipientList list = read_recipients(layout_, cues_, i, c, {*end, cell.end});
+        if (!list.items.empty()) return list;
+      }
+    }
+    return {};
+  }
+
+  // False where the list belongs to an annex: the document was signed before that.
+  bool take_with_list(const RecipientList& list) {
+    const SignatureBlock above = signature_above(layout_, cues_, list.first_line);
+    const auto earlier = find_signature(layout_, cues_, 0, above.first_line);
+    if (earlier && annex_between(earlier->last_line, list.first_line)) return false;
+    const SignatureBlock below = signature_below(layout_, cues_, list.last_line + 1);
+    std::vector<Piece> pieces = above.pieces;
+    pieces.insert(pieces.end(), list.signing.begin(), list.signing.end());
+    const bool complete = has_name(pieces);
+    if (!complete || starts_signature(below)) pieces.insert(pieces.end(), below.pieces.begin(), below.pieces.end());
+    for (const RecipientItem& item : list.items) add_recipient(item);
+    add_signatures(pieces);
+    mark(above.pieces.empty() ? list.first_line : above.first_line, list.last_line);
+    if (!below.pieces.empty() && !complete) mark(list.last_line, below.last_line);
+    return true;
+  }
+
+  void take_alone() {
+    const auto block = find_signature(layout_, cues_, 0, static_cast<std::uint32_t>(layout_.lines.size()));
+    if (!block) return;
+    add_signatures(block->pieces);
+    mark(block->first_line, block->last_line);
+  }
+
+  bool annex_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first + 1; i < last; ++i) {
+      const layout::Line& line = layout_.lines[i];
+      if (line.is_text() && cues_.next_document(content(cues_.key(), line.span))) return true;
+    }
+    return false;
+  }
+
+  bool has_name(const std::vector<Piece>& pieces) const {
+    const auto found = assemble_signatures(cues_, pieces);
+    return std::any_of(found.begin(), found.end(), [](const SignatureParts& s) { return s.name.has_value(); });
+  }
+
+  // Another signer below one that is complete must begin with an authority of his own.
+  bool starts_signature(const SignatureBlock& block) const {
+    const auto found = assemble_signatures(cues_, block.pieces);
+    return !found.empty() && !found.front().chain.empty() && found.front().name;
+  }
+
+  void mark(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i <= last && i < closing_.lines.size(); ++i) closing_.lines[i] = true;
+  }
+
+  void add_recipient(const RecipientItem& item) {
+    Recipient recipient;
+    recipient.quoted = origin_.quote_norm(item.pieces);
+    recipient.quoted.rule = item.filing ? "closing.filing" : "closing.heading";
+    if (!item.purpose.empty()) recipient.purpose = joined(item.purpose);
+    if (item.group) recipient.group = joined(*item.group);
+    if (item.filing) add_filing(item, recipient.quoted);
+    closing_.recipients.push_back(std::move(recipient));
+  }
+
+  void add_filing(const RecipientItem& item, const Quoted& quoted) {
+    const auto rest = cues_.filing(item.pieces.front());
+    if (!rest || closing_.filing) return;
+    std::vector<Span> pieces = item.pieces;
+    pieces.front() = *rest;
+    const FilingParts parts = read_filing(joined(pieces));
+    closing_.filing = Filing{parts.unit, parts.drafter, parts.copies, quoted.span};
+  }
+
+  void add_signatures(const std::vector<Piece>& pieces) {
+    for (const SignatureParts& parts : assemble_signatures(cues_, pieces)) {
+      Signature signature;
+      if (!parts.chain.empty()) {
+        if (!parts.chain.front().word.empty()) signature.authority = text_of(parts.chain.front().word);
+        signature.body = joined(parts.chain.front().body);
+      }
+      if (!parts.position.empty()) signature.position = joined(parts.position);
+      if (parts.name) signature.name = text_of(*parts.name);
+      for (const SignatureParts::Line& line : parts.chain)
+        signature.chain.push_back(line.word.empty() ? joined(line.body) : text_of(line.word) + ' ' + joined(line.body));
+      signature.span = span_of(parts);
+      closing_.signatures.push_back(std::move(signature));
+    }
+  }
+
+  Span span_of(const SignatureParts& parts) const {
+    std::vector<Span> all = parts.position;
+    for (const SignatureParts::Line& line : parts.chain) {
+      if (!line.word.empty()) all.push_back(line.word);
+      all.insert(all.end(), line.body.begin(), line.body.end());
+    }
+    if (parts.name) all.push_back(*parts.name);
+    return origin_.quote_norm(all).span;
+  }
+
+  std::string text_of(Span span) const { return origin_.quote_norm(span).text; }
+  std::string joined(const std::vector<Span>& pieces) const { return origin_.quote_norm(pieces).text; }
+
+  const layout::Layout& layout_;
+  const layout::Origin& origin_;
+  ClosingCues cues_;
+  Closing closing_;
+};
+
+}  // namespace
+}  // namespace closing
+
+Closing read_closing(const layout::Layout& layout, const layout::Origin& origin, const closing::ClosingRules& rules) {
+  return closing::ClosingReader(layout, origin, rules).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,121 @@
+#include "structure/closing/cues.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure::closing {
+
+using text::is_letter;
+using text::is_upper;
+
+std::optional<std::uint32_t> ClosingCues::heading(Span cell) const {
+  grammar::Match match;
+  const std::string_view text = at(cell);
+  // Nhận or gửi must be near: most lines are refused here.
+  const auto is_near = [](char c) { return c == 'h' || c == 'H' || c == 'g' || c == 'G'; };
+  const std::string_view front = text.substr(0, 16);
+  if (rules_.heading == nullptr || std::none_of(front.begin(), front.end(), is_near)) return {};
+  std::uint32_t begin = cell.begin;
+  while (begin < cell.end && begin < cell.begin + 4 && !is_letter(key()[begin])) ++begin;
+  if (!rules_.heading->match_at(key(), begin, cell.end, &match)) return {};
+  const char last = key()[match.whole.end - 1];
+  const bool alone = match.whole.end == cell.end && is_upper(key()[match.whole.begin]);
+  if (last != ':' && last != '.' && !alone && !signs_behind({match.whole.end, cell.end})) return {};
+  return match.whole.end;
+}
+
+// Nơi nhận T/M BAN THƯỜNG VỤ: the columns have run together.
+bool ClosingCues::signs_behind(Span rest) const {
+  while (!rest.empty() && text::is_blank(key()[rest.begin])) ++rest.begin;
+  return !rest.empty() && in_capitals(at(rest)) &&
+         (authority_at(rest.begin, rest.end).has_value() || office_at(rest.begin, rest.end).has_value());
+}
+
+std::optional<Span> ClosingCues::filing(Span line) const {
+  grammar::Match match;
+  if (rules_.filing == nullptr || line.empty() || key()[line.begin] != 'L') return {};
+  if (!rules_.filing->match_at(key(), line.begin, line.end, &match)) return {};
+  return match.groups[static_cast<std::size_t>(rules_.filing->group("rest"))];
+}
+
+bool ClosingCues::group(Span line) const {
+  grammar::Match match;
+  return rules_.group != nullptr && rules_.group->match_at(key(), line.begin, line.end, &match) &&
+         match.whole.end == line.end;
+}
+
+bool ClosingCues::basis(Span line) const {
+  grammar::Match match;
+  return rules_.basis != nullptr && rules_.basis->match_at(key(), line.begin, line.end, &match);
+}
+
+bool ClosingCues::next_document(Span line) const {
+  grammar::Match match;
+  if (rules_.next_document == nullptr || line.empty()) return false;
+  const char first = key()[line.begin];
+  if ((is_upper(first) || first == '(') && rules_.next_document->match_at(key(), line.begin, line.end, &match))
+    return true;
+  if (rules_.motto == nullptr || !rules_.motto->search(key(), line.begin, line.end, &match)) return false;
+  return !key().substr(line.begin, match.whole.begin - line.begin).ends_with("NUOC ");  // the President signs so
+}
+
+std::optional<Purpose> ClosingCues::purpose_at(std::uint32_t begin, std::uint32_t end) const {
+  grammar::Match match;
+  if (rules_.purpose == nullptr || !rules_.purpose->match_at(key(), begin, end, &match)) return {};
+  const int what = rules_.purpose->group("what");
+  return Purpose{match.whole, match.has(what) ? match.groups[static_cast<std::size_t>(what)] : Span{}};
+}
+
+std::optional<Purpose> ClosingCues::purpose_after_colon(std::uint32_t colon, std::uint32_t end) const {
+  grammar::Match match;
+  if (rules_.purpose_after_colon == nullptr || !rules_.purpose_after_colon->match_at(key(), colon, end, &match))
+    return {};
+  if (match.whole.end != end) return {};
+  return Purpose{match.whole, match.groups[static_cast<std::size_t>(rules_.purpose_after_colon->group("what"))]};
+}
+
+std::optional<ClosingCues::Authority> ClosingCues::authority_at(std::uint32_t begin, std::uint32_t end) const {
+  grammar::Match match;
+  const char first = text::to_lower(key()[begin]);
+  if (rules_.authority == nullptr || (first != 't' && first != 'k' && first != 'q')) return {};
+  if (!rules_.authority->match_at(key(), begin, end, &match)) return {};
+  const Span word = match.groups[static_cast<std::size_t>(rules_.authority->group("word"))];
+  const Span next = *words_of(key(), {match.whole.end, end}).begin();
+  if (count_letters(at(next)) < 2) return {};
+  const bool capitals = in_capitals(at(next));
+  const bool before_office = office_at(next.begin, end).has_value();
+  // TL and Q. are letters like any others unless words in capitals follow, and behind a bare blank an office.
+  const bool marked = at(word).find_first_of("./") != std::string_view::npos && first != 'q';
+  if (capitals && (marked || before_office)) return Authority{word, next.begin};
+  if (before_office || (rules_.body != nullptr && rules_.body->match_at(key(), next.begin, end, &match)))
+    return Authority{word, next.begin};
+  return {};
+}
+
+std::optional<std::uint32_t> ClosingCues::signed_at(std::uint32_t begin, std::uint32_t end) const {
+  grammar::Match match;
+  if (rules_.signed_mark == nullptr || !rules_.signed_mark->match_at(key(), begin, end, &match)) return {};
+  return match.whole.end;
+}
+
+bool ClosingCues::is_purpose(std::string_view words) const {
+  grammar::Match match;
+  return rules_.purpose != nullptr &&
+         rules_.purpose->match_at(words, 0, static_cast<std::uint32_t>(words.size()), &match);
+}
+
+bool ClosingCues::collective(Span word) const {
+  grammar::Match match;
+  return rules_.collective != nullptr && rules_.collective->match_at(key(), word.begin, word.end, &match) &&
+         match.whole == word;
+}
+
+bool ClosingCues::stamp(Span line) const {
+  grammar::Match match;
+  // Times and addresses: without these signs there is none, and the rule would look through the whole line.
+  if (at(line).find_first_of(":@.") == std::string_view::npos) return false;
+  return rules_.stamp != nullptr && rules_.stamp->match_at(key(), line.begin, line.end, &match);
+}
+
+}  // namespace vanban::structure::closing

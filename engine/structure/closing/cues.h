@@ -1,0 +1,76 @@
+// The words of a closing: each question about a stretch of the key that the grammar's expert answers.
+#ifndef VANBAN_STRUCTURE_CLOSING_CUES_H_
+#define VANBAN_STRUCTURE_CLOSING_CUES_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "layout/layout.h"
+#include "structure/closing/rules.h"
+#include "structure/closing/text.h"
+#include "vanban/span.h"
+
+namespace vanban::structure::closing {
+
+struct Purpose {
+  Span whole;  // with its brackets
+  Span words;
+};
+
+class ClosingCues {
+ public:
+  // Both are kept by reference.
+  ClosingCues(const layout::Layout& layout, const ClosingRules& rules) : layout_(layout), rules_(rules) {}
+
+  std::string_view key() const { return layout_.key.bytes(); }
+  std::string_view at(Span span) const { return layout_.at(span); }
+
+  // Nơi nhận at the begin of a cell: where its words end.
+  std::optional<std::uint32_t> heading(Span cell) const;
+  // Lưu: VT ... : what stands after the word.
+  std::optional<Span> filing(Span line) const;
+  // Gửi bản điện tử: over several recipients.
+  bool group(Span line) const;
+  // Căn cứ ...: the body begins, or goes on.
+  bool basis(Span line) const;
+  // An annex, a form or the head of another document: the closing is over.
+  bool next_document(Span line) const;
+  std::optional<Purpose> purpose_at(std::uint32_t begin, std::uint32_t end) const;
+  std::optional<Purpose> purpose_after_colon(std::uint32_t colon, std::uint32_t end) const;
+  // The same of words that were put together: a bracket over two lines.
+  bool is_purpose(std::string_view words) const;
+
+  struct Authority {
+    Span word;           // TM.
+    std::uint32_t body;  // where the words after it begin
+  };
+  // Before words in capitals, or before those of a body or office.
+  std::optional<Authority> authority_at(std::uint32_t begin, std::uint32_t end) const;
+  std::optional<std::uint32_t> office_at(std::uint32_t begin, std::uint32_t end) const {
+    return rules_.offices.at(key(), {begin, end});
+  }
+  // The same, and with a scanner's wrong letters.
+  bool begins_office(std::uint32_t begin, std::uint32_t end) const {
+    return rules_.offices.begins(key(), {begin, end});
+  }
+  // PHÓ ..., THỨ ...
+  bool is_deputy(Span office) const { return Offices::is_deputy(at(office)); }
+  bool is_deputy_of(Span deputy, Span chief) const { return Offices::is_deputy_of(at(deputy), at(chief)); }
+  // (Đã ký): where the mark ends.
+  std::optional<std::uint32_t> signed_at(std::uint32_t begin, std::uint32_t end) const;
+  // Does it make a body's name of the office after it: ĐOÀN CHỦ TỊCH?
+  bool collective(Span word) const;
+  bool stamp(Span line) const;
+  std::optional<Span> person(Span span) const { return rules_.names.find(key(), span); }
+
+ private:
+  bool signs_behind(Span rest) const;
+
+  const layout::Layout& layout_;
+  const ClosingRules& rules_;
+};
+
+}  // namespace vanban::structure::closing
+
+#endif  // VANBAN_STRUCTURE_CLOSING_CUES_H_

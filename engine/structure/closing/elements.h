@@ -1,0 +1,52 @@
+// The parts of a signature as they stand in one cell: TM. ỦY BAN, CHỦ TỊCH, (Đã ký), a name.
+#ifndef VANBAN_STRUCTURE_CLOSING_ELEMENTS_H_
+#define VANBAN_STRUCTURE_CLOSING_ELEMENTS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "structure/closing/cues.h"
+
+namespace vanban::structure::closing {
+
+// A stretch of one line: a cell, or what belongs to one column of it.
+struct Piece {
+  Span span;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;  // from the line's begin
+};
+
+// From this column on nothing but a signature stands.
+inline constexpr std::uint32_t kRightColumn = 30;
+
+enum class ElementKind : std::uint8_t {
+  authority,  // TM. and the words after it
+  office,     // CHỦ TỊCH ...
+  capitals,   // other words in capitals: they go on with the element before
+  link,       // Kiêm
+  name,
+  mark,   // (Đã ký), a stamp
+  noise,  // too short or too strange to be anything
+  other   // running text
+};
+
+struct Element {
+  ElementKind kind = ElementKind::noise;
+  Span span;                   // authority: the words after the prefix
+  Span authority;              // the prefix
+  Piece piece;                 // where it stands
+  bool behind_debris = false;  // office: letters or digits stand before it that could not be read
+};
+
+std::vector<Element> elements_of(const ClosingCues& cues, const Piece& piece);
+
+// Can the first element be an authority or an office? Much cheaper than to read it: asked of every line in capitals.
+bool may_begin_with_office(const ClosingCues& cues, Span span);
+
+// Do these stand in a signature, and nothing else with them?
+bool is_signing(const std::vector<Element>& elements);
+bool has_kind(const std::vector<Element>& elements, ElementKind kind);
+
+}  // namespace vanban::structure::closing
+
+#endif  // VANBAN_STRUCTURE_CLOSING_ELEMENTS_H_

@@ -1,0 +1,97 @@
+#include "structure/closing/offices.h"
+
+#include <algorithm>
+
+#include "structure/closing/text.h"
+#include "structure/phrase_finder.h"
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::structure::closing {
+namespace {
+
+constexpr int kLettersPerError = 6;  // of a scanner, in an office's name
+
+std::string_view text_at(std::string_view key, Span span) { return key.substr(span.begin, span.size()); }
+
+}  // namespace
+
+Offices::Offices(const grammar::Grammar& grammar) : rule_(grammar.rule("closing.office")) {
+  const grammar::Lexicon* cues = grammar.lexicon("signature_cues");
+  if (cues == nullptr) return;
+  for (const grammar::Lexicon::Row& row : cues->rows()) {
+    std::string name = text::key_of(cues->cell(row, "name"));
+    std::transform(name.begin(), name.end(), name.begin(), text::to_upper);
+    if (name.find(' ') == std::string::npos) continue;
+    add("PHO " + name);
+    add(name);
+  }
+}
+
+void Offices::add(const std::string& name) {
+  const Words words = words_of(name, {0, static_cast<std::uint32_t>(name.size())});
+  auto word = words.begin();
+  const std::string_view first = text_at(name, *word);
+  auto family =
+      std::find_if(families_.begin(), families_.end(), [&](const Family& known) { return known.first == first; });
+  if (family == families_.end()) family = families_.insert(family, {std::string(first), {}});
+  Tail tail{{}, static_cast<int>(name.size()) / kLettersPerError};
+  for (++word; word != words.end(); ++word) tail.words.emplace_back(text_at(name, *word));
+  family->tails.push_back(std::move(tail));
+}
+
+std::optional<std::uint32_t> Offices::at(std::string_view key, Span span) const {
+  grammar::Match match;
+  if (rule_ == nullptr || !rule_->match_at(key, span.begin, span.end, &match)) return {};
+  return match.whole.end;
+}
+
+bool Offices::begins(std::string_view key, Span span) const { return at(key, span) || damaged_at(key, span); }
+
+bool Offices::damaged_at(std::string_view key, Span span) const {
+  const Span word = *words_of(key, span).begin();
+  const std::string_view first = text_at(key, word);
+  if (has_small(first)) return false;
+  const auto begins_damaged = [&](const Family& family) {
+    const int errors = edit_distance(first, family.first, 1);
+    return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
+             return fits(tail, key, {word.end, span.end}, errors);
+           });
+  };
+  return std::any_of(families_.begin(), families_.end(), begins_damaged);
+}
+
+// Do the words behind the first one follow, each with one wrong letter at most, in capitals? `errors`: of the first.
+bool Offices::fits(const Tail& tail, std::string_view key, Span span, int errors) {
+  const Words words = words_of(key, span);
+  auto word = words.begin();
+  for (const std::string& wanted : tail.words) {
+    if (word == words.end()) return false;
+    const std::string_view text = text_at(key, *word++);
+    const int wrong = edit_distance(text, wanted, 1);
+    if (wrong > 1 || has_small(text)) return false;
+    errors += wrong;
+  }
+  return errors <= tail.most_errors;
+}
+
+bool Offices::is_deputy(std::string_view office) {
+  const std::string_view first = office.substr(0, office.find(' '));
+  return first == "THU" || edit_distance(first, "PHO", 1) <= 1;
+}
+
+bool Offices::is_deputy_of(std::string_view deputy, std::string_view chief) {
+  const FirstWords<2> words(deputy, {0, static_cast<std::uint32_t>(deputy.size())});
+  if (words.count < 2) return false;
+  const std::string_view first = text_at(deputy, words.at[0]);
+  const std::string_view rest = deputy.substr(words.at[1].begin);
+  if (first == "THU") return chief.starts_with("BO TRUONG");
+  // The office after the first word is the chief's, in its first two words at least.
+  const auto head = [](std::string_view text) {
+    return text.substr(0, text.find(' ', std::min(text.find(' '), text.size() - 1) + 1));
+  };
+  const int most_errors = static_cast<int>(head(rest).size()) / kLettersPerError;
+  return first.size() < 4 && edit_distance(head(rest), head(chief), most_errors) <= most_errors;
+}
+
+}  // namespace vanban::structure::closing

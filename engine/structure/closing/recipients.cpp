@@ -1,0 +1,490 @@
+#include "structure/closing/recipients.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/ascii.h"
+
+namespace vanban::structure::closing {
+namespace {
+
+using text::is_alnum;
+using text::is_digit;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+constexpr std::uint32_t kMostLines = 90;     // of a list, blank ones too
+constexpr std::uint32_t kMostBlanks = 6;     // between two recipients
+constexpr std::uint32_t kLongestItem = 160;  // without a bullet: a longer line is running text again
+constexpr std::uint32_t kLongestBullet = 600;
+constexpr std::uint32_t kLongestDebris = 12;
+constexpr std::uint32_t kFewestLetters = 5;  // of a recipient in small letters
+
+// H15, V03, NC5: a unit's code.
+bool is_unit_code(std::string_view word) {
+  const auto letters = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_upper) - word.begin());
+  return letters > 0 && letters < word.size() && word.size() - letters <= 2 &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), is_digit);
+}
+
+// Two letters or three in a row that are no capitals: no recipient is called so.
+bool is_scrap(std::string_view text) {
+  return count_letters(text) < 4 &&
+         std::none_of(text.begin(), text.end(), [](char c) { return is_upper(c) || is_digit(c); });
+}
+
+// What a scanner makes of a stroke of the pen: k, bmu1, ZZ7Z8B<, L$, B6C.
+bool is_strange(std::string_view word) {
+  const std::size_t last = word.find_last_not_of(".,;:)");
+  const std::string_view inner = word.substr(0, last == std::string_view::npos ? word.size() : last + 1);
+  if (inner.size() == 1) return !is_upper(inner[0]);
+  if (is_unit_code(inner)) return false;
+  const bool digits = std::any_of(inner.begin(), inner.end(), is_digit);
+  const bool mixed = digits && (std::any_of(inner.begin(), inner.end(), is_lower) || !is_digit(inner.back()));
+  return mixed || count_letters(inner) * 2 < inner.size() || !is_letter(inner.front()) || !is_letter(inner.back());
+}
+
+// Only short words, and some of them strange: "Sở Y tế" is none.
+bool is_debris(std::string_view key, Span span) {
+  const Words words = words_of(key, span);
+  const auto text = [key](Span w) { return key.substr(w.begin, w.size()); };
+  const auto strange = [&](Span w) { return is_strange(text(w)); };
+  const auto short_or_strange = [&](Span w) { return count_letters(text(w)) <= 2 || strange(w); };
+  if (!std::all_of(words.begin(), words.end(), short_or_strange)) return false;
+  const FirstWords<2> first(key, span);
+  if (first.count == 1) return !is_unit_code(text(bare(key, first.at[0])));
+  return std::any_of(words.begin(), words.end(), strange);
+}
+
+// Cuts an entry's end to its last word: punctuation, purposes, debris behind the final semicolon.
+class Trimmer {
+ public:
+  Trimmer(const ClosingCues& cues, RecipientItem* item) : cues_(cues), item_(*item) {}
+
+  void run() {
+    stopped_ = is_stopped();
+    drop_behind_debris();
+    cut_broken_bracket();
+    while (!item_.pieces.empty()) {
+      Span& last = item_.pieces.back();
+      const Span before = last;
+      trim_marks(&last);
+      if (last.empty()) {
+        item_.pieces.pop_back();
+        continue;
+      }
+      if (!item_.filing) cut_purpose(&last);
+      cut_debris(&last);
+      if (last == before) return;
+    }
+  }
+
+ private:
+  void trim_marks(Span* span) const {
+    const std::string_view key = cues_.key();
+    while (!span->empty()) {
+      const char c = key[span->end - 1];
+      if (is_alnum(c) || c == ')' || c == ']') return;
+      if (c == '"' && closes_quotation(*span)) return;
+      if (c == '\x7f' && span->size() > 1 && is_alnum(key[span->end - 2]))
+        return;  // a letter that the key does not know
+      --span->end;
+    }
+  }
+
+  bool closes_quotation(Span span) const {
+    const std::string_view text = cues_.at(span);
+    return std::count(text.begin(), text.end(), '"') % 2 == 0;
+  }
+
+  void cut_purpose(Span* span) {
+    const std::string_view text = cues_.at(*span);
+    const std::size_t open = text.rfind('(');
+    if (open != std::string_view::npos) {
+      const std::uint32_t at = span->begin + static_cast<std::uint32_t>(open);
+      const auto purpose = cues_.purpose_at(at, span->end);
+      if (purpose && purpose->whole.end == span->end) return take(*purpose, span);
+      // The line end or the scanner took the closing bracket.
+      const bool open_end = text.find(')', open) == std::string_view::npos;
+      if (open_end && text.size() - open <= 10) span->end = at;
+      return;
+    }
+    const std::size_t colon = text.find_last_of(":-");
+    if (colon == std::string_view::npos) return;
+    const auto purpose = cues_.purpose_after_colon(span->begin + static_cast<std::uint32_t>(colon), span->end);
+    if (purpose) take(*purpose, span);
+  }
+
+  void take(const Purpose& purpose, Span* span) {
+    if (item_.purpose.empty() && !purpose.words.empty()) item_.purpose = {purpose.words};
+    span->end = purpose.whole.begin;
+  }
+
+  void cut_debris(Span* span) const {
+    const std::string_view text = cues_.at(*span);
+    const std::size_t stop = text.find_last_of(item_.filing ? ";})" : ";,}");
+    if (stop == std::string_view::npos) return;
+    Span tail{span->begin + static_cast<std::uint32_t>(stop) + 1, span->end};
+    while (!tail.empty() && (text::is_blank(cues_.key()[tail.begin]) || cues_.key()[tail.begin] == '.')) ++tail.begin;
+    if (is_foreign(tail, text[stop])) span->end = span->begin + static_cast<std::uint32_t>(stop) + (text[stop] == ')');
+  }
+
+  // Are these words behind the entry's last stop a scanner's debris, or the other column's?
+  bool is_foreign(Span tail, char stop) const {
+    if (tail.empty()) return false;
+    const std::string_view words = cues_.at(tail);
+    const bool debris = tail.size() <= kLongestDebris && is_debris(cues_.key(), tail);
+    // One word is the drafter's name.
+    if (stop == ')') return debris && FirstWords<2>(cues_.key(), bare(cues_.key(), tail)).count > 1;
+    const bool codes = in_capitals(words) && count_letters(words) > 1;  // KTTH, TH
+    if (item_.filing || stop == ',') return debris && !codes;
+    if (debris || stop == '}') return true;
+    // Behind a semicolon another recipient has a stop of its own, begins with a capital and has whole words.
+    return stop == ';' && !stopped_ && (codes || has_debris(tail));
+  }
+
+  bool has_debris(Span tail) const {
+    const std::string_view key = cues_.key();
+    const char first = key[tail.begin];
+    if (!is_alnum(first)) return first != '(';
+    if (is_lower(first) && count_letters(cues_.at(tail)) <= kFewestLetters) return true;
+    if (is_lower(first) && (tail.size() == 1 || text::is_blank(key[tail.begin + 1]))) return true;  // z PHÓ G Đ
+    if (FirstWords<5>(key, tail).count > 4) return false;
+    const Words words = words_of(key, tail);
+    return std::any_of(words.begin(), words.end(),
+                       [&](Span w) { return w.size() > 1 && is_strange(key.substr(w.begin, w.size())); });
+  }
+
+  // A line that ends with debris behind its semicolon: the entry ended there, and what follows is debris too.
+  void drop_behind_debris() {
+    for (std::size_t i = 0; i + 1 < item_.pieces.size(); ++i) {
+      const std::string_view text = cues_.at(item_.pieces[i]);
+      const std::size_t stop = text.rfind(';');
+      if (stop == std::string_view::npos || stop + 1 == text.size()) continue;
+      Span& piece = item_.pieces[i];
+      const std::uint32_t end = piece.begin + static_cast<std::uint32_t>(stop) + 1;
+      const Span tail = content(cues_.key(), {end, piece.end});
+      if (tail.empty() || is_alnum(cues_.key()[tail.begin]) || !has_debris(tail)) continue;
+      piece.end = end;
+      item_.pieces.resize(i + 1);
+      stopped_ = true;
+    }
+  }
+
+  // Did the entry end with punctuation?
+  bool is_stopped() const {
+    const char last = cues_.key()[item_.pieces.back().end - 1];
+    return last == ';' || last == ',' || last == '.' || last == ':' || last == ')';
+  }
+
+  // A purpose whose bracket opens on one line and closes on the next.
+  void cut_broken_bracket() {
+    if (item_.pieces.size() < 2 || item_.filing) return;
+    Span& opening = item_.pieces[item_.pieces.size() - 2];
+    const std::string_view first = cues_.at(opening);
+    const std::string_view last = cues_.at(item_.pieces.back());
+    const std::size_t open = first.rfind('(');
+    if (open == std::string_view::npos || first.find(')', open) != std::string_view::npos ||
+        last.find('(') != std::string_view::npos) {
+      return;
+    }
+    if (!cues_.is_purpose(std::string(first.substr(open)) + ' ' + std::string(last))) return;
+    const std::size_t close = last.find(')');
+    item_.purpose = {{opening.begin + static_cast<std::uint32_t>(open) + 1, opening.end},
+                     {item_.pieces.back().begin, item_.pieces.back().begin + static_cast<std::uint32_t>(close)}};
+    opening.end = opening.begin + static_cast<std::uint32_t>(open);
+    item_.pieces.pop_back();
+  }
+
+  const ClosingCues& cues_;
+  RecipientItem& item_;
+  bool stopped_ = false;
+};
+
+class ListReader {
+ public:
+  ListReader(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line, std::uint32_t column)
+      : layout_(layout), cues_(cues), columns_(layout, cues, line, column) {
+    list_.first_line = list_.last_line = line;
+  }
+
+  RecipientList run(std::uint32_t cell, Span rest) {
+    take_heading(cell, rest);
+    const auto end = std::min<std::size_t>(layout_.lines.size(), list_.first_line + kMostLines);
+    for (auto i = list_.first_line + 1; i < end && !over_; ++i) take_line(i);
+    for (RecipientItem& item : list_.items) Trimmer(cues_, &item).run();
+    std::erase_if(list_.items, [&](const RecipientItem& item) {
+      return item.pieces.empty() || (item.pieces.size() == 1 && is_scrap(cues_.at(item.pieces.front())));
+    });
+    if (!bulleted_ && !filed_ && !punctuated_) list_.items.clear();  // a table's column may be called Nơi nhận
+    return std::move(list_);
+  }
+
+ private:
+  // What stands on the heading's own line: the signature's first, seldom the first recipient.
+  void take_heading(std::uint32_t cell, Span rest) {
+    const layout::Line& line = layout_.lines[list_.first_line];
+    ClosingColumns::Parts parts;
+    const std::string_view key = cues_.key();
+    for (const Span& span : fragments(key, rest)) {
+      const Piece piece{span, list_.first_line, layout_.cell(line, cell).column};
+      if (is_item(span)) {
+        for (const Span& item : entries(span)) {
+          if (item.begin > span.begin && columns_.is_scrap(item)) continue;
+          columns_.divide_cell({item, piece.line, piece.column}, &parts);
+        }
+      } else {
+        parts.right.push_back(piece);
+      }
+    }
+    for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+      if (i == cell) continue;
+      const layout::Cell& other = layout_.cell(line, i);
+      for (const Span& span : fragments(key, other.span)) parts.right.push_back({span, list_.first_line, other.column});
+    }
+    take(parts, list_.first_line);
+  }
+
+  // All recipients on the heading's line, without bullets: "LĐLĐ tỉnh (b/c); CĐCS; Lưu: VP."
+  std::vector<Span> entries(Span line) const {
+    const std::string_view key = cues_.key();
+    std::vector<Span> found;
+    std::uint32_t begin = line.begin;
+    for (std::uint32_t i = line.begin; is_alnum(key[line.begin]) && i + 1 < line.end; ++i) {
+      if (key[i] != ';' || has_open_bracket({begin, i})) continue;
+      found.push_back({begin, i + 1});
+      begin = i + 1;
+      while (begin < line.end && text::is_blank(key[begin])) ++begin;
+    }
+    if (begin < line.end) found.push_back({begin, line.end});
+    return found;
+  }
+
+  // Words behind Nơi nhận on its line: a recipient or the other column?
+  bool is_item(Span rest) const {
+    const std::string_view key = cues_.key();
+    if (key[rest.begin] == '-' || key[rest.begin] == '*' || key[rest.begin] == '+') return !is_debris(key, rest);
+    const std::uint32_t begin = after_bullet(key, rest);
+    if (begin == rest.end || is_signing(elements_of(cues_, {rest, 0, 0}))) return false;
+    const char last = key[rest.end - 1];
+    return last == ';' || last == ',' || cues_.filing({begin, rest.end}) ||
+           cues_.at(rest).find(';') != std::string_view::npos;
+  }
+
+  void take_line(std::uint32_t index) {
+    const layout::Line& line = layout_.lines[index];
+    // A page's end counts for nothing, with the blank lines around its number and running head.
+    const bool edge = line.kind == layout::LineKind::page_number || line.kind == layout::LineKind::running_head;
+    if (edge) blanks_ = 0;
+    if (edge || (at_page_end_ && line.kind == layout::LineKind::blank)) {
+      at_page_end_ = true;
+      return;
+    }
+    if (line.kind == layout::LineKind::blank) {
+      if (++blanks_ > kMostBlanks && (filed_ || !list_.items.empty())) over_ = true;
+      return;
+    }
+    if (!line.is_text()) return;
+    at_page_end_ = false;
+    const Span all = content(cues_.key(), line.span);
+    const bool running_text = all.size() > kLongestItem || cues_.next_document(all) || cues_.heading(all);
+    if (running_text && !has_bullet(cues_.key(), all)) {
+      over_ = true;
+      return;
+    }
+    take(columns_.divide(index), index);
+    blanks_ = 0;
+  }
+
+  void take(const ClosingColumns::Parts& parts, std::uint32_t index) {
+    for (const Piece& piece : parts.left) {
+      take_left(piece);
+      if (over_) return;
+    }
+    for (const Piece& piece : parts.right) take_right(piece);
+    list_.last_line = index;
+  }
+
+  void take_right(const Piece& piece) {
+    if (piece.span.empty()) return;
+    const std::uint32_t begin = after_bullet(cues_.key(), piece.span);
+    if (begin < piece.span.end && !list_.items.empty()) {
+      if (const auto purpose = cues_.purpose_at(begin, piece.span.end)) {
+        list_.items.back().purpose = {purpose->words};
+        return;
+      }
+    }
+    list_.signing.push_back(piece);
+  }
+
+  void take_left(const Piece& piece) {
+    const std::string_view key = cues_.key();
+    const Span words{after_label(after_bullet(key, piece.span), piece.span.end), piece.span.end};
+    const bool bullet = words.begin > piece.span.begin;
+    if (words.empty() || count_letters(cues_.at(words)) == 0) return;
+    if (filed_) return take_after_filing(piece, words, bullet);
+    if (cues_.filing(words)) return start(words, true);
+    if (bullet) {
+      bulleted_ = true;
+      return start(words, false);
+    }
+    take_plain(piece);
+  }
+
+  // "1. Như trên;" where the list counts its entries.
+  std::uint32_t after_label(std::uint32_t begin, std::uint32_t end) const {
+    const std::string label = std::to_string(list_.items.size() + 1);
+    const std::string_view text = cues_.at({begin, end});
+    const bool counted = text.starts_with(label) && text.size() > label.size() + 2 &&
+                         (text[label.size()] == '.' || text[label.size()] == ')') && text[label.size() + 1] == ' ';
+    return counted ? begin + static_cast<std::uint32_t>(label.size()) + 2 : begin;
+  }
+
+  // A line without bullet: a heading over recipients, the signature, the rest of the recipient before, or one more.
+  void take_plain(const Piece& piece) {
+    const Span words = piece.span;
+    if (cues_.group(words)) {
+      group_ = std::vector<Span>{bare(cues_.key(), words)};
+    } else if (signs(piece) || continues_signature(piece)) {
+      list_.signing.push_back(piece);
+    } else if (goes_on(words)) {
+      if (!is_debris(cues_.key(), words) || ends_entry(words)) list_.items.back().pieces.push_back(words);
+    } else if (!is_debris(cues_.key(), words)) {
+      if (bulleted_ && ended()) {
+        over_ = true;
+      } else {
+        start(words, false);
+      }
+    }
+  }
+
+  // A name that ends like a recipient is the rest of one: "Học viện Chính trị / Hồ Chí Minh;"
+  bool signs(const Piece& piece) const {
+    const std::vector<Element> elements = elements_of(cues_, piece);
+    if (!is_signing(elements)) return false;
+    return elements.front().kind != ElementKind::name || !ends_entry(piece.span);
+  }
+
+  // THƯỜNG TRỰC: the second line of an office, between recipients that have bullets.
+  bool continues_signature(const Piece& piece) const {
+    if (!bulleted_ || list_.signing.empty() || list_.items.empty() || !is_stopped(last_char())) return false;
+    return has_kind(elements_of(cues_, piece), ElementKind::capitals) && !ends_entry(piece.span);
+  }
+  static bool is_stopped(char last) { return last == ';' || last == ',' || last == ')'; }
+
+  bool goes_on(Span words) const {
+    if (list_.items.empty()) return false;
+    const char last = last_char();
+    const char first = cues_.key()[words.begin];
+    if (first == '(' || is_lower(first)) return last != '.' || first == '(';
+    if (has_open_bracket(list_.items.back().pieces.back()) && cues_.at(words).find(')') != std::string_view::npos)
+      return true;
+    if (last == ';' || last == '.') return false;
+    if (last == ',' || last == ':') return bulleted_;
+    // Where the others have bullets, an entry that was not ended goes on, also over an empty line.
+    return blanks_ == 0 || last == '-' || (bulleted_ && blanks_ == 1);
+  }
+
+  bool has_open_bracket(Span words) const {
+    const std::string_view text = cues_.at(words);
+    const std::size_t open = text.rfind('(');
+    return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
+  }
+
+  bool ends_entry(Span words) const {
+    const char last = cues_.key()[words.end - 1];
+    return last == ';' || last == ',' || last == '.';
+  }
+
+  // The list's last recipient ends with a full stop.
+  bool ended() const { return !list_.items.empty() && last_char() == '.'; }
+  char last_char() const {
+    const std::vector<Span>& pieces = list_.items.back().pieces;
+    return cues_.key()[pieces.back().end - 1];
+  }
+
+  // The Lưu line may run on; whatever else comes is the signature or the next thing.
+  void take_after_filing(const Piece& piece, Span words, bool bullet) {
+    const char last = last_char();
+    const std::string_view text = cues_.at(words);
+    // LƯU: VP (HC, TH) / TCT (HC, NV3): each body's units stand on a line of their own.
+    const bool codes =
+        last == ')' && in_capitals(text) && text.back() == ')' && text.find(',') != std::string_view::npos;
+    const bool open = last == ',' || last == '-' || codes || (is_letter(last) && is_lower(cues_.key()[words.begin]));
+    if (!bullet && open && blanks_ == 0 && !is_signing(elements_of(cues_, piece)) && !is_debris(cues_.key(), words)) {
+      list_.items.back().pieces.push_back(words);
+    } else {
+      over_ = true;
+    }
+  }
+
+  void start(Span words, bool filing) {
+    if (words.size() > kLongestBullet) {
+      over_ = true;
+      return;
+    }
+    const char last = cues_.key()[words.end - 1];
+    punctuated_ = punctuated_ || last == ';' || last == ',';
+    list_.items.push_back({{words}, {}, group_, filing});
+    filed_ = filing;
+  }
+
+  const layout::Layout& layout_;
+  const ClosingCues& cues_;
+  ClosingColumns columns_;
+  RecipientList list_;
+  std::optional<std::vector<Span>> group_;
+  std::uint32_t blanks_ = 0;
+  bool at_page_end_ = false;
+  bool bulleted_ = false;
+  bool punctuated_ = false;
+  bool filed_ = false;
+  bool over_ = false;
+};
+
+// Lưu: VT, ... with a bullet or the usual registry words: running text says "Lưu ý", "Lưu hồ sơ ...".
+bool is_filing_line(const ClosingCues& cues, Span line) {
+  const std::uint32_t begin = after_bullet(cues.key(), line);
+  const auto rest = cues.filing({begin, line.end});
+  if (!rest || rest->size() > 60) return false;
+  const std::string_view text = cues.at(*rest);
+  return text.starts_with("VT") || text.starts_with(".VT") || text.starts_with("VP") || text.starts_with("Van thu") ||
+         text.starts_with("HC,");
+}
+
+}  // namespace
+
+RecipientList read_recipients(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line,
+                              std::uint32_t cell, Span rest) {
+  const std::uint32_t column = layout.cell(layout.lines[line], cell).column;
+  return ListReader(layout, cues, line, column).run(cell, rest);
+}
+
+std::optional<std::uint32_t> find_headless_list(const layout::Layout& layout, const ClosingCues& cues) {
+  for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
+    const layout::Line& line = layout.lines[i];
+    if (!line.is_text() || !is_filing_line(cues, layout.cell(line, 0).span)) continue;
+    std::uint32_t first = i;
+    std::uint32_t blanks = 0;
+    for (std::uint32_t k = i; k-- > 0 && i - k < kMostLines && blanks < kMostBlanks;) {
+      const layout::Line& above = layout.lines[k];
+      if (above.kind == layout::LineKind::blank) ++blanks;
+      if (!above.is_text()) continue;
+      const std::string_view text = layout.at(above.span);
+      const std::size_t semicolon = text.find(';');
+      const bool unfinished = text.ends_with(',') && has_bullet(cues.key(), above.span);
+      const bool first_entry =
+          has_bullet(cues.key(), above.span) && text.substr(0, 12).find("Nhu ") != std::string_view::npos;
+      if (text.ends_with("./.") || above.span.size() > 90 ||
+          (semicolon == std::string_view::npos && !first_entry && !unfinished))
+        break;
+      first = k;
+      blanks = 0;
+    }
+    return first;
+  }
+  return {};
+}
+
+}  // namespace vanban::structure::closing

@@ -1,0 +1,22 @@
+#include "structure/closing/rules.h"
+
+namespace vanban::structure::closing {
+
+ClosingRules::ClosingRules(const grammar::Grammar& grammar)
+    : heading(grammar.rule("closing.heading")),
+      filing(grammar.rule("closing.filing")),
+      group(grammar.rule("closing.group")),
+      purpose(grammar.rule("closing.purpose")),
+      purpose_after_colon(grammar.rule("closing.purpose_after_colon")),
+      authority(grammar.rule("closing.authority")),
+      body(grammar.rule("closing.body")),
+      collective(grammar.rule("closing.collective")),
+      signed_mark(grammar.rule("closing.signed")),
+      basis(grammar.rule("closing.basis")),
+      next_document(grammar.rule("closing.next_document")),
+      motto(grammar.rule("closing.motto")),
+      stamp(grammar.rule("page.stamp")),
+      offices(grammar),
+      names(grammar) {}
+
+}  // namespace vanban::structure::closing

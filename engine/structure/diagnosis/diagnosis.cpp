@@ -1,0 +1,284 @@
+#include "structure/diagnosis/diagnosis.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "structure/basis.h"
+#include "structure/phrase_finder.h"
+#include "text/ascii.h"
+#include "text/defects.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr double kSure = 0.95;  // a value below this confidence is not held against another one
+
+std::string in_quotes(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+const char* encoding_name(text::DefectKind kind) {
+  switch (kind) {
+    case text::DefectKind::tcvn3:
+      return "TCVN3 (ABC fonts)";
+    case text::DefectKind::vni:
+      return "VNI";
+    case text::DefectKind::viqr:
+      return "VIQR";
+    case text::DefectKind::utf8_twice:
+      return "UTF-8 that was read as Windows-1252";
+    default:
+      return "an encoding with one byte for each letter (TCVN3, VNI, VISCII, Windows-1258)";
+  }
+}
+
+class Diagnoser {
+ public:
+  Diagnoser(const DiagnosisRules& rules, Document* document)
+      : rules_(rules), header_(document->header), document_(*document) {}
+
+  void run(std::string_view utf8) {
+    check_text(utf8);
+    if (header_.family == Family::other) return;
+    check_parts();
+    check_symbol();
+    check_signatures();
+    check_dates();
+  }
+
+ private:
+  void report(Severity severity, const char* code, std::string message, std::optional<Span> span, const char* basis) {
+    document_.diagnostics.push_back({severity, code, std::move(message), span, basis});
+  }
+  const char* basis(Part part) const { return basis_of(part, header_.family); }
+
+  // --- the text
+
+  void check_text(std::string_view utf8) {
+    if (text::is_blank(utf8)) {
+      return report(Severity::warning, "text.empty",
+                    "there is nothing to read in it: look at the source, or get the file again", std::nullopt, "");
+    }
+    if (const std::optional<Span> control = text::find_binary(utf8)) {
+      return report(Severity::warning, "text.binary",
+                    "these bytes are no text: open the file with the program that wrote it, and save it as a document",
+                    control, "");
+    }
+    const std::optional<text::Defect> defect = text::find_defect(utf8);
+    if (!defect) return check_undecoded(utf8);
+    const std::string word = in_quotes(utf8.substr(defect->where.begin, defect->where.size()));
+    switch (defect->kind) {
+      case text::DefectKind::marks_lost:
+        return report(Severity::warning, "text.marks_lost",
+                      "the letters have lost their marks, as in " + word + ": recognise the scan again with Vietnamese",
+                      defect->where, "");
+      case text::DefectKind::letters_lost:
+        return report(Severity::warning, "text.letters_lost",
+                      "vowels are missing, as in " + word +
+                          ": the font's character map is broken; take the text from the source, or recognise the pages",
+                      defect->where, "");
+      default:
+        return report(Severity::warning, "text.encoding",
+                      "the text is probably in " + std::string(encoding_name(defect->kind)) + ", as " + word +
+                          " shows: convert it to Unicode first",
+                      defect->where, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.4");  // TCVN 6909:2001
+    }
+  }
+
+  // Single bytes that are no UTF-8: each stretch of U+FFFD by itself, as far as a person would go through them.
+  void check_undecoded(std::string_view utf8) {
+    constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+    constexpr int kMostStretches = 20;
+    std::size_t at = utf8.find(kReplacement);
+    for (int stretches = 0; at != std::string_view::npos; ++stretches) {
+      std::size_t end = at;
+      while (utf8.substr(end, kReplacement.size()) == kReplacement) end += kReplacement.size();
+      const std::size_t next = utf8.find(kReplacement, end);
+      const bool last = stretches + 1 == kMostStretches;
+      report(Severity::warning, "text.undecoded",
+             std::string("bytes that are no UTF-8 stand here") +
+                 (last && next != std::string_view::npos ? ", and in further places" : "") +
+                 ": compare with the source",
+             Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, "");
+      if (last) return;
+      at = next;
+    }
+  }
+
+  // --- parts that are missing
+
+  bool may_lack(std::string_view part) const {
+    if (rules_.required_parts == nullptr || !header_.doc_type) return false;
+    const auto* row = rules_.required_parts->find(text::key_of(*header_.doc_type));
+    return row != nullptr && rules_.required_parts->lists(*row, "lacks", part);
+  }
+
+  bool reported(std::string_view code) const {
+    return std::any_of(document_.diagnostics.begin(), document_.diagnostics.end(),
+                       [&](const Diagnostic& d) { return d.code == code; });
+  }
+
+  // Where the head stands: for a part that has no place of its own.
+  std::optional<Span> head() const {
+    if (header_.number) return header_.number->span;
+    if (header_.date) return header_.date->span;
+    if (header_.issuer) return header_.issuer->span;
+    return header_.title ? std::optional(header_.title->span) : std::nullopt;
+  }
+
+  void check_parts() {
+    if (is_headless() && !may_lack("number")) {
+      report(Severity::info, "header.missing",
+             "the text begins below its head: number, place and date are not in it; add them from the source", head(),
+             basis(Part::number));
+    } else {
+      check_part("number", header_.number.has_value(), "header.number.missing", "number", Part::number);
+      const bool dated = header_.date.has_value() || reported("header.date.unreadable");
+      check_part("date", dated, "header.date.missing", "date of issue", Part::date);
+      check_part("issuer", header_.issuer.has_value(), "header.issuer.missing", "issuing body", Part::issuer);
+    }
+    check_part("signature", !document_.signatures.empty(), "signature.missing", "signer", Part::signature);
+    const bool listed = !document_.recipients.empty() || is_normative();
+    check_part("recipients", listed, "recipients.missing", "list of recipients", Part::recipients);
+  }
+
+  // The text begins with the type; who issued it and when is told below, if at all.
+  bool is_headless() const {
+    if (header_.number || header_.place) return false;
+    const auto below = [&](Span span) { return header_.title && header_.title->span.begin < span.begin; };
+    return (!header_.issuer || below(header_.issuer->span)) && (!header_.date || below(header_.date->span));
+  }
+
+  // A year in the number is the mark of legal normative documents: theirs may lack recipients (Luật 64/2025/QH15).
+  bool is_normative() const { return header_.number && header_.number->year; }
+
+  void check_part(std::string_view part, bool there, const char* code, const char* name, Part rule) {
+    if (there || may_lack(part)) return;
+    report(Severity::info, code, "no " + std::string(name) + " was found; look for it in the source, or have it added",
+           head(), basis(rule));
+  }
+
+  // --- the number against type and issuer
+
+  void check_symbol() {
+    if (!header_.number || header_.number->symbol.empty()) return;
+    check_type();
+    check_issuer();
+  }
+
+  void check_type() {
+    const Number& number = *header_.number;
+    if (!number.type_code || !header_.doc_type || rules_.doctypes == nullptr) return;
+    const auto* row = rules_.doctypes->find(text::key_of(*header_.doc_type));
+    const bool known = std::any_of(rules_.doctypes->rows().begin(), rules_.doctypes->rows().end(), [&](const auto& r) {
+      return rules_.doctypes->lists(r, "codes", *number.type_code);
+    });
+    if (row == nullptr || !known) return;
+    const bool has_codes = !rules_.doctypes->cell(*row, "codes").empty();
+    if (!has_codes || rules_.doctypes->lists(*row, "codes", *number.type_code)) return;
+    report(Severity::warning, "header.number.type",
+           "the symbol " + in_quotes(number.symbol) + " is not that of a " + in_quotes(*header_.doc_type) +
+               "; correct the symbol or the name of the type",
+           number.span, basis(Part::number));
+  }
+
+  // Only bodies that there is one of in the country: a department's code stands for many.
+  static bool is_single(std::string_view kind) {
+    constexpr std::string_view kKinds[] = {"state_legislature", "president", "government", "ministry"};
+    return std::find(std::begin(kKinds), std::end(kKinds), kind) != std::end(kKinds);
+  }
+
+  void check_issuer() {
+    const Number& number = *header_.number;
+    if (!number.issuer_code || !header_.issuer || rules_.bodies == nullptr) return;
+    const std::string issuer = text::lower(text::key_of(header_.issuer->text));
+    const std::string parent = header_.parent ? text::lower(text::key_of(header_.parent->text)) : std::string();
+    std::string_view name;
+    for (const auto& row : rules_.bodies->rows()) {
+      if (!rules_.bodies->lists(row, "code", *number.issuer_code)) continue;
+      if (!is_single(rules_.bodies->cell(row, "class"))) return;
+      name = rules_.bodies->cell(row, "name");
+      const std::string key = text::key_of(name);
+      if (is_named(issuer, key) || is_named(parent, key)) return;
+    }
+    if (name.empty()) return;
+    report(Severity::warning, "header.number.issuer",
+           "the symbol " + in_quotes(number.symbol) + " is that of " + in_quotes(name) + ", but the head says " +
+               in_quotes(header_.issuer->text) + "; correct one of them",
+           header_.issuer->span, basis(Part::issuer));
+  }
+
+  // A joint document's issuer names several; a scanner may have got a letter wrong.
+  static bool is_named(std::string_view body, std::string_view name) {
+    if (body.empty()) return false;
+    if (body.find(name) != std::string_view::npos || name.find(body) != std::string_view::npos) return true;
+    const int most = static_cast<int>(name.size()) / 6;
+    return edit_distance(body.substr(0, name.size()), name, most) <= most;
+  }
+
+  // --- the signature
+
+  void check_signatures() {
+    for (const Signature& signature : document_.signatures) {
+      if (signature.authority || !signature.body) continue;
+      report(Severity::info, "signature.authority_unreadable",
+             "what stands before " + in_quotes(*signature.body) +
+                 " cannot be read, so that it is not certain who signed in which post; compare it with the source",
+             signature.span, basis(Part::signature));
+    }
+  }
+
+  // --- dates that contradict each other
+
+  static bool is_day(const std::optional<Date>& date) { return date && date->precision == Precision::day; }
+
+  // Texts that are kept up to date name what changed them later.
+  static bool may_be_later(Relation relation) {
+    return relation == Relation::amended_by || relation == Relation::replaced_by || relation == Relation::repealed_by;
+  }
+
+  void check_dates() {
+    std::map<std::string_view, const Date*> first;
+    for (const Citation& citation : document_.citations) {
+      if (!is_day(citation.date) || !citation.number) continue;
+      const bool later = check_later(citation);
+      if (later || !citation.key) continue;
+      const auto [known, is_new] = first.emplace(*citation.key, &*citation.date);
+      if (is_new || known->second->value == citation.date->value) continue;
+      report(Severity::warning, "citation.date.conflict",
+             in_quotes(citation.number->text) + " is cited with two dates, " + in_quotes(known->second->text) +
+                 " and " + in_quotes(citation.date->text) + "; correct one of them",
+             citation.date->span, basis(Part::citation));
+    }
+  }
+
+  bool check_later(const Citation& citation) {
+    const std::optional<Date>& own = header_.date;
+    if (!is_day(own) || own->confidence < kSure || may_be_later(citation.relation)) return false;
+    if (citation.date->value <= own->value) return false;
+    report(Severity::warning, "citation.date.later",
+           in_quotes(citation.text) + " would be younger than this document (" + own->value +
+               "); correct the date that is wrong",
+           citation.date->span, basis(Part::citation));
+    return true;
+  }
+
+  const DiagnosisRules& rules_;
+  const Header& header_;
+  Document& document_;
+};
+
+}  // namespace
+
+DiagnosisRules::DiagnosisRules(const grammar::Grammar& grammar)
+    : required_parts(grammar.lexicon("required_parts")),
+      doctypes(grammar.lexicon("doctypes")),
+      bodies(grammar.lexicon("bodies")) {}
+
+void diagnose(std::string_view utf8, const DiagnosisRules& rules, Document* document) {
+  Diagnoser(rules, document).run(utf8);
+}
+
+}  // namespace vanban::structure

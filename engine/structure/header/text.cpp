@@ -1,0 +1,143 @@
+#include "structure/header/text.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr int kLongestName = 8;  // words
+
+bool is_edge_noise(char c) { return !text::is_alnum(c) && c != '(' && c != ')' && c != '"'; }
+
+// The row of the open word with which a stretch ends, marks and all.
+const grammar::Lexicon::Row* open_word(const HeaderRules& rules, const layout::Origin& origin, Span norm) {
+  const std::string_view key = origin.layout().key.bytes();
+  std::uint32_t begin = norm.end;
+  while (begin > norm.begin && !text::is_blank(key[begin - 1])) --begin;
+  if (rules.open_words == nullptr) return nullptr;
+  const grammar::Lexicon::Row* row = rules.open_words->find(text::lower(key.substr(begin, norm.end - begin)));
+  if (row == nullptr) return nullptr;
+  const std::string_view word = origin.norm_text({begin, norm.end});
+  return word == row->cells[0] || word == rules.open_words->cell(*row, "variants") ? row : nullptr;
+}
+
+}  // namespace
+
+std::uint32_t letter_count(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), text::is_letter));
+}
+
+bool is_capitals(std::string_view text) {
+  const auto small = std::count_if(text.begin(), text.end(), text::is_lower);
+  const auto capital = std::count_if(text.begin(), text.end(), text::is_upper);
+  return capital > 0 && small * 5 <= capital;
+}
+
+bool is_title_rest(std::string_view key, Span span) {
+  constexpr std::string_view kTitle = "conghoaxahoichunghiavietnam";
+  constexpr std::string_view kMotto = "doclaptudohanhphuc";
+  constexpr std::size_t kShortest = 8;
+  constexpr std::size_t kShortestMotto = 4;
+  if (span.size() > kTitle.size() * 2) return false;
+  const std::string letters = Letters(key, span).text;
+  if (letters.size() >= kShortest && kTitle.find(letters) != std::string_view::npos) return true;
+  return letters.size() >= kShortestMotto && kMotto.find(letters) != std::string_view::npos &&
+         !is_capitals(key.substr(span.begin, span.size()));
+}
+
+Span without_noise(std::string_view key, Span span) {
+  while (span.begin < span.end && (is_edge_noise(key[span.begin]) || key[span.begin] == ')')) ++span.begin;
+  while (span.begin < span.end && (is_edge_noise(key[span.end - 1]) || key[span.end - 1] == '(')) --span.end;
+  return span;
+}
+
+std::vector<Span> at_breaks(std::string_view key, Span cell) {
+  std::vector<Span> parts;
+  std::uint32_t begin = cell.begin;
+  const std::string_view text = key.substr(0, cell.end);
+  for (std::size_t at = text.find("<br", begin); at != std::string_view::npos; at = text.find("<br", begin)) {
+    const std::size_t close = text.find('>', at);
+    if (close == std::string_view::npos) break;
+    parts.push_back(without_noise(key, {begin, static_cast<std::uint32_t>(at)}));
+    begin = static_cast<std::uint32_t>(close) + 1;
+  }
+  parts.push_back(without_noise(key, {begin, cell.end}));
+  return parts;
+}
+
+bool is_open(const HeaderRules& rules, const layout::Origin& origin, Span norm) {
+  const std::string_view key = origin.layout().key.bytes();
+  while (!norm.empty() && text::is_blank(key[norm.end - 1])) --norm.end;
+  if (norm.empty()) return false;
+  const char last = key[norm.end - 1];
+  return last == ',' || last == ';' || last == '(' || open_word(rules, origin, norm) != nullptr;
+}
+
+bool is_open_name(const HeaderRules& rules, const layout::Origin& origin, Span norm) {
+  const grammar::Lexicon::Row* row = open_word(rules, origin, norm);
+  return row != nullptr && rules.open_words->cell(*row, "in_names") == "yes";
+}
+
+const grammar::Lexicon::Row* longest_name(const grammar::Lexicon* lexicon, std::string_view key, Span span,
+                                          std::uint32_t* end) {
+  if (lexicon == nullptr) return nullptr;
+  const grammar::Lexicon::Row* best = nullptr;
+  std::string name;
+  std::uint32_t i = span.begin;
+  for (int words = 0; words < kLongestName && i < span.end; ++words) {
+    const std::uint32_t before = i;
+    while (i < span.end && !text::is_blank(key[i])) {
+      if (text::is_alnum(key[i]) || key[i] == ',') name += text::to_lower(key[i]);
+      ++i;
+    }
+    if (name.empty() || i == before) break;
+    const auto found = lexicon->look_up(name);
+    if (found.row != nullptr) {
+      best = found.row;
+      *end = i;
+    }
+    if (!found.goes_on) break;
+    while (i < span.end && text::is_blank(key[i])) ++i;
+    name += ' ';
+  }
+  return best;
+}
+
+void JoinedText::add(std::string_view key, Span span) {
+  bool blank = !text_.empty();
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (text::is_blank(key[i]) || key[i] == '\n') {
+      blank = true;
+      continue;
+    }
+    if (blank && !text_.empty()) {
+      text_ += ' ';
+      at_.push_back(i);
+    }
+    blank = false;
+    text_ += key[i];
+    at_.push_back(i);
+  }
+}
+
+std::vector<Span> JoinedText::source(Span part) const {
+  std::vector<Span> spans;
+  for (std::uint32_t i = part.begin; i < part.end; ++i) {
+    if (text_[i] == ' ') continue;
+    const std::uint32_t at = at_[i];
+    // A blank of the key between two words of one line is part of the stretch.
+    const bool goes_on =
+        !spans.empty() &&
+        (at == spans.back().end || (text_[i - 1] == ' ' && at > spans.back().end && at - spans.back().end < 3));
+    if (goes_on) {
+      spans.back().end = at + 1;
+    } else {
+      spans.push_back({at, at + 1});
+    }
+  }
+  return spans;
+}
+
+}  // namespace vanban::structure

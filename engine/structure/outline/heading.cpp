@@ -1,0 +1,76 @@
+#include "structure/outline/heading.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "structure/outline/lines.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr std::uint32_t kLongestHeading = 260;
+// A name before a colon is short; a clause before one leads to what follows.
+constexpr std::uint32_t kLongestBeforeColon = 60;
+constexpr std::uint32_t kMostHeadingBlocks = 3;
+
+Span trimmed(std::string_view key, Span span) {
+  const auto drop = [](char c) { return text::is_blank(c) || c == '.' || c == ':' || c == '-' || c == '*'; };
+  while (span.begin < span.end && drop(key[span.begin])) ++span.begin;
+  while (span.begin < span.end && text::is_blank(key[span.end - 1])) --span.end;
+  return span;
+}
+
+bool leads_on(std::string_view words) {
+  const std::string lower = text::lower(words);
+  return lower.find("sau") != std::string::npos || lower.find("gom") != std::string::npos ||
+         lower.find("cu the") != std::string::npos;
+}
+
+std::optional<Quoted> quoted(const layout::Origin& origin, Span span) {
+  if (span.empty()) return std::nullopt;
+  return origin.quote_reading(span);
+}
+
+// Phần, Chương, Mục, Phụ lục: the rest of the line, and lines in capitals under it.
+Span title_lines(const layout::Reading& reading, UnitPlace place) {
+  Span span = trimmed(reading.key, {place.body, reading.blocks[place.block].span.end});
+  for (std::uint32_t i = place.block + 1; i < place.limit && i <= place.block + kMostHeadingBlocks; ++i) {
+    const Span next = reading.blocks[i].span;
+    const std::string_view words = std::string_view(reading.key).substr(next.begin, next.size());
+    if (next.size() > kLongestHeading || words[0] == '(' || !(span.empty() || in_capitals(words))) break;
+    if (span.empty() && !in_capitals(words) && words.back() == '.') break;
+    if (span.empty()) span.begin = next.begin;
+    span.end = next.end;
+    if (!in_capitals(words)) break;
+  }
+  return span;
+}
+
+}  // namespace
+
+std::optional<Quoted> heading_of(const layout::Origin& origin, const Label& label, UnitKind kind, UnitPlace place) {
+  const layout::Reading& reading = origin.reading();
+  if (kind == UnitKind::bullet) return std::nullopt;
+  if (is_legal(label.style) && kind != UnitKind::article) {
+    Span title = title_lines(reading, place);
+    if (!title.empty() && reading.key[title.end - 1] == '.') --title.end;
+    return quoted(origin, title);
+  }
+  Span span = trimmed(reading.key, {place.body, reading.blocks[place.block].span.end});
+  if (span.empty() || span.size() > kLongestHeading) return std::nullopt;
+  const std::string_view words = std::string_view(reading.key).substr(span.begin, span.size());
+  const char last = words.back();
+  const bool capitals = in_capitals(words);
+  if (!capitals && (!place.has_more || wants_more(origin.norm_text_of_reading(span)))) return std::nullopt;
+  if (last == ':') {
+    if (!capitals && (span.size() > kLongestBeforeColon || leads_on(words))) return std::nullopt;
+    --span.end;
+  } else if (std::string_view(".;,/").find(last) != std::string_view::npos) {
+    if (!capitals) return std::nullopt;
+    --span.end;
+  }
+  return quoted(origin, trimmed(reading.key, span));
+}
+
+}  // namespace vanban::structure

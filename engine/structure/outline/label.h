@@ -1,0 +1,126 @@
+// The label at the begin of a line: its form and what it counts.
+#ifndef VANBAN_STRUCTURE_OUTLINE_LABEL_H_
+#define VANBAN_STRUCTURE_OUTLINE_LABEL_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "layout/layout.h"
+#include "layout/reading.h"
+#include "structure/outline/rules.h"
+#include "vanban/span.h"
+
+namespace vanban::structure {
+
+// Forms of labels. The first ones have their places in an act by law, from the outermost inwards; the others take
+// theirs from the order in which a document uses them.
+enum class Style : std::uint8_t {
+  appendix,
+  part,
+  chapter,
+  section,
+  subsection,
+  article,
+  form,  // Mẫu số 01: no unit, but numbering begins anew after it
+  roman,
+  capital,
+  number,          // 1. 1/ 1-
+  number_paren,    // 1)
+  decimal,         // 1.1. II.1.
+  letter_decimal,  // b.1) b1.
+  letter,
+  small_roman,  // i)
+  bracket_number,
+  bracket_letter,
+  bracket_roman,
+  step,
+  bullet
+};
+
+constexpr bool is_legal(Style style) { return style <= Style::article; }
+
+constexpr int kMostNumbers = 7;
+
+// 2.1.3 is {2, 1, 3}; an inserted 3a is {3} with suffix 1.
+struct Ordinal {
+  std::array<std::uint16_t, kMostNumbers> numbers{};
+  std::uint8_t count = 0;
+  std::uint8_t suffix = 0;
+
+  int last() const { return count == 0 ? 0 : numbers[count - 1U]; }
+  bool is_first() const { return last() == 1 && suffix == 0; }
+  bool is_below(const Ordinal& prefix) const;
+};
+
+struct Label {
+  Style style = Style::bullet;
+  std::optional<Style> other;  // that the same letters may be: i) is a letter or a numeral
+  Ordinal ordinal;
+  Ordinal other_ordinal;
+  Span value;                 // key positions of the normalised text: the label without punctuation
+  Span whole;                 // with it
+  std::uint32_t indent = 0;   // of a bullet in a list of Markdown, whose depth is told by it alone
+  char sign = 0;              // of a bullet, as the key has it
+  bool damaged = false;       // a scanner's misreading: others must confirm it
+  bool capitals = false;      // a heading in capitals follows
+  bool bare = false;          // nothing stands behind it on its line
+  bool reads_h = false;       // an appendix's numeral that is an H
+  bool open_numeral = false;  // a decimal without a point behind it
+  std::uint32_t line = 0;     // in Layout::lines
+  std::string name;           // what it reads, where that is not what is printed
+};
+
+// Does `next` count on from `last`?
+bool follows(Style style, const Ordinal& last, const Ordinal& next);
+
+class LabelReader {
+ public:
+  // Both are kept by reference.
+  LabelReader(const layout::Origin& origin, const LabelRules& rules);
+
+  // The label at the begin of a line, or nothing. Whether it is at its place is for others to say.
+  std::optional<Label> read(std::uint32_t line) const;
+
+ private:
+  // Which labels a line may begin with.
+  using Set = LabelRules::Set;
+  Set labels_at(Span line) const { return rules_.beginnings.at(key_, line.begin, line.end); }
+
+  Span without_dirt(Span line) const;
+  bool read_named(Span line, Label* label) const;
+  bool read_small_named(Span line, Label* label) const;
+  bool read_counted(Span line, Label* label) const;
+  bool read_lettered(Span line, Label* label) const;
+  bool read_bullet(Span line, Label* label) const;
+  bool read_at(Span line, Set may, Label* label) const;
+  bool read_behind_marker(Span line, Label* label) const;
+  bool is_marker(Span line) const;
+  bool read_right_appendix(Span line, Label* label) const;
+
+  bool number(Span line, Label* label) const;
+  bool open_decimal(Span line, Label* label) const;
+  bool compound(const grammar::Rule* rule, Span line, Label* label) const;
+  bool roman(Span line, Label* label) const;
+  bool open_roman(Span line, Label* label) const;
+  bool capital(Span line, Label* label) const;
+  bool letter(Span line, Label* label) const;
+  bool bracket(Span line, Label* label) const;
+
+  int letter_at(std::uint32_t position) const;
+  char32_t printed(std::uint32_t position) const;
+  std::string_view key(Span span) const { return key_.substr(span.begin, span.size()); }
+  bool heads_a_line(const Label& label, Span line) const;
+
+  const layout::Origin& origin_;
+  std::string_view key_;
+  const LabelRules& rules_;
+};
+
+// Are these words in capitals (mostly: scanners lose some)? Words without letters are not.
+bool in_capitals(std::string_view key);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_OUTLINE_LABEL_H_

@@ -1,0 +1,184 @@
+#include "structure/outline/mend.h"
+
+#include <cstddef>
+#include <string>
+
+#include "structure/outline/ordinal.h"
+#include "text/roman.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr int kLetterG = 8;
+constexpr int kLetterH = 9;
+const int kLetterS = letter_value('s', false);
+
+bool is_numeral(const Label& label) { return label.style == Style::roman; }
+
+bool is_plain_number(const Label& label) {
+  return label.style == Style::number && label.ordinal.count == 1 && label.ordinal.suffix == 0;
+}
+
+// H is how scanners read II.
+bool is_joined_two(const Label& label) { return label.style == Style::capital && label.ordinal.last() == kLetterH; }
+
+// A heading in capitals whose label is a numeral, or may have been one.
+bool is_heading(const Label& label) {
+  return label.capitals && (is_numeral(label) || is_plain_number(label) || is_joined_two(label));
+}
+
+void make_roman(Label* label, int value) {
+  label->style = Style::roman;
+  label->other.reset();
+  label->ordinal = {};
+  label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+  label->ordinal.count = 1;
+  label->name = text::roman_name(value);
+  label->damaged = false;
+}
+
+void make_number(Label* label, int value) {
+  label->style = Style::number;
+  label->other.reset();
+  label->ordinal = {};
+  label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+  label->ordinal.count = 1;
+  label->damaged = false;
+  label->name = std::to_string(value);
+}
+
+class Mender {
+ public:
+  explicit Mender(std::vector<Label>* labels) : labels_(*labels) {}
+
+  void run() {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (is_heading(labels_[i])) headings_.push_back(i);
+    }
+    for (std::size_t h = 0; h < headings_.size(); ++h) mend_heading(h);
+    for (std::size_t i = 0; i < labels_.size(); ++i) mend_first(i);
+    mend_lost_figures();
+    mend_lost_first();
+    if (damaged_) mend_repeated();
+    for (Label& label : labels_) mend_appendix(&label);
+  }
+
+ private:
+  const Label& heading(std::size_t h) const { return labels_[headings_[h]]; }
+
+  void mend_heading(std::size_t h) {
+    Label& label = labels_[headings_[h]];
+    const int expected = last_ + 1;
+    if (is_numeral(label) && label.ordinal.last() == 0) {
+      make_roman(&label, expected);
+      damaged_ = true;
+    } else if (is_joined_two(label)) {
+      if (last_ == 1) make_roman(&label, expected);
+    } else if (is_plain_number(label) && is_lost_numeral(h)) {
+      make_roman(&label, label.ordinal.last());
+      damaged_ = true;
+    }
+    if (is_numeral(label)) last_ = label.ordinal.last();
+  }
+
+  // 1. before capitals is I. where the numerals go on after it; 5. is V. at the end of them, unless 4. stands before
+  // it.
+  bool is_lost_numeral(std::size_t h) const {
+    const int value = heading(h).ordinal.last();
+    if (value != last_ + 1) return false;
+    if (h + 1 < headings_.size()) {
+      const Label& next = heading(h + 1);
+      return !is_plain_number(next) && (next.ordinal.last() == value + 1 || next.ordinal.last() == 0);
+    }
+    return last_ > 0 && !is_plain_number(heading(h - 1));
+  }
+
+  // I. before small letters is 1. where 2. comes next.
+  void mend_first(std::size_t i) {
+    Label& label = labels_[i];
+    if (!is_numeral(label) || label.capitals || i + 1 >= labels_.size()) return;
+    if (label.ordinal.last() > 1 || label.value.size() != 1) return;
+    std::size_t next = i + 1;
+    while (next < labels_.size() && next < i + 12 && !is_numeral(labels_[next]) && !is_plain_number(labels_[next]))
+      ++next;
+    if (next >= labels_.size() || !is_plain_number(labels_[next]) || labels_[next].ordinal.last() != 2) return;
+    make_number(&label, 1);
+  }
+
+  // §. and Š. between 4. and 6. are 5.: scanners see such signs in figures.
+  void mend_lost_figures() {
+    Label* lost = nullptr;
+    int before = 0;
+    for (Label& label : labels_) {
+      if (is_lost_figure(label)) {
+        lost = &label;
+      } else if (is_plain_number(label)) {
+        const int value = label.ordinal.last();
+        if (lost != nullptr && value == before + 2) make_number(lost, before + 1);
+        lost = nullptr;
+        before = value;
+      }
+    }
+  }
+
+  static bool is_lost_figure(const Label& label) {
+    const bool sign = label.style == Style::letter && label.damaged && label.ordinal.last() == 0;
+    return sign || (label.style == Style::capital && label.ordinal.last() == kLetterS);
+  }
+
+  // The first numeral is II.: I. was read as 1., unless that 1. goes on with 2.
+  void mend_lost_first() {
+    Label* one = nullptr;
+    for (Label& label : labels_) {
+      if (is_numeral(label)) {
+        damaged_ = damaged_ || (one != nullptr && label.ordinal.last() == 2);
+        if (one != nullptr && label.ordinal.last() == 2) make_roman(one, 1);
+        return;
+      }
+      if (is_legal(label.style)) return;
+      if (!is_plain_number(label)) continue;
+      if (label.ordinal.last() == 1 && one == nullptr) {
+        one = &label;
+      } else if (seen_ones_++ == 0 && label.ordinal.last() != 1) {
+        return;
+      }
+    }
+  }
+
+  // II. for III.: a stroke was lost, where II. stands before it and IV. behind, or nothing. Writers miscount as well:
+  // so only in a text whose numerals are damaged elsewhere.
+  void mend_repeated() {
+    std::vector<Label*> numerals;
+    for (Label& label : labels_) {
+      if (is_numeral(label)) numerals.push_back(&label);
+    }
+    for (std::size_t i = 1; i < numerals.size(); ++i) {
+      const int value = numerals[i]->ordinal.last();
+      const bool goes_on = i + 1 == numerals.size() || numerals[i + 1]->ordinal.last() == value + 2;
+      if (value == numerals[i - 1]->ordinal.last() && goes_on) make_roman(numerals[i], value + 1);
+    }
+  }
+
+  // Phụ lục H is II: scanners join two strokes. A real H comes behind a G.
+  void mend_appendix(Label* label) {
+    if (label->style != Style::appendix) return;
+    if (label->ordinal.last() == kLetterH && last_appendix_ != kLetterG && label->reads_h) {
+      label->ordinal.numbers[0] = 2;
+      label->name = "Phụ lục II";
+    }
+    last_appendix_ = label->ordinal.last();
+  }
+
+  std::vector<Label>& labels_;
+  std::vector<std::size_t> headings_;
+  int last_ = 0;
+  int last_appendix_ = 0;
+  int seen_ones_ = 0;
+  bool damaged_ = false;
+};
+
+}  // namespace
+
+void mend_labels(std::vector<Label>* labels) { Mender(labels).run(); }
+
+}  // namespace vanban::structure

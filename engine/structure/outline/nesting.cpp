@@ -1,0 +1,252 @@
+#include "structure/outline/nesting.h"
+
+#include <algorithm>
+
+#include "structure/outline/ordinal.h"
+
+namespace vanban::structure {
+namespace {
+
+UnitKind legal_kind(Style style) {
+  switch (style) {
+    case Style::appendix:
+      return UnitKind::appendix;
+    case Style::part:
+      return UnitKind::part;
+    case Style::chapter:
+      return UnitKind::chapter;
+    case Style::section:
+      return UnitKind::section;
+    case Style::subsection:
+      return UnitKind::subsection;
+    default:
+      return UnitKind::article;
+  }
+}
+
+bool is_letter_style(Style style) { return style == Style::letter || style == Style::bracket_letter; }
+
+}  // namespace
+
+bool Nesting::place(Label* label, Place place, std::int32_t index) {
+  Depth depth = depth_of(label, place);
+  if (depth == kNone) return false;
+  if (depth >= kMostLevels) {
+    cut_ = true;
+    depth = kMostLevels - 1;
+  }
+  open_.resize(depth);
+  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index});
+  return true;
+}
+
+void Nesting::close_all() {
+  open_.clear();
+  last_article_ = 0;
+}
+
+Nesting::Depth Nesting::depth_of(Label* label, Place place) {
+  if (label->style == Style::form) {
+    if (place.strong) open_.resize(std::min(open_.size(), last_of(Style::appendix) + 1));
+    return kNone;
+  }
+  if (is_legal(label->style)) return legal(*label, place);
+  if (label->style == Style::bullet) return bullet(*label, place);
+  if (place.open) return kNone;
+  if (label->style == Style::decimal || label->style == Style::letter_decimal) return decimal(*label, place);
+  return listed(label, place);
+}
+
+// Phần holds Chương holds Mục holds Điều: what stands as deep or deeper is over.
+Nesting::Depth Nesting::legal(const Label& label, Place place) {
+  const bool article = label.style == Style::article;
+  const int number = label.ordinal.last();
+  if (place.open || (!place.strong && !label.capitals && !(article && number == last_article_ + 1))) return kNone;
+  const bool restarts = article && number == 1 && last_article_ > 1;
+  if (article) last_article_ = number;
+  const bool another_text = label.style == Style::appendix || (label.style <= Style::chapter && number == 1);
+  if (another_text) last_article_ = 0;
+  if (restarts) return last_of(Style::appendix) == kNone ? 0 : last_of(Style::appendix) + 1;
+  Depth depth = 0;
+  while (depth < open_.size() && (!is_legal(open_[depth].style) || open_[depth].style < label.style)) ++depth;
+  if (depth < open_.size()) return depth;
+  // Numerals may hold articles, in old acts, or a list of parts (Phần A: ...); other lists hold nothing of this kind.
+  const bool may_stand_in_roman = article || (label.style == Style::part && !label.bare && !label.capitals);
+  const auto holds = [&](const Open& unit) {
+    return is_legal(unit.style) || (may_stand_in_roman && unit.style == Style::roman);
+  };
+  while (depth > 0 && !holds(open_[depth - 1])) --depth;
+  return depth;
+}
+
+Nesting::Depth Nesting::bullet(const Label& label, Place place) const {
+  if (place.open || place.fenced || (place.full && place.lower)) return kNone;
+  if (!place.strong && label.damaged) return kNone;
+  const Depth same = last_bullet(label);
+  const bool inner = !open_.empty() && open_.back().style != Style::bullet;
+  if (same != kNone) return inner && place.opened ? open_.size() : same;
+  if (label.damaged) return kNone;
+  Depth depth = place.apart ? without_bullets() : open_.size();
+  if (place.opened) return depth;
+  // A sign that no colon announces stands beside the weaker ones before it, not under them.
+  const auto weaker = [&](const Open& unit) {
+    return unit.style == Style::bullet && (label.sign == '*' || (label.sign == '-' && unit.sign == '+'));
+  };
+  while (depth > 0 && weaker(open_[depth - 1])) --depth;
+  return depth;
+}
+
+// Where the unit that it should stand in was lost: beside the others of its length.
+Nesting::Depth Nesting::decimal(const Label& label, Place place) const {
+  const Depth goes_on = follower(label.style, label.ordinal);
+  if (goes_on != kNone) return goes_on;
+  const Depth prefix = prefix_of(label);
+  if (prefix != kNone) return prefix + 1;
+  if (!place.strong || place.lower || place.fenced) return kNone;
+  for (Depth depth = open_.size(); depth-- > fence(label.style);) {
+    if (open_[depth].style == label.style && open_[depth].ordinal.count == label.ordinal.count) return depth;
+  }
+  if (label.open_numeral && label.ordinal.last() != 1) return kNone;
+  const Depth number = last_of(Style::number);
+  return number == kNone || label.style == Style::letter_decimal ? without_bullets() : number + 1;
+}
+
+Nesting::Depth Nesting::listed(Label* label, Place place) const {
+  const Depth goes_on = follower(label->style, label->ordinal);
+  const Depth other = label->other ? follower(*label->other, label->other_ordinal) : kNone;
+  const bool take_other = other != kNone && (goes_on == kNone || other > goes_on);
+  if (take_other || (goes_on == kNone && label->other == Style::small_roman && label->other_ordinal.is_first()) ||
+      (goes_on == kNone && label->other == Style::bracket_roman && label->other_ordinal.is_first())) {
+    label->style = *label->other;
+    label->ordinal = label->other_ordinal;
+  }
+  if (take_other) return other;
+  if (goes_on != kNone) return goes_on;
+  if (place.fenced && !label->capitals) return kNone;
+  // A heading may fill its line: what begins right under it begins a list.
+  const bool under_heading = !place.apart && !open_.empty() && is_legal(open_.back().style);
+  if (!label->damaged && label->ordinal.is_first() && (place.strong || label->capitals || under_heading))
+    return first(*label, place);
+  return gap(label, place);
+}
+
+// The first of a list: in the unit before it, or a list of the same form begins again.
+Nesting::Depth Nesting::first(const Label& label, Place place) const {
+  const Depth same = last_of(label.style);
+  const bool is_outermost = label.style == Style::roman || label.style == Style::capital;
+  if (place.opened && !is_outermost && (open_.empty() || open_.back().style != label.style))
+    return place.apart ? without_bullets() : open_.size();
+  if (same != kNone) return same;
+  return is_outermost ? outermost() : without_bullets();
+}
+
+// I. and A. stand in one another, and in nothing else of their article, chapter or appendix.
+Nesting::Depth Nesting::outermost() const {
+  Depth depth = open_.size();
+  const Depth lowest = fence(Style::roman);
+  while (depth > lowest && open_[depth - 1].style != Style::roman && open_[depth - 1].style != Style::capital) --depth;
+  return depth;
+}
+
+// Neither the first nor the next: labels between were lost, or this is none.
+Nesting::Depth Nesting::gap(Label* label, Place place) const {
+  if (!place.strong) return kNone;
+  const Depth same = last_of(label->style);
+  const bool misread =
+      (label->damaged && label->style == Style::letter) || (label->style == Style::number_paren && same == kNone);
+  const Depth letters = misread ? misread_letter(label) : kNone;
+  if (letters != kNone) return letters;
+  if (label->damaged) return kNone;
+  if (same != kNone) return same;
+  if (label->style == Style::capital || label->style == Style::bracket_number ||
+      label->style == Style::bracket_letter || label->style == Style::bracket_roman)
+    return kNone;
+  return label->style == Style::roman ? outermost() : without_bullets();
+}
+
+// ø) for g), 8) for g): the next letter of the list.
+Nesting::Depth Nesting::misread_letter(Label* label) const {
+  const Depth list = last_of(Style::letter);
+  if (list == kNone) return kNone;
+  const int value = next_letter(open_[list].ordinal.last());
+  if (value == 0) return kNone;
+  label->style = Style::letter;
+  label->ordinal = open_[list].ordinal;
+  label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+  label->name = letter_name(value);
+  return list;
+}
+
+Nesting::Depth Nesting::follower(Style style, const Ordinal& ordinal) const {
+  for (Depth depth = open_.size(); depth-- > fence(style);) {
+    if (open_[depth].style == style && follows(style, open_[depth].ordinal, ordinal)) return depth;
+  }
+  return kNone;
+}
+
+Nesting::Depth Nesting::last_of(Style style) const {
+  const Depth lowest = is_legal(style) ? 0 : fence(style);
+  for (Depth depth = open_.size(); depth-- > lowest;) {
+    if (open_[depth].style == style) return depth;
+  }
+  return kNone;
+}
+
+Nesting::Depth Nesting::last_bullet(const Label& label) const {
+  for (Depth depth = open_.size(); depth-- > fence(Style::bullet);) {
+    const Open& unit = open_[depth];
+    if (unit.style != Style::bullet || unit.sign != label.sign || unit.indent > label.indent) continue;
+    return unit.indent == label.indent ? depth : kNone;
+  }
+  return kNone;
+}
+
+// 2.1 stands in 2. or II., b.1) in b).
+Nesting::Depth Nesting::prefix_of(const Label& label) const {
+  for (Depth depth = open_.size(); depth-- > fence(Style::decimal);) {
+    const Style style = open_[depth].style;
+    const bool letters = is_letter_style(style) || style == Style::letter_decimal;
+    if (letters == (label.style == Style::letter_decimal) && label.ordinal.is_below(open_[depth].ordinal)) return depth;
+  }
+  return kNone;
+}
+
+Nesting::Depth Nesting::without_bullets() const {
+  Depth depth = open_.size();
+  while (depth > 0 && open_[depth - 1].style == Style::bullet) --depth;
+  return depth;
+}
+
+// Lists do not reach out of the article, chapter or appendix that they stand in; numerals may hold articles and go on.
+Nesting::Depth Nesting::fence(Style style) const {
+  Depth lowest = 0;
+  bool in_roman = false;
+  for (Depth depth = 0; depth < open_.size(); ++depth) {
+    in_roman = in_roman || (style == Style::roman && open_[depth].style == Style::roman);
+    if (is_legal(open_[depth].style) && !in_roman) lowest = depth + 1;
+  }
+  return lowest;
+}
+
+UnitKind Nesting::kind_in(const Label& label, Depth depth) const {
+  if (is_legal(label.style)) return legal_kind(label.style);
+  const bool in_article = std::any_of(open_.begin(), open_.begin() + static_cast<std::ptrdiff_t>(depth),
+                                      [](const Open& unit) { return unit.style == Style::article; });
+  switch (label.style) {
+    case Style::roman:
+      return UnitKind::roman;
+    case Style::bullet:
+      return UnitKind::bullet;
+    case Style::capital:
+      return UnitKind::letter;
+    case Style::number:
+    case Style::number_paren:
+      return in_article && open_[depth - 1].style == Style::article ? UnitKind::clause : UnitKind::item;
+    default:
+      break;
+  }
+  if (is_letter_style(label.style)) return in_article ? UnitKind::point : UnitKind::letter;
+  return UnitKind::item;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,79 @@
+// Which unit a label stands in, told by the labels before it.
+#ifndef VANBAN_STRUCTURE_OUTLINE_NESTING_H_
+#define VANBAN_STRUCTURE_OUTLINE_NESTING_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "structure/outline/label.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+// How a label stands in the text.
+struct Place {
+  bool strong = false;  // as in OutlineLine
+  bool open = false;
+  bool opened = false;
+  bool full = false;
+  bool fenced = false;
+  bool lower = false;  // a small letter follows the label
+  bool apart = false;  // a paragraph without a label stands between the unit before and this
+};
+
+// The units that are open, the innermost last. Labels come in reading order.
+class Nesting {
+ public:
+  static constexpr std::int32_t kRoot = -1;
+  static constexpr std::size_t kMostLevels = 64;
+
+  // Opens the unit `index` of this label; false where the label is none. May settle what it is (style, ordinal, name).
+  bool place(Label* label, Place place, std::int32_t index);
+  // Of the unit placed last.
+  std::int32_t parent() const { return open_.size() < 2 ? kRoot : open_[open_.size() - 2].unit; }
+  UnitKind kind() const { return open_.back().kind; }
+  // Another text begins: nothing goes on.
+  void close_all();
+  // A unit was hung higher than it stood, because it stood too deep.
+  bool cut() const { return cut_; }
+
+ private:
+  struct Open {
+    Style style;
+    UnitKind kind;
+    Ordinal ordinal;
+    char sign;
+    std::uint32_t indent;
+    std::int32_t unit;
+  };
+  // How many of the open units stay open; kNone: the label is none.
+  using Depth = std::size_t;
+  static constexpr Depth kNone = static_cast<Depth>(-1);
+
+  Depth depth_of(Label* label, Place place);
+  Depth legal(const Label& label, Place place);
+  Depth bullet(const Label& label, Place place) const;
+  Depth decimal(const Label& label, Place place) const;
+  Depth listed(Label* label, Place place) const;
+  Depth first(const Label& label, Place place) const;
+  Depth gap(Label* label, Place place) const;
+
+  Depth follower(Style style, const Ordinal& ordinal) const;
+  Depth last_of(Style style) const;
+  Depth last_bullet(const Label& label) const;
+  Depth prefix_of(const Label& label) const;
+  Depth misread_letter(Label* label) const;
+  Depth without_bullets() const;
+  Depth outermost() const;
+  Depth fence(Style style) const;
+  UnitKind kind_in(const Label& label, Depth depth) const;
+
+  std::vector<Open> open_;
+  int last_article_ = 0;
+  bool cut_ = false;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_OUTLINE_NESTING_H_

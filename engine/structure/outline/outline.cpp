@@ -1,0 +1,290 @@
+// The outline in four steps: labels at the begin of lines, labels made good, their nesting, their extents.
+#include "structure/outline/outline.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "structure/header/rules.h"
+#include "structure/outline/heading.h"
+#include "structure/outline/label.h"
+#include "structure/outline/lines.h"
+#include "structure/outline/mend.h"
+#include "structure/outline/nesting.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr std::uint32_t kNone = 0xffffffff;
+
+// A unit in the making.
+struct Draft {
+  Label label;
+  UnitKind kind = UnitKind::item;
+  std::int32_t parent = -1;
+  std::uint32_t end = 0;         // key position of the normalised text
+  std::uint32_t last_block = 0;  // of its own words
+};
+
+bool is_short_lived(Style style) {
+  return style == Style::bullet || style == Style::bracket_number || style == Style::bracket_letter ||
+         style == Style::bracket_roman;
+}
+
+class OutlineReader {
+ public:
+  OutlineReader(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
+                const OutlineRules& rules)
+      : origin_(origin),
+        layout_(origin.layout()),
+        closing_(closing),
+        rules_(rules),
+        labels_(origin, rules.labels),
+        lines_(outline_lines(origin, header, closing, rules)) {}
+
+  Outline run() {
+    std::vector<Label> labels = read_labels();
+    mend_labels(&labels);
+    nest(std::move(labels));
+    measure();
+    return make_units();
+  }
+
+ private:
+  std::vector<Label> read_labels() const {
+    std::vector<Label> labels;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].body) continue;
+      std::optional<Label> label = labels_.read(i);
+      if (!label || (lines_[i].cell && label->style > Style::form && !label->capitals)) continue;
+      if (lines_[i].tabbed && label->style == Style::bullet) continue;
+      labels.push_back(std::move(*label));
+    }
+    return labels;
+  }
+
+  void nest(std::vector<Label> labels) {
+    Nesting nesting;
+    drafts_.reserve(labels.size());
+    std::uint32_t seen = 0;
+    for (Label& label : labels) {
+      for (; seen <= label.line; ++seen) {
+        if (!lines_[seen].anew) continue;
+        nesting.close_all();
+        behind_signature_ = true;
+      }
+      note_form(label);
+      if ((drafts_.empty() && is_preamble(label)) || is_role(label)) continue;
+      const OutlineLine& line = lines_[label.line];
+      const Place place{line.strong,          line.open,           line.opened, line.full, line.fenced,
+                        lower_follows(label), is_apart(label.line)};
+      if (!nesting.place(&label, place, static_cast<std::int32_t>(drafts_.size()))) continue;
+      if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
+      const std::uint32_t end = layout_.lines[label.line].span.end;
+      drafts_.push_back({std::move(label), nesting.kind(), nesting.parent(), end, 0});
+    }
+  }
+
+  void note_form(const Label& label) {
+    const std::uint32_t begin = label.whole.begin;
+    const bool is_open = !forms_.empty() && forms_.back().end == kNone;
+    if (is_open && label.style == Style::appendix) forms_.back().end = begin;
+    if (!is_open && label.style == Style::form && behind_signature_ && lines_[label.line].strong)
+      forms_.push_back({begin, kNone});
+  }
+
+  bool is_preamble(const Label& label) const {
+    return label.style == Style::bullet &&
+           begins(rules_.preamble, layout_.key.bytes(), {label.whole.end, layout_.lines[label.line].span.end});
+  }
+
+  // "Ông Lò Văn Thảo, Giám đốc Sở" / "- Thành viên;": the dash goes on with the line above.
+  bool is_role(const Label& label) const {
+    grammar::Match match;
+    std::uint32_t at = label.whole.end;
+    const std::uint32_t end = layout_.lines[label.line].span.end;
+    while (at < end && text::is_blank(layout_.key[at])) ++at;
+    return label.style == Style::bullet && !lines_[label.line].strong &&
+           rules_.role->match_at(layout_.key.bytes(), at, end, &match) && match.whole.end == end;
+  }
+
+  // Does a paragraph without a label stand between the unit before and this line?
+  bool is_apart(std::uint32_t line) const {
+    return !drafts_.empty() && block_of(line) > block_of(drafts_.back().label.line) + 1;
+  }
+
+  // The last block that begins at this line or before it.
+  std::uint32_t block_of(std::uint32_t line) const {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const auto after = std::upper_bound(blocks.begin(), blocks.end(), line,
+                                        [](std::uint32_t l, const layout::Block& b) { return l < b.first_line; });
+    return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin()) - 1;
+  }
+
+  bool lower_follows(const Label& label) const {
+    std::uint32_t at = label.whole.end;
+    const std::uint32_t end = layout_.lines[label.line].span.end;
+    while (at < end && text::is_blank(layout_.key[at])) ++at;
+    return at < end && text::is_lower(layout_.key[at]);
+  }
+
+  // Gives each line to the unit that it belongs to.
+  void measure() {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    std::uint32_t block = 0;
+    std::uint32_t unit = 0;
+    std::uint32_t owner = kNone;
+    for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) {
+      if (!layout_.lines[i].is_text()) continue;
+      while (block + 1 < blocks.size() && blocks[block + 1].first_line <= i) ++block;
+      if (unit < drafts_.size() && drafts_[unit].label.line == i) {
+        owner = unit++;
+      } else if (i < closing_.lines.size() && closing_.lines[i]) {
+        owner = kNone;
+      } else if (owner != kNone && blocks[block].first_line == i) {
+        const bool last = unit == drafts_.size() || first_closing_line() < drafts_[unit].label.line;
+        owner = owner_of(blocks[block].span, owner, last);
+      }
+      if (owner == kNone) continue;
+      drafts_[owner].end = layout_.lines[i].span.end;
+      drafts_[owner].last_block = block;
+    }
+    for (std::size_t i = drafts_.size(); i-- > 0;) {
+      if (drafts_[i].parent < 0) continue;
+      Draft& parent = drafts_[static_cast<std::size_t>(drafts_[i].parent)];
+      parent.end = std::max(parent.end, drafts_[i].end);
+    }
+  }
+
+  std::uint32_t first_closing_line() const {
+    const auto first = std::find(closing_.lines.begin(), closing_.lines.end(), true);
+    return static_cast<std::uint32_t>(first - closing_.lines.begin());
+  }
+
+  // A paragraph without a label goes on with the item around the bullets before it, not with the last bullet.
+  // `last`: no unit of the document itself follows. Below a heading, and behind a colon, a request is the unit's own.
+  std::uint32_t owner_of(Span block, std::uint32_t owner, bool last) const {
+    const std::string& key = origin_.reading().key;
+    if (text::is_lower(key[block.begin])) return owner;
+    if (begins(rules_.farewell, key, block)) return kNone;
+    const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
+    if (last && said && begins(rules_.parting, key, block)) return kNone;
+    auto unit = static_cast<std::int32_t>(owner);
+    while (unit >= 0 && is_short_lived(drafts_[static_cast<std::size_t>(unit)].label.style))
+      unit = drafts_[static_cast<std::size_t>(unit)].parent;
+    return unit < 0 ? owner : static_cast<std::uint32_t>(unit);
+  }
+
+  Outline make_units() const {
+    Outline outline;
+    outline.units.reserve(drafts_.size());
+    outline.extents.reserve(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      Unit unit;
+      unit.id = "u" + std::to_string(i + 1);
+      unit.kind = draft.kind;
+      unit.label = name_of(draft.label);
+      unit.label_span = origin_.from_norm(draft.label.value);
+      const bool bracketed = layout_.key[draft.label.whole.begin] == '(';
+      unit.span = origin_.from_norm({bracketed ? draft.label.whole.begin : draft.label.value.begin, draft.end});
+      unit.heading = heading(i);
+      unit.parent = draft.parent;
+      outline.units.push_back(std::move(unit));
+      outline.extents.push_back({draft.label.value, draft.end});
+    }
+    outline.forms = forms_;
+    if (too_deep_ != kNone) {
+      outline.diagnostics.push_back({Severity::warning, "outline.too_deep",
+                                     "units stand in one another deeper than 64; the inner ones are kept at that depth",
+                                     outline.units[too_deep_].label_span, ""});
+    }
+    return outline;
+  }
+
+  std::optional<Quoted> heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    const std::uint32_t block = block_of_label(draft.label);
+    if (block == kNone) return std::nullopt;
+    UnitPlace place;
+    place.block = block;
+    place.limit = draft.last_block + 1;
+    const bool has_child = i + 1 < drafts_.size() && drafts_[i + 1].parent == static_cast<std::int32_t>(i);
+    place.has_more = has_child || place.limit > block + 1;
+    place.body = behind_label(draft.label, origin_.reading().blocks[block].span);
+    return heading_of(origin_, draft.label, draft.kind, place);
+  }
+
+  // The block that begins at the label's line, or at its cell where the line was divided into columns.
+  std::uint32_t block_of_label(const Label& label) const {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    auto block = std::lower_bound(blocks.begin(), blocks.end(), label.line,
+                                  [](const layout::Block& b, std::uint32_t line) { return b.first_line < line; });
+    const auto in_line = [&] { return block != blocks.end() && block->first_line == label.line; };
+    if (!in_line()) return kNone;
+    if (std::next(block) != blocks.end() && std::next(block)->first_line == label.line) block += cell_of(label);
+    return in_line() ? static_cast<std::uint32_t>(block - blocks.begin()) : kNone;
+  }
+
+  std::uint32_t cell_of(const Label& label) const {
+    const layout::Line& line = layout_.lines[label.line];
+    std::uint32_t cell = 0;
+    while (cell + 1 < line.cell_count && layout_.cell(line, cell + 1).span.begin <= label.value.begin) ++cell;
+    return cell;
+  }
+
+  // The label is the first thing in its line or cell, but for dirt; blanks were folded.
+  std::uint32_t behind_label(const Label& label, Span block) const {
+    const std::string& key = origin_.reading().key;
+    const layout::Line& line = layout_.lines[label.line];
+    const std::uint32_t cell = cell_of(label);
+    const std::uint32_t begin = cell == 0 ? line.span.begin : layout_.cell(line, cell).span.begin;
+    std::uint32_t left = 0;
+    for (std::uint32_t i = begin; i < label.whole.end; ++i) left += text::is_blank(layout_.key[i]) ? 0 : 1;
+    std::uint32_t at = block.begin;
+    for (; at < block.end && left > 0; ++at) left -= text::is_blank(key[at]) ? 0 : 1;
+    return at;
+  }
+
+  // Bullets that are drawn in many ways get one name; words keep their own.
+  std::string name_of(const Label& label) const {
+    if (!label.name.empty()) return label.name;
+    if (label.style == Style::bullet && (label.sign != '*' || label.damaged)) return std::string(1, label.sign);
+    return origin_.quote_norm(label.value).text;
+  }
+
+  const layout::Origin& origin_;
+  const layout::Layout& layout_;
+  const Closing& closing_;
+  const OutlineRules& rules_;
+  LabelReader labels_;
+  std::vector<OutlineLine> lines_;
+  std::vector<Draft> drafts_;
+  bool behind_signature_ = false;
+  std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
+  std::uint32_t too_deep_ = kNone;
+};
+
+}  // namespace
+
+Outline read_outline(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
+                     const OutlineRules& rules) {
+  return OutlineReader(origin, header, closing, rules).run();
+}
+
+void place_citations(const std::vector<Unit>& units, std::vector<Citation>* citations) {
+  for (Citation& citation : *citations) {
+    const std::uint32_t at = citation.span.begin;
+    const auto after = std::upper_bound(units.begin(), units.end(), at,
+                                        [](std::uint32_t p, const Unit& unit) { return p < unit.span.begin; });
+    auto unit = static_cast<std::int32_t>(after - units.begin()) - 1;
+    while (unit >= 0 && units[static_cast<std::size_t>(unit)].span.end <= at)
+      unit = units[static_cast<std::size_t>(unit)].parent;
+    if (unit >= 0) citation.unit = units[static_cast<std::size_t>(unit)].id;
+  }
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,145 @@
+#include "structure/outline/quotation.h"
+
+#include <cstdint>
+#include <string_view>
+
+#include "structure/header/rules.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using text::is_alnum;
+using text::is_blank;
+
+namespace {
+
+constexpr std::uint32_t kNone = 0xffffffff;
+constexpr std::uint32_t kLongestLabel = 5;
+
+// The quotation marks of a block, those that pair off within it left out.
+struct Marks {
+  bool begins = false;     // the block begins with one
+  bool opens = false;      // one stays open
+  bool closes = false;     // one was open before
+  bool announced = false;  // what stands before the one that stays open leads to new wording
+  bool outside = false;    // a label with an amendment behind it, or an article: words of the amending act itself
+};
+
+bool opens_at(std::string_view block, std::size_t at) {
+  const bool word_after = at + 1 < block.size() && !is_blank(block[at + 1]);
+  if (!word_after) return false;
+  if (at == 0) return true;
+  const char before = block[at - 1];
+  return is_blank(before) || before == '(' || before == '[' || before == ':';
+}
+
+bool ends_with_colon(std::string_view words) {
+  while (!words.empty() && is_blank(words.back())) words.remove_suffix(1);
+  return words.ends_with(':');
+}
+
+// `announced`: the block before leads to a quotation; `amending`: this one speaks of an amendment. A label behind the
+// mark shows new wording too: “1. ...
+Marks read_marks(std::string_view block, bool announced, bool amending) {
+  Marks marks;
+  marks.begins = block.size() > 1 && block[0] == '"' && !is_blank(block[1]);
+  int depth = 0;
+  for (std::size_t at = block.find('"'); at != std::string_view::npos; at = block.find('"', at + 1)) {
+    if (opens_at(block, at)) {
+      const bool labelled = layout::begins_unit(block.substr(at + 1));
+      const bool led = at == 0 ? announced : ends_with_colon(block.substr(0, at)) && (amending || labelled);
+      if (depth++ == 0) marks.announced = led || (at == 0 && labelled);
+    } else if (depth > 0) {
+      --depth;
+    } else {
+      marks.closes = true;
+    }
+  }
+  marks.opens = depth > 0;
+  return marks;
+}
+
+class Quotations {
+ public:
+  Quotations(const layout::Reading& reading, const OutlineRules& rules) : reading_(reading), rules_(rules) {}
+
+  std::vector<bool> run() {
+    const auto count = static_cast<std::uint32_t>(reading_.blocks.size());
+    std::vector<bool> quoted(count, false);
+    if (reading_.key.find('"') == std::string::npos) return quoted;
+    read_all(count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (marks_[i].begins) quoted[i] = true;
+      if (!marks_[i].opens || !marks_[i].announced) continue;
+      const std::uint32_t end = end_of(i);
+      for (std::uint32_t j = i + 1; j <= end; ++j) quoted[j] = true;
+      // What the last block opens anew behind its closing mark is looked at again.
+      if (end > i) i = marks_[end].opens && marks_[end].closes ? end - 1 : end;
+    }
+    return quoted;
+  }
+
+ private:
+  void read_all(std::uint32_t count) {
+    marks_.reserve(count);
+    bool announced = false;
+    for (const layout::Block& block : reading_.blocks) {
+      const std::string_view text = words(block.span);
+      const bool is_article = begins(rules_.labels.article, reading_.key, block.span, &match_);
+      const bool amending = is_amendment(block.span, is_article);
+      marks_.push_back(read_marks(text, announced, amending));
+      marks_.back().outside = is_article || amending;
+      // One quotation may stand right behind another.
+      announced =
+          ends_with_colon(text) || (announced && marks_.back().begins && !marks_.back().opens) || marks_.back().closes;
+    }
+    next_close_.assign(count + 1, kNone);
+    next_outside_.assign(count + 1, kNone);
+    next_lead_.assign(count + 1, kNone);
+    for (std::uint32_t i = count; i-- > 0;) {
+      const bool outside = marks_[i].outside;
+      next_close_[i] = marks_[i].closes ? i : next_close_[i + 1];
+      next_outside_[i] = outside ? i : next_outside_[i + 1];
+      next_lead_[i] = outside && i + 1 < count && marks_[i + 1].begins ? i : next_lead_[i + 1];
+    }
+  }
+
+  // The last block of the quotation that block `first` opens.
+  std::uint32_t end_of(std::uint32_t first) const {
+    const std::uint32_t close = next_close_[first + 1];
+    if (close == kNone) return next_outside_[first + 1] == kNone ? first : next_outside_[first + 1] - 1;
+    // The words that lead to the next quotation stand before the mark that should close this one: it was forgotten.
+    const std::uint32_t lead = next_lead_[first + 1];
+    return lead < close ? lead - 1 : close;
+  }
+
+  // 2. Sửa đổi, bổ sung ...; Điều 4. Sửa đổi ... `is_article`: that label is match_.
+  bool is_amendment(Span span, bool is_article) const {
+    std::uint32_t at = is_article ? match_.whole.end : span.begin;
+    if (!is_article) {
+      while (at < span.end && !is_blank(reading_.key[at])) ++at;
+      if (at == span.begin || at - span.begin > kLongestLabel || !is_alnum(reading_.key[span.begin])) return false;
+    }
+    while (at < span.end && is_blank(reading_.key[at])) ++at;
+    return at < span.end && begins(rules_.amendment, reading_.key, {at, span.end});
+  }
+
+  std::string_view words(Span span) const { return std::string_view(reading_.key).substr(span.begin, span.size()); }
+
+  const layout::Reading& reading_;
+  const OutlineRules& rules_;
+  grammar::Match match_;
+  std::vector<Marks> marks_;
+  // For each block the first one from there on that closes; that is words of the act itself; that leads to a quotation.
+  std::vector<std::uint32_t> next_close_;
+  std::vector<std::uint32_t> next_outside_;
+  std::vector<std::uint32_t> next_lead_;
+};
+
+}  // namespace
+
+std::vector<bool> quoted_blocks(const layout::Reading& reading, const OutlineRules& rules) {
+  return Quotations(reading, rules).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,608 @@
+#include "structure/tasks/assignments.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using text::is_alnum;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+constexpr std::uint32_t kLongestTail = 40;
+constexpr std::uint32_t kLongestPartners = 400;  // from the duty to those who join in it
+constexpr int kMostClauses = 8;                  // of a sentence in which a subject is sought behind a circumstance
+
+// The first of a sign in a stretch, else its end.
+std::uint32_t find_sign(std::string_view key, char sign, Span stretch) {
+  return stretch.begin + static_cast<std::uint32_t>(std::min<std::size_t>(
+                             key.substr(stretch.begin, stretch.size()).find(sign), stretch.size()));
+}
+
+// A sentence ends at a point before a capital or the end; the point of "TP. Hà Nội" ends none.
+std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  for (std::uint32_t i = find_sign(key, '.', {at, limit}); i < limit; i = find_sign(key, '.', {i + 1, limit})) {
+    if (i + 1 >= limit || key[i + 1] == '/') return i;
+    const bool abbreviates = i > at && is_upper(key[i - 1]);
+    if (!abbreviates && key[i + 1] == ' ' && i + 2 < limit && !is_lower(key[i + 2])) return i;
+  }
+  return limit;
+}
+
+// Where the words that lead to a list begin, behind one of `signs`: ", cụ thể như sau"; else `end`.
+std::uint32_t without_tail(const grammar::Rule& tail, std::string_view signs, std::string_view key, std::uint32_t begin,
+                           std::uint32_t end) {
+  grammar::Match match;
+  const std::uint32_t from = end > begin + kLongestTail ? end - kLongestTail : begin;
+  for (std::uint32_t at = from; at < end; ++at) {
+    if (signs.find(key[at]) != std::string_view::npos && tail.match_at(key, at, end, &match) && match.whole.end == end)
+      return at;
+  }
+  return end;
+}
+
+}  // namespace
+
+AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
+    : names_(grammar),
+      no_cue_behind_(grammar.rule("task.no_cue_behind")),
+      duties_of_(grammar.rule("task.duties_of")),
+      only_leads_in_(grammar.rule("task.only_leads_in")),
+      circumstance_(grammar.rule("task.circumstance")),
+      persons_(grammar.rule("task.persons")),
+      event_(grammar.rule("task.event")),
+      means_(grammar.rule("task.means")),
+      scope_(grammar.rule("task.scope")),
+      towards_(grammar.rule("task.towards")),
+      stock_(grammar.rule("task.stock")),
+      tail_(grammar.rule("task.tail")) {}
+
+class AssignmentReader::Pass {
+ public:
+  Pass(const AssignmentReader& rules, const layout::Origin& origin, const recognise::Mentions& mentions, Span line,
+       Mode mode)
+      : rules_(rules), origin_(origin), mentions_(mentions), key_(origin.reading().key), line_(line), mode_(mode) {}
+
+  std::vector<AssignmentDraft> run() {
+    std::uint32_t at = line_.begin;
+    while (at < line_.end) {
+      const std::uint32_t end = sentence_end(key_, at, line_.end);
+      read_sentence({at, end});
+      read_bracket({at, end});
+      at = std::max(end + 1, at + 1);
+      while (at < line_.end && (key_[at] == ' ' || key_[at] == '/' || key_[at] == '.')) ++at;
+    }
+    finish();
+    return std::move(drafts_);
+  }
+
+ private:
+  // "(2) Trưởng ban triệu tập hội nghị": steps that are counted within a sentence.
+  std::uint32_t behind_enumerator(std::uint32_t at, std::uint32_t limit) const {
+    const bool counted =
+        at + 4 < limit && key_[at] == '(' && text::is_alnum(key_[at + 1]) && key_[at + 2] == ')' && key_[at + 3] == ' ';
+    return counted ? at + 4 : at;
+  }
+
+  // "Hoàn thành bàn giao hồ sơ (Sở Nội vụ chủ trì, phối hợp Sở Y tế)": a bracket at the end of its sentence or clause.
+  void read_bracket(Span sentence) {
+    if (mode_ == Mode::cued) return;
+    for (std::uint32_t open = find_sign(key_, '(', sentence); open < sentence.end;) {
+      const std::uint32_t close = find_sign(key_, ')', {open, sentence.end});
+      const bool ends = close + 1 >= sentence.end || key_[close + 1] == ';' || key_[close + 1] == '.';
+      if (close < sentence.end && ends) take_bracket({open + 1, close});
+      open = find_sign(key_, '(', {std::min(close, sentence.end), sentence.end});
+    }
+  }
+
+  void take_bracket(Span words) {
+    const bool by = key_.substr(words.begin, 3) == "do " && origin_.marks_agree({words.begin, words.begin + 2}, "do");
+    if (by) words.begin += 3;
+    if (cue_at(words.begin, words.begin, words.end) != nullptr) {
+      take_cue(words.begin, words);
+      return;
+    }
+    const auto list = rules_.names_.read(origin_, words.begin, words.end);
+    if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return;
+    const bool charged = rules_.names_.duty_at(origin_, list->next, list->next, words.end).kind == DutyWord::modal;
+    if (charged || leads(list->next)) add(*list, std::nullopt, words.end);
+  }
+
+  bool leads(std::uint32_t duty) const { return text::lower(key_.substr(duty, 7)) == "chu tri"; }
+
+  // Clauses that a semicolon divides are read each by itself.
+  void read_sentence(Span sentence) {
+    std::uint32_t at = sentence.begin;
+    while (at < sentence.end) {
+      const std::uint32_t end = clause_end({at, sentence.end});
+      // A list of names may be divided by semicolons: what was read goes on behind the clause.
+      const std::uint32_t read_to = read_clause({at, sentence.end}, end);
+      at = find_sign(key_, ';', {std::max(end, read_to), sentence.end}) + 1;
+      while (at < sentence.end && key_[at] == ' ') ++at;
+    }
+  }
+
+  // The first semicolon outside of brackets.
+  std::uint32_t clause_end(Span sentence) const {
+    std::uint32_t end = find_sign(key_, ';', sentence);
+    if (end == sentence.end) return end;
+    int depth = 0;
+    for (std::uint32_t at = sentence.begin; at < end; ++at) {
+      if (key_[at] == '(') ++depth;
+      if (key_[at] == ')' && depth > 0) --depth;
+      if (at + 1 == end && depth > 0 && end < sentence.end) end = find_sign(key_, ';', {end + 1, sentence.end});
+    }
+    return end;
+  }
+
+  // `clause` reaches to the sentence's end, so that a list may; `end` is where its first semicolon stands.
+  std::uint32_t read_clause(Span clause, std::uint32_t end) {
+    grammar::Match match;
+    clause.begin = behind_enumerator(clause.begin, end);
+    const bool told_when = begins_with_circumstance(clause, &match);
+    when_ = told_when ? std::optional(clause.begin) : std::nullopt;
+    if (const std::uint32_t to = take_subject(clause.begin, clause.end))
+      return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
+    if (const std::uint32_t to = take_heading(clause)) return to;
+    if (const std::uint32_t to = take_behind_colon(clause, end)) return to;
+    const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
+    const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
+    const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
+    if (imperative && !cued && mode_ == Mode::unit) {
+      if (const std::uint32_t to = take_behind_lead(clause, end, told_when, match.whole.end)) return to;
+      return partners_end(clause, end);
+    }
+    // What stands first is meant: the body behind the circumstance, or what the cue gives.
+    const std::uint32_t cue = find_cue(clause, end);
+    if (const std::uint32_t to = take_towards(clause)) return to;
+    if (!cued && told_when) {
+      if (const std::uint32_t to = take_behind_comma(clause, std::min(cue, end))) return to;
+    }
+    if (cue < end) return take_cue(cue, clause);
+    return take_passive(clause, end);
+  }
+
+  // "Theo Kế hoạch này"; but "theo dõi" is what to do.
+  bool begins_with_circumstance(Span clause, grammar::Match* match) const {
+    if (!rules_.circumstance_->match_at(key_, clause.begin, clause.end, match)) return false;
+    const DutyPhrase verb = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
+    return verb.kind != DutyWord::verb || verb.end <= match->whole.end;
+  }
+
+  // "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các
+  // sở
+  // ...": an imperative that only says how often, or what about.
+  std::uint32_t take_behind_lead(Span clause, std::uint32_t end, bool told_when, std::uint32_t when_end) {
+    constexpr std::uint32_t kLongestTime = 90;
+    constexpr std::uint32_t kLongestPeriod = 14;
+    grammar::Match match;
+    if (told_when && !begins_with_verb(when_end + 1, clause.end)) {
+      const std::uint32_t last = std::min(end, clause.begin + kLongestTime);
+      std::uint32_t comma = find_sign(key_, ',', {clause.begin, last});
+      while (comma + 2 < last) {
+        if (const std::uint32_t to = take_subject(comma + 2, clause.end)) return to;
+        if (const std::uint32_t to = take_cue(comma + 2, clause)) return to;  // "Đồng thời, giao Sở Y tế ..."
+        const std::uint32_t next = find_sign(key_, ',', {comma + 1, last});
+        // "Định kỳ 6 tháng, một năm, Sở Y tế ...", "Hằng năm, trước ngày 15 tháng 12, Sở Y tế ..."
+        if (next - comma > kLongestPeriod && !begins_with_circumstance({comma + 2, clause.end}, &match)) break;
+        comma = next;
+      }
+    }
+    const std::uint32_t colon = find_sign(key_, ':', {clause.begin, end});
+    if (colon + 2 >= end || !is_upper(key_[colon + 2])) return 0;
+    const Span rest{colon + 2, clause.end};
+    const std::uint32_t cue = find_cue(rest, end);
+    return cue < end ? take_cue(cue, rest) : 0;
+  }
+
+  // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
+  std::uint32_t partners_end(Span clause, std::uint32_t end) const {
+    std::uint32_t to = 0;
+    for (const recognise::ClueMention& clue : mentions_.partners.within({clause.begin, end})) {
+      std::uint32_t name = clue.span.end;
+      while (name < clause.end && key_[name] == ' ') ++name;
+      const auto list = rules_.names_.read(origin_, name, clause.end);
+      if (list && list->end > end) to = list->next;
+    }
+    return to;
+  }
+
+  // The words that give work at a place, null where none do.
+  const recognise::ClueMention* cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) const {
+    const recognise::ClueMention* clue = mentions_.assigning.at(at);
+    return clue != nullptr && is_cue(*clue, begin, limit) ? clue : nullptr;
+  }
+
+  bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) const {
+    // Each by its first letter without marks.
+    constexpr std::array<std::pair<char, std::string_view>, 10> kCues = {{{'g', "giao"},
+                                                                          {'y', "yêu"},
+                                                                          {'d', "đề"},
+                                                                          {'d', "để"},
+                                                                          {'k', "kính"},
+                                                                          {'t', "trân"},
+                                                                          {'p', "phân"},
+                                                                          {'u', "ủy"},
+                                                                          {'m', "mời"},
+                                                                          {'c', "chỉ"}}};
+    if (clue.span.end > limit) return false;
+    const std::uint32_t at = clue.span.begin;
+    const Span word{at, text::word_end(key_, at)};
+    // Chỉ thị with a capital is the document; "mời" in the middle of a sentence tells of a meeting, and so does a
+    // person.
+    if (key_[at] == 'C') return false;
+    if (text::to_lower(key_[at]) == 'm' && (at != begin || invites_person(clue.span.end, limit))) return false;
+    const char first = text::to_lower(key_[at]);
+    const bool marked = std::any_of(kCues.begin(), kCues.end(), [&](const auto& cue) {
+      return cue.first == first && origin_.marks_agree(word, cue.second);
+    });
+    return marked && !is_behind_no_cue(at, begin);
+  }
+
+  // mời ông Đỗ Văn Nam, mời các đồng chí
+  bool invites_person(std::uint32_t at, std::uint32_t limit) const {
+    while (at < limit && key_[at] == ' ') ++at;
+    grammar::Match match;
+    return rules_.persons_->match_at(key_, at, limit, &match);
+  }
+
+  bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) const {
+    std::uint32_t from = at;
+    for (int words = 0; words < 2 && from > begin; ++words) {
+      while (from > begin && (key_[from - 1] == ' ' || key_[from - 1] == ',')) --from;
+      if (from == begin || !is_letter(key_[from - 1])) return false;
+      while (from > begin && is_letter(key_[from - 1])) --from;
+      grammar::Match match;
+      if (rules_.no_cue_behind_->match_at(key_, from, at, &match) && at - match.whole.end <= 1) return true;
+    }
+    return false;
+  }
+
+  // Where a cue with names behind it stands; `end` where none does.
+  std::uint32_t find_cue(Span clause, std::uint32_t end) const {
+    for (const recognise::ClueMention& clue : mentions_.assigning.within({clause.begin, end})) {
+      if (is_cue(clue, clause.begin, clause.end) && names_behind(clue, clause)) return clue.span.begin;
+    }
+    return end;
+  }
+
+  std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause) const {
+    std::uint32_t name = cue.span.end;
+    while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
+    auto list = rules_.names_.read(origin_, name, clause.end);
+    if (!list) return list;
+    const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
+    const bool first = cue.span.begin == clause.begin && list->ended_by == ListEnd::stop;
+    return goes_on || first ? list : std::nullopt;
+  }
+
+  std::uint32_t take_cue(std::uint32_t at, Span clause) {
+    const recognise::ClueMention* cue = cue_at(at, clause.begin, clause.end);
+    if (cue == nullptr) return 0;
+    const auto list = names_behind(*cue, clause);
+    return list ? add(*list, cue->span, clause.end) : 0;
+  }
+
+  // Sở Y tế chủ trì ...
+  std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
+    const bool goes_on = at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
+    if (mode_ == Mode::cued) return 0;
+    auto list = rules_.names_.read(origin_, at, limit);
+    if (list && list->ended_by == ListEnd::stop) find_duty_behind_role(limit, &*list);
+    if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return 0;
+    if (goes_on && !is_bound(list->next) && !repeats_subject(at)) return 0;
+    const bool will = key_.substr(list->next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
+    const recognise::ClueMention* cue = cue_at(list->next + (will ? 3 : 0), at, limit);
+    if (cue != nullptr && rules_.names_.begins_name(origin_, cue->span.end + 1, limit)) return 0;
+    grammar::Match match;
+    if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;
+    return add(*list, std::nullopt, limit);
+  }
+
+  // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ"
+  void find_duty_behind_role(std::uint32_t limit, NameList* list) const {
+    constexpr std::uint32_t kLongestRole = 80;
+    if (key_.substr(list->next, 3) != "la ") return;
+    const std::uint32_t last = std::min(limit, list->next + kLongestRole);
+    const std::uint32_t comma = find_sign(key_, ',', {list->next, last});
+    if (comma + 2 >= last ||
+        key_.substr(list->next, comma - list->next).find_first_of(";:.(") != std::string_view::npos)
+      return;
+    if (rules_.names_.duty_at(origin_, comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
+    list->next = comma + 2;
+    list->ended_by = ListEnd::duty;
+  }
+
+  // "Công chức Tư pháp rà soát; công chức Văn hóa lập danh sách"
+  bool repeats_subject(std::uint32_t at) const {
+    if (drafts_.empty() || drafts_.back().lead.empty()) return false;
+    const std::uint32_t before = drafts_.back().lead.front().begin;
+    const std::string_view word = key_.substr(at, text::word_end(key_, text::word_end(key_, at) + 1) - at);
+    return text::lower(key_.substr(before, word.size())) == word;
+  }
+
+  // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it.
+  std::uint32_t take_heading(Span clause) {
+    grammar::Match match;
+    if (mode_ == Mode::cued || !rules_.duties_of_->match_at(key_, clause.begin, clause.end, &match)) return 0;
+    std::uint32_t name = match.whole.end;
+    while (name < clause.end && key_[name] == ' ') ++name;
+    const auto list = rules_.names_.read(origin_, name, clause.end);
+    if (!list || list->ended_by != ListEnd::duty || !is_upper(key_[list->next])) return 0;
+    return add(*list, std::nullopt, clause.end);
+  }
+
+  // "Cơ quan phối hợp" names none: it is a label, or a definition. Nor does "của địa phương, cơ quan, Chủ tịch Ủy ban
+  // nhân dân ...": the small word belongs to what stands before it.
+  bool is_nobody(const NameList& list) const {
+    const Span name = list.names.front();
+    const std::string words = text::lower(key_.substr(name.begin, name.size()));
+    const bool is_alone = list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
+    return is_alone && (words == "co quan" || words == "don vi");
+  }
+
+  // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
+  bool is_bound(std::uint32_t at) const {
+    return key_.substr(at, 5) == "phai " || rules_.names_.duty_at(origin_, at, at, line_.end).kind == DutyWord::modal;
+  }
+
+  // Behind a semicolon small words go on with what stands before it, but for các ...
+  bool is_class(std::uint32_t at) const {
+    const std::string_view word = key_.substr(at, 4);
+    return word == "cac " || word == "moi " || word == "tung";
+  }
+
+  // Thanh tra khoa học: Ủy ban nhân dân huyện làm đầu mối; Sở Tư pháp: Chủ trì
+  std::uint32_t take_behind_colon(Span clause, std::uint32_t end) {
+    const std::uint32_t at = find_sign(key_, ':', {clause.begin, end});
+    const bool goes_on = end < clause.end && key_[end] == ';';  // Sở Y tế; Công an tỉnh: theo chức năng ...
+    if (at + 2 >= end && !goes_on) return 0;
+    if (const auto list = rules_.names_.read(origin_, clause.begin, clause.end);
+        list && list->ended_by == ListEnd::colon && mode_ != Mode::cued && (at + 2 < end || list->names.size() > 1)) {
+      std::uint32_t duty = list->next + 1;
+      while (duty < clause.end && key_[duty] == ' ') ++duty;
+      duty = behind_enumerator(duty, clause.end);
+      const bool each = text::lower(key_.substr(duty, 4)) == "moi ";  // các trạm y tế: mỗi trạm cử 02 người
+      if (each || is_duty_of(duty, clause.end)) return add(*list, std::nullopt, clause.end);
+      if (take_subject(duty, clause.end) == 0) return 0;
+      return clause.end;
+    }
+    if (at + 2 >= end) return 0;
+    std::uint32_t behind = at + 1;
+    while (behind < end && key_[behind] == ' ') ++behind;
+    return take_subject(behind_enumerator(behind, end), clause.end);
+  }
+
+  // Behind a name and its colon: "Chủ trì ...", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh viện, các khoa" names
+  // those who attend.
+  bool is_duty_of(std::uint32_t duty, std::uint32_t limit) const {
+    const DutyPhrase phrase = rules_.names_.duty_at(origin_, duty, duty, limit);
+    if (const auto others = rules_.names_.read(origin_, duty, limit);
+        others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop))
+      return false;
+    if (phrase.kind != DutyWord::none && phrase.kind != DutyWord::stop && phrase.kind != DutyWord::inner) return true;
+    grammar::Match match;
+    return rules_.circumstance_->match_at(key_, duty, limit, &match);
+  }
+
+  bool begins_with_verb(std::uint32_t at, std::uint32_t limit) const {
+    const DutyWord word = rules_.names_.duty_at(origin_, at, at, limit).kind;
+    return word == DutyWord::verb || word == DutyWord::manner;
+  }
+
+  // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
+  // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
+  std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
+    grammar::Match match;
+    const bool event = rules_.event_->match_at(key_, clause.begin, clause.end, &match);
+    int tries = 0;
+    for (std::uint32_t at = event ? behind_own_subject(clause) : clause.begin; at < end && tries < kMostClauses; ++at) {
+      const bool then = key_.substr(at, 5) == " thi " && origin_.marks_agree({at + 1, at + 4}, "thì");
+      if ((key_.substr(at, 2) != ", " && !then) || at + 5 >= end) continue;
+      if (++tries == 1 && event && begins_with_verb(at + 2, clause.end)) return 0;
+      if (then && begins_with_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
+      if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
+    }
+    return 0;
+  }
+
+  // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
+  std::uint32_t behind_own_subject(Span clause) const {
+    grammar::Match match;
+    if (!rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) return clause.begin;
+    const auto list = rules_.names_.read(origin_, match.whole.end + 1, clause.end);
+    return list && list->ended_by == ListEnd::duty ? list->end : clause.begin;
+  }
+
+  // "Đối với Sở Công Thương: kiểm tra các chợ"
+  std::uint32_t take_towards(Span clause) {
+    constexpr std::string_view kTowards = "doi voi ";
+    if (mode_ == Mode::cued || text::lower(key_.substr(clause.begin, kTowards.size())) != kTowards) return 0;
+    const auto name = static_cast<std::uint32_t>(clause.begin + kTowards.size());
+    const auto list = rules_.names_.read(origin_, name, clause.end);
+    if (!list || list->ended_by != ListEnd::colon || is_nobody(*list)) return 0;
+    std::uint32_t verb = list->next;
+    while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
+    return begins_with_verb(verb, clause.end) ? add(*list, std::nullopt, clause.end) : 0;
+  }
+
+  // Việc duy trì tủ sách do Bộ Công an quyết định.
+  std::uint32_t take_passive(Span clause, std::uint32_t end) {
+    if (mode_ == Mode::cued) return 0;
+    grammar::Match match;
+    for (const recognise::ClueMention& agent : mentions_.agents.within({clause.begin, end})) {
+      if (rules_.means_->match_at(key_, clause.begin, clause.end, &match)) return 0;
+      const std::uint32_t name = agent.span.end + 1;
+      if (name >= end || key_[agent.span.end] != ' ') continue;
+      const auto list = rules_.names_.read(origin_, name, clause.end);
+      if (!list || list->ended_by != ListEnd::duty) continue;
+      if (list->end > end)
+        return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
+      const std::string verb = text::lower(key_.substr(list->next, 10));
+      if (verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 10, "quyet dinh") == 0) {
+        return add(*list, std::nullopt, clause.end);
+      }
+    }
+    return 0;
+  }
+
+  std::uint32_t add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence) {
+    AssignmentDraft draft;
+    draft.span = {cue ? cue->begin : list.begin, without_lead_in(list.next, sentence)};
+    draft.lead = list.names;
+    draft.cue = cue;
+    draft.next = list.next;
+    draft.from = when_.value_or(draft.span.begin);
+    when_.reset();
+    grammar::Match match;
+    draft.leads_in =
+        list.ended_by == ListEnd::colon ||
+        (rules_.only_leads_in_->match_at(key_, list.next, sentence, &match) && match.whole.end >= sentence);
+    drafts_.push_back(std::move(draft));
+    return list.next;
+  }
+
+  // The end of an assignment's own words: "..., cụ thể như sau:" is left.
+  std::uint32_t without_lead_in(std::uint32_t begin, std::uint32_t end) const {
+    while (end > begin && !is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
+    return without_tail(*rules_.tail_, ",", key_, begin, end);
+  }
+
+  // "Sở Nội vụ chủ trì, Sở Tài chính phối hợp thẩm định": those who stand before the word.
+  void add_partners_before(std::size_t draft, std::uint32_t end) {
+    const Span words{drafts_[draft].next, end};
+    if (!leads(words.begin)) return;
+    for (const recognise::ClueMention& clue : mentions_.partners.within(words)) {
+      int tries = 0;
+      const std::uint32_t from = std::max(words.begin, clue.span.begin - std::min(clue.span.begin, kLongestPartners));
+      for (std::uint32_t at = find_sign(key_, ',', {from, clue.span.begin});
+           at + 2 < clue.span.begin && tries < kMostClauses;
+           at = find_sign(key_, ',', {at + 1, clue.span.begin}), ++tries) {
+        const auto list = rules_.names_.read(origin_, at + 2, end);
+        if (!list || list->ended_by != ListEnd::duty || list->next != clue.span.begin) continue;
+        std::vector<Span>& with = drafts_[draft].with;
+        with.insert(with.end(), list->names.begin(), list->names.end());
+        return;
+      }
+    }
+  }
+
+  // "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
+  void join_partners() {
+    std::vector<AssignmentDraft> joined;
+    for (AssignmentDraft& draft : drafts_) {
+      if (joined.empty() || !joins(joined.back(), draft)) {
+        joined.push_back(std::move(draft));
+        continue;
+      }
+      AssignmentDraft& before = joined.back();
+      before.with.insert(before.with.end(), draft.lead.begin(), draft.lead.end());
+      before.span.end = draft.span.end;
+    }
+    drafts_ = std::move(joined);
+  }
+
+  bool joins(const AssignmentDraft& before, const AssignmentDraft& self) const {
+    if (self.cue || !leads(before.next) || self.span.begin - before.next > kLongestPartners) return false;
+    const recognise::ClueMention* clue = mentions_.partners.at(self.next);
+    const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
+    return clue != nullptr && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&
+           !rules_.names_.begins_name(origin_, clue->span.end + 1, line_.end);
+  }
+
+  // What coordinates with whom: up to the next assignment.
+  void finish() {
+    std::stable_sort(drafts_.begin(), drafts_.end(),
+                     [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
+    join_partners();
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
+      drafts_[i].span.end = std::min(drafts_[i].span.end, end);
+      add_partners_before(i, end);
+      rules_.add_with(origin_, mentions_, {drafts_[i].next, end}, &drafts_[i].with);
+    }
+  }
+
+  const AssignmentReader& rules_;
+  const layout::Origin& origin_;
+  const recognise::Mentions& mentions_;
+  std::string_view key_;
+  Span line_;
+  Mode mode_;
+  std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
+  std::vector<AssignmentDraft> drafts_;
+};
+
+std::vector<AssignmentDraft> AssignmentReader::read(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                                    Span line, Mode mode) const {
+  return Pass(*this, origin, mentions, line, mode).run();
+}
+
+std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Origin& origin,
+                                                              const recognise::Mentions& mentions, Span line) const {
+  const std::string_view key = origin.reading().key;
+  std::uint32_t at = line.begin;
+  AssignmentDraft draft;
+  grammar::Match match;
+  const bool named = duties_of_->match_at(key, at, line.end, &match);
+  const recognise::ClueMention* const cue = named ? nullptr : mentions.assigning.at(at);
+  if (cue != nullptr && cue->span.end <= line.end) {
+    draft.cue = cue->span;
+    at = cue->span.end + 1;
+  } else if (named || towards_->match_at(key, at, line.end, &match)) {
+    at = match.whole.end;
+  }
+  while (at < line.end && key[at] == ' ') ++at;
+  std::uint32_t end = line.end;
+  while (end > at && !is_alnum(key[end - 1]) && key[end - 1] != ')') --end;
+  if (named) end = without_tail(*tail_, ", ", key, at, end);
+  if (named) {  // Tổ tiếp công dân, xử lý đơn thư: all of it is the name
+    draft.lead = {};
+    const auto list = names_.read(origin, at, end);
+    if (!list) return std::nullopt;
+    const bool whole = list->ended_by == ListEnd::text_end || scope_->match_at(key, list->next, end, &match);
+    draft.lead = whole ? list->names : std::vector<Span>{{at, end}};
+  } else {
+    const auto list = names_.read(origin, at, end);
+    if (!list) return std::nullopt;
+    // "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": all of it is the name.
+    const bool in_charge = key.substr(at, end - at).find(" phu trach ") != std::string_view::npos &&
+                           key.substr(at, end - at).find_first_of(":;.") == std::string_view::npos;
+    const bool whole = in_charge || list->ended_by == ListEnd::text_end;
+    const bool leads_in = list->ended_by == ListEnd::duty &&
+                          only_leads_in_->match_at(key, list->next, line.end, &match) && match.whole.end >= end;
+    if (!whole && !leads_in) return std::nullopt;
+    draft.lead = in_charge ? std::vector<Span>{{at, end}} : list->names;
+  }
+  draft.span = {line.begin, end};
+  draft.from = line.begin;
+  if (!draft.cue && !named && !draft.lead.empty()) draft.span.begin = draft.lead.front().begin;
+  draft.next = line.end;
+  draft.leads_in = true;
+  return draft;
+}
+
+void AssignmentReader::add_with(const layout::Origin& origin, const recognise::Mentions& mentions, Span span,
+                                std::vector<Span>* with) const {
+  const std::string_view key = origin.reading().key;
+  std::uint32_t free = span.begin;
+  for (const recognise::ClueMention& clue : mentions.partners.within(span)) {
+    if (clue.span.begin < free || clue.span.end > span.end) continue;
+    std::uint32_t name = clue.span.end;
+    while (name < span.end && (key[name] == ' ' || key[name] == ':')) ++name;
+    const auto list = names_.read(origin, name, span.end);
+    if (!list) continue;
+    with->insert(with->end(), list->names.begin(), list->names.end());
+    free = std::max(list->end, clue.span.end);
+  }
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,819 @@
+#include "structure/tasks/assignments_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+
+using text::is_alnum;
+using text::is_digit;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+constexpr std::uint32_t kLongestList = 900;
+constexpr int kLongestName = 28;  // words
+
+DutyWord duty_word(std::string_view kind) {
+  if (kind == "verb") return DutyWord::verb;
+  if (kind == "manner") return DutyWord::manner;
+  if (kind == "modal") return DutyWord::modal;
+  if (kind == "frame") return DutyWord::frame;
+  if (kind == "stop") return DutyWord::stop;
+  return kind == "inner" ? DutyWord::inner : DutyWord::none;
+}
+
+bool is_duty(DutyWord word) { return word != DutyWord::none && word != DutyWord::stop && word != DutyWord::inner; }
+
+// Folded words, divided by signs of their own.
+std::vector<std::string> folded_list(std::string_view list, char sign) {
+  std::vector<std::string> words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(sign), list.size());
+    std::string word = text::key_of(list.substr(0, end));
+    if (!word.empty()) words.push_back(std::move(word));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return words;
+}
+
+// Does one of the words, in any case, stand right before `at`, with nothing but a blank between?
+bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, const std::vector<std::string>& words) {
+  if (words.empty() || at <= begin + 1) return false;
+  const std::string_view before = key.substr(begin, at - 1 - begin);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    if (word.size() > before.size() || word.back() != text::to_lower(before.back())) return false;
+    const std::size_t from = before.size() - word.size();
+    if (from > 0 && before[from - 1] != ' ') return false;
+    // Bộ Quốc phòng kiểm tra: no Phòng Kiểm tra.
+    if (word == "phong" && text::lower(before.substr(0, from)).ends_with("quoc ")) return false;
+    return std::equal(word.begin(), word.end(), before.begin() + static_cast<std::ptrdiff_t>(from),
+                      [](char folded, char c) { return folded == text::to_lower(c); });
+  });
+}
+
+bool is_capitalised(std::string_view key, std::uint32_t at) {
+  return is_upper(key[at]) && at + 1 < key.size() && is_lower(key[at + 1]);
+}
+
+// A small syllable behind a capitalised one is its second: Ngoại giao, Thường trực; not where two more stand before it:
+// Báo Hà Lâm mở chuyên mục.
+bool ends_compound(std::string_view key, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 2 || key[at - 1] != ' ' || !is_lower(key[at])) return false;
+  std::uint32_t before = at;
+  for (int capitals = 0; capitals < 3; ++capitals) {
+    if (before < begin + 2 || key[before - 1] != ' ') return capitals > 0;
+    --before;
+    while (before > begin && is_letter(key[before - 1])) --before;
+    if (!is_capitalised(key, before)) return capitals > 0;
+  }
+  return false;
+}
+
+// Does the word before begin with a small letter?
+bool follows_small_word(std::string_view key, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 2 || key[at - 1] != ' ') return false;
+  std::uint32_t before = at - 1;
+  while (before > begin && is_letter(key[before - 1])) --before;
+  return is_lower(key[before]);
+}
+
+// tổ chức in "Phòng Hành chính tổ chức - Quản trị".
+bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit) {
+  return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
+}
+
+// VNPT, NCS, UBND: letters that are all capitals, two or more; VIII is a label.
+bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  const std::uint32_t end = text::word_end(key, at);
+  if (key.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos) return false;
+  return end <= limit && end - at >= 2 && is_letter(key[at]) &&
+         std::all_of(key.begin() + at, key.begin() + end, is_upper) &&
+         !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));
+}
+
+}  // namespace
+
+namespace {
+
+// May a word be the second syllable of another: Ngoại giao, Thiết lập? Words of grammar (trong, được, phải) are none.
+bool may_end_compound(const Phrase& entry, DutyWord word) {
+  constexpr std::array<std::string_view, 9> kSyllables = {"giao", "nhan", "viec", "hien", "dat",
+                                                          "tu",   "qua",  "noi",  "hoac"};
+  if (entry.key.find(' ') != std::string::npos) return false;
+  return word == DutyWord::verb || std::find(kSyllables.begin(), kSyllables.end(), entry.key) != kSyllables.end();
+}
+
+// The names of a lexicon with their variants.
+std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
+  std::vector<Phrase> phrases;
+  for (const auto& row : lexicon.rows()) {
+    for (const std::string_view column : {"name", "variants"}) {
+      std::string_view names = lexicon.cell(row, column);
+      while (!names.empty()) {
+        const std::size_t end = std::min(names.find(';'), names.size());
+        const std::string name(names.substr(0, end));
+        const std::string_view splits = lexicon.cell(row, "splits");
+        phrases.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), !splits.empty(), splits == "joins",
+                           splits == "waits", lexicon.cell(row, "capital") == "yes",
+                           folded_list(lexicon.cell(row, "after"), ',')});
+        names.remove_prefix(std::min(end + 1, names.size()));
+      }
+    }
+  }
+  return phrases;
+}
+
+// Those who are to do something. What is a name by itself stands before what is one only behind a class word.
+std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
+  std::vector<Phrase> heads = phrases_of(*grammar.lexicon("assignees"));
+  for (Phrase& body : phrases_of(*grammar.lexicon("body_heads"))) {
+    body.capital = true;
+    body.kind = "body";
+    heads.push_back(std::move(body));
+  }
+  std::stable_partition(heads.begin(), heads.end(), [](const Phrase& head) { return head.kind != "noun"; });
+  return heads;
+}
+
+}  // namespace
+
+NameReader::NameReader(const grammar::Grammar& grammar)
+    : heads_(assignees(grammar)),
+      duty_words_(phrases_of(*grammar.lexicon("duty_words"))),
+      address_(grammar.rule("task.address")),
+      post_(grammar.rule("task.post")),
+      listed_noun_(grammar.rule("task.listed_noun")) {
+  const grammar::Lexicon& heads = *grammar.lexicon("name_heads");
+  for (const auto& row : heads.rows()) {
+    const std::string_view name = heads.cell(row, "name");
+    const std::string_view kind = heads.cell(row, "kind");
+    if (kind == "field") fields_.emplace_back(name);
+    (kind == "field"   ? heads_of_names_
+     : kind == "class" ? classes_
+     : kind == "place" ? places_
+     : kind == "board" ? boards_
+                       : heads_of_classes_)
+        .push_back(text::key_of(name));
+  }
+  const grammar::Lexicon* bodies = grammar.lexicon("bodies");
+  for (const auto& row : bodies->rows()) {
+    const std::string name = text::key_of(bodies->cell(row, "name"));
+    const std::size_t blank = name.find(' ');
+    const bool office = name.compare(0, 3, "so ") == 0 || name.compare(0, 3, "bo ") == 0;
+    if (office && blank != std::string::npos) offices_.push_back(name.substr(blank + 1));
+  }
+  std::sort(offices_.begin(), offices_.end());
+}
+
+bool NameReader::is_name_of_office(std::string_view folded) const {
+  return std::binary_search(offices_.begin(), offices_.end(), folded);
+}
+
+bool NameReader::has_field(std::string_view head) const {
+  return std::any_of(fields_.begin(), fields_.end(), [&](const std::string& field) {
+    return head.starts_with(field) && (head.size() == field.size() || head[field.size()] == ' ');
+  });
+}
+
+// What a word of the list is at this place: itself, or a part of a name.
+DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
+                           std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  const DutyWord word = duty_word(entry.kind);
+  if (word == DutyWord::inner) return word;
+  if (joins_capital(key, words.end, limit)) return DutyWord::inner;
+  if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
+    return DutyWord::inner;
+  if (word == DutyWord::verb && is_work_of_board(origin, words, begin, limit)) return DutyWord::inner;
+  // Cục Quản lý đấu thầu, Vụ Quản lý đào tạo: what is managed.
+  const std::string_view before = key.substr(begin, words.begin - begin);
+  if (before.ends_with(" Quan ly ")) return DutyWord::inner;
+  // Chuyên viên phụ trách tổng hợp, but Phó Chủ tịch trực tiếp phụ trách.
+  if (before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ")) return DutyWord::inner;
+  if (may_end_compound(entry, word) && ends_compound(key, begin, words.begin)) return DutyWord::none;
+  if (!is_upper(key[words.begin]) || words.begin == begin) return word;
+  // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
+  if (!entry.capital || !follows_small_word(key, begin, words.begin)) return DutyWord::none;
+  if (words.end + 1 < limit && is_upper(key[words.end + 1])) return DutyWord::none;
+  return stands_behind(key, begin, words.begin, heads_of_names_) ? DutyWord::none : word;
+}
+
+// "Ban Chỉ đạo cải cách hành chính tỉnh có trách nhiệm ...": the board's work, up to its place, before the duty; but
+// "Ban Chỉ đạo kiểm tra các xã thực hiện ..."
+bool NameReader::is_work_of_board(const layout::Origin& origin, Span words, std::uint32_t begin,
+                                  std::uint32_t limit) const {
+  constexpr int kLongestWork = 8;  // words
+  const std::string_view key = origin.reading().key;
+  if (!stands_behind(key, begin, words.begin, boards_)) return false;
+  std::uint32_t at = words.end;
+  for (int count = 0; count < kLongestWork && at + 1 < limit && key[at] == ' '; ++count) {
+    const std::uint32_t end = text::word_end(key, at + 1);
+    const std::string word = text::lower(key.substr(at + 1, end - at - 1));
+    const bool of_class = key.substr(0, at).ends_with(" cac") || key.substr(0, at).ends_with(" moi");
+    const bool place = std::find(places_.begin(), places_.end(), word) != places_.end() || word == "pho";
+    if (place && !of_class && end + 1 < limit && is_duty(duty_at(origin, end + 1, end + 1, limit).kind)) return true;
+    at = end;
+  }
+  return false;
+}
+
+// "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
+// nghiệp khai thác lắp đặt camera", nor before a comma and another body: "các cơ sở sản xuất, doanh nghiệp nhập khẩu".
+bool NameReader::directs_class(const layout::Origin& origin, Span words, std::uint32_t begin,
+                               std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  const std::string_view object = key.substr(words.end, 6);  // "các Bộ, cơ quan nghiên cứu các chính sách"
+  const bool has_object = object.starts_with(" cac ") || object == " viec ";
+  if (!stands_behind(key, begin, words.begin, has_object ? heads_of_classes_ : classes_)) return false;
+  if (key.substr(words.end, 2) == ", " && begins_noun(origin, words.end + 2, limit)) return false;
+  const DutyPhrase next = duty_at(origin, words.end + 1, words.end + 1, limit);
+  return !is_duty(next.kind);
+}
+
+DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t begin,
+                               std::uint32_t limit) const {
+  if (at >= limit || !is_letter(origin.reading().key[at])) return {};
+  DutyPhrase best;
+  duty_words_.longest(origin, at, limit, [&](const Phrase& phrase, Span words) {
+    best = {sense(phrase, origin, words, begin, limit), words.end};
+    return best.kind != DutyWord::none;
+  });
+  return best.kind != DutyWord::none ? best : DutyPhrase{};
+}
+
+NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  if (at >= limit || !is_letter(key[at])) return {};
+  const bool capital = is_upper(key[at]);
+  const Phrase* head = heads_.longest(origin, at, limit, [&](const Phrase& phrase, Span) {
+    return phrase.kind != "noun" && (capital || !phrase.capital);
+  });
+  if (head == nullptr) return is_initials(key, at, limit) ? Head{text::word_end(key, at), true, false} : Head{};
+  const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
+  if (head->kind == "class") return class_at(origin, at, end, limit);
+  return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
+}
+
+// Does a word for a body stand there, be it one only behind a class word?
+bool NameReader::begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  if (at >= limit || !is_letter(origin.reading().key[at])) return false;
+  return phrase_at(origin, at, limit) != nullptr;
+}
+
+const Phrase* NameReader::phrase_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  return heads_.longest(origin, at, limit, [](const Phrase&, Span) { return true; });
+}
+
+// A class word needs the word for a body behind it: các sở, not các nội dung.
+NameReader::Head NameReader::class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end,
+                                      std::uint32_t limit) const {
+  const std::uint32_t noun = end + 1;
+  if (noun >= limit || origin.reading().key[end] != ' ') return {};
+  const DutyPhrase other = duty_at(origin, at, at, limit);
+  if (other.kind == DutyWord::stop && other.end > end) return {};
+  const Head body = head_at(origin, noun, limit);
+  if (body.end != 0) return {end, true, true};
+  return begins_noun(origin, noun, limit) ? Head{end, true, true} : Head{};
+}
+
+bool NameReader::begins_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
+  return head_at(origin, at, limit).end != 0;
+}
+
+// One walk over the words of a list.
+class NameReader::Pass {
+ public:
+  Pass(const NameReader& names, const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit)
+      : names_(names), origin_(origin), key_(origin.reading().key), begin_(begin), limit_(limit) {}
+
+  std::optional<NameList> run() {
+    const Head first = names_.head_at(origin_, begin_, limit_);
+    if (first.end == 0 || is_other_word(first)) return std::nullopt;
+    list_.begin = name_ = end_ = begin_;
+    in_class_ = first.is_class;
+    at_ = end_ = first.end;
+    while (step()) {
+    }
+    close_name();
+    if (list_.names.empty()) return std::nullopt;
+    list_.end = list_.names.back().end;
+    return std::move(list_);
+  }
+
+ private:
+  // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post, and Thanh tra a body, only before a body, else a
+  // verb.
+  bool is_other_word(const Head& head) const {
+    const DutyPhrase duty = names_.duty_at(origin_, begin_, begin_, limit_);
+    if (duty.kind == DutyWord::none || duty.kind == DutyWord::inner || duty.end < head.end) return false;
+    if (duty.end > head.end) return true;
+    const bool inside =
+        begin_ >= 2 && key_[begin_ - 1] == ' ' && (is_letter(key_[begin_ - 2]) || key_[begin_ - 2] == ',');
+    if (inside) return false;
+    if (head.end >= limit_) return true;
+    const Head next = names_.head_at(origin_, head.end + 1, limit_);
+    if (next.is_class) return !is_charged(head.end + 1);
+    return next.end == 0 && !names_.begins_noun(origin_, head.end + 1, limit_);
+  }
+
+  // "Lãnh đạo các đơn vị có trách nhiệm ..." names who; "Lãnh đạo các đơn vị thực hiện ..." tells to lead.
+  bool is_charged(std::uint32_t at) const {
+    const auto rest = names_.read(origin_, at, limit_);
+    return rest && rest->ended_by == ListEnd::duty &&
+           names_.duty_at(origin_, rest->next, rest->next, limit_).kind == DutyWord::modal;
+  }
+
+  bool finish(ListEnd how, std::uint32_t next) {
+    list_.ended_by = how;
+    list_.next = next;
+    return false;
+  }
+
+  // Takes the next word or sign; false where the list has ended.
+  bool step() {
+    while (at_ < limit_ && key_[at_] == ' ') ++at_;
+    if (at_ >= limit_) return finish(ListEnd::text_end, limit_);
+    switch (key_[at_]) {
+      case ',':
+      case ';':
+        return take_comma();
+      case ':':
+        return take_colon();
+      case '(':
+        return take_bracket();
+      case '-':
+      case '/':
+      case '&':
+        end_ = ++at_;
+        return true;
+      case '.':
+        return abbreviates() ? take_point() : finish(ListEnd::stop, at_);
+      default:
+        return is_alnum(key_[at_]) ? take_word() : finish(ListEnd::stop, at_);
+    }
+  }
+
+  // Ủy ban nhân dân TP. Hà Lâm
+  bool abbreviates() const {
+    const bool two = at_ >= name_ + 3 && is_upper(key_[at_ - 1]) && is_upper(key_[at_ - 2]) && key_[at_ - 3] == ' ';
+    return two && at_ + 2 < limit_ && key_[at_ + 1] == ' ' && is_upper(key_[at_ + 2]);
+  }
+
+  bool take_point() {
+    ++at_;
+    return true;
+  }
+
+  std::string_view word(std::uint32_t at) const { return key_.substr(at, text::word_end(key_, at) - at); }
+
+  bool is_and(std::uint32_t at) const {
+    const std::string w = text::lower(word(at));
+    return w == "va" && is_lower(key_[at]);
+  }
+
+  bool take_comma() {
+    std::uint32_t next = at_ + 1;
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_) return finish(ListEnd::stop, at_);
+    // KH,CN and "các ông, bà" are one.
+    const bool glued = next == at_ + 1 && key_[at_] == ',' && names_.head_at(origin_, next, limit_).end == 0;
+    if (glued || is_couple(next)) return take_plain(next);
+    if (is_and(next)) {
+      next = text::word_end(key_, next);
+      while (next < limit_ && key_[next] == ' ') ++next;
+    }
+    if (splits(next, key_[at_]) && !is_everybody(next)) return begin_name(next);
+    if (key_[at_] == ';') return finish(ListEnd::stop, at_);
+    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    if (is_duty(duty.kind) && joins_charge(duty.end)) {
+      at_ = end_ = duty.end;
+      return true;
+    }
+    if (is_duty(duty.kind) && !is_listed_noun(next)) return finish(ListEnd::duty, next);
+    const bool stops = duty.kind == DutyWord::stop && !is_listed_person(next, duty.end);
+    if (stops || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
+    at_ = next;
+    return take_plain(next);
+  }
+
+  // "Ban Chỉ huy quân sự các ngành, các cấp" is one; "Yêu cầu các ngành, các cấp" are two.
+  bool is_everybody(std::uint32_t next) const {
+    const std::string second = text::lower(key_.substr(next, 9));
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    return (second.starts_with("cac cap") && name.ends_with(" cac nganh")) ||
+           (second.starts_with("cac nganh") && name.ends_with(" cac cap"));
+  }
+
+  // "Đoàn kiểm tra, giám sát của Tỉnh", "Cơ quan thanh tra, kiểm toán và ...", "Đoàn kiểm tra, giám sát làm việc với":
+  // what a body is for may be several verbs.
+  bool joins_charge(std::uint32_t end) const {
+    const bool ends_name =
+        end >= limit_ || key_[end] == ',' || key_.substr(end, 5) == " cua " || key_.substr(end, 4) == " va ";
+    if (!ends_name && !is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return false;
+    std::uint32_t from = at_;
+    for (int words = 0; words < 2; ++words) {
+      while (from > name_ && key_[from - 1] == ' ') --from;
+      while (from > name_ && is_letter(key_[from - 1])) --from;
+    }
+    const DutyPhrase before = names_.duty_at(origin_, from, from, limit_);
+    return from > name_ && before.kind == DutyWord::verb && before.end == at_;
+  }
+
+  // ông, bà
+  bool is_couple(std::uint32_t next) const {
+    return at_ >= begin_ + 3 && text::lower(key_.substr(at_ - 3, 3)) == "ong" && text::lower(word(next)) == "ba";
+  }
+
+  // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
+  bool is_listed_noun(std::uint32_t at) const {
+    grammar::Match match;
+    return names_.listed_noun_->match_at(key_, at, limit_, &match);
+  }
+
+  // "cán bộ, đảng viên, hội viên"
+  bool is_listed_person(std::uint32_t at, std::uint32_t end) const {
+    const Phrase* noun = is_lower(key_[at]) ? names_.phrase_at(origin_, at, limit_) : nullptr;
+    return noun != nullptr && at + noun->key.size() >= end;
+  }
+
+  // Does a new name begin behind a comma or và?
+  bool splits(std::uint32_t next, char sign) const {
+    const Head head = names_.head_at(origin_, next, limit_);
+    if (in_colon_list_ && is_upper(key_[next])) return true;
+    if (in_class_ && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
+    if (sign == ',' && !in_class_) {
+      if (head.end == 0 && is_lower(key_[next])) return repeats_head(next);
+      if (is_upper(key_[next]) && names_person() && begins_post(next)) return false;
+      const bool named = head.end != 0 && names_.phrase_at(origin_, next, limit_) != nullptr;
+      if (is_upper(key_[next]) && !named && names_places()) return false;
+    }
+    if (head.end == 0) {
+      return sign == ',' && is_upper(key_[next]) && !in_class_ && !goes_on(next) && !is_field_of_body(next) &&
+             !is_kind_of_place(next);
+    }
+    if (sign == ';') return true;
+    if (sign == ',' && is_ministry_of_office(next, head)) return false;
+    if (head.common && sign == ',' && is_body_of_its_own()) return true;
+    if (!head.splits || waits_for_body(next, head)) return false;
+    if (sign == ',' && is_lower(key_[next]) && !head.is_class && is_set_over_plain_body(next)) return false;
+    return head.is_class || !is_bare(next, head);
+  }
+
+  // Công đoàn cơ sở, công đoàn các khu công nghiệp: the same word in small letters begins another name.
+  bool repeats_head(std::uint32_t next) const {
+    if (!is_upper(key_[name_]) || text::to_lower(key_[name_]) != key_[next]) return false;
+    const Phrase* other = names_.phrase_at(origin_, next, limit_);
+    const Phrase* head = other == nullptr ? nullptr : names_.phrase_at(origin_, name_, limit_);
+    return head != nullptr && head->key == other->key && head->kind == "body";
+  }
+
+  // Cục Đường thủy(, Bộ Xây dựng): an office of a ministry, which follows.
+  bool is_ministry_of_office(std::uint32_t next, const Head& head) const {
+    if (in_class_ || head.is_class || head.end - next != 2 || key_.substr(next, 3) != "Bo ") return false;
+    const std::string_view name = key_.substr(name_, end_ - name_);
+    return name.starts_with("Cuc ") || name.starts_with("Vu ") || name.find(" Cuc ") != std::string_view::npos ||
+           name.find(" Vu ") != std::string_view::npos;
+  }
+
+  bool begins_post(std::uint32_t at) const {
+    grammar::Match match;
+    return names_.post_->match_at(key_, at, limit_, &match);
+  }
+
+  // Hiệu trưởng các trường Mầm non(, Tiểu học), Chủ tịch các xã Hà Lâm(, Bản Mận): the places of a class go on.
+  bool names_places() const {
+    const std::string_view name = key_.substr(name_, end_ - name_);
+    if (name.find(" cac ") == std::string_view::npos) return false;
+    return std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& place) {
+      const std::size_t at = name.find(" cac " + place + ' ');
+      return at != std::string_view::npos && is_upper(key_[name_ + at + place.size() + 6]);
+    });
+  }
+
+  // Đồng chí Lò Văn Thảo(, Phó Bí thư): a person, whose posts follow.
+  bool names_person() const {
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    if (head == nullptr || head->kind != "person") return false;
+    const auto first = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
+    if (first >= end_ || !is_capitalised(key_, first)) return false;
+    const std::uint32_t second = text::word_end(key_, first) + 1;
+    return second < end_ && is_capitalised(key_, second) && names_.phrase_at(origin_, first, limit_) == nullptr;
+  }
+
+  // Người đứng đầu cấp ủy(, chính quyền các cấp): what a post is set over may be several.
+  bool is_set_over_plain_body(std::uint32_t next) const {
+    const Phrase* post = names_.phrase_at(origin_, name_, limit_);
+    const Phrase* other = post != nullptr && post->kind == "post" ? names_.phrase_at(origin_, next, limit_) : nullptr;
+    if (other == nullptr || other->kind != "body") return false;
+    const std::uint32_t from = name_ + static_cast<std::uint32_t>(post->key.size()) + 1;
+    if (from >= end_ || !is_lower(key_[from])) return false;
+    const Phrase* body = names_.phrase_at(origin_, from, end_);
+    return body != nullptr && body->kind == "body" && from + body->key.size() == end_;
+  }
+
+  // CÁC CƠ QUAN, TỔ CHỨC, ĐƠN VỊ: where all is in capitals they begin no name of a class.
+  bool is_in_capitals(std::uint32_t next) const {
+    const std::string_view name = key_.substr(name_, text::word_end(key_, next) - name_);
+    return std::none_of(name.begin(), name.end(), is_lower);
+  }
+
+  // Chính phủ, cơ quan có thẩm quyền; Bảo hiểm xã hội Việt Nam, cơ quan thuế: behind a name of one body small words
+  // name another; but bộ, cơ quan ngang bộ.
+  bool is_body_of_its_own() const {
+    if (in_class_ || ends_in_class_ || !is_upper(key_[name_])) return false;
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    if (head == nullptr || !head->capital || ends_in_common_word()) return false;
+    const std::uint32_t own = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
+    return head->key.find(' ') != std::string::npos || (own < end_ && is_upper(key_[own]));
+  }
+
+  // Bộ Quốc phòng và cơ quan; Công an đơn vị
+  bool ends_in_common_word() const {
+    std::uint32_t from = end_;
+    for (int words = 0; words < 2 && from > name_; ++words) {
+      while (from > name_ && key_[from - 1] == ' ') --from;
+      while (from > name_ && is_letter(key_[from - 1])) --from;
+      const Phrase* last = names_.phrase_at(origin_, from, end_);
+      if (from > name_ && last != nullptr && from + last->key.size() == end_) return true;
+    }
+    return false;
+  }
+
+  // Giám đốc, thủ trưởng các sở; Giám đốc, Thủ trưởng các sở; Thủ trưởng, các sở: a post without a body waits for the
+  // next one's.
+  bool waits_for_body(std::uint32_t next, const Head& head) const {
+    const std::size_t comma = key_.substr(name_, end_ - name_).rfind(", ");
+    const std::uint32_t last = comma == std::string_view::npos ? name_ : name_ + static_cast<std::uint32_t>(comma) + 2;
+    const Phrase* post = names_.phrase_at(origin_, last, limit_);
+    if (post == nullptr || post->kind != "post" || last + post->key.size() != end_) return false;  // it has one
+    if (head.joins || (post->joins && head.is_class)) return true;
+    const Phrase* other = post->waits ? names_.phrase_at(origin_, next, limit_) : nullptr;
+    if (other == nullptr || other->key.starts_with("pho ")) return false;
+    return other->joins || (other->waits && post->key.ends_with(" truong") && other->key.ends_with(" truong"));
+  }
+
+  // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành; các Thôn, Tổ dân phố: the heads of a class, without a name of their own.
+  bool is_bare(std::uint32_t next, const Head& head) const {
+    const std::uint32_t end = head.end;
+    if (!(in_class_ || ends_in_class_) || !is_upper(key_[next])) return false;
+    const bool of_body = key_.substr(end, 7) == " thuoc " || key_.substr(end, 6) == " truc ";
+    if (!head.common && !of_body && key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
+    if (end >= limit_ || key_[end] == ',' || key_[end] == ';' || key_[end] == ':') return true;
+    if (is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
+    const std::string after = text::lower(key_.substr(end, 9));
+    return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 ||
+           after.compare(0, 4, " va ") == 0 || after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0 ||
+           after.compare(0, 3, " o ") == 0;
+  }
+
+  // Ủy ban nhân dân Quận, Huyện: kinds of places, none by its name.
+  bool is_kind_of_place(std::uint32_t next) const {
+    const std::vector<std::string>& kinds = names_.places_;
+    const auto kind_at = [&](std::string_view words) {
+      return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+        return words.starts_with(kind) && (words.size() == kind.size() || !is_letter(words[kind.size()]));
+      });
+    };
+    const auto kind_before = [&](const std::string& name) {
+      return std::any_of(kinds.begin(), kinds.end(),
+                         [&](const std::string& kind) { return name.ends_with(' ' + kind); });
+    };
+    const std::string ahead = text::lower(key_.substr(next, std::min<std::uint32_t>(limit_ - next, 10)));
+    if (!kind_at(ahead) || !kind_before(text::lower(key_.substr(name_, end_ - name_)))) return false;
+    const std::uint32_t behind = text::word_end(key_, next) + 1;
+    return behind >= limit_ || !is_upper(key_[behind]);
+  }
+
+  // "Ủy ban Tài chính, Ngân sách" is one body; "Sở Tài chính, Nội vụ" are two offices.
+  bool is_field_of_body(std::uint32_t next) const {
+    if (!is_capitalised(key_, next)) return false;
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    return head != nullptr && head->name != "sở" && names_.has_field(head->name);
+  }
+
+  // Văn hóa, Thể thao và Du lịch: the comma stands in a name.
+  bool goes_on(std::uint32_t next) const {
+    std::uint32_t end = next;
+    for (int words = 0; words < 6 && end < limit_; ++words) {
+      end = text::word_end(key_, end);
+      if (end >= limit_ || key_[end] != ' ') return false;
+      if (is_and(end + 1)) {
+        const std::uint32_t after = text::word_end(key_, end + 1) + 1;
+        return after < limit_ && is_upper(key_[after]) && names_.head_at(origin_, after, limit_).end == 0;
+      }
+      ++end;
+    }
+    return false;
+  }
+
+  bool begin_name(std::uint32_t next) {
+    close_name();
+    name_ = next;
+    const Head head = names_.head_at(origin_, next, limit_);
+    in_class_ = head.is_class;
+    ends_in_class_ = false;
+    in_colon_list_ = in_colon_list_ && head.end == 0;
+    words_ = 0;
+    at_ = end_ = head.end != 0 ? head.end : text::word_end(key_, next);
+    return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
+  }
+
+  // các Sở: Tài chính, Kế hoạch và Đầu tư
+  bool take_colon() {
+    std::uint32_t next = at_ + 1;
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_ || !is_upper(key_[next])) return finish(ListEnd::colon, at_);
+    const std::string last =
+        text::lower(key_.substr(at_ - std::min<std::uint32_t>(at_, 9), std::min<std::uint32_t>(at_, 9)));
+    const auto ends = [&](std::string_view w) {
+      return last.size() >= w.size() && last.compare(last.size() - w.size(), w.size(), w) == 0;
+    };
+    if (is_place_list(next)) {
+      in_class_ = true;
+      at_ = end_ = next;
+      return true;
+    }
+    if (ends("cac so") || ends("cac bo")) {
+      in_colon_list_ = true;
+    } else if (!ends("giam doc") && !ends(" ong") && !ends(" ba") && !ends("dong chi") && !ends("thu truong")) {
+      return finish(ListEnd::colon, at_);
+    }
+    in_class_ = false;
+    at_ = end_ = next;
+    return true;
+  }
+
+  // Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, Bản Mận và thành phố Hà Lâm; not "các xã: Rà soát hộ nghèo".
+  bool is_place_list(std::uint32_t next) const {
+    const std::string before = text::lower(key_.substr(name_, at_ - name_));
+    const bool places = std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& kind) {
+      return before.ends_with("cac " + kind) ||
+             (before.ends_with(", " + kind) && before.find("cac ") != std::string::npos);
+    });
+    const std::uint32_t second = text::word_end(key_, next) + 1;
+    return places && is_capitalised(key_, next) && second < limit_ && key_[second - 1] == ' ' &&
+           is_capitalised(key_, second);
+  }
+
+  bool take_bracket() {
+    const std::size_t close = key_.substr(0, std::min<std::size_t>(limit_, at_ + 60)).find(')', at_);
+    if (close == std::string_view::npos) return finish(ListEnd::stop, at_);
+    // "các ông (bà)" goes on; what a longer bracket adds is no part of the name.
+    if (close - at_ <= 5) end_ = static_cast<std::uint32_t>(close) + 1;
+    at_ = static_cast<std::uint32_t>(close) + 1;
+    return true;
+  }
+
+  bool take_word() {
+    if (is_and(at_) && names_.duty_at(origin_, at_, begin_, limit_).kind != DutyWord::inner) return take_and();
+    if (word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
+      std::uint32_t next = text::word_end(key_, at_) + 1;
+      if (next < limit_ && key_.substr(next, 4) == "voi ") next += 4;
+      if (next < limit_ && names_.head_at(origin_, next, limit_).end != 0) return begin_name(next);
+    }
+    const DutyPhrase duty = names_.duty_at(origin_, at_, begin_, limit_);
+    // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
+    if (duty.kind == DutyWord::inner && word(at_) == "phu" && names_person()) return finish(ListEnd::duty, at_);
+    if (duty.kind == DutyWord::inner) {
+      ++words_;
+      at_ = end_ = duty.end;
+      return true;
+    }
+    if (duty.kind == DutyWord::stop && !is_range()) return finish(ListEnd::stop, at_);
+    if (is_duty(duty.kind) && at_ > name_) return finish(ListEnd::duty, at_);
+    ends_in_class_ = ends_in_class_ || begins_class_of_names(at_);
+    return take_plain(at_);
+  }
+
+  // các tỉnh (từ) Quảng Trị (đến) Khánh Hòa; các cơ quan (từ) tỉnh (đến) cơ sở
+  bool is_range() const {
+    const std::string_view next = word(at_);
+    if (next != "tu" && next != "den") return false;
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    const std::size_t place = at_ + next.size() + 1;
+    const bool of_class = text::lower(key_.substr(begin_, 4)) == "cac " || name.find(" cac ") != std::string::npos;
+    if (next == "tu" && place < limit_ && of_class) return is_level(place) && reaches(place);
+    return place < limit_ && ((is_upper(key_[place]) && name.find(" cac tinh tu ") != std::string::npos) ||
+                              (is_level(place) && name.find(" tu ") != std::string::npos));
+  }
+
+  // cấp tỉnh, trung ương, thành phố, Hà Lâm
+  bool is_level(std::size_t at) const {
+    const std::string ahead = text::lower(key_.substr(at, 12));
+    const auto stands = [&](const std::string& level) { return ahead.starts_with(level + ' '); };
+    return is_upper(key_[at]) || ahead.starts_with("cap ") || ahead.starts_with("trung uong") ||
+           ahead.starts_with("co so") || std::any_of(names_.places_.begin(), names_.places_.end(), stands);
+  }
+
+  // Does "đến" follow within the clause?
+  bool reaches(std::size_t at) const {
+    constexpr std::size_t kLongestRange = 40;
+    const std::string_view ahead = key_.substr(at, std::min<std::size_t>(kLongestRange, limit_ - at));
+    return ahead.substr(0, ahead.find_first_of(",;:.")).find(" den ") != std::string_view::npos;
+  }
+
+  // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
+  bool begins_class_of_names(std::uint32_t at) const {
+    const Head head = is_lower(key_[at]) ? names_.head_at(origin_, at, limit_) : Head{};
+    return head.is_class && head.end + 1 < limit_ && is_upper(key_[head.end + 1]);
+  }
+
+  bool take_plain(std::uint32_t at) {
+    if (++words_ > kLongestName) return finish(ListEnd::stop, at);
+    at_ = end_ = text::word_end(key_, at);
+    if (end_ > limit_) at_ = end_ = limit_;
+    return true;
+  }
+
+  bool take_and() {
+    std::uint32_t next = text::word_end(key_, at_);
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_) return finish(ListEnd::stop, at_);
+    const Head head = names_.head_at(origin_, next, limit_);
+    const bool split =
+        in_colon_list_ ? ends_office()
+                       : head.end != 0 && (is_closed() || is_concerned(head) || (head.splits && !is_bare(next, head)));
+    if (split || is_anybody(next)) return begin_name(next);
+    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
+    // Pháp chế và cải cách hành chính: nobody writes a verb here.
+    at_ = std::max(duty.end, text::word_end(key_, next));
+    end_ = at_ = std::min(at_, limit_);
+    ++words_;
+    return true;
+  }
+
+  // "Chủ tịch Ủy ban nhân dân các tỉnh và tổ chức, cá nhân có liên quan": the last of a list, but not of a class.
+  bool is_anybody(std::uint32_t next) const {
+    constexpr std::string_view kAnybody = "to chuc, ca nhan";
+    constexpr std::string_view kPersons = "ca nhan ";
+    const std::string words = text::lower(key_.substr(next, kAnybody.size()));
+    return !in_class_ &&
+           (words == kAnybody || (words.starts_with(kPersons) && begins_with_post() && !ends_in_common_word()));
+  }
+
+  // Giám đốc Sở Y tế (và cá nhân có tên tại Điều 1)
+  bool begins_with_post() const {
+    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    return head != nullptr && head->kind == "post";
+  }
+
+  // Sở Tài chính (và đơn vị liên quan)
+  bool is_concerned(const Head& head) const {
+    const std::string after = text::lower(key_.substr(head.end, 14));
+    return head.common && (after.starts_with(" lien quan") || after.starts_with(" co lien quan")) &&
+           is_upper(key_[name_]) && !in_class_ && !ends_in_class_ && !begins_with_post() && !ends_in_common_word();
+  }
+
+  // "các xã có tên tại Điều 1" needs nothing more.
+  bool is_closed() const {
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    const std::size_t at = name.rfind(" co ten tai dieu ");
+    return at != std::string::npos && name.find_first_not_of("0123456789", at + 17) == std::string::npos;
+  }
+
+  // Is what the colon's list has since its last comma the whole name of an office?
+  bool ends_office() const {
+    std::uint32_t from = name_;
+    const std::size_t colon = key_.substr(name_, end_ - name_).find(": ");
+    if (colon != std::string_view::npos) from = name_ + static_cast<std::uint32_t>(colon) + 2;
+    return names_.is_name_of_office(text::lower(key_.substr(from, end_ - from)));
+  }
+
+  void close_name() {
+    Span name{name_, end_};
+    grammar::Match match;
+    if (names_.address_->match_at(key_, name.begin, name.end, &match)) {
+      const Span rest = match.groups[static_cast<std::size_t>(match.rule->group("rest"))];
+      name.begin = rest.begin;
+    }
+    while (!name.empty() && !is_alnum(key_[name.end - 1]) && key_[name.end - 1] != ')') --name.end;
+    if (!name.empty()) list_.names.push_back(name);
+  }
+
+  const NameReader& names_;
+  const layout::Origin& origin_;
+  std::string_view key_;
+  std::uint32_t begin_;
+  std::uint32_t limit_;
+  NameList list_;
+  std::uint32_t name_ = 0;  // where the name being read begins
+  std::uint32_t end_ = 0;   // and has its end so far
+  std::uint32_t at_ = 0;
+  int words_ = 0;
+  bool in_class_ = false;       // the name is one of a class: các Sở
+  bool ends_in_class_ = false;  // or a class stands in it: Giám đốc các Sở
+  bool in_colon_list_ = false;
+};
+
+std::optional<NameList> NameReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
+  return Pass(*this, origin, begin, limit).run();
+}
+
+}  // namespace vanban::structure

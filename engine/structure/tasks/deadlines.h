@@ -1,0 +1,35 @@
+// Deadlines: until when, how soon or how often something is to be done.
+#ifndef VANBAN_STRUCTURE_TASKS_DEADLINES_H_
+#define VANBAN_STRUCTURE_TASKS_DEADLINES_H_
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "recognise/scan.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+class DeadlineReader {
+ public:
+  // Keeps a reference; uses the recogniser `deadline`.
+  explicit DeadlineReader(const grammar::Grammar& grammar);
+
+  // The deadlines in a stretch of the reading, in order, without overlaps, out of those of the whole text.
+  std::vector<Span> find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span) const;
+  // What a deadline says, quoted with the original's words.
+  Deadline interpret(const layout::Origin& origin, Span deadline) const;
+
+ private:
+  void set_value(std::string_view key, Deadline* deadline) const;
+
+  const grammar::Recogniser* rules_;
+  const grammar::Recogniser* dates_;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_DEADLINES_H_

@@ -1,0 +1,106 @@
+#include "structure/tasks/passages.h"
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+bool is_sign(char c) { return !text::is_alnum(c) && c != '(' && c != '"'; }
+
+// Units and blocks are held against each other in key positions of the normalised text: in them a block is sorted.
+class Divider {
+ public:
+  Divider(const layout::Origin& origin, const Outline& outline)
+      : origin_(origin), to_norm_(origin.reading().to_norm), units_(outline.units), extents_(outline.extents) {}
+
+  void take(const layout::Block& block) {
+    std::uint32_t at = block.span.begin;
+    std::uint32_t norm = block.norm.begin;
+    while (at < block.span.end) {
+      leave(norm);
+      const std::uint32_t label = next_ < extents_.size() ? extents_[next_].label.begin : kNever;
+      const std::uint32_t left = unit_ >= 0 ? extents_[static_cast<std::size_t>(unit_)].end : kNever;
+      // Few blocks have a border in them, and where one begins with a label that need not be looked for.
+      std::uint32_t end = label <= norm ? at : block.span.end;
+      if (end > at && label < block.norm.end) end = position(label, {at, end});
+      if (end > at && left < block.norm.end) end = position(left, {at, end});
+      if (end > at) add({at, end});
+      if (label <= norm_of(end, block)) {
+        at = enter(end, block.span.end);
+      } else {
+        at = end > at ? end : at + 1;
+      }
+      if (at < block.span.end) norm = norm_of(at, block);
+    }
+  }
+
+  std::vector<Passage> result() { return std::move(passages_); }
+
+ private:
+  static constexpr std::uint32_t kNever = 0xffffffff;
+
+  // Past the end of the block: its last character.
+  std::uint32_t norm_of(std::uint32_t at, const layout::Block& block) const {
+    if (at == block.span.begin) return block.norm.begin;
+    return at < block.span.end ? to_norm_.to_source({at, at + 1}).begin : block.norm.end - 1;
+  }
+
+  // The first position in a stretch of a block that stands at or behind a place of the normalised text, else its end.
+  std::uint32_t position(std::uint32_t norm, Span stretch) const { return to_norm_.from_source_within(stretch, norm); }
+
+  // Units that end before a place are left; units that no block shows are passed over.
+  void leave(std::uint32_t norm) {
+    while (unit_ >= 0 && extents_[static_cast<std::size_t>(unit_)].end <= norm)
+      unit_ = units_[static_cast<std::size_t>(unit_)].parent;
+    while (next_ < units_.size() && extents_[next_].end <= norm) ++next_;
+  }
+
+  std::uint32_t enter(std::uint32_t at, std::uint32_t end) {
+    unit_ = static_cast<std::int32_t>(next_++);
+    passages_.push_back({unit_, {}});
+    at = position(extents_[static_cast<std::size_t>(unit_)].label.end, {at, end});
+    while (at < end && is_sign(origin_.reading().key[at])) ++at;
+    return at;
+  }
+
+  void add(Span span) {
+    const std::string& key = origin_.reading().key;
+    while (!span.empty() && key[span.begin] == ' ') ++span.begin;
+    while (!span.empty() && key[span.end - 1] == ' ') --span.end;
+    if (span.empty()) return;
+    if (passages_.empty() || passages_.back().unit != unit_) passages_.push_back({unit_, {}});
+    passages_.back().lines.push_back(span);
+  }
+
+  const layout::Origin& origin_;
+  const text::Alignment& to_norm_;
+  const std::vector<Unit>& units_;
+  const std::vector<UnitExtent>& extents_;
+  std::vector<Passage> passages_;
+  std::size_t next_ = 0;
+  std::int32_t unit_ = -1;
+};
+
+bool is_row(const layout::Line& line) { return line.table_row && line.cell_count > 2; }
+
+}  // namespace
+
+std::vector<Passage> read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
+                                   const Closing& closing, const std::vector<bool>& in_table) {
+  Divider divider(origin, outline);
+  auto form = outline.forms.begin();
+  const layout::Layout& layout = origin.layout();
+  for (const layout::Block& block : origin.reading().blocks) {
+    // A block that begins in the header may hold the lead-in too.
+    if (block.last_line < header.first_body_line || block.span.empty()) continue;
+    if (block.first_line < closing.lines.size() && closing.lines[block.first_line]) continue;
+    while (form != outline.forms.end() && form->end <= block.norm.begin) ++form;
+    if (form != outline.forms.end() && form->begin <= block.norm.begin) continue;
+    if (in_table[block.first_line]) continue;
+    if (is_row(layout.lines[block.first_line])) continue;
+    divider.take(block);
+  }
+  return divider.result();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,228 @@
+#include "structure/tasks/table.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "structure/tasks/table_rows.h"
+#include "structure/tasks/tasks.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+constexpr std::uint32_t kMostHeadLines = 5;
+constexpr std::size_t kMostColumns = 12;
+
+struct Head {
+  std::vector<TableColumn> columns;
+  std::uint32_t end = 0;  // the first line behind it
+};
+
+class TableReader {
+ public:
+  TableReader(const layout::Layout& layout, const TaskRules& rules) : layout_(layout), rules_(rules) {}
+
+  TaskTables run() {
+    out_.in_table.assign(layout_.lines.size(), false);
+    std::uint32_t line = 0;
+    while (line < layout_.lines.size()) {
+      const auto head = find_head(line);
+      line = head ? read_below(*head, line) : line + 1;
+    }
+    finish_row();
+    return std::move(out_);
+  }
+
+ private:
+  bool is_rule(const grammar::Rule* rule, std::string_view words) const {
+    grammar::Match match;
+    const auto size = static_cast<std::uint32_t>(words.size());
+    return rule->match_at(words, 0, size, &match) && match.whole.end + 2 >= size;
+  }
+
+  Field field_of(std::string_view words) const {
+    if (is_rule(rules_.field_number, words)) return Field::number;
+    if (is_rule(rules_.field_with, words)) return Field::with;
+    if (is_rule(rules_.field_lead, words)) return Field::lead;
+    if (is_rule(rules_.field_task, words)) return Field::task;
+    if (is_rule(rules_.field_deadline, words)) return Field::deadline;
+    return is_rule(rules_.field_output, words) ? Field::output : Field::other;
+  }
+
+  // A head has a column for the task and one for those who do it, and another.
+  std::optional<Head> find_head(std::uint32_t first) const {
+    if (!layout_.lines[first].is_text() || layout_.lines[first].cell_count < 2) return std::nullopt;
+    Head head;
+    for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
+      if (!layout_.lines[line].is_text() || layout_.lines[line].cell_count > kMostColumns) break;
+      add_head_line(layout_.lines[line], &head.columns);
+      if (!is_head(&head.columns)) continue;
+      head.end = line + 1;
+      return head;
+    }
+    return std::nullopt;
+  }
+
+  void add_head_line(const layout::Line& line, std::vector<TableColumn>* columns) const {
+    for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+      const layout::Cell& cell = layout_.cell(line, i);
+      const std::uint32_t begin = cell.span.begin - origin_of(line);
+      const std::uint32_t end = begin + cell.span.size();
+      auto at = std::find_if(columns->begin(), columns->end(),
+                             [&](const TableColumn& c) { return begin < c.end && c.begin < end; });
+      if (at == columns->end()) {
+        columns->push_back({begin, end, Field::other, "", bars_before(line, cell)});
+        at = columns->end() - 1;
+      }
+      at->begin = std::min(at->begin, begin);
+      at->end = std::max(at->end, end);
+      at->words += (at->words.empty() ? "" : " ") + text::lower(layout_.at(cell.span));
+    }
+    std::sort(columns->begin(), columns->end(),
+              [](const TableColumn& a, const TableColumn& b) { return a.begin < b.begin; });
+  }
+
+  bool is_head(std::vector<TableColumn>* columns) const {
+    std::array<int, kFields> count{};
+    for (TableColumn& column : *columns) {
+      column.field = field_of(column.words);
+      // "Tiến độ" behind "Thời gian hoàn thành" and a second "Kết quả" tell what was done.
+      const bool repeats = count[static_cast<std::size_t>(column.field)] > 0;
+      if (repeats && (column.field == Field::deadline || column.field == Field::output)) column.field = Field::other;
+      ++count[static_cast<std::size_t>(column.field)];
+    }
+    const auto has = [&](Field field) { return count[static_cast<std::size_t>(field)] > 0; };
+    return has(Field::task) && has(Field::lead) && columns->size() >= 3 && columns->size() <= kMostColumns &&
+           (has(Field::with) || has(Field::deadline) || has(Field::output));
+  }
+
+  std::uint32_t read_below(const Head& head, std::uint32_t first) {
+    const bool barred = layout_.lines[first].table_row;
+    std::uint32_t end = head.end;
+    while (end < layout_.lines.size() && (barred ? is_barred(end) : is_in_page_table(end, head))) ++end;
+    std::fill(out_.in_table.begin() + first, out_.in_table.begin() + end, true);
+    if (barred) {
+      for (std::uint32_t line = head.end; line < end; ++line) take_barred(layout_.lines[line], line, head);
+    } else {
+      const PageTable page = divide_rows(layout_, {head.end, end}, head.columns);
+      for (const PageRow& row : page.rows) take_page_row(row, page, head);
+    }
+    return std::max(end, first + 1);
+  }
+
+  bool is_barred(std::uint32_t i) const {
+    const layout::Line& line = layout_.lines[i];
+    return line.kind == layout::LineKind::rule || (line.is_text() && line.table_row);
+  }
+
+  // A page's table ends at the next head, at a page's end, or where a line runs through its columns.
+  bool is_in_page_table(std::uint32_t i, const Head& head) const {
+    const layout::Line& line = layout_.lines[i];
+    if (line.page_start || line.kind == layout::LineKind::running_head) return false;
+    if (line.kind != layout::LineKind::text) return true;
+    // "Nơi nhận" behind a blank line, where only numbers stand.
+    const bool behind_blank = i > 0 && layout_.lines[i - 1].kind == layout::LineKind::blank;
+    const bool is_word = !text::is_digit(layout_.at(line.span)[0]);
+    if (behind_blank && is_word && line.indent <= head.columns.front().begin) return false;
+    return !runs_through(layout_, line, head.columns);
+  }
+
+  void take_barred(const layout::Line& line, std::uint32_t index, const Head& head) {
+    if (!line.is_text() || find_head(index)) return;  // a head may be repeated
+    const bool starts = line.cell_count > 0 && is_row_number(layout_.at(layout_.cell(line, 0).span)) &&
+                        bars_before(line, layout_.cell(line, 0)) == head.columns.front().bar;
+    if (starts || line.cell_count == head.columns.size()) begin_row(index);
+    if (!row_open_) return;
+    for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+      const layout::Cell& cell = layout_.cell(line, i);
+      const std::uint32_t bar = bars_before(line, cell);
+      for (const TableColumn& column : head.columns) {
+        if (column.bar == bar) add(column.field, cell.span);
+      }
+    }
+  }
+
+  // One that opens the line does not count.
+  std::uint32_t bars_before(const layout::Line& line, const layout::Cell& cell) const {
+    const std::string_view words = layout_.at({line.span.begin, cell.span.begin});
+    const auto bars = static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '|'));
+    return !words.empty() && words[0] == '|' ? bars - 1 : bars;
+  }
+
+  void take_page_row(const PageRow& row, const PageTable& page, const Head& head) {
+    if (!row.goes_on) begin_row(row.first_line);
+    if (!row_open_) return;
+    for (std::size_t column = 0; column < head.columns.size(); ++column) {
+      for (std::uint32_t line = row.first_line; line < row.end_line; ++line) {
+        const Span piece = page.cell(line, column);
+        if (!piece.empty()) add(head.columns[column].field, piece);
+      }
+    }
+  }
+
+  void begin_row(std::uint32_t line) {
+    finish_row();
+    row_open_ = true;
+    pieces_ = {};
+    out_.rows.push_back({});
+    out_.rows.back().line = line;
+  }
+
+  void add(Field field, Span piece) { pieces_[static_cast<std::size_t>(field)].push_back(piece); }
+
+  // Writes the cells of the row into the reading.
+  void finish_row() {
+    if (!row_open_) return;
+    row_open_ = false;
+    TableRow& row = out_.rows.back();
+    for (std::size_t field = 0; field < kFields; ++field) {
+      const auto begin = static_cast<std::uint32_t>(out_.cells.key.size());
+      for (const Span& piece : pieces_[field]) append(piece, begin);
+      row.fields[field] = {begin, static_cast<std::uint32_t>(out_.cells.key.size())};
+      if (row.fields[field].empty()) continue;
+      out_.cells.blocks.push_back({row.fields[field], row.line, row.line, {}});
+      out_.cells.to_norm.append(1, last_, 0, false);
+      out_.cells.key.push_back('\n');
+    }
+    const Span number = row.fields[static_cast<std::size_t>(Field::number)];
+    row.number = out_.cells.key.substr(number.begin, number.size());
+    while (!row.number.empty() && !text::is_alnum(row.number.back())) row.number.pop_back();
+    if (row.fields[static_cast<std::size_t>(Field::task)].empty() || is_section(row)) out_.rows.pop_back();
+  }
+
+  // II | Thể chế | | |: a heading within the table.
+  static bool is_section(const TableRow& row) {
+    const auto empty = [&](Field field) { return row.fields[static_cast<std::size_t>(field)].empty(); };
+    return !row.number.empty() && !text::is_digit(row.number[0]) && empty(Field::lead) && empty(Field::with) &&
+           empty(Field::deadline) && empty(Field::output);
+  }
+
+  void append(Span piece, std::uint32_t begin) {
+    if (out_.cells.key.size() > begin) {
+      out_.cells.to_norm.append(1, last_, 0, false);
+      out_.cells.key.push_back(' ');
+    }
+    const std::string_view key = layout_.key.bytes();
+    for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+      if (key[i] == ' ' && key[i - 1] == ' ') continue;
+      out_.cells.to_norm.append(1, i, 1, true);
+      out_.cells.key.push_back(key[i]);
+    }
+    last_ = piece.end;
+  }
+
+  const layout::Layout& layout_;
+  const TaskRules& rules_;
+  TaskTables out_;
+  std::array<std::vector<Span>, kFields> pieces_;
+  std::uint32_t last_ = 0;
+  bool row_open_ = false;
+};
+
+}  // namespace
+
+TaskTables read_task_tables(const layout::Layout& layout, const TaskRules& rules) {
+  return TableReader(layout, rules).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,63 @@
+// Tasks: which units direct somebody to do something, who, with whom, until when.
+#ifndef VANBAN_STRUCTURE_TASKS_TASKS_H_
+#define VANBAN_STRUCTURE_TASKS_TASKS_H_
+
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/reading.h"
+#include "structure/closing/closing.h"
+#include "structure/header/header.h"
+#include "structure/outline/outline.h"
+#include "structure/tasks/assignments.h"
+#include "structure/tasks/deadlines.h"
+#include "vanban/document.h"
+
+namespace vanban::structure {
+
+// What the reading of tasks asks for by name; immutable, made once for a grammar, which it keeps a reference to.
+struct TaskRules {
+  explicit TaskRules(const grammar::Grammar& grammar);
+
+  AssignmentReader assignments;
+  DeadlineReader deadlines;
+  const grammar::Rule* no_duties;
+  const grammar::Rule* no_duties_topic;
+  const grammar::Rule* amends_an_act;
+  const grammar::Rule* aims;
+  const grammar::Rule* resolving_type;
+  const grammar::Rule* no_work;
+  const grammar::Rule* duties;
+  const grammar::Rule* directing_type;
+  const grammar::Rule* telling_type;
+  const grammar::Rule* amending;
+  const grammar::Rule* circumstance;
+  const grammar::Rule* statement;
+  const grammar::Rule* lead_in;
+  const grammar::Rule* things;
+  const grammar::Rule* inspects;
+  const grammar::Rule* looked_at;
+  const grammar::Rule* own_duty;
+  const grammar::Rule* plain_duties;
+  const grammar::Rule* told;
+  const grammar::Rule* field_lead;
+  const grammar::Rule* field_with;
+  const grammar::Rule* field_deadline;
+  const grammar::Rule* field_output;
+  const grammar::Rule* field_task;
+  const grammar::Rule* field_number;
+};
+
+struct TaskReading {
+  std::vector<Task> tasks;              // in reading order, ids t1, t2, ...
+  std::vector<Assignment> assignments;  // ids a1, a2, ...; spans in the original text
+};
+
+// Total. `citations` are those of the document, in reading order.
+TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const Outline& outline,
+                       const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
+                       const TaskRules& rules);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_TASKS_H_

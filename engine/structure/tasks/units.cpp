@@ -1,0 +1,508 @@
+#include "structure/tasks/units.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/ascii.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+enum class Section : std::uint8_t { neutral, duties, none, told, amending, closed };
+
+// Sections of purposes, funds, results: their words are no tasks.
+bool is_idle(Section section) {
+  return section == Section::none || section == Section::told || section == Section::closed;
+}
+
+bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
+
+class Finder {
+ public:
+  Finder(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
+         const std::vector<Passage>& passages, const Header& header, const TaskRules& rules)
+      : origin_(origin),
+        mentions_(mentions),
+        key_(origin.reading().key),
+        units_(units),
+        passages_(passages),
+        rules_(rules) {
+    directing_ = is(rules.directing_type, text::key_of(header.doc_type.value_or("")));
+    resolving_ = is(rules.resolving_type, text::key_of(header.doc_type.value_or("")));
+    telling_ = is(rules.telling_type, text::key_of(header.doc_type.value_or("")));
+    letter_ = header.doc_type == "công văn";
+    const std::size_t n = units.size();
+    out_.is_task.assign(n, false);
+    out_.holder.assign(n, kNone);
+    out_.output.assign(n, Span{});
+    section_.assign(n, Section::neutral);
+    imperative_.assign(n, false);
+    bare_.assign(n, false);
+    could_be_task_.assign(n, false);
+    has_children_.assign(n, false);
+    over_things_.assign(n, false);
+    inspects_.assign(n, false);
+    own_.assign(n, kNone);
+    for (const Unit& unit : units) {
+      if (unit.parent >= 0) has_children_[index(unit.parent)] = true;
+    }
+  }
+
+  UnitTasks run() {
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      const bool before_units = passages_[i].unit < 0 && next_unit_ == 0;
+      if (passages_[i].unit < 0) {
+        read_outside(passages_[i], before_units);
+      } else {
+        read_unit(passages_[i]);
+      }
+    }
+    decide();
+    gather();
+    return std::move(out_);
+  }
+
+ private:
+  static bool is(const grammar::Rule* rule, std::string_view words) {
+    grammar::Match match;
+    return rule->match_at(words, 0, static_cast<std::uint32_t>(words.size()), &match);
+  }
+
+  static std::size_t index(std::int32_t unit) { return static_cast<std::size_t>(unit); }
+
+  // ---- reading: the assignments of each passage, and how each unit begins
+
+  void read_outside(const Passage& passage, bool before_units) {
+    bool announced = false;  // "Chủ tịch UBND tỉnh có ý kiến như sau:"
+    for (const Span& line : passage.lines) {
+      const bool leads_in = key_[line.end - 1] == ':';
+      const bool only_cued = telling_ || (before_units && (!announced || leads_in || !directing_));
+      std::vector<AssignmentDraft> drafts = rules_.assignments.read(
+          origin_, mentions_, line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
+      for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
+      if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
+      if (drafts.empty()) continue;
+      if (before_units && out_.assignments.back().draft.cue)
+        out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+    }
+  }
+
+  void place(AssignmentDraft draft, std::int32_t unit, bool heading) {
+    out_.assignments.push_back({std::move(draft), unit, heading, false});
+    if (unit >= 0) own_[index(unit)] = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+  }
+
+  void read_unit(const Passage& passage) {
+    const std::int32_t unit = passage.unit;
+    const bool first = unit >= next_unit_;
+    next_unit_ = std::max(next_unit_, unit + 1);
+    if (passage.lines.empty() || section_[index(unit)] == Section::amending) return;
+    // What goes on behind the units in it speaks for the whole: the last sentences of a document.
+    if (!first) return read_outside(passage, false);
+    if (read_field(units_[index(unit)].parent, passage.lines.front())) {
+      section_[index(unit)] = Section::none;
+      return;
+    }
+    section_[index(unit)] = section_of(unit, passage);
+    if (section_[index(unit)] == Section::amending) return;
+    const bool headed = read_heading(unit, passage);
+    if (!headed) look_at_begin(unit, passage);
+    for (std::size_t i = headed ? 1 : 0; i < passage.lines.size(); ++i) {
+      const Span line = passage.lines[i];
+      if (i > 0 && read_field(unit, line)) continue;
+      read_line(unit, line);
+      // Below a body's name and without items of its own, a paragraph is what that body is to do.
+      if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line))) imperative_[index(unit)] = true;
+    }
+    look_at_end(unit, passage.lines.back());
+  }
+
+  void read_line(std::int32_t unit, Span line) {
+    const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
+    const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
+    for (AssignmentDraft& draft : rules_.assignments.read(origin_, mentions_, line, mode)) {
+      if (section_[index(unit)] == Section::closed) continue;
+      if (is_idle(section_[index(unit)]) && !is_plain(draft)) continue;
+      const bool leads_in = draft.leads_in;
+      place(std::move(draft), unit, false);
+      if (!leads_in) imperative_[index(unit)] = true;
+    }
+  }
+
+  // What does a unit's last line lead to?
+  void look_at_end(std::int32_t unit, Span line) {
+    if (!has_children_[index(unit)] || key_[line.end - 1] != ':') return;
+    over_things_[index(unit)] = leads_to(rules_.things, unit, line) || leads_to(rules_.aims, unit, line);
+    inspects_[index(unit)] = leads_to(rules_.inspects, unit, line);
+  }
+
+  // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
+  bool read_field(std::int32_t unit, Span line) {
+    if (unit < 0) return false;
+    grammar::Match match;
+    const auto is = [&](const grammar::Rule* rule) {
+      return rule->match_at(key_, line.begin, line.end, &match) && match.whole.end < line.end &&
+             key_[match.whole.end] == ':';
+    };
+    // "Chủ trì: Đồng chí Trưởng ban" tells of a meeting.
+    const std::string word = text::lower(key_.substr(line.begin, 6));
+    const bool body = word == "co qua" || word == "don vi" || word == "bo pha";
+    const bool with = body && is(rules_.field_with);
+    const bool lead = body && !with && is(rules_.field_lead);
+    const bool deadline = !with && !lead && own_[index(unit)] >= 0 && is(rules_.field_deadline);
+    const bool output = !with && !lead && !deadline && own_[index(unit)] >= 0 && is(rules_.field_output);
+    if (!with && !lead && !deadline && !output) return false;
+    Span value{match.whole.end + 1, line.end};
+    while (!value.empty() && key_[value.begin] == ' ') ++value.begin;
+    while (!value.empty() && (is_end_sign(key_[value.end - 1]) || key_[value.end - 1] == ' ')) --value.end;
+    if (value.empty()) return false;
+    if (output) {
+      out_.output[index(unit)] = value;
+    } else if (deadline) {
+      out_.assignments[index(own_[index(unit)])].draft.deadlines = {value};
+    } else {
+      add_names(unit, value, lead);
+    }
+    return true;
+  }
+
+  void add_names(std::int32_t unit, Span value, bool lead) {
+    const auto list = rules_.assignments.names().read(origin_, value.begin, value.end);
+    const std::vector<Span> names =
+        list && list->ended_by == ListEnd::text_end ? list->names : std::vector<Span>{value};
+    if (lead || own_[index(unit)] < 0) {
+      AssignmentDraft draft;
+      draft.span = value;
+      draft.next = value.end;
+      place(std::move(draft), unit, false);
+    }
+    AssignmentDraft& draft = out_.assignments[index(own_[index(unit)])].draft;
+    std::vector<Span>& into = lead ? draft.lead : draft.with;
+    into.insert(into.end(), names.begin(), names.end());
+  }
+
+  // In a section that gives no work only the plainest words do.
+  bool is_plain(const AssignmentDraft& draft) const {
+    if (draft.cue) return true;
+    const std::string verb = text::lower(key_.substr(draft.next, 9));
+    // "các sở, ban, ngành căn cứ chức năng, nhiệm vụ có trách nhiệm ..."
+    constexpr std::size_t kLongestFrame = 60;
+    const bool framed = verb.compare(0, 6, "can cu") == 0 || verb.compare(0, 5, "theo ") == 0;
+    if (framed && key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
+      return true;
+    return verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 8, "chiu tra") == 0 ||
+           verb.compare(0, 6, "co tra") == 0;
+  }
+
+  Section section_of(std::int32_t unit, const Passage& passage) const {
+    const Unit& self = units_[index(unit)];
+    const Section parent = self.parent >= 0 ? section_[index(self.parent)] : Section::neutral;
+    const Section above = self.parent >= 0 && over_things_[index(self.parent)] ? Section::none : parent;
+    const Span line = passage.lines.front();
+    grammar::Match match;
+    if (above == Section::amending || above == Section::closed) return above;
+    const bool amends = !directing_ && rules_.amending->match_at(key_, line.begin, line.end, &match);
+    if (amends && (above != Section::duties || rules_.amends_an_act->match_at(key_, line.begin, line.end, &match)))
+      return Section::amending;
+    const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
+    const bool topic = colon != std::string_view::npos && colon < 70;
+    if (above == Section::neutral && leads_to_duties(unit, line)) return Section::duties;
+    const bool headed = has_children_[index(unit)] || passage.lines.size() > 1 || self.kind == UnitKind::article;
+    const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
+    if (rules_.no_work->match_at(key_, line.begin, line.end, &match)) return Section::closed;
+    if (!topic && !heading) return above;
+    if (topic && rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match)) return Section::none;
+    if (heading && above != Section::duties && rules_.told->match_at(key_, line.begin, line.end, &match))
+      return Section::told;
+    if (heading && rules_.no_duties->match_at(key_, line.begin, line.end, &match)) return Section::none;
+    if (!heading || !rules_.duties->match_at(key_, line.begin, line.end, &match)) return above;
+    // Where results are told, "Công tác chỉ đạo" tells too: only the plainest words give work.
+    const bool told = above == Section::told && !rules_.plain_duties->match_at(key_, line.begin, line.end, &match);
+    return told ? above : Section::duties;
+  }
+
+  // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
+  bool leads_to_duties(std::int32_t unit, Span line) const {
+    grammar::Match match;
+    return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
+           rules_.lead_in->match_at(key_, line.begin, line.end, &match);
+  }
+
+  bool leads_to(const grammar::Rule* rule, std::int32_t unit, Span line) const {
+    grammar::Match match;
+    return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
+           rule->match_at(key_, line.begin, line.end, &match) && match.whole.end == line.end;
+  }
+
+  // A name over the duties below it.
+  bool read_heading(std::int32_t unit, const Passage& passage) {
+    if (is_idle(section_[index(unit)]) || holds_articles(units_[index(unit)].kind)) return false;
+    if (!has_children_[index(unit)] && passage.lines.size() < 2) return false;
+    auto draft = rules_.assignments.read_heading(origin_, mentions_, passage.lines.front());
+    if (!draft) return false;
+    place(std::move(*draft), unit, true);
+    return true;
+  }
+
+  // Chương IV. CƠ QUAN ĐIỀU TRA says what its articles are about; whom they charge is said in them.
+  static bool holds_articles(UnitKind kind) {
+    return kind == UnitKind::chapter || kind == UnitKind::section || kind == UnitKind::subsection;
+  }
+
+  bool is_told_to(std::int32_t unit, Span line) const {
+    grammar::Match match;
+    return !has_children_[index(unit)] && rules_.circumstance->match_at(key_, line.begin, line.end, &match);
+  }
+
+  bool begins_with_duty(Span line) const {
+    const NameReader& names = rules_.assignments.names();
+    const auto begins = [&](std::uint32_t at) {
+      const DutyPhrase phrase = names.duty_at(origin_, at, at, line.end);
+      return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal;
+    };
+    grammar::Match match;
+    if (begins(line.begin) || rules_.own_duty->match_at(key_, line.begin, line.end, &match)) return true;
+    const std::string_view words = key_.substr(line.begin, line.size());
+    const std::size_t colon = words.find(": ");
+    if (colon != std::string_view::npos && colon < 90)
+      return begins(line.begin + static_cast<std::uint32_t>(colon) + 2);
+    if (!rules_.circumstance->match_at(key_, line.begin, line.end, &match)) return false;
+    const std::size_t comma = words.find(", ");
+    return comma != std::string_view::npos && begins(line.begin + static_cast<std::uint32_t>(comma) + 2);
+  }
+
+  // "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026": what is to be sent is named first.
+  bool is_due_somewhere(Span line) const {
+    const auto sent = mentions_.reporting.within(line);
+    const bool sends = std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
+      return clue.span.end <= line.end && text::to_lower(key_[clue.span.begin]) == 'g';
+    });
+    return sends && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
+  }
+
+  void look_at_begin(std::int32_t unit, const Passage& passage) {
+    const Span line = passage.lines.front();
+    if (is_looked_at(unit, line)) return;
+    imperative_[index(unit)] = begins_with_duty(line) || (directing_ && is_due_somewhere(line));
+    const bool capitals = std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower);
+    if (capitals) imperative_[index(unit)] = false;
+    grammar::Match match;
+    const bool title =
+        has_children_[index(unit)] && line.size() < 60 && rules_.duties->match_at(key_, line.begin, line.end, &match);
+    if (title) imperative_[index(unit)] = false;
+    could_be_task_[index(unit)] = could_be_task(unit, line);
+    const char last = key_[line.end - 1];
+    bare_[index(unit)] = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && has_children_[index(unit)];
+  }
+
+  // "Giám sát việc kiểm phiếu, cụ thể: - Bảo đảm đủ người chứng kiến" tells what is looked at.
+  bool is_looked_at(std::int32_t unit, Span line) const {
+    const std::int32_t parent = units_[index(unit)].parent;
+    grammar::Match match;
+    return parent >= 0 && inspects_[index(parent)] && rules_.looked_at->match_at(key_, line.begin, line.end, &match);
+  }
+
+  // May a unit give work although it begins with no verb that is known? A sentence of a text that gives work, without a
+  // name or a topic before it.
+  bool could_be_task(std::int32_t unit, Span line) const {
+    constexpr std::uint32_t kShortest = 25;
+    if (!(directing_ || section_[index(unit)] == Section::duties) || has_children_[index(unit)]) return false;
+    if (line.size() < kShortest || !is_upper(key_[line.begin]) || key_[line.end - 1] == ':') return false;
+    if (key_.substr(line.begin, line.size()).find("....") != std::string_view::npos) return false;  // a form
+    if (rules_.assignments.names().begins_name(origin_, line.begin, line.end)) return false;
+    grammar::Match match;
+    return !rules_.no_duties->match_at(key_, line.begin, line.end, &match) &&
+           !rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match) &&
+           !rules_.statement->match_at(key_, line.begin, line.end, &match);
+  }
+
+  // ---- deciding
+
+  void decide() {
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const std::int32_t parent = units_[i].parent;
+      const std::int32_t above = parent >= 0 ? out_.holder[index(parent)] : kNone;
+      out_.holder[i] = own_[i] >= 0 ? own_[i] : above;
+      out_.is_task[i] = is_task(i, above);
+    }
+    std::vector<bool> over_tasks(units_.size(), false);
+    for (std::size_t i = units_.size(); i-- > 0;) {
+      if (out_.is_task[i] && bare_[i] && over_tasks[i]) out_.is_task[i] = false;
+      if ((out_.is_task[i] || over_tasks[i]) && units_[i].parent >= 0) over_tasks[index(units_[i].parent)] = true;
+    }
+    follow_siblings();
+    drop_idle_headings();
+  }
+
+  // Lists are parallel: where most units of a list begin with a verb that is known, the others begin with one that is
+  // not, or that a scanner misread.
+  void follow_siblings() {
+    constexpr int kFewest = 2;
+    struct Count {
+      int units = 0;
+      int tasks = 0;
+    };
+    std::map<std::pair<std::int32_t, std::string_view>, Count> lists;
+    const auto list_of = [&](std::size_t i) {
+      const bool bullet = units_[i].kind == UnitKind::bullet;
+      return std::pair(units_[i].parent, bullet ? std::string_view(units_[i].label) : std::string_view());
+    };
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (own_[i] >= 0) continue;  // told to somebody, by whatever words
+      Count& count = lists[list_of(i)];
+      ++count.units;
+      count.tasks += out_.is_task[i] ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (out_.is_task[i] || !could_be_task_[i] || is_idle(section_[i])) continue;
+      if (!directing_ && !(resolving_ && section_[i] == Section::duties) && out_.holder[i] < 0) continue;
+      const Count& count = lists[list_of(i)];
+      if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.is_task[i] = true;
+    }
+  }
+
+  bool is_task(std::size_t i, std::int32_t above) const {
+    if (own_[i] >= 0) {
+      const PlacedAssignment& own = out_.assignments[index(own_[i])];
+      if (own.heading) return imperative_[i];
+      return !own.draft.leads_in || !has_children_[i] || imperative_[i];
+    }
+    if (is_idle(section_[i])) return false;
+    if (!imperative_[i]) return could_be_task_[i] && stands_below_name(i, above);
+    if (above >= 0) return true;
+    return section_[i] == Section::duties || (directing_ && !telling_);
+  }
+
+  // All that stands right below a body's name is what that body is to do.
+  bool stands_below_name(std::size_t i, std::int32_t above) const {
+    return above >= 0 && out_.assignments[index(above)].heading &&
+           out_.assignments[index(above)].unit == units_[i].parent;
+  }
+
+  // A heading whose units all have bodies of their own names nobody that is to do something.
+  void drop_idle_headings() {
+    std::vector<bool> used(out_.assignments.size(), false);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const bool carries = out_.holder[i] >= 0 && out_.is_task[i];
+      if (carries) used[index(out_.holder[i])] = true;
+    }
+    for (std::size_t a = 0; a < used.size(); ++a) {
+      PlacedAssignment& assignment = out_.assignments[a];
+      if (assignment.heading && !used[a] && !assignment.draft.cue) assignment.dropped = true;
+    }
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      std::int32_t& holder = out_.holder[i];
+      if (holder >= 0 && out_.assignments[index(holder)].dropped) holder = kNone;
+    }
+  }
+
+  // ---- what stands below an assignment, or behind it, belongs to it
+
+  // What was read last, while the passages are gone through once more.
+  struct Gathering {
+    std::vector<std::vector<Span>> below;  // for each assignment: the deadlines in the paragraphs below it
+    std::size_t next = 0;                  // the first assignment that stands behind
+    std::int32_t outside = kNone;          // the last one that stands in no unit, until another unit begins
+    int since = 0;                         // paragraphs since then
+  };
+
+  void gather() {
+    Gathering found;
+    found.below.resize(out_.assignments.size());
+    for (const Passage& passage : passages_) {
+      if (passage.unit >= 0) found.outside = kNone;
+      for (const Span& line : passage.lines) {
+        if (!gather_own(passage.unit, line, &found)) gather_below(passage.unit, line, &found);
+      }
+    }
+    for (std::size_t a = 0; a < found.below.size(); ++a) {
+      std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
+      if (deadlines.empty() && found.below[a].size() == 1) deadlines = found.below[a];
+      drop_repeated(&out_.assignments[a].draft.with);
+    }
+  }
+
+  // The stretches of a line that each of its assignments has; false where it has none.
+  bool gather_own(std::int32_t unit, Span line, Gathering* found) {
+    const std::size_t first = found->next;
+    const auto begins_in_line = [&](std::size_t i) {
+      return i < out_.assignments.size() && out_.assignments[i].draft.span.begin < line.end;
+    };
+    for (; begins_in_line(found->next); ++found->next) {
+      PlacedAssignment& assignment = out_.assignments[found->next];
+      const std::uint32_t at = std::max(assignment.draft.from, line.begin);
+      const bool more = begins_in_line(found->next + 1);
+      const std::uint32_t end = more ? std::max(out_.assignments[found->next + 1].draft.from, at) : line.end;
+      if (!assignment.heading && assignment.draft.deadlines.empty())
+        assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
+      if (unit < 0) {
+        found->outside = static_cast<std::int32_t>(found->next);
+        found->since = 0;
+      }
+    }
+    return found->next > first;
+  }
+
+  // A paragraph without an assignment goes on with the one above: "Báo cáo xin gửi về Sở trước ngày 5/4."
+  void gather_below(std::int32_t unit, Span line, Gathering* found) {
+    constexpr int kNear = 3;  // paragraphs
+    std::int32_t holder = unit >= 0 ? out_.holder[index(unit)] : kNone;
+    if (unit < 0) holder = ++found->since <= kNear ? found->outside : kNone;
+    if (unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
+    if (holder < 0) return;
+    if (unit >= 0) rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
+    const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
+    std::vector<Span>& below = found->below[index(holder)];
+    below.insert(below.end(), deadlines.begin(), deadlines.end());
+  }
+
+  void drop_repeated(std::vector<Span>* names) const {
+    std::vector<std::string> seen;
+    std::vector<Span> kept;
+    for (const Span& name : *names) {
+      std::string words = text::lower(key_.substr(name.begin, name.size()));
+      if (std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
+      seen.push_back(std::move(words));
+      kept.push_back(name);
+    }
+    *names = std::move(kept);
+  }
+
+  const layout::Origin& origin_;
+  const recognise::Mentions& mentions_;
+  std::string_view key_;
+  const std::vector<Unit>& units_;
+  const std::vector<Passage>& passages_;
+  const TaskRules& rules_;
+  UnitTasks out_;
+  std::vector<Section> section_;
+  std::vector<bool> imperative_;
+  std::vector<bool> bare_;
+  std::vector<bool> could_be_task_;
+  std::vector<bool> has_children_;
+  std::vector<bool> inspects_;     // its list is what is looked at
+  std::vector<bool> over_things_;  // its list names things, or what its own work is to bring about
+  std::vector<std::int32_t> own_;  // for each unit: its last assignment
+  std::int32_t next_unit_ = 0;
+  bool directing_ = false;
+  bool resolving_ = false;
+  bool telling_ = false;
+  bool letter_ = false;  // what its list asks for is asked of those in its lead-in
+};
+
+}  // namespace
+
+UnitTasks find_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
+                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules) {
+  return Finder(origin, mentions, units, passages, header, rules).run();
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,35 @@
+// Which units are tasks, and which assignments stand where: the decision, in positions of the reading.
+#ifndef VANBAN_STRUCTURE_TASKS_UNITS_H_
+#define VANBAN_STRUCTURE_TASKS_UNITS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "structure/tasks/passages.h"
+#include "structure/tasks/tasks.h"
+
+namespace vanban::structure {
+
+constexpr std::int32_t kNone = -1;
+
+struct PlacedAssignment {
+  AssignmentDraft draft;
+  std::int32_t unit = kNone;  // in whose own words it stands
+  bool heading = false;       // the name is the heading of the duties below it
+  bool dropped = false;       // nothing below it is a duty of its
+};
+
+struct UnitTasks {
+  std::vector<bool> is_task;                  // for each unit
+  std::vector<std::int32_t> holder;           // for each unit: the assignment that carries it, kNone where none does
+  std::vector<PlacedAssignment> assignments;  // in reading order
+  std::vector<Span> output;      // for each unit: what a label says is to come of it, empty where none does
+  std::int32_t lead_in = kNone;  // the assignment of the sentence before the first unit
+};
+
+UnitTasks find_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
+                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_UNITS_H_
