@@ -30,14 +30,14 @@ class Members : public nlohmann::json_sax<json> {
   }
   bool string(string_t& value) override {
     if (depth_ != 1) return scalar("");
-    if (name_ == "text") text = std::move(value);
-    if (name_ == "base64") base64 = std::move(value);
-    if (name_ == "uri") uri = std::move(value);
-    if (name_ != "id") return true;
-    id_words = value;
-    std::string literal;
-    emit::append_json_string(value, &literal);
-    return scalar(literal);
+    if (name_ == "id") {
+      std::string literal;
+      emit::append_json_string(value, &literal);
+      id_words = std::move(value);
+      return scalar(literal);
+    }
+    if (std::optional<std::string>* const member = member_named(name_)) *member = std::move(value);
+    return true;
   }
   bool null() override { return scalar("null"); }
   bool boolean(bool value) override { return scalar(value ? "true" : "false"); }
@@ -57,6 +57,9 @@ class Members : public nlohmann::json_sax<json> {
   }
 
  private:
+  std::optional<std::string>* member_named(const std::string& name) {
+    return name == "text" ? &text : name == "base64" ? &base64 : name == "uri" ? &uri : nullptr;
+  }
   bool scalar(const std::string& literal) {
     if (depth_ == 0) return refuse("json", "a record is an object: {\"id\": ..., \"text\": ...}");
     if (depth_ == 1 && name_ == "id") id = literal;

@@ -160,6 +160,7 @@ class Scorer {
   template <typename Signatures>
   static std::vector<std::string> signature_lines(const Signatures& signatures) {
     std::vector<std::string> lines;
+    lines.reserve(signatures.size());
     for (const auto& signature : signatures) lines.push_back(signature_line(signature));
     return lines;
   }
@@ -395,6 +396,7 @@ class Scorer {
       at[{span.begin, span.end}] = *assignment.deadline;
     }
     std::vector<AnswerDeadline> lines;
+    lines.reserve(at.size());
     for (auto& [span, deadline] : at) lines.push_back(std::move(deadline));
     return lines;
   }

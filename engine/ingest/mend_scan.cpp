@@ -275,54 +275,70 @@ void ScanMender::drop_unknown_number(PageWord* word) const {
   word->text.clear();
 }
 
-// In the head: what is written by hand into a blank is read as anything, and the recogniser knows that it guesses.
-void ScanMender::drop_unsure(float height, std::vector<PageWord>* words) const {
-  constexpr float kHead = 0.4F;  // of the page
-  constexpr float kSureSerial = 0.7F;
+namespace {
+
+void keep(PageWord* word, std::u32string rest) {
+  if (word->raw.empty()) word->raw = to_utf8(word->text);
+  word->text = std::move(rest);
+}
+
+// The words between `ngày` and `tháng`, where the recogniser guesses at each. Returns where it has come to.
+std::size_t drop_unsure_day(std::size_t mark, std::vector<PageWord>* words) {
   constexpr float kSureDay = 0.85F;
-  const auto keep = [](PageWord* word, std::u32string rest) {
-    if (word->raw.empty()) word->raw = to_utf8(word->text);
-    word->text = std::move(rest);
-  };
+  const std::size_t month = month_behind(*words, mark);
+  bool unsure = month > mark + 1;
+  for (std::size_t k = mark + 1; k < month; ++k) unsure = unsure && (*words)[k].confidence < kSureDay;
+  if (!unsure) return mark;
+  for (std::size_t k = mark + 1; k < month; ++k) keep(&(*words)[k], U"");
+  if ((*words)[month].text.size() == 4) keep(&(*words)[month], U"tháng");
+  return month;
+}
+
+bool begins_symbol(const std::u32string& text) {
+  return text.size() > 2 && text[0] == U'/' && !(text[1] >= U'0' && text[1] <= U'9');
+}
+
+// A serial that is guessed at goes, its symbol stays: Số:24 stands for the mark and the serial, 24/UBND for the serial
+// and the symbol. True where the number ends with this word.
+bool drop_unsure_serial(std::size_t i, std::vector<PageWord>* words) {
+  constexpr float kSureSerial = 0.7F;
+  PageWord& word = (*words)[i];
+  const std::string cue = fold(to_utf8(word.text));
+  const std::size_t mark = cue.find("so:");
+  const std::size_t stroke = word.text.find_first_of(U"/-");
+  const bool has_stroke = stroke != std::u32string::npos;
+  const bool behind_mark = i > 0 && fold(to_utf8((*words)[i - 1].text)).find("so:") <= 1;
+  if (word.confidence >= kSureSerial || word.text.empty()) return behind_mark && has_stroke;
+  if (mark <= 1) {
+    if (cue.size() > mark + 3) keep(&word, U"Số:");
+    return false;
+  }
+  if (has_stroke && (behind_mark || (i > 1 && (*words)[i - 1].text.empty()))) {
+    const std::size_t cut = stroke > 0 ? stroke : word.text.rfind(U'/');
+    if (cut != std::u32string::npos && cut > 0) keep(&word, word.text.substr(cut));
+    return true;
+  }
+  const bool before_symbol = i + 1 < words->size() && begins_symbol((*words)[i + 1].text);
+  if (!has_stroke && (behind_mark || before_symbol)) keep(&word, U"");
+  return false;
+}
+
+// In the head: what is written by hand into a blank is read as anything, and the recogniser knows that it guesses.
+void drop_unsure(float height, std::vector<PageWord>* words) {
+  constexpr float kHead = 0.4F;  // of the page
   bool serial_done = false;
   for (std::size_t i = 0; i < words->size(); ++i) {
-    PageWord& word = (*words)[i];
+    const PageWord& word = (*words)[i];
     if (word.top > kHead * height) continue;
-    PageWord* const next = i + 1 < words->size() ? &(*words)[i + 1] : nullptr;
-    const std::string cue = fold(to_utf8(word.text));
-    if (cue == "ngay" && next != nullptr) {
-      const std::size_t month = month_behind(*words, i);
-      bool unsure = month > i + 1;
-      for (std::size_t k = i + 1; k < month; ++k) unsure = unsure && (*words)[k].confidence < kSureDay;
-      if (!unsure) continue;
-      for (std::size_t k = i + 1; k < month; ++k) keep(&(*words)[k], U"");
-      if ((*words)[month].text.size() == 4) keep(&(*words)[month], U"tháng");
-      i = month;
-      continue;
-    }
-    // Số:24 stands for the mark and the serial, 24/UBND for the serial and the symbol.
-    const std::size_t mark = cue.find("so:");
-    const std::size_t stroke = word.text.find_first_of(U"/-");
-    const bool behind_mark = i > 0 && fold(to_utf8((*words)[i - 1].text)).find("so:") <= 1;
-    const bool before_symbol = next != nullptr && next->text.size() > 2 && next->text[0] == U'/' &&
-                               !(next->text[1] >= U'0' && next->text[1] <= U'9');
-    if (serial_done || word.confidence >= kSureSerial || word.text.empty()) {
-      serial_done = serial_done || (behind_mark && stroke != std::u32string::npos);
-      continue;
-    }
-    if (mark <= 1 && cue.size() > mark + 3) {
-      keep(&word, U"Số:");
-    } else if (mark <= 1) {
-      continue;
-    } else if (stroke != std::u32string::npos && (behind_mark || (i > 1 && (*words)[i - 1].text.empty()))) {
-      const std::size_t cut = stroke > 0 ? stroke : word.text.rfind(U'/');
-      if (cut != std::u32string::npos && cut > 0) keep(&word, word.text.substr(cut));
-      serial_done = true;
-    } else if (stroke == std::u32string::npos && (behind_mark || before_symbol)) {
-      keep(&word, U"");
+    if (fold(to_utf8(word.text)) == "ngay" && i + 1 < words->size()) {
+      i = drop_unsure_day(i, words);
+    } else if (!serial_done) {
+      serial_done = drop_unsure_serial(i, words);
     }
   }
 }
+
+}  // namespace
 
 void ScanMender::mend(bool first_page, float height, std::vector<PageWord>* words) const {
   part_joined_words(words);

@@ -42,7 +42,6 @@ class ScanMender {
   std::vector<std::string> readings_of(std::string_view code) const;
   std::string mend_term(std::string_view code, std::string_view year) const;
   std::vector<std::string> near_codes(std::string_view code, bool body) const;
-  void drop_unsure(float height, std::vector<PageWord>* words) const;
   void drop_unknown_number(PageWord* word) const;
 
   recognise::Codes codes_;

@@ -320,6 +320,101 @@ void note_recognised(std::u32string_view line, const std::vector<std::pair<const
   }
 }
 
+// What a page is measured by, in points.
+struct Measures {
+  float margin;  // its left
+  float letter;  // as wide as one
+  float height;  // of most words
+};
+
+Measures measures_of(const std::vector<PageWord>& words) {
+  std::vector<float> widths;
+  std::vector<float> heights;
+  widths.reserve(words.size());
+  heights.reserve(words.size());
+  float margin = words[0].left;
+  for (const PageWord& word : words) {
+    widths.push_back((word.right - word.left) / static_cast<float>(std::max<std::size_t>(word.text.size(), 1)));
+    heights.push_back(height(word));
+    margin = std::min(margin, word.left);
+  }
+  return {margin, std::max(median(widths, 5), 1.0F), std::max(median(heights, 12), 1.0F)};
+}
+
+// Writes lines with their gaps as blanks, and a piece for each stretch between two gaps.
+class LineWriter {
+ public:
+  LineWriter(const Measures& measures, std::int32_t page, FileText* file)
+      : measures_(measures), page_(page), file_(*file) {}
+
+  // `gutter`: the left edge of the right column; 0 where there is none.
+  void write(const Line& line, float gutter) {
+    out_.clear();
+    recognised_.clear();
+    piece_begin_ = 0;
+    line_begin_ = static_cast<std::uint32_t>(file_.text.size());
+    const PageWord* before = nullptr;
+    for (const PageWord* word : line.words) {
+      if (before == nullptr || are_apart(*before, *word, gutter)) {
+        begin_piece(*word, before == nullptr ? 0 : out_.size() + kBlanks);
+      } else if (word->left - before->right > 0.12F * measures_.height || word->confidence >= 0) {
+        out_ += U' ';
+      }
+      add(*word);
+      before = word;
+    }
+    end_piece();
+    note_recognised(out_, recognised_, line_begin_, page_, &file_);
+    file_.text += to_utf8(out_) + '\n';
+  }
+
+ private:
+  bool are_apart(const PageWord& before, const PageWord& word, float gutter) const {
+    const bool at_gutter =
+        gutter > 0 && before.right <= gutter + kSlack && word.left >= gutter - kSlack && before.left < gutter - kSlack;
+    return at_gutter || word.left - before.right > kColumnGap * measures_.height;
+  }
+
+  // At its place on the page, `least` characters into the line.
+  void begin_piece(const PageWord& word, std::size_t least) {
+    end_piece();
+    const float indent = std::round((word.left - measures_.margin) / measures_.letter);
+    out_.resize(std::max(static_cast<std::size_t>(std::max(0.0F, indent)), least), U' ');
+    piece_begin_ = out_.size();
+    piece_ = {};
+    piece_.page = page_;
+    piece_.left = word.left;
+    piece_.top = word.top;
+    piece_.right = word.right;
+    piece_.bottom = word.bottom;
+  }
+
+  void add(const PageWord& word) {
+    if (word.confidence >= 0) recognised_.emplace_back(&word, out_.size());
+    out_ += word.text;
+    piece_.right = std::max(piece_.right, word.right);
+    piece_.top = std::min(piece_.top, word.top);
+    piece_.bottom = std::max(piece_.bottom, word.bottom);
+  }
+
+  void end_piece() {
+    if (out_.size() == piece_begin_) return;
+    const std::string before = to_utf8(std::u32string_view(out_).substr(0, piece_begin_));
+    piece_.span = {line_begin_ + static_cast<std::uint32_t>(before.size()),
+                   line_begin_ + static_cast<std::uint32_t>(to_utf8(out_).size())};
+    file_.pieces.push_back(piece_);
+  }
+
+  const Measures measures_;
+  const std::int32_t page_;
+  FileText& file_;
+  std::u32string out_;
+  std::uint32_t line_begin_ = 0;
+  Piece piece_;
+  std::size_t piece_begin_ = 0;                                      // in out_
+  std::vector<std::pair<const PageWord*, std::size_t>> recognised_;  // with its place in out_
+};
+
 }  // namespace
 
 void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Order order) {
@@ -328,75 +423,26 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Ord
   });
   if (words.empty()) return;
   bool overlaid = false;
-  std::vector<const PageWord*> all;
-  for (const PageWord& word : words) all.push_back(&word);
+  std::vector<const PageWord*> all(words.size());
+  std::transform(words.begin(), words.end(), all.begin(), [](const PageWord& word) { return &word; });
   std::vector<Line> lines = lines_of(std::move(all), &overlaid);
   if (overlaid && std::find(file->remarks.begin(), file->remarks.end(), "overlaid_number") == file->remarks.end())
     file->remarks.emplace_back("overlaid_number");
-  std::vector<float> widths;
-  std::vector<float> heights;
-  float margin = words[0].left;
-  for (const PageWord& word : words) {
-    widths.push_back((word.right - word.left) / static_cast<float>(std::max<std::size_t>(word.text.size(), 1)));
-    heights.push_back(height(word));
-    margin = std::min(margin, word.left);
-  }
-  const float letter = std::max(median(widths, 5), 1.0F);
-  const float usual = std::max(median(heights, 12), 1.0F);
+  const Measures measures = measures_of(words);
+  const float usual = measures.height;
   const Gutter gutter = find_gutter(lines);
   if (order == Order::reading) {
     part_closing(&lines);
     if (gutter.left > 0) part_head(gutter.last_line + 1, gutter.left, usual, &lines);
   }
+  LineWriter writer(measures, page, file);
   float last_bottom = lines[0].bottom;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (i > 0 && line.top - last_bottom > kParagraphGap * usual) file->text += '\n';
     const bool next_column = line.bottom < last_bottom - usual;
     last_bottom = next_column ? line.bottom : std::max(last_bottom, line.bottom);
-    std::u32string out;
-    const auto line_begin = static_cast<std::uint32_t>(file->text.size());
-    Piece piece;
-    std::size_t piece_begin = 0;
-    const auto end_piece = [&] {
-      if (out.size() == piece_begin) return;
-      piece.span = {
-          line_begin + static_cast<std::uint32_t>(to_utf8(std::u32string_view(out).substr(0, piece_begin)).size()),
-          line_begin + static_cast<std::uint32_t>(to_utf8(out).size())};
-      file->pieces.push_back(piece);
-    };
-    std::vector<std::pair<const PageWord*, std::size_t>> recognised;  // with its place in `out`
-    const PageWord* before = nullptr;
-    for (const PageWord* word : line.words) {
-      const float gap = before == nullptr ? 0 : word->left - before->right;
-      const bool at_gutter = gutter.left > 0 && i <= gutter.last_line && before != nullptr &&
-                             before->right <= gutter.left + 2 && word->left >= gutter.left - 2 &&
-                             before->left < gutter.left - 2;
-      if (before == nullptr || at_gutter || gap > kColumnGap * usual) {
-        end_piece();
-        const auto column = static_cast<std::size_t>(std::max(0.0F, std::round((word->left - margin) / letter)));
-        const std::size_t least = before == nullptr ? 0 : out.size() + kBlanks;
-        out.resize(std::max(column, least), U' ');
-        piece_begin = out.size();
-        piece = {};
-        piece.page = page;
-        piece.left = word->left;
-        piece.top = word->top;
-        piece.right = word->right;
-        piece.bottom = word->bottom;
-      } else if (gap > 0.12F * usual || word->confidence >= 0) {
-        out += U' ';
-      }
-      if (word->confidence >= 0) recognised.emplace_back(word, out.size());
-      out += word->text;
-      piece.right = std::max(piece.right, word->right);
-      piece.top = std::min(piece.top, word->top);
-      piece.bottom = std::max(piece.bottom, word->bottom);
-      before = word;
-    }
-    end_piece();
-    note_recognised(out, recognised, line_begin, page, file);
-    file->text += to_utf8(out) + '\n';
+    writer.write(line, i <= gutter.last_line ? gutter.left : 0);
   }
 }
 

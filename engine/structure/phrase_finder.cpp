@@ -74,7 +74,7 @@ class PhraseFinder::Pairs {
   bool has(std::uint16_t pair) const { return seen_.test(pair); }
 
  private:
-  std::bitset<26 * 26> seen_;
+  std::bitset<std::size_t{26} * 26> seen_;
 };
 
 Letters::Letters(std::string_view key, Span span) {
@@ -133,9 +133,9 @@ PhraseFinder::PhraseFinder(const grammar::Lexicon* lexicon) {
 // An error breaks two pairs of neighbours at most, the rest of them must be there (the q-gram lemma). So most lines are
 // refused without a table.
 bool PhraseFinder::may_hold(const Pairs& pairs, const Phrase& phrase) {
-  const auto present =
-      std::count_if(phrase.pairs.begin(), phrase.pairs.end(), [&](std::uint16_t pair) { return pairs.has(pair); });
-  return static_cast<std::size_t>(present + 2 * phrase.max_errors) >= phrase.pairs.size();
+  const auto present = static_cast<std::size_t>(
+      std::count_if(phrase.pairs.begin(), phrase.pairs.end(), [&](std::uint16_t pair) { return pairs.has(pair); }));
+  return present + std::size_t{2} * static_cast<std::size_t>(phrase.max_errors) >= phrase.pairs.size();
 }
 
 bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found* found) {

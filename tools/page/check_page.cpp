@@ -1,6 +1,7 @@
 #include "page/check_page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -205,7 +206,7 @@ class Page {
     html_.open("label", {{"for", "f-" + name}}).text(field_name(name, say_));
     html_.text(" ").element("span",
                             field.value ? std::string(say_("tin cậy ", "confidence ")) +
-                                              std::to_string(static_cast<int>(field.confidence * 100 + 0.5)) + " %"
+                                              std::to_string(std::lround(field.confidence * 100)) + " %"
                                         : std::string(say_("không thấy", "not found")),
                             {{"class", is_doubtful ? "badge overdue" : "badge"}});
     html_.close("label");

@@ -57,8 +57,7 @@ std::string steps_text(const Graph& graph, std::string_view title, const std::ve
 
 std::string name_of(const Graph& graph, NodeId id) {
   const Node node = graph.node(id);
-  const std::string name =
-      tools::shown_name(std::string(node.doc_type), std::string(node.number), std::string(node.date));
+  std::string name = tools::shown_name(std::string(node.doc_type), std::string(node.number), std::string(node.date));
   if (!name.empty()) return name;
   if (!node.title.empty()) return std::string(node.title);
   const std::string_view file = emit::file_of(graph, id);

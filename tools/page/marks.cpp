@@ -1,6 +1,7 @@
 #include "page/marks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -189,8 +190,7 @@ class Marker {
     fact(mark, "Quy tắc", "Rule", words_of(member(value, "rule")));
     const json& confidence = member(value, "confidence");
     if (confidence.is_number())
-      fact(mark, "Độ tin cậy", "Confidence",
-           std::to_string(static_cast<int>(confidence.get<double>() * 100 + 0.5)) + " %");
+      fact(mark, "Độ tin cậy", "Confidence", std::to_string(std::lround(confidence.get<double>() * 100)) + " %");
   }
 
   void add_header() {

@@ -161,7 +161,7 @@ Image to_pix(const poppler::image& picture) {
     if (grey) {
       for (int x = 0; x < width; ++x) SET_DATA_BYTE(line, x, from[x]);
     } else {
-      for (int x = 0; x < width; ++x) composeRGBPixel(from[3 * x], from[3 * x + 1], from[3 * x + 2], line + x);
+      for (int x = 0; x < width; ++x, from += 3) composeRGBPixel(from[0], from[1], from[2], line + x);
     }
   }
   return image;

@@ -90,11 +90,14 @@ bool parse_settings(int argc, char** argv, Settings* settings) {
     int number = 0;
     if (name == "--model") {
       settings->model = value;
-    } else if (name == "--pages") {
+      continue;
+    }
+    if (name == "--pages") {
       if (!parse_pages(value, &settings->pages)) return false;
-    } else if (!parse(value, &number)) {
-      return false;
-    } else if (name == "--picture" && number > 0) {
+      continue;
+    }
+    if (!parse(value, &number)) return false;
+    if (name == "--picture" && number > 0) {
       settings->picture = number;
     } else if (name == "--jobs" && number > 0) {
       settings->limits.at_once = static_cast<std::size_t>(number);

@@ -240,6 +240,7 @@ class Search {
   // Those whose text writes the number in a way that the words do not match.
   void add_numbers() {
     std::vector<std::int64_t> there;
+    there.reserve(matches_.size());
     for (const Match& match : matches_) there.push_back(match.id);
     Statement one = database_.prepare("SELECT id, " + std::string(kFacts) +
                                       " FROM documents INDEXED BY documents_facts WHERE id = ?");

@@ -324,7 +324,7 @@ Response Application::questions(Asked& asked, const std::string& question) {
 
 Response Application::tasks(Asked& asked, const std::string& form) {
   const archive::Choice choice = choice_of(asked.request);
-  const auto file = [](std::string type, std::string name, std::string body) {
+  const auto file = [](std::string type, const std::string& name, std::string body) {
     return Response{200, std::move(type), std::move(body), {{"Content-Disposition", "attachment; filename=" + name}}};
   };
   if (form == "xlsx")
@@ -435,10 +435,13 @@ Response Application::correct(Asked& asked) {
     if (given == request.parameters.end()) continue;
     typed.values.emplace(field.name, given->second);
     auto value = unless_blank(given->second);
-    if (field.name == "date" && value && !(value = tools::iso_date(*value)))
-      typed.faults.emplace(field.name,
-                           asked.say("Không có ngày này: ghi như 06/04/2023, hoặc 04/2023 nếu không rõ ngày.",
-                                     "There is no such date: write 06/04/2023, or 04/2023 without a day."));
+    if (field.name == "date" && value) {
+      value = tools::iso_date(*value);
+      if (!value)
+        typed.faults.emplace(field.name,
+                             asked.say("Không có ngày này: ghi như 06/04/2023, hoặc 04/2023 nếu không rõ ngày.",
+                                       "There is no such date: write 06/04/2023, or 04/2023 without a day."));
+    }
     corrections.push_back({std::string(field.name), field.value, value, author.value_or(""), now()});
   }
   const auto percent = number_of(request.parameter("percent"), 100, 1, 100);

@@ -110,7 +110,7 @@ void set_up(BoundedServer& server, Application& application) {
     if (response.body.empty() && !response.content_length_)
       response.set_content("vanban: this request is refused: it is too long, or no request of HTTP\n", "text/plain");
   });
-  server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+  server.set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
     response.status = 500;
     response.set_content("vanban: internal fault: please report it with the address\n", "text/plain");
   });
