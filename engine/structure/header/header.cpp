@@ -321,6 +321,7 @@ class HeaderReader {
            out_.header.doc_type.value_or("").find(" liên ") != std::string::npos;
   }
 
+  // Their names joined by " - ", as one writes them on one line (corpus/ANNOTATION.md).
   void set_joint_body(const std::vector<HeaderBody>& bodies) {
     std::vector<Span> lines;
     std::string text;
