@@ -288,7 +288,7 @@ Key::Key(std::string_view utf8) : text_size_(static_cast<std::uint32_t>(utf8.siz
     bytes_.shrink_to_fit();
     extra_.shrink_to_fit();
   }
-  blocks_.resize(bytes_.size() / kBlock + 1);
+  blocks_.resize((bytes_.size() + kBlock - 1) / kBlock);
   for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
     blocks_[i] = blocks_[i - 1] + static_cast<std::uint8_t>(extra_[i * kBlock] - blocks_[i - 1]);
   }
