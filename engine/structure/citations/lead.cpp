@@ -26,7 +26,8 @@ void CitationLead::note(const layout::Block& block) {
   if (!heading && stop != std::string_view::npos) from += static_cast<std::uint32_t>(stop);
   for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
        cue = cues_.first(cue->span.end, block.span.end)) {
-    const bool holds = changes(cue->relation) || (!heading && carries_out(*cue, block));
+    // "Bãi bỏ hiệu lực thi hành của các văn bản sau:" carries out none.
+    const bool holds = changes(cue->relation) || (!heading && lead_ == nullptr && carries_out(*cue, block));
     if (holds && !in_a_title(*cue, block)) lead_ = cue;
   }
 }
