@@ -72,7 +72,7 @@ Document Engine::extract(std::string_view text, const KnownHeader& known) const 
 
   Document document;
   structure::HeaderReading header = structure::read_header(layout, origin, state_->header_rules, state_->codes);
-  structure::mend_broken_number(origin, mentions, &header);
+  structure::mend_broken_number(origin, state_->header_rules, mentions, &header);
   structure::Closing closing = structure::read_closing(layout, origin, state_->closing_rules);
   structure::read_end_date(origin, state_->header_rules, closing.lines, &header);
   structure::take_known(known, state_->codes, &header.header);

@@ -28,7 +28,7 @@ class BodyReader {
     const std::string_view kind = row != nullptr ? rules_.bodies->cell(*row, "class") : std::string_view();
     const bool begins = kind == "body" || kind == "post";
     open_ = take_dash(&span) || open_;
-    if (!bodies_.empty() && goes_on(begins, kind)) {
+    if (!bodies_.empty() && goes_on(begins, kind, span)) {
       append(span);
     } else {
       HeaderBody body;
@@ -62,7 +62,19 @@ class BodyReader {
   }
 
   // A line goes on the name above it unless it begins a body of its own.
-  bool goes_on(bool begins, std::string_view kind) const { return open_ || kind == "territory" || !begins; }
+  bool goes_on(bool begins, std::string_view kind, Span span) const {
+    return open_ || kind == "territory" || !begins || is_broken_name(span);
+  }
+
+  // ỦY BAN THƯỜNG VỤ QUỐC / HỘI: a narrow column broke a name that is known as a whole.
+  bool is_broken_name(Span span) const {
+    JoinedText joined;
+    joined.add(key_, bodies_.back().lines.back());
+    const auto first = static_cast<std::uint32_t>(joined.text().size());
+    joined.add(key_, span);
+    std::uint32_t end = 0;
+    return longest_name(rules_.bodies, joined.text(), joined.whole(), &end) != nullptr && end > first;
+  }
 
   // The next body of a joint document: - BỘ CÔNG AN.
   bool take_dash(Span* span) const {

@@ -7,25 +7,24 @@
 namespace vanban::structure {
 namespace {
 
-// A block that is a number line: "Số: 15/...", "Luật số: 140/...".
-bool leads_number_line(std::string_view before) {
-  const std::string words = text::lower(before);
-  for (std::string_view line : {"so: ", "so:", "so ", "luat so: ", "luat so ", "bo luat so: "}) {
-    if (words == line) return true;
-  }
-  return false;
+// "Số: ", "Luật số: ": what stands in a number line before its number. A sign between them may be a digit that no
+// scanner could read.
+bool is_label(const HeaderRules& rules, std::string_view key, Span before) {
+  while (!before.empty() && (text::is_blank(key[before.end - 1]) || key[before.end - 1] == ':')) --before.end;
+  grammar::Match label;
+  return begins(rules.number_label, key, before, &label) && label.whole.end == before.end;
 }
 
 }  // namespace
 
-void mend_broken_number(const layout::Origin& origin, const recognise::Mentions& mentions, HeaderReading* header) {
+void mend_broken_number(const layout::Origin& origin, const HeaderRules& rules, const recognise::Mentions& mentions,
+                        HeaderReading* header) {
   const layout::Reading& reading = origin.reading();
   for (const recognise::NumberMention& mention : mentions.numbers) {
     const layout::Block& block = reading.blocks[reading.block_at(mention.span.begin)];
     if (block.first_line >= header->first_body_line) return;
-    const std::string_view before =
-        std::string_view(reading.key).substr(block.span.begin, mention.span.begin - block.span.begin);
-    if (block.first_line == block.last_line || !leads_number_line(before)) continue;
+    const Span before{block.span.begin, mention.span.begin};
+    if (block.first_line == block.last_line || !is_label(rules, reading.key, before)) continue;
     Quoted quoted = origin.quote_reading(mention.span);
     if (header->header.number && !header->header.number->span.overlaps(quoted.span)) return;
     Number number = mention.number;

@@ -11,7 +11,8 @@ namespace vanban::structure {
 
 // Completes header.number from the first number of the header's own lines that runs over several lines behind the
 // word số. Leaves a number that stands on one line as it is.
-void mend_broken_number(const layout::Origin& origin, const recognise::Mentions& mentions, HeaderReading* header);
+void mend_broken_number(const layout::Origin& origin, const HeaderRules& rules, const recognise::Mentions& mentions,
+                        HeaderReading* header);
 
 }  // namespace vanban::structure
 

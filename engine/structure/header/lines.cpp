@@ -256,11 +256,16 @@ bool HeaderLines::is_cut_off(Span place, Span line) const {
 // What a narrow column cut off the national title: a piece on the next line that is its last words.
 void HeaderLines::drop_title_rest(const std::vector<Piece>& before, std::vector<Piece>* pieces) const {
   const auto title = std::find_if(before.rbegin(), before.rend(), [](const Piece& p) { return p.role != Role::text; });
-  if (title == before.rend() || !title->partial) return;
+  if (title == before.rend() || title->role != Role::national_title) return;
   constexpr std::string_view kTitle = "conghoaxahoichunghiavietnam";
+  constexpr std::string_view kEnd = "vietnam";
+  const std::string begun = Letters(layout_.key.bytes(), title->span).text;
+  if (!title->partial && begun.ends_with(kEnd)) return;
   const auto rest = std::find_if(pieces->begin(), pieces->end(), [&](const Piece& piece) {
+    if (piece.role != Role::text || piece.span.size() > 2 * kTitle.size()) return false;
     const std::string letters = Letters(layout_.key.bytes(), piece.span).text;
-    return letters.size() >= 7 && kTitle.ends_with(letters);
+    if (letters.size() >= kEnd.size()) return title->partial && kTitle.ends_with(letters);
+    return !letters.empty() && (begun + letters).ends_with(kEnd);
   });
   if (rest != pieces->end()) rest->role = Role::motto;
 }

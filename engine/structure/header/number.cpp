@@ -48,15 +48,11 @@ Span code_in(const layout::Origin& origin, const recognise::Codes& codes, Span s
   return apart || codes.is_body(name) || codes.is_type(name) ? code : Span{};
 }
 
-}  // namespace
-
-std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const layout::Origin& origin,
-                                               const recognise::Codes& codes, Span piece) {
+// `content`: what stands behind the word số.
+std::optional<HeaderNumber> read_content(const HeaderRules& rules, const layout::Origin& origin,
+                                         const recognise::Codes& codes, Span content) {
   const std::string_view key = origin.layout().key.bytes();
-  grammar::Match line;
   grammar::Match body;
-  if (!begins(rules.number_line, key, piece, &line)) return std::nullopt;
-  const Span content = group(line, "content");
   if (!contains(rules.number, key, content, &body)) return std::nullopt;
   const Span serial = without_fillers(key, {content.begin, group(body, "symbol").begin});
   const Span symbol = group(body, "symbol");
@@ -94,8 +90,41 @@ std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const l
   result.number.confidence = result.serial == SerialState::unreadable ? confidence::kNumberUnreadable
                              : glued                                  ? confidence::kNumberGlued
                                                                       : confidence::kNumber;
-  result.type_word = line.has(line.rule->group("type")) ? group(line, "type") : Span{};
   return result;
+}
+
+Span type_word_of(const grammar::Match& line) {
+  return line.has(line.rule->group("type")) ? group(line, "type") : Span{};
+}
+
+}  // namespace
+
+std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const layout::Origin& origin,
+                                               const recognise::Codes& codes, Span piece) {
+  grammar::Match line;
+  if (!begins(rules.number_line, origin.layout().key.bytes(), piece, &line)) return std::nullopt;
+  std::optional<HeaderNumber> number = read_content(rules, origin, codes, group(line, "content"));
+  if (number) number->type_word = type_word_of(line);
+  return number;
+}
+
+std::optional<Span> read_number_label(const HeaderRules& rules, const layout::Origin& origin, Span piece) {
+  grammar::Match label;
+  if (!begins(rules.number_label, origin.layout().key.bytes(), piece, &label) || label.whole.end != piece.end)
+    return std::nullopt;
+  const Span type_word = type_word_of(label);
+  // Without its marks SỞ, which its name may follow below, is the same word.
+  const std::string_view word = origin.norm_text(piece);
+  if (type_word.empty() && word != "Số" && word != "SỐ") return std::nullopt;
+  return type_word;
+}
+
+std::optional<HeaderNumber> read_labelled_number(const HeaderRules& rules, const layout::Origin& origin,
+                                                 const recognise::Codes& codes, Span type_word, Span piece) {
+  std::optional<HeaderNumber> number = read_content(rules, origin, codes, piece);
+  if (!number || number->serial != SerialState::read || number->norm != piece) return std::nullopt;
+  number->type_word = type_word;
+  return number;
 }
 
 }  // namespace vanban::structure

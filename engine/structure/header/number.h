@@ -25,6 +25,13 @@ struct HeaderNumber {
 std::optional<HeaderNumber> read_header_number(const HeaderRules& rules, const layout::Origin& origin,
                                                const recognise::Codes& codes, Span piece);
 
+// Luật số: or Số: alone on its line. The type's word, empty where none stands there; nothing where it is no such label.
+std::optional<Span> read_number_label(const HeaderRules& rules, const layout::Origin& origin, Span piece);
+
+// The piece below such a label: serial and symbol, and nothing else. Empty where it is anything else.
+std::optional<HeaderNumber> read_labelled_number(const HeaderRules& rules, const layout::Origin& origin,
+                                                 const recognise::Codes& codes, Span type_word, Span piece);
+
 }  // namespace vanban::structure
 
 #endif  // VANBAN_STRUCTURE_HEADER_NUMBER_H_

@@ -1,6 +1,7 @@
 #include "structure/header/parts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "structure/header/addressees.h"
 #include "structure/header/bodies.h"
@@ -73,11 +74,13 @@ class PartsReader {
 
   bool take_number(const Piece& piece) {
     if (parts_.number) return false;
-    if (is_lone_label(piece.span)) {
+    if (const std::optional<Span> type_word = read_number_label(rules_, origin_, piece.span)) {
       parts_.number_line = std::min(parts_.number_line, piece.line);
+      label_ = Label{*type_word, piece.right};
       return true;
     }
     parts_.number = read_header_number(rules_, origin_, codes_, piece.span);
+    if (!parts_.number) parts_.number = number_below_label(piece);
     // "Nghị quyết số 5-NQ/TW" with no header around it is a heading.
     if (parts_.number && !parts_.number->type_word.empty() && !title_ahead_) parts_.number.reset();
     // Số: with nothing that could be a symbol behind it still ends the issuer's lines.
@@ -89,10 +92,11 @@ class PartsReader {
     return true;
   }
 
-  // Số: and a line end behind it.
-  bool is_lone_label(Span span) const {
-    const std::string_view word = origin_.norm_text(span);
-    return word == "Số" || word == "SỐ";
+  // The first text in the label's column, if it is a number.
+  std::optional<HeaderNumber> number_below_label(const Piece& piece) {
+    if (!label_ || label_->right != piece.right) return std::nullopt;
+    const Label label = *std::exchange(label_, std::nullopt);
+    return read_labelled_number(rules_, origin_, codes_, label.type_word, piece.span);
   }
 
   // Is the piece the line of the type? In capitals it is; in small letters where a header or a heading's words show it.
@@ -172,6 +176,11 @@ class PartsReader {
   bool title_ahead_ = false;
   bool subject_open_ = false;
   int junk_ = 0;
+  struct Label {
+    Span type_word;
+    bool right;  // of other text on its line
+  };
+  std::optional<Label> label_;  // Số: alone on a line, and nothing in its column below it yet
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar)
       open_words(grammar.lexicon("header_open_words")),
       titles(grammar.lexicon("header_anchors")) {
   number_line = grammar.rule("header.number_line");
+  number_label = grammar.rule("header.number_label");
   number = grammar.rule("header.number");
   place_date = grammar.rule("header.place_date");
   place_date_rest = grammar.rule("header.place_date_rest");

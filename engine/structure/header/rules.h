@@ -23,6 +23,7 @@ struct HeaderRules {
   explicit HeaderRules(const grammar::Grammar& grammar);
 
   const grammar::Rule* number_line;
+  const grammar::Rule* number_label;
   const grammar::Rule* number;
   const grammar::Rule* place_date;
   const grammar::Rule* place_date_rest;
