@@ -324,13 +324,21 @@ class HeaderReader {
   // Their names joined by " - ", as one writes them on one line (corpus/ANNOTATION.md).
   void set_joint_body(const std::vector<HeaderBody>& bodies) {
     std::vector<Span> lines;
+    std::vector<Span> parts;
     std::string text;
+    std::string words;
     for (const HeaderBody& body : bodies) {
       lines.insert(lines.end(), body.lines.begin(), body.lines.end());
-      text += (text.empty() ? "" : " - ") + origin_.quote_norm(body.lines).text;
+      const Quoted name = origin_.quote_norm(body.lines);
+      text += (text.empty() ? "" : " - ") + name.text;
+      words += (words.empty() ? "" : " ") + name.text;
+      parts.insert(parts.end(), name.parts.begin(), name.parts.end());
+      if (name.parts.empty()) parts.push_back(name.span);
     }
     set_body(lines, confidence::kBody, &out_.header.issuer);
-    out_.header.issuer->text = text;
+    // A rule drawn between two of them is of no name.
+    if (origin_.quote_norm(lines).text != words) out_.header.issuer->parts = std::move(parts);
+    out_.header.issuer->text = std::move(text);
   }
 
   void set_body(const std::vector<Span>& lines, double confidence, std::optional<Body>* out) {
