@@ -10,7 +10,12 @@
 #include "text/ascii.h"
 #include "text/characters.h"
 #include "text/compose.h"
+#include "text/letter_counts.h"
 #include "text/utf8.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace vanban::text {
 namespace {
@@ -257,56 +262,40 @@ class Sample {
   bool capital_inside_ = false;
 };
 
-// Nearly all texts are sound, and a look at their bytes says so at a tenth of the cost: true only where judge() finds
-// nothing. What it counts is too high where a defect would be found, or too low where that excuses.
+// Nearly all texts are sound, and counting without a look at each letter says so at a fortieth of the cost: true only
+// where judge() finds nothing. What is counted is too high where a defect would be found, or too low where that excuses.
 bool is_surely_sound(std::string_view utf8) {
-  std::uint32_t letters = 0;
-  std::uint32_t vietnamese = 0;  // letters that only Vietnamese has
-  std::uint32_t signs = 0;
-  std::uint32_t words = 0;
-  std::uint32_t bare_words = 0;
-  std::uint32_t word_size = 0;
-  bool excused = false;  // the word has a vowel, or a capital inside
-  bool behind_vowel = false;
-  const auto take_letter = [&](bool excuses) {
-    ++letters;
-    ++word_size;
-    excused = excused || excuses;
-  };
-  const auto end_word = [&] {
-    words += word_size != 0 ? 1 : 0;
-    bare_words += word_size != 0 && !excused ? 1 : 0;
-    word_size = 0;
-    excused = false;
-  };
-  const std::string_view sample = utf8.substr(0, kSample);
-  for (std::size_t i = 0; i < sample.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(sample[i]);
-    if (byte < 0x80) {
-      const std::uint8_t traits = kTraits[byte];
-      if ((traits & kLetter) != 0) {
-        take_letter((traits & kVowel) != 0 || ((traits & kCapital) != 0 && word_size > 0));
-      } else if ((traits & kInside) == 0) {
-        end_word();
-      }
-      signs += behind_vowel && (traits & kViqrSign) != 0 ? 1 : 0;
-      behind_vowel = (traits & kVowel) != 0;
-      continue;
-    }
-    behind_vowel = false;
-    const bool blank = byte == 0xC2 && i + 1 < sample.size() && sample[i + 1] == '\xA0';
-    if (blank || byte == 0xE2) {  // “ ” – …
-      end_word();
-    } else if ((byte >= 0xC2 && byte <= 0xC6) || byte == 0xE1) {  // À to ư, Ạ to ỹ
-      take_letter(true);
-      vietnamese += byte == 0xC4 || byte >= 0xC6 ? 1 : 0;
-    } else if (byte >= 0xC0) {  // combining marks, U+FFFD, other scripts: to be looked at
-      return false;
-    }
+  static_assert(kSample <= kLongestCounted);
+  const LetterCounts counts = count_letters(utf8.substr(0, kSample));
+  return counts.only_common_bytes && counts.vietnamese * 100 > counts.letters * kSoundMarks &&
+         counts.viqr_signs * 100 < counts.letters * kSoundMarks &&
+         counts.bare_words * 100 < counts.words * kBareWords;
+}
+
+constexpr bool is_plain_blank(unsigned char byte) {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r') || byte == 0x1B;  // an escape begins a colour
+}
+
+// Up to where there is no control character but plain blanks, or `most` of these have been seen; looked at sixteen
+// bytes at a time, which leaves some over. `seen` receives how many there were.
+std::size_t behind_plain_blanks([[maybe_unused]] std::string_view utf8, [[maybe_unused]] std::size_t most,
+                                [[maybe_unused]] std::size_t* seen) {
+  std::size_t at = 0;
+#if defined(__SSE2__)
+  const auto all = [](char byte) { return _mm_set1_epi8(byte); };
+  for (; at + sizeof(__m128i) <= utf8.size() && *seen < most; at += sizeof(__m128i)) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(utf8.data() + at));
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, all(' ')), bytes);
+    const __m128i from_tab = _mm_sub_epi8(bytes, all('\t'));
+    const __m128i tabs = _mm_cmpeq_epi8(_mm_min_epu8(from_tab, all('\r' - '\t')), from_tab);
+    const __m128i plain =
+        _mm_or_si128(tabs, _mm_or_si128(_mm_cmpeq_epi8(bytes, all(' ')), _mm_cmpeq_epi8(bytes, all(0x1B))));
+    if (_mm_movemask_epi8(_mm_andnot_si128(plain, low)) != 0) break;
+    const __m128i sums = _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(), low), _mm_setzero_si128());
+    *seen += static_cast<std::size_t>(_mm_cvtsi128_si32(sums) + _mm_cvtsi128_si32(_mm_unpackhi_epi64(sums, sums)));
   }
-  end_word();
-  return vietnamese * 100 > letters * kSoundMarks && signs * 100 < letters * kSoundMarks &&
-         bare_words * 100 < words * kBareWords;
+#endif
+  return at;
 }
 
 }  // namespace
@@ -332,11 +321,11 @@ std::optional<Span> find_binary(std::string_view utf8) {
   std::size_t controls = 0;
   std::size_t seen = 0;
   std::size_t first = 0;
-  for (std::size_t at = 0; at < utf8.size() && seen < kLooked; ++at) {
+  for (std::size_t at = behind_plain_blanks(utf8, kLooked, &seen); at < utf8.size() && seen < kLooked; ++at) {
     const auto byte = static_cast<unsigned char>(utf8[at]);
     if (byte > 0x20) continue;
     ++seen;
-    if (byte == 0x20 || (byte >= '\t' && byte <= '\r') || byte == 0x1B) continue;  // an escape begins a colour
+    if (is_plain_blank(byte)) continue;
     if (controls++ == 0) first = at;
   }
   if (controls < 2 || controls * kOneIn < seen) return std::nullopt;

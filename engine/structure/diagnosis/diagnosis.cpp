@@ -172,10 +172,7 @@ class Diagnoser {
     const Number& number = *header_.number;
     if (!number.type_code || !header_.doc_type || rules_.doctypes == nullptr) return;
     const auto* row = rules_.doctypes->find(text::key_of(*header_.doc_type));
-    const bool known = std::any_of(rules_.doctypes->rows().begin(), rules_.doctypes->rows().end(), [&](const auto& r) {
-      return rules_.doctypes->lists(r, "codes", *number.type_code);
-    });
-    if (row == nullptr || !known) return;
+    if (row == nullptr || !rules_.type_codes.has(*number.type_code)) return;
     const bool has_codes = !rules_.doctypes->cell(*row, "codes").empty();
     if (!has_codes || rules_.doctypes->lists(*row, "codes", *number.type_code)) return;
     report(Severity::warning, "header.number.type",
@@ -193,13 +190,14 @@ class Diagnoser {
   void check_issuer() {
     const Number& number = *header_.number;
     if (!number.issuer_code || !header_.issuer || rules_.bodies == nullptr) return;
+    const auto rows = rules_.body_codes.with(*number.issuer_code);
+    if (rows.empty()) return;
     const std::string issuer = text::lower(text::key_of(header_.issuer->text));
     const std::string parent = header_.parent ? text::lower(text::key_of(header_.parent->text)) : std::string();
     std::string_view name;
-    for (const auto& row : rules_.bodies->rows()) {
-      if (!rules_.bodies->lists(row, "code", *number.issuer_code)) continue;
-      if (!is_single(rules_.bodies->cell(row, "class"))) return;
-      name = rules_.bodies->cell(row, "name");
+    for (const grammar::Lexicon::Row* row : rows) {
+      if (!is_single(rules_.bodies->cell(*row, "class"))) return;
+      name = rules_.bodies->cell(*row, "name");
       const std::string key = text::key_of(name);
       if (is_named(issuer, key) || is_named(parent, key)) return;
     }
@@ -272,10 +270,33 @@ class Diagnoser {
 
 }  // namespace
 
+RowsByCode::RowsByCode(const grammar::Lexicon* lexicon, std::string_view column) {
+  if (lexicon == nullptr) return;
+  for (const grammar::Lexicon::Row& row : lexicon->rows()) {
+    std::string_view codes = lexicon->cell(row, column);
+    while (!codes.empty()) {
+      const std::size_t end = std::min(codes.find(';'), codes.size());
+      rows_.emplace_back(codes.substr(0, end), &row);
+      codes.remove_prefix(std::min(end + 1, codes.size()));
+    }
+  }
+  std::stable_sort(rows_.begin(), rows_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+std::vector<const grammar::Lexicon::Row*> RowsByCode::with(std::string_view code) const {
+  std::vector<const grammar::Lexicon::Row*> found;
+  auto row = std::lower_bound(rows_.begin(), rows_.end(), code,
+                              [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  for (; row != rows_.end() && row->first == code; ++row) found.push_back(row->second);
+  return found;
+}
+
 DiagnosisRules::DiagnosisRules(const grammar::Grammar& grammar)
     : required_parts(grammar.lexicon("required_parts")),
       doctypes(grammar.lexicon("doctypes")),
-      bodies(grammar.lexicon("bodies")) {}
+      bodies(grammar.lexicon("bodies")),
+      type_codes(doctypes, "codes"),
+      body_codes(bodies, "code") {}
 
 void diagnose(std::string_view utf8, const DiagnosisRules& rules, Document* document) {
   Diagnoser(rules, document).run(utf8);

@@ -4,12 +4,26 @@
 #define VANBAN_STRUCTURE_DIAGNOSIS_DIAGNOSIS_H_
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grammar/grammar.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
+
+// The rows of a lexicon by each code of a column of theirs: to read them all cost more than the rest of the diagnosis.
+class RowsByCode {
+ public:
+  RowsByCode(const grammar::Lexicon* lexicon, std::string_view column);
+
+  // In their order.
+  std::vector<const grammar::Lexicon::Row*> with(std::string_view code) const;
+  bool has(std::string_view code) const { return !with(code).empty(); }
+
+ private:
+  std::vector<std::pair<std::string_view, const grammar::Lexicon::Row*>> rows_;  // by code
+};
 
 // What is asked for each document, looked up once. Keeps a reference to the grammar.
 struct DiagnosisRules {
@@ -18,6 +32,8 @@ struct DiagnosisRules {
   const grammar::Lexicon* required_parts;
   const grammar::Lexicon* doctypes;
   const grammar::Lexicon* bodies;
+  RowsByCode type_codes;
+  RowsByCode body_codes;
 };
 
 // Adds to document->diagnostics; the rest is only read, keys too. `utf8`: the decoded text. Linear time.

@@ -1,0 +1,39 @@
+// Letters counted sixteen bytes at a time: against a loop over the bytes.
+#include "text/letter_counts.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+namespace vanban::text {
+namespace {
+
+TEST(LetterCounts, WordsOfEachKind) {
+  const LetterCounts counts = count_letters("Số 5: a^n \"đ nh\" UBND TTg’s");
+  EXPECT_EQ(counts.letters, 15u);
+  EXPECT_EQ(counts.vietnamese, 2u);  // ố đ
+  EXPECT_EQ(counts.viqr_signs, 1u);
+  EXPECT_EQ(counts.words, 8u);
+  EXPECT_EQ(counts.bare_words, 3u);  // n, nh, s
+  EXPECT_TRUE(counts.only_common_bytes);
+  EXPECT_FALSE(count_letters("А").only_common_bytes);
+}
+
+TEST(LetterCounts, AreThoseOfAPlainLoop) {
+  const std::string kPieces[] = {"a",  "n",      "T",      " ", "^", "'",      "`",  ".", "7",
+                                 "đ", "\u00E2", "\u1ED1", "”", "–", "\u00A0", "\n", "y", "NH"};
+  std::mt19937 random(1);
+  for (int round = 0; round < 20000; ++round) {
+    const std::size_t size = round % 100 == 0 ? 4090 + random() % 7 : random() % 200;
+    const std::size_t kinds = round % 3 == 0 ? 3 : std::size(kPieces);  // long words too, over the blocks
+    std::string text;
+    while (text.size() < size) text += kPieces[random() % kinds];
+    if (round % 16 == 0) text += "\u0301\uFFFD";
+    text.resize(size);  // cuts characters off, too
+    ASSERT_EQ(count_letters(text), count_letters_plain(text)) << text;
+  }
+}
+
+}  // namespace
+}  // namespace vanban::text
