@@ -27,10 +27,14 @@ class DocumentWriter {
   void write(const Document& document, const Source& source);
 
  private:
-  template <typename T>
-  void field(std::string_view name, const T& content) {
-    json_.key(name);
+  template <emit::MemberName name, typename T>
+  void field(const T& content) {
+    json_.key<name>();
     value(content);
+  }
+  template <emit::MemberName name, typename T>
+  void field(const std::optional<T>& content) {
+    content ? field<name>(*content) : json_.null_member<name>();
   }
 
   template <typename T>
@@ -103,75 +107,70 @@ class DocumentWriter {
 
 void DocumentWriter::write(const Document& document, const Source& source) {
   json_.begin_object();
-  field("schema", std::string_view("vanban/document/1"));
-  field("source", source);
-  field("text", options_.include_text ? std::optional(text_) : std::nullopt);
-  field("offset_unit", options_.offsets);
-  field("key", document.key);
-  field("partial_key", document.partial_key);
-  field("territory", document.territory);
-  field("header", document.header);
-  field("signatures", document.signatures);
-  field("recipients", document.recipients);
-  json_.key("outline");
+  field<"schema">(std::string_view("vanban/document/1"));
+  field<"source">(source);
+  field<"text">(options_.include_text ? std::optional(text_) : std::nullopt);
+  field<"offset_unit">(options_.offsets);
+  field<"key">(document.key);
+  field<"partial_key">(document.partial_key);
+  field<"territory">(document.territory);
+  field<"header">(document.header);
+  field<"signatures">(document.signatures);
+  field<"recipients">(document.recipients);
+  json_.key<"outline">();
   const emit::OutlineTree tree(document.outline);
   units(tree, document.outline, tree.first_root());
-  field("tasks", document.tasks);
-  field("assignments", document.assignments);
-  field("citations", document.citations);
-  field("dates", document.dates);
-  field("diagnostics", document.diagnostics);
-  if (!source.scan.recogniser.empty()) field("scan", source.scan);
+  field<"tasks">(document.tasks);
+  field<"assignments">(document.assignments);
+  field<"citations">(document.citations);
+  field<"dates">(document.dates);
+  field<"diagnostics">(document.diagnostics);
+  if (!source.scan.recogniser.empty()) field<"scan">(source.scan);
   json_.end_object();
 }
 
-void DocumentWriter::value(Span span) {
-  json_.begin_array();
-  json_.integer(offsets_.convert(span.begin));
-  json_.integer(offsets_.convert(span.end));
-  json_.end_array();
-}
+void DocumentWriter::value(Span span) { json_.pair(offsets_.convert(span.begin), offsets_.convert(span.end)); }
 
 void DocumentWriter::parts(const std::vector<Span>& parts) {
-  if (!parts.empty()) field("parts", parts);
+  if (!parts.empty()) field<"parts">(parts);
 }
 
 void DocumentWriter::confidence(double confidence) {
   if (confidence == 1.0) return;
-  json_.key("confidence");
+  json_.key<"confidence">();
   json_.share(confidence);
 }
 
 void DocumentWriter::value(const Source& source) {
   json_.begin_object();
-  field("uri", source.uri);
-  field("sha256", source.sha256);
-  field("media_type", source.media_type);
-  field("encoding", source.encoding);
-  field("via", source.via);
-  json_.key("bytes");
+  field<"uri">(source.uri);
+  field<"sha256">(source.sha256);
+  field<"media_type">(source.media_type);
+  field<"encoding">(source.encoding);
+  field<"via">(source.via);
+  json_.key<"bytes">();
   json_.integer(static_cast<std::int64_t>(source.bytes));
-  field("pages", source.pages);
+  field<"pages">(source.pages);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Scan& scan) {
   json_.begin_object();
-  field("recogniser", scan.recogniser);
-  field("pages", scan.pages);
-  field("words", scan.words);
+  field<"recogniser">(scan.recogniser);
+  field<"pages">(scan.pages);
+  field<"words">(scan.words);
   json_.end_object();
 }
 
 void DocumentWriter::value(const ScannedPage& page) {
   json_.begin_object();
-  json_.key("page");
+  json_.key<"page">();
   json_.integer(page.number);
-  json_.key("width");
+  json_.key<"width">();
   json_.tenths(static_cast<double>(page.width));
-  json_.key("height");
+  json_.key<"height">();
   json_.tenths(static_cast<double>(page.height));
-  field("fault", page.fault.empty() ? std::nullopt : std::optional(page.fault));
+  field<"fault">(page.fault.empty() ? std::nullopt : std::optional(page.fault));
   json_.end_object();
 }
 
@@ -188,38 +187,38 @@ void DocumentWriter::value(const ScannedWord& word) {
 
 void DocumentWriter::value(const Territory& territory) {
   json_.begin_object();
-  field("id", territory.id);
-  field("span", territory.span);
-  field("from", territory.from);
+  field<"id">(territory.id);
+  field<"span">(territory.span);
+  field<"from">(territory.from);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Header& header) {
   json_.begin_object();
-  field("family", header.family);
-  field("doc_type", header.doc_type);
-  field("number", header.number);
-  field("issuer", header.issuer);
-  field("parent", header.parent);
-  field("place", header.place);
-  field("date", header.date);
-  field("title", header.title);
-  field("addressees", header.addressees);
-  field("secrecy", header.secrecy);
-  field("urgency", header.urgency);
-  field("circulation", header.circulation);
-  field("copy", header.copy);
-  field("effective", header.effective);
-  field("filing", header.filing);
+  field<"family">(header.family);
+  field<"doc_type">(header.doc_type);
+  field<"number">(header.number);
+  field<"issuer">(header.issuer);
+  field<"parent">(header.parent);
+  field<"place">(header.place);
+  field<"date">(header.date);
+  field<"title">(header.title);
+  field<"addressees">(header.addressees);
+  field<"secrecy">(header.secrecy);
+  field<"urgency">(header.urgency);
+  field<"circulation">(header.circulation);
+  field<"copy">(header.copy);
+  field<"effective">(header.effective);
+  field<"filing">(header.filing);
   json_.end_object();
 }
 
 // The fields of a quotation, for objects that are one and more.
 void DocumentWriter::quoted(const Quoted& quoted) {
-  field("text", quoted.text);
-  field("span", quoted.span);
+  field<"text">(quoted.text);
+  field<"span">(quoted.span);
   parts(quoted.parts);
-  if (!quoted.rule.empty()) field("rule", quoted.rule);
+  if (!quoted.rule.empty()) field<"rule">(quoted.rule);
   confidence(quoted.confidence);
 }
 
@@ -231,15 +230,15 @@ void DocumentWriter::value(const Quoted& content) {
 
 void DocumentWriter::value(const Number& number) {
   json_.begin_object();
-  field("text", number.text);
-  field("canonical", number.canonical);
-  field("serial", number.serial);
-  field("year", number.year);
-  field("symbol", number.symbol);
-  field("type_code", number.type_code);
-  field("issuer_code", number.issuer_code);
-  field("unit_code", number.unit_code);
-  field("span", number.span);
+  field<"text">(number.text);
+  field<"canonical">(number.canonical);
+  field<"serial">(number.serial);
+  field<"year">(number.year);
+  field<"symbol">(number.symbol);
+  field<"type_code">(number.type_code);
+  field<"issuer_code">(number.issuer_code);
+  field<"unit_code">(number.unit_code);
+  field<"span">(number.span);
   parts(number.parts);
   confidence(number.confidence);
   json_.end_object();
@@ -247,10 +246,10 @@ void DocumentWriter::value(const Number& number) {
 
 void DocumentWriter::value(const Date& date) {
   json_.begin_object();
-  field("text", date.text);
-  field("value", date.value);
-  field("precision", date.precision);
-  field("span", date.span);
+  field<"text">(date.text);
+  field<"value">(date.value);
+  field<"precision">(date.precision);
+  field<"span">(date.span);
   parts(date.parts);
   confidence(date.confidence);
   json_.end_object();
@@ -258,62 +257,62 @@ void DocumentWriter::value(const Date& date) {
 
 void DocumentWriter::value(const Body& body) {
   json_.begin_object();
-  field("text", body.text);
-  field("span", body.span);
+  field<"text">(body.text);
+  field<"span">(body.span);
   parts(body.parts);
-  field("id", body.id);
-  field("level", body.level);
-  field("province", body.province);
-  field("term", body.term);
-  if (!body.rule.empty()) field("rule", body.rule);
+  field<"id">(body.id);
+  field<"level">(body.level);
+  field<"province">(body.province);
+  field<"term">(body.term);
+  if (!body.rule.empty()) field<"rule">(body.rule);
   confidence(body.confidence);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Effective& effective) {
   json_.begin_object();
-  field("text", effective.text);
-  field("span", effective.span);
-  field("date", effective.date);
-  field("rule", effective.rule);
+  field<"text">(effective.text);
+  field<"span">(effective.span);
+  field<"date">(effective.date);
+  field<"rule">(effective.rule);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Copy& copy) {
   json_.begin_object();
-  field("form", copy.form);
-  field("body", copy.body);
-  field("number", copy.number);
-  field("date", copy.date);
-  field("span", copy.span);
+  field<"form">(copy.form);
+  field<"body">(copy.body);
+  field<"number">(copy.number);
+  field<"date">(copy.date);
+  field<"span">(copy.span);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Filing& filing) {
   json_.begin_object();
-  field("unit", filing.unit);
-  field("drafter", filing.drafter);
-  field("copies", filing.copies);
-  field("span", filing.span);
+  field<"unit">(filing.unit);
+  field<"drafter">(filing.drafter);
+  field<"copies">(filing.copies);
+  field<"span">(filing.span);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Signature& signature) {
   json_.begin_object();
-  field("authority", signature.authority);
-  field("body", signature.body);
-  field("position", signature.position);
-  field("name", signature.name);
-  field("span", signature.span);
-  field("chain", signature.chain);
+  field<"authority">(signature.authority);
+  field<"body">(signature.body);
+  field<"position">(signature.position);
+  field<"name">(signature.name);
+  field<"span">(signature.span);
+  field<"chain">(signature.chain);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Recipient& recipient) {
   json_.begin_object();
   quoted(recipient.quoted);
-  field("purpose", recipient.purpose);
-  field("group", recipient.group);
+  field<"purpose">(recipient.purpose);
+  field<"group">(recipient.group);
   json_.end_object();
 }
 
@@ -323,13 +322,13 @@ void DocumentWriter::units(const emit::OutlineTree& tree, const std::vector<Unit
   for (std::int32_t i = first; i != emit::OutlineTree::kNone; i = tree.next_sibling(i)) {
     const Unit& unit = outline[static_cast<std::size_t>(i)];
     json_.begin_object();
-    field("id", unit.id);
-    field("kind", unit.kind);
-    field("label", unit.label);
-    field("label_span", unit.label_span);
-    field("heading", unit.heading);
-    field("span", unit.span);
-    json_.key("children");
+    field<"id">(unit.id);
+    field<"kind">(unit.kind);
+    field<"label">(unit.label);
+    field<"label_span">(unit.label_span);
+    field<"heading">(unit.heading);
+    field<"span">(unit.span);
+    json_.key<"children">();
     units(tree, outline, tree.first_child(i));
     json_.end_object();
     pass_on();
@@ -339,102 +338,102 @@ void DocumentWriter::units(const emit::OutlineTree& tree, const std::vector<Unit
 
 void DocumentWriter::value(const Task& task) {
   json_.begin_object();
-  field("id", task.id);
-  field("unit", task.unit);
-  field("path", task.path);
-  field("span", task.span);
+  field<"id">(task.id);
+  field<"unit">(task.unit);
+  field<"path">(task.path);
+  field<"span">(task.span);
   parts(task.parts);
-  field("assignments", task.assignments);
-  field("citations", task.citations);
-  field("output", task.output);
-  field("report_to", task.report_to);
+  field<"assignments">(task.assignments);
+  field<"citations">(task.citations);
+  field<"output">(task.output);
+  field<"report_to">(task.report_to);
   json_.end_object();
 }
 
 void DocumentWriter::value(const TaskAssignment& carried) {
   json_.begin_object();
-  field("id", carried.id);
-  field("inherited", carried.inherited);
+  field<"id">(carried.id);
+  field<"inherited">(carried.inherited);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Assignment& assignment) {
   json_.begin_object();
-  field("id", assignment.id);
-  field("unit", assignment.unit);
-  field("tasks", assignment.tasks);
-  field("span", assignment.span);
-  field("lead", assignment.lead);
-  field("with", assignment.with);
-  field("deadline", assignment.deadline);
-  field("cue", assignment.cue);
-  field("inherited", assignment.inherited);
+  field<"id">(assignment.id);
+  field<"unit">(assignment.unit);
+  field<"tasks">(assignment.tasks);
+  field<"span">(assignment.span);
+  field<"lead">(assignment.lead);
+  field<"with">(assignment.with);
+  field<"deadline">(assignment.deadline);
+  field<"cue">(assignment.cue);
+  field<"inherited">(assignment.inherited);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Deadline& deadline) {
   json_.begin_object();
-  field("text", deadline.text);
-  field("span", deadline.span);
-  field("due", deadline.due);
-  field("recurrence", deadline.recurrence);
+  field<"text">(deadline.text);
+  field<"span">(deadline.span);
+  field<"due">(deadline.due);
+  field<"recurrence">(deadline.recurrence);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Citation& citation) {
   json_.begin_object();
-  field("id", citation.id);
-  field("span", citation.span);
-  field("text", citation.text);
-  field("form", citation.form);
-  field("doc_type", citation.doc_type);
-  field("number", citation.number);
-  field("date", citation.date);
-  field("issuer", citation.issuer);
-  field("title", citation.title);
-  field("pinpoint", citation.pinpoint);
-  field("relation", citation.relation);
-  field("cue", citation.cue);
-  field("extent", citation.extent);
-  field("subject", citation.subject);
-  field("antecedent", citation.antecedent);
-  field("key", citation.key);
-  field("partial_key", citation.partial_key);
-  field("unit", citation.unit);
-  json_.key("confidence");
+  field<"id">(citation.id);
+  field<"span">(citation.span);
+  field<"text">(citation.text);
+  field<"form">(citation.form);
+  field<"doc_type">(citation.doc_type);
+  field<"number">(citation.number);
+  field<"date">(citation.date);
+  field<"issuer">(citation.issuer);
+  field<"title">(citation.title);
+  field<"pinpoint">(citation.pinpoint);
+  field<"relation">(citation.relation);
+  field<"cue">(citation.cue);
+  field<"extent">(citation.extent);
+  field<"subject">(citation.subject);
+  field<"antecedent">(citation.antecedent);
+  field<"key">(citation.key);
+  field<"partial_key">(citation.partial_key);
+  field<"unit">(citation.unit);
+  json_.key<"confidence">();
   json_.share(citation.confidence);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Pinpoint& pinpoint) {
   json_.begin_object();
-  field("text", pinpoint.text);
-  field("span", pinpoint.span);
-  field("parts", pinpoint.parts);
+  field<"text">(pinpoint.text);
+  field<"span">(pinpoint.span);
+  field<"parts">(pinpoint.parts);
   json_.end_object();
 }
 
 void DocumentWriter::value(const PinpointPart& part) {
   json_.begin_object();
-  field("part", part.part);
-  field("chapter", part.chapter);
-  field("section", part.section);
-  field("article", part.article);
-  field("clause", part.clause);
-  field("point", part.point);
-  field("appendix", part.appendix);
-  field("heading", part.heading);
-  field("item", part.item);
+  field<"part">(part.part);
+  field<"chapter">(part.chapter);
+  field<"section">(part.section);
+  field<"article">(part.article);
+  field<"clause">(part.clause);
+  field<"point">(part.point);
+  field<"appendix">(part.appendix);
+  field<"heading">(part.heading);
+  field<"item">(part.item);
   json_.end_object();
 }
 
 void DocumentWriter::value(const Diagnostic& diagnostic) {
   json_.begin_object();
-  field("severity", diagnostic.severity);
-  field("code", diagnostic.code);
-  field("message", diagnostic.message);
-  field("span", diagnostic.span);
-  field("basis", diagnostic.basis.empty() ? std::nullopt : std::optional<std::string_view>(diagnostic.basis));
+  field<"severity">(diagnostic.severity);
+  field<"code">(diagnostic.code);
+  field<"message">(diagnostic.message);
+  field<"span">(diagnostic.span);
+  field<"basis">(diagnostic.basis.empty() ? std::nullopt : std::optional<std::string_view>(diagnostic.basis));
   json_.end_object();
 }
 

@@ -3,6 +3,7 @@
 #ifndef VANBAN_EMIT_JSON_WRITER_H_
 #define VANBAN_EMIT_JSON_WRITER_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +14,39 @@
 #include "emit/json_string.h"
 
 namespace vanban::emit {
+
+// The name of a member that is known when the program is compiled, as it is written: ,"name":null
+class MemberName {
+ public:
+  static constexpr std::size_t kRoom = 32;
+
+  template <std::size_t size>
+  consteval MemberName(const char (&name)[size])  // NOLINT(google-explicit-constructor): a name is written as such
+      : size_(size + 3) {
+    static_assert(size + 3 + kNull.size() <= kRoom);
+    written_[0] = ',';
+    written_[1] = '"';
+    std::copy(name, name + size - 1, written_ + 2);
+    written_[size + 1] = '"';
+    written_[size + 2] = ':';
+    std::copy(kNull.begin(), kNull.end(), written_ + size_);
+  }
+
+  std::string_view name() const { return {written_ + 2, size_ - 4}; }
+  const char* written() const { return written_; }
+  std::size_t size() const { return size_; }  // without null
+  std::size_t size_with_null() const { return size_ + kNull.size(); }
+
+  // Public, so that a name can be an argument of a template. Not to be touched.
+  char written_[kRoom]{};
+  std::size_t size_;
+
+ private:
+  static constexpr std::string_view kNull = "null";
+};
+
+template <MemberName name>
+inline constexpr MemberName kMember = name;
 
 // The caller keeps the order of calls right (a key before each value of an object; what is begun is ended).
 //
@@ -31,21 +65,16 @@ class JsonWriter {
   void end_array() { end(']'); }
 
   // `name` needs no escape.
-  void key(std::string_view name) {
-    const std::size_t size = name.size() + 4;
-    if (pretty_ || gathered_.size() - size_ < size) return key_slowly(name);
-    // As below, with all sizes known where this is called: a third of the writing is keys.
-    char* at = gathered_.data() + size_;
-    *at = ',';
-    at += empty_ ? 0 : 1;
-    *at = '"';
-    std::memcpy(at + 1, name.data(), name.size());
-    at += 1 + name.size();
-    *at++ = '"';
-    *at++ = ':';
-    size_ = static_cast<std::size_t>(at - gathered_.data());
-    empty_ = false;
+  void key(std::string_view name);
+  // The same of a name that is known when the program is compiled: a fourth of the cost.
+  template <MemberName name>
+  void key() {
+    put_member(kMember<name>, kMember<name>.size());
     after_key_ = true;
+  }
+  template <MemberName name>
+  void null_member() {
+    put_member(kMember<name>, kMember<name>.size_with_null());
   }
 
   void string(std::string_view text);
@@ -55,25 +84,18 @@ class JsonWriter {
     empty_ = true;
   }
   // A string that needs no escape.
-  void name(std::string_view text) {
-    separate();
-    put('"', text, "\"");
-    end_value();
-  }
+  void name(std::string_view text);
   void boolean(bool value) { literal(value ? "true" : "false"); }
   void null() { literal("null"); }
   void integer(std::int64_t value);
+  // A list of two: the begin and the end of something.
+  void pair(std::uint32_t first, std::uint32_t second);
   // A share of one, with at most two decimals: 0.97, 0.9, 1.0. What is no number is 0.0.
   void share(double value);
   // At most one decimal: 12, 12.5.
   void tenths(double value);
 
  private:
-  void key_slowly(std::string_view name) {
-    separate();
-    put('"', name, pretty_ ? "\": " : "\":");
-    after_key_ = true;
-  }
   void begin(char bracket) {
     separate();
     put(bracket);
@@ -106,57 +128,54 @@ class JsonWriter {
     empty_ = false;
     if (pretty_ && depth_ > 0) break_line();
   }
-  void break_line() {
-    put('\n');
-    for (std::size_t i = 0; i < depth_; ++i) put("  ");
+  [[gnu::noinline]] void break_line();
+  void put_member(const MemberName& name, std::size_t size) {
+    if (pretty_) return put_member_slowly(name, size);
+    // A third of the writing is keys: a fixed number of bytes is moved, and what is too many is written over.
+    make_room(MemberName::kRoom);
+    // The first one's comma stands where the object's bracket did, and that is put back.
+    char* const at = at_ - static_cast<std::size_t>(empty_);
+    std::memcpy(at, name.written(), MemberName::kRoom);
+    *at = empty_ ? '{' : ',';
+    at_ = at + size;
+    empty_ = false;
   }
+  [[gnu::noinline]] void put_member_slowly(const MemberName& name, std::size_t size);
 
-  void put(char byte) { *room(1) = byte; }
+  void put(char byte) {
+    make_room(1);
+    *at_++ = byte;
+  }
   void put(std::string_view bytes) {
-    if (bytes.size() > gathered_.size()) return put_long(bytes);
-    std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
+    if (bytes.size() > kRoom) return put_long(bytes);
+    make_room(bytes.size());
+    std::memcpy(at_, bytes.data(), bytes.size());
+    at_ += bytes.size();
   }
-  // The three as one.
   void put(char before, std::string_view bytes, std::string_view behind) {
-    const std::size_t size = 1 + bytes.size() + behind.size();
-    if (size > gathered_.size()) {
-      put(before);
-      put(bytes);
-      return put(behind);
-    }
-    char* const at = room(size);
-    *at = before;
-    std::memcpy(at + 1, bytes.data(), bytes.size());
-    std::memcpy(at + 1 + bytes.size(), behind.data(), behind.size());
+    put(before);
+    put(bytes);
+    put(behind);
   }
-  void put_long(std::string_view bytes) {
-    flush();
-    append(bytes);
+  [[gnu::noinline]] void put_long(std::string_view bytes);
+  // For `size` more bytes, at most kRoom.
+  void make_room(std::size_t size) {
+    if (static_cast<std::size_t>(gathered_.data() + kBefore + kRoom - at_) < size) flush();
   }
-  // Where the next `size` bytes are to be written; no more than all that can be gathered.
-  char* room(std::size_t size) {
-    if (gathered_.size() - size_ < size) flush();
-    size_ += size;
-    return gathered_.data() + size_ - size;
-  }
-  void flush() {
-    append({gathered_.data(), size_});
-    size_ = 0;
-  }
-  // By a quarter: while it moves, a string that doubles takes three times what it holds.
-  void append(std::string_view bytes) {
-    const std::size_t size = out_->size() + bytes.size();
-    if (size > out_->capacity()) out_->reserve(size + size / 4);
-    out_->append(bytes);
-  }
+  // Not inlined: it is called once in 4 kB, and would make every token keep all registers.
+  [[gnu::noinline]] void flush();
+  void append(std::string_view bytes);
+
+  static constexpr std::size_t kBefore = 4;  // bytes that may be looked at, and written over, before what is gathered
+  static constexpr std::size_t kRoom = 4096;
 
   std::string* out_;
   std::size_t depth_ = 0;
   bool pretty_;
   bool empty_ = true;  // nothing stands in the open object or array yet
   bool after_key_ = false;
-  std::size_t size_ = 0;
-  std::array<char, 4096> gathered_;
+  std::array<char, kBefore + kRoom> gathered_{{' ', ' ', ' ', ' '}};
+  char* at_ = gathered_.data() + kBefore;
 };
 
 }  // namespace vanban::emit

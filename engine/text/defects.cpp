@@ -263,13 +263,13 @@ class Sample {
 };
 
 // Nearly all texts are sound, and counting without a look at each letter says so at a fortieth of the cost: true only
-// where judge() finds nothing. What is counted is too high where a defect would be found, or too low where that excuses.
+// where judge() finds nothing. What is counted is too high where a defect would be found, or too low where that
+// excuses.
 bool is_surely_sound(std::string_view utf8) {
   static_assert(kSample <= kLongestCounted);
   const LetterCounts counts = count_letters(utf8.substr(0, kSample));
   return counts.only_common_bytes && counts.vietnamese * 100 > counts.letters * kSoundMarks &&
-         counts.viqr_signs * 100 < counts.letters * kSoundMarks &&
-         counts.bare_words * 100 < counts.words * kBareWords;
+         counts.viqr_signs * 100 < counts.letters * kSoundMarks && counts.bare_words * 100 < counts.words * kBareWords;
 }
 
 constexpr bool is_plain_blank(unsigned char byte) {

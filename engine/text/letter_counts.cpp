@@ -121,9 +121,9 @@ class Counter {
     chunk->runs |= bits_of(either(either(letters, continued), inside)) << shift;
     chunk->letters |= bits_of(letters) << shift;
     chunk->excuses |= bits_of(either(either(vowels_in(bytes), marked), capital_inside)) << shift;
-    const __m128i signs = either(
-        inside, either(either(is(bytes, '^'), is(bytes, '+')),
-                       either(either(is(bytes, '('), is(bytes, '~')), either(is(bytes, '?'), is(bytes, '.')))));
+    const __m128i signs =
+        either(inside, either(either(is(bytes, '^'), is(bytes, '+')),
+                              either(either(is(bytes, '('), is(bytes, '~')), either(is(bytes, '?'), is(bytes, '.')))));
     if (bits_of(signs) != 0) signs_.add(both(signs, vowels_in(before)));
   }
 

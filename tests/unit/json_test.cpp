@@ -11,6 +11,7 @@
 
 #include "../contract/full_document.h"
 #include "emit/json_string.h"
+#include "emit/json_writer.h"
 
 namespace vanban {
 namespace {
@@ -203,6 +204,64 @@ TEST(JsonString, AnyBytesAgreeWithNlohmann) {
     const auto expected = nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     ASSERT_EQ(literal_of(text), expected) << "round " << round;
     ASSERT_EQ(emit::is_plain_json(text), expected == '"' + text + '"') << "round " << round;
+  }
+}
+
+// Wherever it stands in a buffer, behind whatever is longer than a block.
+TEST(JsonString, InABufferIsToldAsAlone) {
+  std::mt19937 random(7);
+  constexpr std::string_view kPieces[] = {"a",        "\u1ED1",       "đ",  "é", "😀", "\xE1\xBB",
+                                          "\xC0\xAF", "\xE0\x80\x80", "\"", "\n"};
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    const std::size_t kinds = round % 2 == 0 ? 5 : std::size(kPieces);
+    while (text.size() < static_cast<std::size_t>(round % 50)) text += kPieces[random() % kinds];
+    if (round % 3 == 0 && !text.empty()) text.pop_back();
+    std::string buffer = "[,\"" + text + std::string(emit::kJsonPadding, '\xA0');
+    ASSERT_EQ(emit::is_plain_json_in_buffer(buffer.data() + 3, text.size()), emit::is_plain_json(text)) << text;
+  }
+}
+
+TEST(Json, NumbersOfEverySize) {
+  std::string out;
+  std::string expected;
+  emit::JsonWriter json(false, &out);
+  json.begin_array();
+  for (std::uint64_t number = 1; number < (1ULL << 61); number = number * 3 / 2 + 1) {
+    json.integer(static_cast<std::int64_t>(number));
+    json.integer(-static_cast<std::int64_t>(number));
+    const auto small = static_cast<std::uint32_t>(number % 1'500'000);
+    json.pair(small, small / 10);
+    expected += "," + std::to_string(number) + ",-" + std::to_string(number) + ",[" + std::to_string(small) + "," +
+                std::to_string(small / 10) + "]";
+  }
+  json.integer(0);
+  json.end_array();
+  EXPECT_EQ(out, "[" + expected.substr(1) + ",0]");
+}
+
+TEST(Json, NamesKnownBeforeAreWrittenAsOthers) {
+  for (const bool pretty : {false, true}) {
+    std::string known;
+    std::string other;
+    emit::JsonWriter a(pretty, &known);
+    emit::JsonWriter b(pretty, &other);
+    a.begin_array(), b.begin_array();
+    for (int i = 0; i < 3000; ++i) {  // more than is gathered at once
+      a.begin_object(), b.begin_object();
+      a.key<"text">(), b.key("text");
+      a.begin_object(), b.begin_object();
+      a.null_member<"due">(), b.key("due"), b.null();
+      a.key<"n">(), b.key("n");
+      a.integer(i), b.integer(i);
+      a.end_object(), b.end_object();
+      a.key<"with">(), b.key("with");
+      a.name("x"), b.name("x");
+      a.end_object(), b.end_object();
+    }
+    a.end_array(), b.end_array();
+    EXPECT_EQ(known, other);
+    EXPECT_EQ(known, ordered_json::parse(known).dump(pretty ? 2 : -1));
   }
 }
 

@@ -21,7 +21,7 @@ TEST(LetterCounts, WordsOfEachKind) {
 }
 
 TEST(LetterCounts, AreThoseOfAPlainLoop) {
-  const std::string kPieces[] = {"a",  "n",      "T",      " ", "^", "'",      "`",  ".", "7",
+  const std::string kPieces[] = {"a", "n",      "T",      " ", "^", "'",      "`",  ".", "7",
                                  "đ", "\u00E2", "\u1ED1", "”", "–", "\u00A0", "\n", "y", "NH"};
   std::mt19937 random(1);
   for (int round = 0; round < 20000; ++round) {
