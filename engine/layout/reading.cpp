@@ -170,6 +170,14 @@ bool goes_on_with_number(std::string_view before, std::string_view after) {
   });
 }
 
+// "... của Chính phủ về ban hành" / "Chương trình tổng thể": what is issued has a name with a capital. A short line may
+// head a column of a table.
+bool goes_on_with_name(std::string_view before, std::string_view after) {
+  constexpr std::string_view kIssue = " ban hanh";
+  constexpr std::size_t kShort = 40;
+  return before.size() > kShort && before.ends_with(kIssue) && is_upper(after[0]) && !is_capitals(after);
+}
+
 // "Căn cứ Luật Tổ chức" / "Chính phủ ngày ...": a short line of a preamble that no sign ends. What is done begins anew.
 bool goes_on_preamble(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 5> kOpenings = {"thuc hien ", "theo ", "xet ", "tren co so ", "nham "};
@@ -259,7 +267,7 @@ class Reader {
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
     if (is_opening(before, after) || ends_with_law(before) || ends_with_post(before, after) ||
-        goes_on_with_number(before, after) || goes_on_preamble(before, after))
+        goes_on_with_number(before, after) || goes_on_with_name(before, after) || goes_on_preamble(before, after))
       return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;

@@ -81,8 +81,11 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       suffix_(grammar.rule("body.suffix")),
       inner_(grammar.rule("body.inner")),
       type_(grammar.rule("doctype.name")),
+      called_after_persons_(grammar.rule("body.called_after_persons")),
       heads_(grammar.lexicon("body_heads")),
-      stops_(grammar.lexicon("body_stops")) {}
+      stops_(grammar.lexicon("body_stops")),
+      surnames_(grammar.lexicon("surnames")),
+      provinces_(grammar.lexicon("provinces")) {}
 
 bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
   grammar::Match match;
@@ -166,10 +169,10 @@ std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t b
   // "Liên Bộ: Tài nguyên và Môi trường - Tài chính"
   const bool colon =
       head.starts_with("lien ") && end + 2 < limit && key.substr(end, 2) == ": " && is_upper(key[end + 2]);
-  if (colon) return read_open(origin, end + 1, limit);
+  if (colon) return read_open(origin, end + 1, limit, false);
   const auto* row = heads_->find(head);
   if (row != nullptr && heads_->cell(*row, "kind") == "closed") return end;
-  return read_open(origin, end, limit);
+  return read_open(origin, end, limit, row != nullptr && heads_->cell(*row, "post") == "yes");
 }
 
 // "Văn hóa, Thể thao và Du lịch": a comma inside a name is followed by capitals and then `và`.
@@ -187,9 +190,12 @@ bool BodyReader::goes_on_after_and(std::string_view key, std::uint32_t next, std
 }
 
 // Takes words until one that cannot belong to the name.
-std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit) const {
+std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit,
+                                    bool post) const {
   const std::string_view key = origin.reading().key;
-  OpenName name{end, end};
+  OpenName name;
+  name.at = name.end = end;
+  name.post = post;
   while (name.at < limit && (take_sign(key, limit, &name) || take_word(origin, limit, &name))) {
   }
   const bool joined = name.end >= 3 && is_word(key.substr(name.end - 3, 3), " va");
@@ -212,6 +218,56 @@ bool BodyReader::take_sign(std::string_view key, std::uint32_t limit, OpenName* 
   return true;
 }
 
+// "Giám đốc Sở Nội vụ Trần Văn Minh": who holds the post. A family name and two or three more behind small letters, or
+// behind a unit with its name; "Sở Tài chính Hà Nội", "xã Hồ Thị Kỷ", "Trường THPT Trần Phú" are names of bodies.
+bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const OpenName& name) const {
+  constexpr int kFewest = 3;
+  constexpr int kMost = 4;
+  const std::uint32_t first = name.at;
+  if (surnames_->find(text::lower(word_at(key, first))) == nullptr) return false;
+  int words = 0;
+  std::uint32_t end = first;
+  for (std::uint32_t at = first; at < limit && is_upper(key[at]); at = end + 1) {
+    if (at + 1 >= limit || !is_lower(key[at + 1])) return false;  // in capitals nothing can be told
+    end = text::word_end(key, at);
+    ++words;
+    if (end >= limit || key[end] != ' ') break;
+  }
+  if (words < kFewest || words > kMost) return false;
+  if (provinces_->find(text::lower(key.substr(first, end - first))) != nullptr) return false;
+  const std::string_view before = key.substr(0, name.end);
+  const std::size_t blank = before.rfind(' ');
+  const std::string_view last = before.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  if (name.unit >= kShortestUnit) return true;
+  if (last.empty() || !is_lower(last[0])) return false;
+  // The nearest words that may be called after a person stand before a small one: "Trường trung học phổ thông Trần
+  // Phú".
+  const std::uint32_t from = name.end > kLongest ? name.end - kLongest : 0;
+  grammar::Match match;
+  for (std::uint32_t at = name.end; at-- > from;) {
+    if (key[at] == ',' || key[at] == ';' || key[at] == '.' || key[at] == '\n') break;
+    if (text::is_letter(key[at]) && (at == 0 || !is_alnum(key[at - 1])) &&
+        called_after_persons_->match_at(key, at, name.end, &match))
+      return false;
+  }
+  return true;
+}
+
+// "Tỉnh ủyvề", "nhân dânngày": a text that has lost its blanks. Where in the word [at, end) one of these begins, marks
+// and all; 0 where none does, or the whole word is it.
+std::uint32_t BodyReader::glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStops = {
+      {{"ve", "về"}, {"ngay", "ngày"}, {"tai", "tại"}}};
+  const std::string word = text::lower(origin.reading().key.substr(at, end - at));
+  constexpr std::size_t kShortest = 2;
+  for (const auto& [folded, marked] : kStops) {
+    if (word.size() < folded.size() + kShortest || !std::string_view(word).ends_with(folded)) continue;
+    const std::uint32_t stop = end - static_cast<std::uint32_t>(folded.size());
+    if (origin.norm_text_of_reading({stop, end}) == marked) return stop;
+  }
+  return 0;
+}
+
 // Capitalised words always may belong to it; small ones are second syllables ("Tài chính") or small words of
 // administration, up to a few in a row.
 bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const {
@@ -229,11 +285,16 @@ bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, Op
   }
   // "UBND xã Lương Minh Thông báo địa điểm": behind a unit's name a type begins what is said, not a name.
   if (name->unit >= kShortestUnit && is_upper(c) && begins_type(key, at, limit)) return false;
+  if (name->post && is_upper(c) && names_person(key, limit, *name)) return false;
   grammar::Match inner;
   const bool small = inner_->match_at(key, at, limit, &inner);
   if (!small && is_digit(c) && (gap > 1 || word - at > 2)) return false;
   const bool begins_unit = small && inner.has(inner_->group("unit"));
   name->unit = begins_unit ? 1 : name->unit + (name->unit > 0 ? 1 : 0);
+  if (const std::uint32_t stop = glued_stop(origin, at, word); stop != 0) {
+    name->end = stop;
+    return false;
+  }
   name->running = small || !is_lower(c) ? 0 : name->running + 1;
   if (name->running > kRunning) return false;
   name->at = name->end = small ? inner.whole.end : word;

@@ -26,7 +26,8 @@ inline bool ends_abbreviation(std::string_view key, std::uint32_t point) {
 
 class BodyReader {
  public:
-  // Keeps a reference; uses the recognisers `body` and `doctype` and the lexicons body_heads and body_stops.
+  // Keeps a reference; uses the recognisers `body` and `doctype` and the lexicons body_heads, body_stops, surnames and
+  // provinces.
   explicit BodyReader(const grammar::Grammar& grammar);
 
   // The name that begins at `begin`, looking no further than `limit`; empty where no head stands there.
@@ -54,12 +55,15 @@ class BodyReader {
     std::uint32_t end;  // of the words that surely belong to it
     int running = 0;    // small words in a row
     int unit = 0;       // words since that of a unit (tỉnh, xã), itself too
+    bool post = false;  // a person's name behind it is no part of it
   };
-  std::uint32_t read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit) const;
+  std::uint32_t read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit, bool post) const;
   // False where the name does not go on behind a blank, a hyphen, a comma; with a word.
   bool take_sign(std::string_view key, std::uint32_t limit, OpenName* name) const;
   bool take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const;
   bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
+  static std::uint32_t glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end);
+  bool names_person(std::string_view key, std::uint32_t limit, const OpenName& name) const;
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   bool goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const;
   bool goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const;
@@ -69,8 +73,11 @@ class BodyReader {
   const grammar::Rule* suffix_;
   const grammar::Rule* inner_;
   const grammar::Rule* type_;
+  const grammar::Rule* called_after_persons_;
   const grammar::Lexicon* heads_;
   const grammar::Lexicon* stops_;
+  const grammar::Lexicon* surnames_;
+  const grammar::Lexicon* provinces_;
 };
 
 // The value of a term: XI, 11; 0 where it is none.

@@ -159,6 +159,15 @@ class NumberReader {
     std::uint32_t j = i_;
     while (j < key.size() && is_digit(key[j])) ++j;
     if (j == i_) return;
+    // "12 34/UBND": torn by a line end.
+    const std::uint32_t torn = j;
+    if (j + 1 < key.size() && (key[j] == ' ' || key[j] == '\n') && is_digit(key[j + 1])) {
+      for (++j; j < key.size() && is_digit(key[j]);) ++j;
+      serial->assign(key.substr(i_, torn - i_));
+      serial->append(key.substr(torn + 1, j - torn - 1));
+      i_ = j;
+      return;
+    }
     if (j + 1 < key.size() && key[j] == '.' && is_digit(key[j + 1])) {
       ++j;
       while (j < key.size() && is_digit(key[j])) ++j;

@@ -183,6 +183,7 @@ class Pass {
     const std::vector<Span> serials = serials_before(span.begin);
     if (serials.empty() && goes_on_from_digits(span.begin))
       return "its digits go on from what stands before (a standard, a date)";
+    span.begin = with_torn_serial(span.begin);
     span.end = cut_at_loose_tail(span);
     const auto number = interpret_number(origin_.norm_text_of_reading(span), scanner_.codes_);
     if (!number) return "no serial and code can be made out of it";
@@ -196,6 +197,17 @@ class Pass {
     for (const Span serial : serials) add_serial(serial, *number, match.rule);
     out_.numbers.push_back({span, *number, cued, match.rule});
     return "";
+  }
+
+  // "Công văn số 12" / "34/UBND-NC": a serial that a line end has torn. Behind `số` nothing else can stand there, for a
+  // number has a symbol of its own.
+  std::uint32_t with_torn_serial(std::uint32_t begin) const {
+    constexpr std::uint32_t kMostDigits = 3;
+    if (begin < 2 || key_[begin - 1] != ' ' || !is_digit(key_[begin])) return begin;
+    std::uint32_t first = begin - 1;
+    while (first > 0 && begin - 1 - first < kMostDigits && is_digit(key_[first - 1])) --first;
+    if (first == begin - 1 || first == 0 || key_[first - 1] != ' ') return begin;
+    return WordsBefore(key_, first).next() == "so" ? first : begin;
   }
 
   // "Chỉ thị số 05, 16-CT/TW", "Nghị định 87,88,31/CP": serials whose symbol is said once, behind the last of them. In

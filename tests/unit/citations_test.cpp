@@ -68,6 +68,92 @@ TEST(Citations, LawsAreChangedByLaws) {
   }
 }
 
+TEST(Citations, WhoHoldsAPostIsNoPartOfIt) {
+  expect({
+      {"behind the body's own name",
+       "Theo đề nghị của Giám đốc Sở Nội vụ Trần Văn Minh tại Tờ trình số 55/TTr-SNV ngày 12/8/2019;",
+       {"responds_to: Tờ trình số 55/TTr-SNV ngày 12/8/2019 | by Giám đốc Sở Nội vụ"}},
+      {"behind a unit without its name",
+       "Thực hiện ý kiến chỉ đạo của Chủ tịch Ủy ban nhân dân tỉnh Lê Hoàng Nam tại Công văn số 320/UBND-VX.",
+       {"implements: Công văn số 320/UBND-VX | by Chủ tịch Ủy ban nhân dân tỉnh"}},
+      {"but a school is called after one",
+       "Theo đề nghị của Hiệu trưởng Trường trung học phổ thông Phan Đình Phùng tại Tờ trình số 5/TTr-PĐP;",
+       {"responds_to: Tờ trình số 5/TTr-PĐP | by Hiệu trưởng Trường trung học phổ thông Phan Đình Phùng"}},
+      {"and so is a commune",
+       "Theo đề nghị của Chủ tịch UBND xã Hồ Thị Kỷ tại Tờ trình số 5/TTr-UBND;",
+       {"responds_to: Tờ trình số 5/TTr-UBND | by Chủ tịch UBND xã Hồ Thị Kỷ"}},
+  });
+}
+
+TEST(Citations, ANoteInBracketsIsOverBehindThem) {
+  expect({
+      {"the list goes on with the act that the note is about, and the body behind it is the first one's too",
+       "Căn cứ Nghị định số 10/2010/NĐ-CP ngày 01/2/2010 (được sửa đổi, bổ sung bởi Nghị định số 25/2012/NĐ-CP ngày "
+       "03/4/2012) và Nghị định số 30/2013/NĐ-CP ngày 08/4/2013 của Chính phủ về quản lý chợ;",
+       {"based_on: Nghị định số 10/2010/NĐ-CP ngày 01/2/2010 | by Chính phủ",
+        "amended_by: Nghị định số 25/2012/NĐ-CP ngày 03/4/2012 | of c1",
+        "based_on: Nghị định số 30/2013/NĐ-CP ngày 08/4/2013 của Chính phủ | by Chính phủ | on quản lý chợ"}},
+      {"within them the list is of what amends",
+       "Căn cứ Nghị định số 10/2010/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 25/2012/NĐ-CP và Nghị định số "
+       "30/2013/NĐ-CP);",
+       {"based_on: Nghị định số 10/2010/NĐ-CP", "amended_by: Nghị định số 25/2012/NĐ-CP | of c1",
+        "amended_by: Nghị định số 30/2013/NĐ-CP | of c1"}},
+  });
+}
+
+TEST(Citations, MinistriesByTheirShortNames) {
+  expect({
+      {"the list says their class once",
+       "Xét ý kiến của các Bộ: Tài chính (Công văn số 7321/TC-ĐT), Công nghiệp (Công văn số 2100/CV-KH) về dự án;",
+       {"responds_to: Công văn số 7321/TC-ĐT | by Tài chính",
+        "responds_to: Công văn số 2100/CV-KH | by Công nghiệp | on dự án"}},
+      {"another name in brackets is no issuer",
+       "Công ty Hòa Bình (Công văn số 7/HB) xin phép.",
+       {"cites: Công văn số 7/HB | by Công ty Hòa Bình"}},
+  });
+}
+
+TEST(Citations, ANumberTornByALineEnd) {
+  expect({
+      {"behind số",
+       "Thực hiện Công văn số 12\n34/UBND-NC ngày 5/6/2020 của Ủy ban nhân dân tỉnh;",
+       {"implements: Công văn số 12 34/UBND-NC ngày 5/6/2020 của Ủy ban nhân dân tỉnh | by Ủy ban nhân dân tỉnh"}},
+  });
+}
+
+TEST(Citations, ActsKnownByBodyAndSubject) {
+  expect({
+      {"in a preamble",
+       "Căn cứ Nghị quyết của Quốc hội về chủ trương đầu tư dự án đường ven biển;",
+       {"based_on: Nghị quyết của Quốc hội | by Quốc hội | on chủ trương đầu tư dự án đường ven biển"}},
+      {"elsewhere they may be any", "Sở theo dõi các nghị quyết của Quốc hội về giá.", {}},
+  });
+}
+
+TEST(Citations, TitleEndsBeforeTheWriterInSmallLetters) {
+  expect({
+      {"a school",
+       "Thực hiện Công văn số 72/SGDĐT-TCCB của Sở Giáo dục và Đào tạo về việc rà soát đội ngũ, trường THPT An Sơn báo "
+       "cáo như sau:",
+       {"implements: Công văn số 72/SGDĐT-TCCB của Sở Giáo dục và Đào tạo | by Sở Giáo dục và Đào tạo | on rà soát đội "
+        "ngũ"}},
+      {"a class of bodies is part of the title",
+       "Thực hiện Quyết định số 7/QĐ-UBND về tiếp nhận ý kiến của cá nhân, tổ chức về quy định hành chính, cụ thể như "
+       "sau:",
+       {"implements: Quyết định số 7/QĐ-UBND | on tiếp nhận ý kiến của cá nhân, tổ chức về quy định hành chính"}},
+  });
+}
+
+TEST(Citations, WhatIsIssuedGoesOnInTheNextLine) {
+  expect({
+      {"with a capital",
+       "Thực hiện Nghị quyết số 30c/NQ-CP của Chính phủ về ban hành\nChương trình cải cách tổng thể giai đoạn 2011 - "
+       "2020;",
+       {"implements: Nghị quyết số 30c/NQ-CP của Chính phủ | by Chính phủ | on ban hành Chương trình cải cách tổng thể "
+        "giai đoạn 2011 - 2020"}},
+  });
+}
+
 TEST(Citations, TypeWordBehindAnotherWord) {
   expect({
       {"quy định is a type too, and no part of định luật",

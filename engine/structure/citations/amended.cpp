@@ -60,7 +60,7 @@ bool Amendments::follows_passive(Draft* draft, std::size_t before) const {
     draft->subject = static_cast<int>(before);
     return true;
   }
-  if (!is_passive(last.relation) || last.subject < 0) return false;
+  if (!is_passive(last.relation) || last.subject < 0 || closes_note(last, *draft)) return false;
   // Members of one list are alike: all with a place (Điều 1 Thông tư A; Điều 2 Thông tư B), or none.
   const bool alike = last.pinpoint.empty() == draft->pinpoint.empty();
   const bool is_younger = may_amend(*draft, drafts_[static_cast<std::size_t>(last.subject)]);
@@ -71,6 +71,16 @@ bool Amendments::follows_passive(Draft* draft, std::size_t before) const {
   draft->cue = last.cue;
   draft->subject = last.subject;
   return true;
+}
+
+// "Nghị định A (được sửa đổi bởi Nghị định B) và Nghị định C": the note in brackets is over, C stands beside A.
+bool Amendments::closes_note(const Draft& last, const Draft& draft) const {
+  const std::uint32_t noted = drafts_[static_cast<std::size_t>(last.subject)].whole.end;
+  if (noted > last.whole.begin || last.whole.end > draft.whole.begin) return false;
+  const std::string_view before = key_.substr(noted, last.whole.begin - noted);
+  const std::size_t open = before.rfind('(');
+  const bool opened = open != std::string_view::npos && before.find(')', open) == std::string_view::npos;
+  return opened && key_.substr(last.whole.end, draft.whole.begin - last.whole.end).find(')') != std::string_view::npos;
 }
 
 // "Luật A đã được sửa đổi theo Luật B và Luật C đã được sửa đổi theo Luật D": C stands beside A.

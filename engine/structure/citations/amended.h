@@ -25,6 +25,7 @@ class Amendments {
  private:
   std::size_t same_kind_before(std::size_t index, std::size_t before) const;
   bool is_amended_too(const Draft& draft) const;
+  bool closes_note(const Draft& last, const Draft& draft) const;
 
   const CitingText& text_;
   std::string_view key_;

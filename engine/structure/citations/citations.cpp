@@ -207,6 +207,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       new_item(grammar.rule("citation.new_item")),
       title_behind_bracket(grammar.rule("citation.title_behind_bracket")),
       clause_verb(grammar.rule("citation.clause_verb")),
+      clause_subject(grammar.rule("citation.clause_subject")),
       act_verb(grammar.rule("citation.act_verb")),
       amending_law(grammar.rule("citation.amending_law")),
       amending_several(grammar.rule("citation.amending_several")),

@@ -38,6 +38,7 @@ class CitationRules {
   const grammar::Rule* new_item;
   const grammar::Rule* title_behind_bracket;
   const grammar::Rule* clause_verb;
+  const grammar::Rule* clause_subject;
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;
   const grammar::Rule* amending_several;

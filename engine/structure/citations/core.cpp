@@ -19,6 +19,7 @@ using recognise::TypeMention;
 constexpr std::uint32_t kLongestName = 180;
 constexpr std::uint32_t kLongestLead = 120;
 constexpr std::uint32_t kLookBack = 240;
+constexpr std::uint32_t kLongestRow = 600;  // of bodies, each with its letter in brackets
 
 class CoreFinder {
  public:
@@ -316,6 +317,11 @@ class CoreFinder {
     const std::uint32_t type = draft->type->span.begin;
     std::uint32_t from = std::max(draft->block_begin, type > kLookBack ? type - kLookBack : 0);
     if (!drafts_.empty()) from = std::max(from, drafts_.back().number->span.end);
+    if (const auto name = short_name_before(from, type)) {
+      draft->issuer = name;
+      draft->issuer_leads = true;
+      return;
+    }
     for (std::uint32_t at = type; at-- > from;) {
       const bool stop =
           key_[at] == '.' && at + 1 < type && key_[at + 1] == ' ' && !recognise::ends_abbreviation(key_, at);
@@ -328,6 +334,33 @@ class CoreFinder {
       // "tham mưu của Tổng Liên đoàn, Bộ Chính trị đã ban hành": no row of names.
       if (longer && take_issuer_before(*body, type, draft)) return;
     }
+  }
+
+  // "ý kiến của các Bộ: Tài chính (Công văn số 5), Công nghiệp (Công văn số 6)": a list that says the ministries' class
+  // once. The words between the last comma, colon or `và` and the bracket, in which the draft stands alone.
+  std::optional<BodyName> short_name_before(std::uint32_t from, std::uint32_t type) const {
+    constexpr std::uint32_t kLongestShortName = 60;
+    if (type < from + 3 || key_[type - 1] != '(' || key_[type - 2] != ' ') return std::nullopt;
+    const std::uint32_t end = type - 2;
+    std::uint32_t begin = end;
+    while (begin > from && key_[begin - 1] != ',' && key_[begin - 1] != ':' && key_[begin - 1] != ';' &&
+           key_[begin - 1] != ')')
+      --begin;
+    while (begin < end && key_[begin] == ' ') ++begin;
+    constexpr std::string_view kAnd = "va ";
+    if (key_.substr(begin, kAnd.size()) == kAnd) begin += static_cast<std::uint32_t>(kAnd.size());
+    if (begin >= end || end - begin > kLongestShortName || !text::is_upper(key_[begin])) return std::nullopt;
+    return list_of_bodies(begin) ? std::optional<BodyName>({{begin, end}, std::nullopt}) : std::nullopt;
+  }
+
+  // Does "các Bộ:" (or "các Sở:") stand before it in the sentence?
+  bool list_of_bodies(std::uint32_t at) const {
+    const std::uint32_t from = at > kLongestRow ? at - kLongestRow : 0;
+    const std::string_view before = key_.substr(from, at - from);
+    const std::size_t lead = std::max(before.rfind("cac Bo: ") + 1, before.rfind("cac So: ") + 1);
+    if (lead == 0) return false;
+    return before.find_first_of(";\n", lead) == std::string_view::npos &&
+           before.find(". ", lead) == std::string_view::npos;
   }
 
   // "Thủ tướng Chính phủ" ends as "Chính phủ" does, and "Bí thư Trần A" begins within "Ban Bí thư": the name that
@@ -483,12 +516,28 @@ class CoreFinder {
       Draft& draft = drafts_[i - 1];
       if (next.link != ListLink::close) {
         if (is_cited_beside(draft, next)) draft.issuer = next.issuer;
+        share_over_note(i);
         continue;
       }
       if (!same_body(draft, next) && !lacks_body(draft, next)) continue;
       const bool named_law = !draft.name.empty();
       if (draft.date == nullptr && !draft.own_issuer && !named_law) draft.date = next.date;
       if (!draft.issuer && next.issuer) draft.issuer = next.issuer;
+    }
+  }
+
+  // "Nghị định A (được sửa đổi bởi Nghị định B) và Nghị định C của Chính phủ": A is of that body too.
+  void share_over_note(std::size_t index) {
+    const Draft& next = drafts_[index];
+    if (!next.own_issuer || !next.own_type || index < 2) return;
+    const std::string_view before = key_.substr(next.block_begin, next.type->span.begin - next.block_begin);
+    if (!before.ends_with(") va ") && !before.ends_with("), ")) return;
+    const std::uint32_t open = next.block_begin + static_cast<std::uint32_t>(before.rfind('('));
+    for (std::size_t i = index - 1; i-- > 0 && drafts_[i].block_begin == next.block_begin;) {
+      Draft& noted = drafts_[i];
+      if (end_of(noted) + 1 != open) continue;
+      if (!noted.issuer && same_body(noted, next) && same_type(noted, next)) noted.issuer = next.issuer;
+      return;
     }
   }
 

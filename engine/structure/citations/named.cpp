@@ -143,16 +143,27 @@ class NameFinder {
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
     if (!body) return false;
     if (body_first) date = day_behind(body->span.end, limit);
-    if (date == nullptr) return false;
+    if (date == nullptr && !is_told_by_subject(type, body->span.end, limit)) return false;
     Draft draft = make(type.span.begin, {type.span.end, type.span.end});
     draft.name = {};
     draft.type = &type;
     draft.date = date;
-    draft.own_date = draft.own_issuer = true;
+    draft.own_date = date != nullptr;
+    draft.own_issuer = true;
     draft.issuer = body;
-    draft.whole.end = std::max(date->span.end, body->span.end);
+    draft.whole.end = std::max(date != nullptr ? date->span.end : 0, body->span.end);
     found_.push_back(draft);
     return true;
+  }
+
+  // "Căn cứ Nghị quyết của Quốc hội về chủ trương đầu tư dự án": in a preamble body and subject say which one it is. In
+  // a sentence the same words may mean any act of the kind.
+  bool is_told_by_subject(const TypeMention& type, std::uint32_t end, std::uint32_t limit) const {
+    if (!text::is_upper(key_[type.span.begin]) || end + 1 >= limit || key_[end] != ' ') return false;
+    grammar::Match match;
+    const std::uint32_t block = block_of(type.span.begin).span.begin;
+    const bool opens = rules_.basis->match_at(key_, block, limit, &match) && match.whole.end + 1 == type.span.begin;
+    return opens && rules_.title_start->match_at(key_, end + 1, limit, &match) && match.has(match.rule->group("about"));
   }
 
   // The whole date that follows at once; null where none does.

@@ -41,7 +41,8 @@ const CueMention* CitingSentence::cue_of_body(const Draft& draft, std::uint32_t 
   if (cue == nullptr || (cue->relation != Relation::responds_to && cue->relation != Relation::implements))
     return nullptr;
   const std::string_view gap = key_.substr(cue->span.end, draft.issuer->span.begin - cue->span.end);
-  return gap == " cua " || gap == " " ? cue : nullptr;
+  const bool asked = gap == " y kien cua " || gap == " y kien cua cac Bo: " || gap == " cua cac Bo: ";
+  return gap == " cua " || gap == " " || asked ? cue : nullptr;
 }
 
 void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& block, const CitationLead& lead) const {

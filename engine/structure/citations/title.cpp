@@ -44,6 +44,10 @@ class TitleFinder {
     const bool comma = !bracket && at < draft.block_end && key_[at] == ',';
     at = behind_blanks(comma || bracket ? at + 1 : at, draft.block_end);
     if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].begin() == at)) return;
+    if (const std::uint32_t words = behind_glued_about(draft, at); words != 0) {
+      draft.title = trim({words, end_of_title(index, words)});
+      return;
+    }
     const bool quoted = key_[at] == '"';
     const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
     if (!starts && !quoted && (comma || !begins_title_of_preamble(index, at))) return;
@@ -63,6 +67,14 @@ class TitleFinder {
     if (end <= begin + 3 || only_verb) return;
     draft.title = trim({begin, end});
     if (!draft.issuer) draft.issuer = issuer_behind(end, draft.block_end);
+  }
+
+  // "của Ban Thường vụ Tỉnh ủyvề tăng cường": where its words begin; 0 where no such word clings to the body's name.
+  std::uint32_t behind_glued_about(const Draft& draft, std::uint32_t at) const {
+    constexpr std::string_view kAbout = "ve ";
+    const bool clings = at > 0 && draft.own_issuer && at == draft.issuer->span.end && text::is_alnum(key_[at - 1]);
+    if (!clings || key_.substr(at, kAbout.size()) != kAbout) return 0;
+    return at + static_cast<std::uint32_t>(kAbout.size());
   }
 
   // "Tại khoản 1 Điều 30 Nghị định A của Chính phủ quy định khu chế xuất được ...": the verb of the sentence.
@@ -265,13 +277,35 @@ class TitleFinder {
   // ", Ban Thường vụ Đảng ủy Khối ... đề nghị": a body that does something.
   bool begins_clause(std::uint32_t comma, std::uint32_t limit) const {
     const std::uint32_t at = comma + 2;
-    if (at >= limit || key_[comma + 1] != ' ' || !is_upper(key_[at])) return false;
+    if (at >= limit || key_[comma + 1] != ' ') return false;
+    if (!is_upper(key_[at])) return begins_small_clause(at, limit);
     const auto body = rules_.bodies.read(origin_, at, limit, false);
     if (!body) return false;
     std::uint32_t verb = body->span.end;
     while (verb < limit && key_[verb] == ' ') ++verb;
     grammar::Match match;
     return verb < limit && rules_.clause_verb->match_at(key_, verb, limit, &match);
+  }
+
+  // "về việc rà soát đội ngũ, trường THPT An Sơn báo cáo như sau": the writer in small letters. What he does stands a
+  // few words behind, and the sentence leads on to what he says.
+  bool begins_small_clause(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongestSubject = 60;
+    constexpr std::string_view kLeadsOn = "nhu sau";
+    grammar::Match match;
+    if (!rules_.clause_subject->match_at(key_, at, limit, &match)) return false;
+    const std::uint32_t name = match.whole.end + 1;
+    if (name >= limit || key_[match.whole.end] != ' ') return false;
+    // "của cá nhân, tổ chức": a class of bodies; who writes has a name.
+    if (!match.has(match.rule->group("whole")) && !is_upper(key_[name])) return false;
+    if (key_.substr(at, limit - at).find(kLeadsOn) == std::string_view::npos) return false;
+    const std::uint32_t to = std::min(limit, name + kLongestSubject);
+    for (std::uint32_t word = name; word < to && std::string_view(",;.:(").find(key_[word]) == std::string_view::npos;
+         word = key_[word] == ' ' ? word + 1 : std::max(word + 1, text::word_end(key_, word))) {
+      if (is_lower(key_[word]) && key_[word - 1] == ' ' && rules_.clause_verb->match_at(key_, word, limit, &match))
+        return true;
+    }
+    return false;
   }
 
   // Is the citation `inner` part of the title of `outer`? Not where it begins a new member of the sentence:
