@@ -110,12 +110,10 @@ Result<Settings> settings_of(const Arguments& arguments) {
 }
 
 // The line of one document.
-std::string document_line(const Engine& engine, JsonOptions options, const std::string& uri, std::string_view bytes,
-                          const ingest::FileText& file) {
+void write_line(const Engine& engine, JsonOptions options, const std::string& uri, std::string_view bytes,
+                const ingest::FileText& file, const Sink& sink) {
   options.include_text = options.include_text || !file.faithful;
-  std::string line = to_json(document_of(engine, file), file.text, source_of(uri, bytes, file), options);
-  line.push_back('\n');
-  return line;
+  if (write_json(document_of(engine, file), file.text, source_of(uri, bytes, file), options, sink)) sink("\n");
 }
 
 }  // namespace
@@ -139,8 +137,8 @@ int run_extract(std::span<const std::string_view> args) {
   if (settings->files.size() == 1) options.scan_jobs = static_cast<int>(settings->jobs);
   const FileReading reading(std::move(options), *engine);
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
-  return write_documents(settings->files, settings->jobs, reading.options(),
-                         [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file) {
-                           return document_line(*engine, settings->json, uri, bytes, file);
-                         });
+  return write_documents(
+      settings->files, settings->jobs, reading.options(),
+      [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file,
+          const vanban::Sink& sink) { write_line(*engine, settings->json, uri, bytes, file, sink); });
 }

@@ -15,11 +15,6 @@
 namespace vanban::tools {
 namespace {
 
-struct Written {
-  std::string lines;
-  std::vector<Error> faults;
-};
-
 constexpr int kDeepest = 4;  // archives in archives
 
 void read_bytes(const std::string& uri, std::string bytes, int depth, const ingest::ReadOptions& reading,
@@ -45,30 +40,57 @@ void read_bytes(const std::string& uri, std::string bytes, int depth, const inge
   if (readable) use(uri, file.faithful ? file.text : bytes, file);
 }
 
-// The lines of output for one file. A file too large for the memory, or one that meets a fault of ours, costs itself,
-// not the others.
-Result<Written> read_and_write(const std::string& path, const ingest::ReadOptions& reading,
-                               const WriteDocument& write) {
+// What could not be read of a file whose documents are written into `sink`. A file too large for the memory, or one
+// that meets a fault of ours, costs itself, not the others.
+std::vector<Error> read_and_write(const std::string& path, const ingest::ReadOptions& reading,
+                                  const WriteDocument& write, const Sink& sink) {
   try {
     auto bytes = read_input(path);
-    if (!bytes) return Error{bytes.error().message, path};
-    Written written;
-    written.faults =
-        read_documents(path, std::move(*bytes), reading,
-                       [&](const std::string& uri, std::string_view document, const ingest::FileText& file) {
-                         std::string lines = write(uri, document, file);
-                         if (written.lines.empty()) {
-                           written.lines = std::move(lines);  // a large document's output is not held twice
-                         } else {
-                           written.lines += lines;
-                         }
-                       });
-    return written;
+    if (!bytes) return {Error{bytes.error().message, path}};
+    return read_documents(path, std::move(*bytes), reading,
+                          [&](const std::string& uri, std::string_view document, const ingest::FileText& file) {
+                            write(uri, document, file, sink);
+                          });
   } catch (const std::bad_alloc&) {
-    return Error{"not enough memory: divide the file or use fewer jobs", path};
+    return {Error{"not enough memory: divide the file or use fewer jobs", path}};
   } catch (const std::exception& fault) {
-    return Error{std::string("internal fault (") + fault.what() + "): please report it with the file", path};
+    return {Error{std::string("internal fault (") + fault.what() + "): please report it with the file", path}};
   }
+}
+
+// The output on its way, in pieces that are worth a call to the system.
+class Outlet {
+ public:
+  // False once it cannot be written.
+  bool put(std::string_view bytes) {
+    held_ += bytes;
+    return held_.size() < kPiece ? sound_ : flush();
+  }
+  bool flush() {
+    sound_ = sound_ && (held_.empty() || write_result(held_));
+    held_.clear();
+    return sound_;
+  }
+
+ private:
+  static constexpr std::size_t kPiece = std::size_t{1} << 16;
+  std::string held_;
+  bool sound_ = true;
+};
+
+// File by file, and no document's output is held whole.
+int write_one_by_one(const std::vector<std::string>& files, const ingest::ReadOptions& reading,
+                     const WriteDocument& write) {
+  bool sound = true;
+  Outlet outlet;
+  const Sink sink = [&](std::string_view bytes) { return outlet.put(bytes); };
+  for (const std::string& path : files) {
+    const std::vector<Error> faults = read_and_write(path, reading, write, sink);
+    for (const Error& fault : faults) complain(fault.text());
+    sound = sound && faults.empty();
+    if (!outlet.flush()) return kFailed;
+  }
+  return sound ? kDone : kFailed;
 }
 
 }  // namespace
@@ -97,21 +119,29 @@ Result<OneDocument> read_one_document(const std::string& path, const ingest::Rea
 
 int write_documents(const std::vector<std::string>& files, std::size_t jobs, const ingest::ReadOptions& reading,
                     const WriteDocument& write) {
+  jobs = std::min(jobs, files.size());
+  if (jobs == 1) return write_one_by_one(files, reading, write);
+  struct Written {
+    std::string lines;
+    std::vector<Error> faults;
+  };
   bool sound = true;
-  const auto produce = [&](std::size_t i) { return read_and_write(files[i], reading, write); };
-  const auto consume = [&](const Result<Written>& done) {
-    if (!done) {
-      complain(done.error().text());
-      sound = false;
+  const auto produce = [&](std::size_t i) {
+    Written written;
+    written.faults = read_and_write(files[i], reading, write, [&](std::string_view bytes) {
+      written.lines += bytes;
       return true;
-    }
-    for (const Error& fault : done->faults) complain(fault.text());
-    sound = sound && done->faults.empty();
-    const bool written = write_result(done->lines);
+    });
+    return written;
+  };
+  const auto consume = [&](const Written& done) {
+    for (const Error& fault : done.faults) complain(fault.text());
+    sound = sound && done.faults.empty();
+    const bool written = write_result(done.lines);
     sound = sound && written;
     return written;
   };
-  OrderedWork(files.size(), std::min(jobs, files.size()), produce, consume).run();
+  OrderedWork(files.size(), jobs, produce, consume).run();
   return sound ? kDone : kFailed;
 }
 

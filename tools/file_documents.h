@@ -13,6 +13,7 @@
 #include "ingest/file_text.h"
 #include "ingest/read_file.h"
 #include "vanban/result.h"
+#include "vanban/sink.h"
 
 namespace vanban::tools {
 
@@ -32,9 +33,10 @@ struct OneDocument {
 // The document in a file, `-` for standard input; an error where there is none, or more than one.
 Result<OneDocument> read_one_document(const std::string& path, const ingest::ReadOptions& reading);
 
-// The output for one document; called by several threads. A file in an archive has the uri a.zip!/b.docx.
+// Writes the output for one document into `sink`; called by several threads. A file in an archive has the uri
+// a.zip!/b.docx.
 using WriteDocument =
-    std::function<std::string(const std::string& uri, std::string_view bytes, const ingest::FileText& file)>;
+    std::function<void(const std::string& uri, std::string_view bytes, const ingest::FileText& file, const Sink& sink)>;
 
 // Prints what `write` gives for each document of the files, and says what could not be read. The exit code.
 int write_documents(const std::vector<std::string>& files, std::size_t jobs, const ingest::ReadOptions& reading,

@@ -10,7 +10,7 @@ namespace vanban::emit {
 
 class Piecewise {
  public:
-  explicit Piecewise(const Sink& sink) : sink_(sink) {}
+  explicit Piecewise(const Sink& sink) : sink_(sink) { text_.reserve(kPiece + kPiece / 4); }
 
   std::string* text() { return &text_; }
   // False where the sink refused, now or before.
