@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <utility>
 
 #include "text/ascii.h"
@@ -9,9 +10,17 @@
 namespace vanban::structure {
 namespace {
 
-constexpr std::size_t kSlotsPerWord = 4;
+// As deepest() divides a phrase, or fewer: a sign is a word of its own.
+std::size_t word_count(std::string_view key) {
+  return std::accumulate(key.begin(), key.end(), std::size_t{1}, [](std::size_t words, char c) {
+    return words + (text::is_lower(c) ? 0 : c == ' ' ? 1 : 2);
+  });
+}
 
-text::PackedWord first_word(std::string_view key) { return text::pack_word(key, 0, text::word_end(key, 0)); }
+// Where the word behind `end` begins, in a key that has one blank between words.
+std::uint32_t next_word(std::string_view key, std::uint32_t end) {
+  return end < key.size() && key[end] == ' ' ? end + 1 : end;
+}
 
 // Scanners lose marks: of two words one may be damaged (Đây mạnh, đôn đôc), not both.
 bool ends_alike(const layout::Origin& origin, Span words, std::string_view name) {
@@ -26,69 +35,85 @@ bool ends_alike(const layout::Origin& origin, Span words, std::string_view name)
 
 }  // namespace
 
-PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {
+PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)), nodes_(1) {
   std::erase_if(phrases_, [](const Phrase& phrase) { return phrase.key.empty(); });
-  sort();
-  const std::size_t count = std::bit_ceil(std::max<std::size_t>(phrases_.size() * kSlotsPerWord, 2));
-  slots_.resize(count);
-  shift_ = 64 - std::countr_zero(count);
-  for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
-    const text::PackedWord word = first_word(phrases_[i].key);
-    std::size_t slot = text::slot_of(word, shift_);
-    while (slots_[slot].word != 0 && slots_[slot].word != word) slot = (slot + 1) & (count - 1);
-    if (slots_[slot].word == 0) slots_[slot] = {word, i, i};
-    slots_[slot].end = i + 1;
+  std::size_t words = 1;
+  for (const Phrase& phrase : phrases_) words += word_count(phrase.key);
+  const std::size_t slots = std::bit_ceil(words + 1);  // many words are shared: half of them are filled, or fewer
+  edges_.resize(slots);
+  shift_ = 64 - std::countr_zero(slots);
+  alike_.assign(phrases_.size(), kNone);
+  for (auto i = static_cast<std::uint32_t>(phrases_.size()); i-- > 0;) {
+    Node& node = nodes_[add_words(phrases_[i].key)];
+    alike_[i] = std::exchange(node.first, i);
+    node.size = static_cast<std::uint32_t>(phrases_[i].key.size());
+  }
+  for (const Edge& edge : edges_) {
+    if (edge.child != kRoot) nodes_[edge.child].shorter = edge.parent;
+  }
+  for (Node& node : nodes_) {
+    if (nodes_[node.shorter].first == kNone) node.shorter = nodes_[node.shorter].shorter;
   }
 }
 
-// Phrases are large: their places are sorted, and each phrase moves once.
-void PhraseList::sort() {
-  struct Place {
-    text::PackedWord word;
-    Phrase* phrase;
-  };
-  std::vector<Place> places;
-  places.reserve(phrases_.size());
-  for (Phrase& phrase : phrases_) places.push_back({first_word(phrase.key), &phrase});
-  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-    if (a.word != b.word) return a.word < b.word;
-    const std::string& first = a.phrase->key;
-    const std::string& second = b.phrase->key;
-    if (first.size() != second.size()) return first.size() > second.size();
-    return first != second ? first < second : a.phrase < b.phrase;
-  });
-  std::vector<Phrase> sorted;
-  sorted.reserve(phrases_.size());
-  for (const Place& place : places) sorted.push_back(std::move(*place.phrase));
-  phrases_ = std::move(sorted);
-}
-
-std::span<const Phrase> PhraseList::beginning_with(std::string_view key, std::uint32_t at) const {
-  if (slots_.empty()) return {};
-  const text::PackedWord word = text::pack_word(key, at, text::word_end(key, at));
-  for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
-    if (slots_[i].word == word) return std::span(phrases_).subspan(slots_[i].begin, slots_[i].end - slots_[i].begin);
+// The node of a phrase.
+std::uint32_t PhraseList::add_words(std::string_view key) {
+  std::uint32_t at = 0;
+  std::uint32_t node = kRoot;
+  bool has_signs = false;
+  while (at < key.size()) {
+    nodes_[node].goes_on = true;
+    const text::WordAt word = text::word_at(key, at);
+    has_signs = has_signs || !text::is_letter(key[at]);
+    Edge& edge = edges_[slot(node, word.word)];
+    if (edge.child == kRoot) {
+      edge = {word.word, node, static_cast<std::uint32_t>(nodes_.size())};
+      nodes_.push_back({});
+      nodes_.back().has_signs = has_signs;
+    }
+    node = edge.child;
+    at = next_word(key, word.end);
   }
-  return {};
+  return node;
 }
 
-bool PhraseList::stands_at(const Phrase& phrase, std::string_view key, std::uint32_t at) {
-  const std::size_t size = phrase.key.size();
-  if (at + size > key.size()) return false;
-  // From behind: the beginnings are alike.
-  for (std::size_t i = size; i-- > 0;) {
-    if (text::to_lower(key[at + i]) != phrase.key[i]) return false;
+// Where the edge stands, or would.
+std::size_t PhraseList::slot(std::uint32_t parent, text::PackedWord word) const {
+  std::size_t i = text::slot_of(word + parent, shift_);
+  while (edges_[i].child != kRoot && (edges_[i].word != word || edges_[i].parent != parent))
+    i = (i + 1) & (edges_.size() - 1);
+  return i;
+}
+
+std::uint32_t PhraseList::deepest(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
+  std::uint32_t node = kRoot;
+  std::uint32_t found = kRoot;
+  while (at < limit) {
+    const text::WordAt word = text::word_at(key, at);
+    node = edges_[slot(node, word.word)].child;
+    if (node == kRoot) break;
+    if (nodes_[node].first != kNone) found = node;
+    if (!nodes_[node].goes_on) break;
+    at = next_word(key, word.end);
   }
-  const auto end = static_cast<std::uint32_t>(at + size);
-  return end == key.size() || !text::is_letter(key[end]) || !text::is_letter(key[end - 1]);
+  return found;
 }
 
-const Phrase* PhraseList::agreeing(std::span<const Phrase> phrases, const layout::Origin& origin, Span words) {
-  const auto agrees = [&](const Phrase& phrase) { return origin.marks_agree(words, phrase.name); };
-  const auto nearly = [&](const Phrase& phrase) { return ends_alike(origin, words, phrase.name); };
-  auto found = std::find_if(phrases.begin(), phrases.end(), agrees);
-  if (found == phrases.end()) found = std::find_if(phrases.begin(), phrases.end(), nearly);
-  return found == phrases.end() ? nullptr : &*found;
+bool PhraseList::stands_at(const Node& node, std::string_view key, std::uint32_t at) const {
+  const std::string_view words = key.substr(at, node.size);
+  const std::string& folded = phrases_[node.first].key;
+  return std::equal(words.begin(), words.end(), folded.begin(), folded.end(),
+                    [](char c, char lower) { return text::to_lower(c) == lower; });
+}
+
+const Phrase* PhraseList::agreeing(const Node& node, const layout::Origin& origin, Span words) const {
+  for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
+    if (origin.marks_agree(words, phrases_[i].name)) return &phrases_[i];
+  }
+  for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
+    if (ends_alike(origin, words, phrases_[i].name)) return &phrases_[i];
+  }
+  return nullptr;
 }
 
 }  // namespace vanban::structure

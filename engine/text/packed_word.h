@@ -8,6 +8,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace vanban::text {
 
 // The first eight letters of a word in lower case; never 0. No Vietnamese syllable is longer.
@@ -33,6 +35,37 @@ inline PackedWord pack_word(std::string_view key, std::uint32_t begin, std::uint
     std::memcpy(&packed, key.data() + begin, size < kPackedLetters ? size : kPackedLetters);
   }
   return first_bytes(packed | kLower, size);
+}
+
+// A word, and where it ends.
+struct WordAt {
+  PackedWord word = 0;
+  std::uint32_t end = 0;
+};
+
+// The run of letters, or of digits, that begins at `at`; any other byte is one by itself. Of more than eight letters
+// all count.
+inline WordAt word_at(std::string_view key, std::uint32_t at) {
+  constexpr PackedWord kLower = 0x2020202020202020;
+  constexpr PackedWord kEach = 0x0101010101010101;
+  constexpr PackedWord kHigh = 0x8080808080808080;
+  if (std::endian::native == std::endian::little && at + kPackedLetters <= key.size()) {
+    PackedWord packed = 0;
+    std::memcpy(&packed, key.data() + at, kPackedLetters);
+    packed |= kLower;
+    // A sum has its high bit where the byte is no less than a letter of the alphabet; key bytes have none.
+    const PackedWord from_a = packed + kEach * (0x80 - 'a');
+    const PackedWord behind_z = packed + kEach * (0x80 - 'z' - 1);
+    const PackedWord others = ~(from_a & ~behind_z) & kHigh;
+    const auto size = static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+    if (size > 0 && size < kPackedLetters) return {first_bytes(packed, size), at + size};
+  }
+  if (!is_alnum(key[at])) return {static_cast<unsigned char>(key[at]), at + 1};
+  const std::uint32_t end = word_end(key, at);
+  PackedWord word = pack_word(key, at, end);
+  for (std::uint32_t i = at + kPackedLetters; i < end; i += kPackedLetters)
+    word = (word ^ (word >> 32)) * 0x9E3779B97F4A7C15 + pack_word(key, i, end);
+  return {word, end};
 }
 
 // Where a table of 2^(64 - shift) slots begins to look for a word.

@@ -19,13 +19,21 @@ namespace {
 constexpr std::uint32_t kLongestList = 900;
 constexpr int kLongestName = 28;  // words
 
-DutyWord duty_word(std::string_view kind) {
-  if (kind == "verb") return DutyWord::verb;
-  if (kind == "manner") return DutyWord::manner;
-  if (kind == "modal") return DutyWord::modal;
-  if (kind == "frame") return DutyWord::frame;
-  if (kind == "stop") return DutyWord::stop;
-  return kind == "inner" ? DutyWord::inner : DutyWord::none;
+// Of the column `kind` of duty_words.tsv and assignees.tsv.
+PhraseKind kind_of(std::string_view kind) {
+  constexpr std::array<std::pair<std::string_view, PhraseKind>, 11> kKinds = {{{"verb", PhraseKind::verb},
+                                                                               {"manner", PhraseKind::manner},
+                                                                               {"modal", PhraseKind::modal},
+                                                                               {"frame", PhraseKind::frame},
+                                                                               {"stop", PhraseKind::stop},
+                                                                               {"inner", PhraseKind::inner},
+                                                                               {"class", PhraseKind::class_word},
+                                                                               {"body", PhraseKind::body},
+                                                                               {"post", PhraseKind::post},
+                                                                               {"noun", PhraseKind::noun},
+                                                                               {"person", PhraseKind::person}}};
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& known) { return known.first == kind; });
+  return found != kKinds.end() ? found->second : PhraseKind::none;
 }
 
 bool is_duty(DutyWord word) { return word != DutyWord::none && word != DutyWord::stop && word != DutyWord::inner; }
@@ -102,11 +110,11 @@ bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
 namespace {
 
 // May a word be the second syllable of another: Ngoại giao, Thiết lập? Words of grammar (trong, được, phải) are none.
-bool may_end_compound(const Phrase& entry, DutyWord word) {
+bool may_end_compound(std::string_view key, PhraseKind kind) {
   constexpr std::array<std::string_view, 9> kSyllables = {"giao", "nhan", "viec", "hien", "dat",
                                                           "tu",   "qua",  "noi",  "hoac"};
-  if (entry.key.find(' ') != std::string::npos) return false;
-  return word == DutyWord::verb || std::find(kSyllables.begin(), kSyllables.end(), entry.key) != kSyllables.end();
+  if (key.find(' ') != std::string_view::npos) return false;
+  return kind == PhraseKind::verb || std::find(kSyllables.begin(), kSyllables.end(), key) != kSyllables.end();
 }
 
 // The names of a lexicon with their variants.
@@ -119,8 +127,11 @@ std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
         const std::size_t end = std::min(names.find(';'), names.size());
         const std::string name(names.substr(0, end));
         const std::string_view splits = lexicon.cell(row, "splits");
-        phrases.push_back({text::key_of(name), name, lexicon.cell(row, "kind"), !splits.empty(), splits == "joins",
-                           splits == "waits", lexicon.cell(row, "capital") == "yes",
+        const PhraseKind kind = kind_of(lexicon.cell(row, "kind"));
+        std::string key = text::key_of(name);
+        const bool ends_compound = may_end_compound(key, kind);
+        phrases.push_back({std::move(key), name, kind, !splits.empty(), splits == "joins", splits == "waits",
+                           lexicon.cell(row, "capital") == "yes", ends_compound,
                            folded_list(lexicon.cell(row, "after"), ',')});
         names.remove_prefix(std::min(end + 1, names.size()));
       }
@@ -134,10 +145,10 @@ std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
   std::vector<Phrase> heads = phrases_of(*grammar.lexicon("assignees"));
   for (Phrase& body : phrases_of(*grammar.lexicon("body_heads"))) {
     body.capital = true;
-    body.kind = "body";
+    body.kind = PhraseKind::body;
     heads.push_back(std::move(body));
   }
-  std::stable_partition(heads.begin(), heads.end(), [](const Phrase& head) { return head.kind != "noun"; });
+  std::stable_partition(heads.begin(), heads.end(), [](const Phrase& head) { return head.kind != PhraseKind::noun; });
   return heads;
 }
 
@@ -185,7 +196,7 @@ bool NameReader::has_field(std::string_view head) const {
 DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
                            std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
-  const DutyWord word = duty_word(entry.kind);
+  const DutyWord word = entry.kind;
   if (word == DutyWord::inner) return word;
   if (joins_capital(key, words.end, limit)) return DutyWord::inner;
   if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
@@ -196,7 +207,7 @@ DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Sp
   if (before.ends_with(" Quan ly ")) return DutyWord::inner;
   // Chuyên viên phụ trách tổng hợp, but Phó Chủ tịch trực tiếp phụ trách.
   if (before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ")) return DutyWord::inner;
-  if (may_end_compound(entry, word) && ends_compound(key, begin, words.begin)) return DutyWord::none;
+  if (entry.ends_compound && ends_compound(key, begin, words.begin)) return DutyWord::none;
   if (!is_upper(key[words.begin]) || words.begin == begin) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
   if (!entry.capital || !follows_small_word(key, begin, words.begin)) return DutyWord::none;
@@ -252,11 +263,11 @@ NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t
   if (at >= limit || !is_letter(key[at])) return {};
   const bool capital = is_upper(key[at]);
   const Phrase* head = heads_.longest(origin, at, limit, [&](const Phrase& phrase, Span) {
-    return phrase.kind != "noun" && (capital || !phrase.capital);
+    return phrase.kind != PhraseKind::noun && (capital || !phrase.capital);
   });
   if (head == nullptr) return is_initials(key, at, limit) ? Head{text::word_end(key, at), true, false} : Head{};
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
-  if (head->kind == "class") return class_at(origin, at, end, limit);
+  if (head->kind == PhraseKind::class_word) return class_at(origin, at, end, limit);
   return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
 }
 
@@ -470,7 +481,7 @@ class NameReader::Pass {
     if (!is_upper(key_[name_]) || text::to_lower(key_[name_]) != key_[next]) return false;
     const Phrase* other = names_.phrase_at(origin_, next, limit_);
     const Phrase* head = other == nullptr ? nullptr : names_.phrase_at(origin_, name_, limit_);
-    return head != nullptr && head->key == other->key && head->kind == "body";
+    return head != nullptr && head->key == other->key && head->kind == PhraseKind::body;
   }
 
   // Cục Đường thủy(, Bộ Xây dựng): an office of a ministry, which follows.
@@ -499,7 +510,7 @@ class NameReader::Pass {
   // Đồng chí Lò Văn Thảo(, Phó Bí thư): a person, whose posts follow.
   bool names_person() const {
     const Phrase* head = names_.phrase_at(origin_, name_, limit_);
-    if (head == nullptr || head->kind != "person") return false;
+    if (head == nullptr || head->kind != PhraseKind::person) return false;
     const auto first = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
     if (first >= end_ || !is_capitalised(key_, first)) return false;
     const std::uint32_t second = text::word_end(key_, first) + 1;
@@ -509,12 +520,13 @@ class NameReader::Pass {
   // Người đứng đầu cấp ủy(, chính quyền các cấp): what a post is set over may be several.
   bool is_set_over_plain_body(std::uint32_t next) const {
     const Phrase* post = names_.phrase_at(origin_, name_, limit_);
-    const Phrase* other = post != nullptr && post->kind == "post" ? names_.phrase_at(origin_, next, limit_) : nullptr;
-    if (other == nullptr || other->kind != "body") return false;
+    const Phrase* other =
+        post != nullptr && post->kind == PhraseKind::post ? names_.phrase_at(origin_, next, limit_) : nullptr;
+    if (other == nullptr || other->kind != PhraseKind::body) return false;
     const std::uint32_t from = name_ + static_cast<std::uint32_t>(post->key.size()) + 1;
     if (from >= end_ || !is_lower(key_[from])) return false;
     const Phrase* body = names_.phrase_at(origin_, from, end_);
-    return body != nullptr && body->kind == "body" && from + body->key.size() == end_;
+    return body != nullptr && body->kind == PhraseKind::body && from + body->key.size() == end_;
   }
 
   // CÁC CƠ QUAN, TỔ CHỨC, ĐƠN VỊ: where all is in capitals they begin no name of a class.
@@ -551,7 +563,8 @@ class NameReader::Pass {
     const std::size_t comma = key_.substr(name_, end_ - name_).rfind(", ");
     const std::uint32_t last = comma == std::string_view::npos ? name_ : name_ + static_cast<std::uint32_t>(comma) + 2;
     const Phrase* post = names_.phrase_at(origin_, last, limit_);
-    if (post == nullptr || post->kind != "post" || last + post->key.size() != end_) return false;  // it has one
+    if (post == nullptr || post->kind != PhraseKind::post || last + post->key.size() != end_)
+      return false;  // it has one
     if (head.joins || (post->joins && head.is_class)) return true;
     const Phrase* other = post->waits ? names_.phrase_at(origin_, next, limit_) : nullptr;
     if (other == nullptr || other->key.starts_with("pho ")) return false;
@@ -761,7 +774,7 @@ class NameReader::Pass {
   // Giám đốc Sở Y tế (và cá nhân có tên tại Điều 1)
   bool begins_with_post() const {
     const Phrase* head = names_.phrase_at(origin_, name_, limit_);
-    return head != nullptr && head->kind == "post";
+    return head != nullptr && head->kind == PhraseKind::post;
   }
 
   // Sở Tài chính (và đơn vị liên quan)

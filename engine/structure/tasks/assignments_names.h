@@ -16,7 +16,7 @@
 namespace vanban::structure {
 
 // What stands at a place, of the words of duty_words.tsv.
-enum class DutyWord : std::uint8_t { none, verb, manner, modal, frame, stop, inner };
+using DutyWord = PhraseKind;
 
 struct DutyPhrase {
   DutyWord kind = DutyWord::none;
