@@ -186,7 +186,7 @@ class Cutter {
       : document_(document),
         text_(text),
         options_(options),
-        paths_(structure::unit_paths(document.outline)),
+        paths_(document.outline),
         owner_(owners(document.outline, options.most_bytes)),
         closing_marks_(closing_marks(document)),
         is_divided_(document.outline.size(), false) {}
@@ -240,7 +240,7 @@ class Cutter {
     chunk.id = "k" + std::to_string(chunks_.size() + 1);
     chunk.part = part;
     chunk.unit = unit;
-    if (unit >= 0) chunk.path = paths_[index(unit)];
+    if (unit >= 0) chunk.path = paths_.of(index(unit));
     chunk.span = span;
     chunk.text = words_of(text_.substr(span.begin, span.size()));
     chunks_.push_back(std::move(chunk));
@@ -259,7 +259,7 @@ class Cutter {
   const Document& document_;
   std::string_view text_;
   const ChunkOptions& options_;
-  std::vector<std::string> paths_;
+  structure::UnitPaths paths_;
   std::vector<std::int32_t> owner_;
   std::vector<std::uint32_t> closing_marks_;
   std::vector<bool> is_divided_;

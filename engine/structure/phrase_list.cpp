@@ -99,13 +99,6 @@ std::uint32_t PhraseList::deepest(std::string_view key, std::uint32_t at, std::u
   return found;
 }
 
-bool PhraseList::stands_at(const Node& node, std::string_view key, std::uint32_t at) const {
-  const std::string_view words = key.substr(at, node.size);
-  const std::string& folded = phrases_[node.first].key;
-  return std::equal(words.begin(), words.end(), folded.begin(), folded.end(),
-                    [](char c, char lower) { return text::to_lower(c) == lower; });
-}
-
 const Phrase* PhraseList::agreeing(const Node& node, const layout::Origin& origin, Span words) const {
   for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
     if (origin.marks_agree(words, phrases_[i].name)) return &phrases_[i];

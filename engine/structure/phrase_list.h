@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "layout/reading.h"
+#include "text/find_folded.h"
 #include "text/packed_word.h"
 #include "vanban/span.h"
 
@@ -56,7 +57,7 @@ class PhraseList {
     for (std::uint32_t i = deepest(key, at, limit); i != kRoot; i = nodes_[i].shorter) {
       const Node& node = nodes_[i];
       const Span words{at, at + node.size};
-      if (words.end > limit || (node.has_signs && !stands_at(node, key, at))) continue;
+      if (words.end > limit || (node.has_signs && !text::stands_at(key, at, phrases_[node.first].key))) continue;
       const Phrase* phrase = agreeing(node, origin, words);
       if (phrase != nullptr && accept(*phrase, words)) return phrase;
     }
@@ -85,7 +86,6 @@ class PhraseList {
   std::size_t slot(std::uint32_t parent, text::PackedWord word) const;
   // The node of the most words that stand at a place and are a phrase; kRoot where none do.
   std::uint32_t deepest(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
-  bool stands_at(const Node& node, std::string_view key, std::uint32_t at) const;
   const Phrase* agreeing(const Node& node, const layout::Origin& origin, Span words) const;
 
   std::vector<Phrase> phrases_;

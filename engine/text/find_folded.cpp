@@ -12,11 +12,6 @@
 namespace vanban::text {
 namespace {
 
-bool stands_at(std::string_view key, std::size_t at, std::string_view lower) {
-  return std::equal(lower.begin(), lower.end(), key.begin() + static_cast<std::ptrdiff_t>(at),
-                    [](char wanted, char c) { return wanted == to_lower(c); });
-}
-
 #if defined(__SSE2__)
 constexpr std::size_t kStep = sizeof(__m128i);
 

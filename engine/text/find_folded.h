@@ -5,7 +5,18 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace vanban::text {
+
+// Do these words, in lower case, stand there in any case?
+constexpr bool stands_at(std::string_view key, std::size_t at, std::string_view lower) {
+  if (at + lower.size() > key.size()) return false;
+  for (std::size_t i = 0; i < lower.size(); ++i) {
+    if (to_lower(key[at + i]) != lower[i]) return false;
+  }
+  return true;
+}
 
 // Where `lower`, in lower case and not empty, first stands in `key` in any case; npos where it does not. Sixteen places
 // at a time where the processor has SSE2: for words that are looked for in many lines and hardly ever found.

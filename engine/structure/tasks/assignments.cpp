@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/find_folded.h"
 
 namespace vanban::structure {
 
@@ -14,6 +15,7 @@ using text::is_alnum;
 using text::is_letter;
 using text::is_lower;
 using text::is_upper;
+using text::stands_at;
 
 namespace {
 
@@ -110,13 +112,13 @@ class AssignmentReader::Pass {
       take_cue(words.begin, words);
       return;
     }
-    const auto list = rules_.names_.read(origin_, words.begin, words.end);
+    const auto list = names_at(words.begin, words.end);
     if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return;
     const bool charged = rules_.names_.duty_at(origin_, list->next, list->next, words.end).kind == DutyWord::modal;
     if (charged || leads(list->next)) add(*list, std::nullopt, words.end);
   }
 
-  bool leads(std::uint32_t duty) const { return text::lower(key_.substr(duty, 7)) == "chu tri"; }
+  bool leads(std::uint32_t duty) const { return stands_at(key_, duty, "chu tri"); }
 
   // Clauses that a semicolon divides are read each by itself.
   void read_sentence(Span sentence) {
@@ -149,10 +151,11 @@ class AssignmentReader::Pass {
     clause.begin = behind_enumerator(clause.begin, end);
     const bool told_when = begins_with_circumstance(clause, &match);
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
-    if (const std::uint32_t to = take_subject(clause.begin, clause.end))
+    std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : names_at(clause.begin, clause.end);
+    if (const std::uint32_t to = take_subject(&list, clause.begin, clause.end))
       return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
     if (const std::uint32_t to = take_heading(clause)) return to;
-    if (const std::uint32_t to = take_behind_colon(clause, end)) return to;
+    if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
     const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
@@ -209,7 +212,7 @@ class AssignmentReader::Pass {
     for (const recognise::ClueMention& clue : mentions_.partners.within({clause.begin, end})) {
       std::uint32_t name = clue.span.end;
       while (name < clause.end && key_[name] == ' ') ++name;
-      const auto list = rules_.names_.read(origin_, name, clause.end);
+      const auto list = names_at(name, clause.end);
       if (list && list->end > end) to = list->next;
     }
     return to;
@@ -277,7 +280,7 @@ class AssignmentReader::Pass {
   std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause) const {
     std::uint32_t name = cue.span.end;
     while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
-    auto list = rules_.names_.read(origin_, name, clause.end);
+    auto list = names_at(name, clause.end);
     if (!list) return list;
     const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
     const bool first = cue.span.begin == clause.begin && list->ended_by == ListEnd::stop;
@@ -291,20 +294,30 @@ class AssignmentReader::Pass {
     return list ? add(*list, cue->span, clause.end) : 0;
   }
 
-  // Sở Y tế chủ trì ...
+  std::optional<NameList> names_at(std::uint32_t at, std::uint32_t limit) const {
+    return rules_.names_.read(origin_, at, limit);
+  }
+
   std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
-    const bool goes_on = at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
     if (mode_ == Mode::cued) return 0;
-    auto list = rules_.names_.read(origin_, at, limit);
-    if (list && list->ended_by == ListEnd::stop) find_duty_behind_role(limit, &*list);
-    if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return 0;
-    if (goes_on && !is_bound(list->next) && !repeats_subject(at)) return 0;
-    const bool will = key_.substr(list->next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
-    const recognise::ClueMention* cue = cue_at(list->next + (will ? 3 : 0), at, limit);
+    auto list = names_at(at, limit);
+    return take_subject(&list, at, limit);
+  }
+
+  // Sở Y tế chủ trì ...
+  std::uint32_t take_subject(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit) {
+    if (!*read) return 0;
+    NameList& list = **read;
+    if (list.ended_by == ListEnd::stop) find_duty_behind_role(limit, &list);
+    if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
+    const bool goes_on = at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
+    if (goes_on && !is_bound(list.next) && !repeats_subject(at)) return 0;
+    const bool will = key_.substr(list.next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
+    const recognise::ClueMention* cue = cue_at(list.next + (will ? 3 : 0), at, limit);
     if (cue != nullptr && rules_.names_.begins_name(origin_, cue->span.end + 1, limit)) return 0;
     grammar::Match match;
-    if (rules_.stock_->match_at(key_, list->next, limit, &match)) return 0;
-    return add(*list, std::nullopt, limit);
+    if (rules_.stock_->match_at(key_, list.next, limit, &match)) return 0;
+    return add(list, std::nullopt, limit);
   }
 
   // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ"
@@ -325,8 +338,7 @@ class AssignmentReader::Pass {
   bool repeats_subject(std::uint32_t at) const {
     if (drafts_.empty() || drafts_.back().lead.empty()) return false;
     const std::uint32_t before = drafts_.back().lead.front().begin;
-    const std::string_view word = key_.substr(at, text::word_end(key_, text::word_end(key_, at) + 1) - at);
-    return text::lower(key_.substr(before, word.size())) == word;
+    return stands_at(key_, before, key_.substr(at, text::word_end(key_, text::word_end(key_, at) + 1) - at));
   }
 
   // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it.
@@ -335,7 +347,7 @@ class AssignmentReader::Pass {
     if (mode_ == Mode::cued || !rules_.duties_of_->match_at(key_, clause.begin, clause.end, &match)) return 0;
     std::uint32_t name = match.whole.end;
     while (name < clause.end && key_[name] == ' ') ++name;
-    const auto list = rules_.names_.read(origin_, name, clause.end);
+    const auto list = names_at(name, clause.end);
     if (!list || list->ended_by != ListEnd::duty || !is_upper(key_[list->next])) return 0;
     return add(*list, std::nullopt, clause.end);
   }
@@ -361,16 +373,16 @@ class AssignmentReader::Pass {
   }
 
   // Thanh tra khoa học: Ủy ban nhân dân huyện làm đầu mối; Sở Tư pháp: Chủ trì
-  std::uint32_t take_behind_colon(Span clause, std::uint32_t end) {
+  std::uint32_t take_behind_colon(const std::optional<NameList>& list, Span clause, std::uint32_t end) {
+    if (mode_ == Mode::cued) return 0;
     const std::uint32_t at = find_sign(key_, ':', {clause.begin, end});
     const bool goes_on = end < clause.end && key_[end] == ';';  // Sở Y tế; Công an tỉnh: theo chức năng ...
     if (at + 2 >= end && !goes_on) return 0;
-    if (const auto list = rules_.names_.read(origin_, clause.begin, clause.end);
-        list && list->ended_by == ListEnd::colon && mode_ != Mode::cued && (at + 2 < end || list->names.size() > 1)) {
+    if (list && list->ended_by == ListEnd::colon && (at + 2 < end || list->names.size() > 1)) {
       std::uint32_t duty = list->next + 1;
       while (duty < clause.end && key_[duty] == ' ') ++duty;
       duty = behind_enumerator(duty, clause.end);
-      const bool each = text::lower(key_.substr(duty, 4)) == "moi ";  // các trạm y tế: mỗi trạm cử 02 người
+      const bool each = stands_at(key_, duty, "moi ");  // các trạm y tế: mỗi trạm cử 02 người
       if (each || is_duty_of(duty, clause.end)) return add(*list, std::nullopt, clause.end);
       if (take_subject(duty, clause.end) == 0) return 0;
       return clause.end;
@@ -385,7 +397,7 @@ class AssignmentReader::Pass {
   // those who attend.
   bool is_duty_of(std::uint32_t duty, std::uint32_t limit) const {
     const DutyPhrase phrase = rules_.names_.duty_at(origin_, duty, duty, limit);
-    if (const auto others = rules_.names_.read(origin_, duty, limit);
+    if (const auto others = names_at(duty, limit);
         others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop))
       return false;
     if (phrase.kind != DutyWord::none && phrase.kind != DutyWord::stop && phrase.kind != DutyWord::inner) return true;
@@ -404,9 +416,10 @@ class AssignmentReader::Pass {
     grammar::Match match;
     const bool event = rules_.event_->match_at(key_, clause.begin, clause.end, &match);
     int tries = 0;
-    for (std::uint32_t at = event ? behind_own_subject(clause) : clause.begin; at < end && tries < kMostClauses; ++at) {
-      const bool then = key_.substr(at, 5) == " thi " && origin_.marks_agree({at + 1, at + 4}, "thì");
-      if ((key_.substr(at, 2) != ", " && !then) || at + 5 >= end) continue;
+    for (std::uint32_t at = next_break(event ? behind_own_subject(clause) : clause.begin, end);
+         at < end && tries < kMostClauses; at = next_break(at + 1, end)) {
+      const bool then = key_[at] == ' ';
+      if (then && !origin_.marks_agree({at + 1, at + 4}, "thì")) continue;
       if (++tries == 1 && event && begins_with_verb(at + 2, clause.end)) return 0;
       if (then && begins_with_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
@@ -414,20 +427,28 @@ class AssignmentReader::Pass {
     return 0;
   }
 
+  // The next ", " or " thi " with words behind it, else `end`.
+  std::uint32_t next_break(std::uint32_t at, std::uint32_t end) const {
+    for (; at + 5 < end; ++at) {
+      if ((key_[at] == ',' && key_[at + 1] == ' ') || (key_[at] == ' ' && key_.substr(at, 5) == " thi ")) return at;
+    }
+    return end;
+  }
+
   // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
   std::uint32_t behind_own_subject(Span clause) const {
     grammar::Match match;
     if (!rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) return clause.begin;
-    const auto list = rules_.names_.read(origin_, match.whole.end + 1, clause.end);
+    const auto list = names_at(match.whole.end + 1, clause.end);
     return list && list->ended_by == ListEnd::duty ? list->end : clause.begin;
   }
 
   // "Đối với Sở Công Thương: kiểm tra các chợ"
   std::uint32_t take_towards(Span clause) {
     constexpr std::string_view kTowards = "doi voi ";
-    if (mode_ == Mode::cued || text::lower(key_.substr(clause.begin, kTowards.size())) != kTowards) return 0;
+    if (mode_ == Mode::cued || !stands_at(key_, clause.begin, kTowards)) return 0;
     const auto name = static_cast<std::uint32_t>(clause.begin + kTowards.size());
-    const auto list = rules_.names_.read(origin_, name, clause.end);
+    const auto list = names_at(name, clause.end);
     if (!list || list->ended_by != ListEnd::colon || is_nobody(*list)) return 0;
     std::uint32_t verb = list->next;
     while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
@@ -442,14 +463,11 @@ class AssignmentReader::Pass {
       if (rules_.means_->match_at(key_, clause.begin, clause.end, &match)) return 0;
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
-      const auto list = rules_.names_.read(origin_, name, clause.end);
+      const auto list = names_at(name, clause.end);
       if (!list || list->ended_by != ListEnd::duty) continue;
       if (list->end > end)
         return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
-      const std::string verb = text::lower(key_.substr(list->next, 10));
-      if (verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 10, "quyet dinh") == 0) {
-        return add(*list, std::nullopt, clause.end);
-      }
+      if (leads(list->next) || stands_at(key_, list->next, "quyet dinh")) return add(*list, std::nullopt, clause.end);
     }
     return 0;
   }
@@ -486,7 +504,7 @@ class AssignmentReader::Pass {
       for (std::uint32_t at = find_sign(key_, ',', {from, clue.span.begin});
            at + 2 < clue.span.begin && tries < kMostClauses;
            at = find_sign(key_, ',', {at + 1, clue.span.begin}), ++tries) {
-        const auto list = rules_.names_.read(origin_, at + 2, end);
+        const auto list = names_at(at + 2, end);
         if (!list || list->ended_by != ListEnd::duty || list->next != clue.span.begin) continue;
         std::vector<Span>& with = drafts_[draft].with;
         with.insert(with.end(), list->names.begin(), list->names.end());

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/key.h"
 
 namespace vanban::structure {
@@ -13,6 +14,7 @@ using text::is_digit;
 using text::is_letter;
 using text::is_lower;
 using text::is_upper;
+using text::stands_at;
 
 namespace {
 
@@ -98,10 +100,10 @@ bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit)
 
 // VNPT, NCS, UBND: letters that are all capitals, two or more; VIII is a label.
 bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  if (at + 1 >= limit || !is_upper(key[at]) || !is_upper(key[at + 1])) return false;
   const std::uint32_t end = text::word_end(key, at);
   if (key.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos) return false;
-  return end <= limit && end - at >= 2 && is_letter(key[at]) &&
-         std::all_of(key.begin() + at, key.begin() + end, is_upper) &&
+  return end <= limit && std::all_of(key.begin() + at, key.begin() + end, is_upper) &&
          !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));
 }
 
@@ -384,8 +386,14 @@ class NameReader::Pass {
   std::string_view word(std::uint32_t at) const { return key_.substr(at, text::word_end(key_, at) - at); }
 
   bool is_and(std::uint32_t at) const {
-    const std::string w = text::lower(word(at));
-    return w == "va" && is_lower(key_[at]);
+    return key_[at] == 'v' && at + 1 < key_.size() && text::to_lower(key_[at + 1]) == 'a' && ends_word(at + 2);
+  }
+
+  bool ends_word(std::uint32_t at) const { return at >= key_.size() || !is_letter(key_[at]); }
+
+  // In small letters.
+  bool name_ends_with(std::string_view words) const {
+    return end_ - name_ >= words.size() && stands_at(key_, end_ - words.size(), words);
   }
 
   bool take_comma() {
@@ -415,10 +423,8 @@ class NameReader::Pass {
 
   // "Ban Chỉ huy quân sự các ngành, các cấp" is one; "Yêu cầu các ngành, các cấp" are two.
   bool is_everybody(std::uint32_t next) const {
-    const std::string second = text::lower(key_.substr(next, 9));
-    const std::string name = text::lower(key_.substr(name_, end_ - name_));
-    return (second.starts_with("cac cap") && name.ends_with(" cac nganh")) ||
-           (second.starts_with("cac nganh") && name.ends_with(" cac cap"));
+    return (stands_at(key_, next, "cac cap") && name_ends_with(" cac nganh")) ||
+           (stands_at(key_, next, "cac nganh") && name_ends_with(" cac cap"));
   }
 
   // "Đoàn kiểm tra, giám sát của Tỉnh", "Cơ quan thanh tra, kiểm toán và ...", "Đoàn kiểm tra, giám sát làm việc với":
@@ -438,7 +444,7 @@ class NameReader::Pass {
 
   // ông, bà
   bool is_couple(std::uint32_t next) const {
-    return at_ >= begin_ + 3 && text::lower(key_.substr(at_ - 3, 3)) == "ong" && text::lower(word(next)) == "ba";
+    return at_ >= begin_ + 3 && stands_at(key_, at_ - 3, "ong") && stands_at(key_, next, "ba") && ends_word(next + 2);
   }
 
   // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
@@ -579,26 +585,25 @@ class NameReader::Pass {
     if (!head.common && !of_body && key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
     if (end >= limit_ || key_[end] == ',' || key_[end] == ';' || key_[end] == ':') return true;
     if (is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
-    const std::string after = text::lower(key_.substr(end, 9));
-    return after.compare(0, 6, " thuoc") == 0 || after.compare(0, 5, " truc") == 0 ||
-           after.compare(0, 4, " va ") == 0 || after.compare(0, 6, " nganh") == 0 || after.compare(0, 3, ", n") == 0 ||
-           after.compare(0, 3, " o ") == 0;
+    constexpr std::array<std::string_view, 6> kBehindBare = {" thuoc", " truc", " va ", " nganh", ", n", " o "};
+    return std::any_of(kBehindBare.begin(), kBehindBare.end(),
+                       [&](std::string_view words) { return stands_at(key_, end, words); });
   }
 
   // Ủy ban nhân dân Quận, Huyện: kinds of places, none by its name.
   bool is_kind_of_place(std::uint32_t next) const {
+    constexpr std::uint32_t kLongestKind = 10;
+    const std::string_view ahead = key_.substr(next, std::min(limit_ - next, kLongestKind));
+    const auto stands_ahead = [&](const std::string& kind) {
+      return stands_at(ahead, 0, kind) && (ahead.size() == kind.size() || !is_letter(ahead[kind.size()]));
+    };
+    const auto stands_before = [&](const std::string& kind) {
+      return name_ends_with(kind) && end_ - name_ > kind.size() && key_[end_ - kind.size() - 1] == ' ';
+    };
     const std::vector<std::string>& kinds = names_.places_;
-    const auto kind_at = [&](std::string_view words) {
-      return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
-        return words.starts_with(kind) && (words.size() == kind.size() || !is_letter(words[kind.size()]));
-      });
-    };
-    const auto kind_before = [&](const std::string& name) {
-      return std::any_of(kinds.begin(), kinds.end(),
-                         [&](const std::string& kind) { return name.ends_with(' ' + kind); });
-    };
-    const std::string ahead = text::lower(key_.substr(next, std::min<std::uint32_t>(limit_ - next, 10)));
-    if (!kind_at(ahead) || !kind_before(text::lower(key_.substr(name_, end_ - name_)))) return false;
+    if (std::none_of(kinds.begin(), kinds.end(), stands_ahead) ||
+        std::none_of(kinds.begin(), kinds.end(), stands_before))
+      return false;
     const std::uint32_t behind = text::word_end(key_, next) + 1;
     return behind >= limit_ || !is_upper(key_[behind]);
   }
@@ -642,11 +647,7 @@ class NameReader::Pass {
     std::uint32_t next = at_ + 1;
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_ || !is_upper(key_[next])) return finish(ListEnd::colon, at_);
-    const std::string last =
-        text::lower(key_.substr(at_ - std::min<std::uint32_t>(at_, 9), std::min<std::uint32_t>(at_, 9)));
-    const auto ends = [&](std::string_view w) {
-      return last.size() >= w.size() && last.compare(last.size() - w.size(), w.size(), w) == 0;
-    };
+    const auto ends = [&](std::string_view w) { return at_ >= w.size() && stands_at(key_, at_ - w.size(), w); };
     if (is_place_list(next)) {
       in_class_ = true;
       at_ = end_ = next;
@@ -664,14 +665,14 @@ class NameReader::Pass {
 
   // Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, Bản Mận và thành phố Hà Lâm; not "các xã: Rà soát hộ nghèo".
   bool is_place_list(std::uint32_t next) const {
+    const std::uint32_t second = text::word_end(key_, next) + 1;
+    if (!is_capitalised(key_, next) || second >= limit_ || key_[second - 1] != ' ' || !is_capitalised(key_, second))
+      return false;
     const std::string before = text::lower(key_.substr(name_, at_ - name_));
-    const bool places = std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& kind) {
+    return std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& kind) {
       return before.ends_with("cac " + kind) ||
              (before.ends_with(", " + kind) && before.find("cac ") != std::string::npos);
     });
-    const std::uint32_t second = text::word_end(key_, next) + 1;
-    return places && is_capitalised(key_, next) && second < limit_ && key_[second - 1] == ' ' &&
-           is_capitalised(key_, second);
   }
 
   bool take_bracket() {
@@ -685,7 +686,7 @@ class NameReader::Pass {
 
   bool take_word() {
     if (is_and(at_) && names_.duty_at(origin_, at_, begin_, limit_).kind != DutyWord::inner) return take_and();
-    if (word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
+    if (key_[at_] == 'c' && word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
       std::uint32_t next = text::word_end(key_, at_) + 1;
       if (next < limit_ && key_.substr(next, 4) == "voi ") next += 4;
       if (next < limit_ && names_.head_at(origin_, next, limit_).end != 0) return begin_name(next);
@@ -766,9 +767,8 @@ class NameReader::Pass {
   bool is_anybody(std::uint32_t next) const {
     constexpr std::string_view kAnybody = "to chuc, ca nhan";
     constexpr std::string_view kPersons = "ca nhan ";
-    const std::string words = text::lower(key_.substr(next, kAnybody.size()));
-    return !in_class_ &&
-           (words == kAnybody || (words.starts_with(kPersons) && begins_with_post() && !ends_in_common_word()));
+    return !in_class_ && (stands_at(key_, next, kAnybody) ||
+                          (stands_at(key_, next, kPersons) && begins_with_post() && !ends_in_common_word()));
   }
 
   // Giám đốc Sở Y tế (và cá nhân có tên tại Điều 1)
@@ -779,13 +779,13 @@ class NameReader::Pass {
 
   // Sở Tài chính (và đơn vị liên quan)
   bool is_concerned(const Head& head) const {
-    const std::string after = text::lower(key_.substr(head.end, 14));
-    return head.common && (after.starts_with(" lien quan") || after.starts_with(" co lien quan")) &&
+    return head.common && (stands_at(key_, head.end, " lien quan") || stands_at(key_, head.end, " co lien quan")) &&
            is_upper(key_[name_]) && !in_class_ && !ends_in_class_ && !begins_with_post() && !ends_in_common_word();
   }
 
   // "các xã có tên tại Điều 1" needs nothing more.
   bool is_closed() const {
+    if (!text::is_digit(key_[end_ - 1]) && key_[end_ - 1] != ' ') return false;
     const std::string name = text::lower(key_.substr(name_, end_ - name_));
     const std::size_t at = name.rfind(" co ten tai dieu ");
     return at != std::string::npos && name.find_first_not_of("0123456789", at + 17) == std::string::npos;

@@ -34,10 +34,24 @@ class Divider {
     }
   }
 
-  std::vector<Passage> result() { return std::move(passages_); }
+  Passages result() {
+    passages_.all.reserve(begun_.size());
+    for (std::size_t i = 0; i < begun_.size(); ++i) {
+      const std::size_t end = i + 1 < begun_.size() ? begun_[i + 1].first_line : passages_.lines.size();
+      passages_.all.push_back(
+          {begun_[i].unit, std::span(passages_.lines).subspan(begun_[i].first_line, end - begun_[i].first_line)});
+    }
+    return std::move(passages_);
+  }
 
  private:
   static constexpr std::uint32_t kNever = 0xffffffff;
+
+  // A passage while lines are added.
+  struct Begun {
+    std::int32_t unit = -1;
+    std::size_t first_line = 0;
+  };
 
   // Past the end of the block: its last character.
   std::uint32_t norm_of(std::uint32_t at, const layout::Block& block) const {
@@ -57,7 +71,7 @@ class Divider {
 
   std::uint32_t enter(std::uint32_t at, std::uint32_t end) {
     unit_ = static_cast<std::int32_t>(next_++);
-    passages_.push_back({unit_, {}});
+    begin_passage();
     at = position(extents_[static_cast<std::size_t>(unit_)].label.end, {at, end});
     while (at < end && is_sign(origin_.reading().key[at])) ++at;
     return at;
@@ -68,15 +82,18 @@ class Divider {
     while (!span.empty() && key[span.begin] == ' ') ++span.begin;
     while (!span.empty() && key[span.end - 1] == ' ') --span.end;
     if (span.empty()) return;
-    if (passages_.empty() || passages_.back().unit != unit_) passages_.push_back({unit_, {}});
-    passages_.back().lines.push_back(span);
+    if (begun_.empty() || begun_.back().unit != unit_) begin_passage();
+    passages_.lines.push_back(span);
   }
+
+  void begin_passage() { begun_.push_back({unit_, passages_.lines.size()}); }
 
   const layout::Origin& origin_;
   const text::Alignment& to_norm_;
   const std::vector<Unit>& units_;
   const std::vector<UnitExtent>& extents_;
-  std::vector<Passage> passages_;
+  std::vector<Begun> begun_;
+  Passages passages_;
   std::size_t next_ = 0;
   std::int32_t unit_ = -1;
 };
@@ -85,8 +102,8 @@ bool is_row(const layout::Line& line) { return line.table_row && line.cell_count
 
 }  // namespace
 
-std::vector<Passage> read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
-                                   const Closing& closing, const std::vector<bool>& in_table) {
+Passages read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
+                       const Closing& closing, const std::vector<bool>& in_table) {
   Divider divider(origin, outline);
   auto form = outline.forms.begin();
   const layout::Layout& layout = origin.layout();

@@ -4,6 +4,7 @@
 #define VANBAN_STRUCTURE_TASKS_PASSAGES_H_
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "layout/reading.h"
@@ -15,15 +16,20 @@
 namespace vanban::structure {
 
 struct Passage {
-  std::int32_t unit = -1;   // index into the outline; -1: before, between or behind the units
-  std::vector<Span> lines;  // one for each block of the reading, positions of the reading, none empty
+  std::int32_t unit = -1;       // index into the outline; -1: before, between or behind the units
+  std::span<const Span> lines;  // one for each block of the reading, positions of the reading, none empty
+};
+
+struct Passages {
+  std::vector<Passage> all;
+  std::vector<Span> lines;  // of all passages: theirs are views of it
 };
 
 // The body in reading order: without header, closing, blank forms and rows of tables. A unit has several passages where
 // its words go on behind the units in it. `in_table` says of each of Layout::lines whether it is read as a table
 // elsewhere. O(n log n).
-std::vector<Passage> read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
-                                   const Closing& closing, const std::vector<bool>& in_table);
+Passages read_passages(const layout::Origin& origin, const Outline& outline, const HeaderReading& header,
+                       const Closing& closing, const std::vector<bool>& in_table);
 
 }  // namespace vanban::structure
 

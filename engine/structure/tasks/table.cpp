@@ -49,9 +49,26 @@ class TableReader {
     return is_rule(rules_.field_output, words) ? Field::output : Field::other;
   }
 
+  // Nearly all lines are refused by the first letters of the cells that a head would have.
+  bool may_begin_head(std::uint32_t first) const {
+    if (!layout_.lines[first].is_text() || layout_.lines[first].cell_count < 2) return false;
+    bool task = false;
+    bool lead = false;
+    for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
+      if (!layout_.lines[line].is_text() || layout_.lines[line].cell_count > kMostColumns) break;
+      for (std::uint32_t i = 0; i < layout_.lines[line].cell_count; ++i) {
+        const Span cell = layout_.cell(layout_.lines[line], i).span;
+        task = task || rules_.field_task->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
+        lead = lead || rules_.field_lead->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
+        if (task && lead) return true;
+      }
+    }
+    return false;
+  }
+
   // A head has a column for the task and one for those who do it, and another.
   std::optional<Head> find_head(std::uint32_t first) const {
-    if (!layout_.lines[first].is_text() || layout_.lines[first].cell_count < 2) return std::nullopt;
+    if (!may_begin_head(first)) return std::nullopt;
     Head head;
     for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
       if (!layout_.lines[line].is_text() || layout_.lines[line].cell_count > kMostColumns) break;
@@ -203,10 +220,15 @@ class TableReader {
       out_.cells.key.push_back(' ');
     }
     const std::string_view key = layout_.key.bytes();
-    for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
-      if (key[i] == ' ' && key[i - 1] == ' ') continue;
-      out_.cells.to_norm.append(1, i, 1, true);
-      out_.cells.key.push_back(key[i]);
+    std::uint32_t begin_of_words = piece.begin;
+    while (begin_of_words < piece.end) {
+      // Up to behind the first of two blanks.
+      std::uint32_t end = begin_of_words + 1;
+      while (end < piece.end && !(key[end] == ' ' && key[end - 1] == ' ')) ++end;
+      out_.cells.to_norm.append(end - begin_of_words, begin_of_words, end - begin_of_words, true);
+      out_.cells.key.append(key.substr(begin_of_words, end - begin_of_words));
+      begin_of_words = end;
+      while (begin_of_words < piece.end && key[begin_of_words] == ' ') ++begin_of_words;
     }
     last_ = piece.end;
   }

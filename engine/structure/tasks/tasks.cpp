@@ -18,7 +18,7 @@ class Composer {
  public:
   Composer(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
            const TaskRules& rules)
-      : origin_(origin), mentions_(mentions), units_(units), rules_(rules) {}
+      : origin_(origin), mentions_(mentions), units_(units), rules_(rules), paths_(units) {}
 
   void add_assignments(const UnitTasks& found) {
     ids_.assign(found.assignments.size(), "");
@@ -31,7 +31,6 @@ class Composer {
   }
 
   void add_tasks(const UnitTasks& found) {
-    const std::vector<std::string> paths = unit_paths(units_);
     std::vector<std::int32_t> task_of(units_.size(), kNone);
     out_.tasks.reserve(static_cast<std::size_t>(std::count(found.is_task.begin(), found.is_task.end(), true)));
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -40,7 +39,7 @@ class Composer {
       Task task;
       task.id = "t" + std::to_string(out_.tasks.size() + 1);
       task.unit = units_[i].id;
-      task.path = paths[i];
+      task.path = paths_.of(i);
       task.span = units_[i].span;
       if (!found.output[i].empty()) task.output = origin_.quote_reading(found.output[i]);
       out_.tasks.push_back(std::move(task));
@@ -73,7 +72,7 @@ class Composer {
       task.span = words.span;
       task.parts = words.parts;
       const std::int32_t unit = unit_at(task.span.begin);
-      task.path = (unit >= 0 ? unit_paths(units_)[index(unit)] + "." : "") + row.number;
+      task.path = (unit >= 0 ? paths_.of(index(unit)) + "." : "") + row.number;
       if (!field(Field::output).empty()) task.output = cells.quote_reading(field(Field::output));
       Assignment assignment;
       assignment.id = "a" + std::to_string(out_.assignments.size() + 1);
@@ -216,6 +215,7 @@ class Composer {
   const recognise::Mentions& mentions_;
   const std::vector<Unit>& units_;
   const TaskRules& rules_;
+  UnitPaths paths_;
   TaskReading out_;
   std::vector<std::string> ids_;  // of the assignments found, "" where dropped
 };
@@ -256,12 +256,12 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
                        const TaskRules& rules) {
   const std::vector<Unit>& units = outline.units;
   const TaskTables tables = read_task_tables(origin.layout(), rules);
-  const std::vector<Passage> passages = read_passages(origin, outline, header, closing, tables.in_table);
-  const UnitTasks found = find_tasks(origin, mentions, units, passages, header.header, rules);
+  const Passages passages = read_passages(origin, outline, header, closing, tables.in_table);
+  const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules);
   Composer composer(origin, mentions, units, rules);
   composer.add_assignments(found);
   composer.add_tasks(found);
-  composer.add_details(citations, passages);
+  composer.add_details(citations, passages.all);
   composer.give_to_addressees(header.header);
   composer.add_rows(tables);
   return composer.result();

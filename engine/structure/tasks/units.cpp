@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/key.h"
 
 namespace vanban::structure {
@@ -140,8 +141,15 @@ class Finder {
   // What does a unit's last line lead to?
   void look_at_end(std::int32_t unit, Span line) {
     if (!has_children_[index(unit)] || key_[line.end - 1] != ':') return;
-    over_things_[index(unit)] = leads_to(rules_.things, unit, line) || leads_to(rules_.aims, unit, line);
+    const Span clause = last_clause(line);
+    over_things_[index(unit)] = leads_to(rules_.things, unit, clause) || leads_to(rules_.aims, unit, clause);
     inspects_[index(unit)] = leads_to(rules_.inspects, unit, line);
+  }
+
+  // The words right before a line's last colon.
+  Span last_clause(Span line) const {
+    const std::size_t sign = key_.substr(line.begin, line.size() - 1).find_last_of(".;:");
+    return {line.begin + static_cast<std::uint32_t>(sign + 1), line.end};  // npos + 1 is the line's begin
   }
 
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
@@ -153,8 +161,8 @@ class Finder {
              key_[match.whole.end] == ':';
     };
     // "Chủ trì: Đồng chí Trưởng ban" tells of a meeting.
-    const std::string word = text::lower(key_.substr(line.begin, 6));
-    const bool body = word == "co qua" || word == "don vi" || word == "bo pha";
+    const auto begins = [&](std::string_view words) { return text::stands_at(key_, line.begin, words); };
+    const bool body = begins("co qua") || begins("don vi") || begins("bo pha");
     const bool with = body && is(rules_.field_with);
     const bool lead = body && !with && is(rules_.field_lead);
     const bool deadline = !with && !lead && own_[index(unit)] >= 0 && is(rules_.field_deadline);
@@ -192,14 +200,13 @@ class Finder {
   // In a section that gives no work only the plainest words do.
   bool is_plain(const AssignmentDraft& draft) const {
     if (draft.cue) return true;
-    const std::string verb = text::lower(key_.substr(draft.next, 9));
+    const auto begins = [&](std::string_view words) { return text::stands_at(key_, draft.next, words); };
     // "các sở, ban, ngành căn cứ chức năng, nhiệm vụ có trách nhiệm ..."
     constexpr std::size_t kLongestFrame = 60;
-    const bool framed = verb.compare(0, 6, "can cu") == 0 || verb.compare(0, 5, "theo ") == 0;
-    if (framed && key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
+    if ((begins("can cu") || begins("theo ")) &&
+        key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
       return true;
-    return verb.compare(0, 7, "chu tri") == 0 || verb.compare(0, 8, "chiu tra") == 0 ||
-           verb.compare(0, 6, "co tra") == 0;
+    return begins("chu tri") || begins("chiu tra") || begins("co tra");
   }
 
   Section section_of(std::int32_t unit, const Passage& passage) const {
@@ -355,15 +362,22 @@ class Finder {
       const bool bullet = units_[i].kind == UnitKind::bullet;
       return std::pair(units_[i].parent, bullet ? std::string_view(units_[i].label) : std::string_view());
     };
+    const auto may_follow = [&](std::size_t i) {
+      if (out_.is_task[i] || !could_be_task_[i] || is_idle(section_[i])) return false;
+      return directing_ || (resolving_ && section_[i] == Section::duties) || out_.holder[i] >= 0;
+    };
+    std::vector<std::size_t> idle;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (may_follow(i)) idle.push_back(i);
+    }
+    if (idle.empty()) return;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (own_[i] >= 0) continue;  // told to somebody, by whatever words
       Count& count = lists[list_of(i)];
       ++count.units;
       count.tasks += out_.is_task[i] ? 1 : 0;
     }
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (out_.is_task[i] || !could_be_task_[i] || is_idle(section_[i])) continue;
-      if (!directing_ && !(resolving_ && section_[i] == Section::duties) && out_.holder[i] < 0) continue;
+    for (const std::size_t i : idle) {
       const Count& count = lists[list_of(i)];
       if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.is_task[i] = true;
     }
@@ -465,6 +479,7 @@ class Finder {
   }
 
   void drop_repeated(std::vector<Span>* names) const {
+    if (names->size() < 2) return;
     std::vector<std::string> seen;
     std::vector<Span> kept;
     for (const Span& name : *names) {
