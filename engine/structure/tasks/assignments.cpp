@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,8 +26,9 @@ constexpr int kMostClauses = 8;                  // of a sentence in which a sub
 
 // The first of a sign in a stretch, else its end.
 std::uint32_t find_sign(std::string_view key, char sign, Span stretch) {
-  return stretch.begin + static_cast<std::uint32_t>(std::min<std::size_t>(
-                             key.substr(stretch.begin, stretch.size()).find(sign), stretch.size()));
+  if (stretch.begin >= stretch.end) return stretch.begin;
+  const void* const found = std::memchr(key.data() + stretch.begin, sign, stretch.size());
+  return found == nullptr ? stretch.end : static_cast<std::uint32_t>(static_cast<const char*>(found) - key.data());
 }
 
 // A sentence ends at a point before a capital or the end; the point of "TP. Hà Nội" ends none.
@@ -39,13 +41,14 @@ std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t
   return limit;
 }
 
-// Where the words that lead to a list begin, behind one of `signs`: ", cụ thể như sau"; else `end`.
+// Where the words that lead to a list begin, behind one of one or two `signs`: ", cụ thể như sau"; else `end`.
 std::uint32_t without_tail(const grammar::Rule& tail, std::string_view signs, std::string_view key, std::uint32_t begin,
                            std::uint32_t end) {
   grammar::Match match;
   const std::uint32_t from = end > begin + kLongestTail ? end - kLongestTail : begin;
   for (std::uint32_t at = from; at < end; ++at) {
-    if (signs.find(key[at]) != std::string_view::npos && tail.match_at(key, at, end, &match) && match.whole.end == end)
+    if ((key[at] == signs.front() || key[at] == signs.back()) && tail.match_at(key, at, end, &match) &&
+        match.whole.end == end)
       return at;
   }
   return end;
@@ -137,7 +140,7 @@ class AssignmentReader::Pass {
     std::uint32_t end = find_sign(key_, ';', sentence);
     if (end == sentence.end) return end;
     int depth = 0;
-    for (std::uint32_t at = sentence.begin; at < end; ++at) {
+    for (std::uint32_t at = find_sign(key_, '(', {sentence.begin, end}); at < end; ++at) {
       if (key_[at] == '(') ++depth;
       if (key_[at] == ')' && depth > 0) --depth;
       if (at + 1 == end && depth > 0 && end < sentence.end) end = find_sign(key_, ';', {end + 1, sentence.end});
@@ -515,6 +518,7 @@ class AssignmentReader::Pass {
 
   // "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
   void join_partners() {
+    if (drafts_.size() < 2) return;
     std::vector<AssignmentDraft> joined;
     for (AssignmentDraft& draft : drafts_) {
       if (joined.empty() || !joins(joined.back(), draft)) {
@@ -538,6 +542,7 @@ class AssignmentReader::Pass {
 
   // What coordinates with whom: up to the next assignment.
   void finish() {
+    if (drafts_.empty()) return;
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
     join_partners();

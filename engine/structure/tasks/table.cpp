@@ -100,6 +100,7 @@ class TableReader {
   }
 
   bool is_head(std::vector<TableColumn>* columns) const {
+    if (columns->size() < 3 || columns->size() > kMostColumns) return false;
     std::array<int, kFields> count{};
     for (TableColumn& column : *columns) {
       column.field = field_of(column.words);
@@ -109,8 +110,7 @@ class TableReader {
       ++count[static_cast<std::size_t>(column.field)];
     }
     const auto has = [&](Field field) { return count[static_cast<std::size_t>(field)] > 0; };
-    return has(Field::task) && has(Field::lead) && columns->size() >= 3 && columns->size() <= kMostColumns &&
-           (has(Field::with) || has(Field::deadline) || has(Field::output));
+    return has(Field::task) && has(Field::lead) && (has(Field::with) || has(Field::deadline) || has(Field::output));
   }
 
   std::uint32_t read_below(const Head& head, std::uint32_t first) {

@@ -141,15 +141,29 @@ class Finder {
   // What does a unit's last line lead to?
   void look_at_end(std::int32_t unit, Span line) {
     if (!has_children_[index(unit)] || key_[line.end - 1] != ':') return;
-    const Span clause = last_clause(line);
-    over_things_[index(unit)] = leads_to(rules_.things, unit, clause) || leads_to(rules_.aims, unit, clause);
-    inspects_[index(unit)] = leads_to(rules_.inspects, unit, line);
+    over_things_[index(unit)] = ends_in(*rules_.things, line) || ends_in(*rules_.aims, line);
+    grammar::Match match;
+    inspects_[index(unit)] =
+        rules_.inspects->match_at(key_, line.begin, line.end, &match) && match.whole.end == line.end;
   }
 
-  // The words right before a line's last colon.
-  Span last_clause(Span line) const {
-    const std::size_t sign = key_.substr(line.begin, line.size() - 1).find_last_of(".;:");
-    return {line.begin + static_cast<std::uint32_t>(sign + 1), line.end};  // npos + 1 is the line's begin
+  // Does a line end with words of a rule? They begin with a word of its last clause.
+  bool ends_in(const grammar::Rule& rule, Span line) const {
+    std::uint32_t begin = line.end - 1;
+    while (begin > line.begin && key_[begin - 1] != '.' && key_[begin - 1] != ';' && key_[begin - 1] != ':') --begin;
+    return any_word({begin, line.end}, [&](std::uint32_t at) {
+      grammar::Match match;
+      return rule.match_at(key_, at, line.end, &match) && match.whole.end == line.end;
+    });
+  }
+
+  // Is it so at the begin of some word of a stretch?
+  template <typename Is>
+  bool any_word(Span stretch, Is is) const {
+    for (std::uint32_t at = stretch.begin; at < stretch.end; at = text::word_end(key_, at)) {
+      if (text::is_letter(key_[at]) && is(at)) return true;
+    }
+    return false;
   }
 
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
@@ -238,15 +252,11 @@ class Finder {
 
   // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
   bool leads_to_duties(std::int32_t unit, Span line) const {
-    grammar::Match match;
-    return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
-           rules_.lead_in->match_at(key_, line.begin, line.end, &match);
-  }
-
-  bool leads_to(const grammar::Rule* rule, std::int32_t unit, Span line) const {
-    grammar::Match match;
-    return has_children_[index(unit)] && key_[line.end - 1] == ':' &&
-           rule->match_at(key_, line.begin, line.end, &match) && match.whole.end == line.end;
+    if (!has_children_[index(unit)] || key_[line.end - 1] != ':') return false;
+    return any_word(line, [&](std::uint32_t at) {
+      grammar::Match match;
+      return rules_.lead_in->match_at(key_, at, line.end, &match);
+    });
   }
 
   // A name over the duties below it.
