@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace vanban::text {
 namespace {
 
@@ -36,6 +39,22 @@ TEST(ComparisonKey, OtherWords) {
 TEST(ComparisonKey, BlanksAndTones) {
   EXPECT_EQ(comparison_key("  Hòa \t bình "), "hoa\u0300 binh\u0300 ");
   EXPECT_EQ(comparison_key(""), "");
+}
+
+// Without keys the same is said, whatever the letters and marks.
+TEST(ComparisonKey, EqualAsTheKeysAre) {
+  const std::string pieces[] = {"a", "à", "â", "ầ",  "A",      "Ầ",      "o", "ò", "oà",
+                                "đ", "Đ", " ", "\n", "\u0302", "\u0300", "h", "H"};
+  std::vector<std::string> texts = {""};
+  for (std::size_t i = 0; i < texts.size() && texts.size() < 2500; ++i) {
+    for (const std::string& piece : pieces) texts.push_back(texts[i] + piece);
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (std::size_t j = i % 29; j < texts.size(); j += 29) {
+      ASSERT_EQ(compare_equal(texts[i], texts[j]), comparison_key(texts[i]) == comparison_key(texts[j]))
+          << texts[i] << " and " << texts[j];
+    }
+  }
 }
 
 }  // namespace
