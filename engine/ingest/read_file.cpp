@@ -26,8 +26,8 @@ namespace {
                 std::string(format) + " was left out of this build: build with " + option + "=ON");
 }
 
-FileText read_kind(std::string_view bytes, const ReadOptions& options) {
-  switch (sniff(bytes)) {
+FileText read_kind(std::string_view bytes, Kind kind, const ReadOptions& options) {
+  switch (kind) {
     case Kind::html:
 #ifdef VANBAN_HAS_HTML
       return read_html(bytes);
@@ -68,8 +68,12 @@ FileText read_kind(std::string_view bytes, const ReadOptions& options) {
 }  // namespace
 
 FileText read_file(std::string_view bytes, const ReadOptions& options) {
+  return read_file(bytes, sniff(bytes), options);
+}
+
+FileText read_file(std::string_view bytes, Kind kind, const ReadOptions& options) {
   try {
-    return read_kind(bytes, options);
+    return read_kind(bytes, kind, options);
   } catch (const std::bad_alloc&) {
     return refuse(Outcome::too_large, "memory", "not enough memory for this file: allow more, or divide it");
   } catch (const std::exception& fault) {

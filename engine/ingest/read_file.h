@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ingest/file_text.h"
+#include "ingest/sniff.h"
 #include "vanban/result.h"
 
 namespace vanban::ingest {
@@ -28,6 +29,8 @@ struct ReadOptions {
 
 // Never fails: where there is no text, outcome, code and message say why. Works in memory: no temporary file is made.
 FileText read_file(std::string_view bytes, const ReadOptions& options);
+// The same where it is known what sniff() says of them.
+FileText read_file(std::string_view bytes, Kind kind, const ReadOptions& options);
 
 // A member of a container that read_file named. The error's message is one of the codes damaged, encrypted, too_large,
 // no_such_member.

@@ -96,12 +96,19 @@ bool is_image(std::string_view head) {
 
 // Control codes that no text has, beyond those two old encodings use for rare capitals.
 bool is_binary(std::string_view head) {
-  constexpr std::uint32_t kOfText = 1u << '\t' | 1u << '\n' | 1u << '\r' | 1u << '\f' | 1u << 0x0B | 1u << 0x1A;
-  const auto control = std::count_if(head.begin(), head.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && (kOfText >> byte & 1) == 0;
-  });
-  return static_cast<std::size_t>(control) * 50 > head.size();
+  // \t \n \v \f \r stand side by side. Counted in bytes, block by block, which compilers do many at a time.
+  constexpr std::size_t kBlock = 240;
+  std::size_t control = 0;
+  for (std::size_t at = 0; at < head.size(); at += kBlock) {
+    std::uint8_t count = 0;
+    for (const char c : head.substr(at, kBlock)) {
+      const auto byte = static_cast<std::uint8_t>(c);
+      const auto from_tab = static_cast<std::uint8_t>(byte - '\t');
+      count = static_cast<std::uint8_t>(count + ((byte < 0x20) & (from_tab > '\r' - '\t') & (byte != 0x1A)));
+    }
+    control += count;
+  }
+  return control * 50 > head.size();
 }
 
 }  // namespace

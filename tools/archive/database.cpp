@@ -104,23 +104,22 @@ Statement::Statement(sqlite3* database, std::string_view sql) {
   statement_.reset(made);
 }
 
-Statement& Statement::bind(int at, const Value& value) {
-  sqlite3_stmt* const it = statement_.get();
-  if (it == nullptr) return *this;
-  int code = SQLITE_OK;
-  if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-    code = sqlite3_bind_int64(it, at, *integer);
-  } else if (const auto* real = std::get_if<double>(&value)) {
-    code = sqlite3_bind_double(it, at, *real);
-  } else if (const auto* text = std::get_if<std::string>(&value)) {
-    const bool sound = vanban::text::valid_prefix(*text) == text->size();
-    code = sound ? sqlite3_bind_text64(it, at, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8)
-                 : sqlite3_bind_blob64(it, at, text->data(), text->size(), SQLITE_TRANSIENT);
-  } else {
-    code = sqlite3_bind_null(it, at);
-  }
-  note(sqlite3_db_handle(it), code);
+template <typename Bind>
+Statement& Statement::bind_with(const Bind& bind) {
+  if (sqlite3_stmt* const it = statement_.get()) note(sqlite3_db_handle(it), bind(it));
   return *this;
+}
+
+Statement& Statement::bind(int at, const Value& value) {
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) return bind_integer(at, *integer);
+  if (const auto* real = std::get_if<double>(&value)) return bind_real(at, *real);
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return bind_null(at);
+  return bind_with([&](sqlite3_stmt* it) {
+    const bool sound = vanban::text::valid_prefix(*text) == text->size();
+    return sound ? sqlite3_bind_text64(it, at, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8)
+                 : sqlite3_bind_blob64(it, at, text->data(), text->size(), SQLITE_TRANSIENT);
+  });
 }
 
 Statement& Statement::bind_all(const Row& row) {
@@ -130,10 +129,26 @@ Statement& Statement::bind_all(const Row& row) {
 }
 
 Statement& Statement::bind_text(int at, std::string_view utf8) {
-  sqlite3_stmt* const it = statement_.get();
-  if (it != nullptr)
-    note(sqlite3_db_handle(it), sqlite3_bind_text64(it, at, utf8.data(), utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
-  return *this;
+  return bind_with([&](sqlite3_stmt* it) {
+    return sqlite3_bind_text64(it, at, utf8.data(), utf8.size(), SQLITE_STATIC, SQLITE_UTF8);
+  });
+}
+
+Statement& Statement::bind_bytes(int at, std::string_view bytes) {
+  return bind_with(
+      [&](sqlite3_stmt* it) { return sqlite3_bind_blob64(it, at, bytes.data(), bytes.size(), SQLITE_STATIC); });
+}
+
+Statement& Statement::bind_integer(int at, std::int64_t value) {
+  return bind_with([&](sqlite3_stmt* it) { return sqlite3_bind_int64(it, at, value); });
+}
+
+Statement& Statement::bind_real(int at, double value) {
+  return bind_with([&](sqlite3_stmt* it) { return sqlite3_bind_double(it, at, value); });
+}
+
+Statement& Statement::bind_null(int at) {
+  return bind_with([&](sqlite3_stmt* it) { return sqlite3_bind_null(it, at); });
 }
 
 bool Statement::step() {

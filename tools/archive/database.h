@@ -35,6 +35,10 @@ class Statement {
   Statement& bind_all(const Row& row);
   // Text that is known to be UTF-8. It is not copied: it must be there until the statement has run.
   Statement& bind_text(int at, std::string_view utf8);
+  Statement& bind_bytes(int at, std::string_view bytes);  // a blob; not copied either
+  Statement& bind_integer(int at, std::int64_t value);
+  Statement& bind_real(int at, double value);
+  Statement& bind_null(int at);
   // True if there is a row. After the last one, or after run(), the statement can be bound anew.
   bool step();
   // For what yields no rows. Nothing is done while the connection has an error that was not taken: one like a full disk
@@ -52,6 +56,9 @@ class Statement {
   std::string name(int column) const;
 
  private:
+  template <typename Bind>
+  Statement& bind_with(const Bind& bind);
+
   struct Closer {
     void operator()(sqlite3_stmt* statement) const;
   };

@@ -23,8 +23,8 @@ struct IndexedText {
 struct IndexEntry {
   IndexedText folded;
   IndexedText exact;
-  std::vector<Row> numbers;  // item, cited: the document's own and those that it cites, each once
-  Value doubt;               // doubt_of(), fields.h
+  std::string numbers;  // rows of item and cited: the document's own and those that it cites, each once
+  double doubt = 0;     // doubt_of(), fields.h
 };
 
 // `text`: what the spans of `document` count.

@@ -1,25 +1,26 @@
 #include "archive/document_store.h"
 
+#include <string_view>
 #include <utility>
-#include <variant>
-#include <vector>
 
 #include "archive/corrections.h"
+#include "archive/packed_rows.h"
 #include "archive/schema.h"
 
 namespace vanban::archive {
 namespace {
 
-// Binds a row of documents from the parameter `first` on. Its long texts are UTF-8, and are not copied.
-void bind_document(const Row& row, int first, Statement* statement) {
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const auto* text = i == kTextColumn || i == kJsonColumn ? std::get_if<std::string>(&row[i]) : nullptr;
-    const int at = first + static_cast<int>(i);
-    if (text != nullptr) {
-      statement->bind_text(at, *text);
-    } else {
-      statement->bind(at, row[i]);
-    }
+// Binds the row of a document to the parameters from `first` on.
+void bind_document(const Yield& yield, const std::string& extractor, int first, Statement* statement) {
+  RowReader(yield.document).bind_row(first, statement);
+  statement->bind_text(first + kExtractorColumn, extractor);
+}
+
+// Stores rows that belong to the row `owner` of another table: its number is their first column.
+void store_rows(std::string_view rows, std::int64_t owner, Statement* statement) {
+  for (RowReader reader(rows); !reader.at_end(); statement->run()) {
+    statement->bind_integer(1, owner);
+    reader.bind_row(2, statement);
   }
 }
 
@@ -37,52 +38,45 @@ DocumentStore::DocumentStore(Database& database)
       is_checked_(database.prepare("SELECT 1 FROM corrections WHERE sha256 = ? LIMIT 1")),
       index_(database) {}
 
-Value DocumentStore::store(Yield* yield) {
-  if (!yield->document) return {};
+Value DocumentStore::store(Yield* yield, const std::string& extractor) {
+  if (yield->document.empty()) return {};
   document_of_.bind(1, yield->sha256);
   const bool there = document_of_.step();
   const std::int64_t old = there ? document_of_.integer(0) : 0;
   document_of_.reset();
-  const std::int64_t id = there ? replace(old, *yield->document, yield->sha256) : add(*yield->document);
-  for (const auto& [statement, rows] :
-       {std::pair(&add_citation_, &yield->citations), {&add_task_, &yield->tasks}, {&add_piece_, &yield->pieces}}) {
-    for (Row& row : *rows) {
-      row[0] = id;
-      statement->bind_all(row).run();
-    }
-  }
+  const std::int64_t id = there ? replace(old, *yield, extractor) : add(*yield, extractor);
+  store_rows(yield->citations, id, &add_citation_);
+  store_rows(yield->tasks, id, &add_task_);
+  store_rows(yield->pieces, id, &add_piece_);
   index_.add(id, std::move(yield->entry));
   show_what_was_corrected(yield->sha256);
   return id;
 }
 
-std::int64_t DocumentStore::add(const Row& row) {
-  bind_document(row, 1, &add_document_);
+std::int64_t DocumentStore::add(const Yield& yield, const std::string& extractor) {
+  bind_document(yield, extractor, 1, &add_document_);
   add_document_.run();
   return database_.last_id();
 }
 
-std::int64_t DocumentStore::replace(std::int64_t old, const Row& row, const std::string& sha256) {
+std::int64_t DocumentStore::replace(std::int64_t old, const Yield& yield, const std::string& extractor) {
   index_.write();
   Statement remove = database_.prepare("DELETE FROM documents WHERE id = ?");
   remove.bind(1, old).run();
   Statement again = database_.prepare(insertion("documents", "id, " + std::string(kDocumentColumns)));
   again.bind(1, old);
-  bind_document(row, 2, &again);
+  bind_document(yield, extractor, 2, &again);
   again.run();
   Statement relink = database_.prepare(
       "UPDATE files SET document_id = ?1 WHERE sha256 = ?2 AND document_id IS NULL AND state IN ('ok', 'partial', "
       "'duplicate')");
-  relink.bind(1, old).bind(2, sha256).run();
+  relink.bind(1, old).bind(2, yield.sha256).run();
   return old;
 }
 
-void DocumentStore::store_evidence(std::int64_t file, bool was_read, Yield* yield) {
+void DocumentStore::store_evidence(std::int64_t file, bool was_read, const Yield& yield) {
   if (was_read) forget_evidence_.bind(1, file).run();
-  for (Row& row : yield->evidence) {
-    row[0] = file;
-    add_evidence_.bind_all(row).run();
-  }
+  store_rows(yield.evidence, file, &add_evidence_);
 }
 
 // Corrections outlive another reading.

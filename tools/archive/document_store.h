@@ -17,18 +17,18 @@ class DocumentStore {
   explicit DocumentStore(Database& database);
 
   // The number of the document, null where there is none. One with the same bytes, read by other readers, is replaced
-  // and keeps its number.
-  Value store(Yield* yield);
+  // and keeps its number. `extractor`: who read it.
+  Value store(Yield* yield, const std::string& extractor);
   // `was_read`: there may be some of an earlier run, which goes.
-  void store_evidence(std::int64_t file, bool was_read, Yield* yield);
+  void store_evidence(std::int64_t file, bool was_read, const Yield& yield);
   // Enters into the indexes what was stored: before the transaction is committed.
   void write() { index_.write(); }
   // Of the texts that wait for that.
   std::size_t bytes() const { return index_.bytes(); }
 
  private:
-  std::int64_t replace(std::int64_t old, const Row& row, const std::string& sha256);
-  std::int64_t add(const Row& row);
+  std::int64_t replace(std::int64_t old, const Yield& yield, const std::string& extractor);
+  std::int64_t add(const Yield& yield, const std::string& extractor);
   void show_what_was_corrected(const std::string& sha256);
 
   Database& database_;

@@ -149,9 +149,8 @@ class Queue {
     if (yield->state == "seen" || ledger_.is_stored(yield->sha256)) {
       document = ledger_.same_as_stored(yield);
     } else {
-      if (yield->document) (*yield->document)[kExtractorColumn] = ledger_.extractor_of(*yield);
-      document = documents_.store(yield);
-      documents_.store_evidence(file.id, file.was_read, yield);
+      document = documents_.store(yield, ledger_.extractor_of(*yield));
+      documents_.store_evidence(file.id, file.was_read, *yield);
       left_ += ledger_.store_members(file, yield);
     }
     if (!transaction_.has_failed()) ledger_.finish(file, *yield, document);
@@ -205,6 +204,11 @@ void Importer::requeue() {
 ImportReport Importer::run(const std::vector<std::string>& paths, const std::function<bool()>& stop,
                            const std::function<void(const Progress&)>& progress) {
   ImportReport report;
+  // As they are by default, a transaction does not fit into the cache, and is written to the log while it lasts and
+  // read again; and the log is copied into the archive after each of them. Neither makes an import that is killed lose
+  // more.
+  database_.execute("PRAGMA cache_size = -65536");         // kB
+  database_.execute("PRAGMA wal_autocheckpoint = 16384");  // pages
   if (options_.retry_failed || !options_.retry_codes.empty()) requeue();
   Intake(database_, options_.readers, &report).take(paths, stop);
   if (report.fault || report.interrupted) return report;

@@ -1,9 +1,11 @@
 #include "archive/rows.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "archive/fields.h"
+#include "archive/packed_rows.h"
 #include "ingest/legacy.h"
 #include "ingest/read_file.h"
 #include "search/index_text.h"
@@ -15,7 +17,11 @@ namespace {
 
 using search::letters_of;
 
-Value text_or_null(const std::optional<Quoted>& quoted) { return quoted ? Value(quoted->text) : Value(); }
+// The text of a quotation, or null.
+template <typename Quotation>
+void add_text(const std::optional<Quotation>& quoted, PackedRows* rows) {
+  quoted ? rows->text(quoted->text) : rows->null();
+}
 
 std::string joined(const std::vector<Quoted>& names) {
   std::string out;
@@ -43,24 +49,15 @@ bool may_be_mark(std::string_view cell) {
   return !cell.empty() && cell.size() <= kLongest && (cell[0] == 'M' || cell[0] == 'T');
 }
 
-Row citation_row(const Citation& citation, std::int64_t ord) {
-  return {Value(),
-          ord,
-          citation.text,
-          std::string(name_of(citation.form)),
-          or_null(citation.doc_type),
-          citation.number ? Value(citation.number->canonical) : Value(),
-          citation.date ? Value(citation.date->value) : Value(),
-          citation.issuer ? Value(citation.issuer->text) : Value(),
-          text_or_null(citation.title),
-          std::string(name_of(citation.relation)),
-          unless_empty(name_of(citation.extent)),
-          or_null(citation.key),
-          or_null(citation.partial_key),
-          or_null(citation.unit),
-          static_cast<std::int64_t>(citation.span.begin),
-          static_cast<std::int64_t>(citation.span.end),
-          citation.confidence};
+void add_citation(const Citation& citation, PackedRows* rows) {
+  rows->integer(rows->rows()).text(citation.text).text(name_of(citation.form)).text_or_null(citation.doc_type);
+  citation.number ? rows->text(citation.number->canonical) : rows->null();
+  citation.date ? rows->text(citation.date->value) : rows->null();
+  add_text(citation.issuer, rows);
+  add_text(citation.title, rows);
+  rows->text(name_of(citation.relation)).text_unless_empty(name_of(citation.extent));
+  rows->text_or_null(citation.key).text_or_null(citation.partial_key).text_or_null(citation.unit);
+  rows->integer(citation.span.begin).integer(citation.span.end).real(citation.confidence).end_row();
 }
 
 std::string words_of(std::string_view text, const Task& task) {
@@ -81,29 +78,18 @@ std::string words_of(std::string_view text, const Task& task) {
   return out;
 }
 
-Row task_row(const Task& task, std::int64_t ord, const std::string& words, const Assignment* assignment) {
-  Row row = {Value(),
-             ord,
-             task.path,
-             words,
-             {},
-             {},
-             {},
-             {},
-             {},
-             text_or_null(task.output),
-             static_cast<std::int64_t>(task.span.begin),
-             static_cast<std::int64_t>(task.span.end)};
-  if (assignment == nullptr) return row;
-  constexpr std::size_t kLead = 4, kJoint = 5, kDeadline = 6, kDue = 7, kRecurrence = 8;
-  row[kLead] = unless_empty(joined(assignment->lead));
-  row[kJoint] = unless_empty(joined(assignment->with));
-  if (assignment->deadline) {
-    row[kDeadline] = assignment->deadline->text;
-    row[kDue] = or_null(assignment->deadline->due);
-    row[kRecurrence] = or_null(assignment->deadline->recurrence);
+void add_task(const Task& task, std::string_view words, const Assignment* assignment, PackedRows* rows) {
+  rows->integer(rows->rows()).text(task.path).text(words);
+  rows->text_unless_empty(assignment == nullptr ? "" : joined(assignment->lead));
+  rows->text_unless_empty(assignment == nullptr ? "" : joined(assignment->with));
+  if (assignment != nullptr && assignment->deadline) {
+    const Deadline& deadline = *assignment->deadline;
+    rows->text(deadline.text).text_or_null(deadline.due).text_or_null(deadline.recurrence);
+  } else {
+    rows->null().null().null();
   }
-  return row;
+  add_text(task.output, rows);
+  rows->integer(task.span.begin).integer(task.span.end).end_row();
 }
 
 using Assignments = std::map<std::string_view, const Assignment*>;
@@ -119,31 +105,59 @@ std::vector<const Assignment*> assignments_of(const Task& task, const Assignment
 }
 
 // A row for each assignment of a task; one without a body where nobody is named.
-void add_tasks(const Document& document, std::string_view text, Yield* yield) {
+std::string task_rows(const Document& document, std::string_view text) {
+  PackedRows rows;
   Assignments assignments;
   for (const Assignment& assignment : document.assignments) assignments[assignment.id] = &assignment;
   for (const Task& task : document.tasks) {
     const std::string words = words_of(text, task);
-    for (const Assignment* assignment : assignments_of(task, assignments)) {
-      const auto ord = static_cast<std::int64_t>(yield->tasks.size());
-      yield->tasks.push_back(task_row(task, ord, words, assignment));
-    }
+    for (const Assignment* assignment : assignments_of(task, assignments)) add_task(task, words, assignment, &rows);
   }
+  return std::move(rows).bytes();
 }
 
-void add_pieces(const ingest::FileText& file, Yield* yield) {
-  const auto or_none = [](std::int32_t number, std::int32_t none) {
-    return number == none ? Value() : Value(std::int64_t{number});
+std::string piece_rows(const ingest::FileText& file) {
+  PackedRows rows;
+  const auto add_number = [&](std::int32_t number, std::int32_t none) {
+    number == none ? rows.null() : rows.integer(number);
   };
   for (const ingest::Piece& piece : file.pieces) {
+    rows.integer(rows.rows()).integer(piece.span.begin).integer(piece.span.end);
+    add_number(piece.page, 0);
     const bool boxed = piece.right > piece.left;
-    const auto side = [&](float value) { return boxed ? Value(static_cast<double>(value)) : Value(); };
-    yield->pieces.push_back({Value(), static_cast<std::int64_t>(yield->pieces.size()),
-                             static_cast<std::int64_t>(piece.span.begin), static_cast<std::int64_t>(piece.span.end),
-                             or_none(piece.page, 0), side(piece.left), side(piece.top), side(piece.right),
-                             side(piece.bottom), or_none(piece.table, -1), or_none(piece.row, -1),
-                             or_none(piece.column, -1), std::int64_t{piece.note}});
+    for (const float side : {piece.left, piece.top, piece.right, piece.bottom})
+      boxed ? rows.real(static_cast<double>(side)) : rows.null();
+    for (const std::int32_t place : {piece.table, piece.row, piece.column}) add_number(place, -1);
+    rows.integer(piece.note ? 1 : 0).end_row();
   }
+  return std::move(rows).bytes();
+}
+
+// The columns from family on.
+void add_header(const Document& document, PackedRows* row) {
+  const Header& header = document.header;
+  row->text(name_of(header.family)).text_or_null(header.doc_type);
+  if (const auto& number = header.number) {
+    row->text(number->canonical).text_or_null(number->serial).text_or_null(number->symbol);
+    number->year ? row->integer(*number->year) : row->null();
+  } else {
+    row->null().null().null().null();
+  }
+  add_text(header.issuer, row);
+  header.issuer ? row->text_or_null(header.issuer->id) : row->null();
+  add_text(header.parent, row);
+  add_text(header.place, row);
+  header.date ? row->text(header.date->value) : row->null();
+  add_text(header.title, row);
+  const auto signer = std::find_if(document.signatures.begin(), document.signatures.end(),
+                                   [](const Signature& signature) { return signature.name.has_value(); });
+  const bool is_signed = signer != document.signatures.end();
+  is_signed ? row->text_or_null(signer->name) : row->null();
+  is_signed ? row->text_or_null(signer->position) : row->null();
+  add_text(header.urgency, row);
+  add_text(header.secrecy, row);
+  header.effective ? row->text_or_null(header.effective->date) : row->null();
+  document.territory ? row->text(document.territory->id) : row->null();
 }
 
 // What the text says of a field, "" for nothing; none where evidence of that field bears on nothing in the text.
@@ -166,7 +180,7 @@ std::optional<std::string> said_by_text(const Document& document, std::string_vi
 
 // A certificate names the issuing body, the signer, those who signed before them, or a copying office. The last one's
 // time is an upper bound of the date.
-std::string verdict_of_signature(const Document& document, const ingest::Evidence& evidence, Value* says) {
+std::string verdict_of_signature(const Document& document, const ingest::Evidence& evidence, std::string* says) {
   if (evidence.field == "signature_time") {
     if (!document.header.date) return "proposes";
     *says = document.header.date->value;
@@ -203,37 +217,37 @@ bool agree(std::string_view field, std::string_view evidence, std::string_view t
                           (one.find(other) != std::string::npos || other.find(one) != std::string::npos));
 }
 
+// The parts of a Yield that are bytes, in one order for both ends.
+template <typename YieldOrConst>
+auto parts_of(YieldOrConst& yield) {
+  return std::array{&yield.state,
+                    &yield.code,
+                    &yield.message,
+                    &yield.sha256,
+                    &yield.recogniser,
+                    &yield.document,
+                    &yield.citations,
+                    &yield.tasks,
+                    &yield.pieces,
+                    &yield.evidence,
+                    &yield.entry.folded.title,
+                    &yield.entry.folded.text,
+                    &yield.entry.exact.title,
+                    &yield.entry.exact.text,
+                    &yield.entry.numbers};
+}
+
 class Packer {
  public:
-  void number(std::uint64_t value) {
+  explicit Packer(std::size_t bytes) { out.reserve(bytes); }
+
+  template <typename Number>
+  void number(Number value) {
     out.append(reinterpret_cast<const char*>(&value), sizeof value);  // both ends are one program
   }
   void text(std::string_view value) {
     number(value.size());
     out += value;
-  }
-  void value(const Value& value) {
-    out += static_cast<char>(value.index());
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) number(static_cast<std::uint64_t>(*integer));
-    if (const auto* real = std::get_if<double>(&value))
-      text(std::string_view(reinterpret_cast<const char*>(real), sizeof *real));
-    if (const auto* words = std::get_if<std::string>(&value)) text(*words);
-  }
-  void row(const Row& row) {
-    number(row.size());
-    for (const Value& each : row) value(each);
-  }
-  void entry(const IndexEntry& entry) {
-    for (const IndexedText* indexed : {&entry.folded, &entry.exact}) {
-      text(indexed->title);
-      text(indexed->text);
-    }
-    rows(entry.numbers);
-    value(entry.doubt);
-  }
-  void rows(const std::vector<Row>& rows) {
-    number(rows.size());
-    for (const Row& each : rows) row(each);
   }
 
   std::string out;
@@ -243,51 +257,13 @@ class Unpacker {
  public:
   explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
 
-  std::uint64_t number() {
-    std::uint64_t value = 0;
+  template <typename Number>
+  Number number() {
+    Number value = 0;
     take(sizeof value).copy(reinterpret_cast<char*>(&value), sizeof value);
     return value;
   }
-  std::string text() { return std::string(take(number())); }
-  Value value() {
-    const std::string_view kind = take(1);
-    switch (kind.empty() ? 0 : kind[0]) {
-      case 1:
-        return static_cast<std::int64_t>(number());
-      case 2: {
-        const std::string bytes = text();
-        double real = 0;
-        if (bytes.size() == sizeof real) std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(&real));
-        return real;
-      }
-      case 3:
-        return text();
-      default:
-        return {};
-    }
-  }
-  Row row() {
-    const std::uint64_t count = number();
-    Row out;
-    if (count <= bytes_.size()) out.reserve(count);  // each takes a byte at least
-    for (std::uint64_t left = count; left > 0 && sound; --left) out.push_back(value());
-    return out;
-  }
-  IndexEntry entry() {
-    IndexEntry entry;
-    for (IndexedText* indexed : {&entry.folded, &entry.exact}) {
-      indexed->title = text();
-      indexed->text = text();
-    }
-    entry.numbers = rows();
-    entry.doubt = value();
-    return entry;
-  }
-  std::vector<Row> rows() {
-    std::vector<Row> out;
-    for (std::uint64_t left = number(); left > 0 && sound; --left) out.push_back(row());
-    return out;
-  }
+  std::string text() { return std::string(take(number<std::size_t>())); }
 
   bool sound = true;
 
@@ -367,53 +343,22 @@ std::optional<std::string> work_of(const Document& document) {
 
 void add_rows(const Document& document, const ingest::FileText& file, const std::string& uri, const std::string& json,
               Yield* yield) {
-  const Header& header = document.header;
-  const Number* number = header.number ? &*header.number : nullptr;
-  const Body* issuer = header.issuer ? &*header.issuer : nullptr;
   std::string remarks;
   for (const std::string& remark : file.remarks) remarks += remarks.empty() ? remark : ' ' + remark;
-  const Signature* signer = nullptr;
-  for (const Signature& signature : document.signatures) {
-    if (signer == nullptr && signature.name) signer = &signature;
-  }
-  yield->document = Row{
-      yield->sha256,
-      uri,
-      file.media_type,
-      file.via,
-      or_null(file.encoding),
-      file.pages ? Value(std::int64_t{*file.pages}) : Value(),
-      yield->size,
-      std::string(),  // extractor: the importer's
-      unless_empty(remarks),
-      file.text,
-      json,
-      or_null(document.key),
-      or_null(document.partial_key),
-      or_null(work_of(document)),
-      std::string(name_of(header.family)),
-      or_null(header.doc_type),
-      number == nullptr ? Value() : Value(number->canonical),
-      number == nullptr ? Value() : or_null(number->serial),
-      number == nullptr ? Value() : or_null(number->symbol),
-      number != nullptr && number->year ? Value(std::int64_t{*number->year}) : Value(),
-      issuer == nullptr ? Value() : Value(issuer->text),
-      issuer == nullptr ? Value() : or_null(issuer->id),
-      header.parent ? Value(header.parent->text) : Value(),
-      text_or_null(header.place),
-      header.date ? Value(header.date->value) : Value(),
-      text_or_null(header.title),
-      signer == nullptr ? Value() : or_null(signer->name),
-      signer == nullptr ? Value() : or_null(signer->position),
-      text_or_null(header.urgency),
-      text_or_null(header.secrecy),
-      header.effective ? or_null(header.effective->date) : Value(),
-      document.territory ? Value(document.territory->id) : Value(),
-  };
-  std::int64_t ord = 0;
-  for (const Citation& citation : document.citations) yield->citations.push_back(citation_row(citation, ord++));
-  add_tasks(document, file.text, yield);
-  add_pieces(file, yield);
+  PackedRows row;
+  row.text(yield->sha256).text(uri).text(file.media_type).text(file.via).text_or_null(file.encoding);
+  file.pages ? row.integer(*file.pages) : row.null();
+  row.integer(yield->size).null();  // the extractor: the importer's
+  row.text_unless_empty(remarks).text(file.text).text(json);
+  row.text_or_null(document.key).text_or_null(document.partial_key).text_or_null(work_of(document));
+  add_header(document, &row);
+  row.end_row();
+  yield->document = std::move(row).bytes();
+  PackedRows citations;
+  for (const Citation& citation : document.citations) add_citation(citation, &citations);
+  yield->citations = std::move(citations).bytes();
+  yield->tasks = task_rows(document, file.text);
+  yield->pieces = piece_rows(file);
   yield->entry = index_entry(document, file.text);
 }
 
@@ -441,48 +386,40 @@ void add_evidence(const Document* document, const std::vector<ingest::Evidence>&
   }
   const bool too_early = document != nullptr && document->header.date && !last_signed.empty() &&
                          last_signed.substr(0, 10) < document->header.date->value;
+  PackedRows rows;
   for (const ingest::Evidence& each : evidence) {
-    Value says;
-    Value verdict;
+    std::string says;
+    std::string verdict;
     if (document != nullptr && each.source == "pdf_signature") {
-      verdict = unless_empty(verdict_of_signature(*document, each, &says));
-      if (too_early && each.value == last_signed) verdict = std::string("contradicts");
+      verdict = verdict_of_signature(*document, each, &says);
+      if (too_early && each.value == last_signed) verdict = "contradicts";
     } else if (document != nullptr) {
       if (const auto said = said_by_text(*document, each.field)) {
-        says = unless_empty(*said);
-        verdict = std::string(said->empty()                          ? "proposes"
-                              : agree(each.field, each.value, *said) ? "agrees"
-                                                                     : "contradicts");
+        says = *said;
+        verdict = said->empty() ? "proposes" : agree(each.field, each.value, *said) ? "agrees" : "contradicts";
       }
-    } else {
-      verdict = each.field == "name" ? Value() : Value(std::string("proposes"));
+    } else if (each.field != "name") {
+      verdict = "proposes";
     }
-    yield->evidence.push_back({Value(), each.source, each.field, each.value, says, verdict});
+    rows.text(each.source).text(each.field).text(each.value).text_unless_empty(says).text_unless_empty(verdict);
+    rows.end_row();
   }
+  yield->evidence = std::move(rows).bytes();
 }
 
 std::size_t weight_of(const Yield& yield) {
-  std::size_t bytes = yield.entry.folded.text.size() + yield.entry.exact.text.size();
-  bytes += 1000 * (1 + yield.citations.size() + yield.tasks.size()) + 200 * yield.pieces.size();
-  if (yield.document) {
-    for (const Value& value : *yield.document) {
-      if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
-    }
-  }
+  std::size_t bytes = sizeof yield;
+  for (const std::string* part : parts_of(yield)) bytes += part->size();
   return bytes;
 }
 
 std::string pack(const Yield& yield) {
-  Packer packer;
-  packer.out.reserve(weight_of(yield));
-  for (const std::string* text : {&yield.state, &yield.code, &yield.message, &yield.sha256, &yield.recogniser})
-    packer.text(*text);
-  packer.number(static_cast<std::uint64_t>(yield.size));
-  packer.number(static_cast<std::uint64_t>(yield.ms));
-  packer.rows(yield.document ? std::vector<Row>{*yield.document} : std::vector<Row>{});
-  for (const std::vector<Row>* rows : {&yield.citations, &yield.tasks, &yield.pieces, &yield.evidence})
-    packer.rows(*rows);
-  packer.entry(yield.entry);
+  const auto parts = parts_of(yield);
+  Packer packer(weight_of(yield) + parts.size() * sizeof(std::size_t));
+  for (const std::string* part : parts) packer.text(*part);
+  packer.number(yield.size);
+  packer.number(yield.ms);
+  packer.number(yield.entry.doubt);
   packer.number(yield.members.size());
   for (const std::string& member : yield.members) packer.text(member);
   return std::move(packer.out);
@@ -491,16 +428,16 @@ std::string pack(const Yield& yield) {
 std::optional<Yield> unpack(std::string_view bytes) {
   Unpacker from(bytes);
   Yield yield;
-  for (std::string* text : {&yield.state, &yield.code, &yield.message, &yield.sha256, &yield.recogniser})
-    *text = from.text();
-  yield.size = static_cast<std::int64_t>(from.number());
-  yield.ms = static_cast<std::int64_t>(from.number());
-  std::vector<Row> documents = from.rows();
-  if (!documents.empty()) yield.document = std::move(documents[0]);
-  for (std::vector<Row>* rows : {&yield.citations, &yield.tasks, &yield.pieces, &yield.evidence}) *rows = from.rows();
-  yield.entry = from.entry();
-  for (std::uint64_t left = from.number(); left > 0 && from.sound; --left) yield.members.push_back(from.text());
-  if (!from.sound) return std::nullopt;
+  for (std::string* part : parts_of(yield)) *part = from.text();
+  yield.size = from.number<std::int64_t>();
+  yield.ms = from.number<std::int64_t>();
+  yield.entry.doubt = from.number<double>();
+  for (auto left = from.number<std::size_t>(); left > 0 && from.sound; --left) yield.members.push_back(from.text());
+  const auto rows = {&yield.document, &yield.citations, &yield.tasks,
+                     &yield.pieces,   &yield.evidence,  &yield.entry.numbers};
+  const bool sound =
+      from.sound && std::all_of(rows.begin(), rows.end(), [](const std::string* each) { return are_rows(*each); });
+  if (!sound) return std::nullopt;
   return yield;
 }
 

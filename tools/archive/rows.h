@@ -8,15 +8,14 @@
 #include <string_view>
 #include <vector>
 
-#include "archive/database.h"
 #include "archive/document_index.h"
 #include "ingest/file_text.h"
 #include "vanban/document.h"
 
 namespace vanban::archive {
 
-// What one file yields. Rows are in the order of the columns of schema.h; their first value, the id, is null until they
-// are stored.
+// What one file yields. Rows (packed_rows.h) are in the order of the columns of schema.h, without the first, the id,
+// which they get when they are stored.
 struct Yield {
   std::string state;  // ok, partial, container, secret, needs_ocr, unsupported, encrypted, damaged, too_large, timeout,
                       // oom, failed; seen: the bytes are known, nothing was read
@@ -26,17 +25,17 @@ struct Yield {
   std::string recogniser;  // of its scanned pages; "" if it has none
   std::int64_t size = -1;  // bytes read; -1: not read
   std::int64_t ms = 0;
-  std::optional<Row> document;  // without an id
-  std::vector<Row> citations;
-  std::vector<Row> tasks;
-  std::vector<Row> pieces;
-  std::vector<Row> evidence;
+  std::string document;  // one row; "": it has none
+  std::string citations;
+  std::string tasks;
+  std::string pieces;
+  std::string evidence;
   IndexEntry entry;
   std::vector<std::string> members;
 };
 
-// Columns of `document` (kDocumentColumns, schema.h).
-inline constexpr std::size_t kExtractorColumn = 7, kTextColumn = 9, kJsonColumn = 10;
+// Of `document` (kDocumentColumns, schema.h).
+inline constexpr int kExtractorColumn = 7;
 
 // The contract's word for an outcome that is not of a document.
 std::string_view state_of(ingest::Outcome outcome);

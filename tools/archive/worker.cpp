@@ -105,17 +105,19 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
   Yield yield;
   yield.sha256 = tools::sha256_of(bytes);
   yield.size = static_cast<std::int64_t>(bytes.size());
-  const bool is_short = yield.size <= kShortFile && ingest::sniff(bytes) == ingest::Kind::text;
+  const ingest::Kind kind = ingest::sniff(bytes);
+  const bool is_short = yield.size <= kShortFile && kind == ingest::Kind::text;
   if (!is_short && is_known(yield.sha256)) {
     yield.state = "seen";
     return yield;
   }
-  const ingest::FileText file = ingest::read_file(bytes, {.pdf_reader = options.pdf_reader,
-                                                          .scan_reader = options.scan_reader,
-                                                          .scan_model = options.scan_model,
-                                                          .timeout_seconds = options.timeout_seconds,
-                                                          .mender = options.mender,
-                                                          .on_progress = options.beat});
+  const ingest::FileText file = ingest::read_file(bytes, kind,
+                                                  {.pdf_reader = options.pdf_reader,
+                                                   .scan_reader = options.scan_reader,
+                                                   .scan_model = options.scan_model,
+                                                   .timeout_seconds = options.timeout_seconds,
+                                                   .mender = options.mender,
+                                                   .on_progress = options.beat});
   yield.recogniser = file.scan.recogniser;
   yield.state = std::string(state_of(file.outcome));
   yield.code = file.code;

@@ -36,14 +36,17 @@ std::string folded_text(std::string_view text) { return fold(text); }
 
 std::string exact_text(std::string_view text) { return text::exact_words(text); }
 
-std::string number_item(std::string_view number) { return joined(item_words(number)); }
-
-std::optional<std::string> yearless_item(std::string_view number) {
+NumberItems number_items(std::string_view number) {
   std::vector<std::string> words = item_words(number);
-  if (words.size() < 3 || !is_digits(words[0]) || words[1].size() != 4 || !is_digits(words[1])) return std::nullopt;
+  NumberItems items{joined(words), std::nullopt};
+  if (words.size() < 3 || !is_digits(words[0]) || words[1].size() != 4 || !is_digits(words[1])) return items;
   words.erase(words.begin() + 1);
-  return joined(words);
+  items.yearless = joined(words);
+  return items;
 }
+
+std::string number_item(std::string_view number) { return joined(item_words(number)); }
+std::optional<std::string> yearless_item(std::string_view number) { return number_items(number).yearless; }
 
 std::string letters_of(std::string_view words) {
   std::string out;

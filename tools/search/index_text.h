@@ -23,6 +23,13 @@ std::string number_item(std::string_view number);
 // The same without its year, by which people leave it out: 30/2020/NĐ-CP: "30-nd-cp"; none where it has no year.
 std::optional<std::string> yearless_item(std::string_view number);
 
+// Both of them.
+struct NumberItems {
+  std::string item;
+  std::optional<std::string> yearless;
+};
+NumberItems number_items(std::string_view number);
+
 // Letters and digits, without marks and in lower case: by these names of bodies are compared.
 std::string letters_of(std::string_view words);
 
