@@ -66,7 +66,7 @@ Document Engine::extract(std::string_view text) const { return extract(text, Kno
 Document Engine::extract(std::string_view text, const KnownHeader& known) const {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, state_->grammar);
-  const layout::Reading reading = layout::read(layout);
+  const layout::Reading reading = layout::read(layout, norm);
   const layout::Origin origin(text, norm, layout, reading);
   const recognise::Mentions mentions = state_->scanner.scan(reading, origin);
 
@@ -101,7 +101,7 @@ Document Engine::extract(std::string_view text, const KnownHeader& known) const 
 std::vector<Step> Engine::explain(std::string_view text) const {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, state_->grammar);
-  const layout::Reading reading = layout::read(layout);
+  const layout::Reading reading = layout::read(layout, norm);
   const layout::Origin origin(text, norm, layout, reading);
   recognise::Trace trace;
   state_->scanner.scan(reading, origin, &trace);

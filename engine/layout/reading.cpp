@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "layout/lost_blanks.h"
 #include "text/ascii.h"
 #include "text/gap.h"
 
@@ -170,6 +172,20 @@ bool goes_on_with_number(std::string_view before, std::string_view after) {
   });
 }
 
+// "Theo đề nghị của Sở Lao động" / "- Thương binh và Xã hội": the second half of a name with a dash, no bullet.
+bool goes_on_with_half(std::string_view before, std::string_view after) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kHalves = {{{" lao dong", "- thuong binh "},
+                                                                                     {" kinh te", "- xa hoi"},
+                                                                                     {" kinh te", "- ngan sach"},
+                                                                                     {" van hoa", "- xa hoi"},
+                                                                                     {" dan so", "- ke hoach hoa"}}};
+  return std::any_of(kHalves.begin(), kHalves.end(), [&](const auto& halves) {
+    const auto& [first, second] = halves;
+    return before.size() > first.size() && starts_with_folded(after, second) &&
+           starts_with_folded(before.substr(before.size() - first.size()), first);
+  });
+}
+
 // "... của Chính phủ về ban hành" / "Chương trình tổng thể": what is issued has a name with a capital. A short line may
 // head a column of a table.
 bool goes_on_with_name(std::string_view before, std::string_view after) {
@@ -191,7 +207,8 @@ bool goes_on_preamble(std::string_view before, std::string_view after) {
 
 class Reader {
  public:
-  Reader(const Layout& layout, Reading* out) : layout_(layout), out_(*out) {}
+  Reader(const Layout& layout, const text::NormText& norm, Reading* out)
+      : layout_(layout), lost_blanks_(find_lost_blanks(layout.key, norm.text)), out_(*out) {}
 
   void run() {
     out_.key.reserve(layout_.key.size() + 16);
@@ -249,6 +266,7 @@ class Reader {
   bool continues(const Line& prev, const Line& next) const {
     const std::string_view before = layout_.at(prev.span);
     const std::string_view after = layout_.at(next.span);
+    if (goes_on_with_half(before, after)) return true;
     if (begins_unit(after) && !(names_article(after) && ends_open(before, false))) return false;
     const char last = before.back();
     const char first = after.front();
@@ -352,11 +370,25 @@ class Reader {
   }
 
   void copy(Span span) {
+    if (!lost_blanks_.empty()) {
+      auto lost = std::upper_bound(lost_blanks_.begin(), lost_blanks_.end(), span.begin);
+      for (; lost != lost_blanks_.end() && *lost < span.end; ++lost) {
+        copy_words({span.begin, *lost});
+        out_.to_norm.append(1, *lost, 0, false);
+        out_.key.push_back(' ');
+        span.begin = *lost;
+      }
+    }
+    copy_words(span);
+  }
+
+  void copy_words(Span span) {
     out_.to_norm.append(span.size(), span.begin, span.size(), true);
     out_.key.append(layout_.key.bytes().substr(span.begin, span.size()));
   }
 
   const Layout& layout_;
+  const std::vector<std::uint32_t> lost_blanks_;
   Reading& out_;
   bool open_ = false;
   bool in_tail_ = false;
@@ -380,9 +412,9 @@ std::uint32_t Reading::block_at(std::uint32_t position) const {
   return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin()) - 1;
 }
 
-Reading read(const Layout& layout) {
+Reading read(const Layout& layout, const text::NormText& norm) {
   Reading reading;
-  Reader(layout, &reading).run();
+  Reader(layout, norm, &reading).run();
   return reading;
 }
 

@@ -33,8 +33,9 @@ struct Reading {
   std::uint32_t block_at(std::uint32_t position) const;
 };
 
-// Linear time.
-Reading read(const Layout& layout);
+// `norm` is the text that the layout was made of. Blanks that an extraction has lost (lost_blanks.h) are put in. Linear
+// time.
+Reading read(const Layout& layout, const text::NormText& norm);
 
 // Does a line begin a unit of its own: a numbered or lettered item, a bullet, an article, a formula such as Căn cứ, Nơi
 // nhận?

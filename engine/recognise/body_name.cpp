@@ -18,6 +18,7 @@ namespace {
 // Names of bodies are no longer than this; a run of small words longer than kRunning is a sentence that goes on.
 constexpr std::uint32_t kLongest = 160;
 constexpr int kRunning = 8;
+constexpr std::uint32_t kLongestMinistry = 40;
 // xã, and two syllables of its name
 constexpr int kShortestUnit = 3;
 
@@ -85,7 +86,8 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       heads_(grammar.lexicon("body_heads")),
       stops_(grammar.lexicon("body_stops")),
       surnames_(grammar.lexicon("surnames")),
-      provinces_(grammar.lexicon("provinces")) {}
+      provinces_(grammar.lexicon("provinces")),
+      ministries_(grammar.lexicon("ministries")) {}
 
 bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
   grammar::Match match;
@@ -218,6 +220,18 @@ bool BodyReader::take_sign(std::string_view key, std::uint32_t limit, OpenName* 
   return true;
 }
 
+std::uint32_t BodyReader::behind_person(std::string_view key, std::uint32_t end, std::uint32_t limit) const {
+  constexpr int kMostWords = 4;
+  std::uint32_t at = end;
+  int words = 0;
+  for (; words < kMostWords && at + 1 < limit && key[at] == ' ' && is_upper(key[at + 1]); ++words) {
+    const std::uint32_t word = text::word_end(key, at + 1);
+    if (words == 0 && surnames_->find(text::lower(key.substr(at + 1, word - at - 1))) == nullptr) return end;
+    at = word;
+  }
+  return words > 1 ? at : end;
+}
+
 // "Giám đốc Sở Nội vụ Trần Văn Minh": who holds the post. A family name and two or three more behind small letters, or
 // behind a unit with its name; "Sở Tài chính Hà Nội", "xã Hồ Thị Kỷ", "Trường THPT Trần Phú" are names of bodies.
 bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const OpenName& name) const {
@@ -239,7 +253,7 @@ bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const O
   const std::size_t blank = before.rfind(' ');
   const std::string_view last = before.substr(blank == std::string_view::npos ? 0 : blank + 1);
   if (name.unit >= kShortestUnit) return true;
-  if (last.empty() || !is_lower(last[0])) return false;
+  if (last.empty() || (!is_lower(last[0]) && last != "TP")) return false;
   // The nearest words that may be called after a person stand before a small one: "Trường trung học phổ thông Trần
   // Phú".
   const std::uint32_t from = name.end > kLongest ? name.end - kLongest : 0;
@@ -251,6 +265,15 @@ bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const O
       return false;
   }
   return true;
+}
+
+// "của Bộ Xây dựng mức hao phí", "Bộ trưởng Bộ Y tế nơi": the name is complete there.
+bool BodyReader::ends_with_ministry(std::string_view key, std::uint32_t end) const {
+  constexpr std::string_view kMinistry = "Bo ";
+  const std::uint32_t from = end - std::min(end, kLongestMinistry);
+  const std::size_t begin = key.substr(from, end - from).rfind(kMinistry);
+  return begin != std::string_view::npos &&
+         ministries_->find(text::lower(key.substr(from + begin, end - from - begin))) != nullptr;
 }
 
 // "Tỉnh ủyvề", "nhân dânngày": a text that has lost its blanks. Where in the word [at, end) one of these begins, marks
@@ -289,6 +312,7 @@ bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, Op
   grammar::Match inner;
   const bool small = inner_->match_at(key, at, limit, &inner);
   if (!small && is_digit(c) && (gap > 1 || word - at > 2)) return false;
+  if (!small && is_lower(c) && ends_with_ministry(key, name->end)) return false;
   const bool begins_unit = small && inner.has(inner_->group("unit"));
   name->unit = begins_unit ? 1 : name->unit + (name->unit > 0 ? 1 : 0);
   if (const std::uint32_t stop = glued_stop(origin, at, word); stop != 0) {

@@ -26,8 +26,8 @@ inline bool ends_abbreviation(std::string_view key, std::uint32_t point) {
 
 class BodyReader {
  public:
-  // Keeps a reference; uses the recognisers `body` and `doctype` and the lexicons body_heads, body_stops, surnames and
-  // provinces.
+  // Keeps a reference; uses the recognisers `body` and `doctype` and the lexicons body_heads, body_stops, surnames,
+  // provinces and ministries.
   explicit BodyReader(const grammar::Grammar& grammar);
 
   // The name that begins at `begin`, looking no further than `limit`; empty where no head stands there.
@@ -44,6 +44,10 @@ class BodyReader {
   bool ends_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
     return stops(origin, at, limit);
   }
+
+  // "Thủ tướng Chính phủ Phạm Minh Chính": behind a post, which ends at `end`, there may stand who holds it. Else
+  // `end`.
+  std::uint32_t behind_person(std::string_view key, std::uint32_t end, std::uint32_t limit) const;
 
   bool is_head(std::string_view key, std::uint32_t begin, std::uint32_t limit) const;
 
@@ -62,6 +66,7 @@ class BodyReader {
   bool take_sign(std::string_view key, std::uint32_t limit, OpenName* name) const;
   bool take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const;
   bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
+  bool ends_with_ministry(std::string_view key, std::uint32_t end) const;
   static std::uint32_t glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end);
   bool names_person(std::string_view key, std::uint32_t limit, const OpenName& name) const;
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
@@ -78,6 +83,7 @@ class BodyReader {
   const grammar::Lexicon* stops_;
   const grammar::Lexicon* surnames_;
   const grammar::Lexicon* provinces_;
+  const grammar::Lexicon* ministries_;
 };
 
 // The value of a term: XI, 11; 0 where it is none.

@@ -113,6 +113,57 @@ TEST(Citations, MinistriesByTheirShortNames) {
   });
 }
 
+TEST(Citations, LettersInBracketsBehindThoseWhoWroteThem) {
+  expect({
+      {"a list in one bracket, and ministries by their short names in the next",
+       "Xét đề nghị của Bộ Giao thông vận tải (các công văn: số 113/BGTVT-ĐT và số 132/BGTVT-ĐT); ý kiến của các Bộ: "
+       "Kế "
+       "hoạch và Đầu tư (công văn số 9667/BKHĐT-TĐ) và Tài chính (công văn số 165/BTC-ĐT) về việc mở rộng đường An "
+       "Sơn, "
+       "Phó Thủ tướng Trần Văn An có ý kiến như sau:",
+       {"responds_to: công văn: số 113/BGTVT-ĐT | by Bộ Giao thông vận tải",
+        "responds_to: 132/BGTVT-ĐT | by Bộ Giao thông vận tải",
+        "responds_to: công văn số 9667/BKHĐT-TĐ | by Kế hoạch và Đầu tư",
+        "responds_to: công văn số 165/BTC-ĐT | by Tài chính | on mở rộng đường An Sơn"}},
+      {"a few words before the body",
+       "Xét các Tờ trình của Bộ Công Thương (công văn số 1238/TTr-BCT) về dự án nhà máy An Sơn (Dự án), Chính phủ đồng "
+       "ý.",
+       {"responds_to: công văn số 1238/TTr-BCT | by Bộ Công Thương | on dự án nhà máy An Sơn (Dự án)"}},
+      {"what is received is answered",
+       "Bộ Xây dựng đã nhận văn bản 1672/VAS-KH ngày 16/12/2010 của Viện An Sơn về định mức.",
+       {"responds_to: văn bản 1672/VAS-KH ngày 16/12/2010 của Viện An Sơn | by Viện An Sơn | on định mức"}},
+  });
+}
+
+TEST(Citations, BlanksThatAnExtractionHasLost) {
+  expect({
+      {"a capital in a word shows them; between small letters the text's own words do",
+       "Xét đề nghị của BộGiao thông vận tải (công văn số 5704/BGTVT-KH ngày04/02/2009), ýkiến của Bộ Tài chính (công "
+       "văn "
+       "số 359/BTC-ĐT) về định mức dựtoán. Dự án của Bộ có dự toán; ý kiến khác không có.",
+       {"responds_to: công văn số 5704/BGTVT-KH ngày04/02/2009 | by BộGiao thông vận tải",
+        "responds_to: công văn số 359/BTC-ĐT | by Bộ Tài chính | on định mức dựtoán"}},
+  });
+}
+
+TEST(Citations, AMinistrysNameIsCompleteInItself) {
+  expect({
+      {"small words behind it are of the sentence",
+       "Bổ sung vào mục II Thông tư số 15/LĐTBXH-TT ngày 2/6/1993 của Bộ Lao động - Thương binh và Xã hội đối tượng "
+       "hưởng "
+       "phụ cấp gồm:",
+       {"amends: Thông tư số 15/LĐTBXH-TT ngày 2/6/1993 của Bộ Lao động - Thương binh và Xã hội | by Bộ Lao động - "
+        "Thương "
+        "binh và Xã hội | at mục II"}},
+      {"a dash at a line's begin is within a name",
+       "Theo đề nghị của Sở Lao động\n- Thương binh và Xã hội tại Tờ trình số 92/TTr-SLĐTBXH ngày 06/4/2021.",
+       {"responds_to: Tờ trình số 92/TTr-SLĐTBXH ngày 06/4/2021 | by Sở Lao động - Thương binh và Xã hội"}},
+      {"that a body has written is told",
+       "Để có căn cứ hướng dẫn thực hiện, ngày 4/7/2014 Bộ Y tế có Công văn số 235/BYT-BH về chế độ.",
+       {"cites: Công văn số 235/BYT-BH | by Bộ Y tế | on chế độ"}},
+  });
+}
+
 TEST(Citations, ANumberTornByALineEnd) {
   expect({
       {"behind số",

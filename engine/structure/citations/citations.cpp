@@ -229,8 +229,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       to_document(grammar.rule("pinpoint.to_document")),
       doctypes(grammar.lexicon("doctypes")),
       roles(*doctypes),
-      laws(grammar.lexicon("laws")),
-      surnames(grammar.lexicon("surnames")) {}
+      laws(grammar.lexicon("laws")) {}
 
 std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
                                      const HeaderReading& header, const CitationRules& rules, const Codes& codes) {

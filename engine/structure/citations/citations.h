@@ -61,7 +61,6 @@ class CitationRules {
   const grammar::Lexicon* doctypes;
   DoctypeRoles roles;
   const grammar::Lexicon* laws;
-  const grammar::Lexicon* surnames;
 };
 
 // Citations in reading order, spans in the original. The document's own number is none, wherever it stands.

@@ -383,7 +383,7 @@ class CoreFinder {
 
   // The body counts only if its name reaches up to the words that join it to the type.
   bool take_issuer_before(const BodyName& body, std::uint32_t type, Draft* draft) const {
-    const std::uint32_t end = behind_person(body.span.end, type);
+    const std::uint32_t end = rules_.bodies.behind_person(key_, body.span.end, type);
     const std::string_view joint = key_.substr(end, type - end);
     const std::uint32_t begin = body.span.begin;
     const std::uint32_t look = std::min(begin, 8u);
@@ -417,19 +417,6 @@ class CoreFinder {
     if (at && !direct && match.whole.end + kAt < type) draft->title = {match.whole.begin, type - kAt};
     take_date_before(begin, draft);
     return true;
-  }
-
-  // "Thủ tướng Chính phủ Phạm Minh Chính vừa ký": behind a post there may stand who holds it. Else `end`.
-  std::uint32_t behind_person(std::uint32_t end, std::uint32_t limit) const {
-    constexpr int kMostWords = 4;
-    std::uint32_t at = end;
-    int words = 0;
-    for (; words < kMostWords && at + 1 < limit && key_[at] == ' ' && text::is_upper(key_[at + 1]); ++words) {
-      const std::uint32_t word = text::word_end(key_, at + 1);
-      if (words == 0 && rules_.surnames->find(text::lower(key_.substr(at + 1, word - at - 1))) == nullptr) return end;
-      at = word;
-    }
-    return words > 1 ? at : end;
   }
 
   // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.

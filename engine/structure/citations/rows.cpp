@@ -19,11 +19,17 @@ bool CitationRows::goes_on(const Draft& before, const Draft& draft) const {
   const std::string_view rest = key_.substr(from, draft.begin() - from);
   const CueMention* cue = cues_.first(from, draft.begin());
   // "Về đề nghị của Sở A (văn bản số 5); ý kiến của Sở B (văn bản số 6)"
-  const bool brackets = before.begin() > 0 && key_[before.begin() - 1] == '(' && key_.substr(from, 1) == ")" &&
-                        rest.ends_with("(") && cue == nullptr;
+  const bool brackets = in_bracket(before) && key_.substr(from, 1) == ")" && rest.ends_with("(") && cue == nullptr;
   if (brackets) return rest.find(". ") == std::string_view::npos;
   return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos &&
          (cue == nullptr || cues_.names(cue->span));
+}
+
+// "(công văn số 5)", "(các công văn: số 5 và số 6)": it, or the list that it ends.
+bool CitationRows::in_bracket(const Draft& draft) const {
+  const std::string_view before = key_.substr(draft.block_begin, draft.begin() - draft.block_begin);
+  const std::size_t open = before.rfind('(');
+  return open != std::string_view::npos && before.find(')', open) == std::string_view::npos;
 }
 
 // "Theo đề nghị của Sở A tại Công văn số 7 và của Sở B tại Công văn số 8": the next body's letter is answered too.

@@ -25,6 +25,7 @@ class CitationRows {
 
  private:
   bool names_next_body(const Draft& before, const Draft& draft) const;
+  bool in_bracket(const Draft& draft) const;
   bool is_short_name(std::size_t index) const;
 
   const CitingText& text_;

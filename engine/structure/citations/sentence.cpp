@@ -41,8 +41,20 @@ const CueMention* CitingSentence::cue_of_body(const Draft& draft, std::uint32_t 
   if (cue == nullptr || (cue->relation != Relation::responds_to && cue->relation != Relation::implements))
     return nullptr;
   const std::string_view gap = key_.substr(cue->span.end, draft.issuer->span.begin - cue->span.end);
-  const bool asked = gap == " y kien cua " || gap == " y kien cua cac Bo: " || gap == " cua cac Bo: ";
-  return gap == " cua " || gap == " " || asked ? cue : nullptr;
+  // "Xét các Tờ trình của Bộ X", "Xét ý kiến của các Bộ: Tài chính": a few words that say what is answered.
+  constexpr std::size_t kLongestGap = 40;
+  std::string_view of = gap;
+  if (of.ends_with(" cac Bo: ")) of.remove_suffix(8);
+  const bool asked =
+      of.ends_with(" cua ") && of.size() <= kLongestGap && of.find_first_of(",;.()") == std::string_view::npos;
+  return gap == " " || asked ? cue : nullptr;
+}
+
+// "Để có căn cứ thực hiện, ngày 4/7/2014 Bộ X có Công văn số 5": that it wrote is all that is said.
+bool CitingSentence::is_only_told_of(const Draft& draft) const {
+  if (!draft.issuer || draft.own_issuer || draft.issuer_leads || draft.issuer->span.end > draft.begin()) return false;
+  const std::string_view between = key_.substr(draft.issuer->span.end, draft.begin() - draft.issuer->span.end);
+  return between == " co " || between == " da co ";
 }
 
 void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& block, const CitationLead& lead) const {
@@ -53,6 +65,7 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
     if (draft->relation == Relation::cites && text_.is_directive(*draft)) draft->relation = Relation::implements;
     return;
   }
+  if (is_only_told_of(*draft)) return;
   const CueMention* cue = cues_.telling(from, *draft);
   if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') {
     if (const CueMention* of_body = cue_of_body(*draft, from)) text_.set(draft, *of_body);

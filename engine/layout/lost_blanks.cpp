@@ -1,0 +1,200 @@
+#include "layout/lost_blanks.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <string>
+#include <unordered_map>
+
+#include "text/ascii.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace vanban::layout {
+namespace {
+
+using text::is_alnum;
+using text::is_digit;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+// Words that a figure follows, and words that follow one, folded.
+constexpr std::array<std::string_view, 7> kBeforeFigures = {"ngay", "thang", "nam", "so", "khoan", "dieu", "khoa"};
+constexpr std::array<std::string_view, 5> kBehindFigures = {"cua", "ve", "ngay", "thang", "nam"};
+
+// The longest syllable, nghiêng.
+constexpr std::uint32_t kLongestSyllable = 7;
+constexpr std::uint32_t kLongestGlued = 3 * kLongestSyllable;
+
+bool is_vowel(char c) { return std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos; }
+
+template <std::size_t kSize>
+bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
+  const std::string folded = text::lower(word);
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+class LostBlanks {
+ public:
+  LostBlanks(const text::Key& key, std::string_view norm_text)
+      : key_(key), bytes_(key.bytes()), norm_text_(norm_text) {}
+
+  std::vector<std::uint32_t> run() {
+    find_seams();
+    if (found_.empty()) return {};
+    read_words();
+    cut_words();
+    std::sort(found_.begin(), found_.end());
+    return std::move(found_);
+  }
+
+ private:
+  // Candidates: a small letter before a capital or a digit, a digit before a small letter.
+  void find_seams() {
+    std::uint32_t i = 0;
+#if defined(__SSE2__)
+    constexpr std::uint32_t kStep = sizeof(__m128i);
+    for (; i + kStep < bytes_.size(); i += kStep) {
+      for (unsigned bits = seam_bits(bytes_.data() + i); bits != 0; bits &= bits - 1)
+        take_seam(i + static_cast<std::uint32_t>(std::countr_zero(bits)) + 1);
+    }
+#endif
+    for (; i + 1 < bytes_.size(); ++i) {
+      if ((is_lower(bytes_[i]) && (is_upper(bytes_[i + 1]) || is_digit(bytes_[i + 1]))) ||
+          (is_digit(bytes_[i]) && is_lower(bytes_[i + 1])))
+        take_seam(i + 1);
+    }
+  }
+
+#if defined(__SSE2__)
+  static __m128i in_range(__m128i bytes, char first, char last) {
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
+  }
+
+  // A bit for each of sixteen bytes behind which a candidate is; p[16] can be read.
+  static unsigned seam_bits(const char* p) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + 1));
+    const __m128i lower = in_range(bytes, 'a', 'z');
+    const __m128i figure_next = in_range(next, '0', '9');
+    const __m128i behind_lower = _mm_and_si128(lower, _mm_or_si128(in_range(next, 'A', 'Z'), figure_next));
+    const __m128i behind_figure = _mm_and_si128(in_range(bytes, '0', '9'), in_range(next, 'a', 'z'));
+    return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(behind_lower, behind_figure)));
+  }
+#endif
+
+  // Is it one, between at - 1 and at?
+  void take_seam(std::uint32_t at) {
+    if (is_seam(at)) found_.push_back(at);
+  }
+
+  bool is_seam(std::uint32_t at) const {
+    std::uint32_t begin = at;
+    std::uint32_t end = at;
+    if (is_digit(bytes_[at - 1])) {
+      end = text::word_end(bytes_, at);
+      return end - at <= kLongestSyllable && has_marks({at, end}) && is_one_of(word({at, end}), kBehindFigures);
+    }
+    while (begin > 0 && at - begin <= kLongestSyllable && is_letter(bytes_[begin - 1])) --begin;
+    if (at - begin > kLongestSyllable || (begin > 0 && is_alnum(bytes_[begin - 1]))) return false;
+    if (is_digit(bytes_[at])) return has_marks({begin, at}) && is_one_of(word({begin, at}), kBeforeFigures);
+    // Codes have capitals in a row: QyĐ, TTrHĐ.
+    if (at + 1 >= bytes_.size() || !is_lower(bytes_[at + 1])) return false;
+    if (std::any_of(bytes_.begin() + begin + 1, bytes_.begin() + at, is_upper)) return false;
+    end = text::word_end(bytes_, at);
+    return has_marks({begin, at}) && is_syllable(word({begin, at})) && is_syllable(word({at, end}));
+  }
+
+  std::string_view word(Span span) const { return bytes_.substr(span.begin, span.size()); }
+
+  std::string_view written(Span span) const {
+    const Span text = key_.to_text(span);
+    return norm_text_.substr(text.begin, text.size());
+  }
+
+  // Of the letters of Vietnamese those with marks take more than one byte.
+  bool has_marks(Span span) const { return key_.to_text(span).size() > span.size(); }
+
+  // One row of vowels, and letters around it.
+  static bool is_syllable(std::string_view letters) { return vowel_rows(letters) == 1; }
+  static int vowel_rows(std::string_view letters) {
+    int rows = 0;
+    bool vowel = false;
+    for (const char c : letters) {
+      rows += !vowel && is_vowel(c) ? 1 : 0;
+      vowel = is_vowel(c);
+    }
+    return rows;
+  }
+
+  template <typename Take>
+  void for_each_word(const Take& take) const {
+    for (std::uint32_t at = 0; at < bytes_.size();) {
+      if (!is_letter(bytes_[at])) {
+        ++at;
+        continue;
+      }
+      const std::uint32_t end = text::word_end(bytes_, at);
+      take(Span{at, end});
+      at = end;
+    }
+  }
+
+  // How often each syllable stands alone.
+  void read_words() {
+    for_each_word([&](Span span) {
+      if (span.size() <= kLongestSyllable && is_syllable(word(span))) ++words_[text::lower(written(span))];
+    });
+  }
+
+  void cut_words() {
+    for_each_word([&](Span span) {
+      if (span.size() > kLongestGlued || vowel_rows(word(span)) < 2 || !has_marks(span)) return;
+      std::vector<std::uint32_t> cuts;
+      if (rarest_part(span, &cuts) > 0) found_.insert(found_.end(), cuts.begin(), cuts.end());
+    });
+  }
+
+  // Cuts the letters into words of this text: how often the rarest of them stands alone, where that is most; 0 where
+  // they cannot be cut.
+  int rarest_part(Span span, std::vector<std::uint32_t>* cuts) const {
+    int best = 0;
+    for (std::uint32_t cut = span.begin + 1; cut < span.end && cut - span.begin <= kLongestSyllable; ++cut) {
+      const int first = times(Span{span.begin, cut});
+      if (first <= best) continue;
+      std::vector<std::uint32_t> rest_cuts;
+      const Span rest{cut, span.end};
+      const int others = vowel_rows(word(rest)) == 1 ? times(rest) : rarest_part(rest, &rest_cuts);
+      if (std::min(first, others) <= best) continue;
+      best = std::min(first, others);
+      *cuts = {cut};
+      cuts->insert(cuts->end(), rest_cuts.begin(), rest_cuts.end());
+    }
+    return best;
+  }
+
+  // A letter alone is a label, if it has no mark (a, b).
+  int times(Span part) const {
+    if (part.size() < 2 && !has_marks(part)) return 0;
+    const auto found = words_.find(text::lower(written(part)));
+    return found == words_.end() ? 0 : found->second;
+  }
+
+  const text::Key& key_;
+  std::string_view bytes_;
+  std::string_view norm_text_;
+  std::vector<std::uint32_t> found_;
+  std::unordered_map<std::string, int> words_;  // in small letters, as far as they are of ASCII
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> find_lost_blanks(const text::Key& key, std::string_view norm_text) {
+  return LostBlanks(key, norm_text).run();
+}
+
+}  // namespace vanban::layout
