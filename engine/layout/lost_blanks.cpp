@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 5> kBehindFigures = {"cua", "ve", "ngay",
 
 // The longest syllable, nghiêng.
 constexpr std::uint32_t kLongestSyllable = 7;
-constexpr std::uint32_t kLongestGlued = 3 * kLongestSyllable;
+constexpr int kMostParts = 3;
+constexpr std::uint32_t kLongestGlued = kMostParts * kLongestSyllable;
 
 bool is_vowel(char c) { return std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos; }
 
@@ -155,20 +156,21 @@ class LostBlanks {
     for_each_word([&](Span span) {
       if (span.size() > kLongestGlued || vowel_rows(word(span)) < 2 || !has_marks(span)) return;
       std::vector<std::uint32_t> cuts;
-      if (rarest_part(span, &cuts) > 0) found_.insert(found_.end(), cuts.begin(), cuts.end());
+      if (rarest_part(span, kMostParts, &cuts) > 0) found_.insert(found_.end(), cuts.begin(), cuts.end());
     });
   }
 
-  // Cuts the letters into words of this text: how often the rarest of them stands alone, where that is most; 0 where
-  // they cannot be cut.
-  int rarest_part(Span span, std::vector<std::uint32_t>* cuts) const {
+  // Cuts the letters into words of this text, `parts` at most: how often the rarest of them stands alone, where that is
+  // most; 0 where they cannot be cut.
+  int rarest_part(Span span, int parts, std::vector<std::uint32_t>* cuts) const {
     int best = 0;
     for (std::uint32_t cut = span.begin + 1; cut < span.end && cut - span.begin <= kLongestSyllable; ++cut) {
       const int first = times(Span{span.begin, cut});
       if (first <= best) continue;
       std::vector<std::uint32_t> rest_cuts;
       const Span rest{cut, span.end};
-      const int others = vowel_rows(word(rest)) == 1 ? times(rest) : rarest_part(rest, &rest_cuts);
+      int others = times(rest);
+      if (others == 0 && parts > 2) others = rarest_part(rest, parts - 1, &rest_cuts);
       if (std::min(first, others) <= best) continue;
       best = std::min(first, others);
       *cuts = {cut};

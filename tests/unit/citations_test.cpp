@@ -128,7 +128,7 @@ TEST(Citations, LettersInBracketsBehindThoseWhoWroteThem) {
       {"a few words before the body",
        "Xét các Tờ trình của Bộ Công Thương (công văn số 1238/TTr-BCT) về dự án nhà máy An Sơn (Dự án), Chính phủ đồng "
        "ý.",
-       {"responds_to: công văn số 1238/TTr-BCT | by Bộ Công Thương | on dự án nhà máy An Sơn (Dự án)"}},
+       {"responds_to: công văn số 1238/TTr-BCT | by Bộ Công Thương | on dự án nhà máy An Sơn"}},
       {"what is received is answered",
        "Bộ Xây dựng đã nhận văn bản 1672/VAS-KH ngày 16/12/2010 của Viện An Sơn về định mức.",
        {"responds_to: văn bản 1672/VAS-KH ngày 16/12/2010 của Viện An Sơn | by Viện An Sơn | on định mức"}},

@@ -176,9 +176,7 @@ class TitleFinder {
   Step over_word(Walk* walk, std::uint32_t at) const {
     const char c = key_[at];
     if (ends_sentence(walk->index, at, walk->limit) || (c == ')' && walk->brackets == 0)) return {at, true};
-    if (c == '(' &&
-        (names_again(drafts_[walk->index], walk->next, at + 1) || is_short_name({walk->begin, at}, walk->limit)))
-      return {at, true};
+    if (c == '(' && names_again(drafts_[walk->index], walk->next, at + 1)) return {at, true};
     walk->brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
     while (walk->next < drafts_.size() && drafts_[walk->next].whole.end <= at) ++walk->next;
     if (walk->next < drafts_.size() && at == drafts_[walk->next].begin()) {
@@ -207,20 +205,6 @@ class TitleFinder {
     const Draft& again = drafts_[next];
     return draft.number != nullptr && again.number != nullptr &&
            draft.number->number.canonical == again.number->number.canonical;
-  }
-
-  // "chủ trương đầu tư Dự án xây dựng nhà ga (Dự án), Thủ tướng": a word of the title again, as its short name behind
-  // it.
-  bool is_short_name(Span title, std::uint32_t limit) const {
-    constexpr std::uint32_t kLongest = 24;
-    const std::uint32_t begin = title.end + 1;
-    if (begin >= limit || !is_upper(key_[begin])) return false;
-    const std::string_view ahead = key_.substr(begin, std::min(kLongest, limit - begin));
-    const std::size_t close = ahead.find(')');
-    if (close == std::string_view::npos || close < 4) return false;
-    const std::uint32_t behind = begin + static_cast<std::uint32_t>(close) + 1;
-    const bool ends = behind >= limit || key_[behind] == ',' || key_[behind] == ';' || key_[behind] == '.';
-    return ends && key_.substr(title.begin, title.size()).find(ahead.substr(0, close)) != std::string_view::npos;
   }
 
   // "an toàn xã hội (viết tắt là TTATXH) giai đoạn 2021 - 2025": 0 where the title does not go on behind the bracket.
