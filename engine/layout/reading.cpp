@@ -186,6 +186,13 @@ bool goes_on_with_half(std::string_view before, std::string_view after) {
   });
 }
 
+// "Căn cứ Luật Ngân hàng Nhà nước" / "Việt Nam số 46/2010/QH12": the country ends names, and begins no paragraph.
+bool goes_on_with_country(std::string_view before, std::string_view after) {
+  constexpr std::string_view kCountry = "Viet Nam ";
+  constexpr std::size_t kShortest = 16;
+  return after.starts_with(kCountry) && before.size() > kShortest && is_lower(before.back());
+}
+
 // "... của Chính phủ về ban hành" / "Chương trình tổng thể": what is issued has a name with a capital. A short line may
 // head a column of a table.
 bool goes_on_with_name(std::string_view before, std::string_view after) {
@@ -285,7 +292,8 @@ class Reader {
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
     if (is_opening(before, after) || ends_with_law(before) || ends_with_post(before, after) ||
-        goes_on_with_number(before, after) || goes_on_with_name(before, after) || goes_on_preamble(before, after))
+        goes_on_with_number(before, after) || goes_on_with_name(before, after) || goes_on_with_country(before, after) ||
+        goes_on_preamble(before, after))
       return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;

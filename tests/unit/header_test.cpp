@@ -488,6 +488,13 @@ TEST(HeaderTitle, EndsWhereTheBodyBegins) {
   }
 }
 
+TEST(HeaderTitle, EndsBeforeThePostThatDecides) {
+  const HeaderReading reading = read(
+      "NGÂN HÀNG NHÀ NƯỚC\nVIỆT NAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố 14/2000/QĐ-NHNN\nHà Nội, ngày 07 tháng 01 "
+      "năm 2000\nQUYẾT ĐỊNH\nVỀ VIỆC BAN HÀNH QUY CHẾ HỌC VIÊN\nTHỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC\nCăn cứ Luật Giá;\n");
+  EXPECT_EQ(text_of(reading.header.title), "VỀ VIỆC BAN HÀNH QUY CHẾ HỌC VIÊN");
+}
+
 TEST(HeaderTitle, LosesItsQuotationMarksAndTheTypesName) {
   EXPECT_EQ(text_of(read(with_line("Số: 1/KH-SYT")).header.title), "Năm 2024");
   const std::string head = "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/2025/NĐ-CP\nNGHỊ ĐỊNH\n";

@@ -111,7 +111,11 @@ class CoreFinder {
     if (gap == end || (gap + 1 == end && key_[gap] == ' ') || gap_is(rules_.number_lead, gap, end)) return true;
     // Words in between: the name of a law, an adjective (Báo cáo thẩm tra số), the issuer (Nghị định của Chính phủ:
     // Số).
-    const std::size_t lead = text::lower(key_.substr(gap, end - gap)).rfind(" so");
+    const std::string between = text::lower(key_.substr(gap, end - gap));
+    std::size_t lead = between.rfind(" so");
+    // "Luật Các tổ chức tín dụng s 47/2010/QH12": a page that has lost letters.
+    constexpr std::string_view kTorn = " s ";
+    if (lead == std::string::npos && between.ends_with(kTorn)) lead = between.size() - kTorn.size();
     if (lead == std::string::npos || !gap_is(rules_.number_lead, gap + static_cast<std::uint32_t>(lead), end))
       return false;
     const Span name{gap + 1, gap + static_cast<std::uint32_t>(lead)};

@@ -207,7 +207,7 @@ bool TitleReader::is_authority(std::uint32_t line, Span span, const State& state
            opener_follows(line, 0);
   // Under a title in capitals it stands apart, or begins with words that no title's line begins with by chance.
   if (state.blank || begins_long_name(span)) return opener_follows(line, 3);
-  return is_whole_name(span) && opener_follows(line, 0);
+  return (is_whole_name(span) || begins_post(span)) && opener_follows(line, 0);
 }
 
 // BỘ TRƯỞNG BỘ TÀI CHÍNH
