@@ -170,6 +170,23 @@ TEST(Citations, AMinistrysNameIsCompleteInItself) {
   });
 }
 
+TEST(Citations, LettersInBracketsThatStandForABody) {
+  expect({
+      {"behind the issuer the title follows them",
+       "Thực hiện Quyết định số 2457/QĐ-BGDĐT của Bộ Giáo dục và Đào tạo (GDĐT) ban hành kế hoạch năm học, Sở Y tế "
+       "(SYT) "
+       "hướng dẫn như sau:",
+       {"implements: Quyết định số 2457/QĐ-BGDĐT của Bộ Giáo dục và Đào tạo | by Bộ Giáo dục và Đào tạo | on ban hành "
+        "kế "
+        "hoạch năm học"}},
+      {"a title ends before how things stand",
+       "Căn cứ Công văn số 182/SGDĐT-TH của Sở Giáo dục và Đào tạo về nhiệm vụ năm học và tình hình thực tế địa bàn "
+       "quận;",
+       {"based_on: Công văn số 182/SGDĐT-TH của Sở Giáo dục và Đào tạo | by Sở Giáo dục và Đào tạo | on nhiệm vụ năm "
+        "học"}},
+  });
+}
+
 TEST(Citations, ANumberTornByALineEnd) {
   expect({
       {"behind số",

@@ -495,6 +495,22 @@ TEST(HeaderTitle, EndsBeforeThePostThatDecides) {
   EXPECT_EQ(text_of(reading.header.title), "VỀ VIỆC BAN HÀNH QUY CHẾ HỌC VIÊN");
 }
 
+TEST(HeaderTitle, StandsOnTheNumbersLine) {
+  const HeaderReading reading = read(
+      "SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/SYT-VP V/v nghiên cứu hồ sơ "
+      "quy "
+      "hoạch\nAn Sơn, ngày 09 tháng 3 năm 2021\nKính gửi: Sở Xây dựng.\n");
+  EXPECT_EQ(text_of(reading.header.title), "nghiên cứu hồ sơ quy hoạch");
+}
+
+TEST(HeaderTitle, EndsWhereItsCapitalsDoIfTheTypeIsLost) {
+  const HeaderReading reading = read(
+      "ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 11/CT-UBND\nAn Sơn, ngày 11 tháng 9 năm 2023\nVỀ VIỆC "
+      "THỰC HIỆN NHIỆM VỤ NĂM HỌC\nThực hiện Quyết định số 2457/QĐ-BGDĐT của Bộ Giáo dục và Đào tạo, Chủ tịch yêu "
+      "cầu:\n");
+  EXPECT_EQ(text_of(reading.header.title), "VỀ VIỆC THỰC HIỆN NHIỆM VỤ NĂM HỌC");
+}
+
 TEST(HeaderTitle, LosesItsQuotationMarksAndTheTypesName) {
   EXPECT_EQ(text_of(read(with_line("Số: 1/KH-SYT")).header.title), "Năm 2024");
   const std::string head = "CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/2025/NĐ-CP\nNGHỊ ĐỊNH\n";

@@ -40,6 +40,7 @@ class TitleFinder {
     std::uint32_t at = draft.whole.end;
     if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     at = behind_issuer_again(draft, at);
+    if (draft.own_issuer) at = behind_short_name(at, draft.block_end);
     const bool bracket = in_bracket_behind_body(draft, at);
     const bool comma = !bracket && at < draft.block_end && key_[at] == ',';
     at = behind_blanks(comma || bracket ? at + 1 : at, draft.block_end);
@@ -124,6 +125,15 @@ class TitleFinder {
     if (!is_lower(key_[at]) || at != draft.whole.end + 1 || !is_preamble(index)) return false;
     grammar::Match match;
     return !rules_.no_title->match_at(key_, at, draft.block_end, &match);
+  }
+
+  // "của Bộ Giáo dục và Đào tạo (GDĐT) ban hành": letters that stand for the body, in brackets. Else `at`.
+  std::uint32_t behind_short_name(std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongest = 12;
+    std::uint32_t i = at + 2;
+    if (i >= limit || key_.substr(at, 2) != " (") return at;
+    while (i < limit && i < at + kLongest && (is_upper(key_[i]) || key_[i] == '&')) ++i;
+    return i > at + 3 && i + 1 < limit && key_.substr(i, 2) == ") " ? i + 1 : at;
   }
 
   // "Thông tư số 5 của Bộ Y tế ngày 1/2/2007 của Bộ Y tế hướng dẫn"
@@ -281,8 +291,8 @@ class TitleFinder {
     if (!is_upper(key_[at])) return begins_small_clause(at, limit);
     const auto body = rules_.bodies.read(origin_, at, limit, false);
     if (!body) return false;
-    std::uint32_t verb =
-        rules_.bodies.behind_person(key_, body->span.end, limit);  // ", Phó Thủ tướng Trần Văn An có ý kiến"
+    // ", Phó Thủ tướng Trần Văn An có ý kiến", ", Phòng Giáo dục và Đào tạo (GDĐT) hướng dẫn"
+    std::uint32_t verb = behind_short_name(rules_.bodies.behind_person(key_, body->span.end, limit), limit);
     while (verb < limit && key_[verb] == ' ') ++verb;
     grammar::Match match;
     return verb < limit && rules_.clause_verb->match_at(key_, verb, limit, &match);

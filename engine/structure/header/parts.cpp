@@ -89,7 +89,20 @@ class PartsReader {
     if (!label) return false;
     parts_.number_line = std::min(parts_.number_line, piece.line);
     junk_ = 0;
+    if (parts_.number) take_subject_behind(*parts_.number, piece);
     return true;
+  }
+
+  // "Số: 1502/VPCP-CN V/v nghiên cứu ...": the subject on the number's line.
+  void take_subject_behind(const HeaderNumber& number, const Piece& piece) {
+    if (!parts_.subject.empty() || number.norm.end <= piece.span.begin) return;
+    for (std::uint32_t at = number.norm.end; at + 1 < piece.span.end; ++at) {
+      if (!text::is_blank(key_[at]) || !begins(rules_.subject_mark, key_, {at + 1, piece.span.end})) continue;
+      parts_.subject.push_back({at + 1, piece.span.end});
+      parts_.subject_line = piece.line;
+      subject_open_ = true;
+      return;
+    }
   }
 
   // The first text in the label's column, if it is a number.
@@ -158,12 +171,21 @@ class PartsReader {
     if (apart && !text::is_lower(key_[piece.span.begin]) && !is_open(rules_, origin_, parts_.subject.back())) {
       subject_open_ = false;
     }
+    if (begins_text_below_capitals(piece)) subject_open_ = false;
     if (!subject_open_) return false;
     Span span = piece.span;
     if (span.end < key_.size() && key_[span.end] == '/') ++span.end;  // a number broken over two lines: 16/2018/
     parts_.subject.push_back(span);
     parts_.subject_line = piece.line;
     return true;
+  }
+
+  // VỀ VIỆC ... TỈNH AN SƠN / Thực hiện Quyết định số ...: where the type's line was lost, the text stands right below.
+  bool begins_text_below_capitals(const Piece& piece) const {
+    if (parts_.subject.empty() || !text::is_upper(key_[piece.span.begin])) return false;
+    const Span last = parts_.subject.back();
+    const auto words = [&](Span span) { return key_.substr(span.begin, span.size()); };
+    return is_capitals(words(last)) && !is_capitals(words(piece.span)) && begins(rules_.lead_in, key_, piece.span);
   }
 
   const HeaderRules& rules_;
