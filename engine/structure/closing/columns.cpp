@@ -112,10 +112,12 @@ bool ClosingColumns::begins_signature(std::uint32_t at, Span cell) const {
   const bool stopped = stop == ';' || stop == '.' || stop == ',' || stop == ')';
   const char last = key[cell.end - 1];
   if (last == ';' || (last == ',' && !stopped && stop != ':')) return false;
-  if (in_capitals(cues_.at(rest)) && cues_.begins_office(at, cell.end)) return true;
+  // A small letter alone tells that it is none in capitals, but for the l that a scanner made of an I.
+  const bool small = text::is_lower(key[at]) && key[at] != 'l';
+  if (!small && in_capitals(cues_.at(rest)) && cues_.begins_office(at, cell.end)) return true;
   if (last == ',' || !is_blank(key[at - 1])) return false;
-  const auto name = cues_.person(rest);
-  if (!name || name->begin != at) return false;
+  const auto name = cues_.person_at(at, cell.end);
+  if (!name) return false;
   const bool long_name = FirstWords<3>(key, *name).count > 2;
   // The filing line ends with codes and a drafter, often without a stop: a whole name after them is the signer's.
   if (cues_.filing({after_bullet(key, cell), cell.end})) return stop != ',' && long_name;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/closing/elements.h"
 #include "text/ascii.h"
 
 namespace vanban::structure::closing {
@@ -9,15 +10,19 @@ namespace vanban::structure::closing {
 using text::is_letter;
 using text::is_upper;
 
+ClosingCues::ClosingCues(const layout::Layout& layout, const ClosingRules& rules)
+    : layout_(layout), rules_(rules), known_elements_(std::make_unique<KnownElements>()) {}
+ClosingCues::~ClosingCues() = default;
+
 std::optional<std::uint32_t> ClosingCues::heading(Span cell) const {
-  grammar::Match match;
-  const std::string_view text = at(cell);
-  // Nhận or gửi must be near: most lines are refused here.
-  const auto is_near = [](char c) { return c == 'h' || c == 'H' || c == 'g' || c == 'G'; };
-  const std::string_view front = text.substr(0, 16);
-  if (rules_.heading == nullptr || std::none_of(front.begin(), front.end(), is_near)) return {};
   std::uint32_t begin = cell.begin;
   while (begin < cell.end && begin < cell.begin + 4 && !is_letter(key()[begin])) ++begin;
+  if (rules_.heading == nullptr || !rules_.heading->may_match_at(key(), begin, cell.end)) return {};
+  grammar::Match match;
+  // Nhận or gửi must be near: most lines are refused here.
+  const auto is_near = [](char c) { return c == 'h' || c == 'H' || c == 'g' || c == 'G'; };
+  const std::string_view front = at(cell).substr(0, 16);
+  if (std::none_of(front.begin(), front.end(), is_near)) return {};
   if (!rules_.heading->match_at(key(), begin, cell.end, &match)) return {};
   const char last = key()[match.whole.end - 1];
   const bool alone = match.whole.end == cell.end && is_upper(key()[match.whole.begin]);
@@ -76,9 +81,10 @@ std::optional<Purpose> ClosingCues::purpose_after_colon(std::uint32_t colon, std
 }
 
 std::optional<ClosingCues::Authority> ClosingCues::authority_at(std::uint32_t begin, std::uint32_t end) const {
-  grammar::Match match;
   const char first = text::to_lower(key()[begin]);
   if (rules_.authority == nullptr || (first != 't' && first != 'k' && first != 'q')) return {};
+  if (!rules_.authority->may_match_at(key(), begin, end)) return {};
+  grammar::Match match;
   if (!rules_.authority->match_at(key(), begin, end, &match)) return {};
   const Span word = match.groups[static_cast<std::size_t>(rules_.authority->group("word"))];
   const Span next = *words_of(key(), {match.whole.end, end}).begin();
@@ -94,8 +100,9 @@ std::optional<ClosingCues::Authority> ClosingCues::authority_at(std::uint32_t be
 }
 
 std::optional<std::uint32_t> ClosingCues::signed_at(std::uint32_t begin, std::uint32_t end) const {
+  if (rules_.signed_mark == nullptr || !rules_.signed_mark->may_match_at(key(), begin, end)) return {};
   grammar::Match match;
-  if (rules_.signed_mark == nullptr || !rules_.signed_mark->match_at(key(), begin, end, &match)) return {};
+  if (!rules_.signed_mark->match_at(key(), begin, end, &match)) return {};
   return match.whole.end;
 }
 
@@ -114,7 +121,8 @@ bool ClosingCues::collective(Span word) const {
 bool ClosingCues::stamp(Span line) const {
   grammar::Match match;
   // Times and addresses: without these signs there is none, and the rule would look through the whole line.
-  if (at(line).find_first_of(":@.") == std::string_view::npos) return false;
+  const std::string_view text = at(line);
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == ':' || c == '@' || c == '.'; })) return false;
   return rules_.stamp != nullptr && rules_.stamp->match_at(key(), line.begin, line.end, &match);
 }
 

@@ -3,6 +3,7 @@
 #define VANBAN_STRUCTURE_CLOSING_CUES_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -18,10 +19,15 @@ struct Purpose {
   Span words;
 };
 
+class KnownElements;
+
 class ClosingCues {
  public:
   // Both are kept by reference.
-  ClosingCues(const layout::Layout& layout, const ClosingRules& rules) : layout_(layout), rules_(rules) {}
+  ClosingCues(const layout::Layout& layout, const ClosingRules& rules);
+  ~ClosingCues();
+  ClosingCues(const ClosingCues&) = delete;
+  ClosingCues& operator=(const ClosingCues&) = delete;
 
   std::string_view key() const { return layout_.key.bytes(); }
   std::string_view at(Span span) const { return layout_.at(span); }
@@ -62,13 +68,19 @@ class ClosingCues {
   // Does it make a body's name of the office after it: ĐOÀN CHỦ TỊCH?
   bool collective(Span word) const;
   bool stamp(Span line) const;
+  // What elements_of has read already.
+  KnownElements& known_elements() const { return *known_elements_; }
   std::optional<Span> person(Span span) const { return rules_.names.find(key(), span); }
+  std::optional<Span> person_at(std::uint32_t begin, std::uint32_t end) const {
+    return rules_.names.find_at_begin(key(), {begin, end});
+  }
 
  private:
   bool signs_behind(Span rest) const;
 
   const layout::Layout& layout_;
   const ClosingRules& rules_;
+  std::unique_ptr<KnownElements> known_elements_;
 };
 
 }  // namespace vanban::structure::closing

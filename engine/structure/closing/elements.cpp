@@ -1,6 +1,7 @@
 #include "structure/closing/elements.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/ascii.h"
 
@@ -58,23 +59,26 @@ class Parser {
     }
     // Before the capitals of its rank or of a family name like Y are taken for themselves.
     if (const std::uint32_t cut = glued_office_end(); cut > 0) return add(ElementKind::office, {at_, cut});
-    const auto name = is_listed() ? std::nullopt : cues_.person({at_, end_});
+    const auto name = signer();
     if (name && (name->begin > at_ || !in_capitals(cues_.at(*name)))) return add(ElementKind::name, *name, end_);
     const std::uint32_t capitals = capitals_end(at_, false);
     if (capitals > at_) return take_capitals({at_, capitals});
-    take_small();
+    take_small(name);
   }
 
   // "PCN Lò Văn Thảo," goes on with a list of recipients: who signs is alone on his line.
-  bool is_listed() const {
+  std::optional<Span> signer() const {
+    const auto name = cues_.person({at_, end_});
+    return name && is_listed(*name) ? std::nullopt : name;
+  }
+  bool is_listed(Span name) const {
     const std::string_view key = cues_.key();
     std::uint32_t last = piece_.span.end;  // punctuation may have been left out
     while (last < key.size() && key[last] == ' ') ++last;
     const bool comma = (last < key.size() && key[last] == ',') || (last > 0 && key[piece_.span.end - 1] == ',');
     if (piece_.span.empty() || !comma) return false;
     const std::uint32_t first = content(key, piece_.span).begin;
-    const auto name = cues_.person({at_, end_});
-    return name && name->begin > first && text::is_letter(key[first]);
+    return name.begin > first && text::is_letter(key[first]);
   }
 
   // PHÓ CHỦ TỊCHLò Văn Thảo: where the office's capitals end within a word, 0 where they do not.
@@ -140,11 +144,10 @@ class Parser {
     return is_alnum(cues_.key()[at]) && (at == from || !is_alnum(cues_.key()[at - 1]));
   }
 
-  void take_small() {
+  void take_small(const std::optional<Span>& name) {
     const Span rest{at_, end_};
     const std::string_view text = cues_.at(rest);
     if (text.starts_with("Kiem") || text.starts_with("kiem")) return add(ElementKind::link, {at_, at_ + 4});
-    const auto name = is_listed() ? std::nullopt : cues_.person(rest);
     if (name) return add(ElementKind::name, *name, end_);
     const Span inner = bare(cues_.key(), rest);
     const auto office = cues_.office_at(at_, end_);
@@ -184,6 +187,8 @@ class Parser {
   std::vector<Element> elements_;
 };
 
+std::uint64_t place_of(const Piece& piece) { return std::uint64_t{piece.span.begin} << 32 | piece.span.end; }
+
 bool belongs(ElementKind kind) {
   return kind == ElementKind::authority || kind == ElementKind::office || kind == ElementKind::name ||
          kind == ElementKind::mark || kind == ElementKind::link;
@@ -191,7 +196,23 @@ bool belongs(ElementKind kind) {
 
 }  // namespace
 
-std::vector<Element> elements_of(const ClosingCues& cues, const Piece& piece) { return Parser(cues, piece).run(); }
+const std::vector<Element>& elements_of(const ClosingCues& cues, const Piece& piece) {
+  if (const auto* known = cues.known_elements().find(piece)) return *known;
+  return cues.known_elements().add(piece, Parser(cues, piece).run());
+}
+
+const std::vector<Element>* KnownElements::find(const Piece& piece) const {
+  const auto [begin, end] = entries_.equal_range(place_of(piece));
+  const auto found = std::find_if(begin, end, [&](const auto& entry) {
+    const Piece& known = entry.second.piece;
+    return known.line == piece.line && known.column == piece.column;
+  });
+  return found == end ? nullptr : &found->second.elements;
+}
+
+const std::vector<Element>& KnownElements::add(const Piece& piece, std::vector<Element> elements) {
+  return entries_.emplace(place_of(piece), Entry{piece, std::move(elements)})->second.elements;
+}
 
 bool may_begin_with_office(const ClosingCues& cues, Span span) {
   const std::string_view key = cues.key();

@@ -3,6 +3,7 @@
 #define VANBAN_STRUCTURE_CLOSING_ELEMENTS_H_
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "structure/closing/cues.h"
@@ -38,7 +39,22 @@ struct Element {
   bool behind_debris = false;  // office: letters or digits stand before it that could not be read
 };
 
-std::vector<Element> elements_of(const ClosingCues& cues, const Piece& piece);
+// Kept with the cues: a signature's lines are asked for again by all who read it, five times as a rule.
+const std::vector<Element>& elements_of(const ClosingCues& cues, const Piece& piece);
+
+class KnownElements {
+ public:
+  // Null where the piece is new.
+  const std::vector<Element>* find(const Piece& piece) const;
+  const std::vector<Element>& add(const Piece& piece, std::vector<Element> elements);
+
+ private:
+  struct Entry {
+    Piece piece;
+    std::vector<Element> elements;
+  };
+  std::unordered_multimap<std::uint64_t, Entry> entries_;  // by begin and end of the piece
+};
 
 // Can the first element be an authority or an office? Much cheaper than to read it: asked of every line in capitals.
 bool may_begin_with_office(const ClosingCues& cues, Span span);

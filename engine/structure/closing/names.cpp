@@ -1,9 +1,11 @@
 #include "structure/closing/names.h"
 
 #include <algorithm>
+#include <string>
 
 #include "structure/closing/text.h"
 #include "text/ascii.h"
+#include "text/key.h"
 
 namespace vanban::structure::closing {
 namespace {
@@ -23,6 +25,15 @@ bool is_name_word(std::string_view word) {
 
 std::string_view at(std::string_view key, Span span) { return key.substr(span.begin, span.size()); }
 
+constexpr std::size_t kShort = 7;
+
+// The bytes of a short word in small letters as one number, its size before them.
+std::uint64_t packed(std::string_view word) {
+  std::uint64_t number = word.size();
+  for (const char c : word) number = number << 8 | static_cast<unsigned char>(text::to_lower(c));
+  return number;
+}
+
 bool same_case(std::string_view a, std::string_view b) {
   return a.size() < 2 || b.size() < 2 || is_upper(a[1]) == is_upper(b[1]);
 }
@@ -32,10 +43,27 @@ bool same_case(std::string_view a, std::string_view b) {
 PersonNames::PersonNames(const grammar::Grammar& grammar)
     : rank_(grammar.rule("closing.rank")),
       surnames_(grammar.lexicon("surnames")),
-      no_names_(grammar.lexicon("no_names")) {}
+      no_names_(grammar.lexicon("no_names")) {
+  if (surnames_ == nullptr) return;
+  const auto add = [&](std::string_view names) {
+    while (!names.empty()) {
+      const std::size_t end = std::min(names.find(';'), names.size());
+      const std::string name = text::key_of(names.substr(0, end));
+      if (name.size() <= kShort) short_surnames_.push_back(packed(name));
+      long_surnames_ = long_surnames_ || name.size() > kShort;
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+  };
+  for (const grammar::Lexicon::Row& row : surnames_->rows()) {
+    add(row.cells[0]);
+    add(surnames_->cell(row, "variants"));
+  }
+  std::sort(short_surnames_.begin(), short_surnames_.end());
+}
 
 bool PersonNames::is_surname(std::string_view word) const {
-  return surnames_ != nullptr && surnames_->find(text::lower(word)) != nullptr;
+  if (word.size() <= kShort) return std::binary_search(short_surnames_.begin(), short_surnames_.end(), packed(word));
+  return long_surnames_ && surnames_ != nullptr && surnames_->find(text::lower(word)) != nullptr;
 }
 
 // Ranks, or what a stamp or a stroke of the pen left of them.
@@ -94,6 +122,19 @@ std::optional<Span> PersonNames::find(std::string_view key, Span span) const {
     before = word.end;
   }
   return damaged(key, inner);
+}
+
+std::optional<Span> PersonNames::find_at_begin(std::string_view key, Span span) const {
+  const Span inner = bare(key, span);
+  if (inner.empty() || inner.begin != span.begin) return {};
+  const Span first = *words_of(key, inner).begin();
+  if (is_upper(key[first.begin]) && is_surname(at(key, first))) {
+    if (auto name = name_from(key, inner)) return name;
+  }
+  // One with a damaged family name counts where no other follows.
+  if (!damaged(key, inner)) return {};
+  const auto name = find(key, span);
+  return name && name->begin == span.begin ? name : std::nullopt;
 }
 
 // A damaged family name: the rest must be beyond doubt.

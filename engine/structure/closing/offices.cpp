@@ -41,8 +41,9 @@ void Offices::add(const std::string& name) {
 }
 
 std::optional<std::uint32_t> Offices::at(std::string_view key, Span span) const {
+  if (rule_ == nullptr || !rule_->may_match_at(key, span.begin, span.end)) return {};
   grammar::Match match;
-  if (rule_ == nullptr || !rule_->match_at(key, span.begin, span.end, &match)) return {};
+  if (!rule_->match_at(key, span.begin, span.end, &match)) return {};
   return match.whole.end;
 }
 
@@ -53,6 +54,11 @@ bool Offices::damaged_at(std::string_view key, Span span) const {
   const std::string_view first = text_at(key, word);
   if (has_small(first)) return false;
   const auto begins_damaged = [&](const Family& family) {
+    // One letter is wrong, lost or added: at one end they are the same still. Nearly all are refused here.
+    const std::string_view known = family.first;
+    if (first.size() > known.size() + 1 || first.size() + 1 < known.size()) return false;
+    if (!first.empty() && known.size() > 1 && first.front() != known.front() && first.back() != known.back())
+      return false;
     const int errors = edit_distance(first, family.first, 1);
     return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
              return fits(tail, key, {word.end, span.end}, errors);

@@ -36,8 +36,9 @@ bool is_scrap(std::string_view text) {
 
 // What a scanner makes of a stroke of the pen: k, bmu1, ZZ7Z8B<, L$, B6C.
 bool is_strange(std::string_view word) {
-  const std::size_t last = word.find_last_not_of(".,;:)");
-  const std::string_view inner = word.substr(0, last == std::string_view::npos ? word.size() : last + 1);
+  const auto ends = [](char c) { return c == '.' || c == ',' || c == ';' || c == ':' || c == ')'; };
+  const auto last = static_cast<std::size_t>(word.rend() - std::find_if_not(word.rbegin(), word.rend(), ends));
+  const std::string_view inner = last == 0 ? word : word.substr(0, last);
   if (inner.size() == 1) return !is_upper(inner[0]);
   if (is_unit_code(inner)) return false;
   const bool digits = std::any_of(inner.begin(), inner.end(), is_digit);
@@ -110,7 +111,7 @@ class Trimmer {
       if (open_end && text.size() - open <= 10) span->end = at;
       return;
     }
-    const std::size_t colon = text.find_last_of(":-");
+    const std::size_t colon = last_of<':', '-'>(text);
     if (colon == std::string_view::npos) return;
     const auto purpose = cues_.purpose_after_colon(span->begin + static_cast<std::uint32_t>(colon), span->end);
     if (purpose) take(*purpose, span);
@@ -123,7 +124,7 @@ class Trimmer {
 
   void cut_debris(Span* span) const {
     const std::string_view text = cues_.at(*span);
-    const std::size_t stop = text.find_last_of(item_.filing ? ";})" : ";,}");
+    const std::size_t stop = item_.filing ? last_of<';', '}', ')'>(text) : last_of<';', ',', '}'>(text);
     if (stop == std::string_view::npos) return;
     Span tail{span->begin + static_cast<std::uint32_t>(stop) + 1, span->end};
     while (!tail.empty() && (text::is_blank(cues_.key()[tail.begin]) || cues_.key()[tail.begin] == '.')) ++tail.begin;
@@ -361,7 +362,7 @@ class ListReader {
 
   // A name that ends like a recipient is the rest of one: "Học viện Chính trị / Hồ Chí Minh;"
   bool signs(const Piece& piece) const {
-    const std::vector<Element> elements = elements_of(cues_, piece);
+    const std::vector<Element>& elements = elements_of(cues_, piece);
     if (!is_signing(elements)) return false;
     return elements.front().kind != ElementKind::name || !ends_entry(piece.span);
   }

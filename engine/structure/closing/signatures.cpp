@@ -261,7 +261,7 @@ bool begins_signature(const std::vector<Element>& elements) {
 std::vector<SignatureParts> assemble_signatures(const ClosingCues& cues, const std::vector<Piece>& pieces) {
   std::vector<Element> elements;
   for (const Piece& piece : pieces) {
-    const std::vector<Element> found = elements_of(cues, piece);
+    const std::vector<Element>& found = elements_of(cues, piece);
     elements.insert(elements.end(), found.begin(), found.end());
   }
   const std::vector<std::uint32_t> columns = signer_columns(elements);

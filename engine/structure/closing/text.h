@@ -74,6 +74,14 @@ struct FirstWords {
   std::size_t count = 0;  // N: or more
 };
 
+// Where one of the signs stands last, npos where none does. The library looks each byte up with a call.
+template <char... signs>
+std::size_t last_of(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && ((text[at - 1] != signs) && ...)) --at;
+  return at - 1;
+}
+
 // Without the bytes at its ends that are neither letters, digits nor brackets.
 Span bare(std::string_view key, Span span);
 // Without blanks and HTML tags at its ends.
