@@ -1,6 +1,7 @@
 #include "structure/phrase_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <numeric>
 #include <utility>
@@ -117,6 +118,7 @@ PhraseFinder::PhraseFinder(const grammar::Lexicon* lexicon) {
     if (letters.empty()) continue;
     Phrase phrase;
     phrase.kind = lexicon->cell(row, "kind");
+    phrase.letters = letters;
     phrase.size = letters.size();
     const std::string_view errors = lexicon->cell(row, "errors");
     phrase.max_errors = errors.size() == 1 && text::is_digit(errors[0]) ? errors[0] - '0' : 0;
@@ -126,6 +128,8 @@ PhraseFinder::PhraseFinder(const grammar::Lexicon* lexicon) {
       phrase.forward[letter] |= 1ULL << i;
       phrase.backward[letter] |= 1ULL << (letters.size() - 1 - i);
     }
+    const std::size_t fewest = phrase.size - std::min(phrase.size, static_cast<std::size_t>(phrase.max_errors));
+    fewest_letters_ = phrases_.empty() ? fewest : std::min(fewest_letters_, fewest);
     phrases_.push_back(std::move(phrase));
   }
 }
@@ -133,9 +137,32 @@ PhraseFinder::PhraseFinder(const grammar::Lexicon* lexicon) {
 // An error breaks two pairs of neighbours at most, the rest of them must be there (the q-gram lemma). So most lines are
 // refused without a table.
 bool PhraseFinder::may_hold(const Pairs& pairs, const Phrase& phrase) {
-  const auto present = static_cast<std::size_t>(
-      std::count_if(phrase.pairs.begin(), phrase.pairs.end(), [&](std::uint16_t pair) { return pairs.has(pair); }));
-  return present + std::size_t{2} * static_cast<std::size_t>(phrase.max_errors) >= phrase.pairs.size();
+  int left = 2 * phrase.max_errors;
+  return std::all_of(phrase.pairs.begin(), phrase.pairs.end(),
+                     [&](std::uint16_t pair) { return pairs.has(pair) || --left >= 0; });
+}
+
+// The same of all of them, without the places of the letters: nearly all lines are refused here, and nothing is taken
+// from the heap for them.
+bool PhraseFinder::may_hold_any(std::string_view key, Span span) const {
+  std::array<char, 512> buffer;
+  if (span.size() > buffer.size()) return true;
+  std::size_t count = 0;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    buffer[count] = text::to_lower(key[i]);
+    count += text::is_lower(buffer[count]) ? 1 : 0;
+  }
+  if (count < fewest_letters_) return false;
+  const Pairs pairs(std::string_view(buffer.data(), count));
+  return std::any_of(phrases_.begin(), phrases_.end(), [&](const Phrase& phrase) { return may_hold(pairs, phrase); });
+}
+
+// Where it stands without an error, which is the best that find_one can find.
+bool PhraseFinder::find_whole(const Phrase& phrase, const Letters& letters, Found* found) {
+  const std::size_t begin = letters.text.find(phrase.letters);
+  if (begin == std::string::npos) return false;
+  *found = {phrase.kind, {letters.at[begin], letters.at[begin + phrase.size - 1] + 1}, 0};
+  return true;
 }
 
 bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found* found) {
@@ -167,11 +194,13 @@ bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found*
 
 std::vector<PhraseFinder::Found> PhraseFinder::find(std::string_view key, Span span) const {
   std::vector<Found> all;
+  if (!may_hold_any(key, span)) return all;
   const Letters letters(key, span);
   const Pairs pairs(letters.text);
   Found found;
   for (const Phrase& phrase : phrases_) {
-    if (!may_hold(pairs, phrase) || !find_one(phrase, letters, &found)) continue;
+    if (!may_hold(pairs, phrase)) continue;
+    if (!find_whole(phrase, letters, &found) && !find_one(phrase, letters, &found)) continue;
     const bool taken = std::any_of(all.begin(), all.end(), [&](const Found& f) { return f.span.overlaps(found.span); });
     if (!taken) all.push_back(found);
   }

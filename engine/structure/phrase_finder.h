@@ -44,6 +44,7 @@ class PhraseFinder {
   using Table = std::array<std::uint64_t, 26>;
   struct Phrase {
     std::string_view kind;
+    std::string letters;
     std::size_t size = 0;
     int max_errors = 0;
     std::vector<std::uint16_t> pairs;  // of letters, one after the other
@@ -54,10 +55,13 @@ class PhraseFinder {
   // Which pairs of letters stand next to each other somewhere in a text.
   class Pairs;
 
+  bool may_hold_any(std::string_view key, Span span) const;
   static bool may_hold(const Pairs& pairs, const Phrase& phrase);
+  static bool find_whole(const Phrase& phrase, const Letters& letters, Found* found);
   static bool find_one(const Phrase& phrase, const Letters& letters, Found* found);
 
   std::vector<Phrase> phrases_;
+  std::size_t fewest_letters_ = 0;  // that a phrase can have, errors and all
 };
 
 }  // namespace vanban::structure

@@ -214,6 +214,7 @@ NormText normalise(std::string_view original) {
 }
 
 std::string quote(std::string_view original) {
+  if (is_plain_words(original)) return std::string(original);
   return is_surely_nfc(original) ? with_single_spaces(original) : with_single_spaces(to_nfc(original));
 }
 

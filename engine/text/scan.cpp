@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -120,6 +121,26 @@ std::size_t find_white_space(std::string_view utf8, std::size_t at) {
 #endif
   while (at < utf8.size() && !is_gap(utf8, at)) ++at;
   return at;
+}
+
+bool is_plain_words(std::string_view utf8) {
+  if (utf8.empty() || may_be_white_space(utf8, 0)) return false;
+#if defined(__SSE2__)
+  // With white space behind it, so that whole blocks can be read, and a blank at the end is none between words.
+  constexpr std::size_t kShort = 256;
+  if (utf8.size() <= kShort) {
+    std::array<char, kShort + 2 * kBlock> padded;
+    std::memcpy(padded.data(), utf8.data(), utf8.size());
+    std::memset(padded.data() + utf8.size(), 'a', 2 * kBlock);
+    padded[utf8.size()] = ' ';
+    for (std::size_t at = 0; at < utf8.size(); at += kBlock) {
+      const char* const p = padded.data() + at;
+      if ((unplain_bits(p) | gap_bits(p)) != 0) return false;
+    }
+    return true;
+  }
+#endif
+  return find_unplain(utf8, 0) == utf8.size() && find_white_space(utf8, 0) == utf8.size();
 }
 
 }  // namespace vanban::text

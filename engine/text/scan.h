@@ -16,6 +16,10 @@ std::size_t find_unplain(std::string_view utf8, std::size_t at);
 // there is none. Some characters that are no white space begin with the same byte: the caller looks.
 std::size_t find_white_space(std::string_view utf8, std::size_t at);
 
+// Is it plain, and single spaces the only white space in it, none at its ends? False also where only a longer look
+// could tell. For short texts: words that are quoted.
+bool is_plain_words(std::string_view utf8);
+
 }  // namespace vanban::text
 
 #endif  // VANBAN_TEXT_SCAN_H_

@@ -34,7 +34,10 @@ void Offices::add(const std::string& name) {
   const std::string_view first = text_at(name, *word);
   auto family =
       std::find_if(families_.begin(), families_.end(), [&](const Family& known) { return known.first == first; });
-  if (family == families_.end()) family = families_.insert(family, {std::string(first), {}});
+  if (family == families_.end()) {
+    family = families_.insert(family, {std::string(first), {}});
+    ends_.push_back({static_cast<std::uint32_t>(first.size()), first.front(), first.back()});
+  }
   Tail tail{{}, static_cast<int>(name.size()) / kLettersPerError};
   for (++word; word != words.end(); ++word) tail.words.emplace_back(text_at(name, *word));
   family->tails.push_back(std::move(tail));
@@ -53,18 +56,20 @@ bool Offices::damaged_at(std::string_view key, Span span) const {
   const Span word = *words_of(key, span).begin();
   const std::string_view first = text_at(key, word);
   if (has_small(first)) return false;
-  const auto begins_damaged = [&](const Family& family) {
+  for (std::size_t i = 0; i < families_.size(); ++i) {
     // One letter is wrong, lost or added: at one end they are the same still. Nearly all are refused here.
-    const std::string_view known = family.first;
-    if (first.size() > known.size() + 1 || first.size() + 1 < known.size()) return false;
-    if (!first.empty() && known.size() > 1 && first.front() != known.front() && first.back() != known.back())
-      return false;
+    const Ends& ends = ends_[i];
+    if (word.size() > ends.size + 1 || word.size() + 1 < ends.size) continue;
+    if (ends.size > 1 && !first.empty() && first.front() != ends.front && first.back() != ends.back) continue;
+    const Family& family = families_[i];
     const int errors = edit_distance(first, family.first, 1);
-    return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
-             return fits(tail, key, {word.end, span.end}, errors);
-           });
-  };
-  return std::any_of(families_.begin(), families_.end(), begins_damaged);
+    if (errors > 1) continue;
+    if (std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
+          return fits(tail, key, {word.end, span.end}, errors);
+        }))
+      return true;
+  }
+  return false;
 }
 
 // Do the words behind the first one follow, each with one wrong letter at most, in capitals? `errors`: of the first.

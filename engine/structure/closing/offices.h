@@ -38,12 +38,19 @@ class Offices {
     std::string first;
     std::vector<Tail> tails;
   };
+  // Of a family's first word; apart, so that they are passed quickly: every line in capitals is held against them.
+  struct Ends {
+    std::uint32_t size;
+    char front;
+    char back;
+  };
 
   void add(const std::string& name);
   bool damaged_at(std::string_view key, Span span) const;
   static bool fits(const Tail& tail, std::string_view key, Span span, int errors);
 
   const grammar::Rule* rule_;
+  std::vector<Ends> ends_;        // of the families
   std::vector<Family> families_;  // keys in capitals, of two words or more
 };
 
