@@ -55,7 +55,6 @@ class PhraseFinder {
   // Which pairs of letters stand next to each other somewhere in a text.
   class Pairs;
 
-  bool may_hold_any(std::string_view key, Span span) const;
   static bool may_hold(const Pairs& pairs, const Phrase& phrase);
   static bool find_whole(const Phrase& phrase, const Letters& letters, Found* found);
   static bool find_one(const Phrase& phrase, const Letters& letters, Found* found);

@@ -38,8 +38,8 @@ class CopyReader {
 
  private:
   void take(std::uint32_t line) {
-    const Span span = without_noise(key_, lines_.text_of(line));
     if (!usable(line)) return;
+    const Span span = without_noise(key_, lines_.text_of(line));
     grammar::Match match;
     if (begins(rules_.copy_mark, key_, span, &match) && is_capitals(layout_.at(group(match, "form")))) {
       out_.copy = Copy{};
@@ -66,6 +66,7 @@ class CopyReader {
   }
 
   bool is_copy_number(Span span, grammar::Match* code = nullptr) const {
+    if (rules_.number_line == nullptr || !rules_.number_line->may_match_at(key_, span.begin, span.end)) return false;
     grammar::Match line;
     grammar::Match body;
     if (!begins(rules_.number_line, key_, span, &line)) return false;

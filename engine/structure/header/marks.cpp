@@ -1,6 +1,9 @@
 #include "structure/header/marks.h"
 
+#include <array>
+
 #include "structure/phrase_finder.h"
+#include "text/ascii.h"
 
 namespace vanban::structure {
 namespace {
@@ -20,12 +23,18 @@ bool is_framed(std::string_view key, Span span) {
 
 std::optional<Mark> read_mark(const HeaderRules& rules, std::string_view key, Span span) {
   if (rules.marks == nullptr || span.empty() || span.size() > kLongestMark) return std::nullopt;
-  const Letters letters(key, span);
+  std::array<char, kLongestMark> buffer;
+  std::size_t count = 0;
+  for (const char c : key.substr(span.begin, span.size())) {
+    if (text::is_letter(c)) buffer[count++] = text::to_lower(c);
+  }
+  const std::string_view letters(buffer.data(), count);
   const bool framed = is_framed(key, span);
   for (const NameLetters& name : rules.mark_letters) {
+    if (!framed && letters != name.letters) continue;
     const std::string_view errors = rules.marks->cell(*name.row, "errors");
     const int limit = errors.empty() || !framed ? 0 : errors[0] - '0';
-    const int distance = edit_distance(letters.text, name.letters, limit);
+    const int distance = edit_distance(letters, name.letters, limit);
     if (distance <= limit) return Mark{rules.marks->cell(*name.row, "field"), distance};
   }
   return std::nullopt;

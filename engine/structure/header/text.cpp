@@ -106,20 +106,26 @@ const grammar::Lexicon::Row* longest_name(const grammar::Lexicon* lexicon, std::
 }
 
 void JoinedText::add(std::string_view key, Span span) {
-  bool blank = !text_.empty();
+  std::size_t count = text_.size();
+  bool blank = count > 0;
+  // A blank before it, and each byte of it, at most.
+  text_.resize(count + span.size() + 1);
+  at_.resize(count + span.size() + 1);
+  const auto put = [&](char c, std::uint32_t at) {
+    text_[count] = c;
+    at_[count++] = at;
+  };
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     if (text::is_blank(key[i]) || key[i] == '\n') {
       blank = true;
       continue;
     }
-    if (blank && !text_.empty()) {
-      text_ += ' ';
-      at_.push_back(i);
-    }
+    if (blank && count > 0) put(' ', i);
     blank = false;
-    text_ += key[i];
-    at_.push_back(i);
+    put(key[i], i);
   }
+  text_.resize(count);
+  at_.resize(count);
 }
 
 std::vector<Span> JoinedText::source(Span part) const {
