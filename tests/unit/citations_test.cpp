@@ -179,6 +179,9 @@ TEST(Citations, LettersInBracketsThatStandForABody) {
        {"implements: Quyết định số 2457/QĐ-BGDĐT của Bộ Giáo dục và Đào tạo | by Bộ Giáo dục và Đào tạo | on ban hành "
         "kế "
         "hoạch năm học"}},
+      {"and so may what the body does",
+       "Tổ Tư vấn kinh tế của Thủ tướng Chính phủ (Tổ Tư vấn) có Báo cáo số 04/BC-TTV ngày 28 tháng 02 năm 2021.",
+       {"cites: Báo cáo số 04/BC-TTV ngày 28 tháng 02 năm 2021 | by Tổ Tư vấn kinh tế của Thủ tướng Chính phủ"}},
       {"a title ends before how things stand",
        "Căn cứ Công văn số 182/SGDĐT-TH của Sở Giáo dục và Đào tạo về nhiệm vụ năm học và tình hình thực tế địa bàn "
        "quận;",

@@ -387,7 +387,7 @@ class CoreFinder {
 
   // The body counts only if its name reaches up to the words that join it to the type.
   bool take_issuer_before(const BodyName& body, std::uint32_t type, Draft* draft) const {
-    const std::uint32_t end = rules_.bodies.behind_person(key_, body.span.end, type);
+    const std::uint32_t end = behind_short_name(rules_.bodies.behind_person(key_, body.span.end, type), type);
     const std::string_view joint = key_.substr(end, type - end);
     const std::uint32_t begin = body.span.begin;
     const std::uint32_t look = std::min(begin, 8u);
@@ -421,6 +421,17 @@ class CoreFinder {
     if (at && !direct && match.whole.end + kAt < type) draft->title = {match.whole.begin, type - kAt};
     take_date_before(begin, draft);
     return true;
+  }
+
+  // "Tổ Tư vấn kinh tế của Thủ tướng Chính phủ (Tổ Tư vấn) có Báo cáo số 4": a bracket that closes at once and is
+  // followed by more than the type. Else `end`.
+  std::uint32_t behind_short_name(std::uint32_t end, std::uint32_t type) const {
+    constexpr std::uint32_t kLongest = 40;
+    if (key_.substr(end, 2) != " (") return end;
+    const std::size_t close = key_.substr(end, std::min(kLongest, type - end)).find(')');
+    if (close == std::string_view::npos) return end;
+    const auto behind = end + static_cast<std::uint32_t>(close) + 1;
+    return behind + 1 < type && key_[behind] == ' ' ? behind : end;
   }
 
   // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.
