@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -74,7 +75,14 @@ class AssignmentReader::Pass {
  public:
   Pass(const AssignmentReader& rules, const layout::Origin& origin, const recognise::Mentions& mentions, Span line,
        Mode mode)
-      : rules_(rules), origin_(origin), mentions_(mentions), key_(origin.reading().key), line_(line), mode_(mode) {}
+      : rules_(rules),
+        origin_(origin),
+        mentions_(mentions),
+        key_(origin.reading().key),
+        line_(line),
+        mode_(mode),
+        cues_(mentions.assigning.within(line)),
+        agents_(mentions.agents.within(line)) {}
 
   std::vector<AssignmentDraft> run() {
     std::uint32_t at = line_.begin;
@@ -221,10 +229,21 @@ class AssignmentReader::Pass {
     return to;
   }
 
+  using Clues = std::span<const recognise::ClueMention>;
+
+  // Of those in the line, which are few, those that begin in a stretch.
+  static Clues within(Clues clues, Span stretch) {
+    while (!clues.empty() && clues.front().span.begin < stretch.begin) clues = clues.subspan(1);
+    while (!clues.empty() && clues.back().span.begin >= stretch.end) clues = clues.first(clues.size() - 1);
+    return clues;
+  }
+
   // The words that give work at a place, null where none do.
   const recognise::ClueMention* cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) const {
-    const recognise::ClueMention* clue = mentions_.assigning.at(at);
-    return clue != nullptr && is_cue(*clue, begin, limit) ? clue : nullptr;
+    for (const recognise::ClueMention& clue : within(cues_, {at, at + 1})) {
+      if (is_cue(clue, begin, limit)) return &clue;
+    }
+    return nullptr;
   }
 
   bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) const {
@@ -274,7 +293,7 @@ class AssignmentReader::Pass {
 
   // Where a cue with names behind it stands; `end` where none does.
   std::uint32_t find_cue(Span clause, std::uint32_t end) const {
-    for (const recognise::ClueMention& clue : mentions_.assigning.within({clause.begin, end})) {
+    for (const recognise::ClueMention& clue : within(cues_, {clause.begin, end})) {
       if (is_cue(clue, clause.begin, clause.end) && names_behind(clue, clause)) return clue.span.begin;
     }
     return end;
@@ -432,10 +451,16 @@ class AssignmentReader::Pass {
 
   // The next ", " or " thi " with words behind it, else `end`.
   std::uint32_t next_break(std::uint32_t at, std::uint32_t end) const {
-    for (; at + 5 < end; ++at) {
-      if ((key_[at] == ',' && key_[at + 1] == ' ') || (key_[at] == ' ' && key_.substr(at, 5) == " thi ")) return at;
+    constexpr std::string_view kThen = " thi ";
+    std::uint32_t comma = find_sign(key_, ',', {at, end});
+    while (comma + 1 < end && key_[comma + 1] != ' ') comma = find_sign(key_, ',', {comma + 1, end});
+    std::uint32_t first = std::min(comma, end);
+    for (std::size_t then = at; then + kThen.size() < first; ++then) {
+      const std::string_view ahead = key_.substr(then, first - then);
+      then += std::min(text::find_folded(ahead, kThen), ahead.size());
+      if (key_.substr(then, kThen.size()) == kThen) first = static_cast<std::uint32_t>(then);
     }
-    return end;
+    return first + 5 < end ? first : end;
   }
 
   // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
@@ -462,7 +487,7 @@ class AssignmentReader::Pass {
   std::uint32_t take_passive(Span clause, std::uint32_t end) {
     if (mode_ == Mode::cued) return 0;
     grammar::Match match;
-    for (const recognise::ClueMention& agent : mentions_.agents.within({clause.begin, end})) {
+    for (const recognise::ClueMention& agent : within(agents_, {clause.begin, end})) {
       if (rules_.means_->match_at(key_, clause.begin, clause.end, &match)) return 0;
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
@@ -560,6 +585,8 @@ class AssignmentReader::Pass {
   std::string_view key_;
   Span line_;
   Mode mode_;
+  std::span<const recognise::ClueMention> cues_;    // of the line
+  std::span<const recognise::ClueMention> agents_;  // the same
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::vector<AssignmentDraft> drafts_;
 };

@@ -162,6 +162,11 @@ NameReader::NameReader(const grammar::Grammar& grammar)
       address_(grammar.rule("task.address")),
       post_(grammar.rule("task.post")),
       listed_noun_(grammar.rule("task.listed_noun")) {
+  heads_.for_each([&](const Phrase& phrase) {
+    if (phrase.kind != PhraseKind::class_word) return;
+    const auto blanks = static_cast<int>(std::count(phrase.key.begin(), phrase.key.end(), ' '));
+    longest_class_word_ = std::max(longest_class_word_, blanks + 1);
+  });
   const grammar::Lexicon& heads = *grammar.lexicon("name_heads");
   for (const auto& row : heads.rows()) {
     const std::string_view name = heads.cell(row, "name");
@@ -305,9 +310,9 @@ class NameReader::Pass {
   Pass(const NameReader& names, const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit)
       : names_(names), origin_(origin), key_(origin.reading().key), begin_(begin), limit_(limit) {}
 
-  std::optional<NameList> run() {
-    const Head first = names_.head_at(origin_, begin_, limit_);
-    if (first.end == 0 || is_other_word(first)) return std::nullopt;
+  // `first` stands at the begin.
+  std::optional<NameList> run(const Head& first) {
+    if (is_other_word(first)) return std::nullopt;
     list_.begin = name_ = end_ = begin_;
     in_class_ = first.is_class;
     at_ = end_ = first.end;
@@ -734,8 +739,20 @@ class NameReader::Pass {
 
   // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
   bool begins_class_of_names(std::uint32_t at) const {
-    const Head head = is_lower(key_[at]) ? names_.head_at(origin_, at, limit_) : Head{};
+    if (!is_lower(key_[at]) || !stands_before_capital(at)) return false;
+    const Head head = names_.head_at(origin_, at, limit_);
     return head.is_class && head.end + 1 < limit_ && is_upper(key_[head.end + 1]);
+  }
+
+  // Few words do, and a head is asked for at each word of a name.
+  bool stands_before_capital(std::uint32_t at) const {
+    for (int words = 0; words < names_.longest_class_word_; ++words) {
+      at = text::word_at(key_, at).end;
+      if (at + 1 >= limit_ || key_[at] != ' ') return false;
+      if (is_upper(key_[++at])) return true;
+      if (!is_lower(key_[at])) return false;
+    }
+    return false;
   }
 
   bool take_plain(std::uint32_t at) {
@@ -826,7 +843,9 @@ class NameReader::Pass {
 };
 
 std::optional<NameList> NameReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
-  return Pass(*this, origin, begin, limit).run();
+  const Head first = head_at(origin, begin, limit);
+  if (first.end == 0) return std::nullopt;  // at most places nobody is named
+  return Pass(*this, origin, begin, limit).run(first);
 }
 
 }  // namespace vanban::structure

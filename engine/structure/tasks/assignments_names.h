@@ -69,6 +69,7 @@ class NameReader {
   bool directs_class(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;
 
   PhraseList heads_;
+  int longest_class_word_ = 0;  // its words: toàn bộ các
   PhraseList duty_words_;
   // name_heads.tsv
   std::vector<std::string> fields_;          // with their marks

@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/find_folded.h"
 #include "text/key.h"
+#include "text/packed_word.h"
 
 namespace vanban::structure {
 
@@ -44,16 +45,9 @@ class Finder {
     out_.is_task.assign(n, false);
     out_.holder.assign(n, kNone);
     out_.output.assign(n, Span{});
-    section_.assign(n, Section::neutral);
-    imperative_.assign(n, false);
-    bare_.assign(n, false);
-    could_be_task_.assign(n, false);
-    has_children_.assign(n, false);
-    over_things_.assign(n, false);
-    inspects_.assign(n, false);
-    own_.assign(n, kNone);
+    state_.resize(n);
     for (const Unit& unit : units) {
-      if (unit.parent >= 0) has_children_[index(unit.parent)] = true;
+      if (unit.parent >= 0) state_[index(unit.parent)].has_children = true;
     }
   }
 
@@ -72,6 +66,18 @@ class Finder {
   }
 
  private:
+  // What is known of a unit.
+  struct State {
+    Section section = Section::neutral;
+    bool imperative = false;
+    bool bare = false;
+    bool could_be_task = false;
+    bool has_children = false;
+    bool inspects = false;     // its list is what is looked at
+    bool over_things = false;  // its list names things, or what its own work is to bring about
+    std::int32_t own = kNone;  // its last assignment
+  };
+
   static bool is(const grammar::Rule* rule, std::string_view words) {
     grammar::Match match;
     return rule->match_at(words, 0, static_cast<std::uint32_t>(words.size()), &match);
@@ -98,22 +104,22 @@ class Finder {
 
   void place(AssignmentDraft draft, std::int32_t unit, bool heading) {
     out_.assignments.push_back({std::move(draft), unit, heading, false});
-    if (unit >= 0) own_[index(unit)] = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+    if (unit >= 0) state_[index(unit)].own = static_cast<std::int32_t>(out_.assignments.size()) - 1;
   }
 
   void read_unit(const Passage& passage) {
     const std::int32_t unit = passage.unit;
     const bool first = unit >= next_unit_;
     next_unit_ = std::max(next_unit_, unit + 1);
-    if (passage.lines.empty() || section_[index(unit)] == Section::amending) return;
+    if (passage.lines.empty() || state_[index(unit)].section == Section::amending) return;
     // What goes on behind the units in it speaks for the whole: the last sentences of a document.
     if (!first) return read_outside(passage, false);
     if (read_field(units_[index(unit)].parent, passage.lines.front())) {
-      section_[index(unit)] = Section::none;
+      state_[index(unit)].section = Section::none;
       return;
     }
-    section_[index(unit)] = section_of(unit, passage);
-    if (section_[index(unit)] == Section::amending) return;
+    state_[index(unit)].section = section_of(unit, passage);
+    if (state_[index(unit)].section == Section::amending) return;
     const bool headed = read_heading(unit, passage);
     if (!headed) look_at_begin(unit, passage);
     for (std::size_t i = headed ? 1 : 0; i < passage.lines.size(); ++i) {
@@ -121,46 +127,48 @@ class Finder {
       if (i > 0 && read_field(unit, line)) continue;
       read_line(unit, line);
       // Below a body's name and without items of its own, a paragraph is what that body is to do.
-      if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line))) imperative_[index(unit)] = true;
+      if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line))) state_[index(unit)].imperative = true;
     }
     look_at_end(unit, passage.lines.back());
   }
 
   void read_line(std::int32_t unit, Span line) {
-    const bool only_cued = telling_ && section_[index(unit)] != Section::duties;
+    const bool only_cued = telling_ && state_[index(unit)].section != Section::duties;
     const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
     for (AssignmentDraft& draft : rules_.assignments.read(origin_, mentions_, line, mode)) {
-      if (section_[index(unit)] == Section::closed) continue;
-      if (is_idle(section_[index(unit)]) && !is_plain(draft)) continue;
+      if (state_[index(unit)].section == Section::closed) continue;
+      if (is_idle(state_[index(unit)].section) && !is_plain(draft)) continue;
       const bool leads_in = draft.leads_in;
       place(std::move(draft), unit, false);
-      if (!leads_in) imperative_[index(unit)] = true;
+      if (!leads_in) state_[index(unit)].imperative = true;
     }
   }
 
   // What does a unit's last line lead to?
   void look_at_end(std::int32_t unit, Span line) {
-    if (!has_children_[index(unit)] || key_[line.end - 1] != ':') return;
-    over_things_[index(unit)] = ends_in(*rules_.things, line) || ends_in(*rules_.aims, line);
-    grammar::Match match;
-    inspects_[index(unit)] =
-        rules_.inspects->match_at(key_, line.begin, line.end, &match) && match.whole.end == line.end;
+    if (!state_[index(unit)].has_children || key_[line.end - 1] != ':') return;
+    state_[index(unit)].over_things = ends_in_things(line);
+    state_[index(unit)].inspects = reaches(*rules_.inspects, line);
   }
 
-  // Does a line end with words of a rule? They begin with a word of its last clause.
-  bool ends_in(const grammar::Rule& rule, Span line) const {
+  // Does a line name the things, or the aims, of the list below it? The words that do begin in its last clause.
+  bool ends_in_things(Span line) const {
     std::uint32_t begin = line.end - 1;
     while (begin > line.begin && key_[begin - 1] != '.' && key_[begin - 1] != ';' && key_[begin - 1] != ':') --begin;
     return any_word({begin, line.end}, [&](std::uint32_t at) {
-      grammar::Match match;
-      return rule.match_at(key_, at, line.end, &match) && match.whole.end == line.end;
+      return reaches(*rules_.things, {at, line.end}) || reaches(*rules_.aims, {at, line.end});
     });
+  }
+
+  bool reaches(const grammar::Rule& rule, Span words) const {
+    grammar::Match match;
+    return rule.match_at(key_, words.begin, words.end, &match) && match.whole.end == words.end;
   }
 
   // Is it so at the begin of some word of a stretch?
   template <typename Is>
   bool any_word(Span stretch, Is is) const {
-    for (std::uint32_t at = stretch.begin; at < stretch.end; at = text::word_end(key_, at)) {
+    for (std::uint32_t at = stretch.begin; at < stretch.end; at = text::word_at(key_, at).end) {
       if (text::is_letter(key_[at]) && is(at)) return true;
     }
     return false;
@@ -179,8 +187,8 @@ class Finder {
     const bool body = begins("co qua") || begins("don vi") || begins("bo pha");
     const bool with = body && is(rules_.field_with);
     const bool lead = body && !with && is(rules_.field_lead);
-    const bool deadline = !with && !lead && own_[index(unit)] >= 0 && is(rules_.field_deadline);
-    const bool output = !with && !lead && !deadline && own_[index(unit)] >= 0 && is(rules_.field_output);
+    const bool deadline = !with && !lead && state_[index(unit)].own >= 0 && is(rules_.field_deadline);
+    const bool output = !with && !lead && !deadline && state_[index(unit)].own >= 0 && is(rules_.field_output);
     if (!with && !lead && !deadline && !output) return false;
     Span value{match.whole.end + 1, line.end};
     while (!value.empty() && key_[value.begin] == ' ') ++value.begin;
@@ -189,7 +197,7 @@ class Finder {
     if (output) {
       out_.output[index(unit)] = value;
     } else if (deadline) {
-      out_.assignments[index(own_[index(unit)])].draft.deadlines = {value};
+      out_.assignments[index(state_[index(unit)].own)].draft.deadlines = {value};
     } else {
       add_names(unit, value, lead);
     }
@@ -200,13 +208,13 @@ class Finder {
     const auto list = rules_.assignments.names().read(origin_, value.begin, value.end);
     const std::vector<Span> names =
         list && list->ended_by == ListEnd::text_end ? list->names : std::vector<Span>{value};
-    if (lead || own_[index(unit)] < 0) {
+    if (lead || state_[index(unit)].own < 0) {
       AssignmentDraft draft;
       draft.span = value;
       draft.next = value.end;
       place(std::move(draft), unit, false);
     }
-    AssignmentDraft& draft = out_.assignments[index(own_[index(unit)])].draft;
+    AssignmentDraft& draft = out_.assignments[index(state_[index(unit)].own)].draft;
     std::vector<Span>& into = lead ? draft.lead : draft.with;
     into.insert(into.end(), names.begin(), names.end());
   }
@@ -225,8 +233,8 @@ class Finder {
 
   Section section_of(std::int32_t unit, const Passage& passage) const {
     const Unit& self = units_[index(unit)];
-    const Section parent = self.parent >= 0 ? section_[index(self.parent)] : Section::neutral;
-    const Section above = self.parent >= 0 && over_things_[index(self.parent)] ? Section::none : parent;
+    const Section parent = self.parent >= 0 ? state_[index(self.parent)].section : Section::neutral;
+    const Section above = self.parent >= 0 && state_[index(self.parent)].over_things ? Section::none : parent;
     const Span line = passage.lines.front();
     grammar::Match match;
     if (above == Section::amending || above == Section::closed) return above;
@@ -236,7 +244,7 @@ class Finder {
     const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
     const bool topic = colon != std::string_view::npos && colon < 70;
     if (above == Section::neutral && leads_to_duties(unit, line)) return Section::duties;
-    const bool headed = has_children_[index(unit)] || passage.lines.size() > 1 || self.kind == UnitKind::article;
+    const bool headed = state_[index(unit)].has_children || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
     if (rules_.no_work->match_at(key_, line.begin, line.end, &match)) return Section::closed;
     if (!topic && !heading) return above;
@@ -252,7 +260,7 @@ class Finder {
 
   // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
   bool leads_to_duties(std::int32_t unit, Span line) const {
-    if (!has_children_[index(unit)] || key_[line.end - 1] != ':') return false;
+    if (!state_[index(unit)].has_children || key_[line.end - 1] != ':') return false;
     return any_word(line, [&](std::uint32_t at) {
       grammar::Match match;
       return rules_.lead_in->match_at(key_, at, line.end, &match);
@@ -261,8 +269,8 @@ class Finder {
 
   // A name over the duties below it.
   bool read_heading(std::int32_t unit, const Passage& passage) {
-    if (is_idle(section_[index(unit)]) || holds_articles(units_[index(unit)].kind)) return false;
-    if (!has_children_[index(unit)] && passage.lines.size() < 2) return false;
+    if (is_idle(state_[index(unit)].section) || holds_articles(units_[index(unit)].kind)) return false;
+    if (!state_[index(unit)].has_children && passage.lines.size() < 2) return false;
     auto draft = rules_.assignments.read_heading(origin_, mentions_, passage.lines.front());
     if (!draft) return false;
     place(std::move(*draft), unit, true);
@@ -276,7 +284,7 @@ class Finder {
 
   bool is_told_to(std::int32_t unit, Span line) const {
     grammar::Match match;
-    return !has_children_[index(unit)] && rules_.circumstance->match_at(key_, line.begin, line.end, &match);
+    return !state_[index(unit)].has_children && rules_.circumstance->match_at(key_, line.begin, line.end, &match);
   }
 
   bool begins_with_duty(Span line) const {
@@ -308,30 +316,33 @@ class Finder {
   void look_at_begin(std::int32_t unit, const Passage& passage) {
     const Span line = passage.lines.front();
     if (is_looked_at(unit, line)) return;
-    imperative_[index(unit)] = begins_with_duty(line) || (directing_ && is_due_somewhere(line));
+    state_[index(unit)].imperative = begins_with_duty(line) || (directing_ && is_due_somewhere(line));
     const bool capitals = std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower);
-    if (capitals) imperative_[index(unit)] = false;
+    if (capitals) state_[index(unit)].imperative = false;
     grammar::Match match;
-    const bool title =
-        has_children_[index(unit)] && line.size() < 60 && rules_.duties->match_at(key_, line.begin, line.end, &match);
-    if (title) imperative_[index(unit)] = false;
-    could_be_task_[index(unit)] = could_be_task(unit, line);
+    const bool title = state_[index(unit)].has_children && line.size() < 60 &&
+                       rules_.duties->match_at(key_, line.begin, line.end, &match);
+    if (title) state_[index(unit)].imperative = false;
+    state_[index(unit)].could_be_task = could_be_task(unit, line);
     const char last = key_[line.end - 1];
-    bare_[index(unit)] = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && has_children_[index(unit)];
+    state_[index(unit)].bare =
+        passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && state_[index(unit)].has_children;
   }
 
   // "Giám sát việc kiểm phiếu, cụ thể: - Bảo đảm đủ người chứng kiến" tells what is looked at.
   bool is_looked_at(std::int32_t unit, Span line) const {
     const std::int32_t parent = units_[index(unit)].parent;
     grammar::Match match;
-    return parent >= 0 && inspects_[index(parent)] && rules_.looked_at->match_at(key_, line.begin, line.end, &match);
+    return parent >= 0 && state_[index(parent)].inspects &&
+           rules_.looked_at->match_at(key_, line.begin, line.end, &match);
   }
 
   // May a unit give work although it begins with no verb that is known? A sentence of a text that gives work, without a
   // name or a topic before it.
   bool could_be_task(std::int32_t unit, Span line) const {
     constexpr std::uint32_t kShortest = 25;
-    if (!(directing_ || section_[index(unit)] == Section::duties) || has_children_[index(unit)]) return false;
+    if (!(directing_ || state_[index(unit)].section == Section::duties) || state_[index(unit)].has_children)
+      return false;
     if (line.size() < kShortest || !is_upper(key_[line.begin]) || key_[line.end - 1] == ':') return false;
     if (key_.substr(line.begin, line.size()).find("....") != std::string_view::npos) return false;  // a form
     if (rules_.assignments.names().begins_name(origin_, line.begin, line.end)) return false;
@@ -347,12 +358,12 @@ class Finder {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       const std::int32_t parent = units_[i].parent;
       const std::int32_t above = parent >= 0 ? out_.holder[index(parent)] : kNone;
-      out_.holder[i] = own_[i] >= 0 ? own_[i] : above;
+      out_.holder[i] = state_[i].own >= 0 ? state_[i].own : above;
       out_.is_task[i] = is_task(i, above);
     }
     std::vector<bool> over_tasks(units_.size(), false);
     for (std::size_t i = units_.size(); i-- > 0;) {
-      if (out_.is_task[i] && bare_[i] && over_tasks[i]) out_.is_task[i] = false;
+      if (out_.is_task[i] && state_[i].bare && over_tasks[i]) out_.is_task[i] = false;
       if ((out_.is_task[i] || over_tasks[i]) && units_[i].parent >= 0) over_tasks[index(units_[i].parent)] = true;
     }
     follow_siblings();
@@ -373,8 +384,8 @@ class Finder {
       return std::pair(units_[i].parent, bullet ? std::string_view(units_[i].label) : std::string_view());
     };
     const auto may_follow = [&](std::size_t i) {
-      if (out_.is_task[i] || !could_be_task_[i] || is_idle(section_[i])) return false;
-      return directing_ || (resolving_ && section_[i] == Section::duties) || out_.holder[i] >= 0;
+      if (out_.is_task[i] || !state_[i].could_be_task || is_idle(state_[i].section)) return false;
+      return directing_ || (resolving_ && state_[i].section == Section::duties) || out_.holder[i] >= 0;
     };
     std::vector<std::size_t> idle;
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -382,7 +393,7 @@ class Finder {
     }
     if (idle.empty()) return;
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (own_[i] >= 0) continue;  // told to somebody, by whatever words
+      if (state_[i].own >= 0) continue;  // told to somebody, by whatever words
       Count& count = lists[list_of(i)];
       ++count.units;
       count.tasks += out_.is_task[i] ? 1 : 0;
@@ -394,15 +405,15 @@ class Finder {
   }
 
   bool is_task(std::size_t i, std::int32_t above) const {
-    if (own_[i] >= 0) {
-      const PlacedAssignment& own = out_.assignments[index(own_[i])];
-      if (own.heading) return imperative_[i];
-      return !own.draft.leads_in || !has_children_[i] || imperative_[i];
+    if (state_[i].own >= 0) {
+      const PlacedAssignment& own = out_.assignments[index(state_[i].own)];
+      if (own.heading) return state_[i].imperative;
+      return !own.draft.leads_in || !state_[i].has_children || state_[i].imperative;
     }
-    if (is_idle(section_[i])) return false;
-    if (!imperative_[i]) return could_be_task_[i] && stands_below_name(i, above);
+    if (is_idle(state_[i].section)) return false;
+    if (!state_[i].imperative) return state_[i].could_be_task && stands_below_name(i, above);
     if (above >= 0) return true;
-    return section_[i] == Section::duties || (directing_ && !telling_);
+    return state_[i].section == Section::duties || (directing_ && !telling_);
   }
 
   // All that stands right below a body's name is what that body is to do.
@@ -508,14 +519,7 @@ class Finder {
   const std::vector<Passage>& passages_;
   const TaskRules& rules_;
   UnitTasks out_;
-  std::vector<Section> section_;
-  std::vector<bool> imperative_;
-  std::vector<bool> bare_;
-  std::vector<bool> could_be_task_;
-  std::vector<bool> has_children_;
-  std::vector<bool> inspects_;     // its list is what is looked at
-  std::vector<bool> over_things_;  // its list names things, or what its own work is to bring about
-  std::vector<std::int32_t> own_;  // for each unit: its last assignment
+  std::vector<State> state_;  // of the units
   std::int32_t next_unit_ = 0;
   bool directing_ = false;
   bool resolving_ = false;
