@@ -59,8 +59,6 @@ class Origin {
   // Are these words of the reading the ones of `words`, marks and all (case and tone placement apart)? In a text
   // without any marks the letters alone decide.
   bool marks_agree(Span reading, std::string_view words) const;
-  // Else its scanner or its typist has lost them.
-  bool has_marks() const { return has_marks_; }
   // The same original, read in another order: the cells of a table, one by one. `reading` must outlive the result.
   Origin with(const Reading& reading) const { return Origin(original_, norm_, layout_, reading); }
   const Reading& reading() const { return reading_; }

@@ -1,7 +1,6 @@
 #include "structure/phrase_list.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <numeric>
 #include <utility>
@@ -18,14 +17,20 @@ std::size_t word_count(std::string_view key) {
   });
 }
 
-constexpr std::size_t kMostWords = 24;  // of a phrase whose marks are kept
-
 // Where the word behind `end` begins, in a key that has one blank between words.
 std::uint32_t next_word(std::string_view key, std::uint32_t end) {
   return end < key.size() && key[end] == ' ' ? end + 1 : end;
 }
 
-// Is one of two words damaged?
+// Does the text say it as the lexicon does, but for a first capital?
+bool says(const layout::Origin& origin, Span words, std::string_view name) {
+  const auto copy = origin.reading().to_norm.copied(words);
+  if (!copy) return false;
+  const std::string_view own = origin.norm_text(*copy);
+  return own.size() == name.size() && text::to_lower(own[0]) == name[0] && own.substr(1) == name.substr(1);
+}
+
+// Scanners lose marks: of two words one may be damaged (Đây mạnh, đôn đôc), not both.
 bool ends_alike(const layout::Origin& origin, Span words, std::string_view name) {
   const std::string_view key = origin.reading().key;
   const std::size_t blank = name.find(' ');
@@ -50,16 +55,6 @@ PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases
     Node& node = nodes_[add_words(phrases_[i].key)];
     alike_[i] = std::exchange(node.first, i);
     node.size = static_cast<std::uint32_t>(phrases_[i].key.size());
-  }
-  std::array<text::WordMarks, kMostWords> marks{};
-  for (const Phrase& phrase : phrases_) {
-    marks_of_.push_back(static_cast<std::uint32_t>(marks_.size()));
-    std::size_t count = text::word_marks(phrase.name, marks);
-    if (count == 0) {  // as no text has them
-      marks.fill(~text::WordMarks{0});
-      count = marks.size();
-    }
-    marks_.insert(marks_.end(), marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(count));
   }
   for (const Edge& edge : edges_) {
     if (edge.child != kRoot) nodes_[edge.child].shorter = edge.parent;
@@ -113,31 +108,9 @@ std::uint32_t PhraseList::deepest(std::string_view key, std::uint32_t at, std::u
 }
 
 const Phrase* PhraseList::agreeing(const Node& node, const layout::Origin& origin, Span words) const {
-  if (!origin.has_marks()) return &phrases_[node.first];
-  const auto copy = origin.reading().to_norm.copied(words);
-  if (!copy) return agreeing_in_pieces(node, origin, words);
-  std::array<text::WordMarks, kMostWords> marks;
-  const std::size_t count = text::word_marks(origin.norm_text(*copy), marks);
-  if (count == 0) return agreeing_in_pieces(node, origin, words);
-  const std::string_view key = origin.reading().key;
-  return agreeing_with(node, std::span(marks).first(count), key[text::word_end(key, words.begin)] == ' ');
-}
-
-// Scanners lose marks: of two words one may be damaged (Đây mạnh, đôn đôc), not both.
-const Phrase* PhraseList::agreeing_with(const Node& node, std::span<const text::WordMarks> marks,
-                                        bool one_may_differ) const {
-  const Phrase* nearly = nullptr;
-  for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
-    const text::WordMarks* const wanted = &marks_[marks_of_[i]];
-    const bool first = marks[0] == wanted[0];
-    const bool rest = std::equal(marks.begin() + 1, marks.end(), wanted + 1);
-    if (first && rest) return &phrases_[i];
-    if ((first || rest) && marks.size() > 1 && one_may_differ && nearly == nullptr) nearly = &phrases_[i];
-  }
-  return nearly;
-}
-
-const Phrase* PhraseList::agreeing_in_pieces(const Node& node, const layout::Origin& origin, Span words) const {
+  // Nearly all are one of a kind and said plainly: a tenth of the cost of what is below.
+  const bool is_only_one = alike_[node.first] == kNone;
+  if (is_only_one && says(origin, words, phrases_[node.first].name)) return &phrases_[node.first];
   for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
     if (origin.marks_agree(words, phrases_[i].name)) return &phrases_[i];
   }

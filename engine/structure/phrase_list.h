@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "layout/reading.h"
-#include "text/comparison.h"
 #include "text/find_folded.h"
 #include "text/packed_word.h"
 #include "vanban/span.h"
@@ -93,16 +92,11 @@ class PhraseList {
   // The node of the most words that stand at a place and are a phrase; kRoot where none do.
   std::uint32_t deepest(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   const Phrase* agreeing(const Node& node, const layout::Origin& origin, Span words) const;
-  const Phrase* agreeing_with(const Node& node, std::span<const text::WordMarks> marks, bool one_may_differ) const;
-  // The same, each phrase compared with the text: where that was put together from pieces.
-  const Phrase* agreeing_in_pieces(const Node& node, const layout::Origin& origin, Span words) const;
 
   std::vector<Phrase> phrases_;
-  std::vector<std::uint32_t> alike_;     // for each of them the next one with its key
-  std::vector<text::WordMarks> marks_;   // of their words
-  std::vector<std::uint32_t> marks_of_;  // where those of each begin
-  std::vector<Node> nodes_;              // each behind the one above it
-  std::vector<Edge> edges_;              // by parent and word: a table with open addressing
+  std::vector<std::uint32_t> alike_;  // for each of them the next one with its key
+  std::vector<Node> nodes_;           // each behind the one above it
+  std::vector<Edge> edges_;           // by parent and word: a table with open addressing
   int shift_ = 0;
 };
 

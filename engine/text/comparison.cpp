@@ -43,47 +43,12 @@ Toneless decompose(utf8proc_int32_t c) {
   return result;
 }
 
-// What tells a letter from the one that a key has for it, its tone aside.
-std::uint8_t quality_of(char32_t letter) {
-  switch (letter) {
-    case U'â':
-    case U'ê':
-    case U'ô':
-      return 1;
-    case U'ă':
-      return 2;
-    case U'ơ':
-    case U'ư':
-      return 3;
-    case U'đ':
-      return 4;
-    default:
-      return letter < 0x80 ? 0 : 7;
-  }
-}
-
-std::uint8_t number_of(char32_t tone) {
-  constexpr std::array<char32_t, 6> kTones = {0, 0x300, 0x301, 0x303, 0x309, 0x323};
-  return static_cast<std::uint8_t>(std::find(kTones.begin(), kTones.end(), tone) - kTones.begin());
-}
-
-constexpr int kMarkBits = 3;  // of a quality, and of a tone
-
 // The letters that Vietnamese has, looked up instead of decomposed: 20 times as fast, and words are compared often.
 class VietnameseLetters {
  public:
   VietnameseLetters() {
     for (char32_t c = kLatin; c < kLatinEnd; ++c) latin_[c - kLatin] = decompose(static_cast<utf8proc_int32_t>(c));
     for (char32_t c = kToned; c < kTonedEnd; ++c) toned_[c - kToned] = decompose(static_cast<utf8proc_int32_t>(c));
-    for (std::size_t i = 0; i < latin_.size(); ++i) latin_marks_[i] = marks_of(latin_[i]);
-    for (std::size_t i = 0; i < toned_.size(); ++i) toned_marks_[i] = marks_of(toned_[i]);
-  }
-
-  // The tone, and the quality above it.
-  std::uint8_t marks(char32_t c) const {
-    if (c >= kLatin && c < kLatinEnd) return latin_marks_[c - kLatin];
-    if (c >= kToned && c < kTonedEnd) return toned_marks_[c - kToned];
-    return marks_of(decompose(static_cast<utf8proc_int32_t>(c)));
   }
 
   Toneless operator[](utf8proc_int32_t code_point) const {
@@ -99,15 +64,8 @@ class VietnameseLetters {
   static constexpr char32_t kLatinEnd = 0x1B1;
   static constexpr char32_t kToned = 0x1EA0;
   static constexpr char32_t kTonedEnd = 0x1EFA;
-
-  static std::uint8_t marks_of(const Toneless& letter) {
-    return static_cast<std::uint8_t>(quality_of(letter.letter) << kMarkBits | number_of(letter.tone));
-  }
-
   std::array<Toneless, kLatinEnd - kLatin> latin_;
   std::array<Toneless, kTonedEnd - kToned> toned_;
-  std::array<std::uint8_t, kLatinEnd - kLatin> latin_marks_{};
-  std::array<std::uint8_t, kTonedEnd - kToned> toned_marks_{};
 };
 
 const VietnameseLetters& vietnamese_letters() {
@@ -227,37 +185,6 @@ bool compare_equal(std::string_view a, std::string_view b) {
     if (c != right.next()) return false;
   } while (c != KeyPoints::kEnd);
   return true;
-}
-
-std::size_t word_marks(std::string_view utf8, std::span<WordMarks> marks) {
-  constexpr std::uint8_t kTone = (1 << kMarkBits) - 1;
-  const VietnameseLetters& letters = vietnamese_letters();
-  std::size_t count = 0;
-  std::size_t at = 0;
-  while (at < utf8.size()) {
-    if (utf8[at] == ' ') {
-      ++at;
-      continue;
-    }
-    if (count == marks.size()) return 0;
-    WordMarks qualities = 0;
-    WordMarks tone = 0;
-    while (at < utf8.size() && utf8[at] != ' ') {
-      qualities <<= kMarkBits;
-      if (static_cast<unsigned char>(utf8[at]) < 0x80) {
-        ++at;
-        continue;
-      }
-      if (utf8[at] == '\xCC' || utf8[at] == '\xCD') return 0;  // a mark by itself
-      const CodePoint c = code_point_at(utf8, at);
-      const std::uint8_t marked = letters.marks(c.value);
-      qualities |= marked >> kMarkBits;
-      if ((marked & kTone) != 0) tone = marked & kTone;
-      at += c.size;
-    }
-    marks[count++] = qualities << kMarkBits | tone;
-  }
-  return count;
 }
 
 }  // namespace vanban::text

@@ -56,11 +56,21 @@ class Divider {
   // Past the end of the block: its last character.
   std::uint32_t norm_of(std::uint32_t at, const layout::Block& block) const {
     if (at == block.span.begin) return block.norm.begin;
-    return at < block.span.end ? to_norm_.to_source({at, at + 1}).begin : block.norm.end - 1;
+    if (at >= block.span.end) return block.norm.end - 1;
+    const auto copy = to_norm_.copied({at, at + 1});
+    return copy ? copy->begin : to_norm_.to_source({at, at + 1}).begin;
   }
 
   // The first position in a stretch of a block that stands at or behind a place of the normalised text, else its end.
-  std::uint32_t position(std::uint32_t norm, Span stretch) const { return to_norm_.from_source_within(stretch, norm); }
+  std::uint32_t position(std::uint32_t norm, Span stretch) const {
+    // Mostly the stretch is copied up to there, and its begin tells it without a search.
+    const auto first = to_norm_.copied({stretch.begin, stretch.begin + 1});
+    if (first && first->begin <= norm && norm - first->begin < stretch.size()) {
+      const std::uint32_t at = stretch.begin + (norm - first->begin);
+      if (to_norm_.copied({stretch.begin, at + 1})) return at;
+    }
+    return to_norm_.from_source_within(stretch, norm);
+  }
 
   // Units that end before a place are left; units that no block shows are passed over.
   void leave(std::uint32_t norm) {
