@@ -166,6 +166,7 @@ class AssignmentReader::Pass {
     if (const std::uint32_t to = take_subject(&list, clause.begin, clause.end))
       return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
     if (const std::uint32_t to = take_heading(clause)) return to;
+    if (!list && !told_when && names_nobody(clause, end)) return take_towards(clause);
     if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
     const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
@@ -182,6 +183,15 @@ class AssignmentReader::Pass {
     }
     if (cue < end) return take_cue(cue, clause);
     return take_passive(clause, end);
+  }
+
+  // Most clauses: without a name at their begin, a circumstance, a colon or words that give work nobody is told.
+  bool names_nobody(Span clause, std::uint32_t end) const {
+    const Span words{clause.begin, end};
+    if (find_sign(key_, ':', words) < end || !within(cues_, words).empty() || !within(agents_, words).empty())
+      return false;
+    // Partners may go on behind the semicolon.
+    return mode_ != Mode::unit || end + 1 >= clause.end || mentions_.partners.within(words).empty();
   }
 
   // "Theo Kế hoạch này"; but "theo dõi" is what to do.

@@ -103,7 +103,11 @@ class TableReader {
     if (columns->size() < 3 || columns->size() > kMostColumns) return false;
     std::array<int, kFields> count{};
     for (TableColumn& column : *columns) {
-      column.field = field_of(column.words);
+      if (column.told_of != column.words.size()) {  // words were added
+        column.told_of = column.words.size();
+        column.told = field_of(column.words);
+      }
+      column.field = column.told;
       // "Tiến độ" behind "Thời gian hoàn thành" and a second "Kết quả" tell what was done.
       const bool repeats = count[static_cast<std::size_t>(column.field)] > 0;
       if (repeats && (column.field == Field::deadline || column.field == Field::output)) column.field = Field::other;

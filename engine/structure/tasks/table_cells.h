@@ -17,8 +17,10 @@ struct TableColumn {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Field field = Field::other;
-  std::string words;      // folded, lower case
-  std::uint32_t bar = 0;  // how many '|' stand before it, where '|' divides the columns
+  std::string words;          // folded, lower case
+  std::uint32_t bar = 0;      // how many '|' stand before it, where '|' divides the columns
+  Field told = Field::other;  // what the words say, be it said by another column too
+  std::size_t told_of = 0;    // how many of them were asked
 };
 
 // The x = 0 of a line, as a key position.
