@@ -82,7 +82,10 @@ const std::vector<std::string> kNames = {"tổ",
                                          "internetworks",
                                          "internet",
                                          "trực",
-                                         "tổ chức cá nhân"};
+                                         "tổ chức cá nhân",
+                                         "ám ảnh",
+                                         "ủy",
+                                         "đê"};
 
 TEST(PhraseList, StandsAtAPlace) {
   const PhraseList list(phrases(kNames));
@@ -99,6 +102,12 @@ TEST(PhraseList, StandsAtAPlace) {
                {"tư đó", ""},
                {"Đ/c Nam ở tổ", "đ/c|"},
                {"trực 24/24", "trực 24/24|trực|"},
+               {"Ám ảnh", "ám ảnh|"},
+               {"Àm anh", ""},
+               {"Ủy", "ủy|"},
+               {"Ũy", ""},
+               {"Đê", "đê|"},
+               {"Dê", ""},
                {"tổng tổ", ""}};
   for (const auto& c : cases) {
     const Line line(c.text);
