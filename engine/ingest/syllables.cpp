@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
+#include <optional>
 #include <string>
 
 #include "text/compose.h"
@@ -42,18 +42,28 @@ constexpr std::uint64_t packed(std::string_view letters) {
 
 constexpr std::size_t kLongestTelex = sizeof(std::uint64_t);
 
-template <std::size_t n>
-constexpr std::array<std::uint64_t, n> packed_list(const std::string_view (&words)[n]) {
-  std::array<std::uint64_t, n> list{};
-  std::transform(std::begin(words), std::end(words), list.begin(), packed);
-  std::sort(list.begin(), list.end());
-  return list;
-}
+// A set of packed words that are not empty, in 2^bits places.
+template <int bits>
+class PackedSet {
+ public:
+  template <std::size_t n>
+  constexpr explicit PackedSet(const std::string_view (&words)[n]) {
+    static_assert(2 * n <= (std::size_t{1} << bits));
+    for (const std::string_view word : words) places_[place_of(packed(word))] = packed(word);
+  }
 
-template <std::size_t n>
-bool is_in(const std::array<std::uint64_t, n>& list, std::string_view word) {
-  return word.size() <= kLongestTelex && std::binary_search(list.begin(), list.end(), packed(word));
-}
+  constexpr bool has(std::uint64_t word) const { return word != 0 && places_[place_of(word)] == word; }
+
+ private:
+  // Where the word stands, or would stand.
+  constexpr std::size_t place_of(std::uint64_t word) const {
+    std::size_t at = word * 0x9E3779B97F4A7C15u >> (64 - bits);
+    while (places_[at] != 0 && places_[at] != word) at = (at + 1) % places_.size();
+    return at;
+  }
+
+  std::array<std::uint64_t, std::size_t{1} << bits> places_{};
+};
 
 // A word in Telex, or what one letter adds to it. Counting syllables must not take memory for each.
 class Spelling {
@@ -152,25 +162,134 @@ Spelling spell(std::u32string_view word) {
   return spelled;
 }
 
-bool is_rime(std::string_view rime, char32_t tone) {
-  static constexpr auto kPackedRimes = packed_list(kRimes);
-  if (!is_in(kPackedRimes, rime)) return false;
-  const char last = rime.back();
-  const bool stopped = last == 'c' || last == 'p' || last == 't' || rime.ends_with("ch");
+constexpr PackedSet<9> kPackedRimes(kRimes);
+constexpr PackedSet<6> kPackedOnsets(kOnsets);
+
+bool is_rime(std::uint64_t rime, char32_t tone) {
+  if (!kPackedRimes.has(rime)) return false;
+  const auto last = static_cast<char>(rime & 0xFF);
+  const bool stopped = last == 'c' || last == 'p' || last == 't' || (rime & 0xFFFF) == packed("ch");
   return !stopped || tone == 0x301 || tone == 0x323;
 }
 
+bool is_rime(std::string_view rime, char32_t tone) {
+  return rime.size() <= kLongestTelex && is_rime(packed(rime), tone);
+}
+
 bool is_onset(std::string_view onset) {
-  static constexpr auto kPackedOnsets = packed_list(kOnsets);
-  return onset.empty() || is_in(kPackedOnsets, onset);
+  return onset.empty() || (onset.size() <= kLongestTelex && kPackedOnsets.has(packed(onset)));
 }
 
 constexpr std::size_t kLongest = 7;  // nghiêng
+
+// A letter of Vietnamese, or another one of ASCII.
+struct PackedLetter {
+  std::uint16_t telex = 0;
+  std::uint8_t size = 0;  // 0: no such letter
+  bool is_vowel = false;
+  char32_t tone = 0;
+};
+
+class PackedLetters {
+ public:
+  PackedLetters() {
+    for (char32_t c = 'a'; c <= 'z'; ++c) add(c, static_cast<char>(c), '\0');
+    add(0x111, 'd', 'd');
+    struct Quality {
+      char letter;
+      char32_t mark;
+      char telex;
+    };
+    constexpr Quality kQualities[] = {{'a', 0, '\0'},    {'a', 0x306, 'w'}, {'a', 0x302, 'a'}, {'e', 0, '\0'},
+                                      {'e', 0x302, 'e'}, {'i', 0, '\0'},    {'o', 0, '\0'},    {'o', 0x302, 'o'},
+                                      {'o', 0x31B, 'w'}, {'u', 0, '\0'},    {'u', 0x31B, 'w'}, {'y', 0, '\0'}};
+    for (const auto& [letter, mark, telex] : kQualities) {
+      const auto plain = static_cast<char32_t>(letter);
+      const char32_t vowel = mark == 0 ? plain : text::add_mark(plain, mark);
+      add(vowel, letter, telex);
+      for (const char32_t tone : {0x300u, 0x301u, 0x303u, 0x309u, 0x323u})
+        add(text::add_mark(vowel, tone), letter, telex, tone);
+    }
+  }
+
+  // Nothing for a character that is none of these letters.
+  const PackedLetter* find(char32_t c) const {
+    if (c >= kLow && (c < kHighBegin || c >= kHighEnd)) return nullptr;
+    const PackedLetter& letter = letters_[place_of(c)];
+    return letter.size == 0 ? nullptr : &letter;
+  }
+
+ private:
+  static constexpr char32_t kLow = 0x200;
+  static constexpr char32_t kHighBegin = 0x1EA0;
+  static constexpr char32_t kHighEnd = 0x1F00;
+  static constexpr std::size_t place_of(char32_t c) { return c < kLow ? c : kLow + (c - kHighBegin); }
+
+  void add(char32_t small, char first, char second, char32_t tone = 0) {
+    PackedLetter letter{static_cast<std::uint16_t>(first), 1,
+                        std::string_view("aeiouy").find(first) != std::string_view::npos, tone};
+    if (second != '\0') {
+      letter.telex = static_cast<std::uint16_t>(first << 8 | second);
+      letter.size = 2;
+    }
+    letters_[place_of(small)] = letters_[place_of(static_cast<char32_t>(u_toupper(static_cast<UChar32>(small))))] =
+        letter;
+  }
+
+  std::array<PackedLetter, kLow + (kHighEnd - kHighBegin)> letters_{};
+};
+
+// A syllable's consonants, then the rest, packed.
+struct PackedSyllable {
+  std::uint64_t onset = 0;
+  std::uint64_t rime = 0;
+  std::size_t rime_size = 0;
+  char32_t tone = 0;
+};
+
+// The u of qu and the i of gi may belong to the onset.
+bool has_vowel_in_onset(const PackedSyllable& syllable) {
+  const int behind_first = 8 * (static_cast<int>(syllable.rime_size) - 1);
+  const auto first = static_cast<char>(syllable.rime >> behind_first);
+  if (!(syllable.onset == 'g' && first == 'i') && !(syllable.onset == 'q' && first == 'u')) return false;
+  if (is_rime(syllable.rime & ((std::uint64_t{1} << behind_first) - 1), syllable.tone)) return true;
+  const auto begins_with = [&](std::string_view letters) {
+    return syllable.rime_size >= letters.size() &&
+           syllable.rime >> (8 * (syllable.rime_size - letters.size())) == packed(letters);
+  };
+  if (first == 'i') return begins_with("ieeng");
+  return begins_with("uy") && is_rime(syllable.rime, syllable.tone);
+}
+
+// The verdict on a word of the letters of Vietnamese. Two hundred words of every text are looked at, which took four
+// times as long letter by letter of Telex.
+std::optional<bool> is_plain_syllable(std::u32string_view word) {
+  static const PackedLetters kLetters;
+  PackedSyllable syllable;
+  bool one_tone = true;
+  for (const char32_t c : word) {
+    const PackedLetter* letter = kLetters.find(c);
+    if (letter == nullptr) return std::nullopt;
+    one_tone = one_tone && (letter->tone == 0 || syllable.tone == 0);
+    syllable.tone |= letter->tone;
+    if (syllable.rime_size > 0 || letter->is_vowel) {
+      syllable.rime = syllable.rime << (8 * letter->size) | letter->telex;
+      syllable.rime_size += letter->size;
+    } else {
+      syllable.onset = syllable.onset << (8 * letter->size) | letter->telex;
+    }
+  }
+  if (!one_tone || syllable.rime_size == 0 || syllable.rime_size > kLongestTelex) return false;
+  const bool plain =
+      (syllable.onset == 0 || kPackedOnsets.has(syllable.onset)) && is_rime(syllable.rime, syllable.tone);
+  return plain || has_vowel_in_onset(syllable);
+}
 
 }  // namespace
 
 bool is_syllable(std::u32string_view word) {
   if (word.empty() || word.size() > kLongest) return false;
+  if (const std::optional<bool> plain = is_plain_syllable(word)) return *plain;
   const Spelling spelled = spell(word);
   if (!spelled.sound) return false;
   // A rime begins with a vowel: the consonants are the onset. The u of qu and the i of gi may belong to it.
@@ -186,7 +305,7 @@ bool is_syllable(std::u32string_view word) {
 }
 
 bool is_word_character(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if (c < 0x80) return (c | 0x20) - 'a' < 26;
   if (c == 0xA0 || c == 0xFEFF) return false;
   return c < 0x2000 || c == 0x20AC || c == 0x2122 || c == 0x2030 || c == 0xFFFD;
 }

@@ -57,7 +57,9 @@ bool begins_with_reference(std::string_view line) {
 // An opener counts only with its capital: "điều 5" inside a sentence may come to stand at a line's begin.
 bool begins_with_opener(std::string_view line) {
   if (line.empty() || !is_upper(line[0]) || begins_with_reference(line)) return false;
-  return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view o) { return starts_with_folded(line, o); });
+  const char first = text::to_lower(line[0]);
+  return std::any_of(kOpeners.begin(), kOpeners.end(),
+                     [&](std::string_view o) { return o[0] == first && starts_with_folded(line, o); });
 }
 
 // 1. 1.2. 12) 3/ 4- with a blank or the line's end after it; a date or a number (12/2024, 3-5) is none.
@@ -279,8 +281,7 @@ class Reader {
     const char first = after.front();
     if (enacts(before, after)) return false;
     if (glued(before)) return true;
-    const std::uint32_t wrap = wrap_width_here();
-    const bool full = wrap > 0 && (prev.width() + 1 + first_word(after)) * 10 > wrap * 9;
+    const bool full = is_full(prev, after);
     if (blanks_ > 0 || page_break_) {
       if (is_terminal(last)) return false;
       // Readers of scans put blank lines into paragraphs: a full line goes on after one.
@@ -298,6 +299,14 @@ class Reader {
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;
+  }
+
+  // Would the first word of what comes next have found no room?
+  bool is_full(const Line& prev, std::string_view after) const {
+    const std::uint32_t width = (prev.width() + 1 + first_word(after)) * 10;
+    if (layout_.wrap_width == 0 || width > layout_.wrap_width * 9) return layout_.wrap_width > 0;
+    const std::uint32_t wrap = wrap_width_here();
+    return wrap > 0 && width > wrap * 9;
   }
 
   // Where the text wraps around the last line: pages of one file differ (a wide table, a narrow cell).
@@ -408,10 +417,15 @@ class Reader {
 
 }  // namespace
 
+// By the first character, for each of which few of the forms are left.
 bool begins_unit(std::string_view line) {
   if (!line.empty() && line[0] == '"') line.remove_prefix(1);
-  return begins_with_bullet(line) || begins_with_number_label(line) || begins_with_letter_label(line) ||
-         begins_with_opener(line);
+  if (line.empty()) return false;
+  const char first = line[0];
+  if (is_lower(first)) return line.size() >= 2 && line[1] == ')';
+  if (is_upper(first)) return begins_with_letter_label(line) || begins_with_opener(line);
+  if (is_digit(first)) return begins_with_number_label(line) || begins_with_letter_label(line);
+  return begins_with_bullet(line) || (first == '(' && begins_with_letter_label(line));
 }
 
 std::uint32_t Reading::block_at(std::uint32_t position) const {

@@ -71,6 +71,21 @@ constexpr std::uint8_t row_with(std::uint8_t row, char32_t mark) {
   }
 }
 
+// The letters by what is put on them: a text that is decomposed asks for one in every second word, twice.
+constexpr char32_t kFirstMark = 0x300;
+constexpr std::size_t kMarks = 0x24;
+constexpr auto kMarked = [] {
+  std::array<std::array<Vowel, 2 * kVowels>, kMarks> marked{};  // a row with the mark, and the tone that the mark is
+  for (std::size_t mark = 0; mark < kMarks; ++mark) {
+    for (std::uint8_t row = 0; row < 2 * kVowels; ++row) {
+      const auto c = static_cast<char32_t>(kFirstMark + mark);
+      const std::uint8_t tone = tone_of(c);
+      marked[mark][row] = tone < kTones ? Vowel{row, tone} : Vowel{row_with(row, c), 0};
+    }
+  }
+  return marked;
+}();
+
 std::uint8_t combining_class(char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); }
 
 // Marks in canonical order: a stable counting sort of each run of non-starters.
@@ -120,16 +135,11 @@ const icu::Normalizer2& nfc() {
 }
 
 char32_t add_mark(char32_t letter, char32_t mark) {
-  Vowel vowel = vowel_of(letter);
-  if (vowel.row == kNone) return 0;
-  if (const std::uint8_t tone = tone_of(mark); tone < kTones) {
-    if (vowel.tone != 0) return 0;
-    vowel.tone = tone;
-  } else {
-    vowel.row = row_with(vowel.row, mark);
-    if (vowel.row == kNone) return 0;
-  }
-  return kLetters[vowel.row][vowel.tone];
+  const Vowel vowel = vowel_of(letter);
+  if (vowel.row == kNone || mark < kFirstMark || mark >= kFirstMark + kMarks) return 0;
+  const Vowel marked = kMarked[mark - kFirstMark][vowel.row];
+  if (marked.row == kNone || (marked.tone != 0 && vowel.tone != 0)) return 0;
+  return kLetters[marked.row][vowel.tone + marked.tone];
 }
 
 bool begins_cluster(char32_t c) { return c < 0x300 || nfc().hasBoundaryBefore(static_cast<UChar32>(c)); }

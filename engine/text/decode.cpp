@@ -22,6 +22,7 @@ Encoding guess_by_zeros(std::string_view bytes) {
   constexpr std::size_t kLooked = 4096;
   std::size_t zeros[2] = {0, 0};
   const std::size_t units = std::min(bytes.size(), kLooked) / 2;
+  if (bytes.substr(0, 2 * units).find('\0') == std::string_view::npos) return Encoding::utf8;  // nearly all texts
   for (std::size_t i = 0; i < 2 * units; ++i) zeros[i % 2] += bytes[i] == '\0';
   const std::size_t many = std::max<std::size_t>(1, units / 4);
   const std::size_t few = units / 64;
@@ -46,12 +47,25 @@ void append_ill_formed(Decoded* decoded) {
   decoded->faithful = false;
 }
 
+// Appends what is valid of the first bytes, and leaves the others. Piece by piece, so that a byte is copied while it is
+// near.
+void append_valid(std::string_view* bytes, std::string* text) {
+  constexpr std::size_t kPiece = 1024;
+  while (true) {
+    const bool last = bytes->size() <= kPiece;
+    const std::size_t valid = text::valid_prefix(last ? *bytes : bytes->substr(0, kPiece));
+    text->append(bytes->substr(0, valid));
+    bytes->remove_prefix(valid);
+    // A character that the piece's end cuts off begins the next one.
+    if (last || valid + kMaxCharSize <= kPiece) return;
+  }
+}
+
 void append_utf8_text(std::string_view bytes, Decoded* decoded) {
   decoded->encoding = "UTF-8";
+  decoded->text.reserve(bytes.size());
   while (true) {
-    const std::size_t valid = text::valid_prefix(bytes);
-    decoded->text.append(bytes.substr(0, valid));
-    bytes.remove_prefix(valid);
+    append_valid(&bytes, &decoded->text);
     if (bytes.empty() || decoded->text.size() + bytes.size() > kMaxSize) return;
     // Of a few such bytes the text grows by a few: it need not double.
     if (decoded->faithful) decoded->text.reserve(decoded->text.size() + bytes.size() + kRoomForReplacements);

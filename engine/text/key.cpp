@@ -127,17 +127,17 @@ constexpr char key_of_code_point(char32_t c) {
 }
 
 // The table: all of ASCII and of two-byte characters, those three-byte rows where something is known, and one entry
-// for everything else.
+// for everything else. Two-byte characters stand in the order of their second byte, then of their first (kTwoBytes).
 constexpr unsigned char kKnownRows[] = {0xE1, 0xE2, 0xE3, 0xEF};
-constexpr std::size_t kTwoBytes = 0x80;
-constexpr std::size_t kThreeBytes = kTwoBytes + 0x800;
 constexpr std::size_t kRow = 0x1000;
+constexpr std::size_t kTwoBytes = 0x80;
+constexpr std::size_t kThreeBytes = kTwoBytes + kRow;
 constexpr std::size_t kUnknown = kThreeBytes + std::size(kKnownRows) * kRow;
 
 constexpr auto kTable = [] {
   std::array<char, kUnknown + 1> table{};
   for (char32_t c = 0; c < 0x80; ++c) table[c] = key_of_code_point(c);
-  for (char32_t c = 0x80; c < 0x800; ++c) table[kTwoBytes + c] = key_of_code_point(c);
+  for (char32_t c = 0x80; c < 0x800; ++c) table[kTwoBytes + (c & 0x3F) * 64 + (c >> 6)] = key_of_code_point(c);
   std::size_t at = kThreeBytes;
   for (const unsigned char lead : kKnownRows) {
     const char32_t first = (lead & 0xFu) << 12;
@@ -147,36 +147,47 @@ constexpr auto kTable = [] {
   return table;
 }();
 
-// Where a lead byte's characters stand in the table, and which bits of the next two bytes say which one it is.
+// Where a lead byte's characters stand in the table, and which bits of the next two bytes say which one it is. The
+// product of these bits with kGather has them side by side at its upper end: those of the second byte, then of the
+// third.
 struct alignas(8) Lead {
-  std::uint16_t base;
-  std::uint8_t size;
-  std::uint8_t shift;
-  std::uint8_t second;
-  std::uint8_t third;
+  std::uint32_t bits = 0;  // of four bytes, the lead the lowest
+  std::uint16_t base = kUnknown;
+  std::uint8_t size = 1;
+  std::uint8_t more = 0;  // sixteen times the bytes after it
 };
+constexpr std::uint32_t kGather = 1u << 18 | 1u << 4;
+constexpr int kGathered = 20;
+constexpr std::uint32_t kSecond = 0x3F00;
+constexpr std::uint32_t kThird = 0x3F0000;
+
+constexpr std::size_t entry_of(const Lead& lead, std::uint32_t four_bytes) {
+  return lead.base + ((four_bytes & lead.bits) * kGather >> kGathered);
+}
 
 constexpr auto kLeads = [] {
   std::array<Lead, 256> leads{};
   for (std::size_t b = 0; b < leads.size(); ++b) {
-    const auto size = static_cast<std::uint8_t>(length_of(static_cast<char>(b)));
-    leads[b] = {kUnknown, size, 0, 0, 0};
-    if (b < 0x80) leads[b].base = static_cast<std::uint16_t>(b);
-    if (size == 2) leads[b] = {static_cast<std::uint16_t>(kTwoBytes + (b & 0x1F) * 64), size, 0, 0x3F, 0};
+    leads[b].size = static_cast<std::uint8_t>(length_of(static_cast<char>(b)));
+    leads[b].more = static_cast<std::uint8_t>(16 * (leads[b].size - 1));
+    if (leads[b].size == 2) leads[b] = {kSecond, static_cast<std::uint16_t>(kTwoBytes + (b & 0x1F)), 2, 16};
   }
   std::size_t at = kThreeBytes;
   for (const unsigned char lead : kKnownRows) {
-    leads[lead] = {static_cast<std::uint16_t>(at), 3, 6, 0x3F, 0x3F};
+    leads[lead] = {kSecond | kThird, static_cast<std::uint16_t>(at), 3, 32};
     at += kRow;
   }
   return leads;
 }();
 
-// The key of a character that is not ASCII, where at least three bytes can be read.
-inline char look_up(const char* p) {
-  const auto byte = [p](int i) { return static_cast<unsigned char>(p[i]); };
-  const Lead& lead = kLeads[byte(0)];
-  return kTable[lead.base + (static_cast<std::size_t>(byte(1) & lead.second) << lead.shift) + (byte(2) & lead.third)];
+inline std::uint32_t four_bytes_at(const char* p) {
+  if constexpr (std::endian::native == std::endian::little) {
+    std::uint32_t bytes;
+    std::memcpy(&bytes, p, sizeof bytes);
+    return bytes;
+  }
+  const auto byte = [p](int i) { return std::uint32_t{static_cast<unsigned char>(p[i])}; };
+  return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
 }
 
 constexpr std::uint32_t kChunk = 64;
@@ -184,25 +195,78 @@ constexpr std::size_t kCopy = 16;  // most runs of ASCII are shorter
 constexpr std::size_t kLarge = std::size_t{1} << 18;
 
 #if defined(__SSE2__)
-// One bit for each of 64 bytes that begins a character of two bytes or more. As signed numbers those are -64 to -1.
-std::uint64_t long_leads(const char* p) {
-  std::uint64_t bits = 0;
-  for (std::uint32_t at = 0; at < kChunk; at += sizeof(__m128i)) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + at));
-    const int high = _mm_movemask_epi8(bytes);
-    const int no_continuation = _mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65)));
-    bits |= std::uint64_t{static_cast<unsigned>(high & no_continuation)} << at;
+// What a text is asked, 64 bytes at a time.
+class Look {
+ public:
+  // One bit for each byte that begins a character of two bytes or more. As signed numbers those are -64 to -1.
+  std::uint64_t long_leads(const char* p) {
+    std::uint64_t bits = 0;
+    for (std::uint32_t at = 0; at < kChunk; at += sizeof(__m128i)) {
+      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + at));
+      const __m128i is_long = _mm_and_si128(bytes, _mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65)));
+      bits |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(is_long))} << at;
+      // A line end becomes the greatest number, other controls become the least ones.
+      const __m128i moved = _mm_add_epi8(_mm_xor_si128(bytes, _mm_set1_epi8('\n')), _mm_set1_epi8(-1));
+      least_ = _mm_min_epu8(least_, moved);
+    }
+    return bits;
   }
-  return bits;
-}
+
+  // Was there a control other than a line end?
+  bool saw_control() const {
+    const __m128i none = _mm_cmpeq_epi8(_mm_max_epu8(least_, _mm_set1_epi8(' ' - 1)), least_);
+    return _mm_movemask_epi8(none) != 0xFFFF;
+  }
+
+ private:
+  __m128i least_ = _mm_set1_epi8(-1);
+};
+
+// Bytes that are the same sixteen times: how far the text is ahead, as one store writes it.
+class Sixteen {
+ public:
+  // A small number, given sixteen times as large: so it is where it stands in the table.
+  void add(std::size_t sixteenfold) {
+    values_ = _mm_add_epi8(values_, _mm_load_si128(reinterpret_cast<const __m128i*>(kNumbers.data() + sixteenfold)));
+  }
+  void store(std::uint8_t* to) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), values_); }
+
+ private:
+  static constexpr std::size_t kCount = sizeof(__m128i);
+  alignas(kCount) static constexpr auto kNumbers = [] {
+    std::array<std::uint8_t, 4 * kCount> numbers{};
+    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<std::uint8_t>(i / kCount);
+    return numbers;
+  }();
+
+  __m128i values_ = _mm_setzero_si128();
+};
+
 #else
-std::uint64_t long_leads(const char* p) {
-  std::uint64_t bits = 0;
-  for (std::uint32_t at = 0; at < kChunk; ++at) {
-    bits |= std::uint64_t{static_cast<unsigned char>(p[at]) >= 0xC0} << at;
+class Look {
+ public:
+  std::uint64_t long_leads(const char* p) {
+    std::uint64_t bits = 0;
+    for (std::uint32_t at = 0; at < kChunk; ++at) {
+      bits |= std::uint64_t{static_cast<unsigned char>(p[at]) >= 0xC0} << at;
+      saw_control_ |= static_cast<unsigned char>(p[at]) < ' ' && p[at] != '\n';
+    }
+    return bits;
   }
-  return bits;
-}
+  bool saw_control() const { return saw_control_; }
+
+ private:
+  bool saw_control_ = false;
+};
+
+class Sixteen {
+ public:
+  void add(std::size_t sixteenfold) { value_ = static_cast<std::uint8_t>(value_ + sixteenfold / kCopy); }
+  void store(std::uint8_t* to) const { std::memset(to, value_, kCopy); }
+
+ private:
+  std::uint8_t value_ = 0;
+};
 #endif
 
 }  // namespace
@@ -212,77 +276,93 @@ char key_byte(char32_t c) { return key_of_code_point(c); }
 // Writes key bytes, and how many bytes more the text has before each. Both arrays have kCopy bytes to spare.
 class Key::Writer {
  public:
-  Writer(std::string_view utf8, char* bytes, std::uint8_t* extra) : text_(utf8), bytes_(bytes), extra_(extra) {}
+  Writer(char* bytes, std::uint8_t* extra) : bytes_(bytes), extra_(extra) {}
 
-  // Leaves out controls: they are still as they were. Returns the key's size.
-  std::size_t write() {
-    std::size_t chunk = 0;
-    for (; chunk + kChunk + kCopy <= text_.size(); chunk += kChunk) write_chunk(chunk);
-    if (done_ < chunk) write_run(chunk - done_);
-    while (done_ < text_.size()) {
-      const CodePoint c = code_point_at(text_, done_);
-      bytes_[size_] = key_of_code_point(c.value);
-      extra_[size_++] = static_cast<std::uint8_t>(ahead_);
-      ahead_ += c.size - 1;
-      done_ += c.size;
-    }
+  // Returns the key's size.
+  std::size_t write(std::string_view utf8) {
+    const std::string_view whole = without_cut(utf8);
+    const std::size_t in_place = whole.size() < kCopy ? 0 : (whole.size() - kCopy) / kChunk * kChunk;
+    std::size_t done = write_chunks(whole.data(), 0, in_place);
+    if (done < in_place) done = write_run(whole.data(), done, in_place);
+    // The rest where it can be read past its end.
+    std::array<char, 2 * kChunk + kCopy> rest;
+    rest.fill(' ');
+    std::copy(whole.begin() + static_cast<std::ptrdiff_t>(in_place), whole.end(), rest.begin());
+    const std::size_t end = whole.size() - in_place;
+    done = write_chunks(rest.data(), done - in_place, end);
+    write_run(rest.data(), done, end);
+    std::fill_n(bytes_ + size_, utf8.size() - whole.size(), kOther);
+    write_extra(utf8.size() - whole.size());
+    if (look_.saw_control()) std::transform(bytes_, bytes_ + size_, bytes_, ascii_key);
     return size_;
   }
 
  private:
-  // All state is in local variables: bytes that are written might be the object's own, for all that the compiler knows.
-  void write_chunk(std::size_t chunk) {
-    const char* from = text_.data() + done_;
+  // Without a character that the end cuts off.
+  static std::string_view without_cut(std::string_view utf8) {
+    if (utf8.empty()) return utf8;
+    const std::size_t last = start_before(utf8, utf8.size());
+    return last + length_of(utf8[last]) > utf8.size() ? utf8.substr(0, last) : utf8;
+  }
+
+  // All from `done` on that characters beyond ASCII in [done, end) leave behind them; where that is. All state is in
+  // local variables: bytes that are written might be the object's own, for all that the compiler knows.
+  std::size_t write_chunks(const char* text, std::size_t done, std::size_t end) {
+    const char* from = text + done;
+    char* const bytes = bytes_;
+    std::uint8_t* const extra = extra_;
     std::size_t size = size_;
-    std::uint32_t ahead = ahead_;
-    for (std::uint64_t leads = long_leads(text_.data() + chunk); leads != 0; leads &= leads - 1) {
-      const char* const lead = text_.data() + chunk + std::countr_zero(leads);
-      const auto run = static_cast<std::size_t>(lead - from);
-      copy_run(from, run, size, ahead);
-      size += run;
-      bytes_[size++] = look_up(lead);
-      const std::uint32_t length = kLeads[static_cast<unsigned char>(*lead)].size;
-      ahead += length - 1;
-      from = lead + length;
+    Sixteen ahead = ahead_;
+    Look look = look_;
+    for (std::size_t chunk = 0; chunk < end; chunk += kChunk) {
+      const char* const begin = text + chunk;
+      for (std::uint64_t leads = look.long_leads(begin); leads != 0; leads &= leads - 1) {
+        const char* const lead = begin + static_cast<unsigned>(std::countr_zero(leads));
+        // ASCII before it, and how far the text is ahead for the character itself too. What that writes too much is
+        // written over.
+        const auto run = static_cast<std::size_t>(lead - from);
+        std::memcpy(bytes + size, from, kCopy);
+        ahead.store(extra + size);
+        for (std::size_t i = kCopy; i <= run; i += kCopy) [[unlikely]] {
+            std::memcpy(bytes + size + i, from + i, kCopy);
+            ahead.store(extra + size + i);
+          }
+        const std::uint32_t four_bytes = four_bytes_at(lead);
+        const Lead& form = kLeads[four_bytes & 0xFF];
+        bytes[size + run] = kTable[entry_of(form, four_bytes)];
+        size += run + 1;
+        ahead.add(form.more);
+        from = lead + form.size;
+      }
     }
-    done_ = static_cast<std::size_t>(from - text_.data());
     size_ = size;
     ahead_ = ahead;
+    look_ = look;
+    return static_cast<std::size_t>(from - text);
   }
 
-  // Copies ASCII, and says for the character behind it too how far the text is ahead. A short run is copied with a
-  // fixed size, and so by two instructions; what that writes too much is written over.
-  void copy_run(const char* from, std::size_t run, std::size_t size, std::uint32_t ahead) {
-    const auto low = static_cast<std::uint8_t>(ahead);
-    if (run < kCopy) {
-      std::memcpy(bytes_ + size, from, kCopy);
-      std::memset(extra_ + size, low, kCopy);
-    } else {
-      std::memcpy(bytes_ + size, from, run);
-      std::memset(extra_ + size, low, run + 1);
-    }
+  std::size_t write_run(const char* text, std::size_t from, std::size_t end) {
+    std::memcpy(bytes_ + size_, text + from, end - from);
+    write_extra(end - from);
+    return end;
   }
 
-  void write_run(std::size_t run) {
-    std::memcpy(bytes_ + size_, text_.data() + done_, run);
-    std::memset(extra_ + size_, static_cast<std::uint8_t>(ahead_), run);
-    done_ += run;
-    size_ += run;
+  void write_extra(std::size_t count) {
+    for (std::size_t i = 0; i < count; i += kCopy) ahead_.store(extra_ + size_ + i);
+    size_ += count;
   }
 
-  const std::string_view text_;
   char* const bytes_;
   std::uint8_t* const extra_;
-  std::size_t done_ = 0;     // of the text
-  std::size_t size_ = 0;     // of the key
-  std::uint32_t ahead_ = 0;  // bytes that the text has more, so far
+  std::size_t size_ = 0;  // of the key
+  Sixteen ahead_;         // bytes that the text has more, so far
+  Look look_;
 };
 
 Key::Key(std::string_view utf8) : text_size_(static_cast<std::uint32_t>(utf8.size())) {
   bytes_.resize(utf8.size() + kCopy);
   extra_.resize(utf8.size() + kCopy);
-  bytes_.resize(Writer(utf8, bytes_.data(), extra_.data()).write());
-  for (char& c : bytes_) c = ascii_key(c);
+  bytes_.resize(Writer(bytes_.data(), extra_.data()).write(utf8));
   extra_.resize(bytes_.size());
   if (bytes_.size() > kLarge) {  // a quarter of the room is left over
     bytes_.shrink_to_fit();

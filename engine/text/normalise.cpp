@@ -4,6 +4,7 @@
 
 #include <unicode/uchar.h>
 
+#include <optional>
 #include <utility>
 
 #include "text/characters.h"
@@ -24,6 +25,42 @@ bool stands_alone(char32_t c) {
   return is_punctuation || (begins_cluster(c) && is_composed(c));
 }
 
+// Of the vowels that a circumflex or a breve can be put on.
+constexpr bool has_dot_below(char32_t c) { return std::u32string_view(U"ạẹọẠẸỌ").find(c) != std::u32string_view::npos; }
+
+bool certainly_begins_cluster(std::string_view utf8, std::size_t at) {
+  return at == utf8.size() || static_cast<unsigned char>(utf8[at]) < 0xCC;
+}
+
+// A letter of Vietnamese with its loose marks.
+struct MarkedLetter {
+  char32_t value = 0;  // 0: there is none, or something else stands behind it that might combine
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool is_nfc = true;  // false: NFC does not put a circumflex or breve on this tone
+};
+
+// The one whose first loose mark stands at `at` > 0.
+MarkedLetter marked_letter_at(std::string_view utf8, std::size_t at) {
+  MarkedLetter letter;
+  letter.begin = start_before(utf8, at);
+  letter.end = at;
+  char32_t value = code_point_at(utf8, letter.begin).value;
+  do {
+    // U+0300 to U+033F, the marks among them, are CC and a byte.
+    if (utf8[letter.end] != '\xCC') return {};
+    const char32_t mark = 0x300 + (static_cast<unsigned char>(utf8[letter.end + 1]) & 0x3Fu);
+    const char32_t joined = add_mark(value, mark);
+    if (joined == 0) return {};
+    const bool joins_above = mark == 0x302 || mark == 0x306;
+    if (joins_above && value >= 0x80 && !has_dot_below(value)) letter.is_nfc = false;
+    value = joined;
+    letter.end += 2;
+  } while (!certainly_begins_cluster(utf8, letter.end));
+  letter.value = value;
+  return letter;
+}
+
 // Maps single characters and composes clusters.
 class CharacterPass {
  public:
@@ -42,8 +79,6 @@ class CharacterPass {
   std::size_t replace_character(std::size_t at, CodePoint c, char32_t with);
   std::size_t compose_letter(std::size_t at);
   std::size_t compose_cluster(std::size_t at);
-
-  bool certainly_begins_cluster(std::size_t at) const;
 
   std::string_view utf8_;
   Rewriter& out_;
@@ -77,26 +112,14 @@ std::size_t CharacterPass::replace_character(std::size_t at, CodePoint c, char32
   return end;
 }
 
-bool CharacterPass::certainly_begins_cluster(std::size_t at) const {
-  return at == utf8_.size() || static_cast<unsigned char>(utf8_[at]) < 0xCC;
-}
-
 // The common case of decomposed text: a vowel that stands as it was, its marks, then a plain character; 0 for
 // anything else.
 std::size_t CharacterPass::compose_letter(std::size_t at) {
   if (!out_.is_kept(at, 1)) return 0;
-  const std::size_t begin = start_before(utf8_, at);
-  char32_t letter = code_point_at(utf8_, begin).value;
-  std::size_t end = at;
-  do {
-    const CodePoint c = code_point_at(utf8_, end);
-    if (!is_vietnamese_mark(c.value)) return 0;
-    letter = add_mark(letter, c.value);
-    if (letter == 0) return 0;
-    end += c.size;
-  } while (!certainly_begins_cluster(end));
-  out_.replace(begin, end, to_utf8(letter).view());
-  return end;
+  const MarkedLetter marked = marked_letter_at(utf8_, at);
+  if (marked.value == 0) return 0;
+  out_.replace(marked.begin, marked.end, to_utf8(marked.value).view());
+  return marked.end;
 }
 
 std::size_t CharacterPass::compose_cluster(std::size_t at) {
@@ -171,14 +194,26 @@ std::size_t end_of_white_space(std::string_view utf8, std::size_t at) {
   return at;
 }
 
-// False also where only a longer look could tell.
-bool is_surely_nfc(std::string_view utf8) {
+// Nothing where only a longer look could tell.
+std::optional<std::string> simply_to_nfc(std::string_view utf8) {
+  std::string composed;
+  std::size_t done = 0;
   for (std::size_t at = find_unplain(utf8, 0); at < utf8.size(); at = find_unplain(utf8, at)) {
     const CodePoint c = code_point_at(utf8, at);
-    if (!stands_alone(c.value)) return false;
-    at += c.size;
+    if (!is_vietnamese_mark(c.value)) {
+      if (!stands_alone(c.value)) return std::nullopt;
+      at += c.size;
+      continue;
+    }
+    if (at == done) return std::nullopt;
+    const MarkedLetter letter = marked_letter_at(utf8, at);
+    if (letter.value == 0 || !letter.is_nfc || letter.begin < done) return std::nullopt;
+    composed.append(utf8, done, letter.begin - done);
+    append_utf8(letter.value, &composed);
+    done = at = letter.end;
   }
-  return true;
+  composed.append(utf8, done);
+  return composed;
 }
 
 std::string to_nfc(std::string_view utf8) {
@@ -215,7 +250,8 @@ NormText normalise(std::string_view original) {
 
 std::string quote(std::string_view original) {
   if (is_plain_words(original)) return std::string(original);
-  return is_surely_nfc(original) ? with_single_spaces(original) : with_single_spaces(to_nfc(original));
+  const std::optional<std::string> composed = simply_to_nfc(original);
+  return with_single_spaces(composed ? *composed : to_nfc(original));
 }
 
 }  // namespace vanban::text

@@ -2,10 +2,10 @@
 // of E1 only the rows B8..BB (U+1E00..1EFF) are plain. Every other lead byte is looked at by the caller.
 #include "text/scan.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -71,18 +71,28 @@ __m128i is_in(__m128i v, int first, int last) {
   return _mm_cmpeq_epi8(_mm_min_epu8(from_first, all(last - first)), from_first);
 }
 
-// A bit for each of the bytes [p, p+16) that is_unplain; p[16] can be read.
-unsigned unplain_bits(const char* p) {
+// Other than zero for each of the bytes [p, p+16) that is_unplain; p[16] can be read. C0 and C1 begin no character.
+__m128i unplain(__m128i bytes, __m128i next) {
+  const __m128i control = is_in(bytes, 0x0B, 0x0D);
+  const __m128i plain_row = _mm_and_si128(is(bytes, 0xE1), is(_mm_and_si128(next, all(0xFC)), 0xB8));
+  const __m128i lead = _mm_or_si128(_mm_andnot_si128(plain_row, _mm_subs_epu8(bytes, all(0xCB))), is(bytes, 0xC2));
+  const __m128i eth = _mm_and_si128(is(bytes, 0xC3), is(_mm_and_si128(next, all(0xDF)), 0x90));
+  const __m128i african_d = _mm_and_si128(is(bytes, 0xC6), is(next, 0x89));
+  return _mm_or_si128(_mm_or_si128(control, lead), _mm_or_si128(eth, african_d));
+}
+__m128i unplain(const char* p) { return unplain(load(p), load(p + 1)); }
+
+// A bit for each byte that is not zero.
+unsigned bits_of(__m128i v) {
+  return 0xFFFFu & ~static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_setzero_si128())));
+}
+
+// A bit for each of the bytes [p, p+16) that is_plain_words is not about; p[16] can be read.
+unsigned other_than_words(const char* p) {
   const __m128i bytes = load(p);
   const __m128i next = load(p + 1);
-  const __m128i control = is_in(bytes, 0x0B, 0x0D);
-  const __m128i lead =
-      _mm_or_si128(is_in(bytes, 0xC0, 0xC2), _mm_andnot_si128(is(bytes, 0xE1), is_in(bytes, 0xCC, 0xFF)));
-  const __m128i eth = _mm_and_si128(is(bytes, 0xC3), _mm_or_si128(is(next, 0x90), is(next, 0xB0)));
-  const __m128i african_d = _mm_and_si128(is(bytes, 0xC6), is(next, 0x89));
-  const __m128i other_row = _mm_andnot_si128(is_in(next, 0xB8, 0xBB), is(bytes, 0xE1));
-  const __m128i any = _mm_or_si128(_mm_or_si128(_mm_or_si128(control, lead), _mm_or_si128(eth, african_d)), other_row);
-  return static_cast<unsigned>(_mm_movemask_epi8(any));
+  const __m128i doubled = _mm_and_si128(is(bytes, ' '), is(next, ' '));
+  return bits_of(_mm_or_si128(_mm_or_si128(unplain(bytes, next), is_in(bytes, 0, ' ' - 1)), doubled));
 }
 
 // Where the bytes `v`, which `next` follow, may begin white space.
@@ -104,8 +114,23 @@ unsigned gap_bits(const char* p) {
 
 std::size_t find_unplain(std::string_view utf8, std::size_t at) {
 #if defined(__SSE2__)
+  // Decomposed text has something in nearly every piece; other text in few of them: then four are asked at once.
+  if (at + kBlock < utf8.size()) {
+    if (const unsigned bits = bits_of(unplain(utf8.data() + at)))
+      return at + static_cast<std::size_t>(std::countr_zero(bits));
+    at += kBlock;
+  }
+  for (; at + 4 * kBlock < utf8.size(); at += 4 * kBlock) {
+    const char* const p = utf8.data() + at;
+    const __m128i pieces[] = {unplain(p), unplain(p + kBlock), unplain(p + 2 * kBlock), unplain(p + 3 * kBlock)};
+    if (bits_of(_mm_or_si128(_mm_or_si128(pieces[0], pieces[1]), _mm_or_si128(pieces[2], pieces[3]))) == 0) continue;
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (const unsigned bits = bits_of(pieces[i]))
+        return at + i * kBlock + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+  }
   for (; at + kBlock < utf8.size(); at += kBlock) {
-    if (const unsigned bits = unplain_bits(utf8.data() + at))
+    if (const unsigned bits = bits_of(unplain(utf8.data() + at)))
       return at + static_cast<std::size_t>(std::countr_zero(bits));
   }
 #endif
@@ -124,23 +149,23 @@ std::size_t find_white_space(std::string_view utf8, std::size_t at) {
 }
 
 bool is_plain_words(std::string_view utf8) {
-  if (utf8.empty() || may_be_white_space(utf8, 0)) return false;
+  if (utf8.empty() || utf8.front() == ' ' || utf8.back() == ' ') return false;
+  std::size_t at = 0;
 #if defined(__SSE2__)
-  // With white space behind it, so that whole blocks can be read, and a blank at the end is none between words.
-  constexpr std::size_t kShort = 256;
-  if (utf8.size() <= kShort) {
-    std::array<char, kShort + 2 * kBlock> padded;
-    std::memcpy(padded.data(), utf8.data(), utf8.size());
-    std::memset(padded.data() + utf8.size(), 'a', 2 * kBlock);
-    padded[utf8.size()] = ' ';
-    for (std::size_t at = 0; at < utf8.size(); at += kBlock) {
-      const char* const p = padded.data() + at;
-      if ((unplain_bits(p) | gap_bits(p)) != 0) return false;
-    }
-    return true;
+  for (; at + kBlock < utf8.size(); at += kBlock) {
+    if (other_than_words(utf8.data() + at) != 0) return false;
   }
+  std::array<char, kBlock + 1> last;
+  last.fill('a');
+  std::copy(utf8.begin() + static_cast<std::ptrdiff_t>(at), utf8.end(), last.begin());
+  return other_than_words(last.data()) == 0;
+#else
+  for (; at < utf8.size(); ++at) {
+    const bool doubled = utf8[at] == ' ' && at + 1 < utf8.size() && utf8[at + 1] == ' ';
+    if (doubled || static_cast<unsigned char>(utf8[at]) < ' ' || is_unplain(utf8, at)) return false;
+  }
+  return true;
 #endif
-  return find_unplain(utf8, 0) == utf8.size() && find_white_space(utf8, 0) == utf8.size();
 }
 
 }  // namespace vanban::text

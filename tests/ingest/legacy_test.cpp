@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "ingest/read_text.h"
+#include "text/compose.h"
 
 namespace vanban::ingest {
 namespace {
@@ -17,6 +18,30 @@ TEST(Syllables, AreKnownByOnsetRimeAndTone) {
     EXPECT_TRUE(is_syllable(word)) << to_utf8(word);
   for (const auto* word : {U"nh©n", U"Uû", U"tìch", U"ngh", U"t", U"bước̣", U"nước1", U"café́", U"việtt", U"ơng"})
     EXPECT_FALSE(is_syllable(word)) << to_utf8(word);
+}
+
+// Words of loose marks are read letter by letter; composed ones by their packed letters: to the same end.
+TEST(Syllables, AreTheSameComposedOrNot) {
+  constexpr std::u32string_view kOnsets[] = {U"",  U"b", U"ng", U"qu", U"g", U"gi",
+                                             U"q", U"đ", U"th", U"z",  U"G", U"QU"};
+  constexpr std::u32string_view kVowels[] = {U"a",  U"ẫ",   U"ắ",  U"é",  U"ế", U"i",  U"í",  U"ia",
+                                             U"iế", U"oà",  U"òa", U"ớ",  U"ư", U"ướ", U"uy", U"úy",
+                                             U"uý", U"uyế", U"yê", U"óá", U"Ỳ", U"oo"};
+  constexpr std::u32string_view kEnds[] = {U"", U"c", U"ch", U"n", U"ng", U"nh", U"t", U"i", U"u", U"y", U"w", U"nn"};
+  int sound = 0;
+  for (const auto onset : kOnsets) {
+    for (const auto vowel : kVowels) {
+      for (const auto end : kEnds) {
+        const std::u32string word = std::u32string(onset).append(vowel).append(end);
+        std::u32string loose;
+        for (const char32_t c : word) text::decompose(c, &loose);
+        if (loose.size() > 7 || loose.size() == word.size()) continue;
+        EXPECT_EQ(is_syllable(word), is_syllable(loose)) << to_utf8(word);
+        sound += is_syllable(word) ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_GT(sound, 100);
 }
 
 // The same words in each encoding.

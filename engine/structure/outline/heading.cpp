@@ -32,6 +32,11 @@ std::optional<Quoted> quoted(const layout::Origin& origin, Span span) {
   return origin.quote_reading(span);
 }
 
+bool leaves_open(const layout::Origin& origin, Span span) {
+  if (const auto copy = origin.reading().to_norm.copied(span)) return wants_more(origin.norm_text(*copy));
+  return wants_more(origin.norm_text_of_reading(span));
+}
+
 // Phần, Chương, Mục, Phụ lục: the rest of the line, and lines in capitals under it.
 Span title_lines(const layout::Reading& reading, UnitPlace place) {
   Span span = trimmed(reading.key, {place.body, reading.blocks[place.block].span.end});
@@ -62,7 +67,7 @@ std::optional<Quoted> heading_of(const layout::Origin& origin, const Label& labe
   const std::string_view words = std::string_view(reading.key).substr(span.begin, span.size());
   const char last = words.back();
   const bool capitals = in_capitals(words);
-  if (!capitals && (!place.has_more || wants_more(origin.norm_text_of_reading(span)))) return std::nullopt;
+  if (!capitals && (!place.has_more || leaves_open(origin, span))) return std::nullopt;
   if (last == ':') {
     if (!capitals && (span.size() > kLongestBeforeColon || leads_on(words))) return std::nullopt;
     --span.end;

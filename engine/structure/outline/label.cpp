@@ -1,6 +1,8 @@
 #include "structure/outline/label.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <utility>
 
 #include "structure/header/rules.h"
@@ -86,12 +88,17 @@ bool follows(Style style, const Ordinal& last, const Ordinal& next) {
   return letters ? letter_follows(last.last(), next.last()) : next.last() == last.last() + 1;
 }
 
+// All of the sample at once, in a form that the compiler makes sixteen bytes a step of.
 bool in_capitals(std::string_view key) {
-  int upper = 0;
-  int lower = 0;
-  for (char c : key.substr(0, kHeadingSample)) {
-    upper += is_upper(c) ? 1 : 0;
-    lower += is_lower(c) ? 1 : 0;
+  key = key.substr(0, kHeadingSample);
+  std::array<char, 64> sample{};
+  static_assert(kHeadingSample <= sample.size());
+  std::copy(key.begin(), key.end(), sample.begin());
+  std::uint8_t upper = 0;
+  std::uint8_t lower = 0;
+  for (const char c : sample) {
+    upper = static_cast<std::uint8_t>(upper + (is_upper(c) ? 1 : 0));
+    lower = static_cast<std::uint8_t>(lower + (is_lower(c) ? 1 : 0));
   }
   return upper >= 3 && upper > lower * 3;
 }
@@ -108,32 +115,39 @@ Span LabelReader::without_dirt(Span line) const {
   while (line.begin < line.end && is_control(line.begin)) ++line.begin;
   while (line.begin < line.end && key_[line.begin] == '#') ++line.begin;
   line.begin = skip_blanks(key_, line.begin, line.end);
-  const bool speck =
-      line.size() > 3 && std::string_view("\"'`_.,~:;|").find(key_[line.begin]) != std::string_view::npos;
-  if (speck && is_blank(key_[line.begin + 1]) && is_digit(key_[line.begin + 2])) line.begin += 2;
+  const bool speck = line.size() > 3 && is_blank(key_[line.begin + 1]) && is_digit(key_[line.begin + 2]) &&
+                     std::string_view("\"'`_.,~:;|").find(key_[line.begin]) != std::string_view::npos;
+  if (speck) line.begin += 2;
   // ___3) Lãnh đạo: a stroke before the figure
+  if (line.empty() || key_[line.begin] != '_') return line;
   const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of('_');
-  if (stroke == 0 || stroke == std::string_view::npos || stroke > 4) return line;
+  if (stroke == std::string_view::npos || stroke > 4) return line;
   const std::uint32_t figure = skip_blanks(key_, line.begin + static_cast<std::uint32_t>(stroke), line.end);
   if (figure < line.end && is_digit(key_[figure])) line.begin = figure;
   return line;
 }
 
-std::optional<Label> LabelReader::read(std::uint32_t line) const {
+bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   const layout::Line& where = origin_.layout().lines[line];
   const Span span = without_dirt(where.span);
-  if (span.empty()) return std::nullopt;
+  if (span.empty()) return false;
   const Set may = labels_at(span);
-  if (may == 0 && !is_marker(span)) return std::nullopt;
-  Label label;
+  if (may == 0 && !is_marker(span)) return false;
+  Label& label = labels->emplace_back();
+  if (!read_any(span, may, &label)) {
+    labels->pop_back();
+    return false;
+  }
   label.line = line;
-  if (!read_behind_marker(span, &label) && !read_at(span, may, &label) &&
-      !((may & rules_.right) != 0 && read_right_appendix(span, &label)))
-    return std::nullopt;
   if (label.style == Style::bullet && label.sign == '*' && is_marker(span)) label.indent = where.indent;
   label.capitals = in_capitals(key({label.whole.end, span.end}));
   label.bare = skip_blanks(key_, label.whole.end, span.end) == span.end;
-  return label;
+  return true;
+}
+
+bool LabelReader::read_any(Span line, Set may, Label* label) const {
+  return read_behind_marker(line, label) || read_at(line, may, label) ||
+         ((may & rules_.right) != 0 && read_right_appendix(line, label));
 }
 
 bool LabelReader::read_at(Span line, Set may, Label* label) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "layout/layout.h"
 #include "layout/reading.h"
@@ -80,14 +81,16 @@ class LabelReader {
   // Both are kept by reference.
   LabelReader(const layout::Origin& origin, const LabelRules& rules);
 
-  // The label at the begin of a line, or nothing. Whether it is at its place is for others to say.
-  std::optional<Label> read(std::uint32_t line) const;
+  // Appends the label at the begin of a line; false where there is none. Whether it is at its place is for others to
+  // say.
+  bool read(std::uint32_t line, std::vector<Label>* labels) const;
 
  private:
   // Which labels a line may begin with.
   using Set = LabelRules::Set;
   Set labels_at(Span line) const { return rules_.beginnings.at(key_, line.begin, line.end); }
 
+  bool read_any(Span line, Set may, Label* label) const;
   Span without_dirt(Span line) const;
   bool read_named(Span line, Label* label) const;
   bool read_small_named(Span line, Label* label) const;

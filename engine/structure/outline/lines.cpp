@@ -19,7 +19,9 @@ constexpr std::uint32_t kColumnSlack = 2;
 constexpr std::uint32_t kColumnIndent = 24;
 constexpr std::uint32_t kLongestContents = 400;
 
-bool ends_sentence(char c) { return std::string_view(".;:!?\"').").find(c) != std::string_view::npos; }
+constexpr bool ends_sentence(char c) {
+  return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')';
+}
 
 class LineReader {
  public:

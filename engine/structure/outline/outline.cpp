@@ -2,7 +2,6 @@
 #include "structure/outline/outline.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -22,11 +21,33 @@ constexpr std::uint32_t kNone = 0xffffffff;
 
 // A unit in the making.
 struct Draft {
-  Label label;
+  std::uint32_t label = 0;  // which of all labels
   UnitKind kind = UnitKind::item;
   std::int32_t parent = -1;
   std::uint32_t end = 0;         // key position of the normalised text
   std::uint32_t last_block = 0;  // of its own words
+};
+
+// The blocks of lines that are asked for from the first to the last.
+class BlockCursor {
+ public:
+  explicit BlockCursor(const std::vector<layout::Block>& blocks) : blocks_(blocks) {}
+
+  // The first block that begins at this line or behind it; their number where none does.
+  std::uint32_t first_from(std::uint32_t line) {
+    while (at_ < blocks_.size() && blocks_[at_].first_line < line) ++at_;
+    return at_;
+  }
+
+  // The last block that begins at this line or before it; the first one where none does.
+  std::uint32_t last_until(std::uint32_t line) {
+    while (at_ + 1 < blocks_.size() && blocks_[at_ + 1].first_line <= line) ++at_;
+    return at_;
+  }
+
+ private:
+  const std::vector<layout::Block>& blocks_;
+  std::uint32_t at_ = 0;
 };
 
 bool is_short_lived(Style style) {
@@ -42,35 +63,36 @@ class OutlineReader {
         layout_(origin.layout()),
         closing_(closing),
         rules_(rules),
-        labels_(origin, rules.labels),
+        label_reader_(origin, rules.labels),
         lines_(outline_lines(origin, header, closing, rules)) {}
 
   Outline run() {
-    std::vector<Label> labels = read_labels();
-    mend_labels(&labels);
-    nest(std::move(labels));
+    read_labels();
+    mend_labels(&labels_);
+    nest();
     measure();
     return make_units();
   }
 
  private:
-  std::vector<Label> read_labels() const {
-    std::vector<Label> labels;
-    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (!lines_[i].body) continue;
-      std::optional<Label> label = labels_.read(i);
-      if (!label || (lines_[i].cell && label->style > Style::form && !label->capitals)) continue;
-      if (lines_[i].tabbed && label->style == Style::bullet) continue;
-      labels.push_back(std::move(*label));
+  void read_labels() {
+    const std::size_t line_count = lines_.size();
+    labels_.reserve(line_count / 4);
+    for (std::uint32_t i = 0; i < line_count; ++i) {
+      if (!lines_[i].body || !label_reader_.read(i, &labels_)) continue;
+      const Label& label = labels_.back();
+      const bool in_cell = lines_[i].cell && label.style > Style::form && !label.capitals;
+      if (in_cell || (lines_[i].tabbed && label.style == Style::bullet)) labels_.pop_back();
     }
-    return labels;
   }
 
-  void nest(std::vector<Label> labels) {
+  void nest() {
     Nesting nesting;
-    drafts_.reserve(labels.size());
+    drafts_.reserve(labels_.size());
+    BlockCursor blocks(origin_.reading().blocks);
+    std::uint32_t block_before = 0;  // of the last draft
     std::uint32_t seen = 0;
-    for (Label& label : labels) {
+    for (Label& label : labels_) {
       for (; seen <= label.line; ++seen) {
         if (!lines_[seen].anew) continue;
         nesting.close_all();
@@ -79,14 +101,20 @@ class OutlineReader {
       note_form(label);
       if ((drafts_.empty() && is_preamble(label)) || is_role(label)) continue;
       const OutlineLine& line = lines_[label.line];
-      const Place place{line.strong,          line.open,           line.opened, line.full, line.fenced,
-                        lower_follows(label), is_apart(label.line)};
+      // Does a paragraph without a label stand between the unit before and this line?
+      const std::uint32_t block = blocks.last_until(label.line);
+      const bool apart = !drafts_.empty() && block > block_before + 1;
+      const Place place{line.strong, line.open, line.opened, line.full, line.fenced, lower_follows(label), apart};
       if (!nesting.place(&label, place, static_cast<std::int32_t>(drafts_.size()))) continue;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
       const std::uint32_t end = layout_.lines[label.line].span.end;
-      drafts_.push_back({std::move(label), nesting.kind(), nesting.parent(), end, 0});
+      const auto index = static_cast<std::uint32_t>(&label - labels_.data());
+      drafts_.push_back({index, nesting.kind(), nesting.parent(), end, 0});
+      block_before = block;
     }
   }
+
+  const Label& label_of(const Draft& draft) const { return labels_[draft.label]; }
 
   void note_form(const Label& label) {
     const std::uint32_t begin = label.whole.begin;
@@ -103,25 +131,12 @@ class OutlineReader {
 
   // "Ông Lò Văn Thảo, Giám đốc Sở" / "- Thành viên;": the dash goes on with the line above.
   bool is_role(const Label& label) const {
+    if (label.style != Style::bullet || lines_[label.line].strong) return false;
     grammar::Match match;
     std::uint32_t at = label.whole.end;
     const std::uint32_t end = layout_.lines[label.line].span.end;
     while (at < end && text::is_blank(layout_.key[at])) ++at;
-    return label.style == Style::bullet && !lines_[label.line].strong &&
-           rules_.role->match_at(layout_.key.bytes(), at, end, &match) && match.whole.end == end;
-  }
-
-  // Does a paragraph without a label stand between the unit before and this line?
-  bool is_apart(std::uint32_t line) const {
-    return !drafts_.empty() && block_of(line) > block_of(drafts_.back().label.line) + 1;
-  }
-
-  // The last block that begins at this line or before it.
-  std::uint32_t block_of(std::uint32_t line) const {
-    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
-    const auto after = std::upper_bound(blocks.begin(), blocks.end(), line,
-                                        [](std::uint32_t l, const layout::Block& b) { return l < b.first_line; });
-    return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin()) - 1;
+    return rules_.role->match_at(layout_.key.bytes(), at, end, &match) && match.whole.end == end;
   }
 
   bool lower_follows(const Label& label) const {
@@ -134,18 +149,21 @@ class OutlineReader {
   // Gives each line to the unit that it belongs to.
   void measure() {
     const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const std::uint32_t first_closing = first_closing_line();
     std::uint32_t block = 0;
     std::uint32_t unit = 0;
     std::uint32_t owner = kNone;
-    for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) {
+    const std::size_t line_count = layout_.lines.size();
+    const std::size_t block_count = blocks.size();
+    for (std::uint32_t i = 0; i < line_count; ++i) {
       if (!layout_.lines[i].is_text()) continue;
-      while (block + 1 < blocks.size() && blocks[block + 1].first_line <= i) ++block;
-      if (unit < drafts_.size() && drafts_[unit].label.line == i) {
+      while (block + 1 < block_count && blocks[block + 1].first_line <= i) ++block;
+      if (unit < drafts_.size() && label_of(drafts_[unit]).line == i) {
         owner = unit++;
       } else if (i < closing_.lines.size() && closing_.lines[i]) {
         owner = kNone;
       } else if (owner != kNone && blocks[block].first_line == i) {
-        const bool last = unit == drafts_.size() || first_closing_line() < drafts_[unit].label.line;
+        const bool last = unit == drafts_.size() || first_closing < label_of(drafts_[unit]).line;
         owner = owner_of(blocks[block].span, owner, last);
       }
       if (owner == kNone) continue;
@@ -173,7 +191,7 @@ class OutlineReader {
     const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
     if (last && said && begins(rules_.parting, key, block)) return kNone;
     auto unit = static_cast<std::int32_t>(owner);
-    while (unit >= 0 && is_short_lived(drafts_[static_cast<std::size_t>(unit)].label.style))
+    while (unit >= 0 && is_short_lived(label_of(drafts_[static_cast<std::size_t>(unit)]).style))
       unit = drafts_[static_cast<std::size_t>(unit)].parent;
     return unit < 0 ? owner : static_cast<std::uint32_t>(unit);
   }
@@ -182,19 +200,20 @@ class OutlineReader {
     Outline outline;
     outline.units.reserve(drafts_.size());
     outline.extents.reserve(drafts_.size());
+    BlockCursor blocks(origin_.reading().blocks);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& draft = drafts_[i];
-      Unit unit;
+      const Label& label = label_of(draft);
+      Unit& unit = outline.units.emplace_back();
       unit.id = "u" + std::to_string(i + 1);
       unit.kind = draft.kind;
-      unit.label = name_of(draft.label);
-      unit.label_span = origin_.from_norm(draft.label.value);
-      const bool bracketed = layout_.key[draft.label.whole.begin] == '(';
-      unit.span = origin_.from_norm({bracketed ? draft.label.whole.begin : draft.label.value.begin, draft.end});
-      unit.heading = heading(i);
+      unit.label_span = origin_.from_norm(label.value);
+      unit.label = name_of(label);
+      const bool bracketed = layout_.key[label.whole.begin] == '(';
+      unit.span = origin_.from_norm({bracketed ? label.whole.begin : label.value.begin, draft.end});
+      unit.heading = heading(i, blocks.first_from(label.line));
       unit.parent = draft.parent;
-      outline.units.push_back(std::move(unit));
-      outline.extents.push_back({draft.label.value, draft.end});
+      outline.extents.push_back({label.value, draft.end});
     }
     outline.forms = forms_;
     if (too_deep_ != kNone) {
@@ -205,28 +224,29 @@ class OutlineReader {
     return outline;
   }
 
-  std::optional<Quoted> heading(std::size_t i) const {
+  // `first_block`: the first one that begins at the label's line or behind it.
+  std::optional<Quoted> heading(std::size_t i, std::uint32_t first_block) const {
     const Draft& draft = drafts_[i];
-    const std::uint32_t block = block_of_label(draft.label);
+    const Label& label = label_of(draft);
+    if (draft.kind == UnitKind::bullet) return std::nullopt;
+    const std::uint32_t block = block_of_label(label, first_block);
     if (block == kNone) return std::nullopt;
     UnitPlace place;
     place.block = block;
     place.limit = draft.last_block + 1;
     const bool has_child = i + 1 < drafts_.size() && drafts_[i + 1].parent == static_cast<std::int32_t>(i);
     place.has_more = has_child || place.limit > block + 1;
-    place.body = behind_label(draft.label, origin_.reading().blocks[block].span);
-    return heading_of(origin_, draft.label, draft.kind, place);
+    place.body = behind_label(label, origin_.reading().blocks[block].span);
+    return heading_of(origin_, label, draft.kind, place);
   }
 
   // The block that begins at the label's line, or at its cell where the line was divided into columns.
-  std::uint32_t block_of_label(const Label& label) const {
+  std::uint32_t block_of_label(const Label& label, std::uint32_t block) const {
     const std::vector<layout::Block>& blocks = origin_.reading().blocks;
-    auto block = std::lower_bound(blocks.begin(), blocks.end(), label.line,
-                                  [](const layout::Block& b, std::uint32_t line) { return b.first_line < line; });
-    const auto in_line = [&] { return block != blocks.end() && block->first_line == label.line; };
+    const auto in_line = [&] { return block < blocks.size() && blocks[block].first_line == label.line; };
     if (!in_line()) return kNone;
-    if (std::next(block) != blocks.end() && std::next(block)->first_line == label.line) block += cell_of(label);
-    return in_line() ? static_cast<std::uint32_t>(block - blocks.begin()) : kNone;
+    if (block + 1 < blocks.size() && blocks[block + 1].first_line == label.line) block += cell_of(label);
+    return in_line() ? block : kNone;
   }
 
   std::uint32_t cell_of(const Label& label) const {
@@ -260,8 +280,9 @@ class OutlineReader {
   const layout::Layout& layout_;
   const Closing& closing_;
   const OutlineRules& rules_;
-  LabelReader labels_;
+  LabelReader label_reader_;
   std::vector<OutlineLine> lines_;
+  std::vector<Label> labels_;
   std::vector<Draft> drafts_;
   bool behind_signature_ = false;
   std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
