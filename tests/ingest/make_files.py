@@ -108,7 +108,8 @@ def xlsx(sheets, shared=(), formats=()):
 
 def pdf(pages, password=False):
     """A PDF of pages; a page is a list of (x, y, text), points from the bottom left, each character 5 points wide; or a scan: the
-    bytes of a JPEG in grey with its width and height in pixels; or any content, as bytes."""
+    bytes of a JPEG in grey with its width and height in pixels, or other bytes and behind the height how they are coded; or any
+    content, as bytes."""
     texts = [page for page in pages if isinstance(page, list)]
     characters = sorted({c for page in texts for _, _, text in page for c in text})
     codes = {c: i + 1 for i, c in enumerate(characters)}
@@ -130,11 +131,12 @@ def pdf(pages, password=False):
         if isinstance(page, list):
             content = "".join(f"BT /F1 10 Tf {x} {y} Td <{''.join(f'{codes[c]:02X}' for c in text)}> Tj ET\n" for x, y, text in page).encode()
         elif isinstance(page, tuple):
-            jpeg, width, height = page
+            stored, width, height, *coding = page
             content = b"q 595 0 0 842 0 0 cm /Scan Do Q"
             resources = f"/XObject << /Scan {5 + 2 * len(pages) + len(pictures)} 0 R >>"
-            pictures.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode "
-                            b"/Length %d >>\nstream\n%s\nendstream" % (width, height, len(jpeg), jpeg))
+            coded = coding[0] if coding else b"/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode"
+            pictures.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d %s /Length %d >>\nstream\n%s\nendstream" %
+                            (width, height, coded, len(stored), stored))
         else:
             content = page
         objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << {resources} >> /Contents {6 + 2 * i} 0 R >>".encode())

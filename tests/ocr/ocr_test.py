@@ -15,9 +15,11 @@ import sys
 import tempfile
 import time
 import unittest
+import unittest.mock
+import zlib
 
 try:
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw, ImageFont, TiffImagePlugin
 except ImportError:  # another python than Debian's
     if os.path.realpath(sys.executable) == os.path.realpath("/usr/bin/python3"):
         sys.exit(77)
@@ -270,6 +272,43 @@ class Pages(unittest.TestCase):
                 self.assertEqual(subprocess.run([READ_SCAN, "--picture", "2"], input=data, capture_output=True).returncode, 8)
         for option in ("0", "x", "-1"):
             self.assertEqual(subprocess.run([READ_SCAN, "--picture", option], input=data, capture_output=True).returncode, 2)
+
+    def test_a_picture_is_the_same_however_it_is_stored(self):
+        page = drawn(LETTER)[0].convert("1")
+        page = page.resize((page.width // 4, page.height // 4))
+        self.assertNotEqual(page.width % 8, 0)
+        colours = page.convert("RGB")
+
+        def fax(image):  # ITU-T T.6; to PIL, and so in what it stores, white is the black of a fax
+            out = io.BytesIO()
+            with unittest.mock.patch.object(TiffImagePlugin, "STRIP_SIZE", 1 << 30):  # all in one strip
+                image.save(out, "TIFF", compression="group4")
+            tiff = Image.open(io.BytesIO(out.getvalue()))
+            return out.getvalue()[tiff.tag_v2[273][0]:][:tiff.tag_v2[279][0]]
+
+        def turned(image):
+            return image.convert("L").point(lambda value: 255 - value).convert("1")
+
+        one = b"/ColorSpace /DeviceGray /BitsPerComponent 1 "
+        as_fax = one + b"/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns %d %%s >> " % page.width
+        stored = {
+            "fax": (fax(turned(page)), as_fax % b""),
+            "fax, black is 1": (fax(page), as_fax % b"/BlackIs1 true"),
+            "fax, decoded in reverse": (fax(page), as_fax % b"/BlackIs1 false" + b"/Decode [1 0]"),
+            "fax that says less rows than it has": (fax(turned(page)), as_fax % b"/EncodedByteAlign false /Rows 5"),
+            "bits": (zlib.compress(page.tobytes()), one + b"/Filter /FlateDecode"),
+            "bits in reverse": (turned(page).tobytes(), one + b"/Decode [1 0]"),
+            "bits of a mask, which is drawn": (turned(page).tobytes(), b"/ImageMask true /BitsPerComponent 1 /Decode [1 0]"),
+            "colours": (zlib.compress(colours.tobytes()), b"/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode"),
+            "JPEG in colours": (encoded(colours, "JPEG"), b"/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode"),
+        }
+        for name, (data, coding) in stored.items():
+            with self.subTest(name):
+                done = subprocess.run([READ_SCAN, "--picture", "1"], input=make_files.pdf([(data, *page.size, coding)]), capture_output=True, timeout=300)
+                picture = Image.open(io.BytesIO(done.stdout)).convert("L")
+                expected = page.convert("L").resize(picture.size, Image.BILINEAR)
+                differences = [abs(is_there - was_drawn) for is_there, was_drawn in zip(picture.getdata(), expected.getdata())]
+                self.assertLess(sum(differences) / len(differences), 8)  # of 255; what is turned black differs by 200
 
     def test_one_that_crashes_costs_itself(self):
         scanned = scan_page(drawn("chợ phiên")[0])

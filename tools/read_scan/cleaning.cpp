@@ -45,7 +45,8 @@ Image grey_of(Pix* page) {
 }
 
 // One bit a pixel: what is darker than paper, by the page's own measure.
-Image ink_of(Pix* grey) {
+Image ink_of(Pix* page, Pix* grey) {
+  if (pixGetDepth(page) == 1) return Image(pixClone(page));
   Pix* ink = nullptr;
   constexpr l_float32 kShare = 0.1F;
   if (pixOtsuAdaptiveThreshold(grey, pixGetWidth(grey), pixGetHeight(grey), 0, 0, kShare, nullptr, &ink) != 0)
@@ -53,10 +54,10 @@ Image ink_of(Pix* grey) {
   return Image(ink);
 }
 
-bool is_blank(Pix* grey) {
+bool is_blank(Pix* page, Pix* grey) {
   constexpr int kPaper = 190;
   constexpr l_float32 kLeast = 0.0003F;
-  const Image dark(pixThresholdToBinary(grey, kPaper));
+  const Image dark(pixGetDepth(page) == 1 ? pixClone(page) : pixThresholdToBinary(grey, kPaper));
   l_float32 share = 1;
   return dark && pixForegroundFraction(dark.get(), &share) == 0 && share < kLeast;
 }
@@ -89,9 +90,12 @@ bool is_grainy(Pix* ink) {
 // Dots become pale, strokes stay.
 void soften(Cleaned* page) {
   constexpr l_float32 kWidth = 0.8F;  // pixels
-  L_Kernel* kernel = makeGaussianKernel(2, 2, kWidth, 1.0F);
-  Image soft(pixConvolve(page->image.get(), kernel, 8, 1));
-  kernelDestroy(&kernel);
+  L_Kernel* across = nullptr;
+  L_Kernel* down = nullptr;
+  makeGaussianKernelSep(2, 2, kWidth, 1.0F, &across, &down);
+  Image soft(pixConvolveSep(page->image.get(), across, down, 8, 1));
+  kernelDestroy(&across);
+  kernelDestroy(&down);
   if (soft) page->image = std::move(soft);
 }
 
@@ -123,9 +127,9 @@ Cleaned clean(Pix* page, double resolution) {
   Cleaned out;
   out.image = grey_of(page);
   if (!out.image) return out;
-  out.blank = is_blank(out.image.get());
+  out.blank = is_blank(page, out.image.get());
   if (out.blank) return out;
-  const Image ink = ink_of(out.image.get());
+  const Image ink = ink_of(page, out.image.get());
   const bool grainy = ink && is_grainy(ink.get());
   // Letters of a coarse scan are smaller than those that the models were trained with. Enlarged before they are turned:
   // what is turned at 150 dots an inch is blurred.

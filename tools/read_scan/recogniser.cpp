@@ -60,6 +60,8 @@ std::unique_ptr<Recogniser> Recogniser::load(const std::string& model) {
   recogniser->api_ = std::make_unique<tesseract::TessBaseAPI>();
   if (recogniser->api_->Init(folder.empty() ? nullptr : folder.c_str(), name.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
     return nullptr;
+  // A line of which it is unsure it would read a second time, white on black: on office paper nothing is printed so.
+  recogniser->api_->SetVariable("tessedit_do_invert", "0");
   const std::string path = std::string(recogniser->api_->GetDatapath()) + '/' + name + std::string(kModelFile);
   recogniser->identity_ =
       std::string("tesseract-") + tesseract::TessBaseAPI::Version() + ' ' + name + ' ' + digest_of(path);
