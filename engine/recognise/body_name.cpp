@@ -83,6 +83,7 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       inner_(grammar.rule("body.inner")),
       type_(grammar.rule("doctype.name")),
       called_after_persons_(grammar.rule("body.called_after_persons")),
+      no_person_(grammar.rule("body.no_person")),
       heads_(grammar.lexicon("body_heads")),
       stops_(grammar.lexicon("body_stops")),
       surnames_(grammar.lexicon("surnames")),
@@ -238,7 +239,9 @@ bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const O
   constexpr int kFewest = 3;
   constexpr int kMost = 4;
   const std::uint32_t first = name.at;
-  if (surnames_->find(text::lower(word_at(key, first))) == nullptr) return false;
+  grammar::Match match;
+  if (surnames_->find(text::lower(word_at(key, first))) == nullptr || no_person_->match_at(key, first, limit, &match))
+    return false;
   int words = 0;
   std::uint32_t end = first;
   for (std::uint32_t at = first; at < limit && is_upper(key[at]); at = end + 1) {
@@ -257,7 +260,6 @@ bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const O
   // The nearest words that may be called after a person stand before a small one: "Trường trung học phổ thông Trần
   // Phú".
   const std::uint32_t from = name.end > kLongest ? name.end - kLongest : 0;
-  grammar::Match match;
   for (std::uint32_t at = name.end; at-- > from;) {
     if (key[at] == ',' || key[at] == ';' || key[at] == '.' || key[at] == '\n') break;
     if (text::is_letter(key[at]) && (at == 0 || !is_alnum(key[at - 1])) &&

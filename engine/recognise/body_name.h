@@ -79,6 +79,7 @@ class BodyReader {
   const grammar::Rule* inner_;
   const grammar::Rule* type_;
   const grammar::Rule* called_after_persons_;
+  const grammar::Rule* no_person_;
   const grammar::Lexicon* heads_;
   const grammar::Lexicon* stops_;
   const grammar::Lexicon* surnames_;

@@ -76,6 +76,11 @@ TEST(Citations, WhoHoldsAPostIsNoPartOfIt) {
       {"behind a unit without its name",
        "Thực hiện ý kiến chỉ đạo của Chủ tịch Ủy ban nhân dân tỉnh Lê Hoàng Nam tại Công văn số 320/UBND-VX.",
        {"implements: Công văn số 320/UBND-VX | by Chủ tịch Ủy ban nhân dân tỉnh"}},
+      {"an office with a capital in each word is none",
+       "Thông tư liên tịch số 02/2011/TTLT-VPCP-BNV ngày 28/01/2011 giữa Chủ nhiệm Văn Phòng Chính Phủ và Bộ trưởng Bộ "
+       "Nội vụ",
+       {"cites: Thông tư liên tịch số 02/2011/TTLT-VPCP-BNV ngày 28/01/2011 giữa Chủ nhiệm Văn Phòng Chính Phủ và Bộ "
+        "trưởng Bộ Nội vụ | by Chủ nhiệm Văn Phòng Chính Phủ và Bộ trưởng Bộ Nội vụ"}},
       {"but a school is called after one",
        "Theo đề nghị của Hiệu trưởng Trường trung học phổ thông Phan Đình Phùng tại Tờ trình số 5/TTr-PĐP;",
        {"responds_to: Tờ trình số 5/TTr-PĐP | by Hiệu trưởng Trường trung học phổ thông Phan Đình Phùng"}},
@@ -182,6 +187,13 @@ TEST(Citations, LettersInBracketsThatStandForABody) {
       {"and so may what the body does",
        "Tổ Tư vấn kinh tế của Thủ tướng Chính phủ (Tổ Tư vấn) có Báo cáo số 04/BC-TTV ngày 28 tháng 02 năm 2021.",
        {"cites: Báo cáo số 04/BC-TTV ngày 28 tháng 02 năm 2021 | by Tổ Tư vấn kinh tế của Thủ tướng Chính phủ"}},
+      {"or what others have done",
+       "Thực hiện Chỉ thị số 6/CT-TTg về ngân sách và Bộ Tài chính đã ban hành Công văn số 57/BTC-NSNN về chi tiêu, "
+       "các cơ "
+       "quan, "
+       "đơn vị đã quán triệt.",
+       {"implements: Chỉ thị số 6/CT-TTg | on ngân sách",
+        "cites: Công văn số 57/BTC-NSNN | by Bộ Tài chính | on chi tiêu"}},
       {"a title ends before how things stand",
        "Căn cứ Công văn số 182/SGDĐT-TH của Sở Giáo dục và Đào tạo về nhiệm vụ năm học và tình hình thực tế địa bàn "
        "quận;",
