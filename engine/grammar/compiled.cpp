@@ -30,6 +30,11 @@ inline constexpr bool kPlain<std::bitset<size>> = true;
 
 // Sees into all that a Grammar is made of.
 class CompiledGrammar {
+  // Steps are many.
+  static_assert(std::has_unique_object_representations_v<Matcher::Step>);
+  template <typename T>
+  static constexpr bool kCopied = kPlain<T> || std::is_same_v<T, Matcher::Step>;
+
  public:
   class Writer {
    public:
@@ -49,7 +54,7 @@ class CompiledGrammar {
 
     template <typename T>
     void put(const T& value) {
-      if constexpr (kPlain<T>) {
+      if constexpr (kCopied<T>) {
         append(&value, sizeof value);
       } else {
         CompiledGrammar::pass(*this, value);
@@ -62,7 +67,7 @@ class CompiledGrammar {
     template <typename T>
     void put(const std::vector<T>& items) {
       put_size(items.size());
-      if constexpr (kPlain<T>) {
+      if constexpr (kCopied<T>) {
         append(items.data(), items.size() * sizeof(T));
       } else {
         for (const T& item : items) put(item);
@@ -120,7 +125,7 @@ class CompiledGrammar {
 
     template <typename T>
     void get(T* value) {
-      if constexpr (kPlain<T>) {
+      if constexpr (kCopied<T>) {
         std::memcpy(value, take(sizeof *value), sizeof *value);
       } else {
         CompiledGrammar::pass(*this, *value);
@@ -133,7 +138,7 @@ class CompiledGrammar {
     template <typename T>
     void get(std::vector<T>* items) {
       const std::size_t size = get_size();
-      if constexpr (kPlain<T>) {
+      if constexpr (kCopied<T>) {
         items->resize(size);
         if (size > 0) std::memcpy(items->data(), take(size * sizeof(T)), size * sizeof(T));
       } else {
@@ -199,7 +204,7 @@ class CompiledGrammar {
 
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Lexicon>& lexicon) {
-    archive(lexicon.name_, lexicon.columns_, lexicon.rows_, lexicon.by_key_);
+    archive(lexicon.name_, lexicon.columns_, lexicon.rows_, lexicon.by_key_, lexicon.heads_);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Lexicon::Row>& row) {
@@ -212,8 +217,8 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Rule>& rule) {
-    archive(rule.first_, rule.ordinal_, rule.parts_, rule.name_, rule.full_name_, rule.where_, rule.interpreter_,
-            rule.arguments_, rule.examples_, rule.group_names_);
+    archive(rule.first_, rule.ordinal_, rule.parts_, rule.lines_, rule.name_, rule.full_name_, rule.where_,
+            rule.interpreter_, rule.arguments_, rule.examples_, rule.group_names_);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Rule::Part>& part) {
@@ -229,14 +234,9 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Matcher>& matcher) {
-    archive(matcher.classes_, matcher.steps_, matcher.texts_, matcher.tables_, matcher.behind_, matcher.first_,
-            matcher.entry_, matcher.blank_, matcher.captures_);
+    archive(matcher.classes_, matcher.steps_, matcher.texts_, matcher.tables_, matcher.aheads_, matcher.behind_,
+            matcher.first_, matcher.entry_, matcher.blank_, matcher.captures_);
   }
-  template <typename Archive>
-  static void pass(Archive& archive, typename Archive::template Of<Matcher::Step>& step) {
-    archive(step.op, step.min, step.max, step.next, step.other, step.size, step.from, step.set, step.follow);
-  }
-
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable>& table) {
     archive(table.may_trigger_, table.slots_, table.rests_, table.shift_, table.groups_, table.digit_groups_,
@@ -244,7 +244,7 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable::Slot>& slot) {
-    archive(slot.word, slot.entry);
+    archive(slot.word, slot.entry, slot.behind);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable::Entry>& entry) {

@@ -63,7 +63,10 @@ class Lexicon {
   std::string name_;
   std::vector<std::string> columns_;
   std::vector<Row> rows_;
+  std::size_t place_of(std::string_view key) const;
+  void index_heads();
   std::vector<std::pair<std::string, std::uint32_t>> by_key_;  // sorted
+  std::vector<std::uint64_t> heads_;                           // the first eight bytes of these as numbers
 };
 
 struct Example {
@@ -106,12 +109,12 @@ class FirstBytes {
 
   // False only where no match can begin. What may be empty is always admitted: the limit may cut the word off.
   bool admits(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
-    if (at_end_) return true;
     const auto end = limit < key.size() ? limit : static_cast<std::uint32_t>(key.size());
-    if (begin >= end || !has(0, key[begin])) return false;
+    if (begin < end && !has(0, key[begin])) return at_end_;
+    if (begin + kDepth > end) return at_end_ || begin < end;
+    if (has(1, key[begin + 1]) && has(2, key[begin + 2])) return true;
     // Of what the limit cuts off nothing is known.
-    if (begin + kDepth > end || cuts_word(key, end)) return true;
-    return has(1, key[begin + 1]) && has(2, key[begin + 2]);
+    return at_end_ || cuts_word(key, end);
   }
 
   // May a byte stand there?
@@ -152,9 +155,10 @@ class Rule {
     return first_.admits(key, begin, limit);
   }
   const FirstBytes& first_bytes() const { return first_; }
-  // The same with one of the `match` lines alone, where its first bytes are known to fit.
+  // The same with one of the `match` lines alone, where its first bytes are known to fit, a word begins, and `end` is
+  // that of the window (window_end).
   std::size_t line_count() const;
-  bool match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,
+  bool match_line_in(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t end,
                      Match* match) const;
   // The first match in [begin, limit), anchored nowhere: for short texts (a header cell), not for whole documents.
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
@@ -167,6 +171,13 @@ class Rule {
   struct Part;
   bool match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
+  // A bit for each `match` line, the last for all from there on. Of several lines the first three bytes of the window
+  // mostly leave one: all are asked at once by tables over columns of bytes (byte_columns.h), one for each byte.
+  using Lines = std::uint32_t;
+  static constexpr std::size_t kMostLines = 32;
+  void index_lines();
+  Lines lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const;
+
   // What stands behind a word (lower case), or behind a run of digits, with which matches of a line begin.
   LookAhead look_ahead(std::size_t line, std::string_view word) const;
   std::array<std::bitset<128>, 128> pairs_behind_digits(std::size_t line) const;
@@ -174,6 +185,7 @@ class Rule {
   FirstBytes first_;
   std::size_t ordinal_ = 0;
   std::vector<Part> parts_;
+  std::vector<Lines> lines_;  // none where there is one line
   std::string name_, full_name_, where_, interpreter_;
   std::vector<std::string> arguments_;
   std::vector<Example> examples_;

@@ -26,22 +26,57 @@ bool Lexicon::lists(const Row& row, std::string_view column_name, std::string_vi
   return false;
 }
 
+namespace {
+
+// The first eight bytes as a number: of two keys the one with the smaller number stands first.
+std::uint64_t head_of(std::string_view key) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < sizeof head; ++i) {
+    head = head << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  }
+  return head;
+}
+
+// Where the first one stands that is not less: without a jump that depends on the numbers.
+std::size_t place_of_head(const std::vector<std::uint64_t>& heads, std::uint64_t head) {
+  const std::uint64_t* from = heads.data();
+  for (std::size_t left = heads.size(); left > 0;) {
+    const std::size_t half = (left + 1) / 2;
+    from += from[half - 1] < head ? half : 0;
+    left -= half;
+  }
+  return static_cast<std::size_t>(from - heads.data());
+}
+
+}  // namespace
+
+void Lexicon::index_heads() {
+  heads_.clear();
+  for (const auto& [key, row] : by_key_) heads_.push_back(head_of(key));
+}
+
+// The first entry that is not less. Few keys begin with the same eight bytes, so that hardly any is read.
+std::size_t Lexicon::place_of(std::string_view key) const {
+  const std::uint64_t head = head_of(key);
+  std::size_t place = place_of_head(heads_, head);
+  while (place < by_key_.size() && heads_[place] == head && by_key_[place].first < key) ++place;
+  return place;
+}
+
 Lexicon::Found Lexicon::look_up(std::string_view key) const {
-  auto entry = std::lower_bound(by_key_.begin(), by_key_.end(), key,
-                                [](const auto& e, std::string_view wanted) { return e.first < wanted; });
+  std::size_t place = place_of(key);
   Found found;
-  if (entry != by_key_.end() && entry->first == key) found.row = &rows_[entry->second];
+  if (place < by_key_.size() && by_key_[place].first == key) found.row = &rows_[by_key_[place].second];
   // Names that are alike stand together, and before the longer ones.
-  while (entry != by_key_.end() && entry->first == key) ++entry;
-  found.goes_on = entry != by_key_.end() && entry->first.starts_with(key);
+  while (place < by_key_.size() && by_key_[place].first == key) ++place;
+  found.goes_on = place < by_key_.size() && by_key_[place].first.starts_with(key);
   return found;
 }
 
 std::vector<const Lexicon::Row*> Lexicon::find_all(std::string_view key) const {
   std::vector<const Row*> rows;
-  auto entry = std::lower_bound(by_key_.begin(), by_key_.end(), key,
-                                [](const auto& e, std::string_view wanted) { return e.first < wanted; });
-  for (; entry != by_key_.end() && entry->first == key; ++entry) rows.push_back(&rows_[entry->second]);
+  for (std::size_t i = place_of(key); i < by_key_.size() && by_key_[i].first == key; ++i)
+    rows.push_back(&rows_[by_key_[i].second]);
   return rows;
 }
 

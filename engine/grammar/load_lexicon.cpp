@@ -87,6 +87,7 @@ Loader::Problem Loader::index_lexicon(std::string_view file, bool duplicates_all
   }
   std::sort(by_key.begin(), by_key.end());
   by_key.erase(std::unique(by_key.begin(), by_key.end()), by_key.end());  // variants of one row may fold alike
+  lexicon->index_heads();
   const auto same_key = [](const auto& a, const auto& b) { return a.first == b.first; };
   const auto twin = std::adjacent_find(by_key.begin(), by_key.end(), same_key);
   if (twin == by_key.end() || duplicates_allowed) return {};

@@ -149,6 +149,7 @@ Loader::Problem Loader::load_rule(const FileSyntax& file, const RuleSyntax& synt
     if (Problem problem = add_match(syntax, field, *node, &rule)) return problem;
     matches.push_back(std::move(*node));
   }
+  rule.index_lines();
   if (Problem problem = read_give(syntax.give, &rule)) return problem;
   if (Problem problem = read_examples(syntax, &rule)) return problem;
   if (file.scan) {

@@ -23,6 +23,25 @@ class MatcherWalk {
     places_.push_back({matcher.entry_, 0});
   }
 
+  // The classes of the bytes that can stand behind the one with which a step begins that is no first one.
+  Matcher::Ahead behind_first_of(Matcher::StepId step) {
+    places_.assign(1, {step, 0});
+    began_ = true;
+    Matcher::Ahead ahead;
+    read_classes(classes_);
+    for (Classes& classes : ahead) classes = read_classes(classes_);
+    return ahead;
+  }
+
+  static void look_behind_runs(Matcher* matcher) {
+    MatcherWalk walk(*matcher);
+    for (Step& step : matcher->steps_) {
+      if (step.op != Op::longest && step.op != Op::shortest) continue;
+      step.from = static_cast<std::uint32_t>(matcher->aheads_.size());
+      matcher->aheads_.push_back(walk.behind_first_of(step.next));
+    }
+  }
+
   // Reads a letter in either case.
   void read_letter(char letter) {
     read_classes(class_of(letter) | class_of(text::to_upper(letter)));
@@ -190,6 +209,8 @@ LookAhead look_ahead(MatcherWalk* walk) {
 }
 
 }  // namespace
+
+void look_behind_runs(Matcher* matcher) { MatcherWalk::look_behind_runs(matcher); }
 
 LookAhead look_ahead(const Matcher& matcher, std::string_view word) {
   MatcherWalk walk(matcher);

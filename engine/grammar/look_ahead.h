@@ -34,6 +34,9 @@ using PairsAhead = std::array<Bytes, Bytes().size()>;
 PairsAhead pairs_behind_digits(const Matcher& matcher);
 PairsAhead any_pairs();
 
+// Tells the matcher what stands behind the runs whose end it may have to try: its aheads_.
+void look_behind_runs(Matcher* matcher);
+
 }  // namespace vanban::grammar
 
 #endif  // VANBAN_GRAMMAR_LOOK_AHEAD_H_

@@ -1,213 +1,245 @@
 // A matcher at work: one attempt at one position.
+//
+// Where it stands, in the text and in the steps, is held in registers: what follows is called a hundred times for a
+// kilobyte of text, reads some seven bytes each time, and mostly refuses. What is written while a way is tried that may
+// fail, the saved positions, goes to a list, of which what failed is cut off.
 #include "grammar/matcher.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace vanban::grammar {
 
-class Matcher::Attempt {
+// The bytes of a window, and what single steps make of them.
+class Matcher::Reader {
  public:
-  Attempt(const Matcher& matcher, std::string_view window, std::size_t which, Allowance* allowance, Found* found)
-      : matcher_(matcher),
-        window_(window.data()),
-        size_(static_cast<std::uint32_t>(window.size())),
-        behind_(matcher.behind_[which]),
-        allowance_(*allowance),
-        found_(*found) {
-    std::fill_n(found_.captures.begin(), 2 * matcher.captures_, kNone);
+  static constexpr std::size_t kNowhere = ~std::size_t{0};
+
+  Reader(const Matcher& matcher, const Window& window)
+      : matcher_(matcher), text_(window.text), size_(window.size), readable_(window.readable) {}
+
+  std::size_t class_at(std::size_t at) const { return at < size_ ? class_of(text_[at]) : 0; }
+  bool is_in(Classes set, std::size_t at) const { return (set >> class_at(at) & 1) != 0; }
+
+  // What follows the run may begin there, by its first bytes.
+  bool can_follow(const Step& step, std::size_t at) const {
+    if (!is_in(step.follow, at)) return false;
+    if (at + kAhead >= size_) return true;
+    const Ahead& ahead = matcher_.aheads_[step.from];
+    return is_in(ahead[0], at + 1) && is_in(ahead[1], at + 2);
   }
 
-  Verdict run(std::uint32_t start) {
-    at_ = start;
-    const Step* step = &matcher_.steps_[matcher_.entry_];
-    for (;;) {
-      bool passed = true;
-      switch (step->op) {
-        case Step::Op::choose:
-          step = &matcher_.steps_[matcher_.tables_[step->from + class_here()]];
-          continue;
-        case Step::Op::text:
-          passed = read_text(*step);
-          break;
-        case Step::Op::one:
-          passed = is_in(step->set);
-          ++at_;
-          break;
-        case Step::Op::look:
-          passed = is_in(step->set);
-          break;
-        case Step::Op::begin:
-          passed = at_ == 0;
-          break;
-        case Step::Op::run:
-          passed = read_run(*step);
-          break;
-        case Step::Op::longest:
-          passed = read_longest(*step);
-          break;
-        case Step::Op::shortest:
-          passed = read_shortest(*step);
-          break;
-        case Step::Op::either:
-          push({Frame::Kind::way, step->other, at_, 0});
-          break;
-        case Step::Op::save:
-          save(step->other);
-          break;
-        case Step::Op::accept:
-          found_.end = at_;
-          if (is_in(behind_)) return Verdict::yes;
-          passed = false;
-          break;
-        case Step::Op::fail:
-          passed = false;
-          break;
-      }
-      const StepId next = passed ? step->next : resume();
-      if (allowance_.left < 0) return Verdict::unknown;
-      if (!passed && next == 0) return Verdict::no;
-      step = &matcher_.steps_[next];
+  // Where a text that stands at `at` ends; kNowhere where it does not stand there. Eight bytes, or what there is of
+  // them, are one comparison; a blank that is more than one makes it differ.
+  std::size_t text_end(const Step& step, std::size_t at, std::int64_t* left) const {
+    if (std::endian::native != std::endian::little || at + kMaxText > readable_) return text_end_plain(step, at, left);
+    const char* const from = text_ + at;
+    Classes bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    const int behind = step.max;
+    const Classes differing = ((bytes | step.follow) ^ step.set) << behind;
+    if (differing != 0) {
+      const std::size_t place = static_cast<std::size_t>(std::countr_zero(differing) - behind) / 8;
+      const bool longer_blank = place > 0 && from[place] == ' ' && from[place - 1] == ' ';
+      return longer_blank ? text_end_plain(step, at, left) : kNowhere;
     }
-  }
-
- private:
-  // What is still to be tried when the way that was taken fails.
-  struct Frame {
-    enum class Kind : std::uint16_t { way, fewer, more, capture };
-    Kind kind;
-    StepId step;          // capture: its index
-    std::uint32_t at;     // capture: its value before
-    std::uint32_t bound;  // fewer, more: the last place where the run may end
-  };
-  static constexpr std::size_t kMaxFrames = 128;
-  static constexpr int kCostOfWay = 16;
-
-  std::uint8_t class_at(std::uint32_t at) const {
-    return at < size_ ? matcher_.classes_[static_cast<unsigned char>(window_[at])] : std::uint8_t{0};
-  }
-  std::uint8_t class_here() const { return class_at(at_); }
-  bool is_in(Classes set) const { return (set >> class_here() & 1) != 0; }
-  bool is_in(Classes set, std::uint32_t at) const { return (set >> class_at(at) & 1) != 0; }
-
-  void push(const Frame& frame) {
-    if (depth_ == kMaxFrames) {
-      allowance_.left = -1;
-    } else {
-      frames_[depth_++] = frame;
-    }
-  }
-
-  // The position is kept in a register: this loop reads most of what is read.
-  bool read_text(const Step& step) {
-    const std::uint8_t* const text = &matcher_.texts_[step.from];
-    const std::uint8_t blank = matcher_.blank_;
-    std::uint32_t at = at_;
-    for (std::uint32_t i = 0; i < step.size; ++i) {
-      if (class_at(at) != text[i]) return false;
-      ++at;
-      if (text[i] == blank && class_at(at) == blank) at = skip_blanks(at);
-    }
-    at_ = at;
-    return true;
-  }
-
-  std::uint32_t skip_blanks(std::uint32_t at) {
-    for (; class_at(at) == matcher_.blank_; ++at) --allowance_.left;
-    return at;
+    const std::size_t end = at + step.size;
+    if (end > size_) return kNowhere;
+    return from[step.size - 1] == ' ' ? skip_blanks(end, left) : end;
   }
 
   // The end of the run of bytes of the step's set that begins at `from`, of no more than its maximum.
-  std::uint32_t run_end(const Step& step, std::uint32_t from) const {
-    const std::uint32_t bound = step.max == kUnbounded ? size_ : std::min(size_, from + step.max);
-    std::uint32_t end = from;
-    while (end < bound && is_in(step.set, end)) ++end;
+  std::size_t run_end(const Step& step, std::size_t from) const {
+    const std::size_t bound = step.max == kUnbounded ? size_ : std::min<std::size_t>(size_, from + step.max);
+    std::size_t end = from;
+    while (end < bound && (step.set >> class_of(text_[end]) & 1) != 0) ++end;
     return end;
   }
 
-  bool read_run(const Step& step) {
-    const std::uint32_t end = run_end(step, at_);
-    const std::uint32_t size = end - at_;
-    allowance_.left -= size;
-    at_ = end;
-    return size >= step.min;
-  }
+ private:
+  std::size_t class_of(char byte) const { return matcher_.classes_[static_cast<unsigned char>(byte)]; }
 
-  bool read_longest(const Step& step) {
-    const std::uint32_t low = at_ + step.min;
-    const std::uint32_t high = run_end(step, at_);
-    allowance_.left -= high - at_;
-    return high >= low && end_run_down(step, high, low);
-  }
-
-  // Ends the run at the last place from `high` down to `low` where what follows can begin.
-  bool end_run_down(const Step& step, std::uint32_t high, std::uint32_t low) {
-    while (!is_in(step.follow, high)) {
-      if (high-- == low) return false;
+  // Byte by byte.
+  std::size_t text_end_plain(const Step& step, std::size_t at, std::int64_t* left) const {
+    const std::uint8_t* const text = &matcher_.texts_[step.from];
+    for (std::uint32_t i = 0; i < step.size; ++i) {
+      if (class_at(at) != text[i]) return kNowhere;
+      ++at;
+      if (text[i] == matcher_.blank_) at = skip_blanks(at, left);
     }
-    at_ = high;
-    if (high > low) push({Frame::Kind::fewer, id_of(step), high - 1, low});
-    return true;
+    return at;
   }
 
-  bool read_shortest(const Step& step) {
-    const std::uint32_t high = run_end(step, at_);
-    const std::uint32_t low = at_ + step.min;
-    allowance_.left -= high - at_;
-    return high >= low && end_run_up(step, low, high);
+  std::size_t skip_blanks(std::size_t at, std::int64_t* left) const {
+    for (; at < size_ && text_[at] == ' '; ++at) --*left;
+    return at;
   }
-
-  bool end_run_up(const Step& step, std::uint32_t low, std::uint32_t high) {
-    while (!is_in(step.follow, low)) {
-      if (low++ == high) return false;
-    }
-    at_ = low;
-    if (low < high) push({Frame::Kind::more, id_of(step), low + 1, high});
-    return true;
-  }
-
-  void save(std::uint16_t index) {
-    std::uint32_t& capture = found_.captures[index];
-    if (depth_ > 0) push({Frame::Kind::capture, index, capture, 0});
-    capture = at_;
-  }
-
-  // The step to go on with after a failure; 0 where nothing is left to try.
-  StepId resume() {
-    while (depth_ > 0) {
-      const Frame frame = frames_[--depth_];
-      if (frame.kind == Frame::Kind::capture) {
-        found_.captures[frame.step] = frame.at;
-        continue;
-      }
-      allowance_.left -= kCostOfWay;
-      if (frame.kind == Frame::Kind::way) {
-        at_ = frame.at;
-        return frame.step;
-      }
-      const Step& step = matcher_.steps_[frame.step];
-      const bool again = frame.kind == Frame::Kind::fewer ? end_run_down(step, frame.at, frame.bound)
-                                                          : end_run_up(step, frame.at, frame.bound);
-      if (again) return step.next;
-    }
-    return 0;
-  }
-
-  StepId id_of(const Step& step) const { return static_cast<StepId>(&step - matcher_.steps_.data()); }
 
   const Matcher& matcher_;
-  const char* const window_;
-  const std::uint32_t size_;
-  const Classes behind_;
-  Allowance& allowance_;
-  Found& found_;
-  std::uint32_t at_ = 0;
-  std::size_t depth_ = 0;
-  std::array<Frame, kMaxFrames> frames_;
+  const char* const text_;
+  const std::size_t size_;
+  const std::size_t readable_;
 };
 
-Matcher::Verdict Matcher::match(std::string_view window, std::uint32_t start, std::size_t which, Allowance* allowance,
+// What is still to be tried when the way that was taken fails, and the positions saved on it, each in their order.
+class Matcher::Trail {
+ public:
+  struct Frame {
+    enum class Kind : std::uint16_t { way, fewer, more };
+    Kind kind;
+    StepId step;
+    std::uint32_t at;
+    std::uint32_t bound;  // fewer, more: the last place where the run may end
+    std::uint32_t saved;  // how many were when it was left
+  };
+
+  void leave(Frame::Kind kind, StepId step, std::size_t at, std::size_t bound) {
+    if (depth_ < kMaxFrames)
+      frames_[depth_] = {kind, step, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(bound), saved_};
+    ++depth_;
+  }
+  void save(StepId capture, std::size_t at) {
+    if (saved_ < kMaxSaves) saves_[saved_] = {capture, static_cast<std::uint32_t>(at)};
+    ++saved_;
+  }
+
+  // There was no room for all.
+  bool lost() const { return depth_ > kMaxFrames || saved_ > kMaxSaves; }
+  bool empty() const { return depth_ == 0; }
+  const Frame& resume() {
+    const Frame& frame = frames_[--depth_];
+    saved_ = frame.saved;
+    return frame;
+  }
+
+  void write(std::size_t captures, Found* found) const {
+    for (std::size_t i = 0; i < 2 * captures; ++i) found->captures[i] = kNone;
+    for (std::uint32_t i = 0; i < saved_; ++i) found->captures[saves_[i].capture] = saves_[i].at;
+  }
+
+ private:
+  struct Save {
+    StepId capture;
+    std::uint32_t at;
+  };
+  static constexpr std::uint32_t kMaxFrames = 128;
+  static constexpr std::uint32_t kMaxSaves = 64;
+
+  std::uint32_t depth_ = 0;
+  std::uint32_t saved_ = 0;
+  std::array<Frame, kMaxFrames> frames_;  // what is not yet written is never read
+  std::array<Save, kMaxSaves> saves_;
+};
+
+Matcher::Verdict Matcher::match(const Window& window, std::uint32_t start, std::size_t which, Allowance* allowance,
                                 Found* found) const {
-  return Attempt(*this, window, which, allowance, found).run(start);
+  using Op = Step::Op;
+  using Kind = Trail::Frame::Kind;
+  constexpr int kCostOfWay = 16;
+  const Reader reader(*this, window);
+  const Step* const steps = steps_.data();
+  std::int64_t& left = allowance->left;
+  Trail trail;
+  std::size_t at = start;
+
+  // Ends a run at the last place from `high` down to `low` where what follows can begin, or at the first upwards.
+  const auto end_run_down = [&](const Step& step, std::size_t high, std::size_t low) {
+    while (!reader.can_follow(step, high)) {
+      if (high-- == low) return false;
+    }
+    at = high;
+    if (high > low) trail.leave(Kind::fewer, static_cast<StepId>(&step - steps), high - 1, low);
+    return true;
+  };
+  const auto end_run_up = [&](const Step& step, std::size_t low, std::size_t high) {
+    while (!reader.can_follow(step, low)) {
+      if (low++ == high) return false;
+    }
+    at = low;
+    if (low < high) trail.leave(Kind::more, static_cast<StepId>(&step - steps), low + 1, high);
+    return true;
+  };
+
+  const Step* step = &steps[entry_];
+  for (;;) {
+    // What passes goes on to the next step at once; what fails leaves the switch.
+    switch (step->op) {
+      case Op::choose:
+        step = &steps[tables_[step->from + reader.class_at(at)]];
+        continue;
+      case Op::text: {
+        const std::size_t end = reader.text_end(*step, at, &left);
+        if (end == Reader::kNowhere) break;
+        at = end;
+        step = &steps[step->next];
+        continue;
+      }
+      case Op::one:
+        if (!reader.is_in(step->set, at)) break;
+        ++at;
+        step = &steps[step->next];
+        continue;
+      case Op::look:
+        if (!reader.is_in(step->set, at)) break;
+        step = &steps[step->next];
+        continue;
+      case Op::begin:
+        if (at != 0) break;
+        step = &steps[step->next];
+        continue;
+      case Op::run: {
+        const std::size_t end = reader.run_end(*step, at);
+        const std::size_t size = end - at;
+        left -= static_cast<std::int64_t>(size);
+        if (size < step->min) break;
+        at = end;
+        step = &steps[step->next];
+        continue;
+      }
+      case Op::longest:
+      case Op::shortest: {
+        const std::size_t low = at + step->min;
+        const std::size_t high = reader.run_end(*step, at);
+        left -= static_cast<std::int64_t>(high - at);
+        if (high < low) break;
+        if (!(step->op == Op::longest ? end_run_down(*step, high, low) : end_run_up(*step, low, high))) break;
+        step = &steps[step->next];
+        continue;
+      }
+      case Op::either:
+        trail.leave(Kind::way, step->other, at, 0);
+        step = &steps[step->next];
+        continue;
+      case Op::save:
+        trail.save(step->other, at);
+        step = &steps[step->next];
+        continue;
+      case Op::accept:
+        if (!reader.is_in(behind_[which], at)) break;
+        if (trail.lost()) return Verdict::unknown;
+        found->end = static_cast<std::uint32_t>(at);
+        trail.write(captures_, found);
+        return Verdict::yes;
+      case Op::fail:
+        break;
+    }
+    // The step to go on with after a failure.
+    for (step = nullptr; step == nullptr;) {
+      if (trail.empty()) return Verdict::no;
+      if (trail.lost() || left < 0) return Verdict::unknown;
+      const Trail::Frame frame = trail.resume();
+      left -= kCostOfWay;
+      const Step& from = steps[frame.step];
+      if (frame.kind == Kind::way) {
+        at = frame.at;
+        step = &from;
+      } else if (frame.kind == Kind::fewer ? end_run_down(from, frame.at, frame.bound)
+                                           : end_run_up(from, frame.at, frame.bound)) {
+        step = &steps[from.next];
+      }
+    }
+  }
 }
 
 }  // namespace vanban::grammar

@@ -37,6 +37,14 @@ class Matcher {
 
   enum class Verdict : std::uint8_t { no, yes, unknown };  // unknown: ask RE2
 
+  // What a match may lie in, and how much may be read from its begin on, the byte behind it and beyond included: so
+  // eight bytes are read at once nearly everywhere.
+  struct Window {
+    const char* text;
+    std::uint32_t size;
+    std::uint32_t readable;
+  };
+
   // Positions in the window. A capture that took no part is kNone, kNone.
   struct Found {
     std::uint32_t end;
@@ -55,8 +63,7 @@ class Matcher {
   static std::optional<Matcher> compile(const Node& node, bool exact, const std::vector<Bytes>& behind);
 
   // The match at `start` of the window with a byte of behind[which] behind it.
-  Verdict match(std::string_view window, std::uint32_t start, std::size_t which, Allowance* allowance,
-                Found* found) const;
+  Verdict match(const Window& window, std::uint32_t start, std::size_t which, Allowance* allowance, Found* found) const;
 
   // Can a match begin where the window ends?
   bool can_begin_at_end() const { return (first_ & kEnd) != 0; }
@@ -65,13 +72,15 @@ class Matcher {
   friend class CompiledGrammar;
   friend class MatcherCompiler;
   friend class MatcherWalk;  // look_ahead.cpp
-  class Attempt;
+  class Reader;
+  class Trail;
   using StepId = std::uint16_t;
 
+  // Of a size that is a power of two, and without gaps: it is copied as it lies in memory.
   struct Step {
     enum class Op : std::uint8_t {
       fail,
-      text,      // size classes from `from` on in texts_, a blank for one or more
+      text,      // size classes from `from` on in texts_, a blank for one or more; eight at most
       one,       // a byte of `set`
       look,      // a byte of `set` is next, and stays
       begin,     // the window begins here
@@ -85,20 +94,27 @@ class Matcher {
     };
     Op op = Op::fail;
     std::uint8_t min = 0;
-    std::uint8_t max = 0;  // kUnbounded
+    std::uint8_t max = 0;  // kUnbounded; of a text: how many bits of eight bytes are none of its
+    std::uint8_t size = 0;
     StepId next = 0;
     StepId other = 0;
-    std::uint16_t size = 0;
     std::uint32_t from = 0;
-    Classes set = 0;
-    Classes follow = 0;  // what `next` can begin with
+    std::uint32_t spare = 0;
+    Classes set = 0;     // of a text: its bytes, ...
+    Classes follow = 0;  // what `next` can begin with; of a text: ... and the bits in which a byte may differ
   };
+  static constexpr std::size_t kMaxText = sizeof(Classes);  // what one step of it holds
+  // Behind the byte of `follow`, the classes of the next ones: where a run may end at many places, these are told
+  // before a way is tried.
+  static constexpr std::size_t kAhead = 2;
+  using Ahead = std::array<Classes, kAhead>;
   static constexpr std::uint8_t kUnbounded = 0xff;
 
   std::array<std::uint8_t, 256> classes_{};  // of the bytes
   std::vector<Step> steps_;                  // the first fails
   std::vector<std::uint8_t> texts_;          // classes
   std::vector<StepId> tables_;
+  std::vector<Ahead> aheads_;  // of longest and shortest, from `from` on
   std::vector<Classes> behind_;
   Classes first_ = 0;
   StepId entry_ = 0;

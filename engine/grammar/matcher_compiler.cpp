@@ -5,9 +5,16 @@
 #include <utility>
 
 #include "grammar/byte_classes.h"
+#include "grammar/look_ahead.h"
 #include "grammar/matcher.h"
+#include "text/ascii.h"
 
 namespace vanban::grammar {
+namespace {
+
+constexpr char kCaseBit = 'a' - 'A';  // in which the cases of a letter differ
+
+}  // namespace
 
 class MatcherCompiler {
  public:
@@ -121,11 +128,31 @@ class MatcherCompiler {
   Classes blank() const { return Classes{1} << bytes_.class_of(' '); }
 
   StepId plain_text(std::string_view literal, StepId next) {
-    if (literal.empty()) return next;
-    const auto from = static_cast<std::uint32_t>(matcher_.texts_.size());
-    for (const char c : literal) matcher_.texts_.push_back(bytes_.class_of(c));
-    const auto size = static_cast<std::uint16_t>(literal.size());
-    return add({.op = Op::text, .next = next, .size = size, .from = from}, Classes{1} << matcher_.texts_[from]);
+    while (!literal.empty()) {
+      const std::size_t begin = (literal.size() - 1) / Matcher::kMaxText * Matcher::kMaxText;
+      next = short_text(literal.substr(begin), next);
+      literal = literal.substr(0, begin);
+    }
+    return next;
+  }
+
+  StepId short_text(std::string_view literal, StepId next) {
+    Step step{.op = Op::text, .next = next, .from = static_cast<std::uint32_t>(matcher_.texts_.size())};
+    step.size = static_cast<std::uint8_t>(literal.size());
+    step.max = static_cast<std::uint8_t>(8 * (Matcher::kMaxText - literal.size()));
+    for (std::size_t i = 0; i < literal.size(); ++i) {
+      matcher_.texts_.push_back(bytes_.class_of(literal[i]));
+      const bool folded = bytes_.class_of(text::to_lower(literal[i])) == bytes_.class_of(text::to_upper(literal[i]));
+      const char differs = folded && text::is_letter(literal[i]) ? kCaseBit : '\0';
+      step.set |= byte_of_word(static_cast<char>(literal[i] | differs), i);
+      step.follow |= byte_of_word(differs, i);
+    }
+    return add(step, Classes{1} << matcher_.texts_[step.from]);
+  }
+
+  // The i-th byte in memory.
+  static Classes byte_of_word(char byte, std::size_t i) {
+    return static_cast<Classes>(static_cast<unsigned char>(byte)) << (8 * i);
   }
 
   StepId repeat(const Node& node, StepId next, int capture) {
@@ -346,7 +373,9 @@ class MatcherCompiler {
 };
 
 std::optional<Matcher> Matcher::compile(const Node& node, bool exact, const std::vector<Bytes>& behind) {
-  return MatcherCompiler(exact, behind).compile(node);
+  std::optional<Matcher> matcher = MatcherCompiler(exact, behind).compile(node);
+  if (matcher) look_behind_runs(&*matcher);
+  return matcher;
 }
 
 }  // namespace vanban::grammar

@@ -27,47 +27,41 @@ const re2::RE2& LazyExpression::compile() const {
   return *owned_;
 }
 
-bool Rule::Part::match_at(std::string_view window, std::uint32_t start, std::uint32_t origin, Match* match) const {
-  if (!may_hold(window.substr(start))) return false;
-  if (matcher) {
-    Matcher::Allowance allowance(window.size());
-    const Verdict verdict = ask(*matcher, window, start, origin, &allowance, match);
-    if (verdict != Verdict::unknown) return verdict == Verdict::yes;
-  }
-  return run(window, start, origin, re2::RE2::ANCHOR_START, match);
-}
-
-bool Rule::Part::search(std::string_view window, bool cut, std::uint32_t origin, Match* match) const {
-  if (!may_hold(window)) return false;
-  if (!matcher) return search_expression(window, 0, cut, origin, match);
-  // One allowance for all places, so that a search too is linear in the window.
-  Matcher::Allowance allowance(window.size());
-  const auto size = static_cast<std::uint32_t>(window.size());
-  for (std::uint32_t start = cut ? 1 : 0; start <= size; ++start) {
-    if (!admits(window, start) || cuts_word(window, start)) continue;
-    const Verdict verdict = ask(*matcher, window, start, origin, &allowance, match);
-    if (verdict == Verdict::yes) return true;
-    if (verdict == Verdict::unknown) return search_expression(window, start, cut, origin, match);
-  }
-  return false;
-}
-
 // As with the expressions: what is plain first, and where that cuts a word, what is guarded.
-Verdict Rule::Part::ask(const Matcher& asked, std::string_view window, std::uint32_t start, std::uint32_t origin,
+Verdict Rule::Part::ask(const Matcher::Window& window, std::uint32_t start, std::uint32_t origin,
                         Matcher::Allowance* allowance, Match* match) const {
   Matcher::Found found;
-  Verdict verdict = asked.match(window, start, 0, allowance, &found);
-  if (verdict == Verdict::yes && plain != nullptr && cuts_word(window, found.end)) {
-    verdict = guarded != nullptr ? asked.match(window, start, 1, allowance, &found) : Verdict::no;
+  Verdict verdict = matcher->match(window, start, 0, allowance, &found);
+  if (verdict == Verdict::yes && plain != nullptr && cuts_word(text_of(window), found.end)) {
+    verdict = guarded != nullptr ? matcher->match(window, start, 1, allowance, &found) : Verdict::no;
   }
-  if (verdict != Verdict::yes) return verdict;
-  match->whole = {start + origin, found.end + origin};
-  match->groups.fill({Match::kNone, Match::kNone});
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    const std::uint32_t end = found.captures[2 * i + 1];
-    if (end != Matcher::kNone) match->groups[groups[i]] = {found.captures[2 * i] + origin, end + origin};
-  }
+  if (verdict == Verdict::yes) take(found, start, origin, match);
   return verdict;
+}
+
+bool Rule::Part::match_slowly(const Matcher::Window& window, std::uint32_t origin, Match* match) const {
+  if (!may_hold(text_of(window))) return false;
+  if (matcher) {
+    Matcher::Allowance allowance(window.size);
+    const Verdict verdict = ask(window, 0, origin, &allowance, match);
+    if (verdict != Verdict::unknown) return verdict == Verdict::yes;
+  }
+  return run(text_of(window), 0, origin, re2::RE2::ANCHOR_START, match);
+}
+
+bool Rule::Part::search(const Matcher::Window& window, bool cut, std::uint32_t origin, Match* match) const {
+  const std::string_view text = text_of(window);
+  if (!may_hold(text)) return false;
+  if (!matcher) return search_expression(text, 0, cut, origin, match);
+  // One allowance for all places, so that a search too is linear in the window.
+  Matcher::Allowance allowance(window.size);
+  for (std::uint32_t start = cut ? 1 : 0; start <= window.size; ++start) {
+    if (!admits(text, start) || cuts_word(text, start)) continue;
+    const Verdict verdict = ask(window, start, origin, &allowance, match);
+    if (verdict == Verdict::yes) return true;
+    if (verdict == Verdict::unknown) return search_expression(text, start, cut, origin, match);
+  }
+  return false;
 }
 
 bool Rule::Part::search_expression(std::string_view window, std::uint32_t start, bool cut, std::uint32_t origin,

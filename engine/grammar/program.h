@@ -16,6 +16,7 @@
 #include "grammar/grammar.h"
 #include "grammar/matcher.h"
 #include "grammar/pattern.h"
+#include "grammar/word_ends.h"
 #include "text/find_folded.h"
 
 namespace vanban::grammar {
@@ -73,18 +74,41 @@ struct Rule::Part {
     return true;
   }
 
-  // Matches in `window`, which stands at `origin` of the key: at `start` of the window ...
-  bool match_at(std::string_view window, std::uint32_t start, std::uint32_t origin, Match* match) const;
+  // Matches in the window, which stands at `origin` of the key: at its begin ... Inline: most lines that are asked
+  // refuse, and that is told by the matcher alone.
+  bool match_at(const Matcher::Window& window, std::uint32_t origin, Match* match) const {
+    if (!matcher || !required.empty()) return match_slowly(window, origin, match);
+    Matcher::Allowance allowance(window.size);
+    Matcher::Found found;
+    const Matcher::Verdict verdict = matcher->match(window, 0, 0, &allowance, &found);
+    if (verdict == Matcher::Verdict::no) return false;
+    if (verdict == Matcher::Verdict::unknown || (plain != nullptr && cuts_word(text_of(window), found.end))) {
+      return match_slowly(window, origin, match);
+    }
+    take(found, 0, origin, match);
+    return true;
+  }
   // ... or first from there on. `cut`: the window begins in a word, so that no match begins there.
-  bool search(std::string_view window, bool cut, std::uint32_t origin, Match* match) const;
+  bool search(const Matcher::Window& window, bool cut, std::uint32_t origin, Match* match) const;
 
   // RE2 alone.
   bool run(std::string_view window, std::uint32_t start, std::uint32_t origin, re2::RE2::Anchor anchor,
            Match* match) const;
 
  private:
-  Matcher::Verdict ask(const Matcher& asked, std::string_view window, std::uint32_t start, std::uint32_t origin,
+  static std::string_view text_of(const Matcher::Window& window) { return {window.text, window.size}; }
+  // All that match_at may have to do.
+  bool match_slowly(const Matcher::Window& window, std::uint32_t origin, Match* match) const;
+  Matcher::Verdict ask(const Matcher::Window& window, std::uint32_t start, std::uint32_t origin,
                        Matcher::Allowance* allowance, Match* match) const;
+  void take(const Matcher::Found& found, std::uint32_t start, std::uint32_t origin, Match* match) const {
+    match->whole = {start + origin, found.end + origin};
+    match->groups.fill({Match::kNone, Match::kNone});
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::uint32_t end = found.captures[2 * i + 1];
+      if (end != Matcher::kNone) match->groups[groups[i]] = {found.captures[2 * i] + origin, end + origin};
+    }
+  }
   bool run(const re2::RE2& expression, std::size_t body, std::string_view window, std::uint32_t start,
            std::uint32_t origin, re2::RE2::Anchor anchor, Match* match) const;
   bool search_expression(std::string_view window, std::uint32_t start, bool cut, std::uint32_t origin,

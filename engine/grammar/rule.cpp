@@ -1,12 +1,21 @@
 // Rules and recognisers at work.
 #include <algorithm>
+#include <bit>
 
+#include "grammar/byte_columns.h"
 #include "grammar/grammar.h"
 #include "grammar/look_ahead.h"
 #include "grammar/program.h"
 #include "grammar/word_ends.h"
 
 namespace vanban::grammar {
+namespace {
+
+Matcher::Window window_of(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+  return {key.data() + begin, end - begin, static_cast<std::uint32_t>(key.size()) - begin};
+}
+
+}  // namespace
 
 Rule::Rule() = default;
 Rule::~Rule() = default;
@@ -30,33 +39,55 @@ PairsAhead Rule::pairs_behind_digits(std::size_t line) const {
 
 std::size_t Rule::line_count() const { return parts_.size(); }
 
-bool Rule::match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,
+bool Rule::match_line_in(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t end,
                          Match* match) const {
-  const std::uint32_t end = window_end(key, begin, limit);
-  if (begin > end || cuts_word(key, begin)) return false;
-  if (!parts_[line].match_at(key.substr(begin, end - begin), 0, begin, match)) return false;
+  if (!parts_[line].match_at(window_of(key, begin, end), begin, match)) return false;
   match->rule = this;
   return true;
+}
+
+inline Rule::Lines Rule::lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
+  if (lines_.empty()) return 1;
+  if (begin + FirstBytes::kDepth > end) return ~Lines{0} >> (kMostLines - std::min(parts_.size(), kMostLines));
+  return lines_[column_of(key[begin])] & lines_[kColumns + column_of(key[begin + 1])] &
+         lines_[2 * kColumns + column_of(key[begin + 2])];
 }
 
 bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {
   const std::uint32_t end = window_end(key, begin, limit);
   if (begin > end || cuts_word(key, begin)) return false;
-  const std::string_view window = key.substr(begin, end - begin);
-  for (const Part& part : parts_) {
-    if (!part.admits(window, 0) || !part.match_at(window, 0, begin, match)) continue;
-    match->rule = this;
-    return true;
+  const Matcher::Window window = window_of(key, begin, end);
+  for (Lines left = lines_at(key, begin, end); left != 0; left &= left - 1) {
+    const auto line = static_cast<std::size_t>(std::countr_zero(left));
+    const std::size_t last = line + 1 < kMostLines ? line + 1 : parts_.size();
+    for (std::size_t i = line; i < last; ++i) {
+      if (!parts_[i].match_at(window, begin, match)) continue;
+      match->rule = this;
+      return true;
+    }
   }
   return false;
+}
+
+void Rule::index_lines() {
+  if (parts_.size() < 2) return;
+  lines_.assign(FirstBytes::kDepth * kColumns, 0);
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Lines line = Lines{1} << std::min(i, kMostLines - 1);
+    for (std::size_t depth = 0; depth < FirstBytes::kDepth; ++depth) {
+      for (std::size_t byte = 0; byte < kColumnOf.size(); ++byte) {
+        if (parts_[i].first.allows(depth, static_cast<char>(byte)))
+          lines_[depth * kColumns + column_of(static_cast<char>(byte))] |= line;
+      }
+    }
+  }
 }
 
 bool Rule::search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {
   const std::uint32_t end = window_end(key, begin, limit);
   if (begin > end) return false;
-  const std::string_view window = key.substr(begin, end - begin);
   for (const Part& part : parts_) {
-    if (!part.search(window, cuts_word(key, begin), begin, match)) continue;
+    if (!part.search(window_of(key, begin, end), cuts_word(key, begin), begin, match)) continue;
     match->rule = this;
     return true;
   }

@@ -34,15 +34,22 @@ void TriggerTable::insert(std::string_view word, const Ways& ways) {
   may_trigger_.set(text::slot_of(packed, kFilterShift));
   std::size_t i = text::slot_of(packed, shift_);
   while (slots_[i].word != 0) i = (i + 1) & (slots_.size() - 1);
-  slots_[i] = {packed, add_ways(ways)};
+  slots_[i].word = packed;
+  slots_[i].entry = add_ways(ways);
+  for (const Triggered& one : ways) {
+    for_each_byte(one.ahead.bytes[1],
+                  [&](std::size_t byte) { slots_[i].behind |= 1U << column_of(static_cast<char>(byte)); });
+  }
   if (word.size() <= text::kPackedLetters) return;
   slots_[i].entry.rest = static_cast<std::uint32_t>(rests_.size());
   rests_.emplace_back(word.substr(text::kPackedLetters));
 }
 
 TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
-  Entry entry{static_cast<std::uint32_t>(groups_.size()), 0, static_cast<std::uint32_t>(ways_.size()),
-              static_cast<std::uint32_t>(ways.size())};
+  Entry entry;
+  entry.first_group = static_cast<std::uint32_t>(groups_.size());
+  entry.first_way = static_cast<std::uint32_t>(ways_.size());
+  entry.ways = static_cast<std::uint32_t>(ways.size());
   for (std::size_t i = 0; i < ways.size(); ++i) {
     if (i % kGroup == 0) groups_.emplace_back();
     Group& group = groups_.back();
@@ -86,9 +93,10 @@ bool TriggerTable::is_rest(std::string_view rest, std::string_view word) {
 std::vector<const Rule*> TriggerTable::find(std::string_view word) const {
   if (word.empty() || !text::is_alnum(word[0])) return {};
   const std::uint32_t end = text::word_end(word, 0);
-  const Entry& entry = text::is_digit(word[0]) ? digit_ : look_up(text::pack_word(word, 0, end), word.substr(0, end));
   std::vector<const Rule*> rules;
-  for (std::uint32_t i = entry.first_way; i < entry.first_way + entry.ways; ++i) {
+  const Entry* const entry = find(word.substr(0, end), 0, end);
+  if (entry == nullptr) return rules;
+  for (std::uint32_t i = entry->first_way; i < entry->first_way + entry->ways; ++i) {
     if (rules.empty() || rules.back() != ways_[i].rule) rules.push_back(ways_[i].rule);
   }
   return rules;

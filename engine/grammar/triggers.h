@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/byte_columns.h"
 #include "grammar/look_ahead.h"
 #include "text/packed_word.h"
 
@@ -49,27 +50,45 @@ class TriggerTable {
   // All rules of a word: the letters at its beginning decide, in any case; a digit there decides alone.
   std::vector<const Rule*> find(std::string_view word) const;
 
-  // Calls visit(rule, line) for each way of the word [begin, end) of a key, a run of letters or of digits, that the
-  // bytes behind the word leave.
-  template <typename Visit>
-  void for_each(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit visit) const {
-    if (key[begin] <= '9') {
-      for (std::uint32_t i = 0; i < digit_.groups; ++i)
-        visit_left(digit_, i, left_of(digit_groups_[i], key, end), visit);
-      return;
-    }
+  class Entry;
+  // That of the word [begin, end) of a key, a run of letters or of digits; null where nothing is left of it. Inline,
+  // and apart from what is done with it: two words of three are no trigger, and of those that are one most are refused
+  // by the next word's first letter.
+  const Entry* find(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
+    if (key[begin] <= '9') return &digit_;
     const text::PackedWord word = text::pack_word(key, begin, end);
-    if (!may_trigger_[text::slot_of(word, kFilterShift)]) return;
-    const Entry& entry = look_up(word, key.substr(begin, end - begin));
+    if (!may_trigger_[text::slot_of(word, kFilterShift)]) return nullptr;
+    const Slot* const slot = find_slot(word, key, begin, end);
+    if (slot == nullptr) return nullptr;
+    const bool left = end + 1 >= key.size() || (slot->behind >> column_of(key[end + 1]) & 1) != 0;
+    return left ? &slot->entry : nullptr;
+  }
+
+  // Calls visit(rule, line) for each way of the word that the bytes behind it leave.
+  template <typename Visit>
+  void for_each(const Entry& entry, std::string_view key, std::uint32_t begin, std::uint32_t end, Visit visit) const {
+    const bool digit = key[begin] <= '9';
     for (std::uint32_t i = 0; i < entry.groups; ++i) {
-      visit_left(entry, i, left_of(groups_[entry.first_group + i], key, end), visit);
+      const std::uint32_t left =
+          digit ? left_of(digit_groups_[i], key, end) : left_of(groups_[entry.first_group + i], key, end);
+      visit_left(entry, i, left, visit);
     }
   }
+
+  class Entry {
+   private:
+    friend class CompiledGrammar;
+    friend class TriggerTable;
+    std::uint32_t first_group = 0;
+    std::uint32_t groups = 0;
+    std::uint32_t first_way = 0;
+    std::uint32_t ways = 0;
+    std::uint32_t rest = 0;  // in rests_
+  };
 
  private:
   friend class CompiledGrammar;
   static constexpr std::uint32_t kGroup = 16;
-  static constexpr std::size_t kColumns = 32;
 
   // Which of sixteen ways a byte behind the word leaves.
   struct Group {
@@ -81,31 +100,11 @@ class TriggerTable {
     std::array<std::array<std::uint16_t, Bytes().size()>, Bytes().size()> left{};
     std::uint16_t all = 0;
   };
-  struct Entry {
-    std::uint32_t first_group = 0;
-    std::uint32_t groups = 0;
-    std::uint32_t first_way = 0;
-    std::uint32_t ways = 0;
-    std::uint32_t rest = 0;  // in rests_
-  };
   struct Slot {
     text::PackedWord word = 0;  // 0: empty
     Entry entry;
+    std::uint32_t behind = 0;  // bit i: column i can be the second one behind the word
   };
-
-  // Letters of either case are a column, digits one, each other byte that patterns often name one.
-  static constexpr std::array<std::uint8_t, 128> kColumnOf = [] {
-    std::array<std::uint8_t, 128> columns{};
-    for (std::size_t c = 0; c < 26; ++c) columns['a' + c] = columns['A' + c] = static_cast<std::uint8_t>(c + 1);
-    for (std::size_t c = '0'; c <= '9'; ++c) columns[c] = 27;
-    columns[' '] = 28;
-    columns[','] = 29;
-    columns['/'] = columns['-'] = 30;
-    columns['.'] = 31;
-    return columns;
-  }();
-
-  static std::size_t column_of(char byte) { return kColumnOf[static_cast<unsigned char>(byte) & 0x7F]; }
 
   static std::uint32_t left_of(const Group& group, std::string_view key, std::uint32_t end) {
     if (end + LookAhead::kDepth > key.size()) return group.all;
@@ -126,18 +125,17 @@ class TriggerTable {
     }
   }
 
-  const Entry& look_up(text::PackedWord packed, std::string_view word) const {
-    if (slots_.empty()) return none_;
+  const Slot* find_slot(text::PackedWord packed, std::string_view key, std::uint32_t begin, std::uint32_t end) const {
     for (std::size_t i = text::slot_of(packed, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
-      if (slots_[i].word == packed && has_rest(slots_[i].entry.rest, word)) return slots_[i].entry;
+      if (slots_[i].word == packed && has_rest(slots_[i].entry.rest, key, begin, end)) return &slots_[i];
     }
-    return none_;
+    return nullptr;
   }
 
   // What stands behind the first eight letters.
-  bool has_rest(std::uint32_t rest, std::string_view word) const {
-    if (word.size() <= text::kPackedLetters) return rest == 0;
-    return rest != 0 && is_rest(rests_[rest], word);
+  bool has_rest(std::uint32_t rest, std::string_view key, std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin <= text::kPackedLetters) return rest == 0;
+    return rest != 0 && is_rest(rests_[rest], key.substr(begin, end - begin));
   }
   static bool is_rest(std::string_view rest, std::string_view word);
 
@@ -148,14 +146,13 @@ class TriggerTable {
   // Two words of three are no trigger: this small table, which stays in the nearest cache, refuses nearly all of them.
   static constexpr int kFilterShift = 64 - 14;
   std::bitset<1 << 14> may_trigger_;
-  std::vector<Slot> slots_;                // a power of two, at most a quarter full
+  std::vector<Slot> slots_;                // a power of two, at most a quarter full; empty with the filter alone
   std::vector<std::string> rests_ = {""};  // of words of more than eight letters, what stands behind those
   int shift_ = 0;
   std::vector<Group> groups_;
   std::vector<DigitGroup> digit_groups_;
   std::vector<Way> ways_;
   Entry digit_;
-  Entry none_;
 };
 
 }  // namespace vanban::grammar

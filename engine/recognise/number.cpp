@@ -27,6 +27,10 @@ std::vector<std::string> split_codes(std::string_view cell) {
   return codes;
 }
 
+// What a code is.
+constexpr std::uint32_t kType = 1;
+constexpr std::uint32_t kBody = 2;
+
 // A code without its marks, in capitals: QĐ and QD, TTr and TTR are one.
 std::string bare(std::string_view code) {
   std::string key = text::key_of(code);
@@ -65,37 +69,36 @@ void Codes::index() {
   for (const std::string& body : bodies_) add(body);
   for (const auto& [code, name] : types_) add(code);
   by_bare_.assign(known.begin(), known.end());
+  known_.reserve(types_.size() + bodies_.size());
+  for (const auto& [code, name] : types_) known_.of(code) |= kType;
+  for (const std::string& body : bodies_) known_.of(body) |= kBody;
+  bare_.reserve(by_bare_.size());
+  for (std::uint32_t i = 0; i < by_bare_.size(); ++i) bare_.of(by_bare_[i].first) = i + 1;
 }
 
-bool Codes::is_type(std::string_view code) const {
-  const auto at = std::lower_bound(types_.begin(), types_.end(), code,
-                                   [](const auto& a, std::string_view c) { return a.first < c; });
-  return at != types_.end() && at->first == code;
-}
+bool Codes::is_type(std::string_view code) const { return (known_.find(code) & kType) != 0; }
 
-bool Codes::is_body(std::string_view code) const {
-  const auto at = std::lower_bound(bodies_.begin(), bodies_.end(), code,
-                                   [](const std::string& a, std::string_view c) { return a < c; });
-  return at != bodies_.end() && *at == code;
+bool Codes::is_body(std::string_view code) const { return (known_.find(code) & kBody) != 0; }
+
+const std::string* Codes::restored_bare(std::string_view bare) const {
+  const std::uint32_t place = bare_.find(bare);
+  return place == 0 ? nullptr : &by_bare_[place - 1].second;
 }
 
 std::string_view Codes::restored(std::string_view code) const {
-  if (is_type(code) || is_body(code)) return code;
-  const std::string key = bare(code);
-  const auto at = std::lower_bound(by_bare_.begin(), by_bare_.end(), key,
-                                   [](const auto& a, const std::string& c) { return a.first < c; });
+  if (known_.find(code) != 0) return code;
   // What is lost comes back, what is written stays: UBTƯMTTQVN is not UBTUMTTQVN.
-  if (at != by_bare_.end() && at->first == key)
-    return at->second.size() >= code.size() ? std::string_view(at->second) : code;
+  if (const std::string* known = restored_bare(bare(code))) {
+    return known->size() >= code.size() ? std::string_view(*known) : code;
+  }
   // Scanners double the stroke: QĐÐ is QĐ.
   constexpr std::string_view kDoubled = "ĐĐ";
   const std::size_t doubled = code.find(kDoubled);
   if (doubled == std::string_view::npos) return code;
   std::string single(code);
   single.erase(doubled, kDoubled.size() / 2);
-  const auto known = std::lower_bound(by_bare_.begin(), by_bare_.end(), bare(single),
-                                      [](const auto& a, const std::string& c) { return a.first < c; });
-  return known != by_bare_.end() && known->second == single ? std::string_view(known->second) : code;
+  const std::string* known = restored_bare(bare(single));
+  return known != nullptr && *known == single ? std::string_view(*known) : code;
 }
 
 std::string_view Codes::type_name(std::string_view code, bool party_style) const {

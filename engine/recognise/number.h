@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "recognise/code_table.h"
 #include "vanban/document.h"
 
 namespace vanban::recognise {
@@ -17,6 +18,9 @@ namespace vanban::recognise {
 class Codes {
  public:
   explicit Codes(const grammar::Grammar& grammar);
+  // The tables hold views of the lists: they can be moved, not copied.
+  Codes(Codes&&) = default;
+  Codes& operator=(Codes&&) = default;
 
   // Case and Đ count: QĐ, CTr, TTLT. `code` is normalised text.
   bool is_type(std::string_view code) const;
@@ -30,10 +34,13 @@ class Codes {
 
  private:
   void index();
+  const std::string* restored_bare(std::string_view bare) const;
 
   std::vector<std::pair<std::string, std::string>> types_;    // code -> name, sorted
   std::vector<std::string> bodies_;                           // sorted
   std::vector<std::pair<std::string, std::string>> by_bare_;  // folded capitals -> code, sorted
+  CodeTable known_;                                           // code -> kType, kBody or both
+  CodeTable bare_;                                            // folded capitals -> 1 and its place in by_bare_
 };
 
 // Reads a number from its words: normalised text such as "67   /2024/QĐ-UBND", "331- QĐ/TU", "/KH-VP", "151-HĐBT",

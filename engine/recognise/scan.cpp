@@ -4,14 +4,15 @@
 #include <array>
 
 #include "grammar/triggers.h"
+#include "grammar/word_ends.h"
 #include "text/ascii.h"
+#include "text/lowered.h"
 #include "text/words.h"
 
 namespace vanban::recognise {
 
 using text::is_digit;
 using text::is_letter;
-using text::lower;
 
 namespace {
 
@@ -23,13 +24,13 @@ class WordsBefore {
  public:
   WordsBefore(std::string_view key, std::uint32_t position) : key_(key), position_(position) {}
 
-  // Skips blanks and colons, then takes a run of letters; empty at anything else.
-  std::string next() {
+  // Skips blanks and colons, then takes a run of letters, as it is written; empty at anything else.
+  std::string_view next() {
     while (position_ > 0 && (key_[position_ - 1] == ' ' || key_[position_ - 1] == ':' || key_[position_ - 1] == '.'))
       --position_;
     const std::uint32_t end = position_;
     while (position_ > 0 && is_letter(key_[position_ - 1])) --position_;
-    return lower(key_.substr(position_, end - position_));
+    return key_.substr(position_, end - position_);
   }
 
  private:
@@ -76,10 +77,8 @@ class Pass {
   void run() {
     const grammar::TriggerTable& triggers = scanner_.grammar_.triggers();
     text::for_each_word(key_, [&](std::uint32_t begin, std::uint32_t end) {
-      const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
-      triggers.for_each(key_, begin, end, [&](const grammar::Rule& rule, std::size_t line) {
-        if (&rule != matched && try_line(rule, line, begin)) matched = &rule;
-      });
+      const auto* const entry = triggers.find(key_, begin, end);
+      if (entry != nullptr) try_word(*entry, begin, end);
     });
   }
 
@@ -87,17 +86,22 @@ class Pass {
   using Kind = Scanner::Kind;
   using Action = Scanner::Action;
 
-  bool try_line(const grammar::Rule& rule, std::size_t line, std::uint32_t begin) {
-    const Action& action = scanner_.actions_[rule.ordinal()];
-    std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
-    if (begin < free && trace_ == nullptr) return false;
-    const auto limit = std::min<std::uint32_t>(begin + kWindow, static_cast<std::uint32_t>(key_.size()));
-    grammar::Match match;
-    if (!rule.match_line_at(line, key_, begin, limit, &match)) return false;
-    const std::string_view lost =
-        begin < free ? "an earlier match of its recogniser covers it" : take(match, action, &free);
-    if (trace_ != nullptr) trace_->push_back({match, std::string(lost)});
-    return true;
+  // Not inline: the loop over the words keeps its registers.
+  [[gnu::noinline]] void try_word(const grammar::TriggerTable::Entry& entry, std::uint32_t begin, std::uint32_t end) {
+    const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
+    std::uint32_t window = 0;                // its end, as soon as it is asked for
+    scanner_.grammar_.triggers().for_each(entry, key_, begin, end, [&](const grammar::Rule& rule, std::size_t line) {
+      if (&rule == matched) return;
+      const Action& action = scanner_.actions_[rule.ordinal()];
+      std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
+      if (begin < free && trace_ == nullptr) return;
+      if (window == 0) window = grammar::window_end(key_, begin, begin + kWindow);
+      if (!rule.match_line_in(line, key_, begin, window, &match_)) return;
+      matched = &rule;
+      const std::string_view lost =
+          begin < free ? "an earlier match of its recogniser covers it" : take(match_, action, &free);
+      if (trace_ != nullptr) trace_->push_back({match_, std::string(lost)});
+    });
   }
 
   // Takes a match, or says why not ("" where it was taken).
@@ -132,7 +136,8 @@ class Pass {
 
   std::string_view take_date(const grammar::Match& match, std::uint32_t* free) {
     const Span word{match.whole.begin, text::word_end(key_, match.whole.begin)};
-    const bool name = lower(key_.substr(word.begin, word.size())) == "nam" && !origin_.marks_agree(word, "năm");
+    const bool name =
+        text::is_lowered(key_.substr(word.begin, word.size()), "nam") && !origin_.marks_agree(word, "năm");
     if (name) return "the word is not năm: Việt Nam 2013 is no year";
     *free = match.whole.end;
     if (const auto value = interpret_date(match, key_)) {
@@ -147,14 +152,14 @@ class Pass {
     Span type = match.whole;
     // "bãi bỏ Luật Giá" names no Bộ luật.
     const Span word{type.begin, text::word_end(key_, type.begin)};
-    if (lower(key_.substr(word.begin, word.size())) == "bo" && !origin_.marks_agree(word, "bộ") &&
+    if (text::is_lowered(key_.substr(word.begin, word.size()), "bo") && !origin_.marks_agree(word, "bộ") &&
         origin_.marks_agree(word, "bỏ"))
       type.begin = word.end + 1;
-    const auto* row = scanner_.doctypes_->find(lower(key_.substr(type.begin, type.size())));
+    const auto* row = scanner_.doctypes_->find(text::Lowered(key_.substr(type.begin, type.size())).view());
     if (row == nullptr) return "no such type in doctypes.tsv";
     if (ends_compound(type)) return "it ends another word (type_compounds.tsv)";
     *free = type.end;
-    out_.types.push_back({type, scanner_.doctypes_->cell(*row, scanner_.doctypes_->columns()[0]), match.rule});
+    out_.types.push_back({type, row->cells[0], match.rule});
     return "";
   }
 
@@ -167,8 +172,10 @@ class Pass {
       const std::uint32_t word = begin_of_word(type.begin - 1);
       if (!text::is_upper(key_[word])) return false;  // "Pháp Luật" has two capitals
     }
-    const std::string before = WordsBefore(key_, type.begin).next();
-    return scanner_.compounds_->find(before + ' ' + lower(key_.substr(type.begin, type.size()))) != nullptr;
+    text::Lowered both(WordsBefore(key_, type.begin).next());
+    both.add(" ");
+    both.add(key_.substr(type.begin, type.size()));
+    return scanner_.compounds_->find(both.view()) != nullptr;
   }
 
   std::uint32_t begin_of_word(std::uint32_t end) const {
@@ -296,9 +303,9 @@ class Pass {
       if (end <= begin && begin - end <= 2) return true;
     }
     WordsBefore words(key_, begin);
-    const std::string word = words.next();
-    if (word == "soi" || word == "sos") return true;
-    return word == "so" && words.next() != "tong";  // "tổng số 40 TT" counts
+    const std::string_view word = words.next();
+    if (text::is_lowered(word, "soi") || text::is_lowered(word, "sos")) return true;
+    return text::is_lowered(word, "so") && !text::is_lowered(words.next(), "tong");  // "tổng số 40 TT" counts
   }
 
   // "Nghị định 87/CP, 88/CP và 31/CP": behind a comma or và the same symbol again.
@@ -337,10 +344,13 @@ class Pass {
   bool names_form(std::uint32_t begin) const {
     if (scanner_.form_words_ == nullptr) return false;
     WordsBefore words(key_, begin);
-    std::string last = words.next();
-    if (last == "so") last = words.next();
-    if (scanner_.form_words_->find(last) != nullptr) return true;
-    return scanner_.form_words_->find(words.next() + ' ' + last) != nullptr;
+    std::string_view last = words.next();
+    if (text::is_lowered(last, "so")) last = words.next();
+    if (scanner_.form_words_->find(text::Lowered(last).view()) != nullptr) return true;
+    text::Lowered both(words.next());
+    both.add(" ");
+    both.add(last);
+    return scanner_.form_words_->find(both.view()) != nullptr;
   }
 
   const Scanner& scanner_;
@@ -348,6 +358,7 @@ class Pass {
   const layout::Origin& origin_;
   Trace* trace_;
   Mentions& out_;
+  grammar::Match match_;  // the last one: room for it is made once
   // Where the mentions of each kind may begin again: none overlap.
   std::array<std::uint32_t, static_cast<std::size_t>(Kind::none) + 1> free_{};
 };

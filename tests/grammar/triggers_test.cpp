@@ -42,9 +42,11 @@ Found where_triggered(const Grammar& grammar, std::string_view key) {
     end = text::word_end(key, at);
     if (!text::is_alnum(key[at])) continue;
     const Rule* matched = nullptr;
-    grammar.triggers().for_each(key, at, end, [&](const Rule& rule, std::size_t line) {
+    const auto* const entry = grammar.triggers().find(key, at, end);
+    if (entry == nullptr) continue;
+    grammar.triggers().for_each(*entry, key, at, end, [&](const Rule& rule, std::size_t line) {
       Match match;
-      if (&rule == matched || !rule.match_line_at(line, key, at, size, &match)) return;
+      if (&rule == matched || !rule.match_line_in(line, key, at, size, &match)) return;
       found.insert({match.whole.begin, match.whole.end, rule.full_name()});
       matched = &rule;
     });
