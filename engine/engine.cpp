@@ -37,6 +37,14 @@ void report_impossible_dates(const layout::Origin& origin, const recognise::Ment
   }
 }
 
+// What citations alone are made of goes once they are.
+void forget_cited(recognise::Mentions* mentions) {
+  mentions->numbers = {};
+  mentions->types = {};
+  mentions->names = {};
+  mentions->cues = {};
+}
+
 // What the engine asks its grammar for, found out with the embedded one: when it is made, and with a document.
 grammar::Asked asked_of_grammars(const std::function<Engine(grammar::Grammar)>& make) {
   grammar::Asked asked;
@@ -66,21 +74,30 @@ Document Engine::extract(std::string_view text) const { return extract(text, Kno
 Document Engine::extract(std::string_view text, const KnownHeader& known) const {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, state_->grammar);
+  Document document = state_->read(text, norm, layout, known);
+  link::assign_keys(document, norm, layout.key, state_->key_book);
+  structure::diagnose(text, state_->diagnosis_rules, &document);
+  return document;
+}
+
+Document Engine::State::read(std::string_view text, const text::NormText& norm, const layout::Layout& layout,
+                             const KnownHeader& known) const {
   const layout::Reading reading = layout::read(layout, norm);
   const layout::Origin origin(text, norm, layout, reading);
-  const recognise::Mentions mentions = state_->scanner.scan(reading, origin);
+  recognise::Mentions mentions = scanner.scan(reading, origin);
 
   Document document;
-  structure::HeaderReading header = structure::read_header(layout, origin, state_->header_rules, state_->codes);
-  structure::mend_broken_number(origin, state_->header_rules, mentions, &header);
-  structure::Closing closing = structure::read_closing(layout, origin, state_->closing_rules);
-  structure::read_end_date(origin, state_->header_rules, closing.lines, &header);
-  structure::take_known(known, state_->codes, &header.header);
-  document.citations = structure::read_citations(origin, mentions, header, state_->citation_rules, state_->codes);
-  structure::Outline outline = structure::read_outline(origin, header, closing, state_->outline_rules);
+  structure::HeaderReading header = structure::read_header(layout, origin, header_rules, codes);
+  structure::mend_broken_number(origin, header_rules, mentions, &header);
+  structure::Closing closing = structure::read_closing(layout, origin, closing_rules);
+  structure::read_end_date(origin, header_rules, closing.lines, &header);
+  structure::take_known(known, codes, &header.header);
+  document.citations = structure::read_citations(origin, mentions, header, citation_rules, codes);
+  forget_cited(&mentions);
+  structure::Outline outline = structure::read_outline(origin, header, closing, outline_rules);
   structure::place_citations(outline.units, &document.citations);
   structure::TaskReading tasks =
-      structure::read_tasks(origin, mentions, outline, document.citations, header, closing, state_->task_rules);
+      structure::read_tasks(origin, mentions, outline, document.citations, header, closing, task_rules);
   document.outline = std::move(outline.units);
   document.tasks = std::move(tasks.tasks);
   document.assignments = std::move(tasks.assignments);
@@ -93,8 +110,6 @@ Document Engine::extract(std::string_view text, const KnownHeader& known) const 
   document.diagnostics.insert(document.diagnostics.end(), closing.diagnostics.begin(), closing.diagnostics.end());
   document.diagnostics.insert(document.diagnostics.end(), outline.diagnostics.begin(), outline.diagnostics.end());
   report_impossible_dates(origin, mentions, &document.diagnostics);
-  link::assign_keys(document, norm, layout.key, state_->key_book);
-  structure::diagnose(text, state_->diagnosis_rules, &document);
   return document;
 }
 

@@ -3,6 +3,7 @@
 #define VANBAN_ENGINE_STATE_H_
 
 #include "grammar/grammar.h"
+#include "layout/layout.h"
 #include "link/keys.h"
 #include "recognise/number.h"
 #include "recognise/scan.h"
@@ -28,6 +29,11 @@ struct Engine::State {
         task_rules(grammar),
         diagnosis_rules(grammar),
         key_book(grammar) {}
+  // All but the keys and what is odd. What is known of the words of the text goes at its end: of a long document it
+  // takes as much room as what comes of it.
+  Document read(std::string_view text, const text::NormText& norm, const layout::Layout& layout,
+                const KnownHeader& known) const;
+
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
