@@ -1,5 +1,6 @@
 #include "archive/packed_rows.h"
 
+#include <array>
 #include <cstring>
 
 #include "text/utf8.h"
@@ -37,6 +38,13 @@ Packed packed_at(std::string_view bytes) {
   return value;
 }
 
+// Most texts are short and ASCII.
+bool is_ascii(std::string_view text) {
+  unsigned bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
 void bind_value(const Packed& value, int at, Statement* statement) {
   switch (value.kind) {
     case kInteger:
@@ -61,16 +69,11 @@ void bind_value(const Packed& value, int at, Statement* statement) {
 
 }  // namespace
 
-char* PackedRows::room(std::size_t size) {
-  const std::size_t at = bytes_.size();
-  bytes_.resize(at + size);
-  return bytes_.data() + at;
-}
-
 void PackedRows::number(char kind, const void* value) {
-  char* const at = room(1 + kNumber);
-  *at = kind;
-  std::memcpy(at + 1, value, kNumber);
+  std::array<char, 1 + kNumber> bytes;
+  bytes[0] = kind;
+  std::memcpy(bytes.data() + 1, value, kNumber);
+  bytes_.append(bytes.data(), bytes.size());
 }
 
 PackedRows& PackedRows::null() {
@@ -88,14 +91,18 @@ PackedRows& PackedRows::real(double value) {
   return *this;
 }
 
-PackedRows& PackedRows::text(std::string_view value) {
+PackedRows& PackedRows::put(char kind, std::string_view value) {
   const std::uint64_t size = value.size();
-  char* const at = room(1 + kNumber + size);
-  *at = vanban::text::valid_prefix(value) == size ? kText : kBytes;
-  std::memcpy(at + 1, &size, kNumber);
-  std::memcpy(at + 1 + kNumber, value.data(), size);
+  number(kind, &size);
+  bytes_ += value;
   return *this;
 }
+
+PackedRows& PackedRows::text(std::string_view value) {
+  return put(is_ascii(value) || vanban::text::valid_prefix(value) == value.size() ? kText : kBytes, value);
+}
+
+PackedRows& PackedRows::utf8(std::string_view value) { return put(kText, value); }
 
 PackedRows& PackedRows::text_or_null(const std::optional<std::string>& value) { return value ? text(*value) : null(); }
 PackedRows& PackedRows::text_unless_empty(std::string_view value) { return value.empty() ? null() : text(value); }

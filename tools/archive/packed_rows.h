@@ -21,6 +21,7 @@ class PackedRows {
   PackedRows& integer(std::int64_t value);
   PackedRows& real(double value);
   PackedRows& text(std::string_view value);
+  PackedRows& utf8(std::string_view value);  // a text that is known to be that
   PackedRows& text_or_null(const std::optional<std::string>& value);
   PackedRows& text_unless_empty(std::string_view value);  // null where empty
   void end_row();
@@ -30,8 +31,8 @@ class PackedRows {
   std::int64_t rows() const { return rows_; }
 
  private:
-  char* room(std::size_t size);
   void number(char kind, const void* value);
+  PackedRows& put(char kind, std::string_view value);
 
   std::string bytes_;
   std::int64_t rows_ = 0;

@@ -50,12 +50,12 @@ bool may_be_mark(std::string_view cell) {
 }
 
 void add_citation(const Citation& citation, PackedRows* rows) {
-  rows->integer(rows->rows()).text(citation.text).text(name_of(citation.form)).text_or_null(citation.doc_type);
+  rows->integer(rows->rows()).text(citation.text).utf8(name_of(citation.form)).text_or_null(citation.doc_type);
   citation.number ? rows->text(citation.number->canonical) : rows->null();
   citation.date ? rows->text(citation.date->value) : rows->null();
   add_text(citation.issuer, rows);
   add_text(citation.title, rows);
-  rows->text(name_of(citation.relation)).text_unless_empty(name_of(citation.extent));
+  rows->utf8(name_of(citation.relation)).text_unless_empty(name_of(citation.extent));
   rows->text_or_null(citation.key).text_or_null(citation.partial_key).text_or_null(citation.unit);
   rows->integer(citation.span.begin).integer(citation.span.end).real(citation.confidence).end_row();
 }
@@ -349,7 +349,7 @@ void add_rows(const Document& document, const ingest::FileText& file, const std:
   row.text(yield->sha256).text(uri).text(file.media_type).text(file.via).text_or_null(file.encoding);
   file.pages ? row.integer(*file.pages) : row.null();
   row.integer(yield->size).null();  // the extractor: the importer's
-  row.text_unless_empty(remarks).text(file.text).text(json);
+  row.text_unless_empty(remarks).utf8(file.text).utf8(json);
   row.text_or_null(document.key).text_or_null(document.partial_key).text_or_null(work_of(document));
   add_header(document, &row);
   row.end_row();
