@@ -1,6 +1,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/reading.h"
 #include "text/comparison.h"
@@ -71,10 +72,11 @@ Span Origin::from_reading(Span reading) const {
 Quoted Origin::quote_norm(Span norm) const { return quote_piece(from_norm(norm)); }
 
 Quoted Origin::quote_norm(const std::vector<Span>& pieces) const {
+  if (pieces.size() == 1) return quote_norm(pieces.front());
   std::vector<Span> original;
   original.reserve(pieces.size());
   for (const Span& piece : pieces) original.push_back(from_norm(piece));
-  return quote_pieces(original);
+  return quote_pieces(std::move(original));
 }
 
 Quoted Origin::quote_reading(Span reading) const {
@@ -106,26 +108,28 @@ Quoted Origin::quote_piece(Span original) const {
   return quoted;
 }
 
-Quoted Origin::quote_pieces(const std::vector<Span>& pieces) const {
-  std::vector<Span> merged;
-  for (const Span& piece : pieces) {
+Quoted Origin::quote_pieces(std::vector<Span> pieces) const {
+  std::size_t count = 0;  // of those that are merged so far; they stand in the places of the others
+  for (const Span piece : pieces) {
     if (piece.empty()) continue;
-    if (!merged.empty() && nothing_between(original_, merged.back(), piece)) {
-      merged.back().end = piece.end;
+    if (count > 0 && nothing_between(original_, pieces[count - 1], piece)) {
+      pieces[count - 1].end = piece.end;
     } else {
-      merged.push_back(piece);
+      pieces[count++] = piece;
     }
   }
+  if (count == 0) return {};
+  if (count == 1) return quote_piece(pieces.front());
+  pieces.resize(count);
   Quoted quoted;
-  if (merged.empty()) return quoted;
-  quoted.span = merged.front();
-  for (const Span& piece : merged) {
+  quoted.span = pieces.front();
+  for (const Span& piece : pieces) {
     quoted.span.begin = std::min(quoted.span.begin, piece.begin);
     quoted.span.end = std::max(quoted.span.end, piece.end);
     if (!quoted.text.empty()) quoted.text += ' ';
     quoted.text += text::quote(original_.substr(piece.begin, piece.size()));
   }
-  if (merged.size() > 1) quoted.parts = std::move(merged);
+  quoted.parts = std::move(pieces);
   return quoted;
 }
 

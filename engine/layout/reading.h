@@ -66,7 +66,7 @@ class Origin {
 
  private:
   Quoted quote_piece(Span original) const;
-  Quoted quote_pieces(const std::vector<Span>& original_pieces) const;
+  Quoted quote_pieces(std::vector<Span> original_pieces) const;
 
   std::string_view original_;
   const text::NormText& norm_;

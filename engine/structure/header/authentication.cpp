@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/find_folded.h"
+
 namespace vanban::structure {
 namespace {
 
@@ -14,6 +16,8 @@ std::optional<Authentication> find_authentication(const HeaderRules& rules, cons
                                                   const recognise::Codes& codes, const HeaderLines& lines) {
   const layout::Layout& layout = origin.layout();
   constexpr std::string_view kCue = "HOP NHAT";
+  // Most have it nowhere, and that is told many bytes at a time.
+  if (text::find_folded(layout.key.bytes(), "hop nhat") == std::string_view::npos) return std::nullopt;
   const std::size_t cue = layout.key.bytes().rfind(kCue);
   if (cue == std::string_view::npos) return std::nullopt;
   const auto at = std::find_if(layout.lines.begin(), layout.lines.end(),
