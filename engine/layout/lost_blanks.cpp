@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "text/ascii.h"
+#include "text/words.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -30,7 +31,19 @@ constexpr std::uint32_t kLongestSyllable = 7;
 constexpr int kMostParts = 3;
 constexpr std::uint32_t kLongestGlued = kMostParts * kLongestSyllable;
 
-bool is_vowel(char c) { return std::string_view("aeiouyAEIOUY").find(c) != std::string_view::npos; }
+constexpr bool is_vowel(char c) {
+  switch (text::to_lower(c)) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'y':
+      return true;
+    default:
+      return false;
+  }
+}
 
 template <std::size_t kSize>
 bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
@@ -46,8 +59,11 @@ class LostBlanks {
   std::vector<std::uint32_t> run() {
     find_seams();
     if (found_.empty()) return {};
-    read_words();
-    cut_words();
+    // Hardly any text has such words: only then are all of its words counted.
+    if (const std::vector<Span> glued = find_glued(); !glued.empty()) {
+      read_words();
+      cut_words(glued);
+    }
     std::sort(found_.begin(), found_.end());
     return std::move(found_);
   }
@@ -134,15 +150,9 @@ class LostBlanks {
 
   template <typename Take>
   void for_each_word(const Take& take) const {
-    for (std::uint32_t at = 0; at < bytes_.size();) {
-      if (!is_letter(bytes_[at])) {
-        ++at;
-        continue;
-      }
-      const std::uint32_t end = text::word_end(bytes_, at);
-      take(Span{at, end});
-      at = end;
-    }
+    text::for_each_word(bytes_, [&](std::uint32_t begin, std::uint32_t end) {
+      if (is_letter(bytes_[begin])) take(Span{begin, end});
+    });
   }
 
   // How often each syllable stands alone.
@@ -152,12 +162,20 @@ class LostBlanks {
     });
   }
 
-  void cut_words() {
+  // Words with marks that may be several: of more than one row of vowels.
+  std::vector<Span> find_glued() const {
+    std::vector<Span> glued;
     for_each_word([&](Span span) {
-      if (span.size() > kLongestGlued || vowel_rows(word(span)) < 2 || !has_marks(span)) return;
+      if (span.size() <= kLongestGlued && vowel_rows(word(span)) >= 2 && has_marks(span)) glued.push_back(span);
+    });
+    return glued;
+  }
+
+  void cut_words(const std::vector<Span>& glued) {
+    for (const Span& span : glued) {
       std::vector<std::uint32_t> cuts;
       if (rarest_part(span, kMostParts, &cuts) > 0) found_.insert(found_.end(), cuts.begin(), cuts.end());
-    });
+    }
   }
 
   // Cuts the letters into words of this text, `parts` at most: how often the rarest of them stands alone, where that is
