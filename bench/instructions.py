@@ -37,7 +37,7 @@ STAGES = {
     "tasks": "vanban::structure::read_tasks",
     "keys": "vanban::link::assign_keys",
     "diagnosis": "vanban::structure::diagnose",
-    "json": "vanban::to_json",
+    "json": "vanban::write_json",
     "extract": "vanban::Engine::extract",
 }
 
