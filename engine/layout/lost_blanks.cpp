@@ -51,6 +51,43 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>&
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
+// One bit for each of 64 bytes.
+struct CaseBits {
+  std::uint64_t lower = 0;
+  std::uint64_t upper = 0;
+  std::uint64_t digits = 0;
+};
+constexpr std::uint32_t kCaseBits = 64;
+
+#if defined(__SSE2__)
+CaseBits case_bits(const char* bytes) {
+  // Signed comparison: a range is moved to the low end of what a byte can be.
+  const auto in_range = [](__m128i c, char first, int count) {
+    const __m128i moved = _mm_sub_epi8(c, _mm_set1_epi8(static_cast<char>(first - 128)));
+    const __m128i inside = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(count - 128)));
+    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(inside)));
+  };
+  CaseBits bits;
+  for (std::size_t i = 0; i < kCaseBits; i += sizeof(__m128i)) {
+    const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+    bits.lower |= in_range(c, 'a', 26) << i;
+    bits.upper |= in_range(c, 'A', 26) << i;
+    bits.digits |= in_range(c, '0', 10) << i;
+  }
+  return bits;
+}
+#else
+CaseBits case_bits(const char* bytes) {
+  CaseBits bits;
+  for (std::size_t i = 0; i < kCaseBits; ++i) {
+    bits.lower |= static_cast<std::uint64_t>(is_lower(bytes[i])) << i;
+    bits.upper |= static_cast<std::uint64_t>(is_upper(bytes[i])) << i;
+    bits.digits |= static_cast<std::uint64_t>(is_digit(bytes[i])) << i;
+  }
+  return bits;
+}
+#endif
+
 class LostBlanks {
  public:
   LostBlanks(const text::Key& key, std::string_view norm_text)
@@ -71,38 +108,23 @@ class LostBlanks {
  private:
   // Candidates: a small letter before a capital or a digit, a digit before a small letter.
   void find_seams() {
-    std::uint32_t i = 0;
-#if defined(__SSE2__)
-    constexpr std::uint32_t kStep = sizeof(__m128i);
-    for (; i + kStep < bytes_.size(); i += kStep) {
-      for (unsigned bits = seam_bits(bytes_.data() + i); bits != 0; bits &= bits - 1)
-        take_seam(i + static_cast<std::uint32_t>(std::countr_zero(bits)) + 1);
+    CaseBits before;
+    for (std::uint32_t chunk = 0; chunk < bytes_.size(); chunk += kCaseBits) {
+      CaseBits bits;
+      if (chunk + kCaseBits <= bytes_.size()) {
+        bits = case_bits(bytes_.data() + chunk);
+      } else {
+        std::array<char, kCaseBits> last{};
+        std::copy(bytes_.begin() + chunk, bytes_.end(), last.begin());
+        bits = case_bits(last.data());
+      }
+      const std::uint64_t behind_lower = bits.lower << 1 | before.lower >> (kCaseBits - 1);
+      const std::uint64_t behind_digit = bits.digits << 1 | before.digits >> (kCaseBits - 1);
+      std::uint64_t seams = ((bits.upper | bits.digits) & behind_lower) | (bits.lower & behind_digit);
+      for (; seams != 0; seams &= seams - 1) take_seam(chunk + static_cast<std::uint32_t>(std::countr_zero(seams)));
+      before = bits;
     }
-#endif
-    for (; i + 1 < bytes_.size(); ++i) {
-      if ((is_lower(bytes_[i]) && (is_upper(bytes_[i + 1]) || is_digit(bytes_[i + 1]))) ||
-          (is_digit(bytes_[i]) && is_lower(bytes_[i + 1])))
-        take_seam(i + 1);
-    }
   }
-
-#if defined(__SSE2__)
-  static __m128i in_range(__m128i bytes, char first, char last) {
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
-  }
-
-  // A bit for each of sixteen bytes behind which a candidate is; p[16] can be read.
-  static unsigned seam_bits(const char* p) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + 1));
-    const __m128i lower = in_range(bytes, 'a', 'z');
-    const __m128i figure_next = in_range(next, '0', '9');
-    const __m128i behind_lower = _mm_and_si128(lower, _mm_or_si128(in_range(next, 'A', 'Z'), figure_next));
-    const __m128i behind_figure = _mm_and_si128(in_range(bytes, '0', '9'), in_range(next, 'a', 'z'));
-    return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(behind_lower, behind_figure)));
-  }
-#endif
 
   // Is it one, between at - 1 and at?
   void take_seam(std::uint32_t at) {
