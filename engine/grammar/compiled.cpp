@@ -222,7 +222,7 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Rule::Part>& part) {
-    archive(part.matcher, part.first, part.required, part.plain, part.guarded, part.groups);
+    archive(part.matcher, part.first, part.later, part.required, part.plain, part.guarded, part.groups);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Example>& example) {

@@ -55,20 +55,25 @@ void Lexicon::index_heads() {
   for (const auto& [key, row] : by_key_) heads_.push_back(head_of(key));
 }
 
-// The first entry that is not less. Few keys begin with the same eight bytes, so that hardly any is read.
+// The first entry that is not less. Of the keys that begin with the same eight bytes, one of no more bytes is the
+// first.
 std::size_t Lexicon::place_of(std::string_view key) const {
   const std::uint64_t head = head_of(key);
   std::size_t place = place_of_head(heads_, head);
+  if (key.size() <= sizeof head) return place;
   while (place < by_key_.size() && heads_[place] == head && by_key_[place].first < key) ++place;
   return place;
 }
 
 Lexicon::Found Lexicon::look_up(std::string_view key) const {
+  const std::uint64_t head = head_of(key);
   std::size_t place = place_of(key);
+  // Most keys are none, and most are told apart by their heads.
+  const auto is_key = [&](std::size_t i) { return i < by_key_.size() && heads_[i] == head && by_key_[i].first == key; };
   Found found;
-  if (place < by_key_.size() && by_key_[place].first == key) found.row = &rows_[by_key_[place].second];
+  if (is_key(place)) found.row = &rows_[by_key_[place].second];
   // Names that are alike stand together, and before the longer ones.
-  while (place < by_key_.size() && by_key_[place].first == key) ++place;
+  while (is_key(place)) ++place;
   found.goes_on = place < by_key_.size() && by_key_[place].first.starts_with(key);
   return found;
 }

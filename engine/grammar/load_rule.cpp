@@ -120,6 +120,7 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
   } else {
     part.first.add(LookAhead::anything().bytes, true);
   }
+  part.set_later();
   rule->first_.add(part.first);
   const std::string guard = guard_of(ending);
   std::string expression = to_expression(*node);

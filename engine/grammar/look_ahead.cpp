@@ -223,6 +223,14 @@ LookAhead look_ahead(const Matcher& matcher) {
   return look_ahead(&walk);
 }
 
+std::array<Bytes, kLaterBytes> later_bytes(const Matcher& matcher) {
+  MatcherWalk walk(matcher);
+  look_ahead(&walk);
+  std::array<Bytes, kLaterBytes> later;
+  for (Bytes& bytes : later) bytes = walk.read_any();
+  return later;
+}
+
 PairsAhead pairs_behind_digits(const Matcher& matcher) {
   MatcherWalk behind_digits(matcher);
   behind_digits.read_digits();

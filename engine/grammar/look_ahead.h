@@ -28,6 +28,10 @@ LookAhead look_ahead(const Matcher& matcher, std::string_view word);
 // From the begin of a match on.
 LookAhead look_ahead(const Matcher& matcher);
 
+// The same behind those bytes.
+inline constexpr std::size_t kLaterBytes = 5;
+std::array<Bytes, kLaterBytes> later_bytes(const Matcher& matcher);
+
 // Behind a run of digits, for each next byte: the bytes that can stand behind that. Figures are so frequent, and begin
 // so many things, that the two bytes are looked at together.
 using PairsAhead = std::array<Bytes, Bytes().size()>;

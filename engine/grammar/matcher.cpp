@@ -132,114 +132,154 @@ class Matcher::Trail {
   std::array<Save, kMaxSaves> saves_;
 };
 
-Matcher::Verdict Matcher::match(const Window& window, std::uint32_t start, std::size_t which, Allowance* allowance,
-                                Found* found) const {
-  using Op = Step::Op;
-  using Kind = Trail::Frame::Kind;
-  constexpr int kCostOfWay = 16;
-  const Reader reader(*this, window);
-  const Step* const steps = steps_.data();
-  std::int64_t& left = allowance->left;
-  Trail trail;
-  std::size_t at = start;
+// All that is known while one place is tried. Its functions are all drawn into one (Matcher::match), so that it lies in
+// registers.
+class Matcher::Attempt {
+ public:
+  Attempt(const Matcher& matcher, const Window& window, std::uint32_t start, Allowance* allowance)
+      : matcher_(matcher),
+        steps_(matcher.steps_.data()),
+        reader_(matcher, window),
+        left_(allowance->left),
+        at_(start) {}
 
-  // Ends a run at the last place from `high` down to `low` where what follows can begin, or at the first upwards.
-  const auto end_run_down = [&](const Step& step, std::size_t high, std::size_t low) {
-    while (!reader.can_follow(step, high)) {
-      if (high-- == low) return false;
-    }
-    at = high;
-    if (high > low) trail.leave(Kind::fewer, static_cast<StepId>(&step - steps), high - 1, low);
-    return true;
-  };
-  const auto end_run_up = [&](const Step& step, std::size_t low, std::size_t high) {
-    while (!reader.can_follow(step, low)) {
-      if (low++ == high) return false;
-    }
-    at = low;
-    if (low < high) trail.leave(Kind::more, static_cast<StepId>(&step - steps), low + 1, high);
-    return true;
-  };
-
-  const Step* step = &steps[entry_];
-  for (;;) {
-    // What passes goes on to the next step at once; what fails leaves the switch.
-    switch (step->op) {
-      case Op::choose:
-        step = &steps[tables_[step->from + reader.class_at(at)]];
-        continue;
-      case Op::text: {
-        const std::size_t end = reader.text_end(*step, at, &left);
-        if (end == Reader::kNowhere) break;
-        at = end;
-        step = &steps[step->next];
-        continue;
-      }
-      case Op::one:
-        if (!reader.is_in(step->set, at)) break;
-        ++at;
-        step = &steps[step->next];
-        continue;
-      case Op::look:
-        if (!reader.is_in(step->set, at)) break;
-        step = &steps[step->next];
-        continue;
-      case Op::begin:
-        if (at != 0) break;
-        step = &steps[step->next];
-        continue;
-      case Op::run: {
-        const std::size_t end = reader.run_end(*step, at);
-        const std::size_t size = end - at;
-        left -= static_cast<std::int64_t>(size);
-        if (size < step->min) break;
-        at = end;
-        step = &steps[step->next];
-        continue;
-      }
-      case Op::longest:
-      case Op::shortest: {
-        const std::size_t low = at + step->min;
-        const std::size_t high = reader.run_end(*step, at);
-        left -= static_cast<std::int64_t>(high - at);
-        if (high < low) break;
-        if (!(step->op == Op::longest ? end_run_down(*step, high, low) : end_run_up(*step, low, high))) break;
-        step = &steps[step->next];
-        continue;
-      }
-      case Op::either:
-        trail.leave(Kind::way, step->other, at, 0);
-        step = &steps[step->next];
-        continue;
-      case Op::save:
-        trail.save(step->other, at);
-        step = &steps[step->next];
-        continue;
-      case Op::accept:
-        if (!reader.is_in(behind_[which], at)) break;
-        if (trail.lost()) return Verdict::unknown;
-        found->end = static_cast<std::uint32_t>(at);
-        trail.write(captures_, found);
-        return Verdict::yes;
-      case Op::fail:
-        break;
-    }
-    // The step to go on with after a failure.
-    for (step = nullptr; step == nullptr;) {
-      if (trail.empty()) return Verdict::no;
-      if (trail.lost() || left < 0) return Verdict::unknown;
-      const Trail::Frame frame = trail.resume();
-      left -= kCostOfWay;
-      const Step& from = steps[frame.step];
-      if (frame.kind == Kind::way) {
-        at = frame.at;
-        step = &from;
-      } else if (frame.kind == Kind::fewer ? end_run_down(from, frame.at, frame.bound)
-                                           : end_run_up(from, frame.at, frame.bound)) {
-        step = &steps[from.next];
-      }
+  Verdict run(std::size_t which, Found* found) {
+    const Step* step = &steps_[matcher_.entry_];
+    for (;;) {
+      step = advance(step);
+      if (step->op == Op::accept && reader_.is_in(matcher_.behind_[which], at_)) return accept(found);
+      // Here it failed.
+      do {
+        if (trail_.empty()) return Verdict::no;
+        if (trail_.lost() || left_ < 0) return Verdict::unknown;
+        step = resume();
+      } while (step == nullptr);
     }
   }
+
+ private:
+  using Op = Step::Op;
+  using Kind = Trail::Frame::Kind;
+  static constexpr int kCostOfWay = 16;
+
+  // From step to step, up to the end or to one that fails. What passes goes on at once; what fails leaves the switch.
+  const Step* advance(const Step* step) {
+    for (;;) {
+      switch (step->op) {
+        case Op::choose:
+          step = &steps_[matcher_.tables_[step->from + reader_.class_at(at_)]];
+          if (step->op != Op::text) continue;
+          [[fallthrough]];  // as mostly
+        case Op::text: {
+          const std::size_t end = reader_.text_end(*step, at_, &left_);
+          if (end == Reader::kNowhere) return steps_;
+          at_ = end;
+          break;
+        }
+        case Op::one:
+          if (!reader_.is_in(step->set, at_)) return steps_;
+          ++at_;
+          break;
+        case Op::look:
+          if (!reader_.is_in(step->set, at_)) return steps_;
+          break;
+        case Op::begin:
+          if (at_ != 0) return steps_;
+          break;
+        case Op::run:
+          if (!read_run(*step)) return steps_;
+          break;
+        case Op::longest:
+        case Op::shortest:
+          if (!read_open_run(*step)) return steps_;
+          break;
+        case Op::either:
+          trail_.leave(Kind::way, step->other, at_, 0);
+          break;
+        case Op::save:
+          trail_.save(step->other, at_);
+          break;
+        case Op::accept:
+        case Op::fail:
+          return step;
+        default:
+          __builtin_unreachable();
+      }
+      step = &steps_[step->next];
+    }
+  }
+
+  bool read_run(const Step& step) {
+    const std::size_t end = reader_.run_end(step, at_);
+    const std::size_t size = end - at_;
+    left_ -= static_cast<std::int64_t>(size);
+    at_ = end;
+    return size >= step.min;
+  }
+
+  // A run whose end is to be tried.
+  bool read_open_run(const Step& step) {
+    const std::size_t low = at_ + step.min;
+    const std::size_t high = reader_.run_end(step, at_);
+    left_ -= static_cast<std::int64_t>(high - at_);
+    if (high < low) return false;
+    return step.op == Op::longest ? end_run_down(step, high, low) : end_run_up(step, low, high);
+  }
+
+  // Ends the run at the last place from `high` down to `low` where what follows can begin ...
+  bool end_run_down(const Step& step, std::size_t high, std::size_t low) {
+    while (!reader_.can_follow(step, high)) {
+      if (high-- == low) return false;
+    }
+    at_ = high;
+    if (high > low) trail_.leave(Kind::fewer, id_of(step), high - 1, low);
+    return true;
+  }
+
+  // ... or at the first upwards.
+  bool end_run_up(const Step& step, std::size_t low, std::size_t high) {
+    while (!reader_.can_follow(step, low)) {
+      if (low++ == high) return false;
+    }
+    at_ = low;
+    if (low < high) trail_.leave(Kind::more, id_of(step), low + 1, high);
+    return true;
+  }
+
+  // The step to go on with after a failure; null where the way that was left last is none.
+  const Step* resume() {
+    const Trail::Frame frame = trail_.resume();
+    left_ -= kCostOfWay;
+    const Step& step = steps_[frame.step];
+    if (frame.kind == Kind::way) {
+      at_ = frame.at;
+      return &step;
+    }
+    const bool again =
+        frame.kind == Kind::fewer ? end_run_down(step, frame.at, frame.bound) : end_run_up(step, frame.at, frame.bound);
+    return again ? &steps_[step.next] : nullptr;
+  }
+
+  Verdict accept(Found* found) const {
+    if (trail_.lost()) return Verdict::unknown;
+    found->end = static_cast<std::uint32_t>(at_);
+    trail_.write(matcher_.captures_, found);
+    return Verdict::yes;
+  }
+
+  StepId id_of(const Step& step) const { return static_cast<StepId>(&step - steps_); }
+
+  const Matcher& matcher_;
+  const Step* const steps_;  // the first fails
+  const Reader reader_;
+  std::int64_t& left_;
+  std::size_t at_;
+  Trail trail_;
+};
+
+[[gnu::flatten]] Matcher::Verdict Matcher::match(const Window& window, std::uint32_t start, std::size_t which,
+                                                 Allowance* allowance, Found* found) const {
+  return Attempt(*this, window, start, allowance).run(which, found);
 }
 
 }  // namespace vanban::grammar

@@ -72,6 +72,7 @@ class Matcher {
   friend class CompiledGrammar;
   friend class MatcherCompiler;
   friend class MatcherWalk;  // look_ahead.cpp
+  class Attempt;
   class Reader;
   class Trail;
   using StepId = std::uint16_t;

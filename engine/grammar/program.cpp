@@ -27,6 +27,17 @@ const re2::RE2& LazyExpression::compile() const {
   return *owned_;
 }
 
+void Rule::Part::set_later() {
+  later.fill((1U << kLaterBytes) - 1);
+  if (!matcher) return;
+  const std::array<Bytes, kLaterBytes> sets = later_bytes(*matcher);
+  for (std::size_t byte = 0; byte < later.size(); ++byte) {
+    for (std::size_t i = 0; i < kLaterBytes; ++i) {
+      if (!sets[i][byte]) later[byte] &= static_cast<std::uint8_t>(~(1U << i));
+    }
+  }
+}
+
 // As with the expressions: what is plain first, and where that cuts a word, what is guarded.
 Verdict Rule::Part::ask(const Matcher::Window& window, std::uint32_t start, std::uint32_t origin,
                         Matcher::Allowance* allowance, Match* match) const {

@@ -4,6 +4,7 @@
 
 #include <re2/re2.h>
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <memory>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "grammar/look_ahead.h"
 #include "grammar/matcher.h"
 #include "grammar/pattern.h"
 #include "grammar/word_ends.h"
@@ -50,6 +52,9 @@ struct Rule::Part {
   // What is asked first.
   std::optional<Matcher> matcher;
   FirstBytes first;
+  // Bit i of a byte: it may stand FirstBytes::kDepth + i behind the begin of a match. Rules that are asked by name
+  // mostly fit by their first bytes, and are refused by the next ones.
+  std::array<std::uint8_t, Bytes().size()> later{};
   // Where nearly any byte may be the first (.*thực hiện): what each match holds, in this order, looked for before it is
   // tried.
   std::vector<std::string> required;
@@ -64,6 +69,17 @@ struct Rule::Part {
   bool admits(std::string_view window, std::uint32_t start) const {
     return first.admits(window, start, static_cast<std::uint32_t>(window.size()));
   }
+
+  // False only where no match begins at the begin of the window.
+  bool may_go_on(const Matcher::Window& window) const {
+    if (window.size < FirstBytes::kDepth + kLaterBytes) return true;
+    for (std::size_t i = 0; i < kLaterBytes; ++i) {
+      const auto byte = static_cast<unsigned char>(window.text[FirstBytes::kDepth + i]);
+      if ((later[byte & 0x7F] >> i & 1) == 0) return false;
+    }
+    return true;
+  }
+  void set_later();
 
   bool may_hold(std::string_view window) const {
     for (const std::string& text : required) {

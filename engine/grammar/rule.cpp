@@ -47,7 +47,6 @@ bool Rule::match_line_in(std::size_t line, std::string_view key, std::uint32_t b
 }
 
 inline Rule::Lines Rule::lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-  if (lines_.empty()) return 1;
   if (begin + FirstBytes::kDepth > end) return ~Lines{0} >> (kMostLines - std::min(parts_.size(), kMostLines));
   return lines_[column_of(key[begin])] & lines_[kColumns + column_of(key[begin + 1])] &
          lines_[2 * kColumns + column_of(key[begin + 2])];
@@ -57,11 +56,17 @@ bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::ui
   const std::uint32_t end = window_end(key, begin, limit);
   if (begin > end || cuts_word(key, begin)) return false;
   const Matcher::Window window = window_of(key, begin, end);
+  if (lines_.empty()) {
+    const Part& only = parts_.front();
+    if (!only.may_go_on(window) || !only.match_at(window, begin, match)) return false;
+    match->rule = this;
+    return true;
+  }
   for (Lines left = lines_at(key, begin, end); left != 0; left &= left - 1) {
     const auto line = static_cast<std::size_t>(std::countr_zero(left));
     const std::size_t last = line + 1 < kMostLines ? line + 1 : parts_.size();
     for (std::size_t i = line; i < last; ++i) {
-      if (!parts_[i].match_at(window, begin, match)) continue;
+      if (!parts_[i].may_go_on(window) || !parts_[i].match_at(window, begin, match)) continue;
       match->rule = this;
       return true;
     }

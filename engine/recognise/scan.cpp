@@ -72,12 +72,16 @@ class Pass {
  public:
   Pass(const Scanner& scanner, const layout::Reading& reading, const layout::Origin& origin, Trace* trace,
        Mentions* out)
-      : scanner_(scanner), key_(reading.key), origin_(origin), trace_(trace), out_(*out) {}
+      : scanner_(scanner),
+        triggers_(scanner.grammar_.triggers()),
+        key_(reading.key),
+        origin_(origin),
+        trace_(trace),
+        out_(*out) {}
 
   void run() {
-    const grammar::TriggerTable& triggers = scanner_.grammar_.triggers();
     text::for_each_word(key_, [&](std::uint32_t begin, std::uint32_t end) {
-      const auto* const entry = triggers.find(key_, begin, end);
+      const auto* const entry = triggers_.find(key_, begin, end);
       if (entry != nullptr) try_word(*entry, begin, end);
     });
   }
@@ -90,7 +94,7 @@ class Pass {
   [[gnu::noinline]] void try_word(const grammar::TriggerTable::Entry& entry, std::uint32_t begin, std::uint32_t end) {
     const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
     std::uint32_t window = 0;                // its end, as soon as it is asked for
-    scanner_.grammar_.triggers().for_each(entry, key_, begin, end, [&](const grammar::Rule& rule, std::size_t line) {
+    triggers_.for_each(entry, key_, begin, end, [&](const grammar::Rule& rule, std::size_t line) {
       if (&rule == matched) return;
       const Action& action = scanner_.actions_[rule.ordinal()];
       std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
@@ -214,7 +218,7 @@ class Pass {
     std::uint32_t first = begin - 1;
     while (first > 0 && begin - 1 - first < kMostDigits && is_digit(key_[first - 1])) --first;
     if (first == begin - 1 || first == 0 || key_[first - 1] != ' ') return begin;
-    return WordsBefore(key_, first).next() == "so" ? first : begin;
+    return text::is_lowered(WordsBefore(key_, first).next(), "so") ? first : begin;
   }
 
   // "Chỉ thị số 05, 16-CT/TW", "Nghị định 87,88,31/CP": serials whose symbol is said once, behind the last of them. In
@@ -354,6 +358,7 @@ class Pass {
   }
 
   const Scanner& scanner_;
+  const grammar::TriggerTable& triggers_;
   std::string_view key_;
   const layout::Origin& origin_;
   Trace* trace_;

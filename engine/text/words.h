@@ -58,11 +58,14 @@ inline WordBits word_bits(const char* bytes) {
 inline WordBits word_bits(const char* bytes) { return word_bits_plain(bytes); }
 #endif
 
-// Calls visit(begin, end) for each word of the key.
+// Calls visit(begin, end) for each word of the key. Begins and ends are taken in turn from two sets of bits; a word
+// that runs on over the end of a chunk is kept until its end is seen.
 template <typename Visit>
 void for_each_word(std::string_view key, Visit visit) {
   std::uint64_t letters_before = 0;
   std::uint64_t digits_before = 0;
+  std::uint32_t open = 0;  // where the word begins that runs on
+  bool runs_on = false;
   for (std::size_t chunk = 0; chunk < key.size(); chunk += kWordBits) {
     WordBits bits;
     if (chunk + kWordBits <= key.size()) {
@@ -72,18 +75,26 @@ void for_each_word(std::string_view key, Visit visit) {
       std::copy(key.begin() + static_cast<std::ptrdiff_t>(chunk), key.end(), last.begin());
       bits = word_bits(last.data());
     }
-    const std::uint64_t begins =
-        (bits.letters & ~(bits.letters << 1 | letters_before)) | (bits.digits & ~(bits.digits << 1 | digits_before));
+    const std::uint64_t letters = bits.letters << 1 | letters_before;  // of the bytes before
+    const std::uint64_t digits = bits.digits << 1 | digits_before;
+    std::uint64_t begins = (bits.letters & ~letters) | (bits.digits & ~digits);
+    std::uint64_t ends = (letters & ~bits.letters) | (digits & ~bits.digits);
     letters_before = bits.letters >> (kWordBits - 1);
     digits_before = bits.digits >> (kWordBits - 1);
-    for (std::uint64_t left = begins; left != 0; left &= left - 1) {
-      const auto at = static_cast<std::uint32_t>(std::countr_zero(left));
-      const auto begin = static_cast<std::uint32_t>(chunk) + at;
-      const std::uint64_t run = ((bits.letters >> at & 1) != 0 ? bits.letters : bits.digits) >> at;
-      const auto size = static_cast<std::uint32_t>(std::countr_one(run));
-      visit(begin, at + size < kWordBits ? begin + size : word_end(key, begin));
+    const auto place = [&](std::uint64_t set) {
+      return static_cast<std::uint32_t>(chunk) + static_cast<std::uint32_t>(std::countr_zero(set));
+    };
+    if (runs_on && ends != 0) {
+      visit(open, place(ends));
+      ends &= ends - 1;
+      runs_on = false;
     }
+    for (; ends != 0; ends &= ends - 1, begins &= begins - 1) visit(place(begins), place(ends));
+    if (begins == 0) continue;
+    open = place(begins);
+    runs_on = true;
   }
+  if (runs_on) visit(open, static_cast<std::uint32_t>(key.size()));
 }
 
 }  // namespace vanban::text
