@@ -133,7 +133,8 @@ class Analyser {
 
   void split_lines() {
     const std::string_view key = out_.key.bytes();
-    out_.lines.reserve(key.size() / 40 + 8);
+    // Exactly: of a text of nothing but line ends a guess that doubles takes a third more than all lines do.
+    out_.lines.reserve(static_cast<std::size_t>(std::count(key.begin(), key.end(), '\n')) + 1);
     out_.cells.reserve(key.size() / 60 + 8);
     text::LineLooker looker(key);
     std::uint32_t begin = 0;
