@@ -31,10 +31,9 @@ namespace {
 // The first eight bytes as a number: of two keys the one with the smaller number stands first.
 std::uint64_t head_of(std::string_view key) {
   std::uint64_t head = 0;
-  for (std::size_t i = 0; i < sizeof head; ++i) {
-    head = head << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
-  }
-  return head;
+  const std::size_t size = std::min(key.size(), sizeof head);
+  for (std::size_t i = 0; i < size; ++i) head = head << 8 | static_cast<unsigned char>(key[i]);
+  return size == 0 ? 0 : head << 8 * (sizeof head - size);
 }
 
 // Where the first one stands that is not less: without a jump that depends on the numbers.

@@ -207,6 +207,9 @@ TEST(Citations, ANumberTornByALineEnd) {
       {"behind số",
        "Thực hiện Công văn số 12\n34/UBND-NC ngày 5/6/2020 của Ủy ban nhân dân tỉnh;",
        {"implements: Công văn số 12 34/UBND-NC ngày 5/6/2020 của Ủy ban nhân dân tỉnh | by Ủy ban nhân dân tỉnh"}},
+      {"behind Số",
+       "Thực hiện Công văn Số 12\n34/UBND-NC ngày 5/6/2020 của Ủy ban nhân dân tỉnh;",
+       {"implements: Công văn Số 12 34/UBND-NC ngày 5/6/2020 của Ủy ban nhân dân tỉnh | by Ủy ban nhân dân tỉnh"}},
   });
 }
 
