@@ -1,7 +1,7 @@
 #include "link/body_id.h"
 
+#include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "link/named.h"
 #include "link/scope.h"
@@ -11,9 +11,12 @@ namespace {
 
 // Central bodies have one name: Trung ương, Ban Chấp hành Trung ương Đảng.
 std::string one_name(const std::string& slug, const KeyBook& book) {
-  const std::vector<Word> words = words_of(slug);
-  const auto found = book.prefix(List::one_name, words);
+  const auto found = book.prefix(List::one_name, std::string_view(slug));
   return found && *found.value != "-" ? *found.value : slug;
+}
+
+std::size_t word_count(std::string_view slug) {
+  return slug.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(slug.begin(), slug.end(), '-'));
 }
 
 // Đảng ủy Khối, where the document's own body is Đảng ủy Khối Cơ quan - Doanh nghiệp.
@@ -57,9 +60,8 @@ void identify(Body& body, const BodyName& name, const Place& place, const Citing
 
 void identify_issuer(Body& body, const BodyName& name, const BodyName& parent, const Place& place,
                      const KeyBook& book) {
-  const std::vector<Word> words = words_of(name.slug);
-  const bool inside =
-      name.inner.empty() && !parent.slug.empty() && book.prefix(List::inner_body, words).words == words.size();
+  const bool inside = name.inner.empty() && !parent.slug.empty() &&
+                      book.prefix(List::inner_body, std::string_view(name.slug)).words == word_count(name.slug);
   if (!inside) {
     identify(body, name, place, Citing{}, book);
     return;

@@ -1,7 +1,5 @@
 #include "link/item.h"
 
-#include <utf8proc.h>
-
 #include <cstdlib>
 #include <utility>
 
@@ -69,17 +67,15 @@ std::string key_code(std::string_view written, const KeyBook& book) {
   if (written == "ĐA") return "dda";
   std::string code;
   for (std::size_t i = 0; i < written.size();) {
-    if (written.substr(i).starts_with("TƯ")) {
+    if (written[i] == 'T' && written.substr(i).starts_with("TƯ")) {
       code += "tw";
       i += std::string_view("TƯ").size();
       continue;
     }
-    utf8proc_int32_t c = 0;
-    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(written.data() + i);
-    const utf8proc_ssize_t size = utf8proc_iterate(at, static_cast<utf8proc_ssize_t>(written.size() - i), &c);
-    if (size <= 0) break;
-    code.push_back(folded_letter(static_cast<char32_t>(c)));
-    i += static_cast<std::size_t>(size);
+    const CodePoint c = code_point_at(written, i);
+    if (c.size == 0) break;
+    code.push_back(folded_letter(c.value));
+    i += c.size;
   }
   const std::string* renamed = book.value(List::renamed, code);
   return renamed == nullptr ? code : *renamed;
@@ -92,7 +88,7 @@ std::string implied_type(std::string_view type, std::string_view first_code, con
 }
 
 void set_type(Item& item, std::string_view type, const KeyBook& book) {
-  const std::string first = item.codes.empty() ? std::string() : item.codes.front();
+  const std::string_view first = item.codes.empty() ? std::string_view() : item.codes.front();
   item.typed = book.is_type_code(first);
   if (item.typed) return;
   std::string implied = implied_type(type, first, book);
@@ -109,8 +105,8 @@ std::string_view Item::code() const {
 
 std::string Item::text() const {
   std::string out = serial;
-  if (year) out += "-" + std::to_string(*year);
-  for (const std::string& code : codes) out += "-" + code;
+  if (year) out.append(1, '-').append(std::to_string(*year));
+  for (const std::string& code : codes) out.append(1, '-').append(code);
   return out;
 }
 
@@ -122,16 +118,14 @@ std::vector<std::string> codes_of(std::string_view symbol, const KeyBook& book) 
     written.clear();
   };
   for (std::size_t i = 0; i < symbol.size();) {
-    utf8proc_int32_t c = 0;
-    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(symbol.data() + i);
-    const utf8proc_ssize_t size = utf8proc_iterate(at, static_cast<utf8proc_ssize_t>(symbol.size() - i), &c);
-    if (size <= 0) break;
-    if (folded_letter(static_cast<char32_t>(c)) != 0) {
-      written += symbol.substr(i, static_cast<std::size_t>(size));
-    } else if (c != '&') {
+    const CodePoint c = code_point_at(symbol, i);
+    if (c.size == 0) break;
+    if (folded_letter(c.value) != 0) {
+      written += symbol.substr(i, c.size);
+    } else if (c.value != '&') {
       end_code();
     }
-    i += static_cast<std::size_t>(size);
+    i += c.size;
   }
   end_code();
   return codes;

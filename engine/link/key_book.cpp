@@ -29,14 +29,7 @@ std::vector<std::string_view> split(std::string_view cell) {
 // "Hậu Giang (cũ)" is called Hậu Giang.
 std::string_view without_brackets(std::string_view name) { return name.substr(0, name.find('(')); }
 
-// qh# is qh and digits; ub*# is ub, anything, and digits.
-bool fits(std::string_view pattern, std::string_view code) {
-  const std::size_t stem_end = pattern.find_first_of("*#");
-  if (stem_end == std::string_view::npos || !code.starts_with(pattern.substr(0, stem_end))) return false;
-  if (code.size() == stem_end || !is_digit(code.back())) return false;
-  return pattern[stem_end] == '*' ||
-         std::all_of(code.begin() + static_cast<std::ptrdiff_t>(stem_end), code.end(), is_digit);
-}
+std::string first_word(std::string_view slug) { return std::string(slug.substr(0, slug.find('-'))); }
 
 // The longest of the names that the words begin with. Stops at the first word that no name goes on with.
 template <typename Value, typename Names>
@@ -46,6 +39,21 @@ Prefix<Value> longest_prefix(const Names& names, std::span<const Word> words) {
   for (std::size_t count = 1; count <= words.size(); ++count) {
     if (count > 1) begun.push_back('-');
     begun += words[count - 1].folded;
+    const auto at = names.lower_bound(begun);
+    if (at == names.end() || !at->first.starts_with(begun)) break;
+    if (at->first == begun) longest = {&at->second, count};
+  }
+  return longest;
+}
+
+template <typename Value, typename Names>
+Prefix<Value> longest_prefix(const Names& names, std::string_view slug) {
+  Prefix<Value> longest;
+  std::size_t count = 0;
+  for (std::size_t end = 0; end < slug.size(); ++end) {
+    end = std::min(slug.find('-', end), slug.size());
+    ++count;
+    const std::string_view begun = slug.substr(0, end);
     const auto at = names.lower_bound(begun);
     if (at == names.end() || !at->first.starts_with(begun)) break;
     if (at->first == begun) longest = {&at->second, count};
@@ -79,13 +87,15 @@ void KeyBook::read_lists(const grammar::Grammar& grammar) {
   for (const grammar::Lexicon::Row& row : keys->rows()) {
     const auto* at = std::find(kListNames.begin(), kListNames.end(), keys->cell(row, "list"));
     if (at == kListNames.end()) continue;
-    Codes& list = lists_[static_cast<std::size_t>(at - kListNames.begin())];
+    const auto list = static_cast<List>(at - kListNames.begin());
     const std::string_view code = keys->cell(row, "code");
-    if (code.find_first_of("*#") != std::string_view::npos) {
-      list.patterns.emplace_back(code);
-    } else {
-      list.entries.emplace(code, keys->cell(row, "value"));
+    if (const std::size_t stem = code.find_first_of("*#"); stem != std::string_view::npos) {
+      patterns_.push_back({std::string(code.substr(0, stem)), code[stem] == '*', list});
+      continue;
     }
+    lists_[static_cast<std::size_t>(list)].emplace(code, keys->cell(row, "value"));
+    uses_[std::string(code)].code.add(list);
+    uses_[first_word(code)].first.add(list);
   }
 }
 
@@ -114,6 +124,7 @@ void KeyBook::read_provinces(const grammar::Grammar& grammar) {
     const bool city = slug(provinces->cell(row, "kind")) == "thanh-pho";
     // Two letters (HN, BD) are initials of too much else to name a province by themselves.
     if (name.size() <= 2) return;
+    uses_[first_word(name)].province = true;
     provinces_.emplace(std::move(name), Province{slug(without_brackets(provinces->cell(row, "name"))), city});
   });
 }
@@ -127,10 +138,24 @@ void KeyBook::read_seats(const grammar::Grammar& grammar) {
   });
 }
 
-bool KeyBook::has(List list, std::string_view code) const {
-  const Codes& all = codes(list);
-  return all.entries.contains(code) || std::any_of(all.patterns.begin(), all.patterns.end(),
-                                                   [code](const std::string& pattern) { return fits(pattern, code); });
+bool KeyBook::Pattern::fits(std::string_view code) const {
+  return code.starts_with(stem) && code.size() > stem.size() &&
+         (any || std::all_of(code.begin() + static_cast<std::ptrdiff_t>(stem.size()), code.end(), is_digit));
+}
+
+const KeyBook::Uses* KeyBook::uses_of(std::string_view word) const {
+  const auto at = uses_.find(word);
+  return at == uses_.end() ? nullptr : &at->second;
+}
+
+ListSet KeyBook::lists_with(std::string_view code) const {
+  const Uses* uses = uses_of(code);
+  ListSet lists = uses == nullptr ? ListSet() : uses->code;
+  if (code.empty() || !is_digit(code.back())) return lists;  // all patterns end in digits
+  for (const Pattern& pattern : patterns_) {
+    if (pattern.fits(code)) lists.add(pattern.list);
+  }
+  return lists;
 }
 
 bool KeyBook::has_within(List list, std::string_view slug) const {
@@ -146,7 +171,13 @@ const std::string* KeyBook::value(List list, std::string_view code) const {
 }
 
 Prefix<std::string> KeyBook::prefix(List list, std::span<const Word> words) const {
+  const Uses* uses = words.empty() ? nullptr : uses_of(words[0].folded);
+  if (uses == nullptr || !uses->first.has(list)) return {};
   return longest_prefix<std::string>(entries(list), words);
+}
+
+Prefix<std::string> KeyBook::prefix(List list, std::string_view slug) const {
+  return longest_prefix<std::string>(entries(list), slug);
 }
 
 std::string KeyBook::type_slug(std::string_view type) const {
@@ -161,6 +192,8 @@ std::optional<std::string_view> KeyBook::code_of_type(std::string_view type) con
 }
 
 Prefix<Province> KeyBook::province(std::span<const Word> words) const {
+  const Uses* uses = words.empty() ? nullptr : uses_of(words[0].folded);
+  if (uses == nullptr || !uses->province) return {};
   return longest_prefix<Province>(provinces_, words);
 }
 

@@ -4,12 +4,14 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -46,6 +48,17 @@ enum class List : std::uint8_t {
 };
 inline constexpr std::size_t kListCount = static_cast<std::size_t>(List::one_name) + 1;
 
+class ListSet {
+ public:
+  void add(List list) { bits_ |= bit(list); }
+  bool has(List list) const { return (bits_ & bit(list)) != 0; }
+
+ private:
+  static std::uint32_t bit(List list) { return std::uint32_t{1} << static_cast<unsigned>(list); }
+
+  std::uint32_t bits_ = 0;
+};
+
 struct Province {
   std::string slug;   // by the name of its time: bac-kan
   bool city = false;  // a city under central rule (thành phố trực thuộc trung ương)
@@ -64,14 +77,17 @@ class KeyBook {
  public:
   explicit KeyBook(const grammar::Grammar& grammar);
 
-  // Whether the list has this code; '#' in a list stands for digits, '*' for anything.
-  bool has(List list, std::string_view code) const;
+  // Which lists have this code; '#' in a list stands for digits, '*' for anything.
+  ListSet lists_with(std::string_view code) const;
+  bool has(List list, std::string_view code) const { return lists_with(code).has(list); }
   // Whether the slug has one of the list's entries as whole words.
   bool has_within(List list, std::string_view slug) const;
   // The value beside a code; null where the list does not have the code. No patterns.
   const std::string* value(List list, std::string_view code) const;
   // The longest entry of the list that the words begin with.
   Prefix<std::string> prefix(List list, std::span<const Word> words) const;
+  // The same for the words of a slug.
+  Prefix<std::string> prefix(List list, std::string_view slug) const;
 
   bool is_type_code(std::string_view code) const { return type_codes_.contains(code); }
   // slug(type): types are few, and named by each citation.
@@ -86,22 +102,41 @@ class KeyBook {
 
  private:
   using Entries = std::map<std::string, std::string, std::less<>>;
-  struct Codes {
-    Entries entries;
-    std::vector<std::string> patterns;  // those with '#' or '*'
+  // qh# is qh and digits; ub*# is ub, anything, and digits.
+  struct Pattern {
+    std::string stem;
+    bool any = false;
+    List list;
+
+    bool fits(std::string_view code) const;
   };
+  // What the lists have to do with a word.
+  struct Uses {
+    ListSet code;           // lists that have it
+    ListSet first;          // an entry of several words begins with it, or is it
+    bool province = false;  // so does the name of a province
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+
+  using ByName = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
 
   void read_lists(const grammar::Grammar& grammar);
   void read_types(const grammar::Grammar& grammar);
   void read_provinces(const grammar::Grammar& grammar);
   void read_seats(const grammar::Grammar& grammar);
-  const Codes& codes(List list) const { return lists_[static_cast<std::size_t>(list)]; }
-  const Entries& entries(List list) const { return codes(list).entries; }
+  const Entries& entries(List list) const { return lists_[static_cast<std::size_t>(list)]; }
+  const Uses* uses_of(std::string_view word) const;
 
-  std::array<Codes, kListCount> lists_;
+  std::array<Entries, kListCount> lists_;
+  std::vector<Pattern> patterns_;
+  // By the word: most codes and first words are in none of the lists that are asked, and one look tells so of all.
+  std::unordered_map<std::string, Uses, Hash, std::equal_to<>> uses_;
   std::set<std::string, std::less<>> type_codes_;
-  Entries code_of_type_;
-  Entries type_slugs_;
+  ByName code_of_type_;
+  ByName type_slugs_;
   std::map<std::string, Province, std::less<>> provinces_;  // by the slug of every name and variant
   std::map<std::string, Province, std::less<>> seats_;
 };

@@ -1,10 +1,12 @@
 #include "link/keys.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "link/body_id.h"
 #include "link/named.h"
@@ -67,9 +69,7 @@ void set_annex_key(Keyed& annex, const std::optional<std::string>& type, const A
 class Assigner {
  public:
   Assigner(Document& document, const text::NormText& norm, const text::Key& key, const KeyBook& book)
-      : document_(document), norm_(norm), key_(key), book_(book) {
-    for (Citation& citation : document_.citations) by_id_.emplace(citation.id, &citation);
-  }
+      : document_(document), norm_(norm), key_(key), book_(book) {}
 
   void assign() {
     assign_document();
@@ -82,8 +82,12 @@ class Assigner {
  private:
   // Of a citation that names its issuer.
   struct FullMention {
+    std::string_view number;  // canonical
     const std::optional<Date>* date;
     const Body* issuer;
+  };
+  struct ByNumber {
+    bool operator()(const FullMention& a, const FullMention& b) const { return a.number < b.number; }
   };
 
   void assign_document() {
@@ -154,19 +158,21 @@ class Assigner {
   void find_full_mentions() {
     for (const Citation& citation : document_.citations) {
       if (citation.number && citation.issuer)
-        full_mentions_.emplace(citation.number->canonical, FullMention{&citation.date, &*citation.issuer});
+        full_mentions_.push_back({citation.number->canonical, &citation.date, &*citation.issuer});
     }
+    std::stable_sort(full_mentions_.begin(), full_mentions_.end(), ByNumber());
   }
 
   const Body* issuer_of(const Citation& citation) const {
     if (citation.issuer) return &*citation.issuer;
     if (!citation.number) return nullptr;
-    const auto [begin, end] = full_mentions_.equal_range(citation.number->canonical);
-    const auto full = std::find_if(begin, end, [&](const auto& mention) {
-      const auto& date = *mention.second.date;
+    const FullMention wanted{citation.number->canonical, nullptr, nullptr};
+    const auto [begin, end] = std::equal_range(full_mentions_.begin(), full_mentions_.end(), wanted, ByNumber());
+    const auto full = std::find_if(begin, end, [&](const FullMention& mention) {
+      const auto& date = *mention.date;
       return !citation.date || !date || date->value == citation.date->value;
     });
-    return full == end ? nullptr : full->second.issuer;
+    return full == end ? nullptr : full->issuer;
   }
 
   // A document names the same few issuers again and again.
@@ -214,10 +220,13 @@ class Assigner {
     if (const auto key = named_key(name, citing_, book_)) set_key(citation, *key, false);
   }
 
+  // Citations are numbered in their order, from c1 on.
   Citation* cited(const std::optional<std::string>& id) {
-    if (!id) return nullptr;
-    const auto at = by_id_.find(*id);
-    return at == by_id_.end() ? nullptr : at->second;
+    if (!id || id->empty()) return nullptr;
+    std::size_t number = 0;
+    std::from_chars(id->data() + 1, id->data() + id->size(), number);
+    const bool is_there = number > 0 && number <= document_.citations.size();
+    return is_there ? &document_.citations[number - 1] : nullptr;
   }
 
   // ban hành kèm theo X: the text is X's annex; this decision issues the text: it is this document's.
@@ -250,10 +259,9 @@ class Assigner {
   const text::Key& key_;
   const KeyBook& book_;
   Citing citing_;
-  std::map<std::string_view, Citation*> by_id_;
   const BodyName nobody_;
-  std::map<std::string, BodyName> names_;                       // by the issuer's words
-  std::multimap<std::string_view, FullMention> full_mentions_;  // by canonical number
+  std::map<std::string, BodyName> names_;   // by the issuer's words
+  std::vector<FullMention> full_mentions_;  // by number
 };
 
 }  // namespace

@@ -13,8 +13,8 @@ bool is_national_type(const Item& item, const Facts& facts, const KeyBook& book)
   return book.has(List::national_code, item.codes.front()) && (item.codes.front() != "tt" || item.state_style);
 }
 
-bool is_central_code(const Item& item, const KeyBook& book) {
-  return book.has(List::central, item.code()) || (item.state_style && book.has(List::central_state, item.code()));
+bool is_central_code(const Item& item, const ListSet& lists) {
+  return lists.has(List::central) || (item.state_style && lists.has(List::central_state));
 }
 
 // "du" is the commune's only where the issuer is a commune's Party committee.
@@ -76,14 +76,15 @@ std::string Scope::text() const { return body.empty() ? place.text() : place.tex
 ScopeRule scope_rule(const Item& item, const Facts& facts, const KeyBook& book) {
   const std::string_view code = item.code();
   if (is_national_type(item, facts, book)) return code.empty() ? ScopeRule::joint : ScopeRule::national;
-  if (is_central_code(item, book)) return ScopeRule::national;
-  if (book.has(List::province, code)) {
+  const ListSet lists = book.lists_with(code);
+  if (is_central_code(item, lists)) return ScopeRule::national;
+  if (lists.has(List::province)) {
     const bool central = code == "duk" && facts.body != nullptr && facts.body->central;
     return central ? ScopeRule::national : ScopeRule::province;
   }
-  if (book.has(List::district, code)) return ScopeRule::district;
-  if (book.has(List::any_level, code)) return ScopeRule::any_level;
-  const bool committee = book.has(List::party_committee, code) && is_commune_committee(facts);
+  if (lists.has(List::district)) return ScopeRule::district;
+  if (lists.has(List::any_level)) return ScopeRule::any_level;
+  const bool committee = lists.has(List::party_committee) && is_commune_committee(facts);
   return committee ? ScopeRule::committee : ScopeRule::body;
 }
 

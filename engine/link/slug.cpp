@@ -9,6 +9,8 @@
 
 #include "text/ascii.h"
 #include "text/key.h"
+#include "text/utf8.h"
+#include "vanban/span.h"
 
 namespace vanban::link {
 namespace {
@@ -26,48 +28,72 @@ constexpr std::array kShortForms = {
     ShortForm{"bql", "ban quản lý"},       ShortForm{"tp", "thành phố"},
     ShortForm{"tw", "trung ương"},
 };
-
-bool is_mark(utf8proc_int32_t c) {
-  const utf8proc_category_t category = utf8proc_category(c);
-  return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
-}
+constexpr std::size_t kLongestShortForm = 6;
 
 using text::is_digit;
 
 constexpr char32_t kLatinEnd = 0x2000;  // letters of Latin scripts stand before it, but for a few signs
 
-void append(std::string& text, char32_t c) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const utf8proc_ssize_t size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
-  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
+// What a cutter asks of a code point.
+struct Letter {
+  char folded = 0;  // as in a slug; 0 for what is no letter and no digit
+  bool is_small = false;
+  bool is_mark = false;
+  text::Utf8Char lower = {{0}, 0};
+};
+
+Letter letter_of(char32_t c) {
+  Letter letter;
+  const auto code_point = static_cast<utf8proc_int32_t>(c);
+  const utf8proc_category_t category = utf8proc_category(code_point);
+  letter.folded = folded_letter(c);
+  letter.is_small = category == UTF8PROC_CATEGORY_LL;
+  letter.is_mark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+  letter.lower = text::to_utf8(static_cast<char32_t>(utf8proc_tolower(code_point)));
+  return letter;
 }
 
-std::u32string code_points(const utf8proc_uint8_t* bytes, utf8proc_ssize_t size) {
-  std::u32string out;
-  out.reserve(static_cast<std::size_t>(size));
-  for (utf8proc_ssize_t i = 0; i < size;) {
-    utf8proc_int32_t c = 0;
-    const utf8proc_ssize_t step = utf8proc_iterate(bytes + i, size - i, &c);
-    if (step <= 0) break;
-    out.push_back(static_cast<char32_t>(c));
-    i += step;
+// letter_of() by table where Vietnamese has its letters: names are cut into words for each citation.
+class Letters {
+ public:
+  static const Letters& instance() {
+    static const Letters kLetters;
+    return kLetters;
   }
-  return out;
+
+  Letter operator[](char32_t c) const {
+    if (c < kLatin.end) return latin_[c];
+    return c >= kToned.begin && c < kToned.end ? toned_[c - kToned.begin] : letter_of(c);
+  }
+
+ private:
+  static constexpr Span kLatin{0, 0x1B1};
+  static constexpr Span kToned{0x1EA0, 0x1EFA};
+
+  Letters() {
+    for (char32_t c = kLatin.begin; c < kLatin.end; ++c) latin_[c] = letter_of(c);
+    for (char32_t c = kToned.begin; c < kToned.end; ++c) toned_[c - kToned.begin] = letter_of(c);
+  }
+
+  std::array<Letter, kLatin.end> latin_;
+  std::array<Letter, kToned.end - kToned.begin> toned_;
+};
+
+// Letters composed with their marks, so that "ế" is one letter however it is written. Combining marks of Latin letters
+// begin with CC or CD, and hardly a text has any.
+bool may_be_decomposed(std::string_view utf8) {
+  return utf8.find('\xCC') != std::string_view::npos || utf8.find('\xCD') != std::string_view::npos;
 }
 
-// Code points, letters composed with their marks, so that "ế" is one letter however it is written.
-std::u32string composed(std::string_view utf8) {
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
-  const auto size = static_cast<utf8proc_ssize_t>(utf8.size());
-  std::u32string plain = code_points(bytes, size);
-  const auto is_combining = [](char32_t c) { return c >= 0x300 && c <= 0x36F; };
-  if (std::none_of(plain.begin(), plain.end(), is_combining)) return plain;
+std::string composed(std::string_view utf8) {
   utf8proc_uint8_t* buffer = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const utf8proc_ssize_t mapped = utf8proc_map(bytes, size, &buffer, options);
-  if (mapped >= 0) plain = code_points(buffer, mapped);
+  const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
+                                             static_cast<utf8proc_ssize_t>(utf8.size()), &buffer, options);
+  std::string out(utf8);
+  if (size >= 0) out.assign(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
   std::free(buffer);  // allocated by utf8proc with malloc
-  return plain;
+  return out;
 }
 
 // 05 is 5, 00 is 0.
@@ -84,38 +110,40 @@ void drop_leading_zeros(std::string& word) {
 
 class Cutter {
  public:
-  std::vector<Word> cut(const std::u32string& text) {
-    words_.reserve(text.size() / 4);  // syllables are short
-    // In a line of capitals TƯ is the "tư" of Tư pháp, Đầu tư far more often than a short form.
-    mixed_case_ = std::any_of(text.begin(), text.end(), [](char32_t c) { return is_lower(c); });
-    for (const char32_t c : text) take(c);
+  explicit Cutter(std::string_view utf8) : utf8_(utf8) {}
+
+  // Up to the first byte that is not UTF-8.
+  std::vector<Word> cut() {
+    words_.reserve(utf8_.size() / 4);  // syllables are short
+    CodePoint c;
+    for (std::size_t at = 0; at < utf8_.size(); at += c.size) {
+      c = code_point_at(utf8_, at);
+      if (c.size == 0) break;
+      take(c.value, letters_[c.value]);
+    }
     end_word();
     return std::move(words_);
   }
 
  private:
-  static bool is_lower(char32_t c) {
-    if (c < 0x80) return c >= U'a' && c <= U'z';
-    return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
-  }
-
-  void take(char32_t c) {
-    if (const char letter = folded_letter(c); letter != 0) {
-      add(c, letter);
-    } else if (c < 0x80 || !is_mark(static_cast<utf8proc_int32_t>(c))) {
+  void take(char32_t c, const Letter& letter) {
+    if (letter.folded != 0) {
+      add(letter);
+    } else if (!letter.is_mark) {
       end_word();
       separate(c);
     }
   }
 
-  void add(char32_t c, char letter) {
-    if (word_.folded.empty()) word_.capital = is_digit(letter) || !is_lower(c);
-    capitals_ = capitals_ && (is_digit(letter) || !is_lower(c));
-    word_.folded.push_back(letter);
-    if (c < 0x80) {
-      word_.lower.push_back(letter);
+  void add(const Letter& letter) {
+    const bool capital = is_digit(letter.folded) || !letter.is_small;
+    if (word_.folded.empty()) word_.capital = capital;
+    capitals_ = capitals_ && capital;
+    word_.folded.push_back(letter.folded);
+    if (letter.lower.size == 1) {
+      word_.lower.push_back(letter.lower.bytes[0]);
     } else {
-      append(word_.lower, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
+      word_.lower.append(letter.lower.view());
     }
   }
 
@@ -129,40 +157,56 @@ class Cutter {
 
   void end_word() {
     if (word_.folded.empty()) return;
-    drop_leading_zeros(word_.folded);
+    if (word_.folded.find('0') != std::string::npos) drop_leading_zeros(word_.folded);
     word_.apart = std::exchange(apart_, false);
     word_.bracketed = depth_ > 0;
     write_out(long_form());
-    word_ = {};
     capitals_ = true;
   }
 
   std::string_view long_form() const {
-    if (capitals_ && mixed_case_ && word_.lower == "tư") return "trung ương";
-    const auto* at = std::find_if(kShortForms.begin(), kShortForms.end(),
-                                  [this](const ShortForm& form) { return form.folded == word_.folded; });
+    const std::string_view folded = word_.folded;
+    if (folded.size() > kLongestShortForm) return {};
+    if (capitals_ && word_.lower == "tư" && has_small_letter()) return "trung ương";
+    const auto* at = std::find_if(kShortForms.begin(), kShortForms.end(), [folded](const ShortForm& form) {
+      return form.folded[0] == folded[0] && form.folded == folded;
+    });
     return at == kShortForms.end() ? std::string_view() : at->words;
   }
 
+  // In a line of capitals TƯ is the "tư" of Tư pháp, Đầu tư far more often than a short form.
+  bool has_small_letter() const {
+    CodePoint c;
+    for (std::size_t at = 0; at < utf8_.size(); at += c.size) {
+      c = code_point_at(utf8_, at);
+      if (c.size == 0) return false;
+      if (letters_[c.value].is_small) return true;
+    }
+    return false;
+  }
+
+  // The word that was read, and makes room for the next.
   void write_out(std::string_view long_form) {
+    Word word = std::exchange(word_, {});
     if (long_form.empty()) {
-      words_.push_back(std::move(word_));
+      words_.push_back(std::move(word));
       return;
     }
-    for (Word& word : words_of(long_form)) {
-      word.capital = word_.capital;
-      word.apart = std::exchange(word_.apart, false);
-      word.bracketed = word_.bracketed;
-      words_.push_back(std::move(word));
+    for (Word& one : words_of(long_form)) {
+      one.capital = word.capital;
+      one.apart = std::exchange(word.apart, false);
+      one.bracketed = word.bracketed;
+      words_.push_back(std::move(one));
     }
   }
 
+  const Letters& letters_ = Letters::instance();
+  std::string_view utf8_;
   std::vector<Word> words_;
   Word word_;
   int depth_ = 0;
   bool apart_ = false;
   bool capitals_ = true;
-  bool mixed_case_ = false;
 };
 
 }  // namespace
@@ -180,10 +224,22 @@ char folded_letter(char32_t c) {
   return based ? folded_letter(static_cast<char32_t>(parts[0])) : '\0';
 }
 
-std::vector<Word> words_of(std::string_view utf8) { return Cutter().cut(composed(utf8)); }
+CodePoint long_code_point_at(std::string_view utf8, std::size_t at) {
+  utf8proc_int32_t c = 0;
+  const utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data() + at),
+                                                 static_cast<utf8proc_ssize_t>(utf8.size() - at), &c);
+  return size <= 0 ? CodePoint{} : CodePoint{static_cast<char32_t>(c), static_cast<std::uint32_t>(size)};
+}
+
+std::vector<Word> words_of(std::string_view utf8) {
+  return may_be_decomposed(utf8) ? Cutter(composed(utf8)).cut() : Cutter(utf8).cut();
+}
 
 std::string join(std::span<const Word> words) {
+  std::size_t size = 0;
+  for (const Word& word : words) size += word.folded.size() + 1;
   std::string out;
+  out.reserve(size);
   for (const Word& word : words) {
     if (!out.empty()) out.push_back('-');
     out += word.folded;

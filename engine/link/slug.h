@@ -2,6 +2,8 @@
 #ifndef VANBAN_LINK_SLUG_H_
 #define VANBAN_LINK_SLUG_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +32,17 @@ std::string slug(std::string_view utf8);
 // A letter of a code or slug without its mark, in lower case; 0 for what is neither a letter a-z with or without marks
 // nor a digit.
 char folded_letter(char32_t c);
+
+// One code point with its size in bytes; both 0 where the bytes are not UTF-8.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;
+};
+CodePoint long_code_point_at(std::string_view utf8, std::size_t at);  // of several bytes
+inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(utf8[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : long_code_point_at(utf8, at);
+}
 
 }  // namespace vanban::link
 

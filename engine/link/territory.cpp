@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/ascii.h"
+#include "text/words.h"
 
 namespace vanban::link {
 namespace {
@@ -34,13 +35,14 @@ class ProvinceSearch {
 
   std::optional<Named> find() {
     const std::string_view key = key_.bytes();
-    for (std::size_t i = 0; i < key.size(); ++i) {
-      if ((key[i] != 't' && key[i] != 'T') || (i > 0 && is_letter(key[i - 1]))) continue;
+    bool several = false;
+    text::for_each_word(key, [&](std::uint32_t begin, std::uint32_t) {
+      if (several || to_lower(key[begin]) != 't') return;
       for (const std::string_view word : kUnitWords) {
-        if (begins_with(key, i, word) && !take(static_cast<std::uint32_t>(i), word.size())) return std::nullopt;
+        if (begins_with(key, begin, word) && !take(begin, word.size())) several = true;
       }
-    }
-    return found_;
+    });
+    return several ? std::nullopt : found_;
   }
 
  private:

@@ -8,26 +8,28 @@ namespace vanban::link {
 namespace {
 
 struct UnitWord {
-  std::string_view lower;  // with its marks: "quận" is not the "quân" of quân sự
+  std::string_view first;   // with its marks: "quận" is not the "quân" of quân sự
+  std::string_view second;  // "" of most
   std::string_view kind;
   Level level;
-  std::size_t words;
   bool committee;  // the word of a Party committee, which is a body as well: Tỉnh ủy
+
+  std::size_t words() const { return second.empty() ? 1 : 2; }
 };
 
 // Longer ones first. "ủy" is left out of the first column: uỷ and ủy are both written.
 constexpr std::array kUnitWords = {
-    UnitWord{"thành phố", "thanh-pho", Level::province, 2, false},
-    UnitWord{"thị trấn", "thi-tran", Level::commune, 2, false},
-    UnitWord{"thị xã", "thi-xa", Level::district, 2, false},
-    UnitWord{"đặc khu", "dac-khu", Level::commune, 2, false},
-    UnitWord{"tỉnh", "tinh", Level::province, 1, true},
-    UnitWord{"thành", "thanh-pho", Level::province, 1, true},
-    UnitWord{"huyện", "huyen", Level::district, 1, true},
-    UnitWord{"quận", "quan", Level::district, 1, true},
-    UnitWord{"thị", "thi-xa", Level::district, 1, true},
-    UnitWord{"xã", "xa", Level::commune, 1, false},
-    UnitWord{"phường", "phuong", Level::commune, 1, false},
+    UnitWord{"thành", "phố", "thanh-pho", Level::province, false},
+    UnitWord{"thị", "trấn", "thi-tran", Level::commune, false},
+    UnitWord{"thị", "xã", "thi-xa", Level::district, false},
+    UnitWord{"đặc", "khu", "dac-khu", Level::commune, false},
+    UnitWord{"tỉnh", "", "tinh", Level::province, true},
+    UnitWord{"thành", "", "thanh-pho", Level::province, true},
+    UnitWord{"huyện", "", "huyen", Level::district, true},
+    UnitWord{"quận", "", "quan", Level::district, true},
+    UnitWord{"thị", "", "thi-xa", Level::district, true},
+    UnitWord{"xã", "", "xa", Level::commune, false},
+    UnitWord{"phường", "", "phuong", Level::commune, false},
 };
 
 constexpr std::size_t kLongestUnitName = 5;  // in words
@@ -37,6 +39,7 @@ class UnitTaker {
   UnitTaker(std::vector<Word>& words, BodyName& body, const KeyBook& book) : words_(words), body_(body), book_(book) {}
 
   void take() {
+    rest_.reserve(words_.size());
     for (std::size_t i = 0; i < words_.size();) i = take_at(i);
     take_bare_province();
     words_.swap(rest_);
@@ -46,6 +49,10 @@ class UnitTaker {
   static constexpr std::size_t kNone = 0;
 
   std::size_t take_at(std::size_t i) {
+    if (!may_begin_unit(i)) {
+      rest_.push_back(words_[i]);
+      return i + 1;
+    }
     for (const UnitWord& unit : kUnitWords) {
       const std::size_t head = head_size(unit, i);
       if (head == kNone) continue;
@@ -71,15 +78,20 @@ class UnitTaker {
     return unit.committee && i + 1 < words_.size() && words_[i + 1].folded == "uy";
   }
 
+  // The letters that the words of units begin with, and the short names: by them most words are told to be neither.
+  bool may_begin_unit(std::size_t i) const {
+    constexpr std::string_view kFirstLetters = "thqxpdb";
+    return kFirstLetters.find(words_[i].folded[0]) != std::string_view::npos;
+  }
+
   // How many words at `i` are this unit's word; 0 where they are not.
   std::size_t head_size(const UnitWord& unit, std::size_t i) const {
-    if (i + unit.words > words_.size()) return kNone;
-    std::string lower = words_[i].lower;
-    if (unit.words == 2) lower += " " + words_[i + 1].lower;
-    if (lower != unit.lower && !is_misread(unit, i)) return kNone;
+    if (i + unit.words() > words_.size()) return kNone;
+    const bool is_word = words_[i].lower == unit.first && (unit.second.empty() || words_[i + 1].lower == unit.second);
+    if (!is_word && !is_misread(unit, i)) return kNone;
     if (is_committee(unit, i)) return 2;
-    if (unit.lower == "thành" || unit.lower == "thị") return kNone;
-    return is_society(unit, i) ? kNone : unit.words;
+    if (unit.second.empty() && (unit.first == "thành" || unit.first == "thị")) return kNone;
+    return is_society(unit, i) ? kNone : unit.words();
   }
 
   // A scan reads ỦY BAN NHÂN DÂN TĨNH, TÍNH, XA; behind a council of the people such a word can only be the unit's.
@@ -88,12 +100,12 @@ class UnitTaker {
     if (i == 0 || unit.kind == "quan") return false;
     const std::string_view before = words_[i - 1].folded;
     if (before != "dan" && before != "ubnd" && before != "hdnd") return false;
-    return join(std::span(words_).subspan(i, unit.words)) == unit.kind;
+    return join(std::span(words_).subspan(i, unit.words())) == unit.kind;
   }
 
   // The "xã" of xã hội. In capitals a commune called Hội ... is told by the body that it follows.
   bool is_society(const UnitWord& unit, std::size_t i) const {
-    if (unit.lower != "xã" || i + 1 >= words_.size() || words_[i + 1].folded != "hoi") return false;
+    if (unit.first != "xã" || i + 1 >= words_.size() || words_[i + 1].folded != "hoi") return false;
     const bool of_council = i > 0 && (words_[i - 1].lower == "dân" || words_[i - 1].lower == "nam");
     return !of_council || i + 2 == words_.size();
   }
@@ -149,8 +161,8 @@ class UnitTaker {
   }
 
   bool begins_unit(std::size_t i) const {
-    return std::any_of(kUnitWords.begin(), kUnitWords.end(),
-                       [&](const UnitWord& unit) { return head_size(unit, i) != kNone; });
+    return may_begin_unit(i) && std::any_of(kUnitWords.begin(), kUnitWords.end(),
+                                            [&](const UnitWord& unit) { return head_size(unit, i) != kNone; });
   }
 
   // Sở Y tế Hà Nội: a province without its word ends the name. Hồ Chí Minh is more often the man than the city.

@@ -1,7 +1,7 @@
 #include "recognise/date.h"
 
 #include <array>
-#include <cstdio>
+#include <cstddef>
 
 #include "text/roman.h"
 
@@ -24,6 +24,10 @@ int month_in(std::string_view text) {
   return roman == 0 ? number_in(text) : roman;
 }
 
+void write_digits(int value, std::size_t count, char* out) {
+  for (; count-- > 0; value /= 10) out[count] = static_cast<char>('0' + value % 10);
+}
+
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 int days_in(int month, int year) {
@@ -34,15 +38,12 @@ int days_in(int month, int year) {
 }  // namespace
 
 std::string DateValue::iso() const {
-  std::array<char, 16> buffer{};
-  if (day != 0) {
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year, month, day);
-  } else if (month != 0) {
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", year, month);
-  } else {
-    std::snprintf(buffer.data(), buffer.size(), "%04d", year);
-  }
-  return buffer.data();
+  std::string text = "0000-00-00";
+  write_digits(year, 4, text.data());
+  write_digits(month, 2, text.data() + 5);
+  write_digits(day, 2, text.data() + 8);
+  text.resize(day != 0 ? 10 : month != 0 ? 7 : 4);
+  return text;
 }
 
 std::optional<DateValue> interpret_date(const grammar::Match& match, std::string_view key) {

@@ -163,7 +163,8 @@ class Pass {
     if (row == nullptr) return "no such type in doctypes.tsv";
     if (ends_compound(type)) return "it ends another word (type_compounds.tsv)";
     *free = type.end;
-    out_.types.push_back({type, row->cells[0], match.rule});
+    out_.types.push_back(
+        {type, row->cells[0], match.rule, static_cast<std::size_t>(row - scanner_.doctypes_->rows().data())});
     return "";
   }
 

@@ -2,12 +2,13 @@
 #ifndef VANBAN_STRUCTURE_DOCTYPE_ROLES_H_
 #define VANBAN_STRUCTURE_DOCTYPE_ROLES_H_
 
+#include <cstddef>
 #include <cstdint>
-#include <map>
-#include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/grammar.h"
+#include "recognise/scan.h"
 
 namespace vanban::structure {
 
@@ -21,18 +22,26 @@ enum class DoctypeRole : std::uint8_t {
 
 class DoctypeRoles {
  public:
-  // The lexicon doctypes; it need not live on.
+  // The lexicon doctypes; it must live on.
   explicit DoctypeRoles(const grammar::Lexicon& doctypes);
 
+  // By the row alone: each type word of a text is asked for, several times.
+  bool has(const recognise::TypeMention& type, DoctypeRole role) const { return has_row(type.row, role); }
+  bool is_law(const recognise::TypeMention& type) const { return has(type, DoctypeRole::law); }
   // `type`: a name of doctypes.tsv, in lower case with its marks.
-  bool has(std::string_view type, DoctypeRole role) const {
-    const auto found = roles_.find(type);
-    return found != roles_.end() && (found->second & static_cast<std::uint8_t>(role)) != 0;
-  }
+  bool has(std::string_view type, DoctypeRole role) const;
   bool is_law(std::string_view type) const { return has(type, DoctypeRole::law); }
 
+  // The rows of the types that this one is a kind of: a chương trình hành động is a chương trình.
+  const std::vector<std::size_t>& wider(const recognise::TypeMention& type) const { return wider_[type.row]; }
+  std::size_t type_count() const { return roles_.size(); }
+
  private:
-  std::map<std::string, std::uint8_t, std::less<>> roles_;  // of each type that has some
+  bool has_row(std::size_t row, DoctypeRole role) const { return (roles_[row] & static_cast<std::uint8_t>(role)) != 0; }
+
+  const grammar::Lexicon& doctypes_;
+  std::vector<std::uint8_t> roles_;  // of each row
+  std::vector<std::vector<std::size_t>> wider_;
 };
 
 }  // namespace vanban::structure

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "structure/citations/block_cursor.h"
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
+#include "text/folded_words.h"
 
 namespace vanban::structure {
 namespace {
@@ -14,6 +16,10 @@ using recognise::TypeMention;
 
 // A bare type name points back over no more than this many blocks.
 constexpr std::uint32_t kReach = 6;
+// And no mention over more than this many citations.
+constexpr std::size_t kMostSeen = 200;
+// Between "gọi tắt là" and a name: a blank and a quotation mark.
+constexpr std::size_t kGap = 2;
 
 class BackFinder {
  public:
@@ -24,7 +30,10 @@ class BackFinder {
         mentions_(mentions),
         rules_(rules),
         own_type_(own_type),
-        drafts_(*drafts) {}
+        drafts_(*drafts),
+        blocks_(origin.reading()),
+        seen_blocks_(origin.reading()),
+        last_(rules.roles.type_count()) {}
 
   void run() {
     std::size_t next = 0;
@@ -43,35 +52,50 @@ class BackFinder {
  private:
   struct Seen {
     std::string_view type;
-    std::string serial;
+    std::string_view serial;
     Span whole;
+    std::uint32_t block = 0;
     bool text = false;  // a text that an act issued: "Quy định này" is mostly that text speaking
   };
 
   void remember(const Draft& draft) {
     covered_ = std::max(covered_, draft.whole.end);
     if (draft.type == nullptr || draft.relation == Relation::issues) return;
-    const std::string serial = draft.number != nullptr ? draft.number->number.serial.value_or("") : "";
-    seen_.push_back({draft.type->name, serial, draft.whole, draft.issued_text});
+    const bool serial = draft.number != nullptr && draft.number->number.serial;
+    see(*draft.type, {draft.type->name, serial ? std::string_view(*draft.number->number.serial) : std::string_view(),
+                      draft.whole, seen_blocks_.index_at(draft.whole.begin), draft.issued_text});
   }
 
+  void see(const TypeMention& type, const Seen& seen) {
+    seen_.push_back(seen);
+    LastSeen& last = last_[type.row];
+    last.of_kinds = seen_.size();
+    if (!seen.text) last.itself = seen_.size();
+    for (const std::size_t wider : rules_.roles.wider(type)) last_[wider].of_kinds = seen_.size();
+  }
+
+  // Most type words of a text have no antecedent near by: no rule is asked for what they say.
   void add(const TypeMention& type) {
     if (seen_.empty()) return;
-    const std::uint32_t block = block_of(type);
+    const Seen* of_type = last_of(type);
+    const Seen* pointed = type.name == "văn bản" ? last() : of_type;
+    if (pointed == nullptr && !defines_name(type)) return;
+    const std::uint32_t block = blocks_.index_at(type.span.begin);
+    const Seen* close = near(of_type, block, kReach);
     const std::uint32_t limit = origin_.reading().blocks[block].span.end;
     const std::uint32_t at = type.span.end;
     grammar::Match match;
-    if (rules_.back_pointer->match_at(key_, at, limit, &match)) {
-      make(type, match.whole.end, type.name == "văn bản" ? last() : last_of(type.name));
-    } else if (rules_.back_above->match_at(key_, at, limit, &match)) {
-      make(type, group(match, "above").end, near(last_of(type.name), block, kReach));
+    if (pointed != nullptr && rules_.back_pointer->match_at(key_, at, limit, &match)) {
+      make(type, match.whole.end, pointed);
+    } else if (close != nullptr && rules_.back_above->match_at(key_, at, limit, &match)) {
+      make(type, group(match, "above").end, close);
     } else if (rules_.back_serial->match_at(key_, at, limit, &match) && !goes_on_as_number(match.whole.end, limit)) {
       const Span serial = group(match, "serial");
       std::uint32_t end = match.whole.end;
       if (rules_.back_pointer->match_at(key_, end, limit, &match)) end = match.whole.end;  // "Quyết định 612 nói trên"
       add_serial(type, end, key_.substr(serial.begin, serial.size()));
-    } else if (rules_.back_of_itself->match_at(key_, at, limit, &match) || !text::is_upper(key_[type.span.begin]) ||
-               is_capitals(type)) {
+    } else if (!text::is_upper(key_[type.span.begin]) || is_capitals(type) ||
+               rules_.back_of_itself->match_at(key_, at, limit, &match)) {
       return;
     } else if (rules_.back_this->match_at(key_, at, limit, &match) && issued_before(type)) {
       make(type, match.whole.end, last());
@@ -81,17 +105,10 @@ class BackFinder {
       // Without a header "Thông tư này" may well be the document itself; "các Luật này" is not.
       if (own_type_.empty() && !is_plural(type)) return;
       if (is_quoted(type, origin_.reading().blocks[block].span.begin)) return;
-      make(type, match.whole.end, near(last_of(type.name, false), block, reach_of_this(type)));
-    } else if (is_bare(type, limit)) {
-      make(type, at, near(last_of(type.name), block, kReach));
+      make(type, match.whole.end, near(last_of(type, false), block, reach_of_this(type)));
+    } else if (close != nullptr && is_bare(type, block)) {
+      make(type, at, close);
     }
-  }
-
-  // Types come in their order, so the block is soon found from the last one.
-  std::uint32_t block_of(const TypeMention& type) {
-    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
-    while (block_ + 1 < blocks.size() && blocks[block_ + 1].span.begin <= type.span.begin) ++block_;
-    return block_;
   }
 
   static Span group(const grammar::Match& match, std::string_view name) {
@@ -102,7 +119,7 @@ class BackFinder {
   void add_serial(const TypeMention& type, std::uint32_t end, std::string_view serial) {
     const Seen* meant = with_serial(type.name, serial);
     if (meant == nullptr && defines_name(type) && !seen_.empty() && is_serial(seen_.back(), serial)) {
-      seen_.push_back({type.name, std::string(serial), seen_.back().whole});
+      see(type, {type.name, serial, seen_.back().whole, seen_.back().block});
       meant = &seen_.back();
     }
     make(type, end, meant);
@@ -110,12 +127,18 @@ class BackFinder {
 
   // Does "gọi tắt là" stand before it?
   bool defines_name(const TypeMention& type) const {
+    constexpr std::string_view kName = " la";
+    const std::string_view before = key_.substr(0, type.span.begin);
+    bool leads = false;
+    for (std::size_t cut = 0; cut <= std::min(before.size(), kGap) && !leads; ++cut)
+      leads = text::ends_folded(before.substr(0, before.size() - cut), kName);
+    if (!leads) return false;
     const auto behind =
         std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
                          [](std::uint32_t at, const recognise::CueMention& cue) { return at < cue.span.end; });
     if (behind == mentions_.cues.begin()) return false;
     const Span cue = std::prev(behind)->span;
-    return type.span.begin - cue.end <= 2 && text::lower(key_.substr(cue.begin, cue.size())).ends_with(" la");
+    return type.span.begin - cue.end <= kGap && text::ends_folded(key_.substr(cue.begin, cue.size()), kName);
   }
 
   // "Chính phủ ban hành Nghị quyết số 60/NQ-CP. Nghị quyết này ...": no document tells so of itself; whose issue was
@@ -169,7 +192,9 @@ class BackFinder {
                           (key_[at] == ' ' && at + 1 < limit && (key_[at + 1] == '/' || key_[at + 1] == '-')));
   }
 
-  bool is_bare(const TypeMention& type, std::uint32_t limit) const {
+  bool is_bare(const TypeMention& type, std::uint32_t block) const {
+    const Span whole = origin_.reading().blocks[block].span;
+    const std::uint32_t limit = whole.end;
     grammar::Match match;
     if (type.span.end < limit && !rules_.back_goes_on->match_at(key_, type.span.end, limit, &match)) return false;
     const std::uint32_t from = type.span.begin > 24 ? type.span.begin - 24 : 0;
@@ -179,19 +204,15 @@ class BackFinder {
         return false;
     }
     // At the begin of a line it is a heading.
-    const std::uint32_t block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)].span.begin;
-    return type.span.end < limit || type.span.begin > block;
+    return type.span.end < limit || type.span.begin > whole.begin;
   }
 
   const Seen* last() const { return seen_.empty() ? nullptr : &seen_.back(); }
 
   // `kinds`: "Chương trình" means a Chương trình hành động too; `này` is stricter.
-  const Seen* last_of(std::string_view type, bool kinds = true) const {
-    for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
-      if (!kinds && seen_[i].text) continue;
-      if (seen_[i].type == type || (kinds && is_kind_of(seen_[i].type, type))) return &seen_[i];
-    }
-    return nullptr;
+  const Seen* last_of(const TypeMention& type, bool kinds = true) const {
+    const std::size_t count = kinds ? last_[type.row].of_kinds : last_[type.row].itself;
+    return count != 0 && seen_.size() - count + 1 < kMostSeen ? &seen_[count - 1] : nullptr;
   }
 
   static std::string_view plain(std::string_view serial) {
@@ -205,7 +226,7 @@ class BackFinder {
   // Of that type; else of a type that is one of its kind (Chương trình 29: Chương trình hành động số 29-CTr/TU).
   const Seen* with_serial(std::string_view type, std::string_view serial) const {
     const Seen* kind = nullptr;
-    for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < 200;) {
+    for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i < kMostSeen;) {
       if (!is_serial(seen_[i], serial)) continue;
       if (seen_[i].type == type) return &seen_[i];
       if (kind == nullptr && is_kind_of(seen_[i].type, type)) kind = &seen_[i];
@@ -217,8 +238,8 @@ class BackFinder {
     return narrow.size() > wide.size() && narrow.starts_with(wide) && narrow[wide.size()] == ' ';
   }
 
-  const Seen* near(const Seen* seen, std::uint32_t block, std::uint32_t reach) const {
-    return seen != nullptr && origin_.reading().block_at(seen->whole.begin) + reach >= block ? seen : nullptr;
+  static const Seen* near(const Seen* seen, std::uint32_t block, std::uint32_t reach) {
+    return seen != nullptr && seen->block + reach >= block ? seen : nullptr;
   }
 
   void make(const TypeMention& type, std::uint32_t end, const Seen* antecedent) {
@@ -229,7 +250,7 @@ class BackFinder {
     draft.own_type = true;
     draft.whole = {type.span.begin, end};
     draft.antecedent = antecedent->whole;
-    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
+    const layout::Block& block = blocks_.at(type.span.begin);
     draft.block_begin = block.span.begin;
     draft.block_end = block.span.end;
     found_.push_back(draft);
@@ -242,8 +263,16 @@ class BackFinder {
   std::string_view own_type_;
   std::vector<Draft>& drafts_;
   std::vector<Draft> found_;
+  // How many citations were seen with the last one of a type; 0 where none was.
+  struct LastSeen {
+    std::size_t of_kinds = 0;  // of the type, or of one that is a kind of it
+    std::size_t itself = 0;    // of the type, and no text that an act issued
+  };
+
+  BlockCursor blocks_;
+  BlockCursor seen_blocks_;
   std::vector<Seen> seen_;
-  std::uint32_t block_ = 0;
+  std::vector<LastSeen> last_;  // by the type's row
   std::uint32_t covered_ = 0;
   std::uint32_t counted_ = 0;  // quotation marks are, up to here
   std::ptrdiff_t quotes_ = 0;  // in the block of `counted_`

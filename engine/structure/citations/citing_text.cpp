@@ -26,7 +26,7 @@ bool CitingText::is_directive(const Draft& draft) const {
       return true;
     if (!number.type_code) return false;
   }
-  return draft.type != nullptr && rules.roles.has(draft.type->name, DoctypeRole::directive);
+  return draft.type != nullptr && rules.roles.has(*draft.type, DoctypeRole::directive);
 }
 
 bool CitingText::begins_basis(std::uint32_t at, std::uint32_t to) const {

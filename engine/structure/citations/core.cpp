@@ -101,8 +101,8 @@ class CoreFinder {
     const bool legislature =
         !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
     // Its office writes letters and reports as well: Công văn số 179/UBTVQH10.
-    return !legislature || rules_.roles.is_law(type.name) || type.name == "nghị quyết" || type.name == "công văn" ||
-           rules_.roles.has(type.name, DoctypeRole::proposal);
+    return !legislature || rules_.roles.is_law(type) || type.name == "nghị quyết" || type.name == "công văn" ||
+           rules_.roles.has(type, DoctypeRole::proposal);
   }
 
   bool leads_to(const TypeMention& type, Draft* draft) const {
@@ -123,7 +123,7 @@ class CoreFinder {
     std::uint32_t name_end = name.end;
     while (name_end > name.begin && (key_[name_end - 1] == ':' || key_[name_end - 1] == ' ')) --name_end;
     const std::string_view words = key_.substr(name.begin, name_end - name.begin);
-    if (rules_.roles.is_law(type.name)) {
+    if (rules_.roles.is_law(type)) {
       const bool known = rules_.laws->find(text::lower(words)) != nullptr;
       if (!known && (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName)) return false;
       draft->name = {name.begin, name_end};
@@ -135,7 +135,7 @@ class CoreFinder {
     if (divided) return gap_is(rules_.kind_of_report, name.begin, name_end);
     if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
     if (!is_adjective(words)) return false;
-    if (rules_.roles.has(type.name, DoctypeRole::named)) draft->name = {name.begin, name_end};
+    if (rules_.roles.has(type, DoctypeRole::named)) draft->name = {name.begin, name_end};
     return true;
   }
 

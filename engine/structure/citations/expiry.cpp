@@ -33,6 +33,7 @@ bool Expiry::is_a_term(const Draft& draft) const {
 }
 
 void Expiry::spread(std::size_t first, std::size_t end) const {
+  if (first == end) return;
   const Draft* expired = nullptr;
   std::uint32_t searched = 0;  // from here to `expired` no sentence ends
   for (std::size_t i = end; i-- > first;) {

@@ -14,11 +14,12 @@ using recognise::CueMention;
 // one.
 void CitationLead::note(const layout::Block& block) {
   const std::string_view words = key_.substr(block.span.begin, block.span.size());
+  if (words.empty() || (words.back() != ':' && words[0] != 'D')) return;  // as nearly all
   constexpr std::size_t kNumber = 5;  // of an article; "Điều chỉnh dự toán" is none
   const bool heading = (words.starts_with("Dieu ") || words.starts_with("DIEU ")) && words.size() > kNumber &&
                        text::is_digit(words[kNumber]);
   const bool row = words.starts_with('|');  // what ends with a colon in a cell leads to nothing below the row
-  const bool leads = heading || (!words.empty() && words.back() == ':' && !row);
+  const bool leads = heading || (words.back() == ':' && !row);
   if (!leads) return;
   lead_ = nullptr;
   const std::size_t stop = words.rfind(". ");
@@ -36,7 +37,8 @@ void CitationLead::note(const layout::Block& block) {
 // long as the lines begin with an act.
 void CitationLead::note_passive(const layout::Block& block, std::size_t first, std::size_t end) {
   const bool goes_on = first < end && is_at_begin(drafts_[first], block);
-  if (!goes_on && !key_.substr(block.span.begin, block.span.size()).empty()) passive_lead_ = nullptr;
+  if (!goes_on && !block.span.empty()) passive_lead_ = nullptr;
+  if (first == end || key_[block.span.end - 1] != ':') return;
   const CueMention* cue = cues_.last(block.span.begin, block.span.end);
   if (cue == nullptr || !is_passive(cue->relation) || key_.substr(cue->span.end, block.span.end - cue->span.end) != ":")
     return;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "structure/citations/block_cursor.h"
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
+#include "text/folded_words.h"
 
 namespace vanban::structure {
 namespace {
@@ -16,24 +18,33 @@ using recognise::TypeMention;
 
 constexpr int kLongestLawName = 30;  // words
 constexpr int kLongestUnknownName = 10;
+constexpr std::uint32_t kLongestGap = 4;  // " đề ", between a type and its day
 
 class NameFinder {
  public:
   NameFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
              std::vector<Draft>* drafts)
-      : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), drafts_(*drafts) {}
+      : origin_(origin),
+        key_(origin.reading().key),
+        mentions_(mentions),
+        rules_(rules),
+        drafts_(*drafts),
+        blocks_(origin.reading()),
+        next_date_(mentions.dates.begin()) {}
 
   void run() {
+    std::size_t next = 0;  // the draft that does not begin before the type
     for (const TypeMention& type : mentions_.types) {
-      if (taken(type.span)) continue;
-      if (rules_.roles.is_law(type.name)) {
+      if (taken(type.span, &next)) continue;
+      if (rules_.roles.is_law(type)) {
         add_law(type);
       } else if (!add_dated_act(type)) {
         add_amending_act(type);
       }
     }
+    next = 0;
     for (const NameMention& name : mentions_.names) {
-      if (!taken(name.span)) add_name(name);
+      if (!taken(name.span, &next)) add_name(name);
     }
     std::sort(found_.begin(), found_.end(), before);
     give_dates_to_amending_laws();
@@ -47,16 +58,16 @@ class NameFinder {
     return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;
   }
 
-  // Is it the type word of a numbered citation?
-  bool taken(Span span) const {
-    const auto after = std::upper_bound(drafts_.begin(), drafts_.end(), span.begin,
-                                        [](std::uint32_t at, const Draft& draft) { return at < draft.whole.begin; });
-    return after != drafts_.begin() && std::prev(after)->whole.end > span.begin;
+  // Is it the type word of a numbered citation? Spans are shown in their order, with one `next`.
+  bool taken(Span span, std::size_t* next) const {
+    while (*next < drafts_.size() && drafts_[*next].whole.begin <= span.begin) ++*next;
+    return *next != 0 && drafts_[*next - 1].whole.end > span.begin;
   }
 
   void add_law(const TypeMention& type) {
-    const std::uint32_t block_end = block_of(type.span.begin).span.end;
-    if (type.span.end + 2 >= block_end || key_[type.span.end] != ' ') return;
+    if (key_.substr(type.span.end, 1) != " ") return;
+    const std::uint32_t block_end = blocks_.at(type.span.begin).span.end;
+    if (type.span.end + 2 >= block_end) return;
     const std::uint32_t begin = type.span.end + 1;
     if (const AmendingLaw law = read_amending_law(begin, block_end); law.end != 0) {
       if (!enacted_here(type.span.begin)) add_amending_law(type, law);
@@ -110,14 +121,17 @@ class NameFinder {
 
   // "dự thảo Luật sửa đổi ...": it has no number yet.
   bool is_draft(std::uint32_t type) const {
-    const std::string before = text::lower(key_.substr(type - std::min(type, 8u), std::min(type, 8u)));
-    return before.ends_with("du thao ") || before.ends_with("du an ");
+    const std::string_view before = key_.substr(0, type);
+    return text::ends_folded(before, "du thao ") || text::ends_folded(before, "du an ");
   }
 
   // "dự thảo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/...": an act known by what it amends.
   void add_amending_act(const TypeMention& type) {
-    if (!text::is_upper(key_[type.span.begin]) || enacted_here(type.span.begin)) return;
-    const std::uint32_t limit = block_of(type.span.begin).span.end;
+    const auto size = static_cast<std::uint32_t>(key_.size());
+    if (!text::is_upper(key_[type.span.begin]) || !rules_.amending_law->may_match_at(key_, type.span.end + 1, size) ||
+        enacted_here(type.span.begin))
+      return;
+    const std::uint32_t limit = blocks_.at(type.span.begin).span.end;
     grammar::Match match;
     if (type.span.end + 2 >= limit || !rules_.amending_law->match_at(key_, type.span.end + 1, limit, &match)) return;
     if (text::lower(key_.substr(match.whole.begin, match.whole.size())).find("mot so") == std::string::npos) return;
@@ -133,8 +147,9 @@ class NameFinder {
   // and day together say which one it is.
   bool add_dated_act(const TypeMention& type) {
     constexpr std::string_view kOf = " cua ";
-    const std::uint32_t limit = block_of(type.span.begin).span.end;
     const bool body_first = key_.substr(type.span.end, kOf.size()) == kOf;
+    if (!body_first && !may_have_day(type)) return false;
+    const std::uint32_t limit = blocks_.at(type.span.begin).span.end;
     std::uint32_t at = type.span.end;
     const DateMention* date = body_first ? nullptr : day_behind(at, limit);
     if (date != nullptr) at = date->span.end;
@@ -158,12 +173,19 @@ class NameFinder {
 
   // "Căn cứ Nghị quyết của Quốc hội về chủ trương đầu tư dự án": in a preamble body and subject say which one it is. In
   // a sentence the same words may mean any act of the kind.
-  bool is_told_by_subject(const TypeMention& type, std::uint32_t end, std::uint32_t limit) const {
+  bool is_told_by_subject(const TypeMention& type, std::uint32_t end, std::uint32_t limit) {
     if (!text::is_upper(key_[type.span.begin]) || end + 1 >= limit || key_[end] != ' ') return false;
     grammar::Match match;
-    const std::uint32_t block = block_of(type.span.begin).span.begin;
+    const std::uint32_t block = blocks_.at(type.span.begin).span.begin;
     const bool opens = rules_.basis->match_at(key_, block, limit, &match) && match.whole.end + 1 == type.span.begin;
     return opens && rules_.title_start->match_at(key_, end + 1, limit, &match) && match.has(match.rule->group("about"));
+  }
+
+  // Does the next date stand close enough behind? Types come in their order, and so do dates.
+  bool may_have_day(const TypeMention& type) {
+    const std::uint32_t end = type.span.end;
+    while (next_date_ != mentions_.dates.end() && next_date_->span.begin < end) ++next_date_;
+    return next_date_ != mentions_.dates.end() && next_date_->span.begin <= end + kLongestGap;
   }
 
   // The whole date that follows at once; null where none does.
@@ -171,30 +193,26 @@ class NameFinder {
     const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
     if (date == mentions_.dates.end() || date->span.end > limit || date->value.day == 0) return nullptr;
-    const std::string_view gap = key_.substr(end, date->span.begin - end);
+    const std::uint32_t size = date->span.begin - end;
+    if (size > kLongestGap) return nullptr;
+    const std::string_view gap = key_.substr(end, size);
     return gap == " " || gap == ", " || gap == " de " ? &*date : nullptr;
   }
 
   // "Quốc hội ban hành Luật sửa đổi, bổ sung ...": the document itself.
-  bool enacted_here(std::uint32_t type) const {
-    return type >= 9 && text::lower(key_.substr(type - 9, 9)) == "ban hanh ";
-  }
+  bool enacted_here(std::uint32_t type) const { return text::ends_folded(key_.substr(0, type), "ban hanh "); }
 
   Draft make(std::uint32_t begin, Span name) const {
     Draft draft;
     draft.form = Form::named;
     draft.own_type = true;
     draft.name = name;
-    const layout::Block& block = block_of(begin);
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(begin)];
     draft.block_begin = block.span.begin;
     draft.block_end = block.span.end;
     draft.whole = {begin, name.end};
     take_date(&draft);
     return draft;
-  }
-
-  const layout::Block& block_of(std::uint32_t at) const {
-    return origin_.reading().blocks[origin_.reading().block_at(at)];
   }
 
   void take_date(Draft* draft) const {
@@ -317,7 +335,7 @@ class NameFinder {
     const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), begin,
                                         [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
     const bool here = draft != drafts_.end() && draft->whole.begin == begin && draft->number != nullptr &&
-                      draft->type != nullptr && rules_.roles.is_law(draft->type->name) && !draft->name.empty();
+                      draft->type != nullptr && rules_.roles.is_law(*draft->type) && !draft->name.empty();
     return here ? &*draft : nullptr;
   }
 
@@ -333,7 +351,7 @@ class NameFinder {
   // One law of that list, by its name.
   std::uint32_t end_of_member(std::uint32_t at, std::uint32_t limit) const {
     const TypeMention* type = type_at(at);
-    if (type == nullptr || !rules_.roles.is_law(type->name) || type->span.end + 1 >= limit) return 0;
+    if (type == nullptr || !rules_.roles.is_law(*type) || type->span.end + 1 >= limit) return 0;
     return end_of_law_name(type->span.end + 1, limit, type->name);
   }
 
@@ -381,6 +399,8 @@ class NameFinder {
   const Mentions& mentions_;
   const CitationRules& rules_;
   std::vector<Draft>& drafts_;
+  BlockCursor blocks_;
+  std::vector<DateMention>::const_iterator next_date_;
   std::vector<Draft> found_;
   std::vector<Span> amending_;  // from the type word to the end of the last law named
 };

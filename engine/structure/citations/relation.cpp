@@ -141,7 +141,7 @@ class RelationFinder {
   bool enforces(const Draft& outer, const Draft& law, const CueMention& cue) const {
     if (outer.type == nullptr || law.type == nullptr || cue.relation != Relation::implements) return false;
     const bool decree = outer.type->name == "nghị định" || outer.type->name.starts_with("thông tư");
-    return decree && text_.rules.roles.is_law(law.type->name) && cues_.words(cue) == "thi hanh";
+    return decree && text_.rules.roles.is_law(*law.type) && cues_.words(cue) == "thi hanh";
   }
 
   const CitingText& text_;

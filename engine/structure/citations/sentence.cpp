@@ -117,7 +117,7 @@ bool CitingSentence::is_by_the_way(Span between) const {
 
 // "điều chỉnh quy hoạch tại Tờ trình số 74": a proposal tells what is changed, and is not changed itself.
 bool CitingSentence::is_proposal(const Draft& draft) const {
-  if (draft.type == nullptr || !text_.rules.roles.has(draft.type->name, DoctypeRole::proposal)) return false;
+  if (draft.type == nullptr || !text_.rules.roles.has(*draft.type, DoctypeRole::proposal)) return false;
   return draft.begin() >= 4 && key_.substr(draft.begin() - 4, 4) == "tai ";
 }
 

@@ -6,6 +6,7 @@
 
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
+#include "text/folded_words.h"
 
 namespace vanban::structure {
 namespace {
@@ -15,6 +16,7 @@ using recognise::Mentions;
 using recognise::TypeMention;
 
 constexpr std::string_view kIssue = "ban hanh ";
+constexpr std::string_view kBase = "can cu ";
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
 constexpr std::uint32_t kBy = 4;  // " do "
@@ -34,7 +36,13 @@ class TextFinder {
         add_own_text(cue);
       }
     }
-    if (title) add_from_title(*title);
+    // Few type words begin such a name, and fewer stand where it is told: all else is asked of those alone.
+    for (const TypeMention& type : mentions_.types) {
+      if (!is_name_of_text(type)) continue;
+      if (follows(type, kIssue)) issued_.push_back(&type);
+      if (follows(type, kBase)) bases_.push_back(&type);
+    }
+    if (title && !issued_.empty()) add_from_title(*title);
     add_enacted(own_type);
     add_bases();
     drafts_.insert(drafts_.end(), found_.begin(), found_.end());
@@ -63,8 +71,8 @@ class TextFinder {
 
   // "Quy chế", no heading in capitals and no common noun.
   bool is_name_of_text(const TypeMention& type) const {
-    return rules_.roles.has(type.name, DoctypeRole::issued) && text::is_upper(key_[type.span.begin]) &&
-           text::is_lower(key_[type.span.begin + 1]);
+    return text::is_upper(key_[type.span.begin]) && text::is_lower(key_[type.span.begin + 1]) &&
+           rules_.roles.has(type, DoctypeRole::issued);
   }
 
   // The type whose name reaches up to the cue: the first one in the clause ("Quy chế thực hiện Chương trình").
@@ -151,10 +159,13 @@ class TextFinder {
 
   // "QUYẾT ĐỊNH Ban hành Quy chế ...": the title of the document names it.
   void add_from_title(Span title) {
+    auto issued = issued_.begin();
     for (const TypeMention& type : mentions_.types) {
       const Span at = origin_.from_reading(type.span);
-      if (at.begin >= title.end) return;
-      if (at.begin < title.begin || !is_name_of_text(type) || !behind_issue(type.span.begin)) continue;
+      if (at.begin >= title.end || issued == issued_.end()) return;
+      if (&type != *issued) continue;
+      ++issued;
+      if (at.begin < title.begin) continue;
       add_issued(type, title.end);
       return;
     }
@@ -162,29 +173,25 @@ class TextFinder {
 
   // "Ủy ban nhân dân tỉnh ban hành Quyết định ban hành Quy chế ...": the words that enact it name it as the title does.
   void add_enacted(std::string_view own_type) {
-    for (const TypeMention& type : mentions_.types) {
-      if (!is_name_of_text(type) || !behind_issue(type.span.begin)) continue;
-      const std::uint32_t verb = type.span.begin - static_cast<std::uint32_t>(kIssue.size());
+    for (const TypeMention* type : issued_) {
+      const std::uint32_t verb = type->span.begin - static_cast<std::uint32_t>(kIssue.size());
       const TypeMention* act = verb == 0 ? nullptr : type_ending_at(verb - 1);
-      if (act == nullptr || act->name != own_type || !behind_issue(act->span.begin)) continue;
-      add_issued(type);
+      if (act == nullptr || act->name != own_type || !follows(*act, kIssue)) continue;
+      add_issued(*type);
     }
   }
 
   // "Căn cứ Kế hoạch đào tạo lớp quản lý bến đò;": a base without a number is known by its name.
   void add_bases() {
-    constexpr std::string_view kBase = "can cu ";
-    for (const TypeMention& type : mentions_.types) {
-      if (!is_name_of_text(type)) continue;
-      const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type.span.begin)];
-      const std::uint32_t before = type.span.begin - block.span.begin;
+    for (const TypeMention* type : bases_) {
+      const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type->span.begin)];
+      const std::uint32_t before = type->span.begin - block.span.begin;
       if (before < kBase.size() || before > kBase.size() + 2) continue;  // "- Căn cứ" too
-      if (text::lower(key_.substr(type.span.begin - kBase.size(), kBase.size())) != kBase) continue;
       Draft place;
       place.block_begin = block.span.begin;
       place.block_end = block.span.end;
-      const std::uint32_t end = end_of_name(type.span.end, block.span.end);
-      if (!cites_within({type.span.begin, end})) add(type, end, place, Relation::cites);
+      const std::uint32_t end = end_of_name(type->span.end, block.span.end);
+      if (!cites_within({type->span.begin, end})) add(*type, end, place, Relation::cites);
     }
   }
 
@@ -199,8 +206,9 @@ class TextFinder {
     add(type, end, place, Relation::issues);
   }
 
-  bool behind_issue(std::uint32_t type) const {
-    return type >= kIssue.size() && text::lower(key_.substr(type - kIssue.size(), kIssue.size())) == kIssue;
+  // Do these words stand right before it?
+  bool follows(const TypeMention& type, std::string_view words) const {
+    return text::ends_folded(key_.substr(0, type.span.begin), words);
   }
 
   const TypeMention* type_at(std::uint32_t begin) const {
@@ -276,6 +284,8 @@ class TextFinder {
   const CitationRules& rules_;
   std::vector<Draft>& drafts_;
   std::vector<Draft> found_;
+  std::vector<const TypeMention*> issued_;  // names of texts behind "ban hành"
+  std::vector<const TypeMention*> bases_;   // and behind "căn cứ"
 };
 
 }  // namespace
