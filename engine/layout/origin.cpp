@@ -86,6 +86,20 @@ Quoted Origin::quote_reading(Span reading) const {
   return quote_norm(pieces);
 }
 
+Quoted Origin::quote_within(const Quoted& whole, Span reading) const {
+  const auto copy = reading_.to_norm.copied(reading);
+  if (!copy) return quote_reading(reading);
+  const Span original = from_norm(*copy);
+  const bool plain = !original.empty() && whole.span.contains(original) &&
+                     whole.text == original_.substr(whole.span.begin, whole.span.size());
+  if (!plain) return quote_piece(original);
+  Quoted quoted;
+  quoted.span = original;
+  quoted.text = whole.text.substr(original.begin - whole.span.begin, original.size());
+  if (quoted.text.front() == ' ' || quoted.text.back() == ' ') return quote_piece(original);
+  return quoted;
+}
+
 std::string_view Origin::norm_text(Span norm) const {
   const Span text = layout_.key.to_text(norm);
   return std::string_view(norm_.text).substr(text.begin, text.size());

@@ -53,6 +53,9 @@ class Origin {
   Quoted quote_norm(Span norm) const;
   Quoted quote_norm(const std::vector<Span>& pieces) const;  // in reading order: the lines of a header cell
   Quoted quote_reading(Span reading) const;
+  // The same, of words that may lie in `whole`, a quotation: where that stands in the original as it was quoted, they
+  // are cut out of it and not read again.
+  Quoted quote_within(const Quoted& whole, Span reading) const;
   // The normalised text at these key positions: for checks of case and marks.
   std::string_view norm_text(Span norm) const;
   std::string norm_text_of_reading(Span reading) const;

@@ -112,6 +112,7 @@ std::string Item::text() const {
 
 std::vector<std::string> codes_of(std::string_view symbol, const KeyBook& book) {
   std::vector<std::string> codes;
+  codes.reserve(4);
   std::string written;
   const auto end_code = [&] {
     if (!written.empty()) codes.push_back(key_code(written, book));

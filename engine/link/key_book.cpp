@@ -108,7 +108,7 @@ void KeyBook::read_types(const grammar::Grammar& grammar) {
       std::vector<std::string> codes = codes_of(without_brackets(written), *this);
       if (codes.empty()) continue;
       if (first.empty()) first = codes.front();
-      type_codes_.insert(std::move(codes.front()));
+      uses_[std::move(codes.front())].type = true;
     }
     const std::string_view name = types->cell(row, "name");
     code_of_type_.emplace(slug(name), first);
@@ -166,8 +166,8 @@ bool KeyBook::has_within(List list, std::string_view slug) const {
 }
 
 const std::string* KeyBook::value(List list, std::string_view code) const {
-  const auto at = entries(list).find(code);
-  return at == entries(list).end() ? nullptr : &at->second;
+  const Uses* uses = uses_of(code);
+  return uses != nullptr && uses->code.has(list) ? &entries(list).find(code)->second : nullptr;
 }
 
 Prefix<std::string> KeyBook::prefix(List list, std::span<const Word> words) const {

@@ -7,7 +7,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,7 +88,10 @@ class KeyBook {
   // The same for the words of a slug.
   Prefix<std::string> prefix(List list, std::string_view slug) const;
 
-  bool is_type_code(std::string_view code) const { return type_codes_.contains(code); }
+  bool is_type_code(std::string_view code) const {
+    const Uses* uses = uses_of(code);
+    return uses != nullptr && uses->type;
+  }
   // slug(type): types are few, and named by each citation.
   std::string type_slug(std::string_view type) const;
   // The code that stands for a document type in an item, "" where it has none; empty where the type is unknown.
@@ -115,6 +117,7 @@ class KeyBook {
     ListSet code;           // lists that have it
     ListSet first;          // an entry of several words begins with it, or is it
     bool province = false;  // so does the name of a province
+    bool type = false;      // it is the code of a type
   };
   struct Hash {
     using is_transparent = void;
@@ -134,7 +137,6 @@ class KeyBook {
   std::vector<Pattern> patterns_;
   // By the word: most codes and first words are in none of the lists that are asked, and one look tells so of all.
   std::unordered_map<std::string, Uses, Hash, std::equal_to<>> uses_;
-  std::set<std::string, std::less<>> type_codes_;
   ByName code_of_type_;
   ByName type_slugs_;
   std::map<std::string, Province, std::less<>> provinces_;  // by the slug of every name and variant

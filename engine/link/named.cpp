@@ -114,11 +114,12 @@ std::optional<int> year_of(std::string_view date) {
 std::optional<std::string> law_key(const std::string& type, const Name& name) {
   std::vector<Word> title = words_of(name.title);
   const std::optional<int> written = take_year(title);
-  std::string words = join(title);
-  if (words.empty()) return {};
-  words.insert(0, type + "-");  // Luật Luật sư too
+  if (title.empty()) return {};
+  std::string key = "vn/" + type;  // Luật Luật sư too
+  key.reserve(key.size() + name.title.size() + 8);
+  for (const Word& word : title) key.append(1, '-').append(word.folded);
   const std::optional<int> dated = year_of(name.date);
-  return "vn/" + words + "/" + or_unknown(dated ? dated : written, "");
+  return key.append(1, '/').append(or_unknown(dated ? dated : written, ""));
 }
 
 std::optional<std::string> constitution_key(const Name& name) {

@@ -96,16 +96,24 @@ std::string composed(std::string_view utf8) {
   return out;
 }
 
-// 05 is 5, 00 is 0.
-void drop_leading_zeros(std::string& word) {
-  for (std::size_t i = 0; i + 1 < word.size();) {
-    const bool run_start = i == 0 || !is_digit(word[i - 1]);
+// 05 is 5, 00 is 0: in the part from `begin` on.
+void drop_leading_zeros(std::string& word, std::size_t begin = 0) {
+  for (std::size_t i = begin; i + 1 < word.size();) {
+    const bool run_start = i == begin || !is_digit(word[i - 1]);
     if (run_start && word[i] == '0' && is_digit(word[i + 1])) {
       word.erase(i, 1);
     } else {
       ++i;
     }
   }
+}
+
+std::string_view long_form_of(std::string_view folded) {
+  if (folded.size() > kLongestShortForm) return {};
+  const auto* at = std::find_if(kShortForms.begin(), kShortForms.end(), [folded](const ShortForm& form) {
+    return form.folded[0] == folded[0] && form.folded == folded;
+  });
+  return at == kShortForms.end() ? std::string_view() : at->words;
 }
 
 class Cutter {
@@ -119,6 +127,10 @@ class Cutter {
     for (std::size_t at = 0; at < utf8_.size(); at += c.size) {
       c = code_point_at(utf8_, at);
       if (c.size == 0) break;
+      if (c.value == U' ') {  // separates no more than that
+        end_word();
+        continue;
+      }
       take(c.value, letters_[c.value]);
     }
     end_word();
@@ -137,13 +149,17 @@ class Cutter {
 
   void add(const Letter& letter) {
     const bool capital = is_digit(letter.folded) || !letter.is_small;
-    if (word_.folded.empty()) word_.capital = capital;
+    if (!open_) {
+      words_.emplace_back().capital = capital;
+      open_ = true;
+    }
     capitals_ = capitals_ && capital;
-    word_.folded.push_back(letter.folded);
+    Word& word = words_.back();
+    word.folded.push_back(letter.folded);
     if (letter.lower.size == 1) {
-      word_.lower.push_back(letter.lower.bytes[0]);
+      word.lower.push_back(letter.lower.bytes[0]);
     } else {
-      word_.lower.append(letter.lower.view());
+      word.lower.append(letter.lower.view());
     }
   }
 
@@ -156,22 +172,20 @@ class Cutter {
   }
 
   void end_word() {
-    if (word_.folded.empty()) return;
-    if (word_.folded.find('0') != std::string::npos) drop_leading_zeros(word_.folded);
-    word_.apart = std::exchange(apart_, false);
-    word_.bracketed = depth_ > 0;
-    write_out(long_form());
+    if (!open_) return;
+    Word& word = words_.back();
+    drop_leading_zeros(word.folded);
+    word.apart = std::exchange(apart_, false);
+    word.bracketed = depth_ > 0;
+    const std::string_view words = long_form(word);
+    if (!words.empty()) write_out(words);
+    open_ = false;
     capitals_ = true;
   }
 
-  std::string_view long_form() const {
-    const std::string_view folded = word_.folded;
-    if (folded.size() > kLongestShortForm) return {};
-    if (capitals_ && word_.lower == "tư" && has_small_letter()) return "trung ương";
-    const auto* at = std::find_if(kShortForms.begin(), kShortForms.end(), [folded](const ShortForm& form) {
-      return form.folded[0] == folded[0] && form.folded == folded;
-    });
-    return at == kShortForms.end() ? std::string_view() : at->words;
+  std::string_view long_form(const Word& word) const {
+    const bool center = capitals_ && word.lower == "tư" && has_small_letter();
+    return center ? "trung ương" : long_form_of(word.folded);
   }
 
   // In a line of capitals TƯ is the "tư" of Tư pháp, Đầu tư far more often than a short form.
@@ -185,13 +199,10 @@ class Cutter {
     return false;
   }
 
-  // The word that was read, and makes room for the next.
+  // Puts the words in the place of their short form.
   void write_out(std::string_view long_form) {
-    Word word = std::exchange(word_, {});
-    if (long_form.empty()) {
-      words_.push_back(std::move(word));
-      return;
-    }
+    Word word = std::move(words_.back());
+    words_.pop_back();
     for (Word& one : words_of(long_form)) {
       one.capital = word.capital;
       one.apart = std::exchange(word.apart, false);
@@ -202,8 +213,8 @@ class Cutter {
 
   const Letters& letters_ = Letters::instance();
   std::string_view utf8_;
-  std::vector<Word> words_;
-  Word word_;
+  std::vector<Word> words_;  // the last one is still read where `open_`
+  bool open_ = false;
   int depth_ = 0;
   bool apart_ = false;
   bool capitals_ = true;

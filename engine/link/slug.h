@@ -40,8 +40,16 @@ struct CodePoint {
 };
 CodePoint long_code_point_at(std::string_view utf8, std::size_t at);  // of several bytes
 inline CodePoint code_point_at(std::string_view utf8, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(utf8[at]);
-  return byte < 0x80 ? CodePoint{byte, 1} : long_code_point_at(utf8, at);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
+  const auto is_tail = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  if (byte(0) < 0x80) return {byte(0), 1};
+  // The rows of Vietnamese letters.
+  const std::size_t left = utf8.size() - at;
+  if (byte(0) >= 0xC3 && byte(0) <= 0xC6 && left > 1 && is_tail(1))
+    return {static_cast<char32_t>((byte(0) & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
+  if (byte(0) == 0xE1 && left > 2 && is_tail(1) && is_tail(2))
+    return {static_cast<char32_t>(0x1000 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
+  return long_code_point_at(utf8, at);
 }
 
 }  // namespace vanban::link

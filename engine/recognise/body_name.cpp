@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/key.h"
 
 namespace vanban::recognise {
 
@@ -88,17 +89,36 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       stops_(grammar.lexicon("body_stops")),
       surnames_(grammar.lexicon("surnames")),
       provinces_(grammar.lexicon("provinces")),
-      ministries_(grammar.lexicon("ministries")) {}
+      ministries_(grammar.lexicon("ministries")) {
+  if (stops_ != nullptr) note_first_of_stops();
+}
+
+void BodyReader::note_first_of_stops() {
+  const auto add = [this](std::string_view name) {
+    const std::string key = text::key_of(name.substr(std::min(name.find_first_not_of(' '), name.size())));
+    if (!key.empty()) first_of_stops_.add(word_at(key, 0));
+  };
+  for (const grammar::Lexicon::Row& row : stops_->rows()) {
+    add(row.cells[0]);
+    std::string_view variants = stops_->cell(row, "variants");
+    while (!variants.empty()) {
+      const std::size_t end = std::min(variants.find(';'), variants.size());
+      add(variants.substr(0, end));
+      variants.remove_prefix(std::min(end + 1, variants.size()));
+    }
+  }
+}
 
 bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
   grammar::Match match;
   return type_->match_at(key, at, limit, &match);
 }
 
-bool BodyReader::is_head(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t BodyReader::head_end(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
   grammar::Match match;
-  return begin < limit && is_upper(key[begin]) && head_->match_at(key, begin, limit, &match) &&
-         !begins_type(key, begin, limit);
+  const bool head = begin < limit && is_upper(key[begin]) && head_->match_at(key, begin, limit, &match) &&
+                    !begins_type(key, begin, limit);
+  return head ? match.whole.end : 0;
 }
 
 // Does a stop of up to four words stand at `at`, with its marks (or in a text that has lost all of them)?
@@ -109,6 +129,7 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
   if (is_word(word, "v") && key.substr(at + 1, 2) == "/v") return true;
   if (is_word(word, "nam") && begins_number(key, at, limit))
     return origin.marks_agree({at, text::word_end(key, at)}, "năm");
+  if (!first_of_stops_.has(key, at, at + static_cast<std::uint32_t>(word.size()))) return false;
   // Kiểm tra, but not KIỂM TRA: in capitals nothing can be told from them.
   const bool capitalised = is_upper(key[at]) && at + 1 < limit && is_lower(key[at + 1]);
   std::uint32_t end = at;
@@ -129,13 +150,15 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
 std::optional<BodyName> BodyReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit,
                                          bool joint) const {
   const std::string_view key = origin.reading().key;
-  if (!is_head(key, begin, limit) || stops(origin, begin, limit)) return std::nullopt;
+  const std::uint32_t head = head_end(key, begin, limit);
+  if (head == 0 || stops(origin, begin, limit)) return std::nullopt;
   BodyName name;
-  name.span = {begin, read_one(origin, begin, limit)};
+  name.span = {begin, read_one(origin, begin, head, limit)};
   while (joint) {
     const std::uint32_t next = next_part(key, name.span.end, limit);
-    if (next == 0 || !is_head(key, next, limit)) break;
-    name.span.end = read_one(origin, next, limit);
+    const std::uint32_t next_head = next == 0 ? 0 : head_end(key, next, limit);
+    if (next_head == 0) break;
+    name.span.end = read_one(origin, next, next_head, limit);
   }
   std::uint32_t at = name.span.end;
   while (at < limit && key[at] == ' ') ++at;
@@ -162,12 +185,10 @@ std::optional<BodyName> BodyReader::read_small(const layout::Origin& origin, std
   return BodyName{{begin, match.whole.end}, std::nullopt};
 }
 
-std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t end,
+                                   std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   limit = std::min(limit, begin + kLongest);
-  grammar::Match match;
-  if (!head_->match_at(key, begin, limit, &match)) return begin;
-  const std::uint32_t end = match.whole.end;
   const std::string head = text::lower(key.substr(begin, end - begin));
   // "Liên Bộ: Tài nguyên và Môi trường - Tài chính"
   const bool colon =

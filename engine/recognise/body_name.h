@@ -9,6 +9,7 @@
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "text/ascii.h"
+#include "text/word_set.h"
 #include "vanban/span.h"
 
 namespace vanban::recognise {
@@ -49,10 +50,17 @@ class BodyReader {
   // `end`.
   std::uint32_t behind_person(std::string_view key, std::uint32_t end, std::uint32_t limit) const;
 
-  bool is_head(std::string_view key, std::uint32_t begin, std::uint32_t limit) const;
+  bool is_head(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
+    return head_end(key, begin, limit) != 0;
+  }
 
  private:
-  std::uint32_t read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const;
+  void note_first_of_stops();
+  // Where the head that stands at `begin` ends; 0 where none does.
+  std::uint32_t head_end(std::string_view key, std::uint32_t begin, std::uint32_t limit) const;
+  // The name whose head is [begin, end).
+  std::uint32_t read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t end,
+                         std::uint32_t limit) const;
   // A name while it is read.
   struct OpenName {
     std::uint32_t at;   // the next byte
@@ -85,6 +93,7 @@ class BodyReader {
   const grammar::Lexicon* surnames_;
   const grammar::Lexicon* provinces_;
   const grammar::Lexicon* ministries_;
+  text::WordSet first_of_stops_;  // the first words of stops_: most words are refused by them
 };
 
 // The value of a term: XI, 11; 0 where it is none.

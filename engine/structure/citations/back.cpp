@@ -43,6 +43,7 @@ class BackFinder {
       if (next < drafts_.size() && drafts_[next].whole.begin == type.span.begin) continue;
       add(type);
     }
+    if (found_.empty()) return;
     drafts_.insert(drafts_.end(), found_.begin(), found_.end());
     std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
       return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;

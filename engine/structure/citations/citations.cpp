@@ -13,15 +13,16 @@ namespace {
 
 using recognise::Codes;
 
-Date make_date(const layout::Origin& origin, const recognise::DateMention& mention) {
-  Quoted quoted = origin.quote_reading(mention.span);
+// The makers of a citation's parts; `whole` are its words, which mostly hold them.
+Date make_date(const layout::Origin& origin, const Quoted& whole, const recognise::DateMention& mention) {
+  Quoted quoted = origin.quote_within(whole, mention.span);
   return {std::move(quoted.text),    mention.value.iso(),
           mention.value.precision(), quoted.span,
           std::move(quoted.parts),   1.0};
 }
 
-Body make_body(const layout::Origin& origin, const recognise::BodyName& name) {
-  Quoted quoted = origin.quote_reading(name.span);
+Body make_body(const layout::Origin& origin, const Quoted& whole, const recognise::BodyName& name) {
+  Quoted quoted = origin.quote_within(whole, name.span);
   Body body;
   body.text = std::move(quoted.text);
   body.span = quoted.span;
@@ -31,9 +32,9 @@ Body make_body(const layout::Origin& origin, const recognise::BodyName& name) {
   return body;
 }
 
-Number make_number(const layout::Origin& origin, const recognise::NumberMention& mention) {
+Number make_number(const layout::Origin& origin, const Quoted& whole, const recognise::NumberMention& mention) {
   Number number = mention.number;
-  Quoted words = origin.quote_reading(mention.span);
+  Quoted words = origin.quote_within(whole, mention.span);
   number.text = std::move(words.text);
   number.span = words.span;
   number.parts = std::move(words.parts);
@@ -68,7 +69,8 @@ double confidence_of(const Draft& draft, const Codes& codes) {
   if (draft.form == Form::back) return confidence::kCitationBack;
   if (draft.number == nullptr) return confidence::kCitationNamed;
   const Number& number = draft.number->number;
-  const std::string first = number.type_code.value_or(number.issuer_code.value_or(""));
+  const std::optional<std::string>& code = number.type_code ? number.type_code : number.issuer_code;
+  const std::string_view first = code ? std::string_view(*code) : std::string_view();
   const bool known = codes.is_type(first) || codes.is_body(first);
   double sure = confidence::kCitation;
   if (!known) sure -= confidence::kLessCodeUnknown;
@@ -82,15 +84,14 @@ Citation make_citation(const layout::Origin& origin, const Draft& draft, const C
   Citation citation;
   Quoted whole = origin.quote_reading(draft.whole);
   citation.span = whole.span;
-  citation.text = std::move(whole.text);
   citation.form = draft.form;
   citation.doc_type = type_of(draft, codes);
-  if (draft.number != nullptr) citation.number = make_number(origin, *draft.number);
-  if (draft.date != nullptr) citation.date = make_date(origin, *draft.date);
-  if (draft.bare_year) citation.date = make_date(origin, *draft.bare_year);
-  if (draft.issuer) citation.issuer = make_body(origin, *draft.issuer);
+  if (draft.number != nullptr) citation.number = make_number(origin, whole, *draft.number);
+  if (draft.date != nullptr) citation.date = make_date(origin, whole, *draft.date);
+  if (draft.bare_year) citation.date = make_date(origin, whole, *draft.bare_year);
+  if (draft.issuer) citation.issuer = make_body(origin, whole, *draft.issuer);
   if (!draft.title.empty()) {
-    citation.title = origin.quote_reading(draft.title);
+    citation.title = origin.quote_within(whole, draft.title);
     citation.title->rule = "citation.title_start";
   }
   if (!draft.pinpoint.empty()) {
@@ -102,6 +103,7 @@ Citation make_citation(const layout::Origin& origin, const Draft& draft, const C
   citation.extent = extent_of(draft);
   if (!draft.cue.empty()) citation.cue = origin.quote_reading(draft.cue);
   citation.confidence = confidence_of(draft, codes);
+  citation.text = std::move(whole.text);
   return citation;
 }
 

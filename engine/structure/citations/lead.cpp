@@ -22,6 +22,7 @@ void CitationLead::note(const layout::Block& block) {
   const bool leads = heading || (words.back() == ':' && !row);
   if (!leads) return;
   lead_ = nullptr;
+  if (cues_.first(block.span.begin, block.span.end) == nullptr) return;
   const std::size_t stop = words.rfind(". ");
   std::uint32_t from = block.span.begin;
   if (!heading && stop != std::string_view::npos) from += static_cast<std::uint32_t>(stop);

@@ -249,11 +249,14 @@ class NameFinder {
   std::uint32_t end_of_law_name(std::uint32_t begin, std::uint32_t limit, std::string_view type) const {
     std::uint32_t longest = 0;
     std::uint32_t end = begin;
+    std::string name;  // folded
     for (int words = 0; words < kLongestLawName && end < limit; ++words) {
       while (end < limit && !text::is_alnum(key_[end]) && key_[end] != '\n') ++end;
       if (end >= limit) break;
       end = std::min(text::word_end(key_, end), limit);
-      const auto found = rules_.laws->look_up(text::lower(key_.substr(begin, end - begin)));
+      for (std::uint32_t at = begin + static_cast<std::uint32_t>(name.size()); at < end; ++at)
+        name.push_back(text::to_lower(key_[at]));
+      const auto found = rules_.laws->look_up(name);
       if (found.row != nullptr && origin_.marks_agree({begin, end}, rules_.laws->cell(*found.row, "name")))
         longest = end;
       if (!found.goes_on) break;

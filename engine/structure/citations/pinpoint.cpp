@@ -6,6 +6,7 @@
 
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
+#include "text/folded_words.h"
 #include "text/key.h"
 
 namespace vanban::structure {
@@ -90,10 +91,58 @@ std::vector<Place> places_in(std::string_view key, Span span, const CitationRule
   return places;
 }
 
+// Can the label of a place end here: figures, a letter or two, a Roman numeral?
+bool may_end_label(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::string_view kRoman = "ivxlc";
+  if (text::is_digit(key[end - 1])) return true;
+  std::uint32_t letters = 0;
+  bool roman = true;
+  for (std::uint32_t at = end; at > begin && text::is_letter(key[at - 1]); --at, ++letters)
+    roman = roman && kRoman.find(text::to_lower(key[at - 1])) != std::string_view::npos;
+  return letters > 0 && (letters <= 2 || roman);
+}
+
+class PinpointFinder {
+ public:
+  PinpointFinder(std::string_view key, const CitationRules& rules) : key_(key), rules_(rules) {}
+
+  // The places that lead to the document at words.end, no further back than words.begin; empty where none do.
+  Span find(Span words) const {
+    if (!may_lead(words)) return {};
+    const std::vector<Place> places = places_in(key_, words, rules_);
+    if (places.empty() || !joins(rules_.to_document, places.back().span.end, words.end)) return {};
+    std::size_t first = places.size() - 1;
+    while (first > 0 && joins(rules_.joint, places[first - 1].span.end, places[first].span.begin)) --first;
+    return {places[first].span.begin, places.back().span.end};
+  }
+
+ private:
+  // Does something like a label stand before the document, with no more than the words between that join them? So for
+  // most documents no place is looked for at all.
+  bool may_lead(Span words) const {
+    constexpr std::uint32_t kLongestJoint = 40;
+    const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin + 1;
+    for (std::uint32_t at = words.end; at >= from; --at) {
+      const bool ends_word = text::is_alnum(key_[at - 1]) && (at == words.end || !text::is_alnum(key_[at]));
+      if (ends_word && may_end_label(key_, words.begin, at) && joins(rules_.to_document, at, words.end)) return true;
+    }
+    return false;
+  }
+
+  bool joins(const grammar::Rule* rule, std::uint32_t from, std::uint32_t to) const {
+    grammar::Match match;
+    return from == to || (rule->match_at(key_, from, to, &match) && match.whole.end == to);
+  }
+
+  std::string_view key_;
+  const CitationRules& rules_;
+};
+
 }  // namespace
 
 void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts) {
   const std::string_view key = origin.reading().key;
+  const PinpointFinder finder(key, rules);
   std::uint32_t floor = 0;
   for (Draft& draft : *drafts) {
     const std::uint32_t end = draft.whole.begin;
@@ -101,17 +150,9 @@ void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, st
     if (end > kLongestPinpoint) begin = std::max(begin, end - kLongestPinpoint);
     floor = draft.whole.end;
     if (begin >= end || !draft.own_type) continue;
-    const std::vector<Place> places = places_in(key, {begin, end}, rules);
-    if (places.empty()) continue;
-    grammar::Match match;
-    const auto joined = [&](const grammar::Rule* rule, std::uint32_t from, std::uint32_t to) {
-      return from == to || (rule->match_at(key, from, to, &match) && match.whole.end == to);
-    };
-    if (!joined(rules.to_document, places.back().span.end, end)) continue;
-    std::size_t first = places.size() - 1;
-    while (first > 0 && joined(rules.joint, places[first - 1].span.end, places[first].span.begin)) --first;
-    draft.pinpoint = {places[first].span.begin, places.back().span.end};
-    if (text::lower(key.substr(draft.pinpoint.begin, 4)) == "tai ") draft.pinpoint.begin += 4;
+    draft.pinpoint = finder.find({begin, end});
+    if (!draft.pinpoint.empty() && text::begins_folded(key.substr(draft.pinpoint.begin), "tai "))
+      draft.pinpoint.begin += 4;
   }
 }
 

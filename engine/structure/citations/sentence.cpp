@@ -218,6 +218,7 @@ bool CitingSentence::ends_label(std::uint32_t point) const {
 std::uint32_t CitingSentence::begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const {
   if (index > 0) floor = std::max(floor, drafts_[index - 1].end(at));
   for (std::uint32_t i = at; i-- > floor;) {
+    if (key_[i] != '.' && key_[i] != '|') continue;
     const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !ends_label(i) &&
                       !recognise::ends_abbreviation(key_, i);
     if (stop || key_[i] == '|') return i + 1;  // or a cell of a table begins

@@ -45,6 +45,7 @@ class TextFinder {
     if (title && !issued_.empty()) add_from_title(*title);
     add_enacted(own_type);
     add_bases();
+    if (found_.empty()) return;
     drafts_.insert(drafts_.end(), found_.begin(), found_.end());
     std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
       return a.whole.begin != b.whole.begin ? a.whole.begin < b.whole.begin : a.whole.end > b.whole.end;

@@ -185,6 +185,7 @@ class TitleFinder {
 
   Step over_word(Walk* walk, std::uint32_t at) const {
     const char c = key_[at];
+    if (c == ' ') return {at + 1, false};
     if (ends_sentence(walk->index, at, walk->limit) || (c == ')' && walk->brackets == 0)) return {at, true};
     if (c == '(' && names_again(drafts_[walk->index], walk->next, at + 1)) return {at, true};
     walk->brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -272,7 +273,7 @@ class TitleFinder {
   std::optional<recognise::BodyName> issuer_behind(std::uint32_t at, std::uint32_t limit) const {
     constexpr std::string_view kBy = "do ";
     constexpr std::string_view kIssued = " ban hanh";
-    if (key_.substr(at, kBy.size()) != kBy || at + kBy.size() >= limit) return std::nullopt;
+    if (at + kBy.size() >= limit || key_[at] != 'd' || key_.substr(at, kBy.size()) != kBy) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kBy.size()), limit, false);
     return body && key_.substr(body->span.end, kIssued.size()) == kIssued ? body : std::nullopt;
   }
@@ -280,7 +281,8 @@ class TitleFinder {
   // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks
   // from thi (đua, tuyển).
   bool is_consequence(std::uint32_t at, std::uint32_t limit) const {
-    if (at + 5 >= limit || key_.substr(at, 4) != "thi " || key_.substr(at + 4, 4) == "hanh") return false;
+    if (at + 5 >= limit || key_[at] != 't' || key_.substr(at, 4) != "thi " || key_.substr(at + 4, 4) == "hanh")
+      return false;
     return origin_.norm_text_of_reading({at, at + 3}) == "thì";
   }
 
