@@ -519,5 +519,27 @@ TEST(Body, TermAndHeaderBodies) {
   EXPECT_EQ(inner.header.issuer->id, "son-la/uy-ban-mat-tran-to-quoc-viet-nam/ban-thuong-truc");
 }
 
+TEST(KeyBook, FindsInASlugWhatItFindsInItsWords) {
+  for (const char* name :
+       {"Trung ương", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "Ban Thường vụ", "Sở Y tế", ""}) {
+    const std::vector<Word> words = words_of(name);
+    for (const List list : {List::one_name, List::inner_body, List::central_body, List::outer_body}) {
+      const auto by_words = book().prefix(list, words);
+      const auto by_slug = book().prefix(list, std::string_view(join(words)));
+      EXPECT_EQ(by_words.value, by_slug.value) << name;
+      EXPECT_EQ(by_words.words, by_slug.words) << name;
+    }
+  }
+}
+
+TEST(KeyBook, SaysAtOnceWhichListsHaveACode) {
+  const ListSet lists = book().lists_with("qh15");
+  EXPECT_TRUE(lists.has(List::legislature));
+  EXPECT_TRUE(lists.has(List::untyped));
+  EXPECT_FALSE(lists.has(List::province));
+  EXPECT_FALSE(book().has(List::legislature, "qh"));
+  EXPECT_TRUE(book().has(List::renamed, "bgd"));
+}
+
 }  // namespace
 }  // namespace vanban::link

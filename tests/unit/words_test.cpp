@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/packed_word.h"
+#include "text/word_set.h"
 
 namespace vanban::text {
 namespace {
@@ -66,6 +67,18 @@ TEST(PackedWord, IsTheFirstEightLettersInAnyCase) {
   EXPECT_EQ(pack_word("Nghieng", 0, 7), pack_word("x nghieng va", 2, 9)) << "at the end of a key, and before it";
   EXPECT_EQ(pack_word("nghiquyetso", 0, 11), pack_word("NghiQuyeT", 0, 9));
   EXPECT_NE(pack_word("nghieng", 0, 7), pack_word("nghien", 0, 6));
+}
+
+TEST(WordSet, HasTheWordsInAnyCase) {
+  WordSet set;
+  EXPECT_FALSE(set.has("nam", 0, 3));
+  for (const std::string_view word : {"ban", "bao", "nguyen", "v", "12"}) set.add(word);
+  const std::string_view key = "BAN bang Nguyen v12";
+  EXPECT_TRUE(set.has(key, 0, 3));
+  EXPECT_FALSE(set.has(key, 4, 8));
+  EXPECT_TRUE(set.has(key, 9, 15));
+  EXPECT_TRUE(set.has(key, 16, 17));
+  EXPECT_TRUE(set.has(key, 17, 19));
 }
 
 }  // namespace
