@@ -24,14 +24,17 @@ std::size_t term_words(std::span<const Word> words, std::size_t i) {
 }
 
 // Without brackets, khóa and nhiệm kỳ.
-Words plain_words(std::span<const Word> words) {
-  Words plain;
+Words plain_words(Words words) {
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < words.size();) {
     const std::size_t term = term_words(words, i);
-    if (term == 0 && !words[i].bracketed) plain.push_back(words[i]);
+    const bool plain = term == 0 && !words[i].bracketed;
+    if (plain && kept != i) words[kept] = std::move(words[i]);
+    kept += plain ? 1 : 0;
     i += std::max<std::size_t>(term, 1);
   }
-  return plain;
+  words.resize(kept);
+  return words;
 }
 
 // Chủ tịch UBND: UBND; Chánh Văn phòng: Văn phòng. A post that is all there is stays.
@@ -50,7 +53,7 @@ void drop_posts(Words& words, const KeyBook& book) {
 // Web pages lose the Ủ of ỦY BAN NHÂN DÂN.
 void restore_first_word(Words& words) {
   constexpr std::string_view kTorn = "y-ban-nhan-dan";
-  if (words.size() >= 4 && join(std::span(words).first(4)) == kTorn) words[0].folded = "uy";
+  if (words.size() >= 4 && words[0].folded == "y" && join(std::span(words).first(4)) == kTorn) words[0].folded = "uy";
 }
 
 // Of several issuers the first leads: Bộ Nội vụ, Bộ Quốc phòng. A name may hold commas and hyphens itself, so what
@@ -67,6 +70,8 @@ bool keep_first_body(Words& words, const KeyBook& book) {
 
 // Trung ương Đảng (Cộng sản Việt Nam) is Trung ương.
 void drop_party(Words& words) {
+  const auto is_party = [](const Word& word) { return word.folded == "dang"; };
+  if (std::none_of(words.begin(), words.end(), is_party)) return;
   for (const std::string_view tail : {"-trung-uong-dang-cong-san-viet-nam", "-trung-uong-dang"}) {
     if (!join(words).ends_with(tail)) continue;
     const auto extra = static_cast<std::size_t>(std::count(tail.begin(), tail.end(), '-')) - 2;
@@ -78,7 +83,12 @@ void drop_party(Words& words) {
 // Trung ương in a name makes its body a central one even where it speaks of units: Ban Chỉ đạo Trung ương ... huyện,
 // quận.
 bool is_of_the_center(std::string_view slug) {
-  return ("-" + std::string(slug) + "-").find("-trung-uong-") != std::string::npos;
+  constexpr std::string_view kCenter = "trung-uong";
+  for (std::size_t at = slug.find(kCenter); at != std::string_view::npos; at = slug.find(kCenter, at + 1)) {
+    const std::size_t end = at + kCenter.size();
+    if ((at == 0 || slug[at - 1] == '-') && (end == slug.size() || slug[end] == '-')) return true;
+  }
+  return false;
 }
 
 bool is_central(std::span<const Word> words, const KeyBook& book) {
@@ -121,10 +131,10 @@ std::string Place::text() const {
 }
 
 BodyName parse_body(std::string_view name, const KeyBook& book) {
-  const Words all = words_of(name);
+  Words words = words_of(name);
   BodyName body;
-  body.term = term_of(all);
-  Words words = plain_words(all);
+  body.term = term_of(words);
+  words = plain_words(std::move(words));
   restore_first_word(words);
   drop_posts(words, book);
   const bool under_central = keep_first_body(words, book);

@@ -15,6 +15,7 @@
 
 #include "grammar/grammar.h"
 #include "link/slug.h"
+#include "text/packed_word.h"
 
 namespace vanban::link {
 
@@ -121,7 +122,11 @@ class KeyBook {
   };
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+    // The first eight letters tell nearly all words apart.
+    std::size_t operator()(std::string_view word) const {
+      const text::PackedWord packed = text::pack_word(word, 0, static_cast<std::uint32_t>(word.size()));
+      return text::slot_of(packed ^ word.size(), 0);
+    }
   };
 
   using ByName = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;

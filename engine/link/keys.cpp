@@ -1,6 +1,7 @@
 #include "link/keys.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -217,7 +218,9 @@ class Assigner {
     const std::string_view issuer = words(citation.issuer);
     const std::string_view mention = issuer.empty() ? std::string_view(citation.text) : issuer;
     const Name name{view(citation.doc_type), words(citation.title), mention, value(citation.date)};
-    if (const auto key = named_key(name, citing_, book_)) set_key(citation, *key, false);
+    const auto [known, is_new] = named_keys_.try_emplace({name.type, name.title, name.words, name.date});
+    if (is_new) known->second = named_key(name, citing_, book_);
+    if (known->second) set_key(citation, *known->second, false);
   }
 
   // Citations are numbered in their order, from c1 on.
@@ -262,6 +265,8 @@ class Assigner {
   const BodyName nobody_;
   std::map<std::string, BodyName> names_;   // by the issuer's words
   std::vector<FullMention> full_mentions_;  // by number
+  // Of the names that were met, by their words: a text names the same few laws again and again.
+  std::map<std::array<std::string_view, 4>, std::optional<std::string>> named_keys_;
 };
 
 }  // namespace

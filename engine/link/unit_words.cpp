@@ -39,10 +39,13 @@ class UnitTaker {
   UnitTaker(std::vector<Word>& words, BodyName& body, const KeyBook& book) : words_(words), body_(body), book_(book) {}
 
   void take() {
-    rest_.reserve(words_.size());
+    kept_.reserve(words_.size());
     for (std::size_t i = 0; i < words_.size();) i = take_at(i);
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      if (kept_[i] != i) words_[i] = std::move(words_[kept_[i]]);
+    }
+    words_.resize(kept_.size());
     take_bare_province();
-    words_.swap(rest_);
   }
 
  private:
@@ -50,14 +53,14 @@ class UnitTaker {
 
   std::size_t take_at(std::size_t i) {
     if (!may_begin_unit(i)) {
-      rest_.push_back(words_[i]);
+      kept_.push_back(i);
       return i + 1;
     }
     for (const UnitWord& unit : kUnitWords) {
       const std::size_t head = head_size(unit, i);
       if (head == kNone) continue;
       // Tỉnh ủy, Huyện ủy stay in the name of the body; thành, thị alone are no units.
-      if (is_committee(unit, i)) rest_.insert(rest_.end(), at(i), at(i + head));
+      for (std::size_t word = i; is_committee(unit, i) && word < i + head; ++word) kept_.push_back(word);
       return take_name(unit, i + head);
     }
     // TP.HCM and its like are names of one word.
@@ -66,11 +69,9 @@ class UnitTaker {
         return set_province(*province.value, i + province.words);
       }
     }
-    rest_.push_back(words_[i]);
+    kept_.push_back(i);
     return i + 1;
   }
-
-  std::vector<Word>::const_iterator at(std::size_t i) const { return words_.begin() + static_cast<std::ptrdiff_t>(i); }
 
   bool short_name(std::size_t i) const { return words_[i].folded == "tphcm" || words_[i].folded == "brvt"; }
 
@@ -168,12 +169,12 @@ class UnitTaker {
   // Sở Y tế Hà Nội: a province without its word ends the name. Hồ Chí Minh is more often the man than the city.
   void take_bare_province() {
     if (!body_.place.empty() || body_.independent) return;
-    for (std::size_t i = 1; i < rest_.size(); ++i) {
-      const auto province = book_.province(std::span(rest_).subspan(i));
-      if (!province || i + province.words != rest_.size() || province.value->slug == "ho-chi-minh") continue;
-      if (!rest_[i].capital) continue;
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      if (!words_[i].capital) continue;
+      const auto province = book_.province(std::span(words_).subspan(i));
+      if (!province || i + province.words != words_.size() || province.value->slug == "ho-chi-minh") continue;
       body_.place.province = province.value->slug;
-      rest_.resize(i);
+      words_.resize(i);
       return;
     }
   }
@@ -181,7 +182,7 @@ class UnitTaker {
   std::vector<Word>& words_;
   BodyName& body_;
   const KeyBook& book_;
-  std::vector<Word> rest_;
+  std::vector<std::size_t> kept_;  // words that are none of a unit
 };
 
 }  // namespace

@@ -97,7 +97,7 @@ class CoreFinder {
   // resolution, and other type names belong to the law's own name (Luật Quy hoạch, Luật Ban hành văn bản ...).
   bool fits(const TypeMention& type, const Draft& draft) const {
     const Number& number = draft.number->number;
-    const std::string code = number.issuer_code.value_or("");
+    const std::string_view code = number.issuer_code ? std::string_view(*number.issuer_code) : std::string_view();
     const bool legislature =
         !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
     // Its office writes letters and reports as well: Công văn số 179/UBTVQH10.
@@ -495,18 +495,24 @@ class CoreFinder {
   }
 
   // The last draft, by the code of its issuer: a paragraph may hold so many that looking back over them costs too much.
-  using LastOfBody = std::map<std::optional<std::string>, std::size_t>;
+  using Code = std::optional<std::string_view>;
+  using LastOfBody = std::map<Code, std::size_t>;
+
+  static Code body_of(const Draft& draft) {
+    const std::optional<std::string>& code = draft.number->number.issuer_code;
+    return code ? Code(*code) : Code();
+  }
 
   void remember_last() {
     const Draft& last = drafts_.back();
-    const std::optional<std::string>& body = last.number->number.issuer_code;
+    const Code body = body_of(last);
     if (last.type != nullptr) last_typed_[body] = drafts_.size() - 1;
     if (last.issuer_leads && last.issuer) last_leader_[body] = drafts_.size() - 1;
   }
 
   // Of the same body as `draft` and in its block; null where there is none.
   const Draft* last_of_body(const LastOfBody& last, const Draft& draft) const {
-    const auto found = last.find(draft.number->number.issuer_code);
+    const auto found = last.find(body_of(draft));
     if (found == last.end() || drafts_[found->second].block_begin != draft.block_begin) return nullptr;
     return &drafts_[found->second];
   }

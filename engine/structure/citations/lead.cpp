@@ -23,9 +23,7 @@ void CitationLead::note(const layout::Block& block) {
   if (!leads) return;
   lead_ = nullptr;
   if (cues_.first(block.span.begin, block.span.end) == nullptr) return;
-  const std::size_t stop = words.rfind(". ");
-  std::uint32_t from = block.span.begin;
-  if (!heading && stop != std::string_view::npos) from += static_cast<std::uint32_t>(stop);
+  const std::uint32_t from = heading ? block.span.begin : begin_of_last_sentence(block.span);
   for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
        cue = cues_.first(cue->span.end, block.span.end)) {
     // "Bãi bỏ hiệu lực thi hành của các văn bản sau:" carries out none.
@@ -49,6 +47,13 @@ void CitationLead::note_passive(const layout::Block& block, std::size_t first, s
     passive_subject_ = static_cast<int>(i);
     return;
   }
+}
+
+std::uint32_t CitationLead::begin_of_last_sentence(Span block) const {
+  for (std::uint32_t at = block.end; at-- > block.begin + 1;) {
+    if (key_[at] == ' ' && key_[at - 1] == '.') return at - 1;
+  }
+  return block.begin;
 }
 
 // "Tiếp tục thực hiện các văn bản chỉ đạo sau:".

@@ -25,6 +25,7 @@ class CitationLead {
   bool sets_passive(Draft* draft, const layout::Block& block) const;
 
  private:
+  std::uint32_t begin_of_last_sentence(Span block) const;
   bool carries_out(const recognise::CueMention& cue, const layout::Block& block) const;
   bool is_at_begin(const Draft& draft, const layout::Block& block) const;
   bool is_whole_item(const Draft& draft, const layout::Block& block) const;

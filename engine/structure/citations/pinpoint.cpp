@@ -121,10 +121,14 @@ class PinpointFinder {
   // most documents no place is looked for at all.
   bool may_lead(Span words) const {
     constexpr std::uint32_t kLongestJoint = 40;
-    const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin + 1;
-    for (std::uint32_t at = words.end; at >= from; --at) {
-      const bool ends_word = text::is_alnum(key_[at - 1]) && (at == words.end || !text::is_alnum(key_[at]));
-      if (ends_word && may_end_label(key_, words.begin, at) && joins(rules_.to_document, at, words.end)) return true;
+    const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin;
+    for (std::uint32_t at = words.end; at > from;) {
+      if (!text::is_alnum(key_[at - 1])) {
+        --at;
+        continue;
+      }
+      if (may_end_label(key_, words.begin, at) && joins(rules_.to_document, at, words.end)) return true;
+      while (at > from && text::is_alnum(key_[at - 1])) --at;
     }
     return false;
   }
