@@ -153,6 +153,7 @@ class Analyser {
       } else if (look.may_be_divided) {
         divide(&line, begin);
       } else {
+        line.even = true;
         line.first_cell = static_cast<std::uint32_t>(out_.cells.size());
         line.cell_count = 1;
         out_.cells.push_back({line.span, line.indent});

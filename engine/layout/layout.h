@@ -34,6 +34,7 @@ struct Line {
   LineKind kind = LineKind::text;
   bool page_start = false;
   bool table_row = false;    // its cells were divided by '|'
+  bool even = false;         // its words stand one blank apart: one cell
   std::uint32_t indent = 0;  // blanks before it
   std::uint32_t first_cell = 0;
   std::uint32_t cell_count = 0;

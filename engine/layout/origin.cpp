@@ -114,10 +114,14 @@ std::string Origin::norm_text_of_reading(Span reading) const {
   return text;
 }
 
+std::string Origin::quote_original(Span original) const {
+  return text::quote(original_.substr(original.begin, original.size()));
+}
+
 Quoted Origin::quote_piece(Span original) const {
   Quoted quoted;
   if (original.empty()) return quoted;
-  quoted.text = text::quote(original_.substr(original.begin, original.size()));
+  quoted.text = quote_original(original);
   quoted.span = original;
   return quoted;
 }

@@ -240,7 +240,7 @@ class Reader {
       for (std::uint32_t c = 0; c < line.cell_count; ++c) {
         close();
         open(i);
-        append(layout_.cell(line, c).span);
+        append(layout_.cell(line, c).span, line.even);
       }
       close();
     } else {
@@ -249,7 +249,7 @@ class Reader {
         close();
         open(i);
       }
-      append(line.table_row && line.cell_count == 1 ? layout_.cell(line, 0).span : line.span);
+      append(line.table_row && line.cell_count == 1 ? layout_.cell(line, 0).span : line.span, line.even);
     }
     last_line_ = i;
     if (open_) out_.blocks.back().last_line = i;
@@ -354,8 +354,9 @@ class Reader {
     open_ = false;
   }
 
-  // Adds a stretch of the normalised text, its blanks folded, after a blank where the block already has words.
-  void append(Span span) {
+  // Adds a stretch of the normalised text, its blanks folded, after a blank where the block already has words. `even`:
+  // its blanks are single ones.
+  void append(Span span, bool even) {
     const std::string_view key = layout_.key.bytes();
     Block& block = out_.blocks.back();
     const bool first = out_.key.size() == block.span.begin;
@@ -364,6 +365,8 @@ class Reader {
       out_.to_norm.append(1, last_end_, blank_between(last_end_, span.begin), false);
       out_.key.push_back(' ');
     }
+    last_end_ = span.end;
+    if (even) return copy(span);
     std::uint32_t i = span.begin;
     while (i < span.end) {
       const std::uint32_t gap = text::find_gap(key, i, span.end);
@@ -374,7 +377,6 @@ class Reader {
       out_.to_norm.append(1, gap, i - gap, false);
       out_.key.push_back(' ');
     }
-    last_end_ = span.end;
   }
 
   // What the blank between two lines was: their line end; nothing where foreign text (a page number) stands between.

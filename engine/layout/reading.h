@@ -56,6 +56,7 @@ class Origin {
   // The same, of words that may lie in `whole`, a quotation: where that stands in the original as it was quoted, they
   // are cut out of it and not read again.
   Quoted quote_within(const Quoted& whole, Span reading) const;
+  std::string quote_original(Span original) const;  // the text of a quotation, alone
   // The normalised text at these key positions: for checks of case and marks.
   std::string_view norm_text(Span norm) const;
   std::string norm_text_of_reading(Span reading) const;

@@ -192,7 +192,6 @@ inline std::uint32_t four_bytes_at(const char* p) {
 
 constexpr std::uint32_t kChunk = 64;
 constexpr std::size_t kCopy = 16;  // most runs of ASCII are shorter
-constexpr std::size_t kLarge = std::size_t{1} << 18;
 
 #if defined(__SSE2__)
 // What a text is asked, 64 bytes at a time.
@@ -359,16 +358,13 @@ class Key::Writer {
   Look look_;
 };
 
-Key::Key(std::string_view utf8) : text_size_(static_cast<std::uint32_t>(utf8.size())) {
-  bytes_.resize(utf8.size() + kCopy);
-  extra_.resize(utf8.size() + kCopy);
-  bytes_.resize(Writer(bytes_.data(), extra_.data()).write(utf8));
-  extra_.resize(bytes_.size());
-  if (bytes_.size() > kLarge) {  // a quarter of the room is left over
-    bytes_.shrink_to_fit();
-    extra_.shrink_to_fit();
-  }
-  blocks_.resize((bytes_.size() + kBlock - 1) / kBlock);
+// The room is as large as the text, of which a quarter is not used, nor ever touched where that would count.
+Key::Key(std::string_view utf8)
+    : bytes_(std::make_unique_for_overwrite<char[]>(utf8.size() + kCopy)),
+      extra_(std::make_unique_for_overwrite<std::uint8_t[]>(utf8.size() + kCopy)),
+      text_size_(static_cast<std::uint32_t>(utf8.size())) {
+  size_ = static_cast<std::uint32_t>(Writer(bytes_.get(), extra_.get()).write(utf8));
+  blocks_.resize((size_ + kBlock - 1) / kBlock);
   for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
     blocks_[i] = blocks_[i - 1] + static_cast<std::uint8_t>(extra_[i * kBlock] - blocks_[i - 1]);
   }

@@ -9,6 +9,7 @@
 #define VANBAN_TEXT_KEY_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,8 @@ class Key {
   // `utf8` is valid, NFC. It is not kept. Linear time.
   explicit Key(std::string_view utf8);
 
-  std::string_view bytes() const { return bytes_; }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(bytes_.size()); }
+  std::string_view bytes() const { return {bytes_.get(), size_}; }
+  std::uint32_t size() const { return size_; }
   char operator[](std::uint32_t i) const { return bytes_[i]; }
 
   // The line end at this position is none: the key has a blank there.
@@ -48,9 +49,10 @@ class Key {
   // Characters of more than one byte put a position of the text ahead of that of the key, by how much is kept modulo
   // 256 for each position, and in full for the first of each block. Within a block it grows by less than 256, so both
   // together tell it without counting: spans are asked for often (a look-up costs a third of counting bits).
-  std::string bytes_;
-  std::vector<std::uint8_t> extra_;
+  std::unique_ptr<char[]> bytes_;
+  std::unique_ptr<std::uint8_t[]> extra_;
   std::vector<std::uint32_t> blocks_;
+  std::uint32_t size_ = 0;
   std::uint32_t text_size_ = 0;
 };
 

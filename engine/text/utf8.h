@@ -26,13 +26,14 @@ constexpr std::uint32_t length_of(char lead) {
 
 // The character at `at` < size. `utf8` is valid; a character that the end cuts off is a replacement character.
 constexpr CodePoint code_point_at(std::string_view utf8, std::size_t at) {
-  const std::uint32_t size = length_of(utf8[at]);
   const auto byte = static_cast<unsigned char>(utf8[at]);
-  if (size == 1) return {byte < 0x80 ? byte : kReplacement, 1};
-  if (at + size > utf8.size()) return {kReplacement, 1};
-  char32_t value = byte & (0x7Fu >> size);
-  for (std::size_t i = 1; i < size; ++i) value = value << 6 | (static_cast<unsigned char>(utf8[at + i]) & 0x3Fu);
-  return {value, size};
+  if (byte < 0x80) return {byte, 1};
+  const std::uint32_t size = length_of(utf8[at]);
+  if (size == 1 || at + size > utf8.size()) return {kReplacement, 1};
+  const auto bits = [&](std::size_t i) { return char32_t{static_cast<unsigned char>(utf8[at + i]) & 0x3Fu}; };
+  if (size == 2) return {(byte & 0x1Fu) << 6 | bits(1), 2};
+  if (size == 3) return {(byte & 0x0Fu) << 12 | bits(1) << 6 | bits(2), 3};
+  return {(byte & 0x07u) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3), 4};
 }
 
 // Where the character before `at` > 0 begins.

@@ -208,7 +208,7 @@ class OutlineReader {
       unit.id = "u" + std::to_string(i + 1);
       unit.kind = draft.kind;
       unit.label_span = origin_.from_norm(label.value);
-      unit.label = name_of(label);
+      unit.label = name_of(label, unit.label_span);
       const bool bracketed = layout_.key[label.whole.begin] == '(';
       unit.span = origin_.from_norm({bracketed ? label.whole.begin : label.value.begin, draft.end});
       unit.heading = heading(i, blocks.first_from(label.line));
@@ -269,11 +269,11 @@ class OutlineReader {
     return at;
   }
 
-  // Bullets that are drawn in many ways get one name; words keep their own.
-  std::string name_of(const Label& label) const {
+  // Bullets that are drawn in many ways get one name; words keep their own, of the original text.
+  std::string name_of(const Label& label, Span original) const {
     if (!label.name.empty()) return label.name;
     if (label.style == Style::bullet && (label.sign != '*' || label.damaged)) return std::string(1, label.sign);
-    return origin_.quote_norm(label.value).text;
+    return origin_.quote_original(original);
   }
 
   const layout::Origin& origin_;
