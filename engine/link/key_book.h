@@ -124,6 +124,7 @@ class KeyBook {
     using is_transparent = void;
     // The first eight letters tell nearly all words apart.
     std::size_t operator()(std::string_view word) const {
+      if (word.empty()) return 0;  // it may have no place in memory
       const text::PackedWord packed = text::pack_word(word, 0, static_cast<std::uint32_t>(word.size()));
       return text::slot_of(packed ^ word.size(), 0);
     }
