@@ -307,7 +307,8 @@ bool drop_unsure_serial(std::size_t i, std::vector<PageWord>* words) {
   const std::size_t mark = cue.find("so:");
   const std::size_t stroke = word.text.find_first_of(U"/-");
   const bool has_stroke = stroke != std::u32string::npos;
-  const bool behind_mark = i > 0 && fold(to_utf8((*words)[i - 1].text)).find("so:") <= 1;
+  const std::string before = i > 0 ? fold(to_utf8((*words)[i - 1].text)) : "";
+  const bool behind_mark = before.find("so:") <= 1;
   if (word.confidence >= kSureSerial || word.text.empty()) return behind_mark && has_stroke;
   if (mark <= 1) {
     if (cue.size() > mark + 3) keep(&word, U"Số:");
@@ -315,7 +316,11 @@ bool drop_unsure_serial(std::size_t i, std::vector<PageWord>* words) {
   }
   if (has_stroke && (behind_mark || (i > 1 && (*words)[i - 1].text.empty()))) {
     const std::size_t cut = stroke > 0 ? stroke : word.text.rfind(U'/');
-    if (cut != std::u32string::npos && cut > 0) keep(&word, word.text.substr(cut));
+    if (cut != std::u32string::npos && cut > 0) {
+      keep(&word, word.text.substr(cut));
+      // Số:42 | %É/SYT: what stands with the mark is only the begin of that serial, however sure.
+      if (behind_mark && before.size() > before.find("so:") + 3) keep(&(*words)[i - 1], U"Số:");
+    }
     return true;
   }
   const bool before_symbol = i + 1 < words->size() && begins_symbol((*words)[i + 1].text);

@@ -98,6 +98,11 @@ TEST(MendScan, ASerialOrADayThatIsNotSureIsNotSaid) {
   EXPECT_EQ(words[1].raw, "24");
   EXPECT_EQ(words[6].raw, "2");
 
+  // Half of it read with the mark, and surely: the rest was not.
+  words = {word("Số:42", 0.81F), word("%É/SYT-NVY", 0.1F)};
+  mender().mend(true, 842, &words);
+  EXPECT_EQ(text_of(words), "Số: /SYT-NVY");
+
   words = {word("Số:", 0.97F), word("9A.5/SYT-NVY", 0.3F)};
   mender().mend(true, 842, &words);
   EXPECT_EQ(text_of(words), "Số: /SYT-NVY");
