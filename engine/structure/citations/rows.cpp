@@ -19,7 +19,8 @@ bool CitationRows::goes_on(const Draft& before, const Draft& draft) const {
   const std::string_view rest = key_.substr(from, draft.begin() - from);
   const CueMention* cue = cues_.first(from, draft.begin());
   // "Về đề nghị của Sở A (văn bản số 5); ý kiến của Sở B (văn bản số 6)"
-  const bool brackets = in_bracket(before) && key_.substr(from, 1) == ")" && rest.ends_with("(") && cue == nullptr;
+  // The signs first: the bracket is looked for far back.
+  const bool brackets = cue == nullptr && key_.substr(from, 1) == ")" && rest.ends_with("(") && in_bracket(before);
   if (brackets) return rest.find(". ") == std::string_view::npos;
   return rest.ends_with("; ") && rest.find(". ") == std::string_view::npos &&
          (cue == nullptr || cues_.names(cue->span));
