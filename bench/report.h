@@ -21,14 +21,22 @@ class Times : public benchmark::ConsoleReporter {
 
   std::optional<double> median(std::string_view name) const;
   std::optional<double> least(std::string_view name) const;
+  std::optional<double> speed(std::string_view name) const;  // bytes a second, by the median
   std::vector<std::string> names() const;
 
  private:
   std::map<std::string, std::vector<double>, std::less<>> times_;
+  std::map<std::string, double, std::less<>> bytes_;  // of one iteration
+};
+
+// What one document held at once, and its size, in bytes.
+struct DocumentMemory {
+  double held = 0;
+  double size = 0;
 };
 
 // Prints the table of ratios. False if a bar fails; what was not measured (--benchmark_filter) fails none.
-bool print_ratios(const Times& times);
+bool print_ratios(const Times& times, const std::vector<DocumentMemory>& memory);
 
 }  // namespace vanban::bench
 

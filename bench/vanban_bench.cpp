@@ -162,6 +162,14 @@ struct Bench {
     }
   }
 
+  // What each text costs in memory.
+  std::vector<DocumentMemory> memory() const {
+    const auto held = memory_of_documents(VANBAN_DOCUMENT_MEMORY, files.names, (files.path / "memory").string());
+    std::vector<DocumentMemory> memory;
+    for (std::size_t i = 0; i < held.size(); ++i) memory.push_back({held[i], static_cast<double>(nfc[i].size())});
+    return memory;
+  }
+
   void add_hostile() {
     for (const auto& input : tests::kHostileInputs) add_hostile(std::string(input.name), input, hostile_bytes);
     add_hostile("one_line_of_megabytes", {"", "thực hiện nhiệm vụ "}, 50 * hostile_bytes);
@@ -223,7 +231,7 @@ int run(const Settings& settings) {
   std::printf("%zu documents, %zu bytes\n", bench.nfc.size(), size_of(bench.nfc));
   Times times;
   benchmark::RunSpecifiedBenchmarks(&times);
-  const bool sound = print_ratios(times);
+  const bool sound = print_ratios(times, bench.memory());
   return settings.check && !sound ? 1 : 0;
 }
 
