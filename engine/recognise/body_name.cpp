@@ -82,6 +82,7 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       term_(grammar.rule("body.term")),
       suffix_(grammar.rule("body.suffix")),
       inner_(grammar.rule("body.inner")),
+      second_field_(grammar.rule("body.second_field")),
       type_(grammar.rule("doctype.name")),
       called_after_persons_(grammar.rule("body.called_after_persons")),
       no_person_(grammar.rule("body.no_person")),
@@ -213,6 +214,16 @@ bool BodyReader::goes_on_after_and(std::string_view key, std::uint32_t next, std
   return next < limit && is_upper(key[next]) && !is_head(key, next, limit) && !begins_type(key, next, limit);
 }
 
+// "Sở tài nguyên và môi trường": `và` and the field behind it, where the one before is in small letters as well.
+bool BodyReader::take_second_field(std::string_view key, std::uint32_t limit, OpenName* name) const {
+  if (name->end == 0 || !is_lower(key[name->end - 1]) || name->running == 0) return false;
+  grammar::Match match;
+  if (!second_field_->match_at(key, name->at, limit, &match)) return false;
+  name->at = name->end = match.whole.end;
+  name->running = 0;
+  return true;
+}
+
 // Takes words until one that cannot belong to the name.
 std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit,
                                     bool post) const {
@@ -324,7 +335,7 @@ bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, Op
   if (!is_alnum(c) || gap > 3 || stops(origin, at, limit)) return false;
   const std::uint32_t word = text::word_end(key, at);
   if (is_word(key.substr(at, word - at), "va")) {
-    if (!goes_on_after_and(key, word + 1, limit)) return false;
+    if (!goes_on_after_and(key, word + 1, limit)) return take_second_field(key, limit, name);
     name->at = word + 1;
     name->end = word;
     return true;

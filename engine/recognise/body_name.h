@@ -80,11 +80,13 @@ class BodyReader {
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   bool goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const;
   bool goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const;
+  bool take_second_field(std::string_view key, std::uint32_t limit, OpenName* name) const;
 
   const grammar::Rule* head_;
   const grammar::Rule* term_;
   const grammar::Rule* suffix_;
   const grammar::Rule* inner_;
+  const grammar::Rule* second_field_;
   const grammar::Rule* type_;
   const grammar::Rule* called_after_persons_;
   const grammar::Rule* no_person_;

@@ -285,6 +285,12 @@ TEST(Citations, NumbersThatLostASeparator) {
 
 TEST(Citations, YearsOfLawsWithoutTheirWord) {
   expect({
+      {"a day behind the words that say it was passed",
+       "Căn cứ Luật Bảo vệ và phát triển rừng ban hành ngày 19/8/1991;",
+       {"based_on: Luật Bảo vệ và phát triển rừng ban hành ngày 19/8/1991 | on Bảo vệ và phát triển rừng"}},
+      {"a name that is no law's, with that word in small letters in it, ends at its day",
+       "Căn cứ Luật Phổ biến pháp luật miền núi ngày 19/8/1991;",
+       {"based_on: Luật Phổ biến pháp luật miền núi ngày 19/8/1991 | on Phổ biến pháp luật miền núi"}},
       {"the list has a law of that year",
        "Theo Luật Đất đai 2013 và Bộ luật Dân sự 2015, xã làm việc này.",
        {"cites: Luật Đất đai 2013 | on Đất đai", "cites: Bộ luật Dân sự 2015 | on Dân sự"}},
@@ -385,6 +391,9 @@ TEST(Citations, IssuersWithCommasAndFigures) {
 
 TEST(Citations, IssuersOfActsBeside) {
   expect({
+      {"an opinion behind a comma is answered as the proposal is",
+       "Xét đề nghị của Sở Xây dựng tại Tờ trình số 2/TTr-SXD, ý kiến của Sở Tài chính tại Báo cáo số 8/BC-STC,",
+       {"responds_to: Tờ trình số 2/TTr-SXD | by Sở Xây dựng", "responds_to: Báo cáo số 8/BC-STC | by Sở Tài chính"}},
       {"acts of one body, each cited at a place",
        "Điểm c, khoản 1, Điều 14 Thông tư số 15/2010/TT-BTC ngày 28/9/2010; tại khoản 2, Điều 16 Thông tư số "
        "39/2014/TT-BTC của Bộ Tài chính quy định như sau.",
@@ -612,6 +621,12 @@ TEST(Citations, Titles) {
 
 TEST(Citations, TitlesEndBeforeWhatElseIsFollowed) {
   expect({
+      {"what it is for",
+       "Căn cứ Công văn số 10/BTC-NS về mục lục ngân sách, để việc hạch toán thống nhất, Cục hướng dẫn thêm.",
+       {"based_on: Công văn số 10/BTC-NS | on mục lục ngân sách"}},
+      {"what was done by a day",
+       "Thực hiện Đề án số 24/HNDTW về chi hội nghề nghiệp, đến ngày 30/6/2019 các cấp Hội đã lập 683 chi hội.",
+       {"implements: Đề án số 24/HNDTW | on chi hội nghề nghiệp"}},
       {"other orders",
        "Thực hiện Chỉ thị số 45-CT/TW về tổ chức đại hội và các chỉ đạo của Trung ương.",
        {"implements: Chỉ thị số 45-CT/TW | on tổ chức đại hội"}},
@@ -905,8 +920,36 @@ TEST(Citations, CarriedOut) {
   });
 }
 
+TEST(Citations, FieldsOfBodiesInSmallLetters) {
+  expect({
+      {"pairs of fields go on behind their `và`",
+       "Căn cứ Quyết định số 7/QĐ-STN ngày 3/4/2009 của Sở tài nguyên và môi trường về việc đo đạc;",
+       {"based_on: Quyết định số 7/QĐ-STN ngày 3/4/2009 của Sở tài nguyên và môi trường | by Sở tài nguyên và môi "
+        "trường | on đo đạc"}},
+      {"a disease with its number",
+       "Theo Thông báo số 8/TB-BCĐ của Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh.",
+       {"cites: Thông báo số 8/TB-BCĐ của Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh | by Ban Chỉ đạo phòng, chống "
+        "dịch COVID-19 tỉnh"}},
+  });
+}
+
+TEST(Citations, TwoBodiesAndOneSubject) {
+  expect({
+      {"both have issued it",
+       "Thực hiện Thông báo số 9/TB-UBND ngày 5/2/2021 của UBND tỉnh, Ban Chỉ đạo tỉnh về phòng dịch;",
+       {"implements: Thông báo số 9/TB-UBND ngày 5/2/2021 của UBND tỉnh, Ban Chỉ đạo tỉnh | by UBND tỉnh, Ban Chỉ đạo "
+        "tỉnh | on phòng dịch"}},
+      {"without a subject the second may be the one that acts",
+       "Thực hiện Thông báo số 9/TB-UBND ngày 5/2/2021 của UBND tỉnh, Ban Chỉ đạo huyện yêu cầu các xã báo cáo.",
+       {"implements: Thông báo số 9/TB-UBND ngày 5/2/2021 của UBND tỉnh | by UBND tỉnh"}},
+  });
+}
+
 TEST(Citations, IssuedTexts) {
   expect({
+      {"a text called a copy, in small letters too",
+       "Điều 1. Nay ban hành kèm theo quyết định này bản quy định về quản lý chợ phiên.",
+       {"issues: quy định về quản lý chợ phiên | on quản lý chợ phiên"}},
       {"a base without a number is known by its name",
        "Căn cứ Kế hoạch đào tạo lớp quản lý bến đò, khóa 2016 - 2018;",
        {"based_on: Kế hoạch đào tạo lớp quản lý bến đò, khóa 2016 - 2018 | on đào tạo lớp quản lý bến đò, khóa 2016 - "

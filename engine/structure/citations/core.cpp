@@ -272,8 +272,23 @@ class CoreFinder {
     if (!draft->issuer && key_.substr(0, at).ends_with(" cua ")) {
       draft->issuer = rules_.bodies.read_small(origin_, at, draft->block_end);
     }
+    if (draft->issuer && !joint) take_second_issuer(at, draft);
     if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
     draft->own_issuer = draft->issuer.has_value();
+  }
+
+  // "Thông báo số 36/TB-UBND của UBND tỉnh, Ban Chỉ đạo tỉnh về việc": both have issued it, for its subject stands
+  // behind the second. Without one the sentence may go on with what the second body does.
+  void take_second_issuer(std::uint32_t begin, Draft* draft) const {
+    const std::uint32_t end = draft->issuer->span.end;
+    const std::uint32_t next = end + 2;
+    if (next >= draft->block_end || key_[end] != ',' || key_[end + 1] != ' ' || !text::is_upper(key_[next])) return;
+    const auto row = rules_.bodies.read(origin_, begin, draft->block_end, true);
+    if (!row || row->span.end <= end || key_.substr(row->span.end, 1) != " ") return;
+    grammar::Match match;
+    if (rules_.title_start->match_at(key_, row->span.end + 1, draft->block_end, &match) &&
+        match.has(match.rule->group("about")))
+      draft->issuer = row;
   }
 
   // "Theo đề nghị của Bộ A tại Công văn số 5, của Bộ B tại Tờ trình số 6": Bộ B has issued what comes next.

@@ -221,11 +221,17 @@ class NameFinder {
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
     if (date == mentions_.dates.end() || date->span.begin >= draft->block_end) return take_bare_year(draft);
     const std::string_view gap = key_.substr(end, date->span.begin - end);
-    if (gap != " " && gap != ", ") return take_bare_year(draft);
+    if (gap != " " && gap != ", " && !is_passed(gap)) return take_bare_year(draft);
     if (gap == ", " && date->value.month == 0) return;
     draft->date = &*date;
     draft->own_date = true;
     draft->whole.end = date->span.end;
+  }
+
+  // "Luật Bảo vệ rừng ban hành ngày 19/8/1991": the words that say when it came into being.
+  static bool is_passed(std::string_view gap) {
+    constexpr std::string_view kPassed[] = {" ban hanh ", " thong qua ", " duoc ban hanh ", " duoc thong qua "};
+    return std::find(std::begin(kPassed), std::end(kPassed), gap) != std::end(kPassed);
   }
 
   // "Luật Đất đai 2013": a year of which the list has a law of the name; another one may be that of a plan.
@@ -279,7 +285,7 @@ class NameFinder {
     if (date == mentions_.dates.end() || date->span.begin >= limit || date->span.begin > begin + 100) return 0;
     const std::string_view name = key_.substr(begin, date->span.begin - begin);
     const bool plain = name.find_first_of(";.:(/\"") == std::string_view::npos && name.ends_with(" ");
-    const bool one_law = text::lower(name).find(" luat ") == std::string::npos;
+    const bool one_law = name.find(" Luat ") == std::string_view::npos;
     for (std::uint32_t at = begin; plain && at < date->span.begin; at = text::word_end(key_, at) + 1) {
       if (at > begin && text::is_letter(key_[at]) && rules_.bodies.ends_name(origin_, at, limit) &&
           at + 1 < date->span.begin)

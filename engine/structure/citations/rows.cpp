@@ -44,11 +44,12 @@ bool CitationRows::names_next_body(const Draft& before, const Draft& draft) cons
   while (!joint.empty() && (joint[0] == ',' || joint[0] == ' ')) joint.remove_prefix(1);
   if (lead != " tai ") return false;
   if (joint == "va cua " || joint == "cua " || joint == "va ") return true;
-  // "và hướng dẫn của Bộ X tại", "và ý kiến chỉ đạo của Tỉnh ủy tại".
+  // "và hướng dẫn của Bộ X tại", "và ý kiến chỉ đạo của Tỉnh ủy tại", ", ý kiến thẩm định của Sở X tại".
   constexpr std::size_t kLongest = 30;
   const CueMention* cue = cues_.last(from, body.begin);
   const bool said = cue != nullptr && changes(cue->relation);
-  return joint.starts_with("va ") && joint.ends_with(" cua ") && joint.size() <= kLongest && !said &&
+  return (joint.starts_with("va ") || joint.starts_with("y kien ")) && joint.ends_with(" cua ") &&
+         joint.size() <= kLongest && !said &&
          std::all_of(joint.begin(), joint.end(), [](char c) { return c == ' ' || text::is_lower(c); });
 }
 

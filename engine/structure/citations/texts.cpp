@@ -16,6 +16,7 @@ using recognise::Mentions;
 using recognise::TypeMention;
 
 constexpr std::string_view kIssue = "ban hanh ";
+constexpr std::string_view kIssueCopy = "ban hanh ban ";
 constexpr std::string_view kBase = "can cu ";
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
@@ -38,7 +39,11 @@ class TextFinder {
     }
     // Few type words begin such a name, and fewer stand where it is told: all else is asked of those alone.
     for (const TypeMention& type : mentions_.types) {
-      if (!is_name_of_text(type)) continue;
+      // "Ban hành bản quy định": behind that word it is a text, with a capital or without.
+      const bool copy = text::is_lower(key_[type.span.begin + 1]) && rules_.roles.has(type, DoctypeRole::issued) &&
+                        follows(type, kIssueCopy);
+      if (copy) issued_.push_back(&type);
+      if (copy || !is_name_of_text(type)) continue;
       if (follows(type, kIssue)) issued_.push_back(&type);
       if (follows(type, kBase)) bases_.push_back(&type);
     }
@@ -151,7 +156,8 @@ class TextFinder {
     grammar::Match match;
     if (!rules_.this_act->match_at(key_, cue.span.end, block.span.end, &match)) return;
     const TypeMention* type = type_at(match.whole.end);
-    if (type == nullptr || !is_name_of_text(*type)) return;
+    const bool copy = match.has(match.rule->group("copy"));
+    if (type == nullptr || !(copy ? rules_.roles.has(*type, DoctypeRole::issued) : is_name_of_text(*type))) return;
     Draft place;
     place.block_begin = block.span.begin;
     place.block_end = block.span.end;
