@@ -32,6 +32,9 @@ struct Defect {
 // they are not Vietnamese).
 std::optional<Defect> find_defect(std::string_view utf8);
 
+// The same, always letter by letter.
+std::optional<Defect> find_defect_plain(std::string_view utf8);
+
 // Is there no character in it but blanks, line ends and invisible ones?
 bool is_blank(std::string_view utf8);
 

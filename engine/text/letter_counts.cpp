@@ -8,12 +8,17 @@
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
+
+#include "text/marked_runs.h"
+#include "text/wide_letter_counts.h"
 #endif
 
 namespace vanban::text {
 namespace {
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(to_lower(c)) != std::string_view::npos; }
+// Combining marks of Latin letters begin with these.
+bool begins_mark(unsigned char byte) { return byte == 0xCC || byte == 0xCD; }
 bool is_inside(char c) { return c == '\'' || c == '`'; }
 bool is_viqr_sign(char c) { return std::string_view("^+(~`'?.").find(c) != std::string_view::npos; }
 
@@ -38,6 +43,8 @@ __m128i vowels_in(__m128i v) {
                 either(is(low, 'u'), is(low, 'y')));
 }
 
+std::uint32_t count_of(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
+
 std::uint64_t bits_of(__m128i v) { return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(v))); }
 
 // A count for each of the sixteen places of a block, gathered before it is more than a byte can hold.
@@ -57,42 +64,38 @@ class PlaceCounts {
   __m128i sums_ = _mm_setzero_si128();
 };
 
-// Counts the runs of bits that hold a marked one, over many chunks: where a marked bit is added to its run, a carry
-// leaves the run at its end, and only then.
-class MarkedRuns {
+// A copy of a sample with zeros before it, and behind it to the end of its last chunk and one byte more.
+class Padded {
  public:
-  // `marks` are bits of `runs`.
-  void take(std::uint64_t runs, std::uint64_t marks) {
-    const std::uint64_t sum = runs + marks;
-    const std::uint64_t carried = sum + carry_;
-    count_ += static_cast<std::uint32_t>(std::popcount(carried & ~runs));
-    carry_ = static_cast<std::uint64_t>(sum < runs) | static_cast<std::uint64_t>(carried < sum);
+  explicit Padded(std::string_view sample) {
+    std::fill_n(bytes_.begin(), kBlock, '\0');
+    std::fill_n(std::copy(sample.begin(), sample.end(), bytes_.begin() + kBlock), kChunk + 1, '\0');
   }
-  std::uint32_t count() const { return count_ + static_cast<std::uint32_t>(carry_); }
+  const char* data() const { return bytes_.data() + kBlock; }
 
  private:
-  std::uint64_t carry_ = 0;
-  std::uint32_t count_ = 0;
+  std::array<char, kBlock + kLongestCounted + kChunk + 1> bytes_;
 };
 
 class Counter {
  public:
-  // `sample` has a byte before it that is no letter, and zeros behind it to the end of its last chunk and one more.
+  // `sample` is padded.
   LetterCounts count(const char* sample, std::size_t size) {
     for (std::size_t at = 0; at < size; at += kChunk) {
       Chunk chunk;
       for (std::size_t i = 0; i < kChunk; i += kBlock) take_block(sample + at + i, i, &chunk);
-      words_.take(chunk.runs, chunk.letters);
-      sound_words_.take(chunk.runs, chunk.excuses);
-      for (PlaceCounts* places : {&letters_, &vietnamese_, &signs_}) places->gather();
+      ended_words_ += count_of(words_.take(chunk.runs, chunk.letters));
+      ended_sound_words_ += count_of(sound_words_.take(chunk.runs, chunk.excuses));
+      for (PlaceCounts* places : {&letters_, &vietnamese_, &signs_, &combining_, &uncommon_}) places->gather();
     }
     LetterCounts counts;
     counts.letters = letters_.sum();
     counts.vietnamese = vietnamese_.sum();
     counts.viqr_signs = signs_.sum();
-    counts.words = words_.count();
-    counts.bare_words = counts.words - sound_words_.count();
-    counts.only_common_bytes = _mm_movemask_epi8(uncommon_) == 0;
+    counts.words = ended_words_ + words_.open();
+    counts.bare_words = counts.words - (ended_sound_words_ + sound_words_.open());
+    counts.combining = combining_.sum();
+    counts.uncommon = uncommon_.sum();
     return counts;
   }
 
@@ -110,15 +113,17 @@ class Counter {
     const __m128i row_1e = is(bytes, 0xE1);
     const __m128i latin = in_range(bytes, 0xC2, 5);
     const __m128i no_break_space = both(is(bytes, 0xC2), is(load(p + 1), 0xA0));
-    const __m128i common = either(either(continued, latin), either(row_1e, is(bytes, 0xE2)));
-    uncommon_ = either(uncommon_, _mm_andnot_si128(common, bytes));  // in the uppermost bit
+    const __m128i combining = in_range(bytes, 0xCC, 2);
+    const __m128i common = either(either(either(continued, latin), either(row_1e, is(bytes, 0xE2))), combining);
+    combining_.add(combining);
+    uncommon_.add(_mm_andnot_si128(common, _mm_cmplt_epi8(bytes, _mm_setzero_si128())));
     const __m128i marked = _mm_andnot_si128(no_break_space, either(latin, row_1e));
     const __m128i letters = either(letters_in(bytes), marked);
     const __m128i capital_inside = both(in_range(bytes, 'A', 26), letters_in(before));
     const __m128i inside = either(is(bytes, '\''), is(bytes, '`'));
     letters_.add(letters);
     vietnamese_.add(either(row_1e, either(is(bytes, 0xC4), is(bytes, 0xC6))));
-    chunk->runs |= bits_of(either(either(letters, continued), inside)) << shift;
+    chunk->runs |= bits_of(either(either(letters, continued), either(inside, combining))) << shift;
     chunk->letters |= bits_of(letters) << shift;
     chunk->excuses |= bits_of(either(either(vowels_in(bytes), marked), capital_inside)) << shift;
     const __m128i signs =
@@ -130,30 +135,34 @@ class Counter {
   PlaceCounts letters_;
   PlaceCounts vietnamese_;
   PlaceCounts signs_;
+  PlaceCounts combining_;
+  PlaceCounts uncommon_;
   MarkedRuns words_;
   MarkedRuns sound_words_;
-  __m128i uncommon_ = _mm_setzero_si128();
+  std::uint32_t ended_words_ = 0;
+  std::uint32_t ended_sound_words_ = 0;
 };
 #endif
 
 }  // namespace
 
-LetterCounts count_letters([[maybe_unused]] std::string_view sample) {
+LetterCounts count_letters(std::string_view sample) {
 #if defined(__SSE2__)
-  if (sample.size() <= kLongestCounted) {
-    std::array<char, kBlock + kLongestCounted + kChunk> padded;
-    std::fill_n(padded.begin(), kBlock, '\0');
-    const auto end = std::copy(sample.begin(), sample.end(), padded.begin() + kBlock);
-    std::fill_n(end, kChunk, '\0');
-    return Counter().count(padded.data() + kBlock, sample.size());
-  }
+  if (sample.size() <= kLongestCounted && has_wide_letter_counts())
+    return count_letters_wide(Padded(sample).data(), sample.size());
+#endif
+  return count_letters_narrow(sample);
+}
+
+LetterCounts count_letters_narrow(std::string_view sample) {
+#if defined(__SSE2__)
+  if (sample.size() <= kLongestCounted) return Counter().count(Padded(sample).data(), sample.size());
 #endif
   return count_letters_plain(sample);
 }
 
 LetterCounts count_letters_plain(std::string_view sample) {
   LetterCounts counts;
-  counts.only_common_bytes = true;
   std::uint32_t word_size = 0;
   bool excused = false;
   const auto take_letter = [&](bool excuses) {
@@ -186,8 +195,10 @@ LetterCounts count_letters_plain(std::string_view sample) {
       end_word();
     } else if ((byte >= 0xC2 && byte <= 0xC6) || byte == 0xE1) {
       take_letter(true);
+    } else if (begins_mark(byte)) {
+      ++counts.combining;
     } else {
-      counts.only_common_bytes = false;
+      ++counts.uncommon;
       end_word();
     }
     counts.vietnamese += byte == 0xC4 || byte == 0xC6 || byte == 0xE1 ? 1 : 0;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,6 +104,35 @@ TEST(Defects, BothSpellingsAreJudgedAlike) {
       EXPECT_EQ(composed->kind, decomposed->kind) << text.substr(0, 100);
     }
   }
+}
+
+// Sound texts are told by counts alone: never where the letters, looked at one by one, show a defect.
+TEST(Defects, WhatIsSurelySoundHasNone) {
+  const std::string kPieces[] = {"xã ",    "n",       "đ ",     "\u00F1", "\u00F2", "e\u0301",
+                                 "\uFFFD", "\uF0B7 ", "\u02DC", "ngay ",  "a.b ",   "cua "};
+  std::vector<std::string> words;
+  std::istringstream sound(kSound);
+  for (std::string word; sound >> word;) words.push_back(word + ' ');
+  std::mt19937 random(7);
+  int defects = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    const std::size_t rarity = 1 + random() % 20;
+    const std::size_t size = 300 + random() % 6000;
+    const std::size_t first = random() % std::size(kPieces);
+    const std::size_t kinds = 1 + random() % 3;
+    for (std::size_t at = 0; text.size() < size; at = (at + 1) % words.size()) {
+      text += random() % rarity == 0 ? kPieces[(first + random() % kinds) % std::size(kPieces)] : words[at];
+    }
+    const std::string composed = tests::icu_nfc(text);
+    const auto plain = find_defect_plain(composed);
+    const std::string decomposed = tests::icu_nfd(text);
+    ASSERT_EQ(find_defect(composed).has_value(), plain.has_value()) << composed;
+    ASSERT_EQ(find_defect(decomposed).has_value(), find_defect_plain(decomposed).has_value()) << decomposed;
+    defects += plain ? 1 : 0;
+  }
+  EXPECT_GT(defects, 200);
+  EXPECT_LT(defects, 2800);
 }
 
 TEST(Defects, WhatIsNotVietnameseIsNotJudged) {
