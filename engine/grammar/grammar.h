@@ -171,8 +171,8 @@ class Rule {
   struct Part;
   bool match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
-  // A bit for each `match` line, the last for all from there on. Of several lines the first three bytes of the window
-  // mostly leave one: all are asked at once by tables over columns of bytes (byte_columns.h), one for each byte.
+  // A bit for each `match` line, the last for all from there on. Of several lines the first bytes of the window mostly
+  // leave none, or one: all are asked at once by a table (line_table.h).
   using Lines = std::uint32_t;
   static constexpr std::size_t kMostLines = 32;
   void index_lines();

@@ -23,6 +23,27 @@ class MatcherWalk {
     places_.push_back({matcher.entry_, 0});
   }
 
+  // Goes on from there.
+  MatcherWalk(const Matcher& matcher, const Places& from) : MatcherWalk(matcher) {
+    places_ = from.steps;
+    began_ = from.began;
+  }
+
+  void read_any_of(const Bytes& bytes) {
+    Classes set = 0;
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+      if (bytes[byte]) set |= class_of(static_cast<char>(byte));
+    }
+    read_classes(set);
+    began_ = true;
+  }
+
+  Places places() const {
+    Places places{places_, began_, std::find(places_.begin(), places_.end(), kDone) != places_.end()};
+    std::sort(places.steps.begin(), places.steps.end());
+    return places;
+  }
+
   // The classes of the bytes that can stand behind the one with which a step begins that is no first one.
   Matcher::Ahead behind_first_of(Matcher::StepId step) {
     places_.assign(1, {step, 0});
@@ -59,7 +80,7 @@ class MatcherWalk {
   void read_digits() {
     Classes digits = 0;
     for (char digit = '0'; digit <= '9'; ++digit) digits |= class_of(digit);
-    Places all;
+    Open all;
     for (std::size_t before = 0; all.empty() || before != all.size();) {
       before = all.size();
       read_classes(digits);
@@ -84,7 +105,7 @@ class MatcherWalk {
   using Op = Step::Op;
   // A step, and how much of its text has been read, or whether any of its run; behind the end of a match stands kDone.
   using Place = std::pair<std::uint16_t, std::uint16_t>;
-  using Places = std::vector<Place>;  // few, no two alike
+  using Open = std::vector<Place>;  // few, no two alike
   static constexpr Place kDone = {0xffff, 0};
 
   static Classes all_classes(const Matcher& matcher) {
@@ -95,7 +116,7 @@ class MatcherWalk {
 
   // The classes, of these, of which a byte can stand next; reads one.
   Classes read_classes(Classes set) {
-    const Places from = std::exchange(places_, {});
+    const Open from = std::exchange(places_, {});
     Classes passed = 0;
     ++turn_;
     for (const Place& place : from) passed |= advance(place, set);
@@ -176,14 +197,14 @@ class MatcherWalk {
     return set;
   }
 
-  static void add(Place place, Places* places) {
+  static void add(Place place, Open* places) {
     if (std::find(places->begin(), places->end(), place) == places->end()) places->push_back(place);
   }
 
   const Matcher& matcher_;
   Classes classes_;
   Classes behind_ = 0;
-  Places places_;
+  Open places_;
   bool began_ = false;
   // With what a step has been looked at, in the turn in which that was done last.
   struct Seen {
@@ -209,6 +230,16 @@ LookAhead look_ahead(MatcherWalk* walk) {
 }
 
 }  // namespace
+
+Places first_places(const Matcher& matcher) { return MatcherWalk(matcher).places(); }
+
+Places places_behind(const Matcher& matcher, const Places& places, const Bytes& bytes) {
+  MatcherWalk walk(matcher, places);
+  walk.read_any_of(bytes);
+  return walk.places();
+}
+
+Bytes bytes_at(const Matcher& matcher, const Places& places) { return MatcherWalk(matcher, places).read_any(); }
 
 void look_behind_runs(Matcher* matcher) { MatcherWalk::look_behind_runs(matcher); }
 

@@ -4,8 +4,12 @@
 #define VANBAN_GRAMMAR_LOOK_AHEAD_H_
 
 #include <array>
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "grammar/grammar.h"
 #include "grammar/matcher.h"
@@ -37,6 +41,21 @@ std::array<Bytes, kLaterBytes> later_bytes(const Matcher& matcher);
 using PairsAhead = std::array<Bytes, Bytes().size()>;
 PairsAhead pairs_behind_digits(const Matcher& matcher);
 PairsAhead any_pairs();
+
+// Where a match may stand after some bytes: the same places go on alike. Empty where none can go on.
+struct Places {
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> steps;  // sorted
+  bool began = false;                                          // some bytes were read
+  bool done = false;                                           // a match may have ended before: all may follow
+
+  bool empty() const { return steps.empty(); }
+  auto operator<=>(const Places&) const = default;
+};
+Places first_places(const Matcher& matcher);
+// Behind one of these bytes.
+Places places_behind(const Matcher& matcher, const Places& places, const Bytes& bytes);
+// The bytes that can stand next.
+Bytes bytes_at(const Matcher& matcher, const Places& places);
 
 // Tells the matcher what stands behind the runs whose end it may have to try: its aheads_.
 void look_behind_runs(Matcher* matcher);

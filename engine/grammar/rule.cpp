@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "grammar/byte_columns.h"
 #include "grammar/grammar.h"
+#include "grammar/line_table.h"
 #include "grammar/look_ahead.h"
 #include "grammar/program.h"
 #include "grammar/word_ends.h"
@@ -47,9 +47,7 @@ bool Rule::match_line_in(std::size_t line, std::string_view key, std::uint32_t b
 }
 
 inline Rule::Lines Rule::lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-  if (begin + FirstBytes::kDepth > end) return ~Lines{0} >> (kMostLines - std::min(parts_.size(), kMostLines));
-  return lines_[column_of(key[begin])] & lines_[kColumns + column_of(key[begin + 1])] &
-         lines_[2 * kColumns + column_of(key[begin + 2])];
+  return lines_left(lines_, key.substr(begin, end - begin));
 }
 
 bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {
@@ -76,16 +74,9 @@ bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::ui
 
 void Rule::index_lines() {
   if (parts_.size() < 2) return;
-  lines_.assign(FirstBytes::kDepth * kColumns, 0);
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Lines line = Lines{1} << std::min(i, kMostLines - 1);
-    for (std::size_t depth = 0; depth < FirstBytes::kDepth; ++depth) {
-      for (std::size_t byte = 0; byte < kColumnOf.size(); ++byte) {
-        if (parts_[i].first.allows(depth, static_cast<char>(byte)))
-          lines_[depth * kColumns + column_of(static_cast<char>(byte))] |= line;
-      }
-    }
-  }
+  std::vector<const Matcher*> matchers;
+  for (const Part& part : parts_) matchers.push_back(part.matcher ? &*part.matcher : nullptr);
+  lines_ = line_table(matchers);
 }
 
 bool Rule::search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {

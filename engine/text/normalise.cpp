@@ -225,14 +225,15 @@ std::string to_nfc(std::string_view utf8) {
   return composed;
 }
 
-// Every run of white space as one space, none at the ends. Most quotations are one stretch of words, copied at once.
+// Every run of white space as one space, none at the ends.
 std::string with_single_spaces(std::string_view utf8) {
-  const std::size_t begin = end_of_white_space(utf8, 0);
-  std::size_t end = end_of_words(utf8, begin);
-  std::string quoted(utf8.substr(begin, end - begin));
-  for (std::size_t at = end_of_white_space(utf8, end); at < utf8.size(); at = end_of_white_space(utf8, end)) {
-    end = end_of_words(utf8, at);
-    quoted.append(1, ' ').append(utf8.substr(at, end - at));
+  std::string quoted;
+  quoted.reserve(utf8.size());
+  for (std::size_t at = end_of_white_space(utf8, 0); at < utf8.size(); at = end_of_white_space(utf8, at)) {
+    const std::size_t end = end_of_words(utf8, at);
+    if (!quoted.empty()) quoted.push_back(' ');
+    quoted.append(utf8, at, end - at);
+    at = end;
   }
   return quoted;
 }
@@ -250,6 +251,7 @@ NormText normalise(std::string_view original) {
 
 std::string quote(std::string_view original) {
   if (is_plain_words(original)) return std::string(original);
+  if (find_unplain(original, 0) == original.size()) return with_single_spaces(original);  // but for line ends
   const std::optional<std::string> composed = simply_to_nfc(original);
   return with_single_spaces(composed ? *composed : to_nfc(original));
 }
