@@ -87,7 +87,8 @@ class TableMaker {
       all_done = all_done && places.done;
     }
     table_.push_back(set);
-    if (!first && (all_done || depth_ >= kDeepest || open_.size() >= kRowsPerLine * lines_.size())) return row | kLastRow;
+    if (!first && (all_done || depth_ >= kDeepest || open_.size() >= kRowsPerLine * lines_.size()))
+      return row | kLastRow;
     table_.resize(row + kLineRow);
     open_.push_back({state, depth_, row});
     return row;
