@@ -100,11 +100,6 @@ Quoted Origin::quote_within(const Quoted& whole, Span reading) const {
   return quoted;
 }
 
-std::string_view Origin::norm_text(Span norm) const {
-  const Span text = layout_.key.to_text(norm);
-  return std::string_view(norm_.text).substr(text.begin, text.size());
-}
-
 std::string Origin::norm_text_of_reading(Span reading) const {
   if (const auto copy = reading_.to_norm.copied(reading)) return std::string(norm_text(*copy));
   std::vector<Span> pieces;

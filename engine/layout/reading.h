@@ -58,11 +58,16 @@ class Origin {
   Quoted quote_within(const Quoted& whole, Span reading) const;
   std::string quote_original(Span original) const;  // the text of a quotation, alone
   // The normalised text at these key positions: for checks of case and marks.
-  std::string_view norm_text(Span norm) const;
+  std::string_view norm_text(Span norm) const {
+    const Span text = layout_.key.to_text(norm);
+    return std::string_view(norm_.text).substr(text.begin, text.size());
+  }
   std::string norm_text_of_reading(Span reading) const;
   // Are these words of the reading the ones of `words`, marks and all (case and tone placement apart)? In a text
   // without any marks the letters alone decide.
   bool marks_agree(Span reading, std::string_view words) const;
+  // False of a text that has lost them.
+  bool has_marks() const { return has_marks_; }
   // The same original, read in another order: the cells of a table, one by one. `reading` must outlive the result.
   Origin with(const Reading& reading) const { return Origin(original_, norm_, layout_, reading); }
   const Reading& reading() const { return reading_; }

@@ -60,6 +60,10 @@ class Alignment {
     return Span{run.from + (span.begin - run.to), run.from + (span.end - run.to)};
   }
 
+  // The run that holds a position; the last one for positions past the end, null in an identity. Who asks for many
+  // positions near each other keeps it.
+  const Run* run_of(std::uint32_t to) const { return runs_.empty() ? nullptr : &runs_[run_at(to)]; }
+
   // The pieces of the source that made `span`, in reading order, neighbours merged.
   void pieces(Span span, std::vector<Span>* out) const;
 
