@@ -1,11 +1,14 @@
 #include "structure/phrase_list.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/utf8.h"
 
 namespace vanban::structure {
@@ -32,15 +35,15 @@ bool is_capital_of(std::string_view capital, std::string_view small) {
 }
 
 // Does the text say it as the lexicon does, but for a first capital?
-bool says(const layout::Origin& origin, Span words, std::string_view name) {
-  const auto copy = origin.reading().to_norm.copied(words);
-  if (!copy) return false;
-  const std::string_view own = origin.norm_text(*copy);
+bool says(std::string_view own, std::string_view name) {
+  if (own.size() != name.size()) return false;
   const std::size_t first = text::length_of(name[0]);
-  if (own.size() != name.size() || own.substr(first) != name.substr(first)) return false;
+  if (std::memcmp(own.data() + first, name.data() + first, name.size() - first) != 0) return false;
   const std::string_view small = name.substr(0, first);
   return own.substr(0, first) == small || is_capital_of(own.substr(0, first), small);
 }
+
+using MarksOfWords = std::array<text::WordMarks, 8>;
 
 // Scanners lose marks: of two words one may be damaged (Đây mạnh, đôn đôc), not both.
 bool ends_alike(const layout::Origin& origin, Span words, std::string_view name) {
@@ -67,12 +70,25 @@ PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases
     Node& node = nodes_[add_words(phrases_[i].key)];
     alike_[i] = std::exchange(node.first, i);
     node.size = static_cast<std::uint32_t>(phrases_[i].key.size());
+    node.kinds.add(phrases_[i]);
   }
   for (const Edge& edge : edges_) {
     if (edge.child != kRoot) nodes_[edge.child].shorter = edge.parent;
   }
   for (Node& node : nodes_) {
     if (nodes_[node.shorter].first == kNone) node.shorter = nodes_[node.shorter].shorter;
+    if (node.first != kNone && !node.has_signs) set_marks(&node);
+  }
+}
+
+void PhraseList::set_marks(Node* node) {
+  node->marks = static_cast<std::uint32_t>(marks_.size());
+  for (std::uint32_t i = node->first; i != kNone; i = alike_[i]) {
+    MarksOfWords marks;
+    const std::size_t words = text::marks_of_words(phrases_[i].name, marks);
+    node->marked_words = static_cast<std::uint8_t>(words);
+    if (words == 0) return;
+    marks_.insert(marks_.end(), marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(words));
   }
 }
 
@@ -82,8 +98,10 @@ std::uint32_t PhraseList::add_words(std::string_view key) {
   std::uint32_t node = kRoot;
   bool has_signs = false;
   while (at < key.size()) {
-    nodes_[node].goes_on = true;
+    const bool one_letter = at + 1 == key.size();  // behind it anything may stand
+    nodes_[node].next |= one_letter ? ~std::uint64_t{0} : begin_bit(key[at], key[at + 1]);
     const text::WordAt word = text::word_at(key, at);
+    if (node == kRoot) first_words_.set(text::slot_of(word.word, kFirstWordShift));
     has_signs = has_signs || !text::is_letter(key[at]);
     Edge& edge = edges_[slot(node, word.word)];
     if (edge.child == kRoot) {
@@ -105,23 +123,47 @@ std::size_t PhraseList::slot(std::uint32_t parent, text::PackedWord word) const 
   return i;
 }
 
-std::uint32_t PhraseList::deepest(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
+std::uint32_t PhraseList::deepest(std::string_view key, text::WordAt word) const {
   std::uint32_t node = kRoot;
   std::uint32_t found = kRoot;
-  while (at < limit) {
-    const text::WordAt word = text::word_at(key, at);
+  for (;;) {
     node = edges_[slot(node, word.word)].child;
-    if (node == kRoot) break;
+    if (node == kRoot) return found;
     if (nodes_[node].first != kNone) found = node;
-    if (!nodes_[node].goes_on) break;
-    at = next_word(key, word.end);
+    const std::uint32_t at = next_word(key, word.end);
+    if (!goes_on(nodes_[node], key, at)) return found;
+    word = text::word_at(key, at);
   }
-  return found;
 }
 
-const Phrase* PhraseList::agreeing(const Node& node, const layout::Origin& origin, Span words) const {
-  // Most are said plainly: a tenth of the cost of what is below.
-  if (says(origin, words, phrases_[node.first].name)) return &phrases_[node.first];
+const Phrase* PhraseList::agreeing(const Node& node, const layout::Origin& origin, Span words,
+                                   layout::CopiedWords* copied) const {
+  if (node.has_signs && !text::stands_at(origin.reading().key, words.begin, phrases_[node.first].key)) return nullptr;
+  if (!origin.has_marks()) return &phrases_[node.first];
+  const auto own = copied->text(words);
+  if (!own || node.marked_words == 0) return agreeing_by_text(node, origin, words);
+  if (says(*own, phrases_[node.first].name)) return &phrases_[node.first];  // as most are said
+  MarksOfWords marks;
+  if (text::marks_of_words(*own, marks) != node.marked_words) return agreeing_by_text(node, origin, words);
+  return agreeing_by_marks(node, marks.data());
+}
+
+const Phrase* PhraseList::agreeing_by_marks(const Node& node, const text::WordMarks* own) const {
+  const std::size_t words = node.marked_words;
+  const text::WordMarks* marks = &marks_[node.marks];
+  for (std::uint32_t i = node.first; i != kNone; i = alike_[i], marks += words) {
+    if (std::equal(own, own + words, marks)) return &phrases_[i];
+  }
+  if (words == 1) return nullptr;
+  // One word may be damaged, as in ends_alike.
+  marks = &marks_[node.marks];
+  for (std::uint32_t i = node.first; i != kNone; i = alike_[i], marks += words) {
+    if (own[0] == marks[0] || std::equal(own + 1, own + words, marks + 1)) return &phrases_[i];
+  }
+  return nullptr;
+}
+
+const Phrase* PhraseList::agreeing_by_text(const Node& node, const layout::Origin& origin, Span words) const {
   for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
     if (origin.marks_agree(words, phrases_[i].name)) return &phrases_[i];
   }

@@ -9,17 +9,29 @@ UnitPaths::UnitPaths(const std::vector<Unit>& units) : units_(units), bullets_(u
   }
 }
 
-std::string UnitPaths::of(std::size_t unit) const {
+std::string UnitPaths::of(std::size_t unit) {
+  const std::int32_t parent = units_[unit].parent;
+  if (parent != parent_) {
+    above_.clear();
+    append_path(parent, &above_);
+    parent_ = parent;
+  }
   std::string path;
-  append(unit, &path);
+  path.reserve(above_.size() + units_[unit].label.size() + 1);
+  path = above_;
+  append_label(unit, &path);
   return path;
 }
 
-void UnitPaths::append(std::size_t unit, std::string* path) const {
-  if (units_[unit].parent >= 0) {
-    append(static_cast<std::size_t>(units_[unit].parent), path);
-    *path += '.';
-  }
+// With the point behind it.
+void UnitPaths::append_path(std::int32_t unit, std::string* path) const {
+  if (unit < 0) return;
+  append_path(units_[static_cast<std::size_t>(unit)].parent, path);
+  append_label(static_cast<std::size_t>(unit), path);
+  *path += '.';
+}
+
+void UnitPaths::append_label(std::size_t unit, std::string* path) const {
   if (bullets_[unit] > 0) {
     path->append(1, '-').append(std::to_string(bullets_[unit]));
   } else {

@@ -57,32 +57,44 @@ std::uint32_t without_tail(const grammar::Rule& tail, std::string_view signs, st
 
 }  // namespace
 
-AssignmentReader::AssignmentReader(const grammar::Grammar& grammar)
-    : names_(grammar),
-      no_cue_behind_(grammar.rule("task.no_cue_behind")),
-      duties_of_(grammar.rule("task.duties_of")),
-      only_leads_in_(grammar.rule("task.only_leads_in")),
-      circumstance_(grammar.rule("task.circumstance")),
-      persons_(grammar.rule("task.persons")),
-      event_(grammar.rule("task.event")),
-      means_(grammar.rule("task.means")),
-      scope_(grammar.rule("task.scope")),
-      towards_(grammar.rule("task.towards")),
-      stock_(grammar.rule("task.stock")),
-      tail_(grammar.rule("task.tail")) {}
+AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
+    : names(grammar),
+      no_cue_behind(grammar.rule("task.no_cue_behind")),
+      duties_of(grammar.rule("task.duties_of")),
+      only_leads_in(grammar.rule("task.only_leads_in")),
+      circumstance(grammar.rule("task.circumstance")),
+      persons(grammar.rule("task.persons")),
+      event(grammar.rule("task.event")),
+      means(grammar.rule("task.means")),
+      scope(grammar.rule("task.scope")),
+      towards(grammar.rule("task.towards")),
+      stock(grammar.rule("task.stock")),
+      tail(grammar.rule("task.tail")) {}
+
+AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin,
+                                   const recognise::Mentions& mentions)
+    : rules_(rules),
+      origin_(origin),
+      mentions_(mentions),
+      key_(origin.reading().key),
+      names_(rules.names, origin),
+      cues_(mentions.assigning),
+      agents_(mentions.agents),
+      partners_(mentions.partners) {}
 
 class AssignmentReader::Pass {
  public:
-  Pass(const AssignmentReader& rules, const layout::Origin& origin, const recognise::Mentions& mentions, Span line,
-       Mode mode)
-      : rules_(rules),
-        origin_(origin),
-        mentions_(mentions),
-        key_(origin.reading().key),
+  Pass(AssignmentReader* reader, Span line, Mode mode)
+      : reader_(*reader),
+        rules_(reader->rules_),
+        origin_(reader->origin_),
+        names_(reader->names_),
+        key_(reader->key_),
         line_(line),
         mode_(mode),
-        cues_(mentions.assigning.within(line)),
-        agents_(mentions.agents.within(line)) {}
+        cues_(reader->cues_.within(line)),
+        agents_(reader->agents_.within(line)),
+        partners_(reader->partners_.within(line)) {}
 
   std::vector<AssignmentDraft> run() {
     std::uint32_t at = line_.begin;
@@ -125,7 +137,7 @@ class AssignmentReader::Pass {
     }
     const auto list = names_at(words.begin, words.end);
     if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return;
-    const bool charged = rules_.names_.duty_at(origin_, list->next, list->next, words.end).kind == DutyWord::modal;
+    const bool charged = names_.duty_at(list->next, list->next, words.end).kind == DutyWord::modal;
     if (charged || leads(list->next)) add(*list, std::nullopt, words.end);
   }
 
@@ -168,7 +180,7 @@ class AssignmentReader::Pass {
     if (const std::uint32_t to = take_heading(clause)) return to;
     if (!list && !told_when && names_nobody(clause, end)) return take_towards(clause);
     if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
-    const DutyPhrase first = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
+    const DutyPhrase first = names_.duty_at(clause.begin, clause.begin, clause.end);
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
     if (imperative && !cued && mode_ == Mode::unit) {
@@ -191,13 +203,13 @@ class AssignmentReader::Pass {
     if (find_sign(key_, ':', words) < end || !within(cues_, words).empty() || !within(agents_, words).empty())
       return false;
     // Partners may go on behind the semicolon.
-    return mode_ != Mode::unit || end + 1 >= clause.end || mentions_.partners.within(words).empty();
+    return mode_ != Mode::unit || end + 1 >= clause.end || within(partners_, words).empty();
   }
 
   // "Theo Kế hoạch này"; but "theo dõi" is what to do.
   bool begins_with_circumstance(Span clause, grammar::Match* match) const {
-    if (!rules_.circumstance_->match_at(key_, clause.begin, clause.end, match)) return false;
-    const DutyPhrase verb = rules_.names_.duty_at(origin_, clause.begin, clause.begin, clause.end);
+    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, match)) return false;
+    const DutyPhrase verb = names_.duty_at(clause.begin, clause.begin, clause.end);
     return verb.kind != DutyWord::verb || verb.end <= match->whole.end;
   }
 
@@ -230,7 +242,7 @@ class AssignmentReader::Pass {
   // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
   std::uint32_t partners_end(Span clause, std::uint32_t end) const {
     std::uint32_t to = 0;
-    for (const recognise::ClueMention& clue : mentions_.partners.within({clause.begin, end})) {
+    for (const recognise::ClueMention& clue : within(partners_, {clause.begin, end})) {
       std::uint32_t name = clue.span.end;
       while (name < clause.end && key_[name] == ' ') ++name;
       const auto list = names_at(name, clause.end);
@@ -286,7 +298,7 @@ class AssignmentReader::Pass {
   bool invites_person(std::uint32_t at, std::uint32_t limit) const {
     while (at < limit && key_[at] == ' ') ++at;
     grammar::Match match;
-    return rules_.persons_->match_at(key_, at, limit, &match);
+    return rules_.persons->match_at(key_, at, limit, &match);
   }
 
   bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) const {
@@ -296,7 +308,7 @@ class AssignmentReader::Pass {
       if (from == begin || !is_letter(key_[from - 1])) return false;
       while (from > begin && is_letter(key_[from - 1])) --from;
       grammar::Match match;
-      if (rules_.no_cue_behind_->match_at(key_, from, at, &match) && at - match.whole.end <= 1) return true;
+      if (rules_.no_cue_behind->match_at(key_, from, at, &match) && at - match.whole.end <= 1) return true;
     }
     return false;
   }
@@ -326,9 +338,7 @@ class AssignmentReader::Pass {
     return list ? add(*list, cue->span, clause.end) : 0;
   }
 
-  std::optional<NameList> names_at(std::uint32_t at, std::uint32_t limit) const {
-    return rules_.names_.read(origin_, at, limit);
-  }
+  std::optional<NameList> names_at(std::uint32_t at, std::uint32_t limit) const { return names_.read(at, limit); }
 
   std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
     if (mode_ == Mode::cued) return 0;
@@ -346,9 +356,9 @@ class AssignmentReader::Pass {
     if (goes_on && !is_bound(list.next) && !repeats_subject(at)) return 0;
     const bool will = key_.substr(list.next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
     const recognise::ClueMention* cue = cue_at(list.next + (will ? 3 : 0), at, limit);
-    if (cue != nullptr && rules_.names_.begins_name(origin_, cue->span.end + 1, limit)) return 0;
+    if (cue != nullptr && names_.begins_name(cue->span.end + 1, limit)) return 0;
     grammar::Match match;
-    if (rules_.stock_->match_at(key_, list.next, limit, &match)) return 0;
+    if (rules_.stock->match_at(key_, list.next, limit, &match)) return 0;
     return add(list, std::nullopt, limit);
   }
 
@@ -361,7 +371,7 @@ class AssignmentReader::Pass {
     if (comma + 2 >= last ||
         key_.substr(list->next, comma - list->next).find_first_of(";:.(") != std::string_view::npos)
       return;
-    if (rules_.names_.duty_at(origin_, comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
+    if (names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
     list->next = comma + 2;
     list->ended_by = ListEnd::duty;
   }
@@ -376,7 +386,7 @@ class AssignmentReader::Pass {
   // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it.
   std::uint32_t take_heading(Span clause) {
     grammar::Match match;
-    if (mode_ == Mode::cued || !rules_.duties_of_->match_at(key_, clause.begin, clause.end, &match)) return 0;
+    if (mode_ == Mode::cued || !rules_.duties_of->match_at(key_, clause.begin, clause.end, &match)) return 0;
     std::uint32_t name = match.whole.end;
     while (name < clause.end && key_[name] == ' ') ++name;
     const auto list = names_at(name, clause.end);
@@ -395,7 +405,7 @@ class AssignmentReader::Pass {
 
   // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
   bool is_bound(std::uint32_t at) const {
-    return key_.substr(at, 5) == "phai " || rules_.names_.duty_at(origin_, at, at, line_.end).kind == DutyWord::modal;
+    return key_.substr(at, 5) == "phai " || names_.duty_at(at, at, line_.end).kind == DutyWord::modal;
   }
 
   // Behind a semicolon small words go on with what stands before it, but for các ...
@@ -428,17 +438,17 @@ class AssignmentReader::Pass {
   // Behind a name and its colon: "Chủ trì ...", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh viện, các khoa" names
   // those who attend.
   bool is_duty_of(std::uint32_t duty, std::uint32_t limit) const {
-    const DutyPhrase phrase = rules_.names_.duty_at(origin_, duty, duty, limit);
+    const DutyPhrase phrase = names_.duty_at(duty, duty, limit);
     if (const auto others = names_at(duty, limit);
         others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop))
       return false;
     if (phrase.kind != DutyWord::none && phrase.kind != DutyWord::stop && phrase.kind != DutyWord::inner) return true;
     grammar::Match match;
-    return rules_.circumstance_->match_at(key_, duty, limit, &match);
+    return rules_.circumstance->match_at(key_, duty, limit, &match);
   }
 
   bool begins_with_verb(std::uint32_t at, std::uint32_t limit) const {
-    const DutyWord word = rules_.names_.duty_at(origin_, at, at, limit).kind;
+    const DutyWord word = names_.duty_at(at, at, limit).kind;
     return word == DutyWord::verb || word == DutyWord::manner;
   }
 
@@ -446,7 +456,7 @@ class AssignmentReader::Pass {
   // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
     grammar::Match match;
-    const bool event = rules_.event_->match_at(key_, clause.begin, clause.end, &match);
+    const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match);
     int tries = 0;
     for (std::uint32_t at = next_break(event ? behind_own_subject(clause) : clause.begin, end);
          at < end && tries < kMostClauses; at = next_break(at + 1, end)) {
@@ -476,7 +486,7 @@ class AssignmentReader::Pass {
   // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
   std::uint32_t behind_own_subject(Span clause) const {
     grammar::Match match;
-    if (!rules_.circumstance_->match_at(key_, clause.begin, clause.end, &match)) return clause.begin;
+    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match)) return clause.begin;
     const auto list = names_at(match.whole.end + 1, clause.end);
     return list && list->ended_by == ListEnd::duty ? list->end : clause.begin;
   }
@@ -498,7 +508,7 @@ class AssignmentReader::Pass {
     if (mode_ == Mode::cued) return 0;
     grammar::Match match;
     for (const recognise::ClueMention& agent : within(agents_, {clause.begin, end})) {
-      if (rules_.means_->match_at(key_, clause.begin, clause.end, &match)) return 0;
+      if (rules_.means->match_at(key_, clause.begin, clause.end, &match)) return 0;
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
       const auto list = names_at(name, clause.end);
@@ -519,9 +529,8 @@ class AssignmentReader::Pass {
     draft.from = when_.value_or(draft.span.begin);
     when_.reset();
     grammar::Match match;
-    draft.leads_in =
-        list.ended_by == ListEnd::colon ||
-        (rules_.only_leads_in_->match_at(key_, list.next, sentence, &match) && match.whole.end >= sentence);
+    draft.leads_in = list.ended_by == ListEnd::colon ||
+                     (rules_.only_leads_in->match_at(key_, list.next, sentence, &match) && match.whole.end >= sentence);
     drafts_.push_back(std::move(draft));
     return list.next;
   }
@@ -529,14 +538,14 @@ class AssignmentReader::Pass {
   // The end of an assignment's own words: "..., cụ thể như sau:" is left.
   std::uint32_t without_lead_in(std::uint32_t begin, std::uint32_t end) const {
     while (end > begin && !is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
-    return without_tail(*rules_.tail_, ",", key_, begin, end);
+    return without_tail(*rules_.tail, ",", key_, begin, end);
   }
 
   // "Sở Nội vụ chủ trì, Sở Tài chính phối hợp thẩm định": those who stand before the word.
   void add_partners_before(std::size_t draft, std::uint32_t end) {
     const Span words{drafts_[draft].next, end};
     if (!leads(words.begin)) return;
-    for (const recognise::ClueMention& clue : mentions_.partners.within(words)) {
+    for (const recognise::ClueMention& clue : within(partners_, words)) {
       int tries = 0;
       const std::uint32_t from = std::max(words.begin, clue.span.begin - std::min(clue.span.begin, kLongestPartners));
       for (std::uint32_t at = find_sign(key_, ',', {from, clue.span.begin});
@@ -569,10 +578,10 @@ class AssignmentReader::Pass {
 
   bool joins(const AssignmentDraft& before, const AssignmentDraft& self) const {
     if (self.cue || !leads(before.next) || self.span.begin - before.next > kLongestPartners) return false;
-    const recognise::ClueMention* clue = mentions_.partners.at(self.next);
+    const Clues clues = within(partners_, {self.next, self.next + 1});
     const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
-    return clue != nullptr && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&
-           !rules_.names_.begins_name(origin_, clue->span.end + 1, line_.end);
+    return !clues.empty() && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&
+           !names_.begins_name(clues.front().span.end + 1, line_.end);
   }
 
   // What coordinates with whom: up to the next assignment.
@@ -585,60 +594,57 @@ class AssignmentReader::Pass {
       const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
       drafts_[i].span.end = std::min(drafts_[i].span.end, end);
       add_partners_before(i, end);
-      rules_.add_with(origin_, mentions_, {drafts_[i].next, end}, &drafts_[i].with);
+      reader_.add_with({drafts_[i].next, end}, &drafts_[i].with);
     }
   }
 
-  const AssignmentReader& rules_;
+  AssignmentReader& reader_;
+  const AssignmentRules& rules_;
   const layout::Origin& origin_;
-  const recognise::Mentions& mentions_;
-  std::string_view key_;
+  NameReader& names_;
+  const std::string_view key_;
   Span line_;
   Mode mode_;
-  std::span<const recognise::ClueMention> cues_;    // of the line
-  std::span<const recognise::ClueMention> agents_;  // the same
+  const Clues cues_;  // of the line, as the others
+  const Clues agents_;
+  const Clues partners_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::vector<AssignmentDraft> drafts_;
 };
 
-std::vector<AssignmentDraft> AssignmentReader::read(const layout::Origin& origin, const recognise::Mentions& mentions,
-                                                    Span line, Mode mode) const {
-  return Pass(*this, origin, mentions, line, mode).run();
-}
+std::vector<AssignmentDraft> AssignmentReader::read(Span line, Mode mode) { return Pass(this, line, mode).run(); }
 
-std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Origin& origin,
-                                                              const recognise::Mentions& mentions, Span line) const {
-  const std::string_view key = origin.reading().key;
+std::optional<AssignmentDraft> AssignmentReader::read_heading(Span line) {
   std::uint32_t at = line.begin;
   AssignmentDraft draft;
   grammar::Match match;
-  const bool named = duties_of_->match_at(key, at, line.end, &match);
-  const recognise::ClueMention* const cue = named ? nullptr : mentions.assigning.at(at);
+  const bool named = rules_.duties_of->match_at(key_, at, line.end, &match);
+  const recognise::ClueMention* const cue = named ? nullptr : mentions_.assigning.at(at);
   if (cue != nullptr && cue->span.end <= line.end) {
     draft.cue = cue->span;
     at = cue->span.end + 1;
-  } else if (named || towards_->match_at(key, at, line.end, &match)) {
+  } else if (named || rules_.towards->match_at(key_, at, line.end, &match)) {
     at = match.whole.end;
   }
-  while (at < line.end && key[at] == ' ') ++at;
+  while (at < line.end && key_[at] == ' ') ++at;
   std::uint32_t end = line.end;
-  while (end > at && !is_alnum(key[end - 1]) && key[end - 1] != ')') --end;
-  if (named) end = without_tail(*tail_, ", ", key, at, end);
+  while (end > at && !is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
+  if (named) end = without_tail(*rules_.tail, ", ", key_, at, end);
   if (named) {  // Tổ tiếp công dân, xử lý đơn thư: all of it is the name
     draft.lead = {};
-    const auto list = names_.read(origin, at, end);
+    const auto list = names_.read(at, end);
     if (!list) return std::nullopt;
-    const bool whole = list->ended_by == ListEnd::text_end || scope_->match_at(key, list->next, end, &match);
+    const bool whole = list->ended_by == ListEnd::text_end || rules_.scope->match_at(key_, list->next, end, &match);
     draft.lead = whole ? list->names : std::vector<Span>{{at, end}};
   } else {
-    const auto list = names_.read(origin, at, end);
+    const auto list = names_.read(at, end);
     if (!list) return std::nullopt;
     // "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": all of it is the name.
-    const bool in_charge = key.substr(at, end - at).find(" phu trach ") != std::string_view::npos &&
-                           key.substr(at, end - at).find_first_of(":;.") == std::string_view::npos;
+    const bool in_charge = key_.substr(at, end - at).find(" phu trach ") != std::string_view::npos &&
+                           key_.substr(at, end - at).find_first_of(":;.") == std::string_view::npos;
     const bool whole = in_charge || list->ended_by == ListEnd::text_end;
     const bool leads_in = list->ended_by == ListEnd::duty &&
-                          only_leads_in_->match_at(key, list->next, line.end, &match) && match.whole.end >= end;
+                          rules_.only_leads_in->match_at(key_, list->next, line.end, &match) && match.whole.end >= end;
     if (!whole && !leads_in) return std::nullopt;
     draft.lead = in_charge ? std::vector<Span>{{at, end}} : list->names;
   }
@@ -650,15 +656,13 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(const layout::Orig
   return draft;
 }
 
-void AssignmentReader::add_with(const layout::Origin& origin, const recognise::Mentions& mentions, Span span,
-                                std::vector<Span>* with) const {
-  const std::string_view key = origin.reading().key;
+void AssignmentReader::add_with(Span span, std::vector<Span>* with) {
   std::uint32_t free = span.begin;
-  for (const recognise::ClueMention& clue : mentions.partners.within(span)) {
+  for (const recognise::ClueMention& clue : partners_.within(span)) {
     if (clue.span.begin < free || clue.span.end > span.end) continue;
     std::uint32_t name = clue.span.end;
-    while (name < span.end && (key[name] == ' ' || key[name] == ':')) ++name;
-    const auto list = names_.read(origin, name, span.end);
+    while (name < span.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
+    const auto list = names_.read(name, span.end);
     if (!list) continue;
     with->insert(with->end(), list->names.begin(), list->names.end());
     free = std::max(list->end, clue.span.end);

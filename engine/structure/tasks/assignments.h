@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "recognise/clue_cursor.h"
 #include "recognise/scan.h"
 #include "structure/tasks/assignments_names.h"
 #include "vanban/span.h"
@@ -26,10 +28,29 @@ struct AssignmentDraft {
   bool leads_in = false;   // its sentence says no more than that duties follow
 };
 
+// What is asked for by name; immutable, made once for a grammar, which it keeps a reference to.
+struct AssignmentRules {
+  explicit AssignmentRules(const grammar::Grammar& grammar);
+
+  NameRules names;
+  const grammar::Rule* no_cue_behind;
+  const grammar::Rule* duties_of;
+  const grammar::Rule* only_leads_in;
+  const grammar::Rule* circumstance;
+  const grammar::Rule* persons;
+  const grammar::Rule* event;
+  const grammar::Rule* means;
+  const grammar::Rule* scope;
+  const grammar::Rule* towards;
+  const grammar::Rule* stock;
+  const grammar::Rule* tail;
+};
+
+// Reads the assignments of one text.
 class AssignmentReader {
  public:
-  // Keeps a reference.
-  explicit AssignmentReader(const grammar::Grammar& grammar);
+  // Keeps references.
+  AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin, const recognise::Mentions& mentions);
 
   // unit: the words of a unit, which directs somebody by beginning with a verb; sentences: those that stand outside;
   // cued: only what a cue gives counts, not a name with a verb behind it.
@@ -37,32 +58,25 @@ class AssignmentReader {
 
   // The assignments in one line (a block of the reading). Linear time but for the words of a list, which are read at
   // most three times.
-  std::vector<AssignmentDraft> read(const layout::Origin& origin, const recognise::Mentions& mentions, Span line,
-                                    Mode mode) const;
+  std::vector<AssignmentDraft> read(Span line, Mode mode);
   // The names that a heading consists of: Sở Y tế; Trách nhiệm của Sở Y tế; Đề nghị Sở Y tế: (what is behind the colon
   // is left, at `next`).
-  std::optional<AssignmentDraft> read_heading(const layout::Origin& origin, const recognise::Mentions& mentions,
-                                              Span line) const;
+  std::optional<AssignmentDraft> read_heading(Span line);
   // Adds the coordinating names that stand in a stretch.
-  void add_with(const layout::Origin& origin, const recognise::Mentions& mentions, Span span,
-                std::vector<Span>* with) const;
+  void add_with(Span span, std::vector<Span>* with);
 
-  const NameReader& names() const { return names_; }
+  NameReader& names() { return names_; }
 
  private:
   class Pass;
+  const AssignmentRules& rules_;
+  const layout::Origin& origin_;
+  const recognise::Mentions& mentions_;
+  const std::string_view key_;
   NameReader names_;
-  const grammar::Rule* no_cue_behind_;
-  const grammar::Rule* duties_of_;
-  const grammar::Rule* only_leads_in_;
-  const grammar::Rule* circumstance_;
-  const grammar::Rule* persons_;
-  const grammar::Rule* event_;
-  const grammar::Rule* means_;
-  const grammar::Rule* scope_;
-  const grammar::Rule* towards_;
-  const grammar::Rule* stock_;
-  const grammar::Rule* tail_;
+  recognise::ClueCursor cues_;
+  recognise::ClueCursor agents_;
+  recognise::ClueCursor partners_;
 };
 
 }  // namespace vanban::structure

@@ -40,31 +40,16 @@ PhraseKind kind_of(std::string_view kind) {
 
 bool is_duty(DutyWord word) { return word != DutyWord::none && word != DutyWord::stop && word != DutyWord::inner; }
 
-// Folded words, divided by signs of their own.
-std::vector<std::string> folded_list(std::string_view list, char sign) {
-  std::vector<std::string> words;
+// Words divided by signs of their own.
+PrecedingWords preceding_words(std::string_view list, char sign) {
+  PrecedingWords words;
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(sign), list.size());
     std::string word = text::key_of(list.substr(0, end));
-    if (!word.empty()) words.push_back(std::move(word));
+    if (!word.empty()) words.add(std::move(word));
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return words;
-}
-
-// Does one of the words, in any case, stand right before `at`, with nothing but a blank between?
-bool stands_behind(std::string_view key, std::uint32_t begin, std::uint32_t at, const std::vector<std::string>& words) {
-  if (words.empty() || at <= begin + 1) return false;
-  const std::string_view before = key.substr(begin, at - 1 - begin);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    if (word.size() > before.size() || word.back() != text::to_lower(before.back())) return false;
-    const std::size_t from = before.size() - word.size();
-    if (from > 0 && before[from - 1] != ' ') return false;
-    // Bộ Quốc phòng kiểm tra: no Phòng Kiểm tra.
-    if (word == "phong" && text::lower(before.substr(0, from)).ends_with("quoc ")) return false;
-    return std::equal(word.begin(), word.end(), before.begin() + static_cast<std::ptrdiff_t>(from),
-                      [](char folded, char c) { return folded == text::to_lower(c); });
-  });
 }
 
 bool is_capitalised(std::string_view key, std::uint32_t at) {
@@ -134,7 +119,7 @@ std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
         const bool ends_compound = may_end_compound(key, kind);
         phrases.push_back({std::move(key), name, kind, !splits.empty(), splits == "joins", splits == "waits",
                            lexicon.cell(row, "capital") == "yes", ends_compound,
-                           folded_list(lexicon.cell(row, "after"), ',')});
+                           preceding_words(lexicon.cell(row, "after"), ',')});
         names.remove_prefix(std::min(end + 1, names.size()));
       }
     }
@@ -156,86 +141,93 @@ std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
 
 }  // namespace
 
-NameReader::NameReader(const grammar::Grammar& grammar)
-    : heads_(assignees(grammar)),
-      duty_words_(phrases_of(*grammar.lexicon("duty_words"))),
-      address_(grammar.rule("task.address")),
-      post_(grammar.rule("task.post")),
-      listed_noun_(grammar.rule("task.listed_noun")) {
-  heads_.for_each([&](const Phrase& phrase) {
+NameRules::NameRules(const grammar::Grammar& grammar)
+    : heads(assignees(grammar)),
+      duty_words(phrases_of(*grammar.lexicon("duty_words"))),
+      address(grammar.rule("task.address")),
+      post(grammar.rule("task.post")),
+      listed_noun(grammar.rule("task.listed_noun")) {
+  heads.for_each([&](const Phrase& phrase) {
     if (phrase.kind != PhraseKind::class_word) return;
     const auto blanks = static_cast<int>(std::count(phrase.key.begin(), phrase.key.end(), ' '));
-    longest_class_word_ = std::max(longest_class_word_, blanks + 1);
+    longest_class_word = std::max(longest_class_word, blanks + 1);
   });
-  const grammar::Lexicon& heads = *grammar.lexicon("name_heads");
-  for (const auto& row : heads.rows()) {
-    const std::string_view name = heads.cell(row, "name");
-    const std::string_view kind = heads.cell(row, "kind");
-    if (kind == "field") fields_.emplace_back(name);
-    (kind == "field"   ? heads_of_names_
-     : kind == "class" ? classes_
-     : kind == "place" ? places_
-     : kind == "board" ? boards_
-                       : heads_of_classes_)
-        .push_back(text::key_of(name));
+  const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");
+  for (const auto& row : lexicon.rows()) {
+    const std::string_view name = lexicon.cell(row, "name");
+    const std::string_view kind = lexicon.cell(row, "kind");
+    if (kind == "field") fields.emplace_back(name);
+    std::string key = text::key_of(name);
+    if (kind == "place") {
+      places.push_back(std::move(key));
+    } else {
+      (kind == "field"   ? heads_of_names
+       : kind == "class" ? classes
+       : kind == "board" ? boards
+                         : heads_of_classes)
+          .add(std::move(key));
+    }
   }
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
   for (const auto& row : bodies->rows()) {
     const std::string name = text::key_of(bodies->cell(row, "name"));
     const std::size_t blank = name.find(' ');
     const bool office = name.compare(0, 3, "so ") == 0 || name.compare(0, 3, "bo ") == 0;
-    if (office && blank != std::string::npos) offices_.push_back(name.substr(blank + 1));
+    if (office && blank != std::string::npos) offices.push_back(name.substr(blank + 1));
   }
-  std::sort(offices_.begin(), offices_.end());
+  std::sort(offices.begin(), offices.end());
 }
 
+NameReader::NameReader(const NameRules& rules, const layout::Origin& origin)
+    : rules_(rules),
+      origin_(origin),
+      key_(origin.reading().key),
+      heads_(rules.heads, origin),
+      duty_words_(rules.duty_words, origin) {}
+
 bool NameReader::is_name_of_office(std::string_view folded) const {
-  return std::binary_search(offices_.begin(), offices_.end(), folded);
+  return std::binary_search(rules_.offices.begin(), rules_.offices.end(), folded);
 }
 
 bool NameReader::has_field(std::string_view head) const {
-  return std::any_of(fields_.begin(), fields_.end(), [&](const std::string& field) {
+  return std::any_of(rules_.fields.begin(), rules_.fields.end(), [&](const std::string& field) {
     return head.starts_with(field) && (head.size() == field.size() || head[field.size()] == ' ');
   });
 }
 
 // What a word of the list is at this place: itself, or a part of a name.
-DutyWord NameReader::sense(const Phrase& entry, const layout::Origin& origin, Span words, std::uint32_t begin,
-                           std::uint32_t limit) const {
-  const std::string_view key = origin.reading().key;
+DutyWord NameReader::sense(const Phrase& entry, Span words, std::uint32_t begin, std::uint32_t limit) {
   const DutyWord word = entry.kind;
   if (word == DutyWord::inner) return word;
-  if (joins_capital(key, words.end, limit)) return DutyWord::inner;
-  if (stands_behind(key, begin, words.begin, entry.after) && !directs_class(origin, words, begin, limit))
-    return DutyWord::inner;
-  if (word == DutyWord::verb && is_work_of_board(origin, words, begin, limit)) return DutyWord::inner;
+  if (joins_capital(key_, words.end, limit)) return DutyWord::inner;
+  if (entry.after.stand_before(key_, begin, words.begin) && !directs_class(words, begin, limit)) return DutyWord::inner;
+  if (word == DutyWord::verb && is_work_of_board(words, begin, limit)) return DutyWord::inner;
   // Cục Quản lý đấu thầu, Vụ Quản lý đào tạo: what is managed.
-  const std::string_view before = key.substr(begin, words.begin - begin);
+  const std::string_view before = key_.substr(begin, words.begin - begin);
   if (before.ends_with(" Quan ly ")) return DutyWord::inner;
   // Chuyên viên phụ trách tổng hợp, but Phó Chủ tịch trực tiếp phụ trách.
   if (before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ")) return DutyWord::inner;
-  if (entry.ends_compound && ends_compound(key, begin, words.begin)) return DutyWord::none;
-  if (!is_upper(key[words.begin]) || words.begin == begin) return word;
+  if (entry.ends_compound && ends_compound(key_, begin, words.begin)) return DutyWord::none;
+  if (!is_upper(key_[words.begin]) || words.begin == begin) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
-  if (!entry.capital || !follows_small_word(key, begin, words.begin)) return DutyWord::none;
-  if (words.end + 1 < limit && is_upper(key[words.end + 1])) return DutyWord::none;
-  return stands_behind(key, begin, words.begin, heads_of_names_) ? DutyWord::none : word;
+  if (!entry.capital || !follows_small_word(key_, begin, words.begin)) return DutyWord::none;
+  if (words.end + 1 < limit && is_upper(key_[words.end + 1])) return DutyWord::none;
+  return rules_.heads_of_names.stand_before(key_, begin, words.begin) ? DutyWord::none : word;
 }
 
 // "Ban Chỉ đạo cải cách hành chính tỉnh có trách nhiệm ...": the board's work, up to its place, before the duty; but
 // "Ban Chỉ đạo kiểm tra các xã thực hiện ..."
-bool NameReader::is_work_of_board(const layout::Origin& origin, Span words, std::uint32_t begin,
-                                  std::uint32_t limit) const {
+bool NameReader::is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit) {
   constexpr int kLongestWork = 8;  // words
-  const std::string_view key = origin.reading().key;
-  if (!stands_behind(key, begin, words.begin, boards_)) return false;
+  if (!rules_.boards.stand_before(key_, begin, words.begin)) return false;
   std::uint32_t at = words.end;
-  for (int count = 0; count < kLongestWork && at + 1 < limit && key[at] == ' '; ++count) {
-    const std::uint32_t end = text::word_end(key, at + 1);
-    const std::string word = text::lower(key.substr(at + 1, end - at - 1));
-    const bool of_class = key.substr(0, at).ends_with(" cac") || key.substr(0, at).ends_with(" moi");
-    const bool place = std::find(places_.begin(), places_.end(), word) != places_.end() || word == "pho";
-    if (place && !of_class && end + 1 < limit && is_duty(duty_at(origin, end + 1, end + 1, limit).kind)) return true;
+  for (int count = 0; count < kLongestWork && at + 1 < limit && key_[at] == ' '; ++count) {
+    const std::uint32_t end = text::word_end(key_, at + 1);
+    const std::string word = text::lower(key_.substr(at + 1, end - at - 1));
+    const bool of_class = key_.substr(0, at).ends_with(" cac") || key_.substr(0, at).ends_with(" moi");
+    const bool place =
+        std::find(rules_.places.begin(), rules_.places.end(), word) != rules_.places.end() || word == "pho";
+    if (place && !of_class && end + 1 < limit && is_duty(duty_at(end + 1, end + 1, limit).kind)) return true;
     at = end;
   }
   return false;
@@ -243,72 +235,66 @@ bool NameReader::is_work_of_board(const layout::Origin& origin, Span words, std:
 
 // "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
 // nghiệp khai thác lắp đặt camera", nor before a comma and another body: "các cơ sở sản xuất, doanh nghiệp nhập khẩu".
-bool NameReader::directs_class(const layout::Origin& origin, Span words, std::uint32_t begin,
-                               std::uint32_t limit) const {
-  const std::string_view key = origin.reading().key;
-  const std::string_view object = key.substr(words.end, 6);  // "các Bộ, cơ quan nghiên cứu các chính sách"
+bool NameReader::directs_class(Span words, std::uint32_t begin, std::uint32_t limit) {
+  const std::string_view object = key_.substr(words.end, 6);  // "các Bộ, cơ quan nghiên cứu các chính sách"
   const bool has_object = object.starts_with(" cac ") || object == " viec ";
-  if (!stands_behind(key, begin, words.begin, has_object ? heads_of_classes_ : classes_)) return false;
-  if (key.substr(words.end, 2) == ", " && begins_noun(origin, words.end + 2, limit)) return false;
-  const DutyPhrase next = duty_at(origin, words.end + 1, words.end + 1, limit);
+  const PrecedingWords& classes = has_object ? rules_.heads_of_classes : rules_.classes;
+  if (!classes.stand_before(key_, begin, words.begin)) return false;
+  if (key_.substr(words.end, 2) == ", " && begins_noun(words.end + 2, limit)) return false;
+  const DutyPhrase next = duty_at(words.end + 1, words.end + 1, limit);
   return !is_duty(next.kind);
 }
 
-DutyPhrase NameReader::duty_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t begin,
-                               std::uint32_t limit) const {
-  if (at >= limit || !is_letter(origin.reading().key[at])) return {};
+DutyPhrase NameReader::duty_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
+  if (at >= limit || !is_letter(key_[at])) return {};
   DutyPhrase best;
-  duty_words_.longest(origin, at, limit, [&](const Phrase& phrase, Span words) {
-    best = {sense(phrase, origin, words, begin, limit), words.end};
+  duty_words_.longest(at, limit, [&](const Phrase& phrase, Span words) {
+    best = {sense(phrase, words, begin, limit), words.end};
     return best.kind != DutyWord::none;
   });
   return best.kind != DutyWord::none ? best : DutyPhrase{};
 }
 
-NameReader::Head NameReader::head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
-  const std::string_view key = origin.reading().key;
-  if (at >= limit || !is_letter(key[at])) return {};
-  const bool capital = is_upper(key[at]);
-  const Phrase* head = heads_.longest(origin, at, limit, [&](const Phrase& phrase, Span) {
+NameReader::Head NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
+  if (at >= limit || !is_letter(key_[at])) return {};
+  const bool capital = is_upper(key_[at]);
+  constexpr WantedPhrases kHeads = WantedPhrases::all().but(PhraseKind::noun);
+  const WantedPhrases wanted = capital ? kHeads : kHeads.in_small_letters();
+  const Phrase* head = heads_.longest(at, limit, wanted, [&](const Phrase& phrase, Span) {
     return phrase.kind != PhraseKind::noun && (capital || !phrase.capital);
   });
-  if (head == nullptr) return is_initials(key, at, limit) ? Head{text::word_end(key, at), true, false} : Head{};
+  if (head == nullptr) return is_initials(key_, at, limit) ? Head{text::word_end(key_, at), true, false} : Head{};
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
-  if (head->kind == PhraseKind::class_word) return class_at(origin, at, end, limit);
+  if (head->kind == PhraseKind::class_word) return class_at(at, end, limit);
   return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
 }
 
 // Does a word for a body stand there, be it one only behind a class word?
-bool NameReader::begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
-  if (at >= limit || !is_letter(origin.reading().key[at])) return false;
-  return phrase_at(origin, at, limit) != nullptr;
+bool NameReader::begins_noun(std::uint32_t at, std::uint32_t limit) {
+  if (at >= limit || !is_letter(key_[at])) return false;
+  return phrase_at(at, limit) != nullptr;
 }
 
-const Phrase* NameReader::phrase_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
-  return heads_.longest(origin, at, limit, [](const Phrase&, Span) { return true; });
+const Phrase* NameReader::phrase_at(std::uint32_t at, std::uint32_t limit) {
+  return heads_.longest(at, limit, [](const Phrase&, Span) { return true; });
 }
 
 // A class word needs the word for a body behind it: các sở, not các nội dung.
-NameReader::Head NameReader::class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end,
-                                      std::uint32_t limit) const {
+NameReader::Head NameReader::class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit) {
   const std::uint32_t noun = end + 1;
-  if (noun >= limit || origin.reading().key[end] != ' ') return {};
-  const DutyPhrase other = duty_at(origin, at, at, limit);
+  if (noun >= limit || key_[end] != ' ') return {};
+  const DutyPhrase other = duty_at(at, at, limit);
   if (other.kind == DutyWord::stop && other.end > end) return {};
-  const Head body = head_at(origin, noun, limit);
+  const Head body = head_at(noun, limit);
   if (body.end != 0) return {end, true, true};
-  return begins_noun(origin, noun, limit) ? Head{end, true, true} : Head{};
-}
-
-bool NameReader::begins_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
-  return head_at(origin, at, limit).end != 0;
+  return begins_noun(noun, limit) ? Head{end, true, true} : Head{};
 }
 
 // One walk over the words of a list.
 class NameReader::Pass {
  public:
-  Pass(const NameReader& names, const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit)
-      : names_(names), origin_(origin), key_(origin.reading().key), begin_(begin), limit_(limit) {}
+  Pass(NameReader* names, std::uint32_t begin, std::uint32_t limit)
+      : names_(*names), rules_(names->rules_), key_(names->key_), begin_(begin), limit_(limit) {}
 
   // `first` stands at the begin.
   std::optional<NameList> run(const Head& first) {
@@ -328,23 +314,23 @@ class NameReader::Pass {
   // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post, and Thanh tra a body, only before a body, else a
   // verb.
   bool is_other_word(const Head& head) const {
-    const DutyPhrase duty = names_.duty_at(origin_, begin_, begin_, limit_);
+    const DutyPhrase duty = names_.duty_at(begin_, begin_, limit_);
     if (duty.kind == DutyWord::none || duty.kind == DutyWord::inner || duty.end < head.end) return false;
     if (duty.end > head.end) return true;
     const bool inside =
         begin_ >= 2 && key_[begin_ - 1] == ' ' && (is_letter(key_[begin_ - 2]) || key_[begin_ - 2] == ',');
     if (inside) return false;
     if (head.end >= limit_) return true;
-    const Head next = names_.head_at(origin_, head.end + 1, limit_);
+    const Head next = names_.head_at(head.end + 1, limit_);
     if (next.is_class) return !is_charged(head.end + 1);
-    return next.end == 0 && !names_.begins_noun(origin_, head.end + 1, limit_);
+    return next.end == 0 && !names_.begins_noun(head.end + 1, limit_);
   }
 
   // "Lãnh đạo các đơn vị có trách nhiệm ..." names who; "Lãnh đạo các đơn vị thực hiện ..." tells to lead.
   bool is_charged(std::uint32_t at) const {
-    const auto rest = names_.read(origin_, at, limit_);
+    const auto rest = names_.read(at, limit_);
     return rest && rest->ended_by == ListEnd::duty &&
-           names_.duty_at(origin_, rest->next, rest->next, limit_).kind == DutyWord::modal;
+           names_.duty_at(rest->next, rest->next, limit_).kind == DutyWord::modal;
   }
 
   bool finish(ListEnd how, std::uint32_t next) {
@@ -406,7 +392,7 @@ class NameReader::Pass {
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_) return finish(ListEnd::stop, at_);
     // KH,CN and "các ông, bà" are one.
-    const bool glued = next == at_ + 1 && key_[at_] == ',' && names_.head_at(origin_, next, limit_).end == 0;
+    const bool glued = next == at_ + 1 && key_[at_] == ',' && names_.head_at(next, limit_).end == 0;
     if (glued || is_couple(next)) return take_plain(next);
     if (is_and(next)) {
       next = text::word_end(key_, next);
@@ -414,7 +400,7 @@ class NameReader::Pass {
     }
     if (splits(next, key_[at_]) && !is_everybody(next)) return begin_name(next);
     if (key_[at_] == ';') return finish(ListEnd::stop, at_);
-    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
     if (is_duty(duty.kind) && joins_charge(duty.end)) {
       at_ = end_ = duty.end;
       return true;
@@ -437,13 +423,13 @@ class NameReader::Pass {
   bool joins_charge(std::uint32_t end) const {
     const bool ends_name =
         end >= limit_ || key_[end] == ',' || key_.substr(end, 5) == " cua " || key_.substr(end, 4) == " va ";
-    if (!ends_name && !is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return false;
+    if (!ends_name && !is_duty(names_.duty_at(end + 1, begin_, limit_).kind)) return false;
     std::uint32_t from = at_;
     for (int words = 0; words < 2; ++words) {
       while (from > name_ && key_[from - 1] == ' ') --from;
       while (from > name_ && is_letter(key_[from - 1])) --from;
     }
-    const DutyPhrase before = names_.duty_at(origin_, from, from, limit_);
+    const DutyPhrase before = names_.duty_at(from, from, limit_);
     return from > name_ && before.kind == DutyWord::verb && before.end == at_;
   }
 
@@ -455,24 +441,24 @@ class NameReader::Pass {
   // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
   bool is_listed_noun(std::uint32_t at) const {
     grammar::Match match;
-    return names_.listed_noun_->match_at(key_, at, limit_, &match);
+    return rules_.listed_noun->match_at(key_, at, limit_, &match);
   }
 
   // "cán bộ, đảng viên, hội viên"
   bool is_listed_person(std::uint32_t at, std::uint32_t end) const {
-    const Phrase* noun = is_lower(key_[at]) ? names_.phrase_at(origin_, at, limit_) : nullptr;
+    const Phrase* noun = is_lower(key_[at]) ? names_.phrase_at(at, limit_) : nullptr;
     return noun != nullptr && at + noun->key.size() >= end;
   }
 
   // Does a new name begin behind a comma or và?
   bool splits(std::uint32_t next, char sign) const {
-    const Head head = names_.head_at(origin_, next, limit_);
+    const Head head = names_.head_at(next, limit_);
     if (in_colon_list_ && is_upper(key_[next])) return true;
     if (in_class_ && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
     if (sign == ',' && !in_class_) {
       if (head.end == 0 && is_lower(key_[next])) return repeats_head(next);
       if (is_upper(key_[next]) && names_person() && begins_post(next)) return false;
-      const bool named = head.end != 0 && names_.phrase_at(origin_, next, limit_) != nullptr;
+      const bool named = head.end != 0 && names_.phrase_at(next, limit_) != nullptr;
       if (is_upper(key_[next]) && !named && names_places()) return false;
     }
     if (head.end == 0) {
@@ -490,8 +476,8 @@ class NameReader::Pass {
   // Công đoàn cơ sở, công đoàn các khu công nghiệp: the same word in small letters begins another name.
   bool repeats_head(std::uint32_t next) const {
     if (!is_upper(key_[name_]) || text::to_lower(key_[name_]) != key_[next]) return false;
-    const Phrase* other = names_.phrase_at(origin_, next, limit_);
-    const Phrase* head = other == nullptr ? nullptr : names_.phrase_at(origin_, name_, limit_);
+    const Phrase* other = names_.phrase_at(next, limit_);
+    const Phrase* head = other == nullptr ? nullptr : names_.phrase_at(name_, limit_);
     return head != nullptr && head->key == other->key && head->kind == PhraseKind::body;
   }
 
@@ -505,14 +491,14 @@ class NameReader::Pass {
 
   bool begins_post(std::uint32_t at) const {
     grammar::Match match;
-    return names_.post_->match_at(key_, at, limit_, &match);
+    return rules_.post->match_at(key_, at, limit_, &match);
   }
 
   // Hiệu trưởng các trường Mầm non(, Tiểu học), Chủ tịch các xã Hà Lâm(, Bản Mận): the places of a class go on.
   bool names_places() const {
     const std::string_view name = key_.substr(name_, end_ - name_);
     if (name.find(" cac ") == std::string_view::npos) return false;
-    return std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& place) {
+    return std::any_of(rules_.places.begin(), rules_.places.end(), [&](const std::string& place) {
       const std::size_t at = name.find(" cac " + place + ' ');
       return at != std::string_view::npos && is_upper(key_[name_ + at + place.size() + 6]);
     });
@@ -520,23 +506,22 @@ class NameReader::Pass {
 
   // Đồng chí Lò Văn Thảo(, Phó Bí thư): a person, whose posts follow.
   bool names_person() const {
-    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    const Phrase* head = names_.phrase_at(name_, limit_);
     if (head == nullptr || head->kind != PhraseKind::person) return false;
     const auto first = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
     if (first >= end_ || !is_capitalised(key_, first)) return false;
     const std::uint32_t second = text::word_end(key_, first) + 1;
-    return second < end_ && is_capitalised(key_, second) && names_.phrase_at(origin_, first, limit_) == nullptr;
+    return second < end_ && is_capitalised(key_, second) && names_.phrase_at(first, limit_) == nullptr;
   }
 
   // Người đứng đầu cấp ủy(, chính quyền các cấp): what a post is set over may be several.
   bool is_set_over_plain_body(std::uint32_t next) const {
-    const Phrase* post = names_.phrase_at(origin_, name_, limit_);
-    const Phrase* other =
-        post != nullptr && post->kind == PhraseKind::post ? names_.phrase_at(origin_, next, limit_) : nullptr;
+    const Phrase* post = names_.phrase_at(name_, limit_);
+    const Phrase* other = post != nullptr && post->kind == PhraseKind::post ? names_.phrase_at(next, limit_) : nullptr;
     if (other == nullptr || other->kind != PhraseKind::body) return false;
     const std::uint32_t from = name_ + static_cast<std::uint32_t>(post->key.size()) + 1;
     if (from >= end_ || !is_lower(key_[from])) return false;
-    const Phrase* body = names_.phrase_at(origin_, from, end_);
+    const Phrase* body = names_.phrase_at(from, end_);
     return body != nullptr && body->kind == PhraseKind::body && from + body->key.size() == end_;
   }
 
@@ -550,7 +535,7 @@ class NameReader::Pass {
   // name another; but bộ, cơ quan ngang bộ.
   bool is_body_of_its_own() const {
     if (in_class_ || ends_in_class_ || !is_upper(key_[name_])) return false;
-    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    const Phrase* head = names_.phrase_at(name_, limit_);
     if (head == nullptr || !head->capital || ends_in_common_word()) return false;
     const std::uint32_t own = name_ + static_cast<std::uint32_t>(head->key.size()) + 1;
     return head->key.find(' ') != std::string::npos || (own < end_ && is_upper(key_[own]));
@@ -562,7 +547,7 @@ class NameReader::Pass {
     for (int words = 0; words < 2 && from > name_; ++words) {
       while (from > name_ && key_[from - 1] == ' ') --from;
       while (from > name_ && is_letter(key_[from - 1])) --from;
-      const Phrase* last = names_.phrase_at(origin_, from, end_);
+      const Phrase* last = names_.phrase_at(from, end_);
       if (from > name_ && last != nullptr && from + last->key.size() == end_) return true;
     }
     return false;
@@ -573,11 +558,11 @@ class NameReader::Pass {
   bool waits_for_body(std::uint32_t next, const Head& head) const {
     const std::size_t comma = key_.substr(name_, end_ - name_).rfind(", ");
     const std::uint32_t last = comma == std::string_view::npos ? name_ : name_ + static_cast<std::uint32_t>(comma) + 2;
-    const Phrase* post = names_.phrase_at(origin_, last, limit_);
+    const Phrase* post = names_.phrase_at(last, limit_);
     if (post == nullptr || post->kind != PhraseKind::post || last + post->key.size() != end_)
       return false;  // it has one
     if (head.joins || (post->joins && head.is_class)) return true;
-    const Phrase* other = post->waits ? names_.phrase_at(origin_, next, limit_) : nullptr;
+    const Phrase* other = post->waits ? names_.phrase_at(next, limit_) : nullptr;
     if (other == nullptr || other->key.starts_with("pho ")) return false;
     return other->joins || (other->waits && post->key.ends_with(" truong") && other->key.ends_with(" truong"));
   }
@@ -589,7 +574,7 @@ class NameReader::Pass {
     const bool of_body = key_.substr(end, 7) == " thuoc " || key_.substr(end, 6) == " truc ";
     if (!head.common && !of_body && key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
     if (end >= limit_ || key_[end] == ',' || key_[end] == ';' || key_[end] == ':') return true;
-    if (is_duty(names_.duty_at(origin_, end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
+    if (is_duty(names_.duty_at(end + 1, begin_, limit_).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
     constexpr std::array<std::string_view, 6> kBehindBare = {" thuoc", " truc", " va ", " nganh", ", n", " o "};
     return std::any_of(kBehindBare.begin(), kBehindBare.end(),
                        [&](std::string_view words) { return stands_at(key_, end, words); });
@@ -605,7 +590,7 @@ class NameReader::Pass {
     const auto stands_before = [&](const std::string& kind) {
       return name_ends_with(kind) && end_ - name_ > kind.size() && key_[end_ - kind.size() - 1] == ' ';
     };
-    const std::vector<std::string>& kinds = names_.places_;
+    const std::vector<std::string>& kinds = rules_.places;
     if (std::none_of(kinds.begin(), kinds.end(), stands_ahead) ||
         std::none_of(kinds.begin(), kinds.end(), stands_before))
       return false;
@@ -616,7 +601,7 @@ class NameReader::Pass {
   // "Ủy ban Tài chính, Ngân sách" is one body; "Sở Tài chính, Nội vụ" are two offices.
   bool is_field_of_body(std::uint32_t next) const {
     if (!is_capitalised(key_, next)) return false;
-    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    const Phrase* head = names_.phrase_at(name_, limit_);
     return head != nullptr && head->name != "sở" && names_.has_field(head->name);
   }
 
@@ -628,7 +613,7 @@ class NameReader::Pass {
       if (end >= limit_ || key_[end] != ' ') return false;
       if (is_and(end + 1)) {
         const std::uint32_t after = text::word_end(key_, end + 1) + 1;
-        return after < limit_ && is_upper(key_[after]) && names_.head_at(origin_, after, limit_).end == 0;
+        return after < limit_ && is_upper(key_[after]) && names_.head_at(after, limit_).end == 0;
       }
       ++end;
     }
@@ -638,7 +623,7 @@ class NameReader::Pass {
   bool begin_name(std::uint32_t next) {
     close_name();
     name_ = next;
-    const Head head = names_.head_at(origin_, next, limit_);
+    const Head head = names_.head_at(next, limit_);
     in_class_ = head.is_class;
     ends_in_class_ = false;
     in_colon_list_ = in_colon_list_ && head.end == 0;
@@ -674,7 +659,7 @@ class NameReader::Pass {
     if (!is_capitalised(key_, next) || second >= limit_ || key_[second - 1] != ' ' || !is_capitalised(key_, second))
       return false;
     const std::string before = text::lower(key_.substr(name_, at_ - name_));
-    return std::any_of(names_.places_.begin(), names_.places_.end(), [&](const std::string& kind) {
+    return std::any_of(rules_.places.begin(), rules_.places.end(), [&](const std::string& kind) {
       return before.ends_with("cac " + kind) ||
              (before.ends_with(", " + kind) && before.find("cac ") != std::string::npos);
     });
@@ -690,13 +675,13 @@ class NameReader::Pass {
   }
 
   bool take_word() {
-    if (is_and(at_) && names_.duty_at(origin_, at_, begin_, limit_).kind != DutyWord::inner) return take_and();
+    if (is_and(at_) && names_.duty_at(at_, begin_, limit_).kind != DutyWord::inner) return take_and();
     if (key_[at_] == 'c' && word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
       std::uint32_t next = text::word_end(key_, at_) + 1;
       if (next < limit_ && key_.substr(next, 4) == "voi ") next += 4;
-      if (next < limit_ && names_.head_at(origin_, next, limit_).end != 0) return begin_name(next);
+      if (next < limit_ && names_.head_at(next, limit_).end != 0) return begin_name(next);
     }
-    const DutyPhrase duty = names_.duty_at(origin_, at_, begin_, limit_);
+    const DutyPhrase duty = names_.duty_at(at_, begin_, limit_);
     // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
     if (duty.kind == DutyWord::inner && word(at_) == "phu" && names_person()) return finish(ListEnd::duty, at_);
     if (duty.kind == DutyWord::inner) {
@@ -727,7 +712,7 @@ class NameReader::Pass {
     const std::string ahead = text::lower(key_.substr(at, 12));
     const auto stands = [&](const std::string& level) { return ahead.starts_with(level + ' '); };
     return is_upper(key_[at]) || ahead.starts_with("cap ") || ahead.starts_with("trung uong") ||
-           ahead.starts_with("co so") || std::any_of(names_.places_.begin(), names_.places_.end(), stands);
+           ahead.starts_with("co so") || std::any_of(rules_.places.begin(), rules_.places.end(), stands);
   }
 
   // Does "đến" follow within the clause?
@@ -740,13 +725,13 @@ class NameReader::Pass {
   // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
   bool begins_class_of_names(std::uint32_t at) const {
     if (!is_lower(key_[at]) || !stands_before_capital(at)) return false;
-    const Head head = names_.head_at(origin_, at, limit_);
+    const Head head = names_.head_at(at, limit_);
     return head.is_class && head.end + 1 < limit_ && is_upper(key_[head.end + 1]);
   }
 
   // Few words do, and a head is asked for at each word of a name.
   bool stands_before_capital(std::uint32_t at) const {
-    for (int words = 0; words < names_.longest_class_word_; ++words) {
+    for (int words = 0; words < rules_.longest_class_word; ++words) {
       at = text::word_at(key_, at).end;
       if (at + 1 >= limit_ || key_[at] != ' ') return false;
       if (is_upper(key_[++at])) return true;
@@ -766,12 +751,12 @@ class NameReader::Pass {
     std::uint32_t next = text::word_end(key_, at_);
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_) return finish(ListEnd::stop, at_);
-    const Head head = names_.head_at(origin_, next, limit_);
+    const Head head = names_.head_at(next, limit_);
     const bool split =
         in_colon_list_ ? ends_office()
                        : head.end != 0 && (is_closed() || is_concerned(head) || (head.splits && !is_bare(next, head)));
     if (split || is_anybody(next)) return begin_name(next);
-    const DutyPhrase duty = names_.duty_at(origin_, next, begin_, limit_);
+    const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
     if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
     // Pháp chế và cải cách hành chính: nobody writes a verb here.
     at_ = std::max(duty.end, text::word_end(key_, next));
@@ -790,7 +775,7 @@ class NameReader::Pass {
 
   // Giám đốc Sở Y tế (và cá nhân có tên tại Điều 1)
   bool begins_with_post() const {
-    const Phrase* head = names_.phrase_at(origin_, name_, limit_);
+    const Phrase* head = names_.phrase_at(name_, limit_);
     return head != nullptr && head->kind == PhraseKind::post;
   }
 
@@ -819,7 +804,7 @@ class NameReader::Pass {
   void close_name() {
     Span name{name_, end_};
     grammar::Match match;
-    if (names_.address_->match_at(key_, name.begin, name.end, &match)) {
+    if (rules_.address->match_at(key_, name.begin, name.end, &match)) {
       const Span rest = match.groups[static_cast<std::size_t>(match.rule->group("rest"))];
       name.begin = rest.begin;
     }
@@ -827,8 +812,8 @@ class NameReader::Pass {
     if (!name.empty()) list_.names.push_back(name);
   }
 
-  const NameReader& names_;
-  const layout::Origin& origin_;
+  NameReader& names_;
+  const NameRules& rules_;
   std::string_view key_;
   std::uint32_t begin_;
   std::uint32_t limit_;
@@ -842,10 +827,10 @@ class NameReader::Pass {
   bool in_colon_list_ = false;
 };
 
-std::optional<NameList> NameReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
-  const Head first = head_at(origin, begin, limit);
+std::optional<NameList> NameReader::read(std::uint32_t begin, std::uint32_t limit) {
+  const Head first = head_at(begin, limit);
   if (first.end == 0) return std::nullopt;  // at most places nobody is named
-  return Pass(*this, origin, begin, limit).run(first);
+  return Pass(this, begin, limit).run(first);
 }
 
 }  // namespace vanban::structure

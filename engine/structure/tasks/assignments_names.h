@@ -11,6 +11,7 @@
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "structure/phrase_list.h"
+#include "structure/preceding_words.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -34,16 +35,38 @@ struct NameList {
   ListEnd ended_by = ListEnd::text_end;
 };
 
+// What is asked for by name; immutable, made once for a grammar, which it keeps a reference to. Of the lexicons
+// assignees, duty_words, name_heads, bodies and body_heads, and of the recogniser task.
+struct NameRules {
+  explicit NameRules(const grammar::Grammar& grammar);
+
+  PhraseList heads;            // of assignees.tsv and body_heads.tsv
+  int longest_class_word = 0;  // its words: toàn bộ các
+  PhraseList duty_words;
+  // name_heads.tsv
+  std::vector<std::string> fields;  // with their marks
+  PrecedingWords heads_of_names;    // the same, folded
+  PrecedingWords classes;
+  PrecedingWords heads_of_classes;
+  std::vector<std::string> places;
+  PrecedingWords boards;
+  const grammar::Rule* address;
+  const grammar::Rule* post;
+  const grammar::Rule* listed_noun;
+  std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
+};
+
+// Reads the names in one text.
 class NameReader {
  public:
-  // Keeps a reference; uses the lexicons assignees, duty_words, name_heads, bodies and the recognisers body, task.
-  explicit NameReader(const grammar::Grammar& grammar);
+  // Keeps references to both.
+  NameReader(const NameRules& rules, const layout::Origin& origin);
 
   // The list that begins at `begin`; empty where no name does.
-  std::optional<NameList> read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const;
+  std::optional<NameList> read(std::uint32_t begin, std::uint32_t limit);
   // The longest phrase of duty_words.tsv at a word's begin.
-  DutyPhrase duty_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t begin, std::uint32_t limit) const;
-  bool begins_name(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
+  DutyPhrase duty_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit);
+  bool begins_name(std::uint32_t at, std::uint32_t limit) { return head_at(at, limit).end != 0; }
 
  private:
   class Pass;
@@ -54,34 +77,24 @@ class NameReader {
     bool joins = false;   // splits, but not behind a post that stands alone
     bool common = false;  // splits by its capital alone: Tổ dân phố, Đoàn thể
   };
-  Head head_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
-  Head class_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t end, std::uint32_t limit) const;
+  Head head_at(std::uint32_t at, std::uint32_t limit);
+  Head class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit);
   // The longest head of assignees.tsv or body_heads.tsv, a noun too.
-  const Phrase* phrase_at(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
-  bool begins_noun(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
+  const Phrase* phrase_at(std::uint32_t at, std::uint32_t limit);
+  bool begins_noun(std::uint32_t at, std::uint32_t limit);
   bool is_name_of_office(std::string_view folded) const;
   // Does a head, or its first word, have a field behind it: ủy ban, ban quản lý?
   bool has_field(std::string_view head) const;
 
-  DutyWord sense(const Phrase& phrase, const layout::Origin& origin, Span words, std::uint32_t begin,
-                 std::uint32_t limit) const;
-  bool is_work_of_board(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;
-  bool directs_class(const layout::Origin& origin, Span words, std::uint32_t begin, std::uint32_t limit) const;
+  DutyWord sense(const Phrase& phrase, Span words, std::uint32_t begin, std::uint32_t limit);
+  bool is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit);
+  bool directs_class(Span words, std::uint32_t begin, std::uint32_t limit);
 
-  PhraseList heads_;
-  int longest_class_word_ = 0;  // its words: toàn bộ các
-  PhraseList duty_words_;
-  // name_heads.tsv
-  std::vector<std::string> fields_;          // with their marks
-  std::vector<std::string> heads_of_names_;  // the same, folded
-  std::vector<std::string> classes_;
-  std::vector<std::string> heads_of_classes_;
-  std::vector<std::string> places_;
-  std::vector<std::string> boards_;
-  const grammar::Rule* address_;
-  const grammar::Rule* post_;
-  const grammar::Rule* listed_noun_;
-  std::vector<std::string> offices_;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
+  const NameRules& rules_;
+  const layout::Origin& origin_;
+  const std::string_view key_;
+  PhraseReader heads_;
+  PhraseReader duty_words_;
 };
 
 }  // namespace vanban::structure

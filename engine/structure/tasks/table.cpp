@@ -26,7 +26,7 @@ class TableReader {
     out_.in_table.assign(layout_.lines.size(), false);
     std::uint32_t line = 0;
     while (line < layout_.lines.size()) {
-      const auto head = find_head(line);
+      const auto head = may_begin_head(line) ? find_head(line) : std::nullopt;
       line = head ? read_below(*head, line) : line + 1;
     }
     finish_row();
@@ -49,9 +49,13 @@ class TableReader {
     return is_rule(rules_.field_output, words) ? Field::output : Field::other;
   }
 
-  // Nearly all lines are refused by the first letters of the cells that a head would have.
+  // Nearly all lines have one cell, and of the others nearly all are refused by the first letters of the cells that a
+  // head would have.
   bool may_begin_head(std::uint32_t first) const {
-    if (!layout_.lines[first].is_text() || layout_.lines[first].cell_count < 2) return false;
+    return layout_.lines[first].cell_count >= 2 && layout_.lines[first].is_text() && has_heads(first);
+  }
+
+  bool has_heads(std::uint32_t first) const {
     bool task = false;
     bool lead = false;
     for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
@@ -68,7 +72,6 @@ class TableReader {
 
   // A head has a column for the task and one for those who do it, and another.
   std::optional<Head> find_head(std::uint32_t first) const {
-    if (!may_begin_head(first)) return std::nullopt;
     Head head;
     for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
       if (!layout_.lines[line].is_text() || layout_.lines[line].cell_count > kMostColumns) break;
@@ -149,7 +152,7 @@ class TableReader {
   }
 
   void take_barred(const layout::Line& line, std::uint32_t index, const Head& head) {
-    if (!line.is_text() || find_head(index)) return;  // a head may be repeated
+    if (!line.is_text() || (may_begin_head(index) && find_head(index))) return;  // a head may be repeated
     const bool starts = line.cell_count > 0 && is_row_number(layout_.at(layout_.cell(line, 0).span)) &&
                         bars_before(line, layout_.cell(line, 0)) == head.columns.front().bar;
     if (starts || line.cell_count == head.columns.size()) begin_row(index);

@@ -17,57 +17,59 @@ std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
 class Composer {
  public:
   Composer(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
-           const TaskRules& rules)
-      : origin_(origin), mentions_(mentions), units_(units), rules_(rules), paths_(units) {}
+           const TaskRules& rules, NameReader* names)
+      : origin_(origin), units_(units), rules_(rules), names_(*names), reporting_(mentions.reporting), paths_(units) {}
 
   void add_assignments(const UnitTasks& found) {
-    ids_.assign(found.assignments.size(), "");
+    made_.assign(found.assignments.size(), kNone);
     out_.assignments.reserve(found.assignments.size());
     for (std::size_t i = 0; i < found.assignments.size(); ++i) {
       if (found.assignments[i].dropped) continue;
-      out_.assignments.push_back(make(found.assignments[i]));
-      ids_[i] = out_.assignments.back().id = "a" + std::to_string(out_.assignments.size());
+      made_[i] = static_cast<std::int32_t>(out_.assignments.size());
+      fill(found.assignments[i], &out_.assignments.emplace_back());
     }
   }
 
   void add_tasks(const UnitTasks& found) {
-    std::vector<std::int32_t> task_of(units_.size(), kNone);
+    task_of_.assign(units_.size(), kNone);
     out_.tasks.reserve(static_cast<std::size_t>(std::count(found.is_task.begin(), found.is_task.end(), true)));
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!found.is_task[i]) continue;
-      task_of[i] = static_cast<std::int32_t>(out_.tasks.size());
-      Task task;
-      task.id = "t" + std::to_string(out_.tasks.size() + 1);
+      task_of_[i] = static_cast<std::int32_t>(out_.tasks.size());
+      Task& task = out_.tasks.emplace_back();
+      task.id = id("t", out_.tasks.size());
       task.unit = units_[i].id;
       task.path = paths_.of(i);
       task.span = units_[i].span;
       if (!found.output[i].empty()) task.output = origin_.quote_reading(found.output[i]);
-      out_.tasks.push_back(std::move(task));
     }
-    std::vector<bool> has_own(units_.size(), false);
     for (std::size_t a = 0; a < found.assignments.size(); ++a) {
       const std::int32_t unit = found.assignments[a].unit;
-      if (unit < 0 || ids_[a].empty() || task_of[index(unit)] < 0) continue;
-      Task& task = out_.tasks[index(task_of[index(unit)])];
-      task.assignments.push_back({ids_[a], false});
-      out_.assignments[index_of(ids_[a])].tasks.push_back(task.id);
-      has_own[index(unit)] = true;
+      if (unit < 0 || made_[a] < 0 || task_of_[index(unit)] < 0) continue;
+      Task& task = out_.tasks[index(task_of_[index(unit)])];
+      Assignment& assignment = out_.assignments[index(made_[a])];
+      task.assignments.push_back({assignment.id, false});
+      assignment.tasks.push_back(task.id);
     }
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (task_of[i] < 0 || has_own[i]) continue;
+      if (task_of_[i] < 0) continue;
+      Task& task = out_.tasks[index(task_of_[i])];
+      if (!task.assignments.empty()) continue;  // it has its own
       const std::int32_t holder = found.holder[i] >= 0 ? found.holder[i] : found.lead_in;
-      if (holder >= 0 && !ids_[index(holder)].empty())
-        out_.tasks[index(task_of[i])].assignments.push_back({ids_[index(holder)], true});
+      if (holder >= 0 && made_[index(holder)] >= 0)
+        task.assignments.push_back({out_.assignments[index(made_[index(holder)])].id, true});
     }
   }
 
   // Each row of a table is a task of its own, without a unit.
   void add_rows(const TaskTables& tables) {
+    if (tables.rows.empty()) return;
     const layout::Origin cells = origin_.with(tables.cells);
+    NameReader names(rules_.assignments.names, cells);
     for (const TableRow& row : tables.rows) {
       const auto field = [&](Field f) { return row.fields[static_cast<std::size_t>(f)]; };
       Task task;
-      task.id = "t" + std::to_string(out_.tasks.size() + 1);
+      task.id = id("t", out_.tasks.size() + 1);
       const Quoted words = cells.quote_reading(field(Field::task));
       task.span = words.span;
       task.parts = words.parts;
@@ -75,10 +77,10 @@ class Composer {
       task.path = (unit >= 0 ? paths_.of(index(unit)) + "." : "") + row.number;
       if (!field(Field::output).empty()) task.output = cells.quote_reading(field(Field::output));
       Assignment assignment;
-      assignment.id = "a" + std::to_string(out_.assignments.size() + 1);
+      assignment.id = id("a", out_.assignments.size() + 1);
       if (unit >= 0) assignment.unit = units_[index(unit)].id;
-      assignment.lead = names_in(cells, field(Field::lead));
-      assignment.with = names_in(cells, field(Field::with));
+      assignment.lead = names_in(cells, field(Field::lead), &names);
+      assignment.with = names_in(cells, field(Field::with), &names);
       if (!field(Field::deadline).empty())
         assignment.deadline = rules_.deadlines.interpret(cells, field(Field::deadline));
       assignment.span = cells.from_reading({field(Field::task).begin, tables_end(row)});
@@ -93,14 +95,9 @@ class Composer {
 
   // What stands in a unit's words: the documents that it cites, and to whom it reports.
   void add_details(const std::vector<Citation>& citations, const std::vector<Passage>& passages) {
-    std::vector<std::int32_t> task_of(units_.size(), kNone);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < units_.size() && next < out_.tasks.size(); ++i) {
-      if (out_.tasks[next].unit == units_[i].id) task_of[i] = static_cast<std::int32_t>(next++);
-    }
     for (const Passage& passage : passages) {
-      if (passage.unit < 0 || task_of[index(passage.unit)] < 0) continue;
-      Task& task = out_.tasks[index(task_of[index(passage.unit)])];
+      if (passage.unit < 0 || task_of_[index(passage.unit)] < 0) continue;
+      Task& task = out_.tasks[index(task_of_[index(passage.unit)])];
       for (const Span& line : passage.lines) add_reports(line, &task.report_to);
     }
     for (Task& task : out_.tasks) {
@@ -116,7 +113,7 @@ class Composer {
         std::none_of(out_.tasks.begin(), out_.tasks.end(), [](const Task& t) { return t.assignments.empty(); });
     if (idle || header.addressees.empty()) return;
     Assignment assignment;
-    assignment.id = "a" + std::to_string(out_.assignments.size() + 1);
+    assignment.id = id("a", out_.assignments.size() + 1);
     assignment.inherited = true;
     assignment.lead = header.addressees;
     assignment.span = header.addressees.front().span;
@@ -133,16 +130,16 @@ class Composer {
   TaskReading result() { return std::move(out_); }
 
  private:
-  void add_reports(Span line, std::vector<Quoted>* report_to) const {
+  void add_reports(Span line, std::vector<Quoted>* report_to) {
     const std::string_view key = origin_.reading().key;
     std::uint32_t free = line.begin;
-    for (const recognise::ClueMention& clue : mentions_.reporting.within(line)) {
+    for (const recognise::ClueMention& clue : reporting_.within(line)) {
       const Span verb{clue.span.begin, text::word_end(key, clue.span.begin)};
       if (verb.begin < free || clue.span.end > line.end || !origin_.marks_agree(verb, verb_at(key, verb.begin)))
         continue;
       std::uint32_t name = clue.span.end;
       while (name < line.end && key[name] == ' ') ++name;
-      const auto list = rules_.assignments.names().read(origin_, name, line.end);
+      const auto list = names_.read(name, line.end);
       if (!list) continue;
       for (const Span& span : list->names) report_to->push_back(origin_.quote_reading(span));
       free = list->end;
@@ -185,10 +182,10 @@ class Composer {
   }
 
   // A cell names bodies only: what no list can be read of is one name.
-  std::vector<Quoted> names_in(const layout::Origin& cells, Span cell) const {
+  static std::vector<Quoted> names_in(const layout::Origin& cells, Span cell, NameReader* reader) {
     std::vector<Quoted> names;
     if (cell.empty()) return names;
-    const auto list = rules_.assignments.names().read(cells, cell.begin, cell.end);
+    const auto list = reader->read(cell.begin, cell.end);
     if (!list || list->ended_by != ListEnd::text_end) {
       names.push_back(cells.quote_reading(cell));
     } else {
@@ -197,27 +194,36 @@ class Composer {
     return names;
   }
 
-  static std::size_t index_of(const std::string& id) { return std::stoul(id.substr(1)) - 1; }
+  static std::string id(const char* kind, std::size_t number) { return kind + std::to_string(number); }
 
-  Assignment make(const PlacedAssignment& placed) const {
-    Assignment assignment;
-    if (placed.unit >= 0) assignment.unit = units_[index(placed.unit)].id;
-    assignment.span = origin_.from_reading(placed.draft.span);
-    for (const Span& name : placed.draft.lead) assignment.lead.push_back(origin_.quote_reading(name));
-    for (const Span& name : placed.draft.with) assignment.with.push_back(origin_.quote_reading(name));
+  // The last of the assignments, still empty.
+  void fill(const PlacedAssignment& placed, Assignment* assignment) const {
+    assignment->id = id("a", out_.assignments.size());
+    if (placed.unit >= 0) assignment->unit = units_[index(placed.unit)].id;
+    assignment->span = origin_.from_reading(placed.draft.span);
+    assignment->lead = quote(placed.draft.lead);
+    assignment->with = quote(placed.draft.with);
     if (!placed.draft.deadlines.empty())
-      assignment.deadline = rules_.deadlines.interpret(origin_, placed.draft.deadlines.front());
-    if (placed.draft.cue) assignment.cue = origin_.quote_reading(*placed.draft.cue);
-    return assignment;
+      assignment->deadline = rules_.deadlines.interpret(origin_, placed.draft.deadlines.front());
+    if (placed.draft.cue) assignment->cue = origin_.quote_reading(*placed.draft.cue);
+  }
+
+  std::vector<Quoted> quote(const std::vector<Span>& names) const {
+    std::vector<Quoted> quoted;
+    quoted.reserve(names.size());
+    for (const Span& name : names) quoted.push_back(origin_.quote_reading(name));
+    return quoted;
   }
 
   const layout::Origin& origin_;
-  const recognise::Mentions& mentions_;
   const std::vector<Unit>& units_;
   const TaskRules& rules_;
+  NameReader& names_;
+  recognise::ClueCursor reporting_;
   UnitPaths paths_;
   TaskReading out_;
-  std::vector<std::string> ids_;  // of the assignments found, "" where dropped
+  std::vector<std::int32_t> made_;     // of each assignment found: which one it became; kNone where it was dropped
+  std::vector<std::int32_t> task_of_;  // of each unit, kNone where it is none
 };
 
 }  // namespace
@@ -257,8 +263,9 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
   const std::vector<Unit>& units = outline.units;
   const TaskTables tables = read_task_tables(origin.layout(), rules);
   const Passages passages = read_passages(origin, outline, header, closing, tables.in_table);
-  const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules);
-  Composer composer(origin, mentions, units, rules);
+  AssignmentReader assignments(rules.assignments, origin, mentions);
+  const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
+  Composer composer(origin, mentions, units, rules, &assignments.names());
   composer.add_assignments(found);
   composer.add_tasks(found);
   composer.add_details(citations, passages.all);

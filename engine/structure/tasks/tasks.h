@@ -19,7 +19,7 @@ namespace vanban::structure {
 struct TaskRules {
   explicit TaskRules(const grammar::Grammar& grammar);
 
-  AssignmentReader assignments;
+  AssignmentRules assignments;
   DeadlineReader deadlines;
   const grammar::Rule* no_duties;
   const grammar::Rule* no_duties_topic;

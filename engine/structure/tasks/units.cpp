@@ -1,7 +1,6 @@
 #include "structure/tasks/units.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,16 +26,49 @@ bool is_idle(Section section) {
 
 bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
 
+// Of each list of units how many they are, and how many of them are tasks. A list are the units of one parent, but that
+// bullets count with those of their sign: nearly all parents have one or two.
+class ListCounts {
+ public:
+  struct Count {
+    std::string_view bullet;  // "" for units with labels
+    int units = 0;
+    int tasks = 0;
+    std::int32_t next = kNone;  // of the same parent
+  };
+
+  explicit ListCounts(std::size_t units) : first_(units + 1, kNone) {}
+
+  // Until the next one is asked for.
+  Count& of(const Unit& unit) {
+    const std::string_view bullet = unit.kind == UnitKind::bullet ? std::string_view(unit.label) : std::string_view();
+    std::int32_t* at = &first_[static_cast<std::size_t>(unit.parent + 1)];
+    for (; *at >= 0; at = &counts_[static_cast<std::size_t>(*at)].next) {
+      if (counts_[static_cast<std::size_t>(*at)].bullet == bullet) return counts_[static_cast<std::size_t>(*at)];
+    }
+    *at = static_cast<std::int32_t>(counts_.size());
+    counts_.push_back({bullet});
+    return counts_.back();
+  }
+
+ private:
+  std::vector<std::int32_t> first_;  // of each parent, from the root on: in counts_
+  std::vector<Count> counts_;
+};
+
 class Finder {
  public:
   Finder(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
-         const std::vector<Passage>& passages, const Header& header, const TaskRules& rules)
+         const std::vector<Passage>& passages, const Header& header, const TaskRules& rules,
+         AssignmentReader* assignments)
       : origin_(origin),
         mentions_(mentions),
         key_(origin.reading().key),
         units_(units),
         passages_(passages),
-        rules_(rules) {
+        rules_(rules),
+        assignments_(*assignments),
+        names_(assignments->names()) {
     directing_ = is(rules.directing_type, text::key_of(header.doc_type.value_or("")));
     resolving_ = is(rules.resolving_type, text::key_of(header.doc_type.value_or("")));
     telling_ = is(rules.telling_type, text::key_of(header.doc_type.value_or("")));
@@ -66,22 +98,28 @@ class Finder {
   }
 
  private:
+  // Not yet asked, or the answer.
+  enum class Answer : std::uint8_t { unasked, no, yes };
+
   // What is known of a unit.
   struct State {
+    Span begin;  // its first line, where that is to be looked at
     Section section = Section::neutral;
-    bool imperative = false;
+    Answer imperative = Answer::no;
+    Answer could_be_task = Answer::no;
     bool bare = false;
-    bool could_be_task = false;
     bool has_children = false;
     bool inspects = false;     // its list is what is looked at
     bool over_things = false;  // its list names things, or what its own work is to bring about
     std::int32_t own = kNone;  // its last assignment
   };
 
-  static bool is(const grammar::Rule* rule, std::string_view words) {
-    grammar::Match match;
-    return rule->match_at(words, 0, static_cast<std::uint32_t>(words.size()), &match);
+  bool is(const grammar::Rule* rule, std::string_view words) {
+    return rule->match_at(words, 0, static_cast<std::uint32_t>(words.size()), &match_);
   }
+
+  // Does a rule match at the begin of a stretch of the reading?
+  bool begins(const grammar::Rule* rule, Span words) { return rule->match_at(key_, words.begin, words.end, &match_); }
 
   static std::size_t index(std::int32_t unit) { return static_cast<std::size_t>(unit); }
 
@@ -92,8 +130,8 @@ class Finder {
     for (const Span& line : passage.lines) {
       const bool leads_in = key_[line.end - 1] == ':';
       const bool only_cued = telling_ || (before_units && (!announced || leads_in || !directing_));
-      std::vector<AssignmentDraft> drafts = rules_.assignments.read(
-          origin_, mentions_, line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
+      std::vector<AssignmentDraft> drafts =
+          assignments_.read(line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
       for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
       if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
       if (drafts.empty()) continue;
@@ -127,7 +165,8 @@ class Finder {
       if (i > 0 && read_field(unit, line)) continue;
       read_line(unit, line);
       // Below a body's name and without items of its own, a paragraph is what that body is to do.
-      if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line))) state_[index(unit)].imperative = true;
+      if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line)))
+        state_[index(unit)].imperative = Answer::yes;
     }
     look_at_end(unit, passage.lines.back());
   }
@@ -135,12 +174,12 @@ class Finder {
   void read_line(std::int32_t unit, Span line) {
     const bool only_cued = telling_ && state_[index(unit)].section != Section::duties;
     const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
-    for (AssignmentDraft& draft : rules_.assignments.read(origin_, mentions_, line, mode)) {
-      if (state_[index(unit)].section == Section::closed) continue;
+    if (state_[index(unit)].section == Section::closed) return;
+    for (AssignmentDraft& draft : assignments_.read(line, mode)) {
       if (is_idle(state_[index(unit)].section) && !is_plain(draft)) continue;
       const bool leads_in = draft.leads_in;
       place(std::move(draft), unit, false);
-      if (!leads_in) state_[index(unit)].imperative = true;
+      if (!leads_in) state_[index(unit)].imperative = Answer::yes;
     }
   }
 
@@ -148,22 +187,19 @@ class Finder {
   void look_at_end(std::int32_t unit, Span line) {
     if (!state_[index(unit)].has_children || key_[line.end - 1] != ':') return;
     state_[index(unit)].over_things = ends_in_things(line);
-    state_[index(unit)].inspects = reaches(*rules_.inspects, line);
+    state_[index(unit)].inspects = reaches(rules_.inspects, line);
   }
 
   // Does a line name the things, or the aims, of the list below it? The words that do begin in its last clause.
-  bool ends_in_things(Span line) const {
+  bool ends_in_things(Span line) {
     std::uint32_t begin = line.end - 1;
     while (begin > line.begin && key_[begin - 1] != '.' && key_[begin - 1] != ';' && key_[begin - 1] != ':') --begin;
     return any_word({begin, line.end}, [&](std::uint32_t at) {
-      return reaches(*rules_.things, {at, line.end}) || reaches(*rules_.aims, {at, line.end});
+      return reaches(rules_.things, {at, line.end}) || reaches(rules_.aims, {at, line.end});
     });
   }
 
-  bool reaches(const grammar::Rule& rule, Span words) const {
-    grammar::Match match;
-    return rule.match_at(key_, words.begin, words.end, &match) && match.whole.end == words.end;
-  }
+  bool reaches(const grammar::Rule* rule, Span words) { return begins(rule, words) && match_.whole.end == words.end; }
 
   // Is it so at the begin of some word of a stretch?
   template <typename Is>
@@ -177,20 +213,18 @@ class Finder {
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
   bool read_field(std::int32_t unit, Span line) {
     if (unit < 0) return false;
-    grammar::Match match;
     const auto is = [&](const grammar::Rule* rule) {
-      return rule->match_at(key_, line.begin, line.end, &match) && match.whole.end < line.end &&
-             key_[match.whole.end] == ':';
+      return begins(rule, line) && match_.whole.end < line.end && key_[match_.whole.end] == ':';
     };
     // "Chủ trì: Đồng chí Trưởng ban" tells of a meeting.
-    const auto begins = [&](std::string_view words) { return text::stands_at(key_, line.begin, words); };
-    const bool body = begins("co qua") || begins("don vi") || begins("bo pha");
+    const auto stands = [&](std::string_view words) { return text::stands_at(key_, line.begin, words); };
+    const bool body = stands("co qua") || stands("don vi") || stands("bo pha");
     const bool with = body && is(rules_.field_with);
     const bool lead = body && !with && is(rules_.field_lead);
     const bool deadline = !with && !lead && state_[index(unit)].own >= 0 && is(rules_.field_deadline);
     const bool output = !with && !lead && !deadline && state_[index(unit)].own >= 0 && is(rules_.field_output);
     if (!with && !lead && !deadline && !output) return false;
-    Span value{match.whole.end + 1, line.end};
+    Span value{match_.whole.end + 1, line.end};
     while (!value.empty() && key_[value.begin] == ' ') ++value.begin;
     while (!value.empty() && (is_end_sign(key_[value.end - 1]) || key_[value.end - 1] == ' ')) --value.end;
     if (value.empty()) return false;
@@ -205,7 +239,7 @@ class Finder {
   }
 
   void add_names(std::int32_t unit, Span value, bool lead) {
-    const auto list = rules_.assignments.names().read(origin_, value.begin, value.end);
+    const auto list = names_.read(value.begin, value.end);
     const std::vector<Span> names =
         list && list->ended_by == ListEnd::text_end ? list->names : std::vector<Span>{value};
     if (lead || state_[index(unit)].own < 0) {
@@ -231,47 +265,41 @@ class Finder {
     return begins("chu tri") || begins("chiu tra") || begins("co tra");
   }
 
-  Section section_of(std::int32_t unit, const Passage& passage) const {
+  Section section_of(std::int32_t unit, const Passage& passage) {
     const Unit& self = units_[index(unit)];
     const Section parent = self.parent >= 0 ? state_[index(self.parent)].section : Section::neutral;
     const Section above = self.parent >= 0 && state_[index(self.parent)].over_things ? Section::none : parent;
     const Span line = passage.lines.front();
-    grammar::Match match;
     if (above == Section::amending || above == Section::closed) return above;
-    const bool amends = !directing_ && rules_.amending->match_at(key_, line.begin, line.end, &match);
-    if (amends && (above != Section::duties || rules_.amends_an_act->match_at(key_, line.begin, line.end, &match)))
-      return Section::amending;
+    const bool amends = !directing_ && begins(rules_.amending, line);
+    if (amends && (above != Section::duties || begins(rules_.amends_an_act, line))) return Section::amending;
     const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
     const bool topic = colon != std::string_view::npos && colon < 70;
     if (above == Section::neutral && leads_to_duties(unit, line)) return Section::duties;
     const bool headed = state_[index(unit)].has_children || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
-    if (rules_.no_work->match_at(key_, line.begin, line.end, &match)) return Section::closed;
+    if (begins(rules_.no_work, line)) return Section::closed;
     if (!topic && !heading) return above;
-    if (topic && rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match)) return Section::none;
-    if (heading && above != Section::duties && rules_.told->match_at(key_, line.begin, line.end, &match))
-      return Section::told;
-    if (heading && rules_.no_duties->match_at(key_, line.begin, line.end, &match)) return Section::none;
-    if (!heading || !rules_.duties->match_at(key_, line.begin, line.end, &match)) return above;
+    if (topic && begins(rules_.no_duties_topic, line)) return Section::none;
+    if (heading && above != Section::duties && begins(rules_.told, line)) return Section::told;
+    if (heading && begins(rules_.no_duties, line)) return Section::none;
+    if (!heading || !begins(rules_.duties, line)) return above;
     // Where results are told, "Công tác chỉ đạo" tells too: only the plainest words give work.
-    const bool told = above == Section::told && !rules_.plain_duties->match_at(key_, line.begin, line.end, &match);
+    const bool told = above == Section::told && !begins(rules_.plain_duties, line);
     return told ? above : Section::duties;
   }
 
   // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
-  bool leads_to_duties(std::int32_t unit, Span line) const {
+  bool leads_to_duties(std::int32_t unit, Span line) {
     if (!state_[index(unit)].has_children || key_[line.end - 1] != ':') return false;
-    return any_word(line, [&](std::uint32_t at) {
-      grammar::Match match;
-      return rules_.lead_in->match_at(key_, at, line.end, &match);
-    });
+    return any_word(line, [&](std::uint32_t at) { return begins(rules_.lead_in, {at, line.end}); });
   }
 
   // A name over the duties below it.
   bool read_heading(std::int32_t unit, const Passage& passage) {
     if (is_idle(state_[index(unit)].section) || holds_articles(units_[index(unit)].kind)) return false;
     if (!state_[index(unit)].has_children && passage.lines.size() < 2) return false;
-    auto draft = rules_.assignments.read_heading(origin_, mentions_, passage.lines.front());
+    auto draft = assignments_.read_heading(passage.lines.front());
     if (!draft) return false;
     place(std::move(*draft), unit, true);
     return true;
@@ -282,30 +310,27 @@ class Finder {
     return kind == UnitKind::chapter || kind == UnitKind::section || kind == UnitKind::subsection;
   }
 
-  bool is_told_to(std::int32_t unit, Span line) const {
-    grammar::Match match;
-    return !state_[index(unit)].has_children && rules_.circumstance->match_at(key_, line.begin, line.end, &match);
+  bool is_told_to(std::int32_t unit, Span line) {
+    return !state_[index(unit)].has_children && begins(rules_.circumstance, line);
   }
 
-  bool begins_with_duty(Span line) const {
-    const NameReader& names = rules_.assignments.names();
-    const auto begins = [&](std::uint32_t at) {
-      const DutyPhrase phrase = names.duty_at(origin_, at, at, line.end);
+  bool begins_with_duty(Span line) {
+    const auto is_duty = [&](std::uint32_t at) {
+      const DutyPhrase phrase = names_.duty_at(at, at, line.end);
       return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal;
     };
-    grammar::Match match;
-    if (begins(line.begin) || rules_.own_duty->match_at(key_, line.begin, line.end, &match)) return true;
+    if (is_duty(line.begin) || begins(rules_.own_duty, line)) return true;
     const std::string_view words = key_.substr(line.begin, line.size());
     const std::size_t colon = words.find(": ");
     if (colon != std::string_view::npos && colon < 90)
-      return begins(line.begin + static_cast<std::uint32_t>(colon) + 2);
-    if (!rules_.circumstance->match_at(key_, line.begin, line.end, &match)) return false;
+      return is_duty(line.begin + static_cast<std::uint32_t>(colon) + 2);
+    if (!begins(rules_.circumstance, line)) return false;
     const std::size_t comma = words.find(", ");
-    return comma != std::string_view::npos && begins(line.begin + static_cast<std::uint32_t>(comma) + 2);
+    return comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2);
   }
 
   // "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026": what is to be sent is named first.
-  bool is_due_somewhere(Span line) const {
+  bool is_due_somewhere(Span line) {
     const auto sent = mentions_.reporting.within(line);
     const bool sends = std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
       return clue.span.end <= line.end && text::to_lower(key_[clue.span.begin]) == 'g';
@@ -316,40 +341,50 @@ class Finder {
   void look_at_begin(std::int32_t unit, const Passage& passage) {
     const Span line = passage.lines.front();
     if (is_looked_at(unit, line)) return;
-    state_[index(unit)].imperative = begins_with_duty(line) || (directing_ && is_due_somewhere(line));
-    const bool capitals = std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower);
-    if (capitals) state_[index(unit)].imperative = false;
-    grammar::Match match;
-    const bool title = state_[index(unit)].has_children && line.size() < 60 &&
-                       rules_.duties->match_at(key_, line.begin, line.end, &match);
-    if (title) state_[index(unit)].imperative = false;
-    state_[index(unit)].could_be_task = could_be_task(unit, line);
+    State& state = state_[index(unit)];
+    state.begin = line;
+    state.imperative = state.could_be_task = Answer::unasked;
     const char last = key_[line.end - 1];
-    state_[index(unit)].bare =
-        passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && state_[index(unit)].has_children;
+    state.bare = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && state.has_children;
+  }
+
+  // How a unit begins is asked when it is decided on: of most units of a law nothing depends on it.
+  bool is_imperative(std::size_t unit) {
+    State& state = state_[unit];
+    if (state.imperative == Answer::unasked) state.imperative = begins_imperatively(state) ? Answer::yes : Answer::no;
+    return state.imperative == Answer::yes;
+  }
+
+  bool begins_imperatively(const State& state) {
+    const Span line = state.begin;
+    if (!begins_with_duty(line) && !(directing_ && is_due_somewhere(line))) return false;
+    if (std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower)) return false;
+    const bool title = state.has_children && line.size() < 60 && begins(rules_.duties, line);
+    return !title;
   }
 
   // "Giám sát việc kiểm phiếu, cụ thể: - Bảo đảm đủ người chứng kiến" tells what is looked at.
-  bool is_looked_at(std::int32_t unit, Span line) const {
+  bool is_looked_at(std::int32_t unit, Span line) {
     const std::int32_t parent = units_[index(unit)].parent;
-    grammar::Match match;
-    return parent >= 0 && state_[index(parent)].inspects &&
-           rules_.looked_at->match_at(key_, line.begin, line.end, &match);
+    return parent >= 0 && state_[index(parent)].inspects && begins(rules_.looked_at, line);
   }
 
   // May a unit give work although it begins with no verb that is known? A sentence of a text that gives work, without a
   // name or a topic before it.
-  bool could_be_task(std::int32_t unit, Span line) const {
+  bool could_be_task(std::size_t unit) {
+    State& state = state_[unit];
+    if (state.could_be_task == Answer::unasked) state.could_be_task = may_give_work(state) ? Answer::yes : Answer::no;
+    return state.could_be_task == Answer::yes;
+  }
+
+  bool may_give_work(const State& state) {
     constexpr std::uint32_t kShortest = 25;
-    if (!(directing_ || state_[index(unit)].section == Section::duties) || state_[index(unit)].has_children)
-      return false;
+    const Span line = state.begin;
+    if (!(directing_ || state.section == Section::duties) || state.has_children) return false;
     if (line.size() < kShortest || !is_upper(key_[line.begin]) || key_[line.end - 1] == ':') return false;
     if (key_.substr(line.begin, line.size()).find("....") != std::string_view::npos) return false;  // a form
-    if (rules_.assignments.names().begins_name(origin_, line.begin, line.end)) return false;
-    grammar::Match match;
-    return !rules_.no_duties->match_at(key_, line.begin, line.end, &match) &&
-           !rules_.no_duties_topic->match_at(key_, line.begin, line.end, &match) &&
-           !rules_.statement->match_at(key_, line.begin, line.end, &match);
+    if (names_.begins_name(line.begin, line.end)) return false;
+    return !begins(rules_.no_duties, line) && !begins(rules_.no_duties_topic, line) && !begins(rules_.statement, line);
   }
 
   // ---- deciding
@@ -374,46 +409,39 @@ class Finder {
   // not, or that a scanner misread.
   void follow_siblings() {
     constexpr int kFewest = 2;
-    struct Count {
-      int units = 0;
-      int tasks = 0;
-    };
-    std::map<std::pair<std::int32_t, std::string_view>, Count> lists;
-    const auto list_of = [&](std::size_t i) {
-      const bool bullet = units_[i].kind == UnitKind::bullet;
-      return std::pair(units_[i].parent, bullet ? std::string_view(units_[i].label) : std::string_view());
-    };
     const auto may_follow = [&](std::size_t i) {
-      if (out_.is_task[i] || !state_[i].could_be_task || is_idle(state_[i].section)) return false;
-      return directing_ || (resolving_ && state_[i].section == Section::duties) || out_.holder[i] >= 0;
+      if (out_.is_task[i] || is_idle(state_[i].section)) return false;
+      if (!directing_ && !(resolving_ && state_[i].section == Section::duties) && out_.holder[i] < 0) return false;
+      return could_be_task(i);
     };
     std::vector<std::size_t> idle;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (may_follow(i)) idle.push_back(i);
     }
     if (idle.empty()) return;
+    ListCounts lists(units_.size());
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (state_[i].own >= 0) continue;  // told to somebody, by whatever words
-      Count& count = lists[list_of(i)];
+      ListCounts::Count& count = lists.of(units_[i]);
       ++count.units;
       count.tasks += out_.is_task[i] ? 1 : 0;
     }
     for (const std::size_t i : idle) {
-      const Count& count = lists[list_of(i)];
+      const ListCounts::Count& count = lists.of(units_[i]);
       if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.is_task[i] = true;
     }
   }
 
-  bool is_task(std::size_t i, std::int32_t above) const {
+  bool is_task(std::size_t i, std::int32_t above) {
     if (state_[i].own >= 0) {
       const PlacedAssignment& own = out_.assignments[index(state_[i].own)];
-      if (own.heading) return state_[i].imperative;
-      return !own.draft.leads_in || !state_[i].has_children || state_[i].imperative;
+      if (own.heading) return is_imperative(i);
+      return !own.draft.leads_in || !state_[i].has_children || is_imperative(i);
     }
     if (is_idle(state_[i].section)) return false;
-    if (!state_[i].imperative) return state_[i].could_be_task && stands_below_name(i, above);
-    if (above >= 0) return true;
-    return state_[i].section == Section::duties || (directing_ && !telling_);
+    const bool gives_work = above >= 0 || state_[i].section == Section::duties || (directing_ && !telling_);
+    if (!gives_work) return false;
+    return is_imperative(i) || (stands_below_name(i, above) && could_be_task(i));
   }
 
   // All that stands right below a body's name is what that body is to do.
@@ -493,7 +521,7 @@ class Finder {
     if (unit < 0) holder = ++found->since <= kNear ? found->outside : kNone;
     if (unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
     if (holder < 0) return;
-    if (unit >= 0) rules_.assignments.add_with(origin_, mentions_, line, &out_.assignments[index(holder)].draft.with);
+    if (unit >= 0) assignments_.add_with(line, &out_.assignments[index(holder)].draft.with);
     const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
     std::vector<Span>& below = found->below[index(holder)];
     below.insert(below.end(), deadlines.begin(), deadlines.end());
@@ -518,8 +546,11 @@ class Finder {
   const std::vector<Unit>& units_;
   const std::vector<Passage>& passages_;
   const TaskRules& rules_;
+  AssignmentReader& assignments_;
+  NameReader& names_;
   UnitTasks out_;
   std::vector<State> state_;  // of the units
+  grammar::Match match_;      // the last one: room for it is made once
   std::int32_t next_unit_ = 0;
   bool directing_ = false;
   bool resolving_ = false;
@@ -530,8 +561,9 @@ class Finder {
 }  // namespace
 
 UnitTasks find_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
-                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules) {
-  return Finder(origin, mentions, units, passages, header, rules).run();
+                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules,
+                     AssignmentReader* assignments) {
+  return Finder(origin, mentions, units, passages, header, rules, assignments).run();
 }
 
 }  // namespace vanban::structure

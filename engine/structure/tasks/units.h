@@ -28,7 +28,8 @@ struct UnitTasks {
 };
 
 UnitTasks find_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
-                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules);
+                     const std::vector<Passage>& passages, const Header& header, const TaskRules& rules,
+                     AssignmentReader* assignments);
 
 }  // namespace vanban::structure
 
