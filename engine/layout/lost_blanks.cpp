@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 
 #include "text/ascii.h"
+#include "text/packed_word.h"
+#include "text/vowel_rows.h"
 #include "text/words.h"
 
 #if defined(__SSE2__)
@@ -21,6 +24,7 @@ using text::is_digit;
 using text::is_letter;
 using text::is_lower;
 using text::is_upper;
+using text::vowel_rows;
 
 // Words that a figure follows, and words that follow one, folded.
 constexpr std::array<std::string_view, 7> kBeforeFigures = {"ngay", "thang", "nam", "so", "khoan", "dieu", "khoa"};
@@ -30,20 +34,6 @@ constexpr std::array<std::string_view, 5> kBehindFigures = {"cua", "ve", "ngay",
 constexpr std::uint32_t kLongestSyllable = 7;
 constexpr int kMostParts = 3;
 constexpr std::uint32_t kLongestGlued = kMostParts * kLongestSyllable;
-
-constexpr bool is_vowel(char c) {
-  switch (text::to_lower(c)) {
-    case 'a':
-    case 'e':
-    case 'i':
-    case 'o':
-    case 'u':
-    case 'y':
-      return true;
-    default:
-      return false;
-  }
-}
 
 template <std::size_t kSize>
 bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
@@ -88,6 +78,17 @@ CaseBits case_bits(const char* bytes) {
 }
 #endif
 
+// Which words may be parts of glued ones: nearly all others are refused by one look, and need not be counted.
+class PartFilter {
+ public:
+  void add(text::PackedWord word) { bits_[text::slot_of(word, kShift)] = true; }
+  bool may_have(text::PackedWord word) const { return bits_[text::slot_of(word, kShift)]; }
+
+ private:
+  static constexpr int kShift = 64 - 12;
+  std::bitset<std::size_t{1} << 12> bits_;
+};
+
 class LostBlanks {
  public:
   LostBlanks(const text::Key& key, std::string_view norm_text)
@@ -96,9 +97,9 @@ class LostBlanks {
   std::vector<std::uint32_t> run() {
     find_seams();
     if (found_.empty()) return {};
-    // Hardly any text has such words: only then are all of its words counted.
+    // Hardly any text has such words.
     if (const std::vector<Span> glued = find_glued(); !glued.empty()) {
-      read_words();
+      read_words(glued);
       cut_words(glued);
     }
     std::sort(found_.begin(), found_.end());
@@ -160,37 +161,31 @@ class LostBlanks {
 
   // One row of vowels, and letters around it.
   static bool is_syllable(std::string_view letters) { return vowel_rows(letters) == 1; }
-  static int vowel_rows(std::string_view letters) {
-    int rows = 0;
-    bool vowel = false;
-    for (const char c : letters) {
-      rows += !vowel && is_vowel(c) ? 1 : 0;
-      vowel = is_vowel(c);
-    }
-    return rows;
-  }
-
-  template <typename Take>
-  void for_each_word(const Take& take) const {
-    text::for_each_word(bytes_, [&](std::uint32_t begin, std::uint32_t end) {
-      if (is_letter(bytes_[begin])) take(Span{begin, end});
-    });
-  }
-
-  // How often each syllable stands alone.
-  void read_words() {
-    for_each_word([&](Span span) {
-      if (span.size() <= kLongestSyllable && is_syllable(word(span))) ++words_[text::lower(written(span))];
-    });
-  }
 
   // Words with marks that may be several: of more than one row of vowels.
   std::vector<Span> find_glued() const {
     std::vector<Span> glued;
-    for_each_word([&](Span span) {
-      if (span.size() <= kLongestGlued && vowel_rows(word(span)) >= 2 && has_marks(span)) glued.push_back(span);
+    text::for_each_word_of_rows(bytes_, [&](std::uint32_t begin, std::uint32_t end) {
+      const Span span{begin, end};
+      if (span.size() <= kLongestGlued && has_marks(span)) glued.push_back(span);
     });
     return glued;
+  }
+
+  // How often each syllable stands alone that is a part of such a word.
+  void read_words(const std::vector<Span>& glued) {
+    PartFilter parts;
+    for (const Span& span : glued) {
+      for (std::uint32_t begin = span.begin; begin < span.end; ++begin) {
+        const std::uint32_t last = std::min(span.end, begin + kLongestSyllable);
+        for (std::uint32_t end = begin + 1; end <= last; ++end) parts.add(text::pack_word(bytes_, begin, end));
+      }
+    }
+    text::for_each_word(bytes_, [&](std::uint32_t begin, std::uint32_t end) {
+      const Span span{begin, end};
+      if (span.size() > kLongestSyllable || !parts.may_have(text::pack_word(bytes_, begin, end))) return;
+      if (is_syllable(word(span))) ++words_[text::lower(written(span))];
+    });
   }
 
   void cut_words(const std::vector<Span>& glued) {

@@ -20,10 +20,22 @@ namespace {
 
 bool is_terminal(char c) { return c == '.' || c == ';' || c == ':' || c == '!' || c == '?'; }
 
-// Formulas that always begin a block, folded and in lower case; a '#' stands for the begin of a numeral.
+// Formulas that always begin a block, folded and in lower case, by their first letters; a '#' stands for the begin of a
+// numeral.
 constexpr std::array<std::string_view, 15> kOpeners = {
-    "tieu muc #",  "phan #",           "buoc #",   "can cu ", "noi nhan", "kinh gui",  "kinh trinh", "so:",
-    "xet de nghi", "theo de nghi cua", "chuong #", "dieu #",  "phu luc",  "phan thu ", "muc #"};
+    "buoc #", "can cu ",   "chuong #", "dieu #", "kinh gui",         "kinh trinh", "muc #",      "noi nhan",
+    "phan #", "phan thu ", "phu luc",  "so:",    "theo de nghi cua", "tieu muc #", "xet de nghi"};
+static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
+
+// The first opener with each letter or with a later one; at the end, how many there are.
+constexpr std::array<std::uint8_t, 27> kOpenersOf = [] {
+  std::array<std::uint8_t, 27> first{};
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    while (first[letter] < kOpeners.size() && kOpeners[first[letter]][0] < static_cast<char>('a' + letter))
+      ++first[letter];
+  }
+  return first;
+}();
 
 bool is_numeral(char c) { return is_digit(c) || c == 'I' || c == 'V' || c == 'X' || c == 'L'; }
 
@@ -56,10 +68,11 @@ bool begins_with_reference(std::string_view line) {
 
 // An opener counts only with its capital: "điều 5" inside a sentence may come to stand at a line's begin.
 bool begins_with_opener(std::string_view line) {
-  if (line.empty() || !is_upper(line[0]) || begins_with_reference(line)) return false;
-  const char first = text::to_lower(line[0]);
-  return std::any_of(kOpeners.begin(), kOpeners.end(),
-                     [&](std::string_view o) { return o[0] == first && starts_with_folded(line, o); });
+  if (line.empty() || !is_upper(line[0])) return false;
+  const auto letter = static_cast<std::size_t>(line[0] - 'A');
+  const bool opens = std::any_of(kOpeners.begin() + kOpenersOf[letter], kOpeners.begin() + kOpenersOf[letter + 1],
+                                 [&](std::string_view opener) { return starts_with_folded(line, opener); });
+  return opens && !begins_with_reference(line);
 }
 
 // 1. 1.2. 12) 3/ 4- with a blank or the line's end after it; a date or a number (12/2024, 3-5) is none.
@@ -77,6 +90,8 @@ bool begins_with_number_label(std::string_view line) {
 }
 
 bool begins_with_letter_label(std::string_view line) {
+  // Most lines that begin with a capital begin with a word.
+  if (line.size() < 2 || (line[0] != '(' && (is_lower(line[1]) || line[1] == ' '))) return false;
   if (line.size() >= 3 && line[0] == '(' && is_alnum(line[1])) {
     const std::size_t close = line.find(')');
     return close != std::string_view::npos && close <= 4;
@@ -181,6 +196,7 @@ bool goes_on_with_half(std::string_view before, std::string_view after) {
                                                                                      {" kinh te", "- ngan sach"},
                                                                                      {" van hoa", "- xa hoi"},
                                                                                      {" dan so", "- ke hoach hoa"}}};
+  if (after[0] != '-') return false;
   return std::any_of(kHalves.begin(), kHalves.end(), [&](const auto& halves) {
     const auto& [first, second] = halves;
     return before.size() > first.size() && starts_with_folded(after, second) &&
@@ -221,6 +237,8 @@ class Reader {
 
   void run() {
     out_.key.reserve(layout_.key.size() + 16);
+    // Each line's words, and the blank or line end before them.
+    out_.to_norm.reserve(2 * layout_.cells.size() + 2, layout_.key.size() + 16);
     for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) take(i);
     close();
   }
@@ -281,15 +299,15 @@ class Reader {
     const char first = after.front();
     if (enacts(before, after)) return false;
     if (glued(before)) return true;
-    const bool full = is_full(prev, after);
     if (blanks_ > 0 || page_break_) {
       if (is_terminal(last)) return false;
       // Readers of scans put blank lines into paragraphs: a full line goes on after one.
-      return is_lower(first) || ends_open(before, false) || (full && !is_capitals(before) && !is_capitals(after));
+      return is_lower(first) || ends_open(before, false) ||
+             (is_full(prev, after) && !is_capitals(before) && !is_capitals(after));
     }
-    if (full) return !(is_terminal(last) && next.indent > prev.indent + 2);
-    if (is_terminal(last)) return false;
-    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true)) return true;
+    if (is_terminal(last)) return next.indent <= prev.indent + 2 && is_full(prev, after);
+    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true) || is_full(prev, after))
+      return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
     if (is_opening(before, after) || ends_with_law(before) || ends_with_post(before, after) ||

@@ -43,6 +43,12 @@ class Alignment {
     while (first_runs_.size() * kStride < end_) first_runs_.push_back(static_cast<std::uint32_t>(runs_.size() - 1));
   }
 
+  // Room for so many runs, and for a derived text of this size.
+  void reserve(std::size_t runs, std::size_t size) {
+    runs_.reserve(runs);
+    first_runs_.reserve(size / kStride + 1);
+  }
+
   // Takes back the last `size` bytes of the derived text, which must be whole characters; where their source begins.
   std::uint32_t cut(std::uint32_t size);
 
