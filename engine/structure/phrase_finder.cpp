@@ -196,6 +196,7 @@ bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found*
 
 std::vector<PhraseFinder::Found> PhraseFinder::find(std::string_view key, Span span) const {
   std::vector<Found> all;
+  if (span.size() < fewest_letters_) return all;
   const Pairs pairs(key, span);
   if (pairs.letters() < fewest_letters_) return all;
   const auto held = [&](const Phrase& phrase) { return may_hold(pairs, phrase); };

@@ -96,7 +96,7 @@ class ListReader {
     Span words = span;
     while (words.end > words.begin && (text::is_blank(key_[words.end - 1]) || key_[words.end - 1] == '\x7f'))
       --words.end;
-    if (letter_count(key_.substr(words.begin, words.size())) < 2) return true;
+    if (!has_letters(key_.substr(words.begin, words.size()), 2)) return true;
     std::uint32_t begin = words.begin;
     int depth = 0;
     for (std::uint32_t i = words.begin; i < words.end; ++i) {
@@ -109,7 +109,7 @@ class ListReader {
       begin = i + 1;
     }
     const Span rest = trimmed({begin, words.end});
-    if (letter_count(key_.substr(rest.begin, rest.size())) < 2) return true;
+    if (!has_letters(key_.substr(rest.begin, rest.size()), 2)) return true;
     add(rest);
     open_ = is_open(rules_, origin_, rest) && text::is_alnum(key_[rest.end - 1]);
     const char last = key_[rest.end - 1];

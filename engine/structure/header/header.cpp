@@ -15,6 +15,7 @@
 #include "structure/header/heading.h"
 #include "structure/header/lines.h"
 #include "structure/header/parts.h"
+#include "structure/header/pieces.h"
 #include "structure/header/report.h"
 #include "structure/header/text.h"
 #include "structure/header/title.h"
@@ -43,7 +44,8 @@ class HeaderReader {
 
   HeaderReading read() {
     CopyMarks copy = read_copy_marks(origin_, rules_, lines_, codes_);
-    parts_ = read_header_parts(rules_, origin_, codes_, lines_, lines_.cut(kMostLines, copy.lines));
+    pieces_.emplace(layout_, lines_, kMostLines, std::move(copy.lines));
+    parts_ = read_header_parts(rules_, origin_, codes_, lines_, &*pieces_);
     out_.header.copy = std::move(copy.copy);
     if (!has_evidence()) return no_header();
     set_marks();
@@ -110,7 +112,7 @@ class HeaderReader {
     if (line + 1 >= layout_.lines.size() || layout_.lines[line + 1].kind != layout::LineKind::blank)
       return std::nullopt;
     const Span span = lines_.text_of(line);
-    if (span.size() > kLongestHeading || letter_count(layout_.at(span)) < 8 || lines_.is_opener(line))
+    if (span.size() > kLongestHeading || !has_letters(layout_.at(span), 8) || lines_.is_opener(line))
       return std::nullopt;
     if (std::string_view(".;:,").find(key_[span.end - 1]) != std::string_view::npos) return std::nullopt;
     const std::uint32_t below = next_text(line + 1);
@@ -269,7 +271,7 @@ class HeaderReader {
   void set_title(const JoinedText& text, Span part, double confidence) {
     const std::string_view key = text.text().substr(part.begin, part.size());
     Span title = trim_title(rules_, key, parts_.type ? parts_.type->name : std::string_view());
-    if (letter_count(key.substr(title.begin, title.size())) < 2) return;
+    if (!has_letters(key.substr(title.begin, title.size()), 2)) return;
     title = {title.begin + part.begin, title.end + part.begin};
     const std::vector<Span> source = text.source(title);
     out_.header.title = origin_.quote_norm(source);
@@ -382,7 +384,7 @@ class HeaderReader {
     } else if (body_family_) {
       family = *body_family_;
     } else {
-      family = parts_.youth_union ? Family::mass : has_party_number() ? Family::party : Family::state;
+      family = pieces_->has({Role::youth_title}) ? Family::mass : has_party_number() ? Family::party : Family::state;
     }
   }
 
@@ -427,6 +429,7 @@ class HeaderReader {
   std::string_view key_;
   const HeaderRules& rules_;
   HeaderLines lines_;
+  std::optional<HeaderPieces> pieces_;
   HeaderParts parts_;
   HeadingParts heading_;
   std::optional<Span> authority_;  // the line that names who decides

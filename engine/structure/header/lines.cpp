@@ -70,9 +70,9 @@ std::uint32_t place_begin(const HeaderRules& rules, std::string_view key, Span b
     grammar::Match match;
     const bool joint = begins(rules.place_joint, key, word, &match) && match.whole.end == word.end;
     if (joint && words > 0 && !text::is_upper(text[0])) continue;
-    const bool capitals = letter_count(text) > 2 && is_capitals(text) && !all_capitals;
+    const bool capitals = has_letters(text, 3) && is_capitals(text) && !all_capitals;
     if (!text::is_upper(text[0]) || (capitals && mixed)) break;
-    mixed = mixed || (letter_count(text) > 1 && !capitals && !all_capitals);
+    mixed = mixed || (has_letters(text, 2) && !capitals && !all_capitals);
     begin = word.begin;
   }
   return begin;
@@ -97,12 +97,23 @@ bool is_small_place(std::string_view key, Span before) {
   return plain && !text.empty() && text::is_upper(text[0]) && std::count(text.begin(), text.end(), ' ') <= 3;
 }
 
-// Four digits in a row: without them the search for a date is spared.
+// Four digits in a row: without them the search for a date is spared. One byte of four is looked at, and those beside
+// it where it is a digit.
 bool has_year(std::string_view key, Span span) {
-  int digits = 0;
-  for (std::uint32_t i = span.begin; i < span.end && digits < 4; ++i) digits = text::is_digit(key[i]) ? digits + 1 : 0;
-  return digits == 4;
+  constexpr std::uint32_t kDigits = 4;
+  for (std::uint32_t i = span.begin + kDigits - 1; i < span.end; i += kDigits) {
+    if (!text::is_digit(key[i])) continue;
+    std::uint32_t begin = i;
+    std::uint32_t end = i + 1;
+    while (begin > span.begin && text::is_digit(key[begin - 1])) --begin;
+    while (end < span.end && text::is_digit(key[end])) ++end;
+    if (end - begin >= kDigits) return true;
+  }
+  return false;
 }
+
+// What two stretches share; where it is nothing, the end stands before the begin or at it.
+Span common(Span a, Span b) { return {std::max(a.begin, b.begin), std::min(a.end, b.end)}; }
 
 }  // namespace
 
@@ -124,25 +135,6 @@ bool HeaderLines::is_markup(std::uint32_t line) const {
 
 bool HeaderLines::is_opener(std::uint32_t line) const {
   return begins(rules_.opener, layout_.key.bytes(), text_of(line));
-}
-
-std::vector<Piece> HeaderLines::cut(std::uint32_t max_lines, const std::vector<bool>& skip) const {
-  std::vector<Piece> all;
-  std::uint32_t seen = 0;
-  std::uint32_t blanks = blank_lines_;
-  for (std::uint32_t i = 0; i < layout_.lines.size() && seen < max_lines; ++i) {
-    const layout::Line& line = layout_.lines[i];
-    if (line.kind == layout::LineKind::blank) ++blanks;
-    if (!line.is_text() || skip[i] || is_markup(i)) continue;
-    if (is_opener(i)) break;
-    ++seen;
-    std::vector<Piece> pieces = cut_line(i);
-    if (!all.empty()) drop_title_rest(all, &pieces);
-    for (Piece& piece : pieces) piece.after_blank = blanks >= blank_lines_;
-    if (!pieces.empty()) blanks = 0;
-    all.insert(all.end(), pieces.begin(), pieces.end());
-  }
-  return all;
 }
 
 std::vector<Piece> HeaderLines::cut_line(std::uint32_t index) const {
@@ -174,7 +166,7 @@ void HeaderLines::add_titles(Span span, std::vector<Piece>* pieces) const {
     const bool taken =
         std::any_of(pieces->begin(), pieces->end(), [&](const Piece& p) { return p.span.overlaps(found[i].span); });
     const std::string_view rest = key.substr(found[i].span.end, end - found[i].span.end);
-    const bool ends = letter_count(rest.substr(0, std::min(rest.find_first_of("\t|"), rest.size()))) <= 3;
+    const bool ends = !has_letters(rest.substr(0, std::min(rest.find_first_of("\t|"), rest.size())), 4);
     if (taken || !ends) continue;
     if (!stands_alone({span.begin, found[i].span.begin}, found[i].span)) continue;
     Piece piece;
@@ -189,7 +181,7 @@ void HeaderLines::add_titles(Span span, std::vector<Piece>* pieces) const {
 bool HeaderLines::stands_alone(Span before, Span found) const {
   const std::string_view key = layout_.key.bytes();
   const Span words = without_noise(key, before);
-  if (words.empty() || letter_count(key.substr(words.begin, words.size())) <= 2) return true;
+  if (words.empty() || !has_letters(key.substr(words.begin, words.size()), 3)) return true;
   if (is_gap(key, words.end, found.begin)) return true;
   // "nước Cộng hòa ..." is a sentence, unless a body's name ends so: NGÂN HÀNG NHÀ NƯỚC. CHỦ TỊCH NƯỚC VIỆT NAM DÂN
   // CHỦ CỘNG HÒA is one name.
@@ -213,7 +205,7 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   while (cell_end < span.end && key[cell_end] != '|' && key[cell_end] != '\t') ++cell_end;
   const std::string_view after = key.substr(date.end, cell_end - date.end);
   const std::size_t gap = after.find("   ");
-  if (letter_count(after.substr(0, gap)) > 3) return std::nullopt;
+  if (has_letters(after.substr(0, gap), 4)) return std::nullopt;
 
   // Hồi 16 giờ 00 ngày ...: a telegram's hour stands before its day.
   Span before = last_cell(key, {span.begin, std::min(match.whole.begin, date.begin)});
@@ -226,7 +218,7 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
   const Span words = without_noise(key, {before.begin, begin});
   const std::string_view left = key.substr(words.begin, words.size());
   // What stands before the place must be another cell: a number, an issuer in capitals.
-  const bool cell = words.empty() || letter_count(left) <= 2 || is_capitals(left) ||
+  const bool cell = words.empty() || !has_letters(left, 3) || is_capitals(left) ||
                     left.find('/') != std::string_view::npos || begins(rules_.number_line, key, words);
   if (!cell) return std::nullopt;
   // Without a place it stands alone, or behind the number; without a comma the place begins the cell.
@@ -245,7 +237,7 @@ std::optional<Piece> HeaderLines::find_place_date(Span span) const {
 bool HeaderLines::is_cut_off(Span place, Span line) const {
   const std::string_view key = layout_.key.bytes();
   const bool one = key.substr(place.begin, place.size()).find(' ') == std::string_view::npos;
-  if (place.empty() || !one || letter_count(key.substr(line.begin, place.begin - line.begin)) > 0) return false;
+  if (place.empty() || !one || has_letters(key.substr(line.begin, place.begin - line.begin), 1)) return false;
   std::uint32_t end = line.begin;
   while (end > 0 && (text::is_blank(key[end - 1]) || key[end - 1] == '\n')) --end;
   const Span word = word_before(key, 0, end);
@@ -253,37 +245,25 @@ bool HeaderLines::is_cut_off(Span place, Span line) const {
   return last.size() > 1 && is_plain(last) && text::is_upper(last[0]) && text::is_lower(last[1]);
 }
 
-// What a narrow column cut off the national title: a piece on the next line that is its last words.
-void HeaderLines::drop_title_rest(const std::vector<Piece>& before, std::vector<Piece>* pieces) const {
-  const auto title = std::find_if(before.rbegin(), before.rend(), [](const Piece& p) { return p.role != Role::text; });
-  if (title == before.rend() || title->role != Role::national_title) return;
-  constexpr std::string_view kTitle = "conghoaxahoichunghiavietnam";
-  constexpr std::string_view kEnd = "vietnam";
-  const std::string begun = Letters(layout_.key.bytes(), title->span).text;
-  if (!title->partial && begun.ends_with(kEnd)) return;
-  const auto rest = std::find_if(pieces->begin(), pieces->end(), [&](const Piece& piece) {
-    if (piece.role != Role::text || piece.span.size() > 2 * kTitle.size()) return false;
-    const std::string letters = Letters(layout_.key.bytes(), piece.span).text;
-    if (letters.size() >= kEnd.size()) return title->partial && kTitle.ends_with(letters);
-    return !letters.empty() && (begun + letters).ends_with(kEnd);
-  });
-  if (rest != pieces->end()) rest->role = Role::motto;
-}
-
 // A stretch between the fixed phrases, cut at wide gaps and at <br>. `Số:      /KH-VP` stays one cell.
 void HeaderLines::add_cells(const layout::Line& line, Span span, std::vector<Piece>* pieces) const {
   bool right = std::any_of(pieces->begin(), pieces->end(), [](const Piece& p) { return p.role == Role::text; });
-  for (const Span cell : cells_of(line, span)) {
+  const auto add = [&](Span cell) {
     bool any = false;
-    for (const Span part : at_breaks(layout_.key.bytes(), cell)) {
-      if (letter_count(layout_.at(part)) < 2) continue;
+    for_each_part(layout_.key.bytes(), cell, [&](Span part) {
+      if (!has_letters(layout_.at(part), 2)) return;
       Piece piece;
       piece.span = part;
       piece.right = right;
       pieces->push_back(piece);
       any = true;
-    }
+    });
     right = right || any;
+  };
+  if (line.cell_count != 1) {
+    for (const Span cell : cells_of(line, span)) add(cell);
+  } else if (const Span cell = common(layout_.cell(line, 0).span, span); cell.begin < cell.end) {
+    add(cell);
   }
 }
 
@@ -291,8 +271,7 @@ std::vector<Span> HeaderLines::cells_of(const layout::Line& line, Span span) con
   const std::string_view key = layout_.key.bytes();
   std::vector<Span> cells;
   for (std::uint32_t i = 0; i < line.cell_count; ++i) {
-    Span cell = layout_.cell(line, i).span;
-    cell = {std::max(cell.begin, span.begin), std::min(cell.end, span.end)};
+    const Span cell = common(layout_.cell(line, i).span, span);
     if (cell.begin >= cell.end) continue;
     const char first = key[cell.begin];
     const bool symbol = first == '/' || first == '-' || text::is_digit(first);

@@ -3,6 +3,7 @@
 #ifndef VANBAN_STRUCTURE_HEADER_LINES_H_
 #define VANBAN_STRUCTURE_HEADER_LINES_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace vanban::structure {
 
 enum class Role : std::uint8_t { text, national_title, motto, party_title, youth_title, place_date };
+inline constexpr std::size_t kRoles = 6;
 
 struct Piece {
   Span span;  // without noise at its ends
@@ -30,8 +32,6 @@ class HeaderLines {
   // All are kept by reference.
   HeaderLines(const layout::Layout& layout, const HeaderRules& rules);
 
-  // The pieces of the first `max_lines` lines with text, up to where the body begins. `skip`: lines to pass over.
-  std::vector<Piece> cut(std::uint32_t max_lines, const std::vector<bool>& skip) const;
   std::vector<Piece> cut_line(std::uint32_t line) const;
 
   // The line's text without the signs of Markdown or of a scanner before it.
@@ -50,7 +50,6 @@ class HeaderLines {
   void add_titles(Span span, std::vector<Piece>* pieces) const;
   void add_cells(const layout::Line& line, Span span, std::vector<Piece>* pieces) const;
   std::vector<Span> cells_of(const layout::Line& line, Span span) const;
-  void drop_title_rest(const std::vector<Piece>& before, std::vector<Piece>* pieces) const;
   bool is_number_gap(Span left, Span right) const;
 
   const layout::Layout& layout_;

@@ -22,20 +22,17 @@ bool is_title(Role role) {
 class PartsReader {
  public:
   PartsReader(const HeaderRules& rules, const layout::Origin& origin, const recognise::Codes& codes,
-              const HeaderLines& lines, const std::vector<Piece>& pieces)
+              const HeaderLines& lines, HeaderPieces* pieces)
       : rules_(rules),
         origin_(origin),
         codes_(codes),
         lines_(lines),
-        pieces_(pieces),
+        pieces_(*pieces),
         key_(origin.layout().key.bytes()) {}
 
   HeaderParts read() {
-    for (const Piece& piece : pieces_) {
-      parts_.youth_union = parts_.youth_union || piece.role == Role::youth_title;
-      title_ahead_ = title_ahead_ || piece.role == Role::national_title || piece.role == Role::party_title;
-    }
-    for (const Piece& piece : pieces_) {
+    for (std::size_t i = 0; pieces_.at(i) != nullptr; ++i) {
+      const Piece& piece = *pieces_.at(i);
       if (begins_addressees(origin_.layout(), rules_, lines_, piece.line)) {
         parts_.addressee_line = piece.line;
         break;
@@ -82,7 +79,7 @@ class PartsReader {
     parts_.number = read_header_number(rules_, origin_, codes_, piece.span);
     if (!parts_.number) parts_.number = number_below_label(piece);
     // "Nghị quyết số 5-NQ/TW" with no header around it is a heading.
-    if (parts_.number && !parts_.number->type_word.empty() && !title_ahead_) parts_.number.reset();
+    if (parts_.number && !parts_.number->type_word.empty() && !has_title()) parts_.number.reset();
     // Số: with nothing that could be a symbol behind it still ends the issuer's lines.
     const bool label = parts_.number || (begins(rules_.number_line, key_, piece.span) && parts_.title &&
                                          piece.span.size() < kLongestNumberLine);
@@ -126,31 +123,36 @@ class PartsReader {
     return expected ? type : std::nullopt;
   }
 
+  // Does the State's title or the Party's stand anywhere at the head?
+  bool has_title() const { return pieces_.has({Role::national_title, Role::party_title}); }
+
   // Number, date or title stand above.
   bool placed() const { return parts_.number || parts_.place_date || parts_.title; }
 
   bool is_whole_line(const TypeLine& type, const Piece& piece) const {
-    if (type.capitals) return placed() || !title_ahead_;
+    if (type.capitals) return placed() || !has_title();
     return placed() || heading_follows(piece.line);
   }
 
   // KẾ HOẠCH Thực hiện ..., Nghị định của Chính phủ số ...
   bool is_begun_line(const TypeLine& type) const {
     if (type.repaired) return false;
-    if (type.capitals) return placed() || !title_ahead_;
+    if (type.capitals) return placed() || !has_title();
     if (begins(rules_.of_issuer, key_, type.rest)) return placed() || at_top();
     return begins(rules_.heading_number, key_, type.rest) && at_top();
   }
 
   bool at_top() const {
-    return parts_.column.empty() && !title_ahead_ && text::is_upper(key_[pieces_.front().span.begin]);
+    return parts_.column.empty() && text::is_upper(key_[pieces_.at(0)->span.begin]) && !has_title();
   }
 
   // Quyết định / của Thủ tướng Chính phủ số ...
   bool heading_follows(std::uint32_t line) const {
     if (!at_top()) return false;
-    const auto next = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& p) { return p.line > line; });
-    return next != pieces_.end() && begins(rules_.of_issuer, key_, next->span);
+    std::size_t i = 0;
+    while (pieces_.at(i) != nullptr && pieces_.at(i)->line <= line) ++i;
+    const Piece* const next = pieces_.at(i);
+    return next != nullptr && begins(rules_.of_issuer, key_, next->span);
   }
 
   // DỰ THẢO NGHỊ QUYẾT, Bản Quy định: what stands behind the word.
@@ -192,10 +194,9 @@ class PartsReader {
   const layout::Origin& origin_;
   const recognise::Codes& codes_;
   const HeaderLines& lines_;
-  const std::vector<Piece>& pieces_;
+  HeaderPieces& pieces_;
   std::string_view key_;
   HeaderParts parts_;
-  bool title_ahead_ = false;
   bool subject_open_ = false;
   int junk_ = 0;
   struct Label {
@@ -238,7 +239,7 @@ std::vector<Piece> HeaderParts::issuer_column(const HeaderRules& rules, std::str
 }
 
 HeaderParts read_header_parts(const HeaderRules& rules, const layout::Origin& origin, const recognise::Codes& codes,
-                              const HeaderLines& lines, const std::vector<Piece>& pieces) {
+                              const HeaderLines& lines, HeaderPieces* pieces) {
   return PartsReader(rules, origin, codes, lines, pieces).read();
 }
 

@@ -11,6 +11,7 @@
 #include "structure/header/lines.h"
 #include "structure/header/marks.h"
 #include "structure/header/number.h"
+#include "structure/header/pieces.h"
 #include "structure/header/rules.h"
 #include "structure/header/title.h"
 
@@ -30,7 +31,6 @@ struct HeaderParts {
   std::uint32_t addressee_line = kNoLine;
   std::vector<Piece> column;  // text of the left column that is nothing else
   std::vector<std::pair<Mark, Span>> marks;
-  bool youth_union = false;  // its title stands somewhere at the head
 
   // The last line of all that only headers have.
   std::uint32_t last_line() const;
@@ -40,7 +40,7 @@ struct HeaderParts {
 
 // Goes over the pieces up to the type line, the addressees or the body.
 HeaderParts read_header_parts(const HeaderRules& rules, const layout::Origin& origin, const recognise::Codes& codes,
-                              const HeaderLines& lines, const std::vector<Piece>& pieces);
+                              const HeaderLines& lines, HeaderPieces* pieces);
 
 }  // namespace vanban::structure
 

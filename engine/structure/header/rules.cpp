@@ -56,13 +56,16 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar)
   in_force = grammar.rule("header.in_force");
   copy_mark = grammar.rule("header.copy_mark");
   copy_code = grammar.rule("header.copy_code");
+  copy_begins.add(copy_mark);
+  copy_begins.add(number_line);
   type_letters = letters_of(doctypes);
   mark_letters = letters_of(marks);
 }
 
 bool begins_behind_first(const grammar::Rule& rule, std::string_view key, Span span, grammar::Match* match) {
-  grammar::Match own;
-  return rule.match_at(key, span.begin, span.end, match != nullptr ? match : &own);
+  if (match != nullptr) return rule.match_at(key, span.begin, span.end, match);
+  grammar::Match own;  // made only where it is wanted: it has room for all groups
+  return rule.match_at(key, span.begin, span.end, &own);
 }
 
 bool contains(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match) {

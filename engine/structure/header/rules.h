@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/beginnings.h"
 #include "grammar/grammar.h"
 #include "structure/phrase_finder.h"
 #include "vanban/span.h"
@@ -48,6 +49,7 @@ struct HeaderRules {
   const grammar::Rule* in_force;
   const grammar::Rule* copy_mark;
   const grammar::Rule* copy_code;
+  grammar::Beginnings copy_begins;  // of copy_mark and number_line: many lines are asked for them, and few have any
   const grammar::Lexicon* marks;
   const grammar::Lexicon* bodies;
   const grammar::Lexicon* doctypes;

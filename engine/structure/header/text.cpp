@@ -25,8 +25,9 @@ const grammar::Lexicon::Row* open_word(const HeaderRules& rules, const layout::O
 
 }  // namespace
 
-std::uint32_t letter_count(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), text::is_letter));
+bool has_letters(std::string_view text, int count) {
+  for (std::size_t i = 0; count > 0 && i < text.size(); ++i) count -= text::is_letter(text[i]) ? 1 : 0;
+  return count <= 0;
 }
 
 bool is_capitals(std::string_view text) {
@@ -55,15 +56,7 @@ Span without_noise(std::string_view key, Span span) {
 
 std::vector<Span> at_breaks(std::string_view key, Span cell) {
   std::vector<Span> parts;
-  std::uint32_t begin = cell.begin;
-  const std::string_view text = key.substr(0, cell.end);
-  for (std::size_t at = text.find("<br", begin); at != std::string_view::npos; at = text.find("<br", begin)) {
-    const std::size_t close = text.find('>', at);
-    if (close == std::string_view::npos) break;
-    parts.push_back(without_noise(key, {begin, static_cast<std::uint32_t>(at)}));
-    begin = static_cast<std::uint32_t>(close) + 1;
-  }
-  parts.push_back(without_noise(key, {begin, cell.end}));
+  for_each_part(key, cell, [&](Span part) { parts.push_back(part); });
   return parts;
 }
 

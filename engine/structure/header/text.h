@@ -18,14 +18,27 @@ namespace vanban::structure {
 // alone ends bodies' names too.
 bool is_title_rest(std::string_view key, Span span);
 
-std::uint32_t letter_count(std::string_view text);
+// At least so many letters? Most texts tell it by their first bytes.
+bool has_letters(std::string_view text, int count);
 // Mostly capitals; a few small letters are a scanner's. False where there is no letter.
 bool is_capitals(std::string_view text);
 
 // Without blanks, signs and unreadable characters at its ends; a bracket or quotation mark may begin or end it.
 Span without_noise(std::string_view key, Span span);
 
-// The lines into which HTML's <br> divides a cell, without noise at their ends.
+// The lines into which HTML's <br> divides a cell, without noise at their ends: visit(Span) for each.
+template <typename Visit>
+void for_each_part(std::string_view key, Span cell, Visit visit) {
+  const std::string_view text = key.substr(0, cell.end);
+  std::uint32_t begin = cell.begin;
+  for (std::size_t at = text.find("<br", begin); at != std::string_view::npos; at = text.find("<br", begin)) {
+    const std::size_t close = text.find('>', at);
+    if (close == std::string_view::npos) break;
+    visit(without_noise(key, {begin, static_cast<std::uint32_t>(at)}));
+    begin = static_cast<std::uint32_t>(close) + 1;
+  }
+  visit(without_noise(key, {begin, cell.end}));
+}
 std::vector<Span> at_breaks(std::string_view key, Span cell);
 
 // Does a line that ends so go on below, whatever the next one begins with? A comma at its end, or an open word with its

@@ -129,8 +129,8 @@ bool TitleReader::belongs_to_type(std::uint32_t line, Span rest) const {
 }
 
 TitleReader::Step TitleReader::judge(std::uint32_t line, Span span, const State& state) const {
-  if (letter_count(layout_.at(span)) == 0 && goes_on_with_number(span, state)) return Step::take;
-  if (letter_count(layout_.at(span)) < 2 || read_mark(rules_, key_, layout_.lines[line].span) || lines_.is_markup(line))
+  if (!has_letters(layout_.at(span), 1) && goes_on_with_number(span, state)) return Step::take;
+  if (!has_letters(layout_.at(span), 2) || read_mark(rules_, key_, layout_.lines[line].span) || lines_.is_markup(line))
     return Step::skip;
   if (state.block.text.empty() && is_author(line, span)) return Step::skip;
   return ends_title(line, span, state) ? Step::stop : Step::take;

@@ -1,0 +1,95 @@
+// The pieces of a header, cut as they are asked for.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "structure/header/pieces.h"
+#include "structure/header/text.h"
+#include "text/normalise.h"
+
+namespace vanban::structure {
+namespace {
+
+const grammar::Grammar& test_grammar() {
+  static const grammar::Grammar kGrammar = grammar::Grammar::embedded();
+  return kGrammar;
+}
+
+// A text, its lines, and their pieces.
+struct Head {
+  explicit Head(const std::string& text, std::uint32_t max_lines = 80)
+      : norm(text::normalise(text)),
+        layout(layout::analyse(norm, test_grammar())),
+        rules(test_grammar()),
+        lines(layout, rules),
+        pieces(layout, lines, max_lines, std::vector<bool>(layout.lines.size(), false)) {}
+
+  // All pieces, with a '^' behind a blank line and their roles as numbers, text's left out.
+  std::vector<std::string> all() {
+    std::vector<std::string> found;
+    for (std::size_t i = 0; pieces.at(i) != nullptr; ++i) {
+      const Piece& piece = *pieces.at(i);
+      const std::string role = piece.role == Role::text ? "" : std::to_string(static_cast<int>(piece.role)) + ":";
+      found.push_back((piece.after_blank ? "^" : "") + role + std::string(layout.at(piece.span)));
+    }
+    return found;
+  }
+
+  text::NormText norm;
+  layout::Layout layout;
+  HeaderRules rules;
+  HeaderLines lines;
+  HeaderPieces pieces;
+};
+
+const char* const kHead =
+    "UBND TỈNH AN SƠN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Số: 5/KH-UBND              Độc lập - Tự do - Hạnh phúc\n"
+    "\n"
+    "KẾ HOẠCH\n"
+    "ĐOÀN TNCS HỒ CHÍ MINH\n"
+    "Căn cứ Luật Giá;\n"
+    "ĐẢNG CỘNG SẢN VIỆT NAM\n";
+
+TEST(HeaderPieces, AreThoseOfTheLinesUpToTheBody) {
+  EXPECT_EQ(Head(kHead).all(),
+            (std::vector<std::string>{"^UBND TINH AN SON", "^1:CONG HOA XA HOI CHU NGHIA VIET NAM", "So: 5/KH-UBND",
+                                      "2:Doc lap - Tu do - Hanh phuc", "^KE HOACH", "4:DOAN TNCS HO CHI MINH"}));
+  EXPECT_EQ(Head(kHead, 1).all().size(), 2U);
+  EXPECT_TRUE(Head("").all().empty());
+}
+
+TEST(HeaderPieces, AreTheSameInWhateverOrderTheyAreAskedFor) {
+  const std::vector<std::string> expected = Head(kHead).all();
+  Head head(kHead);
+  const Piece* const first = head.pieces.at(0);
+  EXPECT_TRUE(head.pieces.has({Role::party_title, Role::youth_title}));
+  EXPECT_EQ(head.pieces.at(0), first);                 // what was given stays where it is
+  EXPECT_FALSE(head.pieces.has({Role::party_title}));  // behind the body's begin
+  EXPECT_EQ(head.all(), expected);
+  EXPECT_EQ(head.pieces.at(expected.size()), nullptr);
+}
+
+TEST(HeaderPieces, ATitleThatANarrowColumnCutsIsNoText) {
+  EXPECT_EQ(Head("CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\n").all(),
+            (std::vector<std::string>{"^1:CONG HOA XA HOI CHU NGHIA", "2:VIET NAM"}));
+}
+
+TEST(HeaderText, LettersAreCountedAsFarAsTheyAreAskedFor) {
+  EXPECT_TRUE(has_letters("", 0));
+  EXPECT_FALSE(has_letters("12 - /", 1));
+  EXPECT_TRUE(has_letters("1a2B", 2));
+  EXPECT_FALSE(has_letters("1a2B", 3));
+}
+
+TEST(HeaderText, CellsAreDividedAtBreaks) {
+  const std::string key = " a b <br/>- c<br> <b";
+  std::vector<std::string> parts;
+  for (const Span part : at_breaks(key, {0, static_cast<std::uint32_t>(key.size())}))
+    parts.push_back(key.substr(part.begin, part.size()));
+  EXPECT_EQ(parts, (std::vector<std::string>{"a b", "c", "b"}));
+}
+
+}  // namespace
+}  // namespace vanban::structure
