@@ -107,11 +107,12 @@ bool ClosingColumns::begins_signature(std::uint32_t at, Span cell) const {
   const Span rest{at, cell.end};
   if (cues_.authority_at(at, cell.end)) return is_signing(elements_of(cues_, {rest, 0, 0}));
   if (cues_.signed_at(at, cell.end) == cell.end) return true;
+  const char last = key[cell.end - 1];
+  if (last == ';') return false;  // as most recipients end
   const std::size_t before = key.substr(cell.begin, at - cell.begin).find_last_not_of(' ');
   const char stop = before == std::string_view::npos ? ' ' : key[cell.begin + before];
   const bool stopped = stop == ';' || stop == '.' || stop == ',' || stop == ')';
-  const char last = key[cell.end - 1];
-  if (last == ';' || (last == ',' && !stopped && stop != ':')) return false;
+  if (last == ',' && !stopped && stop != ':') return false;
   // A small letter alone tells that it is none in capitals, but for the l that a scanner made of an I.
   const bool small = text::is_lower(key[at]) && key[at] != 'l';
   if (!small && in_capitals(cues_.at(rest)) && cues_.begins_office(at, cell.end)) return true;

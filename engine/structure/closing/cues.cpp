@@ -14,10 +14,7 @@ ClosingCues::ClosingCues(const layout::Layout& layout, const ClosingRules& rules
     : layout_(layout), rules_(rules), known_elements_(std::make_unique<KnownElements>()) {}
 ClosingCues::~ClosingCues() = default;
 
-std::optional<std::uint32_t> ClosingCues::heading(Span cell) const {
-  std::uint32_t begin = cell.begin;
-  while (begin < cell.end && begin < cell.begin + 4 && !is_letter(key()[begin])) ++begin;
-  if (rules_.heading == nullptr || !rules_.heading->may_match_at(key(), begin, cell.end)) return {};
+std::optional<std::uint32_t> ClosingCues::read_heading(Span cell, std::uint32_t begin) const {
   grammar::Match match;
   // Nhận or gửi must be near: most lines are refused here.
   const auto is_near = [](char c) { return c == 'h' || c == 'H' || c == 'g' || c == 'G'; };
@@ -37,9 +34,8 @@ bool ClosingCues::signs_behind(Span rest) const {
          (authority_at(rest.begin, rest.end).has_value() || office_at(rest.begin, rest.end).has_value());
 }
 
-std::optional<Span> ClosingCues::filing(Span line) const {
+std::optional<Span> ClosingCues::read_filing(Span line) const {
   grammar::Match match;
-  if (rules_.filing == nullptr || line.empty() || key()[line.begin] != 'L') return {};
   if (!rules_.filing->match_at(key(), line.begin, line.end, &match)) return {};
   return match.groups[static_cast<std::size_t>(rules_.filing->group("rest"))];
 }
@@ -80,10 +76,7 @@ std::optional<Purpose> ClosingCues::purpose_after_colon(std::uint32_t colon, std
   return Purpose{match.whole, match.groups[static_cast<std::size_t>(rules_.purpose_after_colon->group("what"))]};
 }
 
-std::optional<ClosingCues::Authority> ClosingCues::authority_at(std::uint32_t begin, std::uint32_t end) const {
-  const char first = text::to_lower(key()[begin]);
-  if (rules_.authority == nullptr || (first != 't' && first != 'k' && first != 'q')) return {};
-  if (!rules_.authority->may_match_at(key(), begin, end)) return {};
+std::optional<ClosingCues::Authority> ClosingCues::read_authority(std::uint32_t begin, std::uint32_t end) const {
   grammar::Match match;
   if (!rules_.authority->match_at(key(), begin, end, &match)) return {};
   const Span word = match.groups[static_cast<std::size_t>(rules_.authority->group("word"))];
@@ -92,15 +85,14 @@ std::optional<ClosingCues::Authority> ClosingCues::authority_at(std::uint32_t be
   const bool capitals = in_capitals(at(next));
   const bool before_office = office_at(next.begin, end).has_value();
   // TL and Q. are letters like any others unless words in capitals follow, and behind a bare blank an office.
-  const bool marked = at(word).find_first_of("./") != std::string_view::npos && first != 'q';
+  const bool marked = at(word).find_first_of("./") != std::string_view::npos && text::to_lower(key()[begin]) != 'q';
   if (capitals && (marked || before_office)) return Authority{word, next.begin};
   if (before_office || (rules_.body != nullptr && rules_.body->match_at(key(), next.begin, end, &match)))
     return Authority{word, next.begin};
   return {};
 }
 
-std::optional<std::uint32_t> ClosingCues::signed_at(std::uint32_t begin, std::uint32_t end) const {
-  if (rules_.signed_mark == nullptr || !rules_.signed_mark->may_match_at(key(), begin, end)) return {};
+std::optional<std::uint32_t> ClosingCues::read_signed(std::uint32_t begin, std::uint32_t end) const {
   grammar::Match match;
   if (!rules_.signed_mark->match_at(key(), begin, end, &match)) return {};
   return match.whole.end;

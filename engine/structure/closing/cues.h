@@ -10,6 +10,7 @@
 #include "layout/layout.h"
 #include "structure/closing/rules.h"
 #include "structure/closing/text.h"
+#include "text/ascii.h"
 #include "vanban/span.h"
 
 namespace vanban::structure::closing {
@@ -32,10 +33,20 @@ class ClosingCues {
   std::string_view key() const { return layout_.key.bytes(); }
   std::string_view at(Span span) const { return layout_.at(span); }
 
-  // Nơi nhận at the begin of a cell: where its words end.
-  std::optional<std::uint32_t> heading(Span cell) const;
-  // Lưu: VT ... : what stands after the word.
-  std::optional<Span> filing(Span line) const;
+  // Nơi nhận at the begin of a cell: where its words end. Asked of all cells of a text.
+  std::optional<std::uint32_t> heading(Span cell) const {
+    if (rules_.heading == nullptr) return {};
+    const std::string_view key = this->key();
+    std::uint32_t begin = cell.begin;
+    while (begin < cell.end && begin < cell.begin + kHeadingDebris && !text::is_letter(key[begin])) ++begin;
+    if (!rules_.heading->may_match_at(key, begin, cell.end)) return {};
+    return read_heading(cell, begin);
+  }
+  // Lưu: VT ... : what stands after the word. Asked of all lines of a text.
+  std::optional<Span> filing(Span line) const {
+    if (rules_.filing == nullptr || line.empty() || key()[line.begin] != 'L') return {};
+    return read_filing(line);
+  }
   // Gửi bản điện tử: over several recipients.
   bool group(Span line) const;
   // Căn cứ ...: the body begins, or goes on.
@@ -52,7 +63,12 @@ class ClosingCues {
     std::uint32_t body;  // where the words after it begin
   };
   // Before words in capitals, or before those of a body or office.
-  std::optional<Authority> authority_at(std::uint32_t begin, std::uint32_t end) const;
+  std::optional<Authority> authority_at(std::uint32_t begin, std::uint32_t end) const {
+    const char first = text::to_lower(key()[begin]);
+    if (rules_.authority == nullptr || (first != 't' && first != 'k' && first != 'q')) return {};
+    if (!rules_.authority->may_match_at(key(), begin, end)) return {};
+    return read_authority(begin, end);
+  }
   std::optional<std::uint32_t> office_at(std::uint32_t begin, std::uint32_t end) const {
     return rules_.offices.at(key(), {begin, end});
   }
@@ -64,7 +80,10 @@ class ClosingCues {
   bool is_deputy(Span office) const { return Offices::is_deputy(at(office)); }
   bool is_deputy_of(Span deputy, Span chief) const { return Offices::is_deputy_of(at(deputy), at(chief)); }
   // (Đã ký): where the mark ends.
-  std::optional<std::uint32_t> signed_at(std::uint32_t begin, std::uint32_t end) const;
+  std::optional<std::uint32_t> signed_at(std::uint32_t begin, std::uint32_t end) const {
+    if (rules_.signed_mark == nullptr || !rules_.signed_mark->may_match_at(key(), begin, end)) return {};
+    return read_signed(begin, end);
+  }
   // Does it make a body's name of the office after it: ĐOÀN CHỦ TỊCH?
   bool collective(Span word) const;
   bool stamp(Span line) const;
@@ -76,6 +95,12 @@ class ClosingCues {
   }
 
  private:
+  static constexpr std::uint32_t kHeadingDebris = 4;  // bytes before Nơi nhận that are no letters
+
+  std::optional<std::uint32_t> read_heading(Span cell, std::uint32_t begin) const;
+  std::optional<Span> read_filing(Span line) const;
+  std::optional<Authority> read_authority(std::uint32_t begin, std::uint32_t end) const;
+  std::optional<std::uint32_t> read_signed(std::uint32_t begin, std::uint32_t end) const;
   bool signs_behind(Span rest) const;
 
   const layout::Layout& layout_;

@@ -35,8 +35,16 @@ void Offices::add(const std::string& name) {
   auto family =
       std::find_if(families_.begin(), families_.end(), [&](const Family& known) { return known.first == first; });
   if (family == families_.end()) {
+    const auto index = static_cast<std::uint16_t>(families_.size());
     family = families_.insert(family, {std::string(first), {}});
-    ends_.push_back({static_cast<std::uint32_t>(first.size()), first.front(), first.back()});
+    // One letter alone may be any other.
+    const auto add = [&](std::vector<std::uint16_t>& list) { list.push_back(index); };
+    if (first.size() > 1) {
+      add(by_front_[index_of(first.front())]);
+    } else {
+      std::for_each(by_front_.begin(), by_front_.end(), add);
+    }
+    add(by_back_[index_of(first.back())]);
   }
   Tail tail{{}, static_cast<int>(name.size()) / kLettersPerError};
   for (++word; word != words.end(); ++word) tail.words.emplace_back(text_at(name, *word));
@@ -52,24 +60,27 @@ std::optional<std::uint32_t> Offices::at(std::string_view key, Span span) const 
 
 bool Offices::begins(std::string_view key, Span span) const { return at(key, span) || damaged_at(key, span); }
 
+// One letter is wrong, lost or added: at one end the words are the same still.
 bool Offices::damaged_at(std::string_view key, Span span) const {
   const Span word = *words_of(key, span).begin();
   const std::string_view first = text_at(key, word);
-  if (has_small(first)) return false;
-  for (std::size_t i = 0; i < families_.size(); ++i) {
-    // One letter is wrong, lost or added: at one end they are the same still. Nearly all are refused here.
-    const Ends& ends = ends_[i];
-    if (word.size() > ends.size + 1 || word.size() + 1 < ends.size) continue;
-    if (ends.size > 1 && !first.empty() && first.front() != ends.front && first.back() != ends.back) continue;
-    const Family& family = families_[i];
-    const int errors = edit_distance(first, family.first, 1);
-    if (errors > 1) continue;
-    if (std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
-          return fits(tail, key, {word.end, span.end}, errors);
-        }))
-      return true;
-  }
-  return false;
+  if (first.empty() || has_small(first)) return false;
+  const auto is_one = [&](std::uint16_t family) { return is_damaged_of(families_[family], key, word, span); };
+  const auto is_other = [&](std::uint16_t family) {
+    return families_[family].first.front() != first.front() && is_one(family);
+  };
+  const auto& like_front = by_front_[index_of(first.front())];
+  const auto& like_back = by_back_[index_of(first.back())];
+  return std::any_of(like_front.begin(), like_front.end(), is_one) ||
+         std::any_of(like_back.begin(), like_back.end(), is_other);
+}
+
+bool Offices::is_damaged_of(const Family& family, std::string_view key, Span first, Span span) {
+  if (first.size() > family.first.size() + 1 || first.size() + 1 < family.first.size()) return false;
+  const int errors = edit_distance(text_at(key, first), family.first, 1);
+  return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
+           return fits(tail, key, {first.end, span.end}, errors);
+         });
 }
 
 // Do the words behind the first one follow, each with one wrong letter at most, in capitals? `errors`: of the first.

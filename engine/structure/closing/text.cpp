@@ -26,7 +26,7 @@ Span bare(std::string_view key, Span span) {
   return span;
 }
 
-Span content(std::string_view key, Span span) {
+Span content_of_markup(std::string_view key, Span span) {
   for (;;) {
     while (span.begin < span.end && is_blank(key[span.begin])) ++span.begin;
     while (span.begin < span.end && is_blank(key[span.end - 1])) --span.end;
@@ -72,20 +72,18 @@ std::vector<Span> fragments(std::string_view key, Span span) {
 bool in_capitals(std::string_view text) { return std::any_of(text.begin(), text.end(), is_upper) && !has_small(text); }
 
 bool has_small(std::string_view word) {
-  const auto small = std::count_if(word.begin(), word.end(), is_lower);
-  if (small == 0) return false;
-  const auto capital = std::count_if(word.begin(), word.end(), is_upper);
-  return small != std::count(word.begin(), word.end(), 'l') || capital < 2 * small;
+  int small = 0;
+  int capital = 0;
+  for (const char c : word) {
+    if (is_lower(c) && c != 'l') return true;
+    small += c == 'l' ? 1 : 0;
+    capital += is_upper(c) ? 1 : 0;
+  }
+  return small > 0 && capital < 2 * small;
 }
 
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_letter));
-}
-
-std::uint32_t after_bullet(std::string_view key, Span span) {
-  std::uint32_t i = span.begin;
-  while (i < span.end && !is_alnum(key[i]) && key[i] != '(' && key[i] != '[') ++i;
-  return i;
 }
 
 }  // namespace vanban::structure::closing

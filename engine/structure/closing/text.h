@@ -85,7 +85,15 @@ std::size_t last_of(std::string_view text) {
 // Without the bytes at its ends that are neither letters, digits nor brackets.
 Span bare(std::string_view key, Span span);
 // Without blanks and HTML tags at its ends.
-Span content(std::string_view key, Span span);
+Span content_of_markup(std::string_view key, Span span);
+inline Span content(std::string_view key, Span span) {
+  while (span.begin < span.end && text::is_blank(key[span.begin])) ++span.begin;
+  while (span.begin < span.end && text::is_blank(key[span.end - 1])) --span.end;
+  if (span.empty()) return span;
+  // Most have neither a tag nor a drawn line's end.
+  const char last = key[span.end - 1];
+  return key[span.begin] == '<' || last == '>' || last == '\\' ? content_of_markup(key, span) : span;
+}
 // The stretches between HTML tags: a cell may hold many lines, divided by <br>. None is empty.
 std::vector<Span> fragments(std::string_view key, Span span);
 // Has it capitals and no small letter?
@@ -95,7 +103,11 @@ bool has_small(std::string_view word);
 std::size_t count_letters(std::string_view text);
 
 // Where the words of a recipient begin, behind its bullet or the debris of one.
-std::uint32_t after_bullet(std::string_view key, Span span);
+inline std::uint32_t after_bullet(std::string_view key, Span span) {
+  std::uint32_t i = span.begin;
+  while (i < span.end && !text::is_alnum(key[i]) && key[i] != '(' && key[i] != '[') ++i;
+  return i;
+}
 inline bool has_bullet(std::string_view key, Span span) { return after_bullet(key, span) > span.begin; }
 
 }  // namespace vanban::structure::closing
