@@ -22,7 +22,6 @@ struct Marks {
   bool opens = false;      // one stays open
   bool closes = false;     // one was open before
   bool announced = false;  // what stands before the one that stays open leads to new wording
-  bool outside = false;    // a label with an amendment behind it, or an article: words of the amending act itself
 };
 
 bool opens_at(std::string_view block, std::size_t at) {
@@ -67,10 +66,11 @@ class Quotations {
     const auto count = static_cast<std::uint32_t>(reading_.blocks.size());
     std::vector<bool> quoted(count, false);
     if (reading_.key.find('"') == std::string::npos) return quoted;
-    read_all(count);
+    read_marks_of_blocks(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       if (marks_[i].begins) quoted[i] = true;
       if (!marks_[i].opens || !marks_[i].announced) continue;
+      if (next_close_.empty()) read_ends(count);
       const std::uint32_t end = end_of(i);
       for (std::uint32_t j = i + 1; j <= end; ++j) quoted[j] = true;
       // What the last block opens anew behind its closing mark is looked at again.
@@ -80,24 +80,28 @@ class Quotations {
   }
 
  private:
-  void read_all(std::uint32_t count) {
-    marks_.reserve(count);
+  // Most blocks have no quotation mark, and are asked nothing but how they end.
+  void read_marks_of_blocks(std::uint32_t count) {
+    marks_.resize(count);
     bool announced = false;
-    for (const layout::Block& block : reading_.blocks) {
-      const std::string_view text = words(block.span);
-      const bool is_article = begins(rules_.labels.article, reading_.key, block.span, &match_);
-      const bool amending = is_amendment(block.span, is_article);
-      marks_.push_back(read_marks(text, announced, amending));
-      marks_.back().outside = is_article || amending;
+    std::size_t mark = reading_.key.find('"');
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Span span = reading_.blocks[i].span;
+      const std::string_view text = words(span);
+      if (mark < span.begin) mark = reading_.key.find('"', span.begin);
+      if (mark < span.end) marks_[i] = read_marks(text, announced, is_amendment(span));
       // One quotation may stand right behind another.
-      announced =
-          ends_with_colon(text) || (announced && marks_.back().begins && !marks_.back().opens) || marks_.back().closes;
+      announced = ends_with_colon(text) || (announced && marks_[i].begins && !marks_[i].opens) || marks_[i].closes;
     }
+  }
+
+  // Only where a quotation goes on over blocks: which of them end one.
+  void read_ends(std::uint32_t count) {
     next_close_.assign(count + 1, kNone);
     next_outside_.assign(count + 1, kNone);
     next_lead_.assign(count + 1, kNone);
     for (std::uint32_t i = count; i-- > 0;) {
-      const bool outside = marks_[i].outside;
+      const bool outside = is_outside(reading_.blocks[i].span);
       next_close_[i] = marks_[i].closes ? i : next_close_[i + 1];
       next_outside_[i] = outside ? i : next_outside_[i + 1];
       next_lead_[i] = outside && i + 1 < count && marks_[i + 1].begins ? i : next_lead_[i + 1];
@@ -113,10 +117,17 @@ class Quotations {
     return lead < close ? lead - 1 : close;
   }
 
-  // 2. Sửa đổi, bổ sung ...; Điều 4. Sửa đổi ... `is_article`: that label is match_.
-  bool is_amendment(Span span, bool is_article) const {
-    std::uint32_t at = is_article ? match_.whole.end : span.begin;
-    if (!is_article) {
+  // A label with an amendment behind it, or an article: words of the amending act itself.
+  bool is_outside(Span span) {
+    return begins(rules_.labels.article, reading_.key, span, &match_) || is_amendment(span);
+  }
+
+  // 2. Sửa đổi, bổ sung ...; Điều 4. Sửa đổi ...
+  bool is_amendment(Span span) {
+    std::uint32_t at = span.begin;
+    if (begins(rules_.labels.article, reading_.key, span, &match_)) {
+      at = match_.whole.end;
+    } else {
       while (at < span.end && !is_blank(reading_.key[at])) ++at;
       if (at == span.begin || at - span.begin > kLongestLabel || !is_alnum(reading_.key[span.begin])) return false;
     }
