@@ -58,11 +58,15 @@ std::vector<Error> read_and_write(const std::string& path, const ingest::ReadOpt
   }
 }
 
-// The output on its way, in pieces that are worth a call to the system.
+// The output on its way, in pieces that are worth a call to the system. What is large enough by itself is not copied.
 class Outlet {
  public:
   // False once it cannot be written.
   bool put(std::string_view bytes) {
+    if (held_.empty() && bytes.size() >= kWorthACall) {
+      sound_ = sound_ && write_result(bytes);
+      return sound_;
+    }
     held_ += bytes;
     return held_.size() < kPiece ? sound_ : flush();
   }
@@ -74,6 +78,7 @@ class Outlet {
 
  private:
   static constexpr std::size_t kPiece = std::size_t{1} << 16;
+  static constexpr std::size_t kWorthACall = 4096;
   std::string held_;
   bool sound_ = true;
 };

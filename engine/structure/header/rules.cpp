@@ -72,10 +72,4 @@ bool contains(const grammar::Rule* rule, std::string_view key, Span span, gramma
   return rule != nullptr && rule->search(key, span.begin, span.end, match);
 }
 
-Span group(const grammar::Match& match, std::string_view name) {
-  const int index = match.rule->group(name);
-  if (!match.has(index)) return {match.whole.end, match.whole.end};
-  return match.groups[static_cast<std::size_t>(index)];
-}
-
 }  // namespace vanban::structure

@@ -68,8 +68,15 @@ inline bool begins(const grammar::Rule* rule, std::string_view key, Span span, g
 }
 // Anywhere in `span`?
 bool contains(const grammar::Rule* rule, std::string_view key, Span span, grammar::Match* match);
-// A group's span, empty at the match's end where it took no part.
-Span group(const grammar::Match& match, std::string_view name);
+// A group's span, empty at the match's end where it took no part. Inline: of a name that is known when the program is
+// compiled, the comparison is of numbers.
+inline Span group(const grammar::Match& match, std::string_view name) {
+  const std::vector<std::string>& names = match.rule->group_names();
+  std::size_t index = 0;
+  while (index < names.size() && names[index] != name) ++index;
+  if (index == names.size() || !match.has(static_cast<int>(index))) return {match.whole.end, match.whole.end};
+  return match.groups[index];
+}
 
 }  // namespace vanban::structure
 

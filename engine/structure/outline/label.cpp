@@ -59,6 +59,29 @@ Ordinal single(int value) {
   return ordinal;
 }
 
+struct Cases {
+  int upper = 0;
+  int lower = 0;
+};
+
+// Of a text of at most `kMost` bytes: all of them at once, in a form that the compiler makes sixteen bytes a step of.
+template <std::size_t kMost>
+Cases cases_of(std::string_view text) {
+  std::array<char, kMost> copy{};
+  const char* bytes = text.data();
+  if (text.size() < kMost) {
+    std::copy(text.begin(), text.end(), copy.begin());
+    bytes = copy.data();
+  }
+  std::uint8_t upper = 0;
+  std::uint8_t lower = 0;
+  for (std::size_t i = 0; i < kMost; ++i) {
+    upper = static_cast<std::uint8_t>(upper + (is_upper(bytes[i]) ? 1 : 0));
+    lower = static_cast<std::uint8_t>(lower + (is_lower(bytes[i]) ? 1 : 0));
+  }
+  return {upper, lower};
+}
+
 // The value of the last word of a name: Chương II, Phần thứ nhất, Mục 3.
 int named_value(std::string_view name) {
   std::size_t begin = name.size();
@@ -88,27 +111,31 @@ bool follows(Style style, const Ordinal& last, const Ordinal& next) {
   return letters ? letter_follows(last.last(), next.last()) : next.last() == last.last() + 1;
 }
 
-// All of the sample at once, in a form that the compiler makes sixteen bytes a step of.
 bool in_capitals(std::string_view key) {
+  constexpr std::size_t kFront = 32;
+  static_assert(kFront < kHeadingSample);
   key = key.substr(0, kHeadingSample);
-  std::array<char, 64> sample{};
-  static_assert(kHeadingSample <= sample.size());
-  std::copy(key.begin(), key.end(), sample.begin());
-  std::uint8_t upper = 0;
-  std::uint8_t lower = 0;
-  for (const char c : sample) {
-    upper = static_cast<std::uint8_t>(upper + (is_upper(c) ? 1 : 0));
-    lower = static_cast<std::uint8_t>(lower + (is_lower(c) ? 1 : 0));
-  }
-  return upper >= 3 && upper > lower * 3;
+  const Cases front = cases_of<kFront>(key.substr(0, kFront));
+  const auto rest = static_cast<int>(key.size() - std::min(key.size(), kFront));
+  if (front.upper + rest <= front.lower * 3) return false;  // most lines: whatever comes, it is not enough
+  const Cases back = rest == 0 ? Cases() : cases_of<kFront>(key.substr(kFront));
+  const int upper = front.upper + back.upper;
+  return upper >= 3 && upper > (front.lower + back.lower) * 3;
 }
 
 LabelReader::LabelReader(const layout::Origin& origin, const LabelRules& rules)
     : origin_(origin), key_(origin.layout().key.bytes()), rules_(rules) {}
 
+// Nearly all lines begin with a letter, a figure, or the sign of a bullet.
+Span LabelReader::without_dirt(Span line) const {
+  const char first = line.empty() ? ' ' : key_[line.begin];
+  const bool clean = text::is_alnum(first) || first == '-' || first == '+' || first == '*' || first == '(';
+  return clean ? line : behind_dirt(line);
+}
+
 // Control characters of a word processor, Markdown's signs of a heading, and a scanner's specks before a figure or
 // letter: " 1. Điền
-Span LabelReader::without_dirt(Span line) const {
+Span LabelReader::behind_dirt(Span line) const {
   const auto is_control = [&](std::uint32_t at) {
     return (key_[at] <= ' ' || key_[at] == '\x7f') && printed(at) < U' ';  // the key tells most at once
   };
@@ -146,7 +173,7 @@ bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
 }
 
 bool LabelReader::read_any(Span line, Set may, Label* label) const {
-  return read_behind_marker(line, label) || read_at(line, may, label) ||
+  return (is_marker(line) && read_behind_marker(line, label)) || read_at(line, may, label) ||
          ((may & rules_.right) != 0 && read_right_appendix(line, label));
 }
 
@@ -167,13 +194,7 @@ bool LabelReader::read_at(Span line, Set may, Label* label) const {
   return !is_letter(first) && (may & rules_.bullets) != 0 && read_bullet(line, label);
 }
 
-// Markdown sets a '*' and blanks before every item: *   **a) Mục tiêu**
-bool LabelReader::is_marker(Span line) const {
-  return key_[line.begin] == '*' && line.size() > 2 && is_blank(key_[line.begin + 1]) && is_blank(key_[line.begin + 2]);
-}
-
 bool LabelReader::read_behind_marker(Span line, Label* label) const {
-  if (!is_marker(line)) return false;
   const Span rest = {skip_blanks(key_, line.begin + 1, line.end), line.end};
   Label inner = *label;
   if (rest.empty() || !read_at(rest, labels_at(rest), &inner) || inner.damaged || is_legal(inner.style)) return false;

@@ -11,6 +11,7 @@
 #include "layout/layout.h"
 #include "layout/reading.h"
 #include "structure/outline/rules.h"
+#include "text/ascii.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -92,6 +93,7 @@ class LabelReader {
 
   bool read_any(Span line, Set may, Label* label) const;
   Span without_dirt(Span line) const;
+  Span behind_dirt(Span line) const;
   bool read_named(Span line, Label* label) const;
   bool read_small_named(Span line, Label* label) const;
   bool read_counted(Span line, Label* label) const;
@@ -99,7 +101,11 @@ class LabelReader {
   bool read_bullet(Span line, Label* label) const;
   bool read_at(Span line, Set may, Label* label) const;
   bool read_behind_marker(Span line, Label* label) const;
-  bool is_marker(Span line) const;
+  // Markdown sets a '*' and blanks before every item: *   **a) Mục tiêu**
+  bool is_marker(Span line) const {
+    return key_[line.begin] == '*' && line.size() > 2 && text::is_blank(key_[line.begin + 1]) &&
+           text::is_blank(key_[line.begin + 2]);
+  }
   bool read_right_appendix(Span line, Label* label) const;
 
   bool number(Span line, Label* label) const;
