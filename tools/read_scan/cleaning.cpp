@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "resampling.h"
+
 namespace vanban::scan {
 namespace {
 
@@ -108,12 +110,43 @@ std::vector<std::uint16_t> softened_line(Pix* grey, int y) {
   return out;
 }
 
-// Dots become pale, strokes stay. Leptonica's pixConvolve does the same in six times as long, 0.1 s a page.
-void soften(Cleaned* page) {
-  Pix* grey = page->image.get();
+// Clockwise, in radians; 0 where it stands straight or that cannot be told.
+double skew_of(Pix* ink) {
+  constexpr l_float32 kSure = 2.0F;
+  constexpr l_float32 kLeast = 0.1F;  // degrees
+  l_float32 degrees = 0;
+  l_float32 confidence = 0;
+  if (pixFindSkew(ink, &degrees, &confidence) != 0 || confidence < kSure || std::abs(degrees) < kLeast) return 0;
+  return degrees * std::acos(-1.0) / 180;
+}
+
+struct Enlarged {
+  double across = 1, down = 1;
+};
+
+// Letters of a coarse scan are smaller than those that the models were trained with. Their height tells more than their
+// width, and width is what a line costs: so they are made higher than wide. (Dots an inch; more reads no better.)
+Enlarged enlarged_by(double resolution) {
+  return {std::clamp(150 / resolution, 1.0, 1.2), std::clamp(175 / resolution, 1.0, 1.6)};
+}
+
+void set_upright(double angle, double across, double down, Cleaned* page) {
+  if (angle == 0 && across == 1 && down == 1) return;
+  Image upright = resampled(page->image.get(), angle, across, down);
+  if (!upright) return;
+  page->image = std::move(upright);
+  page->angle = angle;
+  page->across = across;
+  page->down = down;
+}
+
+}  // namespace
+
+// Leptonica's pixConvolve does the same in six times as long, 0.1 s a page.
+Image softened(Pix* grey) {
   const int height = pixGetHeight(grey);
   Image soft(pixCreateTemplate(grey));
-  if (!soft) return;
+  if (!soft) return soft;
   const auto line_at = [&](int y) { return softened_line(grey, std::clamp(y, 0, height - 1)); };
   std::array<std::vector<std::uint16_t>, 5> lines{line_at(-2), line_at(-1), line_at(0), line_at(1), line_at(2)};
   for (int y = 0; y < height; ++y) {
@@ -125,32 +158,8 @@ void soften(Cleaned* page) {
     std::rotate(lines.begin(), lines.begin() + 1, lines.end());
     lines[4] = line_at(y + 3);
   }
-  page->image = std::move(soft);
+  return soft;
 }
-
-void scale(double across, double down, Cleaned* page) {
-  Image scaled(pixScale(page->image.get(), static_cast<l_float32>(across), static_cast<l_float32>(down)));
-  if (!scaled) return;
-  page->image = std::move(scaled);
-  page->across *= across;
-  page->down *= down;
-}
-
-void straighten(Pix* ink, Cleaned* page) {
-  constexpr l_float32 kSure = 2.0F;
-  constexpr l_float32 kLeast = 0.1F;  // degrees
-  l_float32 degrees = 0;
-  l_float32 confidence = 0;
-  if (pixFindSkew(ink, &degrees, &confidence) != 0 || confidence < kSure || std::abs(degrees) < kLeast) return;
-  const double angle = degrees * std::acos(-1.0) / 180;
-  Image straight(
-      pixRotate(page->image.get(), static_cast<l_float32>(angle), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
-  if (!straight) return;
-  page->image = std::move(straight);
-  page->angle = angle;
-}
-
-}  // namespace
 
 Cleaned clean(Pix* page, double resolution) {
   Cleaned out;
@@ -160,17 +169,11 @@ Cleaned clean(Pix* page, double resolution) {
   if (out.blank) return out;
   const Image ink = ink_of(page, out.image.get());
   const bool grainy = ink && is_grainy(ink.get());
-  // Letters of a coarse scan are smaller than those that the models were trained with. Enlarged before they are turned:
-  // what is turned at 150 dots an inch is blurred.
-  constexpr double kFine = 175;  // dots an inch: enough for the models; more takes longer and reads no better
-  constexpr double kMostTimes = 1.6;
-  const double times = std::min(kFine / resolution, kMostTimes);
-  if (times > 1) scale(times, times, &out);
-  if (ink) straighten(ink.get(), &out);
-  if (grainy) soften(&out);
-  // A line costs what it is long, and of letters that were enlarged so much the width tells little more.
-  constexpr double kNarrow = 0.85;
-  if (times >= kMostTimes) scale(kNarrow, 1, &out);
+  const Enlarged enlarged = enlarged_by(resolution);
+  set_upright(ink ? skew_of(ink.get()) : 0, enlarged.across, enlarged.down, &out);
+  if (grainy) {
+    if (Image soft = softened(out.image.get())) out.image = std::move(soft);
+  }
   return out;
 }
 

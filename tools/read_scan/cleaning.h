@@ -17,6 +17,9 @@ struct Cleaned {
 // Red seals and blue stamps go: the text under them is black. The resolution is in pixels an inch.
 Cleaned clean(Pix* page, double resolution);
 
+// Of 8 bits a pixel: dots become pale, strokes stay. Null: out of memory.
+Image softened(Pix* grey);
+
 }  // namespace vanban::scan
 
 #endif  // VANBAN_TOOLS_READ_SCAN_CLEANING_H_

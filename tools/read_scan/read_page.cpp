@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cleaning.h"
+#include "doubtful_numbers.h"
 #include "head_columns.h"
 
 namespace vanban::scan {
@@ -38,19 +39,41 @@ bool is_doubtful(const std::vector<ScanWord>& words) {
   return worth(words) < kRubbish * static_cast<double>(letters(words));
 }
 
-std::vector<ScanWord> read_part(Pix* page, double resolution, const PixelBox& box, Recogniser* recogniser) {
+Image cut_out(Pix* page, const PixelBox& box) {
   Box* clip = boxCreate(box.left, box.top, box.right - box.left, box.bottom - box.top);
-  const Image part(pixClipRectangle(page, clip, nullptr));
+  Image part(pixClipRectangle(page, clip, nullptr));
   boxDestroy(&clip);
-  if (!part) return {};
-  std::vector<ScanWord> words = recogniser->read(part.get(), resolution, Layout::block);
+  return part;
+}
+
+// `part`: cut out of the page at `box`, and then made so many times as large.
+std::vector<ScanWord> read_part(Pix* part, double resolution, const PixelBox& box, double times,
+                                Recogniser* recogniser) {
+  if (part == nullptr) return {};
+  std::vector<ScanWord> words = recogniser->read(part, resolution * times, Layout::block);
   for (ScanWord& word : words) {
-    word.left += box.left;
-    word.right += box.left;
-    word.top += box.top;
-    word.bottom += box.top;
+    for (double* edge : {&word.left, &word.right}) *edge = *edge / times + box.left;
+    for (double* edge : {&word.top, &word.bottom}) *edge = *edge / times + box.top;
   }
   return words;
+}
+
+// Columns and numbers of a head of which the first reading was not sure.
+void read_head_again(Pix* image, double resolution, Recogniser* recogniser, std::vector<ScanWord>* words) {
+  const int width = pixGetWidth(image);
+  const int height = pixGetHeight(image);
+  const auto read = [&](const PixelBox& box) {
+    return read_part(cut_out(image, box).get(), resolution, box, 1, recogniser);
+  };
+  read_head_columns(width, height, read, words);
+  const auto read_larger = [&](const PixelBox& box, double times) {
+    const Image part = cut_out(image, box);
+    const Image soft = part ? softened(part.get()) : nullptr;
+    const auto scale = static_cast<l_float32>(times);
+    const Image larger(soft ? pixScale(soft.get(), scale, scale) : nullptr);
+    return read_part(larger.get(), resolution, box, times, recogniser);
+  };
+  look_again_at_numbers(width, height, read_larger, words);
 }
 
 // `first`: of the document, which begins with a head.
@@ -67,10 +90,7 @@ PageReading read_turned(Pix* page, double resolution, bool first, int turn, Layo
   Pix* image = cleaned.image.get();
   const double fineness = resolution * cleaned.down;
   reading.words = recogniser->read(image, fineness, layout);
-  if (first && !is_doubtful(reading.words)) {
-    const auto read = [&](const PixelBox& box) { return read_part(image, fineness, box, recogniser); };
-    read_head_columns(pixGetWidth(image), pixGetHeight(image), read, &reading.words);
-  }
+  if (first && !is_doubtful(reading.words)) read_head_again(image, fineness, recogniser, &reading.words);
   for (ScanWord& word : reading.words) {
     for (double* edge : {&word.left, &word.right}) *edge /= cleaned.across;
     for (double* edge : {&word.top, &word.bottom}) *edge /= cleaned.down;

@@ -127,10 +127,10 @@ const char* name_of(PageEnd end) {
   return "broken";
 }
 
-std::unique_ptr<Recogniser> load(const std::string& model) {
-  std::unique_ptr<Recogniser> recogniser = Recogniser::load(model);
-  if (recogniser != nullptr) std::printf("V\t%s\n", recogniser->identity().c_str());
-  return recogniser;
+// False: no such model.
+bool print_identity(const std::string& identity) {
+  if (!identity.empty()) std::printf("V\t%s\n", identity.c_str());
+  return !identity.empty();
 }
 
 int draw_page(const Pages& pages, int number) {
@@ -154,7 +154,7 @@ int draw_page(const Pages& pages, int number) {
 }
 
 int read(const Settings& settings) {
-  if (settings.identity_only) return load(settings.model) == nullptr ? kNoModel : 0;
+  if (settings.identity_only) return print_identity(Recogniser::identity_of(settings.model)) ? 0 : kNoModel;
   std::vector<char> bytes = vanban::tools::standard_input();
   const Opened opened = open_pages(bytes);
   if (opened.state == Pages::State::encrypted) return kEncrypted;
@@ -171,8 +171,9 @@ int read(const Settings& settings) {
   });
   std::unique_ptr<Recogniser> recogniser;
   if (!numbers.empty()) {
-    recogniser = load(settings.model);
+    recogniser = Recogniser::load(settings.model);
     if (recogniser == nullptr) return kNoModel;
+    print_identity(recogniser->identity());
   }
   std::fflush(stdout);  // before there are processes that would write it again
   const bool done = each_page(

@@ -2,12 +2,11 @@
 #ifndef VANBAN_TOOLS_READ_SCAN_RECOGNISER_H_
 #define VANBAN_TOOLS_READ_SCAN_RECOGNISER_H_
 
-#include <leptonica/allheaders.h>
-
 #include <memory>
 #include <string>
 #include <vector>
 
+struct Pix;  // of Leptonica
 namespace tesseract {
 class TessBaseAPI;
 }
@@ -32,6 +31,8 @@ class Recogniser {
  public:
   // `model`: the name of an installed one (vie), or the path of a file *.traineddata. Null where it cannot be loaded.
   static std::unique_ptr<Recogniser> load(const std::string& model);
+  // Its identity() without the time that loading takes; "" where it is no model.
+  static std::string identity_of(const std::string& model);
   ~Recogniser();
   Recogniser(const Recogniser&) = delete;
   Recogniser& operator=(const Recogniser&) = delete;
@@ -44,6 +45,8 @@ class Recogniser {
 
  private:
   Recogniser() = default;
+  // `only_look`: nothing can be read with it.
+  static std::unique_ptr<Recogniser> open(const std::string& model, bool only_look);
 
   std::unique_ptr<tesseract::TessBaseAPI> api_;
   std::string identity_;
