@@ -16,7 +16,7 @@ namespace {
 constexpr auto kTransaction = std::chrono::milliseconds(250);
 constexpr auto kLongestTransaction = std::chrono::seconds(2);
 constexpr std::size_t kWorthWhile = 200;                     // files
-constexpr std::size_t kWindow = 128;                         // files begun and not yet stored
+constexpr std::size_t kWindow = 512;                         // files begun and not yet stored
 constexpr std::size_t kMostHeld = std::size_t{96} << 20;     // bytes of results that wait for an earlier file
 constexpr std::size_t kMostEntered = std::size_t{32} << 20;  // bytes of texts that a transaction enters
 
@@ -120,13 +120,13 @@ class Queue {
   }
 
   void take(Pool::Done done) {
-    for (Pending& pending : pending_) {
-      if (pending.number != done.number) continue;
-      if (done.yield.sha256.empty()) done.yield.sha256 = pending.sha256;
-      held_ += weight_of(done.yield);
-      pending.yield = std::move(done.yield);
-      return;
-    }
+    if (pending_.empty() || done.number < pending_.front().number) return;
+    const std::size_t at = done.number - pending_.front().number;  // they are numbered one by one
+    if (at >= pending_.size()) return;
+    Pending& pending = pending_[at];
+    if (done.yield.sha256.empty()) done.yield.sha256 = pending.sha256;
+    held_ += weight_of(done.yield);
+    pending.yield = std::move(done.yield);
   }
 
   void store_next(const Show& show) {

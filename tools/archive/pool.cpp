@@ -171,7 +171,9 @@ std::pair<std::uint64_t, Job> unpack_job(const std::string& bytes) {
   return {std::strtoull(parts[0].c_str(), nullptr, 10), std::move(job)};
 }
 
-constexpr std::size_t kMostAhead = 16;  // short files that a process has been given
+// Short files that a process has been given: work for as long as the parent takes to enter a transaction's texts into
+// its indexes.
+constexpr std::size_t kMostAhead = 128;
 constexpr std::size_t kMostDeaths = 3;  // before a file is blamed
 
 Yield failure(std::string state, std::string code, std::string message) {
