@@ -35,10 +35,16 @@ BodyName parsed(const std::optional<Body>& body, const KeyBook& book) {
   return body ? parse_body(body->text, book) : BodyName();
 }
 
-// Has it the letters "kh", of "khóa"? Most citations have not, and need not be cut into words.
+// Has it the letters "kho", of "khóa", whatever their marks? Most citations have not, and need not be cut into words.
 bool may_say_term(std::string_view text) {
-  const auto is_kh = [](char k, char h) { return (k == 'k' || k == 'K') && (h == 'h' || h == 'H'); };
-  return std::adjacent_find(text.begin(), text.end(), is_kh) != text.end();
+  const auto is_one_of = [&](std::size_t i, char small, char capital) {
+    return text[i] == small || text[i] == capital;
+  };
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (!is_one_of(i, 'h', 'H') || !is_one_of(i - 1, 'k', 'K')) continue;
+    if (is_one_of(i + 1, 'o', 'O') || static_cast<unsigned char>(text[i + 1]) >= 0x80) return true;
+  }
+  return false;
 }
 
 // A key goes to `partial_key` where it lacks a part.

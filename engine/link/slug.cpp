@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 #include "text/ascii.h"
@@ -108,13 +109,48 @@ void drop_leading_zeros(std::string& word, std::size_t begin = 0) {
   }
 }
 
+// The second letters of the short forms, as bits: hardly another word has one of these there.
+constexpr std::uint32_t letter_bit(char letter) {
+  return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 31);
+}
+constexpr std::uint32_t kSecondLetters = [] {
+  std::uint32_t letters = 0;
+  for (const ShortForm& form : kShortForms) letters |= letter_bit(form.folded[1]);
+  return letters;
+}();
+
 std::string_view long_form_of(std::string_view folded) {
-  if (folded.size() > kLongestShortForm) return {};
+  const bool may_be =
+      folded.size() > 1 && folded.size() <= kLongestShortForm && (kSecondLetters & letter_bit(folded[1])) != 0;
+  if (!may_be) return {};
   const auto* at = std::find_if(kShortForms.begin(), kShortForms.end(), [folded](const ShortForm& form) {
     return form.folded[0] == folded[0] && form.folded == folded;
   });
   return at == kShortForms.end() ? std::string_view() : at->words;
 }
+
+// The letters of a word on their way into its string, a few at a time: one by one that would cost as much as all else.
+class LetterBuffer {
+ public:
+  // Up to four bytes.
+  void add(const text::Utf8Char& letter, std::string* out) {
+    if (size_ + sizeof letter.bytes > bytes_.size()) flush(out);
+    std::memcpy(bytes_.data() + size_, letter.bytes, sizeof letter.bytes);
+    size_ += letter.size;
+  }
+  void add(char letter, std::string* out) {
+    if (size_ == bytes_.size()) flush(out);
+    bytes_[size_++] = letter;
+  }
+  void flush(std::string* out) {
+    out->append(bytes_.data(), size_);
+    size_ = 0;
+  }
+
+ private:
+  std::array<char, 24> bytes_;
+  std::size_t size_ = 0;
+};
 
 class Cutter {
  public:
@@ -154,13 +190,10 @@ class Cutter {
       open_ = true;
     }
     capitals_ = capitals_ && capital;
+    has_digit_ = has_digit_ || is_digit(letter.folded);
     Word& word = words_.back();
-    word.folded.push_back(letter.folded);
-    if (letter.lower.size == 1) {
-      word.lower.push_back(letter.lower.bytes[0]);
-    } else {
-      word.lower.append(letter.lower.view());
-    }
+    folded_.add(letter.folded, &word.folded);
+    lower_.add(letter.lower, &word.lower);
   }
 
   void separate(char32_t c) {
@@ -174,7 +207,9 @@ class Cutter {
   void end_word() {
     if (!open_) return;
     Word& word = words_.back();
-    drop_leading_zeros(word.folded);
+    folded_.flush(&word.folded);
+    lower_.flush(&word.lower);
+    if (std::exchange(has_digit_, false)) drop_leading_zeros(word.folded);
     word.apart = std::exchange(apart_, false);
     word.bracketed = depth_ > 0;
     const std::string_view words = long_form(word);
@@ -215,6 +250,9 @@ class Cutter {
   std::string_view utf8_;
   std::vector<Word> words_;  // the last one is still read where `open_`
   bool open_ = false;
+  LetterBuffer folded_;  // of the open word
+  LetterBuffer lower_;
+  bool has_digit_ = false;
   int depth_ = 0;
   bool apart_ = false;
   bool capitals_ = true;

@@ -1,5 +1,6 @@
 #include "link/territory.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -36,8 +37,8 @@ class ProvinceSearch {
   std::optional<Named> find() {
     const std::string_view key = key_.bytes();
     bool several = false;
-    text::for_each_word(key, [&](std::uint32_t begin, std::uint32_t) {
-      if (several || to_lower(key[begin]) != 't') return;
+    text::for_each_word(key, [&](std::uint32_t begin, std::uint32_t end) {
+      if (several || to_lower(key[begin]) != 't' || !may_be_unit(key.substr(begin, end - begin))) return;
       for (const std::string_view word : kUnitWords) {
         if (begins_with(key, begin, word) && !take(begin, word.size())) several = true;
       }
@@ -48,6 +49,13 @@ class ProvinceSearch {
  private:
   static constexpr std::array<std::string_view, 7> kUnitWords = {"tinh ", "thanh pho ", "tp. ",     "tp ",
                                                                  "tp.",   "tinh uy ",   "thanh uy "};
+  // One of the first of these words? Many begin with t, and few of them so.
+  static bool may_be_unit(std::string_view word) {
+    return std::any_of(kUnitWords.begin(), kUnitWords.end(), [word](std::string_view unit) {
+      return unit.size() > word.size() && !is_letter(unit[word.size()]) &&
+             begins_with(word, 0, unit.substr(0, word.size()));
+    });
+  }
   static constexpr std::uint32_t kWindow = 40;  // characters; the longest name has 17
 
   // False where this is a second province.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "text/word_set.h"
+
 namespace vanban::link {
 namespace {
 
@@ -32,7 +34,21 @@ constexpr std::array kUnitWords = {
     UnitWord{"phường", "", "phuong", Level::commune, false},
 };
 
+// Names of provinces in one word, that say what they are (TP.HCM).
+constexpr std::array<std::string_view, 2> kShortNames = {"tphcm", "brvt"};
+
 constexpr std::size_t kLongestUnitName = 5;  // in words
+
+// What units and short names begin with, without marks: nearly all words are none of these.
+const text::WordSet& first_words() {
+  static const text::WordSet kWords = [] {
+    text::WordSet words;
+    for (const UnitWord& unit : kUnitWords) words.add(unit.kind.substr(0, unit.kind.find('-')));
+    for (const std::string_view name : kShortNames) words.add(name);
+    return words;
+  }();
+  return kWords;
+}
 
 class UnitTaker {
  public:
@@ -63,7 +79,6 @@ class UnitTaker {
       for (std::size_t word = i; is_committee(unit, i) && word < i + head; ++word) kept_.push_back(word);
       return take_name(unit, i + head);
     }
-    // TP.HCM and its like are names of one word.
     if (short_name(i)) {
       if (const auto province = book_.province(std::span(words_).subspan(i))) {
         return set_province(*province.value, i + province.words);
@@ -73,16 +88,17 @@ class UnitTaker {
     return i + 1;
   }
 
-  bool short_name(std::size_t i) const { return words_[i].folded == "tphcm" || words_[i].folded == "brvt"; }
+  bool short_name(std::size_t i) const {
+    return std::find(kShortNames.begin(), kShortNames.end(), words_[i].folded) != kShortNames.end();
+  }
 
   bool is_committee(const UnitWord& unit, std::size_t i) const {
     return unit.committee && i + 1 < words_.size() && words_[i + 1].folded == "uy";
   }
 
-  // The letters that the words of units begin with, and the short names: by them most words are told to be neither.
   bool may_begin_unit(std::size_t i) const {
-    constexpr std::string_view kFirstLetters = "thqxpdb";
-    return kFirstLetters.find(words_[i].folded[0]) != std::string_view::npos;
+    const std::string_view word = words_[i].folded;
+    return first_words_.has(word, 0, static_cast<std::uint32_t>(word.size()));
   }
 
   // How many words at `i` are this unit's word; 0 where they are not.
@@ -179,6 +195,7 @@ class UnitTaker {
     }
   }
 
+  const text::WordSet& first_words_ = first_words();
   std::vector<Word>& words_;
   BodyName& body_;
   const KeyBook& book_;
