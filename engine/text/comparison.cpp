@@ -43,34 +43,36 @@ Toneless decompose(utf8proc_int32_t c) {
   return result;
 }
 
-// The letters that Vietnamese has, looked up instead of decomposed: 20 times as fast, and words are compared often.
-class VietnameseLetters {
- public:
-  VietnameseLetters() {
-    for (char32_t c = kLatin; c < kLatinEnd; ++c) latin_[c - kLatin] = decompose(static_cast<utf8proc_int32_t>(c));
-    for (char32_t c = kToned; c < kTonedEnd; ++c) toned_[c - kToned] = decompose(static_cast<utf8proc_int32_t>(c));
-  }
+// The same of the letters that Vietnamese has, and those around them, by table: 20 times as fast, and words are
+// compared often. From U+00C0 and from U+1EA0 on; a tone is told by its place in kTones.
+constexpr std::array<char32_t, 6> kTones = {0, 0x300, 0x301, 0x303, 0x309, 0x323};
+constexpr char32_t kLatin = 0xC0;
+constexpr char32_t kToned = 0x1EA0;
+constexpr std::u32string_view kLatinLetters =
+    U"aaâaäåæçeeêëiiîïðnooôoö×øuuûüyþßaaâaäåæçeeêëiiîïðnooôoö÷øuuûüyþÿ"
+    U"āāăăąąccĉĉċċččďďđđēēĕĕėėęęěěĝĝğğġġģģĥĥħħiiīīĭĭįįiıĳĳĵĵķķĸllļļľľŀ"
+    U"ŀłłnnņņňňŉŋŋōōŏŏőőœœrrŗŗřřssŝŝşşššţţťťŧŧuuūūŭŭůůűűųųŵŵŷŷÿzzżżžžſ"
+    U"ƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒƒɠɣƕɩɨƙƙƚƛɯɲƞɵơơƣƣƥƥʀƨƨʃƪƫƭƭʈưư";
+constexpr std::string_view kLatinTones =
+    "1203000012001200031203000120020012030000120012000312030001200200"
+    "0000002200000000000000000000000000000000330000000000000002200000"
+    "0002200000000000000022000022000000000000330000000000000002200000"
+    "0000000000000000000000000000000000000000000000000";
+constexpr std::u32string_view kTonedLetters =
+    U"aaaaââââââââââăăăăăăăăăăeeeeeeêêêêêêêêêêiiiiooooôôôôôôôôôôơơơơơơ"
+    U"ơơơơuuuuưưưưưưưưưưyyyyyyyy";
+constexpr std::string_view kTonedTones =
+    "5544221144335522114433555544332211443355445555442211443355221144"
+    "33555544221144335511554433";
 
-  Toneless operator[](utf8proc_int32_t code_point) const {
-    const auto c = static_cast<char32_t>(code_point);
-    if (c < 0x80) return {c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, 0};
-    if (c >= kLatin && c < kLatinEnd) return latin_[c - kLatin];
-    if (c >= kToned && c < kTonedEnd) return toned_[c - kToned];
-    return decompose(code_point);
-  }
-
- private:
-  static constexpr char32_t kLatin = 0xC0;
-  static constexpr char32_t kLatinEnd = 0x1B1;
-  static constexpr char32_t kToned = 0x1EA0;
-  static constexpr char32_t kTonedEnd = 0x1EFA;
-  std::array<Toneless, kLatinEnd - kLatin> latin_;
-  std::array<Toneless, kTonedEnd - kToned> toned_;
-};
-
-const VietnameseLetters& vietnamese_letters() {
-  static const VietnameseLetters letters;
-  return letters;
+Toneless toneless(char32_t c) {
+  const auto from = [](std::u32string_view letters, std::string_view tones, char32_t at) {
+    return Toneless{letters[at], kTones[static_cast<std::size_t>(tones[at] - '0')]};
+  };
+  if (c < 0x80) return {c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, 0};
+  if (c >= kLatin && c < kLatin + kLatinLetters.size()) return from(kLatinLetters, kLatinTones, c - kLatin);
+  if (c >= kToned && c < kToned + kTonedLetters.size()) return from(kTonedLetters, kTonedTones, c - kToned);
+  return decompose(static_cast<utf8proc_int32_t>(c));
 }
 
 // Combining marks begin with 0xCC or 0xCD; composed text has none.
@@ -111,7 +113,7 @@ class KeyPoints {
         tone_ = c.value;
         continue;
       }
-      const Toneless letter = letters_[static_cast<utf8proc_int32_t>(c.value)];
+      const Toneless letter = toneless(c.value);
       if (letter.tone != 0) tone_ = letter.tone;
       return last_ = letter.letter;
     }
@@ -121,7 +123,6 @@ class KeyPoints {
  private:
   char32_t take_tone() { return last_ = std::exchange(tone_, 0); }
 
-  const VietnameseLetters& letters_ = vietnamese_letters();
   std::string_view utf8_;
   std::size_t at_ = 0;
   char32_t tone_ = 0;    // of the word that is being read
@@ -151,15 +152,12 @@ bool differ_in_letter(std::string_view a, std::size_t at_a, std::string_view b, 
   };
   if (marked_behind(a, at_a) || marked_behind(a, at_a + c.size)) return false;
   if (marked_behind(b, at_b) || marked_behind(b, at_b + d.size)) return false;
-  const VietnameseLetters& letters = vietnamese_letters();
-  return letters[static_cast<utf8proc_int32_t>(c.value)].letter !=
-         letters[static_cast<utf8proc_int32_t>(d.value)].letter;
+  return toneless(c.value).letter != toneless(d.value).letter;
 }
 
 // Most words that are compared are the same but for a first capital, or have another letter early: both are told
 // without a key, in a quarter of the time.
 bool compare_equal(std::string_view a, std::string_view b) {
-  const VietnameseLetters& letters = vietnamese_letters();
   std::size_t at = 0;
   while (at < a.size() && at < b.size()) {
     if (a[at] == b[at]) {
@@ -169,8 +167,8 @@ bool compare_equal(std::string_view a, std::string_view b) {
     while (at > 0 && is_continuation(a[at])) --at;
     const CodePoint c = code_point_at(a, at);
     const CodePoint d = code_point_at(b, at);
-    const Toneless first = letters[static_cast<utf8proc_int32_t>(c.value)];
-    const Toneless second = letters[static_cast<utf8proc_int32_t>(d.value)];
+    const Toneless first = toneless(c.value);
+    const Toneless second = toneless(d.value);
     if (c.size != d.size || first.letter != second.letter || first.tone != second.tone) break;
     at += c.size;
   }

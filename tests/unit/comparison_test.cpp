@@ -2,9 +2,13 @@
 #include "text/comparison.h"
 
 #include <gtest/gtest.h>
+#include <unicode/uchar.h>
 
 #include <string>
 #include <vector>
+
+#include "property/text_oracles.h"
+#include "text/utf8.h"
 
 namespace vanban::text {
 namespace {
@@ -39,6 +43,27 @@ TEST(ComparisonKey, OtherWords) {
 TEST(ComparisonKey, BlanksAndTones) {
   EXPECT_EQ(comparison_key("  Hòa \t bình "), "hoa\u0300 binh\u0300 ");
   EXPECT_EQ(comparison_key(""), "");
+}
+
+// The tables of letters, against Unicode's own properties.
+TEST(ComparisonKey, LettersOfTheTables) {
+  const std::u32string kTones = U"\u0300\u0301\u0303\u0309\u0323";
+  for (char32_t c = 0xC0; c < 0x1EFA; c = c == 0x1B0 ? 0x1EA0 : c + 1) {
+    const auto small = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+    std::string letter;
+    std::string tone;
+    const std::string decomposed = tests::icu_nfd(std::string(to_utf8(small).view()));
+    for (std::size_t at = 0; at < decomposed.size();) {
+      const CodePoint part = code_point_at(decomposed, at);
+      (kTones.find(part.value) == std::u32string::npos ? letter : tone) += decomposed.substr(at, part.size);
+      at += part.size;
+    }
+    const std::string composed = tests::icu_nfc(letter);
+    const std::string expected = code_point_at(composed, 0).size == composed.size()
+                                     ? composed + tone
+                                     : std::string(to_utf8(small).view()) + tone;
+    ASSERT_EQ(comparison_key(to_utf8(c).view()), expected) << std::hex << static_cast<std::uint32_t>(c);
+  }
 }
 
 // Without keys the same is said, whatever the letters and marks.
