@@ -79,8 +79,7 @@ double confidence_of(const Draft& draft, const Codes& codes) {
   return sure;
 }
 
-Citation make_citation(const layout::Origin& origin, const Draft& draft, const CitationRules& rules,
-                       const Codes& codes) {
+Citation make_citation(const layout::Origin& origin, const Draft& draft, const Codes& codes, PinpointParts* parts) {
   Citation citation;
   Quoted whole = origin.quote_reading(draft.whole);
   citation.span = whole.span;
@@ -96,8 +95,7 @@ Citation make_citation(const layout::Origin& origin, const Draft& draft, const C
   }
   if (!draft.pinpoint.empty()) {
     Quoted pinpoint = origin.quote_reading(draft.pinpoint);
-    citation.pinpoint =
-        Pinpoint{std::move(pinpoint.text), pinpoint.span, interpret_pinpoint(origin, draft.pinpoint, rules)};
+    citation.pinpoint = Pinpoint{std::move(pinpoint.text), pinpoint.span, take_parts(draft.pinpoint, parts)};
   }
   citation.relation = draft.relation;
   citation.extent = extent_of(draft);
@@ -241,7 +239,8 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   const std::string type = header.header.doc_type.value_or("");
   add_issued_texts(origin, mentions, rules, title ? std::optional<Span>(title->span) : std::nullopt, type, &drafts);
   add_back_references(origin, mentions, rules, type, &drafts);
-  find_pinpoints(origin, rules, &drafts);
+  PinpointParts parts;
+  find_pinpoints(origin, rules, &drafts, &parts);
   find_titles(origin, rules, &drafts);
   drop_texts_in_titles(&drafts);
   find_relations(origin, mentions, rules, &drafts);
@@ -251,7 +250,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_number_line(origin, drafts[i])) continue;
-    Citation citation = make_citation(origin, drafts[i], rules, codes);
+    Citation citation = make_citation(origin, drafts[i], codes, &parts);
     if (is_own(citation, header.header)) continue;
     // A proposal or a report changes nothing itself, but may stand for an earlier one.
     const bool same_type = citation.relation == Relation::replaces && citation.doc_type == type;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "recognise/body_name.h"
@@ -64,12 +65,14 @@ void drop_texts_in_titles(std::vector<Draft>* drafts);
 void add_back_references(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                          std::string_view own_type, std::vector<Draft>* drafts);
 void find_titles(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts);
-void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts);
+// What each pinpoint says, by where it begins: one entry for each place. In the order of the drafts.
+using PinpointParts = std::vector<std::pair<std::uint32_t, std::vector<PinpointPart>>>;
+void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts,
+                    PinpointParts* parts);
+// Those of one of the pinpoints that were found.
+std::vector<PinpointPart> take_parts(Span pinpoint, PinpointParts* parts);
 void find_relations(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                     std::vector<Draft>* drafts);
-
-// A pinpoint's words as places: one entry for each. `words` is the pinpoint's key.
-std::vector<PinpointPart> interpret_pinpoint(const layout::Origin& origin, Span pinpoint, const CitationRules& rules);
 
 }  // namespace vanban::structure
 

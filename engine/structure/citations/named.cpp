@@ -18,7 +18,8 @@ using recognise::TypeMention;
 
 constexpr int kLongestLawName = 30;  // words
 constexpr int kLongestUnknownName = 10;
-constexpr std::uint32_t kLongestGap = 4;  // " đề ", between a type and its day
+constexpr std::uint32_t kLongestGap = 4;     // " đề ", between a type and its day
+constexpr std::uint32_t kLongestBody = 400;  // with all that may stand between the type and the day
 
 class NameFinder {
  public:
@@ -148,7 +149,8 @@ class NameFinder {
   bool add_dated_act(const TypeMention& type) {
     constexpr std::string_view kOf = " cua ";
     const bool body_first = key_.substr(type.span.end, kOf.size()) == kOf;
-    if (!body_first && !may_have_day(type)) return false;
+    const bool has_day = may_have_day(type, body_first ? kLongestBody : kLongestGap);
+    if (!has_day && !(body_first && opens_basis(type))) return false;
     const std::uint32_t limit = blocks_.at(type.span.begin).span.end;
     std::uint32_t at = type.span.end;
     const DateMention* date = body_first ? nullptr : day_behind(at, limit);
@@ -174,18 +176,23 @@ class NameFinder {
   // "Căn cứ Nghị quyết của Quốc hội về chủ trương đầu tư dự án": in a preamble body and subject say which one it is. In
   // a sentence the same words may mean any act of the kind.
   bool is_told_by_subject(const TypeMention& type, std::uint32_t end, std::uint32_t limit) {
-    if (!text::is_upper(key_[type.span.begin]) || end + 1 >= limit || key_[end] != ' ') return false;
+    if (end + 1 >= limit || key_[end] != ' ' || !opens_basis(type)) return false;
     grammar::Match match;
-    const std::uint32_t block = blocks_.at(type.span.begin).span.begin;
-    const bool opens = rules_.basis->match_at(key_, block, limit, &match) && match.whole.end + 1 == type.span.begin;
-    return opens && rules_.title_start->match_at(key_, end + 1, limit, &match) && match.has(match.rule->group("about"));
+    return rules_.title_start->match_at(key_, end + 1, limit, &match) && match.has(match.rule->group("about"));
+  }
+
+  bool opens_basis(const TypeMention& type) {
+    if (!text::is_upper(key_[type.span.begin])) return false;
+    const Span block = blocks_.at(type.span.begin).span;
+    grammar::Match match;
+    return rules_.basis->match_at(key_, block.begin, block.end, &match) && match.whole.end + 1 == type.span.begin;
   }
 
   // Does the next date stand close enough behind? Types come in their order, and so do dates.
-  bool may_have_day(const TypeMention& type) {
+  bool may_have_day(const TypeMention& type, std::uint32_t gap) {
     const std::uint32_t end = type.span.end;
     while (next_date_ != mentions_.dates.end() && next_date_->span.begin < end) ++next_date_;
-    return next_date_ != mentions_.dates.end() && next_date_->span.begin <= end + kLongestGap;
+    return next_date_ != mentions_.dates.end() && next_date_->span.begin <= end + gap;
   }
 
   // The whole date that follows at once; null where none does.

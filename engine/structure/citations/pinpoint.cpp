@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "structure/citations/draft.h"
@@ -33,63 +34,88 @@ std::size_t rank_of(std::string_view unit) {
   return kUnits.size();
 }
 
-// A place with the labels that share its word: điểm b, c.
-struct Place {
-  Span span;
-  std::string unit;
-  std::vector<Span> labels;
+// Places in the order of the text, each with the labels that share its word: điểm b, c.
+class Places {
+ public:
+  struct Place {
+    Span span;
+    std::size_t rank = 0;  // of its unit
+    std::size_t first_label = 0;
+    std::size_t labels = 0;
+  };
+
+  std::size_t size() const { return places_.size(); }
+  const Place& operator[](std::size_t i) const { return places_[i]; }
+  const Place& back() const { return places_.back(); }
+  std::span<const Span> labels_of(const Place& place) const {
+    return std::span(labels_).subspan(place.first_label, place.labels);
+  }
+
+  void clear() {
+    places_.clear();
+    labels_.clear();
+  }
+  void open(Span span, std::size_t rank) { places_.push_back({span, rank, labels_.size(), 0}); }
+  void add_label(Span label, std::uint32_t end) {
+    labels_.push_back(label);
+    ++places_.back().labels;
+    places_.back().span.end = end;
+  }
+
+ private:
+  std::vector<Place> places_;
+  std::vector<Span> labels_;
 };
 
 class PlaceReader {
  public:
-  PlaceReader(std::string_view key, const CitationRules& rules) : key_(key), rules_(rules) {}
+  PlaceReader(std::string_view key, const CitationRules& rules)
+      : key_(key),
+        rules_(rules),
+        place_unit_(rules.place->group("unit")),
+        place_label_(rules.place->group("label")),
+        next_label_(rules.next_label->group("label")) {}
 
-  std::optional<Place> read(std::uint32_t at, std::uint32_t limit) const {
-    grammar::Match match;
-    if (!rules_.place->match_at(key_, at, limit, &match)) return std::nullopt;
-    Place place;
-    place.span = match.whole;
-    const Span unit = group(match, "unit");
-    place.unit = text::lower(key_.substr(unit.begin, unit.size()));
-    place.labels.push_back(group(match, "label"));
-    const bool letters = !text::is_digit(key_[place.labels[0].begin]);
-    while (rules_.next_label->match_at(key_, place.span.end, limit, &match)) {
-      const Span label = group(match, "label");
-      // "khoản 1, Điều 5": the next label must be of the same make, and not the word that begins another place.
-      if (text::is_digit(key_[label.begin]) == letters || (letters && label.size() > 2)) break;
-      place.labels.push_back(label);
-      place.span.end = match.whole.end;
+  // Every place in there, in order.
+  void read(Span span, Places* places) const {
+    places->clear();
+    std::uint32_t at = span.begin;
+    while (at < span.end) {
+      const bool start = text::is_letter(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
+      if (start && read_at(at, span.end, places)) {
+        at = places->back().span.end;
+      } else {
+        at = text::is_alnum(key_[at]) ? text::word_end(key_, at) : at + 1;
+      }
     }
-    return place;
   }
 
  private:
-  static Span group(const grammar::Match& match, std::string_view name) {
-    return match.groups[static_cast<std::size_t>(match.rule->group(name))];
+  bool read_at(std::uint32_t at, std::uint32_t limit, Places* places) const {
+    grammar::Match match;
+    if (!rules_.place->match_at(key_, at, limit, &match)) return false;
+    places->open(match.whole, rank_of(text::lower(words_of(group(match, place_unit_)))));
+    const Span first = group(match, place_label_);
+    places->add_label(first, match.whole.end);
+    const bool letters = !text::is_digit(key_[first.begin]);
+    while (rules_.next_label->match_at(key_, places->back().span.end, limit, &match)) {
+      const Span label = group(match, next_label_);
+      // "khoản 1, Điều 5": the next label must be of the same make, and not the word that begins another place.
+      if (text::is_digit(key_[label.begin]) == letters || (letters && label.size() > 2)) break;
+      places->add_label(label, match.whole.end);
+    }
+    return true;
   }
+
+  static Span group(const grammar::Match& match, int index) { return match.groups[static_cast<std::size_t>(index)]; }
+  std::string_view words_of(Span span) const { return key_.substr(span.begin, span.size()); }
 
   std::string_view key_;
   const CitationRules& rules_;
+  int place_unit_;
+  int place_label_;
+  int next_label_;
 };
-
-// Every place in [begin, end), in order.
-std::vector<Place> places_in(std::string_view key, Span span, const CitationRules& rules) {
-  const PlaceReader reader(key, rules);
-  std::vector<Place> places;
-  std::uint32_t at = span.begin;
-  while (at < span.end) {
-    const bool start = text::is_letter(key[at]) && (at == 0 || !text::is_alnum(key[at - 1]));
-    if (start) {
-      if (auto place = reader.read(at, span.end)) {
-        at = place->span.end;
-        places.push_back(std::move(*place));
-        continue;
-      }
-    }
-    at = text::is_alnum(key[at]) ? std::max(at + 1, text::word_end(key, at)) : at + 1;
-  }
-  return places;
-}
 
 // Can the label of a place end here: figures, a letter or two, a Roman numeral?
 bool may_end_label(std::string_view key, std::uint32_t begin, std::uint32_t end) {
@@ -104,17 +130,20 @@ bool may_end_label(std::string_view key, std::uint32_t begin, std::uint32_t end)
 
 class PinpointFinder {
  public:
-  PinpointFinder(std::string_view key, const CitationRules& rules) : key_(key), rules_(rules) {}
+  PinpointFinder(std::string_view key, const CitationRules& rules) : key_(key), rules_(rules), reader_(key, rules) {}
 
-  // The places that lead to the document at words.end, no further back than words.begin; empty where none do.
-  Span find(Span words) const {
+  // The places that lead to the document at words.end, no further back than words.begin; empty where none do. They are
+  // those of places() from first() on.
+  Span find(Span words) {
     if (!may_lead(words)) return {};
-    const std::vector<Place> places = places_in(key_, words, rules_);
-    if (places.empty() || !joins(rules_.to_document, places.back().span.end, words.end)) return {};
-    std::size_t first = places.size() - 1;
-    while (first > 0 && joins(rules_.joint, places[first - 1].span.end, places[first].span.begin)) --first;
-    return {places[first].span.begin, places.back().span.end};
+    reader_.read(words, &places_);
+    if (places_.size() == 0 || !joins(rules_.to_document, places_.back().span.end, words.end)) return {};
+    first_ = places_.size() - 1;
+    while (first_ > 0 && joins(rules_.joint, places_[first_ - 1].span.end, places_[first_].span.begin)) --first_;
+    return {places_[first_].span.begin, places_.back().span.end};
   }
+  const Places& places() const { return places_; }
+  std::size_t first() const { return first_; }
 
  private:
   // Does something like a label stand before the document, with no more than the words between that join them? So for
@@ -140,13 +169,38 @@ class PinpointFinder {
 
   std::string_view key_;
   const CitationRules& rules_;
+  PlaceReader reader_;
+  Places places_;
+  std::size_t first_ = 0;
 };
+
+// From right to left: a larger place holds for the smaller ones before it, until one as large begins anew.
+std::vector<PinpointPart> interpret(const layout::Origin& origin, const Places& places, std::size_t first) {
+  std::vector<PinpointPart> parts;
+  PinpointPart context;
+  std::size_t last = kUnits.size() + 1;
+  for (std::size_t i = places.size(); i-- > first;) {
+    const std::size_t rank = places[i].rank;
+    if (rank >= kUnits.size()) continue;
+    for (std::size_t unit = 0; unit <= rank && rank >= last; ++unit) context.*(kUnits[unit].second) = std::nullopt;
+    const bool holds_smaller = i > first && places[i - 1].rank < rank;
+    const std::span<const Span> labels = places.labels_of(places[i]);
+    for (std::size_t label = labels.size(); label-- > 0;) {
+      context.*(kUnits[rank].second) = text::lower(origin.norm_text_of_reading(labels[label]));
+      if (!holds_smaller || label > 0) parts.push_back(context);
+    }
+    last = rank;
+  }
+  std::reverse(parts.begin(), parts.end());
+  return parts;
+}
 
 }  // namespace
 
-void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts) {
+void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts,
+                    PinpointParts* parts) {
   const std::string_view key = origin.reading().key;
-  const PinpointFinder finder(key, rules);
+  PinpointFinder finder(key, rules);
   std::uint32_t floor = 0;
   for (Draft& draft : *drafts) {
     const std::uint32_t end = draft.whole.begin;
@@ -155,32 +209,16 @@ void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, st
     floor = draft.whole.end;
     if (begin >= end || !draft.own_type) continue;
     draft.pinpoint = finder.find({begin, end});
-    if (!draft.pinpoint.empty() && text::begins_folded(key.substr(draft.pinpoint.begin), "tai "))
-      draft.pinpoint.begin += 4;
+    if (draft.pinpoint.empty()) continue;
+    if (text::begins_folded(key.substr(draft.pinpoint.begin), "tai ")) draft.pinpoint.begin += 4;
+    parts->emplace_back(draft.pinpoint.begin, interpret(origin, finder.places(), finder.first()));
   }
 }
 
-std::vector<PinpointPart> interpret_pinpoint(const layout::Origin& origin, Span pinpoint, const CitationRules& rules) {
-  // From right to left: a larger place holds for the smaller ones before it, until one as large begins anew.
-  const std::string_view key = origin.reading().key;
-  std::vector<Place> places = places_in(key, pinpoint, rules);
-  std::vector<PinpointPart> parts;
-  PinpointPart context;
-  std::size_t last = kUnits.size() + 1;
-  for (std::size_t i = places.size(); i-- > 0;) {
-    const Place& place = places[i];
-    const std::size_t rank = rank_of(place.unit);
-    if (rank >= kUnits.size()) continue;
-    for (std::size_t unit = 0; unit <= rank && rank >= last; ++unit) context.*(kUnits[unit].second) = std::nullopt;
-    const bool holds_smaller = i > 0 && rank_of(places[i - 1].unit) < rank;
-    for (std::size_t label = place.labels.size(); label-- > 0;) {
-      context.*(kUnits[rank].second) = text::lower(origin.norm_text_of_reading(place.labels[label]));
-      if (!holds_smaller || label > 0) parts.push_back(context);
-    }
-    last = rank;
-  }
-  std::reverse(parts.begin(), parts.end());
-  return parts;
+std::vector<PinpointPart> take_parts(Span pinpoint, PinpointParts* parts) {
+  const auto found = std::lower_bound(parts->begin(), parts->end(), pinpoint.begin,
+                                      [](const auto& entry, std::uint32_t begin) { return entry.first < begin; });
+  return std::move(found->second);
 }
 
 }  // namespace vanban::structure

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/ascii.h"
+#include "text/last_of.h"
 
 namespace vanban::structure {
 
@@ -217,11 +218,15 @@ bool CitingSentence::ends_label(std::uint32_t point) const {
 
 std::uint32_t CitingSentence::begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const {
   if (index > 0) floor = std::max(floor, drafts_[index - 1].end(at));
-  for (std::uint32_t i = at; i-- > floor;) {
-    if (key_[i] != '.' && key_[i] != '|') continue;
+  const auto sign_before = [&](std::uint32_t end) {
+    return end > floor ? text::last_of(key_.substr(floor, end - floor), '.', '|') : std::string_view::npos;
+  };
+  for (std::size_t sign = sign_before(at); sign != std::string_view::npos;) {
+    const auto i = floor + static_cast<std::uint32_t>(sign);
     const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !ends_label(i) &&
                       !recognise::ends_abbreviation(key_, i);
     if (stop || key_[i] == '|') return i + 1;  // or a cell of a table begins
+    sign = sign_before(i);
   }
   return floor;
 }

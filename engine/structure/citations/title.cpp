@@ -3,9 +3,11 @@
 // sentence.
 
 #include <algorithm>
+#include <limits>
 
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
+#include "text/packed_word.h"
 
 namespace vanban::structure {
 namespace {
@@ -155,7 +157,9 @@ class TitleFinder {
     std::size_t index;  // of its draft
     std::uint32_t begin;
     std::uint32_t limit;
-    std::size_t next;  // draft that does not end before the place
+    std::size_t next;              // draft that does not end before the place
+    std::uint32_t next_begin = 0;  // with its pinpoint; behind all where there is none
+    std::uint32_t next_end = 0;
     int brackets = 0;  // open ones
   };
   struct Step {
@@ -164,11 +168,27 @@ class TitleFinder {
   };
 
   std::uint32_t end_of_title(std::size_t index, std::uint32_t begin) {
-    Walk walk{index, begin, std::min(drafts_[index].block_end, begin + kLongestTitle), index + 1};
+    Walk walk{index, begin, std::min(drafts_[index].block_end, begin + kLongestTitle), index};
+    walk_to_next(&walk);
     Step step{begin, false};
-    while (!step.ends && step.at < walk.limit)
-      step = key_[step.at] == '"' ? over_quotation(walk, step.at) : over_word(&walk, step.at);
+    while (!step.ends && step.at < walk.limit) {
+      const char c = key_[step.at];
+      if (text::is_alnum(c)) {
+        step = over_word(&walk, step.at);
+      } else if (c == ' ') {
+        ++step.at;
+      } else {
+        step = c == '"' ? over_quotation(walk, step.at) : over_sign(&walk, step.at);
+      }
+    }
     return step.ends ? step.at : walk.limit;
+  }
+
+  void walk_to_next(Walk* walk) const {
+    ++walk->next;
+    const bool some = walk->next < drafts_.size();
+    walk->next_begin = some ? drafts_[walk->next].begin() : std::numeric_limits<std::uint32_t>::max();
+    walk->next_end = some ? drafts_[walk->next].whole.end : std::numeric_limits<std::uint32_t>::max();
   }
 
   // Quoted passages are stepped over whole; a title that begins with one ends with it.
@@ -183,22 +203,25 @@ class TitleFinder {
     return {behind, ends_with_quotation(behind, walk.limit)};
   }
 
-  Step over_word(Walk* walk, std::uint32_t at) const {
+  Step over_sign(Walk* walk, std::uint32_t at) const {
     const char c = key_[at];
-    if (c == ' ') return {at + 1, false};
     if (ends_sentence(walk->index, at, walk->limit) || (c == ')' && walk->brackets == 0)) return {at, true};
     if (c == '(' && names_again(drafts_[walk->index], walk->next, at + 1)) return {at, true};
     walk->brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
-    while (walk->next < drafts_.size() && drafts_[walk->next].whole.end <= at) ++walk->next;
-    if (walk->next < drafts_.size() && at == drafts_[walk->next].begin()) {
+    return over_word(walk, at);
+  }
+
+  Step over_word(Walk* walk, std::uint32_t at) const {
+    while (walk->next_end <= at) walk_to_next(walk);
+    if (at == walk->next_begin) {
       if (!nested(walk->index, walk->next, walk->begin)) return {before_joint(at), true};
-      return {drafts_[walk->next].whole.end, false};
+      return {walk->next_end, false};
     }
     if (ends_here(at, walk->limit, walk->begin)) {
       const std::uint32_t behind = behind_bracket(at, walk->limit);
       return behind != 0 ? Step{behind, false} : Step{at, true};
     }
-    return {text::is_alnum(c) ? std::min(text::word_end(key_, at), walk->limit) : at + 1, false};
+    return {std::min(text::word_at(key_, at).end, walk->limit), false};
   }
 
   // "về “Đổi mới công tác dân vận”, công tác dân vận đã có": the comma behind a quotation ends the title, but
