@@ -76,7 +76,7 @@ Document Engine::extract(std::string_view text, const KnownHeader& known) const 
   const layout::Layout layout = layout::analyse(norm, state_->grammar);
   Document document = state_->read(text, norm, layout, known);
   link::assign_keys(document, norm, layout.key, state_->key_book);
-  structure::diagnose(text, state_->diagnosis_rules, &document);
+  structure::diagnose(text, layout, state_->diagnosis_rules, &document);
   return document;
 }
 

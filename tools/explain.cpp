@@ -73,6 +73,8 @@ std::string describe(const Citation& citation) {
 
 bool starts_with_digit(std::string_view words) { return !words.empty() && words[0] >= '0' && words[0] <= '9'; }
 
+bool is_no_digit(char c) { return c < '0' || c > '9'; }
+
 // Takes `words` from the front of `text`, or says that they do not stand there.
 bool take(std::string_view* text, std::string_view words) {
   if (!text->starts_with(words)) return false;
@@ -88,6 +90,12 @@ std::string why_no_citation(const Step& step, std::string_view behind) {
   }
   const bool numbered = take(&behind, "số ") || take(&behind, "số: ") || starts_with_digit(behind);
   if (numbered && starts_with_digit(behind)) {
+    const std::string_view word = behind.substr(0, behind.find_first_of(" \n,;()"));
+    if (std::any_of(word.begin(), word.end(), is_no_digit)) {
+      return '"' + std::string(word) +
+             "\" is no number: look for a letter among its digits, a sign that is neither '/' nor '-', a code that is "
+             "not known (doctypes.tsv, bodies.tsv); else no rule has this notation (number.grammar)";
+    }
     return "a number without a code is none (number.grammar), and no document of this type with this serial is cited "
            "before it";
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "grammar/syntax.h"
+#include "text/ascii.h"
 #include "text/key.h"
 
 namespace vanban::grammar {
@@ -33,6 +34,15 @@ bool is_code(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
+// QĐ, HS-ST, BVHTT&DL: letters of any alphabet, as far as bytes tell.
+bool is_symbol(std::string_view text) {
+  const auto fits = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || text::is_alnum(c) || c == '-' || c == '&' || c == '.';
+  };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+}
+
 struct Kind {
   std::string_view word;
   bool (*fits)(std::string_view);
@@ -43,6 +53,7 @@ constexpr Kind kKinds[] = {
     {"TEXT", [](std::string_view text) { return !text.empty(); }, "some text"},
     {"NUMBER", is_number, "a number"},
     {"TIME", is_time, "a day as 2026-03-31, a month as 2026-03 or a year"},
+    {"SYMBOL", is_symbol, "a code as it stands in numbers: letters, digits, '-', '&' or '.', several divided by ';'"},
     {"CODE", is_code, "a code in small letters without marks, with digits, '-', '#' or '*'"},
 };
 

@@ -61,6 +61,18 @@ Loader::Problem Loader::load_lexicon(const Source& source) {
   return {};
 }
 
+namespace {
+
+// What a spreadsheet saves that was not told to divide by tabs.
+std::optional<Error> check_columns(const Field& line, const std::vector<std::string>& columns) {
+  const std::size_t sign = columns[0].find_first_of(",;");
+  if (columns.size() > 1 || sign == std::string::npos) return {};
+  return error_at(line, std::string("there is one column only, and a '") + columns[0][sign] +
+                            "' in its name: divide cells by a tab (save as text, tab-separated)");
+}
+
+}  // namespace
+
 // The first line names the columns.
 Loader::Problem Loader::add_row(const Field& line, Lexicon* lexicon) {
   Lexicon::Row row;
@@ -68,7 +80,7 @@ Loader::Problem Loader::add_row(const Field& line, Lexicon* lexicon) {
   for (const std::string_view cell : split(line.text, '\t')) row.cells.emplace_back(without_blanks(cell).text);
   if (lexicon->columns_.empty()) {
     lexicon->columns_ = std::move(row.cells);
-    return {};
+    return check_columns(line, lexicon->columns_);
   }
   if (row.cells.size() > lexicon->columns_.size()) {
     return error_at(line, "the row has " + std::to_string(row.cells.size()) + " cells, but there are " +
@@ -92,9 +104,14 @@ Loader::Problem Loader::index_lexicon(std::string_view file, bool duplicates_all
   const auto twin = std::adjacent_find(by_key.begin(), by_key.end(), same_key);
   if (twin == by_key.end() || duplicates_allowed) return {};
   const int earlier = lexicon->rows_[twin->second].line;
-  const Field later{{}, file, lexicon->rows_[(twin + 1)->second].line, 1};
-  return error_at(later, "the name '" + twin->first + "' stands also in line " + std::to_string(earlier) +
-                             ": take one out, or put the line '" + std::string(kDuplicatesAllowed) + "' into the file");
+  const Lexicon::Row& row = lexicon->rows_[(twin + 1)->second];
+  const std::vector<std::string_view> names = names_of(*lexicon, row);
+  const auto name =
+      std::find_if(names.begin(), names.end(), [&](std::string_view n) { return text::key_of(n) == twin->first; });
+  return Error{"the name '" + std::string(*name) + "' stands also in line " + std::to_string(earlier) +
+                   ", where marks and capitals do not count: take one out, or put the line '" +
+                   std::string(kDuplicatesAllowed) + "' into the file",
+               std::string(file) + ":" + std::to_string(row.line)};
 }
 
 // All names and variants as alternatives, the longest first.

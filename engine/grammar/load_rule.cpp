@@ -168,8 +168,10 @@ Loader::Problem Loader::read_give(const Field& give, Rule* rule) {
     const Field argument = trimmed(first(rest, comma));
     const bool constant = argument.text.size() >= 2 && argument.text.starts_with('"') && argument.text.ends_with('"');
     if (!constant && rule->group(argument.text) == -1) {
+      const bool several = argument.text.find(' ') != std::string_view::npos;
       return error_at(argument, "unknown group '" + std::string(argument.text) + "': the rule has " +
-                                    (rule->group_names_.empty() ? "none" : quoted_list(rule->group_names_)));
+                                    (rule->group_names_.empty() ? "none" : quoted_list(rule->group_names_)) +
+                                    (several ? "; divide arguments by a comma" : ""));
     }
     rule->arguments_.emplace_back(argument.text);
     if (more) rest = after(rest, comma + 1);

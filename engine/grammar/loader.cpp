@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -27,13 +28,21 @@ void compose(std::string* content) {
   std::free(composed);
 }
 
+// The first byte that is no UTF-8, with what stands before it in its line.
+Error not_utf8(const Source& source, std::size_t valid) {
+  const std::string_view before = std::string_view(source.content).substr(0, valid);
+  const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const std::size_t begin = before.rfind('\n') + 1;  // npos + 1 is 0
+  return error_at({before.substr(begin), source.name, line, 1}, valid - begin,
+                  "the file is not UTF-8 from here on: save it as UTF-8");
+}
+
 std::optional<Error> prepare(Source* source) {
   if (!source->name.ends_with(".grammar") && !source->name.ends_with(".tsv")) {
     return Error{"a source is called *.grammar or *.tsv", source->name};
   }
-  if (text::valid_prefix(source->content) != source->content.size()) {
-    return Error{"the file is not UTF-8: save it as UTF-8", source->name};
-  }
+  const std::size_t valid = text::valid_prefix(source->content);
+  if (valid != source->content.size()) return not_utf8(*source, valid);
   if (may_be_decomposed(source->content)) compose(&source->content);
   return {};
 }

@@ -93,6 +93,42 @@ TEST(Diagnosis, AHeadlessTextIsSaidOnce) {
       ElementsAre("header.missing"));
 }
 
+TEST(Diagnosis, AHeadlessTextIsToldOfWhatItLacks) {
+  const std::string head = "NGHỊ QUYẾT\nVỀ CHỢ PHIÊN\nHỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN\nKHÓA IX\nCăn cứ Luật Giá;\n\n";
+  const std::string passed = "Nghị quyết này được Hội đồng nhân dân tỉnh An Sơn khóa IX thông qua ngày 13/7/2017.\n\n";
+  const struct {
+    std::string text;
+    std::string message;
+  } cases[] = {{head + Plan().closing, "number, place and date are not in it"},
+               {head + passed + Plan().closing, "number and place are not in it"}};
+  for (const auto& [text, message] : cases) {
+    const std::vector<Diagnostic> found = diagnostics(text);
+    ASSERT_EQ(found.size(), 1) << text;
+    EXPECT_THAT(found[0].message, testing::HasSubstr(message));
+    EXPECT_EQ(text.substr(found[0].span->begin, found[0].span->size()), "VỀ CHỢ PHIÊN");
+  }
+}
+
+// A draft is still to be numbered and dated; of what was issued the office knows number and day.
+TEST(Diagnosis, WhatToDoAboutABlankDependsOnTheOtherOne) {
+  const std::string blank_day = "An Sơn, ngày    tháng 3 năm 2024";
+  const struct {
+    Plan plan;
+    std::string message;
+  } cases[] = {{{.number = "Số:     /KH-SYT"}, "look its serial up"},
+               {{.date = blank_day}, "look the day up"},
+               {{.number = "Số: 4Z /KH-SYT", .date = blank_day}, "look the day up"},
+               {{.number = "Số:     /KH-SYT", .date = blank_day}, "fill it in when the document is issued"}};
+  for (const auto& [plan, message] : cases)
+    EXPECT_THAT(diagnostics(plan.text()).back().message, testing::HasSubstr(message)) << plan.text();
+}
+
+TEST(Diagnosis, TheGazettePrintsNoRecipients) {
+  const Plan decision{.number = "Số: 12/QĐ-SYT", .type = "QUYẾT ĐỊNH", .closing = "GIÁM ĐỐC\n\nTrần Văn Lâm\n"};
+  EXPECT_THAT(codes(decision.text()), ElementsAre("recipients.missing"));
+  EXPECT_THAT(codes("94\nCÔNG BÁO/Số 65 + 66/Ngày 10-8-2024\n\n" + decision.text()), IsEmpty());
+}
+
 TEST(Diagnosis, WhatATypeMayLackIsNotMissing) {
   const std::string minutes =
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nBIÊN BẢN\nHọp bàn việc mở chợ\n\n"

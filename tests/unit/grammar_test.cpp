@@ -235,7 +235,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         BrokenCase{"empty", "", "x.grammar: the file is empty: begin it with the line 'grammar 1'"},
         BrokenCase{"version", "grammar 2\n", "x.grammar:1:1: a grammar file begins with the line 'grammar 1'"},
-        BrokenCase{"not_utf8", "grammar 1\n# \xFF\n", "x.grammar: the file is not UTF-8: save it as UTF-8"},
+        BrokenCase{"not_utf8", "grammar 1\n# \xFF\n",
+                   "x.grammar:2:3: the file is not UTF-8 from here on: save it as UTF-8"},
         BrokenCase{"unknown_word", std::string(kHead) + "  mtach x\n",
                    "x.grammar:3:3: unknown word 'mtach': a line begins with recogniser, let, rule, match, give, "
                    "trigger, case, "
@@ -363,9 +364,16 @@ TEST(Lexicon, SaysWhatIsWrong) {
   EXPECT_EQ(lexicon_error("name\tnote\na\tb\tc\n"),
             "t.tsv:2:1: the row has 3 cells, but there are 2 columns: look for a tab too many");
   EXPECT_EQ(lexicon_error("name\tnote\n\tb\n"), "t.tsv:2:1: the first cell of the row is empty: it holds the name");
-  EXPECT_EQ(lexicon_error("name\tvariants\nHòa Bình\t\nx\ta;Hoà bình\n"),
-            "t.tsv:3:1: the name 'hoa binh' stands also in line 2: take one out, or put the line '# duplicates "
-            "allowed' into the file");
+  EXPECT_EQ(
+      lexicon_error("name\tvariants\nHòa Bình\t\nx\ta;Hoà bình\n"),
+      "t.tsv:3: the name 'Hoà bình' stands also in line 2, where marks and capitals do not count: take one out, or "
+      "put the line '# duplicates allowed' into the file");
+  EXPECT_EQ(lexicon_error("name,note\na,b\n"),
+            "t.tsv:1:1: there is one column only, and a ',' in its name: divide cells by a tab (save as text, "
+            "tab-separated)");
+  EXPECT_EQ(lexicon_error("# cells note: TEXT\nname;note\na;b\n"),
+            "t.tsv:2:1: there is one column only, and a ';' in its name: divide cells by a tab (save as text, "
+            "tab-separated)");
   EXPECT_EQ(lexicon_error("# duplicates allowed\nname\tvariants\nHòa Bình\t\nx\ta;Hoà bình\n"), "");
   EXPECT_EQ(lexicon_error("name\tvariants\nHòa Bình\tHoà Bình\n"), "") << "variants of one row may fold alike";
 }
@@ -388,6 +396,20 @@ TEST(Lexicon, CellsAreAsItsRulesSay) {
   }
   EXPECT_EQ(error("xét\tverb\t\t12;day"),
             "t.tsv:5:11: column 'lacks' holds 'day': it must be a number, 'date' or empty");
+}
+
+TEST(Lexicon, CodesOfNumbers) {
+  const auto error = [](const std::string& codes) {
+    return lexicon_error("# cells codes, each: SYMBOL | EMPTY\nname\tcodes\nx\t" + codes + "\n");
+  };
+  for (const std::string codes : {"QĐ", "HS-ST;DS-ST", "BVHTT&DL; TThuận", "", "B12"}) EXPECT_EQ(error(codes), "");
+  for (const std::string codes : {"QĐ,NĐ", "QĐ NĐ", "QĐ/NĐ", "QĐ;"}) {
+    const std::string part = codes == "QĐ;" ? "is empty" : "holds '" + codes + "'";
+    EXPECT_EQ(error(codes),
+              "t.tsv:3:3: column 'codes' " + part +
+                  ": it must be a code as it stands in numbers: letters, digits, '-', '&' or '.', several "
+                  "divided by ';' or empty");
+  }
 }
 
 TEST(Lexicon, CellsNameWhatOthersHold) {

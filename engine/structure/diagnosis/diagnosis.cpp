@@ -36,8 +36,8 @@ const char* encoding_name(text::DefectKind kind) {
 
 class Diagnoser {
  public:
-  Diagnoser(const DiagnosisRules& rules, Document* document)
-      : rules_(rules), header_(document->header), document_(*document) {}
+  Diagnoser(const layout::Layout& layout, const DiagnosisRules& rules, Document* document)
+      : layout_(layout), rules_(rules), header_(document->header), document_(*document) {}
 
   void run(std::string_view utf8) {
     check_text(utf8);
@@ -130,9 +130,11 @@ class Diagnoser {
 
   void check_parts() {
     if (is_headless() && !may_lack("number")) {
+      // Resolutions of an assembly say at their end on which day they were passed.
+      const std::string parts = header_.date ? "number and place are" : "number, place and date are";
       report(Severity::info, "header.missing",
-             "the text begins below its head: number, place and date are not in it; add them from the source", head(),
-             basis(Part::number));
+             "the text begins below its head: " + parts + " not in it; add them from the source",
+             header_.title ? header_.title->span : head(), basis(Part::number));
     } else {
       check_part("number", header_.number.has_value(), "header.number.missing", "number", Part::number);
       const bool dated = header_.date.has_value() || reported("header.date.unreadable");
@@ -140,7 +142,7 @@ class Diagnoser {
       check_part("issuer", header_.issuer.has_value(), "header.issuer.missing", "issuing body", Part::issuer);
     }
     check_part("signature", !document_.signatures.empty(), "signature.missing", "signer", Part::signature);
-    const bool listed = !document_.recipients.empty() || is_normative();
+    const bool listed = !document_.recipients.empty() || is_normative() || is_from_gazette();
     check_part("recipients", listed, "recipients.missing", "list of recipients", Part::recipients);
   }
 
@@ -153,6 +155,12 @@ class Diagnoser {
 
   // A year in the number is the mark of legal normative documents: theirs may lack recipients (Luật 64/2025/QH15).
   bool is_normative() const { return header_.number && header_.number->year; }
+
+  // The Gazette prints documents without their recipients, with its running head on each page.
+  bool is_from_gazette() const {
+    return std::any_of(layout_.lines.begin(), layout_.lines.end(),
+                       [](const layout::Line& line) { return line.kind == layout::LineKind::running_head; });
+  }
 
   void check_part(std::string_view part, bool there, const char* code, const char* name, Part rule) {
     if (there || may_lack(part)) return;
@@ -263,6 +271,7 @@ class Diagnoser {
     return true;
   }
 
+  const layout::Layout& layout_;
   const DiagnosisRules& rules_;
   const Header& header_;
   Document& document_;
@@ -298,8 +307,8 @@ DiagnosisRules::DiagnosisRules(const grammar::Grammar& grammar)
       type_codes(doctypes, "codes"),
       body_codes(bodies, "code") {}
 
-void diagnose(std::string_view utf8, const DiagnosisRules& rules, Document* document) {
-  Diagnoser(rules, document).run(utf8);
+void diagnose(std::string_view utf8, const layout::Layout& layout, const DiagnosisRules& rules, Document* document) {
+  Diagnoser(layout, rules, document).run(utf8);
 }
 
 }  // namespace vanban::structure

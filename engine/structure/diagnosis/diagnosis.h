@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "layout/layout.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -36,7 +37,8 @@ struct DiagnosisRules {
   RowsByCode body_codes;
 };
 
-// Adds to document->diagnostics; the rest is only read, keys too. `utf8`: the decoded text. Linear time.
+// Adds to document->diagnostics; the rest is only read, keys too. `utf8`: the decoded text; `layout`: its lines. Linear
+// time.
 //   header.missing                        the text begins below its head
 //   header.number.missing, header.date.missing, header.issuer.missing, signature.missing, recipients.missing
 //   header.number.type, header.number.issuer   the symbol names another type, another body
@@ -44,7 +46,7 @@ struct DiagnosisRules {
 //   citation.date.later                   a cited document would be younger than this one
 //   citation.date.conflict                the same document cited with two dates
 //   text.empty, text.binary, text.encoding, text.undecoded, text.marks_lost, text.letters_lost
-void diagnose(std::string_view utf8, const DiagnosisRules& rules, Document* document);
+void diagnose(std::string_view utf8, const layout::Layout& layout, const DiagnosisRules& rules, Document* document);
 
 }  // namespace vanban::structure
 

@@ -177,8 +177,10 @@ class HeaderReader {
   // Only now is it known whose rules count.
   void report() {
     const Family family = out_.header.family;
-    if (parts_.number && out_.header.number) report_number(*parts_.number, family, &out_.diagnostics);
-    if (printed_date_) report_date(printed_date_->first, printed_date_->second, family, &out_.diagnostics);
+    const bool dated = out_.header.date && out_.header.date->precision == Precision::day;
+    const bool numbered = parts_.number && parts_.number->serial != SerialState::blank;
+    if (parts_.number && out_.header.number) report_number(*parts_.number, dated, family, &out_.diagnostics);
+    if (printed_date_) report_date(printed_date_->first, printed_date_->second, numbered, family, &out_.diagnostics);
   }
 
   // Laws and resolutions of an assembly bear no date in the header: theirs is the day of adoption.

@@ -11,15 +11,16 @@ std::string in_quotes(const std::string& text) { return "\"" + text + "\""; }
 
 }  // namespace
 
-void report_number(const HeaderNumber& number, Family family, std::vector<Diagnostic>* out) {
+void report_number(const HeaderNumber& number, bool dated, Family family, std::vector<Diagnostic>* out) {
   const char* const basis = basis_of(Part::number, family);
   const Span span = number.number.span;
   const std::string text = in_quotes(number.number.text);
   if (number.serial == SerialState::blank) {
-    out->push_back(
-        {Severity::info, "header.number.blank",
-         "the number has no serial, only its symbol " + text + "; fill it in when the document is registered", span,
-         basis});
+    out->push_back({Severity::info, "header.number.blank",
+                    "the number has no serial, only its symbol " + text +
+                        (dated ? "; the document is dated: look its serial up in the source or in the register"
+                               : "; fill it in when the document is registered"),
+                    span, basis});
   } else if (number.serial == SerialState::unreadable) {
     out->push_back({Severity::warning, "header.number.unreadable",
                     "the serial of the number cannot be read in " + text + "; compare it with the source", span,
@@ -27,7 +28,7 @@ void report_number(const HeaderNumber& number, Family family, std::vector<Diagno
   }
 }
 
-void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, Family family,
+void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, bool numbered, Family family,
                  std::vector<Diagnostic>* out) {
   const std::string text = in_quotes(quoted.text);
   const auto report = [&](Severity severity, const char* code, const std::string& message) {
@@ -45,7 +46,9 @@ void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, Fa
            "day or month cannot be read in " + text + "; only what is certain was taken, compare it with the source");
   } else if (has(DatePart::blank)) {
     report(Severity::info, "header.date.incomplete",
-           "day or month is blank in " + text + "; fill it in when the document is issued");
+           "day or month is blank in " + text +
+               (numbered ? "; the document is numbered: look the day up in the source or in the register"
+                         : "; fill it in when the document is issued"));
   } else if (has(DatePart::repaired)) {
     report(Severity::info, "header.date.repaired",
            "letters were read as digits in " + text + "; compare it with the source");

@@ -10,11 +10,12 @@
 
 namespace vanban::structure {
 
-// header.number.blank, header.number.unreadable
-void report_number(const HeaderNumber& number, Family family, std::vector<Diagnostic>* out);
+// header.number.blank, header.number.unreadable. `dated`: the document has its day, so that it is no draft.
+void report_number(const HeaderNumber& number, bool dated, Family family, std::vector<Diagnostic>* out);
 
-// header.date.impossible, .unreadable, .incomplete, .repaired. No date: not even the year could be read.
-void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, Family family,
+// header.date.impossible, .unreadable, .incomplete, .repaired. No date: not even the year could be read. `numbered`: a
+// serial stands there, so that the document is no draft.
+void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, bool numbered, Family family,
                  std::vector<Diagnostic>* out);
 
 }  // namespace vanban::structure
