@@ -542,6 +542,31 @@ TEST(Tasks, AReportsSectionOfDuties) {
       "T II.1\n");
 }
 
+// What was said at a meeting is no work, whatever its heading; what it came to is.
+TEST(Tasks, MinutesTellBeforeTheyGiveWork) {
+  EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/BB-SYT\n\nBIÊN BẢN\nHọp bàn việc mở trạm\n\nI. NỘI DUNG\n\n"
+                         "1. Đồng chí Lò Thị Mai trình bày dự thảo.\n\n2. Thảo luận: nhất trí với dự thảo.\n\nII. KẾT "
+                         "LUẬN\n\n1. Phòng Kế hoạch hoàn chỉnh dự thảo.\n\nCHỦ TRÌ\n\n\nLò Văn Thảo\n")),
+            "T II.1 <- a1\n"
+            "A1 Phòng Kế hoạch / -\n");
+}
+
+TEST(Tasks, AnInvitationsFormulaIsNoNameAndNoWork) {
+  EXPECT_EQ(dump(extract(directive("1. Ủy ban nhân dân tỉnh trân trọng kính mời Sở Y tế dự họp.\n\n"
+                                   "2. Ủy ban nhân dân tỉnh trân trọng kính mời."))),
+            "T 1 <- a1\n"
+            "A1 Sở Y tế / -\n");
+}
+
+TEST(Tasks, BodiesOfOldPapersAndFunds) {
+  EXPECT_EQ(dump(extract(directive("1. Các Ty Thương nghiệp lập trạm thu mua trước ngày 01/5/2026.\n\n"
+                                   "2. Ban Kinh tế phối hợp với Quỹ Hỗ trợ nông dân thẩm định mức hỗ trợ."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Các Ty Thương nghiệp / - @ trước ngày 01/5/2026\n"
+            "A2 Ban Kinh tế / Quỹ Hỗ trợ nông dân\n");
+}
+
 TEST(Tasks, StepsCountedWithinASentence) {
   EXPECT_EQ(
       dump(extract(directive("1. Đối với bến đò: (1) Trưởng bến phối hợp với Trưởng thôn rà soát phao; (2) Sở Xây "

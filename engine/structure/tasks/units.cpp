@@ -284,8 +284,9 @@ class Finder {
     if (heading && above != Section::duties && begins(rules_.told, line)) return Section::told;
     if (heading && begins(rules_.no_duties, line)) return Section::none;
     if (!heading || !begins(rules_.duties, line)) return above;
-    // Where results are told, "Công tác chỉ đạo" tells too: only the plainest words give work.
-    const bool told = above == Section::told && !begins(rules_.plain_duties, line);
+    // Where results are told, "Công tác chỉ đạo" tells too, and so do "Nội dung" and "Hoạt động" of minutes and
+    // reports: only the plainest words give work.
+    const bool told = (above == Section::told || telling_) && !begins(rules_.plain_duties, line);
     return told ? above : Section::duties;
   }
 
