@@ -207,7 +207,10 @@ class Assigner {
   }
 
   void assign_numbered(Citation& citation, const std::string& number, const BodyName& body, const Facts& facts) {
-    const Item item = item_of(number, facts.type, book_);
+    Item item = item_of(number, facts.type, book_);
+    // "Kết luận số 178 của Bộ Chính trị": the code is left out, and that says whose series it is.
+    const bool has_code = !citation.number->symbol.empty();
+    if (!has_code) item.codes.emplace_back("~");
     const ScopeRule rule = scope_rule(item, facts, book_);
     const Place place = cited_place(rule, item, facts, citing_);
     const bool own =
@@ -216,7 +219,7 @@ class Assigner {
     // A committee of the council (Ban Pháp chế Hội đồng nhân dân) has a series of its own.
     const bool same = facts.body != nullptr && is_own_body(body, citing_) && body.inner.empty();
     if (own || same) known.body = &citing_.body;
-    set_numbered_key(citation, item, scope_of(rule, place, known), facts, book_);
+    set_numbered_key(citation, item, has_code ? scope_of(rule, place, known) : Scope{}, facts, book_);
     if (citation.issuer) identify(*citation.issuer, body, at_date(place, facts.date), citing_, book_);
   }
 

@@ -165,7 +165,26 @@ class Pass {
     *free = type.end;
     out_.types.push_back(
         {type, row->cells[0], match.rule, static_cast<std::size_t>(row - scanner_.doctypes_->rows().data())});
+    take_serial_behind(type.end);
     return "";
+  }
+
+  // "Kết luận số 178 của Bộ Chính trị": a number without its symbol.
+  void take_serial_behind(std::uint32_t type) {
+    constexpr std::uint32_t kLead = 4;  // " số "
+    const grammar::Rule* rule = scanner_.serial_alone_;
+    std::uint32_t end = type + kLead;
+    if (rule == nullptr || end >= key_.size() || !is_digit(key_[end])) return;
+    while (end < key_.size() && is_digit(key_[end])) ++end;
+    if (end == key_.size() || key_[end] == '/' || key_[end] == '-') return;  // nearly all have their symbol there
+    grammar::Match match;
+    const auto limit = std::min(static_cast<std::uint32_t>(key_.size()), type + kWindow);
+    if (!rule->match_at(key_, type, limit, &match)) return;
+    const Span serial = match.groups[static_cast<std::size_t>(rule->group("serial"))];
+    Number number;
+    number.text = number.canonical = origin_.norm_text_of_reading(serial);
+    number.serial = number.canonical;
+    out_.numbers.push_back({serial, std::move(number), true, rule});
   }
 
   // "pháp luật" is no luật; but "quy định Luật Giá" and "các dự án: Luật Giá" name one: a capital behind a small
@@ -375,7 +394,8 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       actions_(grammar.rule_count()),
       doctypes_(grammar.lexicon("doctypes")),
       form_words_(grammar.lexicon("form_words")),
-      compounds_(grammar.lexicon("type_compounds")) {
+      compounds_(grammar.lexicon("type_compounds")),
+      serial_alone_(grammar.rule("citation.serial_alone")) {
   constexpr std::pair<std::string_view, Kind> kKinds[] = {{"number", Kind::number},
                                                           {"date", Kind::date},
                                                           {"doctype", Kind::type},

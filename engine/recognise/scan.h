@@ -127,6 +127,7 @@ class Scanner {
   const grammar::Lexicon* doctypes_;
   const grammar::Lexicon* form_words_;
   const grammar::Lexicon* compounds_;
+  const grammar::Rule* serial_alone_;  // null in a grammar without it
 };
 
 }  // namespace vanban::recognise

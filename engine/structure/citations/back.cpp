@@ -38,7 +38,10 @@ class BackFinder {
   void run() {
     std::size_t next = 0;
     for (const TypeMention& type : mentions_.types) {
-      while (next < drafts_.size() && drafts_[next].whole.begin < type.span.begin) remember(drafts_[next++]);
+      for (; next < drafts_.size() && drafts_[next].whole.begin < type.span.begin; ++next) {
+        point_back(&drafts_[next]);
+        remember(drafts_[next]);
+      }
       if (covered_ > type.span.begin) continue;
       if (next < drafts_.size() && drafts_[next].whole.begin == type.span.begin) continue;
       add(type);
@@ -56,15 +59,27 @@ class BackFinder {
     std::string_view serial;
     Span whole;
     std::uint32_t block = 0;
-    bool text = false;  // a text that an act issued: "Quy định này" is mostly that text speaking
+    bool text = false;    // a text that an act issued: "Quy định này" is mostly that text speaking
+    bool symbol = false;  // its number has one
   };
+
+  // "Nghị quyết số 18 của Trung ương" behind "Nghị quyết số 18-NQ/TW": the serial of what was named before.
+  void point_back(Draft* draft) const {
+    if (draft->number == nullptr || !draft->number->number.symbol.empty() || draft->type == nullptr) return;
+    const Seen* meant = with_serial(draft->type->name, *draft->number->number.serial);
+    if (meant == nullptr || !meant->symbol) return;
+    draft->form = Form::back;
+    draft->antecedent = meant->whole;
+    draft->number = nullptr;
+  }
 
   void remember(const Draft& draft) {
     covered_ = std::max(covered_, draft.whole.end);
     if (draft.type == nullptr || draft.relation == Relation::issues) return;
     const bool serial = draft.number != nullptr && draft.number->number.serial;
     see(*draft.type, {draft.type->name, serial ? std::string_view(*draft.number->number.serial) : std::string_view(),
-                      draft.whole, seen_blocks_.index_at(draft.whole.begin), draft.issued_text});
+                      draft.whole, seen_blocks_.index_at(draft.whole.begin), draft.issued_text,
+                      serial && !draft.number->number.symbol.empty()});
   }
 
   void see(const TypeMention& type, const Seen& seen) {

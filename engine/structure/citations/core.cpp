@@ -46,6 +46,8 @@ class CoreFinder {
     find_date(&draft);
     if (!draft.issuer) find_issuer(&draft);
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
+    // "Kế hoạch số 5 của năm học": without its symbol a number says nothing, if neither day nor body tell whose it is.
+    if (number.number.symbol.empty() && !(draft.own_date && draft.date->value.day != 0) && !draft.own_issuer) return;
     if (!draft.issuer) find_issuer_before(&draft);
     note_announced_list(draft);
     drafts_.push_back(draft);
