@@ -224,6 +224,7 @@ bool goes_on_preamble(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 5> kOpenings = {"thuc hien ", "theo ", "xet ", "tren co so ", "nham "};
   constexpr std::size_t kAct = 7;
   constexpr std::size_t kShort = 40;
+  if (before.starts_with("- ")) before.remove_prefix(2);
   if (!starts_with_folded(before, "can cu ") || before.size() > kShort || before.size() <= kAct) return false;
   if (!is_upper(before[kAct]) || is_capitals(after)) return false;
   return std::none_of(kOpenings.begin(), kOpenings.end(),

@@ -933,6 +933,59 @@ TEST(Citations, FieldsOfBodiesInSmallLetters) {
   });
 }
 
+TEST(Citations, SerialsWithoutASymbol) {
+  expect({
+      {"its day says which it is",
+       "Thực hiện Công điện số 1409 ngày 15/12/2023 của Bộ Y tế về phòng dịch.",
+       {"implements: Công điện số 1409 ngày 15/12/2023 của Bộ Y tế | by Bộ Y tế | on phòng dịch"}},
+      {"or the body that issued it",
+       "Theo Kết luận số 178 của Bộ Chính trị.",
+       {"cites: Kết luận số 178 của Bộ Chính trị | by Bộ Chính trị"}},
+      {"what is no body says nothing", "Theo Kế hoạch số 5 của Năm học mới.", {}},
+      {"nor does the serial alone", "Theo Kế hoạch số 5 đã nêu.", {}},
+      {"nor a year", "Theo Kế hoạch số 5 năm 2019.", {}},
+      {"behind the whole number it points back",
+       "Theo Nghị quyết số 18-NQ/TW. Nghị quyết số 18 của Trung ương nêu rõ.",
+       {"implements: Nghị quyết số 18-NQ/TW", "cites: Nghị quyết số 18 của Trung ương | by Trung ương | = c1"}},
+      {"and the serial behind it points to it",
+       "Sửa đổi Chỉ thị số 17 ngày 28/8/2012. Chỉ thị số 17 đã cũ.",
+       {"amends: Chỉ thị số 17 ngày 28/8/2012", "cites: Chỉ thị số 17 | = c1"}},
+  });
+  const Document document = engine().extract("Theo Kết luận số 178 ngày 17/7/2025 của Bộ Chính trị.");
+  EXPECT_EQ(document.citations.at(0).number->canonical, "178");
+  EXPECT_FALSE(document.citations.at(0).key);  // whose series it is its symbol would say
+  EXPECT_EQ(document.citations.at(0).partial_key, "~/178-kl-~/2025");
+}
+
+TEST(Citations, NothingIsCarriedOutInABodysName) {
+  expect({
+      {"Ban Chấp hành",
+       "Ngày 22/4, Ban Chấp hành Đảng bộ tỉnh thống nhất thông qua Nghị quyết số 27-NQ/TU.",
+       {"cites: Nghị quyết số 27-NQ/TU | by Ban Chấp hành Đảng bộ tỉnh"}},
+      {"but without that word it is a verb",
+       "Các chi bộ chấp hành Nghị quyết số 27-NQ/TU.",
+       {"implements: Nghị quyết số 27-NQ/TU"}},
+      {"a bracket begins anew",
+       "Theo đề nghị của Đảng đoàn (trong Quy định số 172-QĐ/TW, Ban Bí thư quyết định).",
+       {"cites: Quy định số 172-QĐ/TW"}},
+  });
+}
+
+TEST(Citations, NamesOfOldLaws) {
+  expect({
+      {"a sentence with its day",
+       "Căn cứ Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ở mỗi cấp ngày 25 tháng 6 năm 1996;",
+       {"based_on: Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ở mỗi cấp ngày 25 tháng 6 năm 1996 | "
+        "on nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ở mỗi cấp"}},
+      {"what is said of it in a bracket is no part of the name",
+       "Căn cứ Luật Công ty (sửa đổi) ngày 22 tháng 6 năm 1994;",
+       {"based_on: Luật Công ty (sửa đổi) ngày 22 tháng 6 năm 1994 | on Công ty"}},
+      {"a known name that goes on with a capital is another's, over a line's end too",
+       "- Căn cứ Luật Doanh nghiệp\nNhà nước ngày 20 tháng 4 năm 1995;",
+       {"based_on: Luật Doanh nghiệp Nhà nước ngày 20 tháng 4 năm 1995 | on Doanh nghiệp Nhà nước"}},
+  });
+}
+
 TEST(Citations, TwoBodiesAndOneSubject) {
   expect({
       {"both have issued it",
@@ -947,6 +1000,14 @@ TEST(Citations, TwoBodiesAndOneSubject) {
 
 TEST(Citations, IssuedTexts) {
   expect({
+      {"Đà Nẵng is no đã",
+       "Điều 1. Ban hành kèm theo Quyết định này Quy định quản lý chợ phiên tại thành phố Đà Nẵng.",
+       {"issues: Quy định quản lý chợ phiên tại thành phố Đà Nẵng | on quản lý chợ phiên tại thành phố Đà Nẵng"}},
+      {"whose it is may go on in a bracket",
+       "Căn cứ Quy chế làm việc của Bộ Chính trị (khóa X);",
+       {"based_on: Quy chế làm việc của Bộ Chính trị (khóa X) | by Bộ Chính trị (khóa X) | on làm việc của Bộ Chính "
+        "trị "
+        "(khóa X)"}},
       {"a text called a copy, in small letters too",
        "Điều 1. Nay ban hành kèm theo quyết định này bản quy định về quản lý chợ phiên.",
        {"issues: quy định về quản lý chợ phiên | on quản lý chợ phiên"}},

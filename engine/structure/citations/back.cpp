@@ -46,6 +46,10 @@ class BackFinder {
       if (next < drafts_.size() && drafts_[next].whole.begin == type.span.begin) continue;
       add(type);
     }
+    for (; next < drafts_.size(); ++next) {
+      point_back(&drafts_[next]);
+      remember(drafts_[next]);
+    }
     if (found_.empty()) return;
     drafts_.insert(drafts_.end(), found_.begin(), found_.end());
     std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
@@ -77,9 +81,9 @@ class BackFinder {
     covered_ = std::max(covered_, draft.whole.end);
     if (draft.type == nullptr || draft.relation == Relation::issues) return;
     const bool serial = draft.number != nullptr && draft.number->number.serial;
-    see(*draft.type, {draft.type->name, serial ? std::string_view(*draft.number->number.serial) : std::string_view(),
-                      draft.whole, seen_blocks_.index_at(draft.whole.begin), draft.issued_text,
-                      serial && !draft.number->number.symbol.empty()});
+    see(*draft.type,
+        {draft.type->name, serial ? std::string_view(*draft.number->number.serial) : std::string_view(), draft.whole,
+         seen_blocks_.index_at(draft.whole.begin), draft.issued_text, serial && !draft.number->number.symbol.empty()});
   }
 
   void see(const TypeMention& type, const Seen& seen) {

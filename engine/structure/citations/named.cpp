@@ -18,6 +18,7 @@ using recognise::TypeMention;
 
 constexpr int kLongestLawName = 30;  // words
 constexpr int kLongestUnknownName = 10;
+constexpr std::string_view kAbout = "ve ";
 constexpr std::uint32_t kLongestGap = 4;     // " đề ", between a type and its day
 constexpr std::uint32_t kLongestBody = 400;  // with all that may stand between the type and the day
 
@@ -75,8 +76,32 @@ class NameFinder {
       return;
     }
     if (is_draft(type.span.begin)) return;  // no law yet, though one of its name may be in force
-    const std::uint32_t end = end_of_law_name(begin, block_end, type.name);
-    if (end != 0) add(type, {begin, end});
+    if (const std::uint32_t end = end_of_law_name(begin, block_end, type.name); end != 0) {
+      add(type, {begin, end});
+    } else if (const std::uint32_t about = end_of_law_about(type, block_end); about != 0) {
+      add(type, {begin + static_cast<std::uint32_t>(kAbout.size()), about});
+    }
+  }
+
+  // "Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ngày 25/6/1996": with this word the name is a whole
+  // sentence, and only its day says where it ends.
+  std::uint32_t end_of_law_about(const TypeMention& type, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongest = 160;
+    const std::uint32_t begin = type.span.end + 1;
+    if (key_.substr(begin, kAbout.size()) != kAbout || !text::is_upper(key_[type.span.begin])) return 0;
+    const DateMention* date = date_from(begin, std::min(limit, begin + kLongest));
+    if (date == nullptr) return 0;
+    const std::string_view name = key_.substr(begin, date->span.begin - begin);
+    const bool plain = name.find_first_of(";.:(/\"") == std::string_view::npos && name.ends_with(" ");
+    return plain && name.find(" Luat ") == std::string_view::npos ? date->span.begin - 1 : 0;
+  }
+
+  // The first whole date that begins there and before `limit`; null where there is none.
+  const DateMention* date_from(std::uint32_t begin, std::uint32_t limit) const {
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    const bool whole = date != mentions_.dates.end() && date->span.begin < limit && date->value.day != 0;
+    return whole ? &*date : nullptr;
   }
 
   void add(const TypeMention& type, Span name) {
@@ -235,9 +260,11 @@ class NameFinder {
     draft->whole.end = date->span.end;
   }
 
-  // "Luật Bảo vệ rừng ban hành ngày 19/8/1991": the words that say when it came into being.
+  // "Luật Bảo vệ rừng ban hành ngày 19/8/1991", "Luật Công ty (sửa đổi) ngày 22/6/1994": words between name and day
+  // that are part of neither.
   static bool is_passed(std::string_view gap) {
-    constexpr std::string_view kPassed[] = {" ban hanh ", " thong qua ", " duoc ban hanh ", " duoc thong qua "};
+    constexpr std::string_view kPassed[] = {" ban hanh ", " thong qua ", " duoc ban hanh ", " duoc thong qua ",
+                                            " (sua doi) "};
     return std::find(std::begin(kPassed), std::end(kPassed), gap) != std::end(kPassed);
   }
 
@@ -274,12 +301,19 @@ class NameFinder {
         longest = end;
       if (!found.goes_on) break;
     }
-    if (longest != 0) return longest;
+    if (longest != 0) return with_capitals_behind(begin, longest, limit);
     const bool capitals =
         begin >= 5 && text::is_upper(key_[begin]) && text::is_upper(key_[begin - 1 - type_size(type)]);
     if (!capitals) return 0;
     const std::uint32_t dated = end_before_date(begin, limit);
     return dated != 0 ? dated : type == "pháp lệnh" ? 0 : end_of_unknown_name(begin, limit);
+  }
+
+  // "Luật Doanh nghiệp Nhà nước ngày 20/4/1995": a known name that a capital continues is another law's, up to its day.
+  std::uint32_t with_capitals_behind(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const {
+    const bool goes_on =
+        end + 1 < limit && key_[end] == ' ' && text::is_upper(key_[end + 1]) && text::is_lower(key_[end - 1]);
+    return goes_on ? std::max(end, end_before_date(begin, limit)) : end;
   }
 
   // Key positions of a type's name: one for each letter.

@@ -58,6 +58,12 @@ bool CitingSentence::is_only_told_of(const Draft& draft) const {
   return between == " co " || between == " da co ";
 }
 
+// "(văn bản số 5", "(trong Quy định số 172": right behind a bracket, or behind one that only says where.
+bool CitingSentence::stands_in_bracket(const Draft& draft, std::uint32_t from) const {
+  const std::string_view before = key_.substr(from, draft.begin() - from);
+  return before.ends_with("(") || before.ends_with("(trong ");
+}
+
 void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& block, const CitationLead& lead) const {
   const std::uint32_t from = begin(draft->whole.begin, block.span.begin, index);
   if (const CueMention* cue = cues_.over(draft->whole.begin)) {
@@ -68,7 +74,7 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
   }
   if (is_only_told_of(*draft)) return;
   const CueMention* cue = cues_.telling(from, *draft);
-  if (draft->whole.begin > from && key_[draft->whole.begin - 1] == '(') {
+  if (stands_in_bracket(*draft, from)) {
     if (const CueMention* of_body = cue_of_body(*draft, from)) text_.set(draft, *of_body);
     return;
   }

@@ -28,6 +28,7 @@ class CitingSentence {
  private:
   using Cue = recognise::CueMention;
   bool is_only_told_of(const Draft& draft) const;
+  bool stands_in_bracket(const Draft& draft, std::uint32_t from) const;
   bool is_of_another_act(const Cue& cue, std::uint32_t from) const;
   const Cue* cue_of_body(const Draft& draft, std::uint32_t from) const;
   const Cue* carries_out(const Cue& place, std::uint32_t from) const;

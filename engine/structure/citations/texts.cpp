@@ -233,11 +233,14 @@ class TextFinder {
   }
 
   std::uint32_t end_of_name(std::uint32_t from, std::uint32_t limit) const {
-    const std::size_t end = key_.find_first_of(";:(\"", from);
+    std::size_t end = key_.find_first_of(";:(\"", from);
+    // "Quy chế làm việc của Bộ Chính trị (khóa X)": whose it is goes on in the bracket.
+    constexpr std::string_view kTerm = "(khoa ";
+    if (end != std::string_view::npos && key_.substr(end, kTerm.size()) == kTerm) end = key_.find_first_of(";:\"", end);
     std::uint32_t stop = end == std::string_view::npos ? limit : std::min(limit, static_cast<std::uint32_t>(end));
     const std::size_t sentence = key_.find(". ", from);
     if (sentence != std::string_view::npos) stop = std::min(stop, static_cast<std::uint32_t>(sentence));
-    while (stop > from && !text::is_alnum(key_[stop - 1])) --stop;
+    while (stop > from && !text::is_alnum(key_[stop - 1]) && !closes_bracket({from, stop})) --stop;
     return stop;
   }
 
@@ -259,7 +262,8 @@ class TextFinder {
     if (name.size() < kShortestName || name.size() > kLongestName || cites_within(name)) return;
     grammar::Match match;
     for (std::uint32_t at = name.begin; at < name.end; at = text::word_end(key_, at) + 1) {
-      if (text::is_alnum(key_[at]) && rules_.no_text_name->match_at(key_, at, name.end, &match)) return;
+      // In small letters: đã, not Đà (Nẵng).
+      if (text::is_lower(key_[at]) && rules_.no_text_name->match_at(key_, at, name.end, &match)) return;
     }
     Draft draft;
     draft.form = Form::named;
