@@ -47,6 +47,12 @@ bool may_say_term(std::string_view text) {
   return false;
 }
 
+// A number of digits, and a letter behind them: 178, 30a.
+bool is_serial_alone(std::string_view number) {
+  return std::all_of(number.begin(), number.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+}
+
 // A key goes to `partial_key` where it lacks a part.
 template <typename Keyed>
 void set_key(Keyed& keyed, std::string key, bool partial) {
@@ -209,7 +215,7 @@ class Assigner {
   void assign_numbered(Citation& citation, const std::string& number, const BodyName& body, const Facts& facts) {
     Item item = item_of(number, facts.type, book_);
     // "Kết luận số 178 của Bộ Chính trị": the code is left out, and that says whose series it is.
-    const bool has_code = !citation.number->symbol.empty();
+    const bool has_code = !is_serial_alone(number);
     if (!has_code) item.codes.emplace_back("~");
     const ScopeRule rule = scope_rule(item, facts, book_);
     const Place place = cited_place(rule, item, facts, citing_);
