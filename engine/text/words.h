@@ -59,14 +59,15 @@ inline WordBits word_bits(const char* bytes) { return word_bits_plain(bytes); }
 #endif
 
 // Calls visit(begin, end) for each word of the key. Begins and ends are taken in turn from two sets of bits; a word
-// that runs on over the end of a chunk is kept until its end is seen.
+// that runs on over the end of a chunk stays open. Called in one place, so that the loop has the visit in it.
 template <typename Visit>
 void for_each_word(std::string_view key, Visit visit) {
   std::uint64_t letters_before = 0;
   std::uint64_t digits_before = 0;
-  std::uint32_t open = 0;  // where the word begins that runs on
-  bool runs_on = false;
-  for (std::size_t chunk = 0; chunk < key.size(); chunk += kWordBits) {
+  std::uint32_t open = 0;  // where the word begins whose end is looked for
+  bool is_open = false;
+  // With a chunk behind a last one that is full: there a word ends that ends with the key.
+  for (std::size_t chunk = 0; chunk <= key.size(); chunk += kWordBits) {
     WordBits bits;
     if (chunk + kWordBits <= key.size()) {
       bits = word_bits(key.data() + chunk);
@@ -81,20 +82,21 @@ void for_each_word(std::string_view key, Visit visit) {
     std::uint64_t ends = (letters & ~bits.letters) | (digits & ~bits.digits);
     letters_before = bits.letters >> (kWordBits - 1);
     digits_before = bits.digits >> (kWordBits - 1);
-    const auto place = [&](std::uint64_t set) {
-      return static_cast<std::uint32_t>(chunk) + static_cast<std::uint32_t>(std::countr_zero(set));
+    const auto take = [chunk](std::uint64_t* set) {
+      const auto place = static_cast<std::uint32_t>(chunk) + static_cast<std::uint32_t>(std::countr_zero(*set));
+      *set &= *set - 1;
+      return place;
     };
-    if (runs_on && ends != 0) {
-      visit(open, place(ends));
-      ends &= ends - 1;
-      runs_on = false;
+    if (!is_open && begins != 0) {
+      open = take(&begins);
+      is_open = true;
     }
-    for (; ends != 0; ends &= ends - 1, begins &= begins - 1) visit(place(begins), place(ends));
-    if (begins == 0) continue;
-    open = place(begins);
-    runs_on = true;
+    while (ends != 0) {
+      visit(open, take(&ends));
+      is_open = begins != 0;
+      if (is_open) open = take(&begins);
+    }
   }
-  if (runs_on) visit(open, static_cast<std::uint32_t>(key.size()));
 }
 
 }  // namespace vanban::text
