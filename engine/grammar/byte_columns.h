@@ -8,21 +8,39 @@
 
 namespace vanban::grammar {
 
-inline constexpr std::size_t kColumns = 32;
+using ByteColumns = std::array<std::uint8_t, 128>;
 
 // Letters of either case are a column, digits one, each other byte that patterns often name one.
-inline constexpr std::array<std::uint8_t, 128> kColumnOf = [] {
-  std::array<std::uint8_t, 128> columns{};
-  for (std::size_t c = 0; c < 26; ++c) columns['a' + c] = columns['A' + c] = static_cast<std::uint8_t>(c + 1);
-  for (std::size_t c = '0'; c <= '9'; ++c) columns[c] = 27;
-  columns[' '] = 28;
-  columns[','] = 29;
-  columns['/'] = columns['-'] = 30;
-  columns['.'] = 31;
-  return columns;
-}();
+struct FoldedColumns {
+  static constexpr std::size_t kCount = 32;
+  static constexpr ByteColumns kOf = [] {
+    ByteColumns columns{};
+    for (std::size_t c = 0; c < 26; ++c) columns['a' + c] = columns['A' + c] = static_cast<std::uint8_t>(c + 1);
+    for (std::size_t c = '0'; c <= '9'; ++c) columns[c] = 27;
+    columns[' '] = 28;
+    columns[','] = 29;
+    columns['/'] = columns['-'] = 30;
+    columns['.'] = 31;
+    return columns;
+  }();
+};
 
-inline std::size_t column_of(char byte) { return kColumnOf[static_cast<unsigned char>(byte) & 0x7F]; }
+// The same with a column of its own for each capital, and for what stands in numbers of documents.
+struct CasedColumns {
+  static constexpr std::size_t kCount = 64;
+  static constexpr ByteColumns kOf = [] {
+    ByteColumns columns = FoldedColumns::kOf;
+    for (std::size_t c = 0; c < 26; ++c) columns['A' + c] = static_cast<std::uint8_t>(FoldedColumns::kCount + c);
+    columns['-'] = FoldedColumns::kCount + 26;
+    columns['\n'] = FoldedColumns::kCount + 27;
+    return columns;
+  }();
+};
+
+template <typename Columns>
+std::size_t column_of(char byte) {
+  return Columns::kOf[static_cast<unsigned char>(byte) & 0x7F];
+}
 
 }  // namespace vanban::grammar
 

@@ -30,10 +30,12 @@ inline constexpr bool kPlain<std::bitset<size>> = true;
 
 // Sees into all that a Grammar is made of.
 class CompiledGrammar {
-  // Steps are many.
+  // These are many.
   static_assert(std::has_unique_object_representations_v<Matcher::Step>);
+  static_assert(std::has_unique_object_representations_v<TriggerTable::Slot>);
   template <typename T>
-  static constexpr bool kCopied = kPlain<T> || std::is_same_v<T, Matcher::Step>;
+  static constexpr bool kCopied =
+      kPlain<T> || std::is_same_v<T, Matcher::Step> || std::is_same_v<T, TriggerTable::Slot>;
 
  public:
   class Writer {
@@ -239,24 +241,13 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable>& table) {
-    archive(table.may_trigger_, table.slots_, table.rests_, table.shift_, table.groups_, table.digit_groups_,
-            table.ways_, table.digit_);
+    archive(table.filter_.bits_, table.slots_, table.rests_, table.shift_, table.rows_, table.digit_rows_, table.ways_,
+            table.digits_);
   }
   template <typename Archive>
-  static void pass(Archive& archive, typename Archive::template Of<TriggerTable::Slot>& slot) {
-    archive(slot.word, slot.entry, slot.behind);
-  }
-  template <typename Archive>
-  static void pass(Archive& archive, typename Archive::template Of<TriggerTable::Entry>& entry) {
-    archive(entry.first_group, entry.groups, entry.first_way, entry.ways, entry.rest);
-  }
-  template <typename Archive>
-  static void pass(Archive& archive, typename Archive::template Of<TriggerTable::Group>& group) {
-    archive(group.left, group.all);
-  }
-  template <typename Archive>
-  static void pass(Archive& archive, typename Archive::template Of<TriggerTable::DigitGroup>& group) {
-    archive(group.left, group.all);
+  static void pass(Archive& archive,
+                   typename Archive::template Of<std::array<TriggerTable::Entry, kMostDigits>>& entries) {
+    for (auto& entry : entries) archive(entry.row, entry.first_way, entry.ways, entry.rest);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable::Way>& way) {

@@ -81,7 +81,7 @@ inline constexpr int kMaxGroups = 12;
 
 class Rule;
 class TriggerTable;
-struct LookAhead;
+struct LineStart;
 
 // Where a rule matched; spans are key positions. A group that took no part has begin == end == 0xffffffff.
 struct Match {
@@ -178,9 +178,9 @@ class Rule {
   void index_lines();
   Lines lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const;
 
-  // What stands behind a word (lower case), or behind a run of digits, with which matches of a line begin.
-  LookAhead look_ahead(std::size_t line, std::string_view word) const;
-  std::array<std::bitset<128>, 128> pairs_behind_digits(std::size_t line) const;
+  // Where matches of a line stand behind a word (lower case), or behind a run of so many digits.
+  LineStart behind_word(std::size_t line, std::string_view word) const;
+  LineStart behind_digits(std::size_t line, std::size_t count) const;
 
   FirstBytes first_;
   std::size_t ordinal_ = 0;

@@ -5,20 +5,15 @@
 #include <map>
 #include <utility>
 
-#include "grammar/look_ahead.h"
-
 namespace vanban::grammar {
 namespace {
 
-// Beyond these a row is the last one: what is left refuses itself. Where there are few lines little is left early.
-constexpr std::size_t kRowsPerLine = 4;
-constexpr std::size_t kDeepest = 8;
-
 // The bytes of each column.
-const std::array<Bytes, kColumns>& column_bytes() {
-  static const std::array<Bytes, kColumns> kBytes = [] {
-    std::array<Bytes, kColumns> bytes;
-    for (std::size_t byte = 0; byte < kColumnOf.size(); ++byte) bytes[kColumnOf[byte]].set(byte);
+template <typename Columns>
+const std::vector<Bytes>& column_bytes() {
+  static const std::vector<Bytes> kBytes = [] {
+    std::vector<Bytes> bytes(Columns::kCount);
+    for (std::size_t byte = 0; byte < Columns::kOf.size(); ++byte) bytes[Columns::kOf[byte]].set(byte);
     return bytes;
   }();
   return kBytes;
@@ -28,20 +23,22 @@ LineSet bit(std::size_t line) { return LineSet{1} << std::min(line, kMostLines -
 
 class TableMaker {
  public:
-  explicit TableMaker(const std::vector<const Matcher*>& lines) : lines_(lines) {}
+  TableMaker(const std::vector<LineStart>& lines, const std::vector<Bytes>& columns, LineTableSize size,
+             LineTable* table)
+      : lines_(lines), columns_(columns), size_(size), table_(*table) {}
 
-  std::vector<std::uint32_t> make() {
+  std::uint32_t make() {
     State first;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i] == nullptr) {
+      if (lines_[i].matcher == nullptr) {
         always_ |= bit(i);
       } else {
-        first.emplace_back(i, first_places(*lines_[i]));
+        first.emplace_back(i, lines_[i].places);
       }
     }
-    add_row(first, true);  // not to be found again: 0 says that nothing goes on
+    const std::uint32_t begin = add_row(first, true);  // not to be found again: 0 says that nothing goes on
     for (std::size_t i = 0; i < open_.size(); ++i) fill(i);
-    return std::move(table_);
+    return begin;
   }
 
  private:
@@ -56,20 +53,21 @@ class TableMaker {
   void fill(std::size_t index) {
     const Open open = open_[index];
     std::vector<Bytes> next;
-    for (const auto& [line, places] : open.state) next.push_back(bytes_at(*lines_[line], places));
-    for (std::size_t column = 0; column < kColumns; ++column) {
+    for (const auto& [line, places] : open.state) next.push_back(bytes_at(*lines_[line].matcher, places));
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
       State behind;
       for (std::size_t i = 0; i < open.state.size(); ++i) {
         const auto& [line, places] = open.state[i];
-        const Bytes bytes = next[i] & column_bytes()[column];
+        const Bytes bytes = next[i] & columns_[column];
         if (places.done) {
           behind.emplace_back(line, places);
         } else if (bytes.any()) {
-          behind.emplace_back(line, places_behind(*lines_[line], places, bytes));
+          behind.emplace_back(line, places_behind(*lines_[line].matcher, places, bytes));
         }
       }
       depth_ = open.depth + 1;
-      table_[open.row + 1 + column] = behind.empty() && always_ == 0 ? 0 : row_of(behind);
+      const std::uint32_t row = behind.empty() && always_ == 0 ? 0 : row_of(behind);
+      table_[open.row + 1 + column] = row;
     }
   }
 
@@ -87,23 +85,39 @@ class TableMaker {
       all_done = all_done && places.done;
     }
     table_.push_back(set);
-    if (!first && (all_done || depth_ >= kDeepest || open_.size() >= kRowsPerLine * lines_.size()))
+    if (!first && (all_done || depth_ >= size_.deepest || open_.size() >= size_.rows_per_line * lines_.size()))
       return row | kLastRow;
-    table_.resize(row + kLineRow);
+    table_.resize(row + 1 + columns_.size());
     open_.push_back({state, depth_, row});
     return row;
   }
 
-  const std::vector<const Matcher*>& lines_;
+  const std::vector<LineStart>& lines_;
+  const std::vector<Bytes>& columns_;
+  const LineTableSize size_;
   LineSet always_ = 0;
   std::size_t depth_ = 0;
-  std::vector<std::uint32_t> table_;
+  LineTable& table_;
   std::vector<Open> open_;
   std::map<State, std::uint32_t> rows_;
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> line_table(const std::vector<const Matcher*>& lines) { return TableMaker(lines).make(); }
+template <typename Columns>
+std::uint32_t add_lines(const std::vector<LineStart>& lines, LineTableSize size, LineTable* table) {
+  return TableMaker(lines, column_bytes<Columns>(), size, table).make();
+}
+
+template std::uint32_t add_lines<FoldedColumns>(const std::vector<LineStart>&, LineTableSize, LineTable*);
+template std::uint32_t add_lines<CasedColumns>(const std::vector<LineStart>&, LineTableSize, LineTable*);
+
+LineTable line_table(const std::vector<const Matcher*>& lines) {
+  std::vector<LineStart> starts;
+  for (const Matcher* const line : lines) starts.push_back({line, line == nullptr ? Places() : first_places(*line)});
+  LineTable table;
+  add_lines<FoldedColumns>(starts, {}, &table);
+  return table;
+}
 
 }  // namespace vanban::grammar

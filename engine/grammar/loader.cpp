@@ -204,16 +204,18 @@ Loader::Problem Loader::find_triggers(const RuleSyntax& syntax, const std::vecto
 
 TriggerTable Loader::trigger_table() const {
   std::map<std::string, TriggerTable::Ways> words;
-  TriggerTable::DigitWays digit;
+  TriggerTable::DigitWays digits;
   for (const TriggeredRule& triggered : triggered_) {
     const Rule* rule = &grammar_.recognisers()[triggered.recogniser].rules()[triggered.rule];
     for (std::size_t line = 0; line < rule->line_count(); ++line) {
       for (const std::string& word : triggered.words.words)
-        words[word].push_back({{rule, line}, rule->look_ahead(line, word)});
-      if (triggered.words.digit) digit.push_back({{rule, line}, rule->pairs_behind_digits(line)});
+        words[word].push_back({{rule, line}, rule->behind_word(line, word)});
+      if (!triggered.words.digit) continue;
+      for (std::size_t i = 0; i < digits.size(); ++i)
+        digits[i].push_back({{rule, line}, rule->behind_digits(line, i + 1)});
     }
   }
-  return {words, digit};
+  return {words, digits};
 }
 
 }  // namespace vanban::grammar

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -69,24 +68,22 @@ class MatcherWalk {
     began_ = true;
   }
 
-  // False where the byte cannot stand next.
-  bool read(char byte) { return read_classes(class_of(byte)) != 0; }
-
   Matcher::Classes class_of(char byte) const {
     return Classes{1} << matcher_.classes_[static_cast<unsigned char>(byte)];
   }
 
-  // Reads a run of digits.
+  void read_digit() {
+    read_classes(digits());
+    began_ = true;
+  }
+
+  // Any number of them, or none.
   void read_digits() {
-    Classes digits = 0;
-    for (char digit = '0'; digit <= '9'; ++digit) digits |= class_of(digit);
-    Open all;
-    for (std::size_t before = 0; all.empty() || before != all.size();) {
+    Open all = places_;
+    for (std::size_t before = all.size() + 1; before != all.size();) {
       before = all.size();
-      read_classes(digits);
-      began_ = true;
+      read_digit();
       for (const Place& place : places_) add(place, &all);
-      if (all.empty()) break;
     }
     places_ = std::move(all);
   }
@@ -112,6 +109,12 @@ class MatcherWalk {
     Classes all = 0;
     for (std::size_t byte = 0; byte < Bytes().size(); ++byte) all |= Classes{1} << matcher.classes_[byte];
     return all;
+  }
+
+  Classes digits() const {
+    Classes digits = 0;
+    for (char digit = '0'; digit <= '9'; ++digit) digits |= class_of(digit);
+    return digits;
   }
 
   // The classes, of these, of which a byte can stand next; reads one.
@@ -233,6 +236,19 @@ LookAhead look_ahead(MatcherWalk* walk) {
 
 Places first_places(const Matcher& matcher) { return MatcherWalk(matcher).places(); }
 
+Places places_behind_word(const Matcher& matcher, std::string_view word) {
+  MatcherWalk walk(matcher);
+  for (const char c : word) walk.read_letter(c);
+  return walk.places();
+}
+
+Places places_behind_digits(const Matcher& matcher, std::size_t count) {
+  MatcherWalk walk(matcher);
+  for (std::size_t i = 0; i < std::min(count, kMostDigits); ++i) walk.read_digit();
+  if (count >= kMostDigits) walk.read_digits();
+  return walk.places();
+}
+
 Places places_behind(const Matcher& matcher, const Places& places, const Bytes& bytes) {
   MatcherWalk walk(matcher, places);
   walk.read_any_of(bytes);
@@ -242,12 +258,6 @@ Places places_behind(const Matcher& matcher, const Places& places, const Bytes& 
 Bytes bytes_at(const Matcher& matcher, const Places& places) { return MatcherWalk(matcher, places).read_any(); }
 
 void look_behind_runs(Matcher* matcher) { MatcherWalk::look_behind_runs(matcher); }
-
-LookAhead look_ahead(const Matcher& matcher, std::string_view word) {
-  MatcherWalk walk(matcher);
-  for (const char c : word) walk.read_letter(c);
-  return look_ahead(&walk);
-}
 
 LookAhead look_ahead(const Matcher& matcher) {
   MatcherWalk walk(matcher);
@@ -260,29 +270,6 @@ std::array<Bytes, kLaterBytes> later_bytes(const Matcher& matcher) {
   std::array<Bytes, kLaterBytes> later;
   for (Bytes& bytes : later) bytes = walk.read_any();
   return later;
-}
-
-PairsAhead pairs_behind_digits(const Matcher& matcher) {
-  MatcherWalk behind_digits(matcher);
-  behind_digits.read_digits();
-  PairsAhead pairs;
-  std::map<Matcher::Classes, Bytes> known;  // bytes of one class go on alike
-  for (std::size_t byte = 0; byte < pairs.size(); ++byte) {
-    const auto c = static_cast<char>(byte);
-    auto found = known.find(behind_digits.class_of(c));
-    if (found == known.end()) {
-      MatcherWalk walk = behind_digits;
-      found = known.emplace(walk.class_of(c), walk.read(c) ? walk.read_any() : Bytes()).first;
-    }
-    pairs[byte] = found->second;
-  }
-  return pairs;
-}
-
-PairsAhead any_pairs() {
-  PairsAhead pairs;
-  for (Bytes& second : pairs) second.set();
-  return pairs;
 }
 
 }  // namespace vanban::grammar

@@ -1,5 +1,5 @@
-// What stands behind the first word of a match: most rules that a word triggers are refused by the next bytes, so these
-// are looked up before a rule is called.
+// With which bytes matches go on: most rules are refused by the first few, so these are looked up before a rule is
+// called.
 #ifndef VANBAN_GRAMMAR_LOOK_AHEAD_H_
 #define VANBAN_GRAMMAR_LOOK_AHEAD_H_
 
@@ -26,21 +26,12 @@ struct LookAhead {
   static LookAhead anything();
 };
 
-// Behind a word: letters, in lower case.
-LookAhead look_ahead(const Matcher& matcher, std::string_view word);
-
 // From the begin of a match on.
 LookAhead look_ahead(const Matcher& matcher);
 
 // The same behind those bytes.
 inline constexpr std::size_t kLaterBytes = 5;
 std::array<Bytes, kLaterBytes> later_bytes(const Matcher& matcher);
-
-// Behind a run of digits, for each next byte: the bytes that can stand behind that. Figures are so frequent, and begin
-// so many things, that the two bytes are looked at together.
-using PairsAhead = std::array<Bytes, Bytes().size()>;
-PairsAhead pairs_behind_digits(const Matcher& matcher);
-PairsAhead any_pairs();
 
 // Where a match may stand after some bytes: the same places go on alike. Empty where none can go on.
 struct Places {
@@ -52,6 +43,11 @@ struct Places {
   auto operator<=>(const Places&) const = default;
 };
 Places first_places(const Matcher& matcher);
+// Behind a word: letters, in lower case.
+Places places_behind_word(const Matcher& matcher, std::string_view word);
+// Behind a run of so many digits; the last number stands for it and all greater ones. Days have two, years four.
+inline constexpr std::size_t kMostDigits = 5;
+Places places_behind_digits(const Matcher& matcher, std::size_t count);
 // Behind one of these bytes.
 Places places_behind(const Matcher& matcher, const Places& places, const Bytes& bytes);
 // The bytes that can stand next.

@@ -27,14 +27,14 @@ int Rule::group(std::string_view name) const {
   return found == group_names_.end() ? -1 : static_cast<int>(found - group_names_.begin());
 }
 
-LookAhead Rule::look_ahead(std::size_t line, std::string_view word) const {
+LineStart Rule::behind_word(std::size_t line, std::string_view word) const {
   const std::optional<Matcher>& matcher = parts_[line].matcher;
-  return matcher ? grammar::look_ahead(*matcher, word) : LookAhead::anything();
+  return matcher ? LineStart{&*matcher, places_behind_word(*matcher, word)} : LineStart();
 }
 
-PairsAhead Rule::pairs_behind_digits(std::size_t line) const {
+LineStart Rule::behind_digits(std::size_t line, std::size_t count) const {
   const std::optional<Matcher>& matcher = parts_[line].matcher;
-  return matcher ? grammar::pairs_behind_digits(*matcher) : any_pairs();
+  return matcher ? LineStart{&*matcher, places_behind_digits(*matcher, count)} : LineStart();
 }
 
 std::size_t Rule::line_count() const { return parts_.size(); }

@@ -1,13 +1,13 @@
 // The trigger table: from a word to the rules that can match where it begins. A flat open-addressing hash table.
 //
 // Most words of a text are no trigger; most rules of a trigger are refused by the bytes behind it. Both are told here,
-// without a call: the word is compared as one integer, the three bytes behind it by tables of bits.
+// without a call: the word is compared as one integer, the bytes behind it lead through a table of all its rules.
 #ifndef VANBAN_GRAMMAR_TRIGGERS_H_
 #define VANBAN_GRAMMAR_TRIGGERS_H_
 
+#include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -15,9 +15,10 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/byte_columns.h"
-#include "grammar/look_ahead.h"
+#include "grammar/line_table.h"
+#include "text/ascii.h"
 #include "text/packed_word.h"
+#include "text/words.h"
 
 namespace vanban::grammar {
 
@@ -32,102 +33,104 @@ class TriggerTable {
   };
   struct Triggered {
     Way way;
-    LookAhead ahead;  // behind this word
+    LineStart start;  // behind this word
   };
-  using Ways = std::vector<Triggered>;  // in the order in which they are tried
-  struct TriggeredByDigit {
-    Way way;
-    PairsAhead ahead;
-  };
-  using DigitWays = std::vector<TriggeredByDigit>;
+  using Ways = std::vector<Triggered>;              // in the order in which they are tried
+  using DigitWays = std::array<Ways, kMostDigits>;  // of runs of one digit, of two ...; the last of longer ones too
   static constexpr std::size_t kMaxWord = 24;
 
   TriggerTable() = default;
-  // The words are lower case, letters only, kMaxWord at most; `digit` are the ways of all words that begin with a
-  // digit.
-  TriggerTable(const std::map<std::string, Ways>& words, const DigitWays& digit);
+  // The words are lower case, letters only, kMaxWord at most; `digits` are the ways of all words that begin with a
+  // digit. Ways that do not go on behind the word are left out.
+  TriggerTable(const std::map<std::string, Ways>& words, const DigitWays& digits);
 
   // All rules of a word: the letters at its beginning decide, in any case; a digit there decides alone.
   std::vector<const Rule*> find(std::string_view word) const;
 
-  class Entry;
-  // That of the word [begin, end) of a key, a run of letters or of digits; null where nothing is left of it. Inline,
-  // and apart from what is done with it: two words of three are no trigger, and of those that are one most are refused
-  // by the next word's first letter.
-  const Entry* find(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-    if (key[begin] <= '9') return &digit_;
-    const text::PackedWord word = text::pack_word(key, begin, end);
-    if (!may_trigger_[text::slot_of(word, kFilterShift)]) return nullptr;
-    const Slot* const slot = find_slot(word, key, begin, end);
-    if (slot == nullptr) return nullptr;
-    const bool left = end + 1 >= key.size() || (slot->behind >> column_of(key[end + 1]) & 1) != 0;
-    return left ? &slot->entry : nullptr;
-  }
-
-  // Calls visit(rule, line) for each way of the word that the bytes behind it leave.
-  template <typename Visit>
-  void for_each(const Entry& entry, std::string_view key, std::uint32_t begin, std::uint32_t end, Visit visit) const {
-    const bool digit = key[begin] <= '9';
-    for (std::uint32_t i = 0; i < entry.groups; ++i) {
-      const std::uint32_t left =
-          digit ? left_of(digit_groups_[i], key, end) : left_of(groups_[entry.first_group + i], key, end);
-      visit_left(entry, i, left, visit);
+  // The ways of one place that the bytes there leave.
+  class Left {
+   public:
+    // Calls visit(rule, line) for each in turn.
+    template <typename Visit>
+    void for_each(Visit visit) const {
+      for (LineSet left = set_; left != 0; left &= left - 1) {
+        const auto way = static_cast<std::size_t>(std::countr_zero(left));
+        visit(*ways_[way].rule, ways_[way].line);
+        if (way + 1 < kMostLines) continue;
+        for (std::size_t i = kMostLines; i < count_; ++i) visit(*ways_[i].rule, ways_[i].line);
+      }
     }
+
+   private:
+    friend class TriggerTable;
+    Left(const Way* ways, std::uint32_t count, LineSet set) : ways_(ways), count_(count), set_(set) {}
+    const Way* ways_;
+    std::uint32_t count_;
+    LineSet set_;
+  };
+
+  // Calls visit(begin, left) for each word of the key of which some way is left. Three words of four are refused by one
+  // bit, of the word and of what follows it: the loop does nothing else, so that what it needs stays in registers.
+  template <typename Visit>
+  void for_each_trigger(std::string_view key, Visit visit) const {
+    text::for_each_word(key, [this, key, &visit](std::uint32_t begin, std::uint32_t end) {
+      const Entry* const entry = may_find(key, begin, end) ? find(key, begin, end) : nullptr;
+      if (entry == nullptr) return;
+      const std::string_view behind = key.substr(end, kDeepest);
+      const LineSet left = text::is_digit(key[begin]) ? lines_left<CasedColumns>(digit_rows_, behind, entry->row)
+                                                      : lines_left<FoldedColumns>(rows_, behind, entry->row);
+      if (left != 0) visit(begin, Left(&ways_[entry->first_way], entry->ways, left));
+    });
   }
 
-  class Entry {
-   private:
-    friend class CompiledGrammar;
-    friend class TriggerTable;
-    std::uint32_t first_group = 0;
-    std::uint32_t groups = 0;
+ private:
+  friend class CompiledGrammar;
+
+  struct Entry {
+    std::uint32_t row = 0;  // in rows_, or in digit_rows_
     std::uint32_t first_way = 0;
     std::uint32_t ways = 0;
     std::uint32_t rest = 0;  // in rests_
   };
-
- private:
-  friend class CompiledGrammar;
-  static constexpr std::uint32_t kGroup = 16;
-
-  // Which of sixteen ways a byte behind the word leaves.
-  struct Group {
-    std::array<std::array<std::uint16_t, kColumns>, LookAhead::kDepth> left{};
-    std::uint16_t all = 0;
-  };
-  // The same by the two bytes behind a run of digits.
-  struct DigitGroup {
-    std::array<std::array<std::uint16_t, Bytes().size()>, Bytes().size()> left{};
-    std::uint16_t all = 0;
-  };
   struct Slot {
     text::PackedWord word = 0;  // 0: empty
     Entry entry;
-    std::uint32_t behind = 0;  // bit i: column i can be the second one behind the word
   };
 
-  static std::uint32_t left_of(const Group& group, std::string_view key, std::uint32_t end) {
-    if (end + LookAhead::kDepth > key.size()) return group.all;
-    return group.left[0][column_of(key[end])] & group.left[1][column_of(key[end + 1])] &
-           group.left[2][column_of(key[end + 2])];
-  }
-
-  static std::uint32_t left_of(const DigitGroup& group, std::string_view key, std::uint32_t end) {
-    if (end + 2 > key.size()) return group.all;
-    return group.left[static_cast<unsigned char>(key[end]) & 0x7F][static_cast<unsigned char>(key[end + 1]) & 0x7F];
-  }
-
-  template <typename Visit>
-  void visit_left(const Entry& entry, std::uint32_t group, std::uint32_t left, Visit& visit) const {
-    for (; left != 0; left &= left - 1) {
-      const Way& way = ways_[entry.first_way + group * kGroup + static_cast<std::uint32_t>(std::countr_zero(left))];
-      visit(*way.rule, way.line);
+  // A bit for each word together with the byte behind the one that follows it: mostly the first letter of the next
+  // word. So small that it stays in the nearest cache.
+  class Filter {
+   public:
+    void set(text::PackedWord word, char byte) { bits_[place_of(word, byte) / 64] |= bit(place_of(word, byte)); }
+    bool has(text::PackedWord word, char byte) const {
+      return (bits_[place_of(word, byte) / 64] & bit(place_of(word, byte))) != 0;
     }
+
+   private:
+    friend class CompiledGrammar;
+    static constexpr int kBits = 15;
+    static std::size_t place_of(text::PackedWord word, char byte) {
+      constexpr int kLow = 5;  // of a letter in either case
+      return text::slot_of(word ^ static_cast<text::PackedWord>(byte) << (64 - kLow), 64 - kBits);
+    }
+    static std::uint64_t bit(std::size_t place) { return std::uint64_t{1} << (place % 64); }
+
+    std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> bits_{};
+  };
+
+  // False only where find gives nothing, or nothing of that is left.
+  bool may_find(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
+    if (end + text::kPackedLetters > key.size()) return true;
+    return filter_.has(text::pack_word(key, begin, end), key[end + 1]) || text::is_digit(key[begin]);
   }
 
-  const Slot* find_slot(text::PackedWord packed, std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-    for (std::size_t i = text::slot_of(packed, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
-      if (slots_[i].word == packed && has_rest(slots_[i].entry.rest, key, begin, end)) return &slots_[i];
+  // That of the word [begin, end) of a key, a run of letters or of digits; null where it is no trigger.
+  const Entry* find(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
+    if (text::is_digit(key[begin])) return &digits_[std::min<std::size_t>(end - begin, kMostDigits) - 1];
+    if (slots_.empty()) return nullptr;
+    const text::PackedWord word = text::pack_word(key, begin, end);
+    for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].word == word && has_rest(slots_[i].entry.rest, key, begin, end)) return &slots_[i].entry;
     }
     return nullptr;
   }
@@ -140,19 +143,21 @@ class TriggerTable {
   static bool is_rest(std::string_view rest, std::string_view word);
 
   void insert(std::string_view word, const Ways& ways);
-  Entry add_ways(const Ways& ways);
-  void add_digit_ways(const DigitWays& ways);
+  void add_to_filter(text::PackedWord word, std::uint32_t row);
+  template <typename Columns>
+  Entry add_ways(const Ways& ways, LineTable* rows);
 
-  // Two words of three are no trigger: this small table, which stays in the nearest cache, refuses nearly all of them.
-  static constexpr int kFilterShift = 64 - 14;
-  std::bitset<1 << 14> may_trigger_;
-  std::vector<Slot> slots_;                // a power of two, at most a quarter full; empty with the filter alone
+  // So far the bytes behind a word are looked at: where two rules begin alike, two words tell them apart.
+  static constexpr std::size_t kDeepest = 16;
+
+  Filter filter_;
+  std::vector<Slot> slots_;                // a power of two, at most a quarter full
   std::vector<std::string> rests_ = {""};  // of words of more than eight letters, what stands behind those
   int shift_ = 0;
-  std::vector<Group> groups_;
-  std::vector<DigitGroup> digit_groups_;
+  LineTable rows_;        // of words
+  LineTable digit_rows_;  // of figures: behind them case tells much (12 Điều, 12 QĐ)
   std::vector<Way> ways_;
-  Entry digit_;
+  std::array<Entry, kMostDigits> digits_;
 };
 
 }  // namespace vanban::grammar

@@ -80,10 +80,8 @@ class Pass {
         out_(*out) {}
 
   void run() {
-    text::for_each_word(key_, [&](std::uint32_t begin, std::uint32_t end) {
-      const auto* const entry = triggers_.find(key_, begin, end);
-      if (entry != nullptr) try_word(*entry, begin, end);
-    });
+    triggers_.for_each_trigger(
+        key_, [&](std::uint32_t begin, const grammar::TriggerTable::Left& left) { try_ways(left, begin); });
   }
 
  private:
@@ -91,10 +89,10 @@ class Pass {
   using Action = Scanner::Action;
 
   // Not inline: the loop over the words keeps its registers.
-  [[gnu::noinline]] void try_word(const grammar::TriggerTable::Entry& entry, std::uint32_t begin, std::uint32_t end) {
+  [[gnu::noinline]] void try_ways(const grammar::TriggerTable::Left& left, std::uint32_t begin) {
     const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
     std::uint32_t window = 0;                // its end, as soon as it is asked for
-    triggers_.for_each(entry, key_, begin, end, [&](const grammar::Rule& rule, std::size_t line) {
+    left.for_each([&](const grammar::Rule& rule, std::size_t line) {
       if (&rule == matched) return;
       const Action& action = scanner_.actions_[rule.ordinal()];
       std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
@@ -155,11 +153,12 @@ class Pass {
   std::string_view take_type(const grammar::Match& match, std::uint32_t* free) {
     Span type = match.whole;
     // "bãi bỏ Luật Giá" names no Bộ luật.
-    const Span word{type.begin, text::word_end(key_, type.begin)};
-    if (text::is_lowered(key_.substr(word.begin, word.size()), "bo") && !origin_.marks_agree(word, "bộ") &&
-        origin_.marks_agree(word, "bỏ"))
-      type.begin = word.end + 1;
-    const auto* row = scanner_.doctypes_->find(text::Lowered(key_.substr(type.begin, type.size())).view());
+    constexpr std::uint32_t kBo = 2;
+    if (is_word(type, "bo") && type.size() > kBo) {
+      const Span word{type.begin, type.begin + kBo};
+      if (!origin_.marks_agree(word, "bộ") && origin_.marks_agree(word, "bỏ")) type.begin = word.end + 1;
+    }
+    const auto* row = scanner_.types_.find(key_, type.begin, type.end);
     if (row == nullptr) return "no such type in doctypes.tsv";
     if (ends_compound(type)) return "it ends another word (type_compounds.tsv)";
     *free = type.end;
@@ -187,19 +186,22 @@ class Pass {
     out_.numbers.push_back({serial, std::move(number), true, rule});
   }
 
+  // Does the stretch begin with this word, which is in lower case?
+  bool is_word(Span stretch, std::string_view word) const {
+    const std::string_view words = key_.substr(stretch.begin, stretch.size());
+    if (words.size() > word.size() && is_letter(words[word.size()])) return false;
+    return text::is_lowered(words.substr(0, word.size()), word);
+  }
+
   // "pháp luật" is no luật; but "quy định Luật Giá" and "các dự án: Luật Giá" name one: a capital behind a small
   // letter, or a colon between, begins a name.
   bool ends_compound(Span type) const {
-    if (scanner_.compounds_ == nullptr || type.begin < 2 || key_[type.begin - 1] != ' ') return false;
-    if (!is_letter(key_[type.begin - 2])) return false;
-    if (text::is_upper(key_[type.begin]) && text::is_lower(key_[type.begin - 2])) {
-      const std::uint32_t word = begin_of_word(type.begin - 1);
-      if (!text::is_upper(key_[word])) return false;  // "Pháp Luật" has two capitals
-    }
-    text::Lowered both(WordsBefore(key_, type.begin).next());
-    both.add(" ");
-    both.add(key_.substr(type.begin, type.size()));
-    return scanner_.compounds_->find(both.view()) != nullptr;
+    if (type.begin < 2 || key_[type.begin - 1] != ' ') return false;
+    const std::uint32_t end = type.begin - 1;
+    const std::uint32_t begin = begin_of_word(end);
+    // "Pháp Luật" has two capitals.
+    if (text::is_upper(key_[type.begin]) && text::is_lower(key_[end - 1]) && !text::is_upper(key_[begin])) return false;
+    return begin < end && scanner_.compounds_.find(key_, begin, type.end) != nullptr;
   }
 
   std::uint32_t begin_of_word(std::uint32_t end) const {
@@ -366,15 +368,18 @@ class Pass {
   }
 
   bool names_form(std::uint32_t begin) const {
-    if (scanner_.form_words_ == nullptr) return false;
     WordsBefore words(key_, begin);
     std::string_view last = words.next();
     if (text::is_lowered(last, "so")) last = words.next();
-    if (scanner_.form_words_->find(text::Lowered(last).view()) != nullptr) return true;
+    if (is_form_word(last)) return true;
     text::Lowered both(words.next());
     both.add(" ");
     both.add(last);
-    return scanner_.form_words_->find(both.view()) != nullptr;
+    return is_form_word(both.view());
+  }
+
+  bool is_form_word(std::string_view words) const {
+    return scanner_.form_words_.find(words, 0, static_cast<std::uint32_t>(words.size())) != nullptr;
   }
 
   const Scanner& scanner_;
@@ -393,6 +398,7 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       codes_(codes),
       actions_(grammar.rule_count()),
       doctypes_(grammar.lexicon("doctypes")),
+      types_(doctypes_),
       form_words_(grammar.lexicon("form_words")),
       compounds_(grammar.lexicon("type_compounds")),
       serial_alone_(grammar.rule("citation.serial_alone")) {

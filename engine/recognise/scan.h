@@ -12,6 +12,7 @@
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "recognise/date.h"
+#include "recognise/name_table.h"
 #include "recognise/number.h"
 #include "recognise/trace.h"
 #include "vanban/document.h"
@@ -125,8 +126,9 @@ class Scanner {
 
   std::vector<Action> actions_;  // by the ordinal of the rule
   const grammar::Lexicon* doctypes_;
-  const grammar::Lexicon* form_words_;
-  const grammar::Lexicon* compounds_;
+  NameTable types_;  // of these
+  NameTable form_words_;
+  NameTable compounds_;
   const grammar::Rule* serial_alone_;  // null in a grammar without it
 };
 

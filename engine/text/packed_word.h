@@ -31,9 +31,8 @@ inline PackedWord first_bytes(PackedWord packed, std::size_t size) {
   return packed & kMasks[size < kPackedLetters ? size : kPackedLetters];
 }
 
-// The word [begin, end) of a key, letters in any case.
-inline PackedWord pack_word(std::string_view key, std::uint32_t begin, std::uint32_t end) {
-  constexpr PackedWord kLower = 0x2020202020202020;
+// Eight bytes of a key, the first of them those of [begin, end).
+inline PackedWord load_bytes(std::string_view key, std::uint32_t begin, std::uint32_t end) {
   const std::size_t size = end - begin;
   PackedWord packed = 0;
   if (begin + kPackedLetters <= key.size()) {
@@ -41,7 +40,18 @@ inline PackedWord pack_word(std::string_view key, std::uint32_t begin, std::uint
   } else {
     std::memcpy(&packed, key.data() + begin, size < kPackedLetters ? size : kPackedLetters);
   }
-  return first_bytes(packed | kLower, size);
+  return packed;
+}
+
+// The bytes [begin, end) of a key, as they are; of more than eight the first.
+inline PackedWord pack_bytes(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+  return first_bytes(load_bytes(key, begin, end), end - begin);
+}
+
+// The word [begin, end) of a key, letters in any case.
+inline PackedWord pack_word(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+  constexpr PackedWord kLower = 0x2020202020202020;
+  return first_bytes(load_bytes(key, begin, end) | kLower, end - begin);
 }
 
 // A word, and where it ends.

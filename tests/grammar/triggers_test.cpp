@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "grammar/grammar.h"
-#include "text/ascii.h"
 #include "text/key.h"
 
 namespace vanban::grammar {
@@ -38,19 +37,15 @@ Found everywhere(const Grammar& grammar, std::string_view key) {
 Found where_triggered(const Grammar& grammar, std::string_view key) {
   Found found;
   const auto size = static_cast<std::uint32_t>(key.size());
-  for (std::uint32_t at = 0, end = 0; at < size; at = end) {
-    end = text::word_end(key, at);
-    if (!text::is_alnum(key[at])) continue;
+  grammar.triggers().for_each_trigger(key, [&](std::uint32_t at, const TriggerTable::Left& left) {
     const Rule* matched = nullptr;
-    const auto* const entry = grammar.triggers().find(key, at, end);
-    if (entry == nullptr) continue;
-    grammar.triggers().for_each(*entry, key, at, end, [&](const Rule& rule, std::size_t line) {
+    left.for_each([&](const Rule& rule, std::size_t line) {
       Match match;
       if (&rule == matched || !rule.match_line_in(line, key, at, size, &match)) return;
       found.insert({match.whole.begin, match.whole.end, rule.full_name()});
       matched = &rule;
     });
-  }
+  });
   return found;
 }
 
