@@ -151,7 +151,7 @@ class Analyser {
       line.page_start = begins_page(line.span.end);
       if (line.span.empty()) {
         line.kind = LineKind::blank;
-      } else if (is_rule(out_.at(line.span))) {
+      } else if (is_drawn(key[line.span.begin]) && is_rule(out_.at(line.span))) {
         line.kind = LineKind::rule;
       } else if (look.may_be_divided) {
         divide(&line, begin);

@@ -11,6 +11,7 @@
 #include "text/characters.h"
 #include "text/compose.h"
 #include "text/letter_counts.h"
+#include "text/marked_letter.h"
 #include "text/utf8.h"
 
 #if defined(__SSE2__)
@@ -114,6 +115,13 @@ class Sample {
       take(first.value, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       *sampled += end - begin;
       return end;
+    }
+    if (end < utf8_.size() && utf8_[end] == '\xCC') {  // decomposed text has such a letter in every second word
+      if (const MarkedLetter letter = marked_letter_at(utf8_, end); letter.value != 0) {
+        take(letter.value, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(letter.end)});
+        *sampled += to_utf8(letter.value).size;
+        return letter.end;
+      }
     }
     bool is_single = first.value < 0x80 || is_composed(first.value);
     cluster_.assign(1, first.value);

@@ -96,7 +96,7 @@ class LineLooker {
   LineBits last_bits() const {
     std::array<char, kLineBits> last{};
     std::copy(key_.begin() + chunk_, key_.end(), last.begin());
-    return line_bits_plain(last.data());
+    return line_bits(last.data());
   }
 
   std::string_view key_;

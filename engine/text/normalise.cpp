@@ -10,6 +10,7 @@
 #include "text/characters.h"
 #include "text/compose.h"
 #include "text/lookalike.h"
+#include "text/marked_letter.h"
 #include "text/markup.h"
 #include "text/nfc.h"
 #include "text/rewriter.h"
@@ -23,42 +24,6 @@ namespace {
 bool stands_alone(char32_t c) {
   const bool is_punctuation = c >= 0x2010 && c < 0x2070;
   return is_punctuation || (begins_cluster(c) && is_composed(c));
-}
-
-// Of the vowels that a circumflex or a breve can be put on.
-constexpr bool has_dot_below(char32_t c) { return std::u32string_view(U"ạẹọẠẸỌ").find(c) != std::u32string_view::npos; }
-
-bool certainly_begins_cluster(std::string_view utf8, std::size_t at) {
-  return at == utf8.size() || static_cast<unsigned char>(utf8[at]) < 0xCC;
-}
-
-// A letter of Vietnamese with its loose marks.
-struct MarkedLetter {
-  char32_t value = 0;  // 0: there is none, or something else stands behind it that might combine
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool is_nfc = true;  // false: NFC does not put a circumflex or breve on this tone
-};
-
-// The one whose first loose mark stands at `at` > 0.
-MarkedLetter marked_letter_at(std::string_view utf8, std::size_t at) {
-  MarkedLetter letter;
-  letter.begin = start_before(utf8, at);
-  letter.end = at;
-  char32_t value = code_point_at(utf8, letter.begin).value;
-  do {
-    // U+0300 to U+033F, the marks among them, are CC and a byte.
-    if (utf8[letter.end] != '\xCC') return {};
-    const char32_t mark = 0x300 + (static_cast<unsigned char>(utf8[letter.end + 1]) & 0x3Fu);
-    const char32_t joined = add_mark(value, mark);
-    if (joined == 0) return {};
-    const bool joins_above = mark == 0x302 || mark == 0x306;
-    if (joins_above && value >= 0x80 && !has_dot_below(value)) letter.is_nfc = false;
-    value = joined;
-    letter.end += 2;
-  } while (!certainly_begins_cluster(utf8, letter.end));
-  letter.value = value;
-  return letter;
 }
 
 // Maps single characters and composes clusters.
@@ -107,7 +72,7 @@ std::size_t CharacterPass::replace_character(std::size_t at, CodePoint c, char32
     out_.drop(at, end);
     return end;
   }
-  out_.replace(at, end, to_utf8(with).view());
+  out_.replace(at, end, to_utf8(with));
   if (c.value == '\f') page_starts_.push_back(out_.position(end));
   return end;
 }
@@ -118,7 +83,7 @@ std::size_t CharacterPass::compose_letter(std::size_t at) {
   if (!out_.is_kept(at, 1)) return 0;
   const MarkedLetter marked = marked_letter_at(utf8_, at);
   if (marked.value == 0) return 0;
-  out_.replace(marked.begin, marked.end, to_utf8(marked.value).view());
+  out_.replace(marked.begin, marked.end, to_utf8(marked.value));
   return marked.end;
 }
 

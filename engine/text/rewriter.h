@@ -3,17 +3,25 @@
 #ifndef VANBAN_TEXT_REWRITER_H_
 #define VANBAN_TEXT_REWRITER_H_
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "text/alignment.h"
+#include "text/count_byte.h"
 #include "text/utf8.h"
 
 namespace vanban::text {
 
 // Changes come in the order of the source. Positions are bytes of the source, which must outlive this.
+//
+// In decomposed text every second word is changed: what is written is gathered, since appending to a string costs more
+// than the few bytes do.
 class Rewriter {
  public:
   explicit Rewriter(std::string_view source) : source_(source) {}
@@ -22,11 +30,19 @@ class Rewriter {
   void replace(std::size_t begin, std::size_t end, std::string_view with) {
     if (!changed_) start();
     keep_until(begin);
-    out_.append(with);
-    alignment_.append(size32(with.size()), size32(begin), size32(end - begin), false);
-    done_ = end;
+    write(with);
+    note(begin, end, with.size());
   }
-  void drop(std::size_t begin, std::size_t end) { replace(begin, end, {}); }
+  // The same of one character.
+  void replace(std::size_t begin, std::size_t end, const Utf8Char& with) {
+    if (!changed_) start();
+    keep_until(begin);
+    make_room(sizeof with.bytes);
+    std::memcpy(gathered_.data() + count_, with.bytes, sizeof with.bytes);
+    count_ += with.size;
+    note(begin, end, with.size);
+  }
+  void drop(std::size_t begin, std::size_t end) { replace(begin, end, std::string_view()); }
 
   // The last character made of the source before `at`, and where its source begins; nothing if there is none.
   // It may be replaced once more: the next change may begin at its `begin`.
@@ -41,7 +57,7 @@ class Rewriter {
   bool is_kept(std::size_t at, std::size_t size) const { return at - done_ >= size; }
 
   // Where the source position `at`, not before the last change, stands in the new text.
-  std::uint32_t position(std::size_t at) const { return size32(out_.size() + (at - done_)); }
+  std::uint32_t position(std::size_t at) const { return size32(out_.size() + count_ + (at - done_)); }
 
   // False: the new text is the source.
   bool changed() const { return changed_; }
@@ -53,17 +69,58 @@ class Rewriter {
   void start() {
     changed_ = true;
     out_.reserve(source_.size());
+    // Decomposed text has a run for each letter with its marks, and one for what stands before it.
+    alignment_.reserve(std::min(2 * count_byte(source_, '\xCC') + kFewRuns, source_.size() / kBytesPerRun + kFewRuns),
+                       source_.size());
+  }
+  // What is made of the source bytes [begin, end) has this size.
+  void note(std::size_t begin, std::size_t end, std::size_t size) {
+    alignment_.append(size32(size), size32(begin), size32(end - begin), false);
+    done_ = end;
   }
   void keep_until(std::size_t at) {
     if (at <= done_) return;
-    out_.append(source_, done_, at - done_);
-    alignment_.append(size32(at - done_), size32(done_), size32(at - done_), true);
+    const std::size_t size = at - done_;
+    if (size <= kMove && done_ + kMove <= source_.size()) {
+      // A fixed number of bytes is moved, and what is too many is written over.
+      make_room(kMove);
+      std::memcpy(gathered_.data() + count_, source_.data() + done_, kMove);
+      count_ += size;
+    } else {
+      write(source_.substr(done_, size));
+    }
+    alignment_.append(size32(size), size32(done_), size32(size), true);
   }
+
+  void write(std::string_view bytes) {
+    if (bytes.size() > kGathered) {
+      flush();
+      out_.append(bytes);
+      return;
+    }
+    make_room(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), gathered_.begin() + static_cast<std::ptrdiff_t>(count_));
+    count_ += bytes.size();
+  }
+  void make_room(std::size_t size) {
+    if (count_ + size > kGathered) flush();
+  }
+  void flush() {
+    out_.append(gathered_.data(), count_);
+    count_ = 0;
+  }
+
+  static constexpr std::size_t kMove = 16;
+  static constexpr std::size_t kGathered = 512;
+  static constexpr std::size_t kFewRuns = 16;
+  static constexpr std::size_t kBytesPerRun = 4;  // of decomposed Vietnamese
 
   std::string_view source_;
   std::string out_;
+  std::array<char, kGathered> gathered_;  // comes behind out_
+  std::size_t count_ = 0;                 // of what is gathered
   Alignment alignment_;
-  std::size_t done_ = 0;  // all of the source before it is in out_
+  std::size_t done_ = 0;  // all of the source before it is in out_, or gathered
   bool changed_ = false;
 };
 
@@ -72,6 +129,7 @@ inline Rewriter::Last Rewriter::take_back(std::size_t at) {
     const std::size_t begin = start_before(source_, at);
     return {code_point_at(source_, begin).value, begin, true};
   }
+  flush();
   if (out_.empty()) return {};
   const std::size_t begin = start_before(out_, out_.size());
   const char32_t value = code_point_at(out_, begin).value;
@@ -83,6 +141,7 @@ inline Rewriter::Last Rewriter::take_back(std::size_t at) {
 inline std::string&& Rewriter::take_text() {
   keep_until(source_.size());
   done_ = source_.size();
+  flush();
   return std::move(out_);
 }
 
