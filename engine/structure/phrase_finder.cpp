@@ -154,6 +154,7 @@ PhraseFinder::PhraseFinder(const grammar::Lexicon* lexicon) {
 // An error breaks two pairs of neighbours at most, the rest of them must be there (the q-gram lemma). So most lines are
 // refused without a table.
 bool PhraseFinder::may_hold(const Pairs& pairs, const Phrase& phrase) {
+  if (pairs.letters() + static_cast<std::size_t>(phrase.max_errors) < phrase.size) return false;
   int left = 2 * phrase.max_errors;
   return std::all_of(phrase.pairs.begin(), phrase.pairs.end(),
                      [&](std::uint16_t pair) { return pairs.has(pair) || --left >= 0; });
@@ -197,9 +198,13 @@ bool PhraseFinder::find_one(const Phrase& phrase, const Letters& letters, Found*
 std::vector<PhraseFinder::Found> PhraseFinder::find(std::string_view key, Span span) const {
   std::vector<Found> all;
   if (span.size() < fewest_letters_) return all;
-  const Pairs pairs(key, span);
-  if (pairs.letters() < fewest_letters_) return all;
-  const auto held = [&](const Phrase& phrase) { return may_hold(pairs, phrase); };
+  // What no phrase has taken yet: another one that counts lies within one of these.
+  std::vector<Pairs> free;
+  const Pairs whole(key, span);
+  const auto held = [&](const Phrase& phrase) {
+    if (all.empty()) return may_hold(whole, phrase);
+    return std::any_of(free.begin(), free.end(), [&](const Pairs& pairs) { return may_hold(pairs, phrase); });
+  };
   auto next = std::find_if(phrases_.begin(), phrases_.end(), held);
   if (next == phrases_.end()) return all;  // nearly all lines: nothing was taken from the heap for them
   const Letters letters(key, span);
@@ -208,9 +213,18 @@ std::vector<PhraseFinder::Found> PhraseFinder::find(std::string_view key, Span s
     const Phrase& phrase = *next;
     if (!find_whole(phrase, letters, &found) && !find_one(phrase, letters, &found)) continue;
     const bool taken = std::any_of(all.begin(), all.end(), [&](const Found& f) { return f.span.overlaps(found.span); });
-    if (!taken) all.push_back(found);
+    if (taken) continue;
+    const auto behind =
+        std::find_if(all.begin(), all.end(), [&](const Found& f) { return f.span.begin > found.span.begin; });
+    all.insert(behind, found);
+    free.clear();
+    std::uint32_t begin = span.begin;
+    for (const Found& f : all) {
+      free.emplace_back(key, Span{begin, f.span.begin});
+      begin = f.span.end;
+    }
+    free.emplace_back(key, Span{begin, span.end});
   }
-  std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
   return all;
 }
 

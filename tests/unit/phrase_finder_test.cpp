@@ -7,6 +7,7 @@
 #include <numeric>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "text/key.h"
 
@@ -98,6 +99,45 @@ TEST(PhraseFinder, AgreesWithThePlainTable) {
     const std::string stretch = text.substr(found[0].span.begin, found[0].span.size());
     EXPECT_EQ(edit_distance(phrase, stretch, 5), least) << phrase << " is not " << stretch;
   }
+}
+
+// Several phrases: each as it is found alone, unless one that stands before it in the lexicon has taken its letters.
+TEST(PhraseFinder, FindsEachAsAlone) {
+  std::mt19937 random(5);
+  const auto word = [&](std::size_t size) {
+    std::string letters(size, 'a');
+    for (char& c : letters) c = static_cast<char>('a' + random() % 4);
+    return letters;
+  };
+  std::size_t several = 0;
+  for (int i = 0; i < 400; ++i) {
+    std::vector<std::string> rows;
+    std::string text = word(random() % 12);
+    for (int k = 0; k < 3; ++k) {
+      const std::string phrase = word(4 + random() % 8);
+      rows.push_back(phrase + "\tx" + std::to_string(k) + "\t" + std::to_string(random() % 3) + "\n");
+      if (random() % 2 == 0) text += phrase + ' ' + word(random() % 6);
+    }
+    const Span whole{0, static_cast<std::uint32_t>(text.size())};
+    std::vector<PhraseFinder::Found> expected;
+    for (const std::string& row : rows) {
+      const grammar::Grammar grammar = grammar_of(row);
+      for (const auto& found : PhraseFinder(grammar.lexicon("phrases")).find(text, whole)) {
+        const auto overlaps = [&](const auto& f) { return f.span.overlaps(found.span); };
+        if (std::none_of(expected.begin(), expected.end(), overlaps)) expected.push_back(found);
+      }
+    }
+    std::sort(expected.begin(), expected.end(), [](auto& a, auto& b) { return a.span.begin < b.span.begin; });
+    const grammar::Grammar grammar = grammar_of(rows[0] + rows[1] + rows[2]);
+    const auto found = PhraseFinder(grammar.lexicon("phrases")).find(text, whole);
+    ASSERT_EQ(found.size(), expected.size()) << text << '\n' << rows[0] << rows[1] << rows[2];
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      EXPECT_EQ(found[k].span, expected[k].span);
+      EXPECT_EQ(found[k].errors, expected[k].errors);
+    }
+    several += found.size() > 1 ? 1 : 0;
+  }
+  EXPECT_GT(several, 50U);  // else the test would show nothing
 }
 
 }  // namespace

@@ -39,8 +39,9 @@ class CopyReader {
  private:
   void take(std::uint32_t line) {
     if (!usable(line)) return;
-    const Span span = without_noise(key_, lines_.text_of(line));
-    if (rules_.copy_begins.at(key_, span.begin, span.end) == 0) return;
+    const Span text = lines_.text_of(line);
+    if (rules_.copy_begins.at(key_, text.begin, text.end) == 0) return;
+    const Span span = without_noise(key_, text);
     grammar::Match match;
     if (begins(rules_.copy_mark, key_, span, &match) && is_capitals(layout_.at(group(match, "form")))) {
       out_.copy = Copy{};

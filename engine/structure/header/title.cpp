@@ -26,8 +26,11 @@ const grammar::Lexicon::Row* nearest_type(const HeaderRules& rules, std::string_
   const std::string letters = Letters(key, piece).text;
   if (letters.size() < kShortestType) return nullptr;
   const int limit = letters.size() >= kSurelyAType ? 1 : 0;
+  // With one error at most they are the same at one end: nearly all are refused here.
   const auto found = std::find_if(rules.type_letters.begin(), rules.type_letters.end(), [&](const NameLetters& name) {
-    return edit_distance(letters, name.letters, limit) <= limit;
+    const std::string& wanted = name.letters;
+    return !wanted.empty() && (wanted.front() == letters.front() || wanted.back() == letters.back()) &&
+           edit_distance(letters, wanted, limit) <= limit;
   });
   return found == rules.type_letters.end() ? nullptr : found->row;
 }
