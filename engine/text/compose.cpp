@@ -86,6 +86,15 @@ constexpr auto kMarked = [] {
   return marked;
 }();
 
+// kLetters in one piece: no row needs to be looked up first.
+constexpr auto kLetterAt = [] {
+  std::array<std::array<char16_t, kTones>, 2 * kVowels> letters{};
+  for (std::size_t row = 0; row < letters.size(); ++row) {
+    for (std::size_t tone = 0; tone < kTones; ++tone) letters[row][tone] = static_cast<char16_t>(kLetters[row][tone]);
+  }
+  return letters;
+}();
+
 std::uint8_t combining_class(char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); }
 
 // Marks in canonical order: a stable counting sort of each run of non-starters.
@@ -139,7 +148,7 @@ char32_t add_mark(char32_t letter, char32_t mark) {
   if (vowel.row == kNone || mark < kFirstMark || mark >= kFirstMark + kMarks) return 0;
   const Vowel marked = kMarked[mark - kFirstMark][vowel.row];
   if (marked.row == kNone || (marked.tone != 0 && vowel.tone != 0)) return 0;
-  return kLetters[marked.row][vowel.tone + marked.tone];
+  return kLetterAt[marked.row][vowel.tone + marked.tone];
 }
 
 bool begins_cluster(char32_t c) { return c < 0x300 || nfc().hasBoundaryBefore(static_cast<UChar32>(c)); }

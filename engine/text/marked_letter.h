@@ -24,6 +24,11 @@ constexpr bool certainly_begins_cluster(std::string_view utf8, std::size_t at) {
   return at == utf8.size() || static_cast<unsigned char>(utf8[at]) < 0xCC;
 }
 
+// The mark whose CC stands there: U+0300 to U+033F, those of Vietnamese among them, are that and a byte.
+constexpr char32_t mark_at(std::string_view utf8, std::size_t at) {
+  return 0x300 + (static_cast<unsigned char>(utf8[at + 1]) & 0x3Fu);
+}
+
 // The one whose first loose mark stands at `at`, 0 < at < size.
 inline MarkedLetter marked_letter_at(std::string_view utf8, std::size_t at) {
   MarkedLetter letter;
@@ -31,9 +36,8 @@ inline MarkedLetter marked_letter_at(std::string_view utf8, std::size_t at) {
   letter.end = at;
   char32_t value = code_point_at(utf8, letter.begin).value;
   do {
-    // U+0300 to U+033F, the marks among them, are CC and a byte.
     if (utf8[letter.end] != '\xCC') return {};
-    const char32_t mark = 0x300 + (static_cast<unsigned char>(utf8[letter.end + 1]) & 0x3Fu);
+    const char32_t mark = mark_at(utf8, letter.end);
     const char32_t joined = add_mark(value, mark);
     if (joined == 0) return {};
     const bool joins_above = mark == 0x302 || mark == 0x306;

@@ -53,11 +53,11 @@ class CharacterPass {
 };
 
 std::size_t CharacterPass::read(std::size_t at) {
-  const CodePoint c = code_point_at(utf8_, at);
-  if (is_vietnamese_mark(c.value)) {
+  if (utf8_[at] == '\xCC') {  // U+0300 to U+033F
     if (const std::size_t end = compose_letter(at)) return end;
-    return compose_cluster(at);
   }
+  const CodePoint c = code_point_at(utf8_, at);
+  if (is_vietnamese_mark(c.value)) return compose_cluster(at);
   has_foreign_ |= is_greek_or_cyrillic(c.value);
   const char32_t with = mapped(c.value);
   if (with != c.value) return replace_character(at, c, with);
