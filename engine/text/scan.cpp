@@ -7,6 +7,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "text/wide_scan.h"
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -112,14 +114,21 @@ unsigned gap_bits(const char* p) {
 
 }  // namespace
 
+// Decomposed text has something in nearly every piece; other text in few of them: then more are asked at once.
 std::size_t find_unplain(std::string_view utf8, std::size_t at) {
 #if defined(__SSE2__)
-  // Decomposed text has something in nearly every piece; other text in few of them: then four are asked at once.
   if (at + kBlock < utf8.size()) {
     if (const unsigned bits = bits_of(unplain(utf8.data() + at)))
       return at + static_cast<std::size_t>(std::countr_zero(bits));
     at += kBlock;
   }
+  if (has_wide_scan()) at = pass_plain_wide(utf8, at);
+#endif
+  return find_unplain_narrow(utf8, at);
+}
+
+std::size_t find_unplain_narrow(std::string_view utf8, std::size_t at) {
+#if defined(__SSE2__)
   for (; at + 4 * kBlock < utf8.size(); at += 4 * kBlock) {
     const char* const p = utf8.data() + at;
     const __m128i pieces[] = {unplain(p), unplain(p + kBlock), unplain(p + 2 * kBlock), unplain(p + 3 * kBlock)};

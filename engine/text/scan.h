@@ -11,6 +11,8 @@ namespace vanban::text {
 // Certainly plain are printable ASCII and LF, and the Latin letters, that need no mapping and never combine with what
 // stands before them. `at` is the begin of a character.
 std::size_t find_unplain(std::string_view utf8, std::size_t at);
+// The same, as any processor can.
+std::size_t find_unplain_narrow(std::string_view utf8, std::size_t at);
 
 // The first byte at or after `at` that may begin white space, but for a single space between words; the text's size if
 // there is none. Some characters that are no white space begin with the same byte: the caller looks.

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstring>
 
+#include "text/wide_scan.h"
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -110,8 +112,16 @@ bool is_usual_before(const char* p) {
   return before(p, 1) <= 0xE2 && before(p, 1) != 0xE0 && before(p, 2) < 0xF0 && before(p, 3) < 0xF0;
 }
 
+// From `at` on as far as all is usual, or not at all.
+std::size_t pass_usual(std::string_view bytes, std::size_t at, bool wide) {
+  const char* const p = bytes.data() + at;
+  if (at + 4 * kBlock > bytes.size() || !is_usual_before(p)) return at;
+  if (wide) return pass_usual_wide(bytes, at);
+  return four_blocks_are_usual(p) ? at + 4 * kBlock : at;
+}
+
 // A position up to which all is valid, at the begin of a character, at most 20 bytes before the first error or the end.
-std::size_t valid_blocks(std::string_view bytes) {
+std::size_t valid_blocks(std::string_view bytes, bool wide) {
   if (bytes.size() < kBlock + 3) return 0;
   // Nothing is asked of the first bytes: zeros stand before them.
   std::array<char, 2 * kBlock> first{};
@@ -119,10 +129,9 @@ std::size_t valid_blocks(std::string_view bytes) {
   if (!block_is_valid(first.data() + kBlock)) return 0;
   std::size_t at = kBlock;
   while (at + kBlock <= bytes.size()) {
-    const char* const p = bytes.data() + at;
-    if (at + 4 * kBlock <= bytes.size() && is_usual_before(p) && four_blocks_are_usual(p)) {
-      at += 4 * kBlock;
-    } else if (block_is_valid(p)) {
+    if (const std::size_t passed = pass_usual(bytes, at, wide); passed > at) {
+      at = passed;
+    } else if (block_is_valid(bytes.data() + at)) {
       at += kBlock;
     } else {
       return start_before(bytes, at);
@@ -135,12 +144,18 @@ std::size_t valid_blocks(std::string_view bytes) {
   return start_before(bytes, at);
 }
 #else
-std::size_t valid_blocks(std::string_view) { return 0; }
+std::size_t valid_blocks(std::string_view, bool) { return 0; }
 #endif
 
 }  // namespace
 
-std::size_t valid_prefix(std::string_view bytes) { return valid_prefix_by_character(bytes, valid_blocks(bytes)); }
+std::size_t valid_prefix(std::string_view bytes) {
+  return valid_prefix_by_character(bytes, valid_blocks(bytes, has_wide_scan()));
+}
+
+std::size_t valid_prefix_narrow(std::string_view bytes) {
+  return valid_prefix_by_character(bytes, valid_blocks(bytes, false));
+}
 
 std::size_t ill_formed_length(std::string_view bytes) {
   return fitting_bytes(bytes, form_of(static_cast<unsigned char>(bytes[0])));

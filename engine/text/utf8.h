@@ -63,6 +63,8 @@ inline void append_utf8(char32_t c, std::string* out) { out->append(to_utf8(c).v
 
 // Length of the longest prefix that is valid UTF-8 (whole characters). Linear time.
 std::size_t valid_prefix(std::string_view bytes);
+// The same, as any processor can.
+std::size_t valid_prefix_narrow(std::string_view bytes);
 
 // Length, at least 1, of the maximal ill-formed subsequence that `bytes` begins with (Unicode 15, 3.9, U+FFFD
 // substitution).

@@ -80,22 +80,25 @@ TEST(Decode, SaysWhereReplacementsStand) {
   EXPECT_EQ(many.ill_formed_count, 1000u);
 }
 
-// The block check and the check by character must agree wherever the error is.
+// The checks of blocks, of sixteen bytes and of more, and the check by character must agree wherever the error is.
 TEST(Decode, FindsAnErrorAtAnyPosition) {
-  std::string text;
-  for (int i = 0; i < 12; ++i) text += "ađế\U0001F600";
-  for (const char bad : {'\x80', '\xC0', '\xE0', '\xED', '\xF4', '\xF5', '\xFF', 'a'}) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      std::string damaged = text;
-      damaged[at] = bad;
-      std::size_t expected = 0;
-      while (expected < damaged.size()) {
-        const std::size_t size = text::length_of(damaged[expected]);
-        // A single character is below the size of a block.
-        if (text::valid_prefix(std::string_view(damaged).substr(expected, size)) != size) break;
-        expected += size;
+  for (const std::string_view piece : {"ađế\U0001F600", "ađế và \u201C1\u201D "}) {
+    std::string text;
+    while (text.size() < 260) text += piece;
+    for (const char bad : {'\x80', '\xC0', '\xE0', '\xED', '\xF4', '\xF5', '\xFF', 'a'}) {
+      for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string damaged = text;
+        damaged[at] = bad;
+        std::size_t expected = 0;
+        while (expected < damaged.size()) {
+          const std::size_t size = text::length_of(damaged[expected]);
+          // A single character is below the size of a block.
+          if (text::valid_prefix(std::string_view(damaged).substr(expected, size)) != size) break;
+          expected += size;
+        }
+        EXPECT_EQ(text::valid_prefix(damaged), expected) << at;
+        EXPECT_EQ(text::valid_prefix_narrow(damaged), expected) << at;
       }
-      EXPECT_EQ(text::valid_prefix(damaged), expected) << at;
     }
   }
 }

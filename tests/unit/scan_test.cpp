@@ -32,7 +32,7 @@ std::string random_text(std::mt19937* random) {
   const auto number = [random](unsigned below) { return static_cast<char32_t>((*random)() % below); };
   std::string text;
   const auto rare = number(2) == 0 ? 9u : 400u;
-  for (auto left = number(150); left > 0; --left) {
+  for (auto left = number(number(4) == 0 ? 600 : 150); left > 0; --left) {
     const auto kind = number(rare);
     char32_t c = kind % 2 == 0 ? U'a' + number(26) : 0x1EA0 + number(0x5A);
     if (kind == 0) c = number(0x3000) + 1;
@@ -52,6 +52,7 @@ TEST(Scan, FindsWhatIsNotPlain) {
       while (plain < text.size() && is_plain(code_point_at(text, plain).value))
         plain += code_point_at(text, plain).size;
       ASSERT_EQ(find_unplain(text, at), plain) << text << ' ' << at;
+      ASSERT_EQ(find_unplain_narrow(text, at), plain) << text << ' ' << at;
       at = plain + (plain < text.size() ? code_point_at(text, plain).size : 1);
     }
   }

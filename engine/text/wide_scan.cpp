@@ -1,0 +1,93 @@
+#include "text/wide_scan.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+// From here on for processors with AVX2: has_wide_scan() is asked before.
+#pragma GCC push_options
+#pragma GCC target("avx2")
+
+namespace vanban::text {
+namespace {
+
+constexpr std::size_t kBlock = sizeof(__m256i);
+constexpr std::size_t kPiece = 2 * kBlock;
+
+__m256i load(const char* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
+__m256i all(int byte) { return _mm256_set1_epi8(static_cast<char>(byte)); }
+__m256i is(__m256i v, int byte) { return _mm256_cmpeq_epi8(v, all(byte)); }
+__m256i either(__m256i a, __m256i b) { return _mm256_or_si256(a, b); }
+__m256i both(__m256i a, __m256i b) { return _mm256_and_si256(a, b); }
+__m256i below(__m256i v, int byte) { return _mm256_cmpgt_epi8(all(byte), v); }  // as signed: 0x80 is the least
+bool is_zero(__m256i v) { return _mm256_testz_si256(v, v) != 0; }
+
+// By the halves of a byte: not zero for 0B to 0D, C2, CC to CF, D0 to DF, E0, E2 to EF, F0 to FF. Each of these sets is
+// one of upper halves and one of lower ones, with a bit for both.
+__m256i unplain_by_itself(__m256i bytes) {
+  const __m256i lower = _mm256_broadcastsi128_si256(
+      _mm_setr_epi8(0x0C, 0x04, 0x0E, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0D, 0x0F, 0x0F, 0x0E, 0x0E));
+  const __m256i upper =
+      _mm256_broadcastsi128_si256(_mm_setr_epi8(0x01, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x04, 0x08, 0x04));
+  const __m256i lower_half = both(bytes, all(0x0F));
+  const __m256i upper_half = both(_mm256_srli_epi16(bytes, 4), all(0x0F));
+  return both(_mm256_shuffle_epi8(lower, lower_half), _mm256_shuffle_epi8(upper, upper_half));
+}
+
+// Not zero for each of the bytes [p, p+32) that is not certainly plain; p[32] can be read.
+__m256i unplain(const char* p) {
+  const __m256i bytes = load(p);
+  const __m256i next = load(p + 1);
+  const __m256i odd_row = _mm256_andnot_si256(is(both(next, all(0xFC)), 0xB8), is(bytes, 0xE1));
+  const __m256i eth = both(is(bytes, 0xC3), is(both(next, all(0xDF)), 0x90));
+  const __m256i african_d = both(is(bytes, 0xC6), is(next, 0x89));
+  return either(either(unplain_by_itself(bytes), odd_row), either(eth, african_d));
+}
+
+// Not zero where the bytes [p, p+32), given the two before them, are something else.
+__m256i unusual(const char* p) {
+  const __m256i bytes = load(p);
+  const __m256i asked = either(_mm256_subs_epu8(load(p - 1), all(0xBF)), _mm256_subs_epu8(load(p - 2), all(0xDF)));
+  const __m256i misplaced = _mm256_cmpeq_epi8(is(asked, 0), below(bytes, 0xC0));
+  const __m256i other_lead = either(_mm256_subs_epu8(bytes, all(0xE2)), is(bytes, 0xE0));
+  return either(either(misplaced, other_lead), is(both(bytes, all(0xFE)), 0xC0));
+}
+
+}  // namespace
+
+bool has_wide_scan() {
+  static const bool kHas = __builtin_cpu_supports("avx2") != 0;
+  return kHas;
+}
+
+std::size_t pass_plain_wide(std::string_view utf8, std::size_t at) {
+  for (; at + kPiece < utf8.size(); at += kPiece) {
+    const char* const p = utf8.data() + at;
+    if (!is_zero(either(unplain(p), unplain(p + kBlock)))) break;
+  }
+  return at;
+}
+
+std::size_t pass_usual_wide(std::string_view bytes, std::size_t at) {
+  for (; at + kPiece <= bytes.size(); at += kPiece) {
+    const char* const p = bytes.data() + at;
+    if (!is_zero(either(unusual(p), unusual(p + kBlock)))) break;
+  }
+  return at;
+}
+
+}  // namespace vanban::text
+
+#pragma GCC pop_options
+
+#else
+
+namespace vanban::text {
+
+bool has_wide_scan() { return false; }
+std::size_t pass_plain_wide(std::string_view, std::size_t at) { return at; }
+std::size_t pass_usual_wide(std::string_view, std::size_t at) { return at; }
+
+}  // namespace vanban::text
+
+#endif

@@ -1,0 +1,23 @@
+// Looks at a text thirty-two bytes at a time, by what newer processors of the x86 family have. They pass over that of
+// which there is nothing to say, which is nearly all, and leave the rest to those who look closely.
+#ifndef VANBAN_TEXT_WIDE_SCAN_H_
+#define VANBAN_TEXT_WIDE_SCAN_H_
+
+#include <cstddef>
+#include <string_view>
+
+namespace vanban::text {
+
+// Has this processor what they take? The others may only be called where it has.
+bool has_wide_scan();
+
+// The end of the pieces of 64 bytes from `at` on of which all is certainly plain (scan.h).
+std::size_t pass_plain_wide(std::string_view utf8, std::size_t at);
+
+// The end of the pieces of 64 bytes from `at` on that are part of valid UTF-8 and in which characters begin with ASCII,
+// C2 to DF, E1 or E2. What the two bytes before `at` ask for is asked; those before them ask for nothing.
+std::size_t pass_usual_wide(std::string_view bytes, std::size_t at);
+
+}  // namespace vanban::text
+
+#endif  // VANBAN_TEXT_WIDE_SCAN_H_
