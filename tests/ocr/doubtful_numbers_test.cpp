@@ -40,6 +40,10 @@ TEST(DoubtfulNumbers, AreAsSureAsTwoFurtherReadings) {
       {"no number", word_at(392, 320, 51, "lập"), {"lập", 93}, {"lập", 93}, 51, 0},
       {"below the head", word_at(392, 1200, 51, "02"), {"02", 93}, {"02", 93}, 51, 0},
       {"another place of the line", word_at(392, 320, 51, "02"), {"elsewhere", 93}, {"elsewhere", 93}, 51, 1},
+      {"a serial, read so again", word_at(392, 320, 86, "02/SYT"), {"02/SYT", 92}, {"02/SYT", 84}, 84, 2},
+      {"a serial, written: the same, but unsurely", word_at(392, 320, 88, "44"), {"44", 52}, {"44", 69}, 52, 2},
+      {"a serial, written: other digits", word_at(392, 320, 88, "44"), {"14", 93}, {"44", 93}, 0, 1},
+      {"glued to its mark then", word_at(392, 320, 51, "02"), {"glued", 93}, {"02", 91}, 91, 2},
   };
   for (const Case& each : cases) {
     std::vector<double> times_read;
@@ -51,6 +55,11 @@ TEST(DoubtfulNumbers, AreAsSureAsTwoFurtherReadings) {
       ScanWord word = each.word;
       word.confidence = again.confidence;
       word.text = again.text;
+      if (again.text == "glued") {
+        word.left -= 60;
+        word.text = "Số:" + each.word.text;
+        return std::vector{word};
+      }
       if (again.text != "elsewhere") return std::vector{word_at(300, 320, 97, "Số:"), word};
       return std::vector{word_at(500, 320, 97, each.word.text)};
     };
@@ -61,6 +70,13 @@ TEST(DoubtfulNumbers, AreAsSureAsTwoFurtherReadings) {
     EXPECT_EQ(words[0].confidence, 60) << each.what;
     EXPECT_EQ(times_read.size(), each.readings) << each.what;
   }
+}
+
+TEST(DoubtfulNumbers, WithoutAMarkWhatIsBelievedStays) {
+  std::vector<ScanWord> words{word_at(340, 320, 97, "ngày"), word_at(392, 320, 88, "14")};
+  look_again_at_numbers(
+      kWidth, kHeight, [](const PixelBox&, double) { return std::vector<ScanWord>(); }, &words);
+  EXPECT_EQ(words[1].confidence, 88);
 }
 
 TEST(DoubtfulNumbers, OfAListOnlyTheFirstAreReadAgain) {
@@ -74,7 +90,7 @@ TEST(DoubtfulNumbers, OfAListOnlyTheFirstAreReadAgain) {
         return std::vector<ScanWord>();
       },
       &words);
-  EXPECT_EQ(readings, 3);
+  EXPECT_EQ(readings, 4);
 }
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace vanban::scan {
 // Whatever reads a part of the page softened and so many times as large; its words' places are those on the page.
 using ReadLarger = std::function<std::vector<ScanWord>(const PixelBox&, double times)>;
 
-// `words`: those of an upright page of this size. A doubtful number that two further readings of its line agree on is
-// as sure as the less sure of these; no word's text changes.
+// `words`: those of an upright page of this size. A doubtful number has two further readings. What nobody would believe
+// is as sure as the less sure of them where both agree with it, and surely; a serial behind its mark (Số:) that would
+// be believed is no surer than they are. No word's text changes.
 void look_again_at_numbers(int width, int height, const ReadLarger& read, std::vector<ScanWord>* words);
 
 }  // namespace vanban::scan
