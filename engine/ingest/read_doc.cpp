@@ -8,6 +8,7 @@
 #include "ingest/doc_lists.h"
 #include "ingest/doc_properties.h"
 #include "ingest/legacy.h"
+#include "ingest/old_doc_numbers.h"
 #include "ingest/styled_text.h"
 
 namespace vanban::ingest {
@@ -18,6 +19,7 @@ constexpr std::size_t kFlags = 0x0A, kTextBegin = 0x18, kTextEnd = 0x1C, kMainSi
                       kHeads = 0x54, kComments = 0x5C, kEndnotes = 0x60, kBoxes = 0x64;
 constexpr std::size_t kStyles = 0xA2, kCharacterPages = 0xFA, kParagraphPages = 0x102, kFonts = 0x112, kPieces = 0x1A2,
                       kListLooks = 0x2E2, kLists = 0x2EA;
+constexpr std::size_t kOldParagraphPages = 0xC0;  // of Word 6 and 95, which have one stream for all
 constexpr std::uint32_t kWord97 = 0xC0;
 
 struct TextPiece {
@@ -78,9 +80,23 @@ class DocReader {
 
   // Word 6 and 95: one stretch of bytes, if the file was not saved fast.
   void old_text() {
-    const std::size_t begin = u32_at(document_, kTextBegin);
-    const std::size_t end = std::min<std::size_t>(u32_at(document_, kTextEnd), document_.size());
-    for (std::size_t at = begin; at < end; ++at) put(widen(std::string_view(document_).substr(at, 1))[0], {}, {});
+    const std::string_view document = document_;
+    const std::size_t begin = u32_at(document, kTextBegin);
+    const std::size_t end = std::min<std::size_t>(u32_at(document, kTextEnd), document.size());
+    const std::size_t pages = std::min<std::size_t>(u32_at(document, kOldParagraphPages), document.size());
+    OldDocNumbers numbers;
+    numbers.read(document, document.substr(pages, u32_at(document, kOldParagraphPages + 4)));
+    for (std::size_t at = begin; at < end; ++at) {
+      const bool begins = at == begin || document[at - 1] == 0x0D || document[at - 1] == 0x07;
+      if (begins) put_old_label(numbers.next(static_cast<std::uint32_t>(at)));
+      put(widen(document.substr(at, 1))[0], {}, {});
+    }
+  }
+
+  void put_old_label(const OldDocNumbers::Label& label) {
+    if (label.text.empty()) return;
+    run_ += label.is_bullet ? from_utf8(list_bullet(to_utf8(widen(label.text)))) : widen(label.text);
+    run_ += U' ';
   }
 
   bool find_pieces() {

@@ -287,6 +287,46 @@ def doc(runs, fonts=("Times New Roman", ".VnTime", ".VnTimeH", "VNI-Times"), hea
     return compound({"WordDocument": (bytes(head) + main + page).ljust(4096, b"\0"), "0Table": table.ljust(4096, b"\0")})
 
 
+def old_look(kind=0, before=b"", after=b".", start=1, with_outer=False):
+    """How Word 6 writes a number (ANLD). `kind`: 0 for 1, 1 for I, 2 for i, 3 for A, 4 for a."""
+    return struct.pack("<BBBB6xH8x", kind, len(before), len(after), 4 if with_outer else 0, start) + (before + after).ljust(32, b"\0")
+
+
+def old_doc(paragraphs):
+    """A Word 6 file of (bytes, how it is numbered or 0, look or None): 1 to 9 in an outline, 10 in a list, 11 by a bullet, 12 not, though in a list."""
+    text_at, per_page = 1024, 5
+    text = b"".join(words + b"\r" for words, _, _ in paragraphs)
+    places = [text_at]
+    for words, _, _ in paragraphs:
+        places.append(places[-1] + len(words) + 1)
+    main = bytearray(text.ljust(-(-len(text) // 512) * 512, b"\0"))
+    pages, begins = [], []
+    for first in range(0, len(paragraphs), per_page):
+        part = paragraphs[first:first + per_page]
+        page = struct.pack(f"<{len(part) + 1}I", *places[first:first + len(part) + 1])
+        entries, lists = b"", b""
+        begin = (len(page) + 7 * len(part) + 1) // 2 * 2
+        for _, kind, look in part:
+            said = b"" if look is None else bytes([12, len(look)]) + look
+            said += bytes([5, 0, 17]) + struct.pack("<h", 360)  # how it is set, which is passed over
+            said += bytes([13, kind]) if kind else b""
+            size = 3 + len(said)
+            entries += bytes([(begin + len(lists)) // 2]) + bytes(6)
+            lists += bytes([(size + 1) // 2, 0, 0]) + said + bytes(size % 2)
+        pages.append((page + entries).ljust(begin, b"\0") + lists)
+        assert len(pages[-1]) < 511
+        pages[-1] = pages[-1].ljust(511, b"\0") + bytes([len(part)])
+        begins.append(places[first])
+    page_at = (text_at + len(main)) // 512
+    table = struct.pack(f"<{len(begins) + 1}I", *begins, places[-1]) + struct.pack(f"<{len(pages)}H", *range(page_at, page_at + len(pages)))
+    head = bytearray(text_at)
+    struct.pack_into("<HH", head, 0, 0xA5DC, 0x65)
+    struct.pack_into("<II", head, 0x18, text_at, text_at + len(text))
+    struct.pack_into("<I", head, 0x4C, len(text))
+    struct.pack_into("<II", head, 0xC0, 512 * (page_at + len(pages)), len(table))
+    return compound({"WordDocument": (bytes(head) + bytes(main) + b"".join(pages) + table).ljust(4096, b"\0")})
+
+
 def xls(rows, fonts=("Arial", ".VnTime"), formats=(), since_1904=False):
     """A BIFF8 workbook. A cell is a number, or text, or (text in Latin-1, number of font), or (number, format): its built-in id, or one of
     `formats`, codes of one's own."""

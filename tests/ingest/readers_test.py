@@ -325,6 +325,39 @@ class Doc(unittest.TestCase):
                                       items={i: item for i, item in enumerate(items) if item})
                 self.assertEqual(text_of(data).rstrip("\n").replace("\n", "|"), read)
 
+    def test_word_6_s_own_numbers_are_written(self):
+        look = make_files.old_look
+        one, letter = look(), look(4, after=b")")
+        cases = (
+            ("a list, which what has no number ends", [(10, one), (10, one), (0, None), (10, one)], "1. a|2. b|c|1. d"),
+            ("one that is passed over", [(10, one), (12, None), (10, one)], "1. a|b|2. c"),
+            ("letters, from the third on", [(10, look(4, after=b")", start=3)), (10, letter)], "c) a|d) b"),
+            ("Roman numbers, words before them", [(10, look(1, b"Muc ", b":")), (10, look(1, b"Muc ", b":"))], "Muc I: a|Muc II: b"),
+            ("bullets", [(11, look(0xFF, b"\xb7", b"")), (11, look(0xFF, b"-", b""))], "• a|- b"),
+            ("an outline", [(1, look(1)), (2, one), (2, one), (0, None), (1, look(1)), (2, one)], "I. a|1. b|2. c|d|II. e|1. f"),
+            ("with the numbers of outer levels", [(1, one), (2, look(with_outer=True)), (2, look(with_outer=True)), (1, one), (2, look(with_outer=True))],
+             "1. a|1.1. b|1.2. c|2. d|2.1. e"),
+            ("a look that only the style tells is not guessed", [(10, None), (0, None)], "a|b"),
+            ("many", [(10, one)] * 12, "|".join(f"{i + 1}. {'abcdefghijkl'[i]}" for i in range(12))),
+        )
+        for name, numbers, read in cases:
+            with self.subTest(name):
+                data = make_files.old_doc([(b"abcdefghijkl"[i:i + 1], *number) for i, number in enumerate(numbers)])
+                self.assertEqual(text_of(data).rstrip("\n").replace("\n", "|"), read)
+
+    def test_word_6_s_numbers_are_in_the_encoding_of_its_text(self):
+        look = make_files.old_look(0, b"\xa7i\xd2u ")
+        paragraphs = [(UBND.encode("latin-1"), 10, look), (b"huy\xd6n C\xf1 Chi th\xf9c hi\xd6n", 10, look), (b"Th\xb5nh ph\xe8 H\xe5 Ch\xdd Minh", 0, None)]
+        self.assertEqual(text_of(make_files.old_doc(paragraphs)).split("\n")[:3],
+                         ["Điều 1. Uỷ ban nhân dân ", "Điều 2. huyện Củ Chi thực hiện", "Thành phố Hồ Chí Minh"])
+
+    def test_word_6_s_ruins_are_read_without_numbers_or_refused(self):
+        whole = make_files.old_doc([(b"Mot", 10, make_files.old_look()), (b"Hai", 10, make_files.old_look())])
+        for at in range(512, 2600, 131):
+            for bad in (b"\xff\xff\xff", b"\x17\xff\xff"):
+                with self.subTest(at):
+                    self.assertIn(extract(whole[:at] + bad + whole[at + 3:])[2], (0, 1))
+
     def test_heads_and_feet_of_pages_are_no_text(self):
         self.assertEqual(text_of(make_files.doc([("Một\r", 0), ("Hai\r", 0)], heads="UBND xã - Trang 1\r")), "Một\nHai\n")
 
