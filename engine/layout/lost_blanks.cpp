@@ -8,13 +8,12 @@
 #include <unordered_map>
 
 #include "text/ascii.h"
+#include "text/case_bits.h"
 #include "text/packed_word.h"
 #include "text/vowel_rows.h"
+#include "text/wide_bits.h"
+#include "text/wide_scan.h"
 #include "text/words.h"
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace vanban::layout {
 namespace {
@@ -40,43 +39,6 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>&
   const std::string folded = text::lower(word);
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
-
-// One bit for each of 64 bytes.
-struct CaseBits {
-  std::uint64_t lower = 0;
-  std::uint64_t upper = 0;
-  std::uint64_t digits = 0;
-};
-constexpr std::uint32_t kCaseBits = 64;
-
-#if defined(__SSE2__)
-CaseBits case_bits(const char* bytes) {
-  // Signed comparison: a range is moved to the low end of what a byte can be.
-  const auto in_range = [](__m128i c, char first, int count) {
-    const __m128i moved = _mm_sub_epi8(c, _mm_set1_epi8(static_cast<char>(first - 128)));
-    const __m128i inside = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(count - 128)));
-    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(inside)));
-  };
-  CaseBits bits;
-  for (std::size_t i = 0; i < kCaseBits; i += sizeof(__m128i)) {
-    const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
-    bits.lower |= in_range(c, 'a', 26) << i;
-    bits.upper |= in_range(c, 'A', 26) << i;
-    bits.digits |= in_range(c, '0', 10) << i;
-  }
-  return bits;
-}
-#else
-CaseBits case_bits(const char* bytes) {
-  CaseBits bits;
-  for (std::size_t i = 0; i < kCaseBits; ++i) {
-    bits.lower |= static_cast<std::uint64_t>(is_lower(bytes[i])) << i;
-    bits.upper |= static_cast<std::uint64_t>(is_upper(bytes[i])) << i;
-    bits.digits |= static_cast<std::uint64_t>(is_digit(bytes[i])) << i;
-  }
-  return bits;
-}
-#endif
 
 // Which words may be parts of glued ones: nearly all others are refused by one look, and need not be counted.
 class PartFilter {
@@ -109,15 +71,18 @@ class LostBlanks {
  private:
   // Candidates: a small letter before a capital or a digit, a digit before a small letter.
   void find_seams() {
-    CaseBits before;
+    constexpr auto kCaseBits = static_cast<std::uint32_t>(text::kCaseBits);
+    const bool wide = text::has_wide_scan();
+    text::CaseBits before;
     for (std::uint32_t chunk = 0; chunk < bytes_.size(); chunk += kCaseBits) {
-      CaseBits bits;
+      text::CaseBits bits;
       if (chunk + kCaseBits <= bytes_.size()) {
-        bits = case_bits(bytes_.data() + chunk);
+        const char* const p = bytes_.data() + chunk;
+        bits = wide ? text::case_bits_wide(p) : text::case_bits(p);
       } else {
         std::array<char, kCaseBits> last{};
         std::copy(bytes_.begin() + chunk, bytes_.end(), last.begin());
-        bits = case_bits(last.data());
+        bits = text::case_bits(last.data());
       }
       const std::uint64_t behind_lower = bits.lower << 1 | before.lower >> (kCaseBits - 1);
       const std::uint64_t behind_digit = bits.digits << 1 | before.digits >> (kCaseBits - 1);

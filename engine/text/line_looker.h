@@ -16,6 +16,9 @@
 #include <emmintrin.h>
 #endif
 
+#include "text/wide_bits.h"
+#include "text/wide_scan.h"
+
 namespace vanban::text {
 
 // One bit for each of 64 bytes.
@@ -62,7 +65,7 @@ class LineLooker {
     bool may_be_divided;  // two blanks, a tab or a '|' stand between; else surely none does
   };
 
-  explicit LineLooker(std::string_view key) : key_(key) { look(); }
+  explicit LineLooker(std::string_view key) : key_(key), wide_(has_wide_scan()) { look(); }
 
   // From `at` on, which is not before that of the last time.
   Look look_from(std::uint32_t at) {
@@ -87,7 +90,9 @@ class LineLooker {
 
  private:
   void look() {
-    const LineBits bits = chunk_ + kLineBits <= key_.size() ? line_bits(key_.data() + chunk_) : last_bits();
+    const bool whole = chunk_ + kLineBits <= key_.size();
+    const char* const p = key_.data() + chunk_;
+    const LineBits bits = !whole ? last_bits() : wide_ ? line_bits_wide(p) : line_bits(p);
     ends_ = bits.ends;
     dividers_ = bits.signs | (bits.blanks & (bits.blanks << 1 | blank_before_));
     blank_before_ = bits.blanks >> (kLineBits - 1);
@@ -100,6 +105,7 @@ class LineLooker {
   }
 
   std::string_view key_;
+  bool wide_;
   std::uint32_t chunk_ = 0;         // where the 64 bytes begin that the bits are of
   std::uint64_t ends_ = 0;          // '\n'
   std::uint64_t dividers_ = 0;      // tabs, bars, and blanks behind a blank

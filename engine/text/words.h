@@ -17,6 +17,8 @@
 #endif
 
 #include "text/ascii.h"
+#include "text/wide_bits.h"
+#include "text/wide_scan.h"
 
 namespace vanban::text {
 
@@ -66,11 +68,12 @@ void for_each_word(std::string_view key, Visit visit) {
   std::uint64_t digits_before = 0;
   std::uint32_t open = 0;  // where the word begins whose end is looked for
   bool is_open = false;
+  const bool wide = has_wide_scan();
   // With a chunk behind a last one that is full: there a word ends that ends with the key.
   for (std::size_t chunk = 0; chunk <= key.size(); chunk += kWordBits) {
     WordBits bits;
     if (chunk + kWordBits <= key.size()) {
-      bits = word_bits(key.data() + chunk);
+      bits = wide ? word_bits_wide(key.data() + chunk) : word_bits(key.data() + chunk);
     } else {
       std::array<char, kWordBits> last{};
       std::copy(key.begin() + static_cast<std::ptrdiff_t>(chunk), key.end(), last.begin());

@@ -1,0 +1,59 @@
+// Small letters, capitals and digits of a key, sixty-four bytes at a time.
+#ifndef VANBAN_TEXT_CASE_BITS_H_
+#define VANBAN_TEXT_CASE_BITS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "text/ascii.h"
+
+namespace vanban::text {
+
+// One bit for each of 64 bytes.
+struct CaseBits {
+  std::uint64_t lower = 0;
+  std::uint64_t upper = 0;
+  std::uint64_t digits = 0;
+};
+
+inline constexpr std::size_t kCaseBits = 64;
+
+// Of the 64 bytes from `bytes` on.
+inline CaseBits case_bits_plain(const char* bytes) {
+  CaseBits bits;
+  for (std::size_t i = 0; i < kCaseBits; ++i) {
+    bits.lower |= static_cast<std::uint64_t>(is_lower(bytes[i])) << i;
+    bits.upper |= static_cast<std::uint64_t>(is_upper(bytes[i])) << i;
+    bits.digits |= static_cast<std::uint64_t>(is_digit(bytes[i])) << i;
+  }
+  return bits;
+}
+
+#ifdef __SSE2__
+inline CaseBits case_bits(const char* bytes) {
+  // Signed comparison: a range is moved to the low end of what a byte can be.
+  const auto in_range = [](__m128i c, char first, int count) {
+    const __m128i moved = _mm_sub_epi8(c, _mm_set1_epi8(static_cast<char>(first - 128)));
+    const __m128i inside = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(count - 128)));
+    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(inside)));
+  };
+  CaseBits bits;
+  for (std::size_t i = 0; i < kCaseBits; i += sizeof(__m128i)) {
+    const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+    bits.lower |= in_range(c, 'a', 26) << i;
+    bits.upper |= in_range(c, 'A', 26) << i;
+    bits.digits |= in_range(c, '0', 10) << i;
+  }
+  return bits;
+}
+#else
+inline CaseBits case_bits(const char* bytes) { return case_bits_plain(bytes); }
+#endif
+
+}  // namespace vanban::text
+
+#endif  // VANBAN_TEXT_CASE_BITS_H_

@@ -1,0 +1,77 @@
+#include "text/wide_bits.h"
+
+#include "text/case_bits.h"
+#include "text/line_looker.h"
+#include "text/words.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+
+#include <immintrin.h>
+
+// From here on for processors with AVX2.
+#pragma GCC push_options
+#pragma GCC target("avx2")
+
+namespace vanban::text {
+namespace {
+
+constexpr int kBlock = sizeof(__m256i);
+
+__m256i load(const char* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
+__m256i all(int byte) { return _mm256_set1_epi8(static_cast<char>(byte)); }
+__m256i is(__m256i v, int byte) { return _mm256_cmpeq_epi8(v, all(byte)); }
+// Signed comparison: a range is moved to the low end of what a byte can be.
+__m256i in_range(__m256i v, int first, int count) {
+  return _mm256_cmpgt_epi8(all(count - 128), _mm256_sub_epi8(v, all(first - 128)));
+}
+__m256i is_sign(__m256i v) { return _mm256_or_si256(is(v, '\t'), is(v, '|')); }
+__m256i is_letter(__m256i v) { return in_range(_mm256_or_si256(v, all(0x20)), 'a', 26); }
+std::uint64_t bits_of(__m256i v) { return static_cast<std::uint32_t>(_mm256_movemask_epi8(v)); }
+std::uint64_t bits_of(__m256i first, __m256i second) { return bits_of(first) | bits_of(second) << kBlock; }
+
+}  // namespace
+
+CaseBits case_bits_wide(const char* bytes) {
+  const __m256i first = load(bytes);
+  const __m256i second = load(bytes + kBlock);
+  CaseBits bits;
+  bits.lower = bits_of(in_range(first, 'a', 26), in_range(second, 'a', 26));
+  bits.upper = bits_of(in_range(first, 'A', 26), in_range(second, 'A', 26));
+  bits.digits = bits_of(in_range(first, '0', 10), in_range(second, '0', 10));
+  return bits;
+}
+
+LineBits line_bits_wide(const char* bytes) {
+  const __m256i first = load(bytes);
+  const __m256i second = load(bytes + kBlock);
+  LineBits bits;
+  bits.ends = bits_of(is(first, '\n'), is(second, '\n'));
+  bits.blanks = bits_of(is(first, ' '), is(second, ' '));
+  bits.signs = bits_of(is_sign(first), is_sign(second));
+  return bits;
+}
+
+WordBits word_bits_wide(const char* bytes) {
+  const __m256i first = load(bytes);
+  const __m256i second = load(bytes + kBlock);
+  WordBits bits;
+  bits.letters = bits_of(is_letter(first), is_letter(second));
+  bits.digits = bits_of(in_range(first, '0', 10), in_range(second, '0', 10));
+  return bits;
+}
+
+}  // namespace vanban::text
+
+#pragma GCC pop_options
+
+#else
+
+namespace vanban::text {
+
+CaseBits case_bits_wide(const char* bytes) { return case_bits(bytes); }
+LineBits line_bits_wide(const char* bytes) { return line_bits(bytes); }
+WordBits word_bits_wide(const char* bytes) { return word_bits(bytes); }
+
+}  // namespace vanban::text
+
+#endif

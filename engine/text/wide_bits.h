@@ -1,0 +1,20 @@
+// What sixty-four bytes are, by what newer processors of the x86 family have: half the work. Only to be called where
+// has_wide_scan() (wide_scan.h).
+#ifndef VANBAN_TEXT_WIDE_BITS_H_
+#define VANBAN_TEXT_WIDE_BITS_H_
+
+#include <cstdint>
+
+namespace vanban::text {
+
+struct CaseBits;
+struct LineBits;
+struct WordBits;
+
+CaseBits case_bits_wide(const char* bytes);  // case_bits.h
+LineBits line_bits_wide(const char* bytes);  // line_looker.h
+WordBits word_bits_wide(const char* bytes);  // words.h
+
+}  // namespace vanban::text
+
+#endif  // VANBAN_TEXT_WIDE_BITS_H_

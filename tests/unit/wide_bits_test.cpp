@@ -1,0 +1,60 @@
+// Sixty-four bytes asked at once, in each of the ways that processors have: against a loop over them.
+#include "text/wide_bits.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "text/case_bits.h"
+#include "text/line_looker.h"
+#include "text/wide_scan.h"
+#include "text/words.h"
+
+namespace vanban::text {
+namespace {
+
+// All bytes, at all places.
+template <typename Check>
+void with_many_bytes(const Check& check) {
+  std::string bytes;
+  for (int c = 0; c < 256; ++c) bytes += static_cast<char>(c);
+  std::mt19937 random(9);
+  for (int i = 0; i < 4096; ++i) bytes += static_cast<char>(random() % 256);
+  for (std::size_t at = 0; at + 64 <= bytes.size(); ++at) check(bytes.data() + at);
+}
+
+TEST(WideBits, CasesAreThoseOfEachByte) {
+  with_many_bytes([](const char* bytes) {
+    const CaseBits plain = case_bits_plain(bytes);
+    for (const CaseBits& bits : {case_bits(bytes), has_wide_scan() ? case_bits_wide(bytes) : plain}) {
+      EXPECT_EQ(bits.lower, plain.lower);
+      EXPECT_EQ(bits.upper, plain.upper);
+      EXPECT_EQ(bits.digits, plain.digits);
+    }
+  });
+}
+
+TEST(WideBits, LinesAreThoseOfEachByte) {
+  with_many_bytes([](const char* bytes) {
+    const LineBits plain = line_bits_plain(bytes);
+    for (const LineBits& bits : {line_bits(bytes), has_wide_scan() ? line_bits_wide(bytes) : plain}) {
+      EXPECT_EQ(bits.ends, plain.ends);
+      EXPECT_EQ(bits.blanks, plain.blanks);
+      EXPECT_EQ(bits.signs, plain.signs);
+    }
+  });
+}
+
+TEST(WideBits, WordsAreThoseOfEachByte) {
+  with_many_bytes([](const char* bytes) {
+    const WordBits plain = word_bits_plain(bytes);
+    for (const WordBits& bits : {word_bits(bytes), has_wide_scan() ? word_bits_wide(bytes) : plain}) {
+      EXPECT_EQ(bits.letters, plain.letters);
+      EXPECT_EQ(bits.digits, plain.digits);
+    }
+  });
+}
+
+}  // namespace
+}  // namespace vanban::text
