@@ -159,6 +159,10 @@ std::size_t find_white_space(std::string_view utf8, std::size_t at) {
 
 bool is_plain_words(std::string_view utf8) {
   if (utf8.empty() || utf8.front() == ' ' || utf8.back() == ' ') return false;
+  // Labels, most of them: ASCII without a blank.
+  constexpr std::size_t kShort = 4;
+  const auto is_visible = [](char c) { return c > ' ' && c < 0x7F; };
+  if (utf8.size() <= kShort && std::all_of(utf8.begin(), utf8.end(), is_visible)) return true;
   std::size_t at = 0;
 #if defined(__SSE2__)
   for (; at + kBlock < utf8.size(); at += kBlock) {

@@ -2,6 +2,8 @@
 #include "structure/outline/outline.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 #include <utility>
 
@@ -53,6 +55,12 @@ class BlockCursor {
 bool is_short_lived(Style style) {
   return style == Style::bullet || style == Style::bracket_number || style == Style::bracket_letter ||
          style == Style::bracket_roman;
+}
+
+// u1, u2, ... for the units in their order.
+std::string id_of(std::size_t unit) {
+  std::array<char, 24> id{'u'};
+  return {id.data(), std::to_chars(id.data() + 1, id.data() + id.size(), unit + 1).ptr};
 }
 
 class OutlineReader {
@@ -205,7 +213,7 @@ class OutlineReader {
       const Draft& draft = drafts_[i];
       const Label& label = label_of(draft);
       Unit& unit = outline.units.emplace_back();
-      unit.id = "u" + std::to_string(i + 1);
+      unit.id = id_of(i);
       unit.kind = draft.kind;
       unit.label_span = origin_.from_norm(label.value);
       unit.label = name_of(label, unit.label_span);
