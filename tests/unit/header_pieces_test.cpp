@@ -83,6 +83,11 @@ TEST(HeaderText, LettersAreCountedAsFarAsTheyAreAskedFor) {
   EXPECT_FALSE(has_letters("1a2B", 3));
 }
 
+TEST(HeaderText, LettersAloneAreInLowerCase) {
+  EXPECT_EQ(ShortLetters<8>("- HOA-Toc 1", {0, 8}).text(), "hoato");
+  EXPECT_EQ(ShortLetters<8>("12", {0, 2}).text(), "");
+}
+
 TEST(HeaderText, CellsAreDividedAtBreaks) {
   const std::string key = " a b <br/>- c<br> <b";
   std::vector<std::string> parts;

@@ -1,7 +1,6 @@
 #include "structure/header/marks.h"
 
-#include <array>
-
+#include "structure/header/text.h"
 #include "structure/phrase_finder.h"
 #include "text/ascii.h"
 
@@ -23,12 +22,8 @@ bool is_framed(std::string_view key, Span span) {
 
 std::optional<Mark> read_mark(const HeaderRules& rules, std::string_view key, Span span) {
   if (rules.marks == nullptr || span.empty() || span.size() > kLongestMark) return std::nullopt;
-  std::array<char, kLongestMark> buffer;
-  std::size_t count = 0;
-  for (const char c : key.substr(span.begin, span.size())) {
-    if (text::is_letter(c)) buffer[count++] = text::to_lower(c);
-  }
-  const std::string_view letters(buffer.data(), count);
+  const ShortLetters<kLongestMark> own(key, span);
+  const std::string_view letters = own.text();
   const bool framed = is_framed(key, span);
   for (const NameLetters& name : rules.mark_letters) {
     if (!framed && letters != name.letters) continue;

@@ -42,7 +42,8 @@ bool is_title_rest(std::string_view key, Span span) {
   constexpr std::size_t kShortest = 8;
   constexpr std::size_t kShortestMotto = 4;
   if (span.size() > kTitle.size() * 2) return false;
-  const std::string letters = Letters(key, span).text;
+  const ShortLetters<2 * kTitle.size()> own(key, span);
+  const std::string_view letters = own.text();
   if (letters.size() >= kShortest && kTitle.find(letters) != std::string_view::npos) return true;
   return letters.size() >= kShortestMotto && kMotto.find(letters) != std::string_view::npos &&
          !is_capitals(key.substr(span.begin, span.size()));

@@ -2,6 +2,8 @@
 #ifndef VANBAN_STRUCTURE_HEADER_TEXT_H_
 #define VANBAN_STRUCTURE_HEADER_TEXT_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "structure/header/rules.h"
+#include "text/ascii.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -25,6 +28,23 @@ bool is_capitals(std::string_view text);
 
 // Without blanks, signs and unreadable characters at its ends; a bracket or quotation mark may begin or end it.
 Span without_noise(std::string_view key, Span span);
+
+// The letters of a short stretch of a key in lower case, without a string.
+template <std::size_t kMost>
+class ShortLetters {
+ public:
+  // `span` is no longer than kMost.
+  ShortLetters(std::string_view key, Span span) {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      if (text::is_letter(key[i])) letters_[count_++] = text::to_lower(key[i]);
+    }
+  }
+  std::string_view text() const { return {letters_.data(), count_}; }
+
+ private:
+  std::array<char, kMost> letters_;
+  std::size_t count_ = 0;
+};
 
 // The lines into which HTML's <br> divides a cell, without noise at their ends: visit(Span) for each.
 template <typename Visit>

@@ -23,7 +23,8 @@ constexpr std::uint32_t kLongestType = 60;  // with its letters apart
 // A heading whose one letter a scanner misread, or whose letters stand apart: the whole piece must be it.
 const grammar::Lexicon::Row* nearest_type(const HeaderRules& rules, std::string_view key, Span piece) {
   if (piece.size() > kLongestType) return nullptr;
-  const std::string letters = Letters(key, piece).text;
+  const ShortLetters<kLongestType> own(key, piece);
+  const std::string_view letters = own.text();
   if (letters.size() < kShortestType) return nullptr;
   const int limit = letters.size() >= kSurelyAType ? 1 : 0;
   // With one error at most they are the same at one end: nearly all are refused here.
