@@ -90,7 +90,11 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       stops_(grammar.lexicon("body_stops")),
       surnames_(grammar.lexicon("surnames")),
       provinces_(grammar.lexicon("provinces")),
-      ministries_(grammar.lexicon("ministries")) {
+      ministries_(grammar.lexicon("ministries")),
+      head_kind_(heads_, "kind"),
+      head_post_(heads_, "post"),
+      stop_name_(stops_, "name"),
+      stop_capital_(stops_, "capital") {
   if (stops_ != nullptr) note_first_of_stops();
 }
 
@@ -138,9 +142,15 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
     end = std::min(text::word_end(key, end), limit);
     const std::string stop = text::lower(key.substr(at, end - at));
     const auto found = stops_->look_up(stop);
-    for (const auto* row : found.row != nullptr ? stops_->find_all(stop) : Rows()) {
-      const bool counts = !capitalised || stops_->cell(*row, "capital") == "yes";
-      if (counts && origin.marks_agree({at, end}, stops_->cell(*row, "name"))) return true;
+    const auto counts = [&](const grammar::Lexicon::Row& row) {
+      return (!capitalised || stop_capital_.of(row) == "yes") && origin.marks_agree({at, end}, stop_name_.of(row));
+    };
+    // Words that differ in their marks alone have a row each; mostly there is one.
+    if (found.row != nullptr) {
+      if (counts(*found.row)) return true;
+      const Rows rows = stops_->find_all(stop);
+      if (std::any_of(rows.begin(), rows.end(), [&](const auto* row) { return row != found.row && counts(*row); }))
+        return true;
     }
     if (!found.goes_on || end >= limit || key[end] != ' ') break;
     ++end;
@@ -181,7 +191,7 @@ std::optional<BodyName> BodyReader::read_small(const layout::Origin& origin, std
   if (begin >= limit || !is_lower(key[begin]) || !head_->match_at(key, begin, limit, &match)) return std::nullopt;
   const std::string_view words = key.substr(begin, match.whole.end - begin);
   const auto* row = heads_->find(std::string(words));
-  const bool whole = row != nullptr && heads_->cell(*row, "kind") == "closed";
+  const bool whole = row != nullptr && head_kind_.of(*row) == "closed";
   if (!whole || words.find(' ') == std::string_view::npos) return std::nullopt;
   return BodyName{{begin, match.whole.end}, std::nullopt};
 }
@@ -196,8 +206,8 @@ std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t b
       head.starts_with("lien ") && end + 2 < limit && key.substr(end, 2) == ": " && is_upper(key[end + 2]);
   if (colon) return read_open(origin, end + 1, limit, false);
   const auto* row = heads_->find(head);
-  if (row != nullptr && heads_->cell(*row, "kind") == "closed") return end;
-  return read_open(origin, end, limit, row != nullptr && heads_->cell(*row, "post") == "yes");
+  if (row != nullptr && head_kind_.of(*row) == "closed") return end;
+  return read_open(origin, end, limit, row != nullptr && head_post_.of(*row) == "yes");
 }
 
 // "Văn hóa, Thể thao và Du lịch": a comma inside a name is followed by capitals and then `và`.

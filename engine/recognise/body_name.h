@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "grammar/column.h"
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "text/ascii.h"
@@ -95,6 +96,10 @@ class BodyReader {
   const grammar::Lexicon* surnames_;
   const grammar::Lexicon* provinces_;
   const grammar::Lexicon* ministries_;
+  grammar::Column head_kind_;
+  grammar::Column head_post_;
+  grammar::Column stop_name_;
+  grammar::Column stop_capital_;
   text::WordSet first_of_stops_;  // the first words of stops_: most words are refused by them
 };
 

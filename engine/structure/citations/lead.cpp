@@ -22,7 +22,7 @@ void CitationLead::note(const layout::Block& block) {
   const bool leads = heading || (words.back() == ':' && !row);
   if (!leads) return;
   lead_ = nullptr;
-  if (cues_.first(block.span.begin, block.span.end) == nullptr) return;
+  if (!cues_.begins_in(block.span, &next_cue_)) return;
   const std::uint32_t from = heading ? block.span.begin : begin_of_last_sentence(block.span);
   for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
        cue = cues_.first(cue->span.end, block.span.end)) {

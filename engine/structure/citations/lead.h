@@ -35,6 +35,7 @@ class CitationLead {
   std::string_view key_;
   const Cues& cues_;
   std::vector<Draft>& drafts_;
+  std::size_t next_cue_ = 0;  // none before it begins in a block that is yet to come
   const recognise::CueMention* lead_ = nullptr;
   const recognise::CueMention* passive_lead_ = nullptr;
   int passive_subject_ = -1;  // what the acts below it amend

@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/folded_words.h"
 #include "text/key.h"
+#include "text/words.h"
 
 namespace vanban::structure {
 namespace {
@@ -79,15 +80,12 @@ class PlaceReader {
   // Every place in there, in order.
   void read(Span span, Places* places) const {
     places->clear();
-    std::uint32_t at = span.begin;
-    while (at < span.end) {
-      const bool start = text::is_letter(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
-      if (start && read_at(at, span.end, places)) {
-        at = places->back().span.end;
-      } else {
-        at = text::is_alnum(key_[at]) ? text::word_end(key_, at) : at + 1;
-      }
-    }
+    std::uint32_t free = span.begin;  // behind the last place
+    text::for_each_word(key_.substr(span.begin, span.size()), [&](std::uint32_t word, std::uint32_t) {
+      const std::uint32_t at = span.begin + word;
+      const bool start = at >= free && text::is_letter(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
+      if (start && read_at(at, span.end, places)) free = places->back().span.end;
+    });
   }
 
  private:
