@@ -149,12 +149,11 @@ class BackFinder {
   bool defines_name(const TypeMention& type) const {
     constexpr std::string_view kName = " la";
     const std::string_view before = key_.substr(0, type.span.begin);
-    // Its last letter stands there hardly anywhere.
-    const std::string_view last = before.substr(before.size() - std::min(before.size(), kGap + 1));
-    if (last.find_first_of("aA") == std::string_view::npos) return false;
     bool leads = false;
-    for (std::size_t cut = 0; cut <= std::min(before.size(), kGap) && !leads; ++cut)
-      leads = text::ends_folded(before.substr(0, before.size() - cut), kName);
+    for (std::size_t cut = 0; cut < std::min(before.size(), kGap + 1) && !leads; ++cut) {
+      const bool may_lead = text::to_lower(before[before.size() - 1 - cut]) == kName.back();  // hardly anywhere
+      leads = may_lead && text::ends_folded(before.substr(0, before.size() - cut), kName);
+    }
     if (!leads) return false;
     const auto behind =
         std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
