@@ -33,9 +33,10 @@ class CompiledGrammar {
   // These are many.
   static_assert(std::has_unique_object_representations_v<Matcher::Step>);
   static_assert(std::has_unique_object_representations_v<TriggerTable::Slot>);
+  static_assert(std::has_unique_object_representations_v<PhraseSet::Slot>);
   template <typename T>
-  static constexpr bool kCopied =
-      kPlain<T> || std::is_same_v<T, Matcher::Step> || std::is_same_v<T, TriggerTable::Slot>;
+  static constexpr bool kCopied = kPlain<T> || std::is_same_v<T, Matcher::Step> ||
+                                  std::is_same_v<T, TriggerTable::Slot> || std::is_same_v<T, PhraseSet::Slot>;
 
  public:
   class Writer {
@@ -224,7 +225,7 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Rule::Part>& part) {
-    archive(part.matcher, part.first, part.later, part.required, part.plain, part.guarded, part.groups);
+    archive(part.matcher, part.phrases, part.first, part.later, part.required, part.plain, part.guarded, part.groups);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Example>& example) {
@@ -238,6 +239,10 @@ class CompiledGrammar {
   static void pass(Archive& archive, typename Archive::template Of<Matcher>& matcher) {
     archive(matcher.classes_, matcher.steps_, matcher.texts_, matcher.tables_, matcher.aheads_, matcher.behind_,
             matcher.first_, matcher.entry_, matcher.blank_, matcher.captures_);
+  }
+  template <typename Archive>
+  static void pass(Archive& archive, typename Archive::template Of<PhraseSet>& set) {
+    archive(set.slots_, set.shift_);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable>& table) {

@@ -18,6 +18,7 @@
 #include "grammar/look_ahead.h"
 #include "grammar/matcher.h"
 #include "grammar/pattern.h"
+#include "grammar/phrase_set.h"
 #include "grammar/word_ends.h"
 #include "text/find_folded.h"
 
@@ -51,6 +52,8 @@ class LazyExpression {
 struct Rule::Part {
   // What is asked first.
   std::optional<Matcher> matcher;
+  // The same, where the pattern is nothing but phrases.
+  std::optional<PhraseSet> phrases;
   FirstBytes first;
   // Bit i of a byte: it may stand FirstBytes::kDepth + i behind the begin of a match. Rules that are asked by name
   // mostly fit by their first bytes, and are refused by the next ones.
@@ -93,6 +96,7 @@ struct Rule::Part {
   // Matches in the window, which stands at `origin` of the key: at its begin ... Inline: most lines that are asked
   // refuse, and that is told by the matcher alone.
   bool match_at(const Matcher::Window& window, std::uint32_t origin, Match* match) const {
+    if (phrases) return match_phrase(window, origin, match);
     if (!matcher || !required.empty()) return match_slowly(window, origin, match);
     Matcher::Allowance allowance(window.size);
     Matcher::Found found;
@@ -113,6 +117,14 @@ struct Rule::Part {
 
  private:
   static std::string_view text_of(const Matcher::Window& window) { return {window.text, window.size}; }
+  bool match_phrase(const Matcher::Window& window, std::uint32_t origin, Match* match) const {
+    const std::uint32_t end = phrases->match(text_of(window));
+    if (end == 0) return false;
+    match->whole = {origin, origin + end};
+    match->groups.fill({Match::kNone, Match::kNone});
+    if (!groups.empty()) match->groups[groups[0]] = match->whole;
+    return true;
+  }
   // All that match_at may have to do.
   bool match_slowly(const Matcher::Window& window, std::uint32_t origin, Match* match) const;
   Matcher::Verdict ask(const Matcher::Window& window, std::uint32_t start, std::uint32_t origin,

@@ -6,7 +6,7 @@ namespace vanban::grammar {
 namespace {
 
 constexpr std::size_t kSlotsPerWord = 4;
-constexpr std::size_t kRowsPerWay = 8;
+constexpr std::size_t kRowsPerWay = 12;
 
 }  // namespace
 
@@ -64,7 +64,8 @@ std::vector<const Rule*> TriggerTable::find(std::string_view word) const {
   if (word.empty() || !text::is_alnum(word[0])) return {};
   const std::uint32_t end = text::word_end(word, 0);
   std::vector<const Rule*> rules;
-  const Entry* const entry = find(word.substr(0, end), 0, end);
+  const Entry* const entry = text::is_digit(word[0]) ? &digits_[std::min<std::size_t>(end, kMostDigits) - 1]
+                                                     : find_word(text::pack_word(word, 0, end), word, 0, end);
   if (entry == nullptr) return rules;
   for (std::uint32_t i = entry->first_way; i < entry->first_way + entry->ways; ++i) {
     if (rules.empty() || rules.back() != ways_[i].rule) rules.push_back(ways_[i].rule);

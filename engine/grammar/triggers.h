@@ -10,15 +10,19 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grammar/line_table.h"
 #include "text/ascii.h"
 #include "text/packed_word.h"
 #include "text/words.h"
+#include "vanban/span.h"
 
 namespace vanban::grammar {
 
@@ -70,16 +74,26 @@ class TriggerTable {
   };
 
   // Calls visit(begin, left) for each word of the key of which some way is left. Three words of four are refused by one
-  // bit, of the word and of what follows it: the loop does nothing else, so that what it needs stays in registers.
+  // bit, of the word and of what follows it; the others wait until the next 64 bytes are through.
   template <typename Visit>
   void for_each_trigger(std::string_view key, Visit visit) const {
-    text::for_each_word(key, [this, key, &visit](std::uint32_t begin, std::uint32_t end) {
-      const Entry* const entry = may_find(key, begin, end) ? find(key, begin, end) : nullptr;
-      if (entry == nullptr) return;
-      const std::string_view behind = key.substr(end, kDeepest);
-      const LineSet left = text::is_digit(key[begin]) ? lines_left<CasedColumns>(digit_rows_, behind, entry->row)
-                                                      : lines_left<FoldedColumns>(rows_, behind, entry->row);
-      if (left != 0) visit(begin, Left(&ways_[entry->first_way], entry->ways, left));
+    std::array<Word, text::kWordBits> waiting;  // no more words end in so many bytes
+    std::size_t count = 0;
+    const char* const bytes = key.data();
+    // So far a word is read in one piece, with the byte behind the one that follows it.
+    const auto last = static_cast<std::uint32_t>(std::max(key.size(), text::kPackedLetters) - text::kPackedLetters);
+    const auto note = [this, bytes, last, key, &waiting, &count](std::uint32_t begin, std::uint32_t end) {
+      if (end > last || end - begin > text::kPackedLetters) {
+        waiting[count++] = {text::pack_word(key, begin, end), begin, end};
+        return;
+      }
+      text::PackedWord word = 0;
+      std::memcpy(&word, bytes + begin, sizeof word);
+      word = text::lower_word(word, end - begin);
+      if (filter_.has(word, bytes[end + 1]) || bytes[begin] <= '9') waiting[count++] = {word, begin, end};
+    };
+    text::for_each_word(key, note, [&] {
+      for (const Word& word : std::span(waiting.data(), std::exchange(count, 0))) look(key, word, visit);
     });
   }
 
@@ -103,7 +117,8 @@ class TriggerTable {
    public:
     void set(text::PackedWord word, char byte) { bits_[place_of(word, byte) / 64] |= bit(place_of(word, byte)); }
     bool has(text::PackedWord word, char byte) const {
-      return (bits_[place_of(word, byte) / 64] & bit(place_of(word, byte))) != 0;
+      const std::size_t place = place_of(word, byte);
+      return (bits_[place / 64] >> (place % 64) & 1) != 0;
     }
 
    private:
@@ -118,18 +133,34 @@ class TriggerTable {
     std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> bits_{};
   };
 
-  // False only where find gives nothing, or nothing of that is left.
-  bool may_find(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-    if (end + text::kPackedLetters > key.size()) return true;
-    return filter_.has(text::pack_word(key, begin, end), key[end + 1]) || text::is_digit(key[begin]);
+  // A run of letters or of digits.
+  struct Word {
+    text::PackedWord packed;
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+
+  template <typename Visit>
+  void look(std::string_view key, const Word& word, Visit& visit) const {
+    if (text::is_digit(key[word.begin])) {
+      const std::size_t count = std::min<std::size_t>(word.end - word.begin, kMostDigits);
+      look_behind<CasedColumns>(key, word, digits_[count - 1], digit_rows_, visit);
+    } else if (const Entry* const entry = find_word(word.packed, key, word.begin, word.end)) {
+      look_behind<FoldedColumns>(key, word, *entry, rows_, visit);
+    }
   }
 
-  // That of the word [begin, end) of a key, a run of letters or of digits; null where it is no trigger.
-  const Entry* find(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-    if (text::is_digit(key[begin])) return &digits_[std::min<std::size_t>(end - begin, kMostDigits) - 1];
+  template <typename Columns, typename Visit>
+  void look_behind(std::string_view key, const Word& word, const Entry& entry, const LineTable& rows,
+                   Visit& visit) const {
+    const LineSet left = lines_left<Columns>(rows, key.substr(word.end, kDeepest), entry.row);
+    if (left != 0) visit(word.begin, Left(&ways_[entry.first_way], entry.ways, left));
+  }
+
+  // That of a run of letters; null where it is no trigger.
+  const Entry* find_word(text::PackedWord word, std::string_view key, std::uint32_t begin, std::uint32_t end) const {
     if (slots_.empty()) return nullptr;
-    const text::PackedWord word = text::pack_word(key, begin, end);
-    for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
+    for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (~std::size_t{0} >> shift_)) {
       if (slots_[i].word == word && has_rest(slots_[i].entry.rest, key, begin, end)) return &slots_[i].entry;
     }
     return nullptr;

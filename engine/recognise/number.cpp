@@ -119,10 +119,10 @@ namespace {
 // What the pieces of a number are, in order.
 struct Pieces {
   std::string serial;
-  std::string year;
+  std::string_view year;
   bool dashed_year = false;  // 19-2017/NQ-CP
   std::vector<std::string> codes;
-  std::vector<char> separators;  // before each code
+  std::string separators;  // before each code
 };
 
 class NumberReader {
@@ -130,6 +130,8 @@ class NumberReader {
   NumberReader(std::string_view text, const Codes& codes) : text_(text), key_(text), codes_(codes) {}
 
   bool read(Pieces* out) {
+    constexpr std::size_t kUsual = 4;  // hardly a number has more codes
+    out->codes.reserve(kUsual);
     const std::string_view key = key_.bytes();
     i_ = 0;
     skip_blanks(key);
@@ -181,13 +183,14 @@ class NumberReader {
     i_ = j;
   }
 
-  bool read_year(std::string_view key, std::string* year) {
+  bool read_year(std::string_view key, std::string_view* year) {
     if (i_ + 4 > key.size()) return false;
     const std::string_view four = key.substr(i_, 4);
     const bool digits = std::all_of(four.begin(), four.end(), is_digit);
     if (!digits || (four.substr(0, 2) != "19" && four.substr(0, 2) != "20")) return false;
     if (i_ + 4 < key.size() && is_digit(key[i_ + 4])) return false;
-    year->assign(four);
+    const Span place = key_.to_text({i_, i_ + 4});
+    *year = text_.substr(place.begin, place.size());
     i_ += 4;
     return true;
   }
@@ -233,15 +236,17 @@ class NumberReader {
 
   // NĐCP and QĐUBND lost their hyphen: a known type followed by a known body is two codes.
   void add_code(std::string code, char separator, Pieces* out) {
-    code = std::string(without_footnote(code));
+    code.resize(without_footnote(code).size());
     const std::string_view restored = codes_.restored(code);
     // A unit's TTH is no TTh: types stand first.
-    if (out->codes.empty() || codes_.is_body(restored)) code = std::string(restored);
+    const bool known = out->codes.empty() || codes_.is_body(restored);
+    if (known && restored.data() != code.data()) code = std::string(restored);
     if (out->codes.empty() && !codes_.is_type(code) && !codes_.is_body(code)) {
       for (std::size_t cut = code.size() - 1; cut >= 2; --cut) {
         const std::string_view head = codes_.restored(std::string_view(code).substr(0, cut));
+        if (!codes_.is_type(head)) continue;
         const std::string_view tail = codes_.restored(std::string_view(code).substr(cut));
-        if (!codes_.is_type(head) || !codes_.is_body(tail) || tail.size() < 2) continue;
+        if (!codes_.is_body(tail) || tail.size() < 2) continue;
         out->codes.emplace_back(head);
         out->separators.push_back(separator);
         out->codes.emplace_back(tail);
@@ -298,8 +303,10 @@ std::optional<Number> interpret_number(std::string_view norm_text, const Codes& 
   number.canonical = pieces.serial;
   if (!pieces.serial.empty()) number.serial = pieces.serial;
   if (!pieces.year.empty()) {
-    number.year = std::stoi(pieces.year);
-    number.canonical += (pieces.dashed_year ? '-' : '/') + pieces.year;
+    number.year = 0;
+    for (const char digit : pieces.year) *number.year = *number.year * 10 + (digit - '0');
+    number.canonical += pieces.dashed_year ? '-' : '/';
+    number.canonical += pieces.year;
   }
   for (std::size_t i = 0; i < pieces.codes.size(); ++i) {
     const char separator = pieces.separators[i] == ' ' ? lost_separator(pieces, i) : pieces.separators[i];

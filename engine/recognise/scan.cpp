@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "grammar/triggers.h"
 #include "grammar/word_ends.h"
@@ -218,7 +219,7 @@ class Pass {
       return "its digits go on from what stands before (a standard, a date)";
     span.begin = with_torn_serial(span.begin);
     span.end = cut_at_loose_tail(span);
-    const auto number = interpret_number(origin_.norm_text_of_reading(span), scanner_.codes_);
+    auto number = interpret_number(origin_.norm_text_of_reading(span), scanner_.codes_);
     if (!number) return "no serial and code can be made out of it";
     const bool cued = !serials.empty() || is_cued(span.begin) || goes_on_list(*number, span.begin);
     if (!plausible(*number, key_.substr(span.begin, span.size()), cued, match.rule->name())) {
@@ -228,7 +229,7 @@ class Pass {
       return "it numbers a form or a table (form_words.tsv)";
     *free = span.end;
     for (const Span serial : serials) add_serial(serial, *number, match.rule);
-    out_.numbers.push_back({span, *number, cued, match.rule});
+    out_.numbers.push_back({span, std::move(*number), cued, match.rule});
     return "";
   }
 
@@ -273,8 +274,8 @@ class Pass {
   void add_serial(Span serial, const Number& last, const grammar::Rule* rule) {
     if (!last.serial || (!out_.numbers.empty() && out_.numbers.back().span.end > serial.begin)) return;
     const std::string digits = origin_.norm_text_of_reading(serial);
-    const auto number = interpret_number(digits + last.canonical.substr(last.serial->size()), scanner_.codes_);
-    if (number) out_.numbers.push_back({serial, *number, true, rule});
+    auto number = interpret_number(digits + last.canonical.substr(last.serial->size()), scanner_.codes_);
+    if (number) out_.numbers.push_back({serial, std::move(*number), true, rule});
   }
 
   // 01-1:2018/BYT, 3.12/2004: the digits belong to what stands before.

@@ -48,10 +48,15 @@ inline PackedWord pack_bytes(std::string_view key, std::uint32_t begin, std::uin
   return first_bytes(load_bytes(key, begin, end), end - begin);
 }
 
-// The word [begin, end) of a key, letters in any case.
-inline PackedWord pack_word(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+// The first `size` of these bytes, letters in any case, as a word.
+inline PackedWord lower_word(PackedWord bytes, std::size_t size) {
   constexpr PackedWord kLower = 0x2020202020202020;
-  return first_bytes(load_bytes(key, begin, end) | kLower, end - begin);
+  return first_bytes(bytes | kLower, size);
+}
+
+// The word [begin, end) of a key.
+inline PackedWord pack_word(std::string_view key, std::uint32_t begin, std::uint32_t end) {
+  return lower_word(load_bytes(key, begin, end), end - begin);
 }
 
 // A word, and where it ends.

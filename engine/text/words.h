@@ -60,14 +60,14 @@ inline WordBits word_bits(const char* bytes) {
 inline WordBits word_bits(const char* bytes) { return word_bits_plain(bytes); }
 #endif
 
-// Calls visit(begin, end) for each word of the key. Begins and ends are taken in turn from two sets of bits; a word
-// that runs on over the end of a chunk stays open. Called in one place, so that the loop has the visit in it.
-template <typename Visit>
-void for_each_word(std::string_view key, Visit visit) {
+// Calls visit(begin, end) for each word of the key, and pause() behind those that end in each 64 bytes. Begins and ends
+// are taken in turn from two sets of bits; a word that runs on over the end of a chunk stays open. Where a visit only
+// notes words, and what is dear is done in the pauses, the loop over the words stays in registers.
+template <typename Visit, typename Pause>
+void for_each_word(std::string_view key, Visit visit, Pause pause) {
   std::uint64_t letters_before = 0;
   std::uint64_t digits_before = 0;
   std::uint32_t open = 0;  // where the word begins whose end is looked for
-  bool is_open = false;
   const bool wide = has_wide_scan();
   // With a chunk behind a last one that is full: there a word ends that ends with the key.
   for (std::size_t chunk = 0; chunk <= key.size(); chunk += kWordBits) {
@@ -83,6 +83,7 @@ void for_each_word(std::string_view key, Visit visit) {
     const std::uint64_t digits = bits.digits << 1 | digits_before;
     std::uint64_t begins = (bits.letters & ~letters) | (bits.digits & ~digits);
     std::uint64_t ends = (letters & ~bits.letters) | (digits & ~bits.digits);
+    const bool runs_on = (letters_before | digits_before) != 0;
     letters_before = bits.letters >> (kWordBits - 1);
     digits_before = bits.digits >> (kWordBits - 1);
     const auto take = [chunk](std::uint64_t* set) {
@@ -90,16 +91,18 @@ void for_each_word(std::string_view key, Visit visit) {
       *set &= *set - 1;
       return place;
     };
-    if (!is_open && begins != 0) {
-      open = take(&begins);
-      is_open = true;
-    }
+    if (!runs_on && begins != 0) open = take(&begins);
     while (ends != 0) {
       visit(open, take(&ends));
-      is_open = begins != 0;
-      if (is_open) open = take(&begins);
+      if (begins != 0) open = take(&begins);
     }
+    pause();
   }
+}
+
+template <typename Visit>
+void for_each_word(std::string_view key, Visit visit) {
+  for_each_word(key, visit, [] {});
 }
 
 }  // namespace vanban::text

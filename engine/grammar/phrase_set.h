@@ -1,0 +1,72 @@
+// A pattern that is nothing but phrases, words between blanks (the names of a lexicon), as a tree of words: it finds
+// what a Matcher finds with the same pattern, for a quarter of the cost.
+#ifndef VANBAN_GRAMMAR_PHRASE_SET_H_
+#define VANBAN_GRAMMAR_PHRASE_SET_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "grammar/pattern.h"
+#include "text/ascii.h"
+#include "text/packed_word.h"
+
+namespace vanban::grammar {
+
+class PhraseSet {
+ public:
+  // Of alternatives, or a group of them, letters in any case. Nothing where a part is no phrase, a word has more than
+  // eight letters, or a phrase stands before a longer one that begins with its words: then not the longest wins.
+  static std::optional<PhraseSet> compile(const Node& node);
+
+  // Where the longest phrase ends that stands at the begin of the text; 0 where none does.
+  std::uint32_t match(std::string_view text) const {
+    std::uint32_t end = 0;
+    std::uint32_t at = 0;
+    for (std::uint32_t node = 0; at < text.size() && text::is_letter(text[at]);) {
+      const text::WordAt word = text::word_at(text, at);
+      const Slot* const slot = word.end - at <= text::kPackedLetters ? find(node, word.word) : nullptr;
+      if (slot == nullptr) break;
+      at = word.end;
+      if (slot->ends != 0) end = at;
+      if (slot->goes_on == 0 || at == text.size() || text[at] != ' ') break;
+      while (at < text.size() && text[at] == ' ') ++at;
+      node = slot->node;
+    }
+    return end;
+  }
+
+ private:
+  friend class CompiledGrammar;
+  // A word behind those that lead to a node. Copied as it lies in memory: without gaps.
+  struct Slot {
+    text::PackedWord word = 0;  // 0: empty
+    std::uint32_t behind = 0;
+    std::uint32_t node = 0;
+    std::uint32_t ends = 0;     // a phrase ends here
+    std::uint32_t goes_on = 0;  // a longer one does not
+  };
+
+  const Slot* find(std::uint32_t behind, text::PackedWord word) const {
+    const Slot& slot = slots_[place_of(behind, word)];
+    return slot.word == 0 ? nullptr : &slot;
+  }
+  // Where the word stands, or could.
+  std::size_t place_of(std::uint32_t behind, text::PackedWord word) const {
+    const std::size_t mask = ~std::size_t{0} >> shift_;
+    std::size_t i = text::slot_of(word ^ behind * std::uint64_t{0xD6E8FEB86659FD93}, shift_);
+    while (slots_[i].word != 0 && (slots_[i].word != word || slots_[i].behind != behind)) i = (i + 1) & mask;
+    return i;
+  }
+
+  bool add(std::string_view phrase);
+
+  std::vector<Slot> slots_;  // a power of two, at most half full
+  std::int32_t shift_ = 0;
+};
+
+}  // namespace vanban::grammar
+
+#endif  // VANBAN_GRAMMAR_PHRASE_SET_H_
