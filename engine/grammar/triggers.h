@@ -58,10 +58,10 @@ class TriggerTable {
     template <typename Visit>
     void for_each(Visit visit) const {
       for (LineSet left = set_; left != 0; left &= left - 1) {
-        const auto way = static_cast<std::size_t>(std::countr_zero(left));
-        visit(*ways_[way].rule, ways_[way].line);
-        if (way + 1 < kMostLines) continue;
-        for (std::size_t i = kMostLines; i < count_; ++i) visit(*ways_[i].rule, ways_[i].line);
+        const auto first = static_cast<std::size_t>(std::countr_zero(left));
+        const std::size_t last = first + 1 < kMostLines ? first + 1 : count_;
+        // Visited in one place, so that the visit is drawn in.
+        for (std::size_t way = first; way < last; ++way) visit(*ways_[way].rule, ways_[way].line);
       }
     }
 
