@@ -23,22 +23,24 @@ LineSet bit(std::size_t line) { return LineSet{1} << std::min(line, kMostLines -
 
 class TableMaker {
  public:
-  TableMaker(const std::vector<LineStart>& lines, const std::vector<Bytes>& columns, LineTableSize size,
-             LineTable* table)
-      : lines_(lines), columns_(columns), size_(size), table_(*table) {}
+  TableMaker(const std::vector<Bytes>& columns, LineTableSize size, LineTable* table)
+      : columns_(columns), size_(size), table_(*table) {}
 
-  std::uint32_t make() {
-    State first;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].matcher == nullptr) {
-        always_ |= bit(i);
-      } else {
-        first.emplace_back(i, lines_[i].places);
-      }
+  std::vector<std::uint32_t> make(const std::vector<std::vector<LineStart>>& starts) {
+    for (const LineStart& line : starts.front()) {
+      if (line.matcher == nullptr) always_ |= bit(lines_.size());
+      lines_.push_back(line.matcher);
     }
-    const std::uint32_t begin = add_row(first, true);  // not to be found again: 0 says that nothing goes on
+    std::vector<std::uint32_t> begins;
+    for (const std::vector<LineStart>& start : starts) {
+      State first;
+      for (std::size_t i = 0; i < start.size(); ++i) {
+        if (start[i].matcher != nullptr && !start[i].places.empty()) first.emplace_back(i, start[i].places);
+      }
+      begins.push_back(add_row(first, true));  // not to be found again: 0 says that nothing goes on
+    }
     for (std::size_t i = 0; i < open_.size(); ++i) fill(i);
-    return begin;
+    return begins;
   }
 
  private:
@@ -53,7 +55,7 @@ class TableMaker {
   void fill(std::size_t index) {
     const Open open = open_[index];
     std::vector<Bytes> next;
-    for (const auto& [line, places] : open.state) next.push_back(bytes_at(*lines_[line].matcher, places));
+    for (const auto& [line, places] : open.state) next.push_back(bytes_at(*lines_[line], places));
     for (std::size_t column = 0; column < columns_.size(); ++column) {
       State behind;
       for (std::size_t i = 0; i < open.state.size(); ++i) {
@@ -62,7 +64,7 @@ class TableMaker {
         if (places.done) {
           behind.emplace_back(line, places);
         } else if (bytes.any()) {
-          behind.emplace_back(line, places_behind(*lines_[line].matcher, places, bytes));
+          behind.emplace_back(line, places_behind(*lines_[line], places, bytes));
         }
       }
       depth_ = open.depth + 1;
@@ -92,7 +94,7 @@ class TableMaker {
     return row;
   }
 
-  const std::vector<LineStart>& lines_;
+  std::vector<const Matcher*> lines_;
   const std::vector<Bytes>& columns_;
   const LineTableSize size_;
   LineSet always_ = 0;
@@ -105,18 +107,21 @@ class TableMaker {
 }  // namespace
 
 template <typename Columns>
-std::uint32_t add_lines(const std::vector<LineStart>& lines, LineTableSize size, LineTable* table) {
-  return TableMaker(lines, column_bytes<Columns>(), size, table).make();
+std::vector<std::uint32_t> add_lines(const std::vector<std::vector<LineStart>>& starts, LineTableSize size,
+                                     LineTable* table) {
+  return TableMaker(column_bytes<Columns>(), size, table).make(starts);
 }
 
-template std::uint32_t add_lines<FoldedColumns>(const std::vector<LineStart>&, LineTableSize, LineTable*);
-template std::uint32_t add_lines<CasedColumns>(const std::vector<LineStart>&, LineTableSize, LineTable*);
+template std::vector<std::uint32_t> add_lines<FoldedColumns>(const std::vector<std::vector<LineStart>>&, LineTableSize,
+                                                             LineTable*);
+template std::vector<std::uint32_t> add_lines<CasedColumns>(const std::vector<std::vector<LineStart>>&, LineTableSize,
+                                                            LineTable*);
 
 LineTable line_table(const std::vector<const Matcher*>& lines) {
-  std::vector<LineStart> starts;
-  for (const Matcher* const line : lines) starts.push_back({line, line == nullptr ? Places() : first_places(*line)});
+  std::vector<LineStart> start;
+  for (const Matcher* const line : lines) start.push_back({line, line == nullptr ? Places() : first_places(*line)});
   LineTable table;
-  add_lines<FoldedColumns>(starts, {}, &table);
+  add_lines<FoldedColumns>({start}, {}, &table);
   return table;
 }
 

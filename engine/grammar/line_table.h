@@ -30,7 +30,7 @@ inline constexpr std::uint32_t kLastRow = 0x80000000;
 // A line, and where its match stands when the bytes begin.
 struct LineStart {
   const Matcher* matcher = nullptr;  // null: any byte leaves the line
-  Places places;
+  Places places;                     // none: it cannot begin so
 };
 
 // How large a table may become; beyond that what is left refuses itself.
@@ -39,9 +39,10 @@ struct LineTableSize {
   std::size_t deepest = 8;
 };
 
-// Adds the rows of these lines to a table, and gives the begin of the first.
+// Adds the rows of the same lines with several starts, and gives the begin of the first row of each.
 template <typename Columns>
-std::uint32_t add_lines(const std::vector<LineStart>& lines, LineTableSize size, LineTable* table);
+std::vector<std::uint32_t> add_lines(const std::vector<std::vector<LineStart>>& starts, LineTableSize size,
+                                     LineTable* table);
 
 // From the begin of matches on. Null for a line without a matcher.
 LineTable line_table(const std::vector<const Matcher*>& lines);

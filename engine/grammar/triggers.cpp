@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t kSlotsPerWord = 4;
 constexpr std::size_t kRowsPerWay = 12;
+// Behind figures ways part late (30/2020/NĐ-CP, 30/2020), and many texts are full of figures.
+constexpr std::size_t kRowsPerDigitWay = 40;
 
 }  // namespace
 
@@ -15,7 +17,7 @@ TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const Digit
   slots_.resize(slots);
   shift_ = 64 - std::countr_zero(slots);
   for (const auto& [word, ways] : words) insert(word, ways);
-  for (std::size_t i = 0; i < digits.size(); ++i) digits_[i] = add_ways<CasedColumns>(digits[i], &digit_rows_);
+  add_digits(digits);
 }
 
 void TriggerTable::insert(std::string_view word, const Ways& ways) {
@@ -23,7 +25,7 @@ void TriggerTable::insert(std::string_view word, const Ways& ways) {
   std::size_t i = text::slot_of(packed, shift_);
   while (slots_[i].word != 0) i = (i + 1) & (slots_.size() - 1);
   slots_[i].word = packed;
-  slots_[i].entry = add_ways<FoldedColumns>(ways, &rows_);
+  slots_[i].entry = add_ways(ways);
   add_to_filter(packed, slots_[i].entry.row);
   if (word.size() <= text::kPackedLetters) return;
   slots_[i].entry.rest = static_cast<std::uint32_t>(rests_.size());
@@ -41,19 +43,32 @@ void TriggerTable::add_to_filter(text::PackedWord word, std::uint32_t row) {
   }
 }
 
-template <typename Columns>
-TriggerTable::Entry TriggerTable::add_ways(const Ways& ways, LineTable* rows) {
+TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
   Entry entry;
   entry.first_way = static_cast<std::uint32_t>(ways_.size());
-  std::vector<LineStart> starts;
+  std::vector<LineStart> start;
   for (const Triggered& one : ways) {
     if (one.start.matcher != nullptr && one.start.places.empty()) continue;
-    starts.push_back(one.start);
+    start.push_back(one.start);
     ways_.push_back(one.way);
   }
-  entry.ways = static_cast<std::uint32_t>(starts.size());
-  entry.row = add_lines<Columns>(starts, {.rows_per_line = kRowsPerWay, .deepest = kDeepest}, rows);
+  entry.ways = static_cast<std::uint32_t>(start.size());
+  entry.row = add_lines<FoldedColumns>({start}, {kRowsPerWay, kDeepest}, &rows_).front();
   return entry;
+}
+
+// Behind runs of one digit, two and so on stand the same ways, and soon at the same places.
+void TriggerTable::add_digits(const DigitWays& digits) {
+  const auto first_way = static_cast<std::uint32_t>(ways_.size());
+  for (const Triggered& one : digits.front()) ways_.push_back(one.way);
+  std::vector<std::vector<LineStart>> starts;
+  for (const Ways& ways : digits) {
+    starts.emplace_back();
+    for (const Triggered& one : ways) starts.back().push_back(one.start);
+  }
+  const auto rows = add_lines<CasedColumns>(starts, {kRowsPerDigitWay, kDeepest}, &digit_rows_);
+  const auto count = static_cast<std::uint32_t>(digits.front().size());
+  for (std::size_t i = 0; i < rows.size(); ++i) digits_[i] = {.row = rows[i], .first_way = first_way, .ways = count};
 }
 
 bool TriggerTable::is_rest(std::string_view rest, std::string_view word) {

@@ -40,7 +40,7 @@ class TriggerTable {
     LineStart start;  // behind this word
   };
   using Ways = std::vector<Triggered>;              // in the order in which they are tried
-  using DigitWays = std::array<Ways, kMostDigits>;  // of runs of one digit, of two ...; the last of longer ones too
+  using DigitWays = std::array<Ways, kMostDigits>;  // the same of runs of one digit, of two, ... of many
   static constexpr std::size_t kMaxWord = 24;
 
   TriggerTable() = default;
@@ -175,8 +175,8 @@ class TriggerTable {
 
   void insert(std::string_view word, const Ways& ways);
   void add_to_filter(text::PackedWord word, std::uint32_t row);
-  template <typename Columns>
-  Entry add_ways(const Ways& ways, LineTable* rows);
+  Entry add_ways(const Ways& ways);
+  void add_digits(const DigitWays& digits);
 
   // So far the bytes behind a word are looked at: where two rules begin alike, two words tell them apart.
   static constexpr std::size_t kDeepest = 16;
