@@ -5,7 +5,7 @@ where something is missing it ends with 77.
     page_times.py VANBAN [--only REGEX] [--files DIR]
 
 Of each scan both are measured one after the other, so that a loaded machine favours neither. The bar is 1.25, over all pages: a page's
-own time varies by a fifth on a loaded machine. Scans and sources above it by themselves are named (0013-scans.md says why they are).
+own time varies by a fifth on a loaded machine. Scans and sources above it by themselves are named.
 """
 import argparse
 import collections

@@ -74,7 +74,8 @@ void look_again_at_numbers(int width, int height, const ReadLarger& read, std::v
       if (least == 0) break;
     }
     const bool is_serial = has_mark(word.text) || (i > 0 && has_mark((*words)[i - 1].text));
-    if (word.confidence < kBelieved ? least >= kSurePrint : is_serial && least < word.confidence)
+    const bool is_apart = word.text.find_first_of("/-") == std::string::npos;
+    if (word.confidence < kBelieved ? least >= kSurePrint : is_serial && is_apart && least < word.confidence)
       word.confidence = least;
   }
 }
