@@ -101,7 +101,6 @@ std::uint32_t PhraseList::add_words(std::string_view key) {
     const bool one_letter = at + 1 == key.size();  // behind it anything may stand
     nodes_[node].next |= one_letter ? ~std::uint64_t{0} : begin_bit(key[at], key[at + 1]);
     const text::WordAt word = text::word_at(key, at);
-    if (node == kRoot) first_words_.set(text::slot_of(word.word, kFirstWordShift));
     has_signs = has_signs || !text::is_letter(key[at]);
     Edge& edge = edges_[slot(node, word.word)];
     if (edge.child == kRoot) {
@@ -123,17 +122,17 @@ std::size_t PhraseList::slot(std::uint32_t parent, text::PackedWord word) const 
   return i;
 }
 
-std::uint32_t PhraseList::deepest(std::string_view key, text::WordAt word) const {
+std::uint32_t PhraseList::deepest(std::string_view key, std::uint32_t at) const {
   std::uint32_t node = kRoot;
   std::uint32_t found = kRoot;
-  for (;;) {
+  do {
+    const text::WordAt word = text::word_at(key, at);
     node = edges_[slot(node, word.word)].child;
-    if (node == kRoot) return found;
+    if (node == kRoot) break;
     if (nodes_[node].first != kNone) found = node;
-    const std::uint32_t at = next_word(key, word.end);
-    if (!goes_on(nodes_[node], key, at)) return found;
-    word = text::word_at(key, at);
-  }
+    at = next_word(key, word.end);
+  } while (goes_on(nodes_[node], key, at));
+  return found;
 }
 
 const Phrase* PhraseList::agreeing(const Node& node, const layout::Origin& origin, Span words,

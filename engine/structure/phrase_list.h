@@ -6,7 +6,6 @@
 #define VANBAN_STRUCTURE_PHRASE_LIST_H_
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -109,11 +108,8 @@ class PhraseList {
   std::uint32_t add_words(std::string_view key);
   std::size_t slot(std::uint32_t parent, text::PackedWord word) const;
 
-  // May a phrase begin with this word? Inline: most places are refused by it.
-  bool may_begin(text::PackedWord word) const { return first_words_[text::slot_of(word, kFirstWordShift)]; }
-  // The node of the most words that stand at a place and are a phrase, the first of which is given; kRoot where none
-  // are.
-  std::uint32_t deepest(std::string_view key, text::WordAt word) const;
+  // The node of the most words that stand at a place and are a phrase; kRoot where none do.
+  std::uint32_t deepest(std::string_view key, std::uint32_t at) const;
 
   // The first phrase of a node whose marks agree, or nearly; null where none does. By the marks of words, which most
   // texts have in one piece ...
@@ -137,8 +133,6 @@ class PhraseList {
   std::vector<std::uint32_t> alike_;  // for each of them the next one with its key
   std::vector<Node> nodes_;           // each behind the one above it
   std::vector<Edge> edges_;           // by parent and word: a table with open addressing
-  static constexpr int kFirstWordShift = 64 - 13;
-  std::bitset<std::size_t{1} << (64 - kFirstWordShift)> first_words_;
   std::vector<text::WordMarks> marks_;
   int shift_ = 0;
 };
@@ -157,7 +151,7 @@ class PhraseReader {
   template <typename Accept>
   const Phrase* longest(std::uint32_t at, std::uint32_t limit, WantedPhrases wanted, Accept accept) {
     Place& place = places_[at % kPlaces];
-    if (place.at != at) place = {at, deepest(at), PhraseList::kRoot, nullptr};
+    if (place.at != at) place = {at, list_.deepest(key_, at), PhraseList::kRoot, nullptr};
     for (std::uint32_t i = place.deepest; i != PhraseList::kRoot; i = list_.nodes_[i].shorter) {
       const PhraseList::Node& node = list_.nodes_[i];
       const Span words{at, at + node.size};
@@ -182,11 +176,6 @@ class PhraseReader {
     std::uint32_t node = 0;          // the last one whose phrases were compared ...
     const Phrase* phrase = nullptr;  // ... and which of them agrees
   };
-
-  std::uint32_t deepest(std::uint32_t at) const {
-    const text::WordAt first = text::word_at(key_, at);
-    return list_.may_begin(first.word) ? list_.deepest(key_, first) : PhraseList::kRoot;
-  }
 
   const Phrase* agreeing(std::uint32_t node, Span words, Place* place) {
     if (place->at == words.begin && place->node == node) return place->phrase;

@@ -178,7 +178,8 @@ class AssignmentReader::Pass {
     if (const std::uint32_t to = take_subject(&list, clause.begin, clause.end))
       return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
     if (const std::uint32_t to = take_heading(clause)) return to;
-    if (!list && !told_when && names_nobody(clause, end)) return take_towards(clause);
+    const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
+    if (idle && !told_when && names_nobody(clause, end)) return list ? 0 : take_towards(clause);
     if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
     const DutyPhrase first = names_.duty_at(clause.begin, clause.begin, clause.end);
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
@@ -197,7 +198,8 @@ class AssignmentReader::Pass {
     return take_passive(clause, end);
   }
 
-  // Most clauses: without a name at their begin, a circumstance, a colon or words that give work nobody is told.
+  // Most clauses: without a name that is told something at their begin, a circumstance, a colon or words that give work
+  // nobody is told.
   bool names_nobody(Span clause, std::uint32_t end) const {
     const Span words{clause.begin, end};
     if (find_sign(key_, ':', words) < end || !within(cues_, words).empty() || !within(agents_, words).empty())
@@ -562,7 +564,6 @@ class AssignmentReader::Pass {
 
   // "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
   void join_partners() {
-    if (drafts_.size() < 2) return;
     std::vector<AssignmentDraft> joined;
     for (AssignmentDraft& draft : drafts_) {
       if (joined.empty() || !joins(joined.back(), draft)) {
@@ -587,9 +588,11 @@ class AssignmentReader::Pass {
   // What coordinates with whom: up to the next assignment.
   void finish() {
     if (drafts_.empty()) return;
-    std::stable_sort(drafts_.begin(), drafts_.end(),
-                     [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
-    join_partners();
+    if (drafts_.size() > 1) {
+      std::stable_sort(drafts_.begin(), drafts_.end(),
+                       [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
+      join_partners();
+    }
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
       drafts_[i].span.end = std::min(drafts_[i].span.end, end);

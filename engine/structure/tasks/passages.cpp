@@ -13,7 +13,10 @@ bool is_sign(char c) { return !text::is_alnum(c) && c != '(' && c != '"'; }
 class Divider {
  public:
   Divider(const layout::Origin& origin, const Outline& outline)
-      : origin_(origin), to_norm_(origin.reading().to_norm), units_(outline.units), extents_(outline.extents) {}
+      : origin_(origin), to_norm_(origin.reading().to_norm), units_(outline.units), extents_(outline.extents) {
+    passages_.lines.reserve(origin.reading().blocks.size() + extents_.size());
+    begun_.reserve(extents_.size());
+  }
 
   void take(const layout::Block& block) {
     std::uint32_t at = block.span.begin;
@@ -86,7 +89,7 @@ class Divider {
   void leave(std::uint32_t norm) {
     while (unit_ >= 0 && extents_[static_cast<std::size_t>(unit_)].end <= norm)
       unit_ = units_[static_cast<std::size_t>(unit_)].parent;
-    while (next_ < units_.size() && extents_[next_].end <= norm) ++next_;
+    while (next_ < extents_.size() && extents_[next_].end <= norm) ++next_;
   }
 
   std::uint32_t enter(std::uint32_t at, std::uint32_t end) {
