@@ -26,21 +26,17 @@ std::uint32_t next_word(std::string_view key, std::uint32_t end) {
   return end < key.size() && key[end] == ' ' ? end + 1 : end;
 }
 
-// Is this the capital of a small letter? Of those that Vietnamese has; Đ and đ, Ủ and ủ differ by one, Â and â by more.
-bool is_capital_of(std::string_view capital, std::string_view small) {
-  if (small.size() == 1) return text::to_lower(capital[0]) == small[0];
-  const int step = small[0] == '\xC3' ? 0x20 : 1;
-  const std::size_t last = small.size() - 1;
-  return capital.substr(0, last) == small.substr(0, last) && capital[last] + step == small[last];
-}
-
-// Does the text say it as the lexicon does, but for a first capital?
+// Does the text say it as the lexicon does, but for a first capital? Of the capitals that Vietnamese has, Đ and đ, Ủ
+// and ủ differ by one, Â and â by more.
 bool says(std::string_view own, std::string_view name) {
   if (own.size() != name.size()) return false;
   const std::size_t first = text::length_of(name[0]);
   if (std::memcmp(own.data() + first, name.data() + first, name.size() - first) != 0) return false;
-  const std::string_view small = name.substr(0, first);
-  return own.substr(0, first) == small || is_capital_of(own.substr(0, first), small);
+  if (first == 1) return text::to_lower(own[0]) == name[0];
+  const std::size_t last = first - 1;
+  if (own.substr(0, last) != name.substr(0, last)) return false;
+  const int step = name[0] == '\xC3' ? 0x20 : 1;
+  return own[last] == name[last] || own[last] + step == name[last];
 }
 
 using MarksOfWords = std::array<text::WordMarks, 8>;

@@ -69,6 +69,12 @@ class MarkTable {
 
 constexpr MarkTable kMarks;
 
+constexpr std::array<bool, 128> kAlnum = [] {
+  std::array<bool, 128> alnum{};
+  for (std::size_t c = 0; c < alnum.size(); ++c) alnum[c] = is_alnum(static_cast<char>(c));
+  return alnum;
+}();
+
 }  // namespace
 
 namespace {
@@ -78,19 +84,24 @@ WordMarks read_word(std::string_view words, std::size_t* at) {
   WordMarks tone = 0;  // the last one, of several
   WordMarks qualities = 0;
   int shift = kToneBits;
-  for (; *at < words.size() && words[*at] != ' '; shift += kQualityBits) {
+  std::size_t i = *at;
+  for (; i < words.size(); shift += kQualityBits) {
+    const auto byte = static_cast<unsigned char>(words[i]);
+    if (byte == ' ') break;
     if (shift == kToneBits + kMostLetters * kQualityBits) return kUnknownMarks;
-    if (is_alnum(words[*at])) {
-      ++*at;
+    if (byte < 0x80) {
+      if (!kAlnum[byte]) return kUnknownMarks;
+      ++i;
       continue;
     }
-    const CodePoint c = code_point_at(words, *at);
+    const CodePoint c = code_point_at(words, i);
     const LetterMarks marks = kMarks[c.value];
     if (!marks.known) return kUnknownMarks;
     if (marks.tone != 0) tone = marks.tone;
     qualities |= WordMarks{marks.quality} << shift;
-    *at += c.size;
+    i += c.size;
   }
+  *at = i;
   return qualities | tone;
 }
 
@@ -99,7 +110,7 @@ WordMarks read_word(std::string_view words, std::size_t* at) {
 WordMarks marks_of(std::string_view word) {
   std::size_t end = 0;
   const WordMarks marks = read_word(word, &end);
-  return end == word.size() ? marks : kUnknownMarks;
+  return end == word.size() ? marks : kUnknownMarks;  // a blank is no letter
 }
 
 std::size_t marks_of_words(std::string_view words, std::span<WordMarks> marks) {

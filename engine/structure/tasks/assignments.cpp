@@ -170,12 +170,12 @@ class AssignmentReader::Pass {
 
   // `clause` reaches to the sentence's end, so that a list may; `end` is where its first semicolon stands.
   std::uint32_t read_clause(Span clause, std::uint32_t end) {
-    grammar::Match match;
     clause.begin = behind_enumerator(clause.begin, end);
-    const bool told_when = begins_with_circumstance(clause, &match);
+    const bool told_when = begins_with_circumstance(clause);
+    const std::uint32_t when_end = match_.whole.end;
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : names_at(clause.begin, clause.end);
-    if (const std::uint32_t to = take_subject(&list, clause.begin, clause.end))
+    if (const std::uint32_t to = list ? take_subject(&list, clause.begin, clause.end) : 0)
       return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
     if (const std::uint32_t to = take_heading(clause)) return to;
     const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
@@ -185,7 +185,7 @@ class AssignmentReader::Pass {
     const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
     if (imperative && !cued && mode_ == Mode::unit) {
-      if (const std::uint32_t to = take_behind_lead(clause, end, told_when, match.whole.end)) return to;
+      if (const std::uint32_t to = take_behind_lead(clause, end, told_when, when_end)) return to;
       return partners_end(clause, end);
     }
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
@@ -209,10 +209,10 @@ class AssignmentReader::Pass {
   }
 
   // "Theo Kế hoạch này"; but "theo dõi" is what to do.
-  bool begins_with_circumstance(Span clause, grammar::Match* match) const {
-    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, match)) return false;
+  bool begins_with_circumstance(Span clause) {
+    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return false;
     const DutyPhrase verb = names_.duty_at(clause.begin, clause.begin, clause.end);
-    return verb.kind != DutyWord::verb || verb.end <= match->whole.end;
+    return verb.kind != DutyWord::verb || verb.end <= match_.whole.end;
   }
 
   // "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các
@@ -221,7 +221,6 @@ class AssignmentReader::Pass {
   std::uint32_t take_behind_lead(Span clause, std::uint32_t end, bool told_when, std::uint32_t when_end) {
     constexpr std::uint32_t kLongestTime = 90;
     constexpr std::uint32_t kLongestPeriod = 14;
-    grammar::Match match;
     if (told_when && !begins_with_verb(when_end + 1, clause.end)) {
       const std::uint32_t last = std::min(end, clause.begin + kLongestTime);
       std::uint32_t comma = find_sign(key_, ',', {clause.begin, last});
@@ -230,7 +229,7 @@ class AssignmentReader::Pass {
         if (const std::uint32_t to = take_cue(comma + 2, clause)) return to;  // "Đồng thời, giao Sở Y tế ..."
         const std::uint32_t next = find_sign(key_, ',', {comma + 1, last});
         // "Định kỳ 6 tháng, một năm, Sở Y tế ...", "Hằng năm, trước ngày 15 tháng 12, Sở Y tế ..."
-        if (next - comma > kLongestPeriod && !begins_with_circumstance({comma + 2, clause.end}, &match)) break;
+        if (next - comma > kLongestPeriod && !begins_with_circumstance({comma + 2, clause.end})) break;
         comma = next;
       }
     }
@@ -242,7 +241,7 @@ class AssignmentReader::Pass {
   }
 
   // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
-  std::uint32_t partners_end(Span clause, std::uint32_t end) const {
+  std::uint32_t partners_end(Span clause, std::uint32_t end) {
     std::uint32_t to = 0;
     for (const recognise::ClueMention& clue : within(partners_, {clause.begin, end})) {
       std::uint32_t name = clue.span.end;
@@ -263,25 +262,25 @@ class AssignmentReader::Pass {
   }
 
   // The words that give work at a place, null where none do.
-  const recognise::ClueMention* cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) const {
+  const recognise::ClueMention* cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
     for (const recognise::ClueMention& clue : within(cues_, {at, at + 1})) {
       if (is_cue(clue, begin, limit)) return &clue;
     }
     return nullptr;
   }
 
-  bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) const {
+  bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) {
     // Each by its first letter without marks.
-    constexpr std::array<std::pair<char, std::string_view>, 10> kCues = {{{'g', "giao"},
-                                                                          {'y', "yêu"},
-                                                                          {'d', "đề"},
-                                                                          {'d', "để"},
-                                                                          {'k', "kính"},
-                                                                          {'t', "trân"},
-                                                                          {'p', "phân"},
-                                                                          {'u', "ủy"},
-                                                                          {'m', "mời"},
-                                                                          {'c', "chỉ"}}};
+    static constexpr std::array<std::pair<char, std::string_view>, 10> kCues = {{{'g', "giao"},
+                                                                                 {'y', "yêu"},
+                                                                                 {'d', "đề"},
+                                                                                 {'d', "để"},
+                                                                                 {'k', "kính"},
+                                                                                 {'t', "trân"},
+                                                                                 {'p', "phân"},
+                                                                                 {'u', "ủy"},
+                                                                                 {'m', "mời"},
+                                                                                 {'c', "chỉ"}}};
     if (clue.span.end > limit) return false;
     const std::uint32_t at = clue.span.begin;
     const Span word{at, text::word_end(key_, at)};
@@ -297,33 +296,31 @@ class AssignmentReader::Pass {
   }
 
   // mời ông Đỗ Văn Nam, mời các đồng chí
-  bool invites_person(std::uint32_t at, std::uint32_t limit) const {
+  bool invites_person(std::uint32_t at, std::uint32_t limit) {
     while (at < limit && key_[at] == ' ') ++at;
-    grammar::Match match;
-    return rules_.persons->match_at(key_, at, limit, &match);
+    return rules_.persons->match_at(key_, at, limit, &match_);
   }
 
-  bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) const {
+  bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) {
     std::uint32_t from = at;
     for (int words = 0; words < 2 && from > begin; ++words) {
       while (from > begin && (key_[from - 1] == ' ' || key_[from - 1] == ',')) --from;
       if (from == begin || !is_letter(key_[from - 1])) return false;
       while (from > begin && is_letter(key_[from - 1])) --from;
-      grammar::Match match;
-      if (rules_.no_cue_behind->match_at(key_, from, at, &match) && at - match.whole.end <= 1) return true;
+      if (rules_.no_cue_behind->match_at(key_, from, at, &match_) && at - match_.whole.end <= 1) return true;
     }
     return false;
   }
 
   // Where a cue with names behind it stands; `end` where none does.
-  std::uint32_t find_cue(Span clause, std::uint32_t end) const {
+  std::uint32_t find_cue(Span clause, std::uint32_t end) {
     for (const recognise::ClueMention& clue : within(cues_, {clause.begin, end})) {
       if (is_cue(clue, clause.begin, clause.end) && names_behind(clue, clause)) return clue.span.begin;
     }
     return end;
   }
 
-  std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause) const {
+  std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause) {
     std::uint32_t name = cue.span.end;
     while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
     auto list = names_at(name, clause.end);
@@ -340,7 +337,7 @@ class AssignmentReader::Pass {
     return list ? add(*list, cue->span, clause.end) : 0;
   }
 
-  std::optional<NameList> names_at(std::uint32_t at, std::uint32_t limit) const { return names_.read(at, limit); }
+  std::optional<NameList> names_at(std::uint32_t at, std::uint32_t limit) { return names_.read(at, limit); }
 
   std::uint32_t take_subject(std::uint32_t at, std::uint32_t limit) {
     if (mode_ == Mode::cued) return 0;
@@ -359,13 +356,12 @@ class AssignmentReader::Pass {
     const bool will = key_.substr(list.next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
     const recognise::ClueMention* cue = cue_at(list.next + (will ? 3 : 0), at, limit);
     if (cue != nullptr && names_.begins_name(cue->span.end + 1, limit)) return 0;
-    grammar::Match match;
-    if (rules_.stock->match_at(key_, list.next, limit, &match)) return 0;
+    if (rules_.stock->match_at(key_, list.next, limit, &match_)) return 0;
     return add(list, std::nullopt, limit);
   }
 
   // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ"
-  void find_duty_behind_role(std::uint32_t limit, NameList* list) const {
+  void find_duty_behind_role(std::uint32_t limit, NameList* list) {
     constexpr std::uint32_t kLongestRole = 80;
     if (key_.substr(list->next, 3) != "la ") return;
     const std::uint32_t last = std::min(limit, list->next + kLongestRole);
@@ -387,9 +383,8 @@ class AssignmentReader::Pass {
 
   // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it.
   std::uint32_t take_heading(Span clause) {
-    grammar::Match match;
-    if (mode_ == Mode::cued || !rules_.duties_of->match_at(key_, clause.begin, clause.end, &match)) return 0;
-    std::uint32_t name = match.whole.end;
+    if (mode_ == Mode::cued || !rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_)) return 0;
+    std::uint32_t name = match_.whole.end;
     while (name < clause.end && key_[name] == ' ') ++name;
     const auto list = names_at(name, clause.end);
     if (!list || list->ended_by != ListEnd::duty || !is_upper(key_[list->next])) return 0;
@@ -406,7 +401,7 @@ class AssignmentReader::Pass {
   }
 
   // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
-  bool is_bound(std::uint32_t at) const {
+  bool is_bound(std::uint32_t at) {
     return key_.substr(at, 5) == "phai " || names_.duty_at(at, at, line_.end).kind == DutyWord::modal;
   }
 
@@ -439,17 +434,16 @@ class AssignmentReader::Pass {
 
   // Behind a name and its colon: "Chủ trì ...", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh viện, các khoa" names
   // those who attend.
-  bool is_duty_of(std::uint32_t duty, std::uint32_t limit) const {
+  bool is_duty_of(std::uint32_t duty, std::uint32_t limit) {
     const DutyPhrase phrase = names_.duty_at(duty, duty, limit);
     if (const auto others = names_at(duty, limit);
         others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop))
       return false;
     if (phrase.kind != DutyWord::none && phrase.kind != DutyWord::stop && phrase.kind != DutyWord::inner) return true;
-    grammar::Match match;
-    return rules_.circumstance->match_at(key_, duty, limit, &match);
+    return rules_.circumstance->match_at(key_, duty, limit, &match_);
   }
 
-  bool begins_with_verb(std::uint32_t at, std::uint32_t limit) const {
+  bool begins_with_verb(std::uint32_t at, std::uint32_t limit) {
     const DutyWord word = names_.duty_at(at, at, limit).kind;
     return word == DutyWord::verb || word == DutyWord::manner;
   }
@@ -457,8 +451,7 @@ class AssignmentReader::Pass {
   // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
   // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
-    grammar::Match match;
-    const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match);
+    const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match_);
     int tries = 0;
     for (std::uint32_t at = next_break(event ? behind_own_subject(clause) : clause.begin, end);
          at < end && tries < kMostClauses; at = next_break(at + 1, end)) {
@@ -486,10 +479,9 @@ class AssignmentReader::Pass {
   }
 
   // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
-  std::uint32_t behind_own_subject(Span clause) const {
-    grammar::Match match;
-    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match)) return clause.begin;
-    const auto list = names_at(match.whole.end + 1, clause.end);
+  std::uint32_t behind_own_subject(Span clause) {
+    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return clause.begin;
+    const auto list = names_at(match_.whole.end + 1, clause.end);
     return list && list->ended_by == ListEnd::duty ? list->end : clause.begin;
   }
 
@@ -508,9 +500,8 @@ class AssignmentReader::Pass {
   // Việc duy trì tủ sách do Bộ Công an quyết định.
   std::uint32_t take_passive(Span clause, std::uint32_t end) {
     if (mode_ == Mode::cued) return 0;
-    grammar::Match match;
     for (const recognise::ClueMention& agent : within(agents_, {clause.begin, end})) {
-      if (rules_.means->match_at(key_, clause.begin, clause.end, &match)) return 0;
+      if (rules_.means->match_at(key_, clause.begin, clause.end, &match_)) return 0;
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
       const auto list = names_at(name, clause.end);
@@ -530,15 +521,15 @@ class AssignmentReader::Pass {
     draft.next = list.next;
     draft.from = when_.value_or(draft.span.begin);
     when_.reset();
-    grammar::Match match;
-    draft.leads_in = list.ended_by == ListEnd::colon ||
-                     (rules_.only_leads_in->match_at(key_, list.next, sentence, &match) && match.whole.end >= sentence);
+    draft.leads_in =
+        list.ended_by == ListEnd::colon ||
+        (rules_.only_leads_in->match_at(key_, list.next, sentence, &match_) && match_.whole.end >= sentence);
     drafts_.push_back(std::move(draft));
     return list.next;
   }
 
   // The end of an assignment's own words: "..., cụ thể như sau:" is left.
-  std::uint32_t without_lead_in(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t without_lead_in(std::uint32_t begin, std::uint32_t end) {
     while (end > begin && !is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
     return without_tail(*rules_.tail, ",", key_, begin, end);
   }
@@ -577,7 +568,7 @@ class AssignmentReader::Pass {
     drafts_ = std::move(joined);
   }
 
-  bool joins(const AssignmentDraft& before, const AssignmentDraft& self) const {
+  bool joins(const AssignmentDraft& before, const AssignmentDraft& self) {
     if (self.cue || !leads(before.next) || self.span.begin - before.next > kLongestPartners) return false;
     const Clues clues = within(partners_, {self.next, self.next + 1});
     const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
@@ -613,6 +604,7 @@ class AssignmentReader::Pass {
   const Clues partners_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::vector<AssignmentDraft> drafts_;
+  grammar::Match match_;  // the last one: room for it is made once
 };
 
 std::vector<AssignmentDraft> AssignmentReader::read(Span line, Mode mode) { return Pass(this, line, mode).run(); }

@@ -218,7 +218,9 @@ class Finder {
     };
     // "Chủ trì: Đồng chí Trưởng ban" tells of a meeting.
     const auto stands = [&](std::string_view words) { return text::stands_at(key_, line.begin, words); };
-    const bool body = stands("co qua") || stands("don vi") || stands("bo pha");
+    const char first = text::to_lower(key_[line.begin]);
+    const bool body =
+        (first == 'c' && stands("co qua")) || (first == 'd' && stands("don vi")) || (first == 'b' && stands("bo pha"));
     const bool with = body && is(rules_.field_with);
     const bool lead = body && !with && is(rules_.field_lead);
     const bool deadline = !with && !lead && state_[index(unit)].own >= 0 && is(rules_.field_deadline);
