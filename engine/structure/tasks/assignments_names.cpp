@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "text/ascii.h"
 #include "text/find_folded.h"
@@ -104,28 +105,68 @@ bool may_end_compound(std::string_view key, PhraseKind kind) {
   return kind == PhraseKind::verb || std::find(kSyllables.begin(), kSyllables.end(), key) != kSyllables.end();
 }
 
-// The names of a lexicon with their variants.
-std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) {
-  std::vector<Phrase> phrases;
-  for (const auto& row : lexicon.rows()) {
-    for (const std::string_view column : {"name", "variants"}) {
-      std::string_view names = lexicon.cell(row, column);
-      while (!names.empty()) {
-        const std::size_t end = std::min(names.find(';'), names.size());
-        const std::string name(names.substr(0, end));
-        const std::string_view splits = lexicon.cell(row, "splits");
-        const PhraseKind kind = kind_of(lexicon.cell(row, "kind"));
-        std::string key = text::key_of(name);
-        const bool ends_compound = may_end_compound(key, kind);
-        phrases.push_back({std::move(key), name, kind, !splits.empty(), splits == "joins", splits == "waits",
-                           lexicon.cell(row, "capital") == "yes", ends_compound,
-                           preceding_words(lexicon.cell(row, "after"), ',')});
-        names.remove_prefix(std::min(end + 1, names.size()));
+// Reads the phrases of a lexicon: its names with their variants.
+class PhraseTable {
+ public:
+  explicit PhraseTable(const grammar::Lexicon& lexicon)
+      : rows_(lexicon.rows()),
+        names_{lexicon.column("name"), lexicon.column("variants")},
+        kind_(lexicon.column("kind")),
+        splits_(lexicon.column("splits")),
+        capital_(lexicon.column("capital")),
+        after_(lexicon.column("after")) {}
+
+  std::vector<Phrase> read() {
+    std::vector<Phrase> phrases;
+    phrases.reserve(rows_.size());
+    for (const grammar::Lexicon::Row& row : rows_) {
+      for (const int column : names_) {
+        for (std::string_view names = cell(row, column); !names.empty();) {
+          const std::size_t end = std::min(names.find(';'), names.size());
+          add(row, names.substr(0, end), &phrases);
+          names.remove_prefix(std::min(end + 1, names.size()));
+        }
       }
     }
+    return phrases;
   }
-  return phrases;
-}
+
+ private:
+  static std::string_view cell(const grammar::Lexicon::Row& row, int column) {
+    const auto index = static_cast<std::size_t>(column);
+    return column >= 0 && index < row.cells.size() ? std::string_view(row.cells[index]) : std::string_view();
+  }
+
+  void add(const grammar::Lexicon::Row& row, std::string_view name, std::vector<Phrase>* phrases) {
+    const std::string_view splits = cell(row, splits_);
+    Phrase& phrase = phrases->emplace_back();
+    phrase.key = text::key_of(name);
+    phrase.name = name;
+    phrase.kind = kind_of(cell(row, kind_));
+    phrase.splits = !splits.empty();
+    phrase.joins = splits == "joins";
+    phrase.waits = splits == "waits";
+    phrase.capital = cell(row, capital_) == "yes";
+    phrase.ends_compound = may_end_compound(phrase.key, phrase.kind);
+    if (const std::string_view after = cell(row, after_); !after.empty()) phrase.after = words_of(after);
+  }
+
+  // Many rows have the same.
+  const PrecedingWords& words_of(std::string_view after) {
+    const auto known = known_.find(after);
+    return known != known_.end() ? known->second : known_.emplace(after, preceding_words(after, ',')).first->second;
+  }
+
+  const std::vector<grammar::Lexicon::Row>& rows_;
+  const std::array<int, 2> names_;
+  const int kind_;
+  const int splits_;
+  const int capital_;
+  const int after_;
+  std::map<std::string_view, PrecedingWords> known_;
+};
+
+std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) { return PhraseTable(lexicon).read(); }
 
 // Those who are to do something. What is a name by itself stands before what is one only behind a class word.
 std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
@@ -801,13 +842,16 @@ class NameReader::Pass {
     return names_.is_name_of_office(text::lower(key_.substr(from, end_ - from)));
   }
 
+  // Where a name begins behind "các ông", "đồng chí".
+  std::uint32_t behind_address(Span name) const {
+    grammar::Match match;
+    if (!rules_.address->match_at(key_, name.begin, name.end, &match)) return name.begin;
+    return match.groups[static_cast<std::size_t>(match.rule->group("rest"))].begin;
+  }
+
   void close_name() {
     Span name{name_, end_};
-    grammar::Match match;
-    if (rules_.address->match_at(key_, name.begin, name.end, &match)) {
-      const Span rest = match.groups[static_cast<std::size_t>(match.rule->group("rest"))];
-      name.begin = rest.begin;
-    }
+    if (rules_.address->may_match_at(key_, name.begin, name.end)) name.begin = behind_address(name);
     while (!name.empty() && !is_alnum(key_[name.end - 1]) && key_[name.end - 1] != ')') --name.end;
     if (!name.empty()) list_.names.push_back(name);
   }

@@ -1,6 +1,8 @@
 #include "structure/tasks/tasks.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 
 #include "structure/outline/unit_paths.h"
@@ -32,16 +34,17 @@ class Composer {
 
   void add_tasks(const UnitTasks& found) {
     task_of_.assign(units_.size(), kNone);
-    out_.tasks.reserve(static_cast<std::size_t>(std::count(found.is_task.begin(), found.is_task.end(), true)));
+    const auto is_task = [](const UnitTask& unit) { return unit.is_task; };
+    out_.tasks.reserve(static_cast<std::size_t>(std::count_if(found.units.begin(), found.units.end(), is_task)));
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (!found.is_task[i]) continue;
+      if (!found.units[i].is_task) continue;
       task_of_[i] = static_cast<std::int32_t>(out_.tasks.size());
       Task& task = out_.tasks.emplace_back();
-      task.id = id("t", out_.tasks.size());
+      task.id = id('t', out_.tasks.size());
       task.unit = units_[i].id;
       task.path = paths_.of(i);
       task.span = units_[i].span;
-      if (!found.output[i].empty()) task.output = origin_.quote_reading(found.output[i]);
+      if (!found.units[i].output.empty()) task.output = origin_.quote_reading(found.units[i].output);
     }
     for (std::size_t a = 0; a < found.assignments.size(); ++a) {
       const std::int32_t unit = found.assignments[a].unit;
@@ -55,7 +58,7 @@ class Composer {
       if (task_of_[i] < 0) continue;
       Task& task = out_.tasks[index(task_of_[i])];
       if (!task.assignments.empty()) continue;  // it has its own
-      const std::int32_t holder = found.holder[i] >= 0 ? found.holder[i] : found.lead_in;
+      const std::int32_t holder = found.units[i].holder >= 0 ? found.units[i].holder : found.lead_in;
       if (holder >= 0 && made_[index(holder)] >= 0)
         task.assignments.push_back({out_.assignments[index(made_[index(holder)])].id, true});
     }
@@ -69,7 +72,7 @@ class Composer {
     for (const TableRow& row : tables.rows) {
       const auto field = [&](Field f) { return row.fields[static_cast<std::size_t>(f)]; };
       Task task;
-      task.id = id("t", out_.tasks.size() + 1);
+      task.id = id('t', out_.tasks.size() + 1);
       const Quoted words = cells.quote_reading(field(Field::task));
       task.span = words.span;
       task.parts = words.parts;
@@ -77,7 +80,7 @@ class Composer {
       task.path = (unit >= 0 ? paths_.of(index(unit)) + "." : "") + row.number;
       if (!field(Field::output).empty()) task.output = cells.quote_reading(field(Field::output));
       Assignment assignment;
-      assignment.id = id("a", out_.assignments.size() + 1);
+      assignment.id = id('a', out_.assignments.size() + 1);
       if (unit >= 0) assignment.unit = units_[index(unit)].id;
       assignment.lead = names_in(cells, field(Field::lead), &names);
       assignment.with = names_in(cells, field(Field::with), &names);
@@ -113,7 +116,7 @@ class Composer {
         std::none_of(out_.tasks.begin(), out_.tasks.end(), [](const Task& t) { return t.assignments.empty(); });
     if (idle || header.addressees.empty()) return;
     Assignment assignment;
-    assignment.id = id("a", out_.assignments.size() + 1);
+    assignment.id = id('a', out_.assignments.size() + 1);
     assignment.inherited = true;
     assignment.lead = header.addressees;
     assignment.span = header.addressees.front().span;
@@ -194,11 +197,17 @@ class Composer {
     return names;
   }
 
-  static std::string id(const char* kind, std::size_t number) { return kind + std::to_string(number); }
+  // t12
+  static std::string id(char kind, std::size_t number) {
+    std::array<char, 24> text;
+    text[0] = kind;
+    const auto end = std::to_chars(text.data() + 1, text.data() + text.size(), number);
+    return {text.data(), end.ptr};
+  }
 
   // The last of the assignments, still empty.
   void fill(const PlacedAssignment& placed, Assignment* assignment) const {
-    assignment->id = id("a", out_.assignments.size());
+    assignment->id = id('a', out_.assignments.size());
     if (placed.unit >= 0) assignment->unit = units_[index(placed.unit)].id;
     assignment->span = origin_.from_reading(placed.draft.span);
     assignment->lead = quote(placed.draft.lead);

@@ -74,9 +74,7 @@ class Finder {
     telling_ = is(rules.telling_type, text::key_of(header.doc_type.value_or("")));
     letter_ = header.doc_type == "công văn";
     const std::size_t n = units.size();
-    out_.is_task.assign(n, false);
-    out_.holder.assign(n, kNone);
-    out_.output.assign(n, Span{});
+    out_.units.resize(n);
     state_.resize(n);
     for (const Unit& unit : units) {
       if (unit.parent >= 0) state_[index(unit.parent)].has_children = true;
@@ -109,6 +107,7 @@ class Finder {
     Answer could_be_task = Answer::no;
     bool bare = false;
     bool has_children = false;
+    bool over_tasks = false;   // some of the units in it are tasks
     bool inspects = false;     // its list is what is looked at
     bool over_things = false;  // its list names things, or what its own work is to bring about
     std::int32_t own = kNone;  // its last assignment
@@ -231,7 +230,7 @@ class Finder {
     while (!value.empty() && (is_end_sign(key_[value.end - 1]) || key_[value.end - 1] == ' ')) --value.end;
     if (value.empty()) return false;
     if (output) {
-      out_.output[index(unit)] = value;
+      out_.units[index(unit)].output = value;
     } else if (deadline) {
       out_.assignments[index(state_[index(unit)].own)].draft.deadlines = {value};
     } else {
@@ -393,16 +392,16 @@ class Finder {
   // ---- deciding
 
   void decide() {
-    for (std::size_t i = 0; i < units_.size(); ++i) {
+    for (std::size_t i = 0; i < state_.size(); ++i) {
       const std::int32_t parent = units_[i].parent;
-      const std::int32_t above = parent >= 0 ? out_.holder[index(parent)] : kNone;
-      out_.holder[i] = state_[i].own >= 0 ? state_[i].own : above;
-      out_.is_task[i] = is_task(i, above);
+      const std::int32_t above = parent >= 0 ? out_.units[index(parent)].holder : kNone;
+      out_.units[i].holder = state_[i].own >= 0 ? state_[i].own : above;
+      out_.units[i].is_task = is_task(i, above);
     }
-    std::vector<bool> over_tasks(units_.size(), false);
-    for (std::size_t i = units_.size(); i-- > 0;) {
-      if (out_.is_task[i] && state_[i].bare && over_tasks[i]) out_.is_task[i] = false;
-      if ((out_.is_task[i] || over_tasks[i]) && units_[i].parent >= 0) over_tasks[index(units_[i].parent)] = true;
+    for (std::size_t i = state_.size(); i-- > 0;) {
+      bool& is_task = out_.units[i].is_task;
+      is_task = is_task && !(state_[i].bare && state_[i].over_tasks);
+      if ((is_task || state_[i].over_tasks) && units_[i].parent >= 0) state_[index(units_[i].parent)].over_tasks = true;
     }
     follow_siblings();
     drop_idle_headings();
@@ -413,25 +412,26 @@ class Finder {
   void follow_siblings() {
     constexpr int kFewest = 2;
     const auto may_follow = [&](std::size_t i) {
-      if (out_.is_task[i] || is_idle(state_[i].section)) return false;
-      if (!directing_ && !(resolving_ && state_[i].section == Section::duties) && out_.holder[i] < 0) return false;
+      if (out_.units[i].is_task || is_idle(state_[i].section)) return false;
+      if (!directing_ && !(resolving_ && state_[i].section == Section::duties) && out_.units[i].holder < 0)
+        return false;
       return could_be_task(i);
     };
     std::vector<std::size_t> idle;
-    for (std::size_t i = 0; i < units_.size(); ++i) {
+    for (std::size_t i = 0; i < state_.size(); ++i) {
       if (may_follow(i)) idle.push_back(i);
     }
     if (idle.empty()) return;
     ListCounts lists(units_.size());
-    for (std::size_t i = 0; i < units_.size(); ++i) {
+    for (std::size_t i = 0; i < state_.size(); ++i) {
       if (state_[i].own >= 0) continue;  // told to somebody, by whatever words
       ListCounts::Count& count = lists.of(units_[i]);
       ++count.units;
-      count.tasks += out_.is_task[i] ? 1 : 0;
+      count.tasks += out_.units[i].is_task ? 1 : 0;
     }
     for (const std::size_t i : idle) {
       const ListCounts::Count& count = lists.of(units_[i]);
-      if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.is_task[i] = true;
+      if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) out_.units[i].is_task = true;
     }
   }
 
@@ -455,17 +455,18 @@ class Finder {
 
   // A heading whose units all have bodies of their own names nobody that is to do something.
   void drop_idle_headings() {
+    if (out_.assignments.empty()) return;
     std::vector<bool> used(out_.assignments.size(), false);
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      const bool carries = out_.holder[i] >= 0 && out_.is_task[i];
-      if (carries) used[index(out_.holder[i])] = true;
+    for (std::size_t i = 0; i < state_.size(); ++i) {
+      const bool carries = out_.units[i].holder >= 0 && out_.units[i].is_task;
+      if (carries) used[index(out_.units[i].holder)] = true;
     }
     for (std::size_t a = 0; a < used.size(); ++a) {
       PlacedAssignment& assignment = out_.assignments[a];
       if (assignment.heading && !used[a] && !assignment.draft.cue) assignment.dropped = true;
     }
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      std::int32_t& holder = out_.holder[i];
+    for (std::size_t i = 0; i < state_.size(); ++i) {
+      std::int32_t& holder = out_.units[i].holder;
       if (holder >= 0 && out_.assignments[index(holder)].dropped) holder = kNone;
     }
   }
@@ -520,7 +521,7 @@ class Finder {
   // A paragraph without an assignment goes on with the one above: "Báo cáo xin gửi về Sở trước ngày 5/4."
   void gather_below(std::int32_t unit, Span line, Gathering* found) {
     constexpr int kNear = 3;  // paragraphs
-    std::int32_t holder = unit >= 0 ? out_.holder[index(unit)] : kNone;
+    std::int32_t holder = unit >= 0 ? out_.units[index(unit)].holder : kNone;
     if (unit < 0) holder = ++found->since <= kNear ? found->outside : kNone;
     if (unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
     if (holder < 0) return;

@@ -19,12 +19,16 @@ struct PlacedAssignment {
   bool dropped = false;       // nothing below it is a duty of its
 };
 
+struct UnitTask {
+  bool is_task = false;
+  std::int32_t holder = kNone;  // the assignment that carries it, kNone where none does
+  Span output;                  // what a label says is to come of it, empty where none does
+};
+
 struct UnitTasks {
-  std::vector<bool> is_task;                  // for each unit
-  std::vector<std::int32_t> holder;           // for each unit: the assignment that carries it, kNone where none does
+  std::vector<UnitTask> units;                // for each unit
   std::vector<PlacedAssignment> assignments;  // in reading order
-  std::vector<Span> output;      // for each unit: what a label says is to come of it, empty where none does
-  std::int32_t lead_in = kNone;  // the assignment of the sentence before the first unit
+  std::int32_t lead_in = kNone;               // the assignment of the sentence before the first unit
 };
 
 UnitTasks find_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
