@@ -19,23 +19,11 @@ class Divider {
   }
 
   void take(const layout::Block& block) {
-    std::uint32_t at = block.span.begin;
-    std::uint32_t norm = block.norm.begin;
-    while (at < block.span.end) {
-      leave(norm);
-      const std::uint32_t label = next_ < extents_.size() ? extents_[next_].label.begin : kNever;
-      const std::uint32_t left = unit_ >= 0 ? extents_[static_cast<std::size_t>(unit_)].end : kNever;
-      // Few blocks have a border in them, and where one begins with a label that need not be looked for.
-      std::uint32_t end = label <= norm ? at : block.span.end;
-      if (end > at && label < block.norm.end) end = position(label, {at, end});
-      if (end > at && left < block.norm.end) end = position(left, {at, end});
-      if (end > at) add({at, end});
-      if (label <= norm_of(end, block)) {
-        at = enter(end, block.span.end);
-      } else {
-        at = end > at ? end : at + 1;
-      }
-      if (at < block.span.end) norm = norm_of(at, block);
+    leave(block.norm.begin);
+    if (next_label() >= block.norm.end && left_at() >= block.norm.end) {
+      add(block.span);
+    } else {
+      divide(block);
     }
   }
 
@@ -84,6 +72,32 @@ class Divider {
     }
     return to_norm_.from_source_within(stretch, norm);
   }
+
+  // A block with a border in it.
+  void divide(const layout::Block& block) {
+    std::uint32_t at = block.span.begin;
+    std::uint32_t norm = block.norm.begin;
+    while (at < block.span.end) {
+      leave(norm);
+      const std::uint32_t label = next_label();
+      const std::uint32_t left = left_at();
+      // Few blocks have a border in them, and where one begins with a label that need not be looked for.
+      std::uint32_t end = label <= norm ? at : block.span.end;
+      if (end > at && label < block.norm.end) end = position(label, {at, end});
+      if (end > at && left < block.norm.end) end = position(left, {at, end});
+      if (end > at) add({at, end});
+      if (label <= norm_of(end, block)) {
+        at = enter(end, block.span.end);
+      } else {
+        at = end > at ? end : at + 1;
+      }
+      if (at < block.span.end) norm = norm_of(at, block);
+    }
+  }
+
+  // Where the next unit begins, and where the one that is read ends.
+  std::uint32_t next_label() const { return next_ < extents_.size() ? extents_[next_].label.begin : kNever; }
+  std::uint32_t left_at() const { return unit_ >= 0 ? extents_[static_cast<std::size_t>(unit_)].end : kNever; }
 
   // Units that end before a place are left; units that no block shows are passed over.
   void leave(std::uint32_t norm) {

@@ -264,7 +264,10 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       field_deadline(grammar.rule("task.field_deadline")),
       field_output(grammar.rule("task.field_output")),
       field_task(grammar.rule("task.field_task")),
-      field_number(grammar.rule("task.field_number")) {}
+      field_number(grammar.rule("task.field_number")) {
+  names_list.add(things->first_bytes());
+  names_list.add(aims->first_bytes());
+}
 
 TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const Outline& outline,
                        const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,

@@ -35,6 +35,7 @@ struct TaskRules {
   const grammar::Rule* statement;
   const grammar::Rule* lead_in;
   const grammar::Rule* things;
+  grammar::FirstBytes names_list;  // of things and of aims, which are asked for together
   const grammar::Rule* inspects;
   const grammar::Rule* looked_at;
   const grammar::Rule* own_duty;

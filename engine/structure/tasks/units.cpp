@@ -191,10 +191,15 @@ class Finder {
 
   // Does a line name the things, or the aims, of the list below it? The words that do begin in its last clause.
   bool ends_in_things(Span line) {
-    std::uint32_t begin = line.end - 1;
-    while (begin > line.begin && key_[begin - 1] != '.' && key_[begin - 1] != ';' && key_[begin - 1] != ':') --begin;
+    std::string_view clause = key_.substr(line.begin, line.size() - 1);
+    for (const char sign : {'.', ';', ':'}) {
+      for (std::size_t at = clause.find(sign); at != std::string_view::npos; at = clause.find(sign))
+        clause.remove_prefix(at + 1);
+    }
+    const auto begin = line.end - 1 - static_cast<std::uint32_t>(clause.size());
     return any_word({begin, line.end}, [&](std::uint32_t at) {
-      return reaches(rules_.things, {at, line.end}) || reaches(rules_.aims, {at, line.end});
+      return rules_.names_list.admits(key_, at, line.end) &&
+             (reaches(rules_.things, {at, line.end}) || reaches(rules_.aims, {at, line.end}));
     });
   }
 
