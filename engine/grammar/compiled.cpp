@@ -233,7 +233,7 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<FirstBytes>& first) {
-    archive(first.bytes_, first.at_end_);
+    archive(first.bytes_, first.triples_, first.at_end_);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Matcher>& matcher) {

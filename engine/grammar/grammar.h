@@ -5,8 +5,10 @@
 #define VANBAN_GRAMMAR_GRAMMAR_H_
 
 #include <array>
+#include <bit>
 #include <bitset>
 #include <cstdint>
+#include <cstring>
 #include <map>
 #include <memory>
 #include <optional>
@@ -98,23 +100,39 @@ struct Match {
 class FirstBytes {
  public:
   static constexpr std::size_t kDepth = 3;
+  // A bit for each three bytes with which some match begins: rules of many words have nearly all letters at each depth,
+  // but few of their triples. Several share a bit, as do a letter's cases.
+  using Triples = std::bitset<512>;
 
   // A byte of each set stands at the begin of some match, or behind a match that is shorter. `at_end`: matches may be
   // empty.
-  void add(const std::array<std::bitset<128>, kDepth>& bytes, bool at_end) {
+  void add(const std::array<std::bitset<128>, kDepth>& bytes, const Triples& triples, bool at_end) {
     for (std::size_t i = 0; i < kDepth; ++i) bytes_[i] |= bytes[i];
+    triples_ |= triples;
     at_end_ = at_end_ || at_end;
   }
-  void add(const FirstBytes& more) { add(more.bytes_, more.at_end_); }
+  void add(const FirstBytes& more) { add(more.bytes_, more.triples_, more.at_end_); }
 
   // False only where no match can begin. What may be empty is always admitted: the limit may cut the word off.
   bool admits(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
     const auto end = limit < key.size() ? limit : static_cast<std::uint32_t>(key.size());
+    if (begin + kDepth <= end && triples_[triple_at(key, begin)]) return true;
     if (begin < end && !has(0, key[begin])) return at_end_;
     if (begin + kDepth > end) return at_end_ || begin < end;
-    if (has(1, key[begin + 1]) && has(2, key[begin + 2])) return true;
     // Of what the limit cuts off nothing is known.
     return at_end_ || cuts_word(key, end);
+  }
+
+  // The bit of the three bytes that stand there.
+  static std::size_t triple_at(std::string_view key, std::uint32_t at) {
+    std::uint32_t bytes = 0;
+    if (std::endian::native == std::endian::little && at + sizeof bytes <= key.size()) {
+      std::memcpy(&bytes, key.data() + at, sizeof bytes);
+    } else {
+      for (std::uint32_t i = 0; i < kDepth; ++i)
+        bytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(key[at + i])) << (8 * i);
+    }
+    return ((bytes & 0x1F1F1F) * 0x9E3779B1) >> (32 - 9);
   }
 
   // May a byte stand there?
@@ -125,6 +143,7 @@ class FirstBytes {
   bool has(std::size_t depth, char byte) const { return bytes_[depth][static_cast<unsigned char>(byte) & 0x7F]; }
 
   std::array<std::bitset<128>, kDepth> bytes_;
+  Triples triples_;
   bool at_end_ = false;  // where no byte is left
 };
 

@@ -116,10 +116,10 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
   if (!syntax.exact) part.phrases = PhraseSet::compile(*node);
   if (part.matcher) {
     const LookAhead ahead = look_ahead(*part.matcher);
-    part.first.add(ahead.bytes, part.matcher->can_begin_at_end());
+    part.first.add(ahead.bytes, first_triples(*part.matcher), part.matcher->can_begin_at_end());
     if (ahead.bytes[0].count() >= kManyBytes) part.required = required_texts(*node);
   } else {
-    part.first.add(LookAhead::anything().bytes, true);
+    part.first.add(LookAhead::anything().bytes, FirstBytes::Triples().set(), true);
   }
   part.set_later();
   rule->first_.add(part.first);

@@ -53,6 +53,9 @@ Places places_behind(const Matcher& matcher, const Places& places, const Bytes& 
 // The bytes that can stand next.
 Bytes bytes_at(const Matcher& matcher, const Places& places);
 
+// The triples of bytes with which its matches begin, or that stand behind a match that is shorter.
+FirstBytes::Triples first_triples(const Matcher& matcher);
+
 // Tells the matcher what stands behind the runs whose end it may have to try: its aheads_.
 void look_behind_runs(Matcher* matcher);
 
