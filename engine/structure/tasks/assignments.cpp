@@ -516,7 +516,7 @@ class AssignmentReader::Pass {
   std::uint32_t add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence) {
     AssignmentDraft draft;
     draft.span = {cue ? cue->begin : list.begin, without_lead_in(list.next, sentence)};
-    draft.lead = list.names;
+    draft.lead = list.names.copy();
     draft.cue = cue;
     draft.next = list.next;
     draft.from = when_.value_or(draft.span.begin);
@@ -630,7 +630,7 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(Span line) {
     const auto list = names_.read(at, end);
     if (!list) return std::nullopt;
     const bool whole = list->ended_by == ListEnd::text_end || rules_.scope->match_at(key_, list->next, end, &match);
-    draft.lead = whole ? list->names : std::vector<Span>{{at, end}};
+    draft.lead = whole ? list->names.copy() : std::vector<Span>{{at, end}};
   } else {
     const auto list = names_.read(at, end);
     if (!list) return std::nullopt;
@@ -641,7 +641,7 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(Span line) {
     const bool leads_in = list->ended_by == ListEnd::duty &&
                           rules_.only_leads_in->match_at(key_, list->next, line.end, &match) && match.whole.end >= end;
     if (!whole && !leads_in) return std::nullopt;
-    draft.lead = in_charge ? std::vector<Span>{{at, end}} : list->names;
+    draft.lead = in_charge ? std::vector<Span>{{at, end}} : list->names.copy();
   }
   draft.span = {line.begin, end};
   draft.from = line.begin;

@@ -2,6 +2,8 @@
 #ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENTS_NAMES_H_
 #define VANBAN_STRUCTURE_TASKS_ASSIGNMENTS_NAMES_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,8 +29,36 @@ struct DutyPhrase {
 // What stands behind a list of names.
 enum class ListEnd : std::uint8_t { duty, stop, colon, text_end };
 
+// Most lists have one name or two, and most are read in vain: those need no memory of their own.
+class NameSpans {
+ public:
+  void push_back(Span name) {
+    if (size_ == kFew) many_.assign(few_.begin(), few_.end());
+    if (size_ < kFew) {
+      few_[size_] = name;
+    } else {
+      many_.push_back(name);
+    }
+    ++size_;
+  }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const Span* begin() const { return size_ <= kFew ? few_.data() : many_.data(); }
+  const Span* end() const { return begin() + size_; }
+  const Span& operator[](std::size_t i) const { return begin()[i]; }
+  const Span& front() const { return *begin(); }
+  const Span& back() const { return begin()[size_ - 1]; }
+  std::vector<Span> copy() const { return {begin(), end()}; }
+
+ private:
+  static constexpr std::size_t kFew = 3;
+  std::array<Span, kFew> few_;
+  std::size_t size_ = 0;
+  std::vector<Span> many_;  // all, where there are more
+};
+
 struct NameList {
-  std::vector<Span> names;  // positions of the reading
+  NameSpans names;  // positions of the reading
   std::uint32_t begin = 0;
   std::uint32_t end = 0;   // behind the last name
   std::uint32_t next = 0;  // where what follows begins: the verb, the colon

@@ -17,7 +17,8 @@ using text::is_upper;
 
 namespace {
 
-enum class Section : std::uint8_t { neutral, duties, none, told, amending, closed };
+// open: neutral, or none where a list above it names things. That is asked only where something depends on it.
+enum class Section : std::uint8_t { neutral, open, duties, none, told, amending, closed };
 
 // Sections of purposes, funds, results: their words are no tasks.
 bool is_idle(Section section) {
@@ -107,9 +108,11 @@ class Finder {
     Answer could_be_task = Answer::no;
     bool bare = false;
     bool has_children = false;
-    bool over_tasks = false;   // some of the units in it are tasks
-    bool inspects = false;     // its list is what is looked at
-    bool over_things = false;  // its list names things, or what its own work is to bring about
+    bool over_tasks = false;  // some of the units in it are tasks
+    bool inspects = false;    // its list is what is looked at
+    // Does its list name things, or what its own work is to bring about? Told by this line.
+    Answer over_things = Answer::no;
+    Span end;
     std::int32_t own = kNone;  // its last assignment
   };
 
@@ -175,7 +178,7 @@ class Finder {
     const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
     if (state_[index(unit)].section == Section::closed) return;
     for (AssignmentDraft& draft : assignments_.read(line, mode)) {
-      if (is_idle(state_[index(unit)].section) && !is_plain(draft)) continue;
+      if (is_idle(section(unit)) && !is_plain(draft)) continue;
       const bool leads_in = draft.leads_in;
       place(std::move(draft), unit, false);
       if (!leads_in) state_[index(unit)].imperative = Answer::yes;
@@ -184,9 +187,18 @@ class Finder {
 
   // What does a unit's last line lead to?
   void look_at_end(std::int32_t unit, Span line) {
-    if (!state_[index(unit)].has_children || key_[line.end - 1] != ':') return;
-    state_[index(unit)].over_things = ends_in_things(line);
-    state_[index(unit)].inspects = reaches(rules_.inspects, line);
+    State& state = state_[index(unit)];
+    if (!state.has_children || key_[line.end - 1] != ':') return;
+    state.inspects = reaches(rules_.inspects, line);
+    if (state.section == Section::none) return;  // then it is none below it too
+    state.end = line;
+    state.over_things = Answer::unasked;
+  }
+
+  bool is_over_things(std::int32_t unit) {
+    State& state = state_[index(unit)];
+    if (state.over_things == Answer::unasked) state.over_things = ends_in_things(state.end) ? Answer::yes : Answer::no;
+    return state.over_things == Answer::yes;
   }
 
   // Does a line name the things, or the aims, of the list below it? The words that do begin in its last clause.
@@ -247,7 +259,7 @@ class Finder {
   void add_names(std::int32_t unit, Span value, bool lead) {
     const auto list = names_.read(value.begin, value.end);
     const std::vector<Span> names =
-        list && list->ended_by == ListEnd::text_end ? list->names : std::vector<Span>{value};
+        list && list->ended_by == ListEnd::text_end ? list->names.copy() : std::vector<Span>{value};
     if (lead || state_[index(unit)].own < 0) {
       AssignmentDraft draft;
       draft.span = value;
@@ -271,17 +283,38 @@ class Finder {
     return begins("chu tri") || begins("chiu tra") || begins("co tra");
   }
 
+  // What a unit is in by where it stands.
+  Section section_above(std::int32_t unit) {
+    const std::int32_t parent = units_[index(unit)].parent;
+    if (parent < 0) return Section::neutral;
+    const State& state = state_[index(parent)];
+    const bool undecided = state.section == Section::neutral || state.section == Section::open;
+    if (undecided && state.over_things == Answer::unasked) return Section::open;
+    return is_over_things(parent) ? Section::none : state.section;
+  }
+
+  // The section of a unit, or what it is left open to be: as its parent, where that is not over a list of things.
+  Section section(std::int32_t unit) {
+    State& state = state_[index(unit)];
+    if (state.section == Section::open) {
+      const std::int32_t parent = units_[index(unit)].parent;
+      state.section = is_over_things(parent) ? Section::none : section(parent);
+    }
+    return state.section;
+  }
+
   Section section_of(std::int32_t unit, const Passage& passage) {
     const Unit& self = units_[index(unit)];
-    const Section parent = self.parent >= 0 ? state_[index(self.parent)].section : Section::neutral;
-    const Section above = self.parent >= 0 && state_[index(self.parent)].over_things ? Section::none : parent;
+    const Section above = section_above(unit);
     const Span line = passage.lines.front();
     if (above == Section::amending || above == Section::closed) return above;
     const bool amends = !directing_ && begins(rules_.amending, line);
     if (amends && (above != Section::duties || begins(rules_.amends_an_act, line))) return Section::amending;
     const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
     const bool topic = colon != std::string_view::npos && colon < 70;
-    if (above == Section::neutral && leads_to_duties(unit, line)) return Section::duties;
+    if ((above == Section::neutral || above == Section::open) && leads_to_duties(unit, line) &&
+        (above == Section::neutral || !is_among_things(unit)))
+      return Section::duties;
     const bool headed = state_[index(unit)].has_children || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
     if (begins(rules_.no_work, line)) return Section::closed;
@@ -296,6 +329,12 @@ class Finder {
     return told ? above : Section::duties;
   }
 
+  // Does a list above a unit whose section is left open name things?
+  bool is_among_things(std::int32_t unit) {
+    const std::int32_t parent = units_[index(unit)].parent;
+    return is_over_things(parent) || section(parent) == Section::none;
+  }
+
   // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
   bool leads_to_duties(std::int32_t unit, Span line) {
     if (!state_[index(unit)].has_children || key_[line.end - 1] != ':') return false;
@@ -307,7 +346,7 @@ class Finder {
     if (is_idle(state_[index(unit)].section) || holds_articles(units_[index(unit)].kind)) return false;
     if (!state_[index(unit)].has_children && passage.lines.size() < 2) return false;
     auto draft = assignments_.read_heading(passage.lines.front());
-    if (!draft) return false;
+    if (!draft || is_idle(section(unit))) return false;
     place(std::move(*draft), unit, true);
     return true;
   }
@@ -448,7 +487,7 @@ class Finder {
     }
     if (is_idle(state_[i].section)) return false;
     const bool gives_work = above >= 0 || state_[i].section == Section::duties || (directing_ && !telling_);
-    if (!gives_work) return false;
+    if (!gives_work || is_idle(section(static_cast<std::int32_t>(i)))) return false;
     return is_imperative(i) || (stands_below_name(i, above) && could_be_task(i));
   }
 
