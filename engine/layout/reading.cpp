@@ -204,8 +204,12 @@ bool goes_on_with_half(std::string_view before, std::string_view after) {
   });
 }
 
-// "Căn cứ Luật Ngân hàng Nhà nước" / "Việt Nam số 46/2010/QH12": the country ends names, and begins no paragraph.
+// "Căn cứ Luật Ngân hàng Nhà nước" / "Việt Nam số 46/2010/QH12": the country ends names, and begins no paragraph. So do
+// "tỉnh, thành phố trực thuộc" / "Trung ương".
 bool goes_on_with_country(std::string_view before, std::string_view after) {
+  constexpr std::string_view kCentral = "Trung uong";
+  constexpr std::string_view kUnder = " truc thuoc";
+  if (after.starts_with(kCentral)) return before.ends_with(kUnder);
   constexpr std::string_view kCountry = "Viet Nam ";
   constexpr std::size_t kShortest = 16;
   return after.starts_with(kCountry) && before.size() > kShortest && is_lower(before.back());

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/ascii.h"
+#include "text/folded_words.h"
 #include "text/key.h"
 
 namespace vanban::recognise {
@@ -83,6 +84,7 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       suffix_(grammar.rule("body.suffix")),
       inner_(grammar.rule("body.inner")),
       second_field_(grammar.rule("body.second_field")),
+      of_several_(grammar.rule("body.of_several")),
       type_(grammar.rule("doctype.name")),
       called_after_persons_(grammar.rule("body.called_after_persons")),
       no_person_(grammar.rule("body.no_person")),
@@ -234,12 +236,27 @@ bool BodyReader::take_second_field(std::string_view key, std::uint32_t limit, Op
   return true;
 }
 
+bool BodyReader::take_several(std::string_view key, std::uint32_t limit, OpenName* name) const {
+  // Đảng ủy Khối các cơ quan, Ban QLDA đầu tư xây dựng các công trình
+  constexpr std::string_view kBlock = " khoi";
+  constexpr std::string_view kBuild = " xay dung";
+  if (key.substr(name->at, 4) != "cac ") return false;
+  const bool behind_head = name->end == name->head;
+  const std::string_view before = key.substr(0, name->end);
+  if (!behind_head && !text::ends_folded(before, kBlock) && !text::ends_folded(before, kBuild)) return false;
+  grammar::Match match;
+  if (!of_several_->match_at(key, name->at, limit, &match)) return false;
+  name->at = name->end = match.whole.end;
+  name->running = 0;
+  return true;
+}
+
 // Takes words until one that cannot belong to the name.
 std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit,
                                     bool post) const {
   const std::string_view key = origin.reading().key;
   OpenName name;
-  name.at = name.end = end;
+  name.at = name.end = name.head = end;
   name.post = post;
   while (name.at < limit && (take_sign(key, limit, &name) || take_word(origin, limit, &name))) {
   }
@@ -342,7 +359,9 @@ bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, Op
   const std::uint32_t at = name->at;
   const std::uint32_t gap = at - name->end;
   const char c = key[at];
-  if (!is_alnum(c) || gap > 3 || stops(origin, at, limit)) return false;
+  if (!is_alnum(c) || gap > 3) return false;
+  if (take_several(key, limit, name)) return true;
+  if (stops(origin, at, limit)) return false;
   const std::uint32_t word = text::word_end(key, at);
   if (is_word(key.substr(at, word - at), "va")) {
     if (!goes_on_after_and(key, word + 1, limit)) return take_second_field(key, limit, name);

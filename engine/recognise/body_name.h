@@ -64,11 +64,12 @@ class BodyReader {
                          std::uint32_t limit) const;
   // A name while it is read.
   struct OpenName {
-    std::uint32_t at;   // the next byte
-    std::uint32_t end;  // of the words that surely belong to it
-    int running = 0;    // small words in a row
-    int unit = 0;       // words since that of a unit (tỉnh, xã), itself too
-    bool post = false;  // a person's name behind it is no part of it
+    std::uint32_t at;    // the next byte
+    std::uint32_t end;   // of the words that surely belong to it
+    std::uint32_t head;  // the end of its first words, as the lexicon has them
+    int running = 0;     // small words in a row
+    int unit = 0;        // words since that of a unit (tỉnh, xã), itself too
+    bool post = false;   // a person's name behind it is no part of it
   };
   std::uint32_t read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit, bool post) const;
   // False where the name does not go on behind a blank, a hyphen, a comma; with a word.
@@ -81,6 +82,8 @@ class BodyReader {
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   bool goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const;
   bool goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const;
+  // "Đảng ủy các cơ quan Đảng": those whose body it is. False where no such words stand there.
+  bool take_several(std::string_view key, std::uint32_t limit, OpenName* name) const;
   bool take_second_field(std::string_view key, std::uint32_t limit, OpenName* name) const;
 
   const grammar::Rule* head_;
@@ -88,6 +91,7 @@ class BodyReader {
   const grammar::Rule* suffix_;
   const grammar::Rule* inner_;
   const grammar::Rule* second_field_;
+  const grammar::Rule* of_several_;
   const grammar::Rule* type_;
   const grammar::Rule* called_after_persons_;
   const grammar::Rule* no_person_;

@@ -621,6 +621,9 @@ TEST(Citations, Titles) {
 
 TEST(Citations, TitlesEndBeforeWhatElseIsFollowed) {
   expect({
+      {"what it has brought",
+       "Việc thực hiện Thông tư số 6/2007/TT-BYT hướng dẫn bảo hiểm y tế đã góp phần tháo gỡ vướng mắc.",
+       {"implements: Thông tư số 6/2007/TT-BYT | on hướng dẫn bảo hiểm y tế"}},
       {"what it is for",
        "Căn cứ Công văn số 10/BTC-NS về mục lục ngân sách, để việc hạch toán thống nhất, Cục hướng dẫn thêm.",
        {"based_on: Công văn số 10/BTC-NS | on mục lục ngân sách"}},
@@ -930,6 +933,45 @@ TEST(Citations, FieldsOfBodiesInSmallLetters) {
        "Theo Thông báo số 8/TB-BCĐ của Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh.",
        {"cites: Thông báo số 8/TB-BCĐ của Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh | by Ban Chỉ đạo phòng, chống "
         "dịch COVID-19 tỉnh"}},
+  });
+}
+
+TEST(Citations, BodiesOfSeveral) {
+  expect({
+      {"whose Party committee it is",
+       "Thực hiện Kế hoạch số 12-KH/ĐU của Đảng ủy các cơ quan Đảng tỉnh về kiểm tra;",
+       {"implements: Kế hoạch số 12-KH/ĐU của Đảng ủy các cơ quan Đảng tỉnh | by Đảng ủy các cơ quan Đảng tỉnh | on "
+        "kiểm tra"}},
+      {"or behind Khối",
+       "Thực hiện Kế hoạch số 12-KH/ĐUK của Đảng ủy Khối các cơ quan tỉnh về kiểm tra;",
+       {"implements: Kế hoạch số 12-KH/ĐUK của Đảng ủy Khối các cơ quan tỉnh | by Đảng ủy Khối các cơ quan tỉnh | on "
+        "kiểm tra"}},
+      {"but else the word begins those who are told",
+       "Theo Kế hoạch số 12/KH-UBND của Ủy ban nhân dân tỉnh các cơ quan báo cáo.",
+       {"cites: Kế hoạch số 12/KH-UBND của Ủy ban nhân dân tỉnh | by Ủy ban nhân dân tỉnh"}},
+      {"an office of two bodies",
+       "Theo Công văn số 5/VP của Văn phòng HĐND và UBND huyện về chợ phiên.",
+       {"cites: Công văn số 5/VP của Văn phòng HĐND và UBND huyện | by Văn phòng HĐND và UBND huyện | on chợ "
+        "phiên"}},
+  });
+}
+
+TEST(Citations, WhatAReportIsAbout) {
+  expect({
+      {"any small words, where the code is the type's",
+       "Theo đề nghị của Sở Tài chính tại Báo cáo kết quả thẩm tra quyết toán công trình hoàn thành số: 90/BC-STC,",
+       {"responds_to: Báo cáo kết quả thẩm tra quyết toán công trình hoàn thành số: 90/BC-STC | by Sở Tài chính"}},
+      {"another type among them is what it is about",
+       "Xã gửi kèm Báo cáo giám sát, đánh giá điều chỉnh dự án số 87/BC-BQL ngày 9/8/2018.",
+       {"cites: Báo cáo giám sát, đánh giá điều chỉnh dự án số 87/BC-BQL ngày 9/8/2018"}},
+      {"but a code that both have is the nearer one's",
+       "Quyết định ban hành Quy định số 205-QĐ/TW.",
+       {"cites: Quy định số 205-QĐ/TW"}},
+      {"who told so there has issued them all",
+       "Triển khai các nội dung UBND tỉnh đã chỉ đạo tại Công văn số 44/UBND-KT ngày 18/9/2019, Công văn số 37/UBND-KT "
+       "ngày 8/8/2019.",
+       {"implements: Công văn số 44/UBND-KT ngày 18/9/2019 | by UBND tỉnh",
+        "implements: Công văn số 37/UBND-KT ngày 8/8/2019 | by UBND tỉnh"}},
   });
 }
 

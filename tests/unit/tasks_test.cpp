@@ -434,6 +434,19 @@ TEST(Tasks, NamesThatHoldAnAndOrEndAtOne) {
 }
 
 // "Chính phủ quy định" gives work; a heading "Quy định về ..." does not, and who is "quy định tại Điều 2" is named so.
+TEST(Tasks, OfficesThatServeTwoBodies) {
+  EXPECT_EQ(
+      dump(extract(directive(
+          "1. Chánh Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh, Trưởng phòng Nông "
+          "nghiệp và PTNT huyện Bản Mận hoàn thành công trình trong năm 2026.\n\n"
+          "2. Văn phòng HĐND và UBND, Công an huyện theo dõi."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "A1 Chánh Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh, Trưởng phòng Nông "
+      "nghiệp và PTNT huyện Bản Mận / - @ trong năm 2026\n"
+      "A2 Văn phòng HĐND và UBND, Công an huyện / -\n");
+}
+
 TEST(Tasks, WhoIsToMakeRules) {
   EXPECT_EQ(dump(extract(directive("1. Quy định về bến đò\n\na) Sở Xây dựng quy định mẫu biển báo ở bến.\n\n"
                                    "b) Bến rộng ít nhất 10 m."))),

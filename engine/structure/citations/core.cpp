@@ -80,10 +80,27 @@ class CoreFinder {
           type.span.begin < end_of_last())
         return;
       if (!fits(type, *draft) || !leads_to(type, draft)) continue;
-      draft->type = &wider_type(type, *draft);
+      const TypeMention* coded = type_of_code(type, draft);
+      draft->type = coded != nullptr ? coded : &wider_type(type, *draft);
       draft->own_type = true;
       return;
     }
+  }
+
+  // "Báo cáo giám sát, đánh giá dự án số 1187/BC-BQL": the number's code is none of the nearest type, but of one that
+  // stands before it and is what the words between tell of. Null where there is none.
+  const TypeMention* type_of_code(const TypeMention& nearest, Draft* draft) const {
+    const std::optional<std::string>& code = draft->number->number.type_code;
+    if (!code || nearest.name == "văn bản" || rules_.codes.type_name(*code, false) == nearest.name) return nullptr;
+    if (rules_.doctypes->lists(rules_.doctypes->rows()[nearest.row], "codes", *code)) return nullptr;
+    const std::uint32_t begin = draft->number->span.begin;
+    for (const TypeMention* type = &nearest; type != mentions_.types.data();) {
+      --type;
+      if (type->span.begin < std::max(draft->block_begin, end_of_last()) || type->span.end + kLongestLead < begin)
+        break;
+      if (rules_.codes.type_name(*code, false) == type->name && leads_to(*type, draft)) return type;
+    }
+    return nullptr;
   }
 
   // "Thông báo kết luận số 77-TB/TU": where two names stand side by side, the number's code says which is the type.
@@ -134,9 +151,10 @@ class CoreFinder {
     if (take_joint_issuers_between({name.begin, name_end}, type, draft)) return true;
     if (words.size() > kLongestLead) return false;
     const bool divided = words.find_first_of(",;.") != std::string_view::npos;
-    if (divided) return gap_is(rules_.kind_of_report, name.begin, name_end);
+    const bool coded = says_kind_of_coded(words, type, *draft);
+    if (divided) return coded || gap_is(rules_.kind_of_report, name.begin, name_end);
     if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
-    if (!is_adjective(words)) return false;
+    if (!is_adjective(words)) return coded;
     if (rules_.roles.has(type, DoctypeRole::named)) draft->name = {name.begin, name_end};
     return true;
   }
@@ -161,6 +179,15 @@ class CoreFinder {
     draft->issuer = body;
     draft->issuer_leads = true;
     return true;
+  }
+
+  // "Báo cáo kết quả thẩm tra quyết toán công trình hoàn thành số 90/BC-STC": any small words, where the number's code
+  // is the type's.
+  bool says_kind_of_coded(std::string_view words, const TypeMention& type, const Draft& draft) const {
+    const std::optional<std::string>& code = draft.number->number.type_code;
+    if (!code || rules_.codes.type_name(*code, false) != type.name) return false;
+    return !words.starts_with("so ") && words.find(" so ") == std::string_view::npos &&
+           std::all_of(words.begin(), words.end(), [](char c) { return text::is_lower(c) || c == ' ' || c == ','; });
   }
 
   // A few small words that say what kind of report or rules it is: "thẩm tra", "Thẩm tra", "làm việc".
@@ -432,7 +459,7 @@ class CoreFinder {
         joint.ends_with(" tai ") && joint.find(';') == std::string_view::npos && match.has(match.rule->group("act"));
     if (!direct && !at) return false;
     draft->issuer = body;
-    draft->issuer_leads = gap == " cac ";
+    draft->issuer_leads = gap == " cac " || match.has(match.rule->group("told"));
     constexpr std::uint32_t kAt = 5;
     // "Bộ Y tế ban hành tại Quyết định số": a verb alone is no title.
     if (at && !direct && match.whole.end + kAt < type) draft->title = {match.whole.begin, type - kAt};
