@@ -621,6 +621,12 @@ TEST(Citations, Titles) {
 
 TEST(Citations, TitlesEndBeforeWhatElseIsFollowed) {
   expect({
+      {"what the body did by it",
+       "Theo Nghị quyết số 9/NQ-HĐND về áp dụng nghị quyết cũ, Hội đồng nhân dân xã bãi bỏ 8 nghị quyết.",
+       {"implements: Nghị quyết số 9/NQ-HĐND | on áp dụng nghị quyết cũ"}},
+      {"what else was held",
+       "Huyện ủy ban hành Kế hoạch số 24-KH/HU về đại hội, tổ chức hội nghị quán triệt.",
+       {"cites: Kế hoạch số 24-KH/HU | by Huyện ủy | on đại hội"}},
       {"what it has brought",
        "Việc thực hiện Thông tư số 6/2007/TT-BYT hướng dẫn bảo hiểm y tế đã góp phần tháo gỡ vướng mắc.",
        {"implements: Thông tư số 6/2007/TT-BYT | on hướng dẫn bảo hiểm y tế"}},
@@ -888,6 +894,15 @@ TEST(Citations, Relations) {
 
 TEST(Citations, CarriedOut) {
   expect({
+      {"the provisions of an act, one or several",
+       "Thực hiện các quy định của Luật Hải quan, Cục hướng dẫn thêm.",
+       {"implements: Luật Hải quan | on Hải quan"}},
+      {"what was guided there",
+       "Thủ tục đã được hướng dẫn tại Thông tư 112/2005/TT-BTC, nhưng chưa rõ.",
+       {"cites: Thông tư 112/2005/TT-BTC"}},
+      {"a point with its own point",
+       "Theo điểm 4.g mục III Thông tư số 9/2000/TT-BTM.",
+       {"cites: Thông tư số 9/2000/TT-BTM | at điểm 4.g mục III"}},
       {"what is said at the place",
        "Xã thực hiện tốt các nhiệm vụ, giải pháp nêu tại Kết luận số 21-KL/TW, ngày 24/01/2025.",
        {"implements: Kết luận số 21-KL/TW, ngày 24/01/2025"}},
