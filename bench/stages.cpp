@@ -23,6 +23,7 @@ namespace vanban::bench {
 struct Stages::Rules {
   grammar::Grammar grammar = grammar::Grammar::embedded();
   recognise::Codes codes{grammar};
+  layout::ReadingRules lines{grammar};
   recognise::Scanner scanner{grammar, codes};
   structure::HeaderRules headers{grammar};
   structure::closing::ClosingRules closings{grammar};
@@ -38,7 +39,7 @@ struct Stages::Prepared {
       : text(original),
         norm(text::normalise(text)),
         layout(layout::analyse(norm, rules.grammar)),
-        reading(layout::read(layout, norm)),
+        reading(layout::read(layout, norm, rules.lines)),
         origin(text, norm, layout, reading),
         mentions(rules.scanner.scan(reading, origin)),
         header(structure::read_header(layout, origin, rules.headers, rules.codes)),
@@ -72,7 +73,7 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
   add("normalise", [](const Prepared& p) { return text::normalise(p.text); });
   add("key", [](const Prepared& p) { return text::Key(p.norm.text); });
   add("layout", [&](const Prepared& p) { return layout::analyse(p.norm, rules.grammar); });  // its key as well
-  add("reading", [](const Prepared& p) { return layout::read(p.layout, p.norm); });
+  add("reading", [&](const Prepared& p) { return layout::read(p.layout, p.norm, rules.lines); });
   add("scan", [&](const Prepared& p) { return rules.scanner.scan(p.reading, p.origin); });
   add("header",
       [&](const Prepared& p) { return structure::read_header(p.layout, p.origin, rules.headers, rules.codes); });

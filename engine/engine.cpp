@@ -82,7 +82,7 @@ Document Engine::extract(std::string_view text, const KnownHeader& known) const 
 
 Document Engine::State::read(std::string_view text, const text::NormText& norm, const layout::Layout& layout,
                              const KnownHeader& known) const {
-  const layout::Reading reading = layout::read(layout, norm);
+  const layout::Reading reading = layout::read(layout, norm, reading_rules);
   const layout::Origin origin(text, norm, layout, reading);
   recognise::Mentions mentions = scanner.scan(reading, origin);
 
@@ -116,7 +116,7 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
 std::vector<Step> Engine::explain(std::string_view text) const {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, state_->grammar);
-  const layout::Reading reading = layout::read(layout, norm);
+  const layout::Reading reading = layout::read(layout, norm, state_->reading_rules);
   const layout::Origin origin(text, norm, layout, reading);
   recognise::Trace trace;
   state_->scanner.scan(reading, origin, &trace);

@@ -4,6 +4,7 @@
 
 #include "grammar/grammar.h"
 #include "layout/layout.h"
+#include "layout/reading_rules.h"
 #include "link/keys.h"
 #include "recognise/number.h"
 #include "recognise/scan.h"
@@ -21,6 +22,7 @@ struct Engine::State {
   explicit State(grammar::Grammar loaded)
       : grammar(std::move(loaded)),
         codes(grammar),
+        reading_rules(grammar),
         scanner(grammar, codes),
         header_rules(grammar),
         closing_rules(grammar),
@@ -39,6 +41,7 @@ struct Engine::State {
 
   grammar::Grammar grammar;  // first: the others keep references to it
   recognise::Codes codes;
+  layout::ReadingRules reading_rules;
   recognise::Scanner scanner;
   structure::HeaderRules header_rules;
   structure::closing::ClosingRules closing_rules;

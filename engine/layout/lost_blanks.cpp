@@ -25,17 +25,12 @@ using text::is_lower;
 using text::is_upper;
 using text::vowel_rows;
 
-// Words that a figure follows, and words that follow one, folded.
-constexpr std::array<std::string_view, 7> kBeforeFigures = {"ngay", "thang", "nam", "so", "khoan", "dieu", "khoa"};
-constexpr std::array<std::string_view, 5> kBehindFigures = {"cua", "ve", "ngay", "thang", "nam"};
-
 // The longest syllable, nghiêng.
 constexpr std::uint32_t kLongestSyllable = 7;
 constexpr int kMostParts = 3;
 constexpr std::uint32_t kLongestGlued = kMostParts * kLongestSyllable;
 
-template <std::size_t kSize>
-bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
+bool is_one_of(std::string_view word, const ReadingRules::Words& words) {
   const std::string folded = text::lower(word);
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
@@ -53,8 +48,8 @@ class PartFilter {
 
 class LostBlanks {
  public:
-  LostBlanks(const text::Key& key, std::string_view norm_text)
-      : key_(key), bytes_(key.bytes()), norm_text_(norm_text) {}
+  LostBlanks(const text::Key& key, std::string_view norm_text, const ReadingRules& rules)
+      : key_(key), bytes_(key.bytes()), norm_text_(norm_text), rules_(rules) {}
 
   std::vector<std::uint32_t> run() {
     find_seams();
@@ -102,11 +97,11 @@ class LostBlanks {
     std::uint32_t end = at;
     if (is_digit(bytes_[at - 1])) {
       end = text::word_end(bytes_, at);
-      return end - at <= kLongestSyllable && has_marks({at, end}) && is_one_of(word({at, end}), kBehindFigures);
+      return end - at <= kLongestSyllable && has_marks({at, end}) && is_one_of(word({at, end}), rules_.behind_figures);
     }
     while (begin > 0 && at - begin <= kLongestSyllable && is_letter(bytes_[begin - 1])) --begin;
     if (at - begin > kLongestSyllable || (begin > 0 && is_alnum(bytes_[begin - 1]))) return false;
-    if (is_digit(bytes_[at])) return has_marks({begin, at}) && is_one_of(word({begin, at}), kBeforeFigures);
+    if (is_digit(bytes_[at])) return has_marks({begin, at}) && is_one_of(word({begin, at}), rules_.before_figures);
     // Codes have capitals in a row: QyĐ, TTrHĐ.
     if (at + 1 >= bytes_.size() || !is_lower(bytes_[at + 1])) return false;
     if (std::any_of(bytes_.begin() + begin + 1, bytes_.begin() + at, is_upper)) return false;
@@ -189,14 +184,16 @@ class LostBlanks {
   const text::Key& key_;
   std::string_view bytes_;
   std::string_view norm_text_;
+  const ReadingRules& rules_;
   std::vector<std::uint32_t> found_;
   std::unordered_map<std::string, int> words_;  // in small letters, as far as they are of ASCII
 };
 
 }  // namespace
 
-std::vector<std::uint32_t> find_lost_blanks(const text::Key& key, std::string_view norm_text) {
-  return LostBlanks(key, norm_text).run();
+std::vector<std::uint32_t> find_lost_blanks(const text::Key& key, std::string_view norm_text,
+                                            const ReadingRules& rules) {
+  return LostBlanks(key, norm_text, rules).run();
 }
 
 }  // namespace vanban::layout

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/reading_rules.h"
 #include "text/key.h"
 
 namespace vanban::layout {
@@ -19,7 +20,8 @@ namespace vanban::layout {
 // text.
 //
 // Linear time, sixteen bytes at a time: all texts are asked, and few have any.
-std::vector<std::uint32_t> find_lost_blanks(const text::Key& key, std::string_view norm_text);
+std::vector<std::uint32_t> find_lost_blanks(const text::Key& key, std::string_view norm_text,
+                                            const ReadingRules& rules);
 
 }  // namespace vanban::layout
 

@@ -20,23 +20,6 @@ namespace {
 
 bool is_terminal(char c) { return c == '.' || c == ';' || c == ':' || c == '!' || c == '?'; }
 
-// Formulas that always begin a block, folded and in lower case, by their first letters; a '#' stands for the begin of a
-// numeral.
-constexpr std::array<std::string_view, 15> kOpeners = {
-    "buoc #", "can cu ",   "chuong #", "dieu #", "kinh gui",         "kinh trinh", "muc #",      "noi nhan",
-    "phan #", "phan thu ", "phu luc",  "so:",    "theo de nghi cua", "tieu muc #", "xet de nghi"};
-static_assert(std::is_sorted(kOpeners.begin(), kOpeners.end()));
-
-// The first opener with each letter or with a later one; at the end, how many there are.
-constexpr std::array<std::uint8_t, 27> kOpenersOf = [] {
-  std::array<std::uint8_t, 27> first{};
-  for (std::size_t letter = 0; letter < first.size(); ++letter) {
-    while (first[letter] < kOpeners.size() && kOpeners[first[letter]][0] < static_cast<char>('a' + letter))
-      ++first[letter];
-  }
-  return first;
-}();
-
 bool is_numeral(char c) { return is_digit(c) || c == 'I' || c == 'V' || c == 'X' || c == 'L'; }
 
 bool starts_with_folded(std::string_view line, std::string_view word) {
@@ -66,13 +49,17 @@ bool begins_with_reference(std::string_view line) {
   return word < line.size() && is_lower(line[word]);
 }
 
-// An opener counts only with its capital: "điều 5" inside a sentence may come to stand at a line's begin.
-bool begins_with_opener(std::string_view line) {
+using Words = ReadingRules::Words;
+
+bool starts_with_one(std::string_view line, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return starts_with_folded(line, w); });
+}
+
+// A formula that always begins a block counts only with its capital: "điều 5" inside a sentence may come to stand at a
+// line's begin.
+bool begins_with_opener(std::string_view line, const ReadingRules& rules) {
   if (line.empty() || !is_upper(line[0])) return false;
-  const auto letter = static_cast<std::size_t>(line[0] - 'A');
-  const bool opens = std::any_of(kOpeners.begin() + kOpenersOf[letter], kOpeners.begin() + kOpenersOf[letter + 1],
-                                 [&](std::string_view opener) { return starts_with_folded(line, opener); });
-  return opens && !begins_with_reference(line);
+  return starts_with_one(line, rules.openers.with(line[0])) && !begins_with_reference(line);
 }
 
 // 1. 1.2. 12) 3/ 4- with a blank or the line's end after it; a date or a number (12/2024, 3-5) is none.
@@ -122,20 +109,20 @@ bool is_capitals(std::string_view line) {
   return std::any_of(line.begin(), line.end(), is_upper) && std::none_of(line.begin(), line.end(), is_lower);
 }
 
-// Words that leave a phrase open, so that the next line goes on whatever it begins with.
-constexpr std::array<std::string_view, 14> kOpen = {"cua", "so",  "ngay",  "tai", "va",   "ve",    "theo",
-                                                    "cac", "nam", "thang", "do",  "dieu", "khoan", "diem"};
-// Words that a name breaks behind (Văn / phòng), and that names end with as well: Bộ Tài chính.
-constexpr std::array<std::string_view, 7> kHalfNames = {"bo", "uy", "phong", "chinh", "quoc", "thong", "nghi"};
-
-template <std::size_t kSize>
-bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
+bool is_one_of(std::string_view word, const Words& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view w) { return w.size() == word.size() && starts_with_folded(word, w); });
 }
 
+// Something stands before it.
+bool ends_with_one(std::string_view line, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+    return line.size() > w.size() && starts_with_folded(line.substr(line.size() - w.size()), w);
+  });
+}
+
 // `right_below`: no blank line stands between; only then may a name go on.
-bool ends_open(std::string_view line, bool right_below) {
+bool ends_open(std::string_view line, bool right_below, const ReadingRules& rules) {
   std::size_t blank = line.rfind(' ');
   // "quy định tại Điều 3" / "Thông tư số": the word before a numeral.
   if (blank != std::string_view::npos &&
@@ -144,101 +131,80 @@ bool ends_open(std::string_view line, bool right_below) {
     blank = line.rfind(' ');
   }
   const std::string_view word = blank == std::string_view::npos ? line : line.substr(blank + 1);
-  return is_one_of(word, kOpen) || (right_below && is_one_of(word, kHalfNames));
+  if (word.empty()) return false;
+  return is_one_of(word, rules.open.with(word[0])) || (right_below && is_one_of(word, rules.half_names.with(word[0])));
+}
+
+// Words that stand there as they are.
+bool starts_with_exactly(std::string_view line, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return line.starts_with(w); });
+}
+bool ends_with_exactly(std::string_view line, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return line.ends_with(w); });
 }
 
 // "Xét đề nghị của Giám đốc" / "Sở Nông nghiệp": the post waits for its body, but not over the signer's name.
-bool ends_with_post(std::string_view before, std::string_view after) {
-  constexpr std::array<std::string_view, 6> kPosts = {"giam doc",   "chu tich",  "bo truong",
-                                                      "cuc truong", "vu truong", "thu tuong"};
-  constexpr std::array<std::string_view, 11> kBodies = {"So ",  "Uy ban ",  "UBND ",    "Bo ",    "Cuc ",      "Vu ",
-                                                        "Hoi ", "Kho bac ", "Cong an ", "Chinh ", "Trung tam "};
-  const bool post = std::any_of(kPosts.begin(), kPosts.end(), [&](std::string_view p) {
+bool ends_with_post(std::string_view before, std::string_view after, const ReadingRules& rules) {
+  const bool post = std::any_of(rules.posts.begin(), rules.posts.end(), [&](std::string_view p) {
     return before.size() > p.size() && before[before.size() - p.size() - 1] == ' ' &&
            starts_with_folded(before.substr(before.size() - p.size()), p);
   });
-  return post && std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view b) { return after.starts_with(b); });
-}
-
-// "Thực hiện Luật Đầu tư công, Luật" / "Ngân sách nhà nước": the type word, which has a capital in a law's name alone.
-bool ends_with_law(std::string_view line) {
-  constexpr std::string_view kLaw = " Luat";
-  return line.ends_with(kLaw);
+  return post && starts_with_exactly(after, rules.bodies);
 }
 
 // "Căn cứ" / "Luật Tiếp công dân ngày ...": these words begin a sentence and are none alone. Over a column they are
 // short, and so is what stands there.
-bool is_opening(std::string_view line, std::string_view after) {
+bool is_lead(std::string_view line, std::string_view after, const ReadingRules& rules) {
   constexpr std::size_t kShortCell = 20;
-  if (after.size() < kShortCell) return false;
-  constexpr std::array<std::string_view, 5> kOpenings = {"can cu", "chieu", "xet", "xet de nghi", "theo de nghi"};
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
-    return line.size() == opening.size() && starts_with_folded(line, opening);
-  });
+  return after.size() >= kShortCell && is_one_of(line, rules.leads);
 }
 
 // "1. Triển khai thực hiện" / "Chương trình số 05/CTr-UBND": what is carried out, changed or ended has a number.
-bool goes_on_with_number(std::string_view before, std::string_view after) {
-  constexpr std::array<std::string_view, 6> kVerbs = {"thuc hien",  "thi hanh", "quan triet",
-                                                      "trien khai", "thay the", "bai bo"};
+bool goes_on_with_number(std::string_view before, std::string_view after, const ReadingRules& rules) {
   constexpr std::size_t kLongestType = 24;
   const std::size_t number = after.substr(0, kLongestType + 5).find(" so ");
   if (number == std::string_view::npos || number + 4 >= after.size() || !is_digit(after[number + 4])) return false;
-  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
-    return before.size() > verb.size() && starts_with_folded(before.substr(before.size() - verb.size()), verb);
-  });
+  return ends_with_one(before, rules.verbs);
 }
 
-// "Theo đề nghị của Sở Lao động" / "- Thương binh và Xã hội": the second half of a name with a dash, no bullet.
-bool goes_on_with_half(std::string_view before, std::string_view after) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kHalves = {{{" lao dong", "- thuong binh "},
-                                                                                     {" kinh te", "- xa hoi"},
-                                                                                     {" kinh te", "- ngan sach"},
-                                                                                     {" van hoa", "- xa hoi"},
-                                                                                     {" dan so", "- ke hoach hoa"}}};
-  if (after[0] != '-') return false;
-  return std::any_of(kHalves.begin(), kHalves.end(), [&](const auto& halves) {
+// "Theo đề nghị của Sở Lao động" / "- Thương binh và Xã hội": the second half of a name with a dash, no bullet. So does
+// "tỉnh, thành phố trực thuộc" / "Trung ương".
+bool goes_on_with_half(std::string_view before, std::string_view after, const ReadingRules& rules) {
+  return std::any_of(rules.halves.begin(), rules.halves.end(), [&](const auto& halves) {
     const auto& [first, second] = halves;
     return before.size() > first.size() && starts_with_folded(after, second) &&
            starts_with_folded(before.substr(before.size() - first.size()), first);
   });
 }
 
-// "Căn cứ Luật Ngân hàng Nhà nước" / "Việt Nam số 46/2010/QH12": the country ends names, and begins no paragraph. So do
-// "tỉnh, thành phố trực thuộc" / "Trung ương".
-bool goes_on_with_country(std::string_view before, std::string_view after) {
-  constexpr std::string_view kCentral = "Trung uong";
-  constexpr std::string_view kUnder = " truc thuoc";
-  if (after.starts_with(kCentral)) return before.ends_with(kUnder);
-  constexpr std::string_view kCountry = "Viet Nam ";
+// "Căn cứ Luật Ngân hàng Nhà nước" / "Việt Nam số 46/2010/QH12": the country ends names, and begins no paragraph.
+bool goes_on_with_country(std::string_view before, std::string_view after, const ReadingRules& rules) {
   constexpr std::size_t kShortest = 16;
-  return after.starts_with(kCountry) && before.size() > kShortest && is_lower(before.back());
+  return before.size() > kShortest && is_lower(before.back()) && starts_with_exactly(after, rules.countries);
 }
 
 // "... của Chính phủ về ban hành" / "Chương trình tổng thể": what is issued has a name with a capital. A short line may
 // head a column of a table.
-bool goes_on_with_name(std::string_view before, std::string_view after) {
-  constexpr std::string_view kIssue = " ban hanh";
+bool goes_on_with_name(std::string_view before, std::string_view after, const ReadingRules& rules) {
   constexpr std::size_t kShort = 40;
-  return before.size() > kShort && before.ends_with(kIssue) && is_upper(after[0]) && !is_capitals(after);
+  return before.size() > kShort && is_upper(after[0]) && ends_with_exactly(before, rules.issues) && !is_capitals(after);
 }
 
 // "Căn cứ Luật Tổ chức" / "Chính phủ ngày ...": a short line of a preamble that no sign ends. What is done begins anew.
-bool goes_on_preamble(std::string_view before, std::string_view after) {
-  constexpr std::array<std::string_view, 5> kOpenings = {"thuc hien ", "theo ", "xet ", "tren co so ", "nham "};
-  constexpr std::size_t kAct = 7;
+bool goes_on_preamble(std::string_view before, std::string_view after, const ReadingRules& rules) {
   constexpr std::size_t kShort = 40;
   if (before.starts_with("- ")) before.remove_prefix(2);
-  if (!starts_with_folded(before, "can cu ") || before.size() > kShort || before.size() <= kAct) return false;
-  if (!is_upper(before[kAct]) || is_capitals(after)) return false;
-  return std::none_of(kOpenings.begin(), kOpenings.end(),
-                      [&](std::string_view opening) { return starts_with_folded(after, opening); });
+  if (before.size() > kShort) return false;
+  const bool cites = std::any_of(rules.preambles.begin(), rules.preambles.end(), [&](std::string_view p) {
+    return before.size() > p.size() && starts_with_folded(before, p) && is_upper(before[p.size()]);
+  });
+  return cites && !is_capitals(after) && !starts_with_one(after, rules.anew);
 }
 
 class Reader {
  public:
-  Reader(const Layout& layout, const text::NormText& norm, Reading* out)
-      : layout_(layout), lost_blanks_(find_lost_blanks(layout.key, norm.text)), out_(*out) {}
+  Reader(const Layout& layout, const text::NormText& norm, const ReadingRules& rules, Reading* out)
+      : layout_(layout), rules_(rules), lost_blanks_(find_lost_blanks(layout.key, norm.text, rules)), out_(*out) {}
 
   void run() {
     out_.key.reserve(layout_.key.size() + 16);
@@ -292,14 +258,15 @@ class Reader {
     return false;
   }
   void find_tail(const Line& line) {
-    if (starts_with_folded(layout_.at(line.span), "noi nhan")) in_tail_ = true;
+    const std::string_view words = layout_.at(line.span);
+    if (starts_with_one(words, rules_.closings.with(words[0]))) in_tail_ = true;
   }
 
   bool continues(const Line& prev, const Line& next) const {
     const std::string_view before = layout_.at(prev.span);
     const std::string_view after = layout_.at(next.span);
-    if (goes_on_with_half(before, after)) return true;
-    if (begins_unit(after) && !(names_article(after) && ends_open(before, false))) return false;
+    if (goes_on_with_half(before, after, rules_)) return true;
+    if (begins_unit(after, rules_) && !(names_article(after) && ends_open(before, false, rules_))) return false;
     const char last = before.back();
     const char first = after.front();
     if (enacts(before, after)) return false;
@@ -307,17 +274,19 @@ class Reader {
     if (blanks_ > 0 || page_break_) {
       if (is_terminal(last)) return false;
       // Readers of scans put blank lines into paragraphs: a full line goes on after one.
-      return is_lower(first) || ends_open(before, false) ||
+      return is_lower(first) || ends_open(before, false, rules_) ||
              (is_full(prev, after) && !is_capitals(before) && !is_capitals(after));
     }
     if (is_terminal(last)) return next.indent <= prev.indent + 2 && is_full(prev, after);
-    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true) || is_full(prev, after))
+    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true, rules_) || is_full(prev, after))
       return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
-    if (is_opening(before, after) || ends_with_law(before) || ends_with_post(before, after) ||
-        goes_on_with_number(before, after) || goes_on_with_name(before, after) || goes_on_with_country(before, after) ||
-        goes_on_preamble(before, after))
+    // The last word of a law's name so far is its type, which has a capital there alone.
+    if (is_lead(before, after, rules_) || ends_with_exactly(before, rules_.laws) ||
+        ends_with_post(before, after, rules_) || goes_on_with_number(before, after, rules_) ||
+        goes_on_with_name(before, after, rules_) || goes_on_with_country(before, after, rules_) ||
+        goes_on_preamble(before, after, rules_))
       return true;
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
@@ -430,6 +399,7 @@ class Reader {
   }
 
   const Layout& layout_;
+  const ReadingRules& rules_;
   const std::vector<std::uint32_t> lost_blanks_;
   Reading& out_;
   bool open_ = false;
@@ -443,12 +413,12 @@ class Reader {
 }  // namespace
 
 // By the first character, for each of which few of the forms are left.
-bool begins_unit(std::string_view line) {
+bool begins_unit(std::string_view line, const ReadingRules& rules) {
   if (!line.empty() && line[0] == '"') line.remove_prefix(1);
   if (line.empty()) return false;
   const char first = line[0];
   if (is_lower(first)) return line.size() >= 2 && line[1] == ')';
-  if (is_upper(first)) return begins_with_letter_label(line) || begins_with_opener(line);
+  if (is_upper(first)) return begins_with_letter_label(line) || begins_with_opener(line, rules);
   if (is_digit(first)) return begins_with_number_label(line) || begins_with_letter_label(line);
   return begins_with_bullet(line) || (first == '(' && begins_with_letter_label(line));
 }
@@ -459,9 +429,9 @@ std::uint32_t Reading::block_at(std::uint32_t position) const {
   return after == blocks.begin() ? 0 : static_cast<std::uint32_t>(after - blocks.begin()) - 1;
 }
 
-Reading read(const Layout& layout, const text::NormText& norm) {
+Reading read(const Layout& layout, const text::NormText& norm, const ReadingRules& rules) {
   Reading reading;
-  Reader(layout, norm, &reading).run();
+  Reader(layout, norm, rules, &reading).run();
   return reading;
 }
 

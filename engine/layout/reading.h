@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "layout/layout.h"
+#include "layout/reading_rules.h"
 #include "text/alignment.h"
 #include "text/normalise.h"
 #include "vanban/document.h"
@@ -35,11 +36,11 @@ struct Reading {
 
 // `norm` is the text that the layout was made of. Blanks that an extraction has lost (lost_blanks.h) are put in. Linear
 // time.
-Reading read(const Layout& layout, const text::NormText& norm);
+Reading read(const Layout& layout, const text::NormText& norm, const ReadingRules& rules);
 
 // Does a line begin a unit of its own: a numbered or lettered item, a bullet, an article, a formula such as Căn cứ, Nơi
 // nhận?
-bool begins_unit(std::string_view line);
+bool begins_unit(std::string_view line, const ReadingRules& rules);
 
 // The way back to the original: what the spans and quoted words of a Document are made with.
 class Origin {

@@ -23,7 +23,7 @@ const grammar::Grammar& grammars() {
 Closing read(const std::string& text) {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, grammars());
-  const layout::Reading reading = layout::read(layout, norm);
+  const layout::Reading reading = layout::read(layout, norm, layout::ReadingRules(grammars()));
   const layout::Origin origin(text, norm, layout, reading);
   return read_closing(layout, origin, closing::ClosingRules(grammars()));
 }

@@ -19,7 +19,7 @@ const grammar::Grammar& grammars() {
 std::string read(const std::string& text) {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, grammars());
-  const layout::Reading reading = layout::read(layout, norm);
+  const layout::Reading reading = layout::read(layout, norm, layout::ReadingRules(grammars()));
   const layout::Origin origin(text, norm, layout, reading);
   const DeadlineReader reader(grammars());
   std::string out;

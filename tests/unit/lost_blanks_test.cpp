@@ -12,9 +12,10 @@ namespace vanban {
 namespace {
 
 std::string shown(std::string_view text) {
+  static const layout::ReadingRules kRules(grammar::Grammar::embedded());
   const text::Key key(text);
   std::string out(text);
-  const auto found = layout::find_lost_blanks(key, text);
+  const auto found = layout::find_lost_blanks(key, text, kRules);
   for (auto at = found.rbegin(); at != found.rend(); ++at) out.insert(key.to_text(*at), "|");
   return out;
 }

@@ -35,7 +35,7 @@ struct Around {
 Outline read(std::string_view text, Around around = {}) {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, the_grammar());
-  const layout::Reading reading = layout::read(layout, norm);
+  const layout::Reading reading = layout::read(layout, norm, layout::ReadingRules(the_grammar()));
   const layout::Origin origin(text, norm, layout, reading);
   HeaderReading header;
   header.first_body_line = around.first_body_line;

@@ -122,7 +122,7 @@ class HeaderReader {
 
   bool begins_sentence(std::uint32_t line) const {
     return text::is_upper(key_[lines_.text_of(line).begin]) &&
-           !layout::begins_unit(layout_.at(layout_.lines[line].span));
+           !layout::begins_unit(layout_.at(layout_.lines[line].span), rules_.lines);
   }
 
   std::uint32_t next_text(std::uint32_t line) const {

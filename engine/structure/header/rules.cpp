@@ -25,7 +25,8 @@ std::vector<NameLetters> letters_of(const grammar::Lexicon* lexicon) {
 }  // namespace
 
 HeaderRules::HeaderRules(const grammar::Grammar& grammar)
-    : marks(grammar.lexicon("header_marks")),
+    : lines(grammar),
+      marks(grammar.lexicon("header_marks")),
       bodies(grammar.lexicon("header_bodies")),
       doctypes(grammar.lexicon("doctypes")),
       open_words(grammar.lexicon("header_open_words")),

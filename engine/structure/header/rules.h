@@ -8,6 +8,7 @@
 
 #include "grammar/beginnings.h"
 #include "grammar/grammar.h"
+#include "layout/reading_rules.h"
 #include "structure/phrase_finder.h"
 #include "vanban/span.h"
 
@@ -23,6 +24,7 @@ struct HeaderRules {
   // `grammar` is kept by reference.
   explicit HeaderRules(const grammar::Grammar& grammar);
 
+  layout::ReadingRules lines;
   const grammar::Rule* number_line;
   const grammar::Rule* number_label;
   const grammar::Rule* number;

@@ -149,7 +149,7 @@ bool TitleReader::ends_title(std::uint32_t line, Span span, const State& state) 
   if (span.size() > kLongestTitle || state.block.text.text().size() > kLongestTitle) return true;
   const std::string_view raw = layout_.at(layout_.lines[line].span);
   const bool bullet = !raw.empty() && !text::is_alnum(raw[0]) && raw[0] != '(';
-  const bool unit = layout::begins_unit(raw) || begins(rules_.unit, key_, span);
+  const bool unit = layout::begins_unit(raw, rules_.lines) || begins(rules_.unit, key_, span);
   if (unit && !open && !(first && bullet)) return true;
   if (begins(rules_.session, key_, span) && is_capitals(layout_.at(span)) && !open && !first) return true;
   if (is_authority(line, span, state)) return true;

@@ -39,13 +39,13 @@ bool ends_with_colon(std::string_view words) {
 
 // `announced`: the block before leads to a quotation; `amending`: this one speaks of an amendment. A label behind the
 // mark shows new wording too: “1. ...
-Marks read_marks(std::string_view block, bool announced, bool amending) {
+Marks read_marks(std::string_view block, bool announced, bool amending, const layout::ReadingRules& lines) {
   Marks marks;
   marks.begins = block.size() > 1 && block[0] == '"' && !is_blank(block[1]);
   int depth = 0;
   for (std::size_t at = block.find('"'); at != std::string_view::npos; at = block.find('"', at + 1)) {
     if (opens_at(block, at)) {
-      const bool labelled = layout::begins_unit(block.substr(at + 1));
+      const bool labelled = layout::begins_unit(block.substr(at + 1), lines);
       const bool led = at == 0 ? announced : ends_with_colon(block.substr(0, at)) && (amending || labelled);
       if (depth++ == 0) marks.announced = led || (at == 0 && labelled);
     } else if (depth > 0) {
@@ -89,7 +89,7 @@ class Quotations {
       const Span span = reading_.blocks[i].span;
       const std::string_view text = words(span);
       if (mark < span.begin) mark = reading_.key.find('"', span.begin);
-      if (mark < span.end) marks_[i] = read_marks(text, announced, is_amendment(span));
+      if (mark < span.end) marks_[i] = read_marks(text, announced, is_amendment(span), rules_.lines);
       // One quotation may stand right behind another.
       announced = ends_with_colon(text) || (announced && marks_[i].begins && !marks_[i].opens) || marks_[i].closes;
     }

@@ -52,6 +52,7 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
 
 OutlineRules::OutlineRules(const grammar::Grammar& grammar)
     : labels(grammar.recogniser("outline")),
+      lines(grammar),
       contents_line(grammar.rule("outline.contents_line")),
       addressees(grammar.rule("outline.addressees")),
       preamble(grammar.rule("outline.preamble")),

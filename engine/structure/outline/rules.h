@@ -4,6 +4,7 @@
 
 #include "grammar/beginnings.h"
 #include "grammar/grammar.h"
+#include "layout/reading_rules.h"
 
 namespace vanban::structure {
 
@@ -52,6 +53,7 @@ struct OutlineRules {
   explicit OutlineRules(const grammar::Grammar& grammar);
 
   LabelRules labels;
+  layout::ReadingRules lines;
   const grammar::Rule* contents_line;
   const grammar::Rule* addressees;
   const grammar::Rule* preamble;
