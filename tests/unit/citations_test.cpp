@@ -106,6 +106,22 @@ TEST(Citations, ANoteInBracketsIsOverBehindThem) {
   });
 }
 
+// A serial or a pointer says which document is meant; the type alone is right less often.
+TEST(Citations, HowSureAMentionOfAnEarlierOneIs) {
+  const std::string first = "Thực hiện Nghị quyết số 12/NQ-HĐND ngày 05/3/2024 của Hội đồng nhân dân tỉnh. ";
+  const struct {
+    std::string words;
+    double confidence;
+  } rows[] = {{"Nghị quyết số 12", 0.97}, {"Nghị quyết nói trên", 0.97}, {"Nghị quyết", 0.9}};
+  for (const auto& [words, confidence] : rows) {
+    static const auto engine = Engine::create();
+    const Document document = engine->extract(first + "Việc nêu tại " + words + " được gia hạn.");
+    ASSERT_EQ(document.citations.size(), 2) << words;
+    EXPECT_EQ(document.citations[1].text, words);
+    EXPECT_EQ(document.citations[1].confidence, confidence) << words;
+  }
+}
+
 TEST(Citations, MinistriesByTheirShortNames) {
   expect({
       {"the list says their class once",

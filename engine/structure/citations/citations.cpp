@@ -66,7 +66,8 @@ std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
 
 // How sure the mention is: a known shape with its word is, a bare number with unknown codes less so.
 double confidence_of(const Draft& draft, const Codes& codes) {
-  if (draft.form == Form::back) return confidence::kCitationBack;
+  if (draft.form == Form::back)
+    return draft.whole == draft.type->span ? confidence::kCitationBare : confidence::kCitationBack;
   if (draft.number == nullptr) return confidence::kCitationNamed;
   const Number& number = draft.number->number;
   const std::optional<std::string>& code = number.type_code ? number.type_code : number.issuer_code;
