@@ -145,6 +145,7 @@ TEST(Diagnosis, WhatATypeMayLackIsNotMissing) {
 TEST(Diagnosis, NumberAgainstType) {
   EXPECT_THAT(codes(Plan{.number = "Số: 12/QĐ-SYT"}.text()), ElementsAre("header.number.type"));
   EXPECT_THAT(codes(Plan{.number = "Số: 12/SYT-NVY"}.text()), IsEmpty());
+  EXPECT_THAT(codes(Plan{.number = "Số 38 SYT/QĐ"}.text()), IsEmpty()) << "the unit's letters in an old paper";
 }
 
 TEST(Diagnosis, NumberAgainstIssuer) {

@@ -181,6 +181,8 @@ class Diagnoser {
     if (!number.type_code || !header_.doc_type || rules_.doctypes == nullptr) return;
     const auto* row = rules_.doctypes->find(text::key_of(*header_.doc_type));
     if (row == nullptr || !rules_.type_codes.has(*number.type_code)) return;
+    // In old papers the unit stood last: Thông tư số 38 NT/KH is of the ministry's Vụ Kế hoạch.
+    if (!number.symbol.starts_with(*number.type_code)) return;
     const bool has_codes = !rules_.doctypes->cell(*row, "codes").empty();
     if (!has_codes || rules_.doctypes->lists(*row, "codes", *number.type_code)) return;
     report(Severity::warning, "header.number.type",
