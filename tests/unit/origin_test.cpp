@@ -8,6 +8,7 @@
 #include "grammar/grammar.h"
 #include "layout/layout.h"
 #include "layout/reading.h"
+#include "layout/reading_rules.h"
 #include "text/normalise.h"
 
 namespace vanban::layout {
@@ -20,7 +21,7 @@ TEST(Origin, WordsOfAQuotationAreQuotedAlike) {
       "Theo đề  nghị\tcủa Sở Nội vụ tại Tờ trình số **12/TTr-SNV** U\u0309y ban.\n";
   const text::NormText norm = text::normalise(text);
   const Layout layout = analyse(norm, kGrammar);
-  const Reading reading = read(layout, norm);
+  const Reading reading = read(layout, norm, ReadingRules(kGrammar));
   const Origin origin(text, norm, layout, reading);
   const auto size = static_cast<std::uint32_t>(reading.key.size());
   for (std::uint32_t begin = 0; begin < size; begin += 3) {

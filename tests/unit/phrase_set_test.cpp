@@ -32,37 +32,32 @@ TEST(PhraseSet, IsMadeOfPhrasesAlone) {
     bool phrases;
   };
   for (const Case &c :
-       {Case{"{type:(?:thong tu|luat)}", true}, Case{"(?:thong tu|luat)", true},
-        Case{"luat", false}, Case{"(?:thong tu|luat) so", false},
-        Case{"(?:thong tu|l.)", false}, Case{"(?:thong|thong tu)", false},
-        Case{"(?:thong tu|thong)", true},
-        Case{"(?:thongtulientich|luat)", false}, Case{"(?:a, b|luat)", false},
+       {Case{"{type:(?:thong tu|luat)}", true}, Case{"(?:thong tu|luat)", true}, Case{"luat", false},
+        Case{"(?:thong tu|luat) so", false}, Case{"(?:thong tu|l.)", false}, Case{"(?:thong|thong tu)", false},
+        Case{"(?:thong tu|thong)", true}, Case{"(?:thongtulientich|luat)", false}, Case{"(?:a, b|luat)", false},
         Case{"(?:luat |to)", false}, Case{kNames, false}}) {
-    EXPECT_EQ(PhraseSet::compile(*node_of(c.pattern)).has_value(), c.phrases)
-        << c.pattern;
+    EXPECT_EQ(PhraseSet::compile(*node_of(c.pattern)).has_value(), c.phrases) << c.pattern;
   }
 }
 
 TEST(PhraseSet, FindsTheLongest) {
-  const auto set =
-      PhraseSet::compile(*node_of("(?:thong tu lien tich|thong tu|luat)"));
+  const auto set = PhraseSet::compile(*node_of("(?:thong tu lien tich|thong tu|luat)"));
   ASSERT_TRUE(set);
   struct Case {
     std::string_view text;
     std::uint32_t end;
   };
-  for (const Case &c : {Case{"Thong  TU so", 9}, Case{"thong tu lien tich", 18},
-                        Case{"thong tu lien bo", 8}, Case{"thong tu lien", 8},
-                        Case{"thong tin", 0}, Case{"thong", 0},
-                        Case{"luat2", 4}, Case{"luats", 0}, Case{"luat,", 4},
-                        Case{"thong,tu", 0}, Case{"", 0}, Case{" luat", 0}}) {
+  for (const Case &c : {Case{"Thong  TU so", 9}, Case{"thong tu lien tich", 18}, Case{"thong tu lien bo", 8},
+                        Case{"thong tu lien", 8}, Case{"thong tin", 0}, Case{"thong", 0}, Case{"luat2", 4},
+                        Case{"luats", 0}, Case{"luat,", 4}, Case{"thong,tu", 0}, Case{"", 0}, Case{" luat", 0}}) {
     EXPECT_EQ(set->match(c.text), c.end) << c.text;
   }
 }
 
 TEST(PhraseSet, FindsWhatTheMatcherFinds) {
-  const NodePtr node = node_of("(?:thong tu lien tich|thong tu lien bo|ke "
-                               "hoach|thong tu|to trinh|bo luat|luat|to)");
+  const NodePtr node = node_of(
+      "(?:thong tu lien tich|thong tu lien bo|ke "
+      "hoach|thong tu|to trinh|bo luat|luat|to)");
   const auto set = PhraseSet::compile(*node);
   ASSERT_TRUE(set);
   Bytes no_letter;
@@ -70,28 +65,23 @@ TEST(PhraseSet, FindsWhatTheMatcherFinds) {
     no_letter[byte] = !text::is_letter(static_cast<char>(byte));
   const auto matcher = Matcher::compile(*node, false, {no_letter});
   ASSERT_TRUE(matcher);
-  constexpr std::string_view kPieces[] = {
-      "thong", "tu", "lien", "tich", "bo", "ke", "hoach", "luat", "to", "trinh",
-      "Thong", "TU", "x",    "9",    " ",  " ",  " ",     " ",    "  ", ","};
+  constexpr std::string_view kPieces[] = {"thong", "tu", "lien", "tich", "bo", "ke", "hoach", "luat", "to", "trinh",
+                                          "Thong", "TU", "x",    "9",    " ",  " ",  " ",     " ",    "  ", ","};
   std::mt19937 random(4);
   int matches = 0;
   for (int round = 0; round < 50000; ++round) {
     std::string text;
-    for (int i = 0; i < 9; ++i)
-      text += kPieces[random() % std::size(kPieces)];
+    for (int i = 0; i < 9; ++i) text += kPieces[random() % std::size(kPieces)];
     const auto size = static_cast<std::uint32_t>(text.size());
     Matcher::Allowance allowance(size);
     Matcher::Found found;
-    const auto verdict =
-        matcher->match({text.data(), size, size}, 0, 0, &allowance, &found);
+    const auto verdict = matcher->match({text.data(), size, size}, 0, 0, &allowance, &found);
     ASSERT_NE(verdict, Matcher::Verdict::unknown);
-    ASSERT_EQ(set->match(text),
-              verdict == Matcher::Verdict::yes ? found.end : 0)
-        << text;
+    ASSERT_EQ(set->match(text), verdict == Matcher::Verdict::yes ? found.end : 0) << text;
     matches += verdict == Matcher::Verdict::yes ? 1 : 0;
   }
   EXPECT_GT(matches, 1000);
 }
 
-} // namespace
-} // namespace vanban::grammar
+}  // namespace
+}  // namespace vanban::grammar

@@ -34,7 +34,7 @@ std::string blocks(const std::string& text, const grammar::Grammar& grammar) {
 
 TEST(ReadingRules, KindsAreKeptAsTheyAreAsked) {
   const ReadingRules rules(
-      grammar_of("Căn cứ *\topener\nđiều #\topener\ncủa\topen\nLuật\tlaw\nSở\tbody\nlao động\thalf\tThương binh\n"
+      grammar_of("Căn cứ *\topener\nđiều #\topener\ncủa\topen\nLuật\tlaw\nSở\tbody\nlao động\thalf\t- Thương binh\n"
                  "ngày\tbefore_figure\n*\topener\n"));
   EXPECT_THAT(rules.openers.with('C'), ElementsAre("can cu "));
   EXPECT_THAT(rules.openers.with('d'), ElementsAre("dieu #"));
@@ -56,7 +56,7 @@ TEST(ReadingRules, AWordOfTheLexiconJoinsLines) {
       {"chủ bến\tpost\nTổ\tbody\n", "Giao ông chủ bến\nTổ đò ngang", "Giao ong chu ben|To do ngang",
        "Giao ong chu ben To do ngang"},
       {"mở\tverb\n", "Xã mở\nChợ phiên số 5", "Xa mo|Cho phien so 5", "Xa mo Cho phien so 5"},
-      {"đò\thalf\tphà\n", "Tổ quản lý đò\n- Phà ngang", "To quan ly do|- Pha ngang", "To quan ly do - Pha ngang"},
+      {"đò\thalf\t- phà\n", "Tổ quản lý đò\n- Phà ngang", "To quan ly do|- Pha ngang", "To quan ly do - Pha ngang"},
       {"nhớ rằng *\topener\n", "các thôn,\nNhớ rằng thuyền", "cac thon, Nho rang thuyen", "cac thon,|Nho rang thuyen"},
   };
   const std::string other = "xyz\topen\n";

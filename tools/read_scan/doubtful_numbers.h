@@ -15,8 +15,8 @@ namespace vanban::scan {
 using ReadLarger = std::function<std::vector<ScanWord>(const PixelBox&, double times)>;
 
 // `words`: those of an upright page of this size. A doubtful number has two further readings. What nobody would believe
-// is as sure as the less sure of them where both agree with it, and surely. A serial behind its mark (Số:) that would be
-// believed is no surer than they are, if it stands apart from its symbol, as what was written into a blank does. No
+// is as sure as the less sure of them where both agree with it, and surely. A serial behind its mark (Số:) that would
+// be believed is no surer than they are, if it stands apart from its symbol, as what was written into a blank does. No
 // word's text changes.
 void look_again_at_numbers(int width, int height, const ReadLarger& read, std::vector<ScanWord>* words);
 
