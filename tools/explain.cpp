@@ -90,7 +90,8 @@ std::string why_no_citation(const Step& step, std::string_view behind) {
   }
   const bool numbered = take(&behind, "số ") || take(&behind, "số: ") || starts_with_digit(behind);
   if (numbered && starts_with_digit(behind)) {
-    const std::string_view word = behind.substr(0, behind.find_first_of(" \n,;()"));
+    std::string_view word = behind.substr(0, behind.find_first_of(" \n,;()"));
+    word = word.substr(0, word.find_last_not_of(".:") + 1);  // the sentence's own
     if (std::any_of(word.begin(), word.end(), is_no_digit)) {
       return '"' + std::string(word) +
              "\" is no number: look for a letter among its digits, a sign that is neither '/' nor '-', a code that is "

@@ -46,7 +46,7 @@ class PhraseSet {
     std::uint32_t behind = 0;
     std::uint32_t node = 0;
     std::uint32_t ends = 0;     // a phrase ends here
-    std::uint32_t goes_on = 0;  // a longer one does not
+    std::uint32_t goes_on = 0;  // a longer one goes on with the same words
   };
 
   const Slot* find(std::uint32_t behind, text::PackedWord word) const {
@@ -55,7 +55,7 @@ class PhraseSet {
   }
   // Where the word stands, or could.
   std::size_t place_of(std::uint32_t behind, text::PackedWord word) const {
-    const std::size_t mask = ~std::size_t{0} >> shift_;
+    const std::size_t mask = slots_.size() - 1;
     std::size_t i = text::slot_of(word ^ behind * std::uint64_t{0xD6E8FEB86659FD93}, shift_);
     while (slots_[i].word != 0 && (slots_[i].word != word || slots_[i].behind != behind)) i = (i + 1) & mask;
     return i;

@@ -160,7 +160,7 @@ class TriggerTable {
   // That of a run of letters; null where it is no trigger.
   const Entry* find_word(text::PackedWord word, std::string_view key, std::uint32_t begin, std::uint32_t end) const {
     if (slots_.empty()) return nullptr;
-    for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (~std::size_t{0} >> shift_)) {
+    for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
       if (slots_[i].word == word && has_rest(slots_[i].entry.rest, key, begin, end)) return &slots_[i].entry;
     }
     return nullptr;

@@ -111,7 +111,8 @@ std::string label_of(const OldNumber& number, int count) {
 
 void OldDocNumbers::read(std::string_view document, std::string_view pages) {
   const std::size_t count = pages.size() < 4 ? 0 : (pages.size() - 4) / 6;
-  for (std::size_t i = 0; i < count; ++i) {
+  const std::size_t real = std::min(count, document.size() / kPage);  // a made-up table may name one again and again
+  for (std::size_t i = 0; i < real; ++i) {
     const std::size_t at = std::size_t{u16_at(pages, 4 * (count + 1) + 2 * i)} * kPage;
     if (at + kPage > document.size()) continue;
     const std::string_view page = document.substr(at, kPage);

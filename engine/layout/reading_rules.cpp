@@ -49,7 +49,8 @@ ReadingRules::ReadingRules(const grammar::Grammar& grammar) {
     } else if (kind == "half_name") {
       half_names.add(std::move(folded));
     } else if (kind == "half") {
-      halves.emplace_back(" " + folded, text::key_of(lexicon->cell(row, "next")));
+      if (std::string next = text::key_of(lexicon->cell(row, "next")); !next.empty())
+        halves.emplace_back(" " + folded, std::move(next));
     } else if (const auto list = lists.find(kind); list != lists.end()) {
       const List& to = list->second;
       to.words->push_back(std::string(to.before) + (to.capitals ? std::string(text::Key(name).bytes()) : folded) +

@@ -171,7 +171,7 @@ class Pass {
 
   // "Kết luận số 178 của Bộ Chính trị": a number without its symbol.
   void take_serial_behind(std::uint32_t type) {
-    constexpr std::uint32_t kLead = 4;  // " số "
+    constexpr std::uint32_t kLead = 4;  // " số ", with which the rule begins
     const grammar::Rule* rule = scanner_.serial_alone_;
     std::uint32_t end = type + kLead;
     if (rule == nullptr || end >= key_.size() || !is_digit(key_[end])) return;
@@ -180,7 +180,9 @@ class Pass {
     grammar::Match match;
     const auto limit = std::min(static_cast<std::uint32_t>(key_.size()), type + kWindow);
     if (!rule->match_at(key_, type, limit, &match)) return;
+    if (trace_ != nullptr) trace_->push_back({match, ""});
     const Span serial = match.groups[static_cast<std::size_t>(rule->group("serial"))];
+    if (!out_.numbers.empty() && out_.numbers.back().span.end > serial.begin) return;
     Number number;
     number.text = number.canonical = origin_.norm_text_of_reading(serial);
     number.serial = number.canonical;

@@ -9,8 +9,7 @@
 #include <immintrin.h>
 
 // From here on for processors with AVX2.
-#pragma GCC push_options
-#pragma GCC target("avx2")
+#include "text/begin_avx2.h"
 
 namespace vanban::text {
 namespace {
@@ -62,7 +61,7 @@ WordBits word_bits_wide(const char* bytes) {
 
 }  // namespace vanban::text
 
-#pragma GCC pop_options
+#include "text/end_avx2.h"
 
 #else
 

@@ -6,14 +6,12 @@
 
 #include <immintrin.h>
 
-#include <bit>
 #include <cstdint>
 
 #include "text/marked_runs.h"
 
 // From here on for processors with AVX2: has_wide_letter_counts() is asked before.
-#pragma GCC push_options
-#pragma GCC target("avx2,popcnt")
+#include "text/begin_avx2.h"
 
 namespace vanban::text {
 namespace {
@@ -86,7 +84,7 @@ std::uint64_t no_break_spaces(const char* p) {
   return equal_to(chunk_at(p), '\xC2') & equal_to(chunk_at(p + 1), '\xA0');
 }
 
-std::uint32_t count_of(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
+std::uint32_t count_of(std::uint64_t bits) { return static_cast<std::uint32_t>(__builtin_popcountll(bits)); }
 
 }  // namespace
 
@@ -137,7 +135,7 @@ LetterCounts count_letters_wide(const char* sample, std::size_t size) {
 
 }  // namespace vanban::text
 
-#pragma GCC pop_options
+#include "text/end_avx2.h"
 
 #else
 

@@ -5,8 +5,7 @@
 #include <immintrin.h>
 
 // From here on for processors with AVX2: has_wide_scan() is asked before.
-#pragma GCC push_options
-#pragma GCC target("avx2")
+#include "text/begin_avx2.h"
 
 namespace vanban::text {
 namespace {
@@ -78,7 +77,7 @@ std::size_t pass_usual_wide(std::string_view bytes, std::size_t at) {
 
 }  // namespace vanban::text
 
-#pragma GCC pop_options
+#include "text/end_avx2.h"
 
 #else
 

@@ -353,10 +353,11 @@ class Doc(unittest.TestCase):
 
     def test_word_6_s_ruins_are_read_without_numbers_or_refused(self):
         whole = make_files.old_doc([(b"Mot", 10, make_files.old_look()), (b"Hai", 10, make_files.old_look())])
-        for at in range(512, 2600, 131):
-            for bad in (b"\xff\xff\xff", b"\x17\xff\xff"):
-                with self.subTest(at):
-                    self.assertIn(extract(whole[:at] + bad + whole[at + 3:])[2], (0, 1))
+        # Where its header points, the page of runs with their modifiers and how many they are, and the table of pages.
+        for at in (*range(704, 712), *range(2048, 2204, 3), 2559, *range(2560, 2574)):
+            for bad in (b"\xff", b"\x00", b"\xff\xff\xff", b"\x17\xff\xff"):
+                with self.subTest(at=at, bad=bad):
+                    self.assertIn(extract(whole[:at] + bad + whole[at + len(bad):])[2], (0, 1))
 
     def test_heads_and_feet_of_pages_are_no_text(self):
         self.assertEqual(text_of(make_files.doc([("Một\r", 0), ("Hai\r", 0)], heads="UBND xã - Trang 1\r")), "Một\nHai\n")

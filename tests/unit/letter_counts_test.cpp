@@ -22,15 +22,14 @@ TEST(LetterCounts, WordsOfEachKind) {
 }
 
 TEST(LetterCounts, AreThoseOfAPlainLoop) {
-  const std::string kPieces[] = {"a",      "n",      "T", " ", "^",      "'",  "`", ".",  "7",      "đ",
-                                 "\u00E2", "\u1ED1", "”", "–", "\u00A0", "\n", "y", "NH", "\u00AD", "\uF0B7"};
+  const std::string kPieces[] = {"a",      "n", "T", " ",      "^",  "'", "`",  ".",      "7",      "đ",      "\u00E2",
+                                 "\u1ED1", "”", "–", "\u00A0", "\n", "y", "NH", "\u00AD", "\uF0B7", "\u0301", "\uFFFD"};
   std::mt19937 random(1);
   for (int round = 0; round < 20000; ++round) {
     const std::size_t size = round % 100 == 0 ? 4090 + random() % 7 : random() % 200;
     const std::size_t kinds = round % 3 == 0 ? 3 : std::size(kPieces);  // long words too, over the blocks
     std::string text;
     while (text.size() < size) text += kPieces[random() % kinds];
-    if (round % 16 == 0) text += "\u0301\uFFFD";
     text.resize(size);  // cuts characters off, too
     const LetterCounts plain = count_letters_plain(text);
     ASSERT_EQ(count_letters(text), plain) << text;

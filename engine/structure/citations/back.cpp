@@ -65,16 +65,31 @@ class BackFinder {
     std::uint32_t block = 0;
     bool text = false;    // a text that an act issued: "Quy định này" is mostly that text speaking
     bool symbol = false;  // its number has one
+    const recognise::DateMention* date = nullptr;
+    Span issuer;  // where it is said
   };
 
   // "Nghị quyết số 18 của Trung ương" behind "Nghị quyết số 18-NQ/TW": the serial of what was named before.
   void point_back(Draft* draft) const {
     if (draft->number == nullptr || !draft->number->number.symbol.empty() || draft->type == nullptr) return;
     const Seen* meant = with_serial(draft->type->name, *draft->number->number.serial);
-    if (meant == nullptr || !meant->symbol) return;
+    if (meant == nullptr || !meant->symbol || is_another(*draft, *meant)) return;
     draft->form = Form::back;
     draft->antecedent = meant->whole;
     draft->number = nullptr;
+  }
+
+  // Serials begin anew with each body and year: another day, or another body, is another document.
+  bool is_another(const Draft& draft, const Seen& meant) const {
+    if (draft.own_date && meant.date != nullptr) {
+      const auto& day = draft.date->value;
+      const auto& before = meant.date->value;
+      if (day.year != before.year || day.month != before.month || day.day != before.day) return true;
+    }
+    if (!draft.own_issuer || meant.issuer.empty()) return false;
+    const std::string_view body = key_.substr(draft.issuer->span.begin, draft.issuer->span.size());
+    const std::string_view before = key_.substr(meant.issuer.begin, meant.issuer.size());
+    return !body.ends_with(before) && !before.ends_with(body);  // "của Trung ương": Ban Chấp hành Trung ương
   }
 
   void remember(const Draft& draft) {
@@ -83,7 +98,8 @@ class BackFinder {
     const bool serial = draft.number != nullptr && draft.number->number.serial;
     see(*draft.type,
         {draft.type->name, serial ? std::string_view(*draft.number->number.serial) : std::string_view(), draft.whole,
-         seen_blocks_.index_at(draft.whole.begin), draft.issued_text, serial && !draft.number->number.symbol.empty()});
+         seen_blocks_.index_at(draft.whole.begin), draft.issued_text, serial && !draft.number->number.symbol.empty(),
+         draft.date, draft.issuer ? draft.issuer->span : Span()});
   }
 
   void see(const TypeMention& type, const Seen& seen) {

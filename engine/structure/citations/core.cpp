@@ -46,12 +46,18 @@ class CoreFinder {
     find_date(&draft);
     if (!draft.issuer) find_issuer(&draft);
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
-    // "Kế hoạch số 5 của năm học": without its symbol a number says nothing, if neither day nor body tell whose it is.
-    if (number.number.symbol.empty() && !(draft.own_date && draft.date->value.day != 0) && !draft.own_issuer) return;
+    if (number.number.symbol.empty() && !tells_whose(draft)) return;
     if (!draft.issuer) find_issuer_before(&draft);
     note_announced_list(draft);
     drafts_.push_back(draft);
     remember_last();
+  }
+
+  // "Kế hoạch số 5 của năm học", "dự án số 3 của Ban Quản lý": without its symbol a number says nothing, if neither a
+  // day nor, behind a type with its capital, a body tells whose it is.
+  bool tells_whose(const Draft& draft) const {
+    if (draft.own_date && draft.date->value.day != 0) return true;
+    return draft.own_issuer && draft.type != nullptr && text::is_upper(key_[draft.type->span.begin]);
   }
 
   // Does the whole gap [begin, end) match the rule?
@@ -98,7 +104,14 @@ class CoreFinder {
       --type;
       if (type->span.begin < std::max(draft->block_begin, end_of_last()) || type->span.end + kLongestLead < begin)
         break;
-      if (rules_.codes.type_name(*code, false) == type->name && leads_to(*type, draft)) return type;
+      if (rules_.codes.type_name(*code, false) != type->name) continue;
+      Draft other;  // what leads from the nearest type to the number says nothing of this one
+      other.number = draft->number;
+      other.block_begin = draft->block_begin;
+      other.block_end = draft->block_end;
+      if (!leads_to(*type, &other)) continue;
+      *draft = std::move(other);
+      return type;
     }
     return nullptr;
   }

@@ -89,19 +89,33 @@ class NameFinder {
     constexpr std::uint32_t kLongest = 160;
     const std::uint32_t begin = type.span.end + 1;
     if (key_.substr(begin, kAbout.size()) != kAbout || !text::is_upper(key_[type.span.begin])) return 0;
-    const DateMention* date = date_from(begin, std::min(limit, begin + kLongest));
-    if (date == nullptr) return 0;
-    const std::string_view name = key_.substr(begin, date->span.begin - begin);
-    const bool plain = name.find_first_of(";.:(/\"") == std::string_view::npos && name.ends_with(" ");
-    return plain && name.find(" Luat ") == std::string_view::npos ? date->span.begin - 1 : 0;
+    const DateMention* date = next_date(begin, std::min(limit, begin + kLongest));
+    if (date == nullptr || date->value.day == 0 || date->span.begin <= begin + kAbout.size()) return 0;
+    const Span name{begin + static_cast<std::uint32_t>(kAbout.size()), date->span.begin};
+    return is_plain_name(name) && !is_told(name) ? name.end - 1 : 0;
   }
 
-  // The first whole date that begins there and before `limit`; null where there is none.
-  const DateMention* date_from(std::uint32_t begin, std::uint32_t limit) const {
+  // The first date that begins there and before `limit`; null where there is none.
+  const DateMention* next_date(std::uint32_t begin, std::uint32_t limit) const {
     const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
-    const bool whole = date != mentions_.dates.end() && date->span.begin < limit && date->value.day != 0;
-    return whole ? &*date : nullptr;
+    return date != mentions_.dates.end() && date->span.begin < limit ? &*date : nullptr;
+  }
+
+  // Up to a date: words of one law alone.
+  bool is_plain_name(Span name) const {
+    const std::string_view words = key_.substr(name.begin, name.size());
+    return words.find_first_of(";.:(/\"") == std::string_view::npos && words.ends_with(" ") &&
+           words.find(" Luat ") == std::string_view::npos;
+  }
+
+  // "Luật về hội đã được trình": a sentence, no name.
+  bool is_told(Span name) const {
+    grammar::Match match;
+    for (std::uint32_t at = name.begin; at < name.end; at = text::word_end(key_, at) + 1) {
+      if (text::is_lower(key_[at]) && rules_.no_text_name->match_at(key_, at, name.end, &match)) return true;
+    }
+    return false;
   }
 
   void add(const TypeMention& type, Span name) {
@@ -249,13 +263,12 @@ class NameFinder {
 
   void take_date(Draft* draft) const {
     const std::uint32_t end = draft->whole.end;
-    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
-                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
-    if (date == mentions_.dates.end() || date->span.begin >= draft->block_end) return take_bare_year(draft);
+    const DateMention* date = next_date(end, draft->block_end);
+    if (date == nullptr) return take_bare_year(draft);
     const std::string_view gap = key_.substr(end, date->span.begin - end);
     if (gap != " " && gap != ", " && !is_passed(gap)) return take_bare_year(draft);
     if (gap == ", " && date->value.month == 0) return;
-    draft->date = &*date;
+    draft->date = date;
     draft->own_date = true;
     draft->whole.end = date->span.end;
   }
@@ -321,18 +334,15 @@ class NameFinder {
 
   // "Luật Hợp tác xã năm 1996": a name that the lexicon does not know ends at its date.
   std::uint32_t end_before_date(std::uint32_t begin, std::uint32_t limit) const {
-    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
-                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
-    if (date == mentions_.dates.end() || date->span.begin >= limit || date->span.begin > begin + 100) return 0;
-    const std::string_view name = key_.substr(begin, date->span.begin - begin);
-    const bool plain = name.find_first_of(";.:(/\"") == std::string_view::npos && name.ends_with(" ");
-    const bool one_law = name.find(" Luat ") == std::string_view::npos;
-    for (std::uint32_t at = begin; plain && at < date->span.begin; at = text::word_end(key_, at) + 1) {
+    constexpr std::uint32_t kLongest = 100;
+    const DateMention* date = next_date(begin, std::min(limit, begin + kLongest + 1));
+    if (date == nullptr || !is_plain_name({begin, date->span.begin})) return 0;
+    for (std::uint32_t at = begin; at < date->span.begin; at = text::word_end(key_, at) + 1) {
       if (at > begin && text::is_letter(key_[at]) && rules_.bodies.ends_name(origin_, at, limit) &&
           at + 1 < date->span.begin)
         return 0;
     }
-    return plain && one_law ? date->span.begin - 1 : 0;
+    return date->span.begin - 1;
   }
 
   std::uint32_t end_of_unknown_name(std::uint32_t begin, std::uint32_t limit) const {

@@ -60,6 +60,7 @@ bool CitingSentence::is_only_told_of(const Draft& draft) const {
 
 // "(văn bản số 5", "(trong Quy định số 172": right behind a bracket, or behind one that only says where.
 bool CitingSentence::stands_in_bracket(const Draft& draft, std::uint32_t from) const {
+  if (draft.begin() <= from) return false;
   const std::string_view before = key_.substr(from, draft.begin() - from);
   return before.ends_with("(") || before.ends_with("(trong ");
 }

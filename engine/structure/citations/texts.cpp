@@ -236,7 +236,10 @@ class TextFinder {
     std::size_t end = key_.find_first_of(";:(\"", from);
     // "Quy chế làm việc của Bộ Chính trị (khóa X)": whose it is goes on in the bracket.
     constexpr std::string_view kTerm = "(khoa ";
-    if (end != std::string_view::npos && key_.substr(end, kTerm.size()) == kTerm) end = key_.find_first_of(";:\"", end);
+    if (end != std::string_view::npos && key_.substr(end, kTerm.size()) == kTerm) {
+      const std::size_t close = key_.find(')', end);
+      end = close == std::string_view::npos ? close : key_.find_first_of(";:(\"", close);
+    }
     std::uint32_t stop = end == std::string_view::npos ? limit : std::min(limit, static_cast<std::uint32_t>(end));
     const std::size_t sentence = key_.find(". ", from);
     if (sentence != std::string_view::npos) stop = std::min(stop, static_cast<std::uint32_t>(sentence));

@@ -113,7 +113,7 @@ bool follows(Style style, const Ordinal& last, const Ordinal& next) {
 
 bool in_capitals(std::string_view key) {
   constexpr std::size_t kFront = 32;
-  static_assert(kFront < kHeadingSample);
+  static_assert(kFront < kHeadingSample && kHeadingSample <= 2 * kFront);
   key = key.substr(0, kHeadingSample);
   const Cases front = cases_of<kFront>(key.substr(0, kFront));
   const auto rest = static_cast<int>(key.size() - std::min(key.size(), kFront));

@@ -102,7 +102,7 @@ class Finder {
 
   // What is known of a unit.
   struct State {
-    Span begin;  // its first line, where that is to be looked at
+    Span first_line;  // where that is to be looked at
     Section section = Section::neutral;
     Answer imperative = Answer::no;
     Answer could_be_task = Answer::no;
@@ -110,9 +110,9 @@ class Finder {
     bool has_children = false;
     bool over_tasks = false;  // some of the units in it are tasks
     bool inspects = false;    // its list is what is looked at
-    // Does its list name things, or what its own work is to bring about? Told by this line.
+    // Does its list name things, or what its own work is to bring about?
     Answer over_things = Answer::no;
-    Span end;
+    Span last_line;            // which tells it
     std::int32_t own = kNone;  // its last assignment
   };
 
@@ -191,13 +191,14 @@ class Finder {
     if (!state.has_children || key_[line.end - 1] != ':') return;
     state.inspects = reaches(rules_.inspects, line);
     if (state.section == Section::none) return;  // then it is none below it too
-    state.end = line;
+    state.last_line = line;
     state.over_things = Answer::unasked;
   }
 
   bool is_over_things(std::int32_t unit) {
     State& state = state_[index(unit)];
-    if (state.over_things == Answer::unasked) state.over_things = ends_in_things(state.end) ? Answer::yes : Answer::no;
+    if (state.over_things == Answer::unasked)
+      state.over_things = ends_in_things(state.last_line) ? Answer::yes : Answer::no;
     return state.over_things == Answer::yes;
   }
 
@@ -388,7 +389,7 @@ class Finder {
     const Span line = passage.lines.front();
     if (is_looked_at(unit, line)) return;
     State& state = state_[index(unit)];
-    state.begin = line;
+    state.first_line = line;
     state.imperative = state.could_be_task = Answer::unasked;
     const char last = key_[line.end - 1];
     state.bare = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && state.has_children;
@@ -402,7 +403,7 @@ class Finder {
   }
 
   bool begins_imperatively(const State& state) {
-    const Span line = state.begin;
+    const Span line = state.first_line;
     if (!begins_with_duty(line) && !(directing_ && is_due_somewhere(line))) return false;
     if (std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower)) return false;
     const bool title = state.has_children && line.size() < 60 && begins(rules_.duties, line);
@@ -425,7 +426,7 @@ class Finder {
 
   bool may_give_work(const State& state) {
     constexpr std::uint32_t kShortest = 25;
-    const Span line = state.begin;
+    const Span line = state.first_line;
     if (!(directing_ || state.section == Section::duties) || state.has_children) return false;
     if (line.size() < kShortest || !is_upper(key_[line.begin]) || key_[line.end - 1] == ':') return false;
     if (key_.substr(line.begin, line.size()).find("....") != std::string_view::npos) return false;  // a form
