@@ -262,7 +262,10 @@ class Analyser {
   }
 
   // Stamps say what they say behind a colon, or are an address. Most lines of a head have none of these signs.
-  static bool may_be_stamp(std::string_view line) { return line.find_first_of(":.@") != std::string_view::npos; }
+  static bool may_be_stamp(std::string_view line) {
+    const auto has = [&](char sign) { return line.find(sign) != std::string_view::npos; };
+    return has(':') || has('.') || has('@');
+  }
 
   // The Gazette's page number stands on the line above its running head, or below, whatever it is.
   void mark_number_beside(std::ptrdiff_t head) {
