@@ -132,6 +132,7 @@ int run_extract(std::span<const std::string_view> args) {
     complain(engine.error().text());
     return kFailed;
   }
+  leave_to_the_end(*engine);
   vanban::ingest::ReadOptions options = settings->reading;
   // One file: its pages share the jobs.
   if (settings->files.size() == 1) options.scan_jobs = static_cast<int>(settings->jobs);
