@@ -237,13 +237,7 @@ bool BodyReader::take_second_field(std::string_view key, std::uint32_t limit, Op
 }
 
 bool BodyReader::take_several(std::string_view key, std::uint32_t limit, OpenName* name) const {
-  // Đảng ủy Khối các cơ quan, Ban QLDA đầu tư xây dựng các công trình
-  constexpr std::string_view kBlock = " khoi";
-  constexpr std::string_view kBuild = " xay dung";
-  if (key.substr(name->at, 4) != "cac ") return false;
-  const bool behind_head = name->end == name->head;
-  const std::string_view before = key.substr(0, name->end);
-  if (!behind_head && !text::ends_folded(before, kBlock) && !text::ends_folded(before, kBuild)) return false;
+  if (name->end != name->head) return false;
   grammar::Match match;
   if (!of_several_->match_at(key, name->at, limit, &match)) return false;
   name->at = name->end = match.whole.end;

@@ -196,6 +196,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       close_gap(grammar.rule("citation.close_gap")),
       kind_of_report(grammar.rule("citation.kind_of_report")),
       date_lead(grammar.rule("citation.date_lead")),
+      passed(grammar.rule("citation.passed")),
       issuer_lead(grammar.rule("citation.issuer_lead")),
       issuer_before(grammar.rule("citation.issuer_before")),
       title_start(grammar.rule("citation.title_start")),

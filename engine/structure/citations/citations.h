@@ -26,6 +26,7 @@ class CitationRules {
   const grammar::Rule* close_gap;
   const grammar::Rule* kind_of_report;
   const grammar::Rule* date_lead;
+  const grammar::Rule* passed;
   const grammar::Rule* issuer_lead;
   const grammar::Rule* issuer_before;
   const grammar::Rule* title_start;

@@ -266,19 +266,17 @@ class NameFinder {
     const DateMention* date = next_date(end, draft->block_end);
     if (date == nullptr) return take_bare_year(draft);
     const std::string_view gap = key_.substr(end, date->span.begin - end);
-    if (gap != " " && gap != ", " && !is_passed(gap)) return take_bare_year(draft);
+    if (gap != " " && gap != ", " && !says_passed({end, date->span.begin})) return take_bare_year(draft);
     if (gap == ", " && date->value.month == 0) return;
     draft->date = date;
     draft->own_date = true;
     draft->whole.end = date->span.end;
   }
 
-  // "Luật Bảo vệ rừng ban hành ngày 19/8/1991", "Luật Công ty (sửa đổi) ngày 22/6/1994": words between name and day
-  // that are part of neither.
-  static bool is_passed(std::string_view gap) {
-    constexpr std::string_view kPassed[] = {" ban hanh ", " thong qua ", " duoc ban hanh ", " duoc thong qua ",
-                                            " (sua doi) "};
-    return std::find(std::begin(kPassed), std::end(kPassed), gap) != std::end(kPassed);
+  // "Luật Bảo vệ rừng ban hành ngày 19/8/1991": words between name and day that are part of neither.
+  bool says_passed(Span gap) const {
+    grammar::Match match;
+    return rules_.passed->match_at(key_, gap.begin, gap.end, &match) && match.whole.end == gap.end;
   }
 
   // "Luật Đất đai 2013": a year of which the list has a law of the name; another one may be that of a plan.
