@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kBegin = "# cells ";
 constexpr std::string_view kEach = ", each";  // the cell is a list, divided by ';'
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 bool is_number(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
@@ -53,7 +53,7 @@ constexpr Kind kKinds[] = {
     {"TEXT", [](std::string_view text) { return !text.empty(); }, "some text"},
     {"NUMBER", is_number, "a number"},
     {"TIME", is_time, "a day as 2026-03-31, a month as 2026-03 or a year"},
-    {"SYMBOL", is_symbol, "a code as it stands in numbers: letters, digits, '-', '&' or '.', several divided by ';'"},
+    {"SYMBOL", is_symbol, "a code as it stands in numbers: letters, digits, '-', '&' or '.'"},
     {"CODE", is_code, "a code in small letters without marks, with digits, '-', '#' or '*'"},
 };
 
@@ -142,6 +142,7 @@ class CellRule {
       message += (i == 0 ? "" : i + 1 == descriptions_.size() && !may_be_empty_ ? " or " : ", ") + descriptions_[i];
     }
     if (may_be_empty_) message += " or empty";
+    if (each_) message += "; several are divided by ';'";
     if (cells == 1) message += "; the row has one cell only: divide cells by a tab";
     return message;
   }

@@ -1,6 +1,7 @@
 // Rules and recognisers at work.
 #include <algorithm>
 #include <bit>
+#include <type_traits>
 
 #include "grammar/grammar.h"
 #include "grammar/line_table.h"
@@ -74,6 +75,7 @@ bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::ui
 }
 
 void Rule::index_lines() {
+  static_assert(Rule::kMostLines == grammar::kMostLines && std::is_same_v<Lines, LineSet>);
   if (parts_.size() < 2) return;
   std::vector<const Matcher*> matchers;
   for (const Part& part : parts_) matchers.push_back(part.matcher ? &*part.matcher : nullptr);

@@ -19,7 +19,7 @@ namespace vanban::layout {
 // syllable of Vietnamese has them together), and it is cut where all its parts stand as words of their own in the same
 // text.
 //
-// Linear time, sixteen bytes at a time: all texts are asked, and few have any.
+// Linear time, sixty-four bytes at a time: all texts are asked, and few have any.
 std::vector<std::uint32_t> find_lost_blanks(const text::Key& key, std::string_view norm_text,
                                             const ReadingRules& rules);
 

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "text/ascii.h"
+#include "text/vowel_rows.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -16,7 +17,6 @@
 namespace vanban::text {
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(to_lower(c)) != std::string_view::npos; }
 // Combining marks of Latin letters begin with these.
 bool begins_mark(unsigned char byte) { return byte == 0xCC || byte == 0xCD; }
 bool is_inside(char c) { return c == '\'' || c == '`'; }

@@ -75,10 +75,6 @@ constexpr std::array<bool, 128> kAlnum = [] {
   return alnum;
 }();
 
-}  // namespace
-
-namespace {
-
 // The marks of the word that begins at `at`, up to a blank or the end.
 WordMarks read_word(std::string_view words, std::size_t* at) {
   WordMarks tone = 0;  // the last one, of several

@@ -395,7 +395,7 @@ TEST(Lexicon, CellsAreAsItsRulesSay) {
                   "': it must be a day as 2026-03-31, a month as 2026-03 or a year or empty");
   }
   EXPECT_EQ(error("xét\tverb\t\t12;day"),
-            "t.tsv:5:11: column 'lacks' holds 'day': it must be a number, 'date' or empty");
+            "t.tsv:5:11: column 'lacks' holds 'day': it must be a number, 'date' or empty; several are divided by ';'");
 }
 
 TEST(Lexicon, CodesOfNumbers) {
@@ -407,8 +407,8 @@ TEST(Lexicon, CodesOfNumbers) {
     const std::string part = codes == "QĐ;" ? "is empty" : "holds '" + codes + "'";
     EXPECT_EQ(error(codes),
               "t.tsv:3:3: column 'codes' " + part +
-                  ": it must be a code as it stands in numbers: letters, digits, '-', '&' or '.', several "
-                  "divided by ';' or empty");
+                  ": it must be a code as it stands in numbers: letters, digits, '-', '&' or '.' or empty; several are "
+                  "divided by ';'");
   }
 }
 

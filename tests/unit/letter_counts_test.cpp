@@ -1,4 +1,4 @@
-// Letters counted sixteen bytes at a time: against a loop over the bytes.
+// Letters counted sixteen or thirty-two bytes at a time: against a loop over the bytes.
 #include "text/letter_counts.h"
 
 #include <gtest/gtest.h>

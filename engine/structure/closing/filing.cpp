@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/key.h"
+#include "text/vowel_rows.h"
 
 namespace vanban::structure::closing {
 namespace {
@@ -86,8 +87,6 @@ void take_bracket(Stretch inner, FilingParts* parts) {
   if (!name.empty() && !units && !parts->drafter) parts->drafter = inner.text();
 }
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(text::to_lower(c)) != std::string_view::npos; }
-
 // Where the unit's code ends and a drafter's mark is glued to it: KTTH|h5, NC|bdv205, KTTH|Đăng. A code is capitals;
 // the last of them begins a name if a vowel follows and two letters or more (KTTHa47 is KTTH and a).
 std::uint32_t code_end(std::string_view word) {
@@ -96,7 +95,7 @@ std::uint32_t code_end(std::string_view word) {
   if (i < 2 || i == word.size()) return static_cast<std::uint32_t>(word.size());
   const auto letters =
       static_cast<std::uint32_t>(std::find_if_not(word.begin() + i, word.end(), text::is_lower) - word.begin()) - i;
-  const bool name = i > 2 && letters >= 2 && is_vowel(word[i]) && word[i - 1] != '-';
+  const bool name = i > 2 && letters >= 2 && text::is_vowel(word[i]) && word[i - 1] != '-';
   return name ? i - 1 : i;
 }
 
