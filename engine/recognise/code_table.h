@@ -42,6 +42,7 @@ class CodeTable {
   // The first eight bytes: hardly a code has more.
   static std::uint64_t head_of(std::string_view code) {
     std::uint64_t head = 0;
+    if (code.empty()) return head;  // which may have no bytes to read
     std::memcpy(&head, code.data(), code.size() < sizeof head ? code.size() : sizeof head);
     return head;
   }
