@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "text/ascii.h"
+#include "text/avx2.h"
 #include "text/case_bits.h"
 #include "text/packed_word.h"
 #include "text/vowel_rows.h"
@@ -67,7 +68,7 @@ class LostBlanks {
   // Candidates: a small letter before a capital or a digit, a digit before a small letter.
   void find_seams() {
     constexpr auto kCaseBits = static_cast<std::uint32_t>(text::kCaseBits);
-    const bool wide = text::has_wide_scan();
+    const bool wide = text::has_avx2();
     text::CaseBits before;
     for (std::uint32_t chunk = 0; chunk < bytes_.size(); chunk += kCaseBits) {
       text::CaseBits bits;

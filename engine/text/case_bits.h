@@ -5,11 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "text/ascii.h"
+#include "text/byte_range.h"
 
 namespace vanban::text {
 
@@ -35,12 +32,6 @@ inline CaseBits case_bits_plain(const char* bytes) {
 
 #ifdef __SSE2__
 inline CaseBits case_bits(const char* bytes) {
-  // Signed comparison: a range is moved to the low end of what a byte can be.
-  const auto in_range = [](__m128i c, char first, int count) {
-    const __m128i moved = _mm_sub_epi8(c, _mm_set1_epi8(static_cast<char>(first - 128)));
-    const __m128i inside = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(count - 128)));
-    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(inside)));
-  };
   CaseBits bits;
   for (std::size_t i = 0; i < kCaseBits; i += sizeof(__m128i)) {
     const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));

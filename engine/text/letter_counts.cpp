@@ -10,6 +10,7 @@
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
+#include "text/avx2.h"
 #include "text/marked_runs.h"
 #include "text/wide_letter_counts.h"
 #endif
@@ -148,8 +149,7 @@ class Counter {
 
 LetterCounts count_letters(std::string_view sample) {
 #if defined(__SSE2__)
-  if (sample.size() <= kLongestCounted && has_wide_letter_counts())
-    return count_letters_wide(Padded(sample).data(), sample.size());
+  if (sample.size() <= kLongestCounted && has_avx2()) return count_letters_wide(Padded(sample).data(), sample.size());
 #endif
   return count_letters_narrow(sample);
 }

@@ -16,6 +16,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "text/avx2.h"
 #include "text/wide_bits.h"
 #include "text/wide_scan.h"
 
@@ -65,7 +66,7 @@ class LineLooker {
     bool may_be_divided;  // two blanks, a tab or a '|' stand between; else surely none does
   };
 
-  explicit LineLooker(std::string_view key) : key_(key), wide_(has_wide_scan()) { look(); }
+  explicit LineLooker(std::string_view key) : key_(key), wide_(has_avx2()) { look(); }
 
   // From `at` on, which is not before that of the last time.
   Look look_from(std::uint32_t at) {

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstdint>
 
+#include "text/avx2.h"
 #include "text/wide_scan.h"
 
 #if defined(__SSE2__)
@@ -122,7 +123,7 @@ std::size_t find_unplain(std::string_view utf8, std::size_t at) {
       return at + static_cast<std::size_t>(std::countr_zero(bits));
     at += kBlock;
   }
-  if (has_wide_scan()) at = pass_plain_wide(utf8, at);
+  if (has_avx2()) at = pass_plain_wide(utf8, at);
 #endif
   return find_unplain_narrow(utf8, at);
 }

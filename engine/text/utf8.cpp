@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 
+#include "text/avx2.h"
 #include "text/wide_scan.h"
 
 #if defined(__SSE2__)
@@ -150,7 +151,7 @@ std::size_t valid_blocks(std::string_view, bool) { return 0; }
 }  // namespace
 
 std::size_t valid_prefix(std::string_view bytes) {
-  return valid_prefix_by_character(bytes, valid_blocks(bytes, has_wide_scan()));
+  return valid_prefix_by_character(bytes, valid_blocks(bytes, has_avx2()));
 }
 
 std::size_t valid_prefix_narrow(std::string_view bytes) {

@@ -1,5 +1,5 @@
 // What sixty-four bytes are, by what newer processors of the x86 family have: half the work. Only to be called where
-// has_wide_scan() (wide_scan.h).
+// has_avx2() (avx2.h).
 #ifndef VANBAN_TEXT_WIDE_BITS_H_
 #define VANBAN_TEXT_WIDE_BITS_H_
 

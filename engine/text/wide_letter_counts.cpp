@@ -10,7 +10,7 @@
 
 #include "text/marked_runs.h"
 
-// From here on for processors with AVX2: has_wide_letter_counts() is asked before.
+// From here on for processors with AVX2: has_avx2() is asked before.
 #include "text/begin_avx2.h"
 
 namespace vanban::text {
@@ -88,8 +88,6 @@ std::uint32_t count_of(std::uint64_t bits) { return static_cast<std::uint32_t>(_
 
 }  // namespace
 
-bool has_wide_letter_counts() { return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("popcnt") != 0; }
-
 LetterCounts count_letters_wide(const char* sample, std::size_t size) {
   LetterCounts counts;
   MarkedRuns words;
@@ -141,7 +139,6 @@ LetterCounts count_letters_wide(const char* sample, std::size_t size) {
 
 namespace vanban::text {
 
-bool has_wide_letter_counts() { return false; }
 LetterCounts count_letters_wide(const char* sample, std::size_t size) { return count_letters_plain({sample, size}); }
 
 }  // namespace vanban::text

@@ -8,11 +8,8 @@
 
 namespace vanban::text {
 
-// Has this processor what it takes?
-bool has_wide_letter_counts();
-
 // As count_letters, which pads the sample: zeros stand behind it to the end of its last 64 bytes and one more. Only
-// where the processor has what it takes.
+// where has_avx2() (avx2.h).
 LetterCounts count_letters_wide(const char* sample, std::size_t size);
 
 }  // namespace vanban::text

@@ -4,7 +4,7 @@
 
 #include <immintrin.h>
 
-// From here on for processors with AVX2: has_wide_scan() is asked before.
+// From here on for processors with AVX2: has_avx2() is asked before.
 #include "text/begin_avx2.h"
 
 namespace vanban::text {
@@ -54,11 +54,6 @@ __m256i unusual(const char* p) {
 
 }  // namespace
 
-bool has_wide_scan() {
-  static const bool kHas = __builtin_cpu_supports("avx2") != 0;
-  return kHas;
-}
-
 std::size_t pass_plain_wide(std::string_view utf8, std::size_t at) {
   for (; at + kPiece < utf8.size(); at += kPiece) {
     const char* const p = utf8.data() + at;
@@ -83,7 +78,6 @@ std::size_t pass_usual_wide(std::string_view bytes, std::size_t at) {
 
 namespace vanban::text {
 
-bool has_wide_scan() { return false; }
 std::size_t pass_plain_wide(std::string_view, std::size_t at) { return at; }
 std::size_t pass_usual_wide(std::string_view, std::size_t at) { return at; }
 

@@ -1,5 +1,6 @@
 // Looks at a text thirty-two bytes at a time, by what newer processors of the x86 family have. They pass over that of
-// which there is nothing to say, which is nearly all, and leave the rest to those who look closely.
+// which there is nothing to say, which is nearly all, and leave the rest to those who look closely. Only to be called
+// where has_avx2() (avx2.h).
 #ifndef VANBAN_TEXT_WIDE_SCAN_H_
 #define VANBAN_TEXT_WIDE_SCAN_H_
 
@@ -7,9 +8,6 @@
 #include <string_view>
 
 namespace vanban::text {
-
-// Has this processor what they take? The others may only be called where it has.
-bool has_wide_scan();
 
 // The end of the pieces of 64 bytes from `at` on of which all is certainly plain (scan.h).
 std::size_t pass_plain_wide(std::string_view utf8, std::size_t at);

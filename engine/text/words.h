@@ -12,11 +12,9 @@
 #include <cstdint>
 #include <string_view>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "text/ascii.h"
+#include "text/avx2.h"
+#include "text/byte_range.h"
 #include "text/wide_bits.h"
 #include "text/wide_scan.h"
 
@@ -42,12 +40,6 @@ inline WordBits word_bits_plain(const char* bytes) {
 
 #ifdef __SSE2__
 inline WordBits word_bits(const char* bytes) {
-  // Signed comparison: a range is moved to the low end of what a byte can be.
-  const auto in_range = [](__m128i c, char first, int count) {
-    const __m128i moved = _mm_sub_epi8(c, _mm_set1_epi8(static_cast<char>(first - 128)));
-    const __m128i inside = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(count - 128)));
-    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(inside)));
-  };
   WordBits bits;
   for (std::size_t i = 0; i < kWordBits; i += sizeof(__m128i)) {
     const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
@@ -68,7 +60,7 @@ void for_each_word(std::string_view key, Visit visit, Pause pause) {
   std::uint64_t letters_before = 0;
   std::uint64_t digits_before = 0;
   std::uint32_t open = 0;  // where the word begins whose end is looked for
-  const bool wide = has_wide_scan();
+  const bool wide = has_avx2();
   // With a chunk behind a last one that is full: there a word ends that ends with the key.
   for (std::size_t chunk = 0; chunk <= key.size(); chunk += kWordBits) {
     WordBits bits;

@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 
+#include "text/avx2.h"
 #include "text/case_bits.h"
 #include "text/line_looker.h"
 #include "text/wide_scan.h"
@@ -27,7 +28,7 @@ void with_many_bytes(const Check& check) {
 TEST(WideBits, CasesAreThoseOfEachByte) {
   with_many_bytes([](const char* bytes) {
     const CaseBits plain = case_bits_plain(bytes);
-    for (const CaseBits& bits : {case_bits(bytes), has_wide_scan() ? case_bits_wide(bytes) : plain}) {
+    for (const CaseBits& bits : {case_bits(bytes), has_avx2() ? case_bits_wide(bytes) : plain}) {
       EXPECT_EQ(bits.lower, plain.lower);
       EXPECT_EQ(bits.upper, plain.upper);
       EXPECT_EQ(bits.digits, plain.digits);
@@ -38,7 +39,7 @@ TEST(WideBits, CasesAreThoseOfEachByte) {
 TEST(WideBits, LinesAreThoseOfEachByte) {
   with_many_bytes([](const char* bytes) {
     const LineBits plain = line_bits_plain(bytes);
-    for (const LineBits& bits : {line_bits(bytes), has_wide_scan() ? line_bits_wide(bytes) : plain}) {
+    for (const LineBits& bits : {line_bits(bytes), has_avx2() ? line_bits_wide(bytes) : plain}) {
       EXPECT_EQ(bits.ends, plain.ends);
       EXPECT_EQ(bits.blanks, plain.blanks);
       EXPECT_EQ(bits.signs, plain.signs);
@@ -49,7 +50,7 @@ TEST(WideBits, LinesAreThoseOfEachByte) {
 TEST(WideBits, WordsAreThoseOfEachByte) {
   with_many_bytes([](const char* bytes) {
     const WordBits plain = word_bits_plain(bytes);
-    for (const WordBits& bits : {word_bits(bytes), has_wide_scan() ? word_bits_wide(bytes) : plain}) {
+    for (const WordBits& bits : {word_bits(bytes), has_avx2() ? word_bits_wide(bytes) : plain}) {
       EXPECT_EQ(bits.letters, plain.letters);
       EXPECT_EQ(bits.digits, plain.digits);
     }
