@@ -1,15 +1,14 @@
-// [MS-DOC]: sprms 2.6, FKPs 2.9.33 and 2.9.174, STSH 2.9.271, FFN 2.9.86.
+// [MS-DOC]: sprms 2.6, STSH 2.9.271, FFN 2.9.86.
 #include "ingest/doc_properties.h"
 
 #include <algorithm>
 
 #include "ingest/compound_file.h"
+#include "ingest/doc_pages.h"
 #include "ingest/legacy.h"
 
 namespace vanban::ingest {
 namespace {
-
-constexpr std::size_t kPage = 512;
 
 // Bytes of an operand, by the kind that the modifier's upper bits say.
 std::size_t operand_size(std::uint32_t sprm, std::string_view rest) {
@@ -34,22 +33,6 @@ std::string utf16(std::string_view bytes) {
   for (std::size_t i = 0; i + 2 <= bytes.size() && u16_at(bytes, i) != 0; i += 2)
     out += static_cast<char32_t>(u16_at(bytes, i));
   return to_utf8(out);
-}
-
-// Numbers of pages: behind the n + 1 places of a table with n entries of four bytes.
-std::vector<std::uint32_t> page_numbers(std::string_view pages) {
-  std::vector<std::uint32_t> numbers;
-  const std::size_t count = pages.size() < 4 ? 0 : (pages.size() - 4) / 8;
-  for (std::size_t i = 0; i < count; ++i) numbers.push_back(u32_at(pages, 4 * (count + 1) + 4 * i) & 0x3FFFFF);
-  return numbers;
-}
-
-void read_page(std::string_view page, std::size_t entry_size,
-               const std::function<void(std::uint32_t, std::uint32_t, std::size_t)>& take) {
-  const std::size_t count = u8_at(page, kPage - 1);
-  if (4 * (count + 1) + entry_size * count >= kPage) return;
-  for (std::size_t i = 0; i < count; ++i)
-    take(u32_at(page, 4 * i), u32_at(page, 4 * (i + 1)), 4 * (count + 1) + entry_size * i);
 }
 
 // A switch: 0 off, 1 on, 0x80 as the style, 0x81 not as the style (which is off nearly always).
@@ -122,16 +105,11 @@ void DocItem::override_with(const DocItem& other) {
 }
 
 void read_character_runs(std::string_view document, std::string_view pages, DocRuns<DocCharacters>* runs) {
-  for (const std::uint32_t number : page_numbers(pages)) {
-    if ((std::size_t{number} + 1) * kPage > document.size()) continue;
-    const std::string_view page = document.substr(std::size_t{number} * kPage, kPage);
-    read_page(page, 1, [&](std::uint32_t begin, std::uint32_t end, std::size_t entry) {
-      const std::size_t at = std::size_t{2} * u8_at(page, entry);
-      DocCharacters characters;
-      if (at != 0 && at < kPage - 1) characters.read(page.substr(at + 1, u8_at(page, at)));
-      runs->add(begin, end, characters);
-    });
-  }
+  each_run(document, pages, {.number_size = 4, .entry_size = 1}, [runs](const DocPageRun& run) {
+    DocCharacters characters;
+    if (run.properties != 0) characters.read(run.page.substr(run.properties + 1, u8_at(run.page, run.properties)));
+    runs->add(run.begin, run.end, characters);
+  });
 }
 
 namespace {
@@ -162,15 +140,9 @@ DocParagraph paragraph_at(std::string_view page, std::size_t at) {
 }  // namespace
 
 void read_paragraph_runs(std::string_view document, std::string_view pages, DocRuns<DocParagraph>* runs) {
-  constexpr std::size_t kEntry = 13;
-  for (const std::uint32_t number : page_numbers(pages)) {
-    if ((std::size_t{number} + 1) * kPage > document.size()) continue;
-    const std::string_view page = document.substr(std::size_t{number} * kPage, kPage);
-    read_page(page, kEntry, [&](std::uint32_t begin, std::uint32_t end, std::size_t entry) {
-      const std::size_t at = std::size_t{2} * u8_at(page, entry);
-      runs->add(begin, end, at != 0 && at < kPage - 1 ? paragraph_at(page, at) : DocParagraph());
-    });
-  }
+  each_run(document, pages, {.number_size = 4, .entry_size = 13}, [runs](const DocPageRun& run) {
+    runs->add(run.begin, run.end, run.properties != 0 ? paragraph_at(run.page, run.properties) : DocParagraph());
+  });
 }
 
 std::vector<std::string> read_font_names(std::string_view table) {

@@ -5,13 +5,12 @@
 #include <iterator>
 
 #include "ingest/compound_file.h"
+#include "ingest/doc_pages.h"
 #include "ingest/list_labels.h"
 
 namespace vanban::ingest {
 namespace {
 
-constexpr std::size_t kPage = 512;
-constexpr std::size_t kEntry = 7;  // of a paragraph, in a page
 constexpr std::uint32_t kLook = 12, kKind = 13;
 
 // From one modifier to another: those whose operand has two bytes.
@@ -110,24 +109,13 @@ std::string label_of(const OldNumber& number, int count) {
 }  // namespace
 
 void OldDocNumbers::read(std::string_view document, std::string_view pages) {
-  const std::size_t count = pages.size() < 4 ? 0 : (pages.size() - 4) / 6;
-  const std::size_t real = std::min(count, document.size() / kPage);  // a made-up table may name one again and again
-  for (std::size_t i = 0; i < real; ++i) {
-    const std::size_t at = std::size_t{u16_at(pages, 4 * (count + 1) + 2 * i)} * kPage;
-    if (at + kPage > document.size()) continue;
-    const std::string_view page = document.substr(at, kPage);
-    const std::size_t runs = u8_at(page, kPage - 1);
-    if (4 * (runs + 1) + kEntry * runs >= kPage) continue;
-    for (std::size_t run = 0; run < runs; ++run) {
-      const std::size_t place = std::size_t{2} * u8_at(page, 4 * (runs + 1) + kEntry * run);
-      constexpr std::size_t kHead = 3;  // half its size, and its style
-      const std::size_t size = std::size_t{2} * u8_at(page, place);
-      if (place == 0 || size <= kHead || place + size > kPage - 1) continue;
-      OldNumber number = number_of(page.substr(place + kHead, size - kHead));
-      if (number.kind != OldNumber::kNone)
-        numbers_.add(u32_at(page, 4 * run), u32_at(page, 4 * (run + 1)), std::move(number));
-    }
-  }
+  each_run(document, pages, {.number_size = 2, .entry_size = 7}, [this](const DocPageRun& run) {
+    constexpr std::size_t kHead = 3;  // half its size, and its style
+    const std::size_t size = std::size_t{2} * u8_at(run.page, run.properties);
+    if (run.properties == 0 || size <= kHead || run.properties + size > kDocPage - 1) return;
+    OldNumber number = number_of(run.page.substr(run.properties + kHead, size - kHead));
+    if (number.kind != OldNumber::kNone) numbers_.add(run.begin, run.end, std::move(number));
+  });
 }
 
 OldDocNumbers::Label OldDocNumbers::next(std::uint32_t place) {
