@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <cstdio>
 #include <fstream>
@@ -36,6 +37,7 @@ extern "C" {
 void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);
 void* __libc_realloc(void* memory, std::size_t size);
+void* __libc_memalign(std::size_t alignment, std::size_t size);
 void __libc_free(void* memory);
 
 void* malloc(std::size_t size) { return count(__libc_malloc(size)); }
@@ -45,6 +47,12 @@ void* realloc(void* memory, std::size_t size) {
   void* const moved = __libc_realloc(memory, size);
   if (moved != nullptr || size == 0) held -= before;  // where there was no room, the old one stays
   return count(moved);
+}
+void* aligned_alloc(std::size_t alignment, std::size_t size) { return count(__libc_memalign(alignment, size)); }
+void* memalign(std::size_t alignment, std::size_t size) { return count(__libc_memalign(alignment, size)); }
+int posix_memalign(void** memory, std::size_t alignment, std::size_t size) {
+  *memory = count(__libc_memalign(alignment, size));
+  return *memory == nullptr ? ENOMEM : 0;
 }
 void free(void* memory) {
   held -= taken(memory);

@@ -272,7 +272,8 @@ class Sample {
 
 // Nearly all texts are sound, and counting without a look at each letter says so at a fortieth of the cost: true only
 // where judge() finds nothing. What is counted is too high where a defect would be found, or too low where that
-// excuses.
+// excuses. But letters of other languages whose bytes stand among those of Vietnamese ones (č, Georgian) count as
+// Vietnamese: a text in such a language is called sound, where judge() may find its é and ñ foreign.
 //
 // An uncommon character, counted as no letter and as the end of a word, may be either. A mark may make another letter
 // of the one before it. What NFC joins to its letter lets the sample reach further, by two bytes each at most: two
