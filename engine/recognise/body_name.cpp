@@ -86,6 +86,7 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       second_field_(grammar.rule("body.second_field")),
       of_several_(grammar.rule("body.of_several")),
       type_(grammar.rule("doctype.name")),
+      type_code_(grammar.rule("doctype.code")),
       called_after_persons_(grammar.rule("body.called_after_persons")),
       no_person_(grammar.rule("body.no_person")),
       heads_(grammar.lexicon("body_heads")),
@@ -118,7 +119,7 @@ void BodyReader::note_first_of_stops() {
 
 bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
   grammar::Match match;
-  return type_->match_at(key, at, limit, &match);
+  return type_->match_at(key, at, limit, &match) || type_code_->match_at(key, at, limit, &match);
 }
 
 std::uint32_t BodyReader::head_end(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {

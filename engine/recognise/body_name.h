@@ -93,6 +93,7 @@ class BodyReader {
   const grammar::Rule* second_field_;
   const grammar::Rule* of_several_;
   const grammar::Rule* type_;
+  const grammar::Rule* type_code_;
   const grammar::Rule* called_after_persons_;
   const grammar::Rule* no_person_;
   const grammar::Lexicon* heads_;

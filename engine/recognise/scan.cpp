@@ -152,6 +152,7 @@ class Pass {
   }
 
   std::string_view take_type(const grammar::Match& match, std::uint32_t* free) {
+    if (match.rule == scanner_.type_code_) return take_type_code(match, free);
     Span type = match.whole;
     // "bãi bỏ Luật Giá" names no Bộ luật.
     constexpr std::uint32_t kBo = 2;
@@ -166,6 +167,18 @@ class Pass {
     out_.types.push_back(
         {type, row->cells[0], match.rule, static_cast<std::size_t>(row - scanner_.doctypes_->rows().data())});
     take_serial_behind(type.end);
+    return "";
+  }
+
+  // "QĐ số 512": written with all its marks, for other words have the letters alone.
+  std::string_view take_type_code(const grammar::Match& match, std::uint32_t* free) {
+    const Span code = match.groups[static_cast<std::size_t>(match.rule->group("type"))];
+    const std::string_view name = scanner_.codes_.type_name(origin_.norm_text_of_reading(code), false);
+    const auto& rows = scanner_.doctypes_->rows();
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& each) { return each.cells[0] == name; });
+    if (row == rows.end()) return "no such code in doctypes.tsv";
+    *free = code.end;
+    out_.types.push_back({code, row->cells[0], match.rule, static_cast<std::size_t>(row - rows.begin())});
     return "";
   }
 
@@ -404,6 +417,7 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       types_(doctypes_),
       form_words_(grammar.lexicon("form_words")),
       compounds_(grammar.lexicon("type_compounds")),
+      type_code_(grammar.rule("doctype.code")),
       serial_alone_(grammar.rule("citation.serial_alone")) {
   constexpr std::pair<std::string_view, Kind> kKinds[] = {{"number", Kind::number},
                                                           {"date", Kind::date},

@@ -129,7 +129,9 @@ class Scanner {
   NameTable types_;  // of these
   NameTable form_words_;
   NameTable compounds_;
-  const grammar::Rule* serial_alone_;  // null in a grammar without it
+  // Null in a grammar without them.
+  const grammar::Rule* type_code_;
+  const grammar::Rule* serial_alone_;
 };
 
 }  // namespace vanban::recognise
