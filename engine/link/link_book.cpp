@@ -11,6 +11,8 @@
 #include "link/named.h"
 #include "link/slug.h"
 #include "link/title.h"
+#include "text/ascii.h"
+#include "text/key.h"
 
 namespace vanban::link {
 namespace {
@@ -60,19 +62,28 @@ void LinkBook::read_terms(const grammar::Grammar& grammar) {
 void LinkBook::read_laws(const grammar::Grammar& grammar) {
   const grammar::Lexicon* laws = grammar.lexicon("laws");
   if (laws == nullptr) return;
+  for (const grammar::Lexicon::Row& row : laws->rows()) add_law(*laws, row, laws->cell(row, "name"));
+  // "Luật BHXH": those of the full name, under the short one too.
   for (const grammar::Lexicon::Row& row : laws->rows()) {
-    KnownLaw law;
-    law.type = laws->cell(row, "type");
-    law.title = laws->cell(row, "name");
-    law.number = laws->cell(row, "number");
-    law.date = laws->cell(row, "date");
-    law.from = laws->cell(row, "from");
-    law.to = laws->cell(row, "to");
-    law.name_key = name_key(law.type, law.title, law.number, law.date);
-    if (law.name_key.empty() || (law.number.empty() && law.from.empty())) continue;
-    law.number_key = law.number.empty() ? law.name_key : "vn/" + item_of(law.number, law.type, keys_).text();
-    laws_.push_back(std::move(law));
+    for (const grammar::Lexicon::Row* full : laws->find_all(text::lower(text::key_of(laws->cell(row, "short_of"))))) {
+      if (laws->cell(*full, "type") == laws->cell(row, "type")) add_law(*laws, *full, laws->cell(row, "name"));
+    }
   }
+}
+
+void LinkBook::add_law(const grammar::Lexicon& laws, const grammar::Lexicon::Row& row, std::string_view name) {
+  KnownLaw law;
+  law.type = laws.cell(row, "type");
+  law.title = name;
+  law.number = laws.cell(row, "number");
+  law.date = laws.cell(row, "date");
+  law.from = laws.cell(row, "from");
+  law.to = laws.cell(row, "to");
+  law.name_key = name_key(law.type, law.title, law.number, law.date);
+  if (law.name_key.empty() || (law.number.empty() && law.from.empty())) return;
+  law.number_key = law.number.empty() ? name_key(law.type, laws.cell(row, "name"), law.number, law.date)
+                                      : "vn/" + item_of(law.number, law.type, keys_).text();
+  laws_.push_back(std::move(law));
 }
 
 void LinkBook::read_plenums(const grammar::Grammar& grammar) {

@@ -66,6 +66,8 @@ class LinkBook {
   };
   void read_terms(const grammar::Grammar& grammar);
   void read_laws(const grammar::Grammar& grammar);
+  // `row` under this name.
+  void add_law(const grammar::Lexicon& laws, const grammar::Lexicon::Row& row, std::string_view name);
   void read_plenums(const grammar::Grammar& grammar);
   void read_proposals(const grammar::Grammar& grammar);
   void order_lives();

@@ -310,10 +310,31 @@ TEST(Citations, YearsOfLawsWithoutTheirWord) {
       {"the list has a law of that year",
        "Theo Luật Đất đai 2013 và Bộ luật Dân sự 2015, xã làm việc này.",
        {"cites: Luật Đất đai 2013 | on Đất đai", "cites: Bộ luật Dân sự 2015 | on Dân sự"}},
+      {"of a name that is short for another, that other's law",
+       "Theo Luật BHXH 2014, Luật THTK, CLP 2013 và Bộ luật TTHS 2015, xã làm việc này.",
+       {"cites: Luật BHXH 2014 | on BHXH", "cites: Luật THTK, CLP 2013 | on THTK, CLP",
+        "cites: Bộ luật TTHS 2015 | on TTHS"}},
       {"it has none: the year of something else",
        "Xã chi theo Luật Trẻ em 2024 là năm đầu.",
        {"cites: Luật Trẻ em | on Trẻ em"}},
       {"years from one to another", "Xã theo dõi Luật Giá 2012-2015 hằng quý.", {"cites: Luật Giá | on Giá"}},
+  });
+}
+
+TEST(Citations, TypesByTheirCodes) {
+  expect({
+      {"a code before a number stands for the type's name, and ends the body before it",
+       "Theo QĐ số 512/QĐ-UBND ngày 1/2/2023 của UBND tỉnh và NQ 57-NQ/TW của Bộ Chính trị.",
+       {"cites: QĐ số 512/QĐ-UBND ngày 1/2/2023 của UBND tỉnh | by UBND tỉnh",
+        "cites: NQ 57-NQ/TW của Bộ Chính trị | by Bộ Chính trị"}},
+      {"the code says what the number does not", "Hai việc theo NQ 193/2025/QH15.", {"cites: NQ 193/2025/QH15"}},
+      {"before a serial it points back",
+       "Thực hiện Nghị quyết số 57-NQ/TW. Nhiều việc của NQ 57 chậm.",
+       {"implements: Nghị quyết số 57-NQ/TW", "cites: NQ 57 | = c1"}},
+      {"to nothing where nothing was named", "Biểu của QĐ 144 kèm theo.", {}},
+      {"nor is it one in small letters",
+       "Thực hiện Quyết định số 144/QĐ-UBND. Thửa qđ 144 còn trống.",
+       {"implements: Quyết định số 144/QĐ-UBND"}},
   });
 }
 

@@ -199,6 +199,7 @@ TEST(Graph, ALawWithoutItsYearIsTheOneInForce) {
   const Unyeared rows[] = {
       {"the law of the day", "2015-03-03", "", "vn/luat-dat-dai/~", "vn/45-2013-luat-qh13"},
       {"the next one", "2024-08-01", "", "vn/luat-dat-dai/~", "vn/31-2024-luat-qh15"},
+      {"by the name that offices abbreviate", "2015-03-03", "", "vn/luat-pctn/~", "vn/55-2005-luat-qh11"},
       {"an old one without a number", "1999-05-05", "", "vn/luat-dat-dai/~", "vn/luat-dat-dai/1993"},
       {"before all of them", "1990-05-05", "", "vn/luat-dat-dai/~", "open -"},
       {"passed but not yet in force: either", "2024-02-02", "", "vn/luat-dat-dai/~",

@@ -7,6 +7,7 @@
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
 #include "text/folded_words.h"
+#include "text/key.h"
 
 namespace vanban::structure {
 namespace {
@@ -289,11 +290,19 @@ class NameFinder {
     if (!std::all_of(year.begin(), year.end(), text::is_digit)) return;
     // 2013/QH13, 2013-2015
     if (end < draft->block_end && std::string_view("/-").find(key_[end]) != std::string_view::npos) return;
-    const auto named = rules_.laws->find_all(text::lower(key_.substr(draft->name.begin, draft->name.size())));
-    const auto is_of_year = [&](const auto* law) { return rules_.laws->cell(*law, "date").starts_with(year); };
-    if (std::none_of(named.begin(), named.end(), is_of_year)) return;
+    if (!has_law_of(text::lower(key_.substr(draft->name.begin, draft->name.size())), year)) return;
     draft->bare_year = DateMention{{begin, end}, {std::stoi(std::string(year)), 0, 0}, nullptr};
     draft->whole.end = end;
+  }
+
+  // `name`: folded. Of a name that is short for another, that one's laws count.
+  bool has_law_of(std::string_view name, std::string_view year) const {
+    const auto laws = rules_.laws->find_all(name);
+    return std::any_of(laws.begin(), laws.end(), [&](const auto* law) {
+      const std::string_view full = rules_.laws->cell(*law, "short_of");
+      return full.empty() ? rules_.laws->cell(*law, "date").starts_with(year)
+                          : has_law_of(text::lower(text::key_of(full)), year);
+    });
   }
 
   // The longest known name that stands here; else a name in capitals up to a word that ends it.
