@@ -74,6 +74,13 @@ Nơi nhận:                                   TM. ỦY BAN NHÂN DÂN
 )",
      "- Như Điều 3\n- Thường trực Tỉnh ủy <để b/c>\n- Các sở, ban, ngành, đoàn thể tỉnh và các hội\n- Lưu: VT, "
      "KTTH(nva)\nS TM.|ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH|Nguyễn Văn An\nF KTTH|nva|-\n"},
+    {"units_of_the_text_by_their_numbers", R"(
+Nơi nhận:
+- Như Điều 3, 4;
+- Như mục 2, 5 (để thực hiện);
+- Lưu: VT.
+)",
+     "- Như Điều 3, 4\n- Như mục 2, 5 <để thực hiện>\n- Lưu: VT\nF -|-|-\n"},
     {"side_by_side_in_a_drawn_table", R"(
 |Nơi nhận:                     |GIÁM ĐỐC                 |
 |- Ban Giám đốc;               |                         |

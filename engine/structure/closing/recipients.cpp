@@ -128,7 +128,15 @@ class Trimmer {
     if (stop == std::string_view::npos) return;
     Span tail{span->begin + static_cast<std::uint32_t>(stop) + 1, span->end};
     while (!tail.empty() && (text::is_blank(cues_.key()[tail.begin]) || cues_.key()[tail.begin] == '.')) ++tail.begin;
+    if (goes_on_counting(text.substr(0, stop), tail)) return;
     if (is_foreign(tail, text[stop])) span->end = span->begin + static_cast<std::uint32_t>(stop) + (text[stop] == ')');
+  }
+
+  // "Như Điều 2, 3": a number behind a number is no debris.
+  bool goes_on_counting(std::string_view before, Span tail) const {
+    const std::string_view words = cues_.at(content(cues_.key(), tail));
+    return !before.empty() && is_digit(before.back()) && !words.empty() &&
+           std::all_of(words.begin(), words.end(), is_digit);
   }
 
   // Are these words behind the entry's last stop a scanner's debris, or the other column's?
