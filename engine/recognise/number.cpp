@@ -149,6 +149,7 @@ class NumberReader {
       if (code.empty()) break;
       add_code(std::move(code), separator, out);
       separator = read_separator(key);
+      if (separator == 0 && out->codes.size() == 1) separator = '-';  // NĐ CP
       if (separator == 0) break;
     }
     skip_blanks(key);

@@ -245,7 +245,7 @@ class AssignmentReader::Pass {
     std::uint32_t to = 0;
     for (const recognise::ClueMention& clue : within(partners_, {clause.begin, end})) {
       std::uint32_t name = clue.span.end;
-      while (name < clause.end && key_[name] == ' ') ++name;
+      while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
       const auto list = names_at(name, clause.end);
       if (list && list->end > end) to = list->next;
     }
@@ -381,14 +381,22 @@ class AssignmentReader::Pass {
     return stands_at(key_, before, key_.substr(at, text::word_end(key_, text::word_end(key_, at) + 1) - at));
   }
 
-  // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it.
+  // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it, or
+  // one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...".
   std::uint32_t take_heading(Span clause) {
     if (mode_ == Mode::cued || !rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_)) return 0;
     std::uint32_t name = match_.whole.end;
     while (name < clause.end && key_[name] == ' ') ++name;
     const auto list = names_at(name, clause.end);
-    if (!list || list->ended_by != ListEnd::duty || !is_upper(key_[list->next])) return 0;
-    return add(*list, std::nullopt, clause.end);
+    if (!list) return 0;
+    std::uint32_t duty = list->next;
+    if (list->ended_by == ListEnd::colon) {
+      for (++duty; duty < clause.end && key_[duty] == ' ';) ++duty;
+      if (duty >= clause.end || !is_duty_of(duty, clause.end)) return 0;
+    } else if (list->ended_by != ListEnd::duty) {
+      return 0;
+    }
+    return is_upper(key_[duty]) ? add(*list, std::nullopt, clause.end) : 0;
   }
 
   // "Cơ quan phối hợp" names none: it is a label, or a definition. Nor does "của địa phương, cơ quan, Chủ tịch Ủy ban

@@ -259,6 +259,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       own_duty(grammar.rule("task.own_duty")),
       plain_duties(grammar.rule("task.plain_duties")),
       told(grammar.rule("task.told")),
+      field_holder(grammar.rule("task.field_holder")),
       field_lead(grammar.rule("task.field_lead")),
       field_with(grammar.rule("task.field_with")),
       field_deadline(grammar.rule("task.field_deadline")),

@@ -41,6 +41,7 @@ struct TaskRules {
   const grammar::Rule* own_duty;
   const grammar::Rule* plain_duties;
   const grammar::Rule* told;
+  const grammar::Rule* field_holder;
   const grammar::Rule* field_lead;
   const grammar::Rule* field_with;
   const grammar::Rule* field_deadline;

@@ -165,12 +165,21 @@ class Finder {
     for (std::size_t i = headed ? 1 : 0; i < passage.lines.size(); ++i) {
       const Span line = passage.lines[i];
       if (i > 0 && read_field(unit, line)) continue;
-      read_line(unit, line);
+      read_line_with_fields(unit, line);
       // Below a body's name and without items of its own, a paragraph is what that body is to do.
       if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line)))
         state_[index(unit)].imperative = Answer::yes;
     }
     look_at_end(unit, passage.lines.back());
+  }
+
+  // "Lập đề án (cơ quan chủ trì: Sở Nội vụ; thời gian hoàn thành: quý II)": a task with its fields behind it.
+  void read_line_with_fields(std::int32_t unit, Span line) {
+    const std::vector<std::uint32_t> fields = fields_in(line);
+    const bool holds = !fields.empty() && fields.front() > line.begin && !is_idle(section(unit)) &&
+                       (fields.size() > 1 || begins(rules_.field_holder, {fields.front(), line.end}));
+    read_line(unit, {line.begin, holds ? fields.front() : line.end});
+    if (holds) read_fields(unit, fields, line.end);
   }
 
   void read_line(std::int32_t unit, Span line) {
@@ -227,34 +236,78 @@ class Finder {
     return false;
   }
 
-  // "Cơ quan chủ trì: Sở Y tế" below a task says who does it.
+  // Where the fields of a line begin: "Lập đề án. Cơ quan chủ trì: Sở Nội vụ; thời gian: quý II".
+  std::vector<std::uint32_t> fields_in(Span line) {
+    constexpr std::uint32_t kLongestLabel = 60;
+    std::vector<std::uint32_t> begins_of;
+    std::uint32_t free = line.begin;
+    for (std::size_t at = key_.find(':', line.begin); at < line.end; at = key_.find(':', at + 1)) {
+      const auto colon = static_cast<std::uint32_t>(at);
+      std::uint32_t begin = colon;
+      while (begin > free && !is_end_sign(key_[begin - 1]) && key_[begin - 1] != '(') --begin;
+      while (begin < colon && key_[begin] == ' ') ++begin;
+      if (begin < colon && colon - begin <= kLongestLabel && is_label({begin, colon})) begins_of.push_back(begin);
+      free = colon + 1;
+    }
+    return begins_of;
+  }
+
+  bool is_label(Span words) {
+    while (key_[words.end - 1] == ' ') --words.end;
+    return reaches(rules_.field_with, words) || reaches(rules_.field_lead, words) ||
+           reaches(rules_.field_deadline, words) || reaches(rules_.field_output, words);
+  }
+
+  // "Cơ quan chủ trì: Sở Y tế" below a task says who does it; more such fields may follow on the line.
   bool read_field(std::int32_t unit, Span line) {
     if (unit < 0) return false;
-    const auto is = [&](const grammar::Rule* rule) {
-      return begins(rule, line) && match_.whole.end < line.end && key_[match_.whole.end] == ':';
-    };
-    // "Chủ trì: Đồng chí Trưởng ban" tells of a meeting.
-    const auto stands = [&](std::string_view words) { return text::stands_at(key_, line.begin, words); };
-    const char first = text::to_lower(key_[line.begin]);
-    const bool body =
-        (first == 'c' && stands("co qua")) || (first == 'd' && stands("don vi")) || (first == 'b' && stands("bo pha"));
-    const bool with = body && is(rules_.field_with);
-    const bool lead = body && !with && is(rules_.field_lead);
-    const bool deadline = !with && !lead && state_[index(unit)].own >= 0 && is(rules_.field_deadline);
-    const bool output = !with && !lead && !deadline && state_[index(unit)].own >= 0 && is(rules_.field_output);
-    if (!with && !lead && !deadline && !output) return false;
-    Span value{match_.whole.end + 1, line.end};
+    const std::vector<std::uint32_t> fields = fields_in(line);
+    return !fields.empty() && fields.front() == line.begin && read_fields(unit, fields, line.end);
+  }
+
+  bool read_fields(std::int32_t unit, const std::vector<std::uint32_t>& fields, std::uint32_t end) {
+    bool taken = false;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const Span field{fields[i], i + 1 < fields.size() ? fields[i + 1] : end};
+      taken = take_field(unit, field, fields.size() > 1) || taken;
+    }
+    return taken;
+  }
+
+  // One field; `among_others` on its line.
+  bool take_field(std::int32_t unit, Span field, bool among_others) {
+    const auto colon = static_cast<std::uint32_t>(key_.find(':', field.begin));
+    const Span label{field.begin, colon};
+    Span value{colon + 1, field.end};
     while (!value.empty() && key_[value.begin] == ' ') ++value.begin;
     while (!value.empty() && (is_end_sign(key_[value.end - 1]) || key_[value.end - 1] == ' ')) --value.end;
+    const bool in_bracket = !value.empty() && key_[value.end - 1] == ')' &&
+                            key_.substr(value.begin, value.size()).find('(') == std::string_view::npos;
+    if (in_bracket) --value.end;
     if (value.empty()) return false;
-    if (output) {
-      out_.units[index(unit)].output = value;
-    } else if (deadline) {
+    const bool with = begins(rules_.field_with, label);
+    if (with || begins(rules_.field_lead, label)) {
+      // "Chủ trì: Đồng chí Trưởng ban" alone tells of a meeting.
+      if (!among_others && !begins(rules_.field_holder, label) && !names_bodies_of_task(unit, value)) return false;
+      add_names(unit, value, !with);
+      return true;
+    }
+    if (state_[index(unit)].own < 0) return false;
+    if (begins(rules_.field_deadline, label)) {
       out_.assignments[index(state_[index(unit)].own)].draft.deadlines = {value};
     } else {
-      add_names(unit, value, lead);
+      out_.units[index(unit)].output = value;
     }
     return true;
+  }
+
+  // "Chủ trì: Sở Nội vụ" below a task.
+  bool names_bodies_of_task(std::int32_t unit, Span value) {
+    if (!directing_ || !is_imperative(index(unit)) || begins(rules_.assignments.names.post, value) ||
+        begins(rules_.assignments.persons, value))
+      return false;
+    const auto list = names_.read(value.begin, value.end);
+    return list && list->ended_by == ListEnd::text_end;
   }
 
   void add_names(std::int32_t unit, Span value, bool lead) {
