@@ -242,6 +242,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       deadlines(grammar),
       no_duties(grammar.rule("task.no_duties")),
       no_duties_topic(grammar.rule("task.no_duties_topic")),
+      attendance(grammar.rule("task.attendance")),
       amends_an_act(grammar.rule("task.amends_an_act")),
       aims(grammar.rule("task.aims")),
       resolving_type(grammar.rule("task.resolving_type")),

@@ -23,6 +23,7 @@ struct TaskRules {
   DeadlineReader deadlines;
   const grammar::Rule* no_duties;
   const grammar::Rule* no_duties_topic;
+  const grammar::Rule* attendance;
   const grammar::Rule* amends_an_act;
   const grammar::Rule* aims;
   const grammar::Rule* resolving_type;

@@ -136,6 +136,7 @@ class Finder {
           assignments_.read(line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
       for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
       if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
+      over_attendance_ = leads_in && reaches(rules_.attendance, line);
       if (drafts.empty()) continue;
       if (before_units && out_.assignments.back().draft.cue)
         out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
@@ -362,6 +363,7 @@ class Finder {
     const Section above = section_above(unit);
     const Span line = passage.lines.front();
     if (above == Section::amending || above == Section::closed) return above;
+    if (over_attendance_ && self.parent < 0 && self.kind == UnitKind::bullet) return Section::closed;
     const bool amends = !directing_ && begins(rules_.amending, line);
     if (amends && (above != Section::duties || begins(rules_.amends_an_act, line))) return Section::amending;
     const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
@@ -427,6 +429,14 @@ class Finder {
     if (!begins(rules_.circumstance, line)) return false;
     const std::size_t comma = words.find(", ");
     return comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2);
+  }
+
+  // "Báo cáo gửi về Sở Y tế", "báo cáo theo đường dẫn trên": but not "trình".
+  bool is_reported(Span line) const {
+    const auto sent = mentions_.reporting.within(line);
+    return std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
+      return text::to_lower(key_[clue.span.begin]) != 't';
+    });
   }
 
   // "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026": what is to be sent is named first.
@@ -622,6 +632,9 @@ class Finder {
     std::int32_t holder = unit >= 0 ? out_.units[index(unit)].holder : kNone;
     if (unit < 0) holder = ++found->since <= kNear ? found->outside : kNone;
     if (unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
+    // Behind a letter's lists: "Danh sách gửi về Sở Y tế chậm nhất ngày 18/10".
+    const bool behind_lead_in = out_.lead_in >= 0 && index(out_.lead_in) < found->next;
+    if (unit < 0 && holder < 0 && letter_ && behind_lead_in && is_reported(line)) holder = out_.lead_in;
     if (holder < 0) return;
     if (unit >= 0) assignments_.add_with(line, &out_.assignments[index(holder)].draft.with);
     const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
@@ -654,6 +667,7 @@ class Finder {
   std::vector<State> state_;  // of the units
   grammar::Match match_;      // the last one: room for it is made once
   std::int32_t next_unit_ = 0;
+  bool over_attendance_ = false;  // the last line outside of units leads to those who attend
   bool directing_ = false;
   bool resolving_ = false;
   bool telling_ = false;
