@@ -203,7 +203,7 @@ class NumberReader {
       const char separator = key[i_] == '/' ? '/' : '-';
       ++i_;
       skip_blanks(key);
-      if (i_ < key.size() && separator == '-' && key[i_] == '-') ++i_;  // a scanner's second dash
+      if (i_ < key.size() && key[i_] == separator) ++i_;  // a scanner's second one
       skip_blanks(key);
       return separator;
     }

@@ -46,8 +46,12 @@ class CoreFinder {
     find_date(&draft);
     if (!draft.issuer) find_issuer(&draft);
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
-    if (number.number.symbol.empty() && !tells_whose(draft)) return;
+    if (number.number.symbol.empty() && !tells_whose(draft)) {
+      waiting_ = draft;
+      return;
+    }
     if (!draft.issuer) find_issuer_before(&draft);
+    if (number.number.symbol.empty()) add_waiting(draft);
     note_announced_list(draft);
     drafts_.push_back(draft);
     remember_last();
@@ -58,6 +62,19 @@ class CoreFinder {
   bool tells_whose(const Draft& draft) const {
     if (draft.own_date && draft.date->value.day != 0) return true;
     return draft.own_issuer && draft.type != nullptr && text::is_upper(key_[draft.type->span.begin]);
+  }
+
+  // "Quy định số 253 và Kết luận số 255 của Bộ Chính trị": the body is told behind the last.
+  void add_waiting(const Draft& next) {
+    if (!waiting_ || !next.own_issuer || !waiting_->own_type || !next.own_type) return;
+    const bool beside =
+        waiting_->block_begin == next.block_begin && gap_is(rules_.close_gap, end_of(*waiting_), next.type->span.begin);
+    if (beside && text::is_upper(key_[waiting_->type->span.begin])) {
+      waiting_->issuer = next.issuer;
+      drafts_.push_back(*waiting_);
+      remember_last();
+    }
+    waiting_.reset();
   }
 
   // Does the whole gap [begin, end) match the rule?
@@ -639,6 +656,7 @@ class CoreFinder {
   const Mentions& mentions_;
   const CitationRules& rules_;
   std::vector<Draft> drafts_;
+  std::optional<Draft> waiting_;  // a serial alone: whose it is may be told behind the next
   LastOfBody last_typed_;
   LastOfBody last_leader_;
   const TypeMention* list_ = nullptr;  // the type of the last list that was announced

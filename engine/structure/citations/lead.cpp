@@ -22,6 +22,7 @@ void CitationLead::note(const layout::Block& block) {
   const bool leads = heading || (words.back() == ':' && !row);
   if (!leads) return;
   lead_ = nullptr;
+  if (quotes_below(block)) return;
   if (!cues_.begins_in(block.span, &next_cue_)) return;
   const std::uint32_t from = heading ? block.span.begin : begin_of_last_sentence(block.span);
   for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
@@ -30,6 +31,13 @@ void CitationLead::note(const layout::Block& block) {
     const bool holds = changes(cue->relation) || (!heading && lead_ == nullptr && carries_out(*cue, block));
     if (holds && !in_a_title(*cue, block)) lead_ = cue;
   }
+}
+
+// "Sửa đổi khoản 3 như sau:" over a line in quotation marks: what stands there is new wording, and no act is changed.
+bool CitationLead::quotes_below(const layout::Block& block) const {
+  std::uint32_t at = block.span.end;
+  while (at < key_.size() && (key_[at] == '\n' || key_[at] == ' ')) ++at;
+  return at < key_.size() && key_[at] == '"' && key_[block.span.end - 1] == ':';
 }
 
 // The line over the acts that amended one: "Nghị định số 134/2016/NĐ-CP ..., được sửa đổi, bổ sung bởi:". It holds as

@@ -29,6 +29,7 @@ class CitationLead {
   bool carries_out(const recognise::CueMention& cue, const layout::Block& block) const;
   bool is_at_begin(const Draft& draft, const layout::Block& block) const;
   bool is_whole_item(const Draft& draft, const layout::Block& block) const;
+  bool quotes_below(const layout::Block& block) const;
   bool in_a_title(const recognise::CueMention& cue, const layout::Block& block) const;
 
   const CitingText& text_;

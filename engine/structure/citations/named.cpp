@@ -433,7 +433,9 @@ class NameFinder {
       const int index = mention.match.rule->group(name);
       return mention.match.has(index) ? mention.match.groups[static_cast<std::size_t>(index)] : Span{};
     };
-    Draft draft = make(mention.span.begin, {mention.span.end, mention.span.end});
+    const Span more = group("more");
+    const std::uint32_t end = more.empty() ? mention.span.end : more.begin;
+    Draft draft = make(mention.span.begin, {end, end});
     draft.name = group("name");
     while (!draft.name.empty() && key_[draft.name.begin] == ' ') ++draft.name.begin;
     const Span body = group("body");
@@ -442,6 +444,24 @@ class NameFinder {
     // "thực hiện pháp luật" is no Hiến pháp.
     if (draft.type == nullptr || !origin_.marks_agree(draft.type->span, draft.type->name)) return;
     found_.push_back(draft);
+    add_members(more, draft);
+  }
+
+  // "Nghị quyết Trung ương 4 khóa XI, XII và XIII": one for each; the type word is said once.
+  void add_members(Span list, const Draft& first) {
+    constexpr std::string_view kAnd = " va ";
+    for (std::uint32_t at = list.begin; at < list.end;) {
+      const std::uint32_t begin = at + static_cast<std::uint32_t>(key_[at] == ',' ? 2 : kAnd.size());
+      const std::string_view rest = key_.substr(begin, list.end - begin);
+      const std::size_t joint = std::min(rest.find(','), rest.find(kAnd));
+      at = joint == std::string_view::npos ? list.end : begin + static_cast<std::uint32_t>(joint);
+      Draft member = make(begin, {at, at});
+      member.name = {};
+      member.type = first.type;
+      member.own_type = false;
+      member.issuer = recognise::BodyName{{begin, at}, std::nullopt};
+      found_.push_back(member);
+    }
   }
 
   // The date behind the last law of that list is the amending law's own.

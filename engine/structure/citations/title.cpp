@@ -62,6 +62,7 @@ class TitleFinder {
     // After a comma only "về việc" leads on to a title, or what an act amends; another verb begins the next clause.
     const bool about = starts && match.has(match.rule->group("about"));
     if (bracket && !about) return;
+    if (about && tells_of_part(draft, match.whole)) return;
     if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;
     const std::uint32_t begin = behind_blanks(about ? match.whole.end : quoted ? at + 1 : at, draft.block_end);
     const std::uint32_t end = end_of_title(index, quoted ? at : begin);
@@ -92,6 +93,12 @@ class TitleFinder {
     return !next.starts_with(" ve ") && !next.starts_with(" chi tiet") && !next.starts_with(" chuc nang");
   }
 
+  // "Khoản 5 Điều 4 Luật số 144/2025/QH15 về việc ...": a law has a name; so that is what the clause is about.
+  bool tells_of_part(const Draft& draft, Span about) const {
+    return !draft.pinpoint.empty() && draft.type != nullptr && rules_.roles.is_law(*draft.type) && about.size() > 2 &&
+           text::lower(key_.substr(about.begin, about.size())).starts_with("ve viec");
+  }
+
   std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {
     while (at < limit && key_[at] == ' ') ++at;
     return at;
@@ -118,6 +125,14 @@ class TitleFinder {
   bool is_considered(std::size_t index) const {
     const Draft& draft = drafts_[index];
     return text::lower(key_.substr(draft.block_begin, 4)) == "xet " && draft.begin() == draft.block_begin + 4;
+  }
+
+  // "Bộ trưởng ban hành Thông tư sửa đổi, bổ sung một số điều của Thông tư A quy định về ...; kiểm soát ...": the act
+  // that an enacting formula amends.
+  bool is_amended_by_formula(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    const std::string before = text::lower(key_.substr(draft.block_begin, draft.begin() - draft.block_begin));
+    return before.ends_with(" mot so dieu cua ") && before.find(" ban hanh ") != std::string::npos;
   }
 
   // "Căn cứ Nghị định số 81/2021/NĐ-CP ngày ... của Chính phủ cơ chế thu ...": nothing else can follow there.
@@ -277,7 +292,8 @@ class TitleFinder {
     if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
     grammar::Match match;
     if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
-    return (is_preamble(index) || is_considered(index)) && !rules_.new_item->match_at(key_, at + 2, limit, &match);
+    return (is_preamble(index) || is_considered(index) || is_amended_by_formula(index)) &&
+           !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
   bool ends_here(std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
