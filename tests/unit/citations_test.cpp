@@ -1056,6 +1056,53 @@ TEST(Citations, SerialsWithoutASymbol) {
   EXPECT_EQ(document.citations.at(0).partial_key, "~/178-kl-~/2025");
 }
 
+TEST(Citations, OneTypeWordForSeveralPlenums) {
+  expect({
+      {"one plenum's number in several terms",
+       "Thực hiện Nghị quyết Trung ương 4 khóa XI, XII và XIII về xây dựng Đảng.",
+       {"implements: Nghị quyết Trung ương 4 khóa XI | by Trung ương 4 khóa XI", "implements: XII | by XII",
+        "implements: XIII | by XIII | on xây dựng Đảng"}},
+      {"several plenums of a term",
+       "Thực hiện các Nghị quyết Trung ương 6, Trung ương 7 khóa XII.",
+       {"implements: Nghị quyết Trung ương 6 | by Trung ương 6",
+        "implements: Trung ương 7 khóa XII | by Trung ương 7 khóa XII"}},
+      {"what a plenum concluded",
+       "Thực hiện Kết luận Hội nghị Trung ương 4 khóa XIII.",
+       {"implements: Kết luận Hội nghị Trung ương 4 khóa XIII | by Hội nghị Trung ương 4 khóa XIII"}},
+      {"serials that share their body",
+       "Thực hiện Quy định số 253 và Kết luận số 255 của Bộ Chính trị.",
+       {"implements: Quy định số 253 | by Bộ Chính trị",
+        "implements: Kết luận số 255 của Bộ Chính trị | by Bộ Chính trị"}},
+  });
+}
+
+TEST(Citations, NewWordingChangesNothing) {
+  expect({
+      {"a line in quotation marks below the one that amends",
+       "2. Sửa đổi, bổ sung điểm a khoản 1 Điều 3 như sau:\n\n\"a) Khoản 5 Điều 4 Luật số 144/2025/QH15 về việc lập "
+       "quy "
+       "hoạch bến đò.\"",
+       {"cites: Luật số 144/2025/QH15 | at Khoản 5 Điều 4"}},
+  });
+}
+
+TEST(Citations, AnEnactingFormulaGoesOnBehindASemicolon) {
+  expect({
+      {"up to its end",
+       "Bộ trưởng Bộ Xây dựng ban hành Thông tư sửa đổi, bổ sung một số điều của Thông tư số 13/2015/TT-BXD quy định "
+       "về "
+       "bến đò; kiểm tra áo phao.",
+       {"amends: Thông tư số 13/2015/TT-BXD | on quy định về bến đò; kiểm tra áo phao"}},
+      {"the hour of a telegram",
+       "Thực hiện Công điện số 95/CĐ-TTg hồi 10 giờ 30 ngày 06/9/2024 của Thủ tướng Chính phủ.",
+       {"implements: Công điện số 95/CĐ-TTg hồi 10 giờ 30 ngày 06/9/2024 của Thủ tướng Chính phủ | by Thủ tướng Chính "
+        "phủ"}},
+      {"what goes against the document itself",
+       "Bãi bỏ các quy định trái với Quyết định này, gồm: Quyết định số 10/2008/QĐ-UBND.",
+       {"repeals: Quyết định số 10/2008/QĐ-UBND"}},
+  });
+}
+
 TEST(Citations, NothingIsCarriedOutInABodysName) {
   expect({
       {"Ban Chấp hành",

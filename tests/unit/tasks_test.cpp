@@ -134,6 +134,28 @@ TEST(Tasks, LabelsBelowATaskSayWhoAndWhen) {
             "A1 Bệnh viện Mắt tỉnh / các trường tiểu học @ Quý II/2026\n");
 }
 
+TEST(Tasks, LabelsOnOneLine) {
+  EXPECT_EQ(dump(extract(directive(
+                "1. Xây dựng phương án cứu hộ (cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: các sở, ngành; thời "
+                "gian hoàn thành: quý II/2026).\n\n"
+                "2. Lập danh sách bến đò. Chủ trì: Sở Nội vụ. Phối hợp: Công an tỉnh. Thời gian: Tháng 6/2026.\n\n"
+                "3. Kiểm tra áo phao.\n- Chủ trì: Sở Y tế.\n- Phối hợp: Công an tỉnh.\n\n"
+                "4. Tổ chức hội nghị.\n- Chủ trì: Đồng chí Chủ tịch."))),
+            "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\nT 4\n"
+            "A1 Sở Xây dựng / các sở, ngành @ quý II/2026\n"
+            "A2 Sở Nội vụ / Công an tỉnh @ Tháng 6/2026\n"
+            "A3 Sở Y tế / Công an tỉnh\n");
+}
+
+TEST(Tasks, AHeadingAndItsDutyOnOneLine) {
+  EXPECT_EQ(dump(extract(directive("1. Trách nhiệm của Sở Xây dựng: Chủ trì kiểm tra các bến đò.\n\n"
+                                   "2. Sở Y tế phối hợp với: Sở Tài chính, Công an tỉnh; các xã khám sức khỏe cho "
+                                   "người lái đò."))),
+            "T 1 <- a1\nT 2 <- a2\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 Sở Y tế / Sở Tài chính, Công an tỉnh, các xã\n");
+}
+
 // The verbs of the third items are in no list.
 TEST(Tasks, WhatStandsInAListOfWorkIsWork) {
   EXPECT_EQ(
@@ -317,6 +339,16 @@ TEST(Tasks, TheDeadlineMayStandInTheNextParagraph) {
   EXPECT_EQ(dump(extract(directive("Sở Xây dựng yêu cầu các xã báo cáo số phao.\n\nBáo cáo xin gửi về Sở trước ngày "
                                    "30/4/2026."))),
             "A1 các xã / - @ trước ngày 30/4/2026\n");
+}
+
+// Behind a letter's list, where no unit is any more; those who attend are told nothing.
+TEST(Tasks, ALettersLastLinesSayByWhen) {
+  EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/SYT-NVY\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nV/v tập huấn\n\n"
+                         "Kính gửi: Các trạm y tế.\n\nSở Y tế đề nghị các trạm cử cán bộ tập huấn.\n\n"
+                         "Đối tượng tham dự:\n- Trạm y tế: Lãnh đạo trạm, Tổ tổng hợp;\n- Sở Y tế: Đại diện Phòng "
+                         "Nghiệp vụ.\n\nDanh sách gửi về Sở Y tế chậm nhất ngày 18/3/2026.\n\nNơi nhận:\n- Như trên;\n"
+                         "- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n")),
+            "A1 các trạm / - @ chậm nhất ngày 18/3/2026\n");
 }
 
 TEST(Tasks, HowOftenAndWhenMayStandBeforeTheName) {
