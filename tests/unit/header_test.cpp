@@ -601,6 +601,38 @@ TEST(Effective, SaysSinceWhenWhereTheDocumentSpeaksOfItself) {
   EXPECT_FALSE(effective("Quy chế này có hiệu lực kể từ ngày ký."));
 }
 
+// The Party's number stands over the mark, and the body that copied over the number.
+TEST(CopyMarks, OfTheParty) {
+  const std::string body = with_line("Số: 1/KH-SYT\nAn Sơn, ngày 05 tháng 3 năm 2024");
+  const Header header =
+      read(body + "\nĐẢNG ỦY XÃ BÌNH AN\n*\nSố 31-BS/ĐU\n\nSAO LỤC\nBình An, ngày 13 tháng 5 năm 2024\n").header;
+  ASSERT_TRUE(header.copy);
+  EXPECT_EQ(header.copy->form, "SAO LỤC");
+  EXPECT_EQ(header.copy->body, "ĐẢNG ỦY XÃ BÌNH AN");
+  EXPECT_EQ(header.copy->number, "31-BS/ĐU");
+  EXPECT_EQ(header.copy->date, "2024-05-13");
+  EXPECT_EQ(header.number->canonical, "1/KH-SYT");
+
+  const Header unmarked = read(body + "\nĐẢNG ỦY XÃ BÌNH AN\n*\nSố 31-BS/ĐU\n").header;
+  ASSERT_TRUE(unmarked.copy);
+  EXPECT_EQ(unmarked.copy->form, "BẢN SAO");
+}
+
+TEST(Header, OfAJudgment) {
+  const Header header = read(
+                            "TÒA ÁN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN BÌNH AN                "
+                            " Độc lập - Tự do - Hạnh "
+                            "phúc\n\nBản án số: 7/2024/DS-ST\nNgày: 11/9/2024\nV/v tranh chấp bến đò\n\nNHÂN "
+                            "DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ "
+                            "NGHĨA VIỆT NAM\n\nTÒA ÁN NHÂN DÂN HUYỆN BÌNH AN\n\n1. Chấp nhận yêu cầu khởi kiện.\n")
+                            .header;
+  EXPECT_EQ(header.doc_type, "bản án");
+  EXPECT_EQ(header.number->canonical, "7/2024/DS-ST");
+  EXPECT_EQ(header.date->value, "2024-09-11");
+  EXPECT_EQ(header.issuer->text, "TÒA ÁN NHÂN DÂN HUYỆN BÌNH AN");
+  EXPECT_EQ(header.title->text, "tranh chấp bến đò");
+}
+
 TEST(CopyMarks, AreNeverTheDocumentsOwn) {
   const std::string body = with_line("Số: 1/KH-SYT\nAn Sơn, ngày 05 tháng 3 năm 2024");
   const Header header = read(body +

@@ -433,6 +433,7 @@ class NameFinder {
       const int index = mention.match.rule->group(name);
       return mention.match.has(index) ? mention.match.groups[static_cast<std::size_t>(index)] : Span{};
     };
+    if (heads_text(mention.span)) return;
     const Span more = group("more");
     const std::uint32_t end = more.empty() ? mention.span.end : more.begin;
     Draft draft = make(mention.span.begin, {end, end});
@@ -445,6 +446,14 @@ class NameFinder {
     if (draft.type == nullptr || !origin_.marks_agree(draft.type->span, draft.type->name)) return;
     found_.push_back(draft);
     add_members(more, draft);
+  }
+
+  // NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN AN SƠN LẦN THỨ XXIII: in capitals at the begin of its block it is the
+  // head of the document itself.
+  bool heads_text(Span name) const {
+    const Span block = origin_.reading().blocks[origin_.reading().block_at(name.begin)].span;
+    const std::string_view words = key_.substr(name.begin, name.size());
+    return name.begin == block.begin && std::none_of(words.begin(), words.end(), text::is_lower);
   }
 
   // "Nghị quyết Trung ương 4 khóa XI, XII và XIII": one for each; the type word is said once.

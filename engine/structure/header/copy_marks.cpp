@@ -58,6 +58,34 @@ class CopyReader {
       out_.copy->span = origin_.from_norm(span);
       out_.lines[line] = true;
       take_number(span);
+      if (match.has(match.rule->group("party"))) take_party_copy(line);
+    }
+  }
+
+  // HUYỆN ỦY AN SƠN / * / Số 31-BS/HU / SAO LỤC / An Sơn, ngày 13 tháng 5 năm 2024: the Party's number stands over the
+  // mark, and the body that copied over the number.
+  void take_party_copy(std::uint32_t number) {
+    constexpr std::uint32_t kNear = 4;
+    for (std::uint32_t i = number; i-- > 0 && number - i <= kNear && !out_.copy->body;) take_body(i);
+    const auto end = std::min(static_cast<std::uint32_t>(layout_.lines.size()), number + 1 + kNear);
+    for (std::uint32_t i = number + 1; i < end; ++i) {
+      grammar::Match match;
+      const Span span = without_noise(key_, lines_.text_of(i));
+      if (!usable(i) || !begins(rules_.copy_mark, key_, span, &match)) continue;
+      out_.copy->form = origin_.quote_norm(group(match, "form")).text;
+      out_.copy->span.end = origin_.from_norm(span).end;
+      out_.lines[i] = true;
+      take_below(i);
+      return;
+    }
+  }
+
+  void take_body(std::uint32_t line) {
+    if (!usable(line)) return;
+    for (const Piece& piece : lines_.cut_line(line)) {
+      if (piece.role != Role::text || !begins_body(rules_, key_, piece.span)) continue;
+      out_.copy->body = origin_.quote_norm(piece.span).text;
+      return;
     }
   }
 
@@ -78,6 +106,7 @@ class CopyReader {
 
   static const char* form_of(const grammar::Match& code) {
     if (code.has(code.rule->group("onward"))) return "SAO LỤC";
+    if (code.has(code.rule->group("party"))) return "BẢN SAO";
     return code.has(code.rule->group("extract")) ? "TRÍCH SAO" : "SAO Y";
   }
 

@@ -203,7 +203,8 @@ bool TitleReader::is_authority(std::uint32_t line, Span span, const State& state
   if (span.size() > 160 || begins(rules_.session, key_, span) || !begins_body(rules_, key_, span)) return false;
   const bool capitals = is_capitals(layout_.at(span));
   // An excerpt without a title: the body stands directly over its session or Căn cứ.
-  if (state.block.text.empty()) return capitals && begins_long_name(span) && opener_follows(line, 0);
+  if (state.block.text.empty())
+    return capitals && begins_long_name(span) && !begins(rules_.author_line, key_, span) && opener_follows(line, 0);
   if (is_open(rules_, origin_, state.last)) return false;
   if (capitals && !state.capitals) return true;
   if (!capitals)
