@@ -147,6 +147,16 @@ TEST(Tasks, LabelsOnOneLine) {
             "A3 Sở Y tế / Công an tỉnh\n");
 }
 
+TEST(Tasks, WhatSomebodyDoesInThePassive) {
+  EXPECT_EQ(dump(extract(directive("1. Hội nghị do Ban lãnh đạo hợp tác xã triệu tập và chủ trì.\n\n"
+                                   "2. Danh sách bến do Sở Xây dựng ban hành.\n\n"
+                                   "3. Trường hợp cơ quan, tổ chức, đơn vị không có áo phao thì người đứng đầu đơn vị "
+                                   "báo cáo Sở Xây dựng."))),
+            "T 1 <- a1\nT 3 <- a2 -> Sở Xây dựng\n"
+            "A1 Ban lãnh đạo hợp tác xã / -\n"
+            "A2 người đứng đầu đơn vị / -\n");
+}
+
 TEST(Tasks, AHeadingAndItsDutyOnOneLine) {
   EXPECT_EQ(dump(extract(directive("1. Trách nhiệm của Sở Xây dựng: Chủ trì kiểm tra các bến đò.\n\n"
                                    "2. Sở Y tế phối hợp với: Sở Tài chính, Công an tỉnh; các xã khám sức khỏe cho "

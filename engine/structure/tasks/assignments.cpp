@@ -66,6 +66,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       persons(grammar.rule("task.persons")),
       event(grammar.rule("task.event")),
       means(grammar.rule("task.means")),
+      passive_duty(grammar.rule("task.passive_duty")),
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
@@ -465,11 +466,17 @@ class AssignmentReader::Pass {
          at < end && tries < kMostClauses; at = next_break(at + 1, end)) {
       const bool then = key_[at] == ' ';
       if (then && !origin_.marks_agree({at + 1, at + 4}, "thì")) continue;
-      if (++tries == 1 && event && begins_with_verb(at + 2, clause.end)) return 0;
+      if (++tries == 1 && event && begins_with_verb(at + 2, clause.end) && !is_listed_noun(at + 2, clause.end))
+        return 0;
       if (then && begins_with_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
+  }
+
+  // "cơ quan, tổ chức, đơn vị"
+  bool is_listed_noun(std::uint32_t at, std::uint32_t limit) {
+    return rules_.names.listed_noun->match_at(key_, at, limit, &match_);
   }
 
   // The next ", " or " thi " with words behind it, else `end`.
@@ -516,7 +523,8 @@ class AssignmentReader::Pass {
       if (!list || list->ended_by != ListEnd::duty) continue;
       if (list->end > end)
         return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
-      if (leads(list->next) || stands_at(key_, list->next, "quyet dinh")) return add(*list, std::nullopt, clause.end);
+      if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_))
+        return add(*list, std::nullopt, clause.end);
     }
     return 0;
   }

@@ -40,6 +40,7 @@ struct AssignmentRules {
   const grammar::Rule* persons;
   const grammar::Rule* event;
   const grammar::Rule* means;
+  const grammar::Rule* passive_duty;
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;
