@@ -39,7 +39,8 @@ std::uint32_t next_part(std::string_view key, std::uint32_t end, std::uint32_t l
   if (at < limit && (key[at] == ',' || key[at] == ';')) ++at;
   if (at >= limit || key[at] != ' ') return 0;
   ++at;
-  if (at < limit && is_word(word_at(key, at), "va")) at = text::word_end(key, at) + 1;
+  if (at < limit && (is_word(word_at(key, at), "va") || is_word(word_at(key, at), "voi")))
+    at = text::word_end(key, at) + 1;
   return at < limit && at > end + 1 ? at : 0;
 }
 

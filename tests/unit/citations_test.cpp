@@ -1076,6 +1076,41 @@ TEST(Citations, OneTypeWordForSeveralPlenums) {
   });
 }
 
+TEST(Citations, WhatFoldsAlike) {
+  expect({
+      {"tỉnh đến is no tính đến",
+       "Thực hiện Nghị quyết số 12-NQ/TU về phát triển du lịch tỉnh đến năm 2025, định hướng đến năm 2030.",
+       {"implements: Nghị quyết số 12-NQ/TU | on phát triển du lịch tỉnh đến năm 2025, định hướng đến năm 2030"}},
+      {"what else is said behind the title",
+       "Văn bản này thay thế Văn bản số 12/SYT-NVY của Sở Y tế về việc khám mắt, các nội dung trái với Văn bản này.",
+       {"replaces: Văn bản số 12/SYT-NVY của Sở Y tế | by Sở Y tế | on khám mắt"}},
+      {"an act whose force is ended is not carried out",
+       "Chấm dứt hiệu lực thi hành Quyết định số 55/QĐ-UBND.",
+       {"repeals: Quyết định số 55/QĐ-UBND"}},
+  });
+}
+
+TEST(Citations, BodiesBetweenWhichAnActIs) {
+  expect({
+      {"with với for và",
+       "Thực hiện Chương trình phối hợp số 02/CTPH-MTTQ-UBND ngày 14/02/2020 giữa Ủy ban MTTQ Việt Nam huyện với UBND "
+       "huyện.",
+       {"implements: Chương trình phối hợp số 02/CTPH-MTTQ-UBND ngày 14/02/2020 giữa Ủy ban MTTQ Việt Nam huyện với "
+        "UBND huyện | by Ủy ban MTTQ Việt Nam huyện với UBND huyện"}},
+      {"a plenum without its day",
+       "Thực hiện Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI về đổi mới giáo dục.",
+       {"implements: Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI | by Hội nghị Trung ương 8 khóa XI | on đổi "
+        "mới giáo dục"}},
+      {"who passes on what another said",
+       "Căn cứ Công văn số 1512/VPCP-KGVX ngày 08/3/2019 của Văn phòng Chính phủ truyền đạt ý kiến của Thủ tướng;",
+       {"based_on: Công văn số 1512/VPCP-KGVX ngày 08/3/2019 của Văn phòng Chính phủ | by Văn phòng Chính phủ | on "
+        "truyền đạt ý kiến của Thủ tướng"}},
+      {"a letter by what it says",
+       "Căn cứ Công văn thỏa thuận số 234/STC-QLNS của Sở Tài chính về việc phân bổ kinh phí;",
+       {"based_on: Công văn thỏa thuận số 234/STC-QLNS của Sở Tài chính | by Sở Tài chính | on phân bổ kinh phí"}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",

@@ -135,9 +135,11 @@ class CoreFinder {
 
   // "Thông báo kết luận số 77-TB/TU": where two names stand side by side, the number's code says which is the type.
   const TypeMention& wider_type(const TypeMention& type, const Draft& draft) const {
-    if (&type == mentions_.types.data() || !draft.number->number.type_code) return type;
+    if (&type == mentions_.types.data()) return type;
     const TypeMention& before = *(&type - 1);
     if (before.span.end + 1 != type.span.begin || before.name == type.name) return type;
+    // "Công văn thỏa thuận số 234/STC-QLNS"
+    if (!draft.number->number.type_code) return before.name == "công văn" ? before : type;
     const std::string& code = *draft.number->number.type_code;
     return rules_.codes.type_name(code, false) == before.name ? before : type;
   }
@@ -314,7 +316,10 @@ class CoreFinder {
     // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
     std::uint32_t at = end + 1;
     if (rules_.issuer_lead->match_at(key_, end, draft->block_end, &match)) {
-      if (!joint && match.has(match.rule->group("joint"))) return;
+      // "Chương trình phối hợp số 02/CTPH ngày 14/02/2020 giữa Mặt trận huyện và Ủy ban nhân dân huyện"
+      const bool between = match.has(match.rule->group("joint"));
+      if (!joint && between && !draft->own_date) return;
+      joint = joint || between;
       at = match.whole.end;
       while (at < draft->block_end && key_[at] == ' ') ++at;
       // "của liên Bộ Nội vụ, Bộ Tài chính"
@@ -323,7 +328,7 @@ class CoreFinder {
         at += static_cast<std::uint32_t>(kSeveral.size());
         joint = true;
       }
-    } else if (!draft->own_date || key_.substr(end, 1) != " ") {
+    } else if ((!draft->own_date && !names_plenum(end)) || key_.substr(end, 1) != " ") {
       return;
     }
     if (at >= draft->block_end) return;
@@ -334,6 +339,12 @@ class CoreFinder {
     if (draft->issuer && !joint) take_second_issuer(at, draft);
     if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
     draft->own_issuer = draft->issuer.has_value();
+  }
+
+  // "Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI"
+  bool names_plenum(std::uint32_t end) const {
+    constexpr std::string_view kPlenum = " Hoi nghi ";
+    return key_.substr(end, kPlenum.size()) == kPlenum;
   }
 
   // "Thông báo số 36/TB-UBND của UBND tỉnh, Ban Chỉ đạo tỉnh về việc": both have issued it, for its subject stands
