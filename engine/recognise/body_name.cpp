@@ -290,7 +290,8 @@ std::uint32_t BodyReader::behind_person(std::string_view key, std::uint32_t end,
 
 // "Giám đốc Sở Nội vụ Trần Văn Minh": who holds the post. A family name and two or three more behind small letters, or
 // behind a unit with its name; "Sở Tài chính Hà Nội", "xã Hồ Thị Kỷ", "Trường THPT Trần Phú" are names of bodies.
-bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const OpenName& name) const {
+bool BodyReader::names_person(const layout::Origin& origin, std::uint32_t limit, const OpenName& name) const {
+  const std::string_view key = origin.reading().key;
   constexpr int kFewest = 3;
   constexpr int kMost = 4;
   const std::uint32_t first = name.at;
@@ -317,7 +318,9 @@ bool BodyReader::names_person(std::string_view key, std::uint32_t limit, const O
   const std::uint32_t from = name.end > kLongest ? name.end - kLongest : 0;
   for (std::uint32_t at = name.end; at-- > from;) {
     if (key[at] == ',' || key[at] == ';' || key[at] == '.' || key[at] == '\n') break;
-    if (text::is_letter(key[at]) && (at == 0 || !is_alnum(key[at - 1])) &&
+    const bool post =
+        is_word(word_at(key, at), "truong") && !origin.marks_agree({at, text::word_end(key, at)}, "trường");
+    if (text::is_letter(key[at]) && (at == 0 || !is_alnum(key[at - 1])) && !post &&
         called_after_persons_->match_at(key, at, name.end, &match))
       return false;
   }
@@ -367,7 +370,7 @@ bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, Op
   }
   // "UBND xã Lương Minh Thông báo địa điểm": behind a unit's name a type begins what is said, not a name.
   if (name->unit >= kShortestUnit && is_upper(c) && begins_type(key, at, limit)) return false;
-  if (name->post && is_upper(c) && names_person(key, limit, *name)) return false;
+  if (name->post && is_upper(c) && names_person(origin, limit, *name)) return false;
   grammar::Match inner;
   const bool small = inner_->match_at(key, at, limit, &inner);
   if (!small && is_digit(c) && (gap > 1 || word - at > 2)) return false;

@@ -78,7 +78,7 @@ class BodyReader {
   bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool ends_with_ministry(std::string_view key, std::uint32_t end) const;
   static std::uint32_t glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end);
-  bool names_person(std::string_view key, std::uint32_t limit, const OpenName& name) const;
+  bool names_person(const layout::Origin& origin, std::uint32_t limit, const OpenName& name) const;
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   bool goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const;
   bool goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const;

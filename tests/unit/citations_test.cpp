@@ -81,6 +81,9 @@ TEST(Citations, WhoHoldsAPostIsNoPartOfIt) {
        "Nội vụ",
        {"cites: Thông tư liên tịch số 02/2011/TTLT-VPCP-BNV ngày 28/01/2011 giữa Chủ nhiệm Văn Phòng Chính Phủ và Bộ "
         "trưởng Bộ Nội vụ | by Chủ nhiệm Văn Phòng Chính Phủ và Bộ trưởng Bộ Nội vụ"}},
+      {"behind a minister's post, whose word is no school's",
+       "Thực hiện ý kiến của Bộ trưởng Bộ Nội vụ Trần Văn Minh tại Công điện số 2/CĐ-BNV.",
+       {"implements: Công điện số 2/CĐ-BNV | by Bộ trưởng Bộ Nội vụ"}},
       {"but a school is called after one",
        "Theo đề nghị của Hiệu trưởng Trường trung học phổ thông Phan Đình Phùng tại Tờ trình số 5/TTr-PĐP;",
        {"responds_to: Tờ trình số 5/TTr-PĐP | by Hiệu trưởng Trường trung học phổ thông Phan Đình Phùng"}},
@@ -98,6 +101,11 @@ TEST(Citations, ANoteInBracketsIsOverBehindThem) {
        {"based_on: Nghị định số 10/2010/NĐ-CP ngày 01/2/2010 | by Chính phủ",
         "amended_by: Nghị định số 25/2012/NĐ-CP ngày 03/4/2012 | of c1",
         "based_on: Nghị định số 30/2013/NĐ-CP ngày 08/4/2013 của Chính phủ | by Chính phủ | on quản lý chợ"}},
+      {"by a place in the act that amends",
+       "Theo khoản 2 Điều 7 Nghị định số 24/2014/NĐ-CP (được sửa đổi, bổ sung tại khoản 5 Điều 1 Nghị định số "
+       "107/2020/NĐ-CP).",
+       {"cites: Nghị định số 24/2014/NĐ-CP | at khoản 2 Điều 7",
+        "amended_by: Nghị định số 107/2020/NĐ-CP | at khoản 5 Điều 1 | of c1"}},
       {"within them the list is of what amends",
        "Căn cứ Nghị định số 10/2010/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 25/2012/NĐ-CP và Nghị định số "
        "30/2013/NĐ-CP);",

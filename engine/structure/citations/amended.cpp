@@ -55,7 +55,7 @@ bool Amendments::follows_passive(Draft* draft, std::size_t before) const {
   const Draft& last = drafts_[before];
   const std::uint32_t from = last.whole.end;
   const CueMention* cue = cues_.last(from, draft->whole.begin);
-  if (cue != nullptr && is_passive(cue->relation) && draft->whole.begin - cue->span.end <= 6) {
+  if (cue != nullptr && is_passive(cue->relation) && draft->begin() - cue->span.end <= 6) {
     text_.set(draft, *cue);
     draft->subject = static_cast<int>(before);
     return true;
