@@ -154,14 +154,21 @@ Span LabelReader::behind_dirt(Span line) const {
   return line;
 }
 
+// Of one `match` line there is nothing to choose, and no word is cut at either end of a line.
+bool LabelReader::matches(const LabelRule& form, Start start, grammar::Match* match) const {
+  if ((start.may & form.bit) == 0) return false;
+  if (form.is_one_line) return form.rule->match_line_in(0, key_, start.line.begin, start.line.end, match);
+  return form.rule->match_at(key_, start.line.begin, start.line.end, match);
+}
+
 bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   const layout::Line& where = origin_.layout().lines[line];
   const Span span = without_dirt(where.span);
   if (span.empty()) return false;
-  const Set may = labels_at(span);
-  if (may == 0 && !is_marker(span)) return false;
+  const Start start = start_of(span);
+  if (start.may == 0 && !is_marker(span)) return false;
   Label& label = labels->emplace_back();
-  if (!read_any(span, may, &label)) {
+  if (!read_any(start, &label)) {
     labels->pop_back();
     return false;
   }
@@ -172,43 +179,41 @@ bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   return true;
 }
 
-bool LabelReader::read_any(Span line, Set may, Label* label) const {
-  return (is_marker(line) && read_behind_marker(line, label)) || read_at(line, may, label) ||
-         ((may & rules_.right) != 0 && read_right_appendix(line, label));
+bool LabelReader::read_any(Start start, Label* label) const {
+  return (is_marker(start.line) && read_behind_marker(start.line, label)) || read_at(start, label) ||
+         read_right_appendix(start, label);
 }
 
-bool LabelReader::read_at(Span line, Set may, Label* label) const {
-  const char first = key_[line.begin];
-  if ((may & rules_.named) != 0) {
-    if (std::string_view("PCMTDB").find(first) != std::string_view::npos && read_named(line, label)) return true;
-    if (read_small_named(line, label)) return true;
+bool LabelReader::read_at(Start start, Label* label) const {
+  const char first = key_[start.line.begin];
+  if ((start.may & rules_.named) != 0) {
+    if (std::string_view("PCMTDB").find(first) != std::string_view::npos && read_named(start, label)) return true;
+    if (read_small_named(start, label)) return true;
   }
-  if (first == '(') return (may & rules_.bracketed) != 0 && bracket(line, label);
-  const bool counted = (may & rules_.counted) != 0;
-  if (is_digit(first)) {
-    if ((may & rules_.figures) != 0 && (open_decimal(line, label) || number(line, label))) return true;
-    return counted && read_counted(line, label);
-  }
-  if (counted && read_counted(line, label)) return true;
-  if ((may & rules_.lettered) != 0 && read_lettered(line, label)) return true;
-  return !is_letter(first) && (may & rules_.bullets) != 0 && read_bullet(line, label);
+  if (first == '(') return bracket(start, label);
+  const bool counted = (start.may & rules_.counted) != 0;
+  if (is_digit(first)) return read_figures(start, label) || (counted && read_counted(start, label));
+  if (counted && read_counted(start, label)) return true;
+  if ((start.may & rules_.lettered) != 0 && read_lettered(start, label)) return true;
+  return !is_letter(first) && (start.may & rules_.bullets) != 0 && read_bullet(start, label);
 }
 
 bool LabelReader::read_behind_marker(Span line, Label* label) const {
   const Span rest = {skip_blanks(key_, line.begin + 1, line.end), line.end};
   Label inner = *label;
-  if (rest.empty() || !read_at(rest, labels_at(rest), &inner) || inner.damaged || is_legal(inner.style)) return false;
+  if (rest.empty() || !read_at(start_of(rest), &inner) || inner.damaged || is_legal(inner.style)) return false;
   *label = inner;
   return true;
 }
 
 // ĐƠN VỊ: ....      Phụ lục I: the right one of two heads.
-bool LabelReader::read_right_appendix(Span line, Label* label) const {
+bool LabelReader::read_right_appendix(Start start, Label* label) const {
   constexpr std::uint32_t kLongest = 120;
   grammar::Match match;
-  if (line.size() > kLongest || !is_upper(key_[line.begin]) || !begins(rules_.right_appendix, key_, line, &match))
+  if (start.line.size() > kLongest || !is_upper(key_[start.line.begin]) ||
+      !matches(rules_.right_appendix, start, &match))
     return false;
-  if (match.whole.end != line.end) return false;
+  if (match.whole.end != start.line.end) return false;
   label->style = Style::appendix;
   label->value = group(match, "value");
   label->whole = label->value;
@@ -225,15 +230,16 @@ bool LabelReader::heads_a_line(const Label& label, Span line) const {
   return !begins(rules_.reference, key_, {label.whole.end, line.end});
 }
 
-bool LabelReader::read_named(Span line, Label* label) const {
-  const std::pair<const grammar::Rule*, Style> forms[] = {
+bool LabelReader::read_named(Start start, Label* label) const {
+  const Span line = start.line;
+  const std::pair<const LabelRule&, Style> forms[] = {
       {rules_.part, Style::part},       {rules_.chapter, Style::chapter},
       {rules_.section, Style::section}, {rules_.subsection, Style::subsection},
       {rules_.article, Style::article}, {rules_.appendix, Style::appendix},
       {rules_.form, Style::form},       {rules_.step, Style::step}};
   grammar::Match match;
-  for (const auto& [rule, style] : forms) {
-    if (!begins(rule, key_, line, &match)) continue;
+  for (const auto& [form, style] : forms) {
+    if (!matches(form, start, &match)) continue;
     const Span value = group(match, "value");
     const Span end = group(match, "end");
     label->style = style;
@@ -248,19 +254,31 @@ bool LabelReader::read_named(Span line, Label* label) const {
 }
 
 // chương III, alone on its line: fonts that only had capitals leave small letters behind when they are converted.
-bool LabelReader::read_small_named(Span line, Label* label) const {
+bool LabelReader::read_small_named(Start start, Label* label) const {
   constexpr std::uint32_t kLongest = 20;
-  const char first = key_[line.begin];
-  if ((first != 'c' && first != 'p') || line.size() > kLongest) return false;
+  const char first = key_[start.line.begin];
+  if ((first != 'c' && first != 'p') || start.line.size() > kLongest) return false;
   Label named = *label;
-  if (!read_named(line, &named) || named.whole.end != line.end) return false;
-  *label = std::move(named);
+  if (!read_named(start, &named) || named.whole.end != start.line.end) return false;
+  *label = named;
   return true;
 }
 
-bool LabelReader::number(Span line, Label* label) const {
+// What a point or another sign ends is no open decimal, but may read like one.
+bool LabelReader::read_figures(Start start, Label* label) const {
+  if (number(start, label)) {
+    grammar::Match match;
+    label->open_numeral = label->style == Style::decimal && matches(rules_.open_decimal, start, &match);
+    return true;
+  }
+  *label = {};
+  return open_decimal(start, label);
+}
+
+bool LabelReader::number(Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
-  if (!begins(rules_.number, key_, line, &match)) return false;
+  if (!matches(rules_.number, start, &match)) return false;
   const Span value = group(match, "value");
   const Span end = group(match, "end");
   if (end.size() > 2) return false;  // 1 ........ : room in a form
@@ -293,9 +311,10 @@ bool LabelReader::number(Span line, Label* label) const {
   return blank || leading_zero || (!is_digit(key_[body]) && !is_lower(key_[body]));
 }
 
-bool LabelReader::open_decimal(Span line, Label* label) const {
+bool LabelReader::open_decimal(Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
-  if (!begins(rules_.open_decimal, key_, line, &match)) return false;
+  if (!matches(rules_.open_decimal, start, &match)) return false;
   label->style = Style::decimal;
   label->value = group(match, "value");
   label->whole = {line.begin, label->value.end};
@@ -306,9 +325,10 @@ bool LabelReader::open_decimal(Span line, Label* label) const {
          read_path(key(label->value), 0, &label->ordinal) && label->ordinal.last() > 0;
 }
 
-bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) const {
+bool LabelReader::compound(const LabelRule& form, Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
-  if (!begins(rule, key_, line, &match)) return false;
+  if (!matches(form, start, &match)) return false;
   const Span value = group(match, "value");
   std::uint32_t digits = value.begin;
   while (!is_digit(key_[digits])) ++digits;
@@ -325,9 +345,10 @@ bool LabelReader::compound(const grammar::Rule* rule, Span line, Label* label) c
 }
 
 // II NHIỆM VỤ: the point was lost. Only what goes on with the numerals before it counts.
-bool LabelReader::open_roman(Span line, Label* label) const {
+bool LabelReader::open_roman(Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
-  if (!begins(rules_.open_roman, key_, line, &match)) return false;
+  if (!matches(rules_.open_roman, start, &match)) return false;
   label->style = Style::roman;
   label->value = group(match, "value");
   label->whole = label->value;
@@ -341,9 +362,10 @@ bool LabelReader::open_roman(Span line, Label* label) const {
   return topic || in_capitals(words);
 }
 
-bool LabelReader::roman(Span line, Label* label) const {
+bool LabelReader::roman(Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
-  if (!begins(rules_.roman, key_, line, &match)) return open_roman(line, label);
+  if (!matches(rules_.roman, start, &match)) return open_roman(start, label);
   label->value = group(match, "value");
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
@@ -365,9 +387,10 @@ bool LabelReader::roman(Span line, Label* label) const {
   return in_capitals(key({body, line.end})) || (numeral.size() == 1 && blank && sign == '.');
 }
 
-bool LabelReader::capital(Span line, Label* label) const {
+bool LabelReader::capital(Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
-  if (!begins(rules_.capital, key_, line, &match)) return false;
+  if (!matches(rules_.capital, start, &match)) return false;
   label->value = group(match, "value");
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
@@ -377,14 +400,15 @@ bool LabelReader::capital(Span line, Label* label) const {
   return !is_lower(key_[body]);
 }
 
-bool LabelReader::read_counted(Span line, Label* label) const {
-  return compound(rules_.roman_number, line, label) || compound(rules_.letter_number, line, label) ||
-         roman(line, label) || capital(line, label);
+bool LabelReader::read_counted(Start start, Label* label) const {
+  return compound(rules_.roman_number, start, label) || compound(rules_.letter_number, start, label) ||
+         roman(start, label) || capital(start, label);
 }
 
-bool LabelReader::letter(Span line, Label* label) const {
+bool LabelReader::letter(Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
-  if (!begins(rules_.letter, key_, line, &match)) return false;
+  if (!matches(rules_.letter, start, &match)) return false;
   label->value = group(match, "value");
   label->whole = {line.begin, match.whole.end};
   const char32_t letter = printed(label->value.begin);
@@ -400,10 +424,10 @@ bool LabelReader::letter(Span line, Label* label) const {
   return blank && body < line.end && !is_lower(key_[body]) && !is_digit(key_[body]);
 }
 
-bool LabelReader::read_lettered(Span line, Label* label) const {
-  const bool lettered = letter(line, label);
+bool LabelReader::read_lettered(Start start, Label* label) const {
+  const bool lettered = letter(start, label);
   grammar::Match match;
-  if (!begins(rules_.small_roman, key_, line, &match)) return lettered;
+  if (!matches(rules_.small_roman, start, &match)) return lettered;
   const Span value = group(match, "value");
   const int numeral = text::roman_value(key(value));
   if (numeral == 0) return lettered;
@@ -415,14 +439,14 @@ bool LabelReader::read_lettered(Span line, Label* label) const {
   label->style = Style::small_roman;
   label->ordinal = single(numeral);
   label->value = value;
-  label->whole = {line.begin, match.whole.end};
+  label->whole = {start.line.begin, match.whole.end};
   label->damaged = false;
   return key_[match.whole.end - 1] == ')';
 }
 
-bool LabelReader::bracket(Span line, Label* label) const {
+bool LabelReader::bracket(Start start, Label* label) const {
   grammar::Match match;
-  if (!begins(rules_.bracket, key_, line, &match)) return false;
+  if (!matches(rules_.bracket, start, &match)) return false;
   label->value = group(match, "value");
   label->whole = match.whole;
   const std::string_view text = key(label->value);
@@ -442,10 +466,11 @@ bool LabelReader::bracket(Span line, Label* label) const {
   return label->ordinal.last() > 0;
 }
 
-bool LabelReader::read_bullet(Span line, Label* label) const {
+bool LabelReader::read_bullet(Start start, Label* label) const {
+  const Span line = start.line;
   grammar::Match match;
   label->style = Style::bullet;
-  if (begins(rules_.bullet, key_, line, &match)) {
+  if (matches(rules_.bullet, start, &match)) {
     if (begins(rules_.number_tail, key_, line) || printed(group(match, "value").begin) == kBox) return false;
     if (line.size() > 4 && key_[line.begin + 1] == '-' && key_.substr(line.end - 2, 2) == "--") return false;  // a rule
     label->value = group(match, "value");
@@ -455,7 +480,7 @@ bool LabelReader::read_bullet(Span line, Label* label) const {
     return match.whole.end == line.end ||
            std::string_view("-+*|[]_}{=~<>/\\").find(key_[match.whole.end]) == std::string_view::npos;
   }
-  if (!begins(rules_.lost_bullet, key_, line, &match)) return false;
+  if (!matches(rules_.lost_bullet, start, &match)) return false;
   const std::uint32_t body = match.whole.end;
   if (body + 1 >= line.end || !is_upper(key_[body]) || !is_lower(key_[body + 1])) return false;
   if (key_[line.begin] == '"' || key_[line.begin] == '\'') {

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "layout/layout.h"
@@ -71,7 +70,7 @@ struct Label {
   bool reads_h = false;       // an appendix's numeral that is an H
   bool open_numeral = false;  // a decimal without a point behind it
   std::uint32_t line = 0;     // in Layout::lines
-  std::string name;           // what it reads, where that is not what is printed
+  bool misread = false;       // it reads what it counts, not what is printed
 };
 
 // Does `next` count on from `last`?
@@ -87,35 +86,41 @@ class LabelReader {
   bool read(std::uint32_t line, std::vector<Label>* labels) const;
 
  private:
-  // Which labels a line may begin with.
+  // The begin of a line, and which labels may stand there: each form is tried only where it may.
   using Set = LabelRules::Set;
-  Set labels_at(Span line) const { return rules_.beginnings.at(key_, line.begin, line.end); }
+  struct Start {
+    Span line;
+    Set may = 0;
+  };
+  Start start_of(Span line) const { return {line, rules_.beginnings.at(key_, line.begin, line.end)}; }
+  bool matches(const LabelRule& form, Start start, grammar::Match* match) const;
 
-  bool read_any(Span line, Set may, Label* label) const;
+  bool read_any(Start start, Label* label) const;
   Span without_dirt(Span line) const;
   Span behind_dirt(Span line) const;
-  bool read_named(Span line, Label* label) const;
-  bool read_small_named(Span line, Label* label) const;
-  bool read_counted(Span line, Label* label) const;
-  bool read_lettered(Span line, Label* label) const;
-  bool read_bullet(Span line, Label* label) const;
-  bool read_at(Span line, Set may, Label* label) const;
+  bool read_named(Start start, Label* label) const;
+  bool read_small_named(Start start, Label* label) const;
+  bool read_figures(Start start, Label* label) const;
+  bool read_counted(Start start, Label* label) const;
+  bool read_lettered(Start start, Label* label) const;
+  bool read_bullet(Start start, Label* label) const;
+  bool read_at(Start start, Label* label) const;
   bool read_behind_marker(Span line, Label* label) const;
   // Markdown sets a '*' and blanks before every item: *   **a) Mục tiêu**
   bool is_marker(Span line) const {
     return key_[line.begin] == '*' && line.size() > 2 && text::is_blank(key_[line.begin + 1]) &&
            text::is_blank(key_[line.begin + 2]);
   }
-  bool read_right_appendix(Span line, Label* label) const;
+  bool read_right_appendix(Start start, Label* label) const;
 
-  bool number(Span line, Label* label) const;
-  bool open_decimal(Span line, Label* label) const;
-  bool compound(const grammar::Rule* rule, Span line, Label* label) const;
-  bool roman(Span line, Label* label) const;
-  bool open_roman(Span line, Label* label) const;
-  bool capital(Span line, Label* label) const;
-  bool letter(Span line, Label* label) const;
-  bool bracket(Span line, Label* label) const;
+  bool number(Start start, Label* label) const;
+  bool open_decimal(Start start, Label* label) const;
+  bool compound(const LabelRule& form, Start start, Label* label) const;
+  bool roman(Start start, Label* label) const;
+  bool open_roman(Start start, Label* label) const;
+  bool capital(Start start, Label* label) const;
+  bool letter(Start start, Label* label) const;
+  bool bracket(Start start, Label* label) const;
 
   int letter_at(std::uint32_t position) const;
   char32_t printed(std::uint32_t position) const;

@@ -1,7 +1,6 @@
 #include "structure/outline/mend.h"
 
 #include <cstddef>
-#include <string>
 
 #include "structure/outline/ordinal.h"
 #include "text/roman.h"
@@ -33,7 +32,7 @@ void make_roman(Label* label, int value) {
   label->ordinal = {};
   label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
   label->ordinal.count = 1;
-  label->name = text::roman_name(value);
+  label->misread = !text::roman_name(value).empty();
   label->damaged = false;
 }
 
@@ -44,7 +43,7 @@ void make_number(Label* label, int value) {
   label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
   label->ordinal.count = 1;
   label->damaged = false;
-  label->name = std::to_string(value);
+  label->misread = true;
 }
 
 class Mender {
@@ -164,7 +163,7 @@ class Mender {
     if (label->style != Style::appendix) return;
     if (label->ordinal.last() == kLetterH && last_appendix_ != kLetterG && label->reads_h) {
       label->ordinal.numbers[0] = 2;
-      label->name = "Phụ lục II";
+      label->misread = true;
     }
     last_appendix_ = label->ordinal.last();
   }

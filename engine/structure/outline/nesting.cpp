@@ -173,7 +173,7 @@ Nesting::Depth Nesting::misread_letter(Label* label) const {
   label->style = Style::letter;
   label->ordinal = open_[list].ordinal;
   label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
-  label->name = letter_name(value);
+  label->misread = true;
   return list;
 }
 

@@ -13,7 +13,9 @@
 #include "structure/outline/lines.h"
 #include "structure/outline/mend.h"
 #include "structure/outline/nesting.h"
+#include "structure/outline/ordinal.h"
 #include "text/ascii.h"
+#include "text/roman.h"
 #include "text/utf8.h"
 
 namespace vanban::structure {
@@ -61,6 +63,14 @@ bool is_short_lived(Style style) {
 std::string id_of(std::size_t unit) {
   std::array<char, 24> id{'u'};
   return {id.data(), std::to_chars(id.data() + 1, id.data() + id.size(), unit + 1).ptr};
+}
+
+// What a label reads that was misread.
+std::string counted_name(const Label& label) {
+  const int value = label.ordinal.last();
+  if (label.style == Style::appendix) return "Phụ lục " + std::string(text::roman_name(value));
+  if (label.style == Style::letter) return std::string(letter_name(value));
+  return label.style == Style::roman ? std::string(text::roman_name(value)) : std::to_string(value);
 }
 
 class OutlineReader {
@@ -279,7 +289,7 @@ class OutlineReader {
 
   // Bullets that are drawn in many ways get one name; words keep their own, of the original text.
   std::string name_of(const Label& label, Span original) const {
-    if (!label.name.empty()) return label.name;
+    if (label.misread) return counted_name(label);
     if (label.style == Style::bullet && (label.sign != '*' || label.damaged)) return std::string(1, label.sign);
     return origin_.quote_original(original);
   }

@@ -119,13 +119,13 @@ class Quotations {
 
   // A label with an amendment behind it, or an article: words of the amending act itself.
   bool is_outside(Span span) {
-    return begins(rules_.labels.article, reading_.key, span, &match_) || is_amendment(span);
+    return begins(rules_.labels.article.rule, reading_.key, span, &match_) || is_amendment(span);
   }
 
   // 2. Sửa đổi, bổ sung ...; Điều 4. Sửa đổi ...
   bool is_amendment(Span span) {
     std::uint32_t at = span.begin;
-    if (begins(rules_.labels.article, reading_.key, span, &match_)) {
+    if (begins(rules_.labels.article.rule, reading_.key, span, &match_)) {
       at = match_.whole.end;
     } else {
       while (at < span.end && !is_blank(reading_.key[at])) ++at;

@@ -1,6 +1,5 @@
 #include "structure/outline/rules.h"
 
-#include <initializer_list>
 #include <string_view>
 
 namespace vanban::structure {
@@ -10,44 +9,42 @@ const grammar::Rule* rule_of(const grammar::Recogniser* outline, std::string_vie
   return outline == nullptr ? nullptr : outline->rule(name);
 }
 
+LabelRule add_to(grammar::Beginnings* beginnings, const grammar::Recogniser* outline, std::string_view name) {
+  const grammar::Rule* const rule = rule_of(outline, name);
+  return {rule, beginnings->add(rule), rule != nullptr && rule->line_count() == 1};
+}
+
 }  // namespace
 
 LabelRules::LabelRules(const grammar::Recogniser* outline)
-    : part(rule_of(outline, "part")),
-      chapter(rule_of(outline, "chapter")),
-      section(rule_of(outline, "section")),
-      subsection(rule_of(outline, "subsection")),
-      article(rule_of(outline, "article")),
-      appendix(rule_of(outline, "appendix")),
-      form(rule_of(outline, "form")),
-      step(rule_of(outline, "step")),
-      number(rule_of(outline, "number")),
-      open_decimal(rule_of(outline, "open_decimal")),
-      roman_number(rule_of(outline, "roman_number")),
-      letter_number(rule_of(outline, "letter_number")),
-      roman(rule_of(outline, "roman")),
-      open_roman(rule_of(outline, "open_roman")),
-      capital(rule_of(outline, "capital")),
-      small_roman(rule_of(outline, "small_roman")),
-      letter(rule_of(outline, "letter")),
-      bracket(rule_of(outline, "bracket")),
-      bullet(rule_of(outline, "bullet")),
-      lost_bullet(rule_of(outline, "lost_bullet")),
+    : part(add_to(&beginnings, outline, "part")),
+      chapter(add_to(&beginnings, outline, "chapter")),
+      section(add_to(&beginnings, outline, "section")),
+      subsection(add_to(&beginnings, outline, "subsection")),
+      article(add_to(&beginnings, outline, "article")),
+      appendix(add_to(&beginnings, outline, "appendix")),
+      form(add_to(&beginnings, outline, "form")),
+      step(add_to(&beginnings, outline, "step")),
+      number(add_to(&beginnings, outline, "number")),
+      open_decimal(add_to(&beginnings, outline, "open_decimal")),
+      roman_number(add_to(&beginnings, outline, "roman_number")),
+      letter_number(add_to(&beginnings, outline, "letter_number")),
+      roman(add_to(&beginnings, outline, "roman")),
+      open_roman(add_to(&beginnings, outline, "open_roman")),
+      capital(add_to(&beginnings, outline, "capital")),
+      small_roman(add_to(&beginnings, outline, "small_roman")),
+      letter(add_to(&beginnings, outline, "letter")),
+      bracket(add_to(&beginnings, outline, "bracket")),
+      bullet(add_to(&beginnings, outline, "bullet")),
+      lost_bullet(add_to(&beginnings, outline, "lost_bullet")),
+      right_appendix(add_to(&beginnings, outline, "right_appendix")),
       number_tail(rule_of(outline, "number_tail")),
-      right_appendix(rule_of(outline, "right_appendix")),
       reference(rule_of(outline, "reference")) {
-  const auto add = [this](std::initializer_list<const grammar::Rule*> rules) {
-    Set set = 0;
-    for (const grammar::Rule* rule : rules) set |= beginnings.add(rule);
-    return set;
-  };
-  named = add({part, chapter, section, subsection, article, appendix, form, step});
-  figures = add({number, open_decimal});
-  counted = add({roman_number, letter_number, roman, open_roman, capital});
-  lettered = add({letter, small_roman});
-  bracketed = add({bracket});
-  bullets = add({bullet, lost_bullet});
-  right = add({right_appendix});
+  named = part.bit | chapter.bit | section.bit | subsection.bit | article.bit | appendix.bit | form.bit | step.bit;
+  figures = number.bit | open_decimal.bit;
+  counted = roman_number.bit | letter_number.bit | roman.bit | open_roman.bit | capital.bit;
+  lettered = letter.bit | small_roman.bit;
+  bullets = bullet.bit | lost_bullet.bit;
 }
 
 OutlineRules::OutlineRules(const grammar::Grammar& grammar)

@@ -8,44 +8,48 @@
 
 namespace vanban::structure {
 
-// The labels. A line is asked for all of them, and nearly always has none.
+// A rule, and its bit among those that the begin of a line is asked for.
+struct LabelRule {
+  const grammar::Rule* rule = nullptr;
+  grammar::Beginnings::Set bit = 0;  // 0 where there is no rule
+  bool is_one_line = false;          // it has one `match` line
+};
+
+// The labels. A line is asked for all of them at once; each that is left is tried alone.
 struct LabelRules {
   using Set = grammar::Beginnings::Set;
 
   explicit LabelRules(const grammar::Recogniser* outline);
 
-  const grammar::Rule* part;
-  const grammar::Rule* chapter;
-  const grammar::Rule* section;
-  const grammar::Rule* subsection;
-  const grammar::Rule* article;
-  const grammar::Rule* appendix;
-  const grammar::Rule* form;
-  const grammar::Rule* step;
-  const grammar::Rule* number;
-  const grammar::Rule* open_decimal;
-  const grammar::Rule* roman_number;
-  const grammar::Rule* letter_number;
-  const grammar::Rule* roman;
-  const grammar::Rule* open_roman;
-  const grammar::Rule* capital;
-  const grammar::Rule* small_roman;
-  const grammar::Rule* letter;
-  const grammar::Rule* bracket;
-  const grammar::Rule* bullet;
-  const grammar::Rule* lost_bullet;
-  const grammar::Rule* number_tail;
-  const grammar::Rule* right_appendix;
+  grammar::Beginnings beginnings;  // comes first: the bits are of it
+  LabelRule part;
+  LabelRule chapter;
+  LabelRule section;
+  LabelRule subsection;
+  LabelRule article;
+  LabelRule appendix;
+  LabelRule form;
+  LabelRule step;
+  LabelRule number;
+  LabelRule open_decimal;
+  LabelRule roman_number;
+  LabelRule letter_number;
+  LabelRule roman;
+  LabelRule open_roman;
+  LabelRule capital;
+  LabelRule small_roman;
+  LabelRule letter;
+  LabelRule bracket;
+  LabelRule bullet;
+  LabelRule lost_bullet;
+  LabelRule right_appendix;
+  const grammar::Rule* number_tail;  // these two stand behind a label
   const grammar::Rule* reference;
-
-  grammar::Beginnings beginnings;
   Set named = 0;     // Phần, Chương, ..., Bước
   Set figures = 0;   // 1. 1.1
   Set counted = 0;   // II.1 b1) I. A.
   Set lettered = 0;  // a) ii)
-  Set bracketed = 0;
   Set bullets = 0;
-  Set right = 0;
 };
 
 // Keeps pointers into the grammar.
