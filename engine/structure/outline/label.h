@@ -9,6 +9,7 @@
 
 #include "layout/layout.h"
 #include "layout/reading.h"
+#include "structure/outline/place.h"
 #include "structure/outline/rules.h"
 #include "text/ascii.h"
 #include "vanban/span.h"
@@ -70,7 +71,8 @@ struct Label {
   bool reads_h = false;       // an appendix's numeral that is an H
   bool open_numeral = false;  // a decimal without a point behind it
   std::uint32_t line = 0;     // in Layout::lines
-  bool misread = false;       // it reads what it counts, not what is printed
+  Place place;
+  bool misread = false;  // it reads what it counts, not what is printed
 };
 
 // Does `next` count on from `last`?

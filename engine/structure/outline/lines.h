@@ -2,6 +2,7 @@
 #ifndef VANBAN_STRUCTURE_OUTLINE_LINES_H_
 #define VANBAN_STRUCTURE_OUTLINE_LINES_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -10,28 +11,80 @@
 #include "layout/reading.h"
 #include "structure/closing/closing.h"
 #include "structure/header/header.h"
+#include "structure/outline/place.h"
 #include "structure/outline/rules.h"
 
 namespace vanban::structure {
 
-struct OutlineLine {
-  bool body = false;    // may begin a unit
-  bool strong = false;  // what stood before is over: a sentence ended, or room was left
-  bool open = false;    // what stood before wants more: khoản, ngày, và, a comma
-  bool opened = false;  // what stood before ends with a colon
-  bool full = false;    // what stood before fills its line without ending a sentence
-  bool anew = false;    // behind a signature: another text begins
-  bool fenced = false;  // between the rows of a table: only what goes on counts
-  bool tabbed = false;  // between rows made with tabs: dashes are the cells' own
-  bool cell = false;    // in a row or a column of its own: only names of units (Điều, Phụ lục) count
-};
-
 // Does a text (UTF-8, NFC) end with a word that wants more: tại khoản, ngày, a comma?
 bool wants_more(std::string_view text);
 
-// One for each of Layout::lines. Linear time.
-std::vector<OutlineLine> outline_lines(const layout::Origin& origin, const HeaderReading& header,
-                                       const Closing& closing, const OutlineRules& rules);
+// The lines that may begin a unit, from the first to the last: none of the header, the closing, drawn tables, tables of
+// contents, address lists, and quotations of new wording. How one stands behind the line before it is told where it is
+// asked: most lines have no label. Linear time.
+class BodyLines {
+ public:
+  // All are kept by reference.
+  BodyLines(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
+            const OutlineRules& rules);
+
+  // To the next one; false where none is left.
+  bool next();
+  std::uint32_t line() const { return at_; }
+  // `fenced`, `lower` and `apart` are for others to say.
+  Place place() const;
+  // Another text began here, or since this was asked last.
+  bool take_anew();
+  // It stands where the paragraphs do not begin.
+  bool is_in_column() const;
+
+ private:
+  bool is_apart(const layout::Line& line);
+  bool is_full(const layout::Line& before, const layout::Line& line) const;
+  bool is_strong(const Place& place) const;
+
+  const layout::Origin& origin_;
+  const layout::Layout& layout_;
+  const HeaderReading& header_;
+  const Closing& closing_;
+  const OutlineRules& rules_;
+  const std::vector<bool> quoted_;  // for each line; none where nothing is
+  const std::uint32_t margin_;      // where most long lines begin
+  std::uint32_t at_;
+  std::uint32_t before_;             // the line with words before it
+  std::uint32_t last_;               // the last line with words so far
+  std::uint32_t blanks_before_ = 0;  // blank lines between before_ and at_
+  std::uint32_t blanks_ = 0;         // ... and behind last_
+  bool anew_ = false;                // right behind the closing
+  bool anew_since_ = false;          // or since it was asked
+  bool in_closing_ = false;
+  bool in_addressees_ = false;
+};
+
+// Tables that are not drawn, told by their rows: where their cells and the lines between them are.
+class TableFences {
+ public:
+  struct Side {
+    bool row = false;     // a row: only names of units (Điều, Phụ lục) count
+    bool tabbed = false;  // between rows made with tabs: dashes are the cells' own
+    bool fenced = false;  // between other rows: only what goes on counts
+  };
+
+  explicit TableFences(const layout::Layout& layout);
+
+  // Lines are asked for from the first to the last.
+  Side at(std::uint32_t line);
+
+ private:
+  // Two rows of one table, with nothing but lines of its cells between them.
+  struct Fence {
+    std::uint32_t row;
+    std::uint32_t next;
+    bool tabs;
+  };
+  std::vector<Fence> fences_;
+  std::size_t next_ = 0;
+};
 
 }  // namespace vanban::structure
 

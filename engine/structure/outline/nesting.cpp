@@ -28,8 +28,8 @@ bool is_letter_style(Style style) { return style == Style::letter || style == St
 
 }  // namespace
 
-bool Nesting::place(Label* label, Place place, std::int32_t index) {
-  Depth depth = depth_of(label, place);
+bool Nesting::place(Label* label, std::int32_t index) {
+  Depth depth = depth_of(label, label->place);
   if (depth == kNone) return false;
   if (depth >= kMostLevels) {
     cut_ = true;

@@ -11,17 +11,6 @@
 
 namespace vanban::structure {
 
-// How a label stands in the text.
-struct Place {
-  bool strong = false;  // as in OutlineLine
-  bool open = false;
-  bool opened = false;
-  bool full = false;
-  bool fenced = false;
-  bool lower = false;  // a small letter follows the label
-  bool apart = false;  // a paragraph without a label stands between the unit before and this
-};
-
 // The units that are open, the innermost last. Labels come in reading order.
 class Nesting {
  public:
@@ -29,7 +18,7 @@ class Nesting {
   static constexpr std::size_t kMostLevels = 64;
 
   // Opens the unit `index` of this label; false where the label is none. May settle what it is (style, ordinal, name).
-  bool place(Label* label, Place place, std::int32_t index);
+  bool place(Label* label, std::int32_t index);
   // Of the unit placed last.
   std::int32_t parent() const { return open_.size() < 2 ? kRoot : open_[open_.size() - 2].unit; }
   UnitKind kind() const { return open_.back().kind; }

@@ -28,30 +28,9 @@ struct Draft {
   std::uint32_t label = 0;  // which of all labels
   UnitKind kind = UnitKind::item;
   std::int32_t parent = -1;
-  std::uint32_t end = 0;         // key position of the normalised text
-  std::uint32_t last_block = 0;  // of its own words
-};
-
-// The blocks of lines that are asked for from the first to the last.
-class BlockCursor {
- public:
-  explicit BlockCursor(const std::vector<layout::Block>& blocks) : blocks_(blocks) {}
-
-  // The first block that begins at this line or behind it; their number where none does.
-  std::uint32_t first_from(std::uint32_t line) {
-    while (at_ < blocks_.size() && blocks_[at_].first_line < line) ++at_;
-    return at_;
-  }
-
-  // The last block that begins at this line or before it; the first one where none does.
-  std::uint32_t last_until(std::uint32_t line) {
-    while (at_ + 1 < blocks_.size() && blocks_[at_ + 1].first_line <= line) ++at_;
-    return at_;
-  }
-
- private:
-  const std::vector<layout::Block>& blocks_;
-  std::uint32_t at_ = 0;
+  std::uint32_t end = 0;          // key position of the normalised text
+  std::uint32_t first_block = 0;  // that begins at the label's line or behind it
+  std::uint32_t last_block = 0;   // of its own words
 };
 
 bool is_short_lived(Style style) {
@@ -77,12 +56,7 @@ class OutlineReader {
  public:
   OutlineReader(const layout::Origin& origin, const HeaderReading& header, const Closing& closing,
                 const OutlineRules& rules)
-      : origin_(origin),
-        layout_(origin.layout()),
-        closing_(closing),
-        rules_(rules),
-        label_reader_(origin, rules.labels),
-        lines_(outline_lines(origin, header, closing, rules)) {}
+      : origin_(origin), layout_(origin.layout()), header_(header), closing_(closing), rules_(rules) {}
 
   Outline run() {
     read_labels();
@@ -94,42 +68,56 @@ class OutlineReader {
 
  private:
   void read_labels() {
-    const std::size_t line_count = lines_.size();
-    labels_.reserve(line_count / 4);
-    for (std::uint32_t i = 0; i < line_count; ++i) {
-      if (!lines_[i].body || !label_reader_.read(i, &labels_)) continue;
-      const Label& label = labels_.back();
-      const bool in_cell = lines_[i].cell && label.style > Style::form && !label.capitals;
-      if (in_cell || (lines_[i].tabbed && label.style == Style::bullet)) labels_.pop_back();
+    const LabelReader reader(origin_, rules_.labels);
+    BodyLines lines(origin_, header_, closing_, rules_);
+    TableFences tables(layout_);
+    labels_.reserve(layout_.lines.size() / 4);
+    while (lines.next()) {
+      if (!reader.read(lines.line(), &labels_)) continue;
+      Label& label = labels_.back();
+      const TableFences::Side side = tables.at(label.line);
+      const bool in_cell = (side.row || lines.is_in_column()) && label.style > Style::form && !label.capitals;
+      if (in_cell || (side.tabbed && label.style == Style::bullet)) {
+        labels_.pop_back();
+        continue;
+      }
+      label.place = lines.place();
+      label.place.fenced = side.fenced;
+      label.place.anew = lines.take_anew();
     }
   }
 
   void nest() {
     Nesting nesting;
     drafts_.reserve(labels_.size());
-    BlockCursor blocks(origin_.reading().blocks);
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    std::uint32_t block = 0;         // the last one that begins at the label's line or before it
     std::uint32_t block_before = 0;  // of the last draft
-    std::uint32_t seen = 0;
     for (Label& label : labels_) {
-      for (; seen <= label.line; ++seen) {
-        if (!lines_[seen].anew) continue;
+      if (label.place.anew) {
         nesting.close_all();
         behind_signature_ = true;
       }
       note_form(label);
       if ((drafts_.empty() && is_preamble(label)) || is_role(label)) continue;
-      const OutlineLine& line = lines_[label.line];
-      // Does a paragraph without a label stand between the unit before and this line?
-      const std::uint32_t block = blocks.last_until(label.line);
-      const bool apart = !drafts_.empty() && block > block_before + 1;
-      const Place place{line.strong, line.open, line.opened, line.full, line.fenced, lower_follows(label), apart};
-      if (!nesting.place(&label, place, static_cast<std::int32_t>(drafts_.size()))) continue;
+      while (block + 1 < blocks.size() && blocks[block + 1].first_line <= label.line) ++block;
+      label.place.lower = lower_follows(label);
+      label.place.apart = !drafts_.empty() && block > block_before + 1;
+      if (!nesting.place(&label, static_cast<std::int32_t>(drafts_.size()))) continue;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
       const std::uint32_t end = layout_.lines[label.line].span.end;
       const auto index = static_cast<std::uint32_t>(&label - labels_.data());
-      drafts_.push_back({index, nesting.kind(), nesting.parent(), end, 0});
+      drafts_.push_back({index, nesting.kind(), nesting.parent(), end, first_block_of(label.line, block), 0});
       block_before = block;
     }
+  }
+
+  // Of the blocks that begin at a line; `last` is the last one that does, or begins before it.
+  std::uint32_t first_block_of(std::uint32_t line, std::uint32_t last) const {
+    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    if (blocks.empty() || blocks[last].first_line < line) return last + 1;
+    while (last > 0 && blocks[last - 1].first_line == line) --last;
+    return last;
   }
 
   const Label& label_of(const Draft& draft) const { return labels_[draft.label]; }
@@ -138,7 +126,7 @@ class OutlineReader {
     const std::uint32_t begin = label.whole.begin;
     const bool is_open = !forms_.empty() && forms_.back().end == kNone;
     if (is_open && label.style == Style::appendix) forms_.back().end = begin;
-    if (!is_open && label.style == Style::form && behind_signature_ && lines_[label.line].strong)
+    if (!is_open && label.style == Style::form && behind_signature_ && label.place.strong)
       forms_.push_back({begin, kNone});
   }
 
@@ -149,7 +137,7 @@ class OutlineReader {
 
   // "Ông Lò Văn Thảo, Giám đốc Sở" / "- Thành viên;": the dash goes on with the line above.
   bool is_role(const Label& label) const {
-    if (label.style != Style::bullet || lines_[label.line].strong) return false;
+    if (label.style != Style::bullet || label.place.strong) return false;
     grammar::Match match;
     std::uint32_t at = label.whole.end;
     const std::uint32_t end = layout_.lines[label.line].span.end;
@@ -164,29 +152,30 @@ class OutlineReader {
     return at < end && text::is_lower(layout_.key[at]);
   }
 
-  // Gives each line to the unit that it belongs to.
+  // Gives each line to the unit that it belongs to. Each line with words is in a block, or in several side by side, of
+  // which the last one tells.
   void measure() {
     const std::vector<layout::Block>& blocks = origin_.reading().blocks;
     const std::uint32_t first_closing = first_closing_line();
-    std::uint32_t block = 0;
     std::uint32_t unit = 0;
     std::uint32_t owner = kNone;
-    const std::size_t line_count = layout_.lines.size();
-    const std::size_t block_count = blocks.size();
-    for (std::uint32_t i = 0; i < line_count; ++i) {
-      if (!layout_.lines[i].is_text()) continue;
-      while (block + 1 < block_count && blocks[block + 1].first_line <= i) ++block;
-      if (unit < drafts_.size() && label_of(drafts_[unit]).line == i) {
-        owner = unit++;
-      } else if (i < closing_.lines.size() && closing_.lines[i]) {
-        owner = kNone;
-      } else if (owner != kNone && blocks[block].first_line == i) {
-        const bool last = unit == drafts_.size() || first_closing < label_of(drafts_[unit]).line;
-        owner = owner_of(blocks[block].span, owner, last);
+    for (std::uint32_t block = 0; block < blocks.size(); ++block) {
+      const std::uint32_t first = blocks[block].first_line;
+      if (block + 1 < blocks.size() && blocks[block + 1].first_line == first) continue;
+      for (std::uint32_t i = first; i <= blocks[block].last_line; ++i) {
+        if (!layout_.lines[i].is_text()) continue;
+        const std::uint32_t next_label = unit < drafts_.size() ? label_of(drafts_[unit]).line : kNone;
+        if (next_label == i) {
+          owner = unit++;
+        } else if (i >= first_closing && i < closing_.lines.size() && closing_.lines[i]) {
+          owner = kNone;
+        } else if (owner != kNone && i == first) {
+          owner = owner_of(blocks[block].span, owner, next_label == kNone || first_closing < next_label);
+        }
+        if (owner == kNone) continue;
+        drafts_[owner].end = layout_.lines[i].span.end;
+        drafts_[owner].last_block = block;
       }
-      if (owner == kNone) continue;
-      drafts_[owner].end = layout_.lines[i].span.end;
-      drafts_[owner].last_block = block;
     }
     for (std::size_t i = drafts_.size(); i-- > 0;) {
       if (drafts_[i].parent < 0) continue;
@@ -218,7 +207,6 @@ class OutlineReader {
     Outline outline;
     outline.units.reserve(drafts_.size());
     outline.extents.reserve(drafts_.size());
-    BlockCursor blocks(origin_.reading().blocks);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& draft = drafts_[i];
       const Label& label = label_of(draft);
@@ -229,7 +217,7 @@ class OutlineReader {
       unit.label = name_of(label, unit.label_span);
       const bool bracketed = layout_.key[label.whole.begin] == '(';
       unit.span = origin_.from_norm({bracketed ? label.whole.begin : label.value.begin, draft.end});
-      unit.heading = heading(i, blocks.first_from(label.line));
+      unit.heading = heading(i);
       unit.parent = draft.parent;
       outline.extents.push_back({label.value, draft.end});
     }
@@ -242,12 +230,11 @@ class OutlineReader {
     return outline;
   }
 
-  // `first_block`: the first one that begins at the label's line or behind it.
-  std::optional<Quoted> heading(std::size_t i, std::uint32_t first_block) const {
+  std::optional<Quoted> heading(std::size_t i) const {
     const Draft& draft = drafts_[i];
     const Label& label = label_of(draft);
     if (draft.kind == UnitKind::bullet) return std::nullopt;
-    const std::uint32_t block = block_of_label(label, first_block);
+    const std::uint32_t block = block_of_label(label, draft.first_block);
     if (block == kNone) return std::nullopt;
     UnitPlace place;
     place.block = block;
@@ -296,10 +283,9 @@ class OutlineReader {
 
   const layout::Origin& origin_;
   const layout::Layout& layout_;
+  const HeaderReading& header_;
   const Closing& closing_;
   const OutlineRules& rules_;
-  LabelReader label_reader_;
-  std::vector<OutlineLine> lines_;
   std::vector<Label> labels_;
   std::vector<Draft> drafts_;
   bool behind_signature_ = false;
