@@ -208,8 +208,8 @@ class Reader {
 
   void run() {
     out_.key.reserve(layout_.key.size() + 16);
-    // Each line's words, and the blank or line end before them.
-    out_.to_norm.reserve(2 * layout_.cells.size() + 2, layout_.key.size() + 16);
+    // Most lines' words, with the line end before them, go on where the last ones ended.
+    out_.to_norm.reserve(layout_.cells.size() + 2, layout_.key.size() + 16);
     for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) take(i);
     close();
   }
@@ -265,20 +265,22 @@ class Reader {
   bool continues(const Line& prev, const Line& next) const {
     const std::string_view before = layout_.at(prev.span);
     const std::string_view after = layout_.at(next.span);
+    // Most lines end a sentence: little joins behind one.
+    if (is_terminal(before.back())) {
+      return blanks_ == 0 && !page_break_ && next.indent <= prev.indent + 2 && is_full(prev, after) &&
+             !begins_anew(before, after);
+    }
     if (goes_on_with_half(before, after, rules_)) return true;
-    if (begins_unit(after, rules_) && !(names_article(after) && ends_open(before, false, rules_))) return false;
-    const char last = before.back();
+    if (begins_anew(before, after)) return false;
     const char first = after.front();
-    if (enacts(before, after)) return false;
     if (glued(before)) return true;
     if (blanks_ > 0 || page_break_) {
-      if (is_terminal(last)) return false;
       // Readers of scans put blank lines into paragraphs: a full line goes on after one.
       return is_lower(first) || ends_open(before, false, rules_) ||
              (is_full(prev, after) && !is_capitals(before) && !is_capitals(after));
     }
-    if (is_terminal(last)) return next.indent <= prev.indent + 2 && is_full(prev, after);
-    if (is_lower(first) || is_digit(first) || last == ',' || ends_open(before, true, rules_) || is_full(prev, after))
+    if (is_lower(first) || is_digit(first) || before.back() == ',' || ends_open(before, true, rules_) ||
+        is_full(prev, after))
       return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
@@ -291,6 +293,12 @@ class Reader {
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;
+  }
+
+  // An item, an article, what is decided: no part of what stands before, whatever that is.
+  bool begins_anew(std::string_view before, std::string_view after) const {
+    if (enacts(before, after)) return true;
+    return begins_unit(after, rules_) && !(names_article(after) && ends_open(before, false, rules_));
   }
 
   // Would the first word of what comes next have found no room?
@@ -354,7 +362,8 @@ class Reader {
     const bool first = out_.key.size() == block.span.begin;
     if (first) block.norm.begin = span.begin;
     if (!first && !glued(std::string_view(out_.key).substr(block.span.begin))) {
-      out_.to_norm.append(1, last_end_, blank_between(last_end_, span.begin), false);
+      const std::uint32_t blank = blank_between(last_end_, span.begin);
+      out_.to_norm.append(1, last_end_, blank, blank == 1);
       out_.key.push_back(' ');
     }
     last_end_ = span.end;

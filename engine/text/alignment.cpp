@@ -13,7 +13,7 @@ std::uint32_t Alignment::cut(std::uint32_t size) {
     size -= taken;
     end_ -= taken;
     last.size -= taken;
-    if (last.copy) last.from_size -= taken;
+    if (last.copy) last.from_size = last.size & kSizes;
     from = last.copy ? last.from + last.size : last.from;
     if (last.size == 0) runs_.pop_back();
   }

@@ -22,8 +22,8 @@ class Alignment {
     std::uint32_t to;
     std::uint32_t size;
     std::uint32_t from;
-    std::uint32_t from_size;
-    bool copy;  // byte by byte
+    std::uint32_t from_size : 31;  // no text is longer
+    std::uint32_t copy : 1;        // byte by byte
   };
 
   // An alignment without runs is the identity: nothing changed.
@@ -34,10 +34,11 @@ class Alignment {
   void append(std::uint32_t size, std::uint32_t from, std::uint32_t from_size, bool copy) {
     if (size == 0) return;
     if (copy && !runs_.empty() && runs_.back().copy && runs_.back().from + runs_.back().from_size == from) {
-      runs_.back().size += size;
-      runs_.back().from_size += from_size;
+      Run& last = runs_.back();
+      last.size += size;
+      last.from_size = last.size & kSizes;
     } else {
-      runs_.push_back({end_, size, from, from_size, copy});
+      runs_.push_back({end_, size, from, from_size & kSizes, copy});
     }
     end_ += size;
     while (first_runs_.size() * kStride < end_) first_runs_.push_back(static_cast<std::uint32_t>(runs_.size() - 1));
@@ -96,6 +97,7 @@ class Alignment {
   // A line has a run or two, so that a binary search over those of a document misses the cache and the branch at each
   // step; from the run at each kStride'th byte the one wanted is near.
   static constexpr std::uint32_t kStride = 64;
+  static constexpr std::uint32_t kSizes = 0x7fffffff;
 
   std::vector<Run> runs_;
   std::vector<std::uint32_t> first_runs_;  // of the bytes 0, kStride, ...
