@@ -23,6 +23,7 @@ constexpr std::uint32_t kColumnGap = 3;
 constexpr std::size_t kStampLines = 40;
 constexpr std::uint32_t kLongestEdgeLine = 160;
 constexpr int kHeadLines = 40;
+constexpr std::uint32_t kLongestLoneNumber = 9;
 constexpr std::uint32_t kLongestTornWords = 14;
 constexpr std::uint32_t kLongestTornDate = 48;
 
@@ -61,6 +62,8 @@ bool is_behind_bullet(std::string_view key, Span cell, std::uint32_t next) {
   return cell.size() == 1 && next - cell.end <= kItemGap &&
          std::string_view("*-+").find(key[cell.begin]) != std::string_view::npos;
 }
+
+constexpr bool is_digit_or_dash(char c) { return is_digit(c) || c == '-'; }
 
 // The value of a line that is a number and nothing else but its dashes; 0 where it is not.
 int lone_number(std::string_view line) {
@@ -142,12 +145,12 @@ class Analyser {
     text::LineLooker looker(key);
     std::uint32_t begin = 0;
     while (begin <= key.size()) {
-      std::uint32_t first = begin;
-      while (first < key.size() && is_blank(key[first])) ++first;
+      const std::uint32_t first = looker.skip_blanks(begin);
       const text::LineLooker::Look look = looker.look_from(first);
-      Line line;
-      line.span = trimmed(key, {first, look.end});
-      line.indent = line.span.begin - begin;
+      Line& line = out_.lines.emplace_back();
+      line.span = {first, look.end};
+      while (line.span.end > first && is_blank(key[line.span.end - 1])) --line.span.end;
+      line.indent = first - begin;
       line.page_start = begins_page(line.span.end);
       if (line.span.empty()) {
         line.kind = LineKind::blank;
@@ -161,7 +164,7 @@ class Analyser {
         line.cell_count = 1;
         out_.cells.push_back({line.span, line.indent});
       }
-      out_.lines.push_back(line);
+      if (may_be_lone_number(line)) lone_.push_back(static_cast<std::uint32_t>(out_.lines.size() - 1));
       begin = look.end + 1;
     }
   }
@@ -215,14 +218,17 @@ class Analyser {
     if (line->cell_count == 0) line->kind = LineKind::rule;
   }
 
+  bool may_be_lone_number(const Line& line) const {
+    return line.is_text() && line.span.size() <= kLongestLoneNumber && is_digit_or_dash(out_.key[line.span.begin]);
+  }
+
   bool blank_at(std::size_t i) const { return i >= out_.lines.size() || out_.lines[i].kind == LineKind::blank; }
 
   // A lone integer counts pages if it goes on from the last one, or stands at a page's edge.
   void mark_page_numbers() {
     int last = 0;
-    for (std::size_t i = 0; i < out_.lines.size(); ++i) {
+    for (const std::uint32_t i : lone_) {
       Line& line = out_.lines[i];
-      if (!line.is_text() || line.span.size() > 9) continue;
       const int value = lone_number(out_.at(line.span));
       if (value == 0) continue;
       const bool goes_on = value > last && value <= last + 2;
@@ -235,36 +241,47 @@ class Analyser {
 
   void mark_words() {
     if (page_ == nullptr) return;
-    const grammar::Rule* head = page_->rule("running_head");
-    const grammar::Rule* number = page_->rule("page_number");
-    const grammar::Rule* stamp = page_->rule("stamp");
+    const grammar::Rule* const head = page_->rule("running_head");
+    const grammar::Rule* const number = page_->rule("page_number");
+    const grammar::Rule* const stamp = page_->rule("stamp");
+    const grammar::Rule* const stamp_sign = page_->rule("stamp_sign");
     std::size_t seen = 0;
-    grammar::Match match;
     for (Line& line : out_.lines) {
       if (!line.is_text()) continue;
       ++seen;
       if (line.span.size() > kLongestEdgeLine) continue;
-      const auto is = [&](const grammar::Rule* rule) {
-        return rule != nullptr && rule->match_at(out_.key.bytes(), line.span.begin, line.span.end, &match);
-      };
-      const char first = out_.key[line.span.begin];
-      // Cheap look at the first byte: most lines of a long text are neither.
-      const bool maybe = is_digit(first) || first == 'C' || first == 'T' || first == 'c' || first == 't';
-      if (maybe && is(head)) {
+      if (is_edge(head, line.span)) {
         line.kind = LineKind::running_head;
         mark_number_beside(&line - out_.lines.data());
-      } else if (maybe && is(number)) {
+      } else if (is_edge(number, line.span)) {
         line.kind = LineKind::page_number;
-      } else if (seen <= kStampLines && may_be_stamp(out_.at(line.span)) && is(stamp)) {
+      } else if (seen <= kStampLines &&
+                 (is_edge(stamp, line.span) || (has_glued_sign(out_.at(line.span)) && is_edge(stamp_sign, line.span)))) {
         line.kind = LineKind::stamp;
       }
     }
   }
 
-  // Stamps say what they say behind a colon, or are an address. Most lines of a head have none of these signs.
-  static bool may_be_stamp(std::string_view line) {
-    const auto has = [&](char sign) { return line.find(sign) != std::string_view::npos; };
-    return has(':') || has('.') || has('@');
+  // Does the rule match at the line's begin? Rules that begin with any number are refused by their second and third
+  // byte; the first one is any figure, and so are most of their triples.
+  bool is_edge(const grammar::Rule* rule, Span line) const {
+    if (rule == nullptr) return false;
+    const std::string_view key = out_.key.bytes();
+    const grammar::FirstBytes& first = rule->first_bytes();
+    for (std::uint32_t i = 0; i < grammar::FirstBytes::kDepth && i < line.size(); ++i) {
+      if (!first.allows(i, key[line.begin + i])) return false;
+    }
+    grammar::Match match;
+    return rule->match_at(key, line.begin, line.end, &match);
+  }
+
+  // Addresses and times have a sign within a word. Most lines of a head have none.
+  static bool has_glued_sign(std::string_view line) {
+    if (line.find('@') != std::string_view::npos) return true;
+    for (std::size_t point = line.find('.'); point != std::string_view::npos; point = line.find('.', point + 1)) {
+      if (point + 1 < line.size() && text::is_alnum(line[point + 1])) return true;
+    }
+    return false;
   }
 
   // The Gazette's page number stands on the line above its running head, or below, whatever it is.
@@ -272,7 +289,7 @@ class Analyser {
     for (const std::ptrdiff_t beside : {head - 1, head + 1}) {
       if (beside < 0 || beside >= static_cast<std::ptrdiff_t>(out_.lines.size())) continue;
       Line& line = out_.lines[static_cast<std::size_t>(beside)];
-      if (!line.is_text() || line.span.size() > 9 || lone_number(out_.at(line.span)) == 0) continue;
+      if (!may_be_lone_number(line) || lone_number(out_.at(line.span)) == 0) continue;
       line.kind = LineKind::page_number;
     }
   }
@@ -298,6 +315,7 @@ class Analyser {
   const text::NormText& norm_;
   const grammar::Recogniser* page_;
   Layout& out_;
+  std::vector<std::uint32_t> lone_;          // lines that may be nothing but a number
   std::size_t next_page_ = 0;                // of norm_.page_starts
   std::optional<std::uint32_t> page_begin_;  // its key position, where it was asked for
 };

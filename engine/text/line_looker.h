@@ -68,14 +68,27 @@ class LineLooker {
 
   explicit LineLooker(std::string_view key) : key_(key), wide_(has_avx2()) { look(); }
 
+  // The first byte from `at` on that is no blank, or the key's size. `at` is not before that of the last time.
+  std::uint32_t skip_blanks(std::uint32_t at) {
+    while (at < key_.size()) {
+      go_to(at);
+      const std::uint64_t others = ~blanks_ & (~std::uint64_t{0} << (at - chunk_));
+      if (others == 0) {
+        at = chunk_ + kLineBits;
+        continue;
+      }
+      at = chunk_ + static_cast<std::uint32_t>(std::countr_zero(others));
+      if (at >= key_.size() || key_[at] != '\t') break;
+      ++at;
+    }
+    return std::min(at, static_cast<std::uint32_t>(key_.size()));
+  }
+
   // From `at` on, which is not before that of the last time.
   Look look_from(std::uint32_t at) {
     bool may_be_divided = false;
     while (at < key_.size()) {
-      while (at >= chunk_ + kLineBits) {
-        chunk_ += kLineBits;
-        look();
-      }
+      go_to(at);
       const std::uint64_t from = ~std::uint64_t{0} << (at - chunk_);
       const std::uint64_t ends = ends_ & from;
       if (ends != 0) {
@@ -90,11 +103,19 @@ class LineLooker {
   }
 
  private:
+  void go_to(std::uint32_t at) {
+    while (at >= chunk_ + kLineBits) {
+      chunk_ += kLineBits;
+      look();
+    }
+  }
+
   void look() {
     const bool whole = chunk_ + kLineBits <= key_.size();
     const char* const p = key_.data() + chunk_;
     const LineBits bits = !whole ? last_bits() : wide_ ? line_bits_wide(p) : line_bits(p);
     ends_ = bits.ends;
+    blanks_ = bits.blanks;
     dividers_ = bits.signs | (bits.blanks & (bits.blanks << 1 | blank_before_));
     blank_before_ = bits.blanks >> (kLineBits - 1);
   }
@@ -109,6 +130,7 @@ class LineLooker {
   bool wide_;
   std::uint32_t chunk_ = 0;         // where the 64 bytes begin that the bits are of
   std::uint64_t ends_ = 0;          // '\n'
+  std::uint64_t blanks_ = 0;        // ' '
   std::uint64_t dividers_ = 0;      // tabs, bars, and blanks behind a blank
   std::uint64_t blank_before_ = 0;  // is the byte before the chunk a blank?
 };
