@@ -7,7 +7,9 @@
 #include <bit>
 #include <cstring>
 
+#include "text/avx2.h"
 #include "text/utf8.h"
+#include "text/wide_key.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -224,6 +226,8 @@ class Look {
 // Bytes that are the same sixteen times: how far the text is ahead, as one store writes it.
 class Sixteen {
  public:
+  explicit Sixteen(std::uint8_t value) : values_(_mm_set1_epi8(static_cast<char>(value))) {}
+
   // A small number, given sixteen times as large: so it is where it stands in the table.
   void add(std::size_t sixteenfold) {
     values_ = _mm_add_epi8(values_, _mm_load_si128(reinterpret_cast<const __m128i*>(kNumbers.data() + sixteenfold)));
@@ -238,7 +242,7 @@ class Sixteen {
     return numbers;
   }();
 
-  __m128i values_ = _mm_setzero_si128();
+  __m128i values_;
 };
 
 #else
@@ -260,17 +264,25 @@ class Look {
 
 class Sixteen {
  public:
+  explicit Sixteen(std::uint8_t value) : value_(value) {}
+
   void add(std::size_t sixteenfold) { value_ = static_cast<std::uint8_t>(value_ + sixteenfold / kCopy); }
   void store(std::uint8_t* to) const { std::memset(to, value_, kCopy); }
 
  private:
-  std::uint8_t value_ = 0;
+  std::uint8_t value_;
 };
 #endif
 
 }  // namespace
 
 char key_byte(char32_t c) { return key_of_code_point(c); }
+
+char key_byte_at(const char* four_bytes) {
+  const std::uint32_t bytes = four_bytes_at(four_bytes);
+  const std::uint32_t first = bytes & 0xFF;
+  return kTable[first < kTwoBytes ? first : entry_of(kLeads[first], bytes)];
+}
 
 // Writes key bytes, and how many bytes more the text has before each. Both arrays have kCopy bytes to spare.
 class Key::Writer {
@@ -280,19 +292,12 @@ class Key::Writer {
   // Returns the key's size.
   std::size_t write(std::string_view utf8) {
     const std::string_view whole = without_cut(utf8);
-    const std::size_t in_place = whole.size() < kCopy ? 0 : (whole.size() - kCopy) / kChunk * kChunk;
-    std::size_t done = write_chunks(whole.data(), 0, in_place);
-    if (done < in_place) done = write_run(whole.data(), done, in_place);
-    // The rest where it can be read past its end.
-    std::array<char, 2 * kChunk + kCopy> rest;
-    rest.fill(' ');
-    std::copy(whole.begin() + static_cast<std::ptrdiff_t>(in_place), whole.end(), rest.begin());
-    const std::size_t end = whole.size() - in_place;
-    done = write_chunks(rest.data(), done - in_place, end);
-    write_run(rest.data(), done, end);
+    const std::size_t begin = has_avx2() ? write_wide(whole) : 0;
+    char* const bytes = bytes_ + size_;
+    write_narrow(whole.substr(begin));
     std::fill_n(bytes_ + size_, utf8.size() - whole.size(), kOther);
     write_extra(utf8.size() - whole.size());
-    if (look_.saw_control()) std::transform(bytes_, bytes_ + size_, bytes_, ascii_key);
+    if (look_.saw_control()) std::transform(bytes, bytes_ + size_, bytes, ascii_key);
     return size_;
   }
 
@@ -302,6 +307,29 @@ class Key::Writer {
     if (utf8.empty()) return utf8;
     const std::size_t last = start_before(utf8, utf8.size());
     return last + length_of(utf8[last]) > utf8.size() ? utf8.substr(0, last) : utf8;
+  }
+
+  // As far as that goes; where the next character begins.
+  std::size_t write_wide(std::string_view utf8) {
+    const KeyEnd end = write_key_wide(utf8, bytes_, extra_);
+    std::size_t next = end.read;
+    while (next < utf8.size() && is_continuation(utf8[next])) ++next;
+    size_ = end.written;
+    ahead_ = Sixteen(static_cast<std::uint8_t>(next - size_));
+    return next;
+  }
+
+  void write_narrow(std::string_view utf8) {
+    const std::size_t in_place = utf8.size() < kCopy ? 0 : (utf8.size() - kCopy) / kChunk * kChunk;
+    std::size_t done = write_chunks(utf8.data(), 0, in_place);
+    if (done < in_place) done = write_run(utf8.data(), done, in_place);
+    // The rest where it can be read past its end.
+    std::array<char, 2 * kChunk + kCopy> rest;
+    rest.fill(' ');
+    std::copy(utf8.begin() + static_cast<std::ptrdiff_t>(in_place), utf8.end(), rest.begin());
+    const std::size_t end = utf8.size() - in_place;
+    done = write_chunks(rest.data(), done - in_place, end);
+    write_run(rest.data(), done, end);
   }
 
   // All from `done` on that characters beyond ASCII in [done, end) leave behind them; where that is. All state is in
@@ -354,7 +382,7 @@ class Key::Writer {
   char* const bytes_;
   std::uint8_t* const extra_;
   std::size_t size_ = 0;  // of the key
-  Sixteen ahead_;         // bytes that the text has more, so far
+  Sixteen ahead_{0};      // bytes that the text has more, so far
   Look look_;
 };
 

@@ -67,6 +67,31 @@ TEST(Key, PositionsThereAndBack) {
   EXPECT_EQ(key.to_text(Span{1, 2}), (Span{1, 4}));
 }
 
+// The plain twin of what is read many bytes at a time: each character of up to three bytes, and one of four, at every
+// place of a block, between letters of each length.
+TEST(Key, OfEachCharacterWhereverItStands) {
+  const std::string_view around[] = {"a", "Đ", "ế", " "};
+  for (char32_t c = 1; c < 0x10200; c += c < 0x2800 ? 1 : 37) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text;
+    std::string plain;
+    for (std::size_t i = 0; i < 40; ++i) {
+      text += around[(i + c) % 4];
+      plain += "aDe "[(i + c) % 4];
+      append_utf8(c, &text);
+      plain += key_byte(c);
+    }
+    text += std::string(40, 'z');
+    plain += std::string(40, 'z');
+    const Key key(text);
+    ASSERT_EQ(key.bytes(), plain) << std::hex << static_cast<unsigned>(c);
+    for (std::uint32_t at = 0, position = 0; at < text.size(); ++position) {
+      ASSERT_EQ(key.to_text(position), at) << std::hex << static_cast<unsigned>(c);
+      at += length_of(text[at]);
+    }
+  }
+}
+
 TEST(Key, EmptyHasPositionZero) {
   for (const Key& key : {Key(), Key("")}) {
     EXPECT_EQ(key.to_text(0), 0u);
