@@ -58,6 +58,10 @@ class Lexicon {
   Found look_up(std::string_view key) const;
   // All rows of this key, in no order: names that differ in marks alone (về, vê) have one.
   std::vector<const Row*> find_all(std::string_view key) const;
+  // The keys of all names and variants, in their order; of those that are alike the one that find() gives comes first.
+  std::size_t key_count() const { return by_key_.size(); }
+  std::string_view key(std::size_t i) const { return by_key_[i].first; }
+  const Row& row_of_key(std::size_t i) const { return rows_[by_key_[i].second]; }
 
  private:
   friend class CompiledGrammar;

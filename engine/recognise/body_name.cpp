@@ -6,7 +6,6 @@
 
 #include "text/ascii.h"
 #include "text/folded_words.h"
-#include "text/key.h"
 
 namespace vanban::recognise {
 
@@ -77,8 +76,6 @@ int term_value(std::string_view numeral) {
   return value;
 }
 
-using Rows = std::vector<const grammar::Lexicon::Row*>;
-
 BodyReader::BodyReader(const grammar::Grammar& grammar)
     : head_(grammar.rule("body.head")),
       term_(grammar.rule("body.term")),
@@ -90,33 +87,15 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       type_code_(grammar.rule("doctype.code")),
       called_after_persons_(grammar.rule("body.called_after_persons")),
       no_person_(grammar.rule("body.no_person")),
-      heads_(grammar.lexicon("body_heads")),
-      stops_(grammar.lexicon("body_stops")),
-      surnames_(grammar.lexicon("surnames")),
       provinces_(grammar.lexicon("provinces")),
+      heads_(grammar.lexicon("body_heads")),
+      surnames_(grammar.lexicon("surnames")),
       ministries_(grammar.lexicon("ministries")),
-      head_kind_(heads_, "kind"),
-      head_post_(heads_, "post"),
-      stop_name_(stops_, "name"),
-      stop_capital_(stops_, "capital") {
-  if (stops_ != nullptr) note_first_of_stops();
-}
-
-void BodyReader::note_first_of_stops() {
-  const auto add = [this](std::string_view name) {
-    const std::string key = text::key_of(name.substr(std::min(name.find_first_not_of(' '), name.size())));
-    if (!key.empty()) first_of_stops_.add(word_at(key, 0));
-  };
-  for (const grammar::Lexicon::Row& row : stops_->rows()) {
-    add(row.cells[0]);
-    std::string_view variants = stops_->cell(row, "variants");
-    while (!variants.empty()) {
-      const std::size_t end = std::min(variants.find(';'), variants.size());
-      add(variants.substr(0, end));
-      variants.remove_prefix(std::min(end + 1, variants.size()));
-    }
-  }
-}
+      stops_(grammar.lexicon("body_stops")),
+      head_kind_(grammar.lexicon("body_heads"), "kind"),
+      head_post_(grammar.lexicon("body_heads"), "post"),
+      stop_name_(grammar.lexicon("body_stops"), "name"),
+      stop_capital_(grammar.lexicon("body_stops"), "capital") {}
 
 bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
   grammar::Match match;
@@ -130,7 +109,7 @@ std::uint32_t BodyReader::head_end(std::string_view key, std::uint32_t begin, st
   return head ? match.whole.end : 0;
 }
 
-// Does a stop of up to four words stand at `at`, with its marks (or in a text that has lost all of them)?
+// Does a stop stand at `at`, with its marks (or in a text that has lost all of them)?
 bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   const std::string_view word = word_at(key, at);
@@ -138,28 +117,11 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
   if (is_word(word, "v") && key.substr(at + 1, 2) == "/v") return true;
   if (is_word(word, "nam") && begins_number(key, at, limit))
     return origin.marks_agree({at, text::word_end(key, at)}, "năm");
-  if (!first_of_stops_.has(key, at, at + static_cast<std::uint32_t>(word.size()))) return false;
   // Kiểm tra, but not KIỂM TRA: in capitals nothing can be told from them.
   const bool capitalised = is_upper(key[at]) && at + 1 < limit && is_lower(key[at + 1]);
-  std::uint32_t end = at;
-  for (int words = 0; words < 4 && end < limit && text::is_letter(key[end]); ++words) {
-    end = std::min(text::word_end(key, end), limit);
-    const std::string stop = text::lower(key.substr(at, end - at));
-    const auto found = stops_->look_up(stop);
-    const auto counts = [&](const grammar::Lexicon::Row& row) {
-      return (!capitalised || stop_capital_.of(row) == "yes") && origin.marks_agree({at, end}, stop_name_.of(row));
-    };
-    // Words that differ in their marks alone have a row each; mostly there is one.
-    if (found.row != nullptr) {
-      if (counts(*found.row)) return true;
-      const Rows rows = stops_->find_all(stop);
-      if (std::any_of(rows.begin(), rows.end(), [&](const auto* row) { return row != found.row && counts(*row); }))
-        return true;
-    }
-    if (!found.goes_on || end >= limit || key[end] != ' ') break;
-    ++end;
-  }
-  return false;
+  return stops_.any_at(key, at, limit, [&](const grammar::Lexicon::Row& stop, std::uint32_t end) {
+    return (!capitalised || stop_capital_.of(stop) == "yes") && origin.marks_agree({at, end}, stop_name_.of(stop));
+  });
 }
 
 std::optional<BodyName> BodyReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit,
@@ -194,7 +156,7 @@ std::optional<BodyName> BodyReader::read_small(const layout::Origin& origin, std
   grammar::Match match;
   if (begin >= limit || !is_lower(key[begin]) || !head_->match_at(key, begin, limit, &match)) return std::nullopt;
   const std::string_view words = key.substr(begin, match.whole.end - begin);
-  const auto* row = heads_->find(std::string(words));
+  const auto* row = heads_.find(key, begin, match.whole.end);
   const bool whole = row != nullptr && head_kind_.of(*row) == "closed";
   if (!whole || words.find(' ') == std::string_view::npos) return std::nullopt;
   return BodyName{{begin, match.whole.end}, std::nullopt};
@@ -204,12 +166,11 @@ std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t b
                                    std::uint32_t limit) const {
   const std::string_view key = origin.reading().key;
   limit = std::min(limit, begin + kLongest);
-  const std::string head = text::lower(key.substr(begin, end - begin));
   // "Liên Bộ: Tài nguyên và Môi trường - Tài chính"
-  const bool colon =
-      head.starts_with("lien ") && end + 2 < limit && key.substr(end, 2) == ": " && is_upper(key[end + 2]);
+  const bool colon = end + 2 < limit && key.substr(end, 2) == ": " && is_upper(key[end + 2]) &&
+                     text::begins_folded(key.substr(begin, end - begin), "lien ");
   if (colon) return read_open(origin, end + 1, limit, false);
-  const auto* row = heads_->find(head);
+  const auto* row = heads_.find(key, begin, end);
   if (row != nullptr && head_kind_.of(*row) == "closed") return end;
   return read_open(origin, end, limit, row != nullptr && head_post_.of(*row) == "yes");
 }
@@ -282,7 +243,7 @@ std::uint32_t BodyReader::behind_person(std::string_view key, std::uint32_t end,
   int words = 0;
   for (; words < kMostWords && at + 1 < limit && key[at] == ' ' && is_upper(key[at + 1]); ++words) {
     const std::uint32_t word = text::word_end(key, at + 1);
-    if (words == 0 && surnames_->find(text::lower(key.substr(at + 1, word - at - 1))) == nullptr) return end;
+    if (words == 0 && surnames_.find(key, at + 1, word) == nullptr) return end;
     at = word;
   }
   return words > 1 ? at : end;
@@ -296,7 +257,8 @@ bool BodyReader::names_person(const layout::Origin& origin, std::uint32_t limit,
   constexpr int kMost = 4;
   const std::uint32_t first = name.at;
   grammar::Match match;
-  if (surnames_->find(text::lower(word_at(key, first))) == nullptr || no_person_->match_at(key, first, limit, &match))
+  if (surnames_.find(key, first, text::word_end(key, first)) == nullptr ||
+      no_person_->match_at(key, first, limit, &match))
     return false;
   int words = 0;
   std::uint32_t end = first;
@@ -331,9 +293,11 @@ bool BodyReader::names_person(const layout::Origin& origin, std::uint32_t limit,
 bool BodyReader::ends_with_ministry(std::string_view key, std::uint32_t end) const {
   constexpr std::string_view kMinistry = "Bo ";
   const std::uint32_t from = end - std::min(end, kLongestMinistry);
-  const std::size_t begin = key.substr(from, end - from).rfind(kMinistry);
-  return begin != std::string_view::npos &&
-         ministries_->find(text::lower(key.substr(from + begin, end - from - begin))) != nullptr;
+  for (std::uint32_t begin = end; begin-- > from;) {
+    if (key[begin] == kMinistry[0] && key.substr(begin, kMinistry.size()) == kMinistry)
+      return ministries_.find(key, begin, end) != nullptr;
+  }
+  return false;
 }
 
 // "Tỉnh ủyvề", "nhân dânngày": a text that has lost its blanks. Where in the word [at, end) one of these begins, marks
@@ -341,10 +305,10 @@ bool BodyReader::ends_with_ministry(std::string_view key, std::uint32_t end) con
 std::uint32_t BodyReader::glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStops = {
       {{"ve", "về"}, {"ngay", "ngày"}, {"tai", "tại"}}};
-  const std::string word = text::lower(origin.reading().key.substr(at, end - at));
+  const std::string_view word = std::string_view(origin.reading().key).substr(at, end - at);
   constexpr std::size_t kShortest = 2;
   for (const auto& [folded, marked] : kStops) {
-    if (word.size() < folded.size() + kShortest || !std::string_view(word).ends_with(folded)) continue;
+    if (word.size() < folded.size() + kShortest || !text::ends_folded(word, folded)) continue;
     const std::uint32_t stop = end - static_cast<std::uint32_t>(folded.size());
     if (origin.norm_text_of_reading({stop, end}) == marked) return stop;
   }

@@ -9,8 +9,9 @@
 #include "grammar/column.h"
 #include "grammar/grammar.h"
 #include "layout/reading.h"
+#include "recognise/name_table.h"
+#include "recognise/names_by_word.h"
 #include "text/ascii.h"
-#include "text/word_set.h"
 #include "vanban/span.h"
 
 namespace vanban::recognise {
@@ -56,7 +57,6 @@ class BodyReader {
   }
 
  private:
-  void note_first_of_stops();
   // Where the head that stands at `begin` ends; 0 where none does.
   std::uint32_t head_end(std::string_view key, std::uint32_t begin, std::uint32_t limit) const;
   // The name whose head is [begin, end).
@@ -96,16 +96,15 @@ class BodyReader {
   const grammar::Rule* type_code_;
   const grammar::Rule* called_after_persons_;
   const grammar::Rule* no_person_;
-  const grammar::Lexicon* heads_;
-  const grammar::Lexicon* stops_;
-  const grammar::Lexicon* surnames_;
   const grammar::Lexicon* provinces_;
-  const grammar::Lexicon* ministries_;
+  NameTable heads_;
+  NameTable surnames_;
+  NameTable ministries_;
+  NamesByWord stops_;
   grammar::Column head_kind_;
   grammar::Column head_post_;
   grammar::Column stop_name_;
   grammar::Column stop_capital_;
-  text::WordSet first_of_stops_;  // the first words of stops_: most words are refused by them
 };
 
 // The value of a term: XI, 11; 0 where it is none.
