@@ -246,7 +246,7 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable>& table) {
-    archive(table.filter_.bits_, table.slots_, table.rests_, table.shift_, table.rows_, table.digit_rows_, table.ways_,
+    archive(table.filter_.sets_, table.slots_, table.rests_, table.shift_, table.rows_, table.digit_rows_, table.ways_,
             table.digits_);
   }
   template <typename Archive>

@@ -1,5 +1,8 @@
 #include "grammar/triggers.h"
 
+#include <algorithm>
+#include <bit>
+
 #include "text/ascii.h"
 
 namespace vanban::grammar {
@@ -9,6 +12,55 @@ constexpr std::size_t kSlotsPerWord = 4;
 constexpr std::size_t kRowsPerWay = 12;
 // Behind figures ways part late (30/2020/NĐ-CP, 30/2020), and many texts are full of figures.
 constexpr std::size_t kRowsPerDigitWay = 40;
+
+// Adds all bytes to a filter with which a word can begin and some line be left.
+class FilterMaker {
+ public:
+  FilterMaker(const LineTable& rows, std::string_view word, WordFilter* filter)
+      : rows_(rows), depth_(word.size() <= 2 ? WordFilter::kShort : WordFilter::kLong), filter_(*filter) {
+    for (std::size_t i = 0; i < std::min(word.size(), depth_); ++i)
+      set(i, FoldedColumns::kOf[static_cast<unsigned char>(word[i])]);
+    size_ = word.size();
+  }
+
+  void add_from(std::uint32_t row) { add_from(row, std::min(size_, depth_)); }
+
+ private:
+  // What stands behind the bytes from `at` on.
+  void add_from(std::uint32_t row, std::size_t at) {
+    if (at == depth_) return add();
+    if ((row & kLastRow) != 0) return rows_[row & ~kLastRow] != 0 ? add_any(at) : void();
+    if (rows_[row] != 0) add();  // the text may end here: the bytes behind it are 0
+    for (std::size_t column = 0; column < FoldedColumns::kCount; ++column) {
+      const std::uint32_t next = rows_[row + 1 + column];
+      const bool is_letter = column > 0 && column < text::kFoldedDigit;
+      if (next == 0 || (at == size_ && is_letter)) continue;  // which would be the word's own
+      set(at, column < text::kFoldedBytes ? column : 0);
+      add_from(next, at + 1);
+      set(at, 0);
+    }
+  }
+
+  void add_any(std::size_t at) {
+    if (at == depth_) return add();
+    for (std::size_t byte = 0; byte < text::kFoldedBytes; ++byte) {
+      set(at, byte);
+      add_any(at + 1);
+    }
+    set(at, 0);
+  }
+
+  void add() { depth_ == WordFilter::kShort ? filter_.add_short(bytes_) : filter_.add_long(bytes_); }
+  void set(std::size_t at, std::size_t byte) {
+    bytes_ = (bytes_ & ~(std::uint64_t{0xff} << 8 * at)) | std::uint64_t{byte} << 8 * at;
+  }
+
+  const LineTable& rows_;
+  const std::size_t depth_;
+  std::size_t size_ = 0;
+  WordFilter& filter_;
+  std::uint64_t bytes_ = 0;
+};
 
 }  // namespace
 
@@ -26,21 +78,10 @@ void TriggerTable::insert(std::string_view word, const Ways& ways) {
   while (slots_[i].word != 0) i = (i + 1) & (slots_.size() - 1);
   slots_[i].word = packed;
   slots_[i].entry = add_ways(ways);
-  add_to_filter(packed, slots_[i].entry.row);
+  FilterMaker(rows_, word, &filter_).add_from(slots_[i].entry.row);
   if (word.size() <= text::kPackedLetters) return;
   slots_[i].entry.rest = static_cast<std::uint32_t>(rests_.size());
   rests_.emplace_back(word.substr(text::kPackedLetters));
-}
-
-void TriggerTable::add_to_filter(text::PackedWord word, std::uint32_t row) {
-  for (std::size_t first = 0; first < FoldedColumns::kCount; ++first) {
-    const std::uint32_t next = rows_[row + 1 + first];
-    if (next == 0) continue;
-    for (std::size_t byte = 0; byte < FoldedColumns::kOf.size(); ++byte) {
-      const auto c = static_cast<char>(byte);
-      if ((next & kLastRow) != 0 || rows_[next + 1 + column_of<FoldedColumns>(c)] != 0) filter_.set(word, c);
-    }
-  }
 }
 
 TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {

@@ -1,7 +1,8 @@
 // The trigger table: from a word to the rules that can match where it begins. A flat open-addressing hash table.
 //
 // Most words of a text are no trigger; most rules of a trigger are refused by the bytes behind it. Both are told here,
-// without a call: the word is compared as one integer, the bytes behind it lead through a table of all its rules.
+// without a call: nearly all words are refused by a filter, the others compared as one integer, and the bytes behind
+// them lead through a table of all their rules.
 #ifndef VANBAN_GRAMMAR_TRIGGERS_H_
 #define VANBAN_GRAMMAR_TRIGGERS_H_
 
@@ -12,16 +13,16 @@
 #include <cstdint>
 #include <cstring>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "grammar/line_table.h"
+#include "grammar/word_filter.h"
 #include "text/ascii.h"
 #include "text/packed_word.h"
-#include "text/words.h"
+#include "text/word_chunk.h"
 #include "vanban/span.h"
 
 namespace vanban::grammar {
@@ -73,27 +74,19 @@ class TriggerTable {
     LineSet set_;
   };
 
-  // Calls visit(begin, left) for each word of the key of which some way is left. Three words of four are refused by one
-  // bit, of the word and of what follows it; the others wait until the next 64 bytes are through.
+  // Calls visit(begin, left) for each word of the key of which some way is left.
   template <typename Visit>
   void for_each_trigger(std::string_view key, Visit visit) const {
-    std::array<Word, text::kWordBits> waiting;  // no more words end in so many bytes
-    std::size_t count = 0;
-    const char* const bytes = key.data();
-    // So far a word is read in one piece, with the byte behind the one that follows it.
-    const auto last = static_cast<std::uint32_t>(std::max(key.size(), text::kPackedLetters) - text::kPackedLetters);
-    const auto note = [this, bytes, last, key, &waiting, &count](std::uint32_t begin, std::uint32_t end) {
-      if (end > last || end - begin > text::kPackedLetters) {
-        waiting[count++] = {text::pack_word(key, begin, end), begin, end};
-        return;
+    text::for_each_word_chunk(key, [&](const text::WordChunk& chunk, std::uint32_t at, std::uint64_t begins) {
+      const std::uint64_t figures = begins & chunk.digits;
+      for (std::uint64_t left = filter_.left_of(chunk, begins & ~figures) | figures; left != 0; left &= left - 1) {
+        const std::size_t place = text::first_bit(left);
+        const bool is_figure = (figures >> place & 1) != 0;
+        const auto begin = at + static_cast<std::uint32_t>(place);
+        const auto size = static_cast<std::uint32_t>(text::run_at(is_figure ? chunk.digits : chunk.letters, place));
+        const std::uint32_t end = place + size < text::kChunk ? begin + size : text::word_end(key, begin);
+        is_figure ? look_at_figures(key, begin, end, visit) : look_at_word(key, begin, end, visit);
       }
-      text::PackedWord word = 0;
-      std::memcpy(&word, bytes + begin, sizeof word);
-      word = text::lower_word(word, end - begin);
-      if (filter_.has(word, bytes[end + 1]) || bytes[begin] <= '9') waiting[count++] = {word, begin, end};
-    };
-    text::for_each_word(key, note, [&] {
-      for (const Word& word : std::span(waiting.data(), std::exchange(count, 0))) look(key, word, visit);
     });
   }
 
@@ -111,50 +104,23 @@ class TriggerTable {
     Entry entry;
   };
 
-  // A bit for each word together with the byte behind the one that follows it: mostly the first letter of the next
-  // word. So small that it stays in the nearest cache.
-  class Filter {
-   public:
-    void set(text::PackedWord word, char byte) { bits_[place_of(word, byte) / 64] |= bit(place_of(word, byte)); }
-    bool has(text::PackedWord word, char byte) const {
-      const std::size_t place = place_of(word, byte);
-      return (bits_[place / 64] >> (place % 64) & 1) != 0;
-    }
-
-   private:
-    friend class CompiledGrammar;
-    static constexpr int kBits = 15;
-    static std::size_t place_of(text::PackedWord word, char byte) {
-      constexpr int kLow = 5;  // of a letter in either case
-      return text::slot_of(word ^ static_cast<text::PackedWord>(byte) << (64 - kLow), 64 - kBits);
-    }
-    static std::uint64_t bit(std::size_t place) { return std::uint64_t{1} << (place % 64); }
-
-    std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> bits_{};
-  };
-
-  // A run of letters or of digits.
-  struct Word {
-    text::PackedWord packed;
-    std::uint32_t begin;
-    std::uint32_t end;
-  };
+  template <typename Visit>
+  void look_at_figures(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit& visit) const {
+    const std::size_t count = std::min<std::size_t>(end - begin, kMostDigits);
+    look_behind<CasedColumns>(key, begin, end, digits_[count - 1], digit_rows_, visit);
+  }
 
   template <typename Visit>
-  void look(std::string_view key, const Word& word, Visit& visit) const {
-    if (text::is_digit(key[word.begin])) {
-      const std::size_t count = std::min<std::size_t>(word.end - word.begin, kMostDigits);
-      look_behind<CasedColumns>(key, word, digits_[count - 1], digit_rows_, visit);
-    } else if (const Entry* const entry = find_word(word.packed, key, word.begin, word.end)) {
-      look_behind<FoldedColumns>(key, word, *entry, rows_, visit);
-    }
+  void look_at_word(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit& visit) const {
+    const Entry* const entry = find_word(text::pack_word(key, begin, end), key, begin, end);
+    if (entry != nullptr) look_behind<FoldedColumns>(key, begin, end, *entry, rows_, visit);
   }
 
   template <typename Columns, typename Visit>
-  void look_behind(std::string_view key, const Word& word, const Entry& entry, const LineTable& rows,
-                   Visit& visit) const {
-    const LineSet left = lines_left<Columns>(rows, key.substr(word.end, kDeepest), entry.row);
-    if (left != 0) visit(word.begin, Left(&ways_[entry.first_way], entry.ways, left));
+  void look_behind(std::string_view key, std::uint32_t begin, std::uint32_t end, const Entry& entry,
+                   const LineTable& rows, Visit& visit) const {
+    const LineSet left = lines_left<Columns>(rows, key.substr(end, kDeepest), entry.row);
+    if (left != 0) visit(begin, Left(&ways_[entry.first_way], entry.ways, left));
   }
 
   // That of a run of letters; null where it is no trigger.
@@ -174,14 +140,13 @@ class TriggerTable {
   static bool is_rest(std::string_view rest, std::string_view word);
 
   void insert(std::string_view word, const Ways& ways);
-  void add_to_filter(text::PackedWord word, std::uint32_t row);
   Entry add_ways(const Ways& ways);
   void add_digits(const DigitWays& digits);
 
   // So far the bytes behind a word are looked at: where two rules begin alike, two words tell them apart.
   static constexpr std::size_t kDeepest = 16;
 
-  Filter filter_;
+  WordFilter filter_;
   std::vector<Slot> slots_;                // a power of two, at most a quarter full
   std::vector<std::string> rests_ = {""};  // of words of more than eight letters, what stands behind those
   int shift_ = 0;

@@ -10,13 +10,18 @@
 
 namespace vanban::text {
 
-// One bit for each byte of `c` that is one of the `count` from `first` on. The comparison is signed: the range is moved
-// to the low end of what a byte can be.
-inline std::uint64_t in_range(__m128i c, char first, int count) {
+// Which bytes of `c` are one of the `count` from `first` on. The comparison is signed: the range is moved to the low
+// end of what a byte can be.
+inline __m128i inside_range(__m128i c, char first, int count) {
   const __m128i moved = _mm_sub_epi8(c, _mm_set1_epi8(static_cast<char>(first - 128)));
-  const __m128i inside = _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(count - 128)));
-  return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(inside)));
+  return _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(count - 128)));
 }
+
+// One bit for each byte.
+inline std::uint64_t bits_of(__m128i bytes) {
+  return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(bytes)));
+}
+inline std::uint64_t in_range(__m128i c, char first, int count) { return bits_of(inside_range(c, first, count)); }
 
 }  // namespace vanban::text
 

@@ -2,6 +2,7 @@
 
 #include "text/case_bits.h"
 #include "text/line_looker.h"
+#include "text/word_chunk.h"
 #include "text/words.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -24,6 +25,7 @@ __m256i in_range(__m256i v, int first, int count) {
   return _mm256_cmpgt_epi8(all(count - 128), _mm256_sub_epi8(v, all(first - 128)));
 }
 __m256i is_sign(__m256i v) { return _mm256_or_si256(is(v, '\t'), is(v, '|')); }
+__m256i only(__m256i which, int byte) { return _mm256_and_si256(which, all(byte)); }
 __m256i is_letter(__m256i v) { return in_range(_mm256_or_si256(v, all(0x20)), 'a', 26); }
 std::uint64_t bits_of(__m256i v) { return static_cast<std::uint32_t>(_mm256_movemask_epi8(v)); }
 std::uint64_t bits_of(__m256i first, __m256i second) { return bits_of(first) | bits_of(second) << kBlock; }
@@ -59,6 +61,25 @@ WordBits word_bits_wide(const char* bytes) {
   return bits;
 }
 
+void fold_chunk_wide(const char* bytes, WordChunk* chunk) {
+  constexpr int kPlaces = 0x1F;  // the bits of a letter that say which it is
+  const auto fold = [chunk](__m256i v, __m256i letters, __m256i digits, int at) {
+    const __m256i places = _mm256_and_si256(letters, only(v, kPlaces));
+    const __m256i others = _mm256_or_si256(only(digits, kFoldedDigit), only(is(v, ' '), kFoldedBlank));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(chunk->folded.data() + at), _mm256_or_si256(places, others));
+  };
+  const __m256i first = load(bytes);
+  const __m256i second = load(bytes + kBlock);
+  const __m256i first_letters = is_letter(first);
+  const __m256i second_letters = is_letter(second);
+  const __m256i first_digits = in_range(first, '0', 10);
+  const __m256i second_digits = in_range(second, '0', 10);
+  fold(first, first_letters, first_digits, 0);
+  fold(second, second_letters, second_digits, kBlock);
+  chunk->letters = bits_of(first_letters, second_letters);
+  chunk->digits = bits_of(first_digits, second_digits);
+}
+
 }  // namespace vanban::text
 
 #include "text/end_avx2.h"
@@ -70,6 +91,7 @@ namespace vanban::text {
 CaseBits case_bits_wide(const char* bytes) { return case_bits(bytes); }
 LineBits line_bits_wide(const char* bytes) { return line_bits(bytes); }
 WordBits word_bits_wide(const char* bytes) { return word_bits(bytes); }
+void fold_chunk_wide(const char* bytes, WordChunk* chunk) { fold_chunk(bytes, chunk); }
 
 }  // namespace vanban::text
 

@@ -52,11 +52,10 @@ inline WordBits word_bits(const char* bytes) {
 inline WordBits word_bits(const char* bytes) { return word_bits_plain(bytes); }
 #endif
 
-// Calls visit(begin, end) for each word of the key, and pause() behind those that end in each 64 bytes. Begins and ends
-// are taken in turn from two sets of bits; a word that runs on over the end of a chunk stays open. Where a visit only
-// notes words, and what is dear is done in the pauses, the loop over the words stays in registers.
-template <typename Visit, typename Pause>
-void for_each_word(std::string_view key, Visit visit, Pause pause) {
+// Calls visit(begin, end) for each word of the key. Begins and ends are taken in turn from two sets of bits; a word
+// that runs on over the end of a chunk stays open.
+template <typename Visit>
+void for_each_word(std::string_view key, Visit visit) {
   std::uint64_t letters_before = 0;
   std::uint64_t digits_before = 0;
   std::uint32_t open = 0;  // where the word begins whose end is looked for
@@ -88,13 +87,7 @@ void for_each_word(std::string_view key, Visit visit, Pause pause) {
       visit(open, take(&ends));
       if (begins != 0) open = take(&begins);
     }
-    pause();
   }
-}
-
-template <typename Visit>
-void for_each_word(std::string_view key, Visit visit) {
-  for_each_word(key, visit, [] {});
 }
 
 }  // namespace vanban::text
