@@ -20,10 +20,13 @@ class Divider {
 
   void take(const layout::Block& block) {
     leave(block.norm.begin);
+    std::uint32_t at = block.span.begin;
+    if (next_label() <= block.norm.begin) at = enter(at, block.span.end);
+    // As nearly all do, it has no border but its begin.
     if (next_label() >= block.norm.end && left_at() >= block.norm.end) {
-      add(block.span);
+      add({at, block.span.end});
     } else {
-      divide(block);
+      divide(block, at);
     }
   }
 
@@ -73,10 +76,9 @@ class Divider {
     return to_norm_.from_source_within(stretch, norm);
   }
 
-  // A block with a border in it.
-  void divide(const layout::Block& block) {
-    std::uint32_t at = block.span.begin;
-    std::uint32_t norm = block.norm.begin;
+  // A block with a border in it, from `at` on.
+  void divide(const layout::Block& block, std::uint32_t at) {
+    std::uint32_t norm = norm_of(at, block);
     while (at < block.span.end) {
       leave(norm);
       const std::uint32_t label = next_label();

@@ -26,7 +26,9 @@ class TableReader {
     out_.in_table.assign(layout_.lines.size(), false);
     std::uint32_t line = 0;
     while (line < layout_.lines.size()) {
-      const auto head = may_begin_head(line) ? find_head(line) : std::nullopt;
+      // Nearly all lines have one cell.
+      const bool begins = layout_.lines[line].cell_count >= 2 && may_begin_head(line);
+      const auto head = begins ? find_head(line) : std::nullopt;
       line = head ? read_below(*head, line) : line + 1;
     }
     finish_row();
@@ -49,32 +51,52 @@ class TableReader {
     return is_rule(rules_.field_output, words) ? Field::output : Field::other;
   }
 
-  // Nearly all lines have one cell, and of the others nearly all are refused by the first letters of the cells that a
-  // head would have.
-  bool may_begin_head(std::uint32_t first) const {
-    return layout_.lines[first].cell_count >= 2 && layout_.lines[first].is_text() && has_heads(first);
-  }
-
-  bool has_heads(std::uint32_t first) const {
-    bool task = false;
-    bool lead = false;
+  // Nearly all lines are refused by the first letters of the cells that a head would have: one for the task, one for
+  // those who do it, and another that is told by a rule.
+  bool may_begin_head(std::uint32_t first) {
+    PossibleFields found;
     for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
-      if (!layout_.lines[line].is_text() || layout_.lines[line].cell_count > kMostColumns) break;
-      for (std::uint32_t i = 0; i < layout_.lines[line].cell_count; ++i) {
-        const Span cell = layout_.cell(layout_.lines[line], i).span;
-        task = task || rules_.field_task->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
-        lead = lead || rules_.field_lead->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
-        if (task && lead) return true;
-      }
+      if (!may_be_of_head(layout_.lines[line])) break;
+      const PossibleFields& more = possible_fields(line);
+      found.task = found.task || more.task;
+      found.lead = found.lead || more.lead;
+      found.told += more.told;
+      if (found.task && found.lead && found.told >= 3) return true;
     }
     return false;
+  }
+
+  static bool may_be_of_head(const layout::Line& line) { return line.is_text() && line.cell_count <= kMostColumns; }
+
+  // What the cells of a line may be the heads of, by their first letters.
+  struct PossibleFields {
+    bool asked = false;
+    bool task = false;
+    bool lead = false;
+    std::size_t told = 0;  // cells that may be the head of any field that makes a table one of tasks
+  };
+
+  // Each line is asked for by the four above it too.
+  const PossibleFields& possible_fields(std::uint32_t line) {
+    if (possible_.empty()) possible_.resize(layout_.lines.size());
+    PossibleFields& fields = possible_[line];
+    if (fields.asked) return fields;
+    fields.asked = true;
+    for (std::uint32_t i = 0; i < layout_.lines[line].cell_count; ++i) {
+      const Span cell = layout_.cell(layout_.lines[line], i).span;
+      if (!rules_.table_fields.admits(layout_.key.bytes(), cell.begin, cell.end)) continue;
+      ++fields.told;
+      fields.task = fields.task || rules_.field_task->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
+      fields.lead = fields.lead || rules_.field_lead->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
+    }
+    return fields;
   }
 
   // A head has a column for the task and one for those who do it, and another.
   std::optional<Head> find_head(std::uint32_t first) const {
     Head head;
     for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
-      if (!layout_.lines[line].is_text() || layout_.lines[line].cell_count > kMostColumns) break;
+      if (!may_be_of_head(layout_.lines[line])) break;
       add_head_line(layout_.lines[line], &head.columns);
       if (!is_head(&head.columns)) continue;
       head.end = line + 1;
@@ -93,9 +115,12 @@ class TableReader {
       if (at == columns->end()) {
         columns->push_back({begin, end, Field::other, "", bars_before(line, cell)});
         at = columns->end() - 1;
+        at->may_be_told = rules_.table_fields.admits(layout_.key.bytes(), cell.span.begin, cell.span.end) ||
+                          rules_.field_number->may_match_at(layout_.key.bytes(), cell.span.begin, cell.span.end);
       }
       at->begin = std::min(at->begin, begin);
       at->end = std::max(at->end, end);
+      if (!at->may_be_told) continue;
       at->words += (at->words.empty() ? "" : " ") + text::lower(layout_.at(cell.span));
     }
     std::sort(columns->begin(), columns->end(),
@@ -152,7 +177,8 @@ class TableReader {
   }
 
   void take_barred(const layout::Line& line, std::uint32_t index, const Head& head) {
-    if (!line.is_text() || (may_begin_head(index) && find_head(index))) return;  // a head may be repeated
+    if (!line.is_text() || (line.cell_count >= 2 && may_begin_head(index) && find_head(index)))
+      return;  // a head may be repeated
     const bool starts = line.cell_count > 0 && is_row_number(layout_.at(layout_.cell(line, 0).span)) &&
                         bars_before(line, layout_.cell(line, 0)) == head.columns.front().bar;
     if (starts || line.cell_count == head.columns.size()) begin_row(index);
@@ -243,6 +269,7 @@ class TableReader {
   const layout::Layout& layout_;
   const TaskRules& rules_;
   TaskTables out_;
+  std::vector<PossibleFields> possible_;  // of each line; none until one has several cells
   std::array<std::vector<Span>, kFields> pieces_;
   std::uint32_t last_ = 0;
   bool row_open_ = false;

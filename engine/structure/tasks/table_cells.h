@@ -17,10 +17,11 @@ struct TableColumn {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Field field = Field::other;
-  std::string words;          // folded, lower case
+  std::string words;          // folded, lower case; none where they begin as those of no field do
   std::uint32_t bar = 0;      // how many '|' stand before it, where '|' divides the columns
   Field told = Field::other;  // what the words say, be it said by another column too
   std::size_t told_of = 0;    // how many of them were asked
+  bool may_be_told = false;   // do they begin as those of some field do?
 };
 
 // The x = 0 of a line, as a key position.

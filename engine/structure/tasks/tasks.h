@@ -49,6 +49,7 @@ struct TaskRules {
   const grammar::Rule* field_output;
   const grammar::Rule* field_task;
   const grammar::Rule* field_number;
+  grammar::FirstBytes table_fields;  // of the fields of which a table of tasks has three
 };
 
 struct TaskReading {
