@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -54,115 +55,141 @@ bool ends_alike(const layout::Origin& origin, Span words, std::string_view name)
 
 }  // namespace
 
-PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)), nodes_(1) {
-  std::erase_if(phrases_, [](const Phrase& phrase) { return phrase.key.empty(); });
+PhraseLists::PhraseLists(std::vector<Phrase> heads, std::vector<Phrase> duty_words) : phrases_(std::move(heads)) {
+  const auto is_empty = [](const Phrase& phrase) { return phrase.key.empty(); };
+  std::erase_if(phrases_, is_empty);
+  std::erase_if(duty_words, is_empty);
+  heads_ = phrases_.size();
+  phrases_.insert(phrases_.end(), std::make_move_iterator(duty_words.begin()),
+                  std::make_move_iterator(duty_words.end()));
   std::size_t words = 1;
   for (const Phrase& phrase : phrases_) words += word_count(phrase.key);
   const std::size_t slots = std::bit_ceil(words + 1);  // many words are shared: half of them are filled, or fewer
   edges_.resize(slots);
   shift_ = 64 - std::countr_zero(slots);
-  alike_.assign(phrases_.size(), kNone);
-  for (auto i = static_cast<std::uint32_t>(phrases_.size()); i-- > 0;) {
-    Node& node = nodes_[add_words(phrases_[i].key)];
-    alike_[i] = std::exchange(node.first, i);
-    node.size = static_cast<std::uint32_t>(phrases_[i].key.size());
-    node.kinds.add(phrases_[i]);
-  }
-  for (const Edge& edge : edges_) {
-    if (edge.child != kRoot) nodes_[edge.child].shorter = edge.parent;
-  }
-  for (Node& node : nodes_) {
-    if (nodes_[node.shorter].first == kNone) node.shorter = nodes_[node.shorter].shorter;
-    if (node.first != kNone && !node.has_signs) set_marks(&node);
+  next_.assign(phrases_.size(), kNone);
+  for (auto i = static_cast<std::uint32_t>(phrases_.size()); i-- > 0;)
+    add(i < heads_ ? PhraseList::heads : PhraseList::duty_words, i);
+  set_shorter();
+  for (Alike& alike : alike_) {
+    if (!alike.has_signs) set_marks(&alike);
   }
 }
 
-void PhraseList::set_marks(Node* node) {
-  node->marks = static_cast<std::uint32_t>(marks_.size());
-  for (std::uint32_t i = node->first; i != kNone; i = alike_[i]) {
+void PhraseLists::add(PhraseList list, std::uint32_t phrase) {
+  bool has_signs = false;
+  std::uint32_t& place = add_words(phrases_[phrase].key, &has_signs).alike[static_cast<std::size_t>(list)];
+  if (place == kNone) {
+    place = static_cast<std::uint32_t>(alike_.size());
+    alike_.push_back({});
+  }
+  Alike& alike = alike_[place];
+  next_[phrase] = std::exchange(alike.first, phrase);
+  alike.name = phrases_[phrase].name;
+  alike.size = static_cast<std::uint32_t>(phrases_[phrase].key.size());
+  alike.kinds.add(phrases_[phrase]);
+  alike.has_signs = has_signs;
+}
+
+// Of each phrase those with which it begins, by walking it once more.
+void PhraseLists::set_shorter() {
+  for (const Phrase& phrase : phrases_) {
+    OfLists longest = kNothing;
+    std::uint32_t node = kRoot;
+    for (std::uint32_t at = 0; at < phrase.key.size();) {
+      const text::WordAt word = text::word_at(phrase.key, at);
+      const Edge& edge = this->edge(node, word.word);
+      for (std::size_t list = 0; list < kPhraseLists; ++list) {
+        if (edge.alike[list] != kNone)
+          alike_[edge.alike[list]].shorter = std::exchange(longest[list], edge.alike[list]);
+      }
+      node = edge.child;
+      at = next_word(phrase.key, word.end);
+    }
+  }
+}
+
+void PhraseLists::set_marks(Alike* alike) {
+  alike->marks = static_cast<std::uint32_t>(marks_.size());
+  for (std::uint32_t i = alike->first; i != kNone; i = next_[i]) {
     MarksOfWords marks;
     const std::size_t words = text::marks_of_words(phrases_[i].name, marks);
-    node->marked_words = static_cast<std::uint8_t>(words);
+    alike->marked_words = static_cast<std::uint8_t>(words);
     if (words == 0) return;
     marks_.insert(marks_.end(), marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(words));
   }
 }
 
-// The node of a phrase.
-std::uint32_t PhraseList::add_words(std::string_view key) {
-  std::uint32_t at = 0;
-  std::uint32_t node = kRoot;
-  bool has_signs = false;
-  while (at < key.size()) {
+// The edge to the node of a phrase.
+PhraseLists::Edge& PhraseLists::add_words(std::string_view key, bool* has_signs) {
+  Edge* last = nullptr;
+  for (std::uint32_t at = 0; at < key.size();) {
     const bool one_letter = at + 1 == key.size();  // behind it anything may stand
-    nodes_[node].next |= one_letter ? ~std::uint64_t{0} : begin_bit(key[at], key[at + 1]);
+    if (last != nullptr) last->next |= one_letter ? ~std::uint64_t{0} : begin_bit(key[at], key[at + 1]);
     const text::WordAt word = text::word_at(key, at);
-    has_signs = has_signs || !text::is_letter(key[at]);
-    Edge& edge = edges_[slot(node, word.word)];
-    if (edge.child == kRoot) {
-      edge = {word.word, node, static_cast<std::uint32_t>(nodes_.size())};
-      nodes_.push_back({});
-      nodes_.back().has_signs = has_signs;
+    *has_signs = *has_signs || !text::is_letter(key[at]);
+    const std::uint32_t parent = last != nullptr ? last->child : kRoot;
+    last = &edges_[static_cast<std::size_t>(&edge(parent, word.word) - edges_.data())];
+    if (last->child == kRoot) {
+      last->word = word.word;
+      last->parent = parent;
+      last->child = ++nodes_;
+    }
+    at = next_word(key, word.end);
+  }
+  return *last;
+}
+
+PhraseLists::OfLists PhraseLists::longest_at(std::string_view key, std::uint32_t at) const {
+  OfLists longest = kNothing;
+  std::uint32_t node = kRoot;
+  for (;;) {
+    const text::WordAt word = text::word_at(key, at);
+    const Edge& edge = this->edge(node, word.word);
+    if (edge.child == kRoot) return longest;
+    for (std::size_t list = 0; list < kPhraseLists; ++list) {
+      if (edge.alike[list] != kNone) longest[list] = edge.alike[list];
     }
     node = edge.child;
     at = next_word(key, word.end);
+    if (at >= key.size()) return longest;
+    if (at + 1 < key.size() && (edge.next & begin_bit(key[at], key[at + 1])) == 0) return longest;
   }
-  return node;
 }
 
-// Where the edge stands, or would.
-std::size_t PhraseList::slot(std::uint32_t parent, text::PackedWord word) const {
-  std::size_t i = text::slot_of(word + parent, shift_);
-  while (edges_[i].child != kRoot && (edges_[i].word != word || edges_[i].parent != parent))
-    i = (i + 1) & (edges_.size() - 1);
-  return i;
-}
-
-std::uint32_t PhraseList::deepest(std::string_view key, std::uint32_t at) const {
-  std::uint32_t node = kRoot;
-  std::uint32_t found = kRoot;
-  do {
-    const text::WordAt word = text::word_at(key, at);
-    node = edges_[slot(node, word.word)].child;
-    if (node == kRoot) break;
-    if (nodes_[node].first != kNone) found = node;
-    at = next_word(key, word.end);
-  } while (goes_on(nodes_[node], key, at));
-  return found;
-}
-
-const Phrase* PhraseList::agreeing(const Node& node, const layout::Origin& origin, Span words,
-                                   layout::CopiedWords* copied) const {
-  if (node.has_signs && !text::stands_at(origin.reading().key, words.begin, phrases_[node.first].key)) return nullptr;
-  if (!origin.has_marks()) return &phrases_[node.first];
+const Phrase* PhraseLists::agreeing(const Alike& alike, const layout::Origin& origin, Span words,
+                                    layout::CopiedWords* copied) const {
+  const Phrase* const first = &phrases_[alike.first];
+  if (alike.has_signs && !text::stands_at(origin.reading().key, words.begin, first->key)) return nullptr;
+  if (!origin.has_marks()) return first;
   const auto own = copied->text(words);
-  if (!own || node.marked_words == 0) return agreeing_by_text(node, origin, words);
-  if (says(*own, phrases_[node.first].name)) return &phrases_[node.first];  // as most are said
+  if (!own || alike.marked_words == 0) return agreeing_by_text(alike, origin, words);
+  if (says(*own, alike.name)) return first;  // as most are said
   MarksOfWords marks;
-  if (text::marks_of_words(*own, marks) != node.marked_words) return agreeing_by_text(node, origin, words);
-  return agreeing_by_marks(node, marks.data());
+  if (text::marks_of_words(*own, marks) != alike.marked_words) return agreeing_by_text(alike, origin, words);
+  return agreeing_by_marks(alike, marks.data());
 }
 
-const Phrase* PhraseList::agreeing_by_marks(const Node& node, const text::WordMarks* own) const {
-  const std::size_t words = node.marked_words;
-  const text::WordMarks* marks = &marks_[node.marks];
-  for (std::uint32_t i = node.first; i != kNone; i = alike_[i], marks += words) {
+const Phrase* PhraseLists::agreeing_by_marks(const Alike& alike, const text::WordMarks* own) const {
+  const std::size_t words = alike.marked_words;
+  const text::WordMarks* marks = &marks_[alike.marks];
+  for (std::uint32_t i = alike.first; i != kNone; i = next_[i], marks += words) {
     if (std::equal(own, own + words, marks)) return &phrases_[i];
   }
   if (words == 1) return nullptr;
   // One word may be damaged, as in ends_alike.
-  marks = &marks_[node.marks];
-  for (std::uint32_t i = node.first; i != kNone; i = alike_[i], marks += words) {
+  marks = &marks_[alike.marks];
+  for (std::uint32_t i = alike.first; i != kNone; i = next_[i], marks += words) {
     if (own[0] == marks[0] || std::equal(own + 1, own + words, marks + 1)) return &phrases_[i];
   }
   return nullptr;
 }
 
-const Phrase* PhraseList::agreeing_by_text(const Node& node, const layout::Origin& origin, Span words) const {
-  for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
+const Phrase* PhraseLists::agreeing_by_text(const Alike& alike, const layout::Origin& origin, Span words) const {
+  for (std::uint32_t i = alike.first; i != kNone; i = next_[i]) {
     if (origin.marks_agree(words, phrases_[i].name)) return &phrases_[i];
   }
-  for (std::uint32_t i = node.first; i != kNone; i = alike_[i]) {
+  for (std::uint32_t i = alike.first; i != kNone; i = next_[i]) {
     if (ends_alike(origin, words, phrases_[i].name)) return &phrases_[i];
   }
   return nullptr;

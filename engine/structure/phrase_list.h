@@ -1,7 +1,8 @@
-// The phrases of a lexicon, found at a place of a reading: a tree of their words, so that a place costs a look-up for
-// each word that a phrase may begin with, and nearly all places one.
+// The phrases of lexicons, found at a place of a reading: a tree of their words, so that a place costs a look-up for
+// each word that a phrase may begin with, and nearly all places one. Two lists stand in one tree: who asks what one of
+// them has at a place mostly asks for the other too.
 //
-// A PhraseList is immutable and made once; a PhraseReader asks it about one document.
+// PhraseLists are immutable and made once; a PhraseReader asks them about one document.
 #ifndef VANBAN_STRUCTURE_PHRASE_LIST_H_
 #define VANBAN_STRUCTURE_PHRASE_LIST_H_
 
@@ -49,11 +50,17 @@ struct Phrase {
   PrecedingWords after;
 };
 
+// Those who are to do something (assignees.tsv, body_heads.tsv), and what they are told by (duty_words.tsv).
+enum class PhraseList : std::uint8_t { heads, duty_words };
+inline constexpr std::size_t kPhraseLists = 2;
+
 // Of which phrases is the answer wanted? A bit for each kind; and which of those that only a capital begins are left
 // out.
 class WantedPhrases {
  public:
   static constexpr WantedPhrases all() { return WantedPhrases(~Bits{0}); }
+  static constexpr WantedPhrases only(PhraseKind kind) { return WantedPhrases(both_bits(kind)); }
+  constexpr WantedPhrases and_of(PhraseKind kind) const { return WantedPhrases(bits_ | both_bits(kind)); }
   constexpr WantedPhrases but(PhraseKind kind) const { return WantedPhrases(bits_ & ~both_bits(kind)); }
   // Without those of a capital.
   constexpr WantedPhrases in_small_letters() const { return WantedPhrases(bits_ & kSmall); }
@@ -74,96 +81,116 @@ class WantedPhrases {
   Bits bits_ = 0;
 };
 
-class PhraseList {
+class PhraseLists {
  public:
-  explicit PhraseList(std::vector<Phrase> phrases);
-
-  template <typename Visit>
-  void for_each(Visit visit) const {
-    for (const Phrase& phrase : phrases_) visit(phrase);
-  }
+  PhraseLists(std::vector<Phrase> heads, std::vector<Phrase> duty_words);
 
  private:
   friend class PhraseReader;
   static constexpr std::uint32_t kRoot = 0;
   static constexpr std::uint32_t kNone = 0xffffffff;
 
-  // The words up to here, and the phrases that consist of them.
-  struct Node {
+  // The phrases of one list that consist of the same words.
+  struct Alike {
     std::uint32_t first = kNone;    // in phrases_
+    std::string_view name;          // of the first
     std::uint32_t size = 0;         // of their key
-    std::uint32_t shorter = kRoot;  // the nearest node above that has phrases
-    std::uint64_t next = 0;         // a bit for each begin (begin_bit) of the next words of longer phrases
-    WantedPhrases kinds;            // of its phrases
-    std::uint32_t marks = 0;        // in marks_: those of its words, for each of its phrases in turn
+    std::uint32_t shorter = kNone;  // in alike_: those of the most words with which these begin
+    WantedPhrases kinds;
+    std::uint32_t marks = 0;        // in marks_: those of the words, for each phrase in turn
     std::uint8_t marked_words = 0;  // how many these are; 0: marks are compared as texts
     bool has_signs = false;         // more than a blank divides the words: the tree does not tell by what
   };
+  // Of each list, in alike_.
+  using OfLists = std::array<std::uint32_t, kPhraseLists>;
+  static constexpr OfLists kNothing = {kNone, kNone};
+
+  // A word behind those of a node, and the node that all of them lead to.
   struct Edge {
     text::PackedWord word = 0;
     std::uint32_t parent = 0;
     std::uint32_t child = kRoot;  // kRoot: the slot is empty
+    std::uint64_t next = 0;       // a bit for each begin (begin_bit) of the next words of longer phrases
+    OfLists alike = kNothing;     // the phrases that end here
   };
 
-  std::uint32_t add_words(std::string_view key);
-  std::size_t slot(std::uint32_t parent, text::PackedWord word) const;
+  Edge& add_words(std::string_view key, bool* has_signs);
+  void add(PhraseList list, std::uint32_t phrase);
+  void set_shorter();
+  void set_marks(Alike* alike);
 
-  // The node of the most words that stand at a place and are a phrase; kRoot where none do.
-  std::uint32_t deepest(std::string_view key, std::uint32_t at) const;
+  // The edge, or the empty slot where it would stand.
+  const Edge& edge(std::uint32_t parent, text::PackedWord word) const {
+    std::size_t i = text::slot_of(word + parent, shift_);
+    while (edges_[i].child != kRoot && (edges_[i].word != word || edges_[i].parent != parent))
+      i = (i + 1) & (edges_.size() - 1);
+    return edges_[i];
+  }
 
-  // The first phrase of a node whose marks agree, or nearly; null where none does. By the marks of words, which most
-  // texts have in one piece ...
-  const Phrase* agreeing(const Node& node, const layout::Origin& origin, Span words, layout::CopiedWords* copied) const;
-  const Phrase* agreeing_by_marks(const Node& node, const text::WordMarks* own) const;
+  // The phrases of the most words that stand at a letter.
+  OfLists longest_at(std::string_view key, std::uint32_t at) const;
+
+  // The first phrase of those alike whose marks agree, or nearly; null where none does. By the marks of words, which
+  // most texts have in one piece ...
+  const Phrase* agreeing(const Alike& alike, const layout::Origin& origin, Span words,
+                         layout::CopiedWords* copied) const;
+  const Phrase* agreeing_by_marks(const Alike& alike, const text::WordMarks* own) const;
   // ... or by comparing each phrase.
-  const Phrase* agreeing_by_text(const Node& node, const layout::Origin& origin, Span words) const;
-  void set_marks(Node* node);
+  const Phrase* agreeing_by_text(const Alike& alike, const layout::Origin& origin, Span words) const;
 
   // Of the first two letters of a word: nearly all words that follow those of a node are refused by it.
   static std::uint64_t begin_bit(char first, char second) {
     const auto letter = [](char c) { return static_cast<unsigned>(c) & 0x1F; };  // in either case
     return std::uint64_t{1} << ((letter(first) + 7 * letter(second)) & 0x3F);
   }
-  bool goes_on(const Node& node, std::string_view key, std::uint32_t at) const {
-    if (at + 1 >= key.size()) return at < key.size();
-    return (node.next & begin_bit(key[at], key[at + 1])) != 0;
-  }
 
-  std::vector<Phrase> phrases_;
-  std::vector<std::uint32_t> alike_;  // for each of them the next one with its key
-  std::vector<Node> nodes_;           // each behind the one above it
-  std::vector<Edge> edges_;           // by parent and word: a table with open addressing
+  std::vector<Phrase> phrases_;      // of both lists, one behind the other
+  std::size_t heads_ = 0;            // how many the first one has
+  std::vector<std::uint32_t> next_;  // for each of them the next one alike
+  std::vector<Alike> alike_;
+  std::vector<Edge> edges_;  // by parent and word: a table with open addressing
+  std::uint32_t nodes_ = 0;  // how many there are, but for the root
   std::vector<text::WordMarks> marks_;
   int shift_ = 0;
 };
 
-// Asks a list about one reading. The same places are asked about again and again, each time for another reason: what
+// Asks the lists about one reading. The same places are asked about again and again, each time for another reason: what
 // stands at the last ones is kept.
 class PhraseReader {
  public:
   // Keeps references to both.
-  PhraseReader(const PhraseList& list, const layout::Origin& origin)
-      : list_(list), origin_(origin), key_(origin.reading().key), copied_(origin) {}
+  PhraseReader(const PhraseLists& lists, const layout::Origin& origin)
+      : lists_(lists), origin_(origin), key_(origin.reading().key), copied_(origin) {}
 
-  // Calls accept(phrase, words) for the phrases that stand at a letter and end with a word within `limit`, the longest
-  // first, until one is accepted; null where none is. Of several with one key only one is asked for: the first whose
-  // marks agree, or nearly. What is not `wanted` may be left out.
+  // Calls accept(phrase, words) for the phrases of a list that stand at a letter and end with a word within `limit`,
+  // the longest first, until one is accepted; null where none is. Of several with one key only one is asked for: the
+  // first whose marks agree, or nearly. What is not `wanted` may be left out.
   template <typename Accept>
-  const Phrase* longest(std::uint32_t at, std::uint32_t limit, WantedPhrases wanted, Accept accept) {
-    Place& place = places_[at % kPlaces];
-    if (place.at != at) place = {at, list_.deepest(key_, at), PhraseList::kRoot, nullptr};
-    for (std::uint32_t i = place.deepest; i != PhraseList::kRoot; i = list_.nodes_[i].shorter) {
-      const PhraseList::Node& node = list_.nodes_[i];
-      const Span words{at, at + node.size};
-      if (words.end > limit || !node.kinds.overlaps(wanted)) continue;
-      const Phrase* const phrase = agreeing(i, words, &place);
+  const Phrase* longest(PhraseList list, std::uint32_t at, std::uint32_t limit, WantedPhrases wanted, Accept accept) {
+    Place& place = place_at(at);
+    const auto l = static_cast<std::size_t>(list);
+    for (std::uint32_t i = place.longest[l]; i != PhraseLists::kNone; i = lists_.alike_[i].shorter) {
+      const PhraseLists::Alike& alike = lists_.alike_[i];
+      const Span words{at, at + alike.size};
+      if (words.end > limit || !alike.kinds.overlaps(wanted)) continue;
+      const Phrase* const phrase = agreeing(l, i, words, &place);
       if (phrase != nullptr && accept(*phrase, words)) return phrase;
     }
     return nullptr;
   }
   template <typename Accept>
-  const Phrase* longest(std::uint32_t at, std::uint32_t limit, Accept accept) {
-    return longest(at, limit, WantedPhrases::all(), accept);
+  const Phrase* longest(PhraseList list, std::uint32_t at, std::uint32_t limit, Accept accept) {
+    return longest(list, at, limit, WantedPhrases::all(), accept);
+  }
+
+  // False only where longest() finds none of these, or none of so many letters: before marks are compared.
+  bool may_stand(PhraseList list, std::uint32_t at, WantedPhrases wanted, std::uint32_t fewest_letters = 0) {
+    for (std::uint32_t i = place_at(at).longest[static_cast<std::size_t>(list)]; i != PhraseLists::kNone;
+         i = lists_.alike_[i].shorter) {
+      if (lists_.alike_[i].size < fewest_letters) return false;
+      if (lists_.alike_[i].kinds.overlaps(wanted)) return true;
+    }
+    return false;
   }
 
  private:
@@ -172,22 +199,28 @@ class PhraseReader {
   // What stands at a place. Who is asked to accept a phrase may ask about others: then it is another place's.
   struct Place {
     std::uint32_t at = 0xffffffff;
-    std::uint32_t deepest = 0;
-    std::uint32_t node = 0;          // the last one whose phrases were compared ...
-    const Phrase* phrase = nullptr;  // ... and which of them agrees
+    PhraseLists::OfLists longest{};
+    PhraseLists::OfLists compared = PhraseLists::kNothing;  // those of each list that were compared last ...
+    std::array<const Phrase*, kPhraseLists> phrase{};       // ... and which of them agrees
   };
 
-  const Phrase* agreeing(std::uint32_t node, Span words, Place* place) {
-    if (place->at == words.begin && place->node == node) return place->phrase;
-    const Phrase* const phrase = list_.agreeing(list_.nodes_[node], origin_, words, &copied_);
+  Place& place_at(std::uint32_t at) {
+    Place& place = places_[at % kPlaces];
+    if (place.at != at) place = {at, lists_.longest_at(key_, at), PhraseLists::kNothing, {}};
+    return place;
+  }
+
+  const Phrase* agreeing(std::size_t list, std::uint32_t alike, Span words, Place* place) {
+    if (place->at == words.begin && place->compared[list] == alike) return place->phrase[list];
+    const Phrase* const phrase = lists_.agreeing(lists_.alike_[alike], origin_, words, &copied_);
     if (place->at == words.begin) {
-      place->node = node;
-      place->phrase = phrase;
+      place->compared[list] = alike;
+      place->phrase[list] = phrase;
     }
     return phrase;
   }
 
-  const PhraseList& list_;
+  const PhraseLists& lists_;
   const layout::Origin& origin_;
   const std::string_view key_;
   layout::CopiedWords copied_;

@@ -40,11 +40,11 @@ struct Line {
   layout::Reading reading;
 };
 
-// The names of all phrases that stand at a place, in the order in which they are asked for.
+// The names of all phrases of a list that stand at a place, in the order in which they are asked for.
 std::string all_at(PhraseReader* reader, std::uint32_t at, std::uint32_t limit,
-                   WantedPhrases wanted = WantedPhrases::all()) {
+                   WantedPhrases wanted = WantedPhrases::all(), PhraseList list = PhraseList::heads) {
   std::string names;
-  reader->longest(at, limit, wanted, [&](const Phrase& phrase, Span words) {
+  reader->longest(list, at, limit, wanted, [&](const Phrase& phrase, Span words) {
     EXPECT_EQ(words.begin, at);
     EXPECT_EQ(words.size(), phrase.key.size());
     names += phrase.name + "|";
@@ -53,7 +53,7 @@ std::string all_at(PhraseReader* reader, std::uint32_t at, std::uint32_t limit,
   return names;
 }
 
-std::string all_at(const PhraseList& list, const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) {
+std::string all_at(const PhraseLists& list, const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) {
   PhraseReader reader(list, origin);
   return all_at(&reader, at, limit);
 }
@@ -94,7 +94,7 @@ const std::vector<std::string> kNames = {"tổ",
                                          "đê"};
 
 TEST(PhraseList, StandsAtAPlace) {
-  const PhraseList list(phrases(kNames));
+  const PhraseLists list(phrases(kNames), {});
   const struct {
     const char* text;
     const char* found;
@@ -123,7 +123,7 @@ TEST(PhraseList, StandsAtAPlace) {
 
 TEST(PhraseList, AgreesWithComparingEach) {
   const std::vector<Phrase> all = phrases(kNames);
-  const PhraseList list(all);
+  const PhraseLists list(all, {});
   constexpr std::array<const char*, 17> kPieces = {
       "to", "chuc", "ca",  "nhan", "hanh", "chinh",           "truc", "24", "d", "c",
       "Tu", ", ",   " - ", "/",    " ",    "internetworking", "s"};
@@ -151,7 +151,7 @@ TEST(PhraseList, AgreesWithComparingEach) {
 TEST(PhraseList, MarksAgreeAsComparisonSays) {
   constexpr std::array<const char*, 8> kFirst = {"tổ", "Tổ", "TỔ", "tô", "to", "tỗ", "tộ", "tở"};
   constexpr std::array<const char*, 8> kSecond = {"hòa", "hoà", "HÒA", "hóa", "hoa", "hoá", "hỏa", "Hòa"};
-  const PhraseList list(phrases({"tổ hòa", "tổ", "tộ", "tổ hóa"}));
+  const PhraseLists list(phrases({"tổ hòa", "tổ", "tộ", "tổ hóa"}), {});
   for (const char* first : kFirst) {
     for (const char* second : kSecond) {
       const Line line(std::string(first) + ' ' + second + " bến đò");
@@ -179,7 +179,7 @@ TEST(PhraseList, OnlyWhatIsWanted) {
   all[1].kind = PhraseKind::body;
   all[2].kind = PhraseKind::body;
   all[2].capital = true;
-  const PhraseList list(all);
+  const PhraseLists list(all, {});
   const Line line("sở y tế, bộ và ông");
   const layout::Origin origin = line.origin();
   PhraseReader reader(list, origin);
@@ -197,14 +197,63 @@ TEST(PhraseList, OnlyWhatIsWanted) {
   for (const auto& c : cases) EXPECT_EQ(all_at(&reader, c.at, c.limit, c.wanted), c.found) << c.at << ' ' << c.limit;
 }
 
+// Two lists in one tree say what each says alone.
+TEST(PhraseList, ListsDoNotMeet) {
+  const std::vector<std::string> heads = {"tổ", "tổ chức đảng", "ủy ban", "trực", "từ"};
+  const std::vector<std::string> duties = {"tổ chức", "tổ chức đảng", "trực 24/24", "ủy", "tự", "tổ"};
+  const PhraseLists both(phrases(heads), phrases(duties));
+  const PhraseLists only_heads(phrases(heads), {});
+  const PhraseLists only_duties({}, phrases(duties));
+  for (const char* text : {"tổ chức đảng", "Tổ chức xã", "trực 24/24", "ủy ban", "ủy quyền", "từ đó", "tự lo", "xã"}) {
+    const Line line(text);
+    const layout::Origin origin = line.origin();
+    PhraseReader reader(both, origin);
+    PhraseReader heads_alone(only_heads, origin);
+    PhraseReader duties_alone(only_duties, origin);
+    constexpr WantedPhrases kAll = WantedPhrases::all();
+    EXPECT_EQ(all_at(&reader, 0, line.size(), kAll, PhraseList::heads),
+              all_at(&heads_alone, 0, line.size(), kAll, PhraseList::heads))
+        << text;
+    EXPECT_EQ(all_at(&reader, 0, line.size(), kAll, PhraseList::duty_words),
+              all_at(&duties_alone, 0, line.size(), kAll, PhraseList::duty_words))
+        << text;
+  }
+}
+
+// What is refused before marks are compared is not found.
+TEST(PhraseList, MayStandWhereOneStands) {
+  std::vector<Phrase> all = phrases({"tổ", "tổ chức", "tổ chức đảng", "bộ"});
+  all[0].kind = PhraseKind::body;
+  all[1].kind = PhraseKind::verb;
+  all[2].kind = PhraseKind::noun;
+  all[3].kind = PhraseKind::body;
+  const PhraseLists list(all, {});
+  const struct {
+    const char* text;
+    PhraseKind kind;
+    std::uint32_t fewest_letters;
+    bool may;
+  } cases[] = {{"tổ chức đảng", PhraseKind::noun, 0, true},  {"tổ chức đảng", PhraseKind::body, 0, true},
+               {"tổ chức đảng", PhraseKind::body, 3, false}, {"tổ chức đảng", PhraseKind::verb, 7, true},
+               {"tổ chức", PhraseKind::noun, 0, false},      {"bố", PhraseKind::body, 2, true},
+               {"bố", PhraseKind::verb, 0, false},           {"xã", PhraseKind::body, 0, false}};
+  for (const auto& c : cases) {
+    const Line line(c.text);
+    const layout::Origin origin = line.origin();
+    PhraseReader reader(list, origin);
+    EXPECT_EQ(reader.may_stand(PhraseList::heads, 0, WantedPhrases::only(c.kind), c.fewest_letters), c.may)
+        << c.text << ' ' << c.fewest_letters;
+  }
+}
+
 // Who is asked to accept a phrase may ask about another place.
 TEST(PhraseList, AsksWithinAnAnswer) {
-  const PhraseList list(phrases({"tổ", "tổ chức", "bến đò"}));
+  const PhraseLists list(phrases({"tổ", "tổ chức", "bến đò"}), {});
   const Line line("tổ chức ở bến và " + std::string(46, 'x') + " bến đò");  // 64 letters on
   const layout::Origin origin = line.origin();
   PhraseReader reader(list, origin);
   std::string names;
-  reader.longest(0, line.size(), [&](const Phrase& phrase, Span) {
+  reader.longest(PhraseList::heads, 0, line.size(), [&](const Phrase& phrase, Span) {
     names += phrase.name + '|' + all_at(&reader, 64, line.size());
     return false;
   });

@@ -36,7 +36,7 @@ void Offices::add(const std::string& name) {
       std::find_if(families_.begin(), families_.end(), [&](const Family& known) { return known.first == first; });
   if (family == families_.end()) {
     const auto index = static_cast<std::uint16_t>(families_.size());
-    family = families_.insert(family, {std::string(first), {}});
+    family = families_.insert(family, {std::string(first), LetterSet(first), {}});
     // One letter alone may be any other.
     const auto add = [&](std::vector<std::uint16_t>& list) { list.push_back(index); };
     if (first.size() > 1) {
@@ -65,7 +65,8 @@ bool Offices::damaged_at(std::string_view key, Span span) const {
   const Span word = *words_of(key, span).begin();
   const std::string_view first = text_at(key, word);
   if (first.empty() || has_small(first)) return false;
-  const auto is_one = [&](std::uint16_t family) { return is_damaged_of(families_[family], key, word, span); };
+  const LetterSet letters(first);
+  const auto is_one = [&](std::uint16_t family) { return is_damaged_of(families_[family], key, word, letters, span); };
   const auto is_other = [&](std::uint16_t family) {
     return families_[family].first.front() != first.front() && is_one(family);
   };
@@ -75,7 +76,8 @@ bool Offices::damaged_at(std::string_view key, Span span) const {
          std::any_of(like_back.begin(), like_back.end(), is_other);
 }
 
-bool Offices::is_damaged_of(const Family& family, std::string_view key, Span first, Span span) {
+bool Offices::is_damaged_of(const Family& family, std::string_view key, Span first, LetterSet letters, Span span) {
+  if (!letters.may_be_damaged_of(family.letters)) return false;
   if (first.size() > family.first.size() + 1 || first.size() + 1 < family.first.size()) return false;
   const int errors = edit_distance(text_at(key, first), family.first, 1);
   return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {

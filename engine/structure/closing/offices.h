@@ -35,9 +35,27 @@ class Offices {
     std::vector<std::string> words;
     int most_errors = 0;  // in the whole name
   };
+  // Which letters a word has. One that is wrong, lost or added changes two of them at most: nearly all words that are
+  // none of an office are refused by that, at a twentieth of what a comparison costs.
+  class LetterSet {
+   public:
+    LetterSet() = default;
+    explicit LetterSet(std::string_view word) {
+      for (const char c : word) bits_ |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 0x1FU);
+    }
+    bool may_be_damaged_of(LetterSet other) const {
+      std::uint32_t changed = bits_ ^ other.bits_;
+      changed &= changed - 1;
+      return (changed & (changed - 1)) == 0;
+    }
+
+   private:
+    std::uint32_t bits_ = 0;
+  };
   // The offices that begin with one word: a line that does not begin like it is none of them.
   struct Family {
     std::string first;
+    LetterSet letters;  // of it
     std::vector<Tail> tails;
   };
   // Families whose first words begin, or end, with a letter: every line in capitals is held against them, and looking
@@ -48,7 +66,7 @@ class Offices {
   void add(const std::string& name);
   bool damaged_at(std::string_view key, Span span) const;
   // The offices of one family; `first` is the span's first word.
-  static bool is_damaged_of(const Family& family, std::string_view key, Span first, Span span);
+  static bool is_damaged_of(const Family& family, std::string_view key, Span first, LetterSet letters, Span span);
   static bool fits(const Tail& tail, std::string_view key, Span span, int errors);
 
   const grammar::Rule* rule_;

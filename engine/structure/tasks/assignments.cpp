@@ -182,10 +182,8 @@ class AssignmentReader::Pass {
     const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
     if (idle && !told_when && names_nobody(clause, end)) return list ? 0 : take_towards(clause);
     if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
-    const DutyPhrase first = names_.duty_at(clause.begin, clause.begin, clause.end);
-    const bool imperative = first.kind == DutyWord::verb || first.kind == DutyWord::manner;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
-    if (imperative && !cued && mode_ == Mode::unit) {
+    if (mode_ == Mode::unit && !cued && names_.begins_verb(clause.begin, clause.end)) {
       if (const std::uint32_t to = take_behind_lead(clause, end, told_when, when_end)) return to;
       return partners_end(clause, end);
     }
@@ -212,6 +210,7 @@ class AssignmentReader::Pass {
   // "Theo Kế hoạch này"; but "theo dõi" is what to do.
   bool begins_with_circumstance(Span clause) {
     if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return false;
+    if (!names_.may_be_duty(clause.begin, clause.end, WantedPhrases::only(PhraseKind::verb))) return true;
     const DutyPhrase verb = names_.duty_at(clause.begin, clause.begin, clause.end);
     return verb.kind != DutyWord::verb || verb.end <= match_.whole.end;
   }
@@ -222,7 +221,7 @@ class AssignmentReader::Pass {
   std::uint32_t take_behind_lead(Span clause, std::uint32_t end, bool told_when, std::uint32_t when_end) {
     constexpr std::uint32_t kLongestTime = 90;
     constexpr std::uint32_t kLongestPeriod = 14;
-    if (told_when && !begins_with_verb(when_end + 1, clause.end)) {
+    if (told_when && !names_.begins_verb(when_end + 1, clause.end)) {
       const std::uint32_t last = std::min(end, clause.begin + kLongestTime);
       std::uint32_t comma = find_sign(key_, ',', {clause.begin, last});
       while (comma + 2 < last) {
@@ -452,11 +451,6 @@ class AssignmentReader::Pass {
     return rules_.circumstance->match_at(key_, duty, limit, &match_);
   }
 
-  bool begins_with_verb(std::uint32_t at, std::uint32_t limit) {
-    const DutyWord word = names_.duty_at(at, at, limit).kind;
-    return word == DutyWord::verb || word == DutyWord::manner;
-  }
-
   // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
   // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
@@ -466,9 +460,9 @@ class AssignmentReader::Pass {
          at < end && tries < kMostClauses; at = next_break(at + 1, end)) {
       const bool then = key_[at] == ' ';
       if (then && !origin_.marks_agree({at + 1, at + 4}, "thì")) continue;
-      if (++tries == 1 && event && begins_with_verb(at + 2, clause.end) && !is_listed_noun(at + 2, clause.end))
+      if (++tries == 1 && event && names_.begins_verb(at + 2, clause.end) && !is_listed_noun(at + 2, clause.end))
         return 0;
-      if (then && begins_with_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
+      if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
@@ -481,16 +475,21 @@ class AssignmentReader::Pass {
 
   // The next ", " or " thi " with words behind it, else `end`.
   std::uint32_t next_break(std::uint32_t at, std::uint32_t end) const {
-    constexpr std::string_view kThen = " thi ";
     std::uint32_t comma = find_sign(key_, ',', {at, end});
     while (comma + 1 < end && key_[comma + 1] != ' ') comma = find_sign(key_, ',', {comma + 1, end});
-    std::uint32_t first = std::min(comma, end);
-    for (std::size_t then = at; then + kThen.size() < first; ++then) {
-      const std::string_view ahead = key_.substr(then, first - then);
-      then += std::min(text::find_folded(ahead, kThen), ahead.size());
-      if (key_.substr(then, kThen.size()) == kThen) first = static_cast<std::uint32_t>(then);
-    }
+    const std::uint32_t first = find_then(at, std::min(comma, end));
     return first + 5 < end ? first : end;
+  }
+
+  // Where " thi " stands in a stretch, else its end. Its letters are looked for: many words have blanks four apart.
+  std::uint32_t find_then(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::string_view kThen = "thi ";
+    for (std::uint32_t i = at + 1; i + kThen.size() < end; ++i) {
+      i +=
+          static_cast<std::uint32_t>(std::min<std::size_t>(text::find_folded(key_.substr(i, end - i), kThen), end - i));
+      if (i < end && key_[i - 1] == ' ' && key_.substr(i, kThen.size()) == kThen) return i - 1;
+    }
+    return end;
   }
 
   // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
@@ -509,7 +508,7 @@ class AssignmentReader::Pass {
     if (!list || list->ended_by != ListEnd::colon || is_nobody(*list)) return 0;
     std::uint32_t verb = list->next;
     while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
-    return begins_with_verb(verb, clause.end) ? add(*list, std::nullopt, clause.end) : 0;
+    return names_.begins_verb(verb, clause.end) ? add(*list, std::nullopt, clause.end) : 0;
   }
 
   // Việc duy trì tủ sách do Bộ Công an quyết định.

@@ -79,6 +79,15 @@ bool follows_small_word(std::string_view key, std::uint32_t begin, std::uint32_t
   return is_lower(key[before]);
 }
 
+// Cục Quản lý (đấu thầu), Vụ Quản lý (đào tạo): what is managed. Chuyên viên phụ trách (tổng hợp), but Phó Chủ tịch
+// trực tiếp phụ trách. Nearly all names are refused by their last letter.
+bool is_charge(std::string_view before) {
+  if (before.size() < 2) return false;
+  const char last = before[before.size() - 2];
+  if (last == 'y') return before.ends_with(" Quan ly ");
+  return last == 'h' && before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ");
+}
+
 // tổ chức in "Phòng Hành chính tổ chức - Quản trị".
 bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit) {
   return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
@@ -183,16 +192,10 @@ std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
 }  // namespace
 
 NameRules::NameRules(const grammar::Grammar& grammar)
-    : heads(assignees(grammar)),
-      duty_words(phrases_of(*grammar.lexicon("duty_words"))),
+    : phrases(assignees(grammar), phrases_of(*grammar.lexicon("duty_words"))),
       address(grammar.rule("task.address")),
       post(grammar.rule("task.post")),
       listed_noun(grammar.rule("task.listed_noun")) {
-  heads.for_each([&](const Phrase& phrase) {
-    if (phrase.kind != PhraseKind::class_word) return;
-    const auto blanks = static_cast<int>(std::count(phrase.key.begin(), phrase.key.end(), ' '));
-    longest_class_word = std::max(longest_class_word, blanks + 1);
-  });
   const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");
   for (const auto& row : lexicon.rows()) {
     const std::string_view name = lexicon.cell(row, "name");
@@ -220,11 +223,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
 }
 
 NameReader::NameReader(const NameRules& rules, const layout::Origin& origin)
-    : rules_(rules),
-      origin_(origin),
-      key_(origin.reading().key),
-      heads_(rules.heads, origin),
-      duty_words_(rules.duty_words, origin) {}
+    : rules_(rules), origin_(origin), key_(origin.reading().key), phrases_(rules.phrases, origin) {}
 
 bool NameReader::is_name_of_office(std::string_view folded) const {
   return std::binary_search(rules_.offices.begin(), rules_.offices.end(), folded);
@@ -241,15 +240,12 @@ DutyWord NameReader::sense(const Phrase& entry, Span words, std::uint32_t begin,
   const DutyWord word = entry.kind;
   if (word == DutyWord::inner) return word;
   if (joins_capital(key_, words.end, limit)) return DutyWord::inner;
+  if (words.begin == begin) return word;  // no name stands before it
   if (entry.after.stand_before(key_, begin, words.begin) && !directs_class(words, begin, limit)) return DutyWord::inner;
   if (word == DutyWord::verb && is_work_of_board(words, begin, limit)) return DutyWord::inner;
-  // Cục Quản lý đấu thầu, Vụ Quản lý đào tạo: what is managed.
-  const std::string_view before = key_.substr(begin, words.begin - begin);
-  if (before.ends_with(" Quan ly ")) return DutyWord::inner;
-  // Chuyên viên phụ trách tổng hợp, but Phó Chủ tịch trực tiếp phụ trách.
-  if (before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ")) return DutyWord::inner;
+  if (is_charge(key_.substr(begin, words.begin - begin))) return DutyWord::inner;
   if (entry.ends_compound && ends_compound(key_, begin, words.begin)) return DutyWord::none;
-  if (!is_upper(key_[words.begin]) || words.begin == begin) return word;
+  if (!is_upper(key_[words.begin])) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
   if (!entry.capital || !follows_small_word(key_, begin, words.begin)) return DutyWord::none;
   if (words.end + 1 < limit && is_upper(key_[words.end + 1])) return DutyWord::none;
@@ -289,7 +285,7 @@ bool NameReader::directs_class(Span words, std::uint32_t begin, std::uint32_t li
 DutyPhrase NameReader::duty_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
   if (at >= limit || !is_letter(key_[at])) return {};
   DutyPhrase best;
-  duty_words_.longest(at, limit, [&](const Phrase& phrase, Span words) {
+  phrases_.longest(PhraseList::duty_words, at, limit, [&](const Phrase& phrase, Span words) {
     best = {sense(phrase, words, begin, limit), words.end};
     return best.kind != DutyWord::none;
   });
@@ -301,7 +297,7 @@ NameReader::Head NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
   const bool capital = is_upper(key_[at]);
   constexpr WantedPhrases kHeads = WantedPhrases::all().but(PhraseKind::noun);
   const WantedPhrases wanted = capital ? kHeads : kHeads.in_small_letters();
-  const Phrase* head = heads_.longest(at, limit, wanted, [&](const Phrase& phrase, Span) {
+  const Phrase* head = phrases_.longest(PhraseList::heads, at, limit, wanted, [&](const Phrase& phrase, Span) {
     return phrase.kind != PhraseKind::noun && (capital || !phrase.capital);
   });
   if (head == nullptr) return is_initials(key_, at, limit) ? Head{text::word_end(key_, at), true, false} : Head{};
@@ -317,7 +313,7 @@ bool NameReader::begins_noun(std::uint32_t at, std::uint32_t limit) {
 }
 
 const Phrase* NameReader::phrase_at(std::uint32_t at, std::uint32_t limit) {
-  return heads_.longest(at, limit, [](const Phrase&, Span) { return true; });
+  return phrases_.longest(PhraseList::heads, at, limit, [](const Phrase&, Span) { return true; });
 }
 
 // A class word needs the word for a body behind it: các sở, not các nội dung.
@@ -355,6 +351,7 @@ class NameReader::Pass {
   // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post, and Thanh tra a body, only before a body, else a
   // verb.
   bool is_other_word(const Head& head) const {
+    if (!names_.may_be_duty(begin_, limit_, WantedPhrases::all(), head.end - begin_)) return false;
     const DutyPhrase duty = names_.duty_at(begin_, begin_, limit_);
     if (duty.kind == DutyWord::none || duty.kind == DutyWord::inner || duty.end < head.end) return false;
     if (duty.end > head.end) return true;
@@ -765,26 +762,15 @@ class NameReader::Pass {
 
   // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
   bool begins_class_of_names(std::uint32_t at) const {
-    if (!is_lower(key_[at]) || !stands_before_capital(at)) return false;
+    constexpr WantedPhrases kClass = WantedPhrases::only(PhraseKind::class_word);
+    if (!is_lower(key_[at]) || !names_.phrases_.may_stand(PhraseList::heads, at, kClass)) return false;
     const Head head = names_.head_at(at, limit_);
     return head.is_class && head.end + 1 < limit_ && is_upper(key_[head.end + 1]);
   }
 
-  // Few words do, and a head is asked for at each word of a name.
-  bool stands_before_capital(std::uint32_t at) const {
-    for (int words = 0; words < rules_.longest_class_word; ++words) {
-      at = text::word_at(key_, at).end;
-      if (at + 1 >= limit_ || key_[at] != ' ') return false;
-      if (is_upper(key_[++at])) return true;
-      if (!is_lower(key_[at])) return false;
-    }
-    return false;
-  }
-
   bool take_plain(std::uint32_t at) {
     if (++words_ > kLongestName) return finish(ListEnd::stop, at);
-    at_ = end_ = text::word_end(key_, at);
-    if (end_ > limit_) at_ = end_ = limit_;
+    at_ = end_ = std::min(text::word_at(key_, at).end, limit_);
     return true;
   }
 

@@ -70,9 +70,7 @@ struct NameList {
 struct NameRules {
   explicit NameRules(const grammar::Grammar& grammar);
 
-  PhraseList heads;            // of assignees.tsv and body_heads.tsv
-  int longest_class_word = 0;  // its words: toàn bộ các
-  PhraseList duty_words;
+  PhraseLists phrases;
   // name_heads.tsv
   std::vector<std::string> fields;  // with their marks
   PrecedingWords heads_of_names;    // the same, folded
@@ -96,6 +94,16 @@ class NameReader {
   std::optional<NameList> read(std::uint32_t begin, std::uint32_t limit);
   // The longest phrase of duty_words.tsv at a word's begin.
   DutyPhrase duty_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit);
+  // Does a verb stand there, or a word that only says how?
+  bool begins_verb(std::uint32_t at, std::uint32_t limit) {
+    if (!may_be_duty(at, limit, WantedPhrases::only(PhraseKind::verb).and_of(PhraseKind::manner))) return false;
+    const DutyWord word = duty_at(at, at, limit).kind;
+    return word == DutyWord::verb || word == DutyWord::manner;
+  }
+  // False only where duty_at finds none of these, or none of so many letters.
+  bool may_be_duty(std::uint32_t at, std::uint32_t limit, WantedPhrases kinds, std::uint32_t fewest_letters = 0) {
+    return at < limit && phrases_.may_stand(PhraseList::duty_words, at, kinds, fewest_letters);
+  }
   bool begins_name(std::uint32_t at, std::uint32_t limit) { return head_at(at, limit).end != 0; }
 
  private:
@@ -123,8 +131,7 @@ class NameReader {
   const NameRules& rules_;
   const layout::Origin& origin_;
   const std::string_view key_;
-  PhraseReader heads_;
-  PhraseReader duty_words_;
+  PhraseReader phrases_;
 };
 
 }  // namespace vanban::structure
