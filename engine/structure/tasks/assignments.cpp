@@ -70,7 +70,9 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
-      tail(grammar.rule("task.tail")) {}
+      tail(grammar.rule("task.tail")) {
+  for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
+}
 
 AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin,
                                    const recognise::Mentions& mentions)
@@ -93,6 +95,7 @@ class AssignmentReader::Pass {
         key_(reader->key_),
         line_(line),
         mode_(mode),
+        first_bracket_(find_sign(key_, '(', line)),
         cues_(reader->cues_.within(line)),
         agents_(reader->agents_.within(line)),
         partners_(reader->partners_.within(line)) {}
@@ -111,6 +114,12 @@ class AssignmentReader::Pass {
   }
 
  private:
+  // The first '(' in a stretch, else its end. Most lines have none, and that is asked once.
+  std::uint32_t find_bracket(Span stretch) const {
+    if (stretch.end <= first_bracket_) return stretch.end;
+    return find_sign(key_, '(', {std::max(stretch.begin, first_bracket_), stretch.end});
+  }
+
   // "(2) Trưởng ban triệu tập hội nghị": steps that are counted within a sentence.
   std::uint32_t behind_enumerator(std::uint32_t at, std::uint32_t limit) const {
     const bool counted =
@@ -121,7 +130,7 @@ class AssignmentReader::Pass {
   // "Hoàn thành bàn giao hồ sơ (Sở Nội vụ chủ trì, phối hợp Sở Y tế)": a bracket at the end of its sentence or clause.
   void read_bracket(Span sentence) {
     if (mode_ == Mode::cued) return;
-    for (std::uint32_t open = find_sign(key_, '(', sentence); open < sentence.end;) {
+    for (std::uint32_t open = find_bracket(sentence); open < sentence.end;) {
       const std::uint32_t close = find_sign(key_, ')', {open, sentence.end});
       const bool ends = close + 1 >= sentence.end || key_[close + 1] == ';' || key_[close + 1] == '.';
       if (close < sentence.end && ends) take_bracket({open + 1, close});
@@ -161,7 +170,7 @@ class AssignmentReader::Pass {
     std::uint32_t end = find_sign(key_, ';', sentence);
     if (end == sentence.end) return end;
     int depth = 0;
-    for (std::uint32_t at = find_sign(key_, '(', {sentence.begin, end}); at < end; ++at) {
+    for (std::uint32_t at = find_bracket({sentence.begin, end}); at < end; ++at) {
       if (key_[at] == '(') ++depth;
       if (key_[at] == ')' && depth > 0) --depth;
       if (at + 1 == end && depth > 0 && end < sentence.end) end = find_sign(key_, ';', {end + 1, sentence.end});
@@ -172,15 +181,16 @@ class AssignmentReader::Pass {
   // `clause` reaches to the sentence's end, so that a list may; `end` is where its first semicolon stands.
   std::uint32_t read_clause(Span clause, std::uint32_t end) {
     clause.begin = behind_enumerator(clause.begin, end);
-    const bool told_when = begins_with_circumstance(clause);
+    const bool opens = rules_.openers.admits(key_, clause.begin, clause.end);
+    const bool told_when = opens && begins_with_circumstance(clause);
     const std::uint32_t when_end = match_.whole.end;
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : names_at(clause.begin, clause.end);
     if (const std::uint32_t to = list ? take_subject(&list, clause.begin, clause.end) : 0)
       return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
-    if (const std::uint32_t to = take_heading(clause)) return to;
+    if (const std::uint32_t to = opens ? take_heading(clause) : 0) return to;
     const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
-    if (idle && !told_when && names_nobody(clause, end)) return list ? 0 : take_towards(clause);
+    if (idle && !told_when && names_nobody(clause, end)) return list || !opens ? 0 : take_towards(clause);
     if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
     const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
     if (mode_ == Mode::unit && !cued && names_.begins_verb(clause.begin, clause.end)) {
@@ -189,7 +199,7 @@ class AssignmentReader::Pass {
     }
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
     const std::uint32_t cue = find_cue(clause, end);
-    if (const std::uint32_t to = take_towards(clause)) return to;
+    if (const std::uint32_t to = opens ? take_towards(clause) : 0) return to;
     if (!cued && told_when) {
       if (const std::uint32_t to = take_behind_comma(clause, std::min(cue, end))) return to;
     }
@@ -614,7 +624,8 @@ class AssignmentReader::Pass {
   const std::string_view key_;
   Span line_;
   Mode mode_;
-  const Clues cues_;  // of the line, as the others
+  const std::uint32_t first_bracket_;  // of the line
+  const Clues cues_;                   // of the line, as the others
   const Clues agents_;
   const Clues partners_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it

@@ -45,6 +45,7 @@ struct AssignmentRules {
   const grammar::Rule* towards;
   const grammar::Rule* stock;
   const grammar::Rule* tail;
+  grammar::FirstBytes openers;  // of the rules that a clause may begin with: circumstance, duties_of, towards
 };
 
 // Reads the assignments of one text.
