@@ -142,8 +142,38 @@ std::optional<std::string> congress_key(const Session& session, const Name& name
 
 }  // namespace
 
+namespace {
+
+void add_words(std::string_view text, std::vector<Word>* words) {
+  for (Word& word : words_of(text)) words->push_back(std::move(word));
+}
+
+// NQTW 4, TW4, ĐH XIII: as they are read.
+std::vector<Word> spelled_out(std::vector<Word> words) {
+  const auto is_short = [](const Word& word) {
+    return word.lower == "đh" || word.folded.starts_with("tw") || word.folded.starts_with("nqtw");
+  };
+  if (std::none_of(words.begin(), words.end(), is_short)) return words;  // as mostly
+  std::vector<Word> out;
+  for (const Word& word : words) {
+    std::string_view rest = word.folded;
+    if (rest.starts_with("nqtw")) rest.remove_prefix(2);
+    if (word.lower == "đh") {
+      add_words("đại hội", &out);
+    } else if (rest.starts_with("tw") && rest.find_first_not_of("0123456789", 2) == std::string_view::npos) {
+      add_words("trung ương", &out);
+      add_words(rest.substr(2), &out);
+    } else {
+      out.push_back(word);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 Session session_of(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
+  const std::vector<Word> words = spelled_out(words_of(text));
   return has(words, "dai-hoi") ? congress(words) : plenum(words);
 }
 

@@ -178,7 +178,7 @@ class Pass {
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& each) { return each.cells[0] == name; });
     if (row == rows.end()) return "no such code in doctypes.tsv";
     *free = code.end;
-    out_.types.push_back({code, row->cells[0], match.rule, static_cast<std::size_t>(row - rows.begin())});
+    out_.types.push_back({code, row->cells[0], match.rule, static_cast<std::size_t>(row - rows.begin()), true});
     return "";
   }
 

@@ -37,7 +37,8 @@ struct TypeMention {
   Span span;
   std::string_view name;  // of doctypes.tsv, lower case
   const grammar::Rule* rule = nullptr;
-  std::size_t row = 0;  // of doctypes.tsv: one for each name
+  std::size_t row = 0;   // of doctypes.tsv: one for each name
+  bool by_code = false;  // NQ, not nghị quyết
 };
 
 // A document known by name: the resolution of a congress, the Constitution.

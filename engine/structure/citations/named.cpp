@@ -443,7 +443,8 @@ class NameFinder {
     if (!body.empty()) draft.issuer = recognise::BodyName{body, std::nullopt};
     draft.type = type_at(group("type").begin);
     // "thực hiện pháp luật" is no Hiến pháp.
-    if (draft.type == nullptr || !origin_.marks_agree(draft.type->span, draft.type->name)) return;
+    if (draft.type == nullptr || !(draft.type->by_code || origin_.marks_agree(draft.type->span, draft.type->name)))
+      return;
     found_.push_back(draft);
     add_members(more, draft);
   }
