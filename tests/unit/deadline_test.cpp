@@ -92,7 +92,19 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"báo cáo Chủ tịch tỉnh hằng tuần.", "hằng tuần = -, week"},
                     Case{"gửi trước 16 giờ thứ Sáu hằng tuần.", "trước 16 giờ thứ Sáu hằng tuần = -, week"},
                     Case{"đôn đốc, hằng quý báo cáo Tỉnh ủy", "hằng quý = -, quarter"},
+                    Case{"báo cáo Chủ tịch tỉnh vào thứ Sáu hằng tuần.", "vào thứ Sáu hằng tuần = -, week"},
+                    Case{"báo cáo kết quả hàng tháng.", "hàng tháng = -, month"},
+                    Case{"họp mỗi quý một lần.", "mỗi quý một lần = -, quarter"},
                     Case{"cập nhật 03 giờ một lần;", "03 giờ một lần = -, -"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    DaysOfTheWeek, Deadlines,
+    testing::Values(Case{"gửi trước thứ Sáu (ngày 11/9/2026).", "trước thứ Sáu (ngày 11/9/2026) = 2026-09-11, -"},
+                    Case{"gửi chậm nhất đến 16h30, thứ Hai ngày 07/9/2026.",
+                         "chậm nhất đến 16h30, thứ Hai ngày 07/9/2026 = 2026-09-07, -"},
+                    Case{"xong trong tuần thứ 2 tháng 9/2026.", "trong tuần thứ 2 tháng 9/2026 = 2026-09, -"},
+                    Case{"gửi ngay trong tuần này.", "trong tuần này = -, -"},
+                    Case{"báo cáo trước 20h00 cùng ngày.", "trước 20h00 cùng ngày = -, -"}));
 
 INSTANTIATE_TEST_SUITE_P(NoDeadlines, Deadlines,
                          testing::Values(Case{"hồ sơ nộp trước ngày Nghị định này có hiệu lực", ""},

@@ -162,7 +162,8 @@ void DeadlineReader::set_value(std::string_view key, Deadline* deadline) const {
   while (at < size) {
     const std::uint32_t word = text::word_end(key, at);
     grammar::Match match;
-    if (text::is_alnum(key[at]) && dates_->match_at(key, at, size, &match)) {
+    const bool counts_weeks = std::string_view(words).substr(0, at).ends_with("tuan thu ");  // tuần thứ 2 tháng 9
+    if (text::is_alnum(key[at]) && !counts_weeks && dates_->match_at(key, at, size, &match)) {
       const auto value = recognise::interpret_date(match, key);
       const bool second = value && deadline->due && *deadline->due != value->iso();
       if (second) {
