@@ -235,7 +235,32 @@ class Assigner {
     const Name name{view(citation.doc_type), words(citation.title), mention, value(citation.date)};
     const auto [known, is_new] = named_keys_.try_emplace({name.type, name.title, name.words, name.date});
     if (is_new) known->second = named_key(name, citing_, book_);
-    if (known->second) set_key(citation, *known->second, false);
+    if (known->second) {
+      set_key(citation, *known->second, false);
+    } else if (Citation* before = named_just_before(citation)) {
+      assign_further_plenum(*before, citation, mention);
+    }
+  }
+
+  // "các Nghị quyết Trung ương 6, 7 khóa XII": the term that is said last is that of both.
+  void assign_further_plenum(Citation& before, Citation& citation, std::string_view mention) {
+    constexpr std::string_view kUnknown = "/~";
+    const std::string known = before.key ? *before.key : before.partial_key.value_or("");
+    const auto key = further_plenum_key(known, mention);
+    if (!key) return;
+    set_key(citation, *key, false);
+    if (known.ends_with(kUnknown))
+      set_key(before, known.substr(0, known.size() - kUnknown.size()) + key->substr(key->rfind('/')), false);
+  }
+
+  // The one whose words this one goes on with; null where none is.
+  Citation* named_just_before(Citation& citation) {
+    constexpr std::uint32_t kJoint = 6;  // " và "
+    if (&citation == document_.citations.data()) return nullptr;
+    Citation& before = (&citation)[-1];
+    const bool joined = before.form == Form::named && before.doc_type == citation.doc_type &&
+                        before.span.end <= citation.span.begin && citation.span.begin - before.span.end <= kJoint;
+    return joined ? &before : nullptr;
   }
 
   // Citations are numbered in their order, from c1 on.

@@ -177,6 +177,19 @@ Session session_of(std::string_view text) {
   return has(words, "dai-hoi") ? congress(words) : plenum(words);
 }
 
+std::optional<std::string> further_plenum_key(std::string_view before, std::string_view text) {
+  constexpr std::string_view kPlenum = "vn/nghi-quyet-hoi-nghi-";
+  if (!before.starts_with(kPlenum)) return {};
+  const std::vector<Word> words = words_of(text);
+  if (words.empty() || words.size() > 3) return {};
+  const auto first = numeral(words[0]);
+  const auto term = words.size() == 1 ? first : term_of(words);
+  if (!term || (!first && words[0].folded != "khoa")) return {};
+  const std::string_view plenum = before.substr(0, before.find('/', kPlenum.size()));
+  const std::string number = words.size() == 3 ? std::string(kPlenum) + std::to_string(*first) : std::string(plenum);
+  return number + "/k" + std::to_string(*term);
+}
+
 std::optional<std::string> named_key(const Name& name, const Citing& citing, const KeyBook& book) {
   const std::string type = book.type_slug(name.type);
   if (type == "luat" || type == "bo-luat" || type == "phap-lenh") return law_key(type, name);

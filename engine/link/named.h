@@ -22,6 +22,10 @@ struct Name {
 // The key, with '~' for what the name does not say; empty where such a name makes no key.
 std::optional<std::string> named_key(const Name& name, const Citing& citing, const KeyBook& book);
 
+// Of a further plenum behind one with the key `before`, whose words are left out: "XII" and "7 khóa XII" behind "Nghị
+// quyết Trung ương 4 khóa XI". Empty where the words say neither.
+std::optional<std::string> further_plenum_key(std::string_view before, std::string_view words);
+
 enum class Assembly : std::uint8_t { none, party_congress, plenum };
 
 // A Party congress or a plenum of the Central Committee, from its words; its number and term.

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "link/item.h"
+#include "link/named.h"
 #include "link/slug.h"
+#include "vanban/engine.h"
 
 namespace vanban::link {
 namespace {
@@ -407,6 +409,32 @@ TEST(Keys, OfDocumentsKnownByName) {
       {{"đề án", "", "", "", "tổng thể chuyển đổi số"}, "none"},
   };
   for (const auto& row : rows) EXPECT_EQ(cited_key(kBacKan, row.mention), row.key) << row.mention.issuer;
+}
+
+TEST(Keys, OfFurtherPlenums) {
+  const struct {
+    const char* before;
+    const char* words;
+    const char* key;
+  } rows[] = {
+      {"vn/nghi-quyet-hoi-nghi-4/k11", "XII", "vn/nghi-quyet-hoi-nghi-4/k12"},
+      {"vn/nghi-quyet-hoi-nghi-4/k11", "khóa XII", "vn/nghi-quyet-hoi-nghi-4/k12"},
+      {"vn/nghi-quyet-hoi-nghi-6/~", "7 khóa XII", "vn/nghi-quyet-hoi-nghi-7/k12"},
+      {"vn/nghi-quyet-hoi-nghi-4/k11", "Đảng bộ tỉnh", ""},
+      {"vn/nghi-quyet-dai-hoi/k11", "XII", ""},
+      {"", "XII", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(further_plenum_key(row.before, row.words).value_or(""), row.key) << row.words;
+}
+
+TEST(Keys, OfPlenumsInAList) {
+  const Document document = Engine::create()->extract(
+      "Thực hiện Nghị quyết Trung ương 4 khóa XI, XII và XIII; các Nghị quyết Trung ương 6, 7 khóa XII.");
+  std::vector<std::string> keys;
+  for (const Citation& citation : document.citations) keys.push_back(citation.key.value_or("-"));
+  EXPECT_THAT(keys, testing::ElementsAre("vn/nghi-quyet-hoi-nghi-4/k11", "vn/nghi-quyet-hoi-nghi-4/k12",
+                                         "vn/nghi-quyet-hoi-nghi-4/k13", "vn/nghi-quyet-hoi-nghi-6/k12",
+                                         "vn/nghi-quyet-hoi-nghi-7/k12"));
 }
 
 TEST(Keys, OfTextsIssuedWithAnAct) {
