@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kColumnGap = 1.4F;     // widths of a letter high: a wider gap parts columns
 constexpr std::size_t kBlanks = 3;     // what the engine takes for a gap
+constexpr float kInTables = 0.7F;      // of a letter's width: so wide that narrow letters stay in their cell
 constexpr float kParagraphGap = 0.9F;  // of a line's height, between lines: a blank line is written
 
 struct Line {
@@ -305,6 +306,106 @@ void part_closing(std::vector<Line>* lines) {
   replace_lines(first, last, std::move(closing.left), lines);
 }
 
+// The gutters of tables: where no word stands in many lines, one below the other. The cells of a ruled table may stand
+// as near as words do; but in running text no gap goes on for six lines, and no list has three of them beside each
+// other.
+class TableGutters {
+ public:
+  TableGutters(const std::vector<Line>& lines, float usual) : lines_(lines), usual_(usual), of_line_(lines.size()) {}
+
+  void find() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto& words = lines_[i].words;
+      for (std::size_t w = 1; w < words.size(); ++w) {
+        const Gap gap{words[w - 1]->right, words[w]->left};
+        if (is_wide(gap) && !is_known(i, gap)) follow(i, gap);
+      }
+    }
+    for (std::vector<float>& gutters : of_line_) {
+      if (gutters.size() < kFewest) gutters.clear();
+      any_ = any_ || !gutters.empty();
+    }
+  }
+
+  bool any() const { return any_; }
+  // Those that a line goes across, in points.
+  const std::vector<float>& of_line(std::size_t line) const { return of_line_[line]; }
+
+ private:
+  static constexpr std::size_t kFewest = 3;       // beside each other
+  static constexpr std::size_t kFewestLines = 6;  // that one goes through
+  static constexpr std::size_t kFewestNear = 3;   // of these, with words on both sides, that begin near it
+  static constexpr float kLeast = 0.33F;          // of a line's height: wider than words mostly stand apart ...
+  static constexpr float kFar = 0.7F;             // ... and than they ever do
+  static constexpr float kNear = 4;               // where what stands in the middle of a column begins
+  static constexpr float kFarthest = 5;           // from one line of a table to the next
+
+  struct Gap {
+    float left, right;
+  };
+  // The words of a line between which a gutter is; null where none is on that side.
+  struct Neighbours {
+    const PageWord* left = nullptr;
+    const PageWord* right = nullptr;
+
+    bool both() const { return left != nullptr && right != nullptr; }
+    float apart() const { return right->left - left->right; }
+  };
+
+  static Neighbours neighbours(const Line& line, float place) {
+    Neighbours found;
+    for (const PageWord* word : line.words) {
+      if (word->left + word->right < 2 * place) {
+        if (found.left == nullptr || word->right > found.left->right) found.left = word;
+      } else if (found.right == nullptr || word->left < found.right->left) {
+        found.right = word;
+      }
+    }
+    return found;
+  }
+
+  bool is_wide(Gap gap) const { return gap.right - gap.left >= kLeast * usual_; }
+
+  bool is_known(std::size_t line, Gap gap) const {
+    const auto inside = [&](float gutter) { return gutter > gap.left && gutter < gap.right; };
+    return std::any_of(of_line_[line].begin(), of_line_[line].end(), inside);
+  }
+
+  // As far down as it goes on.
+  void follow(std::size_t first, Gap gap) {
+    std::size_t end = first;
+    std::vector<Neighbours> parted;
+    for (; end < lines_.size(); ++end) {
+      if (end > first && lines_[end].top - lines_[end - 1].bottom > kFarthest * usual_) break;
+      const Neighbours here = neighbours(lines_[end], (gap.left + gap.right) / 2);
+      Gap narrowed = gap;
+      if (here.left != nullptr) narrowed.left = std::max(gap.left, here.left->right);
+      if (here.right != nullptr) narrowed.right = std::min(gap.right, here.right->left);
+      if (!is_wide(narrowed)) break;
+      gap = narrowed;
+      if (here.both()) parted.push_back(here);
+    }
+    if (end - first < kFewestLines || !parts_cells(std::move(parted), gap)) return;
+    for (std::size_t i = first; i < end; ++i) of_line_[i].push_back((gap.left + gap.right) / 2);
+  }
+
+  // A gap in one line, with a wide one in those below it, is none of their cells; nor is one between words that each
+  // row repeats.
+  bool parts_cells(std::vector<Neighbours> parted, Gap gap) const {
+    std::erase_if(parted, [&](const Neighbours& each) { return each.right->left - gap.right > kNear * usual_; });
+    if (parted.size() < kFewestNear) return false;
+    return std::any_of(parted.begin(), parted.end(), [&](const Neighbours& each) {
+      return each.apart() > kFar * usual_ || each.left->text != parted[0].left->text ||
+             each.right->text != parted[0].right->text;
+    });
+  }
+
+  const std::vector<Line>& lines_;
+  const float usual_;
+  std::vector<std::vector<float>> of_line_;
+  bool any_ = false;
+};
+
 // The words of a line that were recognised, in order, each with its place in it.
 void note_recognised(std::u32string_view line, const std::vector<std::pair<const PageWord*, std::size_t>>& words,
                      std::uint32_t line_begin, std::int32_t page, FileText* file) {
@@ -347,15 +448,16 @@ class LineWriter {
   LineWriter(const Measures& measures, std::int32_t page, FileText* file)
       : measures_(measures), page_(page), file_(*file) {}
 
-  // `gutter`: the left edge of the right column; 0 where there is none.
-  void write(const Line& line, float gutter) {
+  // `gutter`: the left edge of the right column; 0 where there is none. `cells`: the gutters of the table that the line
+  // is of.
+  void write(const Line& line, float gutter, const std::vector<float>& cells) {
     out_.clear();
     recognised_.clear();
     piece_begin_ = 0;
     line_begin_ = static_cast<std::uint32_t>(file_.text.size());
     const PageWord* before = nullptr;
     for (const PageWord* word : line.words) {
-      if (before == nullptr || are_apart(*before, *word, gutter)) {
+      if (before == nullptr || are_apart(*before, *word, gutter) || are_cells(*before, *word, cells)) {
         begin_piece(*word, before == nullptr ? 0 : out_.size() + kBlanks);
       } else if (word->left - before->right > 0.12F * measures_.height || word->confidence >= 0) {
         out_ += U' ';
@@ -373,6 +475,11 @@ class LineWriter {
     const bool at_gutter =
         gutter > 0 && before.right <= gutter + kSlack && word.left >= gutter - kSlack && before.left < gutter - kSlack;
     return at_gutter || word.left - before.right > kColumnGap * measures_.height;
+  }
+
+  static bool are_cells(const PageWord& before, const PageWord& word, const std::vector<float>& cells) {
+    return std::any_of(cells.begin(), cells.end(),
+                       [&](float gutter) { return before.right < gutter && word.left > gutter; });
   }
 
   // At its place on the page, `least` characters into the line.
@@ -428,13 +535,17 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Ord
   std::vector<Line> lines = lines_of(std::move(all), &overlaid);
   if (overlaid && std::find(file->remarks.begin(), file->remarks.end(), "overlaid_number") == file->remarks.end())
     file->remarks.emplace_back("overlaid_number");
-  const Measures measures = measures_of(words);
+  Measures measures = measures_of(words);
   const float usual = measures.height;
   const Gutter gutter = find_gutter(lines);
   if (order == Order::reading) {
     part_closing(&lines);
     if (gutter.left > 0) part_head(gutter.last_line + 1, gutter.left, usual, &lines);
   }
+  TableGutters tables(lines, usual);
+  const bool recognised = words[0].confidence >= 0;  // the places of a scan's words are not sure enough
+  if (!recognised) tables.find();
+  if (tables.any()) measures.letter *= kInTables;
   LineWriter writer(measures, page, file);
   float last_bottom = lines[0].bottom;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -442,7 +553,7 @@ void lay_out(std::vector<PageWord> words, std::int32_t page, FileText* file, Ord
     if (i > 0 && line.top - last_bottom > kParagraphGap * usual) file->text += '\n';
     const bool next_column = line.bottom < last_bottom - usual;
     last_bottom = next_column ? line.bottom : std::max(last_bottom, line.bottom);
-    writer.write(line, i <= gutter.last_line ? gutter.left : 0);
+    writer.write(line, i <= gutter.last_line ? gutter.left : 0, tables.of_line(i));
   }
 }
 

@@ -131,5 +131,55 @@ TEST(PageLayout, ReadsAsPeopleDo) {
   for (const Case& each : cases) EXPECT_EQ(read(each.page), each.expected) << each.what;
 }
 
+// A ruled table: cells as near as words nearly are, words three points apart.
+struct Cell {
+  float left;
+  std::string_view words;
+};
+
+void add(const Cell& cell, float top, std::vector<PageWord>* words) {
+  float x = cell.left;
+  std::u32string text = from_utf8(cell.words) + U' ';
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+    end = text.find(U' ', begin);
+    const float right = x + 6 * static_cast<float>(end - begin);
+    words->push_back({x, top, right, top + 12, text.substr(begin, end - begin), -1});
+    x = right + 3;
+  }
+}
+
+std::string read_rows(const std::vector<std::vector<Cell>>& rows) {
+  std::vector<PageWord> words;
+  float top = 0;
+  for (const std::vector<Cell>& row : rows) {
+    for (const Cell& cell : row) add(cell, top, &words);
+    top += 14;
+  }
+  FileText file;
+  lay_out(std::move(words), 1, &file, Order::reading);
+  return file.text;
+}
+
+TEST(PageLayout, CellsOfARuledTableStandApart) {
+  // "làm đường thôn" ends at 129, six points before the next cell.
+  const std::vector<std::vector<Cell>> rows = {
+      {{0, "1"}, {48, "làm đường thôn"}, {135, "Phòng Nội vụ"}, {216, "Công an xã"}, {290, "Quý I"}},
+      {{48, "và cầu"}, {135, "xã"}},
+      {{0, "2"}, {48, "sửa mương"}, {135, "Phòng Nội vụ"}, {216, "Đoàn xã"}, {290, "Quý I"}},
+      {{48, "nhánh bờ đê"}, {135, "xã"}},
+      {{0, "3"}, {48, "trồng cây"}, {135, "Hội Nông dân"}, {216, "Đoàn xã"}, {290, "Quý II"}},
+      {{48, "ven đường"}, {135, "xã"}}};
+  const std::string text = read_rows(rows);
+  EXPECT_NE(text.find("làm đường thôn   "), std::string::npos) << text;
+  EXPECT_NE(text.find("Phòng Nội vụ   "), std::string::npos) << text;
+  EXPECT_EQ(text.find("Nội   vụ"), std::string::npos) << "words that rows repeat are no cells\n" << text;
+}
+
+TEST(PageLayout, RunningTextHasNoCells) {
+  const std::vector<std::vector<Cell>> rows(
+      8, {{0, "Ủy"}, {18, "ban nhân dân"}, {93, "xã Hà báo"}, {150, "cáo về chợ phiên"}});
+  EXPECT_EQ(read_rows(rows).find("   "), std::string::npos) << read_rows(rows);
+}
+
 }  // namespace
 }  // namespace vanban::ingest
