@@ -618,6 +618,18 @@ TEST(CopyMarks, OfTheParty) {
   EXPECT_EQ(unmarked.copy->form, "BẢN SAO");
 }
 
+TEST(Header, ATermBelowTheBody) {
+  const Header header =
+      read(
+          "ĐẢNG BỘ TỈNH HÀ LÂM\nBAN CHẤP HÀNH ĐẢNG BỘ HUYỆN BÌNH AN\nKHÓA XXII\n*\nSố 5-BC/HU\nĐẢNG CỘNG SẢN VIỆT "
+          "NAM\n\n"
+          "Bình An, ngày 5 tháng 3 năm 2024\n\nBÁO CÁO\nkết quả trồng rừng\n\nThực hiện Công văn số 3-CV/TU, Ban Chấp "
+          "hành báo cáo như sau:\n")
+          .header;
+  EXPECT_EQ(header.issuer->text, "BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN BÌNH AN KHÓA XXII");
+  EXPECT_EQ(header.parent->text, "ĐẢNG BỘ TỈNH HÀ LÂM");
+}
+
 TEST(Header, OfAJudgment) {
   const Header header = read(
                             "TÒA ÁN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN BÌNH AN                "

@@ -26,7 +26,9 @@ class BodyReader {
     const grammar::Lexicon::Row* row = body_row(rules_, key_, &span);
     if (row == nullptr && !bodies_.empty() && is_speck(span)) return;
     const std::string_view kind = row != nullptr ? rules_.bodies->cell(*row, "class") : std::string_view();
-    const bool begins = kind == "body" || kind == "post";
+    // KHÓA XXII is no KHOA.
+    const bool term = !bodies_.empty() && structure::begins(rules_.term, key_, span);
+    const bool begins = !term && (kind == "body" || kind == "post");
     open_ = take_dash(&span) || open_;
     if (!bodies_.empty() && goes_on(begins, kind, span)) {
       append(span);
