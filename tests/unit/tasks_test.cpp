@@ -263,6 +263,15 @@ TEST(Tasks, RowsOfATable) {
 }
 
 // Headings within a table are no rows, and belong to none; what was done until now is no deadline and no product.
+TEST(Tasks, RowsThatTabsDivide) {
+  EXPECT_EQ(
+      dump(extract(plan("II. NHIỆM VỤ\n\nSTT\tNội dung\tChủ trì\tPhối hợp\tThời gian\n1\tKhám mắt\tBệnh viện Mắt\tCác "
+                        "trường tiểu học\tQuý I\n2\tCấp kính\tSở Y tế\t\t15/6/2026"))),
+      "T II.1 <- a1\nT II.2 <- a2\n"
+      "A1 Bệnh viện Mắt / Các trường tiểu học @ Quý I\n"
+      "A2 Sở Y tế / - @ 15/6/2026\n");
+}
+
 TEST(Tasks, ATableThatTellsHowFarThingsAre) {
   EXPECT_EQ(dump(extract(
                 plan("I. NHIỆM VỤ\n\n| TT | Nhiệm vụ, giải pháp | Kết quả yêu cầu | Thời gian hoàn thành | Đơn vị thực "

@@ -147,10 +147,14 @@ class TableReader {
 
   std::uint32_t read_below(const Head& head, std::uint32_t first) {
     const bool barred = layout_.lines[first].table_row;
+    const bool tabbed = !barred && is_tabbed(first);
+    const auto is_row = [&](std::uint32_t i) {
+      return barred ? is_barred(i) : tabbed ? is_tabbed(i) : is_in_page_table(i, head);
+    };
     std::uint32_t end = head.end;
-    while (end < layout_.lines.size() && (barred ? is_barred(end) : is_in_page_table(end, head))) ++end;
+    while (end < layout_.lines.size() && is_row(end)) ++end;
     std::fill(out_.in_table.begin() + first, out_.in_table.begin() + end, true);
-    if (barred) {
+    if (barred || tabbed) {
       for (std::uint32_t line = head.end; line < end; ++line) take_barred(layout_.lines[line], line, head);
     } else {
       const PageTable page = divide_rows(layout_, {head.end, end}, head.columns);
@@ -162,6 +166,14 @@ class TableReader {
   bool is_barred(std::uint32_t i) const {
     const layout::Line& line = layout_.lines[i];
     return line.kind == layout::LineKind::rule || (line.is_text() && line.table_row);
+  }
+
+  // A table whose cells tabs divide, one row a line.
+  bool is_tabbed(std::uint32_t i) const {
+    const layout::Line& line = layout_.lines[i];
+    const std::string_view words = layout_.at(line.span);
+    return line.is_text() && line.cell_count >= 2 && words.find('\t') != std::string_view::npos &&
+           words.find('|') == std::string_view::npos;
   }
 
   // A page's table ends at the next head, at a page's end, or where a line runs through its columns.
@@ -192,10 +204,11 @@ class TableReader {
     }
   }
 
-  // One that opens the line does not count.
+  // One that opens the line does not count. Without bars, tabs divide.
   std::uint32_t bars_before(const layout::Line& line, const layout::Cell& cell) const {
     const std::string_view words = layout_.at({line.span.begin, cell.span.begin});
     const auto bars = static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '|'));
+    if (!line.table_row) return bars + static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '\t'));
     return !words.empty() && words[0] == '|' ? bars - 1 : bars;
   }
 
