@@ -162,6 +162,10 @@ class Pass {
     }
     const auto* row = scanner_.types_.find(key_, type.begin, type.end);
     if (row == nullptr) return "no such type in doctypes.tsv";
+    // "Thực hiện Pháp lệnh A": no Hiến pháp, and the ordinance begins within it.
+    constexpr std::string_view kConstitution = "hiến pháp";
+    if (row->cells[0] == kConstitution && !origin_.marks_agree(type, kConstitution))
+      return "the words are not Hiến pháp";
     if (ends_compound(type)) return "it ends another word (type_compounds.tsv)";
     *free = type.end;
     out_.types.push_back(
@@ -184,9 +188,9 @@ class Pass {
 
   // "Kết luận số 178 của Bộ Chính trị": a number without its symbol.
   void take_serial_behind(std::uint32_t type) {
-    constexpr std::uint32_t kLead = 4;  // " số ", with which the rule begins
+    constexpr std::uint32_t kLead = 4;  // " số ", with which the rule begins, but where a Party body stands behind
     const grammar::Rule* rule = scanner_.serial_alone_;
-    std::uint32_t end = type + kLead;
+    std::uint32_t end = type + (is_digit_behind_blank(type) ? 1 : kLead);
     if (rule == nullptr || end >= key_.size() || !is_digit(key_[end])) return;
     while (end < key_.size() && is_digit(key_[end])) ++end;
     if (end == key_.size() || key_[end] == '/' || key_[end] == '-') return;  // nearly all have their symbol there
@@ -200,6 +204,10 @@ class Pass {
     number.text = number.canonical = origin_.norm_text_of_reading(serial);
     number.serial = number.canonical;
     out_.numbers.push_back({serial, std::move(number), true, rule});
+  }
+
+  bool is_digit_behind_blank(std::uint32_t at) const {
+    return at + 1 < key_.size() && key_[at] == ' ' && is_digit(key_[at + 1]);
   }
 
   // Does the stretch begin with this word, which is in lower case?
