@@ -1312,5 +1312,50 @@ TEST(Citations, BackReferences) {
   });
 }
 
+TEST(Citations, WhatEndsOrIsReplacedInEffectArticles) {
+  expect({
+      {"a heading behind its numeral ends no clause",
+       "Thông tư này thay thế Chương IV. Lập hồ sơ quy định tại Thông tư số 28/2010/TT-BCT.",
+       {"replaces: Thông tư số 28/2010/TT-BCT"}},
+      {"a row of things whose last are places",
+       "Bãi bỏ các quy định về trình độ; Điều 3 Thông tư số 8/2011/TT-BGDĐT.",
+       {"repeals: Thông tư số 8/2011/TT-BGDĐT | at Điều 3"}},
+      {"a scale in the title",
+       "Quyết định số 178/1998/QĐ-ĐC về ký hiệu bản đồ tỷ lệ 1:50.000 hết hiệu lực từ ngày 1/3/2020.",
+       {"repeals: Quyết định số 178/1998/QĐ-ĐC | on ký hiệu bản đồ tỷ lệ 1:50.000"}},
+      {"the list goes on behind a short name",
+       "Quyết định này thay thế Quyết định số 27/2013/QĐ-TTg về chợ (sau đây gọi là Quyết định số 27/2013/QĐ-TTg) và "
+       "Quyết định số 42/2017/QĐ-TTg.",
+       {"replaces: Quyết định số 27/2013/QĐ-TTg | on chợ", "cites: Quyết định số 27/2013/QĐ-TTg",
+        "replaces: Quyết định số 42/2017/QĐ-TTg"}},
+      {"who issued what the title speaks of, where its own issuer is known",
+       "Thông tư số 29/2020/TT-BYT của Bộ trưởng Bộ Y tế bãi bỏ một số văn bản do Bộ trưởng Bộ Y tế ban hành.",
+       {"cites: Thông tư số 29/2020/TT-BYT của Bộ trưởng Bộ Y tế | by Bộ trưởng Bộ Y tế | on bãi bỏ một số văn bản do "
+        "Bộ trưởng Bộ Y tế ban hành"}},
+      {"several bodies behind a colon",
+       "Thông tư liên tịch số 10/2007/TTLT-BYT-BTC của liên Bộ: Bộ Y tế và Bộ Tài chính hết hiệu lực từ ngày 1/3/2020.",
+       {"repeals: Thông tư liên tịch số 10/2007/TTLT-BYT-BTC của liên Bộ: Bộ Y tế và Bộ Tài chính | by Bộ Y tế và Bộ "
+        "Tài chính"}},
+      {"what is done to an act is no part of its title",
+       "Nghị quyết số 12-NQ/TW về kinh tế biển đã được các cấp, các ngành quán triệt.",
+       {"cites: Nghị quyết số 12-NQ/TW | on kinh tế biển"}},
+  });
+}
+
+TEST(Citations, AnActThatIsAmendedTooAmendsNothing) {
+  expect({
+      {"by what is set out in another, with its own places",
+       "Theo Điều 216 Luật số 50/2005/QH11 được sửa đổi theo quy định tại khoản 8 Điều 1 Luật số 7/2022/QH15; Điều 73 "
+       "Luật số 54/2014/QH13 được sửa đổi theo quy định tại khoản 2 Điều 2 Luật số 7/2022/QH15.",
+       {"cites: Luật số 50/2005/QH11 | at Điều 216", "amended_by: Luật số 7/2022/QH15 | at khoản 8 Điều 1 | of c1",
+        "cites: Luật số 54/2014/QH13 | at Điều 73", "amended_by: Luật số 7/2022/QH15 | at khoản 2 Điều 2 | of c3"}},
+      {"another place of the amended act",
+       "Theo Điều 28 Luật số 50/2005/QH11 được sửa đổi theo khoản 8 Điều 1 Luật số 7/2022/QH15, Điều 126 Luật số "
+       "50/2005/QH11.",
+       {"cites: Luật số 50/2005/QH11 | at Điều 28", "amended_by: Luật số 7/2022/QH15 | at khoản 8 Điều 1 | of c1",
+        "cites: Luật số 50/2005/QH11 | at Điều 126"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -15,6 +15,10 @@ bool is_same_kind(const Draft& a, const Draft& b) {
   return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name;
 }
 
+bool is_same_act(const Draft& a, const Draft& b) {
+  return a.number != nullptr && b.number != nullptr && a.number->number.canonical == b.number->number.canonical;
+}
+
 // Nothing is amended by what is older, or of its day.
 bool may_amend(const Draft& amending, const Draft& amended) {
   const auto day = [](const Draft& draft) {
@@ -55,7 +59,7 @@ bool Amendments::follows_passive(Draft* draft, std::size_t before) const {
   const Draft& last = drafts_[before];
   const std::uint32_t from = last.whole.end;
   const CueMention* cue = cues_.last(from, draft->whole.begin);
-  if (cue != nullptr && is_passive(cue->relation) && draft->begin() - cue->span.end <= 6) {
+  if (cue != nullptr && is_passive(cue->relation) && draft->begin() - cue->span.end <= 8) {
     text_.set(draft, *cue);
     draft->subject = static_cast<int>(before);
     return true;
@@ -63,8 +67,9 @@ bool Amendments::follows_passive(Draft* draft, std::size_t before) const {
   if (!is_passive(last.relation) || last.subject < 0 || closes_note(last, *draft)) return false;
   // Members of one list are alike: all with a place (Điều 1 Thông tư A; Điều 2 Thông tư B), or none.
   const bool alike = last.pinpoint.empty() == draft->pinpoint.empty();
-  const bool is_younger = may_amend(*draft, drafts_[static_cast<std::size_t>(last.subject)]);
-  if (!alike || !is_younger || is_amended_too(*draft) || !rows_.joins(last, *draft)) return false;
+  const Draft& amended = drafts_[static_cast<std::size_t>(last.subject)];
+  if (is_same_act(*draft, amended)) return false;  // another place of it
+  if (!alike || !may_amend(*draft, amended) || is_amended_too(*draft) || !rows_.joins(last, *draft)) return false;
   const bool semicolon = key_.substr(from, draft->whole.begin - from).find(';') != std::string_view::npos;
   if (semicolon && draft->pinpoint.empty()) return false;
   draft->relation = last.relation;
@@ -89,7 +94,7 @@ bool Amendments::is_amended_too(const Draft& draft) const {
   if (cue == nullptr || !is_passive(cue->relation) || cue->span.begin > draft.whole.end + 2) return false;
   const auto by = std::lower_bound(drafts_.begin(), drafts_.end(), cue->span.end,
                                    [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
-  return by != drafts_.end() && by->whole.begin <= cue->span.end + 6;
+  return by != drafts_.end() && by->begin() <= cue->span.end + 8;
 }
 
 }  // namespace vanban::structure

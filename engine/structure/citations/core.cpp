@@ -323,10 +323,8 @@ class CoreFinder {
       joint = joint || between;
       at = match.whole.end;
       while (at < draft->block_end && key_[at] == ' ') ++at;
-      // "của liên Bộ Nội vụ, Bộ Tài chính"
-      constexpr std::string_view kSeveral = "lien ";
-      if (key_.substr(at, kSeveral.size() + 2) == "lien Bo") {
-        at += static_cast<std::uint32_t>(kSeveral.size());
+      if (const std::uint32_t first = behind_joint_word(at); first != at) {
+        at = first;
         joint = true;
       }
     } else if ((!draft->own_date && !names_plenum(end)) || key_.substr(end, 1) != " ") {
@@ -340,6 +338,15 @@ class CoreFinder {
     if (draft->issuer && !joint) take_second_issuer(at, draft);
     if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
     draft->own_issuer = draft->issuer.has_value();
+  }
+
+  // "của liên Bộ Nội vụ, Bộ Tài chính", "liên Bộ: Bộ Nội vụ và", "liên tịch Bộ Nội vụ": where the first one begins.
+  std::uint32_t behind_joint_word(std::uint32_t at) const {
+    constexpr std::string_view kWords[] = {"lien Bo: Bo ", "lien tich Bo ", "lien Bo "};
+    for (const std::string_view words : kWords) {
+      if (key_.substr(at, words.size()) == words) return at + static_cast<std::uint32_t>(words.rfind("Bo "));
+    }
+    return at;
   }
 
   // "Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI"

@@ -38,7 +38,7 @@ const CueMention* Cues::over(std::uint32_t at) const {
 
 const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
   const CueMention* cue = last(from, draft.whole.begin);
-  if (cue == nullptr || !reaches(*cue, draft.begin())) return nullptr;
+  if (cue == nullptr || !reaches(*cue, draft)) return nullptr;
   if (cue->passes_on) {
     const CueMention* governing = last_governing(from, *cue);
     return governing != nullptr ? governing : cue;
@@ -72,7 +72,14 @@ bool Cues::ends_clause(std::uint32_t from, std::uint32_t to) const {
   return false;
 }
 bool Cues::ends_clause_at(std::uint32_t i) const {
-  return key_[i] == ';' || (key_[i] == '.' && (i + 1 >= key_.size() || !text::is_digit(key_[i + 1])));
+  if (key_[i] == ';') return true;
+  return key_[i] == '.' && (i + 1 >= key_.size() || !text::is_digit(key_[i + 1])) && !ends_numeral(i);
+}
+
+bool Cues::ends_numeral(std::uint32_t point) const {
+  std::uint32_t begin = point;
+  while (begin > 0 && (key_[begin - 1] == 'I' || key_[begin - 1] == 'V' || key_[begin - 1] == 'X')) --begin;
+  return begin < point && begin > 0 && key_[begin - 1] == ' ';
 }
 
 // "Thực hiện hướng dẫn của Bộ X tại Công văn số 5": the guidance is a thing there; "hướng dẫn Luật" is what is done.
@@ -81,11 +88,14 @@ bool Cues::is_guidance_of(const CueMention& cue) const {
 }
 
 // A cue in a closed bracket, or before a semicolon, governs nothing behind it; the draft's places may have semicolons
-// themselves: "quy định chi tiết khoản 2 Điều 4; khoản 3 Điều 5 của Luật".
-bool Cues::reaches(const CueMention& cue, std::uint32_t to) const {
+// themselves: "quy định chi tiết khoản 2 Điều 4; khoản 3 Điều 5 của Luật". What is changed may be a row of things of
+// which places are the last: "Bãi bỏ các quy định về X; Điều 3 Thông tư số 5".
+bool Cues::reaches(const CueMention& cue, const Draft& draft) const {
+  const std::uint32_t to = draft.begin();
+  const bool in_row = !draft.pinpoint.empty() && changes(cue.relation);
   int depth = 0;
   for (std::uint32_t i = cue.span.end; i < to; ++i) {
-    if (key_[i] == ';') return false;
+    if (key_[i] == ';' && !(in_row && i + 2 == to)) return false;
     depth += key_[i] == '(' ? 1 : key_[i] == ')' ? -1 : 0;
     if (depth < 0) return false;
   }

@@ -43,13 +43,15 @@ class Cues {
   bool is_apart(std::uint32_t from, std::uint32_t to) const;
   // "gọi tắt là": it gives what stands before it a short name.
   bool names(Span cue) const;
+  // Is it the point behind "Chương IV."?
+  bool ends_numeral(std::uint32_t point) const;
   // In small letters.
   std::string words(const recognise::CueMention& cue) const;
 
  private:
   const recognise::CueMention* last_governing(std::uint32_t from, const recognise::CueMention& cue) const;
   bool is_guidance_of(const recognise::CueMention& cue) const;
-  bool reaches(const recognise::CueMention& cue, std::uint32_t to) const;
+  bool reaches(const recognise::CueMention& cue, const Draft& draft) const;
   bool ends_clause(std::uint32_t from, std::uint32_t to) const;
   bool ends_clause_at(std::uint32_t i) const;
 

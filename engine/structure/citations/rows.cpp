@@ -84,7 +84,8 @@ bool CitationRows::joins(const Draft& before, const Draft& draft) const {
   const std::uint32_t to = draft.begin();
   if (from > to) return false;
   if (draft.link != ListLink::none) return true;
-  if (to - from > 60) return false;
+  constexpr std::uint32_t kLongestJoint = 120;  // "(sau đây gọi là Quyết định số 27/2013/QĐ-TTg) và"
+  if (to - from > kLongestJoint) return false;
   // "sửa đổi theo Luật A và theo Luật B"; elsewhere the preposition is a cue of its own.
   const std::string_view joint = key_.substr(from, to - from);
   const bool preposition = joint.ends_with(" theo ") || joint.ends_with(" boi ");

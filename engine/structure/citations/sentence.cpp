@@ -217,10 +217,7 @@ bool CitingSentence::begins_with(std::uint32_t at, std::string_view folded) cons
 
 // Is it the point behind "2." or "Chương IV."?
 bool CitingSentence::ends_label(std::uint32_t point) const {
-  if (text::is_digit(key_[point - 1])) return true;
-  std::uint32_t begin = point;
-  while (begin > 0 && (key_[begin - 1] == 'I' || key_[begin - 1] == 'V' || key_[begin - 1] == 'X')) --begin;
-  return begin < point && begin > 0 && key_[begin - 1] == ' ';
+  return text::is_digit(key_[point - 1]) || cues_.ends_numeral(point);
 }
 
 std::uint32_t CitingSentence::begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const {

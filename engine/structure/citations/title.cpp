@@ -232,7 +232,7 @@ class TitleFinder {
       if (!nested(walk->index, walk->next, walk->begin)) return {before_joint(at), true};
       return {walk->next_end, false};
     }
-    if (ends_here(at, walk->limit, walk->begin)) {
+    if (ends_here(drafts_[walk->index], at, walk->limit, walk->begin)) {
       const std::uint32_t behind = behind_bracket(at, walk->limit);
       return behind != 0 ? Step{behind, false} : Step{at, true};
     }
@@ -282,6 +282,7 @@ class TitleFinder {
       if (key_[at + 1] != ' ' || recognise::ends_abbreviation(key_, at)) return false;
       return at + 2 >= limit || !is_lower(key_[at + 2]);
     }
+    if (c == ':' && at + 1 < limit && text::is_digit(key_[at + 1])) return false;  // 1:50.000, ISO 9001:2015
     if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || key_.substr(0, at).ends_with(" nhu"));
     if (c == ';') return !goes_on_after_semicolon(index, at, limit);
     return false;
@@ -296,7 +297,7 @@ class TitleFinder {
            !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
-  bool ends_here(std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
+  bool ends_here(const Draft& draft, std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
     if (at == begin) return false;
     const char c = key_[at];
     const bool edge = c == ',' || c == '(' || (text::is_letter(c) && !text::is_alnum(key_[at - 1]));
@@ -304,7 +305,8 @@ class TitleFinder {
     if (is_consequence(at, limit)) return true;
     grammar::Match match;
     if (rules_.title_end->match_at(key_, at, limit, &match)) return true;
-    if (issuer_behind(at, limit)) return true;
+    // Who issued the act itself is known: "... bãi bỏ một số văn bản do Ủy ban nhân dân tỉnh ban hành".
+    if (!draft.own_issuer && issuer_behind(at, limit)) return true;
     return c == ',' && begins_clause(at, limit);
   }
 
