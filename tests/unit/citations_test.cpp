@@ -1357,5 +1357,31 @@ TEST(Citations, AnActThatIsAmendedTooAmendsNothing) {
   });
 }
 
+TEST(Citations, WhatIsInForceIsNotCarriedOut) {
+  expect({
+      {"until when it is carried out",
+       "Quyết định này được thực hiện cho đến khi Nghị quyết số 55/2022/QH15 hết hiệu lực.",
+       {"cites: Nghị quyết số 55/2022/QH15"}},
+      {"since when the document is in force",
+       "Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 3/2008/TT-NHNN được giữ nguyên.",
+       {"cites: Thông tư số 3/2008/TT-NHNN"}},
+      {"a field that is called so",
+       "Tiêu chuẩn các ngạch công chức thi hành án dân sự tại Thông tư số 10/2010/TT-BNV hết hiệu lực.",
+       {"repeals: Thông tư số 10/2010/TT-BNV"}},
+      {"while others are carried out",
+       "Trong thời gian thực hiện, trường hợp Luật Giá thay đổi thì theo quy định mới.",
+       {"cites: Luật Giá | on Giá"}},
+      {"what is looked at is not answered",
+       "Tố cáo đang xem xét thì áp dụng Nghị định số 220/2013/NĐ-CP.",
+       {"cites: Nghị định số 220/2013/NĐ-CP"}},
+      {"how others guide it",
+       "Xã làm theo các văn bản hướng dẫn Luật Thủy lợi và trên cơ sở hướng dẫn tại Thông tư số 5/2018/TT-BNV.",
+       {"cites: Luật Thủy lợi | on Thủy lợi", "cites: Thông tư số 5/2018/TT-BNV"}},
+      {"forms that others have issued are changed",
+       "Thay thế các mẫu tờ khai đã ban hành kèm theo Thông tư số 28/2011/TT-BTC.",
+       {"amends: Thông tư số 28/2011/TT-BTC"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -84,7 +84,8 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
     if (const CueMention* opening = cues_.first(block.span.begin, draft->whole.begin)) draft->cue = opening->span;
     return;
   }
-  if (cue != nullptr && cue->relation == Relation::implements && is_of_another_matter(cue->span, draft->begin()))
+  if (cue != nullptr && cue->relation == Relation::implements &&
+      (is_of_another_matter(cue->span, draft->begin()) || is_a_day(*draft, from)))
     return;
   if (cue != nullptr && cue->passes_on && text_.is_directive(*draft)) {
     if (const CueMention* doing = carries_out(*cue, from)) cue = doing;
@@ -129,11 +130,11 @@ bool CitingSentence::is_proposal(const Draft& draft) const {
   return draft.begin() >= 4 && key_.substr(draft.begin() - 4, 4) == "tai ";
 }
 
-// "thay thế các bản kê khai trước khi Nghị định số ... có hiệu lực": it only tells when.
+// "thay thế các bản kê khai trước khi Nghị định số ... có hiệu lực", "được thực hiện đến khi": it only tells when.
 bool CitingSentence::is_a_day(const Draft& draft, std::uint32_t from) const {
   const std::string before = text::lower(key_.substr(from, draft.begin() - from));
-  constexpr std::string_view kWhen[] = {"truoc khi ", "sau khi ",  "den khi ",  "ke tu khi ",
-                                        "tu ngay ",   "den ngay ", "sau ngay ", "truoc ngay "};
+  constexpr std::string_view kWhen[] = {" khi ",       "tu ngay ",   "den ngay ",       "sau ngay ",
+                                        "truoc ngay ", "thoi diem ", "trong thoi gian "};
   return std::any_of(std::begin(kWhen), std::end(kWhen), [&](std::string_view w) { return before.ends_with(w); });
 }
 
@@ -169,8 +170,9 @@ bool CitingSentence::begins_sentence(const CueMention& cue, std::uint32_t block)
 bool CitingSentence::is_of_another_matter(Span cue, std::uint32_t to) const {
   constexpr std::uint32_t kShort = 30;
   const std::uint32_t from = cue.end;
-  if (to < from + kShort) return false;
   const std::string_view between = key_.substr(from, to - from);
+  if (between.find(", truong hop ") != std::string_view::npos) return true;  // trong thời gian thực hiện, trường hợp
+  if (to < from + kShort) return false;
   const std::size_t colon = between.rfind(':');
   if (colon != std::string_view::npos && between.size() - colon > kShort) return true;
   return between.ends_with(" tai ") && !text_.finds(text_.rules.carried_out, {cue.begin, to});
