@@ -1,14 +1,15 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
 #include "text/ascii.h"
 #include "text/count_byte.h"
+#include "text/each_line.h"
 #include "text/find_folded.h"
 #include "text/gap.h"
-#include "text/line_looker.h"
 
 namespace vanban::layout {
 
@@ -78,6 +79,27 @@ int lone_number(std::string_view line) {
   return value;
 }
 
+// How often each small number came; greater ones count as the greatest.
+template <std::size_t kGreatest>
+class Counts {
+ public:
+  void add(std::size_t number) {
+    ++counts_[std::min(number, kGreatest)];
+    ++all_;
+  }
+  std::size_t all() const { return all_; }
+  // The one at this place in order.
+  std::uint32_t at(std::size_t place) const {
+    std::uint32_t number = 0;
+    for (std::size_t smaller = counts_[0]; smaller <= place; smaller += counts_[number]) ++number;
+    return number;
+  }
+
+ private:
+  std::array<std::uint32_t, kGreatest + 1> counts_{};
+  std::size_t all_ = 0;
+};
+
 class Analyser {
  public:
   Analyser(const text::NormText& norm, const grammar::Grammar& grammar, Layout* out)
@@ -89,7 +111,7 @@ class Analyser {
     split_lines();
     mark_page_numbers();
     mark_words();
-    find_wrap_width();
+    find_widths();
   }
 
  private:
@@ -141,36 +163,30 @@ class Analyser {
     const std::string_view key = out_.key.bytes();
     // Exactly: of a text of nothing but line ends a guess that doubles takes a third more than all lines do.
     out_.lines.reserve(text::count_byte(key, '\n') + 1);
-    out_.cells.reserve(key.size() / 60 + 8);
-    text::LineLooker looker(key);
-    std::uint32_t begin = 0;
-    while (begin <= key.size()) {
-      const std::uint32_t first = looker.skip_blanks(begin);
-      const text::LineLooker::Look look = looker.look_from(first);
-      Line& line = out_.lines.emplace_back();
-      line.span = {first, look.end};
-      while (line.span.end > first && is_blank(key[line.span.end - 1])) --line.span.end;
-      line.indent = first - begin;
+    text::for_each_line(key, [&](const text::EachLine& each) {
+      Line line;
+      line.span = {each.first, each.end};
+      while (line.span.end > each.first && is_blank(key[line.span.end - 1])) --line.span.end;
+      line.indent = each.first - each.begin;
       line.page_start = begins_page(line.span.end);
       if (line.span.empty()) {
         line.kind = LineKind::blank;
       } else if (is_drawn(key[line.span.begin]) && is_rule(out_.at(line.span))) {
         line.kind = LineKind::rule;
-      } else if (look.may_be_divided) {
-        divide(&line, begin);
+      } else if (each.may_be_divided) {
+        divide(&line, each.begin);
       } else {
         line.even = true;
-        line.first_cell = static_cast<std::uint32_t>(out_.cells.size());
         line.cell_count = 1;
-        out_.cells.push_back({line.span, line.indent});
       }
-      if (may_be_lone_number(line)) lone_.push_back(static_cast<std::uint32_t>(out_.lines.size() - 1));
-      begin = look.end + 1;
-    }
+      if (may_be_lone_number(line)) lone_.push_back(static_cast<std::uint32_t>(out_.lines.size()));
+      out_.lines.add(line, each.end);
+    });
   }
 
   // Does a page begin at the line that ends here, or before it and behind the last one?
   bool begins_page(std::uint32_t line_end) {
+    if (next_page_ == norm_.page_starts.size()) return false;  // nearly always
     bool begins = false;
     for (; next_page_ < norm_.page_starts.size(); ++next_page_, page_begin_.reset()) {
       if (!page_begin_) page_begin_ = out_.key.from_text(norm_.page_starts[next_page_]);
@@ -228,13 +244,13 @@ class Analyser {
   void mark_page_numbers() {
     int last = 0;
     for (const std::uint32_t i : lone_) {
-      Line& line = out_.lines[i];
+      const Line line = out_.lines[i];
       const int value = lone_number(out_.at(line.span));
       if (value == 0) continue;
       const bool goes_on = value > last && value <= last + 2;
       const bool alone = blank_at(i + 1) || (i > 0 && blank_at(i - 1));
       if (!line.page_start && !(goes_on && alone) && !(alone && line.indent >= 20)) continue;
-      line.kind = LineKind::page_number;
+      out_.lines.set_kind(i, LineKind::page_number);
       last = value;
     }
   }
@@ -246,18 +262,20 @@ class Analyser {
     const grammar::Rule* const stamp = page_->rule("stamp");
     const grammar::Rule* const stamp_sign = page_->rule("stamp_sign");
     std::size_t seen = 0;
-    for (Line& line : out_.lines) {
+    for (std::size_t i = 0; i < out_.lines.size(); ++i) {
+      const Line line = out_.lines[i];
       if (!line.is_text()) continue;
       ++seen;
       if (line.span.size() > kLongestEdgeLine) continue;
       if (is_edge(head, line.span)) {
-        line.kind = LineKind::running_head;
-        mark_number_beside(&line - out_.lines.data());
+        out_.lines.set_kind(i, LineKind::running_head);
+        if (i > 0) mark_number(i - 1);
+        mark_number(i + 1);
       } else if (is_edge(number, line.span)) {
-        line.kind = LineKind::page_number;
-      } else if (seen <= kStampLines &&
-                 (is_edge(stamp, line.span) || (has_glued_sign(out_.at(line.span)) && is_edge(stamp_sign, line.span)))) {
-        line.kind = LineKind::stamp;
+        out_.lines.set_kind(i, LineKind::page_number);
+      } else if (seen <= kStampLines && (is_edge(stamp, line.span) ||
+                                         (has_glued_sign(out_.at(line.span)) && is_edge(stamp_sign, line.span)))) {
+        out_.lines.set_kind(i, LineKind::stamp);
       }
     }
   }
@@ -285,31 +303,31 @@ class Analyser {
   }
 
   // The Gazette's page number stands on the line above its running head, or below, whatever it is.
-  void mark_number_beside(std::ptrdiff_t head) {
-    for (const std::ptrdiff_t beside : {head - 1, head + 1}) {
-      if (beside < 0 || beside >= static_cast<std::ptrdiff_t>(out_.lines.size())) continue;
-      Line& line = out_.lines[static_cast<std::size_t>(beside)];
-      if (!may_be_lone_number(line) || lone_number(out_.at(line.span)) == 0) continue;
-      line.kind = LineKind::page_number;
-    }
+  void mark_number(std::size_t i) {
+    if (i >= out_.lines.size()) return;
+    const Line line = out_.lines[i];
+    if (may_be_lone_number(line) && lone_number(out_.at(line.span)) != 0) out_.lines.set_kind(i, LineKind::page_number);
   }
 
-  // The width that all but the widest twentieth of the lines keep to, unless much of the text is in long lines.
-  void find_wrap_width() {
+  // The width that all but the widest twentieth of the lines keep to, unless much of the text is in long lines; and the
+  // indent that half of the longer ones keep to.
+  void find_widths() {
+    constexpr std::uint32_t kShort = 25;
+    constexpr std::uint32_t kLonger = 40;
+    constexpr std::uint32_t kVeryLong = 140;
     std::uint64_t all = 0;
     std::uint64_t in_long = 0;
-    std::vector<std::uint32_t> widths;
-    widths.reserve(out_.cells.size());
+    Counts<400> widths;
+    Counts<400> indents;
     for (const Line& line : out_.lines) {
-      if (!line.is_text() || line.span.size() < 25) continue;
+      if (!line.is_text() || line.span.size() < kShort) continue;
       all += line.span.size();
-      if (line.span.size() > 140) in_long += line.span.size();
-      widths.push_back(std::min<std::uint32_t>(line.width(), 400));
+      if (line.span.size() > kVeryLong) in_long += line.span.size();
+      widths.add(line.width());
+      if (line.span.size() > kLonger) indents.add(line.indent);
     }
-    if (widths.empty() || in_long * 3 > all) return;
-    const std::size_t rank = widths.size() * 19 / 20;
-    std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(rank), widths.end());
-    out_.wrap_width = widths[rank];
+    if (indents.all() > 0) out_.usual_indent = indents.at(indents.all() / 2);
+    if (widths.all() > 0 && in_long * 3 <= all) out_.wrap_width = widths.at(widths.all() * 19 / 20);
   }
 
   const text::NormText& norm_;

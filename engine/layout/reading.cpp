@@ -209,7 +209,7 @@ class Reader {
   void run() {
     out_.key.reserve(layout_.key.size() + 16);
     // Most lines' words, with the line end before them, go on where the last ones ended.
-    out_.to_norm.reserve(layout_.cells.size() + 2, layout_.key.size() + 16);
+    out_.to_norm.reserve(layout_.lines.size() + layout_.cells.size() + 2, layout_.key.size() + 16);
     for (std::uint32_t i = 0; i < layout_.lines.size(); ++i) take(i);
     close();
   }

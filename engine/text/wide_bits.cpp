@@ -1,7 +1,7 @@
 #include "text/wide_bits.h"
 
 #include "text/case_bits.h"
-#include "text/line_looker.h"
+#include "text/each_line.h"
 #include "text/word_chunk.h"
 #include "text/words.h"
 

@@ -13,7 +13,7 @@ struct WordBits;
 struct WordChunk;
 
 CaseBits case_bits_wide(const char* bytes);  // case_bits.h
-LineBits line_bits_wide(const char* bytes);  // line_looker.h
+LineBits line_bits_wide(const char* bytes);  // each_line.h
 WordBits word_bits_wide(const char* bytes);  // words.h
 void fold_chunk_wide(const char* bytes, WordChunk* chunk);  // word_chunk.h
 

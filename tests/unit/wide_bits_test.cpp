@@ -8,7 +8,7 @@
 
 #include "text/avx2.h"
 #include "text/case_bits.h"
-#include "text/line_looker.h"
+#include "text/each_line.h"
 #include "text/wide_scan.h"
 #include "text/words.h"
 

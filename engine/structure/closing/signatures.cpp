@@ -235,7 +235,7 @@ class BlockReader {
 };
 
 // The line's first cell that says something: behind the dash of a list that was never written.
-const layout::Cell& first_cell(const layout::Layout& layout, const layout::Line& line) {
+layout::Cell first_cell(const layout::Layout& layout, const layout::Line& line) {
   std::uint32_t i = 0;
   while (i + 1 < line.cell_count && count_letters(layout.at(layout.cell(line, i).span)) == 0) ++i;
   return layout.cell(line, i);

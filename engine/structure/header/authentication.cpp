@@ -23,7 +23,7 @@ std::optional<Authentication> find_authentication(const HeaderRules& rules, cons
   const auto at = std::find_if(layout.lines.begin(), layout.lines.end(),
                                [&](const layout::Line& line) { return line.span.end > cue; });
   grammar::Match match;
-  if (at == layout.lines.end() || !contains(rules.authentication, layout.key.bytes(), at->span, &match))
+  if (at == layout.lines.end() || !contains(rules.authentication, layout.key.bytes(), (*at).span, &match))
     return std::nullopt;
   std::optional<Authentication> found;
   std::optional<Piece> place_date;

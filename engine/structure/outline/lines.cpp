@@ -25,23 +25,6 @@ constexpr bool ends_sentence(char c) {
   return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ')';
 }
 
-// Of the long lines; nearly all are set in by little, so they are counted.
-std::uint32_t usual_indent(const layout::Layout& layout) {
-  constexpr std::uint32_t kLong = 40;
-  constexpr std::uint32_t kMost = 511;
-  std::array<std::uint32_t, kMost + 1> counts{};
-  std::uint32_t all = 0;
-  for (const layout::Line& line : layout.lines) {
-    if (!line.is_text() || line.span.size() <= kLong) continue;
-    ++counts[std::min(line.indent, kMost)];
-    ++all;
-  }
-  if (all == 0) return 0;
-  std::uint32_t indent = 0;
-  for (std::uint32_t smaller = counts[0]; smaller <= all / 2; smaller += counts[indent]) ++indent;
-  return indent;
-}
-
 // For each line: does its block begin inside a quotation of new wording?
 std::vector<bool> quoted_lines(const layout::Origin& origin, const OutlineRules& rules) {
   std::vector<bool> lines;
@@ -82,7 +65,6 @@ BodyLines::BodyLines(const layout::Origin& origin, const HeaderReading& header, 
       closing_(closing),
       rules_(rules),
       quoted_(quoted_lines(origin, rules)),
-      margin_(usual_indent(layout_)),
       at_(kNone),
       before_(kNone),
       last_(kNone) {}
@@ -117,7 +99,7 @@ Place BodyLines::place() const {
 
 bool BodyLines::take_anew() { return std::exchange(anew_since_, false); }
 
-bool BodyLines::is_in_column() const { return layout_.lines[at_].indent > margin_ + kColumnIndent; }
+bool BodyLines::is_in_column() const { return layout_.lines[at_].indent > layout_.usual_indent + kColumnIndent; }
 
 // Lines of tables, of a table of contents, of an address list.
 bool BodyLines::is_apart(const layout::Line& line) {
@@ -144,7 +126,7 @@ bool BodyLines::is_strong(const Place& place) const {
   if (layout_.wrap_width == 0) return true;
   const layout::Line& before = layout_.lines[before_];
   if (ends_sentence(layout_.at(before.span).back())) return true;
-  const bool set_in = layout_.lines[at_].indent > std::min(before.indent, margin_) + 2;
+  const bool set_in = layout_.lines[at_].indent > std::min(before.indent, layout_.usual_indent) + 2;
   return !place.open && (blanks_before_ > 0 || set_in || !place.full);
 }
 

@@ -49,7 +49,6 @@ class BodyLines {
   const Closing& closing_;
   const OutlineRules& rules_;
   const std::vector<bool> quoted_;  // for each line; none where nothing is
-  const std::uint32_t margin_;      // where most long lines begin
   std::uint32_t at_;
   std::uint32_t before_;             // the line with words before it
   std::uint32_t last_;               // the last line with words so far
