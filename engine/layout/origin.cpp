@@ -45,7 +45,10 @@ bool Origin::marks_agree(Span reading, std::string_view words) const {
   return text::compare_equal(norm_text_of_reading(reading), words);
 }
 
-Span Origin::from_norm(Span norm) const { return norm_.alignment.to_source(layout_.key.to_text(norm)); }
+Span Origin::from_norm(Span norm) const {
+  const Span text = layout_.key.to_text(norm);
+  return norm_.alignment.is_identity() ? text : norm_.alignment.to_source(text);
+}
 
 Span Origin::to_norm(Span original) const {
   const text::Alignment& alignment = norm_.alignment;

@@ -278,7 +278,7 @@ bool LabelReader::read_figures(Start start, Label* label) const {
 bool LabelReader::number(Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
-  if (!matches(rules_.number, start, &match)) return false;
+  if (!matches(rules_.decimal, start, &match) && !matches(rules_.number, start, &match)) return false;
   const Span value = group(match, "value");
   const Span end = group(match, "end");
   if (end.size() > 2) return false;  // 1 ........ : room in a form

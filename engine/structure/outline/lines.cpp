@@ -38,6 +38,10 @@ std::vector<bool> quoted_lines(const layout::Origin& origin, const OutlineRules&
   return lines;
 }
 
+bool may_begin(const grammar::Rule* rule, char first) {
+  return rule != nullptr && rule->first_bytes().allows(0, first);
+}
+
 bool has_tab(const layout::Layout& layout, const layout::Line& line) {
   return layout.at(line.span).find('\t') != std::string_view::npos;
 }
@@ -104,6 +108,12 @@ bool BodyLines::is_in_column() const { return layout_.lines[at_].indent > layout
 // Lines of tables, of a table of contents, of an address list.
 bool BodyLines::is_apart(const layout::Line& line) {
   if (line.table_row) return true;
+  const std::string_view words = layout_.at(line.span);
+  const bool may_be = in_addressees_ || text::is_digit(words.back()) || may_begin(rules_.addressees, words[0]);
+  return may_be && is_listed(line);
+}
+
+bool BodyLines::is_listed(const layout::Line& line) {
   const std::string_view words = layout_.at(line.span);
   if (begins(rules_.addressees, layout_.key.bytes(), line.span)) {
     in_addressees_ = true;

@@ -40,6 +40,7 @@ class BodyLines {
 
  private:
   bool is_apart(const layout::Line& line);
+  bool is_listed(const layout::Line& line);
   bool is_full(const layout::Line& before, const layout::Line& line) const;
   bool is_strong(const Place& place) const;
 

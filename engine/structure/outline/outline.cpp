@@ -194,7 +194,7 @@ class OutlineReader {
   std::uint32_t owner_of(Span block, std::uint32_t owner, bool last) const {
     const std::string& key = origin_.reading().key;
     if (text::is_lower(key[block.begin])) return owner;
-    if (begins(rules_.farewell, key, block)) return kNone;
+    if (begins(rules_.farewell, key, block) || begins(rules_.farewell_request, key, block)) return kNone;
     const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
     if (last && said && begins(rules_.parting, key, block)) return kNone;
     auto unit = static_cast<std::int32_t>(owner);
@@ -267,6 +267,10 @@ class OutlineReader {
     const layout::Line& line = layout_.lines[label.line];
     const std::uint32_t cell = cell_of(label);
     const std::uint32_t begin = cell == 0 ? line.span.begin : layout_.cell(line, cell).span.begin;
+    // Mostly it stands there as it was.
+    const std::string_view words = layout_.at({begin, label.whole.end});
+    if (std::string_view(key).substr(block.begin, words.size()) == words)
+      return block.begin + static_cast<std::uint32_t>(words.size());
     std::uint32_t left = 0;
     for (std::uint32_t i = begin; i < label.whole.end; ++i) left += text::is_blank(layout_.key[i]) ? 0 : 1;
     std::uint32_t at = block.begin;

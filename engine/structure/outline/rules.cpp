@@ -26,6 +26,7 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
       form(add_to(&beginnings, outline, "form")),
       step(add_to(&beginnings, outline, "step")),
       number(add_to(&beginnings, outline, "number")),
+      decimal(add_to(&beginnings, outline, "decimal")),
       open_decimal(add_to(&beginnings, outline, "open_decimal")),
       roman_number(add_to(&beginnings, outline, "roman_number")),
       letter_number(add_to(&beginnings, outline, "letter_number")),
@@ -41,7 +42,7 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
       number_tail(rule_of(outline, "number_tail")),
       reference(rule_of(outline, "reference")) {
   named = part.bit | chapter.bit | section.bit | subsection.bit | article.bit | appendix.bit | form.bit | step.bit;
-  figures = number.bit | open_decimal.bit;
+  figures = number.bit | decimal.bit | open_decimal.bit;
   counted = roman_number.bit | letter_number.bit | roman.bit | open_roman.bit | capital.bit;
   lettered = letter.bit | small_roman.bit;
   bullets = bullet.bit | lost_bullet.bit;
@@ -54,6 +55,7 @@ OutlineRules::OutlineRules(const grammar::Grammar& grammar)
       addressees(grammar.rule("outline.addressees")),
       preamble(grammar.rule("outline.preamble")),
       farewell(grammar.rule("outline.farewell")),
+      farewell_request(grammar.rule("outline.farewell_request")),
       parting(grammar.rule("outline.parting")),
       role(grammar.rule("outline.role")),
       amendment(grammar.rule("outline.amendment")) {}

@@ -31,6 +31,7 @@ struct LabelRules {
   LabelRule form;
   LabelRule step;
   LabelRule number;
+  LabelRule decimal;
   LabelRule open_decimal;
   LabelRule roman_number;
   LabelRule letter_number;
@@ -62,6 +63,7 @@ struct OutlineRules {
   const grammar::Rule* addressees;
   const grammar::Rule* preamble;
   const grammar::Rule* farewell;
+  const grammar::Rule* farewell_request;
   const grammar::Rule* parting;
   const grammar::Rule* role;
   const grammar::Rule* amendment;
