@@ -101,6 +101,7 @@ std::uint8_t combining_class(char32_t c) { return u_getCombiningClass(static_cas
 void order_marks(std::u32string::iterator begin, std::u32string::iterator end) {
   std::array<std::size_t, 257> places{};
   std::vector<std::uint8_t> classes;
+  classes.reserve(static_cast<std::size_t>(end - begin));
   for (auto it = begin; it != end; ++it) {
     classes.push_back(combining_class(*it));
     ++places[classes.back() + 1u];
@@ -131,6 +132,27 @@ void put_in_order(std::u32string* text) {
     if (begin != text->begin()) put_tone_last(begin[-1], begin, end);
     it = end;
   }
+}
+
+bool has_parts(char32_t c) {
+  icu::UnicodeString parts;
+  return c >= 0xC0 && nfc().getDecomposition(static_cast<UChar32>(c), parts) != 0;
+}
+
+std::u32string parts_of(std::u32string_view cluster) {
+  std::u32string parts;
+  parts.reserve(cluster.size());
+  for (const char32_t c : cluster) decompose(c, &parts);
+  return parts;
+}
+
+// The parts go before what is made of them: a cluster may be as long as a text.
+std::string in_order(std::u32string parts) {
+  put_in_order(&parts);
+  std::string ordered;
+  ordered.reserve(2 * parts.size());  // as marks are, nearly all
+  for (const char32_t c : parts) append_utf8(c, &ordered);
+  return ordered;
 }
 
 }  // namespace
@@ -168,13 +190,9 @@ void decompose(char32_t c, std::u32string* out) {
   }
 }
 
-std::string compose(std::u32string_view cluster) {
-  std::u32string parts;
-  parts.reserve(cluster.size());
-  for (const char32_t c : cluster) decompose(c, &parts);
-  put_in_order(&parts);
-  std::string ordered;
-  for (const char32_t c : parts) append_utf8(c, &ordered);
+std::string compose(std::u32string cluster) {
+  const bool is_decomposed = std::all_of(cluster.begin(), cluster.end(), [](char32_t c) { return !has_parts(c); });
+  std::string ordered = in_order(is_decomposed ? std::move(cluster) : parts_of(cluster));
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
   UErrorCode status = U_ZERO_ERROR;

@@ -27,7 +27,7 @@ void decompose(char32_t c, std::u32string* out);
 
 // NFC of a cluster: code points of which at most the first one begins a cluster. A tone mark before a circumflex or a
 // breve, which NFC keeps apart, is put after it first. Linear time, also for millions of marks.
-std::string compose(std::u32string_view cluster);
+std::string compose(std::u32string cluster);
 
 }  // namespace vanban::text
 

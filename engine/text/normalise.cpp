@@ -107,7 +107,7 @@ std::size_t CharacterPass::compose_cluster(std::size_t at) {
     }
     next += c.size;
   }
-  const std::string composed = compose(cluster_);
+  const std::string composed = compose(std::move(cluster_));
   if (composed != utf8_.substr(begin, end - begin)) out_.replace(begin, end, composed);
   return end;
 }
