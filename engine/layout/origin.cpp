@@ -1,10 +1,12 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "layout/reading.h"
 #include "text/comparison.h"
+#include "text/scan.h"
 #include "text/utf8.h"
 
 namespace vanban::layout {
@@ -23,6 +25,13 @@ bool nothing_between(std::string_view original, Span a, Span b) {
     at += std::max<std::size_t>(c.size, 1);
   }
   return true;
+}
+
+// Does the second one follow the first, with nothing but white space between them?
+bool is_line_gap(std::string_view original, Span first, Span second) {
+  const auto is_space = [](char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; };
+  return first.end <= second.begin &&
+         std::all_of(original.begin() + first.end, original.begin() + second.begin, is_space);
 }
 
 // Vietnamese has a marked letter in every second word; a text with hardly any has lost them.
@@ -84,23 +93,41 @@ Quoted Origin::quote_norm(const std::vector<Span>& pieces) const {
 
 Quoted Origin::quote_reading(Span reading) const {
   if (const auto copy = reading_.to_norm.copied(reading)) return quote_norm(*copy);
+  Quoted quoted;
+  if (quote_as_read(reading, &quoted)) return quoted;
   std::vector<Span> pieces;
   reading_.to_norm.pieces(reading, &pieces);
   return quote_norm(pieces);
 }
 
-Quoted Origin::quote_within(const Quoted& whole, Span reading) const {
-  const auto copy = reading_.to_norm.copied(reading);
-  if (!copy) return quote_reading(reading);
-  const Span original = from_norm(*copy);
-  const bool plain = !original.empty() && whole.span.contains(original) &&
-                     whole.text == original_.substr(whole.span.begin, whole.span.size());
-  if (!plain) return quote_piece(original);
-  Quoted quoted;
-  quoted.span = original;
-  quoted.text = whole.text.substr(original.begin - whole.span.begin, original.size());
-  if (quoted.text.front() == ' ' || quoted.text.back() == ' ') return quote_piece(original);
-  return quoted;
+// Nearly all words stand in the original as they are read, but for the white space between their lines: each line is
+// copied as it is, and one look at the whole tells whether that is how they are quoted. False where it is not.
+bool Origin::quote_as_read(Span reading, Quoted* quoted) const {
+  const text::Alignment::Run* run = reading_.to_norm.run_of(reading.begin);
+  if (run == nullptr || reading.empty() || !run->copy) return false;
+  constexpr std::size_t kMostLines = 16;
+  std::array<Span, kMostLines> lines;
+  std::size_t count = 0;
+  std::size_t size = 0;
+  for (; run->to < reading.end; ++run) {
+    const std::uint32_t end = std::min(run->to + run->size, reading.end);
+    if (run->copy) {
+      if (count == kMostLines) return false;
+      const std::uint32_t shift = run->from - run->to;
+      lines[count] = from_norm({std::max(run->to, reading.begin) + shift, end + shift});
+      if (count > 0 && !is_line_gap(original_, lines[count - 1], lines[count])) return false;
+      size += lines[count++].size() + 1;
+    }
+    if (end == reading.end && !run->copy) return false;
+    if (end == reading.end) break;
+  }
+  quoted->text.reserve(size);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0 && lines[i].begin > lines[i - 1].end) quoted->text.push_back(' ');
+    quoted->text.append(original_, lines[i].begin, lines[i].size());
+  }
+  quoted->span = {lines[0].begin, lines[count - 1].end};
+  return text::is_plain_words(quoted->text);
 }
 
 std::string Origin::norm_text_of_reading(Span reading) const {

@@ -54,9 +54,6 @@ class Origin {
   Quoted quote_norm(Span norm) const;
   Quoted quote_norm(const std::vector<Span>& pieces) const;  // in reading order: the lines of a header cell
   Quoted quote_reading(Span reading) const;
-  // The same, of words that may lie in `whole`, a quotation: where that stands in the original as it was quoted, they
-  // are cut out of it and not read again.
-  Quoted quote_within(const Quoted& whole, Span reading) const;
   std::string quote_original(Span original) const;  // the text of a quotation, alone
   // The normalised text at these key positions: for checks of case and marks.
   std::string_view norm_text(Span norm) const {
@@ -75,6 +72,7 @@ class Origin {
   const Layout& layout() const { return layout_; }
 
  private:
+  bool quote_as_read(Span reading, Quoted* quoted) const;
   Quoted quote_piece(Span original) const;
   Quoted quote_pieces(std::vector<Span> original_pieces) const;
 

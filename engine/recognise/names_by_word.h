@@ -27,16 +27,22 @@ class NamesByWord {
   // shorter ones first; of names that are alike each row. Stops, and is true, where the visit is.
   template <typename Visit>
   bool any_at(std::string_view key, std::uint32_t at, std::uint32_t limit, Visit visit) const {
-    if (at >= limit) return false;
-    const Names* const names = names_of(first_word(key, at, limit));
-    if (names == nullptr) return false;
-    for (std::uint32_t i = names->begin; i < names->end; ++i) {
-      const std::string_view name = lexicon_->key(i);
-      const auto end = at + static_cast<std::uint32_t>(name.size());
-      const bool here = end <= limit && text::begins_folded(key.substr(at), name) && !runs_on(key, end, limit);
-      if (here && visit(lexicon_->row_of_key(i), end)) return true;
+    const Names names = names_at(key, at, limit);
+    for (std::uint32_t i = names.begin; i < names.end; ++i) {
+      const std::uint32_t end = end_of(i, key, at, limit);
+      if (end != 0 && visit(lexicon_->row_of_key(i), end)) return true;
     }
     return false;
+  }
+  // The end of the longest one that accept(row, end) is true of; 0 where it is of none.
+  template <typename Accept>
+  std::uint32_t longest_at(std::string_view key, std::uint32_t at, std::uint32_t limit, Accept accept) const {
+    const Names names = names_at(key, at, limit);
+    for (std::uint32_t i = names.end; i-- > names.begin;) {
+      const std::uint32_t end = end_of(i, key, at, limit);
+      if (end != 0 && accept(lexicon_->row_of_key(i), end)) return end;
+    }
+    return 0;
   }
 
  private:
@@ -47,9 +53,19 @@ class NamesByWord {
     std::uint32_t end = 0;
   };
 
-  static text::PackedWord first_word(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  // Those that begin with the word that stands there.
+  Names names_at(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
+    if (at >= limit || slots_.empty()) return {};
     const text::WordAt word = text::word_at(key, at);
-    return word.end <= limit ? word.word : text::word_at(key.substr(0, limit), at).word;
+    const bool cut = word.end > limit;
+    return slots_[place_of(cut ? text::word_at(key.substr(0, limit), at).word : word.word)];
+  }
+
+  // Of a name, if it stands there; else 0.
+  std::uint32_t end_of(std::uint32_t name, std::string_view key, std::uint32_t at, std::uint32_t limit) const {
+    const std::string_view words = lexicon_->key(name);
+    const auto end = at + static_cast<std::uint32_t>(words.size());
+    return end <= limit && text::begins_folded(key.substr(at), words) && !runs_on(key, end, limit) ? end : 0;
   }
 
   static bool runs_on(std::string_view key, std::uint32_t end, std::uint32_t limit) {
@@ -58,11 +74,6 @@ class NamesByWord {
                                      : text::is_digit(key[end]) && text::is_digit(key[end - 1]);
   }
 
-  const Names* names_of(text::PackedWord word) const {
-    if (slots_.empty()) return nullptr;
-    const Names& names = slots_[place_of(word)];
-    return names.word == 0 ? nullptr : &names;
-  }
   // Where the word stands, or could.
   std::size_t place_of(text::PackedWord word) const {
     std::size_t i = text::slot_of(word, shift_);

@@ -24,6 +24,10 @@ std::uint32_t Alignment::cut(std::uint32_t size) {
 Span Alignment::to_source(Span span) const {
   if (runs_.empty()) return span;
   const Run& first = runs_[run_at(span.begin)];
+  if (first.copy && !span.empty() && span.end <= first.to + first.size) {  // as nearly always
+    const std::uint32_t begin = first.from + (span.begin - first.to);
+    return {begin, begin + span.size()};
+  }
   const std::uint32_t into = std::min(span.begin - first.to, first.size);
   std::uint32_t begin = first.copy ? first.from + into : first.from;
   if (into == first.size) begin = first.from + first.from_size;  // past the end

@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 #include "text/avx2.h"
 #include "text/wide_scan.h"
@@ -169,7 +170,13 @@ bool is_plain_words(std::string_view utf8) {
   for (; at + kBlock < utf8.size(); at += kBlock) {
     if (other_than_words(utf8.data() + at) != 0) return false;
   }
+  // What is left, with some of what was looked at before it, and behind it a letter.
   std::array<char, kBlock + 1> last;
+  if (utf8.size() >= kBlock) {
+    std::memcpy(last.data(), utf8.data() + utf8.size() - kBlock, kBlock);
+    last[kBlock] = 'a';
+    return other_than_words(last.data()) == 0;
+  }
   last.fill('a');
   std::copy(utf8.begin() + static_cast<std::ptrdiff_t>(at), utf8.end(), last.begin());
   return other_than_words(last.data()) == 0;

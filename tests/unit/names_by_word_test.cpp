@@ -40,6 +40,8 @@ class NamesByWordTest : public testing::TestWithParam<const char*> {
       return false;
     });
     EXPECT_TRUE(std::is_sorted(found.begin(), found.end(), [](auto a, auto b) { return a.first < b.first; }));
+    const std::uint32_t end = names_.longest_at(key, at, limit, [](const Row&, std::uint32_t) { return true; });
+    EXPECT_EQ(end, found.empty() ? 0 : found.back().first) << key;
     std::sort(found.begin(), found.end());
     EXPECT_EQ(found, plain(*lexicon_, key, at, limit)) << key.substr(at) << " up to " << limit;
     found_ += found.size();

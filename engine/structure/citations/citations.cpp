@@ -13,16 +13,16 @@ namespace {
 
 using recognise::Codes;
 
-// The makers of a citation's parts; `whole` are its words, which mostly hold them.
-Date make_date(const layout::Origin& origin, const Quoted& whole, const recognise::DateMention& mention) {
-  Quoted quoted = origin.quote_within(whole, mention.span);
+// The makers of a citation's parts.
+Date make_date(const layout::Origin& origin, const recognise::DateMention& mention) {
+  Quoted quoted = origin.quote_reading(mention.span);
   return {std::move(quoted.text),    mention.value.iso(),
           mention.value.precision(), quoted.span,
           std::move(quoted.parts),   1.0};
 }
 
-Body make_body(const layout::Origin& origin, const Quoted& whole, const recognise::BodyName& name) {
-  Quoted quoted = origin.quote_within(whole, name.span);
+Body make_body(const layout::Origin& origin, const recognise::BodyName& name) {
+  Quoted quoted = origin.quote_reading(name.span);
   Body body;
   body.text = std::move(quoted.text);
   body.span = quoted.span;
@@ -32,9 +32,9 @@ Body make_body(const layout::Origin& origin, const Quoted& whole, const recognis
   return body;
 }
 
-Number make_number(const layout::Origin& origin, const Quoted& whole, const recognise::NumberMention& mention) {
+Number make_number(const layout::Origin& origin, const recognise::NumberMention& mention) {
   Number number = mention.number;
-  Quoted words = origin.quote_within(whole, mention.span);
+  Quoted words = origin.quote_reading(mention.span);
   number.text = std::move(words.text);
   number.span = words.span;
   number.parts = std::move(words.parts);
@@ -86,12 +86,12 @@ Citation make_citation(const layout::Origin& origin, const Draft& draft, const C
   citation.span = whole.span;
   citation.form = draft.form;
   citation.doc_type = type_of(draft, codes);
-  if (draft.number != nullptr) citation.number = make_number(origin, whole, *draft.number);
-  if (draft.date != nullptr) citation.date = make_date(origin, whole, *draft.date);
-  if (draft.bare_year) citation.date = make_date(origin, whole, *draft.bare_year);
-  if (draft.issuer) citation.issuer = make_body(origin, whole, *draft.issuer);
+  if (draft.number != nullptr) citation.number = make_number(origin, *draft.number);
+  if (draft.date != nullptr) citation.date = make_date(origin, *draft.date);
+  if (draft.bare_year) citation.date = make_date(origin, *draft.bare_year);
+  if (draft.issuer) citation.issuer = make_body(origin, *draft.issuer);
   if (!draft.title.empty()) {
-    citation.title = origin.quote_within(whole, draft.title);
+    citation.title = origin.quote_reading(draft.title);
     citation.title->rule = "citation.title_start";
   }
   if (!draft.pinpoint.empty()) {
@@ -231,7 +231,9 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       to_document(grammar.rule("pinpoint.to_document")),
       doctypes(grammar.lexicon("doctypes")),
       roles(*doctypes),
-      laws(grammar.lexicon("laws")) {}
+      laws(grammar.lexicon("laws")),
+      law_name(laws, "name"),
+      law_names(laws) {}
 
 std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
                                      const HeaderReading& header, const CitationRules& rules, const Codes& codes) {

@@ -4,9 +4,11 @@
 
 #include <vector>
 
+#include "grammar/column.h"
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "recognise/body_name.h"
+#include "recognise/names_by_word.h"
 #include "recognise/scan.h"
 #include "structure/doctype_roles.h"
 #include "structure/header/header.h"
@@ -62,6 +64,8 @@ class CitationRules {
   const grammar::Lexicon* doctypes;
   DoctypeRoles roles;
   const grammar::Lexicon* laws;
+  grammar::Column law_name;
+  recognise::NamesByWord law_names;
 };
 
 // Citations in reading order, spans in the original. The document's own number is none, wherever it stands.

@@ -17,7 +17,6 @@ using recognise::Mentions;
 using recognise::NameMention;
 using recognise::TypeMention;
 
-constexpr int kLongestLawName = 30;  // words
 constexpr int kLongestUnknownName = 10;
 constexpr std::string_view kAbout = "ve ";
 constexpr std::uint32_t kLongestGap = 4;     // " đề ", between a type and its day
@@ -307,26 +306,19 @@ class NameFinder {
 
   // The longest known name that stands here; else a name in capitals up to a word that ends it.
   std::uint32_t end_of_law_name(std::uint32_t begin, std::uint32_t limit, std::string_view type) const {
-    std::uint32_t longest = 0;
-    std::uint32_t end = begin;
-    std::string name;  // folded
-    for (int words = 0; words < kLongestLawName && end < limit; ++words) {
-      while (end < limit && !text::is_alnum(key_[end]) && key_[end] != '\n') ++end;
-      if (end >= limit) break;
-      end = std::min(text::word_end(key_, end), limit);
-      for (std::uint32_t at = begin + static_cast<std::uint32_t>(name.size()); at < end; ++at)
-        name.push_back(text::to_lower(key_[at]));
-      const auto found = rules_.laws->look_up(name);
-      if (found.row != nullptr && origin_.marks_agree({begin, end}, rules_.laws->cell(*found.row, "name")))
-        longest = end;
-      if (!found.goes_on) break;
-    }
-    if (longest != 0) return with_capitals_behind(begin, longest, limit);
+    if (const std::uint32_t known = end_of_known_name(begin, limit); known != 0)
+      return with_capitals_behind(begin, known, limit);
     const bool capitals =
         begin >= 5 && text::is_upper(key_[begin]) && text::is_upper(key_[begin - 1 - type_size(type)]);
     if (!capitals) return 0;
     const std::uint32_t dated = end_before_date(begin, limit);
     return dated != 0 ? dated : type == "pháp lệnh" ? 0 : end_of_unknown_name(begin, limit);
+  }
+
+  std::uint32_t end_of_known_name(std::uint32_t begin, std::uint32_t limit) const {
+    return rules_.law_names.longest_at(key_, begin, limit, [&](const grammar::Lexicon::Row& law, std::uint32_t end) {
+      return origin_.marks_agree({begin, end}, rules_.law_name.of(law));
+    });
   }
 
   // "Luật Doanh nghiệp Nhà nước ngày 20/4/1995": a known name that a capital continues is another law's, up to its day.
