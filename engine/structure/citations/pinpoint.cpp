@@ -15,6 +15,7 @@ namespace vanban::structure {
 namespace {
 
 constexpr std::uint32_t kLongestPinpoint = 300;
+constexpr int kMostWords = 4;  // before a label in what it is one of: gạch đầu dòng số
 
 using Field = std::optional<std::string> PinpointPart::*;
 
@@ -115,15 +116,14 @@ class PlaceReader {
   int next_label_;
 };
 
-// Can the label of a place end here: figures, a letter or two, a Roman numeral?
-bool may_end_label(std::string_view key, std::uint32_t begin, std::uint32_t end) {
-  constexpr std::string_view kRoman = "ivxlc";
-  if (text::is_digit(key[end - 1])) return true;
-  std::uint32_t letters = 0;
-  bool roman = true;
-  for (std::uint32_t at = end; at > begin && text::is_letter(key[at - 1]); --at, ++letters)
-    roman = roman && kRoman.find(text::to_lower(key[at - 1])) != std::string_view::npos;
-  return letters > 0 && (letters <= 2 || roman);
+// Can letters be (the end of) a label: one or two, or a Roman numeral?
+bool may_be_label(std::string_view run) {
+  constexpr std::size_t kMostLetters = 2;
+  const auto is_roman = [](char c) {
+    const char small = text::to_lower(c);
+    return small == 'i' || small == 'v' || small == 'x' || small == 'l' || small == 'c';
+  };
+  return run.size() <= kMostLetters || std::all_of(run.rbegin(), run.rend(), is_roman);
 }
 
 class PinpointFinder {
@@ -133,20 +133,30 @@ class PinpointFinder {
   // The places that lead to the document at words.end, no further back than words.begin; empty where none do. They are
   // those of places() from first() on.
   Span find(Span words) {
-    if (!may_lead(words)) return {};
+    if (!follows_label(rules_.to_document, words, words.end)) return {};
+    // Mostly few places lead there, and all are near.
+    constexpr std::uint32_t kNear = 64;
+    if (words.size() > kNear) {
+      const Span near = read({words.end - kNear, words.end});
+      if (!near.empty() && !follows_label(rules_.joint, {words.begin, near.begin}, words.end)) return near;
+    }
+    return read(words);
+  }
+  const Places& places() const { return places_; }
+  std::size_t first() const { return first_; }
+
+ private:
+  Span read(Span words) {
     reader_.read(words, &places_);
     if (places_.size() == 0 || !joins(rules_.to_document, places_.back().span.end, words.end)) return {};
     first_ = places_.size() - 1;
     while (first_ > 0 && joins(rules_.joint, places_[first_ - 1].span.end, places_[first_].span.begin)) --first_;
     return {places_[first_].span.begin, places_.back().span.end};
   }
-  const Places& places() const { return places_; }
-  std::size_t first() const { return first_; }
 
- private:
-  // Does something like a label stand before the document, with no more than the words between that join them? So for
-  // most documents no place is looked for at all.
-  bool may_lead(Span words) const {
+  // Does something like the last label of a place stand before words.end, and no more than the rule between? Before
+  // most documents none does, and then no place is looked for. No rule looks beyond `limit`.
+  bool follows_label(const grammar::Rule* rule, Span words, std::uint32_t limit) const {
     constexpr std::uint32_t kLongestJoint = 40;
     const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin;
     for (std::uint32_t at = words.end; at > from;) {
@@ -154,10 +164,41 @@ class PinpointFinder {
         --at;
         continue;
       }
-      if (may_end_label(key_, words.begin, at) && joins(rules_.to_document, at, words.end)) return true;
+      const std::string_view run = run_before({words.begin, at});
+      if (may_be_last_label(run, {words.begin, at}, limit) && joins(rule, at, words.end)) return true;
+      at -= static_cast<std::uint32_t>(run.size());
       while (at > from && text::is_alnum(key_[at - 1])) --at;
     }
     return false;
+  }
+
+  // Figures, and letters that a sign or a word joins to another label, or that stand right behind what they are a label
+  // of: most short words ("căn cứ", "từ") do not. `run` ends the words.
+  bool may_be_last_label(std::string_view run, Span words, std::uint32_t limit) const {
+    if (text::is_digit(run[0])) return true;
+    if (!may_be_label(run)) return false;
+    std::uint32_t at = words.end - static_cast<std::uint32_t>(run.size());
+    grammar::Match match;
+    const auto leads = [&](const grammar::Rule* rule) {
+      return rule->match_at(key_, at, limit, &match) && match.whole.end == words.end;
+    };
+    for (int word = 0; word < kMostWords && at > words.begin + 1; ++word) {
+      const bool sign = key_[at - 1] != ' ' || !text::is_alnum(key_[at - 2]);
+      if (sign) return word == 0;
+      --at;
+      if (word == 1 && leads(rules_.next_label)) return true;  // "điểm a và b"
+      at -= static_cast<std::uint32_t>(run_before({words.begin, at}).size());
+      if (leads(rules_.place)) return true;
+    }
+    return false;
+  }
+
+  // The letters, or the digits, that end there.
+  std::string_view run_before(Span words) const {
+    const bool digits = text::is_digit(key_[words.end - 1]);
+    std::uint32_t at = words.end - 1;
+    while (at > words.begin && (digits ? text::is_digit(key_[at - 1]) : text::is_letter(key_[at - 1]))) --at;
+    return key_.substr(at, words.end - at);
   }
 
   bool joins(const grammar::Rule* rule, std::uint32_t from, std::uint32_t to) const {
