@@ -16,11 +16,6 @@ const CueMention* Cues::first(std::uint32_t from, std::uint32_t to) const {
   return cue != mentions_.cues.end() && cue->span.end <= to ? &*cue : nullptr;
 }
 
-bool Cues::begins_in(Span span, std::size_t* next) const {
-  while (*next < mentions_.cues.size() && mentions_.cues[*next].span.begin < span.begin) ++*next;
-  return *next < mentions_.cues.size() && mentions_.cues[*next].span.end <= span.end;
-}
-
 const CueMention* Cues::last(std::uint32_t from, std::uint32_t to) const {
   auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), to,
                               [](std::uint32_t at, const CueMention& c) { return at < c.span.end; });

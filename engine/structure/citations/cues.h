@@ -27,8 +27,6 @@ class Cues {
 
   // The first that begins at `from` or later and ends by `to`.
   const recognise::CueMention* first(std::uint32_t from, std::uint32_t to) const;
-  // Does a first one stand in there? Spans are shown in their order, with one `next`.
-  bool begins_in(Span span, std::size_t* next) const;
   // The last that ends by `to`, if it begins at `from` or later.
   const recognise::CueMention* last(std::uint32_t from, std::uint32_t to) const;
   // "theo Quy định về bổ nhiệm", "Căn cứ Điều lệ": words of the cue "theo quy định", "căn cứ điều" are the act's name.

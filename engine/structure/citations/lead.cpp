@@ -10,27 +10,50 @@ namespace vanban::structure {
 
 using recognise::CueMention;
 
-// The line over a list: "Bãi bỏ toàn bộ các quyết định sau đây:", or an article's heading. It holds till the next
-// one.
-void CitationLead::note(const layout::Block& block) {
+namespace {
+
+// An article's heading; "Điều chỉnh dự toán" is none.
+bool is_heading(std::string_view words) {
+  constexpr std::size_t kNumber = 5;
+  return (words.starts_with("Dieu ") || words.starts_with("DIEU ")) && words.size() > kNumber &&
+         text::is_digit(words[kNumber]);
+}
+
+}  // namespace
+
+// The line over a list: "Bãi bỏ toàn bộ các quyết định sau đây:", or an article's heading. It holds till the next one.
+// Few items ask for it, and those stand close behind it: it is sought from there back to where it was sought before.
+const CueMention* CitationLead::lead_over(const layout::Block& block) {
+  const std::size_t end = static_cast<std::size_t>(&block - blocks_.data()) + 1;
+  for (std::size_t i = end; i-- > seen_;) {
+    if (!leads(blocks_[i])) continue;
+    lead_ = cue_of(blocks_[i]);
+    break;
+  }
+  seen_ = end;
+  return lead_;
+}
+
+bool CitationLead::leads(const layout::Block& block) const {
   const std::string_view words = key_.substr(block.span.begin, block.span.size());
-  if (words.empty() || (words.back() != ':' && words[0] != 'D')) return;  // as nearly all
-  constexpr std::size_t kNumber = 5;  // of an article; "Điều chỉnh dự toán" is none
-  const bool heading = (words.starts_with("Dieu ") || words.starts_with("DIEU ")) && words.size() > kNumber &&
-                       text::is_digit(words[kNumber]);
-  const bool row = words.starts_with('|');  // what ends with a colon in a cell leads to nothing below the row
-  const bool leads = heading || (words.back() == ':' && !row);
-  if (!leads) return;
-  lead_ = nullptr;
-  if (quotes_below(block)) return;
-  if (!cues_.begins_in(block.span, &next_cue_)) return;
+  if (words.empty()) return false;
+  const bool row = words.front() == '|';  // what ends with a colon in a cell leads to nothing below the row
+  return (words.back() == ':' && !row) || (words.front() == 'D' && is_heading(words));
+}
+
+// Null where the line says nothing of what stands under it.
+const CueMention* CitationLead::cue_of(const layout::Block& block) const {
+  if (quotes_below(block)) return nullptr;
+  const bool heading = is_heading(key_.substr(block.span.begin, block.span.size()));
   const std::uint32_t from = heading ? block.span.begin : begin_of_last_sentence(block.span);
+  const CueMention* lead = nullptr;
   for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
        cue = cues_.first(cue->span.end, block.span.end)) {
     // "Bãi bỏ hiệu lực thi hành của các văn bản sau:" carries out none.
-    const bool holds = changes(cue->relation) || (!heading && lead_ == nullptr && carries_out(*cue, block));
-    if (holds && !in_a_title(*cue, block)) lead_ = cue;
+    const bool holds = changes(cue->relation) || (!heading && lead == nullptr && carries_out(*cue, block));
+    if (holds && !in_a_title(*cue, block)) lead = cue;
   }
+  return lead;
 }
 
 // "Sửa đổi khoản 3 như sau:" over a line in quotation marks: what stands there is new wording, and no act is changed.
@@ -58,10 +81,9 @@ void CitationLead::note_passive(const layout::Block& block, std::size_t first, s
 }
 
 std::uint32_t CitationLead::begin_of_last_sentence(Span block) const {
-  for (std::uint32_t at = block.end; at-- > block.begin + 1;) {
-    if (key_[at] == ' ' && key_[at - 1] == '.') return at - 1;
-  }
-  return block.begin;
+  const std::string_view words = key_.substr(block.begin, block.size());
+  const std::size_t stop = words.rfind(". ");
+  return block.begin + static_cast<std::uint32_t>(stop == std::string_view::npos ? 0 : stop);
 }
 
 // "Tiếp tục thực hiện các văn bản chỉ đạo sau:".
@@ -93,7 +115,6 @@ bool CitationLead::in_a_title(const CueMention& cue, const layout::Block& block)
 
 // Does an item say nothing but the citation (and what it is about)?
 bool CitationLead::is_whole_item(const Draft& draft, const layout::Block& block) const {
-  if (draft.begin() - block.span.begin > 40) return false;
   const std::string_view rest = key_.substr(draft.end(block.span.end), block.span.end - draft.end(block.span.end));
   const std::size_t words = rest.find_first_not_of(" .,;:/\"");
   if (words == std::string_view::npos) return true;
@@ -104,9 +125,12 @@ bool CitationLead::is_whole_item(const Draft& draft, const layout::Block& block)
   return tail[0] == '(' || tail.starts_with("da duoc ") || tail.starts_with("duoc ") || tail.starts_with("va ");
 }
 
-bool CitationLead::sets(Draft* draft, const layout::Block& block) const {
-  if (lead_ == nullptr || !is_whole_item(*draft, block)) return false;
-  text_.set(draft, *lead_);
+bool CitationLead::sets(Draft* draft, const layout::Block& block) {
+  constexpr std::uint32_t kLongestLabel = 40;
+  if (draft->begin() - block.span.begin > kLongestLabel) return false;
+  const CueMention* const lead = lead_over(block);
+  if (lead == nullptr || !is_whole_item(*draft, block)) return false;
+  text_.set(draft, *lead);
   return true;
 }
 

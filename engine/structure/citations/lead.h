@@ -10,21 +10,27 @@
 
 namespace vanban::structure {
 
-// Shown one block after the other.
+// Asked about one block after the other.
 class CitationLead {
  public:
-  explicit CitationLead(const CitingText& text) : text_(text), key_(text.key), cues_(text.cues), drafts_(text.drafts) {}
-
-  // Before the block's citations [first, ...) are asked for.
-  void note(const layout::Block& block);
-  // Behind them: the block may itself be the line over acts that amended the last one it names.
-  void note_passive(const layout::Block& block, std::size_t first, std::size_t end);
+  CitationLead(const CitingText& text, const std::vector<layout::Block>& blocks)
+      : text_(text), key_(text.key), cues_(text.cues), drafts_(text.drafts), blocks_(blocks) {}
 
   // Is the draft an item under such a line? Sets its relation if so.
-  bool sets(Draft* draft, const layout::Block& block) const;
+  bool sets(Draft* draft, const layout::Block& block);
   bool sets_passive(Draft* draft, const layout::Block& block) const;
 
+  // Behind the block's citations [first, end): it may itself be the line over acts that amended the last one it names.
+  void note_passive(const layout::Block& block, std::size_t first, std::size_t end);
+  // A block without any: no such line goes on over it.
+  void pass(const layout::Block& block) {
+    if (!block.span.empty()) passive_lead_ = nullptr;
+  }
+
  private:
+  const recognise::CueMention* lead_over(const layout::Block& block);
+  bool leads(const layout::Block& block) const;
+  const recognise::CueMention* cue_of(const layout::Block& block) const;
   std::uint32_t begin_of_last_sentence(Span block) const;
   bool carries_out(const recognise::CueMention& cue, const layout::Block& block) const;
   bool is_at_begin(const Draft& draft, const layout::Block& block) const;
@@ -36,8 +42,9 @@ class CitationLead {
   std::string_view key_;
   const Cues& cues_;
   std::vector<Draft>& drafts_;
-  std::size_t next_cue_ = 0;  // none before it begins in a block that is yet to come
-  const recognise::CueMention* lead_ = nullptr;
+  const std::vector<layout::Block>& blocks_;
+  std::size_t seen_ = 0;                         // blocks that were asked whether they lead
+  const recognise::CueMention* lead_ = nullptr;  // the cue of the last of these that does, if it has one
   const recognise::CueMention* passive_lead_ = nullptr;
   int passive_subject_ = -1;  // what the acts below it amend
 };

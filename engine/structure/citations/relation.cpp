@@ -20,22 +20,26 @@ using recognise::CueMention;
 
 class RelationFinder {
  public:
-  explicit RelationFinder(const CitingText& text)
+  RelationFinder(const CitingText& text, const std::vector<layout::Block>& blocks)
       : text_(text),
         cues_(text.cues),
         drafts_(text.drafts),
+        blocks_(blocks),
         rows_(text),
         amendments_(text, rows_),
         expiry_(text),
         sentence_(text),
-        lead_(text) {}
+        lead_(text, blocks) {}
 
-  void run(const std::vector<layout::Block>& blocks) {
+  void run() {
     std::size_t next = 0;
-    for (const layout::Block& block : blocks) {
-      lead_.note(block);
+    for (const layout::Block& block : blocks_) {
       const std::size_t first = next;
       for (; next < drafts_.size() && drafts_[next].whole.begin < block.span.end; ++next) find(next, block);
+      if (next == first) {
+        lead_.pass(block);
+        continue;
+      }
       expiry_.spread(first, next);
       lead_.note_passive(block, first, next);
     }
@@ -82,7 +86,7 @@ class RelationFinder {
       draft.cue = drafts_[static_cast<std::size_t>(before)].cue;
       return;
     }
-    sentence_.find(&draft, index, block, lead_);
+    sentence_.find(&draft, index, block, &lead_);
   }
 
   // Of a text that an act issued it stands behind the act: "Quy chế ... ban hành kèm theo Quyết định số 5 hết hiệu
@@ -147,6 +151,7 @@ class RelationFinder {
   const CitingText& text_;
   const Cues& cues_;
   std::vector<Draft>& drafts_;
+  const std::vector<layout::Block>& blocks_;
   CitationRows rows_;
   Amendments amendments_;
   Expiry expiry_;
@@ -160,7 +165,7 @@ void find_relations(const layout::Origin& origin, const recognise::Mentions& men
                     std::vector<Draft>* drafts) {
   const std::string_view key = origin.reading().key;
   const CitingText text{key, rules, *drafts, Cues(key, mentions)};
-  RelationFinder(text).run(origin.reading().blocks);
+  RelationFinder(text, origin.reading().blocks).run();
 }
 
 }  // namespace vanban::structure

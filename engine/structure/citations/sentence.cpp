@@ -65,7 +65,7 @@ bool CitingSentence::stands_in_bracket(const Draft& draft, std::uint32_t from) c
   return before.ends_with("(") || before.ends_with("(trong ");
 }
 
-void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& block, const CitationLead& lead) const {
+void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& block, CitationLead* lead) const {
   const std::uint32_t from = begin(draft->whole.begin, block.span.begin, index);
   if (const CueMention* cue = cues_.over(draft->whole.begin)) {
     text_.set(draft, *cue);
@@ -91,7 +91,7 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
     if (const CueMention* doing = carries_out(*cue, from)) cue = doing;
   }
   const bool own_cue = cue != nullptr && !cue->passes_on;
-  if (!own_cue && lead.sets(draft, block)) return;
+  if (!own_cue && lead->sets(draft, block)) return;
   if (cue == nullptr) {
     follow_type(draft, from);
     return;

@@ -19,7 +19,7 @@ class CitingSentence {
       : text_(text), key_(text.key), cues_(text.cues), drafts_(text.drafts) {}
 
   // `lead`: the line over the block, which holds where the draft has no cue of its own.
-  void find(Draft* draft, std::size_t index, const layout::Block& block, const CitationLead& lead) const;
+  void find(Draft* draft, std::size_t index, const layout::Block& block, CitationLead* lead) const;
   // A full stop, or the end of the citation before: no cue counts beyond. Not before `floor`.
   std::uint32_t begin(std::uint32_t at, std::uint32_t floor, std::size_t index) const;
   // "bãi bỏ một số điều, khoản của Luật": no label, but a part all the same.
