@@ -10,6 +10,7 @@
 #include "recognise/body_name.h"
 #include "recognise/names_by_word.h"
 #include "recognise/scan.h"
+#include "structure/citations/gap_rule.h"
 #include "structure/doctype_roles.h"
 #include "structure/header/header.h"
 #include "vanban/document.h"
@@ -23,18 +24,18 @@ class CitationRules {
 
   const recognise::Codes& codes;
   recognise::BodyReader bodies;
-  const grammar::Rule* number_lead;
-  const grammar::Rule* list_gap;
-  const grammar::Rule* close_gap;
-  const grammar::Rule* kind_of_report;
-  const grammar::Rule* date_lead;
-  const grammar::Rule* passed;
+  GapRule number_lead;
+  GapRule list_gap;
+  GapRule close_gap;
+  GapRule kind_of_report;
+  GapRule date_lead;
+  GapRule passed;
   const grammar::Rule* issuer_lead;
-  const grammar::Rule* issuer_before;
+  GapRule issuer_before;
   const grammar::Rule* title_start;
   const grammar::Rule* title_end;
   const grammar::Rule* basis;
-  const grammar::Rule* place_gap;
+  GapRule place_gap;
   const grammar::Rule* no_title;
   const grammar::Rule* session;
   const grammar::Rule* title_goes_on;
@@ -45,7 +46,7 @@ class CitationRules {
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;
   const grammar::Rule* amending_several;
-  const grammar::Rule* list_joint;
+  GapRule list_joint;
   const grammar::Rule* carried_out;
   const grammar::Rule* parts;
   const grammar::Rule* this_act;
@@ -59,8 +60,8 @@ class CitationRules {
   const grammar::Rule* back_indefinite;
   const grammar::Rule* place;
   const grammar::Rule* next_label;
-  const grammar::Rule* joint;
-  const grammar::Rule* to_document;
+  GapRule joint;
+  GapRule to_document;
   const grammar::Lexicon* doctypes;
   DoctypeRoles roles;
   const grammar::Lexicon* laws;

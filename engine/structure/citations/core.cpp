@@ -78,11 +78,8 @@ class CoreFinder {
     waiting_.reset();
   }
 
-  // Does the whole gap [begin, end) match the rule?
-  bool gap_is(const grammar::Rule* rule, std::uint32_t begin, std::uint32_t end) const {
-    if (begin > end) return false;
-    grammar::Match match;
-    return rule->match_at(key_, begin, end, &match) && match.whole.end == end;
+  bool gap_is(const GapRule& rule, std::uint32_t begin, std::uint32_t end) const {
+    return rule.fills(key_, begin, end);
   }
 
   std::uint32_t end_of_last() const { return drafts_.empty() ? 0 : end_of(drafts_.back()); }
@@ -453,6 +450,7 @@ class CoreFinder {
 
   // "đã ban hành", "ký các": a verb, and nothing behind it but a plural.
   bool says_act(Span words) const {
+    if (!rules_.act_verb->may_match_at(key_, words.begin, words.end)) return false;
     grammar::Match match;
     if (!rules_.act_verb->match_at(key_, words.begin, words.end, &match)) return false;
     const std::string_view gap = key_.substr(match.whole.end, words.end - match.whole.end);

@@ -274,10 +274,7 @@ class NameFinder {
   }
 
   // "Luật Bảo vệ rừng ban hành ngày 19/8/1991": words between name and day that are part of neither.
-  bool says_passed(Span gap) const {
-    grammar::Match match;
-    return rules_.passed->match_at(key_, gap.begin, gap.end, &match) && match.whole.end == gap.end;
-  }
+  bool says_passed(Span gap) const { return rules_.passed.fills(key_, gap.begin, gap.end); }
 
   // "Luật Đất đai 2013": a year of which the list has a law of the name; another one may be that of a plan.
   void take_bare_year(Draft* draft) const {

@@ -91,6 +91,7 @@ class PlaceReader {
 
  private:
   bool read_at(std::uint32_t at, std::uint32_t limit, Places* places) const {
+    if (!rules_.place->may_match_at(key_, at, limit)) return false;
     grammar::Match match;
     if (!rules_.place->match_at(key_, at, limit, &match)) return false;
     places->open(match.whole, rank_of(text::lower(words_of(group(match, place_unit_)))));
@@ -156,7 +157,7 @@ class PinpointFinder {
 
   // Does something like the last label of a place stand before words.end, and no more than the rule between? Before
   // most documents none does, and then no place is looked for. No rule looks beyond `limit`.
-  bool follows_label(const grammar::Rule* rule, Span words, std::uint32_t limit) const {
+  bool follows_label(const GapRule& rule, Span words, std::uint32_t limit) const {
     constexpr std::uint32_t kLongestJoint = 40;
     const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin;
     for (std::uint32_t at = words.end; at > from;) {
@@ -201,9 +202,8 @@ class PinpointFinder {
     return key_.substr(at, words.end - at);
   }
 
-  bool joins(const grammar::Rule* rule, std::uint32_t from, std::uint32_t to) const {
-    grammar::Match match;
-    return from == to || (rule->match_at(key_, from, to, &match) && match.whole.end == to);
+  bool joins(const GapRule& rule, std::uint32_t from, std::uint32_t to) const {
+    return from == to || rule.fills(key_, from, to);
   }
 
   std::string_view key_;

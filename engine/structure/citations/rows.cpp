@@ -90,8 +90,7 @@ bool CitationRows::joins(const Draft& before, const Draft& draft) const {
   const std::string_view joint = key_.substr(from, to - from);
   const bool preposition = joint.ends_with(" theo ") || joint.ends_with(" boi ");
   if (preposition && !is_passive(before.relation)) return false;
-  grammar::Match match;
-  return text_.rules.list_joint->match_at(key_, from, to, &match) && match.whole.end == to;
+  return text_.rules.list_joint.fills(key_, from, to);
 }
 
 }  // namespace vanban::structure

@@ -16,6 +16,8 @@ using text::is_lower;
 using text::is_upper;
 
 constexpr std::uint32_t kLongestTitle = 900;
+constexpr std::string_view kBy = "do ";
+constexpr std::string_view kThen = "thi ";
 
 class TitleFinder {
  public:
@@ -188,15 +190,29 @@ class TitleFinder {
     Step step{begin, false};
     while (!step.ends && step.at < walk.limit) {
       const char c = key_[step.at];
-      if (text::is_alnum(c)) {
-        step = over_word(&walk, step.at);
-      } else if (c == ' ') {
+      if (c == ' ') {
         ++step.at;
+      } else if (text::is_alnum(c)) {
+        const bool passed = step.at < walk.next_begin && !may_end_at_word(step.at, walk.limit);
+        step = passed ? Step{word_end(walk, step.at), false} : over_word(&walk, step.at);
       } else {
         step = c == '"' ? over_quotation(walk, step.at) : over_sign(&walk, step.at);
       }
     }
     return step.ends ? step.at : walk.limit;
+  }
+
+  // At most words of a title nothing can end it, and nobody looks closer.
+  bool may_end_at_word(std::uint32_t at, std::uint32_t limit) const {
+    return text::is_letter(key_[at]) &&
+           (begins(at, kThen) || begins(at, kBy) || rules_.title_end->may_match_at(key_, at, limit));
+  }
+  bool begins(std::uint32_t at, std::string_view words) const {
+    return key_[at] == words[0] && key_.substr(at, words.size()) == words;
+  }
+
+  std::uint32_t word_end(const Walk& walk, std::uint32_t at) const {
+    return std::min(text::word_at(key_, at).end, walk.limit);
   }
 
   void walk_to_next(Walk* walk) const {
@@ -236,7 +252,7 @@ class TitleFinder {
       const std::uint32_t behind = behind_bracket(at, walk->limit);
       return behind != 0 ? Step{behind, false} : Step{at, true};
     }
-    return {std::min(text::word_at(key_, at).end, walk->limit), false};
+    return {word_end(*walk, at), false};
   }
 
   // "về “Đổi mới công tác dân vận”, công tác dân vận đã có": the comma behind a quotation ends the title, but
@@ -303,18 +319,22 @@ class TitleFinder {
     const bool edge = c == ',' || c == '(' || (text::is_letter(c) && !text::is_alnum(key_[at - 1]));
     if (!edge) return false;
     if (is_consequence(at, limit)) return true;
-    grammar::Match match;
-    if (rules_.title_end->match_at(key_, at, limit, &match)) return true;
+    if (is_title_end(at, limit)) return true;
     // Who issued the act itself is known: "... bãi bỏ một số văn bản do Ủy ban nhân dân tỉnh ban hành".
     if (!draft.own_issuer && issuer_behind(at, limit)) return true;
     return c == ',' && begins_clause(at, limit);
   }
 
+  bool is_title_end(std::uint32_t at, std::uint32_t limit) const {
+    if (!rules_.title_end->may_match_at(key_, at, limit)) return false;
+    grammar::Match match;
+    return rules_.title_end->match_at(key_, at, limit, &match);
+  }
+
   // "Thông tư số 5 quy định về chợ do Bộ trưởng Bộ Công Thương ban hành": who issued it stands behind the title.
   std::optional<recognise::BodyName> issuer_behind(std::uint32_t at, std::uint32_t limit) const {
-    constexpr std::string_view kBy = "do ";
     constexpr std::string_view kIssued = " ban hanh";
-    if (at + kBy.size() >= limit || key_[at] != 'd' || key_.substr(at, kBy.size()) != kBy) return std::nullopt;
+    if (at + kBy.size() >= limit || !begins(at, kBy)) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kBy.size()), limit, false);
     return body && key_.substr(body->span.end, kIssued.size()) == kIssued ? body : std::nullopt;
   }
@@ -322,8 +342,7 @@ class TitleFinder {
   // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks
   // from thi (đua, tuyển).
   bool is_consequence(std::uint32_t at, std::uint32_t limit) const {
-    if (at + 5 >= limit || key_[at] != 't' || key_.substr(at, 4) != "thi " || key_.substr(at + 4, 4) == "hanh")
-      return false;
+    if (at + 5 >= limit || !begins(at, kThen) || key_.substr(at + kThen.size(), 4) == "hanh") return false;
     return origin_.norm_text_of_reading({at, at + 3}) == "thì";
   }
 
@@ -380,9 +399,7 @@ class TitleFinder {
     const recognise::TypeMention* before_type = drafts_[inner - 1].type;
     if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
     const std::uint32_t from = drafts_[inner - 1].whole.end;
-    grammar::Match match;
-    return from <= draft.begin() && rules_.close_gap->match_at(key_, from, draft.begin(), &match) &&
-           match.whole.end == draft.begin();
+    return rules_.close_gap.fills(key_, from, draft.begin());
   }
 
   // "Thông tư A hướng dẫn Nghị định B về giá đất và Nghị định C": of one type and one body.
