@@ -42,6 +42,16 @@ std::size_t column_of(char byte) {
   return Columns::kOf[static_cast<unsigned char>(byte) & 0x7F];
 }
 
+// The same for each byte, from 1 on: a column's place in a row behind the one number that stands first. A look-up for
+// each byte that a table is asked about, so the sum is made beforehand.
+template <typename Columns>
+inline constexpr std::array<std::uint8_t, 256> kPlaces = [] {
+  std::array<std::uint8_t, 256> places{};
+  for (std::size_t byte = 0; byte < places.size(); ++byte)
+    places[byte] = static_cast<std::uint8_t>(1 + Columns::kOf[byte & 0x7F]);
+  return places;
+}();
+
 }  // namespace vanban::grammar
 
 #endif  // VANBAN_GRAMMAR_BYTE_COLUMNS_H_

@@ -52,7 +52,7 @@ template <typename Columns = FoldedColumns>
 LineSet lines_left(const LineTable& table, std::string_view bytes, std::uint32_t row = 0) {
   const std::uint32_t* const rows = table.data();
   for (const char byte : bytes) {
-    row = rows[row + 1 + column_of<Columns>(byte)];
+    row = rows[row + kPlaces<Columns>[static_cast<unsigned char>(byte)]];
     if (static_cast<std::int32_t>(row) <= 0) return row == 0 ? 0 : rows[row & ~kLastRow];
   }
   return rows[row];

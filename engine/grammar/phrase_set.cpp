@@ -2,23 +2,77 @@
 
 #include <algorithm>
 #include <bit>
+#include <string>
+#include <vector>
 
 namespace vanban::grammar {
 
-std::optional<PhraseSet> PhraseSet::compile(const Node& node) {
-  const Node& inner = node.kind == Node::Kind::group ? *node.children[0] : node;
-  if (inner.kind != Node::Kind::alternatives) return std::nullopt;
-  std::size_t words = 0;
-  for (const NodePtr& child : inner.children) {
-    if (child->kind != Node::Kind::literal) return std::nullopt;
-    words += 1 + static_cast<std::size_t>(std::count(child->text.begin(), child->text.end(), ' '));
+namespace {
+
+using Phrases = std::vector<std::string>;
+constexpr std::size_t kMostPhrases = 1024;
+
+// All that a pattern matches, in the order in which it tries them; nothing where that is no list of literals, or a long
+// one.
+std::optional<Phrases> phrases_of(const Node& node);
+
+std::optional<Phrases> behind_each(const Phrases& first, const Node& node) {
+  const std::optional<Phrases> second = phrases_of(node);
+  if (!second || first.size() * second->size() > kMostPhrases) return std::nullopt;
+  Phrases all;
+  for (const std::string& begin : first) {
+    for (const std::string& end : *second) all.push_back(begin + end);
   }
+  return all;
+}
+
+std::optional<Phrases> phrases_of_any(const std::vector<NodePtr>& alternatives) {
+  Phrases all;
+  for (const NodePtr& alternative : alternatives) {
+    const std::optional<Phrases> some = phrases_of(*alternative);
+    if (!some || all.size() + some->size() > kMostPhrases) return std::nullopt;
+    all.insert(all.end(), some->begin(), some->end());
+  }
+  return all;
+}
+
+std::optional<Phrases> phrases_of(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::literal:
+      return Phrases{node.text};
+    case Node::Kind::alternatives:
+      return phrases_of_any(node.children);
+    case Node::Kind::sequence: {
+      std::optional<Phrases> all = Phrases{""};
+      for (const NodePtr& child : node.children) {
+        if (all) all = behind_each(*all, *child);
+      }
+      return all;
+    }
+    case Node::Kind::repeat: {
+      if (node.min != 0 || node.max != 1 || !node.greedy) return std::nullopt;
+      std::optional<Phrases> all = phrases_of(*node.children[0]);
+      if (all) all->emplace_back();
+      return all;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<PhraseSet> PhraseSet::compile(const Node& node) {
+  const std::optional<Phrases> phrases = phrases_of(node.kind == Node::Kind::group ? *node.children[0] : node);
+  if (!phrases) return std::nullopt;
+  std::size_t words = 0;
+  for (const std::string& phrase : *phrases)
+    words += 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
   PhraseSet set;
   set.slots_.resize(std::bit_ceil(2 * words + 2));
   set.shift_ = 64 - std::countr_zero(set.slots_.size());
-  for (const NodePtr& child : inner.children) {
-    if (!set.add(child->text)) return std::nullopt;
-  }
+  if (!std::all_of(phrases->begin(), phrases->end(), [&set](const std::string& phrase) { return set.add(phrase); }))
+    return std::nullopt;
   return set;
 }
 

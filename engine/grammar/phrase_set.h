@@ -1,5 +1,5 @@
-// A pattern that is nothing but phrases, words between blanks (the names of a lexicon), as a tree of words: it finds
-// what a Matcher finds with the same pattern, for a quarter of the cost.
+// A pattern that is nothing but phrases, words between blanks (the names of a lexicon, "quy dinh (?:tai|cua)"), as a
+// tree of words: it finds what a Matcher finds with the same pattern, for a quarter of the cost.
 #ifndef VANBAN_GRAMMAR_PHRASE_SET_H_
 #define VANBAN_GRAMMAR_PHRASE_SET_H_
 
@@ -17,8 +17,8 @@ namespace vanban::grammar {
 
 class PhraseSet {
  public:
-  // Of alternatives, or a group of them, letters in any case. Nothing where a part is no phrase, a word has more than
-  // eight letters, or a phrase stands before a longer one that begins with its words: then not the longest wins.
+  // Of a pattern, or a group of one, letters in any case. Nothing where it matches what is no phrase, a word has more
+  // than eight letters, or a phrase is tried before a longer one that begins with its words: then not the longest wins.
   static std::optional<PhraseSet> compile(const Node& node);
 
   // Where the longest phrase ends that stands at the begin of the text; 0 where none does.

@@ -13,36 +13,37 @@ constexpr std::size_t kRowsPerWay = 12;
 // Behind figures ways part late (30/2020/NĐ-CP, 30/2020), and many texts are full of figures.
 constexpr std::size_t kRowsPerDigitWay = 40;
 
-// Adds all bytes to a filter with which a word can begin and some line be left.
+// Adds all bytes to a filter with which a word of this length can begin and some line be left.
+template <WordFilter::Length length>
 class FilterMaker {
  public:
   FilterMaker(const LineTable& rows, std::string_view word, WordFilter* filter)
-      : rows_(rows), depth_(word.size() <= 2 ? WordFilter::kShort : WordFilter::kLong), filter_(*filter) {
-    for (std::size_t i = 0; i < std::min(word.size(), depth_); ++i)
-      set(i, FoldedColumns::kOf[static_cast<unsigned char>(word[i])]);
-    size_ = word.size();
+      : rows_(rows), size_(word.size()), filter_(*filter) {
+    for (std::size_t i = 0; i < std::min(size_, kDepth); ++i) set(i, column_of<FoldedColumns>(word[i]));
   }
 
-  void add_from(std::uint32_t row) { add_from(row, std::min(size_, depth_)); }
+  void add_behind(std::uint32_t row) { add_from(row, std::min(size_, kDepth)); }
 
  private:
+  static constexpr std::size_t kDepth = WordFilter::all_bytes(length);
+
   // What stands behind the bytes from `at` on.
   void add_from(std::uint32_t row, std::size_t at) {
-    if (at == depth_) return add();
+    if (at == kDepth) return filter_.add<length>(bytes_);
     if ((row & kLastRow) != 0) return rows_[row & ~kLastRow] != 0 ? add_any(at) : void();
-    if (rows_[row] != 0) add();  // the text may end here: the bytes behind it are 0
+    if (rows_[row] != 0) filter_.add<length>(bytes_);  // the text may end here: all bytes behind it are 0
     for (std::size_t column = 0; column < FoldedColumns::kCount; ++column) {
       const std::uint32_t next = rows_[row + 1 + column];
       const bool is_letter = column > 0 && column < text::kFoldedDigit;
-      if (next == 0 || (at == size_ && is_letter)) continue;  // which would be the word's own
+      if (next == 0 || (at == size_ && is_letter)) continue;  // such a letter would be the word's own
       set(at, column < text::kFoldedBytes ? column : 0);
       add_from(next, at + 1);
-      set(at, 0);
     }
+    set(at, 0);
   }
 
   void add_any(std::size_t at) {
-    if (at == depth_) return add();
+    if (at == kDepth) return filter_.add<length>(bytes_);
     for (std::size_t byte = 0; byte < text::kFoldedBytes; ++byte) {
       set(at, byte);
       add_any(at + 1);
@@ -50,14 +51,12 @@ class FilterMaker {
     set(at, 0);
   }
 
-  void add() { depth_ == WordFilter::kShort ? filter_.add_short(bytes_) : filter_.add_long(bytes_); }
   void set(std::size_t at, std::size_t byte) {
     bytes_ = (bytes_ & ~(std::uint64_t{0xff} << 8 * at)) | std::uint64_t{byte} << 8 * at;
   }
 
   const LineTable& rows_;
-  const std::size_t depth_;
-  std::size_t size_ = 0;
+  const std::size_t size_;
   WordFilter& filter_;
   std::uint64_t bytes_ = 0;
 };
@@ -73,15 +72,22 @@ TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const Digit
 }
 
 void TriggerTable::insert(std::string_view word, const Ways& ways) {
-  const text::PackedWord packed = text::pack_word(word, 0, static_cast<std::uint32_t>(word.size()));
-  std::size_t i = text::slot_of(packed, shift_);
+  const std::uint64_t folded = text::folded_word(word);
+  std::size_t i = text::slot_of(folded, shift_);
   while (slots_[i].word != 0) i = (i + 1) & (slots_.size() - 1);
-  slots_[i].word = packed;
+  slots_[i].word = folded;
   slots_[i].entry = add_ways(ways);
-  FilterMaker(rows_, word, &filter_).add_from(slots_[i].entry.row);
+  add_to_filter(word, slots_[i].entry.row);
   if (word.size() <= text::kPackedLetters) return;
   slots_[i].entry.rest = static_cast<std::uint32_t>(rests_.size());
   rests_.emplace_back(word.substr(text::kPackedLetters));
+}
+
+void TriggerTable::add_to_filter(std::string_view word, std::uint32_t row) {
+  using Length = WordFilter::Length;
+  if (word.size() <= 2) return FilterMaker<Length::two>(rows_, word, &filter_).add_behind(row);
+  if (word.size() == 3) return FilterMaker<Length::three>(rows_, word, &filter_).add_behind(row);
+  FilterMaker<Length::four>(rows_, word, &filter_).add_behind(row);
 }
 
 TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
@@ -120,8 +126,9 @@ std::vector<const Rule*> TriggerTable::find(std::string_view word) const {
   if (word.empty() || !text::is_alnum(word[0])) return {};
   const std::uint32_t end = text::word_end(word, 0);
   std::vector<const Rule*> rules;
-  const Entry* const entry = text::is_digit(word[0]) ? &digits_[std::min<std::size_t>(end, kMostDigits) - 1]
-                                                     : find_word(text::pack_word(word, 0, end), word, 0, end);
+  const Entry* const entry = text::is_digit(word[0])
+                                 ? &digits_[std::min<std::size_t>(end, kMostDigits) - 1]
+                                 : find_word(text::folded_word(word.substr(0, end)), word.substr(0, end));
   if (entry == nullptr) return rules;
   for (std::uint32_t i = entry->first_way; i < entry->first_way + entry->ways; ++i) {
     if (rules.empty() || rules.back() != ways_[i].rule) rules.push_back(ways_[i].rule);

@@ -79,14 +79,8 @@ class TriggerTable {
   void for_each_trigger(std::string_view key, Visit visit) const {
     text::for_each_word_chunk(key, [&](const text::WordChunk& chunk, std::uint32_t at, std::uint64_t begins) {
       const std::uint64_t figures = begins & chunk.digits;
-      for (std::uint64_t left = filter_.left_of(chunk, begins & ~figures) | figures; left != 0; left &= left - 1) {
-        const std::size_t place = text::first_bit(left);
-        const bool is_figure = (figures >> place & 1) != 0;
-        const auto begin = at + static_cast<std::uint32_t>(place);
-        const auto size = static_cast<std::uint32_t>(text::run_at(is_figure ? chunk.digits : chunk.letters, place));
-        const std::uint32_t end = place + size < text::kChunk ? begin + size : text::word_end(key, begin);
-        is_figure ? look_at_figures(key, begin, end, visit) : look_at_word(key, begin, end, visit);
-      }
+      for (std::uint64_t left = filter_.left_of(chunk, begins & chunk.letters) | figures; left != 0; left &= left - 1)
+        look(key, chunk, at, text::first_bit(left), visit);
     });
   }
 
@@ -100,46 +94,56 @@ class TriggerTable {
     std::uint32_t rest = 0;  // in rests_
   };
   struct Slot {
-    text::PackedWord word = 0;  // 0: empty
+    std::uint64_t word = 0;  // folded (text::WordChunk); 0: empty
     Entry entry;
   };
 
-  template <typename Visit>
-  void look_at_figures(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit& visit) const {
-    const std::size_t count = std::min<std::size_t>(end - begin, kMostDigits);
-    look_behind<CasedColumns>(key, begin, end, digits_[count - 1], digit_rows_, visit);
-  }
+  // A run of letters or of digits.
+  struct Word {
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
 
+  // At the word that begins at a place of the chunk.
   template <typename Visit>
-  void look_at_word(std::string_view key, std::uint32_t begin, std::uint32_t end, Visit& visit) const {
-    const Entry* const entry = find_word(text::pack_word(key, begin, end), key, begin, end);
-    if (entry != nullptr) look_behind<FoldedColumns>(key, begin, end, *entry, rows_, visit);
+  void look(std::string_view key, const text::WordChunk& chunk, std::uint32_t at, std::size_t place,
+            Visit& visit) const {
+    const auto begin = at + static_cast<std::uint32_t>(place);
+    auto size = static_cast<std::uint32_t>(chunk.size_at(place));
+    if (size == 0) size = text::word_end(key, begin) - begin;
+    const Word word{begin, begin + size};
+    if (chunk.folded[place] == text::kFoldedDigit) {
+      look_behind<CasedColumns>(key, word, digits_[std::min<std::size_t>(size, kMostDigits) - 1], digit_rows_, visit);
+    } else if (const Entry* const entry = find_word(chunk.word_at(place, size), key.substr(begin, size))) {
+      look_behind<FoldedColumns>(key, word, *entry, rows_, visit);
+    }
   }
 
   template <typename Columns, typename Visit>
-  void look_behind(std::string_view key, std::uint32_t begin, std::uint32_t end, const Entry& entry,
-                   const LineTable& rows, Visit& visit) const {
-    const LineSet left = lines_left<Columns>(rows, key.substr(end, kDeepest), entry.row);
-    if (left != 0) visit(begin, Left(&ways_[entry.first_way], entry.ways, left));
+  void look_behind(std::string_view key, const Word& word, const Entry& entry, const LineTable& rows,
+                   Visit& visit) const {
+    const LineSet left = lines_left<Columns>(rows, key.substr(word.end, kDeepest), entry.row);
+    if (left != 0) visit(word.begin, Left(&ways_[entry.first_way], entry.ways, left));
   }
 
   // That of a run of letters; null where it is no trigger.
-  const Entry* find_word(text::PackedWord word, std::string_view key, std::uint32_t begin, std::uint32_t end) const {
+  const Entry* find_word(std::uint64_t folded, std::string_view word) const {
     if (slots_.empty()) return nullptr;
-    for (std::size_t i = text::slot_of(word, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
-      if (slots_[i].word == word && has_rest(slots_[i].entry.rest, key, begin, end)) return &slots_[i].entry;
+    for (std::size_t i = text::slot_of(folded, shift_); slots_[i].word != 0; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].word == folded && has_rest(slots_[i].entry.rest, word)) return &slots_[i].entry;
     }
     return nullptr;
   }
 
   // What stands behind the first eight letters.
-  bool has_rest(std::uint32_t rest, std::string_view key, std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin <= text::kPackedLetters) return rest == 0;
-    return rest != 0 && is_rest(rests_[rest], key.substr(begin, end - begin));
+  bool has_rest(std::uint32_t rest, std::string_view word) const {
+    if (word.size() <= text::kPackedLetters) return rest == 0;
+    return rest != 0 && is_rest(rests_[rest], word);
   }
   static bool is_rest(std::string_view rest, std::string_view word);
 
   void insert(std::string_view word, const Ways& ways);
+  void add_to_filter(std::string_view word, std::uint32_t row);
   Entry add_ways(const Ways& ways);
   void add_digits(const DigitWays& digits);
 

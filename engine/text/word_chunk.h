@@ -25,15 +25,12 @@ inline constexpr std::size_t kFoldedBytes = 29;  // how many there are
 
 inline constexpr std::size_t kChunk = 64;
 
-inline std::size_t first_bit(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
-// How many bits are set from a place on without a gap.
-inline std::size_t run_at(std::uint64_t bits, std::size_t place) {
-  return static_cast<std::size_t>(std::countr_one(bits >> place));
-}
+inline std::size_t first_bit(std::uint64_t bits) { return static_cast<unsigned>(std::countr_zero(bits)); }
 
 struct WordChunk {
   std::uint64_t letters;  // a bit for each byte
   std::uint64_t digits;
+  std::uint64_t edges;  // where a word begins, or none goes on
   std::array<std::uint8_t, kChunk> folded;
 
   // Eight folded bytes from a place on, the first in the lowest bits.
@@ -46,7 +43,29 @@ struct WordChunk {
     }
     return bytes;
   }
+  // How many bytes the word has that begins there; 0 where it ends behind the chunk.
+  std::size_t size_at(std::size_t place) const {
+    const std::uint64_t behind = edges >> place >> 1;
+    return behind == 0 ? 0 : first_bit(behind) + 1;
+  }
+  // The word of so many letters that begins there, of more than eight the first.
+  std::uint64_t word_at(std::size_t place, std::size_t size) const {
+    static constexpr std::array<std::uint64_t, 9> kFirst = [] {
+      std::array<std::uint64_t, 9> first{};
+      for (std::size_t i = 1; i < first.size(); ++i) first[i] = first[i - 1] << 8 | 0xff;
+      return first;
+    }();
+    return folded_at(place) & kFirst[std::min<std::size_t>(size, 8)];
+  }
 };
+
+// What word_at gives for a word.
+inline std::uint64_t folded_word(std::string_view word) {
+  std::uint64_t folded = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 8); ++i)
+    folded |= static_cast<std::uint64_t>(to_lower(word[i]) - 'a' + 1) << 8 * i;
+  return folded;
+}
 
 inline void fold_chunk_plain(const char* bytes, WordChunk* chunk) {
   chunk->letters = chunk->digits = 0;
@@ -106,6 +125,7 @@ void for_each_word_chunk(std::string_view key, Visit visit) {
         (chunk.letters & ~(chunk.letters << 1 | letter_before)) | (chunk.digits & ~(chunk.digits << 1 | digit_before));
     letter_before = chunk.letters >> (kStep - 1) & 1;
     digit_before = chunk.digits >> (kStep - 1) & 1;
+    chunk.edges = begins | ~(chunk.letters | chunk.digits);
     visit(chunk, static_cast<std::uint32_t>(at), begins & kOwn);
   }
 }
