@@ -242,7 +242,7 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<PhraseSet>& set) {
-    archive(set.slots_, set.shift_);
+    archive(set.slots_, set.mask_, set.shift_);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable>& table) {

@@ -94,6 +94,7 @@ struct Match {
   const Rule* rule = nullptr;
   Span whole;
   std::array<Span, kMaxGroups> groups;
+  std::uint32_t phrase = kNone;  // which one it is, where the rule is a list of phrases: in the order of the pattern
 
   bool has(int group) const { return group >= 0 && groups[static_cast<std::size_t>(group)].begin != kNone; }
   static constexpr std::uint32_t kNone = 0xffffffff;
@@ -178,10 +179,9 @@ class Rule {
     return first_.admits(key, begin, limit);
   }
   const FirstBytes& first_bytes() const { return first_; }
-  // The same with one of the `match` lines alone, where its first bytes are known to fit, a word begins, and `end` is
-  // that of the window (window_end).
+  // The same with one of the `match` lines alone, where its first bytes are known to fit, and a word begins.
   std::size_t line_count() const;
-  bool match_line_in(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t end,
+  bool match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,
                      Match* match) const;
   // The first match in [begin, limit), anchored nowhere: for short texts (a header cell), not for whole documents.
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;

@@ -70,13 +70,15 @@ std::optional<PhraseSet> PhraseSet::compile(const Node& node) {
     words += 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
   PhraseSet set;
   set.slots_.resize(std::bit_ceil(2 * words + 2));
+  set.mask_ = static_cast<std::uint32_t>(set.slots_.size() - 1);
   set.shift_ = 64 - std::countr_zero(set.slots_.size());
-  if (!std::all_of(phrases->begin(), phrases->end(), [&set](const std::string& phrase) { return set.add(phrase); }))
-    return std::nullopt;
+  for (std::uint32_t i = 0; i < phrases->size(); ++i) {
+    if (!set.add((*phrases)[i], i)) return std::nullopt;
+  }
   return set;
 }
 
-bool PhraseSet::add(std::string_view phrase) {
+bool PhraseSet::add(std::string_view phrase, std::uint32_t number) {
   std::uint32_t behind = 0;
   for (std::uint32_t at = 0; at < phrase.size();) {
     const std::uint32_t end = text::word_end(phrase, at);
@@ -91,7 +93,7 @@ bool PhraseSet::add(std::string_view phrase) {
     behind = slot.node;
     at = end + 1;
     if (end == phrase.size()) {
-      slot.ends = 1;
+      if (slot.ends == 0) slot.ends = number + 1;
       return true;
     }
     if (slot.ends != 0 || phrase[end] != ' ') return false;

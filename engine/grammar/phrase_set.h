@@ -21,21 +21,26 @@ class PhraseSet {
   // than eight letters, or a phrase is tried before a longer one that begins with its words: then not the longest wins.
   static std::optional<PhraseSet> compile(const Node& node);
 
-  // Where the longest phrase ends that stands at the begin of the text; 0 where none does.
-  std::uint32_t match(std::string_view text) const {
+  // Where a phrase ends, and which it is, in the order of the pattern; 0 where none stands.
+  struct Found {
     std::uint32_t end = 0;
+    std::uint32_t phrase = 0;
+  };
+  // The longest phrase at the begin of the text.
+  Found match(std::string_view text) const {
+    Found found;
     std::uint32_t at = 0;
     for (std::uint32_t node = 0; at < text.size() && text::is_letter(text[at]);) {
       const text::WordAt word = text::word_at(text, at);
       const Slot* const slot = word.end - at <= text::kPackedLetters ? find(node, word.word) : nullptr;
       if (slot == nullptr) break;
       at = word.end;
-      if (slot->ends != 0) end = at;
+      if (slot->ends != 0) found = {at, slot->ends - 1};
       if (slot->goes_on == 0 || at == text.size() || text[at] != ' ') break;
       while (at < text.size() && text[at] == ' ') ++at;
       node = slot->node;
     }
-    return end;
+    return found;
   }
 
  private:
@@ -45,7 +50,7 @@ class PhraseSet {
     text::PackedWord word = 0;  // 0: empty
     std::uint32_t behind = 0;
     std::uint32_t node = 0;
-    std::uint32_t ends = 0;     // a phrase ends here
+    std::uint32_t ends = 0;     // the phrase that ends here, counted from 1
     std::uint32_t goes_on = 0;  // a longer one goes on with the same words
   };
 
@@ -55,15 +60,15 @@ class PhraseSet {
   }
   // Where the word stands, or could.
   std::size_t place_of(std::uint32_t behind, text::PackedWord word) const {
-    const std::size_t mask = slots_.size() - 1;
     std::size_t i = text::slot_of(word ^ behind * std::uint64_t{0xD6E8FEB86659FD93}, shift_);
-    while (slots_[i].word != 0 && (slots_[i].word != word || slots_[i].behind != behind)) i = (i + 1) & mask;
+    while (slots_[i].word != 0 && (slots_[i].word != word || slots_[i].behind != behind)) i = (i + 1) & mask_;
     return i;
   }
 
-  bool add(std::string_view phrase);
+  bool add(std::string_view phrase, std::uint32_t number);
 
   std::vector<Slot> slots_;  // a power of two, at most half full
+  std::uint32_t mask_ = 0;
   std::int32_t shift_ = 0;
 };
 

@@ -106,6 +106,7 @@ bool Rule::Part::run(const re2::RE2& expression, std::size_t body, std::string_v
     return Span{begin, begin + static_cast<std::uint32_t>(piece.size())};
   };
   match->whole = span(captures[body]);
+  match->phrase = Match::kNone;
   match->groups.fill({Match::kNone, Match::kNone});
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const re2::StringPiece& piece = captures[body + 1 + i];

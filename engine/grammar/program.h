@@ -96,7 +96,7 @@ struct Rule::Part {
   // Matches in the window, which stands at `origin` of the key: at its begin ... Inline: most lines that are asked
   // refuse, and that is told by the matcher alone.
   bool match_at(const Matcher::Window& window, std::uint32_t origin, Match* match) const {
-    if (phrases) return match_phrase(window, origin, match);
+    if (phrases) return match_phrase(text_of(window), origin, match);
     if (!matcher || !required.empty()) return match_slowly(window, origin, match);
     Matcher::Allowance allowance(window.size);
     Matcher::Found found;
@@ -115,22 +115,26 @@ struct Rule::Part {
   bool run(std::string_view window, std::uint32_t start, std::uint32_t origin, re2::RE2::Anchor anchor,
            Match* match) const;
 
- private:
-  static std::string_view text_of(const Matcher::Window& window) { return {window.text, window.size}; }
-  bool match_phrase(const Matcher::Window& window, std::uint32_t origin, Match* match) const {
-    const std::uint32_t end = phrases->match(text_of(window));
-    if (end == 0) return false;
-    match->whole = {origin, origin + end};
+  // One of the phrases at the begin of the text, which stands at `origin` of the key.
+  bool match_phrase(std::string_view text, std::uint32_t origin, Match* match) const {
+    const PhraseSet::Found found = phrases->match(text);
+    if (found.end == 0) return false;
+    match->whole = {origin, origin + found.end};
+    match->phrase = found.phrase;
     match->groups.fill({Match::kNone, Match::kNone});
     if (!groups.empty()) match->groups[groups[0]] = match->whole;
     return true;
   }
+
+ private:
+  static std::string_view text_of(const Matcher::Window& window) { return {window.text, window.size}; }
   // All that match_at may have to do.
   bool match_slowly(const Matcher::Window& window, std::uint32_t origin, Match* match) const;
   Matcher::Verdict ask(const Matcher::Window& window, std::uint32_t start, std::uint32_t origin,
                        Matcher::Allowance* allowance, Match* match) const;
   void take(const Matcher::Found& found, std::uint32_t start, std::uint32_t origin, Match* match) const {
     match->whole = {start + origin, found.end + origin};
+    match->phrase = Match::kNone;
     match->groups.fill({Match::kNone, Match::kNone});
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const std::uint32_t end = found.captures[2 * i + 1];

@@ -41,11 +41,14 @@ LineStart Rule::behind_digits(std::size_t line, std::size_t count) const {
 std::size_t Rule::line_count() const { return parts_.size(); }
 
 // With all that it calls but the matcher: a scan asks this twenty times for a kilobyte.
-[[gnu::flatten]] bool Rule::match_line_in(std::size_t line, std::string_view key, std::uint32_t begin,
-                                          std::uint32_t end, Match* match) const {
-  if (!parts_[line].match_at(window_of(key, begin, end), begin, match)) return false;
-  match->rule = this;
-  return true;
+[[gnu::flatten]] bool Rule::match_line_at(std::size_t line, std::string_view key, std::uint32_t begin,
+                                          std::uint32_t limit, Match* match) const {
+  const Part& part = parts_[line];
+  // Phrases end by themselves.
+  const bool found = part.phrases ? part.match_phrase(key.substr(begin), begin, match)
+                                  : part.match_at(window_of(key, begin, window_end(key, begin, limit)), begin, match);
+  if (found) match->rule = this;
+  return found;
 }
 
 inline Rule::Lines Rule::lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {

@@ -92,14 +92,12 @@ class Pass {
   // Not inline: the loop over the words keeps its registers.
   [[gnu::noinline]] void try_ways(const grammar::TriggerTable::Left& left, std::uint32_t begin) {
     const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
-    std::uint32_t window = 0;                // its end, as soon as it is asked for
     left.for_each([&](const grammar::Rule& rule, std::size_t line) {
       if (&rule == matched) return;
       const Action& action = scanner_.actions_[rule.ordinal()];
       std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
       if (begin < free && trace_ == nullptr) return;
-      if (window == 0) window = grammar::window_end(key_, begin, begin + kWindow);
-      if (!rule.match_line_in(line, key_, begin, window, &match_)) return;
+      if (!rule.match_line_at(line, key_, begin, begin + kWindow, &match_)) return;
       matched = &rule;
       const std::string_view lost =
           begin < free ? "an earlier match of its recogniser covers it" : take(match_, action, &free);
@@ -153,24 +151,27 @@ class Pass {
 
   std::string_view take_type(const grammar::Match& match, std::uint32_t* free) {
     if (match.rule == scanner_.type_code_) return take_type_code(match, free);
-    Span type = match.whole;
+    Span span = match.whole;
+    Scanner::Type type = scanner_.type_of(match, key_);
     // "bãi bỏ Luật Giá" names no Bộ luật.
     constexpr std::uint32_t kBo = 2;
-    if (is_word(type, "bo") && type.size() > kBo) {
-      const Span word{type.begin, type.begin + kBo};
-      if (!origin_.marks_agree(word, "bộ") && origin_.marks_agree(word, "bỏ")) type.begin = word.end + 1;
+    if (is_word(span, "bo") && span.size() > kBo) {
+      const Span word{span.begin, span.begin + kBo};
+      if (!origin_.marks_agree(word, "bộ") && origin_.marks_agree(word, "bỏ")) {
+        span.begin = word.end + 1;
+        type = scanner_.type_at(key_, span);
+      }
     }
-    const auto* row = scanner_.types_.find(key_, type.begin, type.end);
-    if (row == nullptr) return "no such type in doctypes.tsv";
+    if (type.row == nullptr) return "no such type in doctypes.tsv";
     // "Thực hiện Pháp lệnh A": no Hiến pháp, and the ordinance begins within it.
     constexpr std::string_view kConstitution = "hiến pháp";
-    if (row->cells[0] == kConstitution && !origin_.marks_agree(type, kConstitution))
+    if (type.row->cells[0] == kConstitution && !origin_.marks_agree(span, kConstitution))
       return "the words are not Hiến pháp";
-    if (ends_compound(type)) return "it ends another word (type_compounds.tsv)";
-    *free = type.end;
+    if (type.ends_compounds && ends_compound(span)) return "it ends another word (type_compounds.tsv)";
+    *free = span.end;
     out_.types.push_back(
-        {type, row->cells[0], match.rule, static_cast<std::size_t>(row - scanner_.doctypes_->rows().data())});
-    take_serial_behind(type.end);
+        {span, type.row->cells[0], match.rule, static_cast<std::size_t>(type.row - scanner_.doctypes_->rows().data())});
+    take_serial_behind(span.end);
     return "";
   }
 
@@ -423,10 +424,12 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       actions_(grammar.rule_count()),
       doctypes_(grammar.lexicon("doctypes")),
       types_(doctypes_),
+      ends_compounds_(doctypes_ == nullptr ? 0 : doctypes_->rows().size()),
       form_words_(grammar.lexicon("form_words")),
       compounds_(grammar.lexicon("type_compounds")),
       type_code_(grammar.rule("doctype.code")),
       serial_alone_(grammar.rule("citation.serial_alone")) {
+  note_compounds();
   constexpr std::pair<std::string_view, Kind> kKinds[] = {{"number", Kind::number},
                                                           {"date", Kind::date},
                                                           {"doctype", Kind::type},
@@ -441,9 +444,42 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       action.cue = relation_named(rule.name());
       action.only_directives = rule.name() == "implements_directive";
       action.passes_on = rule.name() == "cites_place";
+      if (kind == Kind::type && rule.line_count() == 1) find_types_of_phrases(rule);
     }
   }
   add_clues();
+}
+
+// A compound is a word and the name of a type.
+void Scanner::note_compounds() {
+  const grammar::Lexicon* compounds = grammar_.lexicon("type_compounds");
+  if (compounds == nullptr) return;
+  for (std::size_t i = 0; i < compounds->key_count(); ++i) {
+    const std::string_view key = compounds->key(i);
+    const auto type = static_cast<std::uint32_t>(key.find(' ') + 1);
+    const Type known = type_at(key, {type, static_cast<std::uint32_t>(key.size())});
+    if (known.row != nullptr) ends_compounds_[static_cast<std::size_t>(known.row - doctypes_->rows().data())] = true;
+  }
+}
+
+void Scanner::find_types_of_phrases(const grammar::Rule& rule) {
+  if (doctypes_ == nullptr || type_rule_ != nullptr) return;
+  grammar::Match match;
+  for (std::size_t i = 0; i < doctypes_->key_count(); ++i) {
+    const std::string_view key = doctypes_->key(i);
+    const auto size = static_cast<std::uint32_t>(key.size());
+    if (!rule.match_at(key, 0, size, &match) || match.whole.end != size || match.phrase == grammar::Match::kNone)
+      continue;
+    if (match.phrase >= type_of_phrase_.size()) type_of_phrase_.resize(match.phrase + 1);
+    type_of_phrase_[match.phrase] = type_at(key, match.whole);
+    type_rule_ = &rule;
+  }
+}
+
+Scanner::Type Scanner::type_at(std::string_view key, Span name) const {
+  const grammar::Lexicon::Row* row = types_.find(key, name.begin, name.end);
+  if (row == nullptr) return {};
+  return {row, ends_compounds_[static_cast<std::size_t>(row - doctypes_->rows().data())]};
 }
 
 void Scanner::set_clue(const grammar::Rule& rule, Clues Mentions::*clues, int value) {

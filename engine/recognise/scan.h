@@ -126,8 +126,25 @@ class Scanner {
   void set_clue(const grammar::Rule& rule, Clues Mentions::*clues, int value);
 
   std::vector<Action> actions_;  // by the ordinal of the rule
+  // A type, and whether some compound ends like its name (type_compounds.tsv).
+  struct Type {
+    const grammar::Lexicon::Row* row = nullptr;
+    bool ends_compounds = false;
+  };
+  Type type_of(const grammar::Match& match, std::string_view key) const {
+    const bool known = match.rule == type_rule_ && match.phrase < type_of_phrase_.size();
+    return known ? type_of_phrase_[match.phrase] : type_at(key, match.whole);
+  }
+  Type type_at(std::string_view key, Span name) const;
+  void note_compounds();
+  void find_types_of_phrases(const grammar::Rule& rule);
+
   const grammar::Lexicon* doctypes_;
-  NameTable types_;  // of these
+  NameTable types_;                   // of these
+  std::vector<bool> ends_compounds_;  // by their rows
+  // Of a rule that is a list of names the phrase that matched tells the type, without another look-up.
+  const grammar::Rule* type_rule_ = nullptr;
+  std::vector<Type> type_of_phrase_;
   NameTable form_words_;
   NameTable compounds_;
   // Null in a grammar without them.

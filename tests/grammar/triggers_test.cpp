@@ -41,7 +41,7 @@ Found where_triggered(const Grammar& grammar, std::string_view key) {
     const Rule* matched = nullptr;
     left.for_each([&](const Rule& rule, std::size_t line) {
       Match match;
-      if (&rule == matched || !rule.match_line_in(line, key, at, size, &match)) return;
+      if (&rule == matched || !rule.match_line_at(line, key, at, size, &match)) return;
       found.insert({match.whole.begin, match.whole.end, rule.full_name()});
       matched = &rule;
     });

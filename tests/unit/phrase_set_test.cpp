@@ -43,6 +43,13 @@ TEST(PhraseSet, IsMadeOfPhrasesAlone) {
   }
 }
 
+TEST(PhraseSet, TellsWhichItIs) {
+  const auto set = PhraseSet::compile(*node_of("(?:thong tu|to trinh|luat|thong tu)"));
+  ASSERT_TRUE(set);
+  EXPECT_EQ(set->match("to trinh so").phrase, 1u);
+  EXPECT_EQ(set->match("thong tu").phrase, 0u) << "the first of two that are alike";
+}
+
 TEST(PhraseSet, FindsTheLongest) {
   const auto set = PhraseSet::compile(*node_of("(?:thong tu lien tich|thong tu|luat)"));
   ASSERT_TRUE(set);
@@ -53,7 +60,7 @@ TEST(PhraseSet, FindsTheLongest) {
   for (const Case &c : {Case{"Thong  TU so", 9}, Case{"thong tu lien tich", 18}, Case{"thong tu lien bo", 8},
                         Case{"thong tu lien", 8}, Case{"thong tin", 0}, Case{"thong", 0}, Case{"luat2", 4},
                         Case{"luats", 0}, Case{"luat,", 4}, Case{"thong,tu", 0}, Case{"", 0}, Case{" luat", 0}}) {
-    EXPECT_EQ(set->match(c.text), c.end) << c.text;
+    EXPECT_EQ(set->match(c.text).end, c.end) << c.text;
   }
 }
 
@@ -78,7 +85,7 @@ void find_what_the_matcher_finds(std::string_view pattern) {
     Matcher::Found found;
     const auto verdict = matcher->match({text.data(), size, size}, 0, 0, &allowance, &found);
     ASSERT_NE(verdict, Matcher::Verdict::unknown);
-    ASSERT_EQ(set->match(text), verdict == Matcher::Verdict::yes ? found.end : 0) << text;
+    ASSERT_EQ(set->match(text).end, verdict == Matcher::Verdict::yes ? found.end : 0) << text;
     matches += verdict == Matcher::Verdict::yes ? 1 : 0;
   }
   EXPECT_GT(matches, 1000) << pattern;
