@@ -1,5 +1,8 @@
 #include "text/wide_scan.h"
 
+#include <bit>
+#include <cstdint>
+
 #if defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
@@ -70,6 +73,19 @@ std::size_t pass_usual_wide(std::string_view bytes, std::size_t at) {
   return at;
 }
 
+std::size_t pass_other_pairs_wide(const char* bytes, std::size_t at, std::size_t end, LetterPair pair) {
+  const __m256i bit = all(0x20);
+  const __m256i first = either(all(pair.first), bit);
+  const __m256i second = either(all(pair.second), bit);
+  for (; at + kBlock <= end; at += kBlock) {
+    const __m256i firsts = _mm256_cmpeq_epi8(either(load(bytes + at), bit), first);
+    const __m256i seconds = _mm256_cmpeq_epi8(either(load(bytes + at + pair.far), bit), second);
+    const auto found = static_cast<std::uint32_t>(_mm256_movemask_epi8(both(firsts, seconds)));
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+  }
+  return at;
+}
+
 }  // namespace vanban::text
 
 #include "text/end_avx2.h"
@@ -80,6 +96,7 @@ namespace vanban::text {
 
 std::size_t pass_plain_wide(std::string_view, std::size_t at) { return at; }
 std::size_t pass_usual_wide(std::string_view, std::size_t at) { return at; }
+std::size_t pass_other_pairs_wide(const char*, std::size_t at, std::size_t, LetterPair) { return at; }
 
 }  // namespace vanban::text
 

@@ -16,6 +16,17 @@ std::size_t pass_plain_wide(std::string_view utf8, std::size_t at);
 // C2 to DF, E1 or E2. What the two bytes before `at` ask for is asked; those before them ask for nothing.
 std::size_t pass_usual_wide(std::string_view bytes, std::size_t at);
 
+// Two letters of a word and how far the second stands behind the first.
+struct LetterPair {
+  char first = 0;
+  char second = 0;
+  std::size_t far = 0;
+};
+
+// The next of the places [at, end) where a pair may stand, whatever its case; or the begin of the last ones, fewer than
+// 32, that were not looked at. Up to `end` + far can be read.
+std::size_t pass_other_pairs_wide(const char* bytes, std::size_t at, std::size_t end, LetterPair pair);
+
 }  // namespace vanban::text
 
 #endif  // VANBAN_TEXT_WIDE_SCAN_H_

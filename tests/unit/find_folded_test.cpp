@@ -40,5 +40,19 @@ TEST(FindFolded, AsByThePlainSearch) {
   }
 }
 
+// In texts so long that the rarest letters are looked for, with and without the word, and near the ends.
+TEST(FindFolded, InLongTexts) {
+  std::mt19937 random(2);
+  const std::string letters = "aAbn tT`@.";
+  for (int round = 0; round < 3000; ++round) {
+    std::string key(500 + random() % 200, ' ');
+    for (char& c : key) c = letters[random() % letters.size()];
+    std::string word(1 + random() % 9, ' ');
+    for (char& c : word) c = to_lower(letters[random() % letters.size()]);
+    if (random() % 4 != 0) key.replace(random() % (key.size() - word.size() + 1), word.size(), word);
+    ASSERT_EQ(find_folded(key, word), lower(key).find(word)) << key << ": " << word;
+  }
+}
+
 }  // namespace
 }  // namespace vanban::text
