@@ -466,9 +466,12 @@ class AssignmentReader::Pass {
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
     const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match_);
     int tries = 0;
-    for (std::uint32_t at = next_break(event ? behind_own_subject(clause) : clause.begin, end);
-         at < end && tries < kMostClauses; at = next_break(at + 1, end)) {
-      const bool then = key_[at] == ' ';
+    const std::uint32_t from = event ? behind_own_subject(clause) : clause.begin;
+    std::uint32_t next_then = find_then(from, end);
+    for (std::uint32_t at = next_break(from, end, next_then); at < end && tries < kMostClauses;
+         at = next_break(at + 1, end, next_then)) {
+      const bool then = at == next_then;
+      if (then) next_then = find_then(at + 1, end);
       if (then && !origin_.marks_agree({at + 1, at + 4}, "thì")) continue;
       if (++tries == 1 && event && names_.begins_verb(at + 2, clause.end) && !is_listed_noun(at + 2, clause.end))
         return 0;
@@ -483,11 +486,11 @@ class AssignmentReader::Pass {
     return rules_.names.listed_noun->match_at(key_, at, limit, &match_);
   }
 
-  // The next ", " or " thi " with words behind it, else `end`.
-  std::uint32_t next_break(std::uint32_t at, std::uint32_t end) const {
+  // The next ", ", or the next " thi ", which stands at `then`, with words behind it, else `end`.
+  std::uint32_t next_break(std::uint32_t at, std::uint32_t end, std::uint32_t then) const {
     std::uint32_t comma = find_sign(key_, ',', {at, end});
     while (comma + 1 < end && key_[comma + 1] != ' ') comma = find_sign(key_, ',', {comma + 1, end});
-    const std::uint32_t first = find_then(at, std::min(comma, end));
+    const std::uint32_t first = std::min({comma, then, end});
     return first + 5 < end ? first : end;
   }
 
