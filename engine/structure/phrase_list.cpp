@@ -91,20 +91,17 @@ void PhraseLists::add(PhraseList list, std::uint32_t phrase) {
   alike.has_signs = has_signs;
 }
 
-// Of each phrase those with which it begins, by walking it once more.
+// Each node has a higher number than the one above it: the phrases that end above are known before.
 void PhraseLists::set_shorter() {
-  for (const Phrase& phrase : phrases_) {
-    OfLists longest = kNothing;
-    std::uint32_t node = kRoot;
-    for (std::uint32_t at = 0; at < phrase.key.size();) {
-      const text::WordAt word = text::word_at(phrase.key, at);
-      const Edge& edge = this->edge(node, word.word);
-      for (std::size_t list = 0; list < kPhraseLists; ++list) {
-        if (edge.alike[list] != kNone)
-          alike_[edge.alike[list]].shorter = std::exchange(longest[list], edge.alike[list]);
-      }
-      node = edge.child;
-      at = next_word(phrase.key, word.end);
+  std::vector<const Edge*> nodes(nodes_ + 1, nullptr);
+  for (const Edge& edge : edges_) nodes[edge.child] = &edge;
+  std::vector<OfLists> longest(nodes_ + 1, kNothing);  // of the words up to each node
+  for (std::uint32_t node = kRoot + 1; node <= nodes_; ++node) {
+    const Edge& edge = *nodes[node];
+    for (std::size_t list = 0; list < kPhraseLists; ++list) {
+      const std::uint32_t above = longest[edge.parent][list];
+      longest[node][list] = edge.alike[list] != kNone ? edge.alike[list] : above;
+      if (edge.alike[list] != kNone) alike_[edge.alike[list]].shorter = above;
     }
   }
 }
