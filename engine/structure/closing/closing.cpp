@@ -51,6 +51,7 @@ class ClosingReader {
       const layout::Line& line = layout_.lines[i];
       if (!line.is_text()) continue;
       for (std::uint32_t c = 0; c < line.cell_count; ++c) {
+        if (!cues_.may_be_heading(layout_.cell(line, c).span)) continue;
         const Span cell = content(cues_.key(), layout_.cell(line, c).span);
         const auto end = cell.empty() ? std::nullopt : cues_.heading(cell);
         // Without its colon, and behind another cell, it is a column of a table.

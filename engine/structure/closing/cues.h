@@ -33,13 +33,19 @@ class ClosingCues {
   std::string_view key() const { return layout_.key.bytes(); }
   std::string_view at(Span span) const { return layout_.at(span); }
 
-  // Nơi nhận at the begin of a cell: where its words end. Asked of all cells of a text.
+  // False only where heading() finds nothing, told by the first letter of a cell as the layout has it: so that nearly all
+  // cells of a text need not be trimmed.
+  bool may_be_heading(Span cell) const {
+    const std::string_view key = this->key();
+    if (rules_.heading == nullptr || cell.empty()) return false;
+    const std::uint32_t begin = letter_at_begin(cell);
+    return key[cell.begin] == '<' || begin >= cell.end || rules_.heading->first_bytes().allows(0, key[begin]);
+  }
+  // Nơi nhận at the begin of a cell: where its words end.
   std::optional<std::uint32_t> heading(Span cell) const {
     if (rules_.heading == nullptr) return {};
-    const std::string_view key = this->key();
-    std::uint32_t begin = cell.begin;
-    while (begin < cell.end && begin < cell.begin + kHeadingDebris && !text::is_letter(key[begin])) ++begin;
-    if (!rules_.heading->may_match_at(key, begin, cell.end)) return {};
+    const std::uint32_t begin = letter_at_begin(cell);
+    if (!rules_.heading->may_match_at(key(), begin, cell.end)) return {};
     return read_heading(cell, begin);
   }
   // Lưu: VT ... : what stands after the word. Asked of all lines of a text.
@@ -97,6 +103,12 @@ class ClosingCues {
  private:
   static constexpr std::uint32_t kHeadingDebris = 4;  // bytes before Nơi nhận that are no letters
 
+  std::uint32_t letter_at_begin(Span cell) const {
+    const std::string_view key = this->key();
+    std::uint32_t begin = cell.begin;
+    while (begin < cell.end && begin < cell.begin + kHeadingDebris && !text::is_letter(key[begin])) ++begin;
+    return begin;
+  }
   std::optional<std::uint32_t> read_heading(Span cell, std::uint32_t begin) const;
   std::optional<Span> read_filing(Span line) const;
   std::optional<Authority> read_authority(std::uint32_t begin, std::uint32_t end) const;

@@ -454,6 +454,7 @@ class ListReader {
 
 // Lưu: VT, ... with a bullet or the usual registry words: running text says "Lưu ý", "Lưu hồ sơ ...".
 bool is_filing_line(const ClosingCues& cues, Span line) {
+  if (!line.empty() && is_letter(cues.key()[line.begin]) && cues.key()[line.begin] != 'L') return false;  // as most
   const std::uint32_t begin = after_bullet(cues.key(), line);
   const auto rest = cues.filing({begin, line.end});
   if (!rest || rest->size() > 60) return false;
