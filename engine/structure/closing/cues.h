@@ -33,8 +33,8 @@ class ClosingCues {
   std::string_view key() const { return layout_.key.bytes(); }
   std::string_view at(Span span) const { return layout_.at(span); }
 
-  // False only where heading() finds nothing, told by the first letter of a cell as the layout has it: so that nearly all
-  // cells of a text need not be trimmed.
+  // False only where heading() finds nothing, told by the first letter of a cell as the layout has it: so that nearly
+  // all cells of a text need not be trimmed.
   bool may_be_heading(Span cell) const {
     const std::string_view key = this->key();
     if (rules_.heading == nullptr || cell.empty()) return false;

@@ -46,8 +46,10 @@ void Offices::add(const std::string& name) {
     }
     add(by_back_[index_of(first.back())]);
   }
-  Tail tail{{}, static_cast<int>(name.size()) / kLettersPerError};
+  Tail tail;
+  tail.most_errors = static_cast<int>(name.size()) / kLettersPerError;
   for (++word; word != words.end(); ++word) tail.words.emplace_back(text_at(name, *word));
+  tail.letters = LetterSet(tail.words.front());
   family->tails.push_back(std::move(tail));
 }
 
@@ -66,7 +68,9 @@ bool Offices::damaged_at(std::string_view key, Span span) const {
   const std::string_view first = text_at(key, word);
   if (first.empty() || has_small(first)) return false;
   const LetterSet letters(first);
-  const auto is_one = [&](std::uint16_t family) { return is_damaged_of(families_[family], key, word, letters, span); };
+  const auto is_one = [&](std::uint16_t family) {
+    return letters.may_be_damaged_of(families_[family].letters) && is_damaged_of(families_[family], key, word, span);
+  };
   const auto is_other = [&](std::uint16_t family) {
     return families_[family].first.front() != first.front() && is_one(family);
   };
@@ -76,13 +80,15 @@ bool Offices::damaged_at(std::string_view key, Span span) const {
          std::any_of(like_back.begin(), like_back.end(), is_other);
 }
 
-bool Offices::is_damaged_of(const Family& family, std::string_view key, Span first, LetterSet letters, Span span) {
-  if (!letters.may_be_damaged_of(family.letters)) return false;
+bool Offices::is_damaged_of(const Family& family, std::string_view key, Span first, Span span) {
   if (first.size() > family.first.size() + 1 || first.size() + 1 < family.first.size()) return false;
   const int errors = edit_distance(text_at(key, first), family.first, 1);
-  return errors <= 1 && std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
-           return fits(tail, key, {first.end, span.end}, errors);
-         });
+  if (errors > 1) return false;
+  const Span rest{first.end, span.end};
+  const LetterSet second(text_at(key, *words_of(key, rest).begin()));
+  return std::any_of(family.tails.begin(), family.tails.end(), [&](const Tail& tail) {
+    return second.may_be_damaged_of(tail.letters) && fits(tail, key, rest, errors);
+  });
 }
 
 // Do the words behind the first one follow, each with one wrong letter at most, in capitals? `errors`: of the first.

@@ -30,11 +30,6 @@ class Offices {
   static bool is_deputy_of(std::string_view deputy, std::string_view chief);
 
  private:
-  // The words of an office behind its first one.
-  struct Tail {
-    std::vector<std::string> words;
-    int most_errors = 0;  // in the whole name
-  };
   // Which letters a word has. One that is wrong, lost or added changes two of them at most: nearly all words that are
   // none of an office are refused by that, at a twentieth of what a comparison costs.
   class LetterSet {
@@ -52,6 +47,12 @@ class Offices {
    private:
     std::uint32_t bits_ = 0;
   };
+  // The words of an office behind its first one.
+  struct Tail {
+    std::vector<std::string> words;  // one at least
+    LetterSet letters;               // of the first of them
+    int most_errors = 0;             // in the whole name
+  };
   // The offices that begin with one word: a line that does not begin like it is none of them.
   struct Family {
     std::string first;
@@ -66,7 +67,7 @@ class Offices {
   void add(const std::string& name);
   bool damaged_at(std::string_view key, Span span) const;
   // The offices of one family; `first` is the span's first word.
-  static bool is_damaged_of(const Family& family, std::string_view key, Span first, LetterSet letters, Span span);
+  static bool is_damaged_of(const Family& family, std::string_view key, Span first, Span span);
   static bool fits(const Tail& tail, std::string_view key, Span span, int errors);
 
   const grammar::Rule* rule_;
