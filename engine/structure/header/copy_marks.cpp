@@ -99,9 +99,19 @@ class CopyReader {
     if (rules_.number_line == nullptr || !rules_.number_line->may_match_at(key_, span.begin, span.end)) return false;
     grammar::Match line;
     grammar::Match body;
-    if (!begins(rules_.number_line, key_, span, &line)) return false;
+    if (!begins(rules_.number_line, key_, span, &line) || !may_hold_copy_code(group(line, "content"))) return false;
     if (!contains(rules_.number, key_, group(line, "content"), &body)) return false;
     return begins(rules_.copy_code, key_, group(body, "symbol"), code);
+  }
+
+  // Nearly all numbers are no copy's, and to look for a number in a line that has none may be dear.
+  bool may_hold_copy_code(Span content) const {
+    if (rules_.copy_code == nullptr) return false;
+    const grammar::FirstBytes& first = rules_.copy_code->first_bytes();
+    for (std::uint32_t at = content.begin; at < content.end; ++at) {
+      if (first.allows(0, key_[at]) && first.admits(key_, at, content.end)) return true;
+    }
+    return false;
   }
 
   static const char* form_of(const grammar::Match& code) {
