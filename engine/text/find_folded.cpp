@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "text/ascii.h"
@@ -97,6 +98,19 @@ std::size_t find_folded(std::string_view key, std::string_view lower) {
 #endif
   for (; at < places; ++at) {
     if (stands_at(key, at, lower)) return at;
+  }
+  return std::string_view::npos;
+}
+
+std::size_t find_word(std::string_view key, std::string_view word, std::size_t from) {
+  std::string lowered;
+  if (std::any_of(word.begin(), word.end(), is_upper)) lowered = text::lower(word);
+  const std::string_view lower = lowered.empty() ? word : std::string_view(lowered);
+  for (std::size_t at = from; at < key.size(); ++at) {
+    const std::size_t found = find_folded(key.substr(at), lower);
+    if (found == std::string_view::npos) break;
+    at += found;
+    if (key.substr(at, word.size()) == word) return at;
   }
   return std::string_view::npos;
 }

@@ -22,6 +22,10 @@ constexpr bool stands_at(std::string_view key, std::size_t at, std::string_view 
 // at a time where the processor has SSE2: for words that are looked for in many lines and hardly ever found.
 std::size_t find_folded(std::string_view key, std::string_view lower);
 
+// Where `word`, not empty, first stands from `from` on, in its own case; npos where it does not. The library's search
+// goes from one of its first letters to the next.
+std::size_t find_word(std::string_view key, std::string_view word, std::size_t from = 0);
+
 }  // namespace vanban::text
 
 #endif  // VANBAN_TEXT_FIND_FOLDED_H_

@@ -51,6 +51,9 @@ TEST(FindFolded, InLongTexts) {
     for (char& c : word) c = to_lower(letters[random() % letters.size()]);
     if (random() % 4 != 0) key.replace(random() % (key.size() - word.size() + 1), word.size(), word);
     ASSERT_EQ(find_folded(key, word), lower(key).find(word)) << key << ": " << word;
+    const std::size_t from = random() % (key.size() + 2);
+    if (random() % 2 == 0) word[0] = to_upper(word[0]);
+    ASSERT_EQ(find_word(key, word, from), key.find(word, from)) << key << ": " << word << ' ' << from;
   }
 }
 

@@ -16,9 +16,10 @@ std::optional<Authentication> find_authentication(const HeaderRules& rules, cons
                                                   const recognise::Codes& codes, const HeaderLines& lines) {
   const layout::Layout& layout = origin.layout();
   constexpr std::string_view kCue = "HOP NHAT";
-  // Most have it nowhere, and that is told many bytes at a time.
-  if (text::find_folded(layout.key.bytes(), "hop nhat") == std::string_view::npos) return std::nullopt;
-  const std::size_t cue = layout.key.bytes().rfind(kCue);
+  std::size_t cue = std::string_view::npos;  // the last one
+  for (std::size_t at = text::find_word(layout.key.bytes(), kCue); at != std::string_view::npos;
+       at = text::find_word(layout.key.bytes(), kCue, at + 1))
+    cue = at;
   if (cue == std::string_view::npos) return std::nullopt;
   const auto at = std::find_if(layout.lines.begin(), layout.lines.end(),
                                [&](const layout::Line& line) { return line.span.end > cue; });

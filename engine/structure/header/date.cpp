@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/key.h"
 
 namespace vanban::structure {
@@ -99,8 +100,8 @@ std::optional<Adoption> find_adoption(const HeaderRules& rules, const layout::Re
   const std::string type = text::key_of(doc_type);
   std::optional<Adoption> found;
   std::uint32_t next = 0;
-  for (std::size_t at = key.find(kCue); at != std::string_view::npos;
-       at = key.find(kCue, std::max<std::size_t>(at + 1, next))) {
+  for (std::size_t at = text::find_word(key, kCue); at != std::string_view::npos;
+       at = text::find_word(key, kCue, std::max<std::size_t>(at + 1, next))) {
     const Span block = reading.blocks[reading.block_at(static_cast<std::uint32_t>(at))].span;
     next = block.end;
     grammar::Match match;

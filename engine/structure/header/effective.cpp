@@ -14,18 +14,6 @@ namespace {
 constexpr std::string_view kCue = "co hieu luc";
 constexpr std::uint32_t kLongestClause = 240;
 
-// Many bytes at a time; the library's search goes from one c to the next.
-std::size_t find_cue(std::string_view key, std::size_t from) {
-  while (from < key.size()) {
-    const std::size_t found = text::find_folded(key.substr(from), kCue);
-    if (found == std::string_view::npos) break;
-    from += found;
-    if (key.substr(from, kCue.size()) == kCue) return from;
-    ++from;
-  }
-  return std::string_view::npos;
-}
-
 // Where the document's own type stands before the cue, at the begin of a sentence: "Điều 2. [Quyết định này ]có hiệu
 // lực".
 std::optional<std::uint32_t> own_type_before(std::string_view key, std::uint32_t cue, const std::string& type) {
@@ -81,7 +69,8 @@ std::optional<Effective> read_effective(const layout::Origin& origin, const Head
   if (rules.in_force == nullptr || doc_type.empty()) return std::nullopt;
   const std::string type = text::key_of(doc_type);
   const std::string_view key = origin.reading().key;
-  for (std::size_t at = find_cue(key, 0); at != std::string_view::npos; at = find_cue(key, at + 1)) {
+  for (std::size_t at = text::find_word(key, kCue); at != std::string_view::npos;
+       at = text::find_word(key, kCue, at + 1)) {
     const auto cue = static_cast<std::uint32_t>(at);
     const Span block = origin.reading().blocks[origin.reading().block_at(cue)].span;
     std::optional<std::uint32_t> begin = own_type_before(key, cue, type);

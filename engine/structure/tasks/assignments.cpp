@@ -497,10 +497,10 @@ class AssignmentReader::Pass {
   // Where " thi " stands in a stretch, else its end. Its letters are looked for: many words have blanks four apart.
   std::uint32_t find_then(std::uint32_t at, std::uint32_t end) const {
     constexpr std::string_view kThen = "thi ";
-    for (std::uint32_t i = at + 1; i + kThen.size() < end; ++i) {
-      i +=
-          static_cast<std::uint32_t>(std::min<std::size_t>(text::find_folded(key_.substr(i, end - i), kThen), end - i));
-      if (i < end && key_[i - 1] == ' ' && key_.substr(i, kThen.size()) == kThen) return i - 1;
+    const std::string_view stretch = key_.substr(0, end);
+    for (std::size_t i = text::find_word(stretch, kThen, at + 1); i != std::string_view::npos;
+         i = text::find_word(stretch, kThen, i + 1)) {
+      if (key_[i - 1] == ' ') return static_cast<std::uint32_t>(i) - 1;
     }
     return end;
   }
