@@ -71,10 +71,14 @@ class ClosingReader {
     const SignatureBlock below = signature_below(layout_, cues_, list.last_line + 1);
     std::vector<Piece> pieces = above.pieces;
     pieces.insert(pieces.end(), list.signing.begin(), list.signing.end());
-    const bool complete = has_name(pieces);
-    if (!complete || starts_signature(below)) pieces.insert(pieces.end(), below.pieces.begin(), below.pieces.end());
+    std::vector<SignatureParts> signatures = assemble_signatures(cues_, pieces);
+    const bool complete = has_name(signatures);
+    if (!below.pieces.empty() && (!complete || starts_signature(below))) {
+      pieces.insert(pieces.end(), below.pieces.begin(), below.pieces.end());
+      signatures = assemble_signatures(cues_, pieces);
+    }
     for (const RecipientItem& item : list.items) add_recipient(item);
-    add_signatures(pieces);
+    add_signatures(signatures);
     mark(above.pieces.empty() ? list.first_line : above.first_line, list.last_line);
     if (!below.pieces.empty() && !complete) mark(list.last_line, below.last_line);
     return true;
@@ -83,7 +87,7 @@ class ClosingReader {
   void take_alone() {
     const auto block = find_signature(layout_, cues_, 0, static_cast<std::uint32_t>(layout_.lines.size()));
     if (!block) return;
-    add_signatures(block->pieces);
+    add_signatures(assemble_signatures(cues_, block->pieces));
     mark(block->first_line, block->last_line);
   }
 
@@ -95,9 +99,9 @@ class ClosingReader {
     return false;
   }
 
-  bool has_name(const std::vector<Piece>& pieces) const {
-    const auto found = assemble_signatures(cues_, pieces);
-    return std::any_of(found.begin(), found.end(), [](const SignatureParts& s) { return s.name.has_value(); });
+  static bool has_name(const std::vector<SignatureParts>& signatures) {
+    return std::any_of(signatures.begin(), signatures.end(),
+                       [](const SignatureParts& s) { return s.name.has_value(); });
   }
 
   // Another signer below one that is complete must begin with an authority of his own.
@@ -129,8 +133,8 @@ class ClosingReader {
     closing_.filing = Filing{parts.unit, parts.drafter, parts.copies, quoted.span};
   }
 
-  void add_signatures(const std::vector<Piece>& pieces) {
-    for (const SignatureParts& parts : assemble_signatures(cues_, pieces)) {
+  void add_signatures(const std::vector<SignatureParts>& signatures) {
+    for (const SignatureParts& parts : signatures) {
       Signature signature;
       if (!parts.chain.empty()) {
         if (!parts.chain.front().word.empty()) signature.authority = text_of(parts.chain.front().word);

@@ -18,20 +18,19 @@ constexpr std::uint32_t kCentring = 14;   // lines of the right column are centr
 constexpr std::uint32_t kLongestItem = 600;
 
 // Several recipients with a bullet each on one line: "- Như trên; - Lưu: VT."
-std::vector<Span> split_items(const ClosingCues& cues, Span cell) {
+template <typename Visit>
+void for_each_item(const ClosingCues& cues, Span cell, Visit visit) {
   const std::string_view key = cues.key();
-  std::vector<Span> items;
   std::uint32_t begin = cell.begin;
   for (std::uint32_t i = begin + 2; i + 2 < cell.end; ++i) {
     const char stop = key[i - 1];
     if (!is_blank(key[i]) || (stop != ';' && stop != ',' && stop != '.' && stop != ':')) continue;
     const bool bullet = key[i + 1] == '-' && (is_blank(key[i + 2]) || is_upper(key[i + 2]));
     if (!bullet && (stop != ';' || !cues.filing({i + 1, cell.end}))) continue;
-    items.push_back({begin, i});
+    visit(Span{begin, i});
     begin = i + 1;
   }
-  items.push_back({begin, cell.end});
-  return items;
+  visit(Span{begin, cell.end});
 }
 
 }  // namespace
@@ -59,7 +58,7 @@ ClosingColumns::Parts ClosingColumns::divide(std::uint32_t index) const {
   const layout::Line& line = layout_.lines[index];
   for (std::uint32_t i = 0; i < line.cell_count; ++i) {
     const layout::Cell& cell = layout_.cell(line, i);
-    for (const Span& span : fragments(cues_.key(), cell.span)) {
+    for_each_fragment(cues_.key(), cell.span, [&](Span span) {
       const Piece piece{span, index, cell.column};
       const bool right = i == 0 ? on_the_right(piece) : !has_bullet(cues_.key(), span) || cell.column >= right_from_;
       if (right) {
@@ -67,20 +66,20 @@ ClosingColumns::Parts ClosingColumns::divide(std::uint32_t index) const {
       } else {
         divide_cell(piece, &parts);
       }
-    }
+    });
   }
   return parts;
 }
 
 void ClosingColumns::divide_cell(const Piece& cell, Parts* parts) const {
-  for (const Span& item : split_items(cues_, cell.span)) {
-    if (item.begin > cell.span.begin && is_scrap(item)) continue;
+  for_each_item(cues_, cell.span, [&](Span item) {
+    if (item.begin > cell.span.begin && is_scrap(item)) return;
     const std::uint32_t divide = item.size() > kLongestItem ? item.end : signature_begin(item);
     const auto column = [&](std::uint32_t at) { return cell.column + at - cell.span.begin; };
     const Span left = content(cues_.key(), {item.begin, divide});
     if (!left.empty()) parts->left.push_back({left, cell.line, column(left.begin)});
     if (divide < item.end) parts->right.push_back({{divide, item.end}, cell.line, column(divide)});
-  }
+  });
 }
 
 bool ClosingColumns::is_scrap(Span item) const {

@@ -250,7 +250,9 @@ class ListReader {
     for (std::uint32_t i = 0; i < line.cell_count; ++i) {
       if (i == cell) continue;
       const layout::Cell& other = layout_.cell(line, i);
-      for (const Span& span : fragments(key, other.span)) parts.right.push_back({span, list_.first_line, other.column});
+      for_each_fragment(key, other.span, [&](Span span) {
+        parts.right.push_back({span, list_.first_line, other.column});
+      });
     }
     take(parts, list_.first_line);
   }
@@ -296,14 +298,17 @@ class ListReader {
     }
     if (!line.is_text()) return;
     at_page_end_ = false;
-    const Span all = content(cues_.key(), line.span);
-    const bool running_text = all.size() > kLongestItem || cues_.next_document(all) || cues_.heading(all);
-    if (running_text && !has_bullet(cues_.key(), all)) {
+    if (is_running_text(content(cues_.key(), line.span))) {
       over_ = true;
       return;
     }
     take(columns_.divide(index), index);
     blanks_ = 0;
+  }
+
+  bool is_running_text(Span line) const {
+    if (has_bullet(cues_.key(), line)) return false;
+    return line.size() > kLongestItem || cues_.next_document(line) || cues_.heading(line);
   }
 
   void take(const ClosingColumns::Parts& parts, std::uint32_t index) {

@@ -168,10 +168,10 @@ class BlockReader {
     Fit best = Fit::debris;
     for (std::uint32_t i = 0; i < line.cell_count; ++i) {
       const layout::Cell& cell = layout_.cell(line, i);
-      for (const Span& span : fragments(cues_.key(), cell.span)) {
+      for_each_fragment(cues_.key(), cell.span, [&](Span span) {
         pieces->push_back({span, index, cell.column});
         best = std::max(best, fit(elements_of(cues_, pieces->back())));
-      }
+      });
     }
     return best;
   }
@@ -241,6 +241,15 @@ layout::Cell first_cell(const layout::Layout& layout, const layout::Line& line) 
   return layout.cell(line, i);
 }
 
+// Empty where there is none.
+Span first_fragment(std::string_view key, Span cell) {
+  Span first;
+  for_each_fragment(key, cell, [&](Span fragment) {
+    if (first.empty()) first = fragment;
+  });
+  return first;
+}
+
 // Can a signature begin in this cell? Cheap: asked of every line of a document. Tm. has one capital only.
 bool may_begin_signature(std::string_view text) {
   const std::string_view front = text.substr(0, kMostBefore);
@@ -282,9 +291,9 @@ std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const
     if (!line.is_text() || line.span.size() > kLongestLine) continue;
     const layout::Cell& cell = first_cell(layout, line);
     if (!may_begin_signature(layout.at(cell.span))) continue;
-    const std::vector<Span> spans = fragments(cues.key(), cell.span);
-    if (spans.empty() || !may_begin_with_office(cues, spans.front())) continue;
-    if (!begins_signature(elements_of(cues, {spans.front(), i, cell.column}))) continue;
+    const Span first = first_fragment(cues.key(), cell.span);
+    if (first.empty() || !may_begin_with_office(cues, first)) continue;
+    if (!begins_signature(elements_of(cues, {first, i, cell.column}))) continue;
     SignatureBlock block = reader.below(i);
     const std::vector<SignatureParts> found = assemble_signatures(cues, block.pieces);
     if (!found.empty() && found.front().name) return block;

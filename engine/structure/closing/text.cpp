@@ -53,10 +53,7 @@ std::vector<Span> fragments(std::string_view key, Span span) {
     if (!inner.empty()) found.push_back(inner);
   };
   std::uint32_t begin = span.begin;
-  // Most have no tag at all.
-  const std::size_t first = key.substr(span.begin, span.size()).find('<');
-  const std::uint32_t from = first == std::string_view::npos ? span.end : begin + static_cast<std::uint32_t>(first);
-  for (std::uint32_t i = from; i < span.end; ++i) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
     const bool tag = key[i] == '<' && i + 1 < span.end && (is_letter(key[i + 1]) || key[i + 1] == '/');
     if (!tag) continue;
     const std::size_t close = key.substr(i, std::min(span.end - i, kLongestTag)).find('>');

@@ -96,6 +96,16 @@ inline Span content(std::string_view key, Span span) {
 }
 // The stretches between HTML tags: a cell may hold many lines, divided by <br>. None is empty.
 std::vector<Span> fragments(std::string_view key, Span span);
+// The same one by one: most cells have no tag, and no list is made of them.
+template <typename Visit>
+void for_each_fragment(std::string_view key, Span span, Visit visit) {
+  if (key.substr(span.begin, span.size()).find('<') == std::string_view::npos) {
+    const Span inner = content(key, span);
+    if (!inner.empty()) visit(inner);
+    return;
+  }
+  for (const Span& fragment : fragments(key, span)) visit(fragment);
+}
 // Has it capitals and no small letter?
 bool in_capitals(std::string_view text);
 // Has a word small letters? An l among capitals is a scanner's I: GlÁM ĐỐC.
