@@ -84,7 +84,7 @@ class TableReader {
     fields.asked = true;
     for (std::uint32_t i = 0; i < layout_.lines[line].cell_count; ++i) {
       const Span cell = layout_.cell(layout_.lines[line], i).span;
-      if (!rules_.table_fields.admits(layout_.key.bytes(), cell.begin, cell.end)) continue;
+      if (!rules_.field_labels.admits(layout_.key.bytes(), cell.begin, cell.end)) continue;
       ++fields.told;
       fields.task = fields.task || rules_.field_task->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
       fields.lead = fields.lead || rules_.field_lead->may_match_at(layout_.key.bytes(), cell.begin, cell.end);
@@ -115,7 +115,7 @@ class TableReader {
       if (at == columns->end()) {
         columns->push_back({begin, end, Field::other, "", bars_before(line, cell)});
         at = columns->end() - 1;
-        at->may_be_told = rules_.table_fields.admits(layout_.key.bytes(), cell.span.begin, cell.span.end) ||
+        at->may_be_told = rules_.field_labels.admits(layout_.key.bytes(), cell.span.begin, cell.span.end) ||
                           rules_.field_number->may_match_at(layout_.key.bytes(), cell.span.begin, cell.span.end);
       }
       at->begin = std::min(at->begin, begin);

@@ -270,7 +270,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
   names_list.add(things->first_bytes());
   names_list.add(aims->first_bytes());
   for (const grammar::Rule* const field : {field_task, field_lead, field_with, field_deadline, field_output})
-    table_fields.add(field->first_bytes());
+    field_labels.add(field->first_bytes());
 }
 
 TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& mentions, const Outline& outline,

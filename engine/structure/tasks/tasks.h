@@ -49,7 +49,7 @@ struct TaskRules {
   const grammar::Rule* field_output;
   const grammar::Rule* field_task;
   const grammar::Rule* field_number;
-  grammar::FirstBytes table_fields;  // of the fields of which a table of tasks has three
+  grammar::FirstBytes field_labels;  // of those before a colon, or over the columns of a table
 };
 
 struct TaskReading {

@@ -176,7 +176,7 @@ class Finder {
 
   // "Lập đề án (cơ quan chủ trì: Sở Nội vụ; thời gian hoàn thành: quý II)": a task with its fields behind it.
   void read_line_with_fields(std::int32_t unit, Span line) {
-    const std::vector<std::uint32_t> fields = fields_in(line);
+    const std::vector<std::uint32_t>& fields = fields_in(line);
     const bool holds = !fields.empty() && fields.front() > line.begin && !is_idle(section(unit)) &&
                        (fields.size() > 1 || begins(rules_.field_holder, {fields.front(), line.end}));
     read_line(unit, {line.begin, holds ? fields.front() : line.end});
@@ -237,23 +237,36 @@ class Finder {
     return false;
   }
 
-  // Where the fields of a line begin: "Lập đề án. Cơ quan chủ trì: Sở Nội vụ; thời gian: quý II".
-  std::vector<std::uint32_t> fields_in(Span line) {
-    constexpr std::uint32_t kLongestLabel = 60;
-    std::vector<std::uint32_t> begins_of;
+  // Where the fields of a line begin: "Lập đề án. Cơ quan chủ trì: Sở Nội vụ; thời gian: quý II". Those of the line
+  // that was asked for last are kept: a unit's first line is asked for twice.
+  const std::vector<std::uint32_t>& fields_in(Span line) {
+    if (fields_of_ == line) return fields_;
+    fields_of_ = line;
+    fields_.clear();
+    const std::string_view words = key_.substr(0, line.end);
     std::uint32_t free = line.begin;
-    for (std::size_t at = key_.find(':', line.begin); at < line.end; at = key_.find(':', at + 1)) {
+    for (std::size_t at = words.find(':', line.begin); at != std::string_view::npos; at = words.find(':', at + 1)) {
       const auto colon = static_cast<std::uint32_t>(at);
-      std::uint32_t begin = colon;
-      while (begin > free && !is_end_sign(key_[begin - 1]) && key_[begin - 1] != '(') --begin;
-      while (begin < colon && key_[begin] == ' ') ++begin;
-      if (begin < colon && colon - begin <= kLongestLabel && is_label({begin, colon})) begins_of.push_back(begin);
+      const std::uint32_t begin = begin_of_label({free, colon});
+      if (begin < colon && is_label({begin, colon})) fields_.push_back(begin);
       free = colon + 1;
     }
-    return begins_of;
+    return fields_;
+  }
+
+  // Behind the last sign before a colon; where that is too far for a label, the end.
+  std::uint32_t begin_of_label(Span before) const {
+    constexpr std::uint32_t kLongestLabel = 60;
+    std::uint32_t begin = before.end;
+    while (begin > before.begin && !is_end_sign(key_[begin - 1]) && key_[begin - 1] != '(') {
+      if (before.end - --begin > kLongestLabel + 1) return before.end;  // with a blank before it
+    }
+    while (begin < before.end && key_[begin] == ' ') ++begin;
+    return before.end - begin <= kLongestLabel ? begin : before.end;
   }
 
   bool is_label(Span words) {
+    if (!rules_.field_labels.admits(key_, words.begin, words.end)) return false;
     while (key_[words.end - 1] == ' ') --words.end;
     return reaches(rules_.field_with, words) || reaches(rules_.field_lead, words) ||
            reaches(rules_.field_deadline, words) || reaches(rules_.field_output, words);
@@ -262,7 +275,7 @@ class Finder {
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it; more such fields may follow on the line.
   bool read_field(std::int32_t unit, Span line) {
     if (unit < 0) return false;
-    const std::vector<std::uint32_t> fields = fields_in(line);
+    const std::vector<std::uint32_t>& fields = fields_in(line);
     return !fields.empty() && fields.front() == line.begin && read_fields(unit, fields, line.end);
   }
 
@@ -664,8 +677,10 @@ class Finder {
   AssignmentReader& assignments_;
   NameReader& names_;
   UnitTasks out_;
-  std::vector<State> state_;  // of the units
-  grammar::Match match_;      // the last one: room for it is made once
+  std::vector<State> state_;           // of the units
+  grammar::Match match_;               // the last one: room for it is made once
+  std::vector<std::uint32_t> fields_;  // of one line ...
+  Span fields_of_;                     // ... which is this one
   std::int32_t next_unit_ = 0;
   bool over_attendance_ = false;  // the last line outside of units leads to those who attend
   bool directing_ = false;
