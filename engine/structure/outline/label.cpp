@@ -157,7 +157,7 @@ Span LabelReader::behind_dirt(Span line) const {
 // Of one `match` line there is nothing to choose, and no word is cut at either end of a line.
 bool LabelReader::matches(const LabelRule& form, Start start, grammar::Match* match) const {
   if ((start.may & form.bit) == 0) return false;
-  if (form.is_one_line) return form.rule->match_line_in(0, key_, start.line.begin, start.line.end, match);
+  if (form.is_one_line) return form.rule->match_line_at(0, key_, start.line.begin, start.line.end, match);
   return form.rule->match_at(key_, start.line.begin, start.line.end, match);
 }
 
