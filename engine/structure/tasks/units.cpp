@@ -240,18 +240,29 @@ class Finder {
   // Where the fields of a line begin: "Lập đề án. Cơ quan chủ trì: Sở Nội vụ; thời gian: quý II". Those of the line
   // that was asked for last are kept: a unit's first line is asked for twice.
   const std::vector<std::uint32_t>& fields_in(Span line) {
-    if (fields_of_ == line) return fields_;
+    if (fields_of_ != line) find_fields(line);
+    return fields_;
+  }
+
+  // Where the first colon of a line stands, else its end.
+  std::uint32_t first_colon(Span line) {
+    if (fields_of_ != line) find_fields(line);
+    return first_colon_;
+  }
+
+  void find_fields(Span line) {
     fields_of_ = line;
     fields_.clear();
     const std::string_view words = key_.substr(0, line.end);
     std::uint32_t free = line.begin;
-    for (std::size_t at = words.find(':', line.begin); at != std::string_view::npos; at = words.find(':', at + 1)) {
+    std::size_t at = words.find(':', line.begin);
+    first_colon_ = static_cast<std::uint32_t>(std::min<std::size_t>(at, line.end));
+    for (; at != std::string_view::npos; at = words.find(':', at + 1)) {
       const auto colon = static_cast<std::uint32_t>(at);
       const std::uint32_t begin = begin_of_label({free, colon});
       if (begin < colon && is_label({begin, colon})) fields_.push_back(begin);
       free = colon + 1;
     }
-    return fields_;
   }
 
   // Behind the last sign before a colon; where that is too far for a label, the end.
@@ -379,8 +390,7 @@ class Finder {
     if (over_attendance_ && self.parent < 0 && self.kind == UnitKind::bullet) return Section::closed;
     const bool amends = !directing_ && begins(rules_.amending, line);
     if (amends && (above != Section::duties || begins(rules_.amends_an_act, line))) return Section::amending;
-    const std::size_t colon = key_.substr(line.begin, line.size()).find(':');
-    const bool topic = colon != std::string_view::npos && colon < 70;
+    const bool topic = first_colon(line) < std::min(line.end, line.begin + 70);
     if ((above == Section::neutral || above == Section::open) && leads_to_duties(unit, line) &&
         (above == Section::neutral || !is_among_things(unit)))
       return Section::duties;
@@ -681,6 +691,7 @@ class Finder {
   grammar::Match match_;               // the last one: room for it is made once
   std::vector<std::uint32_t> fields_;  // of one line ...
   Span fields_of_;                     // ... which is this one
+  std::uint32_t first_colon_ = 0;      // of the same
   std::int32_t next_unit_ = 0;
   bool over_attendance_ = false;  // the last line outside of units leads to those who attend
   bool directing_ = false;
