@@ -78,7 +78,6 @@ AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::O
                                    const recognise::Mentions& mentions)
     : rules_(rules),
       origin_(origin),
-      mentions_(mentions),
       key_(origin.reading().key),
       names_(rules.names, origin),
       cues_(mentions.assigning),
@@ -642,12 +641,13 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(Span line) {
   std::uint32_t at = line.begin;
   AssignmentDraft draft;
   grammar::Match match;
-  const bool named = rules_.duties_of->match_at(key_, at, line.end, &match);
-  const recognise::ClueMention* const cue = named ? nullptr : mentions_.assigning.at(at);
-  if (cue != nullptr && cue->span.end <= line.end) {
-    draft.cue = cue->span;
-    at = cue->span.end + 1;
-  } else if (named || rules_.towards->match_at(key_, at, line.end, &match)) {
+  const bool opens = rules_.openers.admits(key_, at, line.end);
+  const bool named = opens && rules_.duties_of->match_at(key_, at, line.end, &match);
+  const auto cue = cues_.within({at, at + 1});
+  if (!named && !cue.empty() && cue.front().span.end <= line.end) {
+    draft.cue = cue.front().span;
+    at = draft.cue->end + 1;
+  } else if (named || (opens && rules_.towards->match_at(key_, at, line.end, &match))) {
     at = match.whole.end;
   }
   while (at < line.end && key_[at] == ' ') ++at;

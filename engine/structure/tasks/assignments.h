@@ -73,7 +73,6 @@ class AssignmentReader {
   class Pass;
   const AssignmentRules& rules_;
   const layout::Origin& origin_;
-  const recognise::Mentions& mentions_;
   const std::string_view key_;
   NameReader names_;
   recognise::ClueCursor cues_;
