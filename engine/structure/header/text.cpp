@@ -31,8 +31,12 @@ bool has_letters(std::string_view text, int count) {
 }
 
 bool is_capitals(std::string_view text) {
-  const auto small = std::count_if(text.begin(), text.end(), text::is_lower);
-  const auto capital = std::count_if(text.begin(), text.end(), text::is_upper);
+  int small = 0;
+  int capital = 0;
+  for (const char c : text) {
+    small += text::is_lower(c) ? 1 : 0;
+    capital += text::is_upper(c) ? 1 : 0;
+  }
   return capital > 0 && small * 5 <= capital;
 }
 
