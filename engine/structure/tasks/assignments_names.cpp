@@ -223,7 +223,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
 }
 
 NameReader::NameReader(const NameRules& rules, const layout::Origin& origin)
-    : rules_(rules), origin_(origin), key_(origin.reading().key), phrases_(rules.phrases, origin) {}
+    : rules_(rules), key_(origin.reading().key), phrases_(rules.phrases, origin) {}
 
 bool NameReader::is_name_of_office(std::string_view folded) const {
   return std::binary_search(rules_.offices.begin(), rules_.offices.end(), folded);

@@ -129,7 +129,6 @@ class NameReader {
   bool directs_class(Span words, std::uint32_t begin, std::uint32_t limit);
 
   const NameRules& rules_;
-  const layout::Origin& origin_;
   const std::string_view key_;
   PhraseReader phrases_;
 };
