@@ -16,14 +16,15 @@ class Divider {
       : origin_(origin), to_norm_(origin.reading().to_norm), units_(outline.units), extents_(outline.extents) {
     passages_.lines.reserve(origin.reading().blocks.size() + extents_.size());
     begun_.reserve(extents_.size());
+    await(0);
   }
 
   void take(const layout::Block& block) {
     leave(block.norm.begin);
     std::uint32_t at = block.span.begin;
-    if (next_label() <= block.norm.begin) at = enter(at, block.span.end);
+    if (next_.label.begin <= block.norm.begin) at = enter(at, block.span.end);
     // As nearly all do, it has no border but its begin.
-    if (next_label() >= block.norm.end && left_at() >= block.norm.end) {
+    if (next_.label.begin >= block.norm.end && unit_end_ >= block.norm.end) {
       add({at, block.span.end});
     } else {
       divide(block, at);
@@ -81,8 +82,8 @@ class Divider {
     std::uint32_t norm = norm_of(at, block);
     while (at < block.span.end) {
       leave(norm);
-      const std::uint32_t label = next_label();
-      const std::uint32_t left = left_at();
+      const std::uint32_t label = next_.label.begin;
+      const std::uint32_t left = unit_end_;
       // Few blocks have a border in them, and where one begins with a label that need not be looked for.
       std::uint32_t end = label <= norm ? at : block.span.end;
       if (end > at && label < block.norm.end) end = position(label, {at, end});
@@ -97,23 +98,32 @@ class Divider {
     }
   }
 
-  // Where the next unit begins, and where the one that is read ends.
-  std::uint32_t next_label() const { return next_ < extents_.size() ? extents_[next_].label.begin : kNever; }
-  std::uint32_t left_at() const { return unit_ >= 0 ? extents_[static_cast<std::size_t>(unit_)].end : kNever; }
-
   // Units that end before a place are left; units that no block shows are passed over.
   void leave(std::uint32_t norm) {
-    while (unit_ >= 0 && extents_[static_cast<std::size_t>(unit_)].end <= norm)
-      unit_ = units_[static_cast<std::size_t>(unit_)].parent;
-    while (next_ < extents_.size() && extents_[next_].end <= norm) ++next_;
+    while (unit_end_ <= norm) set_unit(units_[static_cast<std::size_t>(unit_)].parent);
+    while (next_.end <= norm) await(next_unit_ + 1);
   }
 
   std::uint32_t enter(std::uint32_t at, std::uint32_t end) {
-    unit_ = static_cast<std::int32_t>(next_++);
+    const std::uint32_t label_end = next_.label.end;
+    set_unit(static_cast<std::int32_t>(next_unit_));
+    await(next_unit_ + 1);
     begin_passage();
-    at = position(extents_[static_cast<std::size_t>(unit_)].label.end, {at, end});
-    while (at < end && is_sign(origin_.reading().key[at])) ++at;
+    const std::string_view key = origin_.reading().key;
+    at = position(label_end, {at, end});
+    while (at < end && is_sign(key[at])) ++at;
     return at;
+  }
+
+  // What is read from here on: the words of a unit, or none of a unit.
+  void set_unit(std::int32_t unit) {
+    unit_ = unit;
+    unit_end_ = unit >= 0 ? extents_[static_cast<std::size_t>(unit)].end : kNever;
+  }
+  // Which unit begins next.
+  void await(std::size_t unit) {
+    next_unit_ = unit;
+    next_ = unit < extents_.size() ? extents_[unit] : UnitExtent{{kNever, kNever}, kNever};
   }
 
   void add(Span span) {
@@ -134,8 +144,10 @@ class Divider {
   const std::vector<UnitExtent>& extents_;
   std::vector<Begun> begun_;
   Passages passages_;
-  std::size_t next_ = 0;
+  std::size_t next_unit_ = 0;
+  UnitExtent next_;  // of that unit
   std::int32_t unit_ = -1;
+  std::uint32_t unit_end_ = kNever;
 };
 
 bool is_row(const layout::Line& line) { return line.table_row && line.cell_count > 2; }
