@@ -79,6 +79,7 @@ KeyBook::KeyBook(const grammar::Grammar& grammar) {
   read_types(grammar);
   read_provinces(grammar);
   read_seats(grammar);
+  index_uses();
 }
 
 void KeyBook::read_lists(const grammar::Grammar& grammar) {
@@ -143,9 +144,12 @@ bool KeyBook::Pattern::fits(std::string_view code) const {
          (any || std::all_of(code.begin() + static_cast<std::ptrdiff_t>(stem.size()), code.end(), is_digit));
 }
 
-const KeyBook::Uses* KeyBook::uses_of(std::string_view word) const {
-  const auto at = uses_.find(word);
-  return at == uses_.end() ? nullptr : &at->second;
+void KeyBook::index_uses() {
+  use_index_.reserve(uses_.size());
+  for (const auto& [word, uses] : uses_) {
+    indexed_uses_.push_back(&uses);
+    use_index_.of(word) = static_cast<std::uint32_t>(indexed_uses_.size());
+  }
 }
 
 ListSet KeyBook::lists_with(std::string_view code) const {

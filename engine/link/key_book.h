@@ -15,6 +15,7 @@
 
 #include "grammar/grammar.h"
 #include "link/slug.h"
+#include "recognise/code_table.h"
 #include "text/packed_word.h"
 
 namespace vanban::link {
@@ -76,6 +77,9 @@ struct Prefix {
 class KeyBook {
  public:
   explicit KeyBook(const grammar::Grammar& grammar);
+  KeyBook(KeyBook&&) = default;
+  KeyBook(const KeyBook&) = delete;  // one part points into another
+  KeyBook& operator=(const KeyBook&) = delete;
 
   // Which lists have this code; '#' in a list stands for digits, '*' for anything.
   ListSet lists_with(std::string_view code) const;
@@ -136,13 +140,20 @@ class KeyBook {
   void read_types(const grammar::Grammar& grammar);
   void read_provinces(const grammar::Grammar& grammar);
   void read_seats(const grammar::Grammar& grammar);
+  void index_uses();
   const Entries& entries(List list) const { return lists_[static_cast<std::size_t>(list)]; }
-  const Uses* uses_of(std::string_view word) const;
+  // Null where the lists have nothing to do with it.
+  const Uses* uses_of(std::string_view word) const {
+    const std::uint32_t use = use_index_.find(word);
+    return use == 0 ? nullptr : indexed_uses_[use - 1];
+  }
 
   std::array<Entries, kListCount> lists_;
   std::vector<Pattern> patterns_;
   // By the word: most codes and first words are in none of the lists that are asked, and one look tells so of all.
   std::unordered_map<std::string, Uses, Hash, std::equal_to<>> uses_;
+  recognise::CodeTable use_index_;  // into indexed_uses_, from 1 on; made when all are known, a fifth of the map's cost
+  std::vector<const Uses*> indexed_uses_;
   ByName code_of_type_;
   ByName type_slugs_;
   std::map<std::string, Province, std::less<>> provinces_;  // by the slug of every name and variant

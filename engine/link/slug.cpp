@@ -40,6 +40,8 @@ struct Letter {
   char folded = 0;  // as in a slug; 0 for what is no letter and no digit
   bool is_small = false;
   bool is_mark = false;
+  bool is_figure = false;
+  bool is_capital = true;  // or a figure: what is not small
   text::Utf8Char lower = {{0}, 0};
 };
 
@@ -50,6 +52,8 @@ Letter letter_of(char32_t c) {
   letter.folded = folded_letter(c);
   letter.is_small = category == UTF8PROC_CATEGORY_LL;
   letter.is_mark = category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
+  letter.is_figure = is_digit(letter.folded);
+  letter.is_capital = letter.is_figure || !letter.is_small;
   letter.lower = text::to_utf8(static_cast<char32_t>(utf8proc_tolower(code_point)));
   return letter;
 }
@@ -184,13 +188,12 @@ class Cutter {
   }
 
   void add(const Letter& letter) {
-    const bool capital = is_digit(letter.folded) || !letter.is_small;
     if (!open_) {
-      words_.emplace_back().capital = capital;
+      words_.emplace_back().capital = letter.is_capital;
       open_ = true;
     }
-    capitals_ = capitals_ && capital;
-    has_digit_ = has_digit_ || is_digit(letter.folded);
+    capitals_ &= letter.is_capital;
+    has_digit_ |= letter.is_figure;
     Word& word = words_.back();
     folded_.add(letter.folded, &word.folded);
     lower_.add(letter.lower, &word.lower);

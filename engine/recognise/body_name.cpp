@@ -303,7 +303,7 @@ bool BodyReader::ends_with_ministry(std::string_view key, std::uint32_t end) con
 // "Tỉnh ủyvề", "nhân dânngày": a text that has lost its blanks. Where in the word [at, end) one of these begins, marks
 // and all; 0 where none does, or the whole word is it.
 std::uint32_t BodyReader::glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStops = {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStops = {
       {{"ve", "về"}, {"ngay", "ngày"}, {"tai", "tại"}}};
   const std::string_view word = std::string_view(origin.reading().key).substr(at, end - at);
   constexpr std::size_t kShortest = 2;

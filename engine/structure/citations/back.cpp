@@ -155,7 +155,11 @@ class BackFinder {
   void add_serial(const TypeMention& type, std::uint32_t end, std::string_view serial) {
     const Seen* meant = with_serial(type.name, serial);
     if (meant == nullptr && defines_name(type) && !seen_.empty() && is_serial(seen_.back(), serial)) {
-      see(type, {.type = type.name, .serial = serial, .whole = seen_.back().whole, .block = seen_.back().block, .issuer = {}});
+      see(type, {.type = type.name,
+                 .serial = serial,
+                 .whole = seen_.back().whole,
+                 .block = seen_.back().block,
+                 .issuer = {}});
       meant = &seen_.back();
     }
     make(type, end, meant);

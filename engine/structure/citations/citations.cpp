@@ -13,32 +13,30 @@ namespace {
 
 using recognise::Codes;
 
-// The makers of a citation's parts.
-Date make_date(const layout::Origin& origin, const recognise::DateMention& mention) {
+// What fills in a citation's parts, where they stand: they are large, and moving them costs as much as the rest.
+void fill(const layout::Origin& origin, const recognise::DateMention& mention, Date* date) {
   Quoted quoted = origin.quote_reading(mention.span);
-  return {std::move(quoted.text),    mention.value.iso(),
-          mention.value.precision(), quoted.span,
-          std::move(quoted.parts),   1.0};
+  date->text = std::move(quoted.text);
+  date->value = mention.value.iso();
+  date->precision = mention.value.precision();
+  date->span = quoted.span;
+  date->parts = std::move(quoted.parts);
 }
 
-Body make_body(const layout::Origin& origin, const recognise::BodyName& name) {
+void fill(const layout::Origin& origin, const recognise::BodyName& name, Body* body) {
   Quoted quoted = origin.quote_reading(name.span);
-  Body body;
-  body.text = std::move(quoted.text);
-  body.span = quoted.span;
-  body.parts = std::move(quoted.parts);
-  body.term = name.term;
-  body.rule = "body.head";
-  return body;
+  body->text = std::move(quoted.text);
+  body->span = quoted.span;
+  body->parts = std::move(quoted.parts);
+  body->term = name.term;
+  body->rule = "body.head";
 }
 
-Number make_number(const layout::Origin& origin, const recognise::NumberMention& mention) {
-  Number number = mention.number;
+void fill(const layout::Origin& origin, const recognise::NumberMention& mention, Number* number) {
   Quoted words = origin.quote_reading(mention.span);
-  number.text = std::move(words.text);
-  number.span = words.span;
-  number.parts = std::move(words.parts);
-  return number;
+  number->text = std::move(words.text);
+  number->span = words.span;
+  number->parts = std::move(words.parts);
 }
 
 // Whether the whole of the cited document is changed or ended, or the places that are named.
@@ -80,30 +78,26 @@ double confidence_of(const Draft& draft, const Codes& codes) {
   return sure;
 }
 
-Citation make_citation(const layout::Origin& origin, const Draft& draft, const Codes& codes, PinpointParts* parts) {
-  Citation citation;
+void fill(const layout::Origin& origin, const Draft& draft, const Codes& codes, PinpointParts* parts,
+          Citation* citation) {
   Quoted whole = origin.quote_reading(draft.whole);
-  citation.span = whole.span;
-  citation.form = draft.form;
-  citation.doc_type = type_of(draft, codes);
-  if (draft.number != nullptr) citation.number = make_number(origin, *draft.number);
-  if (draft.date != nullptr) citation.date = make_date(origin, *draft.date);
-  if (draft.bare_year) citation.date = make_date(origin, *draft.bare_year);
-  if (draft.issuer) citation.issuer = make_body(origin, *draft.issuer);
-  if (!draft.title.empty()) {
-    citation.title = origin.quote_reading(draft.title);
-    citation.title->rule = "citation.title_start";
-  }
+  citation->span = whole.span;
+  citation->text = std::move(whole.text);
+  citation->form = draft.form;
+  citation->doc_type = type_of(draft, codes);
+  if (draft.number != nullptr) fill(origin, *draft.number, &citation->number.emplace(draft.number->number));
+  const recognise::DateMention* const date = draft.bare_year ? &*draft.bare_year : draft.date;
+  if (date != nullptr) fill(origin, *date, &citation->date.emplace());
+  if (draft.issuer) fill(origin, *draft.issuer, &citation->issuer.emplace());
+  if (!draft.title.empty()) citation->title.emplace(origin.quote_reading(draft.title)).rule = "citation.title_start";
   if (!draft.pinpoint.empty()) {
     Quoted pinpoint = origin.quote_reading(draft.pinpoint);
-    citation.pinpoint = Pinpoint{std::move(pinpoint.text), pinpoint.span, take_parts(draft.pinpoint, parts)};
+    citation->pinpoint = Pinpoint{std::move(pinpoint.text), pinpoint.span, take_parts(draft.pinpoint, parts)};
   }
-  citation.relation = draft.relation;
-  citation.extent = extent_of(draft);
-  if (!draft.cue.empty()) citation.cue = origin.quote_reading(draft.cue);
-  citation.confidence = confidence_of(draft, codes);
-  citation.text = std::move(whole.text);
-  return citation;
+  citation->relation = draft.relation;
+  citation->extent = extent_of(draft);
+  if (!draft.cue.empty()) citation->cue.emplace(origin.quote_reading(draft.cue));
+  citation->confidence = confidence_of(draft, codes);
 }
 
 // A law is changed by its own kind alone; in a programme "sửa đổi Luật ..." tells what is to come. The types are in the
@@ -254,8 +248,12 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_number_line(origin, drafts[i])) continue;
-    Citation citation = make_citation(origin, drafts[i], codes, &parts);
-    if (is_own(citation, header.header)) continue;
+    Citation& citation = citations.emplace_back();
+    fill(origin, drafts[i], codes, &parts, &citation);
+    if (is_own(citation, header.header)) {
+      citations.pop_back();
+      continue;
+    }
     // A proposal or a report changes nothing itself, but may stand for an earlier one.
     const bool same_type = citation.relation == Relation::replaces && citation.doc_type == type;
     const bool changes = citation.extent != Extent::none && drafts[i].subject < 0;
@@ -263,12 +261,11 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
       citation.relation = Relation::cites;
       citation.extent = Extent::none;
     }
-    citation.id = ids[i] = "c" + std::to_string(citations.size() + 1);
+    citation.id = ids[i] = "c" + std::to_string(citations.size());
     if (drafts[i].subject >= 0) citation.subject = ids[static_cast<std::size_t>(drafts[i].subject)];
     if (citation.subject && citation.subject->empty()) citation.subject.reset();
     if (is_guided_by_title(citation, header.header)) citation.relation = Relation::guides;
     if (drafts[i].form == Form::back) citation.antecedent = antecedent_of(drafts, i, ids);
-    citations.push_back(std::move(citation));
   }
   return citations;
 }

@@ -19,7 +19,7 @@ using recognise::TypeMention;
 constexpr std::uint32_t kLongestName = 180;
 constexpr std::uint32_t kLongestLead = 120;
 constexpr std::uint32_t kLookBack = 240;
-constexpr std::uint32_t kLongestJoint = 80;  // between a body and the type of what it has issued
+constexpr std::uint32_t kLongestJoint = 64;  // between a body and the type of what it has issued
 constexpr std::uint32_t kLongestRow = 600;   // of bodies, each with its letter in brackets
 
 class CoreFinder {

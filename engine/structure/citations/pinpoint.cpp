@@ -158,7 +158,7 @@ class PinpointFinder {
   // Does something like the last label of a place stand before words.end, and no more than the rule between? Before
   // most documents none does, and then no place is looked for. No rule looks beyond `limit`.
   bool follows_label(const GapRule& rule, Span words, std::uint32_t limit) const {
-    constexpr std::uint32_t kLongestJoint = 40;
+    constexpr std::uint32_t kLongestJoint = 28;  // " ban hành kèm theo các "
     const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin;
     for (std::uint32_t at = words.end; at > from;) {
       if (!text::is_alnum(key_[at - 1])) {
