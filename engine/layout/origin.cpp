@@ -92,7 +92,12 @@ Quoted Origin::quote_norm(const std::vector<Span>& pieces) const {
 }
 
 Quoted Origin::quote_reading(Span reading) const {
-  if (const auto copy = reading_.to_norm.copied(reading)) return quote_norm(*copy);
+  if (const auto copy = reading_.to_norm.copied(reading)) {
+    const Span original = from_norm(*copy);
+    const std::string_view words = original_.substr(original.begin, original.size());
+    if (text::is_plain_words(words)) return {std::string(words), original, {}, {}, 1.0};  // as most
+    return quote_piece(original);
+  }
   Quoted quoted;
   if (quote_as_read(reading, &quoted)) return quoted;
   std::vector<Span> pieces;

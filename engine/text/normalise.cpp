@@ -4,7 +4,9 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "text/characters.h"
@@ -203,6 +205,21 @@ std::string with_single_spaces(std::string_view utf8) {
   return quoted;
 }
 
+// With a blank for each line end: how words of several lines are quoted, where no blanks stand beside those.
+std::string with_lines_joined(std::string_view utf8) {
+  std::string joined;
+  joined.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t end = std::min(utf8.find('\n', at), utf8.size());
+    const bool is_last = end == utf8.size();
+    const bool has_return = !is_last && end > at && utf8[end - 1] == '\r';
+    joined.append(utf8, at, end - at - (has_return ? 1 : 0));
+    if (!is_last) joined.push_back(' ');
+    at = end + 1;
+  }
+  return joined;
+}
+
 }  // namespace
 
 NormText normalise(std::string_view original) {
@@ -216,6 +233,7 @@ NormText normalise(std::string_view original) {
 
 std::string quote(std::string_view original) {
   if (is_plain_words(original)) return std::string(original);
+  if (std::string joined = with_lines_joined(original); is_plain_words(joined)) return joined;
   if (find_unplain(original, 0) == original.size()) return with_single_spaces(original);  // but for line ends
   const std::optional<std::string> composed = simply_to_nfc(original);
   return with_single_spaces(composed ? *composed : to_nfc(original));
