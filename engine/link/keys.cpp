@@ -14,6 +14,7 @@
 #include "link/period.h"
 #include "link/scope.h"
 #include "link/territory.h"
+#include "text/find_folded.h"
 
 namespace vanban::link {
 namespace {
@@ -37,12 +38,12 @@ BodyName parsed(const std::optional<Body>& body, const KeyBook& book) {
 
 // Has it the letters "kho", of "khóa", whatever their marks? Most citations have not, and need not be cut into words.
 bool may_say_term(std::string_view text) {
-  const auto is_one_of = [&](std::size_t i, char small, char capital) {
-    return text[i] == small || text[i] == capital;
-  };
-  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (!is_one_of(i, 'h', 'H') || !is_one_of(i - 1, 'k', 'K')) continue;
-    if (is_one_of(i + 1, 'o', 'O') || static_cast<unsigned char>(text[i + 1]) >= 0x80) return true;
+  constexpr std::string_view kBegin = "kh";
+  for (std::size_t at = text::find_folded(text, kBegin); at != std::string_view::npos;) {
+    text.remove_prefix(at + kBegin.size());
+    if (text.empty()) return false;
+    if (text[0] == 'o' || text[0] == 'O' || static_cast<unsigned char>(text[0]) >= 0x80) return true;
+    at = text::find_folded(text, kBegin);
   }
   return false;
 }

@@ -263,7 +263,7 @@ class Cutter {
 
 }  // namespace
 
-char folded_letter(char32_t c) {
+char folded_letter_beyond_ascii(char32_t c) {
   if (c < kLatinEnd) {  // the key has them in a table
     const char letter = text::key_byte(c);
     return text::is_alnum(letter) ? text::to_lower(letter) : '\0';

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace vanban::link {
 
 // A run of letters and digits. The short forms that KEYS names (UBND, TP, TW ...) are written out, one Word for each
@@ -31,7 +33,12 @@ std::string slug(std::string_view utf8);
 
 // A letter of a code or slug without its mark, in lower case; 0 for what is neither a letter a-z with or without marks
 // nor a digit.
-char folded_letter(char32_t c);
+char folded_letter_beyond_ascii(char32_t c);
+inline char folded_letter(char32_t c) {
+  if (c >= 0x80) return folded_letter_beyond_ascii(c);
+  const char letter = static_cast<char>(c);
+  return text::is_alnum(letter) ? text::to_lower(letter) : '\0';
+}
 
 // One code point with its size in bytes; both 0 where the bytes are not UTF-8.
 struct CodePoint {
