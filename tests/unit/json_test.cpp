@@ -144,6 +144,24 @@ std::string literal_of(std::string_view text) {
   return out;
 }
 
+// Short strings are written as one number; the plain twin is the literal.
+TEST(JsonWriter, WritesShortStringsAsLiterals) {
+  std::mt19937 random(1);
+  constexpr std::string_view kBytes = "a1.~\x7F \"\\/\n\x1F\x01\xC3\xA0\xE1\xBB\x87\x80\xFF";
+  int plain = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text(random() % 11, 'x');
+    // Most without any byte that is escaped.
+    const std::size_t kinds = i % 2 == 0 ? 4 : kBytes.size();
+    for (char& byte : text) byte = kBytes[random() % kinds];
+    std::string written;
+    emit::JsonWriter(false, &written).string(text);
+    ASSERT_EQ(written, literal_of(text));
+    plain += written == '"' + text + '"' ? 1 : 0;
+  }
+  EXPECT_GT(plain, 10'000);
+}
+
 TEST(Json, InPiecesIsTheSame) {
   Document document;
   Citation citation;
