@@ -89,7 +89,8 @@ void fill(const layout::Origin& origin, const Draft& draft, const Codes& codes, 
   const recognise::DateMention* const date = draft.bare_year ? &*draft.bare_year : draft.date;
   if (date != nullptr) fill(origin, *date, &citation->date.emplace());
   if (draft.issuer) fill(origin, *draft.issuer, &citation->issuer.emplace());
-  if (!draft.title.empty()) citation->title.emplace(origin.quote_reading(draft.title)).rule = "citation.title_start";
+  if (!draft.title.empty())
+    citation->title.emplace(origin.quote_reading(draft.title)).rule = std::string("citation.title_start");
   if (!draft.pinpoint.empty()) {
     Quoted pinpoint = origin.quote_reading(draft.pinpoint);
     citation->pinpoint = Pinpoint{std::move(pinpoint.text), pinpoint.span, take_parts(draft.pinpoint, parts)};
@@ -147,11 +148,11 @@ bool is_own_name(const Citation& citation, const Header& header) {
     constexpr std::uint32_t kNext = 16;  // a line end, with the signs of a markup
     return citation.span.end <= header.title->span.begin && citation.span.end + kNext >= header.title->span.begin;
   }
-  const std::string name = text::comparison_key(citation.title->text);
+  if (text::compare_equal(header.title->text, citation.title->text)) return true;
   const bool may_begin =
       citation.doc_type == "điều lệ" || text::lower(text::key_of(citation.title->text)).starts_with("sua doi");
-  const std::string title = text::comparison_key(header.title->text);
-  return title == name || (may_begin && title.starts_with(name + ' '));
+  return may_begin &&
+         text::comparison_key(header.title->text).starts_with(text::comparison_key(citation.title->text) + ' ');
 }
 
 // "HƯỚNG DẪN / Thực hiện Quy định số 5-QĐ/TW": type and title are one phrase, and it guides.
