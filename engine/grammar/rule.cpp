@@ -44,11 +44,13 @@ std::size_t Rule::line_count() const { return parts_.size(); }
 [[gnu::flatten]] bool Rule::match_line_at(std::size_t line, std::string_view key, std::uint32_t begin,
                                           std::uint32_t limit, Match* match) const {
   const Part& part = parts_[line];
-  // Phrases end by themselves.
-  const bool found = part.phrases ? part.match_phrase(key.substr(begin), begin, match)
-                                  : part.match_at(window_of(key, begin, window_end(key, begin, limit)), begin, match);
-  if (found) match->rule = this;
-  return found;
+  match->rule = this;
+  // Phrases end by themselves, hardly ever behind the limit.
+  if (part.phrases) {
+    if (!part.match_phrase(key.substr(begin), begin, match)) return false;
+    if (match->whole.end <= limit) return true;
+  }
+  return part.match_at(window_of(key, begin, window_end(key, begin, limit)), begin, match);
 }
 
 inline Rule::Lines Rule::lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {
