@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.h"
 #include "text/roman.h"
 
 namespace vanban::recognise {
@@ -20,6 +21,7 @@ int number_in(std::string_view digits) {
 
 // In figures, or a Roman numeral: 10-II-1960.
 int month_in(std::string_view text) {
+  if (text.empty() || text::is_digit(text.front())) return number_in(text);
   const int roman = text::roman_value(text);
   return roman == 0 ? number_in(text) : roman;
 }

@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/key.h"
+#include "text/utf8.h"
 
 namespace vanban::recognise {
 
@@ -125,14 +126,47 @@ struct Pieces {
   std::string separators;  // before each code
 };
 
+// A short text with its key, read from the left: without the tables that a text::Key makes for long ones.
+class KeyedWords {
+ public:
+  explicit KeyedWords(std::string_view text) : text_(text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const text::CodePoint c = text::code_point_at(text, at);
+      key_ += text::key_byte(c.value);
+      at += c.size;
+    }
+  }
+  KeyedWords(const KeyedWords&) = delete;
+  KeyedWords& operator=(const KeyedWords&) = delete;
+
+  std::string_view key() const { return key_; }
+  // What stands at these positions of the key, none of them before those asked for earlier.
+  std::string_view text(Span key) {
+    const std::size_t begin = advance(key.begin);
+    return text_.substr(begin, advance(key.end) - begin);
+  }
+
+ private:
+  // Where the character of a position begins.
+  std::size_t advance(std::uint32_t position) {
+    for (; position_ < position; ++position_) at_ += text::length_of(text_[at_]);
+    return at_;
+  }
+
+  std::string_view text_;
+  std::string key_;
+  std::uint32_t position_ = 0;
+  std::size_t at_ = 0;
+};
+
 class NumberReader {
  public:
-  NumberReader(std::string_view text, const Codes& codes) : text_(text), key_(text), codes_(codes) {}
+  NumberReader(std::string_view text, const Codes& codes) : words_(text), codes_(codes) {}
 
   bool read(Pieces* out) {
     constexpr std::size_t kUsual = 4;  // hardly a number has more codes
     out->codes.reserve(kUsual);
-    const std::string_view key = key_.bytes();
+    const std::string_view key = words_.key();
     i_ = 0;
     skip_blanks(key);
     read_serial(key, &out->serial);
@@ -190,8 +224,7 @@ class NumberReader {
     const bool digits = std::all_of(four.begin(), four.end(), is_digit);
     if (!digits || (four.substr(0, 2) != "19" && four.substr(0, 2) != "20")) return false;
     if (i_ + 4 < key.size() && is_digit(key[i_ + 4])) return false;
-    const Span place = key_.to_text({i_, i_ + 4});
-    *year = text_.substr(place.begin, place.size());
+    *year = words_.text({i_, i_ + 4});
     i_ += 4;
     return true;
   }
@@ -215,8 +248,7 @@ class NumberReader {
   std::string read_code(std::string_view key) {
     std::uint32_t j = i_;
     while (j < key.size() && (text::is_alnum(key[j]) || key[j] == '&')) ++j;
-    const Span text = key_.to_text({i_, j});
-    std::string code(text_.substr(text.begin, text.size()));
+    std::string code(words_.text({i_, j}));
     const bool legislature = key.substr(i_, j - i_).ends_with("QH");
     i_ = j;
     if (legislature && j + 1 < key.size() && key[j] == ' ' && is_digit(key[j + 1])) {  // 43/2013/QH 13
@@ -259,8 +291,7 @@ class NumberReader {
     out->separators.push_back(separator);
   }
 
-  std::string_view text_;
-  text::Key key_;
+  KeyedWords words_;
   const Codes& codes_;
   std::uint32_t i_ = 0;
 };

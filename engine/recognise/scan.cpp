@@ -78,7 +78,10 @@ class Pass {
         key_(reading.key),
         origin_(origin),
         trace_(trace),
-        out_(*out) {}
+        out_(*out) {
+    constexpr std::size_t kUsual = 16;  // a number is large, and moved where there is no more room
+    out_.numbers.reserve(kUsual);
+  }
 
   void run() {
     triggers_.for_each_trigger(
