@@ -61,15 +61,12 @@ Prefix<Value> longest_prefix(const Names& names, std::string_view slug) {
   return longest;
 }
 
-// Calls `use(name, row)` with the slug of each row's name and variants.
-template <typename Use>
-void for_each_name(const grammar::Lexicon& lexicon, Use use) {
-  for (const grammar::Lexicon::Row& row : lexicon.rows()) {
-    use(slug(without_brackets(lexicon.cell(row, "name"))), row);
-    for (const std::string_view variant : split(lexicon.cell(row, "variants"))) {
-      use(slug(without_brackets(variant)), row);
-    }
-  }
+// The slugs of a row's name and, behind it, its variants.
+std::vector<std::string> slugs_of(const grammar::Lexicon& lexicon, const grammar::Lexicon::Row& row) {
+  std::vector<std::string> slugs = {slug(without_brackets(lexicon.cell(row, "name")))};
+  for (const std::string_view variant : split(lexicon.cell(row, "variants")))
+    slugs.push_back(slug(without_brackets(variant)));
+  return slugs;
 }
 
 }  // namespace
@@ -112,8 +109,9 @@ void KeyBook::read_types(const grammar::Grammar& grammar) {
       uses_[std::move(codes.front())].type = true;
     }
     const std::string_view name = types->cell(row, "name");
-    code_of_type_.emplace(slug(name), first);
-    type_slugs_.emplace(name, slug(name));
+    std::string slugged = slug(name);
+    code_of_type_.emplace(slugged, first);
+    type_slugs_.emplace(name, std::move(slugged));
   }
   for (const auto& [type, code] : entries(List::type)) code_of_type_[type] = code == "-" ? "" : code;
 }
@@ -121,22 +119,27 @@ void KeyBook::read_types(const grammar::Grammar& grammar) {
 void KeyBook::read_provinces(const grammar::Grammar& grammar) {
   const grammar::Lexicon* provinces = grammar.lexicon("provinces");
   if (provinces == nullptr) return;
-  for_each_name(*provinces, [&](std::string name, const grammar::Lexicon::Row& row) {
-    const bool city = slug(provinces->cell(row, "kind")) == "thanh-pho";
-    // Two letters (HN, BD) are initials of too much else to name a province by themselves.
-    if (name.size() <= 2) return;
-    uses_[first_word(name)].province = true;
-    provinces_.emplace(std::move(name), Province{slug(without_brackets(provinces->cell(row, "name"))), city});
-  });
+  for (const grammar::Lexicon::Row& row : provinces->rows()) {
+    std::vector<std::string> names = slugs_of(*provinces, row);
+    const Province province{names.front(), slug(provinces->cell(row, "kind")) == "thanh-pho"};
+    for (std::string& name : names) {
+      // Two letters (HN, BD) are initials of too much else to name a province by themselves.
+      if (name.size() <= 2) continue;
+      uses_[first_word(name)].province = true;
+      provinces_.emplace(std::move(name), province);
+    }
+  }
 }
 
 void KeyBook::read_seats(const grammar::Grammar& grammar) {
   const grammar::Lexicon* seats = grammar.lexicon("seats");
   if (seats == nullptr) return;
-  for_each_name(*seats, [&](std::string name, const grammar::Lexicon::Row& row) {
+  for (const grammar::Lexicon::Row& row : seats->rows()) {
     const auto at = provinces_.find(slug(seats->cell(row, "province")));
-    if (at != provinces_.end()) seats_.emplace(std::move(name), at->second);
-  });
+    if (at == provinces_.end()) continue;
+    std::vector<std::string> names = slugs_of(*seats, row);
+    for (std::string& name : names) seats_.emplace(std::move(name), at->second);
+  }
 }
 
 bool KeyBook::Pattern::fits(std::string_view code) const {
