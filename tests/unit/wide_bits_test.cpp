@@ -10,6 +10,7 @@
 #include "text/case_bits.h"
 #include "text/each_line.h"
 #include "text/wide_scan.h"
+#include "text/word_chunk.h"
 #include "text/words.h"
 
 namespace vanban::text {
@@ -54,6 +55,24 @@ TEST(WideBits, WordsAreThoseOfEachByte) {
       EXPECT_EQ(bits.letters, plain.letters);
       EXPECT_EQ(bits.digits, plain.digits);
     }
+  });
+}
+
+TEST(WideBits, FoldedBytesAreThoseOfEachByte) {
+  with_many_bytes([](const char* bytes) {
+    WordChunk plain;
+    fold_chunk_plain(bytes, &plain);
+    const auto expect_plain = [&plain](const WordChunk& chunk) {
+      EXPECT_EQ(chunk.letters, plain.letters);
+      EXPECT_EQ(chunk.digits, plain.digits);
+      EXPECT_EQ(chunk.folded, plain.folded);
+    };
+    WordChunk chunk;
+    fold_chunk(bytes, &chunk);
+    expect_plain(chunk);
+    if (!has_avx2()) return;
+    fold_chunk_wide(bytes, &chunk);
+    expect_plain(chunk);
   });
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/packed_word.h"
+#include "text/word_chunk.h"
 #include "text/word_set.h"
 
 namespace vanban::text {
@@ -49,6 +50,37 @@ TEST(Words, AreThoseOfAPlainLoop) {
       key += kBytes[(state >> 16) % (size % 3 == 0 ? 2 : kBytes.size())];  // long words too, over the chunks
     }
     ASSERT_EQ(words_of(key), plainly(key)) << key;
+  }
+}
+
+// Words of a key, found by the begins and ends of chunks.
+Words words_of_chunks(std::string_view key) {
+  Words words;
+  for_each_word_chunk(key, [&](const WordChunk& chunk, std::uint32_t at, std::uint64_t begins) {
+    for (; begins != 0; begins &= begins - 1) {
+      const std::size_t place = first_bit(begins);
+      const auto begin = at + static_cast<std::uint32_t>(place);
+      const auto size = static_cast<std::uint32_t>(chunk.size_at(place));
+      const std::uint32_t end = size == 0 ? word_end(key, begin) : begin + size;
+      if (is_letter(key[begin]) && size != 0) {
+        EXPECT_EQ(chunk.word_at(place, size), folded_word(key.substr(begin, size)));
+      }
+      words.emplace_back(begin, end);
+    }
+  });
+  return words;
+}
+
+TEST(WordChunks, HaveTheWordsOfAPlainLoop) {
+  constexpr std::string_view kBytes = "aZ09 /@[`{\x7f\n";
+  std::uint32_t state = 1;
+  for (std::size_t size = 0; size < 300; ++size) {
+    std::string key;
+    for (std::size_t i = 0; i < size; ++i) {
+      state = state * 1664525u + 1013904223u;
+      key += kBytes[(state >> 16) % (size % 3 == 0 ? 2 : kBytes.size())];  // long words too, over the chunks
+    }
+    ASSERT_EQ(words_of_chunks(key), plainly(key)) << key;
   }
 }
 
