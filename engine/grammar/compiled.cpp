@@ -52,7 +52,9 @@ class CompiledGrammar {
     std::string take() { return std::move(bytes_); }
 
    private:
-    void append(const void* from, std::size_t size) { bytes_.append(static_cast<const char*>(from), size); }
+    void append(const void* from, std::size_t size) {
+      if (size > 0) bytes_.append(static_cast<const char*>(from), size);
+    }
     void put_size(std::size_t size) { put(static_cast<std::uint32_t>(size)); }
 
     template <typename T>
@@ -75,6 +77,13 @@ class CompiledGrammar {
       } else {
         for (const T& item : items) put(item);
       }
+    }
+    // Where it can be read as it lies.
+    template <typename T>
+    void put(const Table<T>& items) {
+      put_size(items.size());
+      bytes_.resize((bytes_.size() + alignof(T) - 1) / alignof(T) * alignof(T));
+      append(items.data(), items.size() * sizeof(T));
     }
     template <typename First, typename Second>
     void put(const std::pair<First, Second>& pair) {
@@ -99,7 +108,7 @@ class CompiledGrammar {
     template <typename T>
     using Of = T;
 
-    explicit Reader(std::string_view bytes) : left_(bytes) {}
+    explicit Reader(std::string_view bytes) : size_(bytes.size()), left_(bytes) {}
 
     template <typename... Members>
     void operator()(Members&... members) {
@@ -153,6 +162,12 @@ class CompiledGrammar {
         }
       }
     }
+    template <typename T>
+    void get(Table<T>* items) {
+      const std::size_t size = get_size();
+      take((alignof(T) - (size_ - left_.size()) % alignof(T)) % alignof(T));
+      *items = Table<T>::lent(reinterpret_cast<const T*>(take(size * sizeof(T))), size);
+    }
     template <typename First, typename Second>
     void get(std::pair<First, Second>* pair) {
       (*this)(pair->first, pair->second);
@@ -174,6 +189,7 @@ class CompiledGrammar {
     }
     void get(const Rule** rule) { *rule = rules_[get_size()]; }
 
+    std::size_t size_;
     std::string_view left_;
     std::vector<const Rule*> rules_;  // by their ordinals
   };

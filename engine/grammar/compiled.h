@@ -13,7 +13,8 @@ namespace vanban::grammar {
 // The same grammar gives the same bytes. They are for this build on this kind of machine alone.
 std::string write_compiled(const Grammar& grammar);
 
-// `bytes` are trusted: what write_compiled of the same build made. They need not live on.
+// `bytes` are trusted: what write_compiled of the same build made. They stand where numbers of eight bytes can, and
+// outlive the grammar, which reads its tables there.
 Grammar read_compiled(std::string_view bytes);
 
 }  // namespace vanban::grammar

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -49,7 +50,7 @@ LineTable line_table(const std::vector<const Matcher*>& lines);
 
 // The lines that the bytes leave, from a first row on: never less than those that match.
 template <typename Columns = FoldedColumns>
-LineSet lines_left(const LineTable& table, std::string_view bytes, std::uint32_t row = 0) {
+LineSet lines_left(std::span<const std::uint32_t> table, std::string_view bytes, std::uint32_t row = 0) {
   const std::uint32_t* const rows = table.data();
   for (const char byte : bytes) {
     row = rows[row + kPlaces<Columns>[static_cast<unsigned char>(byte)]];

@@ -55,7 +55,8 @@ class MatcherWalk {
 
   static void look_behind_runs(Matcher* matcher) {
     MatcherWalk walk(*matcher);
-    for (Step& step : matcher->steps_) {
+    for (std::size_t i = 0; i < matcher->steps_.size(); ++i) {
+      Step& step = matcher->steps_.own(i);
       if (step.op != Op::longest && step.op != Op::shortest) continue;
       step.from = static_cast<std::uint32_t>(matcher->aheads_.size());
       matcher->aheads_.push_back(walk.behind_first_of(step.next));

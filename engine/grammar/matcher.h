@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "grammar/pattern.h"
+#include "grammar/table.h"
 
 namespace vanban::grammar {
 
@@ -112,11 +113,11 @@ class Matcher {
   static constexpr std::uint8_t kUnbounded = 0xff;
 
   std::array<std::uint8_t, 256> classes_{};  // of the bytes
-  std::vector<Step> steps_;                  // the first fails
-  std::vector<std::uint8_t> texts_;          // classes
-  std::vector<StepId> tables_;
-  std::vector<Ahead> aheads_;  // of longest and shortest, from `from` on
-  std::vector<Classes> behind_;
+  Table<Step> steps_;                        // the first fails
+  Table<std::uint8_t> texts_;                // classes
+  Table<StepId> tables_;
+  Table<Ahead> aheads_;  // of longest and shortest, from `from` on
+  Table<Classes> behind_;
   Classes first_ = 0;
   StepId entry_ = 0;
   std::uint8_t blank_ = 0;  // the class of ' '

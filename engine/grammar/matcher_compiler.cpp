@@ -196,7 +196,7 @@ class MatcherCompiler {
     const StepId again = compile(child, loop, capture);
     const Ways ways = greedy ? Ways{again, next} : Ways{next, again};
     const std::uint32_t table = table_of(firsts_[loop], [&](Classes one) { return way_of(ways, one); });
-    matcher_.steps_[loop].from = table;
+    matcher_.steps_.own(loop).from = table;
     return loop;
   }
 
@@ -339,7 +339,7 @@ class MatcherCompiler {
       if ((first & one) != 0) table[i] = way(one);
     }
     const auto from = static_cast<std::uint32_t>(matcher_.tables_.size());
-    matcher_.tables_.insert(matcher_.tables_.end(), table.begin(), table.end());
+    for (const StepId step : table) matcher_.tables_.push_back(step);
     return from;
   }
 

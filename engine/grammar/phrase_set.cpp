@@ -84,7 +84,7 @@ bool PhraseSet::add(std::string_view phrase, std::uint32_t number) {
     const std::uint32_t end = text::word_end(phrase, at);
     if (!text::is_letter(phrase[at]) || end - at > text::kPackedLetters) return false;
     const std::size_t place = place_of(behind, text::pack_word(phrase, at, end));
-    Slot& slot = slots_[place];
+    Slot& slot = slots_.own(place);
     if (slot.word == 0) {
       slot.word = text::pack_word(phrase, at, end);
       slot.behind = behind;

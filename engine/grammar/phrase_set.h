@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "grammar/pattern.h"
+#include "grammar/table.h"
 #include "text/ascii.h"
 #include "text/packed_word.h"
 
@@ -67,7 +67,7 @@ class PhraseSet {
 
   bool add(std::string_view phrase, std::uint32_t number);
 
-  std::vector<Slot> slots_;  // a power of two, at most half full
+  Table<Slot> slots_;  // a power of two, at most half full
   std::uint32_t mask_ = 0;
   std::int32_t shift_ = 0;
 };

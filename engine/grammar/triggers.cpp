@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "text/ascii.h"
 
@@ -67,30 +68,33 @@ TriggerTable::TriggerTable(const std::map<std::string, Ways>& words, const Digit
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(words.size() * kSlotsPerWord, 2));
   slots_.resize(slots);
   shift_ = 64 - std::countr_zero(slots);
-  for (const auto& [word, ways] : words) insert(word, ways);
+  LineTable rows;
+  for (const auto& [word, ways] : words) insert(word, ways, &rows);
+  rows_ = Table(std::move(rows));
   add_digits(digits);
 }
 
-void TriggerTable::insert(std::string_view word, const Ways& ways) {
+void TriggerTable::insert(std::string_view word, const Ways& ways, LineTable* rows) {
   const std::uint64_t folded = text::folded_word(word);
   std::size_t i = text::slot_of(folded, shift_);
   while (slots_[i].word != 0) i = (i + 1) & (slots_.size() - 1);
-  slots_[i].word = folded;
-  slots_[i].entry = add_ways(ways);
-  add_to_filter(word, slots_[i].entry.row);
+  Slot& slot = slots_.own(i);
+  slot.word = folded;
+  slot.entry = add_ways(ways, rows);
+  add_to_filter(word, *rows, slot.entry.row);
   if (word.size() <= text::kPackedLetters) return;
-  slots_[i].entry.rest = static_cast<std::uint32_t>(rests_.size());
+  slot.entry.rest = static_cast<std::uint32_t>(rests_.size());
   rests_.emplace_back(word.substr(text::kPackedLetters));
 }
 
-void TriggerTable::add_to_filter(std::string_view word, std::uint32_t row) {
+void TriggerTable::add_to_filter(std::string_view word, const LineTable& rows, std::uint32_t row) {
   using Length = WordFilter::Length;
-  if (word.size() <= 2) return FilterMaker<Length::two>(rows_, word, &filter_).add_behind(row);
-  if (word.size() == 3) return FilterMaker<Length::three>(rows_, word, &filter_).add_behind(row);
-  FilterMaker<Length::four>(rows_, word, &filter_).add_behind(row);
+  if (word.size() <= 2) return FilterMaker<Length::two>(rows, word, &filter_).add_behind(row);
+  if (word.size() == 3) return FilterMaker<Length::three>(rows, word, &filter_).add_behind(row);
+  FilterMaker<Length::four>(rows, word, &filter_).add_behind(row);
 }
 
-TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
+TriggerTable::Entry TriggerTable::add_ways(const Ways& ways, LineTable* rows) {
   Entry entry;
   entry.first_way = static_cast<std::uint32_t>(ways_.size());
   std::vector<LineStart> start;
@@ -100,7 +104,7 @@ TriggerTable::Entry TriggerTable::add_ways(const Ways& ways) {
     ways_.push_back(one.way);
   }
   entry.ways = static_cast<std::uint32_t>(start.size());
-  entry.row = add_lines<FoldedColumns>({start}, {kRowsPerWay, kDeepest}, &rows_).front();
+  entry.row = add_lines<FoldedColumns>({start}, {kRowsPerWay, kDeepest}, rows).front();
   return entry;
 }
 
@@ -113,7 +117,9 @@ void TriggerTable::add_digits(const DigitWays& digits) {
     starts.emplace_back();
     for (const Triggered& one : ways) starts.back().push_back(one.start);
   }
-  const auto rows = add_lines<CasedColumns>(starts, {kRowsPerDigitWay, kDeepest}, &digit_rows_);
+  LineTable table;
+  const auto rows = add_lines<CasedColumns>(starts, {kRowsPerDigitWay, kDeepest}, &table);
+  digit_rows_ = Table(std::move(table));
   const auto count = static_cast<std::uint32_t>(digits.front().size());
   for (std::size_t i = 0; i < rows.size(); ++i) digits_[i] = {.row = rows[i], .first_way = first_way, .ways = count};
 }

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "grammar/line_table.h"
+#include "grammar/table.h"
 #include "grammar/word_filter.h"
 #include "text/ascii.h"
 #include "text/packed_word.h"
@@ -120,7 +121,7 @@ class TriggerTable {
   }
 
   template <typename Columns, typename Visit>
-  void look_behind(std::string_view key, const Word& word, const Entry& entry, const LineTable& rows,
+  void look_behind(std::string_view key, const Word& word, const Entry& entry, const Table<std::uint32_t>& rows,
                    Visit& visit) const {
     const LineSet left = lines_left<Columns>(rows, key.substr(word.end, kDeepest), entry.row);
     if (left != 0) visit(word.begin, Left(&ways_[entry.first_way], entry.ways, left));
@@ -142,20 +143,20 @@ class TriggerTable {
   }
   static bool is_rest(std::string_view rest, std::string_view word);
 
-  void insert(std::string_view word, const Ways& ways);
-  void add_to_filter(std::string_view word, std::uint32_t row);
-  Entry add_ways(const Ways& ways);
+  void insert(std::string_view word, const Ways& ways, LineTable* rows);
+  void add_to_filter(std::string_view word, const LineTable& rows, std::uint32_t row);
+  Entry add_ways(const Ways& ways, LineTable* rows);
   void add_digits(const DigitWays& digits);
 
   // So far the bytes behind a word are looked at: where two rules begin alike, two words tell them apart.
   static constexpr std::size_t kDeepest = 16;
 
   WordFilter filter_;
-  std::vector<Slot> slots_;                // a power of two, at most a quarter full
+  Table<Slot> slots_;                      // a power of two, at most a quarter full
   std::vector<std::string> rests_ = {""};  // of words of more than eight letters, what stands behind those
   int shift_ = 0;
-  LineTable rows_;        // of words
-  LineTable digit_rows_;  // of figures: behind them case tells much (12 Điều, 12 QĐ)
+  Table<std::uint32_t> rows_;        // of words
+  Table<std::uint32_t> digit_rows_;  // of figures: behind them case tells much (12 Điều, 12 QĐ)
   std::vector<Way> ways_;
   std::array<Entry, kMostDigits> digits_;
 };

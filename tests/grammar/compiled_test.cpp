@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "grammar/embedded.h"
 #include "grammar/triggers.h"
 
@@ -28,7 +30,8 @@ TEST(Compiled, WorksAsBefore) {
         "  example [5 tháng] 6 => 5\n  reject tháng 5\n"
         "rule road\n  match sơn ({colour:[a-z]{2,9}}|<colours>) nhà\n  example [sơn đỏ nhà]\n"}});
   ASSERT_TRUE(loaded) << loaded.error().text();
-  const Grammar grammar = read_compiled(write_compiled(*loaded));
+  const std::string compiled = write_compiled(*loaded);
+  const Grammar grammar = read_compiled(compiled);
 
   const Rule* const road = grammar.rule("x.road");
   ASSERT_NE(road, nullptr);
