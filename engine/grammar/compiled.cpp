@@ -162,6 +162,16 @@ class CompiledGrammar {
         }
       }
     }
+    // Most of what is read: the cells of the lexicons.
+    void get(std::vector<std::string>* texts) {
+      const std::size_t count = get_size();
+      texts->clear();
+      texts->reserve(count);
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t size = get_size();
+        texts->emplace_back(take(size), size);
+      }
+    }
     template <typename T>
     void get(Table<T>* items) {
       const std::size_t size = get_size();

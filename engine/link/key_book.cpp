@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "grammar/column.h"
 #include "link/item.h"
 
 namespace vanban::link {
@@ -82,16 +83,19 @@ KeyBook::KeyBook(const grammar::Grammar& grammar) {
 void KeyBook::read_lists(const grammar::Grammar& grammar) {
   const grammar::Lexicon* keys = grammar.lexicon("keys");
   if (keys == nullptr) return;
+  const grammar::Column lists(keys, "list");
+  const grammar::Column codes(keys, "code");
+  const grammar::Column values(keys, "value");
   for (const grammar::Lexicon::Row& row : keys->rows()) {
-    const auto* at = std::find(kListNames.begin(), kListNames.end(), keys->cell(row, "list"));
+    const auto* at = std::find(kListNames.begin(), kListNames.end(), lists.of(row));
     if (at == kListNames.end()) continue;
     const auto list = static_cast<List>(at - kListNames.begin());
-    const std::string_view code = keys->cell(row, "code");
+    const std::string_view code = codes.of(row);
     if (const std::size_t stem = code.find_first_of("*#"); stem != std::string_view::npos) {
       patterns_.push_back({std::string(code.substr(0, stem)), code[stem] == '*', list});
       continue;
     }
-    lists_[static_cast<std::size_t>(list)].emplace(code, keys->cell(row, "value"));
+    lists_[static_cast<std::size_t>(list)].emplace(code, values.of(row));
     uses_[std::string(code)].code.add(list);
     uses_[first_word(code)].first.add(list);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "grammar/column.h"
 #include "text/ascii.h"
 #include "text/key.h"
 #include "text/utf8.h"
@@ -43,17 +44,20 @@ std::string bare(std::string_view code) {
 
 Codes::Codes(const grammar::Grammar& grammar) {
   if (const grammar::Lexicon* types = grammar.lexicon("doctypes")) {
+    const grammar::Column codes(types, "codes");
+    const grammar::Column name(types, "name");
     for (const auto& row : types->rows()) {
-      for (std::string& code : split_codes(types->cell(row, "codes"))) {
-        if (code == "CT" && types->cell(row, "name") != "chỉ thị") continue;  // old papers only; Chỉ thị owns it
-        types_.emplace_back(std::move(code), std::string(types->cell(row, "name")));
+      for (std::string& code : split_codes(codes.of(row))) {
+        if (code == "CT" && name.of(row) != "chỉ thị") continue;  // old papers only; Chỉ thị owns it
+        types_.emplace_back(std::move(code), std::string(name.of(row)));
       }
     }
   }
   std::stable_sort(types_.begin(), types_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   if (const grammar::Lexicon* bodies = grammar.lexicon("bodies")) {
+    const grammar::Column codes(bodies, "code");
     for (const auto& row : bodies->rows()) {
-      for (std::string& code : split_codes(bodies->cell(row, "code"))) bodies_.push_back(std::move(code));
+      for (std::string& code : split_codes(codes.of(row))) bodies_.push_back(std::move(code));
     }
   }
   std::sort(bodies_.begin(), bodies_.end());
@@ -64,8 +68,8 @@ void Codes::index() {
   std::map<std::string, std::string> known;
   const auto add = [&](const std::string& code) {
     const auto [at, fresh] = known.emplace(bare(code), code);
-    if (!fresh && at->second != code)
-      at->second = at->second.size() == code.size() && at->second != bare(code) ? at->second : code;
+    const bool stays = at->second == code || (at->second.size() == code.size() && at->second != at->first);
+    if (!fresh && !stays) at->second = code;
   };
   for (const std::string& body : bodies_) add(body);
   for (const auto& [code, name] : types_) add(code);
