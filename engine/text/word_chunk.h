@@ -28,10 +28,10 @@ inline constexpr std::size_t kChunk = 64;
 inline std::size_t first_bit(std::uint64_t bits) { return static_cast<unsigned>(std::countr_zero(bits)); }
 
 struct WordChunk {
+  std::array<std::uint8_t, kChunk> folded;
   std::uint64_t letters;  // a bit for each byte
   std::uint64_t digits;
   std::uint64_t edges;  // where a word begins, or none goes on
-  std::array<std::uint8_t, kChunk> folded;
 
   // Eight folded bytes from a place on, the first in the lowest bits.
   std::uint64_t folded_at(std::size_t place) const {
