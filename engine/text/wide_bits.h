@@ -12,9 +12,9 @@ struct LineBits;
 struct WordBits;
 struct WordChunk;
 
-CaseBits case_bits_wide(const char* bytes);  // case_bits.h
-LineBits line_bits_wide(const char* bytes);  // each_line.h
-WordBits word_bits_wide(const char* bytes);  // words.h
+CaseBits case_bits_wide(const char* bytes);                 // case_bits.h
+LineBits line_bits_wide(const char* bytes);                 // each_line.h
+WordBits word_bits_wide(const char* bytes);                 // words.h
 void fold_chunk_wide(const char* bytes, WordChunk* chunk);  // word_chunk.h
 
 }  // namespace vanban::text
