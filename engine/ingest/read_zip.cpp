@@ -61,7 +61,9 @@ bool is_text_document(const ZipFile& zip) {
 FileText read_zip(std::string_view bytes) {
   const Result<ZipFile> zip = ZipFile::open(bytes);
   FileText file;
-  if (!zip) {
+  if (!zip && zip.error().message == "no_library") {
+    file = refuse(Outcome::failed, "no_reader", "the library " + zip.error().where + " cannot be opened: install it");
+  } else if (!zip) {
     file = refuse(Outcome::damaged, "bad_zip", "the archive is not whole: get it again from its source");
   } else if (zip->find("word/document.xml") >= 0) {
     return read_docx(*zip);

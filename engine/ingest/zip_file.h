@@ -1,4 +1,4 @@
-// A ZIP archive in memory, with caps against bombs. libzip behind it.
+// A ZIP archive in memory, with caps against bombs. libzip behind it, opened when it is needed.
 #ifndef VANBAN_INGEST_ZIP_FILE_H_
 #define VANBAN_INGEST_ZIP_FILE_H_
 
@@ -21,7 +21,7 @@ class ZipFile {
     bool folder = false;
   };
 
-  // `bytes` must outlive the object. The error's `message` is "damaged".
+  // `bytes` must outlive the object. The error's `message` is "damaged", or "no_library": libzip is not there.
   static Result<ZipFile> open(std::string_view bytes);
 
   const std::vector<Entry>& entries() const { return entries_; }
