@@ -276,7 +276,13 @@ class Sixteen {
 
 }  // namespace
 
-char key_byte(char32_t c) { return key_of_code_point(c); }
+// By the table where it has what Vietnamese is written with: ASCII, two bytes, and the first known row of three.
+char key_byte(char32_t c) {
+  if (c < 0x80) return kTable[c];
+  if (c < 0x800) return kTable[kTwoBytes + (c & 0x3F) * 64 + (c >> 6)];
+  constexpr char32_t kToned = kKnownRows[0] & 0xF;
+  return c / kRow == kToned ? kTable[kThreeBytes + c % kRow] : key_of_code_point(c);
+}
 
 char key_byte_at(const char* four_bytes) {
   const std::uint32_t bytes = four_bytes_at(four_bytes);
@@ -409,14 +415,15 @@ std::uint32_t Key::from_text(std::uint32_t byte) const {
 }
 
 std::string key_of(std::string_view utf8) {
-  std::string key;
-  key.reserve(utf8.size());
+  std::string key(utf8.size(), '\0');
+  std::size_t size = 0;
   for (std::size_t at = 0; at < utf8.size();) {
     const CodePoint c = code_point_at(utf8, at);
-    const char byte = key_of_code_point(c.value);
-    key.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte);
+    const char byte = key_byte(c.value);
+    key[size++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
     at += c.size;
   }
+  key.resize(size);
   return key;
 }
 
