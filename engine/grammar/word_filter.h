@@ -39,7 +39,7 @@ class WordFilter {
 
   // The bits of `begins` where a word begins that is left.
   std::uint64_t left_of(const text::WordChunk& chunk, std::uint64_t begins) const {
-    const std::uint64_t two = begins & ~(chunk.letters >> 2);
+    const std::uint64_t two = begins & ~(chunk.letters >> 1 & chunk.letters >> 2);
     const std::uint64_t three = begins & ~two & ~(chunk.letters >> 3);
     return left_of<Length::two>(chunk, two) | left_of<Length::three>(chunk, three) |
            left_of<Length::four>(chunk, begins & ~two & ~three);

@@ -83,6 +83,23 @@ TEST(Triggers, MissNothingThatAnyRuleFindsAnywhere) {
   EXPECT_GT(count, 500u) << "the texts are poor";
 }
 
+// The filter looks at words of each length in its own way.
+TEST(Triggers, AreWordsOfAnyLength) {
+  const auto grammar =
+      Grammar::load({{"x.grammar",
+                      "grammar 1\nrecogniser x scan\nrule one\n  match a b\n  match to\n  match xet (?:duyet)?\n"
+                      "  match ngan ngu\n  match nghiengngang a\n  example [to]\n  reject b\n"}});
+  ASSERT_TRUE(grammar) << grammar.error().text();
+  for (const std::string_view key : {"a b", "x a b", "to", "a to", "to-x", "xet ", "xet duyet", "ngan ngu",
+                                     "ngan ngu nghieng", "nghiengngang a", "a b to xet x ngan ngu nghiengngang a"}) {
+    for (std::size_t before = 0; before < 70; ++before) {
+      const std::string text = std::string(before, ',') + std::string(key);
+      ASSERT_EQ(where_triggered(*grammar, text), everywhere(*grammar, text)) << text;
+      ASSERT_FALSE(where_triggered(*grammar, text).empty()) << text;
+    }
+  }
+}
+
 // match_at asks first whether a match can begin with the byte.
 TEST(FirstBytes, LoseNoMatch) {
   const Grammar grammar = Grammar::embedded();
