@@ -19,19 +19,16 @@ class CopiedWords {
 
   // In the normalised text; nothing where they are not one copy.
   std::optional<std::string_view> text(Span words) {
-    if (run_ == nullptr || words.begin < run_->to || words.begin >= run_->to + run_->size) {
-      run_ = to_norm_.run_of(words.begin);
-      if (run_ == nullptr) return origin_.norm_text(words);  // nothing was changed
-    }
-    if (!run_->copy || words.end > run_->to + run_->size) return std::nullopt;
-    const std::uint32_t begin = run_->from + (words.begin - run_->to);
+    if (!run_.holds(words.begin)) run_ = to_norm_.run_of(words.begin);
+    if (!run_.copy || words.end > run_.to + run_.size) return std::nullopt;
+    const std::uint32_t begin = run_.from + (words.begin - run_.to);
     return origin_.norm_text({begin, begin + words.size()});
   }
 
  private:
   const Origin& origin_;
   const text::Alignment& to_norm_;
-  const text::Alignment::Run* run_ = nullptr;
+  text::Alignment::Run run_;
 };
 
 }  // namespace vanban::layout

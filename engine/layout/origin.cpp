@@ -108,22 +108,22 @@ Quoted Origin::quote_reading(Span reading) const {
 // Nearly all words stand in the original as they are read, but for the white space between their lines: each line is
 // copied as it is, and one look at the whole tells whether that is how they are quoted. False where it is not.
 bool Origin::quote_as_read(Span reading, Quoted* quoted) const {
-  const text::Alignment::Run* run = reading_.to_norm.run_of(reading.begin);
-  if (run == nullptr || reading.empty() || !run->copy) return false;
+  text::Alignment::Run run = reading_.to_norm.run_of(reading.begin);
+  if (reading.empty() || !run.copy) return false;
   constexpr std::size_t kMostLines = 16;
   std::array<Span, kMostLines> lines;
   std::size_t count = 0;
   std::size_t size = 0;
-  for (; run->to < reading.end; ++run) {
-    const std::uint32_t end = std::min(run->to + run->size, reading.end);
-    if (run->copy) {
+  for (; run.to < reading.end; run = reading_.to_norm.run_of(run.to + run.size)) {
+    const std::uint32_t end = std::min(run.to + run.size, reading.end);
+    if (run.copy) {
       if (count == kMostLines) return false;
-      const std::uint32_t shift = run->from - run->to;
-      lines[count] = from_norm({std::max(run->to, reading.begin) + shift, end + shift});
+      const std::uint32_t shift = run.from - run.to;
+      lines[count] = from_norm({std::max(run.to, reading.begin) + shift, end + shift});
       if (count > 0 && !is_line_gap(original_, lines[count - 1], lines[count])) return false;
       size += lines[count++].size() + 1;
     }
-    if (end == reading.end && !run->copy) return false;
+    if (end == reading.end && !run.copy) return false;
     if (end == reading.end) break;
   }
   quoted->text.reserve(size);

@@ -5,25 +5,29 @@
 
 namespace vanban::text {
 
+std::vector<Alignment::Run> Alignment::runs() const {
+  std::vector<Run> runs;
+  runs.reserve(starts_.size());
+  for (std::size_t i = 0; i < starts_.size(); ++i) runs.push_back(run_at(i));
+  return runs;
+}
+
 std::uint32_t Alignment::cut(std::uint32_t size) {
   std::uint32_t from = end_;  // the identity
-  while (size > 0 && !runs_.empty()) {
-    Run& last = runs_.back();
-    const std::uint32_t taken = std::min(size, last.size);
+  while (size > 0 && !starts_.empty()) {
+    const Start& last = starts_.back();
+    const std::uint32_t taken = std::min(size, end_ - last.to);
     size -= taken;
     end_ -= taken;
-    last.size -= taken;
-    if (last.copy) last.from_size = last.size & kSizes;
-    from = last.copy ? last.from + last.size : last.from;
-    if (last.size == 0) runs_.pop_back();
+    from = last.from_size == kCopied ? last.from + (end_ - last.to) : last.from;
+    if (end_ == last.to) starts_.pop_back();
   }
   while (!first_runs_.empty() && (first_runs_.size() - 1) * kStride >= end_) first_runs_.pop_back();
   return from;
 }
 
-Span Alignment::to_source(Span span) const {
-  if (runs_.empty()) return span;
-  const Run& first = runs_[run_at(span.begin)];
+Span Alignment::to_source_of_runs(Span span) const {
+  const Run first = run_at(index_of(span.begin));
   if (first.copy && !span.empty() && span.end <= first.to + first.size) {  // as nearly always
     const std::uint32_t begin = first.from + (span.begin - first.to);
     return {begin, begin + span.size()};
@@ -32,7 +36,7 @@ Span Alignment::to_source(Span span) const {
   std::uint32_t begin = first.copy ? first.from + into : first.from;
   if (into == first.size) begin = first.from + first.from_size;  // past the end
   if (span.empty()) return {begin, begin};
-  const Run& last = runs_[run_at(span.end - 1)];
+  const Run last = run_at(index_of(span.end - 1));
   const std::uint32_t end =
       last.copy ? last.from + std::min(span.end - last.to, last.size) : last.from + last.from_size;
   return {begin, std::max(begin, end)};
@@ -40,13 +44,13 @@ Span Alignment::to_source(Span span) const {
 
 void Alignment::pieces(Span span, std::vector<Span>* out) const {
   if (span.empty()) return;
-  if (runs_.empty()) {
+  if (is_identity()) {
     out->push_back(span);
     return;
   }
   const std::size_t first_piece = out->size();
-  for (std::size_t i = run_at(span.begin); i < runs_.size() && runs_[i].to < span.end; ++i) {
-    const Run& run = runs_[i];
+  for (std::size_t i = index_of(span.begin); i < starts_.size() && starts_[i].to < span.end; ++i) {
+    const Run run = run_at(i);
     Span piece = {run.from, run.from + run.from_size};
     if (run.copy) {
       piece.begin = run.from + std::min(std::max(span.begin, run.to) - run.to, run.size);
@@ -62,25 +66,38 @@ void Alignment::pieces(Span span, std::vector<Span>* out) const {
 }
 
 std::uint32_t Alignment::from_source(std::uint32_t source) const {
-  if (runs_.empty()) return source;
-  const auto after = std::upper_bound(runs_.begin(), runs_.end(), source,
-                                      [](std::uint32_t at, const Run& run) { return at < run.from; });
-  if (after == runs_.begin()) return 0;
-  const Run& run = *(after - 1);
+  if (is_identity()) return source;
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), source,
+                                      [](std::uint32_t at, const Start& start) { return at < start.from; });
+  if (after == starts_.begin()) return 0;
+  const Run run = run_at(static_cast<std::size_t>(after - starts_.begin()) - 1);
   if (source >= run.from + run.from_size) return run.to + run.size;  // dropped: what follows it
   return run.copy ? run.to + (source - run.from) : run.to;
 }
 
 std::uint32_t Alignment::from_source_within(Span derived, std::uint32_t source) const {
   if (derived.empty()) return derived.end;
-  if (runs_.empty()) return std::clamp(source, derived.begin, derived.end);
-  const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(run_at(derived.begin));
-  const auto behind =
-      std::lower_bound(first, runs_.end(), derived.end, [](const Run& run, std::uint32_t end) { return run.to < end; });
-  const auto found = std::upper_bound(first, behind, source,
-                                      [](std::uint32_t at, const Run& run) { return at < run.from + run.from_size; });
+  if (is_identity()) return std::clamp(source, derived.begin, derived.end);
+  const std::size_t first = index_of(derived.begin);
+  const auto behind = static_cast<std::size_t>(
+      std::lower_bound(starts_.begin() + static_cast<std::ptrdiff_t>(first), starts_.end(), derived.end,
+                       [](const Start& start, std::uint32_t end) { return start.to < end; }) -
+      starts_.begin());
+  // The first run whose source ends behind it.
+  std::size_t found = first;
+  for (std::size_t count = behind - first; count > 0;) {
+    const std::size_t half = count / 2;
+    const Run run = run_at(found + half);
+    if (run.from + run.from_size <= source) {
+      found += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
   if (found == behind) return derived.end;
-  const std::uint32_t at = found->copy && source > found->from ? found->to + (source - found->from) : found->to;
+  const Run run = run_at(found);
+  const std::uint32_t at = run.copy && source > run.from ? run.to + (source - run.from) : run.to;
   return std::clamp(at, derived.begin, derived.end);
 }
 
@@ -97,8 +114,10 @@ Alignment Alignment::then(const Alignment& next) const {
   if (next.is_identity()) return *this;
   if (is_identity()) return next;
   Alignment joined;
-  joined.runs_.reserve(runs_.size() + next.runs_.size());
-  for (std::size_t i = 0; const Run& run : next.runs_) {
+  joined.starts_.reserve(starts_.size() + next.starts_.size());
+  std::size_t i = 0;
+  for (std::size_t n = 0; n < next.starts_.size(); ++n) {
+    const Run run = next.run_at(n);
     if (!run.copy) {
       const Span source = to_source({run.from, run.from + run.from_size});
       joined.append(run.size, source.begin, source.size(), false);
@@ -106,9 +125,9 @@ Alignment Alignment::then(const Alignment& next) const {
     }
     const std::uint32_t end = run.from + run.from_size;
     for (std::uint32_t at = run.from; at < end;) {
-      while (i + 1 < runs_.size() && runs_[i + 1].to <= at) ++i;
-      const std::uint32_t size = std::min(end, runs_[i].to + runs_[i].size) - at;
-      joined.append_piece(at, size, runs_[i]);
+      while (i + 1 < starts_.size() && starts_[i + 1].to <= at) ++i;
+      const std::uint32_t size = std::min(end, end_of(i)) - at;
+      joined.append_piece(at, size, run_at(i));
       at += size;
     }
   }

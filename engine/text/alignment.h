@@ -19,34 +19,32 @@ namespace vanban::text {
 class Alignment {
  public:
   struct Run {
-    std::uint32_t to;
-    std::uint32_t size;
-    std::uint32_t from;
-    std::uint32_t from_size : 31;  // no text is longer
-    std::uint32_t copy : 1;        // byte by byte
+    std::uint32_t to = 0;
+    std::uint32_t size = 0;
+    std::uint32_t from = 0;
+    std::uint32_t from_size = 0;
+    bool copy = false;  // byte by byte
+
+    bool holds(std::uint32_t at) const { return at >= to && at - to < size; }
   };
 
   // An alignment without runs is the identity: nothing changed.
-  bool is_identity() const { return runs_.empty(); }
-  const std::vector<Run>& runs() const { return runs_; }
+  bool is_identity() const { return starts_.empty(); }
+  std::vector<Run> runs() const;  // all, for tests
 
   // Appends a run; a copy that continues the previous copy is merged with it. Runs of size 0 are ignored.
   void append(std::uint32_t size, std::uint32_t from, std::uint32_t from_size, bool copy) {
     if (size == 0) return;
-    if (copy && !runs_.empty() && runs_.back().copy && runs_.back().from + runs_.back().from_size == from) {
-      Run& last = runs_.back();
-      last.size += size;
-      last.from_size = last.size & kSizes;
-    } else {
-      runs_.push_back({end_, size, from, from_size & kSizes, copy});
-    }
+    const bool goes_on = copy && !starts_.empty() && starts_.back().from_size == kCopied &&
+                         starts_.back().from + (end_ - starts_.back().to) == from;
+    if (!goes_on) starts_.push_back({end_, from, copy ? kCopied : from_size});
     end_ += size;
-    while (first_runs_.size() * kStride < end_) first_runs_.push_back(static_cast<std::uint32_t>(runs_.size() - 1));
+    while (first_runs_.size() * kStride < end_) first_runs_.push_back(static_cast<std::uint32_t>(starts_.size() - 1));
   }
 
   // Room for so many runs, and for a derived text of this size.
   void reserve(std::size_t runs, std::size_t size) {
-    runs_.reserve(runs);
+    starts_.reserve(runs);
     first_runs_.reserve(size / kStride + 1);
   }
 
@@ -55,21 +53,24 @@ class Alignment {
 
   // The source bytes that made `span` of the derived text: from the source position of its first byte to the end
   // of that of its last. An empty span maps to an empty one. O(1).
-  Span to_source(Span span) const;
+  Span to_source(Span span) const { return is_identity() ? span : to_source_of_runs(span); }
 
   // The source of `span` where it is one copy: the answer for most words, without a vector for the pieces. An empty
   // span has none.
   std::optional<Span> copied(Span span) const {
     if (span.empty()) return std::nullopt;
-    if (runs_.empty()) return span;
-    const Run& run = runs_[run_at(span.begin)];
+    if (is_identity()) return span;
+    const Run run = run_at(index_of(span.begin));
     if (!run.copy || span.end > run.to + run.size) return std::nullopt;
     return Span{run.from + (span.begin - run.to), run.from + (span.end - run.to)};
   }
 
-  // The run that holds a position; the last one for positions past the end, null in an identity. Who asks for many
-  // positions near each other keeps it.
-  const Run* run_of(std::uint32_t to) const { return runs_.empty() ? nullptr : &runs_[run_at(to)]; }
+  // The run that holds a position; the last one for positions past the end. The identity is a copy of all there can be.
+  // Who asks for many positions near each other keeps it.
+  Run run_of(std::uint32_t to) const {
+    constexpr std::uint32_t kAll = 0xffffffff;
+    return is_identity() ? Run{0, kAll, 0, kAll, true} : run_at(index_of(to));
+  }
 
   // The pieces of the source that made `span`, in reading order, neighbours merged.
   void pieces(Span span, std::vector<Span>* out) const;
@@ -85,11 +86,27 @@ class Alignment {
   Alignment then(const Alignment& next) const;
 
  private:
-  // Index of the run that holds a derived position; the last run for positions past the end.
-  std::size_t run_at(std::uint32_t to) const {
-    if (to >= end_) return runs_.size() - 1;
+  // What is kept of a run, which ends where the next one begins: decomposed text has two for each marked letter.
+  struct Start {
+    std::uint32_t to;
+    std::uint32_t from;
+    std::uint32_t from_size;  // kCopied: byte by byte
+  };
+  static constexpr std::uint32_t kCopied = 0xffffffff;
+
+  Span to_source_of_runs(Span span) const;
+  std::uint32_t end_of(std::size_t run) const { return run + 1 < starts_.size() ? starts_[run + 1].to : end_; }
+  Run run_at(std::size_t run) const {
+    const Start& start = starts_[run];
+    const std::uint32_t size = end_of(run) - start.to;
+    const bool copy = start.from_size == kCopied;
+    return {start.to, size, start.from, copy ? size : start.from_size, copy};
+  }
+  // Of the run that holds a derived position; of the last one for positions past the end.
+  std::size_t index_of(std::uint32_t to) const {
+    if (to >= end_) return starts_.size() - 1;
     std::size_t run = first_runs_[to / kStride];
-    while (run + 1 < runs_.size() && runs_[run + 1].to <= to) ++run;
+    while (run + 1 < starts_.size() && starts_[run + 1].to <= to) ++run;
     return run;
   }
   void append_piece(std::uint32_t to, std::uint32_t size, const Run& run);
@@ -97,9 +114,8 @@ class Alignment {
   // A line has a run or two, so that a binary search over those of a document misses the cache and the branch at each
   // step; from the run at each kStride'th byte the one wanted is near.
   static constexpr std::uint32_t kStride = 64;
-  static constexpr std::uint32_t kSizes = 0x7fffffff;
 
-  std::vector<Run> runs_;
+  std::vector<Start> starts_;
   std::vector<std::uint32_t> first_runs_;  // of the bytes 0, kStride, ...
   std::uint32_t end_ = 0;
 };

@@ -215,7 +215,7 @@ bool LabelReader::read_right_appendix(Start start, Label* label) const {
     return false;
   if (match.whole.end != start.line.end) return false;
   label->style = Style::appendix;
-  label->value = group(match, "value");
+  label->value = rules_.right_appendix.value(match);
   label->whole = label->value;
   label->ordinal = single(named_value(key(label->value)));
   return true;
@@ -240,8 +240,8 @@ bool LabelReader::read_named(Start start, Label* label) const {
   grammar::Match match;
   for (const auto& [form, style] : forms) {
     if (!matches(form, start, &match)) continue;
-    const Span value = group(match, "value");
-    const Span end = group(match, "end");
+    const Span value = form.value(match);
+    const Span end = form.end(match);
     label->style = style;
     label->value = value.empty() ? match.whole : value;
     label->whole = {line.begin, std::max(end.end, label->value.end)};
@@ -278,9 +278,11 @@ bool LabelReader::read_figures(Start start, Label* label) const {
 bool LabelReader::number(Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
-  if (!matches(rules_.decimal, start, &match) && !matches(rules_.number, start, &match)) return false;
-  const Span value = group(match, "value");
-  const Span end = group(match, "end");
+  const bool is_decimal = matches(rules_.decimal, start, &match);
+  if (!is_decimal && !matches(rules_.number, start, &match)) return false;
+  const LabelRule& form = is_decimal ? rules_.decimal : rules_.number;
+  const Span value = form.value(match);
+  const Span end = form.end(match);
   if (end.size() > 2) return false;  // 1 ........ : room in a form
   const std::uint32_t after = match.whole.end;
   const std::uint32_t body = skip_blanks(key_, after, line.end);
@@ -316,7 +318,7 @@ bool LabelReader::open_decimal(Start start, Label* label) const {
   grammar::Match match;
   if (!matches(rules_.open_decimal, start, &match)) return false;
   label->style = Style::decimal;
-  label->value = group(match, "value");
+  label->value = rules_.open_decimal.value(match);
   label->whole = {line.begin, label->value.end};
   label->open_numeral = true;
   if (key(label->value).find(".0") != std::string_view::npos) return false;
@@ -329,7 +331,7 @@ bool LabelReader::compound(const LabelRule& form, Start start, Label* label) con
   const Span line = start.line;
   grammar::Match match;
   if (!matches(form, start, &match)) return false;
-  const Span value = group(match, "value");
+  const Span value = form.value(match);
   std::uint32_t digits = value.begin;
   while (!is_digit(key_[digits])) ++digits;
   std::uint32_t letters = digits;
@@ -350,7 +352,7 @@ bool LabelReader::open_roman(Start start, Label* label) const {
   grammar::Match match;
   if (!matches(rules_.open_roman, start, &match)) return false;
   label->style = Style::roman;
-  label->value = group(match, "value");
+  label->value = rules_.open_roman.value(match);
   label->whole = label->value;
   label->ordinal = single(text::roman_value(key(label->value)));
   label->damaged = true;
@@ -366,13 +368,13 @@ bool LabelReader::roman(Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
   if (!matches(rules_.roman, start, &match)) return open_roman(start, label);
-  label->value = group(match, "value");
+  label->value = rules_.roman.value(match);
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
   const bool blank = body > match.whole.end || body == line.end;
   if (body < line.end && (is_digit(key_[body]) || is_lower(key_[body]))) return false;
   const std::string_view numeral = key(label->value);
-  const char sign = key_[group(match, "end").begin];
+  const char sign = key_[rules_.roman.end(match).begin];
   // A lone H, L ... is a letter; strokes make a misread numeral.
   if (numeral.find_first_of("IVX1l|!") == std::string_view::npos) return false;
   const bool clean = std::none_of(numeral.begin(), numeral.end(), is_lower) && text::roman_value(numeral) > 0;
@@ -391,7 +393,7 @@ bool LabelReader::capital(Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
   if (!matches(rules_.capital, start, &match)) return false;
-  label->value = group(match, "value");
+  label->value = rules_.capital.value(match);
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
   if (body == match.whole.end || body == line.end) return false;  // V.v, T.T
@@ -409,11 +411,11 @@ bool LabelReader::letter(Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
   if (!matches(rules_.letter, start, &match)) return false;
-  label->value = group(match, "value");
+  label->value = rules_.letter.value(match);
   label->whole = {line.begin, match.whole.end};
   const char32_t letter = printed(label->value.begin);
   const bool plain = (letter >= 'a' && letter <= 'z') || letter == kStrokeD;
-  const char sign = key_[group(match, "end").begin];
+  const char sign = key_[rules_.letter.end(match).begin];
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
   const bool blank = body > match.whole.end || body == line.end;
   label->style = Style::letter;
@@ -428,7 +430,7 @@ bool LabelReader::read_lettered(Start start, Label* label) const {
   const bool lettered = letter(start, label);
   grammar::Match match;
   if (!matches(rules_.small_roman, start, &match)) return lettered;
-  const Span value = group(match, "value");
+  const Span value = rules_.small_roman.value(match);
   const int numeral = text::roman_value(key(value));
   if (numeral == 0) return lettered;
   if (lettered) {
@@ -447,7 +449,7 @@ bool LabelReader::read_lettered(Start start, Label* label) const {
 bool LabelReader::bracket(Start start, Label* label) const {
   grammar::Match match;
   if (!matches(rules_.bracket, start, &match)) return false;
-  label->value = group(match, "value");
+  label->value = rules_.bracket.value(match);
   label->whole = match.whole;
   const std::string_view text = key(label->value);
   if (is_digit(text[0])) {
@@ -471,9 +473,9 @@ bool LabelReader::read_bullet(Start start, Label* label) const {
   grammar::Match match;
   label->style = Style::bullet;
   if (matches(rules_.bullet, start, &match)) {
-    if (begins(rules_.number_tail, key_, line) || printed(group(match, "value").begin) == kBox) return false;
+    if (begins(rules_.number_tail, key_, line) || printed(rules_.bullet.value(match).begin) == kBox) return false;
     if (line.size() > 4 && key_[line.begin + 1] == '-' && key_.substr(line.end - 2, 2) == "--") return false;  // a rule
-    label->value = group(match, "value");
+    label->value = rules_.bullet.value(match);
     label->whole = {line.begin, match.whole.end};
     label->sign = key_[label->value.begin];
     // --- and +* are none, nor is what a scanner sees in an empty table.
@@ -486,7 +488,7 @@ bool LabelReader::read_bullet(Start start, Label* label) const {
   if (key_[line.begin] == '"' || key_[line.begin] == '\'') {
     if (!is_blank(key_[body - 1])) return false;  // a quotation
   }
-  label->value = group(match, "value");
+  label->value = rules_.lost_bullet.value(match);
   label->whole = match.whole;
   label->sign = '-';
   label->damaged = true;

@@ -10,8 +10,14 @@ const grammar::Rule* rule_of(const grammar::Recogniser* outline, std::string_vie
 }
 
 LabelRule add_to(grammar::Beginnings* beginnings, const grammar::Recogniser* outline, std::string_view name) {
-  const grammar::Rule* const rule = rule_of(outline, name);
-  return {rule, beginnings->add(rule), rule != nullptr && rule->line_count() == 1};
+  LabelRule label;
+  label.rule = rule_of(outline, name);
+  label.bit = beginnings->add(label.rule);
+  if (label.rule == nullptr) return label;
+  label.is_one_line = label.rule->line_count() == 1;
+  label.value_group = label.rule->group("value");
+  label.end_group = label.rule->group("end");
+  return label;
 }
 
 }  // namespace

@@ -2,17 +2,31 @@
 #ifndef VANBAN_STRUCTURE_OUTLINE_RULES_H_
 #define VANBAN_STRUCTURE_OUTLINE_RULES_H_
 
+#include <cstddef>
+
 #include "grammar/beginnings.h"
 #include "grammar/grammar.h"
 #include "layout/reading_rules.h"
+#include "vanban/span.h"
 
 namespace vanban::structure {
 
-// A rule, and its bit among those that the begin of a line is asked for.
+// A rule, its bit among those that the begin of a line is asked for, and where its groups are.
 struct LabelRule {
   const grammar::Rule* rule = nullptr;
   grammar::Beginnings::Set bit = 0;  // 0 where there is no rule
   bool is_one_line = false;          // it has one `match` line
+  int value_group = -1;              // of its match: what it counts, and the signs behind that
+  int end_group = -1;
+
+  Span value(const grammar::Match& match) const { return span(match, value_group); }
+  Span end(const grammar::Match& match) const { return span(match, end_group); }
+
+ private:
+  // Empty at the match's end where the group took no part.
+  static Span span(const grammar::Match& match, int group) {
+    return match.has(group) ? match.groups[static_cast<std::size_t>(group)] : Span{match.whole.end, match.whole.end};
+  }
 };
 
 // The labels. A line is asked for all of them at once; each that is left is tried alone.

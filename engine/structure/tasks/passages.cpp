@@ -50,9 +50,9 @@ class Divider {
     std::size_t first_line = 0;
   };
 
-  // The run that holds a position: mostly that of the last one asked for. Null where nothing was changed.
-  const text::Alignment::Run* run_at(std::uint32_t at) {
-    if (run_ == nullptr || at < run_->to || at >= run_->to + run_->size) run_ = to_norm_.run_of(at);
+  // The run that holds a position: mostly that of the last one asked for.
+  const text::Alignment::Run& run_at(std::uint32_t at) {
+    if (!run_.holds(at)) run_ = to_norm_.run_of(at);
     return run_;
   }
 
@@ -60,18 +60,17 @@ class Divider {
   std::uint32_t norm_of(std::uint32_t at, const layout::Block& block) {
     if (at == block.span.begin) return block.norm.begin;
     if (at >= block.span.end) return block.norm.end - 1;
-    const text::Alignment::Run* const run = run_at(at);
-    if (run == nullptr) return at;
-    return run->copy ? run->from + (at - run->to) : run->from;
+    const text::Alignment::Run& run = run_at(at);
+    return run.copy ? run.from + (at - run.to) : run.from;
   }
 
   // The first position in a stretch of a block that stands at or behind a place of the normalised text, else its end.
   std::uint32_t position(std::uint32_t norm, Span stretch) {
     // Mostly the stretch is copied up to there, and its begin tells it without a search.
-    const text::Alignment::Run* const run = stretch.empty() ? nullptr : run_at(stretch.begin);
-    if (run != nullptr && run->copy) {
-      const std::uint32_t first = run->from + (stretch.begin - run->to);
-      if (first <= norm && norm - first < std::min(stretch.size(), run->to + run->size - stretch.begin))
+    if (stretch.empty()) return to_norm_.from_source_within(stretch, norm);
+    if (const text::Alignment::Run& run = run_at(stretch.begin); run.copy) {
+      const std::uint32_t first = run.from + (stretch.begin - run.to);
+      if (first <= norm && norm - first < std::min(stretch.size(), run.to + run.size - stretch.begin))
         return stretch.begin + (norm - first);
     }
     return to_norm_.from_source_within(stretch, norm);
@@ -139,7 +138,7 @@ class Divider {
 
   const layout::Origin& origin_;
   const text::Alignment& to_norm_;
-  const text::Alignment::Run* run_ = nullptr;  // that of the last position
+  text::Alignment::Run run_;  // that of the last position
   const std::vector<Unit>& units_;
   const std::vector<UnitExtent>& extents_;
   std::vector<Begun> begun_;
