@@ -156,24 +156,31 @@ class OutlineReader {
   // which the last one tells.
   void measure() {
     const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const auto block_count = static_cast<std::uint32_t>(blocks.size());
     const std::uint32_t first_closing = first_closing_line();
+    const auto line_of = [&](std::uint32_t unit) {
+      return unit < drafts_.size() ? label_of(drafts_[unit]).line : kNone;
+    };
     std::uint32_t unit = 0;
+    std::uint32_t next_label = line_of(unit);
     std::uint32_t owner = kNone;
-    for (std::uint32_t block = 0; block < blocks.size(); ++block) {
+    for (std::uint32_t block = 0; block < block_count; ++block) {
       const std::uint32_t first = blocks[block].first_line;
-      if (block + 1 < blocks.size() && blocks[block + 1].first_line == first) continue;
-      for (std::uint32_t i = first; i <= blocks[block].last_line; ++i) {
-        if (!layout_.lines[i].is_text()) continue;
-        const std::uint32_t next_label = unit < drafts_.size() ? label_of(drafts_[unit]).line : kNone;
+      const std::uint32_t last = blocks[block].last_line;
+      if (block + 1 < block_count && blocks[block + 1].first_line == first) continue;
+      for (std::uint32_t i = first; i <= last; ++i) {
+        const layout::Line line = layout_.lines[i];
+        if (!line.is_text()) continue;
         if (next_label == i) {
           owner = unit++;
+          next_label = line_of(unit);
         } else if (i >= first_closing && i < closing_.lines.size() && closing_.lines[i]) {
           owner = kNone;
         } else if (owner != kNone && i == first) {
           owner = owner_of(blocks[block].span, owner, next_label == kNone || first_closing < next_label);
         }
         if (owner == kNone) continue;
-        drafts_[owner].end = layout_.lines[i].span.end;
+        drafts_[owner].end = line.span.end;
         drafts_[owner].last_block = block;
       }
     }
