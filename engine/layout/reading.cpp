@@ -170,9 +170,10 @@ bool goes_on_with_number(std::string_view before, std::string_view after, const 
 // "Theo đề nghị của Sở Lao động" / "- Thương binh và Xã hội": the second half of a name with a dash, no bullet. So does
 // "tỉnh, thành phố trực thuộc" / "Trung ương".
 bool goes_on_with_half(std::string_view before, std::string_view after, const ReadingRules& rules) {
+  const char begin = text::to_lower(after[0]);
   return std::any_of(rules.halves.begin(), rules.halves.end(), [&](const auto& halves) {
     const auto& [first, second] = halves;
-    return before.size() > first.size() && starts_with_folded(after, second) &&
+    return second[0] == begin && before.size() > first.size() && starts_with_folded(after, second) &&
            starts_with_folded(before.substr(before.size() - first.size()), first);
   });
 }
