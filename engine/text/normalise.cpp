@@ -28,6 +28,14 @@ bool stands_alone(char32_t c) {
   return is_punctuation || (begins_cluster(c) && is_composed(c));
 }
 
+// A letter with a mark has two bytes or three: nothing else need be asked, in decomposed text at every second word.
+constexpr Utf8Char letter_to_utf8(char32_t letter) {
+  const auto last = static_cast<char>(0x80 | (letter & 0x3F));
+  const auto middle = static_cast<char>(0x80 | (letter >> 6 & 0x3F));
+  if (letter < 0x800) return {{static_cast<char>(0xC0 | letter >> 6), last}, 2};
+  return {{static_cast<char>(0xE0 | letter >> 12), middle, last}, 3};
+}
+
 // Maps single characters and composes clusters.
 class CharacterPass {
  public:
@@ -85,7 +93,7 @@ std::size_t CharacterPass::compose_letter(std::size_t at) {
   if (!out_.is_kept(at, 1)) return 0;
   const MarkedLetter marked = marked_letter_at(utf8_, at);
   if (marked.value == 0) return 0;
-  out_.replace(marked.begin, marked.end, to_utf8(marked.value));
+  out_.replace(marked.begin, marked.end, letter_to_utf8(marked.value));
   return marked.end;
 }
 
