@@ -1383,5 +1383,43 @@ TEST(Citations, WhatIsInForceIsNotCarriedOut) {
   });
 }
 
+TEST(Citations, TitlesOfTheGazette) {
+  expect({
+      {"lists of what was amended",
+       "Thực hiện Quyết định số 1686/QĐ-UBND của Ủy ban nhân dân tỉnh công bố Danh mục thủ tục hành chính được sửa "
+       "đổi; được thay thế lĩnh vực thuế.",
+       {"implements: Quyết định số 1686/QĐ-UBND của Ủy ban nhân dân tỉnh | by Ủy ban nhân dân tỉnh | on công bố Danh "
+        "mục thủ tục hành chính được sửa đổi; được thay thế lĩnh vực thuế"}},
+      {"lists of what has ended",
+       "Theo Quyết định số 836/QĐ-BTP công bố Danh mục văn bản hết hiệu lực tính đến hết ngày 30 tháng 6 năm 2017.",
+       {"cites: Quyết định số 836/QĐ-BTP | on công bố Danh mục văn bản hết hiệu lực tính đến hết ngày 30 tháng 6 "
+        "năm 2017"}},
+      {"but an act is amended by another",
+       "Thực hiện Quyết định số 5/QĐ-UBND công bố Danh mục chợ được sửa đổi bởi Quyết định số 7/QĐ-UBND.",
+       {"implements: Quyết định số 5/QĐ-UBND | on công bố Danh mục chợ",
+        "amended_by: Quyết định số 7/QĐ-UBND | of c1"}},
+      {"nghiệm thu kết quả",
+       "Căn cứ Thông tư số 11/2014/TT-BKHCN quy định việc nghiệm thu kết quả;",
+       {"based_on: Thông tư số 11/2014/TT-BKHCN | on quy định việc nghiệm thu kết quả"}},
+      {"names behind a colon, in a preamble",
+       "Căn cứ Nghị quyết số 46/NQ-CP của Chính phủ về miễn thị thực cho công dân các nước: Anh, Pháp;",
+       {"based_on: Nghị quyết số 46/NQ-CP của Chính phủ | by Chính phủ | on miễn thị thực cho công dân các nước: Anh, "
+        "Pháp"}},
+      {"two bodies that issue",
+       "Thực hiện Quyết định số 50/2025/QĐ-TTg ban hành Quy chế kiểm tra văn bản do Chính phủ, Thủ tướng Chính phủ ban "
+       "hành.",
+       {"implements: Quyết định số 50/2025/QĐ-TTg | on ban hành Quy chế kiểm tra văn bản do Chính phủ, Thủ tướng Chính "
+        "phủ ban hành"}},
+      {"a verb with a capital behind the body",
+       "Căn cứ Nghị quyết số 98/NQ-HĐND của Thường trực Hội đồng nhân dân tỉnh Phê chuẩn kết quả bầu cử;",
+       {"based_on: Nghị quyết số 98/NQ-HĐND của Thường trực Hội đồng nhân dân tỉnh | by Thường trực Hội đồng nhân dân "
+        "tỉnh | on Phê chuẩn kết quả bầu cử"}},
+      {"a listed act goes on behind a semicolon",
+       "Các văn bản sau hết hiệu lực:\n\n1. Thông tư số 38/2015/TT-BTC ngày 1/3/2015 quy định về hải quan; giám sát "
+       "hải quan.",
+       {"repeals: Thông tư số 38/2015/TT-BTC ngày 1/3/2015 | on quy định về hải quan; giám sát hải quan"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

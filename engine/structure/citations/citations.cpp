@@ -196,6 +196,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       issuer_before(grammar.rule("citation.issuer_before")),
       title_start(grammar.rule("citation.title_start")),
       title_end(grammar.rule("citation.title_end")),
+      announced(grammar.rule("citation.announced")),
       basis(grammar.rule("citation.basis")),
       place_gap(grammar.rule("citation.place_gap")),
       no_title(grammar.rule("citation.no_title")),

@@ -34,6 +34,7 @@ class CitationRules {
   GapRule issuer_before;
   const grammar::Rule* title_start;
   const grammar::Rule* title_end;
+  const grammar::Rule* announced;
   const grammar::Rule* basis;
   GapRule place_gap;
   const grammar::Rule* no_title;

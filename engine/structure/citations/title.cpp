@@ -129,6 +129,15 @@ class TitleFinder {
     return text::lower(key_.substr(draft.block_begin, 4)) == "xet " && draft.begin() == draft.block_begin + 4;
   }
 
+  // "a) Thông tư số 38/2015/TT-BTC quy định về thủ tục hải quan; kiểm tra, giám sát hải quan": one of listed acts.
+  bool is_item(std::size_t index) const {
+    constexpr std::size_t kLongestLabel = 6;
+    const Draft& draft = drafts_[index];
+    const std::string_view label = key_.substr(draft.block_begin, draft.begin() - draft.block_begin);
+    return !label.empty() && label.size() <= kLongestLabel && draft.own_date &&
+           (label.ends_with(") ") || label.ends_with(". ") || label.ends_with("- "));
+  }
+
   // "Bộ trưởng ban hành Thông tư sửa đổi, bổ sung một số điều của Thông tư A quy định về ...; kiểm soát ...": the act
   // that an enacting formula amends.
   bool is_amended_by_formula(std::size_t index) const {
@@ -299,6 +308,7 @@ class TitleFinder {
       return at + 2 >= limit || !is_lower(key_[at + 2]);
     }
     if (c == ':' && at + 1 < limit && text::is_digit(key_[at + 1])) return false;  // 1:50.000, ISO 9001:2015
+    if (c == ':' && at + 2 < limit && is_preamble(index)) return false;            // các nước: Anh, Pháp
     if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || key_.substr(0, at).ends_with(" nhu"));
     if (c == ';') return !goes_on_after_semicolon(index, at, limit);
     return false;
@@ -309,7 +319,7 @@ class TitleFinder {
     if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
     grammar::Match match;
     if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
-    return (is_preamble(index) || is_considered(index) || is_amended_by_formula(index)) &&
+    return (is_preamble(index) || is_considered(index) || is_item(index) || is_amended_by_formula(index)) &&
            !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
@@ -319,16 +329,25 @@ class TitleFinder {
     const bool edge = c == ',' || c == '(' || (text::is_letter(c) && !text::is_alnum(key_[at - 1]));
     if (!edge) return false;
     if (is_consequence(at, limit)) return true;
-    if (is_title_end(at, limit)) return true;
+    grammar::Match match;
+    if (is_title_end(at, limit, &match)) return !tells_what_is_listed(match, begin, limit);
     // Who issued the act itself is known: "... bãi bỏ một số văn bản do Ủy ban nhân dân tỉnh ban hành".
     if (!draft.own_issuer && issuer_behind(at, limit)) return true;
     return c == ',' && begins_clause(at, limit);
   }
 
-  bool is_title_end(std::uint32_t at, std::uint32_t limit) const {
-    if (!rules_.title_end->may_match_at(key_, at, limit)) return false;
+  bool is_title_end(std::uint32_t at, std::uint32_t limit, grammar::Match* match) const {
+    return rules_.title_end->may_match_at(key_, at, limit) && rules_.title_end->match_at(key_, at, limit, match);
+  }
+
+  // "công bố Danh mục thủ tục hành chính được sửa đổi, bổ sung lĩnh vực đất đai", "Danh mục văn bản hết hiệu lực năm
+  // 2017"; but what stands behind "được sửa đổi bởi" did it to the act.
+  bool tells_what_is_listed(const grammar::Match& end, std::uint32_t begin, std::uint32_t limit) const {
+    constexpr std::uint32_t kByWhom = 40;
     grammar::Match match;
-    return rules_.title_end->match_at(key_, at, limit, &match);
+    if (!end.has(end.rule->group("state")) || !rules_.announced->match_at(key_, begin, limit, &match)) return false;
+    const std::string_view behind = key_.substr(end.whole.end, std::min(kByWhom, limit - end.whole.end));
+    return behind.find(" boi ") == std::string_view::npos && behind.find(" bang ") == std::string_view::npos;
   }
 
   // "Thông tư số 5 quy định về chợ do Bộ trưởng Bộ Công Thương ban hành": who issued it stands behind the title.
@@ -346,6 +365,17 @@ class TitleFinder {
     return origin_.norm_text_of_reading({at, at + 3}) == "thì";
   }
 
+  // "văn bản do Chính phủ, Thủ tướng Chính phủ ban hành": the comma between those who issued what a title speaks of.
+  bool issues_with_next(std::uint32_t comma) const {
+    constexpr std::uint32_t kLongestBody = 50;
+    constexpr std::string_view kBy = " do ";
+    const std::uint32_t from = comma - std::min(comma, kLongestBody);
+    const std::size_t by = key_.substr(from, comma - from).rfind(kBy);
+    if (by == std::string_view::npos) return false;
+    const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by + kBy.size()), comma, false);
+    return body && body->span.end == comma;
+  }
+
   // ", Ban Thường vụ Đảng ủy Khối ... đề nghị": a body that does something.
   bool begins_clause(std::uint32_t comma, std::uint32_t limit) const {
     const std::uint32_t at = comma + 2;
@@ -357,7 +387,8 @@ class TitleFinder {
     std::uint32_t verb = behind_short_name(rules_.bodies.behind_person(key_, body->span.end, limit), limit);
     while (verb < limit && key_[verb] == ' ') ++verb;
     grammar::Match match;
-    return verb < limit && rules_.clause_verb->match_at(key_, verb, limit, &match);
+    if (verb >= limit || !rules_.clause_verb->match_at(key_, verb, limit, &match)) return false;
+    return !key_.substr(verb).starts_with("ban hanh") || !issues_with_next(comma);
   }
 
   // "về việc rà soát đội ngũ, trường THPT An Sơn báo cáo như sau": the writer in small letters. What he does stands a
