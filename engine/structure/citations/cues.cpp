@@ -115,7 +115,7 @@ const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue
     if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
     // "Thực hiện quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
     const std::string_view between = key_.substr(c->span.end, cue.span.begin - c->span.end);
-    const bool next = between == " " || between == " cac ";
+    const bool next = between == " " || between == " cac " || between == " mot so ";
     if (c->relation == Relation::implements && !c->only_directives && next) return c;
     if (c->relation == Relation::cites && !c->passes_on) return nullptr;
   }
