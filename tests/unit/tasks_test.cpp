@@ -263,6 +263,17 @@ TEST(Tasks, RowsOfATable) {
 }
 
 // Headings within a table are no rows, and belong to none; what was done until now is no deadline and no product.
+TEST(Tasks, WhoCarriesOutAnAct) {
+  // Names that hold words of duty or of place end no list before these words.
+  EXPECT_EQ(
+      dump(extract(
+          directive("1. Chánh Văn phòng, Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài; bộ, ngành có liên "
+                    "quan và các cơ quan, tổ chức có liên quan chịu trách nhiệm thi hành Quyết định này./."))),
+      "T 1 <- a1\n"
+      "A1 Chánh Văn phòng, Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài, bộ, ngành có liên quan, các cơ "
+      "quan, tổ chức có liên quan / -\n");
+}
+
 TEST(Tasks, RowsThatTabsDivide) {
   EXPECT_EQ(
       dump(extract(plan("II. NHIỆM VỤ\n\nSTT\tNội dung\tChủ trì\tPhối hợp\tThời gian\n1\tKhám mắt\tBệnh viện Mắt\tCác "

@@ -70,6 +70,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
+      carry_out_act(grammar.rule("task.carry_out_act")),
       tail(grammar.rule("task.tail")) {
   for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
 }
@@ -187,6 +188,7 @@ class AssignmentReader::Pass {
     std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : names_at(clause.begin, clause.end);
     if (const std::uint32_t to = list ? take_subject(&list, clause.begin, clause.end) : 0)
       return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
+    if (const std::uint32_t to = list ? take_who_carry_out(*list, clause) : 0) return to;
     if (const std::uint32_t to = opens ? take_heading(clause) : 0) return to;
     const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
     if (idle && !told_when && names_nobody(clause, end)) return list || !opens ? 0 : take_towards(clause);
@@ -367,6 +369,63 @@ class AssignmentReader::Pass {
     if (cue != nullptr && names_.begins_name(cue->span.end + 1, limit)) return 0;
     if (rules_.stock->match_at(key_, list.next, limit, &match_)) return 0;
     return add(list, std::nullopt, limit);
+  }
+
+  // "Thủ trưởng các đơn vị, Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài và các cơ quan có liên quan chịu
+  // trách nhiệm thi hành Quyết định này": whatever their names hold, all who stand before these words are meant.
+  std::uint32_t take_who_carry_out(const NameList& list, Span clause) {
+    constexpr std::uint32_t kLongest = 1200;
+    constexpr std::string_view kWords = "chiu trach nhiem ";
+    if (list.ended_by == ListEnd::colon || list.ended_by == ListEnd::duty) return 0;
+    const std::string_view rest = key_.substr(list.end, std::min(clause.end - list.end, kLongest));
+    const std::size_t found = rest.find(kWords);
+    if (found == std::string_view::npos) return 0;
+    const auto duty = list.end + static_cast<std::uint32_t>(found);
+    if (!rules_.carry_out_act->match_at(key_, duty, clause.end, &match_)) return 0;
+    NameList all = list;
+    all.names = {};
+    for (std::uint32_t at = clause.begin; at < duty;) at = take_member({at, duty}, &all.names);
+    all.next = duty;
+    all.end = duty - 1;
+    return add(all, std::nullopt, clause.end);
+  }
+
+  // One of those who carry out an act, or the names that it holds; gives where the next begins.
+  std::uint32_t take_member(Span rest, NameSpans* names) {
+    Span next = rest;
+    do next = next_member({next.begin + 1, rest.end});
+    while (next.end < rest.end && !begins_member(next.end));
+    Span member{rest.begin, next.end < rest.end ? next.begin : rest.end};
+    while (!is_alnum(key_[member.end - 1]) && key_[member.end - 1] != ')') --member.end;
+    const auto list = names_at(member.begin, member.end);
+    if (list && list->end == member.end) {
+      for (const Span name : list->names) names->push_back(name);
+    } else {
+      names->push_back(member);
+    }
+    return std::max(next.end, member.end + 1);
+  }
+
+  // What joins a member to the one before: from there to where the next may begin.
+  Span next_member(Span rest) const {
+    constexpr std::string_view kAnd = " va ";
+    for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
+      const bool sign = key_[at] == ',' || key_[at] == ';';
+      const bool joined = key_.substr(at, kAnd.size()) == kAnd;
+      if (!sign && !joined) continue;
+      std::uint32_t next = at + (joined ? static_cast<std::uint32_t>(kAnd.size()) : 2);
+      if (sign && key_.substr(next, 3) == "va ") next += 3;
+      return {at, std::min(next, rest.end)};
+    }
+    return {rest.end, rest.end};
+  }
+
+  // A name with a capital, a class with its plural ("các tổ chức", but "cơ quan, tổ chức" are one), and whatever stands
+  // behind a semicolon.
+  bool begins_member(std::uint32_t at) {
+    if (at >= 2 && key_[at - 2] == ';') return true;
+    const bool plural = key_.substr(at, 4) == "cac " || key_.substr(at, 4) == "moi ";
+    return (is_upper(key_[at]) || plural) && names_.begins_name(plural ? at + 4 : at, line_.end);
   }
 
   // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ"
