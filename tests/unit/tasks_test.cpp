@@ -274,6 +274,20 @@ TEST(Tasks, WhoCarriesOutAnAct) {
       "quan, tổ chức có liên quan / -\n");
 }
 
+TEST(Tasks, NamesThatHoldWordsOfDuty) {
+  EXPECT_EQ(dump(extract(directive("1. Ban Chỉ đạo cải cách hành chính tỉnh: Họp hằng tháng.\n\n"
+                                   "2. Quỹ Bảo vệ và Phát triển rừng lập báo cáo.\n\n"
+                                   "3. Các cơ sở sản xuất, kinh doanh treo biển.\n\n"
+                                   "4. Cục Hàng không Việt Nam công bố lịch bay.\n\n"
+                                   "5. Các tổ bảo vệ an ninh, trật tự ở cơ sở tuần tra."))),
+            "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\nT 4 <- a4\nT 5 <- a5\n"
+            "A1 Ban Chỉ đạo cải cách hành chính tỉnh / -\n"
+            "A2 Quỹ Bảo vệ và Phát triển rừng / -\n"
+            "A3 Các cơ sở sản xuất, kinh doanh / -\n"
+            "A4 Cục Hàng không Việt Nam / -\n"
+            "A5 Các tổ bảo vệ an ninh, trật tự ở cơ sở / -\n");
+}
+
 TEST(Tasks, RowsThatTabsDivide) {
   EXPECT_EQ(
       dump(extract(plan("II. NHIỆM VỤ\n\nSTT\tNội dung\tChủ trì\tPhối hợp\tThời gian\n1\tKhám mắt\tBệnh viện Mắt\tCác "

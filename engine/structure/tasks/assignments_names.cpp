@@ -264,7 +264,8 @@ bool NameReader::is_work_of_board(Span words, std::uint32_t begin, std::uint32_t
     const bool of_class = key_.substr(0, at).ends_with(" cac") || key_.substr(0, at).ends_with(" moi");
     const bool place =
         std::find(rules_.places.begin(), rules_.places.end(), word) != rules_.places.end() || word == "pho";
-    if (place && !of_class && end + 1 < limit && is_duty(duty_at(end + 1, end + 1, limit).kind)) return true;
+    const bool ends = end + 1 < limit && (key_[end] == ':' || is_duty(duty_at(end + 1, end + 1, limit).kind));
+    if (place && !of_class && ends) return true;
     at = end;
   }
   return false;
