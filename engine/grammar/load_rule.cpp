@@ -12,7 +12,7 @@ namespace vanban::grammar {
 namespace {
 
 constexpr std::string_view kEscaped = "[]\\n#";
-constexpr int kMaxProgramSize = 4000;
+constexpr int kMaxProgramSize = 5000;
 constexpr std::size_t kManyBytes = 64;  // of 128: where matches begin with so many, the first byte refuses little
 
 // Can the last byte be of more than one kind, so that what may stand behind it depends on the match?

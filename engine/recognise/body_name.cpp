@@ -87,6 +87,7 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       type_code_(grammar.rule("doctype.code")),
       called_after_persons_(grammar.rule("body.called_after_persons")),
       no_person_(grammar.rule("body.no_person")),
+      no_type_(grammar.rule("body.no_type")),
       provinces_(grammar.lexicon("provinces")),
       heads_(grammar.lexicon("body_heads")),
       surnames_(grammar.lexicon("surnames")),
@@ -99,14 +100,21 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
 
 bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
   grammar::Match match;
-  return type_->match_at(key, at, limit, &match) || type_code_->match_at(key, at, limit, &match);
+  if (!type_->match_at(key, at, limit, &match)) return type_code_->match_at(key, at, limit, &match);
+  return !no_type_->match_at(key, at, limit, &match);
 }
 
-std::uint32_t BodyReader::head_end(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
+std::uint32_t BodyReader::head_end(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
   grammar::Match match;
   const bool head = begin < limit && is_upper(key[begin]) && head_->match_at(key, begin, limit, &match) &&
                     !begins_type(key, begin, limit);
-  return head ? match.whole.end : 0;
+  if (!head) return 0;
+  // Báo, but not Bảo (vệ thực vật): one word is told by its marks.
+  constexpr std::string_view kPaper = "Bao";
+  const std::uint32_t end = match.whole.end;
+  const bool other = key.substr(begin, end - begin) == kPaper && !origin.marks_agree({begin, end}, "báo");
+  return other ? 0 : end;
 }
 
 // Does a stop stand at `at`, with its marks (or in a text that has lost all of them)?
@@ -127,13 +135,13 @@ bool BodyReader::stops(const layout::Origin& origin, std::uint32_t at, std::uint
 std::optional<BodyName> BodyReader::read(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit,
                                          bool joint) const {
   const std::string_view key = origin.reading().key;
-  const std::uint32_t head = head_end(key, begin, limit);
+  const std::uint32_t head = head_end(origin, begin, limit);
   if (head == 0 || stops(origin, begin, limit)) return std::nullopt;
   BodyName name;
   name.span = {begin, read_one(origin, begin, head, limit)};
   while (joint) {
     const std::uint32_t next = next_part(key, name.span.end, limit);
-    const std::uint32_t next_head = next == 0 ? 0 : head_end(key, next, limit);
+    const std::uint32_t next_head = next == 0 ? 0 : head_end(origin, next, limit);
     if (next_head == 0) break;
     name.span.end = read_one(origin, next, next_head, limit);
   }
@@ -176,17 +184,19 @@ std::uint32_t BodyReader::read_one(const layout::Origin& origin, std::uint32_t b
 }
 
 // "Văn hóa, Thể thao và Du lịch": a comma inside a name is followed by capitals and then `và`.
-bool BodyReader::goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const {
+bool BodyReader::goes_on_after_comma(const layout::Origin& origin, std::uint32_t comma, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
   const std::uint32_t next = comma + 2;
   if (next >= limit || key[comma + 1] != ' ' || !is_upper(key[next])) return false;
-  if (is_head(key, next, limit) || begins_type(key, next, limit)) return false;
+  if (is_head(origin, next, limit) || begins_type(key, next, limit)) return false;
   const std::string_view ahead = key.substr(next, 40);
   const std::size_t joined = std::min(ahead.find(" va "), ahead.substr(0, 24).find(" tai "));
   return joined != std::string_view::npos && key.substr(next, joined).find_first_of(",;.(") == std::string_view::npos;
 }
 
-bool BodyReader::goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const {
-  return next < limit && is_upper(key[next]) && !is_head(key, next, limit) && !begins_type(key, next, limit);
+bool BodyReader::goes_on_after_and(const layout::Origin& origin, std::uint32_t next, std::uint32_t limit) const {
+  const std::string_view key = origin.reading().key;
+  return next < limit && is_upper(key[next]) && !is_head(origin, next, limit) && !begins_type(key, next, limit);
 }
 
 // "Sở tài nguyên và môi trường": `và` and the field behind it, where the one before is in small letters as well.
@@ -215,13 +225,14 @@ std::uint32_t BodyReader::read_open(const layout::Origin& origin, std::uint32_t 
   OpenName name;
   name.at = name.end = name.head = end;
   name.post = post;
-  while (name.at < limit && (take_sign(key, limit, &name) || take_word(origin, limit, &name))) {
+  while (name.at < limit && (take_sign(origin, limit, &name) || take_word(origin, limit, &name))) {
   }
   const bool joined = name.end >= 3 && is_word(key.substr(name.end - 3, 3), " va");
   return joined ? name.end - 3 : name.end;
 }
 
-bool BodyReader::take_sign(std::string_view key, std::uint32_t limit, OpenName* name) const {
+bool BodyReader::take_sign(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const {
+  const std::string_view key = origin.reading().key;
   const std::uint32_t at = name->at;
   const char c = key[at];
   if (c == '-' || c == '&') {
@@ -230,7 +241,7 @@ bool BodyReader::take_sign(std::string_view key, std::uint32_t limit, OpenName* 
   } else if (c == '.') {
     if (at + 2 >= limit || !ends_abbreviation(key, at) || !(is_upper(key[at + 1]) || is_upper(key[at + 2])))
       return false;
-  } else if (c != ' ' && (c != ',' || !goes_on_after_comma(key, at, limit))) {
+  } else if (c != ' ' && (c != ',' || !goes_on_after_comma(origin, at, limit))) {
     return false;
   }
   name->at += c == ',' ? 2 : 1;
@@ -327,7 +338,7 @@ bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, Op
   if (stops(origin, at, limit)) return false;
   const std::uint32_t word = text::word_end(key, at);
   if (is_word(key.substr(at, word - at), "va")) {
-    if (!goes_on_after_and(key, word + 1, limit)) return take_second_field(key, limit, name);
+    if (!goes_on_after_and(origin, word + 1, limit)) return take_second_field(key, limit, name);
     name->at = word + 1;
     name->end = word;
     return true;

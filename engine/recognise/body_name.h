@@ -52,13 +52,13 @@ class BodyReader {
   // `end`.
   std::uint32_t behind_person(std::string_view key, std::uint32_t end, std::uint32_t limit) const;
 
-  bool is_head(std::string_view key, std::uint32_t begin, std::uint32_t limit) const {
-    return head_end(key, begin, limit) != 0;
+  bool is_head(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const {
+    return head_end(origin, begin, limit) != 0;
   }
 
  private:
   // Where the head that stands at `begin` ends; 0 where none does.
-  std::uint32_t head_end(std::string_view key, std::uint32_t begin, std::uint32_t limit) const;
+  std::uint32_t head_end(const layout::Origin& origin, std::uint32_t begin, std::uint32_t limit) const;
   // The name whose head is [begin, end).
   std::uint32_t read_one(const layout::Origin& origin, std::uint32_t begin, std::uint32_t end,
                          std::uint32_t limit) const;
@@ -73,15 +73,15 @@ class BodyReader {
   };
   std::uint32_t read_open(const layout::Origin& origin, std::uint32_t end, std::uint32_t limit, bool post) const;
   // False where the name does not go on behind a blank, a hyphen, a comma; with a word.
-  bool take_sign(std::string_view key, std::uint32_t limit, OpenName* name) const;
+  bool take_sign(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const;
   bool take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const;
   bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool ends_with_ministry(std::string_view key, std::uint32_t end) const;
   static std::uint32_t glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end);
   bool names_person(const layout::Origin& origin, std::uint32_t limit, const OpenName& name) const;
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
-  bool goes_on_after_comma(std::string_view key, std::uint32_t comma, std::uint32_t limit) const;
-  bool goes_on_after_and(std::string_view key, std::uint32_t next, std::uint32_t limit) const;
+  bool goes_on_after_comma(const layout::Origin& origin, std::uint32_t comma, std::uint32_t limit) const;
+  bool goes_on_after_and(const layout::Origin& origin, std::uint32_t next, std::uint32_t limit) const;
   // "Đảng ủy các cơ quan Đảng": those whose body it is. False where no such words stand there.
   bool take_several(std::string_view key, std::uint32_t limit, OpenName* name) const;
   bool take_second_field(std::string_view key, std::uint32_t limit, OpenName* name) const;
@@ -96,6 +96,7 @@ class BodyReader {
   const grammar::Rule* type_code_;
   const grammar::Rule* called_after_persons_;
   const grammar::Rule* no_person_;
+  const grammar::Rule* no_type_;
   const grammar::Lexicon* provinces_;
   NameTable heads_;
   NameTable surnames_;

@@ -1424,5 +1424,28 @@ TEST(Citations, TitlesOfTheGazette) {
   });
 }
 
+TEST(Citations, NamesOfBodiesThatHoldStops) {
+  expect({
+      {"nông thôn mới",
+       "Thực hiện Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo xây dựng nông thôn mới tỉnh.",
+       {"implements: Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo xây dựng nông thôn mới tỉnh | by Ban Chỉ đạo xây dựng nông "
+        "thôn mới tỉnh"}},
+      {"Bảo is no Báo",
+       "Thực hiện Công văn số 5/TTBVTV-VP của Cục Trồng trọt và Bảo vệ thực vật về sâu keo.",
+       {"implements: Công văn số 5/TTBVTV-VP của Cục Trồng trọt và Bảo vệ thực vật | by Cục Trồng trọt và Bảo vệ thực "
+        "vật | on sâu keo"}},
+      {"Ban An is no bản án",
+       "Thực hiện Kế hoạch số 5/KH-BATGT của Ban An toàn giao thông tỉnh về đò ngang.",
+       {"implements: Kế hoạch số 5/KH-BATGT của Ban An toàn giao thông tỉnh | by Ban An toàn giao thông tỉnh | on đò "
+        "ngang"}},
+      {"Hàng không",
+       "Thực hiện Công văn số 5/CHK-VT của Cục Hàng không Việt Nam về lịch bay.",
+       {"implements: Công văn số 5/CHK-VT của Cục Hàng không Việt Nam | by Cục Hàng không Việt Nam | on lịch bay"}},
+      {"offices of 2025",
+       "Thực hiện Công văn số 5/SLA-NV của Thuế tỉnh Sơn La về lịch thu.",
+       {"implements: Công văn số 5/SLA-NV của Thuế tỉnh Sơn La | by Thuế tỉnh Sơn La | on lịch thu"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban
