@@ -368,11 +368,11 @@ class TitleFinder {
   // "văn bản do Chính phủ, Thủ tướng Chính phủ ban hành": the comma between those who issued what a title speaks of.
   bool issues_with_next(std::uint32_t comma) const {
     constexpr std::uint32_t kLongestBody = 50;
-    constexpr std::string_view kBy = " do ";
+    constexpr std::string_view kIssuer = " do ";
     const std::uint32_t from = comma - std::min(comma, kLongestBody);
-    const std::size_t by = key_.substr(from, comma - from).rfind(kBy);
+    const std::size_t by = key_.substr(from, comma - from).rfind(kIssuer);
     if (by == std::string_view::npos) return false;
-    const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by + kBy.size()), comma, false);
+    const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by + kIssuer.size()), comma, false);
     return body && body->span.end == comma;
   }
 
