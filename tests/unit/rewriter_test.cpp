@@ -58,7 +58,7 @@ TEST(Rewriter, IsAsMadeByteByByte) {
     Rewriter out(source);
     std::vector<Made> made;
     for (std::uint32_t at = 0; at < source.size();) {
-      const std::uint32_t kept = random() % (random() % 8 == 0 ? 700 : 24);
+      const auto kept = static_cast<std::uint32_t>(random() % (random() % 8 == 0 ? 700 : 24));
       const auto begin = std::min(at + kept, static_cast<std::uint32_t>(source.size()));
       for (; at < begin; ++at) made.push_back({source.substr(at, 1), {at, at + 1}});
       if (begin == source.size()) break;
