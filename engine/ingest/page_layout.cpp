@@ -332,13 +332,14 @@ class TableGutters {
   const std::vector<float>& of_line(std::size_t line) const { return of_line_[line]; }
 
  private:
-  static constexpr std::size_t kFewest = 3;       // beside each other
-  static constexpr std::size_t kFewestLines = 6;  // that one goes through
-  static constexpr std::size_t kFewestNear = 3;   // of these, with words on both sides, that begin near it
-  static constexpr float kLeast = 0.33F;          // of a line's height: wider than words mostly stand apart ...
-  static constexpr float kFar = 0.7F;             // ... and than they ever do
-  static constexpr float kNear = 4;               // where what stands in the middle of a column begins
-  static constexpr float kFarthest = 5;           // from one line of a table to the next
+  static constexpr std::size_t kFewest = 3;            // beside each other
+  static constexpr std::size_t kFewestLines = 6;       // that one goes through
+  static constexpr std::size_t kFewestNear = 3;        // of these, with words on both sides, that begin near it
+  static constexpr float kLeast = 0.33F;               // of a line's height: wider than words mostly stand apart ...
+  static constexpr float kFar = 0.7F;                  // ... and than they ever do
+  static constexpr float kNear = 4;                    // where what stands in the middle of a column begins
+  static constexpr std::size_t kMostWork = 4'000'000;  // words looked at; a page of a book takes some ten thousand
+  static constexpr float kFarthest = 5;                // from one line of a table to the next
 
   struct Gap {
     float left, right;
@@ -375,7 +376,8 @@ class TableGutters {
   void follow(std::size_t first, Gap gap) {
     std::size_t end = first;
     std::vector<Neighbours> parted;
-    for (; end < lines_.size(); ++end) {
+    for (; end < lines_.size() && work_ < kMostWork; ++end) {
+      work_ += lines_[end].words.size();
       if (end > first && lines_[end].top - lines_[end - 1].bottom > kFarthest * usual_) break;
       const Neighbours here = neighbours(lines_[end], (gap.left + gap.right) / 2);
       Gap narrowed = gap;
@@ -404,6 +406,7 @@ class TableGutters {
   const float usual_;
   std::vector<std::vector<float>> of_line_;
   bool any_ = false;
+  std::size_t work_ = 0;
 };
 
 // The words of a line that were recognised, in order, each with its place in it.
