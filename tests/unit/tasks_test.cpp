@@ -272,6 +272,9 @@ TEST(Tasks, WhoCarriesOutAnAct) {
       "T 1 <- a1\n"
       "A1 Chánh Văn phòng, Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài, bộ, ngành có liên quan, các cơ "
       "quan, tổ chức có liên quan / -\n");
+  EXPECT_EQ(dump(extract(directive("1. Chánh Văn phòng, Sở Tài chính; ; chịu trách nhiệm thi hành Quyết định này./."))),
+            "T 1 <- a1\nA1 Chánh Văn phòng, Sở Tài chính / -\n")
+      << "between two signs stands nobody";
 }
 
 TEST(Tasks, NamesThatHoldWordsOfDuty) {

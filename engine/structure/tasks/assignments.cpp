@@ -396,7 +396,8 @@ class AssignmentReader::Pass {
     do next = next_member({next.begin + 1, rest.end});
     while (next.end < rest.end && !begins_member(next.end));
     Span member{rest.begin, next.end < rest.end ? next.begin : rest.end};
-    while (!is_alnum(key_[member.end - 1]) && key_[member.end - 1] != ')') --member.end;
+    while (!member.empty() && !is_alnum(key_[member.end - 1]) && key_[member.end - 1] != ')') --member.end;
+    if (member.empty()) return std::max(next.end, rest.begin + 1);  // two signs side by side
     const auto list = names_at(member.begin, member.end);
     if (list && list->end == member.end) {
       for (const Span name : list->names) names->push_back(name);
