@@ -293,12 +293,19 @@ class NameFinder {
 
   // `name`: folded. Of a name that is short for another, that one's laws count.
   bool has_law_of(std::string_view name, std::string_view year) const {
+    return has_dated(name, year) || any_law(name, [&](const grammar::Lexicon::Row& law) {
+             const std::string_view full = rules_.laws->cell(law, "short_of");
+             return !full.empty() && has_dated(text::key_of(full), year);
+           });
+  }
+  bool has_dated(std::string_view name, std::string_view year) const {
+    return any_law(name,
+                   [&](const grammar::Lexicon::Row& law) { return rules_.laws->cell(law, "date").starts_with(year); });
+  }
+  template <typename Is>
+  bool any_law(std::string_view name, Is is) const {
     const auto laws = rules_.laws->find_all(name);
-    return std::any_of(laws.begin(), laws.end(), [&](const auto* law) {
-      const std::string_view full = rules_.laws->cell(*law, "short_of");
-      return full.empty() ? rules_.laws->cell(*law, "date").starts_with(year)
-                          : has_law_of(text::lower(text::key_of(full)), year);
-    });
+    return std::any_of(laws.begin(), laws.end(), [&](const auto* law) { return is(*law); });
   }
 
   // The longest known name that stands here; else a name in capitals up to a word that ends it.
