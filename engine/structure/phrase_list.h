@@ -84,6 +84,9 @@ class WantedPhrases {
 class PhraseLists {
  public:
   PhraseLists(std::vector<Phrase> heads, std::vector<Phrase> duty_words);
+  PhraseLists(PhraseLists&&) = default;
+  PhraseLists(const PhraseLists&) = delete;  // one part points into another
+  PhraseLists& operator=(const PhraseLists&) = delete;
 
  private:
   friend class PhraseReader;
