@@ -11,7 +11,6 @@
 #include "link/named.h"
 #include "link/slug.h"
 #include "link/title.h"
-#include "text/ascii.h"
 #include "text/key.h"
 
 namespace vanban::link {
@@ -65,7 +64,7 @@ void LinkBook::read_laws(const grammar::Grammar& grammar) {
   for (const grammar::Lexicon::Row& row : laws->rows()) add_law(*laws, row, laws->cell(row, "name"));
   // "Luật BHXH": those of the full name, under the short one too.
   for (const grammar::Lexicon::Row& row : laws->rows()) {
-    for (const grammar::Lexicon::Row* full : laws->find_all(text::lower(text::key_of(laws->cell(row, "short_of"))))) {
+    for (const grammar::Lexicon::Row* full : laws->find_all(text::key_of(laws->cell(row, "short_of")))) {
       if (laws->cell(*full, "type") == laws->cell(row, "type")) add_law(*laws, *full, laws->cell(row, "name"));
     }
   }

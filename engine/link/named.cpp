@@ -140,10 +140,6 @@ std::optional<std::string> congress_key(const Session& session, const Name& name
   return place.text() + "/nghi-quyet-dai-hoi/" + or_unknown(session.number, "k");
 }
 
-}  // namespace
-
-namespace {
-
 void add_words(std::string_view text, std::vector<Word>* words) {
   for (Word& word : words_of(text)) words->push_back(std::move(word));
 }

@@ -149,8 +149,7 @@ bool is_own_name(const Citation& citation, const Header& header) {
     return citation.span.end <= header.title->span.begin && citation.span.end + kNext >= header.title->span.begin;
   }
   if (text::compare_equal(header.title->text, citation.title->text)) return true;
-  const bool may_begin =
-      citation.doc_type == "điều lệ" || text::lower(text::key_of(citation.title->text)).starts_with("sua doi");
+  const bool may_begin = citation.doc_type == "điều lệ" || text::key_of(citation.title->text).starts_with("sua doi");
   return may_begin &&
          text::comparison_key(header.title->text).starts_with(text::comparison_key(citation.title->text) + ' ');
 }

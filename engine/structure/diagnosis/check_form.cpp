@@ -19,7 +19,7 @@ namespace {
 
 using structure::Part;
 
-std::string folded(std::string_view text) { return text::lower(text::key_of(text)); }
+std::string folded(std::string_view text) { return text::key_of(text); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Neither blanks nor what is not seen: K Ế H O Ạ C H, L\u00ADưu.
 std::string letters(std::string_view text) {

@@ -202,8 +202,8 @@ class Diagnoser {
     if (!number.issuer_code || !header_.issuer || rules_.bodies == nullptr) return;
     const auto rows = rules_.body_codes.with(*number.issuer_code);
     if (rows.empty()) return;
-    const std::string issuer = text::lower(text::key_of(header_.issuer->text));
-    const std::string parent = header_.parent ? text::lower(text::key_of(header_.parent->text)) : std::string();
+    const std::string issuer = text::key_of(header_.issuer->text);
+    const std::string parent = header_.parent ? text::key_of(header_.parent->text) : std::string();
     std::string_view name;
     for (const grammar::Lexicon::Row* row : rows) {
       if (!is_single(rules_.bodies->cell(*row, "class"))) return;
