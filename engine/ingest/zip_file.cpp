@@ -71,7 +71,10 @@ Result<ZipFile> ZipFile::open(std::string_view bytes) {
   zip_error_t error;
   libzip->error_init(&error);
   zip_source_t* source = libzip->source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source == nullptr) return Error{"damaged", ""};
+  if (source == nullptr) {
+    libzip->error_fini(&error);
+    return Error{"damaged", ""};
+  }
   auto handle = std::make_shared<Handle>(libzip);
   handle->archive = libzip->open_from_source(source, ZIP_RDONLY, &error);
   if (handle->archive == nullptr) {

@@ -15,9 +15,9 @@ struct KeyEnd {
   std::size_t written = 0;  // bytes of the key
 };
 
-// Writes the key of the first part of a text, up to its last 64 bytes or less, and for each byte of it how many bytes
-// of the text stand before it that the key has not, modulo 256. Both have sixteen bytes to spare behind the text's
-// size.
+// Writes the key of the first part of a text, all but its last 34 bytes or less, and for each byte of it how many bytes
+// of the text stand before it that the key has not, modulo 256. Sixteen bytes of both are written at a time, none of
+// them behind the text's size.
 KeyEnd write_key_wide(std::string_view utf8, char* key, std::uint8_t* extra);
 
 // The key byte of the character that four bytes begin with (key.cpp).
