@@ -314,6 +314,8 @@ class TableGutters {
   TableGutters(const std::vector<Line>& lines, float usual) : lines_(lines), usual_(usual), of_line_(lines.size()) {}
 
   void find() {
+    const auto words_before = [](std::size_t words, const Line& line) { return words + line.words.size(); };
+    if (std::accumulate(lines_.begin(), lines_.end(), std::size_t{0}, words_before) > kMostWords) return;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto& words = lines_[i].words;
       for (std::size_t w = 1; w < words.size(); ++w) {
@@ -332,14 +334,14 @@ class TableGutters {
   const std::vector<float>& of_line(std::size_t line) const { return of_line_[line]; }
 
  private:
-  static constexpr std::size_t kFewest = 3;            // beside each other
-  static constexpr std::size_t kFewestLines = 6;       // that one goes through
-  static constexpr std::size_t kFewestNear = 3;        // of these, with words on both sides, that begin near it
-  static constexpr float kLeast = 0.33F;               // of a line's height: wider than words mostly stand apart ...
-  static constexpr float kFar = 0.7F;                  // ... and than they ever do
-  static constexpr float kNear = 4;                    // where what stands in the middle of a column begins
-  static constexpr std::size_t kMostWork = 4'000'000;  // words looked at; a page of a book takes some ten thousand
-  static constexpr float kFarthest = 5;                // from one line of a table to the next
+  static constexpr std::size_t kMostWords = 5000;  // of a page: each gap may be followed past all of them
+  static constexpr std::size_t kFewest = 3;        // beside each other
+  static constexpr std::size_t kFewestLines = 6;   // that one goes through
+  static constexpr std::size_t kFewestNear = 3;    // of these, with words on both sides, that begin near it
+  static constexpr float kLeast = 0.33F;           // of a line's height: wider than words mostly stand apart ...
+  static constexpr float kFar = 0.7F;              // ... and than they ever do
+  static constexpr float kNear = 4;                // where what stands in the middle of a column begins
+  static constexpr float kFarthest = 5;            // from one line of a table to the next
 
   struct Gap {
     float left, right;
@@ -376,8 +378,7 @@ class TableGutters {
   void follow(std::size_t first, Gap gap) {
     std::size_t end = first;
     std::vector<Neighbours> parted;
-    for (; end < lines_.size() && work_ < kMostWork; ++end) {
-      work_ += lines_[end].words.size();
+    for (; end < lines_.size(); ++end) {
       if (end > first && lines_[end].top - lines_[end - 1].bottom > kFarthest * usual_) break;
       const Neighbours here = neighbours(lines_[end], (gap.left + gap.right) / 2);
       Gap narrowed = gap;
@@ -406,7 +407,6 @@ class TableGutters {
   const float usual_;
   std::vector<std::vector<float>> of_line_;
   bool any_ = false;
-  std::size_t work_ = 0;
 };
 
 // The words of a line that were recognised, in order, each with its place in it.

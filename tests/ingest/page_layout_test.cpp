@@ -175,6 +175,16 @@ TEST(PageLayout, CellsOfARuledTableStandApart) {
   EXPECT_EQ(text.find("Nội   vụ"), std::string::npos) << "words that rows repeat are no cells\n" << text;
 }
 
+// Each gap may be followed down the page: no page with more words than any printed one is looked through for tables.
+TEST(PageLayout, PagesWithTooManyWordsHaveNoCells) {
+  std::vector<std::vector<Cell>> rows;
+  for (int row = 0; row < 900; ++row)
+    rows.push_back({{0, "1"}, {48, row % 2 == 0 ? "làm đường thôn" : "sửa mương"}, {135, "xã"}, {216, "Đoàn xã"}});
+  EXPECT_EQ(read_rows(rows).find("làm đường thôn   "), std::string::npos);
+  rows.resize(100);
+  EXPECT_NE(read_rows(rows).find("làm đường thôn   "), std::string::npos);
+}
+
 TEST(PageLayout, RunningTextHasNoCells) {
   const std::vector<std::vector<Cell>> rows(
       8, {{0, "Ủy"}, {18, "ban nhân dân"}, {93, "xã Hà báo"}, {150, "cáo về chợ phiên"}});
