@@ -79,7 +79,7 @@ class Lines {
   void reserve(std::size_t lines) { entries_.reserve(lines + 1); }
   // The line that goes up to the line end at `end`, or the text's.
   void add(const Line& line, std::uint32_t end) {
-    const bool is_plain = line.indent == 0 && line.span.end == end && !line.page_start && end + 1 < kRecord &&
+    const bool is_plain = line.indent == 0 && line.span.end == end && !line.page_start && end < kRecord - 1 &&
                           (line.span.empty() || (line.even && line.is_text()));
     entries_.back() = is_plain ? line.span.begin : add_record(line);
     entries_.push_back(end + 1);
