@@ -980,5 +980,45 @@ TEST(Tasks, ListsThatGoOn) {
             "A4 Thống kê tỉnh / - @ trước ngày 25 hằng tháng\n");
 }
 
+TEST(Tasks, WhoIsAskedBehindACommaAndWhoJoinsInBrackets) {
+  EXPECT_EQ(dump(extract(plan("I. TỔ CHỨC THỰC HIỆN\n\n1. Đối với các xã, yêu cầu niêm yết danh sách bến.\n\n"
+                              "2. Tổ chức lễ ra quân.\nTrách nhiệm: Ban Tổ chức (chủ trì), Văn phòng (phối hợp).\n\n"
+                              "3. Rà soát bến. Trách nhiệm: Phòng Kinh tế (chủ trì), Công an xã (phối hợp).\n\n"
+                              "4. Thống nhất với đề xuất của Sở Tài chính, yêu cầu hoàn thiện hồ sơ."))),
+            "T I.1 <- a1\n"
+            "T I.2 <- a2\n"
+            "T I.3 <- a3\n"
+            "T I.4\n"
+            "A1 các xã / -\n"
+            "A2 Ban Tổ chức / Văn phòng\n"
+            "A3 Phòng Kinh tế / Công an xã\n");
+}
+
+TEST(Tasks, WhatIsMeritedIsNoDuty) {
+  EXPECT_EQ(
+      dump(extract(plan("I. TỔ CHỨC THỰC HIỆN\n\n1. Chủ tịch các xã, cán bộ hoàn thành tốt nhiệm vụ được xem xét, "
+                        "khen thưởng.\n\n"
+                        "2. Cơ sở sản xuất không bảo đảm an toàn có trách nhiệm sửa chữa.\n\nII. LƯU Ý\n\n"
+                        "a) Yêu cầu.\n\n- Cắt giảm mạnh các thủ tục."))),
+      "T I.2 <- a1\n"
+      "A1 Cơ sở sản xuất không bảo đảm an toàn / -\n");
+}
+
+TEST(Tasks, WhoDraftsAndWhoExaminesALaw) {
+  EXPECT_EQ(dump(extract(directive("1. Chính phủ, các cơ quan trình dự án tiếp tục quán triệt Nghị quyết.\n\n"
+                                   "2. Cơ quan, tổ chức được giao chủ trì soạn thảo phối hợp với cơ quan chủ trì thẩm "
+                                   "tra trong quá trình tiếp thu.\n\n"
+                                   "3. Các Ủy ban của Quốc hội thẩm tra các dự án trình tại Kỳ họp thứ nhất.\n\n"
+                                   "4. Định kỳ kết thúc năm học, Sở Y tế báo cáo Bộ Y tế."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4 -> Bộ Y tế\n"
+            "A1 Chính phủ, các cơ quan trình dự án / -\n"
+            "A2 Cơ quan, tổ chức được giao chủ trì soạn thảo / cơ quan chủ trì thẩm tra\n"
+            "A3 Các Ủy ban của Quốc hội / -\n"
+            "A4 Sở Y tế / - @ Định kỳ kết thúc năm học\n");
+}
+
 }  // namespace
 }  // namespace vanban

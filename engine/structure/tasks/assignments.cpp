@@ -577,10 +577,20 @@ class AssignmentReader::Pass {
     if (mode_ == Mode::cued || !stands_at(key_, clause.begin, kTowards)) return 0;
     const auto name = static_cast<std::uint32_t>(clause.begin + kTowards.size());
     const auto list = names_at(name, clause.end);
+    if (list && list->ended_by == ListEnd::stop && !is_nobody(*list)) return take_asked(*list, clause);
     if (!list || list->ended_by != ListEnd::colon || is_nobody(*list)) return 0;
     std::uint32_t verb = list->next;
     while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
     return names_.begins_verb(verb, clause.end) ? add(*list, std::nullopt, clause.end) : 0;
+  }
+
+  // "Đối với các xã, yêu cầu niêm yết công khai danh sách"
+  std::uint32_t take_asked(NameList list, Span clause) {
+    if (list.end + 2 >= clause.end || key_[list.end] != ',') return 0;
+    const recognise::ClueMention* cue = cue_at(list.end + 2, clause.begin, clause.end);
+    if (cue == nullptr || !names_.begins_verb(cue->span.end + 1, clause.end)) return 0;
+    list.next = cue->span.end + 1;
+    return add(list, std::nullopt, clause.end);
   }
 
   // Việc duy trì tủ sách do Bộ Công an quyết định.

@@ -178,9 +178,15 @@ class Finder {
   void read_line_with_fields(std::int32_t unit, Span line) {
     const std::vector<std::uint32_t>& fields = fields_in(line);
     const bool holds = !fields.empty() && fields.front() > line.begin && !is_idle(section(unit)) &&
-                       (fields.size() > 1 || begins(rules_.field_holder, {fields.front(), line.end}));
+                       (fields.size() > 1 || begins(rules_.field_holder, {fields.front(), line.end}) ||
+                        tells_roles({fields.front(), line.end}));
     read_line(unit, {line.begin, holds ? fields.front() : line.end});
     if (holds) read_fields(unit, fields, line.end);
+  }
+
+  // "Rà soát hộ nghèo. Trách nhiệm: Phòng Kinh tế (chủ trì), Công an xã (phối hợp)"
+  bool tells_roles(Span field) const {
+    return key_.substr(field.begin, field.size()).find(" (chu tri)") != std::string_view::npos;
   }
 
   void read_line(std::int32_t unit, Span line) {
@@ -346,9 +352,11 @@ class Finder {
       place(std::move(draft), unit, false);
     }
     AssignmentDraft& draft = out_.assignments[index(state_[index(unit)].own)].draft;
-    std::vector<Span>& into = lead ? draft.lead : draft.with;
-    into.insert(into.end(), names.begin(), names.end());
+    for (const Span& name : names) (lead && !only_joins(name) ? draft.lead : draft.with).push_back(name);
   }
+
+  // "Trách nhiệm: Ban Tổ chức (chủ trì), Văn phòng (phối hợp)"
+  bool only_joins(Span name) const { return text::stands_at(key_, name.end, " (phoi hop"); }
 
   // In a section that gives no work only the plainest words do.
   bool is_plain(const AssignmentDraft& draft) const {
@@ -395,7 +403,7 @@ class Finder {
         (above == Section::neutral || !is_among_things(unit)))
       return Section::duties;
     const bool headed = state_[index(unit)].has_children || passage.lines.size() > 1 || self.kind == UnitKind::article;
-    const bool heading = headed && line.size() < 160 && !is_end_sign(key_[line.end - 1]);
+    const bool heading = headed && line.size() < 160 && (!is_end_sign(key_[line.end - 1]) || is_title(unit, line));
     if (begins(rules_.no_work, line)) return Section::closed;
     if (!topic && !heading) return above;
     if (topic && begins(rules_.no_duties_topic, line)) return Section::none;
@@ -406,6 +414,12 @@ class Finder {
     // reports: only the plainest words give work.
     const bool told = (above == Section::told || telling_) && !begins(rules_.plain_duties, line);
     return told ? above : Section::duties;
+  }
+
+  // "b. Yêu cầu." over a list: nothing but the words of a heading, and a point.
+  bool is_title(std::int32_t unit, Span line) {
+    return state_[index(unit)].has_children && key_[line.end - 1] == '.' &&
+           reaches(rules_.no_duties, {line.begin, line.end - 1});
   }
 
   // Does a list above a unit whose section is left open name things?
@@ -471,6 +485,16 @@ class Finder {
     return sends && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
   }
 
+  // "Thống nhất với đề xuất của Sở Tài chính, yêu cầu hoàn thiện hồ sơ trong tháng 8": asked of nobody by name.
+  bool asks_for_work(Span line) {
+    const auto cues = mentions_.assigning.within(line);
+    return std::any_of(cues.begin(), cues.end(), [&](const recognise::ClueMention& cue) {
+      const bool behind_comma = cue.span.begin >= line.begin + 2 && key_[cue.span.begin - 2] == ',';
+      return behind_comma && text::stands_at(key_, cue.span.begin, "yeu cau ") &&
+             names_.begins_verb(cue.span.end + 1, line.end);
+    });
+  }
+
   void look_at_begin(std::int32_t unit, const Passage& passage) {
     const Span line = passage.lines.front();
     if (is_looked_at(unit, line)) return;
@@ -490,7 +514,7 @@ class Finder {
 
   bool begins_imperatively(const State& state) {
     const Span line = state.first_line;
-    if (!begins_with_duty(line) && !(directing_ && is_due_somewhere(line))) return false;
+    if (!begins_with_duty(line) && !(directing_ && (is_due_somewhere(line) || asks_for_work(line)))) return false;
     if (std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower)) return false;
     const bool title = state.has_children && line.size() < 60 && begins(rules_.duties, line);
     return !title;
