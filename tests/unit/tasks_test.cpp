@@ -1020,5 +1020,19 @@ TEST(Tasks, WhoDraftsAndWhoExaminesALaw) {
             "A4 Sở Y tế / - @ Định kỳ kết thúc năm học\n");
 }
 
+TEST(Tasks, WhatIsToldOfOthersAndWhatOnlyStandsInACondition) {
+  EXPECT_EQ(
+      dump(extract(directive("Ngày 22/12/2025, Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW, theo đó Bộ Chính "
+                             "trị giao Đảng ủy Quốc hội rà soát pháp luật.\n\n"
+                             "1. Đối với bến đã lựa chọn nhà thầu, chủ đầu tư theo quy định của pháp luật trước "
+                             "ngày 01/7/2014 thì không phải đấu thầu.\n\n"
+                             "2. Đối với các xã: (1) Rà soát bến đò; (2) Lập danh sách.\n\n"
+                             "3. Giao Sở Xây dựng báo cáo kết quả thực hiện tại các kỳ họp Hội đồng nhân dân tỉnh."))),
+      "T 2 <- a1\n"
+      "T 3 <- a2\n"
+      "A1 các xã / -\n"
+      "A2 Sở Xây dựng / - @ tại các kỳ họp Hội đồng nhân dân tỉnh\n");
+}
+
 }  // namespace
 }  // namespace vanban

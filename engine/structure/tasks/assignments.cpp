@@ -323,10 +323,19 @@ class AssignmentReader::Pass {
     return false;
   }
 
+  // "Bộ Chính trị đã ban hành Nghị quyết, theo đó giao Đảng ủy Quốc hội ...": what another document says is told.
+  bool is_told(Span before) const {
+    const std::string_view words = key_.substr(before.begin, before.size());
+    const std::size_t told = words.find(", theo do ");
+    return told != std::string_view::npos && words.substr(0, told).find(" da ban hanh ") != std::string_view::npos;
+  }
+
   // Where a cue with names behind it stands; `end` where none does.
   std::uint32_t find_cue(Span clause, std::uint32_t end) {
     for (const recognise::ClueMention& clue : within(cues_, {clause.begin, end})) {
-      if (is_cue(clue, clause.begin, clause.end) && names_behind(clue, clause)) return clue.span.begin;
+      if (is_cue(clue, clause.begin, clause.end) && names_behind(clue, clause) &&
+          !is_told({clause.begin, clue.span.begin}))
+        return clue.span.begin;
     }
     return end;
   }
@@ -535,9 +544,18 @@ class AssignmentReader::Pass {
       if (++tries == 1 && event && names_.begins_verb(at + 2, clause.end) && !is_listed_noun(at + 2, clause.end))
         return 0;
       if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
+      if (!then && next_then < end && is_only_framed(at + 2, clause.end)) continue;
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
+  }
+
+  // "Đối với dự án đã lựa chọn nhà đầu tư, chủ đầu tư theo quy định của pháp luật thì ...": before what follows from a
+  // condition a name without a verb is one of those that the condition lists.
+  bool is_only_framed(std::uint32_t at, std::uint32_t limit) {
+    const auto list = names_at(at, limit);
+    return list && list->ended_by == ListEnd::duty && is_lower(key_[at]) &&
+           names_.duty_at(list->next, list->next, limit).kind == DutyWord::frame;
   }
 
   // "cơ quan, tổ chức, đơn vị"
@@ -581,6 +599,7 @@ class AssignmentReader::Pass {
     if (!list || list->ended_by != ListEnd::colon || is_nobody(*list)) return 0;
     std::uint32_t verb = list->next;
     while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
+    verb = behind_enumerator(verb, clause.end);
     return names_.begins_verb(verb, clause.end) ? add(*list, std::nullopt, clause.end) : 0;
   }
 
