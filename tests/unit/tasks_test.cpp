@@ -1034,5 +1034,24 @@ TEST(Tasks, WhatIsToldOfOthersAndWhatOnlyStandsInACondition) {
       "A2 Sở Xây dựng / - @ tại các kỳ họp Hội đồng nhân dân tỉnh\n");
 }
 
+TEST(Tasks, WhatABodyIsChargedWithBelongsToItsNameOrIsItsDuty) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Cơ quan được giao lập Chiến lược có trách nhiệm đánh giá môi trường.\n\n"
+                             "2. Sở Y tế được giao rà soát bến đò.\n\n"
+                             "3. Thủ trưởng cơ quan được giao thực hiện chức năng thanh tra chuyên ngành ra quyết "
+                             "định thanh tra.\n\n"
+                             "4. Các cơ quan được giao nhiệm vụ tiến hành một số hoạt động điều tra gồm có Cục Kiểm "
+                             "ngư.\n\n"
+                             "5. Yêu cầu đơn vị dự toán cấp I điều chỉnh số liệu."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "T 3 <- a3\n"
+      "T 5 <- a4\n"
+      "A1 Cơ quan được giao lập Chiến lược / -\n"
+      "A2 Sở Y tế / -\n"
+      "A3 Thủ trưởng cơ quan được giao thực hiện chức năng thanh tra chuyên ngành / -\n"
+      "A4 đơn vị dự toán cấp I / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -723,15 +723,36 @@ class NameReader::Pass {
     const DutyPhrase duty = names_.duty_at(at_, begin_, limit_);
     // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
     if (duty.kind == DutyWord::inner && word(at_) == "phu" && names_person()) return finish(ListEnd::duty, at_);
-    if (duty.kind == DutyWord::inner) {
-      ++words_;
-      at_ = end_ = duty.end;
-      return true;
-    }
+    if (duty.kind == DutyWord::inner) return take_inner(duty.end);
     if (duty.kind == DutyWord::stop && !is_range()) return finish(ListEnd::stop, at_);
     if (is_duty(duty.kind) && at_ > name_) return finish(ListEnd::duty, at_);
     ends_in_class_ = ends_in_class_ || begins_class_of_names(at_);
     return take_plain(at_);
+  }
+
+  // "Cơ quan được giao lập Chiến lược có trách nhiệm ...": what they are charged with belongs to their name where they
+  // are told to do something else; "Sở Y tế được giao lập đề án": else that is what they are told.
+  bool take_inner(std::uint32_t end) {
+    constexpr std::string_view kCharged = "duoc giao";
+    ++words_;
+    const DutyPhrase verb =
+        stands_at(key_, at_, kCharged) && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
+    const bool charged = verb.kind == DutyWord::verb;
+    const bool told = charged && is_told_behind(verb.end);
+    const bool plainly = end - at_ == kCharged.size();  // not "được giao nhiệm vụ"
+    if (charged && !told && plainly) return finish(ListEnd::duty, at_);
+    at_ = end_ = told ? verb.end : end;
+    return true;
+  }
+
+  // Does a duty follow within the clause?
+  bool is_told_behind(std::uint32_t at) const {
+    constexpr std::size_t kLongest = 120;
+    constexpr std::array<std::string_view, 3> kTold = {" co trach nhiem ", " chiu trach nhiem ", " phai "};
+    std::string_view ahead = key_.substr(at, std::min<std::size_t>(kLongest, limit_ - at));
+    ahead = ahead.substr(0, ahead.find_first_of(",;:.("));
+    return std::any_of(kTold.begin(), kTold.end(),
+                       [&](std::string_view words) { return ahead.find(words) != std::string_view::npos; });
   }
 
   // các tỉnh (từ) Quảng Trị (đến) Khánh Hòa; các cơ quan (từ) tỉnh (đến) cơ sở
