@@ -1053,5 +1053,17 @@ TEST(Tasks, WhatABodyIsChargedWithBelongsToItsNameOrIsItsDuty) {
       "A4 đơn vị dự toán cấp I / -\n");
 }
 
+TEST(Tasks, HowSoonBeforeWho) {
+  EXPECT_EQ(dump(extract(directive("1. Chậm nhất là 15 ngày, kể từ ngày nhận được báo cáo, Sở Y tế phải ra văn bản.\n\n"
+                                   "2. Trường hợp cần thiết, chậm nhất 10 ngày làm việc, các xã phải lập phương án.\n\n"
+                                   "3. Đơn vị dự toán cấp trên xét duyệt quyết toán."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 Sở Y tế / - @ Chậm nhất là 15 ngày, kể từ ngày nhận được báo cáo\n"
+            "A2 các xã / - @ chậm nhất 10 ngày làm việc\n"
+            "A3 Đơn vị dự toán cấp trên / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

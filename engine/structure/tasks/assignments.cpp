@@ -541,13 +541,19 @@ class AssignmentReader::Pass {
       const bool then = at == next_then;
       if (then) next_then = find_then(at + 1, end);
       if (then && !origin_.marks_agree({at + 1, at + 4}, "thì")) continue;
-      if (++tries == 1 && event && names_.begins_verb(at + 2, clause.end) && !is_listed_noun(at + 2, clause.end))
-        return 0;
+      if (++tries == 1 && event && begins_own_duty({at + 2, clause.end})) return 0;
       if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
       if (!then && next_then < end && is_only_framed(at + 2, clause.end)) continue;
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
+  }
+
+  // "(Ngay sau hội nghị,) gửi biên bản"; but "(Trường hợp cần thiết,) chậm nhất 10 ngày, các xã ..." and "(nếu) cơ
+  // quan, tổ chức".
+  bool begins_own_duty(Span words) {
+    return names_.begins_verb(words.begin, words.end) && !is_listed_noun(words.begin, words.end) &&
+           !begins_with_circumstance(words);
   }
 
   // "Đối với dự án đã lựa chọn nhà đầu tư, chủ đầu tư theo quy định của pháp luật thì ...": before what follows from a
