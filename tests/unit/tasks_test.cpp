@@ -1065,5 +1065,16 @@ TEST(Tasks, HowSoonBeforeWho) {
             "A3 Đơn vị dự toán cấp trên / -\n");
 }
 
+TEST(Tasks, WhatBodiesMustDoAmongRequirements) {
+  EXPECT_EQ(dump(extract(plan("1. Yêu cầu\n\n- Các cơ quan, đơn vị phải quán triệt đầy đủ Luật Bầu cử.\n\n"
+                              "- Thành viên Ban quản trị phải là người lái đò.\n\n"
+                              "2. Tổ chức thực hiện\n\n"
+                              "- Các xã tổ chức thực hiện; hằng năm tổng kết, đánh giá, gửi báo cáo."))),
+            "T 1.-1 <- a1\n"
+            "T 2.-1 <- a2\n"
+            "A1 Các cơ quan, đơn vị / -\n"
+            "A2 Các xã / - @ hằng năm\n");
+}
+
 }  // namespace
 }  // namespace vanban

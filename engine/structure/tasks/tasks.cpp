@@ -258,6 +258,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       inspects(grammar.rule("task.inspects")),
       looked_at(grammar.rule("task.looked_at")),
       own_duty(grammar.rule("task.own_duty")),
+      standard(grammar.rule("task.standard")),
       plain_duties(grammar.rule("task.plain_duties")),
       told(grammar.rule("task.told")),
       field_holder(grammar.rule("task.field_holder")),

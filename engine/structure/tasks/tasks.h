@@ -40,6 +40,7 @@ struct TaskRules {
   const grammar::Rule* inspects;
   const grammar::Rule* looked_at;
   const grammar::Rule* own_duty;
+  const grammar::Rule* standard;
   const grammar::Rule* plain_duties;
   const grammar::Rule* told;
   const grammar::Rule* field_holder;

@@ -359,15 +359,16 @@ class Finder {
   bool only_joins(Span name) const { return text::stands_at(key_, name.end, " (phoi hop"); }
 
   // In a section that gives no work only the plainest words do.
-  bool is_plain(const AssignmentDraft& draft) const {
+  bool is_plain(const AssignmentDraft& draft) {
     if (draft.cue) return true;
-    const auto begins = [&](std::string_view words) { return text::stands_at(key_, draft.next, words); };
+    const auto begins_with = [&](std::string_view words) { return text::stands_at(key_, draft.next, words); };
+    if (begins_with("phai ")) return !begins(rules_.standard, {draft.next, draft.span.end});
     // "các sở, ban, ngành căn cứ chức năng, nhiệm vụ có trách nhiệm ..."
     constexpr std::size_t kLongestFrame = 60;
-    if ((begins("can cu") || begins("theo ")) &&
+    if ((begins_with("can cu") || begins_with("theo ")) &&
         key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
       return true;
-    return begins("chu tri") || begins("chiu tra") || begins("co tra");
+    return begins_with("chu tri") || begins_with("chiu tra") || begins_with("co tra");
   }
 
   // What a unit is in by where it stands.
