@@ -184,6 +184,10 @@ Nới nhận: l J2
 “Đặng Văn Tâm
 )",
      "- Như trên\n- Sở Y tế\n- Sở Nội vụ <b/c>\n- Lưu: VT, NC12\nS -|-|CHỦ TỊCH|Đặng Văn Tâm\nF NC|-|-\n"},
+    {"what_a_stamp_left_before_the_first", "Nơi nhận:\n` lui b\n° bo 491 05H\n- Sở Y tế;\n- Lưu: VT.\n",
+     "- Sở Y tế\n- Lưu: VT\nF -|-|-\n"},
+    {"small_letters_first", "Nơi nhận:\n• như trên\n• các xã\n• Lưu: VT.\n",
+     "- như trên\n- các xã\n- Lưu: VT\nF -|-|-\n"},
     {"the_heading_is_lost",
      "Quyết định có hiệu lực kể từ ngày ký./.\n\n- Như Điều 3; GIÁM ĐỐC\n- Sở Y tế;\n- Lưu: VT, TCCB.\n",
      "- Như Điều 3\n- Sở Y tế\n- Lưu: VT, TCCB\nS -|-|GIÁM ĐỐC|-\nF TCCB|-|-\n"},

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/ascii.h"
+#include "text/find_folded.h"
 
 namespace vanban::structure::closing {
 namespace {
@@ -222,6 +223,7 @@ class ListReader {
     take_heading(cell, rest);
     const auto end = std::min<std::size_t>(layout_.lines.size(), list_.first_line + kMostLines);
     for (auto i = list_.first_line + 1; i < end && !over_; ++i) take_line(i);
+    drop_what_a_stamp_left();
     for (RecipientItem& item : list_.items) Trimmer(cues_, &item).run();
     std::erase_if(list_.items, [&](const RecipientItem& item) {
       return item.pieces.empty() || (item.pieces.size() == 1 && is_scrap(cues_.at(item.pieces.front())));
@@ -231,6 +233,26 @@ class ListReader {
   }
 
  private:
+  // "` lui b" before the first recipient.
+  void drop_what_a_stamp_left() {
+    const auto first = std::find_if_not(list_.items.begin(), list_.items.end(),
+                                        [&](const RecipientItem& item) { return is_left_by_stamp(item); });
+    list_.items.erase(list_.items.begin(), first);
+  }
+
+  // A few small letters without an end, behind a sign that is no dash; but "• như trên".
+  bool is_left_by_stamp(const RecipientItem& item) const {
+    const std::string_view key = cues_.key();
+    const Span words = item.pieces.front();
+    if (item.pieces.size() > 1 || words.size() > kLongestDebris || text::stands_at(key, words.begin, "nhu "))
+      return false;
+    if (!is_lower(key[words.begin]) || !is_alnum(key[words.end - 1])) return false;
+    std::uint32_t before = words.begin;
+    while (before > 0 && text::is_blank(key[before - 1])) --before;
+    constexpr std::string_view kMarks = "-~+*.,:;)\n";
+    return before > 0 && !is_alnum(key[before - 1]) && kMarks.find(key[before - 1]) == std::string_view::npos;
+  }
+
   // What stands on the heading's own line: the signature's first, seldom the first recipient.
   void take_heading(std::uint32_t cell, Span rest) {
     const layout::Line& line = layout_.lines[list_.first_line];
