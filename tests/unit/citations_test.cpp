@@ -1187,6 +1187,15 @@ TEST(Citations, NamesOfOldLaws) {
       {"a known name that goes on with a capital is another's, over a line's end too",
        "- Căn cứ Luật Doanh nghiệp\nNhà nước ngày 20 tháng 4 năm 1995;",
        {"based_on: Luật Doanh nghiệp Nhà nước ngày 20 tháng 4 năm 1995 | on Doanh nghiệp Nhà nước"}},
+      {"in a preamble one that goes on with small words is too",
+       "Căn cứ Luật Du lịch cộng đồng năm 2030;",
+       {"based_on: Luật Du lịch cộng đồng năm 2030 | on Du lịch cộng đồng"}},
+      {"what is joined to it is no part of the name",
+       "Căn cứ Luật Ngân sách nhà nước và dự toán năm 2030;",
+       {"based_on: Luật Ngân sách nhà nước | on Ngân sách nhà nước"}},
+      {"nor is what a sentence goes on with",
+       "Phổ biến Luật Đất đai buổi sáng ngày 12 tháng 3 năm 2030.",
+       {"cites: Luật Đất đai | on Đất đai"}},
   });
 }
 

@@ -19,8 +19,10 @@ using recognise::TypeMention;
 
 constexpr int kLongestUnknownName = 10;
 constexpr std::string_view kAbout = "ve ";
-constexpr std::uint32_t kLongestGap = 4;     // " đề ", between a type and its day
-constexpr std::uint32_t kLongestBody = 400;  // with all that may stand between the type and the day
+constexpr std::string_view kAnd = " va ";
+constexpr std::uint32_t kLongestLawType = 10;  // "Pháp lệnh "
+constexpr std::uint32_t kLongestGap = 4;       // " đề ", between a type and its day
+constexpr std::uint32_t kLongestBody = 400;    // with all that may stand between the type and the day
 
 class NameFinder {
  public:
@@ -311,7 +313,7 @@ class NameFinder {
   // The longest known name that stands here; else a name in capitals up to a word that ends it.
   std::uint32_t end_of_law_name(std::uint32_t begin, std::uint32_t limit, std::string_view type) const {
     if (const std::uint32_t known = end_of_known_name(begin, limit); known != 0)
-      return with_capitals_behind(begin, known, limit);
+      return with_words_behind(begin, known, limit);
     const bool capitals =
         begin >= 5 && text::is_upper(key_[begin]) && text::is_upper(key_[begin - 1 - type_size(type)]);
     if (!capitals) return 0;
@@ -326,10 +328,20 @@ class NameFinder {
   }
 
   // "Luật Doanh nghiệp Nhà nước ngày 20/4/1995": a known name that a capital continues is another law's, up to its day.
-  std::uint32_t with_capitals_behind(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const {
-    const bool goes_on =
-        end + 1 < limit && key_[end] == ' ' && text::is_upper(key_[end + 1]) && text::is_lower(key_[end - 1]);
+  // Small words may be the sentence's; in a preamble they are the name's: "Căn cứ Luật Du lịch cộng đồng năm 2030".
+  std::uint32_t with_words_behind(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const {
+    if (end + 1 >= limit || key_[end] != ' ' || !text::is_lower(key_[end - 1])) return end;
+    if (key_.substr(end, kAnd.size()) == kAnd) return end;
+    const bool goes_on = text::is_upper(key_[end + 1]) || (text::is_lower(key_[end + 1]) && is_basis_alone(begin));
     return goes_on ? std::max(end, end_before_date(begin, limit)) : end;
+  }
+
+  // "Căn cứ Luật ...": the first act of a preamble's item; `name` begins behind its type.
+  bool is_basis_alone(std::uint32_t name) const {
+    const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(name)];
+    grammar::Match match;
+    return rules_.basis->match_at(key_, block.span.begin, block.span.end, &match) &&
+           name <= match.whole.end + 1 + kLongestLawType;
   }
 
   // Key positions of a type's name: one for each letter.
