@@ -252,6 +252,7 @@ class Pass {
     if (!plausible(*number, key_.substr(span.begin, span.size()), cued, match.rule->name())) {
       return "its code is not known (doctypes.tsv, bodies.tsv), or neither số nor a type stands before it";
     }
+    if (!cued && goes_on_in_digits(span.end)) return "its symbol goes on behind it, as a form's does";
     if (names_form(serials.empty() ? span.begin : serials.front().begin))
       return "it numbers a form or a table (form_words.tsv)";
     *free = span.end;
@@ -315,6 +316,11 @@ class Pass {
     if (text::is_upper(before) && !is_letter(key_[begin - 2])) return true;
     return (before == '/' || before == '-' || before == '.' || before == ':' || before == ',') &&
            is_digit(key_[begin - 2]);
+  }
+
+  // "Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020": the year stands last in the symbol of a form.
+  bool goes_on_in_digits(std::uint32_t end) const {
+    return end + 1 < key_.size() && key_[end] == '/' && is_digit(key_[end + 1]);
   }
 
   // "89/KH-UBND - CHUONG TRINH": a code after a dash with blanks on both sides counts only if it is known.

@@ -302,6 +302,9 @@ TEST(Citations, NumbersThatLostASeparator) {
       {"a drafting unit's short name in brackets",
        "Tờ trình số 68/TTr-XD(KTXD) ngày 26/12/2024 nêu rõ.",
        {"cites: Tờ trình số 68/TTr-XD(KTXD) ngày 26/12/2024"}},
+      {"the year stands last in a form's symbol",
+       "Thay thế Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020 tại Phụ lục ban hành kèm theo Thông tư số 13/2020/TT-BTC.",
+       {"amends: Thông tư số 13/2020/TT-BTC"}},
       {"what stands behind a letter belongs to a form's symbol", "Mẫu sổ ghi ở trang S62-NCL và S63-NCL.", {}},
       {"a sum is no number", "Xã có tổng số 40 TT ở bốn thôn.", {}},
   });
@@ -443,6 +446,15 @@ TEST(Citations, IssuersWithCommasAndFigures) {
 
 TEST(Citations, IssuersOfActsBeside) {
   expect({
+      {"a letter beside the proposal, by a code that is no other body's",
+       "Theo đề nghị của Hội đồng quản lý Quỹ tại Tờ trình số 20/TTr-HĐQL ngày 09/7/2024 và văn bản số 1102/QDPT-TCHC "
+       "ngày 04/12/2024 về việc bãi bỏ quy chế;",
+       {"responds_to: Tờ trình số 20/TTr-HĐQL ngày 09/7/2024 | by Hội đồng quản lý Quỹ | on bãi bỏ quy chế",
+        "responds_to: văn bản số 1102/QDPT-TCHC ngày 04/12/2024 | by Hội đồng quản lý Quỹ | on bãi bỏ quy chế"}},
+      {"but of that body where it is one's",
+       "Theo đề nghị của Hội đồng quản lý Quỹ tại Tờ trình số 20/TTr-HĐQL ngày 09/7/2024 và văn bản số 1102/STC-QLNS;",
+       {"responds_to: Tờ trình số 20/TTr-HĐQL ngày 09/7/2024 | by Hội đồng quản lý Quỹ",
+        "responds_to: văn bản số 1102/STC-QLNS"}},
       {"an opinion behind a comma is answered as the proposal is",
        "Xét đề nghị của Sở Xây dựng tại Tờ trình số 2/TTr-SXD, ý kiến của Sở Tài chính tại Báo cáo số 8/BC-STC,",
        {"responds_to: Tờ trình số 2/TTr-SXD | by Sở Xây dựng", "responds_to: Báo cáo số 8/BC-STC | by Sở Tài chính"}},
@@ -946,6 +958,12 @@ TEST(Citations, Relations) {
 
 TEST(Citations, CarriedOut) {
   expect({
+      {"in a manner",
+       "Các đơn vị quán triệt đầy đủ, nghiêm túc các quy định của Luật Đất đai.",
+       {"implements: Luật Đất đai | on Đất đai"}},
+      {"but not what else is done there",
+       "Các đơn vị thực hiện bình ổn giá quy định tại Luật Giá.",
+       {"cites: Luật Giá | on Giá"}},
       {"the provisions of an act, one or several",
        "Thực hiện các quy định của Luật Hải quan, Cục hướng dẫn thêm.",
        {"implements: Luật Hải quan | on Hải quan"}},
@@ -1129,6 +1147,18 @@ TEST(Citations, BodiesBetweenWhichAnActIs) {
       {"a letter by what it says",
        "Căn cứ Công văn thỏa thuận số 234/STC-QLNS của Sở Tài chính về việc phân bổ kinh phí;",
        {"based_on: Công văn thỏa thuận số 234/STC-QLNS của Sở Tài chính | by Sở Tài chính | on phân bổ kinh phí"}},
+  });
+}
+
+TEST(Citations, WordsChangedInListedActs) {
+  expect({
+      {"each item begins with the words",
+       "2. Bãi bỏ một số cụm từ tại các Thông tư sau:\n\na) Cụm từ “được giao” tại Thông tư số 32/2021/TT-BGDĐT;\n\n"
+       "b) Cụm từ: “tự giao” tại mục VI của chương trình bồi dưỡng ban hành kèm theo Thông tư số 19/2013/TT-BGDĐT.",
+       {"amends: Thông tư số 32/2021/TT-BGDĐT", "amends: Thông tư số 19/2013/TT-BGDĐT"}},
+      {"without a line over them nothing is changed",
+       "a) Cụm từ “được giao” tại Thông tư số 32/2021/TT-BGDĐT;",
+       {"cites: Thông tư số 32/2021/TT-BGDĐT"}},
   });
 }
 

@@ -209,6 +209,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       amending_law(grammar.rule("citation.amending_law")),
       amending_several(grammar.rule("citation.amending_several")),
       list_joint(grammar.rule("citation.list_joint")),
+      carried_out_gap(grammar.rule("citation.carried_out_gap")),
       carried_out(grammar.rule("citation.carried_out")),
       parts(grammar.rule("citation.parts")),
       this_act(grammar.rule("citation.this_act")),

@@ -48,6 +48,7 @@ class CitationRules {
   const grammar::Rule* amending_law;
   const grammar::Rule* amending_several;
   GapRule list_joint;
+  GapRule carried_out_gap;
   const grammar::Rule* carried_out;
   const grammar::Rule* parts;
   const grammar::Rule* this_act;

@@ -601,13 +601,15 @@ class CoreFinder {
   }
 
   // "Theo đề nghị của Sở Xây dựng tại Tờ trình số 8/TTr-XD và văn bản số 9/SXD-KTXD": the office writes its code in two
-  // ways.
+  // ways. A letter whose code is no body's that we know is of whoever wrote beside it.
   bool shares_leader(const Draft& draft) const {
     if (draft.link != ListLink::close || drafts_.empty()) return false;
     const Draft& last = drafts_.back();
     const std::string a = last.number->number.issuer_code.value_or("");
     const std::string b = draft.number->number.issuer_code.value_or("");
     if (!last.issuer_leads || !last.issuer || a.empty() || b.empty()) return false;
+    const bool letter = draft.type->name == "văn bản" || draft.type->name == "công văn";
+    if (letter && !draft.number->number.type_code && !rules_.codes.is_body(b)) return true;
     return a.ends_with(b) || b.ends_with(a);
   }
 

@@ -113,10 +113,10 @@ const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue
     if (is_apart(c->span.end, cue.span.begin)) return nullptr;
     if (changes(c->relation)) return c;
     if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
-    // "Thực hiện quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
-    const std::string_view between = key_.substr(c->span.end, cue.span.begin - c->span.end);
-    const bool next = between == " " || between == " cac " || between == " mot so ";
-    if (c->relation == Relation::implements && !c->only_directives && next) return c;
+    // "Thực hiện nghiêm quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
+    if (c->relation == Relation::implements && !c->only_directives &&
+        rules_.carried_out_gap.fills(key_, c->span.end, cue.span.begin))
+      return c;
     if (c->relation == Relation::cites && !c->passes_on) return nullptr;
   }
   return nullptr;

@@ -19,11 +19,12 @@ inline bool changes(Relation relation) {
   return relation == Relation::repeals || relation == Relation::replaces || relation == Relation::amends;
 }
 
-// Places are characters of the reading's key. Key and mentions must outlive it; pointers are into the mentions, null
-// where there is no such cue.
+// Places are characters of the reading's key. Key, mentions and rules must outlive it; pointers are into the mentions,
+// null where there is no such cue.
 class Cues {
  public:
-  Cues(std::string_view key, const recognise::Mentions& mentions) : key_(key), mentions_(mentions) {}
+  Cues(std::string_view key, const recognise::Mentions& mentions, const CitationRules& rules)
+      : key_(key), mentions_(mentions), rules_(rules) {}
 
   // The first that begins at `from` or later and ends by `to`.
   const recognise::CueMention* first(std::uint32_t from, std::uint32_t to) const;
@@ -55,6 +56,7 @@ class Cues {
 
   std::string_view key_;
   const recognise::Mentions& mentions_;
+  const CitationRules& rules_;
 };
 
 }  // namespace vanban::structure

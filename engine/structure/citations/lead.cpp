@@ -134,6 +134,24 @@ bool CitationLead::sets(Draft* draft, const layout::Block& block) {
   return true;
 }
 
+// "Bãi bỏ một số cụm từ tại các Thông tư sau:" over it: the act is changed in part, wherever in the item it stands.
+bool CitationLead::sets_by_phrase(Draft* draft, const layout::Block& block) {
+  if (!begins_with_phrase(block)) return false;
+  const CueMention* const lead = lead_over(block);
+  if (lead == nullptr || lead->relation != Relation::amends) return false;
+  text_.set(draft, *lead);
+  draft->in_part = true;
+  return true;
+}
+
+// Behind its label: "a) Cụm từ", "- cụm từ", "2.1. Các cụm từ".
+bool CitationLead::begins_with_phrase(const layout::Block& block) const {
+  constexpr std::string_view kPhrase = "cum tu";
+  constexpr std::uint32_t kLongestLabel = 10;
+  const auto beginning = std::min(block.span.size(), kLongestLabel + static_cast<std::uint32_t>(kPhrase.size()));
+  return text::lower(key_.substr(block.span.begin, beginning)).find(kPhrase) != std::string::npos;
+}
+
 bool CitationLead::sets_passive(Draft* draft, const layout::Block& block) const {
   if (passive_lead_ == nullptr || !is_at_begin(*draft, block)) return false;
   text_.set(draft, *passive_lead_);

@@ -467,7 +467,6 @@ class NameFinder {
 
   // "Nghị quyết Trung ương 4 khóa XI, XII và XIII": one for each; the type word is said once.
   void add_members(Span list, const Draft& first) {
-    constexpr std::string_view kAnd = " va ";
     for (std::uint32_t at = list.begin; at < list.end;) {
       const std::uint32_t begin = at + static_cast<std::uint32_t>(key_[at] == ',' ? 2 : kAnd.size());
       const std::string_view rest = key_.substr(begin, list.end - begin);

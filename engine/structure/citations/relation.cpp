@@ -164,7 +164,7 @@ class RelationFinder {
 void find_relations(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                     std::vector<Draft>* drafts) {
   const std::string_view key = origin.reading().key;
-  const CitingText text{key, rules, *drafts, Cues(key, mentions)};
+  const CitingText text{key, rules, *drafts, Cues(key, mentions, rules)};
   RelationFinder(text, origin.reading().blocks).run();
 }
 

@@ -91,6 +91,8 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
     if (const CueMention* doing = carries_out(*cue, from)) cue = doing;
   }
   const bool own_cue = cue != nullptr && !cue->passes_on;
+  const bool says_where = !own_cue || cue->relation == Relation::issued_by;
+  if (says_where && lead->sets_by_phrase(draft, block)) return;
   if (!own_cue && lead->sets(draft, block)) return;
   if (cue == nullptr) {
     follow_type(draft, from);
