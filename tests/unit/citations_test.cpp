@@ -446,6 +446,12 @@ TEST(Citations, IssuersWithCommasAndFigures) {
 
 TEST(Citations, IssuersOfActsBeside) {
   expect({
+      {"who has issued one has issued the next of its code",
+       "Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW và Nghị quyết số 59-NQ/TW.",
+       {"cites: Nghị quyết số 57-NQ/TW | by Bộ Chính trị", "cites: Nghị quyết số 59-NQ/TW | by Bộ Chính trị"}},
+      {"but not that of another code",
+       "Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW và Nghị quyết số 59/NQ-CP.",
+       {"cites: Nghị quyết số 57-NQ/TW | by Bộ Chính trị", "cites: Nghị quyết số 59/NQ-CP"}},
       {"a letter beside the proposal, by a code that is no other body's",
        "Theo đề nghị của Hội đồng quản lý Quỹ tại Tờ trình số 20/TTr-HĐQL ngày 09/7/2024 và văn bản số 1102/QDPT-TCHC "
        "ngày 04/12/2024 về việc bãi bỏ quy chế;",

@@ -408,6 +408,10 @@ class CoreFinder {
       draft->issuer_leads = true;
       return;
     }
+    if (goes_on_from_writer(*draft)) {
+      draft->issuer = drafts_.back().issuer;
+      return;
+    }
     const std::uint32_t type = draft->type->span.begin;
     std::uint32_t from = std::max(draft->block_begin, type > kLookBack ? type - kLookBack : 0);
     if (!drafts_.empty()) from = std::max(from, drafts_.back().number->span.end);
@@ -611,6 +615,14 @@ class CoreFinder {
     const bool letter = draft.type->name == "văn bản" || draft.type->name == "công văn";
     if (letter && !draft.number->number.type_code && !rules_.codes.is_body(b)) return true;
     return a.ends_with(b) || b.ends_with(a);
+  }
+
+  // "Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW và Nghị quyết số 59-NQ/TW": both acts of the body before them.
+  bool goes_on_from_writer(const Draft& draft) const {
+    if (draft.link != ListLink::close || drafts_.empty()) return false;
+    const Draft& last = drafts_.back();
+    const bool before = last.issuer && !last.own_issuer && last.issuer->span.end <= last.number->span.begin;
+    return before && draft.number->number.issuer_code && same_body(last, draft);
   }
 
   // The last draft, by the code of its issuer: a paragraph may hold so many that looking back over them costs too much.
