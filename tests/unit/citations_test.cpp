@@ -598,6 +598,14 @@ TEST(Citations, SymbolSaidOnce) {
 
 TEST(Citations, Titles) {
   expect({
+      {"the body behind a ground has issued the act",
+       "Căn cứ Quyết định số 15/2020/QĐ-UBND ngày 05/3/2020 về quản lý chợ trên địa bàn tỉnh của Ủy ban nhân dân tỉnh;",
+       {"based_on: Quyết định số 15/2020/QĐ-UBND ngày 05/3/2020 | by Ủy ban nhân dân tỉnh | on quản lý chợ trên địa "
+        "bàn tỉnh"}},
+      {"behind other words it may be the body of which they tell",
+       "Căn cứ Quyết định số 15/2020/QĐ-UBND ngày 05/3/2020 ban hành Quy chế làm việc của Ủy ban nhân dân tỉnh;",
+       {"based_on: Quyết định số 15/2020/QĐ-UBND ngày 05/3/2020 | on ban hành Quy chế làm việc của Ủy ban nhân dân "
+        "tỉnh"}},
       {"the Gazette's running head and its page number stand in none",
        "Căn cứ Thông tư số 8/2022/TT-BKHĐT ngày 15/6/2022 của Bộ Tài chính quy định việc\n\nCÔNG BÁO/Số 659/Ngày "
        "10-8-2022\n95\n\ncung cấp thông tin;",

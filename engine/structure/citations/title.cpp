@@ -17,6 +17,7 @@ using text::is_upper;
 
 constexpr std::uint32_t kLongestTitle = 900;
 constexpr std::string_view kBy = "do ";
+constexpr std::string_view kOf = "cua ";
 constexpr std::string_view kThen = "thi ";
 
 class TitleFinder {
@@ -72,7 +73,7 @@ class TitleFinder {
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
     if (end <= begin + 3 || only_verb) return;
     draft.title = trim({begin, end});
-    if (!draft.issuer) draft.issuer = issuer_behind(end, draft.block_end);
+    if (!draft.issuer) draft.issuer = issuer_behind(draft, end, draft.block_end);
   }
 
   // "của Ban Thường vụ Tỉnh ủyvề tăng cường": where its words begin; 0 where no such word clings to the body's name.
@@ -214,7 +215,7 @@ class TitleFinder {
   // At most words of a title nothing can end it, and nobody looks closer.
   bool may_end_at_word(std::uint32_t at, std::uint32_t limit) const {
     return text::is_letter(key_[at]) &&
-           (begins(at, kThen) || begins(at, kBy) || rules_.title_end->may_match_at(key_, at, limit));
+           (begins(at, kThen) || begins(at, kBy) || begins(at, kOf) || rules_.title_end->may_match_at(key_, at, limit));
   }
   bool begins(std::uint32_t at, std::string_view words) const {
     return key_[at] == words[0] && key_.substr(at, words.size()) == words;
@@ -332,7 +333,7 @@ class TitleFinder {
     grammar::Match match;
     if (is_title_end(at, limit, &match)) return !tells_what_is_listed(match, begin, limit);
     // Who issued the act itself is known: "... bãi bỏ một số văn bản do Ủy ban nhân dân tỉnh ban hành".
-    if (!draft.own_issuer && issuer_behind(at, limit)) return true;
+    if (!draft.own_issuer && issuer_behind(draft, at, limit)) return true;
     return c == ',' && begins_clause(at, limit);
   }
 
@@ -351,11 +352,34 @@ class TitleFinder {
   }
 
   // "Thông tư số 5 quy định về chợ do Bộ trưởng Bộ Công Thương ban hành": who issued it stands behind the title.
-  std::optional<recognise::BodyName> issuer_behind(std::uint32_t at, std::uint32_t limit) const {
+  std::optional<recognise::BodyName> issuer_behind(const Draft& draft, std::uint32_t at, std::uint32_t limit) const {
     constexpr std::string_view kIssued = " ban hanh";
-    if (at + kBy.size() >= limit || !begins(at, kBy)) return std::nullopt;
+    if (at + kBy.size() >= limit) return std::nullopt;
+    if (begins(at, kOf)) return council_behind_place(draft, at, limit);
+    if (!begins(at, kBy)) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kBy.size()), limit, false);
     return body && key_.substr(body->span.end, kIssued.size()) == kIssued ? body : std::nullopt;
+  }
+
+  // "Quyết định số 5/2020/QĐ-UBND về quản lý chợ trên địa bàn tỉnh của Ủy ban nhân dân tỉnh": the ground is nobody's,
+  // so the words name who issued the act, if they are the last.
+  std::optional<recognise::BodyName> council_behind_place(const Draft& draft, std::uint32_t at,
+                                                          std::uint32_t limit) const {
+    constexpr std::string_view kGround = " tren dia ban ";
+    constexpr std::uint32_t kLongestPlace = 60;
+    if (draft.number == nullptr || !draft.number->number.issuer_code) return std::nullopt;
+    const std::string& code = *draft.number->number.issuer_code;
+    if (!code.starts_with("UB") && !code.starts_with("HĐND")) return std::nullopt;
+    const std::uint32_t from = at - std::min(at, kLongestPlace);
+    const std::string_view before = key_.substr(from, at - from);
+    const std::size_t ground = before.rfind(kGround);
+    if (ground == std::string_view::npos || before.find_first_of(",;:(\"", ground) != std::string_view::npos)
+      return std::nullopt;
+    const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
+    if (!body) return std::nullopt;
+    const bool last =
+        body->span.end >= limit || std::string_view(",;.)/").find(key_[body->span.end]) != std::string_view::npos;
+    return last ? body : std::nullopt;
   }
 
   // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks
