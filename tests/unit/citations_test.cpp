@@ -1164,6 +1164,17 @@ TEST(Citations, BodiesBetweenWhichAnActIs) {
   });
 }
 
+TEST(Citations, PlacesOfWhatIsChanged) {
+  expect({
+      {"an annex behind a semicolon is one of them",
+       "Bãi bỏ khoản 2, 3 Điều 4; Phụ lục II, III ban hành kèm theo Thông tư số 33/2019/TT-BTC.",
+       {"repeals: Thông tư số 33/2019/TT-BTC | at khoản 2, 3 Điều 4; Phụ lục II, III"}},
+      {"what opens a clause of several points",
+       "Sửa đổi, bổ sung khoản 1 và đoạn mở đầu khoản 3 Điều 4 Nghị định số 33/2019/NĐ-CP.",
+       {"amends: Nghị định số 33/2019/NĐ-CP | at khoản 1 và đoạn mở đầu khoản 3 Điều 4"}},
+  });
+}
+
 TEST(Citations, WordsChangedInListedActs) {
   expect({
       {"each item begins with the words",

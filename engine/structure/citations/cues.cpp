@@ -42,7 +42,9 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
   if (cue->relation == Relation::guides && is_guidance_of(*cue)) {
     return earlier != nullptr && earlier->relation == Relation::implements ? earlier : nullptr;
   }
-  if (earlier == nullptr || ends_clause(earlier->span.end, cue->span.begin)) return cue;
+  // A cue behind the draft's places ("khoản 1 Điều 2; Phụ lục I ban hành kèm theo"): their semicolons end nothing.
+  const std::uint32_t clause = std::min(cue->span.begin, draft.begin());
+  if (earlier == nullptr || ends_clause(std::min(earlier->span.end, clause), clause)) return cue;
   constexpr std::uint32_t kLongestObject = 60;  // "gia hạn thời gian thực hiện các dự án theo"
   const bool guides = (earlier->relation == Relation::guides || earlier->relation == Relation::extends) &&
                       cue->span.begin - earlier->span.end <= kLongestObject;

@@ -69,6 +69,9 @@ class Places {
   std::vector<Span> labels_;
 };
 
+// "Phụ lục II, III": in capitals.
+bool is_roman(std::string_view label) { return label.find_first_not_of("IVXLC") == std::string_view::npos; }
+
 class PlaceReader {
  public:
   PlaceReader(std::string_view key, const CitationRules& rules)
@@ -101,7 +104,8 @@ class PlaceReader {
     while (rules_.next_label->match_at(key_, places->back().span.end, limit, &match)) {
       const Span label = group(match, next_label_);
       // "khoản 1, Điều 5": the next label must be of the same make, and not the word that begins another place.
-      if (text::is_digit(key_[label.begin]) == letters || (letters && label.size() > 2)) break;
+      const bool word = letters && label.size() > 2 && !is_roman(words_of(label));
+      if (text::is_digit(key_[label.begin]) == letters || word) break;
       places->add_label(label, match.whole.end);
     }
     return true;
