@@ -217,6 +217,13 @@ class PinpointFinder {
   std::size_t first_ = 0;
 };
 
+// "Điều 36, Phụ lục I": an article is in no annex that is only named beside it.
+bool stands_beside(std::string_view key, const Places::Place& place, const Places::Place& next) {
+  if (place.rank != rank_of("dieu") || next.rank != rank_of("phu luc")) return false;
+  const std::string_view gap = key.substr(place.span.end, next.span.begin - place.span.end);
+  return gap.starts_with(",") || gap.starts_with(";") || gap.starts_with(" va ");
+}
+
 // From right to left: a larger place holds for the smaller ones before it, until one as large begins anew.
 std::vector<PinpointPart> interpret(const layout::Origin& origin, const Places& places, std::size_t first) {
   std::vector<PinpointPart> parts;
@@ -226,12 +233,14 @@ std::vector<PinpointPart> interpret(const layout::Origin& origin, const Places& 
     const std::size_t rank = places[i].rank;
     if (rank >= kUnits.size()) continue;
     for (std::size_t unit = 0; unit <= rank && rank >= last; ++unit) context.*(kUnits[unit].second) = std::nullopt;
-    const bool holds_smaller = i > first && places[i - 1].rank < rank;
+    const bool beside = i > first && stands_beside(origin.reading().key, places[i - 1], places[i]);
+    const bool holds_smaller = i > first && places[i - 1].rank < rank && !beside;
     const std::span<const Span> labels = places.labels_of(places[i]);
     for (std::size_t label = labels.size(); label-- > 0;) {
       context.*(kUnits[rank].second) = text::lower(origin.norm_text_of_reading(labels[label]));
       if (!holds_smaller || label > 0) parts.push_back(context);
     }
+    if (beside) context = {};
     last = rank;
   }
   std::reverse(parts.begin(), parts.end());
