@@ -304,7 +304,7 @@ TEST(Citations, NumbersThatLostASeparator) {
        {"cites: Tờ trình số 68/TTr-XD(KTXD) ngày 26/12/2024"}},
       {"the year stands last in a form's symbol",
        "Thay thế Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020 tại Phụ lục ban hành kèm theo Thông tư số 13/2020/TT-BTC.",
-       {"amends: Thông tư số 13/2020/TT-BTC"}},
+       {"amends: Thông tư số 13/2020/TT-BTC | at Phụ lục"}},
       {"what stands behind a letter belongs to a form's symbol", "Mẫu sổ ghi ở trang S62-NCL và S63-NCL.", {}},
       {"a sum is no number", "Xã có tổng số 40 TT ở bốn thôn.", {}},
   });
@@ -1169,6 +1169,12 @@ TEST(Citations, PlacesOfWhatIsChanged) {
       {"an annex behind a semicolon is one of them",
        "Bãi bỏ khoản 2, 3 Điều 4; Phụ lục II, III ban hành kèm theo Thông tư số 33/2019/TT-BTC.",
        {"repeals: Thông tư số 33/2019/TT-BTC | at khoản 2, 3 Điều 4; Phụ lục II, III"}},
+      {"the only annex of an act has no label",
+       "Thực hiện theo Mẫu số 01 tại Phụ lục ban hành kèm theo Nghị định số 33/2019/NĐ-CP.",
+       {"cites: Nghị định số 33/2019/NĐ-CP | at Mẫu số 01 tại Phụ lục"}},
+      {"but some of several are no place",
+       "Thay thế một số Phụ lục ban hành kèm theo Thông tư số 33/2019/TT-BTC.",
+       {"amends: Thông tư số 33/2019/TT-BTC"}},
       {"what opens a clause of several points",
        "Sửa đổi, bổ sung khoản 1 và đoạn mở đầu khoản 3 Điều 4 Nghị định số 33/2019/NĐ-CP.",
        {"amends: Nghị định số 33/2019/NĐ-CP | at khoản 1 và đoạn mở đầu khoản 3 Điều 4"}},
@@ -1338,7 +1344,7 @@ TEST(Citations, IssuedTexts) {
        {"cites: Công văn số 9/SYT-NVY"}},
       {"forms have no name",
        "Theo mẫu tại Phụ lục ban hành kèm theo Thông tư số 9/2015/TT-BYT.",
-       {"cites: Thông tư số 9/2015/TT-BYT"}},
+       {"cites: Thông tư số 9/2015/TT-BYT | at Phụ lục"}},
   });
 }
 

@@ -97,7 +97,9 @@ class PlaceReader {
     if (!rules_.place->may_match_at(key_, at, limit)) return false;
     grammar::Match match;
     if (!rules_.place->match_at(key_, at, limit, &match)) return false;
+    if (!match.has(place_label_) && is_one_of_several(at)) return false;
     places->open(match.whole, rank_of(text::lower(words_of(group(match, place_unit_)))));
+    if (!match.has(place_label_)) return true;
     const Span first = group(match, place_label_);
     places->add_label(first, match.whole.end);
     const bool letters = !text::is_digit(key_[first.begin]);
@@ -109,6 +111,12 @@ class PlaceReader {
       places->add_label(label, match.whole.end);
     }
     return true;
+  }
+
+  // "một số Phụ lục", "các Phụ lục": without labels they are no place.
+  bool is_one_of_several(std::uint32_t at) const {
+    const std::string_view before = key_.substr(0, at);
+    return text::ends_folded(before, "mot so ") || text::ends_folded(before, "cac ");
   }
 
   static Span group(const grammar::Match& match, int index) { return match.groups[static_cast<std::size_t>(index)]; }
@@ -181,6 +189,7 @@ class PinpointFinder {
   // of: most short words ("căn cứ", "từ") do not. `run` ends the words.
   bool may_be_last_label(std::string_view run, Span words, std::uint32_t limit) const {
     if (text::is_digit(run[0])) return true;
+    if (ends_annex(words)) return true;
     if (!may_be_label(run)) return false;
     std::uint32_t at = words.end - static_cast<std::uint32_t>(run.size());
     grammar::Match match;
@@ -197,6 +206,9 @@ class PinpointFinder {
     }
     return false;
   }
+
+  // "tại Phụ lục kèm theo Nghị định": the only annex of an act has no label.
+  bool ends_annex(Span words) const { return text::ends_folded(key_.substr(words.begin, words.size()), "phu luc"); }
 
   // The letters, or the digits, that end there.
   std::string_view run_before(Span words) const {
