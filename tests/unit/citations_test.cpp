@@ -1164,6 +1164,23 @@ TEST(Citations, BodiesBetweenWhichAnActIs) {
   });
 }
 
+TEST(Citations, WordsBehindABody) {
+  expect({
+      {"how long it holds",
+       "Gia hạn thời gian thực hiện Kế hoạch số 102/KH-UBND ngày 05/5/2025 của UBND tỉnh đến hết ngày 31/12/2026.",
+       {"extends: Kế hoạch số 102/KH-UBND ngày 05/5/2025 của UBND tỉnh | by UBND tỉnh"}},
+      {"what the act is good for",
+       "Lấy Công văn số 15/STC-NS ngày 4/2/2022 của Sở Tài chính làm căn cứ.",
+       {"cites: Công văn số 15/STC-NS ngày 4/2/2022 của Sở Tài chính | by Sở Tài chính"}},
+      {"that an act goes on in force may be what is announced",
+       "Theo đề nghị của Bộ Tài chính tại Tờ trình số 1002/TTr-BTC về việc công bố Nghị định tiếp tục có hiệu lực;",
+       {"responds_to: Tờ trình số 1002/TTr-BTC | by Bộ Tài chính | on công bố Nghị định tiếp tục có hiệu lực"}},
+      {"that acts go on in force is no part of their title",
+       "Nghị quyết số 14/NQ-HĐND ngày 12/12/2022 của HĐND tỉnh về phân bổ vốn tiếp tục có hiệu lực.",
+       {"cites: Nghị quyết số 14/NQ-HĐND ngày 12/12/2022 của HĐND tỉnh | by HĐND tỉnh | on phân bổ vốn"}},
+  });
+}
+
 TEST(Citations, PlacesOfWhatIsChanged) {
   expect({
       {"an annex behind a semicolon is one of them",

@@ -258,11 +258,12 @@ class TitleFinder {
       if (!nested(walk->index, walk->next, walk->begin)) return {before_joint(at), true};
       return {walk->next_end, false};
     }
-    if (ends_here(drafts_[walk->index], at, walk->limit, walk->begin)) {
+    std::uint32_t listed = 0;
+    if (ends_here(drafts_[walk->index], at, walk->limit, walk->begin, &listed)) {
       const std::uint32_t behind = behind_bracket(at, walk->limit);
       return behind != 0 ? Step{behind, false} : Step{at, true};
     }
-    return {word_end(*walk, at), false};
+    return {listed != 0 ? listed : word_end(*walk, at), false};
   }
 
   // "về “Đổi mới công tác dân vận”, công tác dân vận đã có": the comma behind a quotation ends the title, but
@@ -324,14 +325,20 @@ class TitleFinder {
            !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
-  bool ends_here(const Draft& draft, std::uint32_t at, std::uint32_t limit, std::uint32_t begin) const {
+  // `listed`: where words end that would end a title, but tell what is listed in this one; else it stays.
+  bool ends_here(const Draft& draft, std::uint32_t at, std::uint32_t limit, std::uint32_t begin,
+                 std::uint32_t* listed) const {
     if (at == begin) return false;
     const char c = key_[at];
     const bool edge = c == ',' || c == '(' || (text::is_letter(c) && !text::is_alnum(key_[at - 1]));
     if (!edge) return false;
     if (is_consequence(at, limit)) return true;
     grammar::Match match;
-    if (is_title_end(at, limit, &match)) return !tells_what_is_listed(match, begin, limit);
+    if (is_title_end(at, limit, &match)) {
+      if (!tells_what_is_listed(match, begin, limit)) return true;
+      *listed = match.whole.end;
+      return false;
+    }
     // Who issued the act itself is known: "... bãi bỏ một số văn bản do Ủy ban nhân dân tỉnh ban hành".
     if (!draft.own_issuer && issuer_behind(draft, at, limit)) return true;
     return c == ',' && begins_clause(at, limit);
