@@ -166,6 +166,12 @@ TEST(Citations, LettersInBracketsBehindThoseWhoWroteThem) {
 
 TEST(Citations, BlanksThatAnExtractionHasLost) {
   expect({
+      {"behind the number, before whose it is",
+       "Theo Nghị quyết số 57-NQ/TWcủa Bộ Chính trị.",
+       {"implements: Nghị quyết số 57-NQ/TWcủa Bộ Chính trị | by Bộ Chính trị"}},
+      {"and before what it is about",
+       "Xét Tờ trình số 15/TTr-SNVvề việc giao biên chế;",
+       {"responds_to: Tờ trình số 15/TTr-SNV | on giao biên chế"}},
       {"a capital in a word shows them; between small letters the text's own words do",
        "Xét đề nghị của BộGiao thông vận tải (công văn số 5704/BGTVT-KH ngày04/02/2009), ýkiến của Bộ Tài chính (công "
        "văn "

@@ -308,6 +308,7 @@ class CoreFinder {
   }
 
   void find_issuer(Draft* draft) {
+    constexpr std::string_view kGluedOf = "cua ";  // "57-NQ/TWcủa Bộ Chính trị"
     const std::uint32_t end = end_of(*draft);
     bool joint = is_joint(*draft);
     grammar::Match match;
@@ -324,6 +325,8 @@ class CoreFinder {
         at = first;
         joint = true;
       }
+    } else if (key_.substr(end, kGluedOf.size()) == kGluedOf) {
+      at = end + static_cast<std::uint32_t>(kGluedOf.size());
     } else if ((!draft->own_date && !names_plenum(end)) || key_.substr(end, 1) != " ") {
       return;
     }

@@ -76,12 +76,18 @@ class TitleFinder {
     if (!draft.issuer) draft.issuer = issuer_behind(draft, end, draft.block_end);
   }
 
-  // "của Ban Thường vụ Tỉnh ủyvề tăng cường": where its words begin; 0 where no such word clings to the body's name.
+  // "của Ban Thường vụ Tỉnh ủyvề tăng cường", "15/TTr-SNVvề biên chế": where its words begin; 0 where no such word
+  // clings to the body's name or the number.
   std::uint32_t behind_glued_about(const Draft& draft, std::uint32_t at) const {
     constexpr std::string_view kAbout = "ve ";
-    const bool clings = at > 0 && draft.own_issuer && at == draft.issuer->span.end && text::is_alnum(key_[at - 1]);
+    constexpr std::string_view kMatter = "viec ";
+    const bool behind_body = draft.own_issuer && at == draft.issuer->span.end;
+    const bool behind_number = draft.number != nullptr && at == draft.number->span.end;
+    const bool clings = at > 0 && (behind_body || behind_number) && text::is_alnum(key_[at - 1]);
     if (!clings || key_.substr(at, kAbout.size()) != kAbout) return 0;
-    return at + static_cast<std::uint32_t>(kAbout.size());
+    const std::uint32_t words = at + static_cast<std::uint32_t>(kAbout.size());
+    const bool matter = key_.substr(words, kMatter.size()) == kMatter;
+    return words + static_cast<std::uint32_t>(matter ? kMatter.size() : 0);
   }
 
   // "Tại khoản 1 Điều 30 Nghị định A của Chính phủ quy định khu chế xuất được ...": the verb of the sentence.
