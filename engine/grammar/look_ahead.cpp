@@ -53,13 +53,26 @@ class MatcherWalk {
     return ahead;
   }
 
-  static void look_behind_runs(Matcher* matcher) {
+  // The classes that may stand behind the byte with which a step begins, or what follows it: the end of the window
+  // always may, and the step may stand at its begin.
+  Classes second_of(Matcher::StepId step) {
+    places_.assign(1, {step, 0});
+    began_ = false;
+    read_classes(classes_);
+    return read_classes(classes_) | Matcher::kEnd;
+  }
+
+  static void look_ahead_of_choices(Matcher* matcher) {
     MatcherWalk walk(*matcher);
     for (std::size_t i = 0; i < matcher->steps_.size(); ++i) {
       Step& step = matcher->steps_.own(i);
-      if (step.op != Op::longest && step.op != Op::shortest) continue;
-      step.from = static_cast<std::uint32_t>(matcher->aheads_.size());
-      matcher->aheads_.push_back(walk.behind_first_of(step.next));
+      if (step.op == Op::longest || step.op == Op::shortest) {
+        step.from = static_cast<std::uint32_t>(matcher->aheads_.size());
+        matcher->aheads_.push_back(walk.behind_first_of(step.next));
+      } else if (step.op == Op::either) {
+        step.set = walk.second_of(step.next);
+        step.follow = walk.second_of(step.other);
+      }
     }
   }
 
@@ -319,7 +332,7 @@ class TripleFinder {
 
 FirstBytes::Triples first_triples(const Matcher& matcher) { return TripleFinder(matcher).find(); }
 
-void look_behind_runs(Matcher* matcher) { MatcherWalk::look_behind_runs(matcher); }
+void look_ahead_of_choices(Matcher* matcher) { MatcherWalk::look_ahead_of_choices(matcher); }
 
 LookAhead look_ahead(const Matcher& matcher) {
   MatcherWalk walk(matcher);

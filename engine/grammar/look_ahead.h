@@ -56,8 +56,9 @@ Bytes bytes_at(const Matcher& matcher, const Places& places);
 // The triples of bytes with which its matches begin, or that stand behind a match that is shorter.
 FirstBytes::Triples first_triples(const Matcher& matcher);
 
-// Tells the matcher what stands behind the runs whose end it may have to try: its aheads_.
-void look_behind_runs(Matcher* matcher);
+// Tells the matcher with what the ways go on between which it has to choose: behind the runs whose end it may have to
+// try, its aheads_, and behind the first byte of each of two ways.
+void look_ahead_of_choices(Matcher* matcher);
 
 }  // namespace vanban::grammar
 

@@ -82,7 +82,8 @@ class Matcher::Reader {
   const std::size_t readable_;
 };
 
-// What is still to be tried when the way that was taken fails, and the positions saved on it, each in their order.
+// What is still to be tried when the way that was taken fails, and the positions saved on it, each in their order. What
+// is saved while nothing is left to try is written at once.
 class Matcher::Trail {
  public:
   struct Frame {
@@ -99,7 +100,11 @@ class Matcher::Trail {
       frames_[depth_] = {kind, step, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(bound), saved_};
     ++depth_;
   }
-  void save(StepId capture, std::size_t at) {
+  void save(StepId capture, std::size_t at, Found* found) {
+    if (depth_ == 0) {
+      found->captures[capture] = static_cast<std::uint32_t>(at);
+      return;
+    }
     if (saved_ < kMaxSaves) saves_[saved_] = {capture, static_cast<std::uint32_t>(at)};
     ++saved_;
   }
@@ -113,8 +118,7 @@ class Matcher::Trail {
     return frame;
   }
 
-  void write(std::size_t captures, Found* found) const {
-    for (std::size_t i = 0; i < 2 * captures; ++i) found->captures[i] = kNone;
+  void write(Found* found) const {
     for (std::uint32_t i = 0; i < saved_; ++i) found->captures[saves_[i].capture] = saves_[i].at;
   }
 
@@ -136,18 +140,20 @@ class Matcher::Trail {
 // registers.
 class Matcher::Attempt {
  public:
-  Attempt(const Matcher& matcher, const Window& window, std::uint32_t start, Allowance* allowance)
+  Attempt(const Matcher& matcher, const Window& window, std::uint32_t start, Allowance* allowance, Found* found)
       : matcher_(matcher),
         steps_(matcher.steps_.data()),
         reader_(matcher, window),
+        found_(found),
         left_(allowance->left),
         at_(start) {}
 
-  Verdict run(std::size_t which, Found* found) {
+  Verdict run(std::size_t which) {
+    found_->clear(matcher_.captures_);
     const Step* step = &steps_[matcher_.entry_];
     for (;;) {
       step = advance(step);
-      if (step->op == Op::accept && reader_.is_in(matcher_.behind_[which], at_)) return accept(found);
+      if (step->op == Op::accept && reader_.is_in(matcher_.behind_[which], at_)) return accept();
       // Here it failed.
       do {
         if (trail_.empty()) return Verdict::no;
@@ -194,10 +200,14 @@ class Matcher::Attempt {
           if (!read_open_run(*step)) return steps_;
           break;
         case Op::either:
-          trail_.leave(Kind::way, step->other, at_, 0);
+          if (!reader_.is_in(step->set, at_ + 1)) {
+            step = &steps_[step->other];
+            continue;
+          }
+          if (reader_.is_in(step->follow, at_ + 1)) trail_.leave(Kind::way, step->other, at_, 0);
           break;
         case Op::save:
-          trail_.save(step->other, at_);
+          trail_.save(step->other, at_, found_);
           break;
         case Op::accept:
         case Op::fail:
@@ -260,10 +270,10 @@ class Matcher::Attempt {
     return again ? &steps_[step.next] : nullptr;
   }
 
-  Verdict accept(Found* found) const {
+  Verdict accept() const {
     if (trail_.lost()) return Verdict::unknown;
-    found->end = static_cast<std::uint32_t>(at_);
-    trail_.write(matcher_.captures_, found);
+    found_->end = static_cast<std::uint32_t>(at_);
+    trail_.write(found_);
     return Verdict::yes;
   }
 
@@ -272,6 +282,7 @@ class Matcher::Attempt {
   const Matcher& matcher_;
   const Step* const steps_;  // the first fails
   const Reader reader_;
+  Found* const found_;
   std::int64_t& left_;
   std::size_t at_;
   Trail trail_;
@@ -279,7 +290,7 @@ class Matcher::Attempt {
 
 [[gnu::flatten]] Matcher::Verdict Matcher::match(const Window& window, std::uint32_t start, std::size_t which,
                                                  Allowance* allowance, Found* found) const {
-  return Attempt(*this, window, start, allowance).run(which, found);
+  return Attempt(*this, window, start, allowance, found).run(which);
 }
 
 }  // namespace vanban::grammar

@@ -11,6 +11,7 @@
 #ifndef VANBAN_GRAMMAR_MATCHER_H_
 #define VANBAN_GRAMMAR_MATCHER_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -50,6 +51,14 @@ class Matcher {
   struct Found {
     std::uint32_t end;
     std::array<std::uint32_t, 2 * kMaxCaptures> captures;
+
+    // Of so many none takes part so far. Four at a time: for the few that most rules have, a loop over each costs more.
+    void clear(std::size_t count) {
+      constexpr std::size_t kStep = 4;
+      static_assert(kMaxCaptures % kStep == 0);
+      for (std::size_t i = 0; i < count; i += kStep)
+        std::fill_n(captures.begin() + static_cast<std::ptrdiff_t>(2 * i), 2 * kStep, kNone);
+    }
   };
 
   // What one question may cost, in bytes read more than once and ways tried; linear in the window.
@@ -102,8 +111,10 @@ class Matcher {
     StepId other = 0;
     std::uint32_t from = 0;
     std::uint32_t spare = 0;
-    Classes set = 0;     // of a text: its bytes, ...
-    Classes follow = 0;  // what `next` can begin with; of a text: ... and the bits in which a byte may differ
+    // What `set` and `follow` are of a text: its bytes, and the bits in which a byte may differ; of an either: the
+    // classes of the second byte with which `next` can go on, and with which `other`.
+    Classes set = 0;
+    Classes follow = 0;  // what `next` can begin with
   };
   static constexpr std::size_t kMaxText = sizeof(Classes);  // what one step of it holds
   // Behind the byte of `follow`, the classes of the next ones: where a run may end at many places, these are told

@@ -374,7 +374,7 @@ class MatcherCompiler {
 
 std::optional<Matcher> Matcher::compile(const Node& node, bool exact, const std::vector<Bytes>& behind) {
   std::optional<Matcher> matcher = MatcherCompiler(exact, behind).compile(node);
-  if (matcher) look_behind_runs(&*matcher);
+  if (matcher) look_ahead_of_choices(&*matcher);
   return matcher;
 }
 
