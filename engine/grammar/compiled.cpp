@@ -282,7 +282,7 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<TriggerTable::Way>& way) {
-    archive(way.rule, way.line);
+    archive(way.rule, way.line, way.phrases);
   }
 };
 

@@ -183,6 +183,9 @@ class Rule {
   std::size_t line_count() const;
   bool match_line_at(std::size_t line, std::string_view key, std::uint32_t begin, std::uint32_t limit,
                      Match* match) const;
+  // The same where the word is known with which the match begins, and what phrases_behind said of it.
+  bool match_line_at_word(std::size_t line, std::uint32_t phrases, std::string_view key, Span word, std::uint32_t limit,
+                          Match* match) const;
   // The first match in [begin, limit), anchored nowhere: for short texts (a header cell), not for whole documents.
   bool search(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const;
 
@@ -204,6 +207,8 @@ class Rule {
   // Where matches of a line stand behind a word (lower case), or behind a run of so many digits.
   LineStart behind_word(std::size_t line, std::string_view word) const;
   LineStart behind_digits(std::size_t line, std::size_t count) const;
+  // Of a line that is a list of phrases: where those stand that begin with a word; else 0.
+  std::uint32_t phrases_behind(std::size_t line, std::string_view word) const;
 
   FirstBytes first_;
   std::size_t ordinal_ = 0;

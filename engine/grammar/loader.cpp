@@ -207,9 +207,9 @@ TriggerTable Loader::trigger_table() const {
   TriggerTable::DigitWays digits;
   for (const TriggeredRule& triggered : triggered_) {
     const Rule* rule = &grammar_.recognisers()[triggered.recogniser].rules()[triggered.rule];
-    for (std::size_t line = 0; line < rule->line_count(); ++line) {
+    for (std::uint32_t line = 0; line < rule->line_count(); ++line) {
       for (const std::string& word : triggered.words.words)
-        words[word].push_back({{rule, line}, rule->behind_word(line, word)});
+        words[word].push_back({{rule, line, rule->phrases_behind(line, word)}, rule->behind_word(line, word)});
       if (!triggered.words.digit) continue;
       for (std::size_t i = 0; i < digits.size(); ++i)
         digits[i].push_back({{rule, line}, rule->behind_digits(line, i + 1)});

@@ -28,20 +28,23 @@ class PhraseSet {
   };
   // The longest phrase at the begin of the text.
   Found match(std::string_view text) const {
-    Found found;
     std::uint32_t at = 0;
-    for (std::uint32_t node = 0; at < text.size() && text::is_letter(text[at]);) {
-      const text::WordAt word = text::word_at(text, at);
-      const Slot* const slot = word.end - at <= text::kPackedLetters ? find(node, word.word) : nullptr;
-      if (slot == nullptr) break;
-      at = word.end;
-      if (slot->ends != 0) found = {at, slot->ends - 1};
-      if (slot->goes_on == 0 || at == text.size() || text[at] != ' ') break;
-      while (at < text.size() && text[at] == ' ') ++at;
-      node = slot->node;
-    }
-    return found;
+    const Slot* const first = read_word(kRoot, text, &at);
+    return first == nullptr ? Found{} : go_on(*first, text, at);
   }
+
+  // Where the phrases stand whose first word is this; kRoot where none is.
+  std::uint32_t behind_word(std::string_view word) const {
+    std::uint32_t at = 0;
+    const Slot* const first = read_word(kRoot, word, &at);
+    return first == nullptr || at != word.size() ? kRoot : first->node;
+  }
+  // What match() finds where the text is known to begin with this word, which ends at `end`: a scan knows it, and half
+  // of the words that match() would read are first ones.
+  Found match_behind(std::uint32_t node, std::string_view text, std::uint32_t end) const {
+    return go_on(slots_[node - 1], text, end);
+  }
+  static constexpr std::uint32_t kRoot = 0;
 
  private:
   friend class CompiledGrammar;
@@ -49,10 +52,30 @@ class PhraseSet {
   struct Slot {
     text::PackedWord word = 0;  // 0: empty
     std::uint32_t behind = 0;
-    std::uint32_t node = 0;
+    std::uint32_t node = 0;     // its place, counted from 1
     std::uint32_t ends = 0;     // the phrase that ends here, counted from 1
     std::uint32_t goes_on = 0;  // a longer one goes on with the same words
   };
+
+  // The word at a place, behind those that lead to a node, and where it ends; null where no phrase has it there.
+  const Slot* read_word(std::uint32_t node, std::string_view text, std::uint32_t* at) const {
+    if (*at >= text.size() || !text::is_letter(text[*at])) return nullptr;
+    const text::WordAt word = text::word_at(text, *at);
+    const Slot* const slot = word.end - *at <= text::kPackedLetters ? find(node, word.word) : nullptr;
+    *at = word.end;
+    return slot;
+  }
+
+  // The longest phrase of which one word was read, up to `at`.
+  Found go_on(const Slot& first, std::string_view text, std::uint32_t at) const {
+    Found found;
+    for (const Slot* slot = &first; slot != nullptr; slot = read_word(slot->node, text, &at)) {
+      if (slot->ends != 0) found = {at, slot->ends - 1};
+      if (slot->goes_on == 0 || at >= text.size() || text[at] != ' ') break;
+      while (at < text.size() && text[at] == ' ') ++at;
+    }
+    return found;
+  }
 
   const Slot* find(std::uint32_t behind, text::PackedWord word) const {
     const Slot& slot = slots_[place_of(behind, word)];

@@ -119,11 +119,14 @@ struct Rule::Part {
   bool match_phrase(std::string_view text, std::uint32_t origin, Match* match) const {
     const PhraseSet::Found found = phrases->match(text);
     if (found.end == 0) return false;
+    take(found, origin, match);
+    return true;
+  }
+  void take(const PhraseSet::Found& found, std::uint32_t origin, Match* match) const {
     match->whole = {origin, origin + found.end};
     match->phrase = found.phrase;
     match->groups.fill({Match::kNone, Match::kNone});
     if (!groups.empty()) match->groups[groups[0]] = match->whole;
-    return true;
   }
 
  private:

@@ -38,6 +38,11 @@ LineStart Rule::behind_digits(std::size_t line, std::size_t count) const {
   return matcher ? LineStart{&*matcher, places_behind_digits(*matcher, count)} : LineStart();
 }
 
+std::uint32_t Rule::phrases_behind(std::size_t line, std::string_view word) const {
+  const std::optional<PhraseSet>& phrases = parts_[line].phrases;
+  return phrases ? phrases->behind_word(word) : PhraseSet::kRoot;
+}
+
 std::size_t Rule::line_count() const { return parts_.size(); }
 
 // With all that it calls but the matcher: a scan asks this twenty times for a kilobyte.
@@ -51,6 +56,21 @@ std::size_t Rule::line_count() const { return parts_.size(); }
     if (match->whole.end <= limit) return true;
   }
   return part.match_at(window_of(key, begin, window_end(key, begin, limit)), begin, match);
+}
+
+bool Rule::match_line_at_word(std::size_t line, std::uint32_t phrases, std::string_view key, Span word,
+                              std::uint32_t limit, Match* match) const {
+  if (phrases != PhraseSet::kRoot) {
+    const Part& part = parts_[line];
+    const PhraseSet::Found found = part.phrases->match_behind(phrases, key.substr(word.begin), word.size());
+    if (found.end == 0) return false;
+    if (word.begin + found.end <= limit) {
+      match->rule = this;
+      part.take(found, word.begin, match);
+      return true;
+    }
+  }
+  return match_line_at(line, key, word.begin, limit, match);
 }
 
 inline Rule::Lines Rule::lines_at(std::string_view key, std::uint32_t begin, std::uint32_t end) const {

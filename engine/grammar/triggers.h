@@ -35,7 +35,8 @@ class TriggerTable {
   // One way in which a rule matches: one of its `match` lines.
   struct Way {
     const Rule* rule = nullptr;
-    std::size_t line = 0;
+    std::uint32_t line = 0;
+    std::uint32_t phrases = 0;  // of a line that is a list of phrases: where those stand that begin with the word
   };
   struct Triggered {
     Way way;
@@ -56,14 +57,14 @@ class TriggerTable {
   // The ways of one place that the bytes there leave.
   class Left {
    public:
-    // Calls visit(rule, line) for each in turn.
+    // Calls visit(way) for each in turn.
     template <typename Visit>
     void for_each(Visit visit) const {
       for (LineSet left = set_; left != 0; left &= left - 1) {
         const auto first = static_cast<std::size_t>(std::countr_zero(left));
         const std::size_t last = first + 1 < kMostLines ? first + 1 : count_;
         // Visited in one place, so that the visit is drawn in.
-        for (std::size_t way = first; way < last; ++way) visit(*ways_[way].rule, ways_[way].line);
+        for (std::size_t way = first; way < last; ++way) visit(ways_[way]);
       }
     }
 
@@ -75,7 +76,7 @@ class TriggerTable {
     LineSet set_;
   };
 
-  // Calls visit(begin, left) for each word of the key of which some way is left.
+  // Calls visit(word, left) for each word of the key of which some way is left.
   template <typename Visit>
   void for_each_trigger(std::string_view key, Visit visit) const {
     text::for_each_word_chunk(key, [&](const text::WordChunk& chunk, std::uint32_t at, std::uint64_t begins) {
@@ -99,12 +100,6 @@ class TriggerTable {
     Entry entry;
   };
 
-  // A run of letters or of digits.
-  struct Word {
-    std::uint32_t begin;
-    std::uint32_t end;
-  };
-
   // At the word that begins at a place of the chunk.
   template <typename Visit>
   void look(std::string_view key, const text::WordChunk& chunk, std::uint32_t at, std::size_t place,
@@ -112,7 +107,7 @@ class TriggerTable {
     const auto begin = at + static_cast<std::uint32_t>(place);
     auto size = static_cast<std::uint32_t>(chunk.size_at(place));
     if (size == 0) size = text::word_end(key, begin) - begin;
-    const Word word{begin, begin + size};
+    const Span word{begin, begin + size};
     if (chunk.folded[place] == text::kFoldedDigit) {
       look_behind<CasedColumns>(key, word, digits_[std::min<std::size_t>(size, kMostDigits) - 1], digit_rows_, visit);
     } else if (const Entry* const entry = find_word(chunk.word_at(place, size), key.substr(begin, size))) {
@@ -121,10 +116,10 @@ class TriggerTable {
   }
 
   template <typename Columns, typename Visit>
-  void look_behind(std::string_view key, const Word& word, const Entry& entry, const Table<std::uint32_t>& rows,
+  void look_behind(std::string_view key, Span word, const Entry& entry, const Table<std::uint32_t>& rows,
                    Visit& visit) const {
     const LineSet left = lines_left<Columns>(rows, key.substr(word.end, kDeepest), entry.row);
-    if (left != 0) visit(word.begin, Left(&ways_[entry.first_way], entry.ways, left));
+    if (left != 0) visit(word, Left(&ways_[entry.first_way], entry.ways, left));
   }
 
   // That of a run of letters; null where it is no trigger.

@@ -84,8 +84,7 @@ class Pass {
   }
 
   void run() {
-    triggers_.for_each_trigger(
-        key_, [&](std::uint32_t begin, const grammar::TriggerTable::Left& left) { try_ways(left, begin); });
+    triggers_.for_each_trigger(key_, [&](Span word, const grammar::TriggerTable::Left& left) { try_ways(left, word); });
   }
 
  private:
@@ -93,17 +92,18 @@ class Pass {
   using Action = Scanner::Action;
 
   // Not inline: the loop over the words keeps its registers.
-  [[gnu::noinline]] void try_ways(const grammar::TriggerTable::Left& left, std::uint32_t begin) {
+  [[gnu::noinline]] void try_ways(const grammar::TriggerTable::Left& left, Span word) {
     const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
-    left.for_each([&](const grammar::Rule& rule, std::size_t line) {
-      if (&rule == matched) return;
-      const Action& action = scanner_.actions_[rule.ordinal()];
+    left.for_each([&](const grammar::TriggerTable::Way& way) {
+      if (way.rule == matched) return;
+      const Action& action = scanner_.actions_[way.rule->ordinal()];
       std::uint32_t& free = free_[static_cast<std::size_t>(action.kind)];
-      if (begin < free && trace_ == nullptr) return;
-      if (!rule.match_line_at(line, key_, begin, begin + kWindow, &match_)) return;
-      matched = &rule;
+      if (word.begin < free && trace_ == nullptr) return;
+      const std::uint32_t limit = word.begin + kWindow;
+      if (!way.rule->match_line_at_word(way.line, way.phrases, key_, word, limit, &match_)) return;
+      matched = way.rule;
       const std::string_view lost =
-          begin < free ? "an earlier match of its recogniser covers it" : take(match_, action, &free);
+          word.begin < free ? "an earlier match of its recogniser covers it" : take(match_, action, &free);
       if (trace_ != nullptr) trace_->push_back({match_, std::string(lost)});
     });
   }

@@ -37,13 +37,13 @@ Found everywhere(const Grammar& grammar, std::string_view key) {
 Found where_triggered(const Grammar& grammar, std::string_view key) {
   Found found;
   const auto size = static_cast<std::uint32_t>(key.size());
-  grammar.triggers().for_each_trigger(key, [&](std::uint32_t at, const TriggerTable::Left& left) {
+  grammar.triggers().for_each_trigger(key, [&](Span word, const TriggerTable::Left& left) {
     const Rule* matched = nullptr;
-    left.for_each([&](const Rule& rule, std::size_t line) {
+    left.for_each([&](const TriggerTable::Way& way) {
       Match match;
-      if (&rule == matched || !rule.match_line_at(line, key, at, size, &match)) return;
-      found.insert({match.whole.begin, match.whole.end, rule.full_name()});
-      matched = &rule;
+      if (way.rule == matched || !way.rule->match_line_at_word(way.line, way.phrases, key, word, size, &match)) return;
+      found.insert({match.whole.begin, match.whole.end, way.rule->full_name()});
+      matched = way.rule;
     });
   });
   return found;

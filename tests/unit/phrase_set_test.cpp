@@ -64,6 +64,19 @@ TEST(PhraseSet, FindsTheLongest) {
   }
 }
 
+void expect_the_same_behind_its_first_word(const PhraseSet &set, const std::string &text) {
+  const std::uint32_t end = text::word_end(text, 0);
+  const std::uint32_t node = set.behind_word(std::string_view(text).substr(0, end));
+  const PhraseSet::Found whole = set.match(text);
+  if (node == PhraseSet::kRoot) {
+    EXPECT_EQ(whole.end, 0u) << text;
+  } else {
+    const PhraseSet::Found behind = set.match_behind(node, text, end);
+    EXPECT_EQ(behind.end, whole.end) << text;
+    EXPECT_EQ(behind.phrase, whole.phrase) << text;
+  }
+}
+
 void find_what_the_matcher_finds(std::string_view pattern) {
   const NodePtr node = node_of(pattern);
   const auto set = PhraseSet::compile(*node);
@@ -86,6 +99,7 @@ void find_what_the_matcher_finds(std::string_view pattern) {
     const auto verdict = matcher->match({text.data(), size, size}, 0, 0, &allowance, &found);
     ASSERT_NE(verdict, Matcher::Verdict::unknown);
     ASSERT_EQ(set->match(text).end, verdict == Matcher::Verdict::yes ? found.end : 0) << text;
+    expect_the_same_behind_its_first_word(*set, text);
     matches += verdict == Matcher::Verdict::yes ? 1 : 0;
   }
   EXPECT_GT(matches, 1000) << pattern;
