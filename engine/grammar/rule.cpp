@@ -58,8 +58,9 @@ std::size_t Rule::line_count() const { return parts_.size(); }
   return part.match_at(window_of(key, begin, window_end(key, begin, limit)), begin, match);
 }
 
-bool Rule::match_line_at_word(std::size_t line, std::uint32_t phrases, std::string_view key, Span word,
-                              std::uint32_t limit, Match* match) const {
+// Drawn into one like match_line_at: with match_behind_first 0.4 instructions less for each byte of a text.
+[[gnu::flatten]] bool Rule::match_line_at_word(std::size_t line, std::uint32_t phrases, std::string_view key, Span word,
+                                               std::uint32_t limit, Match* match) const {
   if (phrases != PhraseSet::kRoot) {
     const Part& part = parts_[line];
     const PhraseSet::Found found = part.phrases->match_behind(phrases, key.substr(word.begin), word.size());
@@ -77,7 +78,8 @@ inline Rule::Lines Rule::lines_at(std::string_view key, std::uint32_t begin, std
   return lines_left(lines_, key.substr(begin, end - begin));
 }
 
-bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit, Match* match) const {
+[[gnu::flatten]] bool Rule::match_behind_first(std::string_view key, std::uint32_t begin, std::uint32_t limit,
+                                               Match* match) const {
   const std::uint32_t end = window_end(key, begin, limit);
   if (begin > end || cuts_word(key, begin)) return false;
   const Matcher::Window window = window_of(key, begin, end);
