@@ -60,7 +60,7 @@ TEST(Json, PartsOfADocument) {
        "/header/issuer", R"({"text":"X","span":[1,2],"id":null,"level":null,"province":null,"term":null})"},
       {"date",
        [](Document& d) {
-         d.dates = {{"năm 2022", "2022", Precision::year, {7, 17}}};
+         d.dates = {{"năm 2022", "2022", Precision::year, {7, 17}, {}}};
        },
        "/dates", R"([{"text":"năm 2022","value":"2022","precision":"year","span":[7,17]}])"},
       {"effective",
