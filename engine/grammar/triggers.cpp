@@ -14,26 +14,27 @@ constexpr std::size_t kRowsPerWay = 12;
 // Behind figures ways part late (30/2020/NĐ-CP, 30/2020), and many texts are full of figures.
 constexpr std::size_t kRowsPerDigitWay = 40;
 
-// Adds all bytes to a filter with which a word of this length can begin and some line be left.
-template <WordFilter::Length length>
-class FilterMaker {
+// All bytes, folded, with which a word can begin, and stand before others, so that some line is left.
+template <typename Take>
+class BytesOfWord {
  public:
-  FilterMaker(const LineTable& rows, std::string_view word, WordFilter* filter)
-      : rows_(rows), size_(word.size()), filter_(*filter) {
-    for (std::size_t i = 0; i < std::min(size_, kDepth); ++i) set(i, column_of<FoldedColumns>(word[i]));
+  // Calls take(bytes) for each `depth` bytes, until it says that it has all; `row` is that behind the word.
+  BytesOfWord(const LineTable& rows, std::size_t depth, Take take) : rows_(rows), depth_(depth), take_(take) {}
+
+  void find(std::string_view word, std::uint32_t row) {
+    size_ = word.size();
+    for (std::size_t i = 0; i < std::min(size_, depth_); ++i) set(i, column_of<FoldedColumns>(word[i]));
+    add_from(row, std::min(size_, depth_));
   }
 
-  void add_behind(std::uint32_t row) { add_from(row, std::min(size_, kDepth)); }
-
  private:
-  static constexpr std::size_t kDepth = WordFilter::all_bytes(length);
-
   // What stands behind the bytes from `at` on.
   void add_from(std::uint32_t row, std::size_t at) {
-    if (at == kDepth) return filter_.add<length>(bytes_);
+    if (at == depth_) return take();
     if ((row & kLastRow) != 0) return rows_[row & ~kLastRow] != 0 ? add_any(at) : void();
-    if (rows_[row] != 0) filter_.add<length>(bytes_);  // the text may end here: all bytes behind it are 0
-    for (std::size_t column = 0; column < FoldedColumns::kCount; ++column) {
+    if ((row & kTextRow) != 0) return add_text(line_text_at(rows_, row), 0, rows_[(row & ~kTextRow) + 1], at);
+    if (rows_[row] != 0) take();  // the text may end here: all bytes behind it are 0
+    for (std::size_t column = 0; column < FoldedColumns::kCount && !full_; ++column) {
       const std::uint32_t next = rows_[row + 1 + column];
       const bool is_letter = column > 0 && column < text::kFoldedDigit;
       if (next == 0 || (at == size_ && is_letter)) continue;  // such a letter would be the word's own
@@ -43,23 +44,44 @@ class FilterMaker {
     set(at, 0);
   }
 
+  // What stands behind so many bytes of a text.
+  void add_text(const LineText& text, std::size_t read, std::uint32_t next, std::size_t at) {
+    if (read == text.size) return add_from(next, at);
+    take();  // the text may end here
+    if (at == depth_) return;
+    if (read > 0 && text.bytes[read - 1] == ' ') {  // one or more
+      set(at, text::kFoldedBlank);
+      add_text(text, read, next, at + 1);
+    }
+    const std::size_t column = column_of<FoldedColumns>(static_cast<char>(text.bytes[read]));
+    const bool is_letter = column > 0 && column < text::kFoldedDigit;
+    if (at > size_ || !is_letter) {
+      set(at, column < text::kFoldedBytes ? column : 0);
+      add_text(text, read + 1, next, at + 1);
+    }
+    set(at, 0);
+  }
+
   void add_any(std::size_t at) {
-    if (at == kDepth) return filter_.add<length>(bytes_);
-    for (std::size_t byte = 0; byte < text::kFoldedBytes; ++byte) {
+    if (at == depth_) return take();
+    for (std::size_t byte = 0; byte < text::kFoldedBytes && !full_; ++byte) {
       set(at, byte);
       add_any(at + 1);
     }
     set(at, 0);
   }
 
+  void take() { full_ = take_(bytes_); }
   void set(std::size_t at, std::size_t byte) {
     bytes_ = (bytes_ & ~(std::uint64_t{0xff} << 8 * at)) | std::uint64_t{byte} << 8 * at;
   }
 
   const LineTable& rows_;
-  const std::size_t size_;
-  WordFilter& filter_;
+  const std::size_t depth_;
+  Take take_;
+  std::size_t size_ = 0;
   std::uint64_t bytes_ = 0;
+  bool full_ = false;
 };
 
 }  // namespace
@@ -81,17 +103,23 @@ void TriggerTable::insert(std::string_view word, const Ways& ways, LineTable* ro
   Slot& slot = slots_.own(i);
   slot.word = folded;
   slot.entry = add_ways(ways, rows);
-  add_to_filter(word, *rows, slot.entry.row);
+  add_to_filters(word, *rows, &slot);
   if (word.size() <= text::kPackedLetters) return;
   slot.entry.rest = static_cast<std::uint32_t>(rests_.size());
   rests_.emplace_back(word.substr(text::kPackedLetters));
 }
 
-void TriggerTable::add_to_filter(std::string_view word, const LineTable& rows, std::uint32_t row) {
-  using Length = WordFilter::Length;
-  if (word.size() <= 2) return FilterMaker<Length::two>(rows, word, &filter_).add_behind(row);
-  if (word.size() == 3) return FilterMaker<Length::three>(rows, word, &filter_).add_behind(row);
-  FilterMaker<Length::four>(rows, word, &filter_).add_behind(row);
+void TriggerTable::add_to_filters(std::string_view word, const LineTable& rows, Slot* slot) {
+  const auto add = [&](std::uint64_t bytes) {
+    filter_.add(bytes, WordFilter::letters_of(word.size()));
+    return false;
+  };
+  BytesOfWord(rows, WordFilter::bytes_of(word.size()), add).find(word, slot->entry.row);
+  const auto add_next = [&](std::uint64_t bytes) {
+    slot->next |= std::uint64_t{1} << next_bit(bytes);
+    return slot->next == ~std::uint64_t{0};
+  };
+  BytesOfWord(rows, kNextBytes, add_next).find("", slot->entry.row);
 }
 
 TriggerTable::Entry TriggerTable::add_ways(const Ways& ways, LineTable* rows) {

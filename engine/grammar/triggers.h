@@ -23,7 +23,7 @@
 #include "grammar/word_filter.h"
 #include "text/ascii.h"
 #include "text/packed_word.h"
-#include "text/word_chunk.h"
+#include "text/word_block.h"
 #include "vanban/span.h"
 
 namespace vanban::grammar {
@@ -79,38 +79,91 @@ class TriggerTable {
   // Calls visit(word, left) for each word of the key of which some way is left.
   template <typename Visit>
   void for_each_trigger(std::string_view key, Visit visit) const {
-    text::for_each_word_chunk(key, [&](const text::WordChunk& chunk, std::uint32_t at, std::uint64_t begins) {
-      const std::uint64_t figures = begins & chunk.digits;
-      for (std::uint64_t left = filter_.left_of(chunk, begins & chunk.letters) | figures; left != 0; left &= left - 1)
-        look(key, chunk, at, text::first_bit(left), visit);
-    });
+    if (slots_.empty()) return;
+    text::WordBlock block;
+    Words words;
+    for (std::size_t at = 0; at < key.size(); at += text::WordBlock::kSize) {
+      block.read(key, at);
+      filter(block, &words);
+      look_up(block, &words);
+      for (std::size_t i = 0; i < words.count; ++i)
+        look(key, block, static_cast<std::uint32_t>(at), words.all[i], visit);
+    }
   }
 
  private:
   friend class CompiledGrammar;
 
   struct Entry {
-    std::uint32_t row = 0;  // in rows_, or in digit_rows_
+    std::uint32_t row = 0;  // in rows_, or in digit_rows_: where lines_left begins
     std::uint32_t first_way = 0;
     std::uint32_t ways = 0;
     std::uint32_t rest = 0;  // in rests_
   };
   struct Slot {
-    std::uint64_t word = 0;  // folded (text::WordChunk); 0: empty
+    std::uint64_t word = 0;  // folded (text::WordBlock); 0: empty
     Entry entry;
+    std::uint64_t next = 0;  // a bit for the bytes behind the word (next_bit) with which some way is left
   };
 
-  // At the word that begins at a place of the chunk.
+  // Words of a block that may be triggers.
+  struct Words {
+    struct Word {
+      std::uint16_t place;
+      std::uint16_t size;
+    };
+    std::array<Word, text::WordBlock::kSize + 1> all;
+    std::size_t count;
+  };
+
+  // The words are refused in two loops, each without a branch for what nobody can guess: all are written down, and each
+  // but the last to stay is written over. Word by word it was a third more of a scan's time.
+  void filter(const text::WordBlock& block, Words* words) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < block.word_count(); ++i) {
+      const std::size_t place = block.word(i);
+      const std::uint64_t folded = block.folded_at(place);
+      words->all[count].place = static_cast<std::uint16_t>(place);
+      count += filter_.has(folded, block.letters_behind(place)) | is_figure(folded) ? 1 : 0;
+    }
+    words->count = count;
+  }
+  void look_up(const text::WordBlock& block, Words* words) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < words->count; ++i) {
+      const std::size_t place = words->all[i].place;
+      const std::size_t size = block.size_at(place);
+      const std::uint64_t folded = block.folded_at(place);
+      const std::uint64_t letters = text::first_letters(folded, size);
+      const Slot& slot = slots_[text::slot_of(letters, shift_)];
+      const std::size_t behind = place + std::min(size, text::WordBlock::kLongest);
+      const bool goes_on = (slot.next >> next_bit(block.folded_at(behind)) & 1) != 0;
+      const bool is_other = slot.word != letters;  // it may stand in the next slot
+      const bool stays = (is_other & (slot.word != 0)) | (!is_other & goes_on) | (size > text::WordBlock::kLongest) |
+                         is_figure(folded);
+      words->all[count] = {static_cast<std::uint16_t>(place), static_cast<std::uint16_t>(size)};
+      count += stays ? 1 : 0;
+    }
+    words->count = count;
+  }
+  static bool is_figure(std::uint64_t folded) { return (folded & 0xff) == text::kFoldedDigit; }
+
+  // Of folded bytes, so many of which count.
+  static constexpr std::size_t kNextBytes = 4;
+  static std::uint64_t next_bit(std::uint64_t folded) { return (folded & 0xffffffff) * 0x9E3779B97F4A7C15 >> (64 - 6); }
+
   template <typename Visit>
-  void look(std::string_view key, const text::WordChunk& chunk, std::uint32_t at, std::size_t place,
+  void look(std::string_view key, const text::WordBlock& block, std::uint32_t at, Words::Word in_block,
             Visit& visit) const {
-    const auto begin = at + static_cast<std::uint32_t>(place);
-    auto size = static_cast<std::uint32_t>(chunk.size_at(place));
-    if (size == 0) size = text::word_end(key, begin) - begin;
-    const Span word{begin, begin + size};
-    if (chunk.folded[place] == text::kFoldedDigit) {
-      look_behind<CasedColumns>(key, word, digits_[std::min<std::size_t>(size, kMostDigits) - 1], digit_rows_, visit);
-    } else if (const Entry* const entry = find_word(chunk.word_at(place, size), key.substr(begin, size))) {
+    const std::uint32_t begin = at + in_block.place;
+    const bool is_long = in_block.size > text::WordBlock::kLongest;
+    const Span word{begin, is_long ? text::word_end(key, begin) : begin + in_block.size};
+    const std::uint64_t folded = block.folded_at(in_block.place);
+    if (is_figure(folded)) {
+      look_behind<CasedColumns>(key, word, digits_[std::min<std::size_t>(word.size(), kMostDigits) - 1], digit_rows_,
+                                visit);
+    } else if (const Entry* const entry =
+                   find_word(text::first_letters(folded, word.size()), key.substr(begin, word.size()))) {
       look_behind<FoldedColumns>(key, word, *entry, rows_, visit);
     }
   }
@@ -118,7 +171,7 @@ class TriggerTable {
   template <typename Columns, typename Visit>
   void look_behind(std::string_view key, Span word, const Entry& entry, const Table<std::uint32_t>& rows,
                    Visit& visit) const {
-    const LineSet left = lines_left<Columns>(rows, key.substr(word.end, kDeepest), entry.row);
+    const LineSet left = lines_left<Columns>(rows, key.substr(word.end), entry.row);
     if (left != 0) visit(word, Left(&ways_[entry.first_way], entry.ways, left));
   }
 
@@ -139,7 +192,7 @@ class TriggerTable {
   static bool is_rest(std::string_view rest, std::string_view word);
 
   void insert(std::string_view word, const Ways& ways, LineTable* rows);
-  void add_to_filter(std::string_view word, const LineTable& rows, std::uint32_t row);
+  void add_to_filters(std::string_view word, const LineTable& rows, Slot* slot);
   Entry add_ways(const Ways& ways, LineTable* rows);
   void add_digits(const DigitWays& digits);
 

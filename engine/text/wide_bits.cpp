@@ -2,7 +2,7 @@
 
 #include "text/case_bits.h"
 #include "text/each_line.h"
-#include "text/word_chunk.h"
+#include "text/word_block.h"
 #include "text/words.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -61,12 +61,12 @@ WordBits word_bits_wide(const char* bytes) {
   return bits;
 }
 
-void fold_chunk_wide(const char* bytes, WordChunk* chunk) {
+ChunkBits fold_chunk_wide(const char* bytes, std::uint8_t* folded) {
   constexpr int kPlaces = 0x1F;  // the bits of a letter that say which it is
-  const auto fold = [chunk](__m256i v, __m256i letters, __m256i digits, int at) {
+  const auto fold = [folded](__m256i v, __m256i letters, __m256i digits, int at) {
     const __m256i places = _mm256_and_si256(letters, only(v, kPlaces));
     const __m256i others = _mm256_or_si256(only(digits, kFoldedDigit), only(is(v, ' '), kFoldedBlank));
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(chunk->folded.data() + at), _mm256_or_si256(places, others));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(folded + at), _mm256_or_si256(places, others));
   };
   const __m256i first = load(bytes);
   const __m256i second = load(bytes + kBlock);
@@ -76,8 +76,10 @@ void fold_chunk_wide(const char* bytes, WordChunk* chunk) {
   const __m256i second_digits = in_range(second, '0', 10);
   fold(first, first_letters, first_digits, 0);
   fold(second, second_letters, second_digits, kBlock);
-  chunk->letters = bits_of(first_letters, second_letters);
-  chunk->digits = bits_of(first_digits, second_digits);
+  ChunkBits bits;
+  bits.letters = bits_of(first_letters, second_letters);
+  bits.digits = bits_of(first_digits, second_digits);
+  return bits;
 }
 
 }  // namespace vanban::text
@@ -91,7 +93,7 @@ namespace vanban::text {
 CaseBits case_bits_wide(const char* bytes) { return case_bits(bytes); }
 LineBits line_bits_wide(const char* bytes) { return line_bits(bytes); }
 WordBits word_bits_wide(const char* bytes) { return word_bits(bytes); }
-void fold_chunk_wide(const char* bytes, WordChunk* chunk) { fold_chunk(bytes, chunk); }
+ChunkBits fold_chunk_wide(const char* bytes, std::uint8_t* folded) { return fold_chunk(bytes, folded); }
 
 }  // namespace vanban::text
 

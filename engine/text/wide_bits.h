@@ -10,12 +10,12 @@ namespace vanban::text {
 struct CaseBits;
 struct LineBits;
 struct WordBits;
-struct WordChunk;
+struct ChunkBits;
 
-CaseBits case_bits_wide(const char* bytes);                 // case_bits.h
-LineBits line_bits_wide(const char* bytes);                 // each_line.h
-WordBits word_bits_wide(const char* bytes);                 // words.h
-void fold_chunk_wide(const char* bytes, WordChunk* chunk);  // word_chunk.h
+CaseBits case_bits_wide(const char* bytes);                          // case_bits.h
+LineBits line_bits_wide(const char* bytes);                          // each_line.h
+WordBits word_bits_wide(const char* bytes);                          // words.h
+ChunkBits fold_chunk_wide(const char* bytes, std::uint8_t* folded);  // word_block.h
 
 }  // namespace vanban::text
 

@@ -100,6 +100,23 @@ TEST(Triggers, AreWordsOfAnyLength) {
   }
 }
 
+// Words are looked at block by block: none is lost where one ends, nor what stands behind it.
+TEST(Triggers, StandAtTheEndOfABlock) {
+  const auto grammar =
+      Grammar::load({{"x.grammar",
+                      "grammar 1\nrecogniser x scan\nrule one\n  match ngan ngu hoi an\n  match \\d+ xet\n"
+                      "  example [ngan ngu hoi an]\n  reject b\n"}});
+  ASSERT_TRUE(grammar) << grammar.error().text();
+  for (const std::string_view key : {"ngan ngu hoi an", "ngan  ngu   hoi an", "12 xet"}) {
+    for (std::size_t before = text::WordBlock::kSize - 20; before < text::WordBlock::kSize + 2; ++before) {
+      const std::string text = std::string(before, ',') + std::string(key);
+      const auto size = static_cast<std::uint32_t>(text.size());
+      const auto begin = static_cast<std::uint32_t>(before);
+      EXPECT_EQ(where_triggered(*grammar, text), (Found{{begin, size, "x.one"}})) << before << key;
+    }
+  }
+}
+
 // match_at asks first whether a match can begin with the byte.
 TEST(FirstBytes, LoseNoMatch) {
   const Grammar grammar = Grammar::embedded();

@@ -61,6 +61,20 @@ TEST(LineTable, LeavesTheLinesThatGoOnSo) {
   }
 }
 
+// Bytes of which each must be a certain one are compared eight at a time.
+TEST(LineTable, LeavesALineThatGoesOnInOneWayOnly) {
+  const Lines one({"hop dong lao dong", "xin"});
+  const auto table = line_table(one.all());
+  for (const std::string_view text : {"hop dong lao dong", "HOP Dong", "hop", "hop  dong", "hop dong   ", "h"})
+    EXPECT_EQ(lines_left(table, text), 1u) << text;
+  for (const std::string_view text : {"hap", "hopdong", "hop-dong lao dong", "hop\ndong", "hot", "hop tac"})
+    EXPECT_EQ(lines_left(table, text), 0u) << text;
+  // Where a blank may stand and another byte, they are two ways.
+  const Lines two({"ab *cdefgh", "x"});
+  for (const std::string_view text : {"abcdefgh", "ab cdefgh", "ab  cdefgh"})
+    EXPECT_EQ(lines_left(line_table(two.all()), text), 1u) << text;
+}
+
 TEST(LineTable, ALineWithoutMatcherIsAlwaysLeft) {
   std::vector<const Matcher*> all = lines().all();
   all[1] = nullptr;

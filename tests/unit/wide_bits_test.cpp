@@ -10,7 +10,7 @@
 #include "text/case_bits.h"
 #include "text/each_line.h"
 #include "text/wide_scan.h"
-#include "text/word_chunk.h"
+#include "text/word_block.h"
 #include "text/words.h"
 
 namespace vanban::text {
@@ -60,19 +60,19 @@ TEST(WideBits, WordsAreThoseOfEachByte) {
 
 TEST(WideBits, FoldedBytesAreThoseOfEachByte) {
   with_many_bytes([](const char* bytes) {
-    WordChunk plain;
-    fold_chunk_plain(bytes, &plain);
-    const auto expect_plain = [&plain](const WordChunk& chunk) {
-      EXPECT_EQ(chunk.letters, plain.letters);
-      EXPECT_EQ(chunk.digits, plain.digits);
-      EXPECT_EQ(chunk.folded, plain.folded);
+    using Folded = std::array<std::uint8_t, kChunk>;
+    Folded plain;
+    const ChunkBits plain_bits = fold_chunk_plain(bytes, plain.data());
+    const auto expect_plain = [&](const ChunkBits& bits, const Folded& folded) {
+      EXPECT_EQ(bits.letters, plain_bits.letters);
+      EXPECT_EQ(bits.digits, plain_bits.digits);
+      EXPECT_EQ(folded, plain);
     };
-    WordChunk chunk;
-    fold_chunk(bytes, &chunk);
-    expect_plain(chunk);
+    Folded folded{};
+    expect_plain(fold_chunk(bytes, folded.data()), folded);
     if (!has_avx2()) return;
-    fold_chunk_wide(bytes, &chunk);
-    expect_plain(chunk);
+    folded = {};
+    expect_plain(fold_chunk_wide(bytes, folded.data()), folded);
   });
 }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "text/packed_word.h"
-#include "text/word_chunk.h"
+#include "text/word_block.h"
 #include "text/word_set.h"
 
 namespace vanban::text {
@@ -59,26 +59,41 @@ TEST(Words, AreThoseOfAPlainLoop) {
   for_each_key([](const std::string& key) { EXPECT_EQ(words_of(key), plainly(key)) << key; });
 }
 
-// Words of a key, found by the begins and ends of chunks.
-Words words_of_chunks(std::string_view key) {
+// Words of a key, block by block.
+Words words_of_blocks(std::string_view key) {
   Words words;
-  for_each_word_chunk(key, [&](const WordChunk& chunk, std::uint32_t at, std::uint64_t begins) {
-    for (; begins != 0; begins &= begins - 1) {
-      const std::size_t place = first_bit(begins);
-      const auto begin = at + static_cast<std::uint32_t>(place);
-      const auto size = static_cast<std::uint32_t>(chunk.size_at(place));
-      const std::uint32_t end = size == 0 ? word_end(key, begin) : begin + size;
-      if (is_letter(key[begin]) && size != 0) {
-        EXPECT_EQ(chunk.word_at(place, size), folded_word(key.substr(begin, size)));
+  WordBlock block;
+  for (std::size_t at = 0; at < key.size(); at += WordBlock::kSize) {
+    block.read(key, at);
+    for (std::size_t i = 0; i < block.word_count(); ++i) {
+      const auto begin = static_cast<std::uint32_t>(at + block.word(i));
+      const auto size = static_cast<std::uint32_t>(block.size_at(block.word(i)));
+      const std::uint32_t end = size > WordBlock::kLongest ? word_end(key, begin) : begin + size;
+      EXPECT_GE(end - begin, size == 65 ? 64 : size) << "of a word that is too long, more than that";
+      if (is_letter(key[begin])) {
+        EXPECT_EQ(first_letters(block.folded_at(block.word(i)), size), folded_word(key.substr(begin, end - begin)));
       }
       words.emplace_back(begin, end);
     }
-  });
+  }
   return words;
 }
 
-TEST(WordChunks, HaveTheWordsOfAPlainLoop) {
-  for_each_key([](const std::string& key) { EXPECT_EQ(words_of_chunks(key), plainly(key)) << key; });
+TEST(WordBlock, HasTheWordsOfAPlainLoop) {
+  for_each_key([](const std::string& key) { EXPECT_EQ(words_of_blocks(key), plainly(key)) << key; });
+}
+
+// Where a block ends a word may begin, go on, or end.
+TEST(WordBlock, LosesNoWordBetweenTwo) {
+  for (const std::string_view key :
+       {"so 12 ngay", "songayquyetdinhvanphongchinhphunghiquyetthongtuchithikehoachhuongdan 7"}) {
+    for (std::size_t before = WordBlock::kSize - 80; before < WordBlock::kSize + 8; ++before) {
+      for (const char sign : {',', '7'}) {
+        const std::string text = std::string(before, sign) + std::string(key);
+        EXPECT_EQ(words_of_blocks(text), plainly(text)) << before;
+      }
+    }
+  }
 }
 
 TEST(Words, BitsAreThoseOfEachByte) {
