@@ -185,6 +185,7 @@ std::optional<std::string> antecedent_of(const std::vector<Draft>& drafts, std::
 CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes)
     : codes(number_codes),
       bodies(grammar),
+      clause(grammar),
       number_lead(grammar.rule("citation.number_lead")),
       list_gap(grammar.rule("citation.list_gap")),
       close_gap(grammar.rule("citation.close_gap")),

@@ -10,6 +10,7 @@
 #include "recognise/body_name.h"
 #include "recognise/names_by_word.h"
 #include "recognise/scan.h"
+#include "structure/citations/clause_words.h"
 #include "structure/citations/gap_rule.h"
 #include "structure/doctype_roles.h"
 #include "structure/header/header.h"
@@ -24,6 +25,7 @@ class CitationRules {
 
   const recognise::Codes& codes;
   recognise::BodyReader bodies;
+  ClauseWords clause;
   GapRule number_lead;
   GapRule list_gap;
   GapRule close_gap;

@@ -5,6 +5,7 @@
 
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
+#include "text/folded_words.h"
 
 namespace vanban::structure {
 namespace {
@@ -321,13 +322,13 @@ class CoreFinder {
       joint = joint || between;
       at = match.whole.end;
       while (at < draft->block_end && key_[at] == ' ') ++at;
-      if (const std::uint32_t first = behind_joint_word(at); first != at) {
+      if (const std::uint32_t first = behind_joint_word(at, draft->block_end); first != at) {
         at = first;
         joint = true;
       }
     } else if (key_.substr(end, kGluedOf.size()) == kGluedOf) {
       at = end + static_cast<std::uint32_t>(kGluedOf.size());
-    } else if ((!draft->own_date && !names_plenum(end)) || key_.substr(end, 1) != " ") {
+    } else if (key_.substr(end, 1) != " " || (!draft->own_date && !names_plenum({end + 1, draft->block_end}))) {
       return;
     }
     if (at >= draft->block_end) return;
@@ -340,19 +341,15 @@ class CoreFinder {
     draft->own_issuer = draft->issuer.has_value();
   }
 
-  // "của liên Bộ Nội vụ, Bộ Tài chính", "liên Bộ: Bộ Nội vụ và", "liên tịch Bộ Nội vụ": where the first one begins.
-  std::uint32_t behind_joint_word(std::uint32_t at) const {
-    constexpr std::string_view kWords[] = {"lien Bo: Bo ", "lien tich Bo ", "lien Bo "};
-    for (const std::string_view words : kWords) {
-      if (key_.substr(at, words.size()) == words) return at + static_cast<std::uint32_t>(words.rfind("Bo "));
-    }
-    return at;
+  // "của liên Bộ Nội vụ, Bộ Tài chính": where the first one begins. Else `at`.
+  std::uint32_t behind_joint_word(std::uint32_t at, std::uint32_t limit) const {
+    if (!text::is_lower(key_[at])) return at;
+    const std::uint32_t first = rules_.clause.together.end_of_first(key_, {at, limit}) + 1;
+    return first > at + 1 && first < limit && text::is_upper(key_[first]) ? first : at;
   }
 
-  // "Nghị quyết số 29-NQ/TW Hội nghị Trung ương 8 khóa XI"
-  bool names_plenum(std::uint32_t end) const {
-    constexpr std::string_view kPlenum = " Hoi nghi ";
-    return key_.substr(end, kPlenum.size()) == kPlenum;
+  bool names_plenum(Span clause) const {
+    return !clause.empty() && text::is_upper(key_[clause.begin]) && rules_.clause.plenum.begins(key_, clause);
   }
 
   // "Thông báo số 36/TB-UBND của UBND tỉnh, Ban Chỉ đạo tỉnh về việc": both have issued it, for its subject stands
@@ -484,11 +481,12 @@ class CoreFinder {
   // Does "các Bộ:" (or "các Sở:") stand before it in the sentence?
   bool list_of_bodies(std::uint32_t at) const {
     const std::uint32_t from = at > kLongestRow ? at - kLongestRow : 0;
-    const std::string_view before = key_.substr(from, at - from);
-    const std::size_t lead = std::max(before.rfind("cac Bo: ") + 1, before.rfind("cac So: ") + 1);
-    if (lead == 0) return false;
-    return before.find_first_of(";\n", lead) == std::string_view::npos &&
-           before.find(". ", lead) == std::string_view::npos;
+    for (std::uint32_t i = at; i-- > from;) {
+      const bool colon = key_[i] == ':' && key_[i + 1] == ' ';
+      if (colon && rules_.clause.row.ends(key_, {from, i + 1})) return true;
+      if (key_[i] == ';' || key_[i] == '\n' || (key_[i] == '.' && key_[i + 1] == ' ')) return false;
+    }
+    return false;
   }
 
   // "Thủ tướng Chính phủ" ends as "Chính phủ" does, and "Bí thư Trần A" begins within "Ban Bí thư": the name that
@@ -501,8 +499,7 @@ class CoreFinder {
       if (!text::is_upper(key_[at]) || (at > from && text::is_alnum(key_[at - 1]))) continue;
       const auto name = rules_.bodies.read(origin_, at, limit, true);
       // "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư", "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư"
-      const std::string lead = text::lower(key_.substr(start, at - start));
-      if (lead.ends_with("thay mat ") || lead.ends_with("uy vien ")) break;
+      if (rules_.clause.member.stands_before_end(key_, {start, at})) break;
       const bool covers = name && name->span.end > body.span.begin && name->span.end < body.span.end;
       if (covers || (name && name->span.end == body.span.end)) longest = name;
     }
@@ -514,11 +511,10 @@ class CoreFinder {
     const std::uint32_t end = behind_short_name(rules_.bodies.behind_person(key_, body.span.end, type), type);
     const std::string_view joint = key_.substr(end, type - end);
     const std::uint32_t begin = body.span.begin;
-    const std::uint32_t look = std::min(begin, 8u);
-    const std::string before = text::lower(key_.substr(begin - look, look));
-    const bool of = before.ends_with("cua ") || before.ends_with("de nghi ");
+    const std::string_view before = key_.substr(0, begin);
+    const bool of = rules_.clause.act_of.stands_before_end(key_, {draft->block_begin, begin});
     // "gửi Bộ Y tế (Văn bản số 127/...)": who receives a letter has not issued it.
-    const bool receives = before.ends_with("gui ") || before.ends_with("trinh ") || before.ends_with("voi ");
+    const bool receives = rules_.clause.receives.stands_before_end(key_, {draft->block_begin, begin});
     const bool bracket = !receives && !joint.empty() && joint.find('(') != std::string_view::npos &&
                          gap_is(rules_.issuer_before, end, type);
     const bool leads = of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, end, type - 1));
@@ -561,7 +557,7 @@ class CoreFinder {
   // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.
   bool goes_on_with_body(std::uint32_t body, std::string_view before, std::string_view joint) const {
     if (joint != " tai " || drafts_.empty() || !drafts_.back().issuer_leads) return false;
-    if (!before.ends_with("va ") && !before.ends_with(", ")) return false;
+    if (!text::ends_folded(before, "va ") && !before.ends_with(", ")) return false;
     const std::uint32_t from = end_of_last();
     if (from > body) return false;
     const std::string_view gap = key_.substr(from, body - from);

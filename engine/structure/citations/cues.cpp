@@ -50,8 +50,7 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
                       cue->span.begin - earlier->span.end <= kLongestObject;
   if (cue->relation == Relation::implements && guides) return earlier;
   // "Thực hiện chỉ đạo của Bộ trưởng theo Quyết định số 5": what is carried out was said there.
-  const std::string_view order = key_.substr(earlier->span.end, cue->span.begin - earlier->span.end);
-  const bool ordered = order.starts_with(" chi dao cua ") || order.starts_with(" y kien chi dao cua ");
+  const bool ordered = rules_.clause.order.begins(key_, {earlier->span.end + 1, cue->span.begin});
   if (cue->only_directives && earlier->relation == Relation::implements && ordered) return earlier;
   if (cue->relation == Relation::issued_by) {
     // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
@@ -81,7 +80,7 @@ bool Cues::ends_numeral(std::uint32_t point) const {
 
 // "Thực hiện hướng dẫn của Bộ X tại Công văn số 5": the guidance is a thing there; "hướng dẫn Luật" is what is done.
 bool Cues::is_guidance_of(const CueMention& cue) const {
-  return words(cue) == "huong dan" && key_.substr(cue.span.end, 5) == " cua ";
+  return rules_.clause.guidance.begins(key_, {cue.span.begin, static_cast<std::uint32_t>(key_.size())});
 }
 
 // A cue in a closed bracket, or before a semicolon, governs nothing behind it; the draft's places may have semicolons

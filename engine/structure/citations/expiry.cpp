@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "text/ascii.h"
+#include "text/last_of.h"
 
 namespace vanban::structure {
 
@@ -17,9 +17,9 @@ const CueMention* Expiry::after(const Draft& draft, std::uint32_t limit) const {
   while (cue != nullptr && cue->relation == Relation::cites) cue = cues_.first(cue->span.end, to);  // trái với
   if (cue == nullptr || cue->relation != Relation::repeals || is_a_term(draft)) return nullptr;
   // "Thông tư số ... bị bãi bỏ", but "... quy định tại Luật ... bị hủy bỏ quyết định".
-  const std::string words = cues_.words(*cue);
-  const bool passive = words == "bai bo" && text::lower(key_.substr(cue->span.begin - 3, 3)) == "bi ";
-  if (!passive && !words.ends_with("hieu luc")) return nullptr;
+  const bool passive =
+      clause_.ended_by.is(key_, cue->span) && clause_.undergoes.stands_before_end(key_, {from, cue->span.begin});
+  if (!passive && !clause_.ended.ends(key_, cue->span)) return nullptr;
   return key_.substr(from, cue->span.begin - from).find_first_of(".;") == std::string_view::npos ? cue : nullptr;
 }
 
@@ -27,9 +27,9 @@ const CueMention* Expiry::after(const Draft& draft, std::uint32_t limit) const {
 bool Expiry::is_a_term(const Draft& draft) const {
   constexpr std::uint32_t kFar = 160;
   const std::uint32_t from = std::max(draft.block_begin, draft.begin() > kFar ? draft.begin() - kFar : 0);
-  const std::string before = text::lower(key_.substr(from, draft.begin() - from));
-  const std::size_t until = before.rfind(" den khi ");
-  return until != std::string::npos && before.find_first_of(".;", until) == std::string::npos;
+  const std::size_t sign = text::last_of(key_.substr(from, draft.begin() - from), '.', ';');
+  const auto clause = sign == std::string_view::npos ? from : from + static_cast<std::uint32_t>(sign);
+  return clause_.until.stands_in(key_, {clause, draft.begin()});
 }
 
 void Expiry::spread(std::size_t first, std::size_t end) const {

@@ -13,7 +13,8 @@ namespace vanban::structure {
 
 class Expiry {
  public:
-  explicit Expiry(const CitingText& text) : key_(text.key), cues_(text.cues), drafts_(text.drafts) {}
+  explicit Expiry(const CitingText& text)
+      : key_(text.key), clause_(text.rules.clause), cues_(text.cues), drafts_(text.drafts) {}
 
   // The cue that ends the act, between it and `limit`; null where it does not end.
   const recognise::CueMention* after(const Draft& draft, std::uint32_t limit) const;
@@ -25,6 +26,7 @@ class Expiry {
   bool is_a_term(const Draft& draft) const;
 
   std::string_view key_;
+  const ClauseWords& clause_;
   const Cues& cues_;
   std::vector<Draft>& drafts_;
 };

@@ -118,11 +118,12 @@ bool CitationLead::is_whole_item(const Draft& draft, const layout::Block& block)
   const std::string_view rest = key_.substr(draft.end(block.span.end), block.span.end - draft.end(block.span.end));
   const std::size_t words = rest.find_first_not_of(" .,;:/\"");
   if (words == std::string_view::npos) return true;
-  const std::string tail = text::lower(rest.substr(words));
-  if (tail.find("co hieu luc") != std::string::npos) return false;
+  const Span tail{draft.end(block.span.end) + static_cast<std::uint32_t>(words), block.span.end};
+  const ClauseWords& clause = text_.rules.clause;
+  if (clause.in_force.stands_in(key_, tail)) return false;
   // Directly behind its label it is what the item is about, whatever its title goes on to say.
   if (draft.begin() - block.span.begin <= 8) return true;
-  return tail[0] == '(' || tail.starts_with("da duoc ") || tail.starts_with("duoc ") || tail.starts_with("va ");
+  return key_[tail.begin] == '(' || clause.told_of_item.begins(key_, tail);
 }
 
 bool CitationLead::sets(Draft* draft, const layout::Block& block) {
@@ -146,10 +147,9 @@ bool CitationLead::sets_by_phrase(Draft* draft, const layout::Block& block) {
 
 // Behind its label: "a) Cụm từ", "- cụm từ", "2.1. Các cụm từ".
 bool CitationLead::begins_with_phrase(const layout::Block& block) const {
-  constexpr std::string_view kPhrase = "cum tu";
-  constexpr std::uint32_t kLongestLabel = 10;
-  const auto beginning = std::min(block.span.size(), kLongestLabel + static_cast<std::uint32_t>(kPhrase.size()));
-  return text::lower(key_.substr(block.span.begin, beginning)).find(kPhrase) != std::string::npos;
+  constexpr std::uint32_t kFar = 16;
+  const std::uint32_t end = block.span.begin + std::min(block.span.size(), kFar);
+  return text_.rules.clause.phrase.stands_in(key_, {block.span.begin, end});
 }
 
 bool CitationLead::sets_passive(Draft* draft, const layout::Block& block) const {

@@ -162,10 +162,7 @@ class NameFinder {
   }
 
   // "dự thảo Luật sửa đổi ...": it has no number yet.
-  bool is_draft(std::uint32_t type) const {
-    const std::string_view before = key_.substr(0, type);
-    return text::ends_folded(before, "du thao ") || text::ends_folded(before, "du an ");
-  }
+  bool is_draft(std::uint32_t type) const { return rules_.clause.draft.stands_before_end(key_, {0, type}); }
 
   // "dự thảo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/...": an act known by what it amends.
   void add_amending_act(const TypeMention& type) {
@@ -176,7 +173,7 @@ class NameFinder {
     const std::uint32_t limit = blocks_.at(type.span.begin).span.end;
     grammar::Match match;
     if (type.span.end + 2 >= limit || !rules_.amending_law->match_at(key_, type.span.end + 1, limit, &match)) return;
-    if (text::lower(key_.substr(match.whole.begin, match.whole.size())).find("mot so") == std::string::npos) return;
+    if (!match.has(match.rule->group("some"))) return;
     const auto inner = std::lower_bound(drafts_.begin(), drafts_.end(), match.whole.end,
                                         [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
     if (inner == drafts_.end() || inner->whole.begin != match.whole.end) return;

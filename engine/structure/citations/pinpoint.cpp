@@ -114,10 +114,7 @@ class PlaceReader {
   }
 
   // "một số Phụ lục", "các Phụ lục": without labels they are no place.
-  bool is_one_of_several(std::uint32_t at) const {
-    const std::string_view before = key_.substr(0, at);
-    return text::ends_folded(before, "mot so ") || text::ends_folded(before, "cac ");
-  }
+  bool is_one_of_several(std::uint32_t at) const { return rules_.clause.several.stands_before_end(key_, {0, at}); }
 
   static Span group(const grammar::Match& match, int index) { return match.groups[static_cast<std::size_t>(index)]; }
   std::string_view words_of(Span span) const { return key_.substr(span.begin, span.size()); }

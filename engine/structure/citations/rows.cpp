@@ -39,18 +39,20 @@ bool CitationRows::names_next_body(const Draft& before, const Draft& draft) cons
   const std::uint32_t from = before.end(draft.begin());
   const Span body = draft.issuer->span;
   if (body.begin < from || body.end > draft.begin()) return false;
-  std::string_view joint = key_.substr(from, body.begin - from);
-  const std::string_view lead = key_.substr(body.end, draft.begin() - body.end);
-  while (!joint.empty() && (joint[0] == ',' || joint[0] == ' ')) joint.remove_prefix(1);
-  if (lead != " tai ") return false;
-  if (joint == "va cua " || joint == "cua " || joint == "va ") return true;
+  if (key_.substr(body.end, draft.begin() - body.end) != " tai ") return false;
+  Span joint{from, body.begin};
+  while (!joint.empty() && (key_[joint.begin] == ',' || key_[joint.begin] == ' ')) ++joint.begin;
+  if (joint.empty() || key_[joint.end - 1] != ' ') return false;
+  --joint.end;
+  const ClauseWords& clause = text_.rules.clause;
+  if (clause.next_body.is(key_, joint)) return true;
   // "và hướng dẫn của Bộ X tại", "và ý kiến chỉ đạo của Tỉnh ủy tại", ", ý kiến thẩm định của Sở X tại".
-  constexpr std::size_t kLongest = 30;
+  constexpr std::uint32_t kLongest = 30;
   const CueMention* cue = cues_.last(from, body.begin);
   const bool said = cue != nullptr && changes(cue->relation);
-  return (joint.starts_with("va ") || joint.starts_with("y kien ")) && joint.ends_with(" cua ") &&
-         joint.size() <= kLongest && !said &&
-         std::all_of(joint.begin(), joint.end(), [](char c) { return c == ' ' || text::is_lower(c); });
+  const std::string_view words = key_.substr(joint.begin, joint.size());
+  return clause.next_opinion.begins(key_, joint) && words.ends_with(" cua") && words.size() < kLongest && !said &&
+         std::all_of(words.begin(), words.end(), [](char c) { return c == ' ' || text::is_lower(c); });
 }
 
 int CitationRows::neighbour_inside(std::size_t index, std::size_t outer) const {
@@ -87,9 +89,7 @@ bool CitationRows::joins(const Draft& before, const Draft& draft) const {
   constexpr std::uint32_t kLongestJoint = 120;  // "(sau đây gọi là Quyết định số 27/2013/QĐ-TTg) và"
   if (to - from > kLongestJoint) return false;
   // "sửa đổi theo Luật A và theo Luật B"; elsewhere the preposition is a cue of its own.
-  const std::string_view joint = key_.substr(from, to - from);
-  const bool preposition = joint.ends_with(" theo ") || joint.ends_with(" boi ");
-  if (preposition && !is_passive(before.relation)) return false;
+  if (!is_passive(before.relation) && text_.rules.clause.through.stands_before_end(key_, {from, to})) return false;
   return text_.rules.list_joint.fills(key_, from, to);
 }
 

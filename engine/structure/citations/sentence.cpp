@@ -45,7 +45,9 @@ const CueMention* CitingSentence::cue_of_body(const Draft& draft, std::uint32_t 
   // "Xét các Tờ trình của Bộ X", "Xét ý kiến của các Bộ: Tài chính": a few words that say what is answered.
   constexpr std::size_t kLongestGap = 40;
   std::string_view of = gap;
-  if (of.ends_with(" cac Bo: ")) of.remove_suffix(8);
+  const std::uint32_t last = draft.issuer->span.begin - 1;
+  if (const std::uint32_t row = clause_.row.begin_of_last(key_, {cue->span.end, last}); row != last)
+    of = key_.substr(cue->span.end, row - cue->span.end);
   const bool asked =
       of.ends_with(" cua ") && of.size() <= kLongestGap && of.find_first_of(",;.()") == std::string_view::npos;
   return gap == " " || asked ? cue : nullptr;
@@ -54,8 +56,9 @@ const CueMention* CitingSentence::cue_of_body(const Draft& draft, std::uint32_t 
 // "Để có căn cứ thực hiện, ngày 4/7/2014 Bộ X có Công văn số 5": that it wrote is all that is said.
 bool CitingSentence::is_only_told_of(const Draft& draft) const {
   if (!draft.issuer || draft.own_issuer || draft.issuer_leads || draft.issuer->span.end > draft.begin()) return false;
-  const std::string_view between = key_.substr(draft.issuer->span.end, draft.begin() - draft.issuer->span.end);
-  return between == " co " || between == " da co ";
+  const Span between{draft.issuer->span.end, draft.begin()};
+  return between.size() > 2 && key_[between.begin] == ' ' && key_[between.end - 1] == ' ' &&
+         clause_.wrote.is(key_, {between.begin + 1, between.end - 1});
 }
 
 // "(văn bản số 5", "(trong Quy định số 172": right behind a bracket, or behind one that only says where.
@@ -121,10 +124,7 @@ const CueMention* CitingSentence::carries_out(const CueMention& place, std::uint
 }
 
 // "Hướng dẫn các trường tiếp nhận tài trợ theo đúng Thông tư số ...": others are guided, and not in that act.
-bool CitingSentence::is_by_the_way(Span between) const {
-  const std::string words = text::lower(key_.substr(between.begin, between.size()));
-  return words.ends_with(" theo ") || words.ends_with(" theo dung ");
-}
+bool CitingSentence::is_by_the_way(Span between) const { return clause_.followed.stands_before_end(key_, between); }
 
 // "điều chỉnh quy hoạch tại Tờ trình số 74": a proposal tells what is changed, and is not changed itself.
 bool CitingSentence::is_proposal(const Draft& draft) const {
@@ -134,10 +134,7 @@ bool CitingSentence::is_proposal(const Draft& draft) const {
 
 // "thay thế các bản kê khai trước khi Nghị định số ... có hiệu lực", "được thực hiện đến khi": it only tells when.
 bool CitingSentence::is_a_day(const Draft& draft, std::uint32_t from) const {
-  const std::string before = text::lower(key_.substr(from, draft.begin() - from));
-  constexpr std::string_view kWhen[] = {" khi ",       "tu ngay ",   "den ngay ",       "sau ngay ",
-                                        "truoc ngay ", "thoi diem ", "trong thoi gian "};
-  return std::any_of(std::begin(kWhen), std::end(kWhen), [&](std::string_view w) { return before.ends_with(w); });
+  return clause_.when.stands_before_end(key_, {from, draft.begin()});
 }
 
 // In the sentence that "Căn cứ" begins all is a basis, unless a cue behind other words says how it is meant: "Căn cứ
@@ -160,11 +157,7 @@ bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::ui
 
 // "Căn cứ Luật A Thực hiện Nghị quyết B": a line end was lost, and with a capital the next sentence begins.
 bool CitingSentence::begins_sentence(const CueMention& cue, std::uint32_t block) const {
-  constexpr std::string_view kOpenings[] = {"thuc hien", "theo", "trien khai", "thi hanh"};
-  if (cue.span.begin == block || !text::is_upper(key_[cue.span.begin])) return false;
-  const std::string words = cues_.words(cue);
-  return std::any_of(std::begin(kOpenings), std::end(kOpenings),
-                     [&](std::string_view opening) { return words.starts_with(opening); });
+  return cue.span.begin != block && text::is_upper(key_[cue.span.begin]) && clause_.opening.begins(key_, cue.span);
 }
 
 // "thực hiện đánh giá tác động tại Quyết định số ...": what is carried out is not the act. It is where the words
@@ -173,7 +166,9 @@ bool CitingSentence::is_of_another_matter(Span cue, std::uint32_t to) const {
   constexpr std::uint32_t kShort = 30;
   const std::uint32_t from = cue.end;
   const std::string_view between = key_.substr(from, to - from);
-  if (between.find(", truong hop ") != std::string_view::npos) return true;  // trong thời gian thực hiện, trường hợp
+  for (std::size_t comma = between.find(", "); comma != std::string_view::npos; comma = between.find(", ", comma + 2)) {
+    if (clause_.other_case.begins(key_, {from + static_cast<std::uint32_t>(comma) + 2, to})) return true;
+  }
   if (to < from + kShort) return false;
   const std::size_t colon = between.rfind(':');
   if (colon != std::string_view::npos && between.size() - colon > kShort) return true;
@@ -210,9 +205,7 @@ bool CitingSentence::is_source(const Draft& draft, const CueMention& cue, const 
 bool CitingSentence::issues_text(const CueMention& cue, std::uint32_t from) const {
   const recognise::TypeMention* type = cues_.type_before(cue, from);
   if (type == nullptr || type->span.end + 200 < cue.span.begin) return false;
-  const std::string between = text::lower(key_.substr(type->span.end, cue.span.begin - type->span.end));
-  return between.find("phu luc") == std::string::npos && between.find(" mau ") == std::string::npos &&
-         between.find("danh muc") == std::string::npos && between.find(" bieu ") == std::string::npos;
+  return !clause_.annex.stands_in(key_, {type->span.end, cue.span.begin});
 }
 
 bool CitingSentence::begins_with(std::uint32_t at, std::string_view folded) const {

@@ -16,7 +16,7 @@ namespace vanban::structure {
 class CitingSentence {
  public:
   explicit CitingSentence(const CitingText& text)
-      : text_(text), key_(text.key), cues_(text.cues), drafts_(text.drafts) {}
+      : text_(text), key_(text.key), clause_(text.rules.clause), cues_(text.cues), drafts_(text.drafts) {}
 
   // `lead`: the line over the block, which holds where the draft has no cue of its own.
   void find(Draft* draft, std::size_t index, const layout::Block& block, CitationLead* lead) const;
@@ -46,6 +46,7 @@ class CitingSentence {
 
   const CitingText& text_;
   std::string_view key_;
+  const ClauseWords& clause_;
   const Cues& cues_;
   std::vector<Draft>& drafts_;
 };

@@ -259,9 +259,8 @@ class TextFinder {
     while (name.begin < name.end && key_[name.begin] == ' ') ++name.begin;
     if (key_.substr(name.begin, 3) == "ve ") name.begin += 3;
     while (name.end > name.begin && !text::is_alnum(key_[name.end - 1]) && !closes_bracket(name)) --name.end;
-    constexpr std::string_view kInForce = " hien hanh";  // no part of a name
-    if (key_.substr(name.begin, name.size()).ends_with(kInForce))
-      name.end -= static_cast<std::uint32_t>(kInForce.size());
+    if (const std::uint32_t words = rules_.clause.now_in_force.begin_of_last(key_, name); words != name.end)
+      name.end = std::max(name.begin, words - 1);
     if (name.size() < kShortestName || name.size() > kLongestName || cites_within(name)) return;
     grammar::Match match;
     for (std::uint32_t at = name.begin; at < name.end; at = text::word_end(key_, at) + 1) {

@@ -97,15 +97,14 @@ class TitleFinder {
     std::string before = text::lower(key_.substr(begin - std::min(kLead, begin), std::min(kLead, begin)));
     const bool leads = begin == draft.block_begin || before.ends_with(". ") || before.ends_with("- ") ||
                        (before.ends_with("tai ") && (begin < draft.block_begin + 7 || before.ends_with(". tai ")));
-    if (!leads || text::lower(key_.substr(words.begin, words.size())) != "quy dinh") return false;
-    const std::string_view next = key_.substr(words.end, 10);
-    return !next.starts_with(" ve ") && !next.starts_with(" chi tiet") && !next.starts_with(" chuc nang");
+    return leads && rules_.clause.rules_there.is(key_, words) &&
+           !rules_.clause.title_of_rules.begins(key_, {words.end + 1, draft.block_end});
   }
 
   // "Khoản 5 Điều 4 Luật số 144/2025/QH15 về việc ...": a law has a name; so that is what the clause is about.
   bool tells_of_part(const Draft& draft, Span about) const {
-    return !draft.pinpoint.empty() && draft.type != nullptr && rules_.roles.is_law(*draft.type) && about.size() > 2 &&
-           text::lower(key_.substr(about.begin, about.size())).starts_with("ve viec");
+    return !draft.pinpoint.empty() && draft.type != nullptr && rules_.roles.is_law(*draft.type) &&
+           rules_.clause.matter.begins(key_, about);
   }
 
   std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {
@@ -133,7 +132,8 @@ class TitleFinder {
   // "Xét Tờ trình số 5317/TTr-UBND ... về thông qua danh mục; dự án ...": the proposal that the block begins with.
   bool is_considered(std::size_t index) const {
     const Draft& draft = drafts_[index];
-    return text::lower(key_.substr(draft.block_begin, 4)) == "xet " && draft.begin() == draft.block_begin + 4;
+    const std::uint32_t begin = rules_.clause.considered.end_of_first(key_, {draft.block_begin, draft.begin()});
+    return begin != draft.block_begin && begin + 1 == draft.begin();
   }
 
   // "a) Thông tư số 38/2015/TT-BTC quy định về thủ tục hải quan; kiểm tra, giám sát hải quan": one of listed acts.
@@ -149,8 +149,9 @@ class TitleFinder {
   // that an enacting formula amends.
   bool is_amended_by_formula(std::size_t index) const {
     const Draft& draft = drafts_[index];
+    if (!rules_.clause.some_articles.stands_before_end(key_, {draft.block_begin, draft.begin()})) return false;
     const std::string before = text::lower(key_.substr(draft.block_begin, draft.begin() - draft.block_begin));
-    return before.ends_with(" mot so dieu cua ") && before.find(" ban hanh ") != std::string::npos;
+    return before.find(" ban hanh ") != std::string::npos;
   }
 
   // "Căn cứ Nghị định số 81/2021/NĐ-CP ngày ... của Chính phủ cơ chế thu ...": nothing else can follow there.
@@ -182,7 +183,7 @@ class TitleFinder {
   bool begins_amendment(std::uint32_t at, std::uint32_t limit) const {
     grammar::Match match;
     return rules_.amending_law->match_at(key_, at, limit, &match) &&
-           text::lower(key_.substr(at, match.whole.size())).find("mot so dieu cua") != std::string::npos;
+           rules_.clause.some_articles.stands_in(key_, match.whole);
   }
 
   // Where a title is read.
@@ -317,9 +318,13 @@ class TitleFinder {
     }
     if (c == ':' && at + 1 < limit && text::is_digit(key_[at + 1])) return false;  // 1:50.000, ISO 9001:2015
     if (c == ':' && at + 2 < limit && is_preamble(index)) return false;            // các nước: Anh, Pháp
-    if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || key_.substr(0, at).ends_with(" nhu"));
+    if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || lists_examples(at));
     if (c == ';') return !goes_on_after_semicolon(index, at, limit);
     return false;
+  }
+
+  bool lists_examples(std::uint32_t colon) const {
+    return is_lower(key_[colon - 1]) && rules_.clause.such_as.ends(key_, {0, colon});
   }
 
   // "quy định về ...; quy định chi tiết ...", "tổ chức hội nghị cử tri; việc giới thiệu ...".
@@ -360,8 +365,7 @@ class TitleFinder {
     constexpr std::uint32_t kByWhom = 40;
     grammar::Match match;
     if (!end.has(end.rule->group("state")) || !rules_.announced->match_at(key_, begin, limit, &match)) return false;
-    const std::string_view behind = key_.substr(end.whole.end, std::min(kByWhom, limit - end.whole.end));
-    return behind.find(" boi ") == std::string_view::npos && behind.find(" bang ") == std::string_view::npos;
+    return !rules_.clause.by_whom.stands_in(key_, {end.whole.end, std::min(limit, end.whole.end + kByWhom)});
   }
 
   // "Thông tư số 5 quy định về chợ do Bộ trưởng Bộ Công Thương ban hành": who issued it stands behind the title.
@@ -378,16 +382,14 @@ class TitleFinder {
   // so the words name who issued the act, if they are the last.
   std::optional<recognise::BodyName> council_behind_place(const Draft& draft, std::uint32_t at,
                                                           std::uint32_t limit) const {
-    constexpr std::string_view kGround = " tren dia ban ";
     constexpr std::uint32_t kLongestPlace = 60;
     if (draft.number == nullptr || !draft.number->number.issuer_code) return std::nullopt;
     const std::string& code = *draft.number->number.issuer_code;
     if (!code.starts_with("UB") && !code.starts_with("HĐND")) return std::nullopt;
     const std::uint32_t from = at - std::min(at, kLongestPlace);
-    const std::string_view before = key_.substr(from, at - from);
-    const std::size_t ground = before.rfind(kGround);
-    if (ground == std::string_view::npos || before.find_first_of(",;:(\"", ground) != std::string_view::npos)
-      return std::nullopt;
+    const std::size_t sign = key_.substr(from, at - from).find_last_of(",;:(\"");
+    const std::uint32_t clause = sign == std::string_view::npos ? from : from + static_cast<std::uint32_t>(sign);
+    if (!rules_.clause.ground.stands_in(key_, {clause, at})) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
     if (!body) return std::nullopt;
     const bool last =
@@ -432,14 +434,13 @@ class TitleFinder {
   // few words behind, and the sentence leads on to what he says.
   bool begins_small_clause(std::uint32_t at, std::uint32_t limit) const {
     constexpr std::uint32_t kLongestSubject = 60;
-    constexpr std::string_view kLeadsOn = "nhu sau";
     grammar::Match match;
     if (!rules_.clause_subject->match_at(key_, at, limit, &match)) return false;
     const std::uint32_t name = match.whole.end + 1;
     if (name >= limit || key_[match.whole.end] != ' ') return false;
     // "của cá nhân, tổ chức": a class of bodies; who writes has a name.
     if (!match.has(match.rule->group("whole")) && !is_upper(key_[name])) return false;
-    if (key_.substr(at, limit - at).find(kLeadsOn) == std::string_view::npos) return false;
+    if (!rules_.clause.leads_on.stands_in(key_, {at, limit})) return false;
     const std::uint32_t to = std::min(limit, name + kLongestSubject);
     for (std::uint32_t word = name; word < to && std::string_view(",;.:(").find(key_[word]) == std::string_view::npos;
          word = key_[word] == ' ' ? word + 1 : std::max(word + 1, text::word_end(key_, word))) {

@@ -1,0 +1,68 @@
+#include "structure/citations/clause_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "grammar/column.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+namespace {
+
+using Kind = std::pair<std::string_view, WordList ClauseWords::*>;
+constexpr std::array kKinds = {Kind{"when", &ClauseWords::when},
+                               Kind{"followed", &ClauseWords::followed},
+                               Kind{"wrote", &ClauseWords::wrote},
+                               Kind{"draft", &ClauseWords::draft},
+                               Kind{"considered", &ClauseWords::considered},
+                               Kind{"through", &ClauseWords::through},
+                               Kind{"some_articles", &ClauseWords::some_articles},
+                               Kind{"several", &ClauseWords::several},
+                               Kind{"act_of", &ClauseWords::act_of},
+                               Kind{"receives", &ClauseWords::receives},
+                               Kind{"member", &ClauseWords::member},
+                               Kind{"together", &ClauseWords::together},
+                               Kind{"row", &ClauseWords::row},
+                               Kind{"next_body", &ClauseWords::next_body},
+                               Kind{"next_opinion", &ClauseWords::next_opinion},
+                               Kind{"until", &ClauseWords::until},
+                               Kind{"other_case", &ClauseWords::other_case},
+                               Kind{"order", &ClauseWords::order},
+                               Kind{"annex", &ClauseWords::annex},
+                               Kind{"opening", &ClauseWords::opening},
+                               Kind{"guidance", &ClauseWords::guidance},
+                               Kind{"ended", &ClauseWords::ended},
+                               Kind{"ended_by", &ClauseWords::ended_by},
+                               Kind{"undergoes", &ClauseWords::undergoes},
+                               Kind{"plenum", &ClauseWords::plenum},
+                               Kind{"in_force", &ClauseWords::in_force},
+                               Kind{"told_of_item", &ClauseWords::told_of_item},
+                               Kind{"rules_there", &ClauseWords::rules_there},
+                               Kind{"title_of_rules", &ClauseWords::title_of_rules},
+                               Kind{"matter", &ClauseWords::matter},
+                               Kind{"phrase", &ClauseWords::phrase},
+                               Kind{"such_as", &ClauseWords::such_as},
+                               Kind{"by_whom", &ClauseWords::by_whom},
+                               Kind{"ground", &ClauseWords::ground},
+                               Kind{"leads_on", &ClauseWords::leads_on},
+                               Kind{"now_in_force", &ClauseWords::now_in_force}};
+
+}  // namespace
+
+ClauseWords::ClauseWords(const grammar::Grammar& grammar) {
+  const grammar::Lexicon* lexicon = grammar.lexicon("clause_words");
+  if (lexicon == nullptr) return;
+  const grammar::Column name(lexicon, "name");
+  const grammar::Column kind(lexicon, "kind");
+  const Kind* list = kKinds.begin();  // mostly that of the line before
+  for (const grammar::Lexicon::Row& line : lexicon->rows()) {
+    if (kind.of(line) != list->first)
+      list = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.first == kind.of(line); });
+    if (list == kKinds.end()) return;  // no such kind: the loader has said so
+    (this->*list->second).add(text::key_of(name.of(line)));
+  }
+}
+
+}  // namespace vanban::structure

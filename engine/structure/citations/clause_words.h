@@ -1,0 +1,53 @@
+// What the words around a citation say of it: clause_words.tsv, which tells of each kind where it is looked for.
+#ifndef VANBAN_STRUCTURE_CITATIONS_CLAUSE_WORDS_H_
+#define VANBAN_STRUCTURE_CITATIONS_CLAUSE_WORDS_H_
+
+#include "grammar/grammar.h"
+#include "structure/word_list.h"
+
+namespace vanban::structure {
+
+struct ClauseWords {
+  explicit ClauseWords(const grammar::Grammar& grammar);
+
+  WordList when;
+  WordList followed;
+  WordList wrote;
+  WordList draft;
+  WordList considered;
+  WordList through;
+  WordList some_articles;
+  WordList several;
+  WordList act_of;
+  WordList receives;
+  WordList member;
+  WordList together;
+  WordList row;
+  WordList next_body;
+  WordList next_opinion;
+  WordList until;
+  WordList other_case;
+  WordList order;
+  WordList annex;
+  WordList opening;
+  WordList guidance;
+  WordList ended;
+  WordList ended_by;
+  WordList undergoes;
+  WordList plenum;
+  WordList in_force;
+  WordList told_of_item;
+  WordList rules_there;
+  WordList title_of_rules;
+  WordList matter;
+  WordList phrase;
+  WordList such_as;
+  WordList by_whom;
+  WordList ground;
+  WordList leads_on;
+  WordList now_in_force;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_CITATIONS_CLAUSE_WORDS_H_

@@ -1,0 +1,56 @@
+#include "structure/word_list.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/folded_words.h"
+
+namespace vanban::structure {
+namespace {
+
+// Does a word run on over the place?
+bool cuts_word(std::string_view key, std::uint32_t at) {
+  return at > 0 && at < key.size() && text::is_alnum(key[at - 1]) && text::is_alnum(key[at]);
+}
+
+bool is_phrase(std::string_view key, Span words, std::string_view phrase) {
+  return text::is_folded(key.substr(words.begin, words.size()), phrase) && !cuts_word(key, words.begin) &&
+         !cuts_word(key, words.end);
+}
+
+}  // namespace
+
+void WordList::add(std::string phrase) {
+  first_letters_ |= letter_bit(phrase.front());
+  last_letters_ |= letter_bit(phrase.back());
+  const auto shorter = std::find_if(phrases_.begin(), phrases_.end(),
+                                    [&](const std::string& other) { return other.size() < phrase.size(); });
+  phrases_.insert(shorter, std::move(phrase));
+}
+
+std::uint32_t WordList::end_of_first(std::string_view key, Span clause) const {
+  if (clause.begin >= clause.end || !has(first_letters_, key[clause.begin])) return clause.begin;
+  for (const std::string& phrase : phrases_) {
+    const auto size = static_cast<std::uint32_t>(phrase.size());
+    if (size <= clause.size() && is_phrase(key, {clause.begin, clause.begin + size}, phrase))
+      return clause.begin + size;
+  }
+  return clause.begin;
+}
+
+std::uint32_t WordList::find_last(std::string_view key, Span clause) const {
+  for (const std::string& phrase : phrases_) {
+    const auto size = static_cast<std::uint32_t>(phrase.size());
+    if (size <= clause.size() && is_phrase(key, {clause.end - size, clause.end}, phrase)) return clause.end - size;
+  }
+  return clause.end;
+}
+
+bool WordList::stands_in(std::string_view key, Span clause) const {
+  for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+    if (!cuts_word(key, at) && begins(key, {at, clause.end})) return true;
+  }
+  return false;
+}
+
+}  // namespace vanban::structure
