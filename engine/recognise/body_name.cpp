@@ -6,6 +6,7 @@
 
 #include "text/ascii.h"
 #include "text/folded_words.h"
+#include "text/key.h"
 
 namespace vanban::recognise {
 
@@ -96,7 +97,14 @@ BodyReader::BodyReader(const grammar::Grammar& grammar)
       head_kind_(grammar.lexicon("body_heads"), "kind"),
       head_post_(grammar.lexicon("body_heads"), "post"),
       stop_name_(grammar.lexicon("body_stops"), "name"),
-      stop_capital_(grammar.lexicon("body_stops"), "capital") {}
+      stop_capital_(grammar.lexicon("body_stops"), "capital") {
+  const grammar::Lexicon* stops = grammar.lexicon("body_stops");
+  if (stops == nullptr) return;
+  const grammar::Column glued(stops, "glued");
+  for (const grammar::Lexicon::Row& stop : stops->rows()) {
+    if (glued.of(stop) == "yes") glued_stops_.push_back({text::key_of(stop_name_.of(stop)), stop_name_.of(stop)});
+  }
+}
 
 bool BodyReader::begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const {
   grammar::Match match;
@@ -313,15 +321,13 @@ bool BodyReader::ends_with_ministry(std::string_view key, std::uint32_t end) con
 
 // "Tỉnh ủyvề", "nhân dânngày": a text that has lost its blanks. Where in the word [at, end) one of these begins, marks
 // and all; 0 where none does, or the whole word is it.
-std::uint32_t BodyReader::glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kStops = {
-      {{"ve", "về"}, {"ngay", "ngày"}, {"tai", "tại"}}};
+std::uint32_t BodyReader::glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end) const {
   const std::string_view word = std::string_view(origin.reading().key).substr(at, end - at);
   constexpr std::size_t kShortest = 2;
-  for (const auto& [folded, marked] : kStops) {
-    if (word.size() < folded.size() + kShortest || !text::ends_folded(word, folded)) continue;
-    const std::uint32_t stop = end - static_cast<std::uint32_t>(folded.size());
-    if (origin.norm_text_of_reading({stop, end}) == marked) return stop;
+  for (const GluedStop& glued : glued_stops_) {
+    if (word.size() < glued.folded.size() + kShortest || !text::ends_folded(word, glued.folded)) continue;
+    const std::uint32_t stop = end - static_cast<std::uint32_t>(glued.folded.size());
+    if (origin.norm_text_of_reading({stop, end}) == glued.name) return stop;
   }
   return 0;
 }

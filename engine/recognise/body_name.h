@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/column.h"
 #include "grammar/grammar.h"
@@ -77,7 +79,7 @@ class BodyReader {
   bool take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const;
   bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool ends_with_ministry(std::string_view key, std::uint32_t end) const;
-  static std::uint32_t glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end);
+  std::uint32_t glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end) const;
   bool names_person(const layout::Origin& origin, std::uint32_t limit, const OpenName& name) const;
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   bool goes_on_after_comma(const layout::Origin& origin, std::uint32_t comma, std::uint32_t limit) const;
@@ -106,6 +108,11 @@ class BodyReader {
   grammar::Column head_post_;
   grammar::Column stop_name_;
   grammar::Column stop_capital_;
+  struct GluedStop {
+    std::string folded;
+    std::string_view name;  // with its marks
+  };
+  std::vector<GluedStop> glued_stops_;
 };
 
 // The value of a term: XI, 11; 0 where it is none.
