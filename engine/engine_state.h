@@ -24,10 +24,10 @@ struct Engine::State {
         codes(grammar),
         reading_rules(grammar),
         scanner(grammar, codes),
-        header_rules(grammar),
+        header_rules(grammar, reading_rules),
         closing_rules(grammar),
         citation_rules(grammar, codes),
-        outline_rules(grammar),
+        outline_rules(grammar, reading_rules),
         task_rules(grammar),
         diagnosis_rules(grammar),
         key_book(grammar) {}

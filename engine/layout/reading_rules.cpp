@@ -32,6 +32,7 @@ ReadingRules::ReadingRules(const grammar::Grammar& grammar) {
       {"anew", {&anew, "", " "}},
       {"before_figure", {&before_figures, "", ""}},
       {"behind_figure", {&behind_figures, "", ""}},
+      {"leads_on", {&leads_on, "", ""}},
   };
   const grammar::Lexicon* lexicon = grammar.lexicon("joined_lines");
   if (lexicon == nullptr) return;
@@ -46,6 +47,8 @@ ReadingRules::ReadingRules(const grammar::Grammar& grammar) {
       closings.add(std::move(folded));
     } else if (kind == "open") {
       open.add(std::move(folded));
+    } else if (kind == "open_unit") {
+      open_units.emplace_back(name);
     } else if (kind == "half_name") {
       half_names.add(std::move(folded));
     } else if (kind == "half") {

@@ -44,6 +44,8 @@ struct ReadingRules {
   std::vector<std::pair<std::string, std::string>> halves;  // " lao dong", "- thuong binh"
   Words preambles, anew;                                    // the first words of a line
   Words before_figures, behind_figures;
+  Words open_units;  // the last word before a label, with its marks
+  Words leads_on;    // in a line before a colon
 };
 
 }  // namespace vanban::layout

@@ -21,7 +21,8 @@ struct Head {
   explicit Head(const std::string& text, std::uint32_t max_lines = 80)
       : norm(text::normalise(text)),
         layout(layout::analyse(norm, test_grammar())),
-        rules(test_grammar()),
+        reading_rules(test_grammar()),
+        rules(test_grammar(), reading_rules),
         lines(layout, rules),
         pieces(layout, lines, max_lines, std::vector<bool>(layout.lines.size(), false)) {}
 
@@ -38,6 +39,7 @@ struct Head {
 
   text::NormText norm;
   layout::Layout layout;
+  layout::ReadingRules reading_rules;
   HeaderRules rules;
   HeaderLines lines;
   HeaderPieces pieces;

@@ -23,9 +23,10 @@ const grammar::Grammar& test_grammar() {
 HeaderReading read(const std::string& text) {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, test_grammar());
-  const layout::Reading reading = layout::read(layout, norm, layout::ReadingRules(test_grammar()));
+  const layout::ReadingRules rules(test_grammar());
+  const layout::Reading reading = layout::read(layout, norm, rules);
   const layout::Origin origin(text, norm, layout, reading);
-  return read_header(layout, origin, HeaderRules(test_grammar()), recognise::Codes(test_grammar()));
+  return read_header(layout, origin, HeaderRules(test_grammar(), rules), recognise::Codes(test_grammar()));
 }
 
 template <typename T>

@@ -35,14 +35,15 @@ struct Around {
 Outline read(std::string_view text, Around around = {}) {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, the_grammar());
-  const layout::Reading reading = layout::read(layout, norm, layout::ReadingRules(the_grammar()));
+  const layout::ReadingRules rules(the_grammar());
+  const layout::Reading reading = layout::read(layout, norm, rules);
   const layout::Origin origin(text, norm, layout, reading);
   HeaderReading header;
   header.first_body_line = around.first_body_line;
   Closing closing;
   closing.lines.assign(layout.lines.size(), false);
   std::fill(closing.lines.begin() + around.closing.first, closing.lines.begin() + around.closing.second, true);
-  return read_outline(origin, header, closing, OutlineRules(the_grammar()));
+  return read_outline(origin, header, closing, OutlineRules(the_grammar(), rules));
 }
 
 std::string_view name_of(UnitKind kind) {

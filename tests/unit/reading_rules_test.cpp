@@ -35,7 +35,9 @@ std::string blocks(const std::string& text, const grammar::Grammar& grammar) {
 TEST(ReadingRules, KindsAreKeptAsTheyAreAsked) {
   const ReadingRules rules(
       grammar_of("Căn cứ *\topener\nđiều #\topener\ncủa\topen\nLuật\tlaw\nSở\tbody\nlao động\thalf\t- Thương binh\n"
-                 "ngày\tbefore_figure\n*\topener\n"));
+                 "ngày\tbefore_figure\n*\topener\ntại\topen_unit\ncụ thể\tleads_on\n"));
+  EXPECT_THAT(rules.open_units, ElementsAre("tại"));
+  EXPECT_THAT(rules.leads_on, ElementsAre("cu the"));
   EXPECT_THAT(rules.openers.with('C'), ElementsAre("can cu "));
   EXPECT_THAT(rules.openers.with('d'), ElementsAre("dieu #"));
   EXPECT_THAT(rules.openers.with('5'), IsEmpty());

@@ -24,8 +24,8 @@ std::vector<NameLetters> letters_of(const grammar::Lexicon* lexicon) {
 
 }  // namespace
 
-HeaderRules::HeaderRules(const grammar::Grammar& grammar)
-    : lines(grammar),
+HeaderRules::HeaderRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading)
+    : lines(reading),
       marks(grammar.lexicon("header_marks")),
       bodies(grammar.lexicon("header_bodies")),
       doctypes(grammar.lexicon("doctypes")),

@@ -21,10 +21,10 @@ struct NameLetters {
 };
 
 struct HeaderRules {
-  // `grammar` is kept by reference.
-  explicit HeaderRules(const grammar::Grammar& grammar);
+  // Both are kept by reference.
+  HeaderRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading);
 
-  layout::ReadingRules lines;
+  const layout::ReadingRules& lines;
   const grammar::Rule* number_line;
   const grammar::Rule* number_label;
   const grammar::Rule* number;

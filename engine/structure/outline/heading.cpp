@@ -21,10 +21,10 @@ Span trimmed(std::string_view key, Span span) {
   return span;
 }
 
-bool leads_on(std::string_view words) {
+bool leads_on(std::string_view words, const OutlineRules& rules) {
   const std::string lower = text::lower(words);
-  return lower.find("sau") != std::string::npos || lower.find("gom") != std::string::npos ||
-         lower.find("cu the") != std::string::npos;
+  return std::any_of(rules.lines.leads_on.begin(), rules.lines.leads_on.end(),
+                     [&](const std::string& word) { return lower.find(word) != std::string::npos; });
 }
 
 std::optional<Quoted> quoted(const layout::Origin& origin, Span span) {
@@ -32,9 +32,9 @@ std::optional<Quoted> quoted(const layout::Origin& origin, Span span) {
   return origin.quote_reading(span);
 }
 
-bool leaves_open(const layout::Origin& origin, Span span) {
-  if (const auto copy = origin.reading().to_norm.copied(span)) return wants_more(origin.norm_text(*copy));
-  return wants_more(origin.norm_text_of_reading(span));
+bool leaves_open(const layout::Origin& origin, Span span, const OutlineRules& rules) {
+  if (const auto copy = origin.reading().to_norm.copied(span)) return wants_more(origin.norm_text(*copy), rules);
+  return wants_more(origin.norm_text_of_reading(span), rules);
 }
 
 // Phần, Chương, Mục, Phụ lục: the rest of the line, and lines in capitals under it.
@@ -54,7 +54,8 @@ Span title_lines(const layout::Reading& reading, UnitPlace place) {
 
 }  // namespace
 
-std::optional<Quoted> heading_of(const layout::Origin& origin, const Label& label, UnitKind kind, UnitPlace place) {
+std::optional<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label,
+                                 UnitKind kind, UnitPlace place) {
   const layout::Reading& reading = origin.reading();
   if (kind == UnitKind::bullet) return std::nullopt;
   if (is_legal(label.style) && kind != UnitKind::article) {
@@ -67,9 +68,9 @@ std::optional<Quoted> heading_of(const layout::Origin& origin, const Label& labe
   const std::string_view words = std::string_view(reading.key).substr(span.begin, span.size());
   const char last = words.back();
   const bool capitals = in_capitals(words);
-  if (!capitals && (!place.has_more || leaves_open(origin, span))) return std::nullopt;
+  if (!capitals && (!place.has_more || leaves_open(origin, span, rules))) return std::nullopt;
   if (last == ':') {
-    if (!capitals && (span.size() > kLongestBeforeColon || leads_on(words))) return std::nullopt;
+    if (!capitals && (span.size() > kLongestBeforeColon || leads_on(words, rules))) return std::nullopt;
     --span.end;
   } else if (std::string_view(".;,/").find(last) != std::string_view::npos) {
     if (!capitals) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "layout/reading.h"
 #include "structure/outline/label.h"
+#include "structure/outline/rules.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -20,7 +21,8 @@ struct UnitPlace {
 };
 
 // Chương II / TỔ CHỨC; I. MỤC ĐÍCH; Điều 1. Phạm vi điều chỉnh; 1. Mục đích. A unit that is one sentence has none.
-std::optional<Quoted> heading_of(const layout::Origin& origin, const Label& label, UnitKind kind, UnitPlace place);
+std::optional<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label,
+                                 UnitKind kind, UnitPlace place);
 
 }  // namespace vanban::structure
 

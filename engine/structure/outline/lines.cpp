@@ -1,7 +1,6 @@
 #include "structure/outline/lines.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -95,7 +94,7 @@ Place BodyLines::place() const {
   Place place;
   const bool first = before_ == kNone;
   place.full = !anew_ && !first && is_full(layout_.lines[before_], layout_.lines[at_]);
-  place.open = place.full && blanks_before_ == 0 && wants_more(origin_.norm_text(layout_.lines[before_].span));
+  place.open = place.full && blanks_before_ == 0 && wants_more(origin_.norm_text(layout_.lines[before_].span), rules_);
   place.strong = anew_ || first || is_strong(place);
   place.opened = !first && layout_.at(layout_.lines[before_].span).back() == ':';
   return place;
@@ -161,15 +160,13 @@ TableFences::Side TableFences::at(std::uint32_t line) {
   return {row, !row && fence.tabs, !row && !fence.tabs};
 }
 
-bool wants_more(std::string_view text) {
-  // With their marks: sơ is no số, tải no tại.
-  constexpr std::array<std::string_view, 15> kOpen = {"khoản", "điều", "số",   "ngày", "tháng", "và",   "đến", "từ",
-                                                      "của",   "tại",  "theo", "các",  "với",   "hoặc", "cho"};
+bool wants_more(std::string_view text, const OutlineRules& rules) {
   if (text.empty()) return false;
   if (text.back() == ',' || text.back() == '/' || text.back() == '(') return true;
   const std::size_t blank = text.rfind(' ');
   const std::string_view word = blank == std::string_view::npos ? text : text.substr(blank + 1);
-  return std::find(kOpen.begin(), kOpen.end(), word) != kOpen.end();
+  const auto& open = rules.lines.open_units;
+  return std::find(open.begin(), open.end(), word) != open.end();
 }
 
 }  // namespace vanban::structure

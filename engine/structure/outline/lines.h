@@ -17,7 +17,7 @@
 namespace vanban::structure {
 
 // Does a text (UTF-8, NFC) end with a word that wants more: tại khoản, ngày, a comma?
-bool wants_more(std::string_view text);
+bool wants_more(std::string_view text, const OutlineRules& rules);
 
 // The lines that may begin a unit, from the first to the last: none of the header, the closing, drawn tables, tables of
 // contents, address lists, and quotations of new wording. How one stands behind the line before it is told where it is

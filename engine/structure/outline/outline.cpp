@@ -249,7 +249,7 @@ class OutlineReader {
     const bool has_child = i + 1 < drafts_.size() && drafts_[i + 1].parent == static_cast<std::int32_t>(i);
     place.has_more = has_child || place.limit > block + 1;
     place.body = behind_label(label, origin_.reading().blocks[block].span);
-    return heading_of(origin_, label, draft.kind, place);
+    return heading_of(origin_, rules_, label, draft.kind, place);
   }
 
   // The block that begins at the label's line, or at its cell where the line was divided into columns.

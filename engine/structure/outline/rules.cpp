@@ -54,9 +54,9 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
   bullets = bullet.bit | lost_bullet.bit;
 }
 
-OutlineRules::OutlineRules(const grammar::Grammar& grammar)
+OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading)
     : labels(grammar.recogniser("outline")),
-      lines(grammar),
+      lines(reading),
       contents_line(grammar.rule("outline.contents_line")),
       addressees(grammar.rule("outline.addressees")),
       preamble(grammar.rule("outline.preamble")),

@@ -69,10 +69,11 @@ struct LabelRules {
 
 // Keeps pointers into the grammar.
 struct OutlineRules {
-  explicit OutlineRules(const grammar::Grammar& grammar);
+  // Both are kept by reference.
+  OutlineRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading);
 
   LabelRules labels;
-  layout::ReadingRules lines;
+  const layout::ReadingRules& lines;
   const grammar::Rule* contents_line;
   const grammar::Rule* addressees;
   const grammar::Rule* preamble;
