@@ -598,7 +598,7 @@ TEST(Filing, UnitDrafterAndCopies) {
       {"hồ sơ vụ án", "-|-|-"},
   };
   for (const Row& row : rows) {
-    const closing::FilingParts parts = closing::read_filing(row.words);
+    const closing::FilingParts parts = closing::read_filing(row.words, grammars().rule("closing.registry"));
     EXPECT_EQ(
         or_dash(parts.unit) + '|' + or_dash(parts.drafter) + '|' + (parts.copies ? std::to_string(*parts.copies) : "-"),
         row.expected)

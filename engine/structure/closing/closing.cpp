@@ -129,7 +129,7 @@ class ClosingReader {
     if (!rest || closing_.filing) return;
     std::vector<Span> pieces = item.pieces;
     pieces.front() = *rest;
-    const FilingParts parts = read_filing(joined(pieces));
+    const FilingParts parts = read_filing(joined(pieces), cues_.registry());
     closing_.filing = Filing{parts.unit, parts.drafter, parts.copies, quoted.span};
   }
 

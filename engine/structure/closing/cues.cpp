@@ -34,6 +34,14 @@ bool ClosingCues::signs_behind(Span rest) const {
          (authority_at(rest.begin, rest.end).has_value() || office_at(rest.begin, rest.end).has_value());
 }
 
+bool ClosingCues::is_filed(Span rest) const {
+  if (rules_.filed == nullptr) return false;
+  // As a text of its own: in LưuVT the word before it is glued to it.
+  const std::string_view words = at(rest);
+  grammar::Match match;
+  return rules_.filed->match_at(words, 0, static_cast<std::uint32_t>(words.size()), &match);
+}
+
 std::optional<Span> ClosingCues::read_filing(Span line) const {
   grammar::Match match;
   if (!rules_.filing->match_at(key(), line.begin, line.end, &match)) return {};

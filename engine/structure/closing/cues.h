@@ -53,6 +53,10 @@ class ClosingCues {
     if (rules_.filing == nullptr || line.empty() || key()[line.begin] != 'L') return {};
     return read_filing(line);
   }
+  // Does what stands after Lưu begin as usual: VT, Văn thư?
+  bool is_filed(Span rest) const;
+  // The registry, which keeps a copy: for read_filing.
+  const grammar::Rule* registry() const { return rules_.registry; }
   // Gửi bản điện tử: over several recipients.
   bool group(Span line) const;
   // Căn cứ ...: the body begins, or goes on.

@@ -38,24 +38,24 @@ void without_digits(Stretch* s) {
   while (!s->span.empty() && is_digit(s->at().back())) --s->span.end;
 }
 
-// The registry's own copy: VT, Văn thư, VP. A scanner reads VT as VI, VL.
-bool is_registry(std::string_view key) {
-  const std::string lower = text::lower(key);
-  return lower == "vt" || lower == "van thu" || lower == "vp" || lower == "hc" || lower == "vtvp" || lower == "vi" ||
-         lower == "vl";
+// The registry's own copy: VT, Văn thư, VP.
+bool is_registry(const grammar::Rule* registry, const Stretch& entry, grammar::Match* match) {
+  return registry != nullptr && registry->match_at(entry.key.bytes(), entry.span.begin, entry.span.end, match) &&
+         match->whole.end == entry.span.end;
 }
 
 bool has_capital(std::string_view key) { return std::any_of(key.begin(), key.end(), is_upper); }
 bool has_small(std::string_view key) { return std::any_of(key.begin(), key.end(), text::is_lower); }
 
 // "VT MTTQ", "VT. KTTH": the unit stands behind the registry without a comma.
-void skip_registry(Stretch* s) {
-  const std::string_view text = s->at();
-  const std::size_t end = text.find_first_of(" .");
+void skip_registry(const grammar::Rule* registry, Stretch* s) {
+  const std::size_t end = s->at().find_first_of(" .");
   if (end == std::string_view::npos) return;
-  const std::string first = text::lower(text.substr(0, end));
-  if (first != "vt" && first != "vi") return;
-  s->span.begin += static_cast<std::uint32_t>(end);
+  const std::uint32_t behind = s->span.begin + static_cast<std::uint32_t>(end);
+  grammar::Match match;
+  if (!is_registry(registry, {s->key, s->words, {s->span.begin, behind}}, &match)) return;
+  if (!match.has(match.rule->group("short"))) return;
+  s->span.begin = behind;
   trim(s);
 }
 
@@ -175,7 +175,7 @@ std::uint32_t entry_end(std::string_view key, std::uint32_t begin) {
 
 }  // namespace
 
-FilingParts read_filing(std::string_view words) {
+FilingParts read_filing(std::string_view words, const grammar::Rule* registry) {
   FilingParts parts;
   const text::Key key(words);
   const std::string_view bytes = key.bytes();
@@ -186,8 +186,10 @@ FilingParts read_filing(std::string_view words) {
     Stretch entry{key, words, {begin, end}};
     begin = bytes.substr(end, 4) == " va " ? end + 4 : end + 1;
     trim(&entry);
-    skip_registry(&entry);
-    if (entry.span.empty() || is_registry(entry.at()) || std::none_of(entry.at().begin(), entry.at().end(), is_letter))
+    skip_registry(registry, &entry);
+    grammar::Match match;
+    if (entry.span.empty() || is_registry(registry, entry, &match) ||
+        std::none_of(entry.at().begin(), entry.at().end(), is_letter))
       continue;
     if (found) {
       take_later(entry, &parts);

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "grammar/grammar.h"
+
 namespace vanban::structure::closing {
 
 struct FilingParts {
@@ -14,8 +16,8 @@ struct FilingParts {
   std::optional<int> copies;           // 300 in PL.(300), 2 in PL (2b)
 };
 
-// `words` is what stands after Lưu, without final punctuation.
-FilingParts read_filing(std::string_view words);
+// `words` is what stands after Lưu, without final punctuation. `registry`: the rule closing.registry; may be null.
+FilingParts read_filing(std::string_view words, const grammar::Rule* registry);
 
 }  // namespace vanban::structure::closing
 

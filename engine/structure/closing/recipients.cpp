@@ -485,9 +485,7 @@ bool is_filing_line(const ClosingCues& cues, Span line) {
   const std::uint32_t begin = after_bullet(cues.key(), line);
   const auto rest = cues.filing({begin, line.end});
   if (!rest || rest->size() > 60) return false;
-  const std::string_view text = cues.at(*rest);
-  return text.starts_with("VT") || text.starts_with(".VT") || text.starts_with("VP") || text.starts_with("Van thu") ||
-         text.starts_with("HC,");
+  return cues.is_filed(*rest);
 }
 
 }  // namespace

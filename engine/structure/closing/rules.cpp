@@ -5,6 +5,8 @@ namespace vanban::structure::closing {
 ClosingRules::ClosingRules(const grammar::Grammar& grammar)
     : heading(grammar.rule("closing.heading")),
       filing(grammar.rule("closing.filing")),
+      registry(grammar.rule("closing.registry")),
+      filed(grammar.rule("closing.filed")),
       group(grammar.rule("closing.group")),
       purpose(grammar.rule("closing.purpose")),
       purpose_after_colon(grammar.rule("closing.purpose_after_colon")),

@@ -14,6 +14,8 @@ struct ClosingRules {
 
   const grammar::Rule* heading;
   const grammar::Rule* filing;
+  const grammar::Rule* registry;
+  const grammar::Rule* filed;
   const grammar::Rule* group;
   const grammar::Rule* purpose;
   const grammar::Rule* purpose_after_colon;
