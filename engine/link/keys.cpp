@@ -257,8 +257,9 @@ class Assigner {
   // The one whose words this one goes on with; null where none is.
   Citation* named_just_before(Citation& citation) {
     constexpr std::uint32_t kJoint = 6;  // " và "
-    if (&citation == document_.citations.data()) return nullptr;
-    Citation& before = (&citation)[-1];
+    const auto index = static_cast<std::size_t>(&citation - document_.citations.data());
+    if (index == 0) return nullptr;
+    Citation& before = document_.citations[index - 1];
     const bool joined = before.form == Form::named && before.doc_type == citation.doc_type &&
                         before.span.end <= citation.span.begin && citation.span.begin - before.span.end <= kJoint;
     return joined ? &before : nullptr;
