@@ -6,6 +6,7 @@
 #include "ingest/scan_notes.h"
 #include "input.h"
 #include "other_programs.h"
+#include "sha256.h"
 #include "vanban/decode.h"
 
 namespace vanban::tools {

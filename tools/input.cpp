@@ -2,11 +2,9 @@
 #include "input.h"
 
 #include <fcntl.h>
-#include <nettle/sha2.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <limits>
@@ -77,18 +75,6 @@ Result<std::string> read_input(const std::string& path) {
   }
   bytes.resize(size);
   return bytes;
-}
-
-std::string sha256_of(std::string_view bytes) {
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
-  sha256_digest(&context, digest.size(), digest.data());
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string hex;
-  for (const std::uint8_t byte : digest) hex.append({kHex[byte >> 4], kHex[byte & 15]});
-  return hex;
 }
 
 }  // namespace vanban::tools

@@ -1,9 +1,8 @@
-// The bytes of an input file, and their hash.
+// The bytes of an input file.
 #ifndef VANBAN_TOOLS_INPUT_H_
 #define VANBAN_TOOLS_INPUT_H_
 
 #include <string>
-#include <string_view>
 
 #include "vanban/result.h"
 
@@ -15,9 +14,6 @@ Result<std::string> read_input(const std::string& path);
 
 // What errno says, and what to do about it.
 Error system_error(int error);
-
-// 64 hex digits.
-std::string sha256_of(std::string_view bytes);
 
 }  // namespace vanban::tools
 

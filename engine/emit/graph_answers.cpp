@@ -47,13 +47,7 @@ void object(JsonWriter& json, std::string_view name, const Graph& graph, NodeId 
 
 // An edge with the place of its first mention.
 void step_members(JsonWriter& json, const Graph& graph, const Edge& edge) {
-  json.key("from");
-  json.string(graph.node(edge.from).key);
-  json.key("to");
-  json.string(graph.node(edge.to).key);
-  json.key("relation");
-  json.name(name_of(edge.relation));
-  member(json, "extent", name_of(edge.extent));
+  emit::edge_ends(json, graph, edge);
   json.key("mentions");
   json.integer(edge.mention_count);
   const Mention mention = graph.mention(edge.first_mention);

@@ -66,8 +66,7 @@ void node_members(JsonWriter& json, const Graph& graph, NodeId id) {
   json.end_array();
 }
 
-void edge_members(JsonWriter& json, const Graph& graph, const Edge& edge) {
-  const std::vector<Mention> mentions = graph.mentions(edge);
+void edge_ends(JsonWriter& json, const Graph& graph, const Edge& edge) {
   json.key("from");
   json.string(graph.node(edge.from).key);
   json.key("to");
@@ -75,6 +74,11 @@ void edge_members(JsonWriter& json, const Graph& graph, const Edge& edge) {
   json.key("relation");
   json.name(name_of(edge.relation));
   member(json, "extent", name_of(edge.extent));
+}
+
+void edge_members(JsonWriter& json, const Graph& graph, const Edge& edge) {
+  const std::vector<Mention> mentions = graph.mentions(edge);
+  edge_ends(json, graph, edge);
   pinpoints_member(json, mentions);
   json.key("asserted_by");
   json.begin_array();

@@ -15,6 +15,8 @@ void member(JsonWriter& json, std::string_view name, std::string_view value);
 // Each writes the members of an object that the caller begins and ends.
 void node_members(JsonWriter& json, const Graph& graph, NodeId id);
 void edge_members(JsonWriter& json, const Graph& graph, const Edge& edge);
+// from, to, relation, extent: the first of them.
+void edge_ends(JsonWriter& json, const Graph& graph, const Edge& edge);
 void unresolved_members(JsonWriter& json, const Graph& graph, const Unresolved& unresolved);
 // document, uri, citation, span, sentence: where somebody says something.
 void mention_members(JsonWriter& json, const Graph& graph, const Mention& mention);

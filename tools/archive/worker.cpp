@@ -14,6 +14,7 @@
 #include "ingest/scan_notes.h"
 #include "ingest/sniff.h"
 #include "input.h"
+#include "sha256.h"
 #include "vanban/json.h"
 
 namespace vanban::archive {

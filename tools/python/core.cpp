@@ -1,11 +1,9 @@
 // The engine for Python: text in, JSON out as bytes. Dictionaries are made by Python's own JSON reader.
 //
 // The GIL is released while the engine works. Strings are lent, not copied: the caller's reference keeps them.
-#include <nettle/sha2.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -14,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "../sha256.h"
 #include "vanban/chunks.h"
 #include "vanban/decode.h"
 #include "vanban/engine.h"
@@ -68,18 +67,6 @@ OffsetUnit unit_of(std::string_view name) {
   if (name == "utf8") return OffsetUnit::utf8;
   if (name == "utf16") return OffsetUnit::utf16;
   throw py::value_error("offsets is 'codepoint', 'utf8' or 'utf16', not '" + std::string(name) + "'");
-}
-
-std::string sha256_of(std::string_view bytes) {
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
-  sha256_digest(&context, digest.size(), digest.data());
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string hex;
-  for (const std::uint8_t byte : digest) hex.append({kHex[byte >> 4], kHex[byte & 15]});
-  return hex;
 }
 
 py::bytes to_python(std::string_view bytes) { return py::bytes(bytes.data(), bytes.size()); }
@@ -146,7 +133,7 @@ class PythonEngine {
   static Source source_of(const Lent& lent, const std::string& uri, const Decoded& decoded) {
     Source source;
     source.uri = uri;
-    source.sha256 = sha256_of(lent.bytes());
+    source.sha256 = tools::sha256_of(lent.bytes());
     source.encoding = decoded.encoding;
     source.bytes = lent.bytes().size();
     return source;

@@ -6,6 +6,7 @@
 #include "ingest/run_reader.h"
 #include "input.h"
 #include "other_programs.h"
+#include "sha256.h"
 
 namespace vanban::tools {
 
