@@ -13,13 +13,13 @@
 #include <vector>
 
 #include "arguments.h"
-#include "baseline.h"
 #include "commands.h"
 #include "console.h"
-#include "evaluation.h"
+#include "eval/baseline.h"
+#include "eval/evaluation.h"
+#include "eval/report.h"
 #include "input.h"
 #include "re2/re2.h"
-#include "report.h"
 #include "vanban/engine.h"
 
 namespace vanban::eval {

@@ -1,5 +1,5 @@
 // The table that says whether confidences can be believed.
-#include "reliability.h"
+#include "eval/reliability.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // The evaluation counts what it says: forms of comparison, places of quotations, matches, the ratchet.
-#include "score.h"
+#include "eval/score.h"
 
 #include <string>
 #include <vector>
 
-#include "baseline.h"
-#include "comparison.h"
+#include "eval/baseline.h"
+#include "eval/comparison.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"

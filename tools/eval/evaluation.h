@@ -1,6 +1,6 @@
 // Evaluation: each annotated document of a folder is extracted and scored.
-#ifndef VANBAN_TOOLS_EVALUATION_H_
-#define VANBAN_TOOLS_EVALUATION_H_
+#ifndef VANBAN_TOOLS_EVAL_EVALUATION_H_
+#define VANBAN_TOOLS_EVAL_EVALUATION_H_
 
 #include <cstddef>
 #include <optional>
@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "eval/score.h"
 #include "nlohmann/json_fwd.hpp"
-#include "score.h"
 #include "vanban/engine.h"
 #include "vanban/result.h"
 
@@ -51,4 +51,4 @@ std::vector<Outcome> evaluate(const std::string& folder, const std::vector<std::
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_EVALUATION_H_
+#endif  // VANBAN_TOOLS_EVAL_EVALUATION_H_

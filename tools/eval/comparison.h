@@ -1,7 +1,7 @@
 // Comparison: the forms in which the evaluation compares an answer with the gold. Two spellings that a reader would
 // call the same (dash, quotation mark, case, blanks, place of the tone mark) have one form.
-#ifndef VANBAN_TOOLS_COMPARISON_H_
-#define VANBAN_TOOLS_COMPARISON_H_
+#ifndef VANBAN_TOOLS_EVAL_COMPARISON_H_
+#define VANBAN_TOOLS_EVAL_COMPARISON_H_
 
 #include <optional>
 #include <string>
@@ -32,4 +32,4 @@ std::string python_literal(const std::optional<std::string>& value);
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_COMPARISON_H_
+#endif  // VANBAN_TOOLS_EVAL_COMPARISON_H_

@@ -1,7 +1,7 @@
 // Baseline: the ratchet of the evaluation. It remembers the errors of each document in each metric; a change may not
 // add one anywhere, however much it gains elsewhere, unless somebody accepts that.
-#ifndef VANBAN_TOOLS_BASELINE_H_
-#define VANBAN_TOOLS_BASELINE_H_
+#ifndef VANBAN_TOOLS_EVAL_BASELINE_H_
+#define VANBAN_TOOLS_EVAL_BASELINE_H_
 
 #include <cstddef>
 #include <map>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "score.h"
+#include "eval/score.h"
 #include "vanban/result.h"
 
 namespace vanban::eval {
@@ -32,4 +32,4 @@ std::vector<std::string> regressions(const Baseline& before, const Baseline& now
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_BASELINE_H_
+#endif  // VANBAN_TOOLS_EVAL_BASELINE_H_

@@ -1,5 +1,5 @@
 // The metrics. Each part of a document (header, lists, outline, tasks, citations, assignments) has its section below.
-#include "score.h"
+#include "eval/score.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "answer.h"
-#include "code_points.h"
-#include "comparison.h"
+#include "eval/answer.h"
+#include "eval/code_points.h"
+#include "eval/comparison.h"
 #include "nlohmann/json.hpp"
 
 namespace vanban::eval {

@@ -1,5 +1,5 @@
 // Reads leniently: a scorer must not fall over what it is to judge.
-#include "answer.h"
+#include "eval/answer.h"
 
 #include <algorithm>
 

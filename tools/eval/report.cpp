@@ -1,5 +1,5 @@
 // Writes reports.
-#include "report.h"
+#include "eval/report.h"
 
 #include <array>
 #include <cstdio>

@@ -1,12 +1,12 @@
 // Report: scores as a table for people and as JSON for programs, mistakes as lines.
-#ifndef VANBAN_TOOLS_REPORT_H_
-#define VANBAN_TOOLS_REPORT_H_
+#ifndef VANBAN_TOOLS_EVAL_REPORT_H_
+#define VANBAN_TOOLS_EVAL_REPORT_H_
 
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "score.h"
+#include "eval/score.h"
 
 namespace vanban::eval {
 
@@ -25,4 +25,4 @@ std::string mistake_lines(const std::string& name, const std::vector<Mistake>& m
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_REPORT_H_
+#endif  // VANBAN_TOOLS_EVAL_REPORT_H_

@@ -1,11 +1,11 @@
 // Loads an annotation in three steps: its fields, the places of its quotations, its problems.
-#include "gold.h"
+#include "eval/gold.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "code_points.h"
-#include "comparison.h"
+#include "eval/code_points.h"
+#include "eval/comparison.h"
 #include "nlohmann/json.hpp"
 #include "unicode/uchar.h"
 

@@ -1,6 +1,6 @@
 // Answer: what a program found in one document, read from its JSON (vanban/document/1) as far as it is scored.
-#ifndef VANBAN_TOOLS_ANSWER_H_
-#define VANBAN_TOOLS_ANSWER_H_
+#ifndef VANBAN_TOOLS_EVAL_ANSWER_H_
+#define VANBAN_TOOLS_EVAL_ANSWER_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "gold.h"
+#include "eval/gold.h"
 #include "nlohmann/json_fwd.hpp"
 #include "vanban/span.h"
 
@@ -64,4 +64,4 @@ Answer read_answer(const nlohmann::json& document, const std::vector<std::uint32
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_ANSWER_H_
+#endif  // VANBAN_TOOLS_EVAL_ANSWER_H_

@@ -1,5 +1,5 @@
 // Conversions by ICU.
-#include "code_points.h"
+#include "eval/code_points.h"
 
 #include "unicode/bytestream.h"
 #include "unicode/normalizer2.h"

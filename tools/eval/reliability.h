@@ -1,6 +1,6 @@
 // Reliability: does the confidence of a value say how often such values are right?
-#ifndef VANBAN_TOOLS_RELIABILITY_H_
-#define VANBAN_TOOLS_RELIABILITY_H_
+#ifndef VANBAN_TOOLS_EVAL_RELIABILITY_H_
+#define VANBAN_TOOLS_EVAL_RELIABILITY_H_
 
 #include <map>
 #include <string>
@@ -21,4 +21,4 @@ std::string reliability_table(const std::vector<Judgement>& judgements);
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_RELIABILITY_H_
+#endif  // VANBAN_TOOLS_EVAL_RELIABILITY_H_

@@ -1,5 +1,5 @@
 // Counts, compares and stores errors.
-#include "baseline.h"
+#include "eval/baseline.h"
 
 #include "nlohmann/json.hpp"
 

@@ -1,4 +1,4 @@
-#include "reliability.h"
+#include "eval/reliability.h"
 
 #include <algorithm>
 #include <array>

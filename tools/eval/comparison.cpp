@@ -1,11 +1,11 @@
 // The forms of comparison. All of them are taken code unit by code unit in UTF-16: what they change is in the BMP.
-#include "comparison.h"
+#include "eval/comparison.h"
 
 #include <array>
 #include <cstdio>
 #include <string_view>
 
-#include "code_points.h"
+#include "eval/code_points.h"
 #include "unicode/uchar.h"
 #include "unicode/unistr.h"
 

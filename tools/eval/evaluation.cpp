@@ -1,12 +1,12 @@
 // Runs an evaluation.
-#include "evaluation.h"
+#include "eval/evaluation.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
-#include "gold.h"
+#include "eval/gold.h"
 #include "input.h"
 #include "nlohmann/json.hpp"
 #include "ordered.h"

@@ -1,6 +1,6 @@
 // UTF-8 as a sequence of code points and back, and NFC: annotations and the evaluation count code points.
-#ifndef VANBAN_TOOLS_CODE_POINTS_H_
-#define VANBAN_TOOLS_CODE_POINTS_H_
+#ifndef VANBAN_TOOLS_EVAL_CODE_POINTS_H_
+#define VANBAN_TOOLS_EVAL_CODE_POINTS_H_
 
 #include <string>
 #include <string_view>
@@ -14,4 +14,4 @@ std::string nfc(std::string_view utf8);
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_CODE_POINTS_H_
+#endif  // VANBAN_TOOLS_EVAL_CODE_POINTS_H_

@@ -3,8 +3,8 @@
 // An annotation (NAME.gold.json beside NAME.txt) quotes the text instead of counting offsets; loading it finds
 // each quotation. White space in a quotation stands for any white space. Repeated quotations are told apart by their
 // order in the annotation, or by "nth".
-#ifndef VANBAN_TOOLS_GOLD_H_
-#define VANBAN_TOOLS_GOLD_H_
+#ifndef VANBAN_TOOLS_EVAL_GOLD_H_
+#define VANBAN_TOOLS_EVAL_GOLD_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -89,4 +89,4 @@ std::vector<Span> occurrences(std::u32string_view text, std::u32string_view quot
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_GOLD_H_
+#endif  // VANBAN_TOOLS_EVAL_GOLD_H_

@@ -3,8 +3,8 @@
 // Lists (citations, outline units, recipients ...) are counted as found, spurious or missed: a Tally, with precision,
 // recall and F1. Fields (header.date, citation.relation ...) are right or wrong: an Accuracy. What each metric compares
 // is said in score.cpp, where it is counted.
-#ifndef VANBAN_TOOLS_SCORE_H_
-#define VANBAN_TOOLS_SCORE_H_
+#ifndef VANBAN_TOOLS_EVAL_SCORE_H_
+#define VANBAN_TOOLS_EVAL_SCORE_H_
 
 #include <cstddef>
 #include <map>
@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "gold.h"
+#include "eval/gold.h"
+#include "eval/reliability.h"
 #include "nlohmann/json_fwd.hpp"
-#include "reliability.h"
 
 namespace vanban::eval {
 
@@ -63,4 +63,4 @@ Scored score_document(const Gold& gold, const nlohmann::json& document);
 
 }  // namespace vanban::eval
 
-#endif  // VANBAN_TOOLS_SCORE_H_
+#endif  // VANBAN_TOOLS_EVAL_SCORE_H_
