@@ -89,8 +89,7 @@ void fill(const layout::Origin& origin, const Draft& draft, const Codes& codes, 
   const recognise::DateMention* const date = draft.bare_year ? &*draft.bare_year : draft.date;
   if (date != nullptr) fill(origin, *date, &citation->date.emplace());
   if (draft.issuer) fill(origin, *draft.issuer, &citation->issuer.emplace());
-  if (!draft.title.empty())
-    citation->title.emplace(origin.quote_reading(draft.title)).rule = "citation.title_start";
+  if (!draft.title.empty()) citation->title.emplace(origin.quote_reading(draft.title)).rule = "citation.title_start";
   if (!draft.pinpoint.empty()) {
     Quoted pinpoint = origin.quote_reading(draft.pinpoint);
     citation->pinpoint = Pinpoint{std::move(pinpoint.text), pinpoint.span, take_parts(draft.pinpoint, parts)};
