@@ -57,14 +57,6 @@ bool is_surely_unicode(std::string_view valid_utf8);
 // Every letter as a capital.
 std::u32string to_capitals(std::u32string_view text);
 
-// TCVN3 has toned letters as small ones only; in words whose other letters are capitals they become capitals:
-// "HéI" is HỘI. Words of one letter besides follow their neighbours in the line.
-void restore_capitals(std::u32string* text);
-
-// Careless programs drop U+00AD, the ư of TCVN3. Puts it back where a word is no syllable without it, and into the
-// commonest words that happen to be one (ngời: người). Does nothing unless the text shows the loss.
-void restore_lost_u_horn(std::u32string* text);
-
 // ð and Ð (Eth) and Ɖ for đ and Đ; combining marks joined to their letters. For text that was converted; text that was
 // Unicode is left to the engine, which does the same and keeps the offsets.
 std::u32string compose_all(std::u32string_view text);

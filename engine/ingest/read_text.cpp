@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ingest/legacy.h"
+#include "ingest/legacy_restore.h"
 #include "ingest/styled_text.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ingest/legacy_restore.h"
 #include "ingest/table_text.h"
 #include "text/utf8.h"
 
