@@ -9,15 +9,9 @@
 #include "structure/closing/columns.h"
 #include "structure/closing/cues.h"
 #include "structure/closing/elements.h"
+#include "structure/closing/recipient_item.h"
 
 namespace vanban::structure::closing {
-
-struct RecipientItem {
-  std::vector<Span> pieces;                // its words, without bullet, purpose and final punctuation
-  std::vector<Span> purpose;               // empty where none is said
-  std::optional<std::vector<Span>> group;  // the words over it
-  bool filing = false;                     // the Lưu line
-};
 
 struct RecipientList {
   std::vector<RecipientItem> items;
