@@ -25,10 +25,10 @@ struct Stages::Rules {
   recognise::Codes codes{grammar};
   layout::ReadingRules lines{grammar};
   recognise::Scanner scanner{grammar, codes};
-  structure::HeaderRules headers{grammar};
+  structure::HeaderRules headers{grammar, lines};
   structure::closing::ClosingRules closings{grammar};
   structure::CitationRules citations{grammar, codes};
-  structure::OutlineRules outlines{grammar};
+  structure::OutlineRules outlines{grammar, lines};
   structure::TaskRules tasks{grammar};
   link::KeyBook keys{grammar};
   Engine engine = std::move(Engine::create()).value();
