@@ -47,6 +47,12 @@ TEST_P(Deadlines, AreFoundAsTheyStand) { EXPECT_EQ(read(GetParam().text), GetPar
 INSTANTIATE_TEST_SUITE_P(
     OneDay, Deadlines,
     testing::Values(Case{"gửi về Sở Nội vụ trước ngày 15/3/2026.", "trước ngày 15/3/2026 = 2026-03-15, -"},
+                    Case{"Trong thời hạn năm ngày, kể từ ngày nhận được đơn, Sở trả lời.",
+                         "Trong thời hạn năm ngày, kể từ ngày nhận được đơn = -, -"},
+                    Case{"Không quá hai mươi mốt ngày kể từ ngày lập bến phải họp.",
+                         "Không quá hai mươi mốt ngày kể từ ngày lập bến = -, -"},
+                    Case{"Trước khi thả bè, chủ bè báo cho trạm gác.", "Trước khi thả bè = -, -"},
+                    Case{"Chủ bè phải báo trước khi thả bè, neo bè.", ""},
                     Case{"hoàn thành trước ngày 01 tháng 9 năm 2026;",
                          "trước ngày 01 tháng 9 năm 2026 = 2026-09-01, -"},
                     Case{"báo cáo trước 17 giờ 00 ngày 21/10/2026", "trước 17 giờ 00 ngày 21/10/2026 = 2026-10-21, -"},

@@ -119,6 +119,9 @@ part Phần thứ nhất [NHỮNG QUY ĐỊNH CHUNG]
      "Điều 1.\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu;\ng) Bảy;\nh) Tám;\ni) Chín;\nk) Mười.\n",
      "\narticle Điều 1\n  point a\n  point b\n  point c\n  point d\n  point đ\n  point e\n  point g\n  point h\n  "
      "point i\n  point k\n"},
+    {"PointsOfAClauseThatIsNotInTheText",
+     "b) Sở xây kho;\nc) Huyện xây kho.\n2. Xã xây kho.\na) Thôn giữ kho.\n3. Sở kiểm tra.\n",
+     "\nletter b\nletter c\nitem 2\n  letter a\nitem 3\n"},
     {"InsertedArticleAndClause",
      "Điều 5. Kho\n1. Sở xây kho.\n1a. Huyện xây kho.\n2. Xã xây kho.\nĐiều 5a. Sân\nXã làm sân.\n",
      "\narticle Điều 5 [Kho]\n  clause 1\n  clause 1a\n  clause 2\narticle Điều 5a [Sân]\n"},

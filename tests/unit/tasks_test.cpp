@@ -1076,5 +1076,95 @@ TEST(Tasks, WhatBodiesMustDoAmongRequirements) {
             "A2 Các xã / - @ hằng năm\n");
 }
 
+// A circular: what somebody is to do is said among what holds for all.
+std::string circular(const std::string& articles) {
+  return "BỘ XÂY DỰNG\n\nSố: 12/2026/TT-BXD\n\nHà Nội, ngày 04 tháng 3 năm 2026\n\nTHÔNG TƯ\nQuy định về bến đò\n\n" +
+         articles + "\n\nBỘ TRƯỞNG\n\n\nLò Văn Thảo\n";
+}
+
+TEST(Tasks, WhatABodyIsCompetentToDo) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Thẻ bến đò\n\n"
+                                  "1. Thẻ bến đò do Chủ tịch Ủy ban nhân dân tỉnh quy định.\n\n"
+                                  "2. Trưởng bến do Giám đốc Sở Xây dựng bổ nhiệm, miễn nhiệm theo đề nghị của xã.\n\n"
+                                  "3. Chủ đò lập hồ sơ theo mẫu do Bộ Xây dựng quy định.\n\n"
+                                  "4. Các hình thức khác do Bộ Xây dựng quy định.\n\n"
+                                  "Điều 6. Quyền hạn\n\n"
+                                  "1. Giám đốc Sở Xây dựng có quyền:\n\na) Đình chỉ bến đò;\n\nb) Thu hồi thẻ.\n\n"
+                                  "2. Thanh tra sở có quyền yêu cầu chủ đò cung cấp hồ sơ.\n\n"
+                                  "3. Hợp tác xã có quyền khiếu nại quyết định đó."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 6.1 <- a3\n"
+            "T Điều 6.1.a <= a3\n"
+            "T Điều 6.1.b <= a3\n"
+            "T Điều 6.2 <- a4\n"
+            "A1 Chủ tịch Ủy ban nhân dân tỉnh / -\n"
+            "A2 Giám đốc Sở Xây dựng / -\n"
+            "A3 Giám đốc Sở Xây dựng / -\n"
+            "A4 Thanh tra sở / -\n");
+}
+
+TEST(Tasks, WhichOfAClassAreMeant) {
+  EXPECT_EQ(dump(extract(circular(
+                "Điều 5. Bến đò\n\n"
+                "1. Hằng năm, các cơ sở đóng đò, doanh nghiệp nhập khẩu đò đã công bố dán nhãn cho đò, xuồng có trách "
+                "nhiệm thống kê số đò.\n\n"
+                "2. Người có thẩm quyền ra quyết định kiểm tra phải có văn bản yêu cầu chủ đò giải trình.\n\n"
+                "3. Cơ quan khác được Bộ Xây dựng phân công có trách nhiệm lập danh sách bến đò.\n\n"
+                "4. Các cơ sở đóng đò vi phạm các quy định về dán nhãn bị xử lý theo pháp luật.\n\n"
+                "5. Cơ quan có thẩm quyền cử cán bộ biệt phái đến bến đò.\n\n"
+                "6. Các bến đò ngừng chạy mà không phải báo cáo."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 5.5 <- a4\n"
+            "A1 các cơ sở đóng đò, doanh nghiệp nhập khẩu đò đã công bố dán nhãn cho đò, xuồng / -\n"
+            "A2 Người có thẩm quyền ra quyết định kiểm tra / -\n"
+            "A3 Cơ quan khác được Bộ Xây dựng phân công / -\n"
+            "A4 Cơ quan có thẩm quyền / -\n");
+}
+
+TEST(Tasks, AnOfficeInBracketsBelongsToItsBody) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Sở Xây dựng phối hợp với Bộ Công Thương (Cục Công nghiệp) và các xã kiểm tra bến "
+                             "đò.\n\n"
+                             "2. Giao Sở Y tế (qua đường bưu điện) gửi thuốc đến các bến."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "A1 Sở Xây dựng / Bộ Công Thương (Cục Công nghiệp), các xã\n"
+      "A2 Sở Y tế / -\n");
+}
+
+TEST(Tasks, PartnersAndListsNameNobodyWhoIsTold) {
+  EXPECT_EQ(
+      dump(extract(circular("Điều 5. Tổ chức thực hiện\n\n"
+                            "1. Sở Xây dựng:\n\n"
+                            "a) Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan báo "
+                            "cáo Bộ Xây dựng.\n\n"
+                            "2. Cơ quan quản lý bến đò gồm có Cục Đường thủy; Chi cục Đường thủy; Cục Cảnh sát phòng, "
+                            "chống tội phạm sử dụng thuyền.\n\n"
+                            "3. Trường hợp bến đò mà cơ quan nhà nước, chủ bến giải quyết không xong thì Sở Xây dựng "
+                            "kiểm tra.\n\n"
+                            "4. Trường hợp không có giá thị trường, cơ quan thuế kiểm tra hợp đồng thuê đò.\n\n"
+                            "Điều 6. Cơ quan, đơn vị tiến hành nạo vét\n\n"
+                            "1. Sở Xây dựng tiến hành nạo vét bến chính."))),
+      "T Điều 5.1.a <= a1 -> Bộ Xây dựng\n"
+      "T Điều 5.3 <- a2\n"
+      "T Điều 5.4 <- a3\n"
+      "T Điều 6.1 <- a4\n"
+      "A1 Sở Xây dựng / các sở, cơ quan liên quan\n"
+      "A2 Sở Xây dựng / -\n"
+      "A3 cơ quan thuế / -\n"
+      "A4 Sở Xây dựng / -\n");
+}
+
+TEST(Tasks, NewWordingOfAPartOfAnActGivesNoWork) {
+  EXPECT_EQ(dump(extract(circular("Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2020/TT-BXD\n\n"
+                                  "1. Khoản 1 Điều 2 được sửa đổi, bổ sung như sau:\n\n"
+                                  "\"1. Sở Xây dựng có trách nhiệm kiểm tra bến đò.\"\n\n"
+                                  "Khoản 3 Điều 4 được bổ sung như sau: Sở Y tế kiểm tra thuốc."))),
+            "");
+}
+
 }  // namespace
 }  // namespace vanban

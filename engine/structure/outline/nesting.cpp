@@ -35,8 +35,9 @@ bool Nesting::place(Label* label, std::int32_t index) {
     cut_ = true;
     depth = kMostLevels - 1;
   }
+  const bool torn = is_torn(*label, depth);
   open_.resize(depth);
-  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index});
+  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index, torn});
   return true;
 }
 
@@ -161,7 +162,24 @@ Nesting::Depth Nesting::gap(Label* label, Place place) const {
   if (label->style == Style::capital || label->style == Style::bracket_number ||
       label->style == Style::bracket_letter || label->style == Style::bracket_roman)
     return kNone;
+  const Depth clauses = label->style == Style::number ? torn_letters() : kNone;
+  if (clauses != kNone) return clauses;
   return label->style == Style::roman ? outermost() : without_bullets();
+}
+
+// Where the begin of the text was lost, "d) ..., đ) ..., 2. ...": the points are those of clause 1, which stands
+// beside 2.
+Nesting::Depth Nesting::torn_letters() const {
+  for (Depth depth = fence(Style::number); depth < open_.size(); ++depth) {
+    if (open_[depth].style == Style::letter) return open_[depth].torn ? depth : kNone;
+  }
+  return kNone;
+}
+
+bool Nesting::is_torn(const Label& label, Depth depth) const {
+  if (label.style != Style::letter) return false;
+  const bool goes_on = depth < open_.size() && open_[depth].style == label.style && !label.ordinal.is_first();
+  return goes_on ? open_[depth].torn : !label.ordinal.is_first();
 }
 
 // ø) for g), 8) for g): the next letter of the list.

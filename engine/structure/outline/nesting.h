@@ -35,6 +35,7 @@ class Nesting {
     char sign;
     std::uint32_t indent;
     std::int32_t unit;
+    bool torn;  // the first of its list is not in the text
   };
   // How many of the open units stay open; kNone: the label is none.
   using Depth = std::size_t;
@@ -52,6 +53,8 @@ class Nesting {
   Depth last_of(Style style) const;
   Depth last_bullet(const Label& label) const;
   Depth prefix_of(const Label& label) const;
+  Depth torn_letters() const;
+  bool is_torn(const Label& label, Depth depth) const;
   Depth misread_letter(Label* label) const;
   Depth without_bullets() const;
   Depth outermost() const;

@@ -67,6 +67,8 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       event(grammar.rule("task.event")),
       means(grammar.rule("task.means")),
       passive_duty(grammar.rule("task.passive_duty")),
+      competence(grammar.rule("task.competence")),
+      predicate(grammar.rule("task.predicate")),
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
@@ -158,11 +160,27 @@ class AssignmentReader::Pass {
     std::uint32_t at = sentence.begin;
     while (at < sentence.end) {
       const std::uint32_t end = clause_end({at, sentence.end});
+      const std::size_t found = drafts_.size();
       // A list of names may be divided by semicolons: what was read goes on behind the clause.
       const std::uint32_t read_to = read_clause({at, sentence.end}, end);
+      if (drafts_.size() == found && enumerates({at, end})) return;
       at = find_sign(key_, ';', {std::max(end, read_to), sentence.end}) + 1;
       while (at < sentence.end && key_[at] == ' ') ++at;
     }
+  }
+
+  // "Các cơ quan được giao nhiệm vụ gồm có Cục Kiểm lâm; Chi cục Kiểm lâm; ...": what stands behind the semicolons are
+  // the others of a list of names.
+  bool enumerates(Span clause) {
+    if (clause.end + 1 >= line_.end || key_[clause.end] != ';') return false;
+    for (const std::string_view words : {" gom co ", " bao gom ", " gom: ", " gom "}) {
+      const std::size_t found = key_.substr(clause.begin, clause.size()).find(words);
+      if (found == std::string_view::npos) continue;
+      const auto name = clause.begin + static_cast<std::uint32_t>(found + words.size());
+      const auto list = names_at(name, clause.end);
+      return list && (list->ended_by == ListEnd::text_end || list->ended_by == ListEnd::stop);
+    }
+    return false;
   }
 
   // The first semicolon outside of brackets.
@@ -540,13 +558,24 @@ class AssignmentReader::Pass {
          at = next_break(at + 1, end, next_then)) {
       const bool then = at == next_then;
       if (then) next_then = find_then(at + 1, end);
-      if (then && !origin_.marks_agree({at + 1, at + 4}, "thì")) continue;
       if (++tries == 1 && event && begins_own_duty({at + 2, clause.end})) return 0;
       if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
-      if (!then && next_then < end && is_only_framed(at + 2, clause.end)) continue;
+      // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
+      if (mode_ == Mode::unit && !then && begins_partners(at + 2)) return 0;
+      const bool in_condition = event && is_lower(key_[at + 2]) && !asks_again({at, next_then});
+      if (!then && next_then < end && (in_condition || is_only_framed(at + 2, clause.end))) continue;
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
+  }
+
+  // "chủ trì, phối hợp với", "phối hợp với"
+  bool begins_partners(std::uint32_t at) const { return leads(at) || !within(partners_, {at, at + 1}).empty(); }
+
+  // "Trường hợp cần thiết, cơ quan thanh tra kiểm tra lại, nếu sai thì ...": the consequence is that of another
+  // condition.
+  bool asks_again(Span words) const {
+    return key_.substr(words.begin, words.size()).find(" neu ") != std::string_view::npos;
   }
 
   // "(Ngay sau hội nghị,) gửi biên bản"; but "(Trường hợp cần thiết,) chậm nhất 10 ngày, các xã ..." and "(nếu) cơ
@@ -577,13 +606,15 @@ class AssignmentReader::Pass {
     return first + 5 < end ? first : end;
   }
 
-  // Where " thi " stands in a stretch, else its end. Its letters are looked for: many words have blanks four apart.
+  // Where " thì " stands in a stretch, else its end; "thị trường" is another word. Its letters are looked for: many
+  // words have blanks four apart.
   std::uint32_t find_then(std::uint32_t at, std::uint32_t end) const {
     constexpr std::string_view kThen = "thi ";
     const std::string_view stretch = key_.substr(0, end);
     for (std::size_t i = text::find_word(stretch, kThen, at + 1); i != std::string_view::npos;
          i = text::find_word(stretch, kThen, i + 1)) {
-      if (key_[i - 1] == ' ') return static_cast<std::uint32_t>(i) - 1;
+      const auto word = static_cast<std::uint32_t>(i);
+      if (key_[word - 1] == ' ' && origin_.marks_agree({word, word + 3}, "thì")) return word - 1;
     }
     return end;
   }
@@ -629,10 +660,24 @@ class AssignmentReader::Pass {
       if (!list || list->ended_by != ListEnd::duty) continue;
       if (list->end > end)
         return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
-      if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_))
+      if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_) ||
+          is_competent(*list, {clause.begin, agent.span.begin}, end))
         return add(*list, std::nullopt, clause.end);
     }
     return 0;
+  }
+
+  // "Thẻ kiểm tra do Chủ tịch Ủy ban nhân dân tỉnh cấp": what the clause is about, by whom, and what that one does with
+  // it; "theo mẫu do Bộ Y tế quy định" only says whose it is.
+  bool is_competent(const NameList& list, Span subject, std::uint32_t end) {
+    if (!rules_.competence->match_at(key_, list.next, end, &match_)) return false;
+    const std::uint32_t done = match_.whole.end;
+    if (done < end && key_[done] != ',' && key_[done] != '.' && key_[done] != ';') return false;
+    if (names_.begins_verb(subject.begin, subject.end) || begins_with_circumstance(subject)) return false;
+    for (std::uint32_t at = subject.begin; at < subject.end; at = text::word_at(key_, at).end) {
+      if (is_letter(key_[at]) && rules_.predicate->match_at(key_, at, subject.end, &match_)) return false;
+    }
+    return true;
   }
 
   std::uint32_t add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence) {

@@ -41,6 +41,8 @@ struct AssignmentRules {
   const grammar::Rule* event;
   const grammar::Rule* means;
   const grammar::Rule* passive_duty;
+  const grammar::Rule* competence;
+  const grammar::Rule* predicate;
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;

@@ -707,10 +707,19 @@ class NameReader::Pass {
   bool take_bracket() {
     const std::size_t close = key_.substr(0, std::min<std::size_t>(limit_, at_ + 60)).find(')', at_);
     if (close == std::string_view::npos) return finish(ListEnd::stop, at_);
-    // "các ông (bà)" goes on; what a longer bracket adds is no part of the name.
-    if (close - at_ <= 5) end_ = static_cast<std::uint32_t>(close) + 1;
+    // "các ông (bà)" goes on, and "Bộ Công Thương (Cục Công nghiệp)" says which office of it; what else a longer
+    // bracket adds is no part of the name.
+    if (close - at_ <= 5 || is_office_of(at_ + 1, static_cast<std::uint32_t>(close)))
+      end_ = static_cast<std::uint32_t>(close) + 1;
     at_ = static_cast<std::uint32_t>(close) + 1;
     return true;
+  }
+
+  // In brackets behind a name, another with a capital, and nothing else.
+  bool is_office_of(std::uint32_t begin, std::uint32_t end) const {
+    if (!is_capitalised(key_, begin)) return false;
+    const auto inside = names_.read(begin, end);
+    return inside && inside->ended_by == ListEnd::text_end && inside->names.size() == 1;
   }
 
   bool take_word() {
@@ -724,7 +733,19 @@ class NameReader::Pass {
     // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
     if (duty.kind == DutyWord::inner && word(at_) == "phu" && names_person()) return finish(ListEnd::duty, at_);
     if (duty.kind == DutyWord::inner) return take_inner(duty.end);
-    if (duty.kind == DutyWord::stop && !is_range()) return finish(ListEnd::stop, at_);
+    if (duty.kind == DutyWord::stop && !is_range()) {
+      const std::uint32_t end = relative_end();
+      if (end == 0) return finish(ListEnd::stop, at_);
+      at_ = end_ = end;
+      return true;
+    }
+    if (duty.kind == DutyWord::verb && name_ends_with("co tham quyen")) {
+      // "người có thẩm quyền ra quyết định phải ...": what they may do belongs to their name in the same way.
+      const std::uint32_t told = charge_behind(duty.end);
+      if (told == 0) return finish(ListEnd::duty, at_);
+      at_ = end_ = told;
+      return true;
+    }
     if (is_duty(duty.kind) && at_ > name_) return finish(ListEnd::duty, at_);
     ends_in_class_ = ends_in_class_ || begins_class_of_names(at_);
     return take_plain(at_);
@@ -738,21 +759,46 @@ class NameReader::Pass {
     const DutyPhrase verb =
         stands_at(key_, at_, kCharged) && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
     const bool charged = verb.kind == DutyWord::verb;
-    const bool told = charged && is_told_behind(verb.end);
+    const std::uint32_t told = charged ? charge_behind(verb.end) : 0;
     const bool plainly = end - at_ == kCharged.size();  // not "được giao nhiệm vụ"
-    if (charged && !told && plainly) return finish(ListEnd::duty, at_);
-    at_ = end_ = told ? verb.end : end;
+    if (charged && told == 0 && plainly) return finish(ListEnd::duty, at_);
+    at_ = end_ = std::max(told, end);
     return true;
   }
 
-  // Does a duty follow within the clause?
-  bool is_told_behind(std::uint32_t at) const {
-    constexpr std::size_t kLongest = 120;
+  // Where a duty follows within the clause; 0 where none does.
+  std::uint32_t charge_behind(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 120;
+    const std::string_view ahead = key_.substr(at, std::min(kLongest, limit_ - at));
+    return charge_in({at, at + static_cast<std::uint32_t>(std::min(ahead.find_first_of(",;:.("), ahead.size()))});
+  }
+
+  // The blank before the first words that charge somebody; 0 where there are none. "biệt phái" charges nobody.
+  std::uint32_t charge_in(Span words) const {
     constexpr std::array<std::string_view, 3> kTold = {" co trach nhiem ", " chiu trach nhiem ", " phai "};
-    std::string_view ahead = key_.substr(at, std::min<std::size_t>(kLongest, limit_ - at));
-    ahead = ahead.substr(0, ahead.find_first_of(",;:.("));
-    return std::any_of(kTold.begin(), kTold.end(),
-                       [&](std::string_view words) { return ahead.find(words) != std::string_view::npos; });
+    const std::string_view stretch = key_.substr(0, words.end);
+    std::size_t first = std::string_view::npos;
+    for (const std::string_view told : kTold) first = std::min(first, stretch.find(told, words.begin));
+    if (first == std::string_view::npos || stretch.substr(0, first).ends_with(" khong")) return 0;
+    const auto at = static_cast<std::uint32_t>(first);
+    return is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
+  }
+
+  // "các cơ sở đã công bố dán nhãn cho phương tiện, thiết bị có trách nhiệm ...", "cơ quan khác được Ủy ban phân công
+  // có trách nhiệm ...": what says which of a class are meant. Its end, 0 where the class is told nothing behind it.
+  std::uint32_t relative_end() const {
+    constexpr std::uint32_t kLongest = 160;
+    constexpr std::array<std::string_view, 3> kRelative = {"da ", "duoc ", "dang "};
+    const bool relative = std::any_of(kRelative.begin(), kRelative.end(),
+                                      [&](std::string_view word) { return stands_at(key_, at_, word); });
+    if (!relative || !(in_class_ || names_.head_at(name_, limit_).common)) return 0;
+    const std::string_view ahead = key_.substr(at_, std::min(kLongest, limit_ - at_));
+    const Span clause{at_, at_ + static_cast<std::uint32_t>(std::min(ahead.find_first_of(";:.("), ahead.size()))};
+    const std::uint32_t told = charge_in(clause);
+    for (std::uint32_t at = at_; at + 2 < told; ++at) {
+      if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
+    }
+    return told;
   }
 
   // các tỉnh (từ) Quảng Trị (đến) Khánh Hòa; các cơ quan (từ) tỉnh (đến) cơ sở

@@ -25,13 +25,16 @@ std::optional<recognise::ClueMention> cut(const grammar::Recogniser& rules, std:
   return {{match.whole, match.whole, match.rule}};
 }
 
-// "... của quý tiếp theo để tổng hợp": what it is for is no part of a deadline.
+// "... của quý tiếp theo để tổng hợp", "... kể từ khi thành lập phải họp": what it is for, or what is to be done, is no
+// part of a deadline.
 Span without_purpose(const layout::Origin& origin, Span deadline) {
   const std::string_view key = origin.reading().key;
   for (std::uint32_t at = deadline.begin; at < deadline.end; at = text::word_end(key, at)) {
     const Span word{at, text::word_end(key, at)};
-    const bool purpose = word.size() == 2 && key[at] == 'd' && key[at + 1] == 'e' && origin.marks_agree(word, "để");
-    if (purpose && at > deadline.begin) return {deadline.begin, at - 1};
+    const std::string_view letters = key.substr(word.begin, word.size());
+    const bool goes_on =
+        (letters == "de" && origin.marks_agree(word, "để")) || (letters == "phai" && origin.marks_agree(word, "phải"));
+    if (goes_on && at > deadline.begin) return {deadline.begin, at - 1};
   }
   return deadline;
 }

@@ -260,6 +260,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       own_duty(grammar.rule("task.own_duty")),
       standard(grammar.rule("task.standard")),
       plain_duties(grammar.rule("task.plain_duties")),
+      anybody(grammar.rule("task.anybody")),
       told(grammar.rule("task.told")),
       field_holder(grammar.rule("task.field_holder")),
       field_lead(grammar.rule("task.field_lead")),

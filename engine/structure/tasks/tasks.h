@@ -42,6 +42,7 @@ struct TaskRules {
   const grammar::Rule* own_duty;
   const grammar::Rule* standard;
   const grammar::Rule* plain_duties;
+  const grammar::Rule* anybody;
   const grammar::Rule* told;
   const grammar::Rule* field_holder;
   const grammar::Rule* field_lead;

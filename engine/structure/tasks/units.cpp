@@ -161,9 +161,10 @@ class Finder {
     }
     state_[index(unit)].section = section_of(unit, passage);
     if (state_[index(unit)].section == Section::amending) return;
-    const bool headed = read_heading(unit, passage);
+    const bool topic = is_topic_of_anybody(unit, passage);
+    const bool headed = !topic && read_heading(unit, passage);
     if (!headed) look_at_begin(unit, passage);
-    for (std::size_t i = headed ? 1 : 0; i < passage.lines.size(); ++i) {
+    for (std::size_t i = headed || topic ? 1 : 0; i < passage.lines.size(); ++i) {
       const Span line = passage.lines[i];
       if (i > 0 && read_field(unit, line)) continue;
       read_line_with_fields(unit, line);
@@ -433,6 +434,14 @@ class Finder {
   bool leads_to_duties(std::int32_t unit, Span line) {
     if (!state_[index(unit)].has_children || key_[line.end - 1] != ':') return false;
     return any_word(line, [&](std::uint32_t at) { return begins(rules_.lead_in, {at, line.end}); });
+  }
+
+  // "Cơ quan, đơn vị tiến hành nạo vét" over what is said of them: what stands below is about, nobody's name.
+  bool is_topic_of_anybody(std::int32_t unit, const Passage& passage) {
+    const Span line = passage.lines.front();
+    const char last = key_[line.end - 1];
+    return (state_[index(unit)].has_children || passage.lines.size() > 1) && !is_end_sign(last) && last != ':' &&
+           begins(rules_.anybody, line);
   }
 
   // A name over the duties below it.
