@@ -1166,5 +1166,33 @@ TEST(Tasks, NewWordingOfAPartOfAnActGivesNoWork) {
             "");
 }
 
+TEST(Tasks, WhoCarriesOutAnActWithAVerbInTheirNames) {
+  EXPECT_EQ(
+      dump(
+          extract(circular("Điều 8. Thủ trưởng các cơ quan, đơn vị sử dụng vốn ngân sách (bao gồm vốn sự nghiệp) thuộc "
+                           "Chương trình bến đò, Chủ tịch Hội đồng quản lý Quỹ Đầu tư phát triển tỉnh Hà Lâm chịu "
+                           "trách nhiệm thi hành Thông tư này.\n\n"
+                           "Điều 9. Sở Xây dựng kiểm tra các bến và chịu trách nhiệm thi hành Thông tư này."))),
+      "T Điều 8 <- a1\n"
+      "T Điều 9 <- a2\n"
+      "A1 Thủ trưởng các cơ quan, đơn vị sử dụng vốn ngân sách (bao gồm vốn sự nghiệp) thuộc Chương trình bến đò, "
+      "Chủ tịch Hội đồng quản lý Quỹ Đầu tư phát triển tỉnh Hà Lâm / -\n"
+      "A2 Sở Xây dựng / -\n");
+}
+
+TEST(Tasks, ListsBelowABodyAndTitlesOfArticles) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Trưởng bến có nhiệm vụ:\n\n"
+                                  "a) Kiểm tra bến đò;\n\nb) Ghi chép số người qua đò mỗi ngày;\n\nc) Thu hồi thẻ;\n\n"
+                                  "d) Có đủ phao cứu sinh theo số người trên đò.\n\n"
+                                  "Điều 6. Trước khi đò rời bến, Trưởng bến phải đếm số người trên đò.\n\n"
+                                  "Chương II\nBIỆN PHÁP AN TOÀN\n\nĐiều 7. Kiểm tra phao cứu sinh tại các bến"))),
+            "T Điều 5.a <= a1\n"
+            "T Điều 5.b <= a1\n"
+            "T Điều 5.c <= a1\n"
+            "T Điều 6 <- a2\n"
+            "A1 Trưởng bến / -\n"
+            "A2 Trưởng bến / - @ Trước khi đò rời bến\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -204,9 +204,11 @@ class AssignmentReader::Pass {
     const std::uint32_t when_end = match_.whole.end;
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : names_at(clause.begin, clause.end);
+    if (const std::uint32_t to = list && is_cut_short(*list, clause) ? take_who_carry_out(*list, clause) : 0) return to;
     if (const std::uint32_t to = list ? take_subject(&list, clause.begin, clause.end) : 0)
       return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
-    if (const std::uint32_t to = list ? take_who_carry_out(*list, clause) : 0) return to;
+    const bool told = list && (list->ended_by == ListEnd::colon || list->ended_by == ListEnd::duty);
+    if (const std::uint32_t to = list && !told ? take_who_carry_out(*list, clause) : 0) return to;
     if (const std::uint32_t to = opens ? take_heading(clause) : 0) return to;
     const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
     if (idle && !told_when && names_nobody(clause, end)) return list || !opens ? 0 : take_towards(clause);
@@ -398,22 +400,42 @@ class AssignmentReader::Pass {
     return add(list, std::nullopt, limit);
   }
 
+  // Where the words stand that end an act, behind a list of names; the clause's end where none do.
+  std::uint32_t find_carry_out(const NameList& list, Span clause) {
+    constexpr std::uint32_t kLongest = 1200;
+    constexpr std::string_view kWords = "chiu trach nhiem ";
+    const std::string_view rest = key_.substr(list.end, std::min(clause.end - list.end, kLongest));
+    const std::size_t found = rest.find(kWords);
+    if (found == std::string_view::npos) return clause.end;
+    const auto duty = list.end + static_cast<std::uint32_t>(found);
+    return rules_.carry_out_act->match_at(key_, duty, clause.end, &match_) ? duty : clause.end;
+  }
+
+  // "Thủ trưởng các cơ quan sử dụng vốn ngân sách, Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành Quyết định
+  // này": a verb that only says which of them are meant.
+  bool is_cut_short(const NameList& list, Span clause) {
+    if (list.ended_by != ListEnd::duty) return false;
+    const std::uint32_t duty = find_carry_out(list, clause);
+    if (duty == clause.end || duty <= list.next || names_.duty_at(list.next, list.next, duty).kind != DutyWord::verb)
+      return false;
+    if (key_.substr(0, duty).ends_with(" va ")) return false;  // "kiểm tra các bến và chịu trách nhiệm thi hành ..."
+    for (Span next = next_member({list.next, duty}); next.end < duty; next = next_member({next.end, duty})) {
+      if (!begins_member(next.end) && names_.begins_verb(next.end, duty)) return false;
+    }
+    return true;
+  }
+
   // "Thủ trưởng các đơn vị, Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài và các cơ quan có liên quan chịu
   // trách nhiệm thi hành Quyết định này": whatever their names hold, all who stand before these words are meant.
   std::uint32_t take_who_carry_out(const NameList& list, Span clause) {
-    constexpr std::uint32_t kLongest = 1200;
-    constexpr std::string_view kWords = "chiu trach nhiem ";
-    if (list.ended_by == ListEnd::colon || list.ended_by == ListEnd::duty) return 0;
-    const std::string_view rest = key_.substr(list.end, std::min(clause.end - list.end, kLongest));
-    const std::size_t found = rest.find(kWords);
-    if (found == std::string_view::npos) return 0;
-    const auto duty = list.end + static_cast<std::uint32_t>(found);
-    if (!rules_.carry_out_act->match_at(key_, duty, clause.end, &match_)) return 0;
+    const std::uint32_t duty = find_carry_out(list, clause);
+    if (duty == clause.end) return 0;
     NameList all = list;
     all.names = {};
     for (std::uint32_t at = clause.begin; at < duty;) at = take_member({at, duty}, &all.names);
     all.next = duty;
     all.end = duty - 1;
+    all.ended_by = ListEnd::duty;
     return add(all, std::nullopt, clause.end);
   }
 

@@ -741,7 +741,8 @@ class NameReader::Pass {
     }
     if (duty.kind == DutyWord::verb && name_ends_with("co tham quyen")) {
       // "người có thẩm quyền ra quyết định phải ...": what they may do belongs to their name in the same way.
-      const std::uint32_t told = charge_behind(duty.end);
+      std::uint32_t told = charge_behind(duty.end);
+      if (told == 0 && holds_object({at_, duty.end}) && names_.begins_verb(duty.end + 1, limit_)) told = duty.end;
       if (told == 0) return finish(ListEnd::duty, at_);
       at_ = end_ = told;
       return true;
@@ -765,6 +766,9 @@ class NameReader::Pass {
     at_ = end_ = std::max(told, end);
     return true;
   }
+
+  // "ra quyết định thanh tra", not "quyết định": all that they may do is said.
+  bool holds_object(Span verb) const { return std::count(key_.begin() + verb.begin, key_.begin() + verb.end, ' ') > 3; }
 
   // Where a duty follows within the clause; 0 where none does.
   std::uint32_t charge_behind(std::uint32_t at) const {

@@ -512,7 +512,10 @@ class Finder {
     state.first_line = line;
     state.imperative = state.could_be_task = Answer::unasked;
     const char last = key_[line.end - 1];
-    state.bare = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && state.has_children;
+    const bool title = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && last != '/';
+    state.bare = title && state.has_children;
+    // Of an article a title alone says what it is about.
+    if (title && !state.has_children && units_[index(unit)].kind == UnitKind::article) state.imperative = Answer::no;
   }
 
   // How a unit begins is asked when it is decided on: of most units of a law nothing depends on it.
@@ -547,8 +550,8 @@ class Finder {
   bool may_give_work(const State& state) {
     constexpr std::uint32_t kShortest = 25;
     const Span line = state.first_line;
-    if (!(directing_ || state.section == Section::duties) || state.has_children) return false;
-    if (line.size() < kShortest || !is_upper(key_[line.begin]) || key_[line.end - 1] == ':') return false;
+    if (state.has_children || line.size() < kShortest || !is_upper(key_[line.begin]) || key_[line.end - 1] == ':')
+      return false;
     if (key_.substr(line.begin, line.size()).find("....") != std::string_view::npos) return false;  // a form
     if (names_.begins_name(line.begin, line.end)) return false;
     return !begins(rules_.no_duties, line) && !begins(rules_.no_duties_topic, line) && !begins(rules_.statement, line);
@@ -609,7 +612,8 @@ class Finder {
     if (is_idle(state_[i].section)) return false;
     const bool gives_work = above >= 0 || state_[i].section == Section::duties || (directing_ && !telling_);
     if (!gives_work || is_idle(section(static_cast<std::int32_t>(i)))) return false;
-    return is_imperative(i) || (stands_below_name(i, above) && could_be_task(i));
+    const bool among_duties = directing_ || state_[i].section == Section::duties;
+    return is_imperative(i) || (among_duties && stands_below_name(i, above) && could_be_task(i));
   }
 
   // All that stands right below a body's name is what that body is to do.
