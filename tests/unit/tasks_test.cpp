@@ -1194,5 +1194,38 @@ TEST(Tasks, ListsBelowABodyAndTitlesOfArticles) {
             "A2 Trưởng bến / - @ Trước khi đò rời bến\n");
 }
 
+TEST(Tasks, HeadingsOfCompetence) {
+  EXPECT_EQ(
+      dump(extract(
+          circular("Điều 5. Thẩm quyền của Giám đốc Sở Xây dựng trong quản lý bến đò\n\n"
+                   "1. Đối với các bến chính\n\na) Cấp phép mở bến;\n\nb) Yêu cầu người lái đò xuất trình thẻ.\n\n"
+                   "2. Quyết định đóng bến.\n\n"
+                   "Điều 6. Thủ tục\n\n"
+                   "1. Cơ quan đại diện chủ sở hữu có trách nhiệm lập danh sách bến.\n\n"
+                   "2. Cấp có thẩm quyền bổ nhiệm Trưởng bến.\n\n"
+                   "3. Trưởng Ban kiểm soát, kiểm soát viên là người lái đò.\n\n"
+                   "Điều 7. Giám đốc Sở Xây dựng, Chủ tịch Ủy ban nhân dân các xã, cơ quan, tổ chức, cá nhân "
+                   "khác có liên quan chịu trách nhiệm thi hành Thông tư này.\n\n"
+                   "Điều 8. Cơ quan sử dụng lái đò có trách nhiệm trả lương.\n\n"
+                   "Điều 9. Trước khi mở bến, hồ sơ phải được Sở Y tế, Sở Nội vụ thẩm tra.\n\n"
+                   "Điều 10. Cơ quan có thẩm quyền quản lý lái đò ra quyết định đình chỉ.\n\n"
+                   "Điều 11. Yêu cầu đơn vị nộp ngay các khoản phải nộp ngân sách."))),
+      "T Điều 5.1.a <= a1\n"
+      "T Điều 5.1.b <= a1\n"
+      "T Điều 5.2 <= a1\n"
+      "T Điều 6.1 <- a2\n"
+      "T Điều 6.2 <- a3\n"
+      "T Điều 7 <- a4\n"
+      "T Điều 8 <- a5\n"
+      "T Điều 10 <- a6\n"
+      "A1 Giám đốc Sở Xây dựng / -\n"
+      "A2 Cơ quan đại diện chủ sở hữu / -\n"
+      "A3 Cấp có thẩm quyền / -\n"
+      "A4 Giám đốc Sở Xây dựng, Chủ tịch Ủy ban nhân dân các xã, cơ quan, tổ chức, cá nhân khác có liên quan / -\n"
+      "A5 Cơ quan sử dụng lái đò / -\n"
+      "A6 Cơ quan có thẩm quyền quản lý lái đò / -\n"
+      "A7 đơn vị / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -523,7 +523,7 @@ class AssignmentReader::Pass {
     const Span name = list.names.front();
     const std::string words = text::lower(key_.substr(name.begin, name.size()));
     const bool is_alone = list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
-    return is_alone && (words == "co quan" || words == "don vi");
+    return is_alone && (words == "co quan" || words == "don vi" || words == "nhung nguoi");
   }
 
   // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
@@ -582,6 +582,7 @@ class AssignmentReader::Pass {
       if (then) next_then = find_then(at + 1, end);
       if (++tries == 1 && event && begins_own_duty({at + 2, clause.end})) return 0;
       if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
+      if (!then && is_among_agents({clause.begin, at}, clause.end)) continue;
       // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
       if (mode_ == Mode::unit && !then && begins_partners(at + 2)) return 0;
       const bool in_condition = event && is_lower(key_[at + 2]) && !asks_again({at, next_then});
@@ -589,6 +590,16 @@ class AssignmentReader::Pass {
       if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
     }
     return 0;
+  }
+
+  // "đề nghị phải được Hội đồng Dân tộc, Ủy ban của Quốc hội thẩm tra": the comma stands between those by whom.
+  bool is_among_agents(Span before, std::uint32_t limit) {
+    constexpr std::string_view kBy = " duoc ";
+    const std::string_view words = key_.substr(before.begin, before.size());
+    const std::size_t by = words.rfind(kBy);
+    if (by == std::string_view::npos) return false;
+    const auto list = names_at(before.begin + static_cast<std::uint32_t>(by + kBy.size()), limit);
+    return list && list->end > before.end && list->names.size() > 1;
   }
 
   // "chủ trì, phối hợp với", "phối hợp với"

@@ -493,6 +493,7 @@ class NameReader::Pass {
   bool splits(std::uint32_t next, char sign) const {
     const Head head = names_.head_at(next, limit_);
     if (in_colon_list_ && is_upper(key_[next])) return true;
+    if (sign == ',' && is_anybody_concerned(next)) return true;
     if (in_class_ && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
     if (sign == ',' && !in_class_) {
       if (head.end == 0 && is_lower(key_[next])) return repeats_head(next);
@@ -739,13 +740,11 @@ class NameReader::Pass {
       at_ = end_ = end;
       return true;
     }
-    if (duty.kind == DutyWord::verb && name_ends_with("co tham quyen")) {
-      // "người có thẩm quyền ra quyết định phải ...": what they may do belongs to their name in the same way.
-      std::uint32_t told = charge_behind(duty.end);
-      if (told == 0 && holds_object({at_, duty.end}) && names_.begins_verb(duty.end + 1, limit_)) told = duty.end;
-      if (told == 0) return finish(ListEnd::duty, at_);
-      at_ = end_ = told;
-      return true;
+    if (duty.kind == DutyWord::verb && at_ > name_) {
+      if (const std::uint32_t told = charged_verb_end({at_, duty.end})) {
+        at_ = end_ = told;
+        return true;
+      }
     }
     if (is_duty(duty.kind) && at_ > name_) return finish(ListEnd::duty, at_);
     ends_in_class_ = ends_in_class_ || begins_class_of_names(at_);
@@ -765,6 +764,26 @@ class NameReader::Pass {
     if (charged && told == 0 && plainly) return finish(ListEnd::duty, at_);
     at_ = end_ = std::max(told, end);
     return true;
+  }
+
+  // "người có thẩm quyền ra quyết định phải ...", "cơ quan sử dụng công chức có trách nhiệm ...": what they may do, or
+  // what such an office does, belongs to the name where they are told to do something else. The name's end; 0 where the
+  // verb is what they are told.
+  std::uint32_t charged_verb_end(Span verb) const {
+    const bool competent = name_ends_with("co tham quyen");
+    if (!competent && !is_plain_office()) return 0;
+    const std::uint32_t told = charge_behind(verb.end);
+    if (told == 0 && competent && holds_object(verb) && names_.begins_verb(verb.end + 1, limit_)) return verb.end;
+    return told;
+  }
+
+  // "cơ quan" or "đơn vị" and nothing else, or him who heads it, where a clause begins: "yêu cầu đơn vị nộp ngay các
+  // khoản phải nộp" tells it something.
+  bool is_plain_office() const {
+    constexpr std::array<std::string_view, 3> kPlain = {"co quan", "don vi", "nguoi dung dau co quan"};
+    const std::string name = text::lower(key_.substr(name_, end_ - name_));
+    if (in_class_ || std::find(kPlain.begin(), kPlain.end(), name) == kPlain.end()) return false;
+    return name_ < 2 || !is_letter(key_[name_ - 2]) || key_.substr(0, name_).ends_with(" thi ");
   }
 
   // "ra quyết định thanh tra", not "quyết định": all that they may do is said.
@@ -870,6 +889,18 @@ class NameReader::Pass {
     constexpr std::string_view kPersons = "ca nhan ";
     return !in_class_ && (stands_at(key_, next, kAnybody) ||
                           (stands_at(key_, next, kPersons) && begins_with_post() && !ends_in_common_word()));
+  }
+
+  // "Chủ tịch Ủy ban nhân dân các tỉnh, cơ quan, tổ chức, cá nhân khác có liên quan": the same behind a comma.
+  bool is_anybody_concerned(std::uint32_t next) const {
+    constexpr std::uint32_t kLongest = 60;
+    constexpr std::array<std::string_view, 3> kAnybody = {"co quan, to chuc", "co quan, don vi", "to chuc, ca nhan"};
+    if (in_class_ || !begins_with_post() ||
+        std::none_of(kAnybody.begin(), kAnybody.end(), [&](std::string_view w) { return stands_at(key_, next, w); }))
+      return false;
+    const std::string_view ahead = key_.substr(next, std::min(kLongest, limit_ - next));
+    return ahead.substr(0, ahead.find_first_of(";:.(")).find(" lien quan") != std::string_view::npos &&
+           !ends_in_common_word();
   }
 
   // Giám đốc Sở Y tế (và cá nhân có tên tại Điều 1)

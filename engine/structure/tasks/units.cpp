@@ -448,10 +448,18 @@ class Finder {
   bool read_heading(std::int32_t unit, const Passage& passage) {
     if (is_idle(state_[index(unit)].section) || holds_articles(units_[index(unit)].kind)) return false;
     if (!state_[index(unit)].has_children && passage.lines.size() < 2) return false;
+    // Below a body's own heading "Đối với các doanh nghiệp:" says in which matter, not who.
+    if (begins(rules_.assignments.towards, passage.lines.front()) && stands_below_heading(unit)) return false;
     auto draft = assignments_.read_heading(passage.lines.front());
     if (!draft || is_idle(section(unit))) return false;
     place(std::move(*draft), unit, true);
     return true;
+  }
+
+  bool stands_below_heading(std::int32_t unit) const {
+    const std::int32_t parent = units_[index(unit)].parent;
+    const std::int32_t own = parent >= 0 ? state_[index(parent)].own : kNone;
+    return own >= 0 && out_.assignments[index(own)].heading;
   }
 
   // Chương IV. CƠ QUAN ĐIỀU TRA says what its articles are about; whom they charge is said in them.
