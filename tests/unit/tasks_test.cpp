@@ -1218,6 +1218,7 @@ TEST(Tasks, HeadingsOfCompetence) {
       "T Điều 7 <- a4\n"
       "T Điều 8 <- a5\n"
       "T Điều 10 <- a6\n"
+      "T Điều 11 <- a7\n"
       "A1 Giám đốc Sở Xây dựng / -\n"
       "A2 Cơ quan đại diện chủ sở hữu / -\n"
       "A3 Cấp có thẩm quyền / -\n"
