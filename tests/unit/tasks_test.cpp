@@ -1228,5 +1228,19 @@ TEST(Tasks, HeadingsOfCompetence) {
       "A7 đơn vị / -\n");
 }
 
+TEST(Tasks, HowAnAssociationIsRun) {
+  EXPECT_EQ(
+      dump(extract(circular("Điều 5. Ban Chấp hành Hội mỗi quý họp một lần.\n\n"
+                            "Điều 6. Hội tổ chức và hoạt động theo nguyên tắc tập trung.\n\n"
+                            "Điều 7. Việc khai trừ hội viên do Ban Chấp hành cấp trên trực tiếp xét quyết định.\n\n"
+                            "Điều 8. Đối với các cơ quan ở xã có trách nhiệm niêm yết danh sách bến đò."))),
+      "T Điều 5 <- a1\n"
+      "T Điều 7 <- a2\n"
+      "T Điều 8 <- a3\n"
+      "A1 Ban Chấp hành Hội / -\n"
+      "A2 Ban Chấp hành cấp trên trực tiếp / -\n"
+      "A3 các cơ quan ở xã / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

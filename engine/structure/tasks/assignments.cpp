@@ -666,6 +666,10 @@ class AssignmentReader::Pass {
     const auto name = static_cast<std::uint32_t>(clause.begin + kTowards.size());
     const auto list = names_at(name, clause.end);
     if (list && list->ended_by == ListEnd::stop && !is_nobody(*list)) return take_asked(*list, clause);
+    // "Đối với các cơ quan ở xã có trách nhiệm niêm yết danh sách"
+    if (list && list->ended_by == ListEnd::duty &&
+        names_.duty_at(list->next, list->next, clause.end).kind == DutyWord::modal)
+      return add(*list, std::nullopt, clause.end);
     if (!list || list->ended_by != ListEnd::colon || is_nobody(*list)) return 0;
     std::uint32_t verb = list->next;
     while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
