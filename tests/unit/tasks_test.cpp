@@ -1242,5 +1242,24 @@ TEST(Tasks, HowAnAssociationIsRun) {
       "A3 các cơ quan ở xã / -\n");
 }
 
+TEST(Tasks, HeadingsThatNameAClassOrARole) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Trách nhiệm của bộ, cơ quan ngang bộ\n\n1. Rà soát các bến đò.\n\n"
+                                  "Điều 6. Quyền hạn, trách nhiệm của người lái đò\n\n1. Kiểm tra phao cứu sinh.\n\n"
+                                  "Điều 7. Ban quản lý bến có các quyền hạn sau:\n\n1. Đình chỉ bến đò.\n\n"
+                                  "Điều 8. Nguyên tắc\n\n"
+                                  "1. Bến đò được phân cấp. Hội đồng nhân dân tỉnh quyết định việc phân cấp.\n\n"
+                                  "2. Căn cứ nghị quyết, giao dự toán cho từng bộ, cơ quan ngang bộ theo lĩnh vực.\n\n"
+                                  "Điều 9. Mẫu đơn\n\n- Cơ quan cấp đăng ký:\n\n- Ngày cấp:"))),
+            "T Điều 5.1 <= a1\n"
+            "T Điều 6.1 <= a2\n"
+            "T Điều 7 <- a3\n"
+            "T Điều 7.1 <= a3\n"
+            "T Điều 8.1 <- a4\n"
+            "A1 bộ, cơ quan ngang bộ / -\n"
+            "A2 người lái đò / -\n"
+            "A3 Ban quản lý bến / -\n"
+            "A4 Hội đồng nhân dân tỉnh / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -595,11 +595,16 @@ class AssignmentReader::Pass {
   // "đề nghị phải được Hội đồng Dân tộc, Ủy ban của Quốc hội thẩm tra": the comma stands between those by whom.
   bool is_among_agents(Span before, std::uint32_t limit) {
     constexpr std::string_view kBy = " duoc ";
+    constexpr std::string_view kTo = " cho ";
     const std::string_view words = key_.substr(before.begin, before.size());
-    const std::size_t by = words.rfind(kBy);
-    if (by == std::string_view::npos) return false;
-    const auto list = names_at(before.begin + static_cast<std::uint32_t>(by + kBy.size()), limit);
-    return list && list->end > before.end && list->names.size() > 1;
+    const bool small = is_lower(key_[before.end + 2]);  // "giao dự toán cho từng bộ, cơ quan ngang bộ"
+    for (const std::string_view word : {kBy, kTo}) {
+      const std::size_t by = small || word == kBy ? words.rfind(word) : std::string_view::npos;
+      if (by == std::string_view::npos) continue;
+      const auto list = names_at(before.begin + static_cast<std::uint32_t>(by + word.size()), limit);
+      if (list && list->end > before.end && (small || list->names.size() > 1)) return true;
+    }
+    return false;
   }
 
   // "chủ trì, phối hợp với", "phối hợp với"
@@ -831,11 +836,12 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(Span line) {
   std::uint32_t end = line.end;
   while (end > at && !is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
   if (named) end = without_tail(*rules_.tail, ", ", key_, at, end);
-  if (named) {  // Tổ tiếp công dân, xử lý đơn thư: all of it is the name
+  if (named) {  // Tổ tiếp công dân, xử lý đơn thư; bộ, cơ quan ngang bộ; người lái đò: all of it is the name
     draft.lead = {};
     const auto list = names_.read(at, end);
-    if (!list) return std::nullopt;
-    const bool whole = list->ended_by == ListEnd::text_end || rules_.scope->match_at(key_, list->next, end, &match);
+    if (!list && !names_.begins_noun(at, end)) return std::nullopt;
+    const bool whole =
+        list && (list->ended_by == ListEnd::text_end || rules_.scope->match_at(key_, list->next, end, &match));
     draft.lead = whole ? list->names.copy() : std::vector<Span>{{at, end}};
   } else {
     const auto list = names_.read(at, end);

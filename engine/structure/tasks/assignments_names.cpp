@@ -307,7 +307,6 @@ NameReader::Head NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
   return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
 }
 
-// Does a word for a body stand there, be it one only behind a class word?
 bool NameReader::begins_noun(std::uint32_t at, std::uint32_t limit) {
   if (at >= limit || !is_letter(key_[at])) return false;
   return phrase_at(at, limit) != nullptr;

@@ -105,6 +105,8 @@ class NameReader {
     return at < limit && phrases_.may_stand(PhraseList::duty_words, at, kinds, fewest_letters);
   }
   bool begins_name(std::uint32_t at, std::uint32_t limit) { return head_at(at, limit).end != 0; }
+  // Does a word for a body stand there, be it one only behind a class word?
+  bool begins_noun(std::uint32_t at, std::uint32_t limit);
 
  private:
   class Pass;
@@ -119,7 +121,6 @@ class NameReader {
   Head class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit);
   // The longest head of assignees.tsv or body_heads.tsv, a noun too.
   const Phrase* phrase_at(std::uint32_t at, std::uint32_t limit);
-  bool begins_noun(std::uint32_t at, std::uint32_t limit);
   bool is_name_of_office(std::string_view folded) const;
   // Does a head, or its first word, have a field behind it: ủy ban, ban quản lý?
   bool has_field(std::string_view head) const;

@@ -191,11 +191,16 @@ class Finder {
   }
 
   void read_line(std::int32_t unit, Span line) {
+    constexpr std::uint32_t kShortest = 25;  // of the words of a duty
     const bool only_cued = telling_ && state_[index(unit)].section != Section::duties;
     const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
     if (state_[index(unit)].section == Section::closed) return;
     for (AssignmentDraft& draft : assignments_.read(line, mode)) {
       if (is_idle(section(unit)) && !is_plain(draft)) continue;
+      // "- Cơ quan cấp thẻ:" is a label of a form.
+      if (!draft.cue && !state_[index(unit)].has_children && key_[line.end - 1] == ':' &&
+          draft.next + kShortest > line.end)
+        continue;
       const bool leads_in = draft.leads_in;
       place(std::move(draft), unit, false);
       if (!leads_in) state_[index(unit)].imperative = Answer::yes;
@@ -369,6 +374,8 @@ class Finder {
     if ((begins_with("can cu") || begins_with("theo ")) &&
         key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
       return true;
+    const bool named = !draft.lead.empty() && is_upper(key_[draft.lead.front().begin]);
+    if (named && begins_with("quyet dinh ")) return true;
     return begins_with("chu tri") || begins_with("chiu tra") || begins_with("co tra");
   }
 
