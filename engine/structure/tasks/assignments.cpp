@@ -172,15 +172,15 @@ class AssignmentReader::Pass {
   // "Các cơ quan được giao nhiệm vụ gồm có Cục Kiểm lâm; Chi cục Kiểm lâm; ...": what stands behind the semicolons are
   // the others of a list of names.
   bool enumerates(Span clause) {
+    constexpr std::string_view kAre = "gom ";
+    constexpr std::string_view kThere = "co ";
     if (clause.end + 1 >= line_.end || key_[clause.end] != ';') return false;
-    for (const std::string_view words : {" gom co ", " bao gom ", " gom: ", " gom "}) {
-      const std::size_t found = key_.substr(clause.begin, clause.size()).find(words);
-      if (found == std::string_view::npos) continue;
-      const auto name = clause.begin + static_cast<std::uint32_t>(found + words.size());
-      const auto list = names_at(name, clause.end);
-      return list && (list->ended_by == ListEnd::text_end || list->ended_by == ListEnd::stop);
-    }
-    return false;
+    const std::size_t found = text::find_word(key_.substr(0, clause.end), kAre, clause.begin);
+    if (found == std::string_view::npos) return false;
+    auto name = static_cast<std::uint32_t>(found + kAre.size());
+    if (stands_at(key_, name, kThere)) name += static_cast<std::uint32_t>(kThere.size());
+    const auto list = names_at(name, clause.end);
+    return list && (list->ended_by == ListEnd::text_end || list->ended_by == ListEnd::stop);
   }
 
   // The first semicolon outside of brackets.
@@ -404,21 +404,21 @@ class AssignmentReader::Pass {
   std::uint32_t find_carry_out(const NameList& list, Span clause) {
     constexpr std::uint32_t kLongest = 1200;
     constexpr std::string_view kWords = "chiu trach nhiem ";
-    const std::string_view rest = key_.substr(list.end, std::min(clause.end - list.end, kLongest));
-    const std::size_t found = rest.find(kWords);
+    const std::uint32_t last = std::min(clause.end, list.end + kLongest);
+    const std::size_t found = text::find_word(key_.substr(0, last), kWords, list.end);
     if (found == std::string_view::npos) return clause.end;
-    const auto duty = list.end + static_cast<std::uint32_t>(found);
+    const auto duty = static_cast<std::uint32_t>(found);
     return rules_.carry_out_act->match_at(key_, duty, clause.end, &match_) ? duty : clause.end;
   }
 
   // "Thủ trưởng các cơ quan sử dụng vốn ngân sách, Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành Quyết định
   // này": a verb that only says which of them are meant.
   bool is_cut_short(const NameList& list, Span clause) {
-    if (list.ended_by != ListEnd::duty) return false;
-    const std::uint32_t duty = find_carry_out(list, clause);
-    if (duty == clause.end || duty <= list.next || names_.duty_at(list.next, list.next, duty).kind != DutyWord::verb)
+    if (list.ended_by != ListEnd::duty || names_.duty_at(list.next, list.next, clause.end).kind != DutyWord::verb)
       return false;
-    if (key_.substr(0, duty).ends_with(" va ")) return false;  // "kiểm tra các bến và chịu trách nhiệm thi hành ..."
+    const std::uint32_t duty = find_carry_out(list, clause);
+    if (duty == clause.end || key_.substr(0, duty).ends_with(" va "))
+      return false;  // "kiểm tra và chịu trách nhiệm ..."
     for (Span next = next_member({list.next, duty}); next.end < duty; next = next_member({next.end, duty})) {
       if (!begins_member(next.end) && names_.begins_verb(next.end, duty)) return false;
     }
@@ -582,20 +582,31 @@ class AssignmentReader::Pass {
       if (then) next_then = find_then(at + 1, end);
       if (++tries == 1 && event && begins_own_duty({at + 2, clause.end})) return 0;
       if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
-      if (!then && is_among_agents({clause.begin, at}, clause.end)) continue;
       // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
       if (mode_ == Mode::unit && !then && begins_partners(at + 2)) return 0;
-      const bool in_condition = event && is_lower(key_[at + 2]) && !asks_again({at, next_then});
-      if (!then && next_then < end && (in_condition || is_only_framed(at + 2, clause.end))) continue;
-      if (const std::uint32_t to = take_subject(at + (then ? 5 : 2), clause.end)) return to;
+      const std::uint32_t name = at + (then ? 5 : 2);
+      if (!names_.begins_name(name, clause.end)) continue;
+      if (!then && (is_in_condition(event, {at, next_then}, end) || is_among_agents({clause.begin, at}, clause.end)))
+        continue;
+      if (const std::uint32_t to = take_subject(name, clause.end)) return to;
     }
     return 0;
+  }
+
+  // Before what follows from a condition a name behind a comma belongs to the condition, where it is one of a list
+  // there or in small letters.
+  bool is_in_condition(bool event, Span comma_to_then, std::uint32_t end) {
+    if (comma_to_then.end >= end) return false;
+    const std::uint32_t name = comma_to_then.begin + 2;
+    return (event && is_lower(key_[name]) && !asks_again(comma_to_then)) || is_only_framed(name, line_.end);
   }
 
   // "đề nghị phải được Hội đồng Dân tộc, Ủy ban của Quốc hội thẩm tra": the comma stands between those by whom.
   bool is_among_agents(Span before, std::uint32_t limit) {
     constexpr std::string_view kBy = " duoc ";
     constexpr std::string_view kTo = " cho ";
+    constexpr std::uint32_t kFarthest = 200;
+    before.begin = std::max(before.begin, before.end - std::min(before.end, kFarthest));
     const std::string_view words = key_.substr(before.begin, before.size());
     const bool small = is_lower(key_[before.end + 2]);  // "giao dự toán cho từng bộ, cơ quan ngang bộ"
     for (const std::string_view word : {kBy, kTo}) {

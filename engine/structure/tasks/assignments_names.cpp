@@ -791,19 +791,23 @@ class NameReader::Pass {
   // Where a duty follows within the clause; 0 where none does.
   std::uint32_t charge_behind(std::uint32_t at) const {
     constexpr std::uint32_t kLongest = 120;
-    const std::string_view ahead = key_.substr(at, std::min(kLongest, limit_ - at));
-    return charge_in({at, at + static_cast<std::uint32_t>(std::min(ahead.find_first_of(",;:.("), ahead.size()))});
+    return charge_in({at, std::min(at + kLongest, limit_)}, ",;:.(");
   }
 
-  // The blank before the first words that charge somebody; 0 where there are none. "biệt phái" charges nobody.
-  std::uint32_t charge_in(Span words) const {
-    constexpr std::array<std::string_view, 3> kTold = {" co trach nhiem ", " chiu trach nhiem ", " phai "};
-    const std::string_view stretch = key_.substr(0, words.end);
-    std::size_t first = std::string_view::npos;
-    for (const std::string_view told : kTold) first = std::min(first, stretch.find(told, words.begin));
-    if (first == std::string_view::npos || stretch.substr(0, first).ends_with(" khong")) return 0;
-    const auto at = static_cast<std::uint32_t>(first);
-    return is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
+  // The blank before the first words that charge somebody, before any of the signs; 0 where there are none. "biệt phái"
+  // charges nobody.
+  std::uint32_t charge_in(Span words, std::string_view signs) const {
+    constexpr std::array<std::string_view, 3> kTold = {"co trach nhiem ", "chiu trach nhiem ", "phai "};
+    for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
+      if (signs.find(key_[at]) != std::string_view::npos) return 0;
+      if (key_[at] != ' ' || (key_[at + 1] != 'c' && key_[at + 1] != 'p')) continue;
+      const std::string_view ahead = key_.substr(at + 1, words.end - at - 1);
+      if (std::none_of(kTold.begin(), kTold.end(), [&](std::string_view told) { return ahead.starts_with(told); }))
+        continue;
+      const bool denied = key_.substr(0, at).ends_with(" khong");
+      return !denied && is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
+    }
+    return 0;
   }
 
   // "các cơ sở đã công bố dán nhãn cho phương tiện, thiết bị có trách nhiệm ...", "cơ quan khác được Ủy ban phân công
@@ -814,9 +818,7 @@ class NameReader::Pass {
     const bool relative = std::any_of(kRelative.begin(), kRelative.end(),
                                       [&](std::string_view word) { return stands_at(key_, at_, word); });
     if (!relative || !(in_class_ || names_.head_at(name_, limit_).common)) return 0;
-    const std::string_view ahead = key_.substr(at_, std::min(kLongest, limit_ - at_));
-    const Span clause{at_, at_ + static_cast<std::uint32_t>(std::min(ahead.find_first_of(";:.("), ahead.size()))};
-    const std::uint32_t told = charge_in(clause);
+    const std::uint32_t told = charge_in({at_, std::min(at_ + kLongest, limit_)}, ";:.(");
     for (std::uint32_t at = at_; at + 2 < told; ++at) {
       if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
     }
