@@ -195,7 +195,13 @@ NameRules::NameRules(const grammar::Grammar& grammar)
     : phrases(assignees(grammar), phrases_of(*grammar.lexicon("duty_words"))),
       address(grammar.rule("task.address")),
       post(grammar.rule("task.post")),
-      listed_noun(grammar.rule("task.listed_noun")) {
+      listed_noun(grammar.rule("task.listed_noun")),
+      charge(grammar.rule("task.charge")),
+      relative(grammar.rule("task.relative")),
+      plain_office(grammar.rule("task.plain_office")),
+      anybody_concerned(grammar.rule("task.anybody_concerned")) {
+  charges.add(charge->first_bytes());
+  relatives.add(relative->first_bytes());
   const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");
   for (const auto& row : lexicon.rows()) {
     const std::string_view name = lexicon.cell(row, "name");
@@ -779,9 +785,8 @@ class NameReader::Pass {
   // "cơ quan" or "đơn vị" and nothing else, or him who heads it, where a clause begins: "yêu cầu đơn vị nộp ngay các
   // khoản phải nộp" tells it something.
   bool is_plain_office() const {
-    constexpr std::array<std::string_view, 3> kPlain = {"co quan", "don vi", "nguoi dung dau co quan"};
-    const std::string name = text::lower(key_.substr(name_, end_ - name_));
-    if (in_class_ || std::find(kPlain.begin(), kPlain.end(), name) == kPlain.end()) return false;
+    grammar::Match match;
+    if (in_class_ || !rules_.plain_office->match_at(key_, name_, end_, &match) || match.whole.end != end_) return false;
     return name_ < 2 || !is_letter(key_[name_ - 2]) || key_.substr(0, name_).ends_with(" thi ");
   }
 
@@ -797,13 +802,11 @@ class NameReader::Pass {
   // The blank before the first words that charge somebody, before any of the signs; 0 where there are none. "biệt phái"
   // charges nobody.
   std::uint32_t charge_in(Span words, std::string_view signs) const {
-    constexpr std::array<std::string_view, 3> kTold = {"co trach nhiem ", "chiu trach nhiem ", "phai "};
+    grammar::Match match;
     for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
       if (signs.find(key_[at]) != std::string_view::npos) return 0;
-      if (key_[at] != ' ' || (key_[at + 1] != 'c' && key_[at + 1] != 'p')) continue;
-      const std::string_view ahead = key_.substr(at + 1, words.end - at - 1);
-      if (std::none_of(kTold.begin(), kTold.end(), [&](std::string_view told) { return ahead.starts_with(told); }))
-        continue;
+      if (key_[at] != ' ' || !rules_.charges.admits(key_, at + 1, words.end)) continue;
+      if (!rules_.charge->match_at(key_, at + 1, words.end, &match)) continue;
       const bool denied = key_.substr(0, at).ends_with(" khong");
       return !denied && is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
     }
@@ -814,10 +817,10 @@ class NameReader::Pass {
   // có trách nhiệm ...": what says which of a class are meant. Its end, 0 where the class is told nothing behind it.
   std::uint32_t relative_end() const {
     constexpr std::uint32_t kLongest = 160;
-    constexpr std::array<std::string_view, 3> kRelative = {"da ", "duoc ", "dang "};
-    const bool relative = std::any_of(kRelative.begin(), kRelative.end(),
-                                      [&](std::string_view word) { return stands_at(key_, at_, word); });
-    if (!relative || !(in_class_ || names_.head_at(name_, limit_).common)) return 0;
+    grammar::Match match;
+    if (!rules_.relatives.admits(key_, at_, limit_) || !rules_.relative->match_at(key_, at_, limit_, &match) ||
+        !(in_class_ || names_.head_at(name_, limit_).common))
+      return 0;
     const std::uint32_t told = charge_in({at_, std::min(at_ + kLongest, limit_)}, ";:.(");
     for (std::uint32_t at = at_; at + 2 < told; ++at) {
       if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
@@ -894,13 +897,8 @@ class NameReader::Pass {
 
   // "Chủ tịch Ủy ban nhân dân các tỉnh, cơ quan, tổ chức, cá nhân khác có liên quan": the same behind a comma.
   bool is_anybody_concerned(std::uint32_t next) const {
-    constexpr std::uint32_t kLongest = 60;
-    constexpr std::array<std::string_view, 3> kAnybody = {"co quan, to chuc", "co quan, don vi", "to chuc, ca nhan"};
-    if (in_class_ || !begins_with_post() ||
-        std::none_of(kAnybody.begin(), kAnybody.end(), [&](std::string_view w) { return stands_at(key_, next, w); }))
-      return false;
-    const std::string_view ahead = key_.substr(next, std::min(kLongest, limit_ - next));
-    return ahead.substr(0, ahead.find_first_of(";:.(")).find(" lien quan") != std::string_view::npos &&
+    grammar::Match match;
+    return !in_class_ && rules_.anybody_concerned->match_at(key_, next, limit_, &match) && begins_with_post() &&
            !ends_in_common_word();
   }
 

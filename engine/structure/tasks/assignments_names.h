@@ -81,6 +81,12 @@ struct NameRules {
   const grammar::Rule* address;
   const grammar::Rule* post;
   const grammar::Rule* listed_noun;
+  const grammar::Rule* charge;
+  const grammar::Rule* relative;
+  const grammar::Rule* plain_office;
+  const grammar::Rule* anybody_concerned;
+  grammar::FirstBytes charges;       // how a charge may begin: asked at each word
+  grammar::FirstBytes relatives;     // the same of `relative`
   std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };
 
