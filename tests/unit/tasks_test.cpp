@@ -1261,5 +1261,26 @@ TEST(Tasks, HeadingsThatNameAClassOrARole) {
             "A4 Hội đồng nhân dân tỉnh / -\n");
 }
 
+TEST(Tasks, OrganisationsAndRolesOfAnAct) {
+  EXPECT_EQ(
+      dump(extract(
+          circular("Điều 5. Quyền của cá nhân chịu sự giám sát\n\n1. Đề nghị Sở Xây dựng xem xét lại kết luận.\n\n"
+                   "Điều 6. Tổ chức kiểm định bến đò\n\n"
+                   "1. Tổ chức kiểm định bến đò có trách nhiệm công bố kết quả.\n\n"
+                   "2. Tổ chức kiểm định bến đò được thành lập ở mỗi tỉnh.\n\n"
+                   "3. Người ra quyết định kiểm tra phải xuất trình thẻ.\n\n"
+                   "4. Cơ quan, tổ chức, cá nhân nhận được kiến nghị có trách nhiệm trả lời trong thời hạn "
+                   "15 ngày kể từ ngày nhận được kiến nghị.\n\n"
+                   "5. Định kỳ 06 tháng, 01 năm hoặc khi có yêu cầu, Ban quản lý bến có trách nhiệm báo cáo."))),
+      "T Điều 6.1 <- a1\n"
+      "T Điều 6.3 <- a2\n"
+      "T Điều 6.4 <- a3\n"
+      "T Điều 6.5 <- a4\n"
+      "A1 Tổ chức kiểm định bến đò / -\n"
+      "A2 Người ra quyết định kiểm tra / -\n"
+      "A3 Cơ quan, tổ chức, cá nhân nhận được kiến nghị / - @ trong thời hạn 15 ngày kể từ ngày nhận được kiến nghị\n"
+      "A4 Ban quản lý bến / - @ Định kỳ 06 tháng, 01 năm\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -110,7 +110,9 @@ class NameReader {
   bool may_be_duty(std::uint32_t at, std::uint32_t limit, WantedPhrases kinds, std::uint32_t fewest_letters = 0) {
     return at < limit && phrases_.may_stand(PhraseList::duty_words, at, kinds, fewest_letters);
   }
-  bool begins_name(std::uint32_t at, std::uint32_t limit) { return head_at(at, limit).end != 0; }
+  bool begins_name(std::uint32_t at, std::uint32_t limit) { return name_head_end(at, limit) != 0; }
+  // Where the words end with which a name begins; 0 where none does.
+  std::uint32_t name_head_end(std::uint32_t at, std::uint32_t limit) { return head_at(at, limit).end; }
   // Does a word for a body stand there, be it one only behind a class word?
   bool begins_noun(std::uint32_t at, std::uint32_t limit);
 

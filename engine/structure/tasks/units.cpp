@@ -481,7 +481,10 @@ class Finder {
   bool begins_with_duty(Span line) {
     const auto is_duty = [&](std::uint32_t at) {
       const DutyPhrase phrase = names_.duty_at(at, at, line.end);
-      return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal;
+      return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal
+                 // "Tổ chức tư vấn được thành lập" is about a body.
+                 ? names_.name_head_end(at, line.end) <= phrase.end
+                 : false;
     };
     if (is_duty(line.begin) || begins(rules_.own_duty, line)) return true;
     const std::string_view words = key_.substr(line.begin, line.size());
