@@ -404,6 +404,10 @@ TEST(Citations, IssuersWithCommasAndFigures) {
       {"a ministry's letter in brackets is not by who receives it",
        "Sở đã gửi Bộ Y tế (Văn bản số 127/SYT-KH) kế hoạch.",
        {"cites: Văn bản số 127/SYT-KH"}},
+      {"each with its class, in small letters before",
+       "Thông tư liên tịch số 37/2015/TTLT-BYT-BTC ngày 29/10/2015 của liên bộ Bộ Y tế-Bộ Tài chính quy định giá.",
+       {"cites: Thông tư liên tịch số 37/2015/TTLT-BYT-BTC ngày 29/10/2015 của liên bộ Bộ Y tế-Bộ Tài chính | by Bộ Y "
+        "tế-Bộ Tài chính | on quy định giá"}},
       {"several ministries",
        "Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính hướng dẫn chế độ.",
        {"cites: Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính | by Bộ Nội vụ, Bộ Tài chính | on "
@@ -1216,6 +1220,59 @@ TEST(Citations, WordsChangedInListedActs) {
   });
 }
 
+TEST(Citations, AnnexesByTheirNames) {
+  expect({
+      {"with a capital it is a place",
+       "Các khoản thu trong Danh mục phí bến bãi kèm theo Nghị định số 38/2001/NĐ-CP chuyển sang cơ chế giá.",
+       {"cites: Nghị định số 38/2001/NĐ-CP | at Danh mục phí bến bãi"}},
+      {"sent with a letter",
+       "Rà soát theo Danh mục thủ tục nội bộ gửi kèm theo Công văn số 59/SNV-CCHC.",
+       {"cites: Công văn số 59/SNV-CCHC | at Danh mục thủ tục nội bộ"}},
+      {"behind places, which say it already; what a list loses is changed, not ended",
+       "Bãi bỏ số thứ tự số 24, 25 tại Phụ lục Danh mục khu vực bến đò được ban hành kèm theo Thông tư số "
+       "32/2019/TT-BGTVT;",
+       {"amends: Thông tư số 32/2019/TT-BGTVT | at số thứ tự số 24, 25 tại Phụ lục"}},
+      {"in small letters it is what the sentence is about",
+       "Bộ Y tế rà soát danh mục kỹ thuật ban hành kèm theo Thông tư số 43/2013/TT-BYT.",
+       {"cites: Thông tư số 43/2013/TT-BYT"}},
+      {"a chapter that was put in later",
+       "Bãi bỏ Chương IV-A của Nghị định số 20/NĐ-CP.",
+       {"repeals: Nghị định số 20/NĐ-CP | at Chương IV-A"}},
+  });
+}
+
+TEST(Citations, ADayBehindWhatALawChanges) {
+  expect({
+      {"with a number",
+       "Căn cứ Pháp lệnh số 10-LCT/HĐNN7 sửa đổi một số điều về thuế bến bãi ngày 26 tháng 02 năm 1983;",
+       {"based_on: Pháp lệnh số 10-LCT/HĐNN7 sửa đổi một số điều về thuế bến bãi ngày 26 tháng 02 năm 1983 | on sửa "
+        "đổi "
+        "một số điều về thuế bến bãi"}},
+      {"without one",
+       "Căn cứ Pháp lệnh bổ sung, sửa đổi một số điều lệ về thuế đò và điều lệ về thuế chợ ngày 17 tháng 11 năm 1987;",
+       {"based_on: Pháp lệnh bổ sung, sửa đổi một số điều lệ về thuế đò và điều lệ về thuế chợ ngày 17 tháng 11 năm "
+        "1987 "
+        "| on bổ sung, sửa đổi một số điều lệ về thuế đò và điều lệ về thuế chợ"}},
+      {"two laws of which the list knows none, the day behind the last",
+       "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến đò và Luật Khai thác cát sông ngày 22/11/2019;",
+       {"based_on: Luật sửa đổi, bổ sung một số điều của Luật Bến đò và Luật Khai thác cát sông ngày 22/11/2019 | on "
+        "sửa "
+        "đổi, bổ sung một số điều của Luật Bến đò và Luật Khai thác cát sông",
+        "amends: Luật Bến đò | on Bến đò | of c1", "amends: Luật Khai thác cát sông | on Khai thác cát sông | of c1"}},
+  });
+}
+
+TEST(Citations, PlansAreCarriedOut) {
+  expect({
+      {"where the verb stands at once",
+       "Các xã triển khai thực hiện theo Kế hoạch số 23/KH-UBND ngày 30/01/2024.",
+       {"implements: Kế hoạch số 23/KH-UBND ngày 30/01/2024"}},
+      {"rules are only followed",
+       "Việc chi trả thực hiện theo Thông tư số 40/2000/TT-BTC.",
+       {"cites: Thông tư số 40/2000/TT-BTC"}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",
@@ -1297,6 +1354,12 @@ TEST(Citations, TwoBodiesAndOneSubject) {
 
 TEST(Citations, IssuedTexts) {
   expect({
+      {"which edition it is, in the bracket",
+       "Áp dụng Bộ tiêu chí xã sạch (bản 2.0 ban hành kèm theo Quyết định số 68/QĐ-BYT ngày 18/11/2016).",
+       {"cites: Bộ tiêu chí xã sạch | on xã sạch", "issued_by: Quyết định số 68/QĐ-BYT ngày 18/11/2016 | of c1"}},
+      {"papers in small letters have no name",
+       "Áp dụng mẫu phiếu và tài liệu hướng dẫn khảo sát (ban hành kèm theo Quyết định số 68/QĐ-BYT).",
+       {"cites: Quyết định số 68/QĐ-BYT"}},
       {"Đà Nẵng is no đã",
        "Điều 1. Ban hành kèm theo Quyết định này Quy định quản lý chợ phiên tại thành phố Đà Nẵng.",
        {"issues: Quy định quản lý chợ phiên tại thành phố Đà Nẵng | on quản lý chợ phiên tại thành phố Đà Nẵng"}},

@@ -53,6 +53,7 @@ class CitationRules {
   const grammar::Rule* parts;
   const grammar::Rule* this_act;
   const grammar::Rule* no_text_name;
+  const grammar::Rule* edition;
   const grammar::Rule* back_pointer;
   const grammar::Rule* back_above;
   const grammar::Rule* back_of_itself;
@@ -62,6 +63,7 @@ class CitationRules {
   const grammar::Rule* back_indefinite;
   const grammar::Rule* place;
   const grammar::Rule* next_label;
+  const grammar::Rule* named_annex;
   GapRule joint;
   GapRule to_document;
   const grammar::Lexicon* doctypes;

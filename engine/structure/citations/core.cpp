@@ -5,6 +5,7 @@
 
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
+#include "text/folded_words.h"
 
 namespace vanban::structure {
 namespace {
@@ -45,7 +46,8 @@ class CoreFinder {
     if (!draft.own_type) join_list(&draft);
     if (draft.own_type && !drafts_.empty()) link_to_last(&draft);
     find_date(&draft);
-    if (!draft.issuer) find_issuer(&draft);
+    if (!draft.own_date) find_date_behind_title(&draft);
+    if (!draft.issuer && draft.title.empty()) find_issuer(&draft);
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
     if (number.number.symbol.empty() && !tells_whose(draft)) {
       waiting_ = draft;
@@ -307,6 +309,26 @@ class CoreFinder {
     draft->own_date = true;
   }
 
+  // "Pháp lệnh số 10-LCT/HĐNN7 sửa đổi một số điều về thuế ngày 26 tháng 02 năm 1983": what a law changes stands before
+  // its day.
+  void find_date_behind_title(Draft* draft) const {
+    constexpr std::uint32_t kLongest = 160;
+    const std::uint32_t begin = draft->number->span.end + 1;
+    if (draft->type == nullptr || !rules_.roles.is_law(*draft->type) || begin >= draft->block_end) return;
+    const std::uint32_t limit = std::min(draft->block_end, begin + kLongest);
+    grammar::Match match;
+    if (key_[begin - 1] != ' ' || !rules_.amending_law->match_at(key_, begin, limit, &match)) return;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= limit || date->value.day == 0) return;
+    const Span title{begin, date->span.begin - 1};
+    const std::string_view words = key_.substr(title.begin, title.size());
+    if (key_[title.end] != ' ' || words.find_first_of(".;:(/\"") != std::string_view::npos) return;
+    draft->title = title;
+    draft->date = &*date;
+    draft->own_date = true;
+  }
+
   void find_issuer(Draft* draft) {
     constexpr std::string_view kGluedOf = "cua ";  // "57-NQ/TWcủa Bộ Chính trị"
     const std::uint32_t end = end_of(*draft);
@@ -340,11 +362,14 @@ class CoreFinder {
     draft->own_issuer = draft->issuer.has_value();
   }
 
-  // "của liên Bộ Nội vụ, Bộ Tài chính", "liên Bộ: Bộ Nội vụ và", "liên tịch Bộ Nội vụ": where the first one begins.
+  // "của liên Bộ Nội vụ, Bộ Tài chính", "liên bộ: Bộ Nội vụ và", "liên tịch Bộ Nội vụ": where the first one begins.
   std::uint32_t behind_joint_word(std::uint32_t at) const {
-    constexpr std::string_view kWords[] = {"lien Bo: Bo ", "lien tich Bo ", "lien Bo "};
+    constexpr std::string_view kWords[] = {"lien bo: ", "lien bo ", "lien tich ", "lien "};
+    constexpr std::string_view kMinistry = "Bo ";
     for (const std::string_view words : kWords) {
-      if (key_.substr(at, words.size()) == words) return at + static_cast<std::uint32_t>(words.rfind("Bo "));
+      const std::uint32_t first = at + static_cast<std::uint32_t>(words.size());
+      if (text::begins_folded(key_.substr(at), words) && key_.substr(first, kMinistry.size()) == kMinistry)
+        return first;
     }
     return at;
   }

@@ -52,6 +52,9 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
   // "Thực hiện chỉ đạo của Bộ trưởng theo Quyết định số 5": what is carried out was said there.
   const std::string_view order = key_.substr(earlier->span.end, cue->span.begin - earlier->span.end);
   const bool ordered = order.starts_with(" chi dao cua ") || order.starts_with(" y kien chi dao cua ");
+  // "Triển khai thực hiện theo Kế hoạch số 5": a plan is there to be carried out.
+  if (cue->only_directives && earlier->relation == Relation::implements && order == " " && is_plan(draft))
+    return earlier;
   if (cue->only_directives && earlier->relation == Relation::implements && ordered) return earlier;
   if (cue->relation == Relation::issued_by) {
     // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
@@ -59,6 +62,10 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
     if (acting != nullptr && changes(acting->relation)) return acting;
   }
   return cue;
+}
+
+bool Cues::is_plan(const Draft& draft) const {
+  return draft.type != nullptr && !draft.issued_text && rules_.roles.has(*draft.type, DoctypeRole::issued);
 }
 
 // A full stop or a semicolon; that in "nhóm 07.14" is none.

@@ -50,6 +50,7 @@ class Cues {
  private:
   const recognise::CueMention* last_governing(std::uint32_t from, const recognise::CueMention& cue) const;
   bool is_guidance_of(const recognise::CueMention& cue) const;
+  bool is_plan(const Draft& draft) const;
   bool reaches(const recognise::CueMention& cue, const Draft& draft) const;
   bool ends_clause(std::uint32_t from, std::uint32_t to) const;
   bool ends_clause_at(std::uint32_t i) const;

@@ -158,7 +158,28 @@ class PinpointFinder {
   const Places& places() const { return places_; }
   std::size_t first() const { return first_; }
 
+  // "trong Danh mục phí và lệ phí kèm theo", "tại Phụ lục Danh mục bến đò ban hành kèm theo": the annex by its name, or
+  // the places before that. Behind it places() are those, or none.
+  Span find_annex(Span words) {
+    places_.clear();
+    first_ = 0;
+    if (!text::ends_folded(key_.substr(words.begin, words.size()), kEnclosed)) return {};
+    grammar::Match match;
+    for (std::uint32_t at = words.end - static_cast<std::uint32_t>(kEnclosed.size()); at-- > words.begin;) {
+      const bool capital = text::is_upper(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
+      if (!capital || !rules_.named_annex->match_at(key_, at, words.end, &match)) continue;
+      const Span before = find({words.begin, at});
+      if (!before.empty()) return before;
+      places_.clear();
+      first_ = 0;
+      return match.groups[static_cast<std::size_t>(match.rule->group("name"))];
+    }
+    return {};
+  }
+
  private:
+  static constexpr std::string_view kEnclosed = "kem theo ";
+
   Span read(Span words) {
     reader_.read(words, &places_);
     if (places_.size() == 0 || !joins(rules_.to_document, places_.back().span.end, words.end)) return {};
@@ -273,6 +294,7 @@ void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, st
     floor = draft.whole.end;
     if (begin >= end || !draft.own_type) continue;
     draft.pinpoint = finder.find({begin, end});
+    if (draft.pinpoint.empty()) draft.pinpoint = finder.find_annex({begin, end});
     if (draft.pinpoint.empty()) continue;
     if (text::begins_folded(key.substr(draft.pinpoint.begin), "tai ")) draft.pinpoint.begin += 4;
     parts->emplace_back(draft.pinpoint.begin, interpret(origin, finder.places(), finder.first()));

@@ -210,6 +210,8 @@ bool CitingSentence::is_source(const Draft& draft, const CueMention& cue, const 
 bool CitingSentence::issues_text(const CueMention& cue, std::uint32_t from) const {
   const recognise::TypeMention* type = cues_.type_before(cue, from);
   if (type == nullptr || type->span.end + 200 < cue.span.begin) return false;
+  // "tài liệu hướng dẫn (ban hành kèm theo": no name of a text.
+  if (text::is_lower(key_[type->span.begin]) && !text_.rules.roles.has(*type, DoctypeRole::issued)) return false;
   const std::string between = text::lower(key_.substr(type->span.end, cue.span.begin - type->span.end));
   return between.find("phu luc") == std::string::npos && between.find(" mau ") == std::string::npos &&
          between.find("danh muc") == std::string::npos && between.find(" bieu ") == std::string::npos;
