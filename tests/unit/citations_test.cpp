@@ -1273,6 +1273,47 @@ TEST(Citations, PlansAreCarriedOut) {
   });
 }
 
+TEST(Citations, WhatPlacesAreAbout) {
+  expect({
+      {"between the place and what leads to the act",
+       "Bãi bỏ Chương IV về thuế bến quy định tại Nghị quyết số 20/NQ-HĐND;",
+       {"repeals: Nghị quyết số 20/NQ-HĐND | at Chương IV"}},
+      {"with a comma in it",
+       "Sửa đổi số thứ tự 3.2 của mục II của Phụ lục số 01 về Danh mục phí, lệ phí của Nghị định số 9/2020/NĐ-CP.",
+       {"amends: Nghị định số 9/2020/NĐ-CP | at số thứ tự 3.2 của mục II của Phụ lục số 01"}},
+      {"what is told about a matter is no place",
+       "Thực hiện khoản thu về bến bãi tại Nghị quyết số 20/NQ-HĐND.",
+       {"implements: Nghị quyết số 20/NQ-HĐND"}},
+  });
+}
+
+TEST(Citations, WhatWasAnnouncedSomewhere) {
+  expect({
+      {"it replaces something itself",
+       "Sở rà soát thủ tục thay thế được công bố tại Quyết định số 44/QĐ-BNV.",
+       {"cites: Quyết định số 44/QĐ-BNV"}},
+      {"where its provisions are, they are replaced",
+       "Thay thế thủ tục 3 được công bố tại Quyết định số 44/QĐ-BNV.",
+       {"replaces: Quyết định số 44/QĐ-BNV"}},
+      {"who approved it has written the title, without what tells the time",
+       "Ngày 22/11/2023, Thủ tướng Chính phủ đã phê duyệt Quy hoạch bến đò tại Quyết định số 14/QĐ-TTg.",
+       {"cites: Quyết định số 14/QĐ-TTg | by Thủ tướng Chính phủ | on phê duyệt Quy hoạch bến đò"}},
+      {"a guidance that was issued is a thing",
+       "Kết quả: đã ban hành hướng dẫn tại Công văn số 87/BNV-CCHC.",
+       {"cites: Công văn số 87/BNV-CCHC"}},
+  });
+}
+
+TEST(Citations, FilledInByHand) {
+  expect({
+      {"the serial and the day between dots",
+       "Thực hiện Quyết định số …05…./2006/ QĐ-UBND, ngày …25..tháng 01 năm 2006 của UBND tỉnh Hà An.",
+       {"implements: Quyết định số …05…./2006/ QĐ-UBND, ngày …25..tháng 01 năm 2006 của UBND tỉnh Hà An | by UBND tỉnh "
+        "Hà An"}},
+      {"dots alone are no serial", "Thực hiện Quyết định số ……/2006/QĐ-UBND ngày 5/1/2006.", {}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",

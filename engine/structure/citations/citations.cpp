@@ -225,6 +225,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       place(grammar.rule("pinpoint.place")),
       next_label(grammar.rule("pinpoint.next_label")),
       named_annex(grammar.rule("pinpoint.named_annex")),
+      place_about(grammar.rule("pinpoint.place_about")),
       joint(grammar.rule("pinpoint.joint")),
       to_document(grammar.rule("pinpoint.to_document")),
       doctypes(grammar.lexicon("doctypes")),

@@ -64,6 +64,7 @@ class CitationRules {
   const grammar::Rule* place;
   const grammar::Rule* next_label;
   const grammar::Rule* named_annex;
+  const grammar::Rule* place_about;
   GapRule joint;
   GapRule to_document;
   const grammar::Lexicon* doctypes;

@@ -567,7 +567,11 @@ class CoreFinder {
     draft->issuer_leads = gap == " cac " || match.has(match.rule->group("told"));
     constexpr std::uint32_t kAt = 5;
     // "Bộ Y tế ban hành tại Quyết định số": a verb alone is no title.
-    if (at && !direct && match.whole.end + kAt < type) draft->title = {match.whole.begin, type - kAt};
+    // "đã" before it neither.
+    if (at && !direct && match.whole.end + kAt < type) {
+      const Span verb = match.groups[static_cast<std::size_t>(match.rule->group("act"))];
+      draft->title = {verb.begin, type - kAt};
+    }
     take_date_before(begin, draft);
     return true;
   }

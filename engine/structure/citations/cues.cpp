@@ -115,12 +115,17 @@ bool Cues::is_apart(std::uint32_t from, std::uint32_t to) const {
   return depth != 0;
 }
 
+// "thủ tục thay thế được công bố tại Quyết định số 5": what was announced there replaces something itself.
+bool Cues::is_of_what_is_told(const CueMention& change, const CueMention& place) const {
+  return change.span.end + 1 == place.span.begin && words(place).starts_with("duoc ");
+}
+
 // Before "quy định tại": the nearest cue of change or of carrying out, in the same sentence.
 const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue) const {
   constexpr std::uint32_t kShortObject = 12;  // "hướng dẫn thi hành một số quy định của Nghị định"
   for (const CueMention* c = last(from, cue.span.begin); c != nullptr; c = last(from, c->span.begin)) {
     if (is_apart(c->span.end, cue.span.begin)) return nullptr;
-    if (changes(c->relation)) return c;
+    if (changes(c->relation)) return is_of_what_is_told(*c, cue) ? nullptr : c;
     if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
     // "Thực hiện nghiêm quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
     if (c->relation == Relation::implements && !c->only_directives &&

@@ -48,6 +48,7 @@ class Cues {
   std::string words(const recognise::CueMention& cue) const;
 
  private:
+  bool is_of_what_is_told(const recognise::CueMention& change, const recognise::CueMention& place) const;
   const recognise::CueMention* last_governing(std::uint32_t from, const recognise::CueMention& cue) const;
   bool is_guidance_of(const recognise::CueMention& cue) const;
   bool is_plan(const Draft& draft) const;

@@ -155,6 +155,20 @@ class PinpointFinder {
     }
     return read(words);
   }
+  // "Phụ lục số 01 về Danh mục phí, lệ phí của": places, and what they are about.
+  Span find_about(Span words) {
+    constexpr std::uint32_t kLongestAbout = 100;
+    constexpr std::string_view kAbout = " ve ";
+    if (words.size() > kLongestAbout + kLongestJoint) words.begin = words.end - kLongestAbout - kLongestJoint;
+    const std::size_t about = key_.substr(words.begin, words.size()).rfind(kAbout);
+    places_.clear();
+    first_ = 0;
+    if (about == std::string_view::npos) return {};
+    const auto end = words.begin + static_cast<std::uint32_t>(about);
+    grammar::Match match;
+    const bool leads = rules_.place_about->match_at(key_, end + 1, words.end, &match) && match.whole.end == words.end;
+    return leads ? read({words.begin, end + 1}) : Span{};
+  }
   const Places& places() const { return places_; }
   std::size_t first() const { return first_; }
 
@@ -179,6 +193,7 @@ class PinpointFinder {
 
  private:
   static constexpr std::string_view kEnclosed = "kem theo ";
+  static constexpr std::uint32_t kLongestJoint = 28;  // " ban hành kèm theo các "
 
   Span read(Span words) {
     reader_.read(words, &places_);
@@ -191,7 +206,6 @@ class PinpointFinder {
   // Does something like the last label of a place stand before words.end, and no more than the rule between? Before
   // most documents none does, and then no place is looked for. No rule looks beyond `limit`.
   bool follows_label(const GapRule& rule, Span words, std::uint32_t limit) const {
-    constexpr std::uint32_t kLongestJoint = 28;  // " ban hành kèm theo các "
     const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin;
     for (std::uint32_t at = words.end; at > from;) {
       if (!text::is_alnum(key_[at - 1])) {
@@ -295,6 +309,7 @@ void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, st
     if (begin >= end || !draft.own_type) continue;
     draft.pinpoint = finder.find({begin, end});
     if (draft.pinpoint.empty()) draft.pinpoint = finder.find_annex({begin, end});
+    if (draft.pinpoint.empty()) draft.pinpoint = finder.find_about({begin, end});
     if (draft.pinpoint.empty()) continue;
     if (text::begins_folded(key.substr(draft.pinpoint.begin), "tai ")) draft.pinpoint.begin += 4;
     parts->emplace_back(draft.pinpoint.begin, interpret(origin, finder.places(), finder.first()));
