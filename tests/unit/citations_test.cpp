@@ -1267,6 +1267,9 @@ TEST(Citations, PlansAreCarriedOut) {
       {"where the verb stands at once",
        "Các xã triển khai thực hiện theo Kế hoạch số 23/KH-UBND ngày 30/01/2024.",
        {"implements: Kế hoạch số 23/KH-UBND ngày 30/01/2024"}},
+      {"with a few words how",
+       "Triển khai có hiệu quả theo Kế hoạch số 23/KH-UBND.",
+       {"implements: Kế hoạch số 23/KH-UBND"}},
       {"rules are only followed",
        "Việc chi trả thực hiện theo Thông tư số 40/2000/TT-BTC.",
        {"cites: Thông tư số 40/2000/TT-BTC"}},
@@ -1477,6 +1480,11 @@ TEST(Citations, IssuedTexts) {
 
 TEST(Citations, BackReferences) {
   expect({
+      {"the short name where it is given is none; later it is, before a bracket too",
+       "Chi thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới (sau đây gọi tắt là Chương trình).\n"
+       "Vốn thực hiện Chương trình (bao gồm vốn vay) do tỉnh giao.",
+       {"implements: Chương trình mục tiêu quốc gia xây dựng nông thôn mới | on xây dựng nông thôn mới",
+        "implements: Chương trình | = c1"}},
       {"the words that point back belong to a short name too",
        "Quyết định số 702/QĐ-UBND chậm. Việc nêu tại Quyết định 702 nói trên được gia hạn.",
        {"cites: Quyết định số 702/QĐ-UBND", "cites: Quyết định 702 nói trên | = c1"}},

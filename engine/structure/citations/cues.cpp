@@ -53,8 +53,9 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
   const std::string_view order = key_.substr(earlier->span.end, cue->span.begin - earlier->span.end);
   const bool ordered = order.starts_with(" chi dao cua ") || order.starts_with(" y kien chi dao cua ");
   // "Triển khai thực hiện theo Kế hoạch số 5": a plan is there to be carried out.
-  if (cue->only_directives && earlier->relation == Relation::implements && order == " " && is_plan(draft))
-    return earlier;
+  constexpr std::size_t kLongestManner = 24;
+  const bool in_words = order.size() <= kLongestManner && order.find_first_of(",.;:()") == std::string_view::npos;
+  if (cue->only_directives && earlier->relation == Relation::implements && in_words && is_plan(draft)) return earlier;
   if (cue->only_directives && earlier->relation == Relation::implements && ordered) return earlier;
   if (cue->relation == Relation::issued_by) {
     // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
