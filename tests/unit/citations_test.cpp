@@ -1317,6 +1317,40 @@ TEST(Citations, FilledInByHand) {
   });
 }
 
+TEST(Citations, WhoIssuedAndWhatItIsAbout) {
+  expect({
+      {"a body's name ends before the verb of the title",
+       "Theo Hướng dẫn số 54-HD/BTGTU ngày 12/02/2022 của Ban Tuyên giáo Tỉnh ủy tuyên truyền kỷ niệm các ngày lễ.",
+       {"implements: Hướng dẫn số 54-HD/BTGTU ngày 12/02/2022 của Ban Tuyên giáo Tỉnh ủy | by Ban Tuyên giáo Tỉnh ủy | "
+        "on "
+        "tuyên truyền kỷ niệm các ngày lễ"}},
+      {"a congress before the comma is no issuer",
+       "Để tiến tới Đại hội đại biểu lần thứ XIII của Đảng, Ban Tổ chức Trung ương ban hành Hướng dẫn số 26-HD/BTCTW.",
+       {"cites: Hướng dẫn số 26-HD/BTCTW | by Ban Tổ chức Trung ương"}},
+      {"a row of bodies at the begin is",
+       "Trung ương, Bộ Chính trị đã ban hành Chỉ thị số 35-CT/TW.",
+       {"cites: Chỉ thị số 35-CT/TW | by Trung ương, Bộ Chính trị"}},
+      {"two decrees that one changes: neither says whose it is",
+       "Căn cứ Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ sửa đổi một số điều của Nghị định số "
+       "37/2010/NĐ-CP "
+       "ngày 07/4/2010 về bến đò và Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 về chợ nổi;",
+       {"based_on: Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ | by Chính phủ | on sửa đổi một số điều của "
+        "Nghị "
+        "định số 37/2010/NĐ-CP ngày 07/4/2010 về bến đò và Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 về chợ nổi",
+        "amends: Nghị định số 37/2010/NĐ-CP ngày 07/4/2010 | on bến đò | of c1",
+        "amends: Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 | on chợ nổi | of c1"}},
+      {"the second says it: it is another base",
+       "Căn cứ Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ sửa đổi một số điều của Nghị định số "
+       "37/2010/NĐ-CP "
+       "ngày 07/4/2010 về bến đò và Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 của Chính phủ về chợ nổi;",
+       {"based_on: Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ | by Chính phủ | on sửa đổi một số điều của "
+        "Nghị "
+        "định số 37/2010/NĐ-CP ngày 07/4/2010 về bến đò",
+        "amends: Nghị định số 37/2010/NĐ-CP ngày 07/4/2010 | on bến đò | of c1",
+        "based_on: Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 của Chính phủ | by Chính phủ | on chợ nổi"}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",

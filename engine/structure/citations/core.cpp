@@ -528,10 +528,22 @@ class CoreFinder {
       // "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư", "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư"
       const std::string lead = text::lower(key_.substr(start, at - start));
       if (lead.ends_with("thay mat ") || lead.ends_with("uy vien ")) break;
+      if (name && key_.substr(at, body.span.begin - at).find(',') != std::string_view::npos && !begins_clause(from, at))
+        continue;
       const bool covers = name && name->span.end > body.span.begin && name->span.end < body.span.end;
       if (covers || (name && name->span.end == body.span.end)) longest = name;
     }
     return longest;
+  }
+
+  // Behind a sign, or with the words from `from` on: what is a row of bodies there is no end of something else ("tiến
+  // tới Đại hội lần thứ XIII của Đảng, Ban Tổ chức Trung ương ban hành").
+  bool begins_clause(std::uint32_t from, std::uint32_t at) const {
+    if (at <= from + 1) return true;
+    const std::string before = text::lower(key_.substr(from, at - from));
+    constexpr std::string_view kLeads[] = {", ", ". ", "; ", ": ", "- ", "cua ", "de nghi ", "va "};
+    return std::any_of(std::begin(kLeads), std::end(kLeads),
+                       [&](std::string_view lead) { return before.ends_with(lead); });
   }
 
   // The body counts only if its name reaches up to the words that join it to the type.

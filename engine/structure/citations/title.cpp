@@ -463,11 +463,20 @@ class TitleFinder {
     if (!after_and && !after_comma) return true;
     // Directly behind another inner citation: a list of the acts that the title is about.
     if (inner <= outer + 1) return false;
-    if (after_and && is_alike(drafts_[inner - 1], draft) && !is_alike(drafts_[outer], draft)) return true;
+    if (after_and && is_alike(drafts_[inner - 1], draft) &&
+        (!is_alike(drafts_[outer], draft) || leaves_body_out(drafts_[outer], drafts_[inner - 1], draft)))
+      return true;
     const recognise::TypeMention* before_type = drafts_[inner - 1].type;
     if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
     const std::uint32_t from = drafts_[inner - 1].whole.end;
     return rules_.close_gap.fills(key_, from, draft.begin());
+  }
+
+  // "Nghị định A ngày 30/8/2019 của Chính phủ sửa đổi Nghị định B ngày ... về giá đất và Nghị định C ngày 6/5/2015":
+  // whose B and C are was said with A, and what is changed is older.
+  static bool leaves_body_out(const Draft& outer, const Draft& first, const Draft& draft) {
+    const bool older = draft.own_date && outer.own_date && draft.date->value.iso() < outer.date->value.iso();
+    return older && outer.own_issuer && !first.issuer && !draft.issuer;
   }
 
   // "Thông tư A hướng dẫn Nghị định B về giá đất và Nghị định C": of one type and one body.
