@@ -1351,6 +1351,65 @@ TEST(Citations, WhoIssuedAndWhatItIsAbout) {
   });
 }
 
+TEST(Citations, FormsBySymbol) {
+  expect({
+      {"with a slash or a dash",
+       "Theo Mẫu số 01/GTGT kèm theo Thông tư số 80/2021/TT-BTC; mẫu C70a-HD ban hành theo Quyết định số "
+       "51/2007/QĐ-BTC.",
+       {"cites: Thông tư số 80/2021/TT-BTC | at Mẫu số 01/GTGT",
+        "cites: Quyết định số 51/2007/QĐ-BTC | at mẫu C70a-HD"}},
+      {"in an annex that is told behind them",
+       "Hồ sơ có đơn theo Mẫu số 02 quy định tại Phụ lục II Thông tư số 15/2020/TT-BYT.",
+       {"cites: Thông tư số 15/2020/TT-BYT | at Mẫu số 02 quy định tại Phụ lục II"}},
+      {"paragraphs by their ordinals",
+       "Theo đoạn thứ hai khoản 3 Điều 5 Nghị định số 15/2020/NĐ-CP.",
+       {"cites: Nghị định số 15/2020/NĐ-CP | at đoạn thứ hai khoản 3 Điều 5"}},
+  });
+}
+
+TEST(Citations, WhoSignedStandsBehindTheTitle) {
+  expect({
+      {"a post of those who sign such acts",
+       "Bãi bỏ Quyết định số 110/2002/QĐ-BTC ngày 18/9/2002 về việc sửa đổi Chế độ sử dụng hóa đơn của Bộ trưởng Bộ "
+       "Tài "
+       "chính.",
+       {"repeals: Quyết định số 110/2002/QĐ-BTC ngày 18/9/2002 | by Bộ trưởng Bộ Tài chính | on sửa đổi Chế độ sử dụng "
+        "hóa "
+        "đơn"}},
+      {"what is in their power is what it is about",
+       "Theo Quyết định số 11/2002/QĐ-UBND về thủ tục thuộc thẩm quyền giải quyết của Chủ tịch Ủy ban nhân dân xã.",
+       {"cites: Quyết định số 11/2002/QĐ-UBND | on thủ tục thuộc thẩm quyền giải quyết của Chủ tịch Ủy ban nhân dân "
+        "xã"}},
+      {"another ministry's number",
+       "Theo Nghị quyết số 11/2002/NQ-HĐND về quỹ lương của Bộ trưởng Bộ Tài chính.",
+       {"implements: Nghị quyết số 11/2002/NQ-HĐND | on quỹ lương của Bộ trưởng Bộ Tài chính"}},
+  });
+}
+
+TEST(Citations, ATitleIsAsLongAsWhereItWasReadToItsEnd) {
+  const std::string full = "quy định về bến đò; kiểm soát hàng giả";
+  expect({
+      {"in a sentence, behind the preamble",
+       "Căn cứ Thông tư số 13/2015/TT-BTC quy định về bến đò; kiểm soát hàng giả;\n\n"
+       "Các xã làm theo Thông tư số 13/2015/TT-BTC quy định về bến đò; kiểm soát hàng giả và báo cáo.",
+       {"based_on: Thông tư số 13/2015/TT-BTC | on " + full, "cites: Thông tư số 13/2015/TT-BTC | on " + full}},
+      {"without it the semicolon ends the title",
+       "Các xã làm theo Thông tư số 13/2015/TT-BTC quy định về bến đò; kiểm soát hàng giả và báo cáo.",
+       {"cites: Thông tư số 13/2015/TT-BTC | on quy định về bến đò"}},
+  });
+}
+
+TEST(Citations, LawsOfLongerNames) {
+  expect({
+      {"a few small words up to the year are the name's",
+       "Việc này theo Luật Du lịch cộng đồng năm 2030.",
+       {"cites: Luật Du lịch cộng đồng năm 2030 | on Du lịch cộng đồng"}},
+      {"many are the sentence's",
+       "Việc này theo Luật Đầu tư xây dựng nhà máy nước sạch và bến đò trong năm 2026.",
+       {"cites: Luật Đầu tư | on Đầu tư"}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",

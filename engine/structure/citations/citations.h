@@ -54,6 +54,8 @@ class CitationRules {
   const grammar::Rule* this_act;
   const grammar::Rule* no_text_name;
   const grammar::Rule* edition;
+  const grammar::Rule* signing_post;
+  const grammar::Rule* of_a_post;
   const grammar::Rule* back_pointer;
   const grammar::Rule* back_above;
   const grammar::Rule* back_of_itself;

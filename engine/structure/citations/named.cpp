@@ -21,6 +21,7 @@ constexpr int kLongestUnknownName = 10;
 constexpr std::string_view kAbout = "ve ";
 constexpr std::string_view kAnd = " va ";
 constexpr std::uint32_t kLongestLawType = 10;  // "Pháp lệnh "
+constexpr std::uint32_t kShortRest = 24;       // of a law's name, behind what is known of it
 constexpr std::uint32_t kLongestGap = 4;       // " đề ", between a type and its day
 constexpr std::uint32_t kLongestBody = 400;    // with all that may stand between the type and the day
 
@@ -334,12 +335,21 @@ class NameFinder {
   }
 
   // "Luật Doanh nghiệp Nhà nước ngày 20/4/1995": a known name that a capital continues is another law's, up to its day.
-  // Small words may be the sentence's; in a preamble they are the name's: "Căn cứ Luật Du lịch cộng đồng năm 2030".
+  // Small words may be the sentence's, if they are many; a few, and in a preamble all, are the name's: "Căn cứ Luật Du
+  // lịch cộng đồng năm 2030".
   std::uint32_t with_words_behind(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const {
     if (end + 1 >= limit || key_[end] != ' ' || !text::is_lower(key_[end - 1])) return end;
     if (key_.substr(end, kAnd.size()) == kAnd) return end;
-    const bool goes_on = text::is_upper(key_[end + 1]) || (text::is_lower(key_[end + 1]) && is_basis_alone(begin));
-    return goes_on ? std::max(end, end_before_date(begin, limit)) : end;
+    if (text::is_upper(key_[end + 1])) return std::max(end, end_before_date(begin, limit));
+    if (!text::is_lower(key_[end + 1])) return end;
+    const std::uint32_t dated = end_before_date(begin, limit);
+    return dated > end && (is_basis_alone(begin) || is_short_rest({end, dated})) ? dated : end;
+  }
+
+  // " cộng đồng", up to a year; a day may be the sentence's: "họp về Luật Đất đai buổi sáng ngày 12/3".
+  bool is_short_rest(Span rest) const {
+    const DateMention* date = next_date(rest.end, rest.end + 2);
+    return rest.size() <= kShortRest && date != nullptr && date->value.month == 0;
   }
 
   // "Căn cứ Luật ...": the first act of a preamble's item; `name` begins behind its type.

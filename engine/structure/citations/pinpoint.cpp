@@ -220,13 +220,14 @@ class PinpointFinder {
     return false;
   }
 
-  // Figures, and letters that a sign or a word joins to another label, or that stand right behind what they are a label
-  // of: most short words ("căn cứ", "từ") do not. `run` ends the words.
+  // Figures, the symbol of a form (Mẫu số 01/GTGT), and letters that a sign or a word joins to another label, or that
+  // stand right behind what they are a label of: most short words ("căn cứ", "từ") do not. `run` ends the words.
   bool may_be_last_label(std::string_view run, Span words, std::uint32_t limit) const {
     if (text::is_digit(run[0])) return true;
     if (ends_annex(words)) return true;
-    if (!may_be_label(run)) return false;
     std::uint32_t at = words.end - static_cast<std::uint32_t>(run.size());
+    if (text::is_upper(run[0]) && at > words.begin && (key_[at - 1] == '/' || key_[at - 1] == '-')) return true;
+    if (!may_be_label(run)) return false;
     grammar::Match match;
     const auto leads = [&](const grammar::Rule* rule) {
       return rule->match_at(key_, at, limit, &match) && match.whole.end == words.end;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
@@ -73,7 +74,24 @@ class TitleFinder {
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
     if (end <= begin + 3 || only_verb) return;
     draft.title = trim({begin, end});
+    take_known_title(&draft);
     if (!draft.issuer) draft.issuer = issuer_behind(draft, end, draft.block_end);
+  }
+
+  // "Thông tư số 13/2015/TT-BTC quy định về kiểm tra hải quan; kiểm soát hàng giả": in a sentence the semicolon may end
+  // the title; where it was read to its end before, it is as long here.
+  void take_known_title(Draft* draft) {
+    if (draft->number == nullptr || draft->number->number.issuer_code == std::nullopt) return;
+    Span& known = known_titles_.try_emplace(draft->number->number.canonical, draft->title).first->second;
+    const std::string_view words = key_.substr(known.begin, known.size());
+    const bool longer = known.size() > draft->title.size();
+    const bool same =
+        draft->title.begin + known.size() <= draft->block_end && key_.substr(draft->title.begin, known.size()) == words;
+    if (longer && same && words[draft->title.size()] == ';') {
+      draft->title.end = draft->title.begin + known.size();
+    } else if (!longer) {
+      known = draft->title;
+    }
   }
 
   // "của Ban Thường vụ Tỉnh ủyvề tăng cường", "15/TTr-SNVvề biên chế": where its words begin; 0 where no such word
@@ -368,10 +386,40 @@ class TitleFinder {
   std::optional<recognise::BodyName> issuer_behind(const Draft& draft, std::uint32_t at, std::uint32_t limit) const {
     constexpr std::string_view kIssued = " ban hanh";
     if (at + kBy.size() >= limit) return std::nullopt;
-    if (begins(at, kOf)) return council_behind_place(draft, at, limit);
+    if (begins(at, kOf)) {
+      const auto post = post_behind(draft, at, limit);
+      return post ? post : council_behind_place(draft, at, limit);
+    }
     if (!begins(at, kBy)) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kBy.size()), limit, false);
     return body && key_.substr(body->span.end, kIssued.size()) == kIssued ? body : std::nullopt;
+  }
+
+  bool ends_words(std::uint32_t at, std::uint32_t limit) const {
+    grammar::Match match;
+    return at >= limit || std::string_view(",;.)/").find(key_[at]) != std::string_view::npos ||
+           (key_[at] == ' ' && is_title_end(at + 1, limit, &match));
+  }
+
+  // "Quyết định số 110/2002/QĐ-BTC về việc sửa đổi Chế độ sử dụng hóa đơn của Bộ trưởng Bộ Tài chính": one who signs
+  // such acts, at the end; but "... thẩm quyền của Chủ tịch Ủy ban nhân dân tỉnh" is what it is about.
+  std::optional<recognise::BodyName> post_behind(const Draft& draft, std::uint32_t at, std::uint32_t limit) const {
+    if (draft.number == nullptr || !draft.number->number.issuer_code || !draft.number->number.type_code)
+      return std::nullopt;
+    grammar::Match match;
+    const std::uint32_t begin = at + static_cast<std::uint32_t>(kOf.size());
+    if (!rules_.signing_post->match_at(key_, begin, limit, &match)) return std::nullopt;
+    const std::string& code = *draft.number->number.issuer_code;
+    const bool council = match.has(match.rule->group("council"));
+    if (council != code.starts_with("UB")) return std::nullopt;
+    if (!council && !code.starts_with("B") && code != "TTg") return std::nullopt;
+    constexpr std::uint32_t kLongestMatter = 24;
+    const std::uint32_t from = at - std::min(at, kLongestMatter);
+    for (std::uint32_t word = from; word < at; word = std::max(word + 1, text::word_end(key_, word) + 1)) {
+      if (text::is_alnum(key_[word]) && rules_.of_a_post->match_at(key_, word, at, &match)) return std::nullopt;
+    }
+    const auto body = rules_.bodies.read(origin_, begin, limit, false);
+    return body && ends_words(body->span.end, limit) ? body : std::nullopt;
   }
 
   // "Quyết định số 5/2020/QĐ-UBND về quản lý chợ trên địa bàn tỉnh của Ủy ban nhân dân tỉnh": the ground is nobody's,
@@ -390,9 +438,7 @@ class TitleFinder {
       return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
     if (!body) return std::nullopt;
-    const bool last =
-        body->span.end >= limit || std::string_view(",;.)/").find(key_[body->span.end]) != std::string_view::npos;
-    return last ? body : std::nullopt;
+    return ends_words(body->span.end, limit) ? body : std::nullopt;
   }
 
   // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks
@@ -538,6 +584,7 @@ class TitleFinder {
   std::string_view key_;
   const CitationRules& rules_;
   std::vector<Draft>& drafts_;
+  std::map<std::string_view, Span> known_titles_;  // the longest of each number so far
 };
 
 }  // namespace
