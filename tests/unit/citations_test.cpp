@@ -1410,6 +1410,20 @@ TEST(Citations, LawsOfLongerNames) {
   });
 }
 
+TEST(Citations, DaysWithoutTheirYear) {
+  expect({
+      {"what it is about stands behind",
+       "Theo Công văn số 79/UBND-KT ngày 19/6 về việc phòng dịch, các xã báo cáo.",
+       {"cites: Công văn số 79/UBND-KT | on phòng dịch, các xã báo cáo"}},
+      {"and who wrote it",
+       "Theo Công văn số 79/UBND-KT ngày 19/6 của UBND tỉnh về việc phòng dịch.",
+       {"cites: Công văn số 79/UBND-KT ngày 19/6 của UBND tỉnh | by UBND tỉnh | on phòng dịch"}},
+      {"a title ends before what leads to a list",
+       "Nghị quyết số 326/2016/UBTVQH14 quy định về các loại án phí gồm: án phí hình sự.",
+       {"cites: Nghị quyết số 326/2016/UBTVQH14 | on quy định về các loại án phí"}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",

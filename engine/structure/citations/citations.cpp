@@ -215,6 +215,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       this_act(grammar.rule("citation.this_act")),
       no_text_name(grammar.rule("citation.no_text_name")),
       edition(grammar.rule("citation.edition")),
+      day_alone(grammar.rule("citation.day_alone")),
       signing_post(grammar.rule("citation.signing_post")),
       of_a_post(grammar.rule("citation.of_a_post")),
       back_pointer(grammar.rule("back.pointer")),

@@ -54,6 +54,7 @@ class CitationRules {
   const grammar::Rule* this_act;
   const grammar::Rule* no_text_name;
   const grammar::Rule* edition;
+  const grammar::Rule* day_alone;
   const grammar::Rule* signing_post;
   const grammar::Rule* of_a_post;
   const grammar::Rule* back_pointer;

@@ -44,6 +44,7 @@ class TitleFinder {
     Draft& draft = drafts_[index];
     grammar::Match match;
     std::uint32_t at = draft.whole.end;
+    if (draft.date == nullptr && rules_.day_alone->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     at = behind_issuer_again(draft, at);
     if (draft.own_issuer) at = behind_short_name(at, draft.block_end);
