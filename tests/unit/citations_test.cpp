@@ -1424,6 +1424,30 @@ TEST(Citations, DaysWithoutTheirYear) {
   });
 }
 
+TEST(Citations, WhatTheSentenceGoesOnWith) {
+  expect({
+      {"a name over a line's end, behind its dash",
+       "Căn cứ Quyết định số 87/QĐ-UBND về việc kiện toàn Ban Chỉ đạo công tác Dân số -\nKế hoạch hóa gia đình tỉnh Hà "
+       "An;",
+       {"based_on: Quyết định số 87/QĐ-UBND | on kiện toàn Ban Chỉ đạo công tác Dân số - Kế hoạch hóa gia đình tỉnh Hà "
+        "An"}},
+      {"a body with its letters in brackets, before its unit",
+       "Thực hiện Chương trình số 18-CTr/TU về lãnh đạo năm 2024, Hội Nông dân (HND) tỉnh đã ban hành kế hoạch.",
+       {"implements: Chương trình số 18-CTr/TU | on lãnh đạo năm 2024"}},
+      {"what an act provides, behind the comma",
+       "Bộ Tài chính đã ban hành Thông tư số 14-TT/HCVX ngày 10/8/1976, quy định chế độ công tác phí.",
+       {"cites: Thông tư số 14-TT/HCVX ngày 10/8/1976 | by Bộ Tài chính | on quy định chế độ công tác phí"}},
+      {"what the body did next",
+       "Bộ Tài chính đã ban hành Thông tư số 14-TT/HCVX ngày 10/8/1976, tổ chức tập huấn cho các xã.",
+       {"cites: Thông tư số 14-TT/HCVX ngày 10/8/1976 | by Bộ Tài chính"}},
+      {"in a preamble: what this act replaces",
+       "Căn cứ Chỉ thị số 31/TTg ngày 25/1/1980, Bộ Tài chính ra Thông tư này quy định lại phụ cấp thay thế cho Thông "
+       "tư "
+       "số 14-TT/HCVX.",
+       {"based_on: Chỉ thị số 31/TTg ngày 25/1/1980", "replaces: Thông tư số 14-TT/HCVX"}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",

@@ -68,7 +68,7 @@ class TitleFinder {
     const bool about = starts && match.has(match.rule->group("about"));
     if (bracket && !about) return;
     if (about && tells_of_part(draft, match.whole)) return;
-    if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;
+    if (comma && !quoted && !about && !begins_amendment(at, draft.block_end) && !provides(draft, match.whole)) return;
     const std::uint32_t begin = behind_blanks(about ? match.whole.end : quoted ? at + 1 : at, draft.block_end);
     const std::uint32_t end = end_of_title(index, quoted ? at : begin);
     // A verb alone is none: "thông qua tại ...".
@@ -119,6 +119,13 @@ class TitleFinder {
     if (!leads || text::lower(key_.substr(words.begin, words.size())) != "quy dinh") return false;
     const std::string_view next = key_.substr(words.end, 10);
     return !next.starts_with(" ve ") && !next.starts_with(" chi tiet") && !next.starts_with(" chuc nang");
+  }
+
+  // "Bộ X đã ban hành Thông tư số 14-TT/HCVX ngày 10/8/1976, quy định chế độ ...": what the act does that was issued;
+  // other verbs go on with what the body does.
+  bool provides(const Draft& draft, Span words) const {
+    const bool issued_before = draft.issuer && !draft.own_issuer && draft.issuer->span.end <= draft.begin();
+    return issued_before && text::lower(key_.substr(words.begin, words.size())) == "quy dinh";
   }
 
   // "Khoản 5 Điều 4 Luật số 144/2025/QH15 về việc ...": a law has a name; so that is what the clause is about.
