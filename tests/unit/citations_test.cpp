@@ -1431,6 +1431,12 @@ TEST(Citations, WhatTheSentenceGoesOnWith) {
        "An;",
        {"based_on: Quyết định số 87/QĐ-UBND | on kiện toàn Ban Chỉ đạo công tác Dân số - Kế hoạch hóa gia đình tỉnh Hà "
         "An"}},
+      {"a body's name over a line's end, in a paragraph of short lines",
+       "Căn cứ Quy định số 29-QĐ/TW ngày 25/7/2016 của Ban\nChấp hành Trung ương về thi hành chương VII;\n"
+       "Xã đã rà soát tất cả các bến đò, chợ nổi và nhà bè trên địa bàn trong quý II năm 2016.\n",
+       {"based_on: Quy định số 29-QĐ/TW ngày 25/7/2016 của Ban Chấp hành Trung ương | by Ban Chấp hành Trung ương | on "
+        "thi "
+        "hành chương VII"}},
       {"a body with its letters in brackets, before its unit",
        "Thực hiện Chương trình số 18-CTr/TU về lãnh đạo năm 2024, Hội Nông dân (HND) tỉnh đã ban hành kế hoạch.",
        {"implements: Chương trình số 18-CTr/TU | on lãnh đạo năm 2024"}},
@@ -1440,6 +1446,13 @@ TEST(Citations, WhatTheSentenceGoesOnWith) {
       {"what the body did next",
        "Bộ Tài chính đã ban hành Thông tư số 14-TT/HCVX ngày 10/8/1976, tổ chức tập huấn cho các xã.",
        {"cites: Thông tư số 14-TT/HCVX ngày 10/8/1976 | by Bộ Tài chính"}},
+      {"in a preamble: the next base without a number",
+       "Căn cứ Điều lệ Đảng; Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa I; Quy định số 09-QĐ/TU;",
+       {"based_on: Điều lệ Đảng | on Đảng",
+        "based_on: Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa I | by Ban Chấp hành Đảng bộ tỉnh khóa I | on "
+        "làm "
+        "việc của Ban Chấp hành Đảng bộ tỉnh khóa I",
+        "based_on: Quy định số 09-QĐ/TU"}},
       {"in a preamble: what this act replaces",
        "Căn cứ Chỉ thị số 31/TTg ngày 25/1/1980, Bộ Tài chính ra Thông tư này quy định lại phụ cấp thay thế cho Thông "
        "tư "

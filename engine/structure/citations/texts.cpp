@@ -18,6 +18,7 @@ using recognise::TypeMention;
 constexpr std::string_view kIssue = "ban hanh ";
 constexpr std::string_view kIssueCopy = "ban hanh ban ";
 constexpr std::string_view kBase = "can cu ";
+constexpr std::string_view kNextBase = "; ";
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
 constexpr std::uint32_t kBy = 4;  // " do "
@@ -45,7 +46,7 @@ class TextFinder {
       if (copy) issued_.push_back(&type);
       if (copy || !is_name_of_text(type)) continue;
       if (follows(type, kIssue)) issued_.push_back(&type);
-      if (follows(type, kBase)) bases_.push_back(&type);
+      if (follows(type, kBase) || follows(type, kNextBase)) bases_.push_back(&type);
     }
     if (title && !issued_.empty()) add_from_title(*title);
     add_enacted(own_type);
@@ -206,7 +207,11 @@ class TextFinder {
     for (const TypeMention* type : bases_) {
       const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type->span.begin)];
       const std::uint32_t before = type->span.begin - block.span.begin;
-      if (before < kBase.size() || before > kBase.size() + 2) continue;  // "- Căn cứ" too
+      const bool first = before >= kBase.size() && before <= kBase.size() + 2;  // "- Căn cứ" too
+      // "Căn cứ Điều lệ Đảng; Quy chế làm việc của ...": and the next one in the row.
+      const bool next = !first && before > kBase.size() && follows(*type, kNextBase) &&
+                        text::begins_folded(key_.substr(block.span.begin), kBase);
+      if (!first && !next) continue;
       Draft place;
       place.block_begin = block.span.begin;
       place.block_end = block.span.end;
