@@ -1222,6 +1222,15 @@ TEST(Citations, WordsChangedInListedActs) {
 
 TEST(Citations, AnnexesByTheirNames) {
   expect({
+      {"a numbered list, and what ends on the day of this act",
+       "Thủ tục có số thứ tự 01, 02 điểm A1 mục A danh mục 1 ban hành kèm theo Quyết định số 78/QĐ-BNV về việc công bố "
+       "thủ tục hành chính nội bộ hết hiệu lực thi hành kể từ ngày Quyết định này có hiệu lực.",
+       {"repeals: Quyết định số 78/QĐ-BNV | on công bố thủ tục hành chính nội bộ | at số thứ tự 01, 02 điểm A1 mục A "
+        "danh "
+        "mục 1"}},
+      {"a place of rules that are suspended",
+       "Đình chỉ thi hành khoản 1 Điều 8 Quy định kèm theo Quyết định số 20/2010/QĐ-UBND.",
+       {"suspends: Quyết định số 20/2010/QĐ-UBND"}},
       {"with a capital it is a place",
        "Các khoản thu trong Danh mục phí bến bãi kèm theo Nghị định số 38/2001/NĐ-CP chuyển sang cơ chế giá.",
        {"cites: Nghị định số 38/2001/NĐ-CP | at Danh mục phí bến bãi"}},

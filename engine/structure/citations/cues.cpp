@@ -60,7 +60,7 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
   if (cue->relation == Relation::issued_by) {
     // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
     const CueMention* acting = earlier->passes_on ? last_governing(from, *earlier) : earlier;
-    if (acting != nullptr && changes(acting->relation)) return acting;
+    if (acting != nullptr && (changes(acting->relation) || acting->relation == Relation::suspends)) return acting;
   }
   return cue;
 }

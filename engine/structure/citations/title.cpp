@@ -387,6 +387,9 @@ class TitleFinder {
     grammar::Match match;
     if (!end.has(end.rule->group("state")) || !rules_.announced->match_at(key_, begin, limit, &match)) return false;
     const std::string_view behind = key_.substr(end.whole.end, std::min(kByWhom, limit - end.whole.end));
+    // "... hết hiệu lực kể từ ngày Quyết định này có hiệu lực": that is said of the act.
+    if (behind.find("ke tu ngay ") != std::string_view::npos && behind.find(" nay ") != std::string_view::npos)
+      return false;
     return behind.find(" boi ") == std::string_view::npos && behind.find(" bang ") == std::string_view::npos;
   }
 
