@@ -135,6 +135,13 @@ bool ends_open(std::string_view line, bool right_below, const ReadingRules& rule
   return is_one_of(word, rules.open.with(word[0])) || (right_below && is_one_of(word, rules.half_names.with(word[0])));
 }
 
+// "Ban Chỉ đạo công tác Dân số -" / "Kế hoạch hóa gia đình": a dash between two halves of a name.
+bool ends_in_dash(std::string_view line) {
+  constexpr std::size_t kShortest = 16;
+  return line.size() > kShortest && line.ends_with(" -") && text::is_letter(line[line.size() - 3]) &&
+         !is_capitals(line);
+}
+
 // Words that stand there as they are.
 bool starts_with_exactly(std::string_view line, const Words& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return line.starts_with(w); });
@@ -280,8 +287,8 @@ class Reader {
       return is_lower(first) || ends_open(before, false, rules_) ||
              (is_full(prev, after) && !is_capitals(before) && !is_capitals(after));
     }
-    if (is_lower(first) || is_digit(first) || before.back() == ',' || ends_open(before, true, rules_) ||
-        is_full(prev, after))
+    if (is_lower(first) || is_digit(first) || before.back() == ',' || ends_in_dash(before) ||
+        ends_open(before, true, rules_) || is_full(prev, after))
       return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;

@@ -174,6 +174,7 @@ class NumberReader {
     i_ = 0;
     skip_blanks(key);
     read_serial(key, &out->serial);
+    skip_dots(key);
     char separator = read_separator(key);
     const char before_year = separator;
     if (separator != 0 && read_year(key, &out->year)) {
@@ -197,6 +198,12 @@ class NumberReader {
  private:
   void skip_blanks(std::string_view key) {
     while (i_ < key.size() && (key[i_] == ' ' || key[i_] == '\n' || key[i_] == '\t' || key[i_] == '\x7f')) ++i_;
+  }
+
+  // "05…./2006": dots on which the serial was written.
+  void skip_dots(std::string_view key) {
+    const std::size_t slash = key.find_first_not_of(". ", i_);
+    if (slash != std::string_view::npos && slash > i_ + 1 && key[slash] == '/') i_ = static_cast<std::uint32_t>(slash);
   }
 
   void read_serial(std::string_view key, std::string* serial) {

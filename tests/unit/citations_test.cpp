@@ -404,6 +404,10 @@ TEST(Citations, IssuersWithCommasAndFigures) {
       {"a ministry's letter in brackets is not by who receives it",
        "Sở đã gửi Bộ Y tế (Văn bản số 127/SYT-KH) kế hoạch.",
        {"cites: Văn bản số 127/SYT-KH"}},
+      {"each with its class, in small letters before",
+       "Thông tư liên tịch số 37/2015/TTLT-BYT-BTC ngày 29/10/2015 của liên bộ Bộ Y tế-Bộ Tài chính quy định giá.",
+       {"cites: Thông tư liên tịch số 37/2015/TTLT-BYT-BTC ngày 29/10/2015 của liên bộ Bộ Y tế-Bộ Tài chính | by Bộ Y "
+        "tế-Bộ Tài chính | on quy định giá"}},
       {"several ministries",
        "Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính hướng dẫn chế độ.",
        {"cites: Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính | by Bộ Nội vụ, Bộ Tài chính | on "
@@ -1216,6 +1220,256 @@ TEST(Citations, WordsChangedInListedActs) {
   });
 }
 
+TEST(Citations, AnnexesByTheirNames) {
+  expect({
+      {"a numbered list, and what ends on the day of this act",
+       "Thủ tục có số thứ tự 01, 02 điểm A1 mục A danh mục 1 ban hành kèm theo Quyết định số 78/QĐ-BNV về việc công bố "
+       "thủ tục hành chính nội bộ hết hiệu lực thi hành kể từ ngày Quyết định này có hiệu lực.",
+       {"repeals: Quyết định số 78/QĐ-BNV | on công bố thủ tục hành chính nội bộ | at số thứ tự 01, 02 điểm A1 mục A "
+        "danh "
+        "mục 1"}},
+      {"a place of rules that are suspended",
+       "Đình chỉ thi hành khoản 1 Điều 8 Quy định kèm theo Quyết định số 20/2010/QĐ-UBND.",
+       {"suspends: Quyết định số 20/2010/QĐ-UBND"}},
+      {"with a capital it is a place",
+       "Các khoản thu trong Danh mục phí bến bãi kèm theo Nghị định số 38/2001/NĐ-CP chuyển sang cơ chế giá.",
+       {"cites: Nghị định số 38/2001/NĐ-CP | at Danh mục phí bến bãi"}},
+      {"sent with a letter",
+       "Rà soát theo Danh mục thủ tục nội bộ gửi kèm theo Công văn số 59/SNV-CCHC.",
+       {"cites: Công văn số 59/SNV-CCHC | at Danh mục thủ tục nội bộ"}},
+      {"behind places, which say it already; what a list loses is changed, not ended",
+       "Bãi bỏ số thứ tự số 24, 25 tại Phụ lục Danh mục khu vực bến đò được ban hành kèm theo Thông tư số "
+       "32/2019/TT-BGTVT;",
+       {"amends: Thông tư số 32/2019/TT-BGTVT | at số thứ tự số 24, 25 tại Phụ lục"}},
+      {"in small letters it is what the sentence is about",
+       "Bộ Y tế rà soát danh mục kỹ thuật ban hành kèm theo Thông tư số 43/2013/TT-BYT.",
+       {"cites: Thông tư số 43/2013/TT-BYT"}},
+      {"a chapter that was put in later",
+       "Bãi bỏ Chương IV-A của Nghị định số 20/NĐ-CP.",
+       {"repeals: Nghị định số 20/NĐ-CP | at Chương IV-A"}},
+  });
+}
+
+TEST(Citations, ADayBehindWhatALawChanges) {
+  expect({
+      {"with a number",
+       "Căn cứ Pháp lệnh số 10-LCT/HĐNN7 sửa đổi một số điều về thuế bến bãi ngày 26 tháng 02 năm 1983;",
+       {"based_on: Pháp lệnh số 10-LCT/HĐNN7 sửa đổi một số điều về thuế bến bãi ngày 26 tháng 02 năm 1983 | on sửa "
+        "đổi "
+        "một số điều về thuế bến bãi"}},
+      {"without one",
+       "Căn cứ Pháp lệnh bổ sung, sửa đổi một số điều lệ về thuế đò và điều lệ về thuế chợ ngày 17 tháng 11 năm 1987;",
+       {"based_on: Pháp lệnh bổ sung, sửa đổi một số điều lệ về thuế đò và điều lệ về thuế chợ ngày 17 tháng 11 năm "
+        "1987 "
+        "| on bổ sung, sửa đổi một số điều lệ về thuế đò và điều lệ về thuế chợ"}},
+      {"two laws of which the list knows none, the day behind the last",
+       "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Bến đò và Luật Khai thác cát sông ngày 22/11/2019;",
+       {"based_on: Luật sửa đổi, bổ sung một số điều của Luật Bến đò và Luật Khai thác cát sông ngày 22/11/2019 | on "
+        "sửa "
+        "đổi, bổ sung một số điều của Luật Bến đò và Luật Khai thác cát sông",
+        "amends: Luật Bến đò | on Bến đò | of c1", "amends: Luật Khai thác cát sông | on Khai thác cát sông | of c1"}},
+  });
+}
+
+TEST(Citations, PlansAreCarriedOut) {
+  expect({
+      {"where the verb stands at once",
+       "Các xã triển khai thực hiện theo Kế hoạch số 23/KH-UBND ngày 30/01/2024.",
+       {"implements: Kế hoạch số 23/KH-UBND ngày 30/01/2024"}},
+      {"with a few words how",
+       "Triển khai có hiệu quả theo Kế hoạch số 23/KH-UBND.",
+       {"implements: Kế hoạch số 23/KH-UBND"}},
+      {"rules are only followed",
+       "Việc chi trả thực hiện theo Thông tư số 40/2000/TT-BTC.",
+       {"cites: Thông tư số 40/2000/TT-BTC"}},
+  });
+}
+
+TEST(Citations, WhatPlacesAreAbout) {
+  expect({
+      {"between the place and what leads to the act",
+       "Bãi bỏ Chương IV về thuế bến quy định tại Nghị quyết số 20/NQ-HĐND;",
+       {"repeals: Nghị quyết số 20/NQ-HĐND | at Chương IV"}},
+      {"with a comma in it",
+       "Sửa đổi số thứ tự 3.2 của mục II của Phụ lục số 01 về Danh mục phí, lệ phí của Nghị định số 9/2020/NĐ-CP.",
+       {"amends: Nghị định số 9/2020/NĐ-CP | at số thứ tự 3.2 của mục II của Phụ lục số 01"}},
+      {"what is told about a matter is no place",
+       "Thực hiện khoản thu về bến bãi tại Nghị quyết số 20/NQ-HĐND.",
+       {"implements: Nghị quyết số 20/NQ-HĐND"}},
+  });
+}
+
+TEST(Citations, WhatWasAnnouncedSomewhere) {
+  expect({
+      {"it replaces something itself",
+       "Sở rà soát thủ tục thay thế được công bố tại Quyết định số 44/QĐ-BNV.",
+       {"cites: Quyết định số 44/QĐ-BNV"}},
+      {"where its provisions are, they are replaced",
+       "Thay thế thủ tục 3 được công bố tại Quyết định số 44/QĐ-BNV.",
+       {"replaces: Quyết định số 44/QĐ-BNV"}},
+      {"who approved it has written the title, without what tells the time",
+       "Ngày 22/11/2023, Thủ tướng Chính phủ đã phê duyệt Quy hoạch bến đò tại Quyết định số 14/QĐ-TTg.",
+       {"cites: Quyết định số 14/QĐ-TTg | by Thủ tướng Chính phủ | on phê duyệt Quy hoạch bến đò"}},
+      {"a guidance that was issued is a thing",
+       "Kết quả: đã ban hành hướng dẫn tại Công văn số 87/BNV-CCHC.",
+       {"cites: Công văn số 87/BNV-CCHC"}},
+  });
+}
+
+TEST(Citations, FilledInByHand) {
+  expect({
+      {"the serial and the day between dots",
+       "Thực hiện Quyết định số …05…./2006/ QĐ-UBND, ngày …25..tháng 01 năm 2006 của UBND tỉnh Hà An.",
+       {"implements: Quyết định số …05…./2006/ QĐ-UBND, ngày …25..tháng 01 năm 2006 của UBND tỉnh Hà An | by UBND tỉnh "
+        "Hà An"}},
+      {"dots alone are no serial", "Thực hiện Quyết định số ……/2006/QĐ-UBND ngày 5/1/2006.", {}},
+  });
+}
+
+TEST(Citations, WhoIssuedAndWhatItIsAbout) {
+  expect({
+      {"a body's name ends before the verb of the title",
+       "Theo Hướng dẫn số 54-HD/BTGTU ngày 12/02/2022 của Ban Tuyên giáo Tỉnh ủy tuyên truyền kỷ niệm các ngày lễ.",
+       {"implements: Hướng dẫn số 54-HD/BTGTU ngày 12/02/2022 của Ban Tuyên giáo Tỉnh ủy | by Ban Tuyên giáo Tỉnh ủy | "
+        "on "
+        "tuyên truyền kỷ niệm các ngày lễ"}},
+      {"a congress before the comma is no issuer",
+       "Để tiến tới Đại hội đại biểu lần thứ XIII của Đảng, Ban Tổ chức Trung ương ban hành Hướng dẫn số 26-HD/BTCTW.",
+       {"cites: Hướng dẫn số 26-HD/BTCTW | by Ban Tổ chức Trung ương"}},
+      {"a row of bodies at the begin is",
+       "Trung ương, Bộ Chính trị đã ban hành Chỉ thị số 35-CT/TW.",
+       {"cites: Chỉ thị số 35-CT/TW | by Trung ương, Bộ Chính trị"}},
+      {"two decrees that one changes: neither says whose it is",
+       "Căn cứ Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ sửa đổi một số điều của Nghị định số "
+       "37/2010/NĐ-CP "
+       "ngày 07/4/2010 về bến đò và Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 về chợ nổi;",
+       {"based_on: Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ | by Chính phủ | on sửa đổi một số điều của "
+        "Nghị "
+        "định số 37/2010/NĐ-CP ngày 07/4/2010 về bến đò và Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 về chợ nổi",
+        "amends: Nghị định số 37/2010/NĐ-CP ngày 07/4/2010 | on bến đò | of c1",
+        "amends: Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 | on chợ nổi | of c1"}},
+      {"the second says it: it is another base",
+       "Căn cứ Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ sửa đổi một số điều của Nghị định số "
+       "37/2010/NĐ-CP "
+       "ngày 07/4/2010 về bến đò và Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 của Chính phủ về chợ nổi;",
+       {"based_on: Nghị định số 72/2019/NĐ-CP ngày 30/8/2019 của Chính phủ | by Chính phủ | on sửa đổi một số điều của "
+        "Nghị "
+        "định số 37/2010/NĐ-CP ngày 07/4/2010 về bến đò",
+        "amends: Nghị định số 37/2010/NĐ-CP ngày 07/4/2010 | on bến đò | of c1",
+        "based_on: Nghị định số 44/2015/NĐ-CP ngày 06/5/2015 của Chính phủ | by Chính phủ | on chợ nổi"}},
+  });
+}
+
+TEST(Citations, FormsBySymbol) {
+  expect({
+      {"with a slash or a dash",
+       "Theo Mẫu số 01/GTGT kèm theo Thông tư số 80/2021/TT-BTC; mẫu C70a-HD ban hành theo Quyết định số "
+       "51/2007/QĐ-BTC.",
+       {"cites: Thông tư số 80/2021/TT-BTC | at Mẫu số 01/GTGT",
+        "cites: Quyết định số 51/2007/QĐ-BTC | at mẫu C70a-HD"}},
+      {"in an annex that is told behind them",
+       "Hồ sơ có đơn theo Mẫu số 02 quy định tại Phụ lục II Thông tư số 15/2020/TT-BYT.",
+       {"cites: Thông tư số 15/2020/TT-BYT | at Mẫu số 02 quy định tại Phụ lục II"}},
+      {"paragraphs by their ordinals",
+       "Theo đoạn thứ hai khoản 3 Điều 5 Nghị định số 15/2020/NĐ-CP.",
+       {"cites: Nghị định số 15/2020/NĐ-CP | at đoạn thứ hai khoản 3 Điều 5"}},
+  });
+}
+
+TEST(Citations, WhoSignedStandsBehindTheTitle) {
+  expect({
+      {"a post of those who sign such acts",
+       "Bãi bỏ Quyết định số 110/2002/QĐ-BTC ngày 18/9/2002 về việc sửa đổi Chế độ sử dụng hóa đơn của Bộ trưởng Bộ "
+       "Tài "
+       "chính.",
+       {"repeals: Quyết định số 110/2002/QĐ-BTC ngày 18/9/2002 | by Bộ trưởng Bộ Tài chính | on sửa đổi Chế độ sử dụng "
+        "hóa "
+        "đơn"}},
+      {"what is in their power is what it is about",
+       "Theo Quyết định số 11/2002/QĐ-UBND về thủ tục thuộc thẩm quyền giải quyết của Chủ tịch Ủy ban nhân dân xã.",
+       {"cites: Quyết định số 11/2002/QĐ-UBND | on thủ tục thuộc thẩm quyền giải quyết của Chủ tịch Ủy ban nhân dân "
+        "xã"}},
+      {"another ministry's number",
+       "Theo Nghị quyết số 11/2002/NQ-HĐND về quỹ lương của Bộ trưởng Bộ Tài chính.",
+       {"implements: Nghị quyết số 11/2002/NQ-HĐND | on quỹ lương của Bộ trưởng Bộ Tài chính"}},
+  });
+}
+
+TEST(Citations, ATitleIsAsLongAsWhereItWasReadToItsEnd) {
+  const std::string full = "quy định về bến đò; kiểm soát hàng giả";
+  expect({
+      {"in a sentence, behind the preamble",
+       "Căn cứ Thông tư số 13/2015/TT-BTC quy định về bến đò; kiểm soát hàng giả;\n\n"
+       "Các xã làm theo Thông tư số 13/2015/TT-BTC quy định về bến đò; kiểm soát hàng giả và báo cáo.",
+       {"based_on: Thông tư số 13/2015/TT-BTC | on " + full, "cites: Thông tư số 13/2015/TT-BTC | on " + full}},
+      {"without it the semicolon ends the title",
+       "Các xã làm theo Thông tư số 13/2015/TT-BTC quy định về bến đò; kiểm soát hàng giả và báo cáo.",
+       {"cites: Thông tư số 13/2015/TT-BTC | on quy định về bến đò"}},
+  });
+}
+
+TEST(Citations, LawsOfLongerNames) {
+  expect({
+      {"a few small words up to the year are the name's",
+       "Việc này theo Luật Du lịch cộng đồng năm 2030.",
+       {"cites: Luật Du lịch cộng đồng năm 2030 | on Du lịch cộng đồng"}},
+      {"many are the sentence's",
+       "Việc này theo Luật Đầu tư xây dựng nhà máy nước sạch và bến đò trong năm 2026.",
+       {"cites: Luật Đầu tư | on Đầu tư"}},
+  });
+}
+
+TEST(Citations, DaysWithoutTheirYear) {
+  expect({
+      {"what it is about stands behind",
+       "Theo Công văn số 79/UBND-KT ngày 19/6 về việc phòng dịch, các xã báo cáo.",
+       {"cites: Công văn số 79/UBND-KT | on phòng dịch, các xã báo cáo"}},
+      {"and who wrote it",
+       "Theo Công văn số 79/UBND-KT ngày 19/6 của UBND tỉnh về việc phòng dịch.",
+       {"cites: Công văn số 79/UBND-KT ngày 19/6 của UBND tỉnh | by UBND tỉnh | on phòng dịch"}},
+      {"a title ends before what leads to a list",
+       "Nghị quyết số 326/2016/UBTVQH14 quy định về các loại án phí gồm: án phí hình sự.",
+       {"cites: Nghị quyết số 326/2016/UBTVQH14 | on quy định về các loại án phí"}},
+  });
+}
+
+TEST(Citations, WhatTheSentenceGoesOnWith) {
+  expect({
+      {"a name over a line's end, behind its dash",
+       "Căn cứ Quyết định số 87/QĐ-UBND về việc kiện toàn Ban Chỉ đạo công tác Dân số -\nKế hoạch hóa gia đình tỉnh Hà "
+       "An;",
+       {"based_on: Quyết định số 87/QĐ-UBND | on kiện toàn Ban Chỉ đạo công tác Dân số - Kế hoạch hóa gia đình tỉnh Hà "
+        "An"}},
+      {"a body's name over a line's end, in a paragraph of short lines",
+       "Căn cứ Quy định số 29-QĐ/TW ngày 25/7/2016 của Ban\nChấp hành Trung ương về thi hành chương VII;\n"
+       "Xã đã rà soát tất cả các bến đò, chợ nổi và nhà bè trên địa bàn trong quý II năm 2016.\n",
+       {"based_on: Quy định số 29-QĐ/TW ngày 25/7/2016 của Ban Chấp hành Trung ương | by Ban Chấp hành Trung ương | on "
+        "thi "
+        "hành chương VII"}},
+      {"a body with its letters in brackets, before its unit",
+       "Thực hiện Chương trình số 18-CTr/TU về lãnh đạo năm 2024, Hội Nông dân (HND) tỉnh đã ban hành kế hoạch.",
+       {"implements: Chương trình số 18-CTr/TU | on lãnh đạo năm 2024"}},
+      {"what an act provides, behind the comma",
+       "Bộ Tài chính đã ban hành Thông tư số 14-TT/HCVX ngày 10/8/1976, quy định chế độ công tác phí.",
+       {"cites: Thông tư số 14-TT/HCVX ngày 10/8/1976 | by Bộ Tài chính | on quy định chế độ công tác phí"}},
+      {"what the body did next",
+       "Bộ Tài chính đã ban hành Thông tư số 14-TT/HCVX ngày 10/8/1976, tổ chức tập huấn cho các xã.",
+       {"cites: Thông tư số 14-TT/HCVX ngày 10/8/1976 | by Bộ Tài chính"}},
+      {"in a preamble: the next base without a number",
+       "Căn cứ Điều lệ Đảng; Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa I; Quy định số 09-QĐ/TU;",
+       {"based_on: Điều lệ Đảng | on Đảng",
+        "based_on: Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa I | by Ban Chấp hành Đảng bộ tỉnh khóa I | on "
+        "làm "
+        "việc của Ban Chấp hành Đảng bộ tỉnh khóa I",
+        "based_on: Quy định số 09-QĐ/TU"}},
+      {"in a preamble: what this act replaces",
+       "Căn cứ Chỉ thị số 31/TTg ngày 25/1/1980, Bộ Tài chính ra Thông tư này quy định lại phụ cấp thay thế cho Thông "
+       "tư "
+       "số 14-TT/HCVX.",
+       {"based_on: Chỉ thị số 31/TTg ngày 25/1/1980", "replaces: Thông tư số 14-TT/HCVX"}},
+  });
+}
+
 TEST(Citations, NewWordingChangesNothing) {
   expect({
       {"a line in quotation marks below the one that amends",
@@ -1297,6 +1551,12 @@ TEST(Citations, TwoBodiesAndOneSubject) {
 
 TEST(Citations, IssuedTexts) {
   expect({
+      {"which edition it is, in the bracket",
+       "Áp dụng Bộ tiêu chí xã sạch (bản 2.0 ban hành kèm theo Quyết định số 68/QĐ-BYT ngày 18/11/2016).",
+       {"cites: Bộ tiêu chí xã sạch | on xã sạch", "issued_by: Quyết định số 68/QĐ-BYT ngày 18/11/2016 | of c1"}},
+      {"papers in small letters have no name",
+       "Áp dụng mẫu phiếu và tài liệu hướng dẫn khảo sát (ban hành kèm theo Quyết định số 68/QĐ-BYT).",
+       {"cites: Quyết định số 68/QĐ-BYT"}},
       {"Đà Nẵng is no đã",
        "Điều 1. Ban hành kèm theo Quyết định này Quy định quản lý chợ phiên tại thành phố Đà Nẵng.",
        {"issues: Quy định quản lý chợ phiên tại thành phố Đà Nẵng | on quản lý chợ phiên tại thành phố Đà Nẵng"}},
@@ -1373,6 +1633,11 @@ TEST(Citations, IssuedTexts) {
 
 TEST(Citations, BackReferences) {
   expect({
+      {"the short name where it is given is none; later it is, before a bracket too",
+       "Chi thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới (sau đây gọi tắt là Chương trình).\n"
+       "Vốn thực hiện Chương trình (bao gồm vốn vay) do tỉnh giao.",
+       {"implements: Chương trình mục tiêu quốc gia xây dựng nông thôn mới | on xây dựng nông thôn mới",
+        "implements: Chương trình | = c1"}},
       {"the words that point back belong to a short name too",
        "Quyết định số 702/QĐ-UBND chậm. Việc nêu tại Quyết định 702 nói trên được gia hạn.",
        {"cites: Quyết định số 702/QĐ-UBND", "cites: Quyết định 702 nói trên | = c1"}},

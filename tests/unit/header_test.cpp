@@ -146,6 +146,10 @@ const Case kLayouts[] = {
      "Căn cứ Quyết định số 1/QĐ-BYT;\n",
      "state kế hoạch | 455/KH-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2017-11-06 | Trồng cây trong bệnh viện năm "
      "2017"},
+    {"cut_above_the_motto",
+     "Độc lập - Tự do - Hạnh phúc\n---------------\nLuật số: 14/2028/QH16\nHà Nội, ngày 3 tháng 01 năm 2028\n\nLUẬT\n\n"
+     "BẾN ĐÒ\n\nCăn cứ Hiến pháp;\n",
+     "state luật | 14/2028/QH16 | - < - | Hà Nội 2028-01-03 | BẾN ĐÒ"},
     {"stacked",
      "CHÍNH PHỦ\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
      "Số: 66.8/2027/NQ-CP\nHà Nội, ngày 3 tháng 01 năm 2027\n\nNGHỊ QUYẾT\n\n"

@@ -142,7 +142,7 @@ class BackFinder {
       if (own_type_.empty() && !is_plural(type)) return;
       if (is_quoted(type, origin_.reading().blocks[block].span.begin)) return;
       make(type, match.whole.end, near(last_of(type, false), block, reach_of_this(type)));
-    } else if (close != nullptr && is_bare(type, block)) {
+    } else if (close != nullptr && is_bare(type, block) && !defines_name(type)) {  // there it is the name itself
       make(type, at, close);
     }
   }

@@ -55,6 +55,10 @@ class CitationRules {
   const grammar::Rule* parts;
   const grammar::Rule* this_act;
   const grammar::Rule* no_text_name;
+  const grammar::Rule* edition;
+  const grammar::Rule* day_alone;
+  const grammar::Rule* signing_post;
+  const grammar::Rule* of_a_post;
   const grammar::Rule* back_pointer;
   const grammar::Rule* back_above;
   const grammar::Rule* back_of_itself;
@@ -64,6 +68,8 @@ class CitationRules {
   const grammar::Rule* back_indefinite;
   const grammar::Rule* place;
   const grammar::Rule* next_label;
+  const grammar::Rule* named_annex;
+  const grammar::Rule* place_about;
   GapRule joint;
   GapRule to_document;
   const grammar::Lexicon* doctypes;

@@ -46,7 +46,8 @@ class CoreFinder {
     if (!draft.own_type) join_list(&draft);
     if (draft.own_type && !drafts_.empty()) link_to_last(&draft);
     find_date(&draft);
-    if (!draft.issuer) find_issuer(&draft);
+    if (!draft.own_date) find_date_behind_title(&draft);
+    if (!draft.issuer && draft.title.empty()) find_issuer(&draft);
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
     if (number.number.symbol.empty() && !tells_whose(draft)) {
       waiting_ = draft;
@@ -308,6 +309,26 @@ class CoreFinder {
     draft->own_date = true;
   }
 
+  // "Pháp lệnh số 10-LCT/HĐNN7 sửa đổi một số điều về thuế ngày 26 tháng 02 năm 1983": what a law changes stands before
+  // its day.
+  void find_date_behind_title(Draft* draft) const {
+    constexpr std::uint32_t kLongest = 160;
+    const std::uint32_t begin = draft->number->span.end + 1;
+    if (draft->type == nullptr || !rules_.roles.is_law(*draft->type) || begin >= draft->block_end) return;
+    const std::uint32_t limit = std::min(draft->block_end, begin + kLongest);
+    grammar::Match match;
+    if (key_[begin - 1] != ' ' || !rules_.amending_law->match_at(key_, begin, limit, &match)) return;
+    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
+                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    if (date == mentions_.dates.end() || date->span.begin >= limit || date->value.day == 0) return;
+    const Span title{begin, date->span.begin - 1};
+    const std::string_view words = key_.substr(title.begin, title.size());
+    if (key_[title.end] != ' ' || words.find_first_of(".;:(/\"") != std::string_view::npos) return;
+    draft->title = title;
+    draft->date = &*date;
+    draft->own_date = true;
+  }
+
   void find_issuer(Draft* draft) {
     constexpr std::string_view kGluedOf = "cua ";  // "57-NQ/TWcủa Bộ Chính trị"
     const std::uint32_t end = end_of(*draft);
@@ -341,11 +362,15 @@ class CoreFinder {
     draft->own_issuer = draft->issuer.has_value();
   }
 
-  // "của liên Bộ Nội vụ, Bộ Tài chính": where the first one begins. Else `at`.
+  // "của liên Bộ Nội vụ, Bộ Tài chính", "liên bộ Bộ Nội vụ và": where the first one begins. Else `at`.
   std::uint32_t behind_joint_word(std::uint32_t at, std::uint32_t limit) const {
     if (!text::is_lower(key_[at])) return at;
-    const std::uint32_t first = rules_.clause.together.end_of_first(key_, {at, limit}) + 1;
-    return first > at + 1 && first < limit && text::is_upper(key_[first]) ? first : at;
+    const std::uint32_t end = rules_.clause.together.end_of_first(key_, {at, limit});
+    if (end == at || end + 1 >= limit) return at;
+    // "liên Bộ Nội vụ": the last of the words is the first of the name's.
+    const auto last_word = static_cast<std::uint32_t>(key_.rfind(' ', end - 1) + 1);
+    if (last_word > at && text::is_upper(key_[last_word]) && text::is_alnum(key_[end - 1])) return last_word;
+    return text::is_upper(key_[end + 1]) ? end + 1 : at;
   }
 
   bool names_plenum(Span clause) const {
@@ -500,10 +525,22 @@ class CoreFinder {
       const auto name = rules_.bodies.read(origin_, at, limit, true);
       // "Thay mặt Bộ Chính trị, Thường trực Ban Bí thư", "Ủy viên Bộ Chính trị, Thường trực Ban Bí thư"
       if (rules_.clause.member.stands_before_end(key_, {start, at})) break;
+      if (name && key_.substr(at, body.span.begin - at).find(',') != std::string_view::npos && !begins_clause(from, at))
+        continue;
       const bool covers = name && name->span.end > body.span.begin && name->span.end < body.span.end;
       if (covers || (name && name->span.end == body.span.end)) longest = name;
     }
     return longest;
+  }
+
+  // Behind a sign, or with the words from `from` on: what is a row of bodies there is no end of something else ("tiến
+  // tới Đại hội lần thứ XIII của Đảng, Ban Tổ chức Trung ương ban hành").
+  bool begins_clause(std::uint32_t from, std::uint32_t at) const {
+    if (at <= from + 1) return true;
+    const std::string before = text::lower(key_.substr(from, at - from));
+    constexpr std::string_view kLeads[] = {", ", ". ", "; ", ": ", "- ", "cua ", "de nghi ", "va "};
+    return std::any_of(std::begin(kLeads), std::end(kLeads),
+                       [&](std::string_view lead) { return before.ends_with(lead); });
   }
 
   // The body counts only if its name reaches up to the words that join it to the type.
@@ -538,7 +575,11 @@ class CoreFinder {
     draft->issuer_leads = gap == " cac " || match.has(match.rule->group("told"));
     constexpr std::uint32_t kAt = 5;
     // "Bộ Y tế ban hành tại Quyết định số": a verb alone is no title.
-    if (at && !direct && match.whole.end + kAt < type) draft->title = {match.whole.begin, type - kAt};
+    // "đã" before it neither.
+    if (at && !direct && match.whole.end + kAt < type) {
+      const Span verb = match.groups[static_cast<std::size_t>(match.rule->group("act"))];
+      draft->title = {verb.begin, type - kAt};
+    }
     take_date_before(begin, draft);
     return true;
   }

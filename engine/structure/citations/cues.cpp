@@ -50,14 +50,25 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
                       cue->span.begin - earlier->span.end <= kLongestObject;
   if (cue->relation == Relation::implements && guides) return earlier;
   // "Thực hiện chỉ đạo của Bộ trưởng theo Quyết định số 5": what is carried out was said there.
-  const bool ordered = rules_.clause.order.begins(key_, {earlier->span.end + 1, cue->span.begin});
+  const Span between{earlier->span.end + 1, cue->span.begin};
+  const bool ordered = rules_.clause.order.begins(key_, between);
+  // "Triển khai thực hiện theo Kế hoạch số 5": a plan is there to be carried out.
+  constexpr std::uint32_t kLongestManner = 24;
+  const bool in_words = between.end - earlier->span.end <= kLongestManner &&
+                        key_.substr(earlier->span.end, between.end - earlier->span.end).find_first_of(",.;:()") ==
+                            std::string_view::npos;
+  if (cue->only_directives && earlier->relation == Relation::implements && in_words && is_plan(draft)) return earlier;
   if (cue->only_directives && earlier->relation == Relation::implements && ordered) return earlier;
   if (cue->relation == Relation::issued_by) {
     // "sửa đổi mức thuế quy định tại Biểu thuế ban hành kèm theo"
     const CueMention* acting = earlier->passes_on ? last_governing(from, *earlier) : earlier;
-    if (acting != nullptr && changes(acting->relation)) return acting;
+    if (acting != nullptr && (changes(acting->relation) || acting->relation == Relation::suspends)) return acting;
   }
   return cue;
+}
+
+bool Cues::is_plan(const Draft& draft) const {
+  return draft.type != nullptr && !draft.issued_text && rules_.roles.has(*draft.type, DoctypeRole::issued);
 }
 
 // A full stop or a semicolon; that in "nhóm 07.14" is none.
@@ -107,12 +118,17 @@ bool Cues::is_apart(std::uint32_t from, std::uint32_t to) const {
   return depth != 0;
 }
 
+// "thủ tục thay thế được công bố tại Quyết định số 5": what was announced there replaces something itself.
+bool Cues::is_of_what_is_told(const CueMention& change, const CueMention& place) const {
+  return change.span.end + 1 == place.span.begin && words(place).starts_with("duoc ");
+}
+
 // Before "quy định tại": the nearest cue of change or of carrying out, in the same sentence.
 const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue) const {
   constexpr std::uint32_t kShortObject = 12;  // "hướng dẫn thi hành một số quy định của Nghị định"
   for (const CueMention* c = last(from, cue.span.begin); c != nullptr; c = last(from, c->span.begin)) {
     if (is_apart(c->span.end, cue.span.begin)) return nullptr;
-    if (changes(c->relation)) return c;
+    if (changes(c->relation)) return is_of_what_is_told(*c, cue) ? nullptr : c;
     if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
     // "Thực hiện nghiêm quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
     if (c->relation == Relation::implements && !c->only_directives &&

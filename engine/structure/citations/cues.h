@@ -48,8 +48,10 @@ class Cues {
   std::string words(const recognise::CueMention& cue) const;
 
  private:
+  bool is_of_what_is_told(const recognise::CueMention& change, const recognise::CueMention& place) const;
   const recognise::CueMention* last_governing(std::uint32_t from, const recognise::CueMention& cue) const;
   bool is_guidance_of(const recognise::CueMention& cue) const;
+  bool is_plan(const Draft& draft) const;
   bool reaches(const recognise::CueMention& cue, const Draft& draft) const;
   bool ends_clause(std::uint32_t from, std::uint32_t to) const;
   bool ends_clause_at(std::uint32_t i) const;

@@ -21,6 +21,7 @@ constexpr int kLongestUnknownName = 10;
 constexpr std::string_view kAbout = "ve ";
 constexpr std::string_view kAnd = " va ";
 constexpr std::uint32_t kLongestLawType = 10;  // "Pháp lệnh "
+constexpr std::uint32_t kShortRest = 24;       // of a law's name, behind what is known of it
 constexpr std::uint32_t kLongestGap = 4;       // " đề ", between a type and its day
 constexpr std::uint32_t kLongestBody = 400;    // with all that may stand between the type and the day
 
@@ -80,21 +81,27 @@ class NameFinder {
     if (is_draft(type.span.begin)) return;  // no law yet, though one of its name may be in force
     if (const std::uint32_t end = end_of_law_name(begin, block_end, type.name); end != 0) {
       add(type, {begin, end});
-    } else if (const std::uint32_t about = end_of_law_about(type, block_end); about != 0) {
-      add(type, {begin + static_cast<std::uint32_t>(kAbout.size()), about});
+    } else if (const Span about = law_about(type, block_end); !about.empty()) {
+      add(type, about);
     }
   }
 
-  // "Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ngày 25/6/1996": with this word the name is a whole
-  // sentence, and only its day says where it ends.
-  std::uint32_t end_of_law_about(const TypeMention& type, std::uint32_t limit) const {
+  // "Pháp lệnh về nhiệm vụ, quyền hạn cụ thể của Hội đồng nhân dân ngày 25/6/1996", "Pháp lệnh bổ sung điều lệ về thuế
+  // hàng hóa ngày 3/3/1989": with such words the name is a whole sentence, and only its day says where it ends. Empty
+  // where there is none.
+  Span law_about(const TypeMention& type, std::uint32_t limit) const {
     constexpr std::uint32_t kLongest = 160;
-    const std::uint32_t begin = type.span.end + 1;
-    if (key_.substr(begin, kAbout.size()) != kAbout || !text::is_upper(key_[type.span.begin])) return 0;
+    std::uint32_t begin = type.span.end + 1;
+    if (!text::is_upper(key_[type.span.begin])) return {};
+    if (key_.substr(begin, kAbout.size()) == kAbout) {
+      begin += static_cast<std::uint32_t>(kAbout.size());
+    } else if (!rules_.amending_law->may_match_at(key_, begin, limit)) {
+      return {};
+    }
     const DateMention* date = next_date(begin, std::min(limit, begin + kLongest));
-    if (date == nullptr || date->value.day == 0 || date->span.begin <= begin + kAbout.size()) return 0;
-    const Span name{begin + static_cast<std::uint32_t>(kAbout.size()), date->span.begin};
-    return is_plain_name(name) && !is_told(name) ? name.end - 1 : 0;
+    if (date == nullptr || date->value.day == 0 || date->span.begin <= begin) return {};
+    const Span name{begin, date->span.begin};
+    return is_plain_name(name) && !is_told(name) ? Span{begin, name.end - 1} : Span{};
   }
 
   // The first date that begins there and before `limit`; null where there is none.
@@ -325,12 +332,21 @@ class NameFinder {
   }
 
   // "Luật Doanh nghiệp Nhà nước ngày 20/4/1995": a known name that a capital continues is another law's, up to its day.
-  // Small words may be the sentence's; in a preamble they are the name's: "Căn cứ Luật Du lịch cộng đồng năm 2030".
+  // Small words may be the sentence's, if they are many; a few, and in a preamble all, are the name's: "Căn cứ Luật Du
+  // lịch cộng đồng năm 2030".
   std::uint32_t with_words_behind(std::uint32_t begin, std::uint32_t end, std::uint32_t limit) const {
     if (end + 1 >= limit || key_[end] != ' ' || !text::is_lower(key_[end - 1])) return end;
     if (key_.substr(end, kAnd.size()) == kAnd) return end;
-    const bool goes_on = text::is_upper(key_[end + 1]) || (text::is_lower(key_[end + 1]) && is_basis_alone(begin));
-    return goes_on ? std::max(end, end_before_date(begin, limit)) : end;
+    if (text::is_upper(key_[end + 1])) return std::max(end, end_before_date(begin, limit));
+    if (!text::is_lower(key_[end + 1])) return end;
+    const std::uint32_t dated = end_before_date(begin, limit);
+    return dated > end && (is_basis_alone(begin) || is_short_rest({end, dated})) ? dated : end;
+  }
+
+  // " cộng đồng", up to a year; a day may be the sentence's: "họp về Luật Đất đai buổi sáng ngày 12/3".
+  bool is_short_rest(Span rest) const {
+    const DateMention* date = next_date(rest.end, rest.end + 2);
+    return rest.size() <= kShortRest && date != nullptr && date->value.month == 0;
   }
 
   // "Căn cứ Luật ...": the first act of a preamble's item; `name` begins behind its type.
@@ -361,7 +377,7 @@ class NameFinder {
     std::uint32_t end = begin;
     std::uint32_t at = begin;
     for (int words = 0; words < kLongestUnknownName && at < limit && text::is_letter(key_[at]); ++words) {
-      if (rules_.bodies.ends_name(origin_, at, limit)) break;
+      if (rules_.bodies.ends_name(origin_, at, limit) || begins_next_law(begin, at)) break;
       if (at > begin && text::is_upper(key_[at]) && text::is_lower(key_[at - 2])) {
         // A second capital begins a new name only behind a small word that is not part of one.
         const std::string_view before = key_.substr(begin, at - begin);
@@ -373,6 +389,13 @@ class NameFinder {
     }
     if (end > begin + 3 && key_.substr(0, end).ends_with(" va")) end -= 3;
     return end > begin + 1 ? end : 0;
+  }
+
+  // "Luật Khai thác cát và Luật Bến đò": the name that began at `begin` is over before "và".
+  bool begins_next_law(std::uint32_t begin, std::uint32_t at) const {
+    if (!text::is_upper(key_[at]) || !key_.substr(begin, at - begin).ends_with(kAnd)) return false;
+    const TypeMention* type = type_at(at);
+    return type != nullptr && rules_.roles.is_law(*type);
   }
 
   AmendingLaw read_amending_law(std::uint32_t begin, std::uint32_t limit) {

@@ -152,10 +152,46 @@ class PinpointFinder {
     }
     return read(words);
   }
+  // "Phụ lục số 01 về Danh mục phí, lệ phí của": places, and what they are about.
+  Span find_about(Span words) {
+    constexpr std::uint32_t kLongestAbout = 100;
+    constexpr std::string_view kAbout = " ve ";
+    if (words.size() > kLongestAbout + kLongestJoint) words.begin = words.end - kLongestAbout - kLongestJoint;
+    const std::size_t about = key_.substr(words.begin, words.size()).rfind(kAbout);
+    places_.clear();
+    first_ = 0;
+    if (about == std::string_view::npos) return {};
+    const auto end = words.begin + static_cast<std::uint32_t>(about);
+    grammar::Match match;
+    const bool leads = rules_.place_about->match_at(key_, end + 1, words.end, &match) && match.whole.end == words.end;
+    return leads ? read({words.begin, end + 1}) : Span{};
+  }
   const Places& places() const { return places_; }
   std::size_t first() const { return first_; }
 
+  // "trong Danh mục phí và lệ phí kèm theo", "tại Phụ lục Danh mục bến đò ban hành kèm theo": the annex by its name, or
+  // the places before that. Behind it places() are those, or none.
+  Span find_annex(Span words) {
+    places_.clear();
+    first_ = 0;
+    if (!text::ends_folded(key_.substr(words.begin, words.size()), kEnclosed)) return {};
+    grammar::Match match;
+    for (std::uint32_t at = words.end - static_cast<std::uint32_t>(kEnclosed.size()); at-- > words.begin;) {
+      const bool capital = text::is_upper(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
+      if (!capital || !rules_.named_annex->match_at(key_, at, words.end, &match)) continue;
+      const Span before = find({words.begin, at});
+      if (!before.empty()) return before;
+      places_.clear();
+      first_ = 0;
+      return match.groups[static_cast<std::size_t>(match.rule->group("name"))];
+    }
+    return {};
+  }
+
  private:
+  static constexpr std::string_view kEnclosed = "kem theo ";
+  static constexpr std::uint32_t kLongestJoint = 28;  // " ban hành kèm theo các "
+
   Span read(Span words) {
     reader_.read(words, &places_);
     if (places_.size() == 0 || !joins(rules_.to_document, places_.back().span.end, words.end)) return {};
@@ -167,7 +203,6 @@ class PinpointFinder {
   // Does something like the last label of a place stand before words.end, and no more than the rule between? Before
   // most documents none does, and then no place is looked for. No rule looks beyond `limit`.
   bool follows_label(const GapRule& rule, Span words, std::uint32_t limit) const {
-    constexpr std::uint32_t kLongestJoint = 28;  // " ban hành kèm theo các "
     const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin;
     for (std::uint32_t at = words.end; at > from;) {
       if (!text::is_alnum(key_[at - 1])) {
@@ -182,13 +217,14 @@ class PinpointFinder {
     return false;
   }
 
-  // Figures, and letters that a sign or a word joins to another label, or that stand right behind what they are a label
-  // of: most short words ("căn cứ", "từ") do not. `run` ends the words.
+  // Figures, the symbol of a form (Mẫu số 01/GTGT), and letters that a sign or a word joins to another label, or that
+  // stand right behind what they are a label of: most short words ("căn cứ", "từ") do not. `run` ends the words.
   bool may_be_last_label(std::string_view run, Span words, std::uint32_t limit) const {
     if (text::is_digit(run[0])) return true;
     if (ends_annex(words)) return true;
-    if (!may_be_label(run)) return false;
     std::uint32_t at = words.end - static_cast<std::uint32_t>(run.size());
+    if (text::is_upper(run[0]) && at > words.begin && (key_[at - 1] == '/' || key_[at - 1] == '-')) return true;
+    if (!may_be_label(run)) return false;
     grammar::Match match;
     const auto leads = [&](const grammar::Rule* rule) {
       return rule->match_at(key_, at, limit, &match) && match.whole.end == words.end;
@@ -270,6 +306,8 @@ void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, st
     floor = draft.whole.end;
     if (begin >= end || !draft.own_type) continue;
     draft.pinpoint = finder.find({begin, end});
+    if (draft.pinpoint.empty()) draft.pinpoint = finder.find_annex({begin, end});
+    if (draft.pinpoint.empty()) draft.pinpoint = finder.find_about({begin, end});
     if (draft.pinpoint.empty()) continue;
     if (text::begins_folded(key.substr(draft.pinpoint.begin), "tai ")) draft.pinpoint.begin += 4;
     parts->emplace_back(draft.pinpoint.begin, interpret(origin, finder.places(), finder.first()));

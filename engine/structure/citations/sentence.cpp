@@ -26,6 +26,9 @@ bool tells_more(const CueMention& cue) {
 bool CitingSentence::is_of_another_act(const CueMention& cue, std::uint32_t from) const {
   const recognise::TypeMention* type = cues_.type_before(cue, from);
   if (type == nullptr || type->span.end + 40 < cue.span.begin) return false;
+  // "Thông tư này quy định lại phụ cấp thay thế": the verb of this act.
+  constexpr std::string_view kThis = " nay ";
+  if (key_.substr(from, type->span.begin - from).ends_with(kThis)) return false;
   const std::string_view between = key_.substr(type->span.end, cue.span.begin - type->span.end);
   if (between.find_first_of(",.;:") != std::string_view::npos || text::lower(between).find(" nay") != std::string::npos)
     return false;
@@ -149,10 +152,16 @@ bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::ui
   // Căn cứ Chỉ thị A. Xã ban hành kế hoạch thực hiện Chỉ thị B: said in a sentence of its own.
   if (from > block && key_[from - 1] == '.' && cue->relation == Relation::implements) return false;
   if (tells_more(*cue) || begins_sentence(*cue, block) || cues_.names(cue->span)) return false;
+  if (changes(cue->relation) && is_of_this_act({from, cue->span.begin})) return false;
   constexpr std::uint32_t kLongestObject = 24;  // Căn cứ các quy định tại ...
   const bool first = from == block && cue->span.begin > block + kLongestObject;
   const bool points = cue->relation == Relation::cites && !cue->passes_on;
   return !(first && points && draft.begin() <= cue->span.end + kLongestObject);
+}
+
+// "Căn cứ Chỉ thị A, Bộ X ra Thông tư này quy định lại ... thay thế Thông tư B": it is this one that replaces.
+bool CitingSentence::is_of_this_act(Span before) const {
+  return key_.substr(before.begin, before.size()).find(" nay ") != std::string_view::npos;
 }
 
 // "Căn cứ Luật A Thực hiện Nghị quyết B": a line end was lost, and with a capital the next sentence begins.
@@ -205,6 +214,8 @@ bool CitingSentence::is_source(const Draft& draft, const CueMention& cue, const 
 bool CitingSentence::issues_text(const CueMention& cue, std::uint32_t from) const {
   const recognise::TypeMention* type = cues_.type_before(cue, from);
   if (type == nullptr || type->span.end + 200 < cue.span.begin) return false;
+  // "tài liệu hướng dẫn (ban hành kèm theo": no name of a text.
+  if (text::is_lower(key_[type->span.begin]) && !text_.rules.roles.has(*type, DoctypeRole::issued)) return false;
   return !clause_.annex.stands_in(key_, {type->span.end, cue.span.begin});
 }
 

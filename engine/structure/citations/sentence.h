@@ -36,6 +36,7 @@ class CitingSentence {
   bool is_proposal(const Draft& draft) const;
   bool is_a_day(const Draft& draft, std::uint32_t from) const;
   bool is_basis(const Draft& draft, const Cue* cue, std::uint32_t from, std::uint32_t block) const;
+  bool is_of_this_act(Span before) const;
   bool begins_sentence(const Cue& cue, std::uint32_t block) const;
   bool is_of_another_matter(Span cue, std::uint32_t to) const;
   void follow_type(Draft* draft, std::uint32_t from) const;

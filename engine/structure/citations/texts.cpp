@@ -18,6 +18,7 @@ using recognise::TypeMention;
 constexpr std::string_view kIssue = "ban hanh ";
 constexpr std::string_view kIssueCopy = "ban hanh ban ";
 constexpr std::string_view kBase = "can cu ";
+constexpr std::string_view kNextBase = "; ";
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
 constexpr std::uint32_t kBy = 4;  // " do "
@@ -45,7 +46,7 @@ class TextFinder {
       if (copy) issued_.push_back(&type);
       if (copy || !is_name_of_text(type)) continue;
       if (follows(type, kIssue)) issued_.push_back(&type);
-      if (follows(type, kBase)) bases_.push_back(&type);
+      if (follows(type, kBase) || follows(type, kNextBase)) bases_.push_back(&type);
     }
     if (title && !issued_.empty()) add_from_title(*title);
     add_enacted(own_type);
@@ -118,8 +119,7 @@ class TextFinder {
   // An act that the document changes is cited itself: the text goes with it. In "Quy chế ... ban hành kèm theo Quyết
   // định số 90/QĐ-SNN hết hiệu lực" it is the text that ends.
   void add_text_of(Draft* act, const CueMention& cue) {
-    std::uint32_t end = cue.span.begin;
-    if (end > 1 && key_.substr(end - 2, 2) == " (") end -= 2;  // "Quy chế bầu cử (ban hành kèm theo Quyết định số 7)"
+    std::uint32_t end = before_bracket(cue.span.begin);
     const TypeMention* type = type_before(end, act->block_begin);
     if (type == nullptr || is_changed(act->block_begin, type->span.begin)) return;
     if (const auto issuer = issuer_before(type->span.end, end)) {
@@ -127,6 +127,20 @@ class TextFinder {
       end = issuer->span.begin - kBy;
     }
     add(*type, end, *act, Relation::cites);
+  }
+
+  // "Quy chế bầu cử (ban hành kèm theo Quyết định số 7)", "Bộ tiêu chí xã sạch (phiên bản 2.0 ban hành kèm theo": where
+  // the name ends. Else `cue`.
+  std::uint32_t before_bracket(std::uint32_t cue) const {
+    constexpr std::uint32_t kLongestEdition = 24;
+    const std::uint32_t from = cue - std::min(cue, kLongestEdition);
+    const std::size_t open = key_.substr(from, cue - from).rfind(" (");
+    if (open == std::string_view::npos) return cue;
+    const std::uint32_t bracket = from + static_cast<std::uint32_t>(open);
+    const std::uint32_t inside = bracket + 2;
+    grammar::Match match;
+    const bool edition = rules_.edition->match_at(key_, inside, cue, &match) && match.whole.end + 1 >= cue;
+    return inside == cue || edition ? bracket : cue;
   }
 
   // "Quy chế làm việc do Ban Bí thư ban hành theo Quyết định số 5": the body that reaches up to the cue.
@@ -193,7 +207,11 @@ class TextFinder {
     for (const TypeMention* type : bases_) {
       const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type->span.begin)];
       const std::uint32_t before = type->span.begin - block.span.begin;
-      if (before < kBase.size() || before > kBase.size() + 2) continue;  // "- Căn cứ" too
+      const bool first = before >= kBase.size() && before <= kBase.size() + 2;  // "- Căn cứ" too
+      // "Căn cứ Điều lệ Đảng; Quy chế làm việc của ...": and the next one in the row.
+      const bool next = !first && before > kBase.size() && follows(*type, kNextBase) &&
+                        text::begins_folded(key_.substr(block.span.begin), kBase);
+      if (!first && !next) continue;
       Draft place;
       place.block_begin = block.span.begin;
       place.block_end = block.span.end;

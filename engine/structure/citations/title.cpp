@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "structure/citations/draft.h"
 #include "text/ascii.h"
@@ -43,6 +44,7 @@ class TitleFinder {
     Draft& draft = drafts_[index];
     grammar::Match match;
     std::uint32_t at = draft.whole.end;
+    if (draft.date == nullptr && rules_.day_alone->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     at = behind_issuer_again(draft, at);
     if (draft.own_issuer) at = behind_short_name(at, draft.block_end);
@@ -66,14 +68,31 @@ class TitleFinder {
     const bool about = starts && match.has(match.rule->group("about"));
     if (bracket && !about) return;
     if (about && tells_of_part(draft, match.whole)) return;
-    if (comma && !quoted && !about && !begins_amendment(at, draft.block_end)) return;
+    if (comma && !quoted && !about && !begins_amendment(at, draft.block_end) && !provides(draft, match.whole)) return;
     const std::uint32_t begin = behind_blanks(about ? match.whole.end : quoted ? at + 1 : at, draft.block_end);
     const std::uint32_t end = end_of_title(index, quoted ? at : begin);
     // A verb alone is none: "thông qua tại ...".
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
     if (end <= begin + 3 || only_verb) return;
     draft.title = trim({begin, end});
+    take_known_title(&draft);
     if (!draft.issuer) draft.issuer = issuer_behind(draft, end, draft.block_end);
+  }
+
+  // "Thông tư số 13/2015/TT-BTC quy định về kiểm tra hải quan; kiểm soát hàng giả": in a sentence the semicolon may end
+  // the title; where it was read to its end before, it is as long here.
+  void take_known_title(Draft* draft) {
+    if (draft->number == nullptr || draft->number->number.issuer_code == std::nullopt) return;
+    Span& known = known_titles_.try_emplace(draft->number->number.canonical, draft->title).first->second;
+    const std::string_view words = key_.substr(known.begin, known.size());
+    const bool longer = known.size() > draft->title.size();
+    const bool same =
+        draft->title.begin + known.size() <= draft->block_end && key_.substr(draft->title.begin, known.size()) == words;
+    if (longer && same && words[draft->title.size()] == ';') {
+      draft->title.end = draft->title.begin + known.size();
+    } else if (!longer) {
+      known = draft->title;
+    }
   }
 
   // "của Ban Thường vụ Tỉnh ủyvề tăng cường", "15/TTr-SNVvề biên chế": where its words begin; 0 where no such word
@@ -99,6 +118,13 @@ class TitleFinder {
                        (before.ends_with("tai ") && (begin < draft.block_begin + 7 || before.ends_with(". tai ")));
     return leads && rules_.clause.rules_there.is(key_, words) &&
            !rules_.clause.title_of_rules.begins(key_, {words.end + 1, draft.block_end});
+  }
+
+  // "Bộ X đã ban hành Thông tư số 14-TT/HCVX ngày 10/8/1976, quy định chế độ ...": what the act does that was issued;
+  // other verbs go on with what the body does.
+  bool provides(const Draft& draft, Span words) const {
+    const bool issued_before = draft.issuer && !draft.own_issuer && draft.issuer->span.end <= draft.begin();
+    return issued_before && text::lower(key_.substr(words.begin, words.size())) == "quy dinh";
   }
 
   // "Khoản 5 Điều 4 Luật số 144/2025/QH15 về việc ...": a law has a name; so that is what the clause is about.
@@ -365,17 +391,52 @@ class TitleFinder {
     constexpr std::uint32_t kByWhom = 40;
     grammar::Match match;
     if (!end.has(end.rule->group("state")) || !rules_.announced->match_at(key_, begin, limit, &match)) return false;
-    return !rules_.clause.by_whom.stands_in(key_, {end.whole.end, std::min(limit, end.whole.end + kByWhom)});
+    const Span behind{end.whole.end, std::min(limit, end.whole.end + kByWhom)};
+    // "... hết hiệu lực kể từ ngày Quyết định này có hiệu lực": that is said of the act.
+    const std::string_view words = key_.substr(behind.begin, behind.size());
+    if (words.find("ke tu ngay ") != std::string_view::npos && words.find(" nay ") != std::string_view::npos)
+      return false;
+    return !rules_.clause.by_whom.stands_in(key_, behind);
   }
 
   // "Thông tư số 5 quy định về chợ do Bộ trưởng Bộ Công Thương ban hành": who issued it stands behind the title.
   std::optional<recognise::BodyName> issuer_behind(const Draft& draft, std::uint32_t at, std::uint32_t limit) const {
     constexpr std::string_view kIssued = " ban hanh";
     if (at + kBy.size() >= limit) return std::nullopt;
-    if (begins(at, kOf)) return council_behind_place(draft, at, limit);
+    if (begins(at, kOf)) {
+      const auto post = post_behind(draft, at, limit);
+      return post ? post : council_behind_place(draft, at, limit);
+    }
     if (!begins(at, kBy)) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kBy.size()), limit, false);
     return body && key_.substr(body->span.end, kIssued.size()) == kIssued ? body : std::nullopt;
+  }
+
+  bool ends_words(std::uint32_t at, std::uint32_t limit) const {
+    grammar::Match match;
+    return at >= limit || std::string_view(",;.)/").find(key_[at]) != std::string_view::npos ||
+           (key_[at] == ' ' && is_title_end(at + 1, limit, &match));
+  }
+
+  // "Quyết định số 110/2002/QĐ-BTC về việc sửa đổi Chế độ sử dụng hóa đơn của Bộ trưởng Bộ Tài chính": one who signs
+  // such acts, at the end; but "... thẩm quyền của Chủ tịch Ủy ban nhân dân tỉnh" is what it is about.
+  std::optional<recognise::BodyName> post_behind(const Draft& draft, std::uint32_t at, std::uint32_t limit) const {
+    if (draft.number == nullptr || !draft.number->number.issuer_code || !draft.number->number.type_code)
+      return std::nullopt;
+    grammar::Match match;
+    const std::uint32_t begin = at + static_cast<std::uint32_t>(kOf.size());
+    if (!rules_.signing_post->match_at(key_, begin, limit, &match)) return std::nullopt;
+    const std::string& code = *draft.number->number.issuer_code;
+    const bool council = match.has(match.rule->group("council"));
+    if (council != code.starts_with("UB")) return std::nullopt;
+    if (!council && !code.starts_with("B") && code != "TTg") return std::nullopt;
+    constexpr std::uint32_t kLongestMatter = 24;
+    const std::uint32_t from = at - std::min(at, kLongestMatter);
+    for (std::uint32_t word = from; word < at; word = std::max(word + 1, text::word_end(key_, word) + 1)) {
+      if (text::is_alnum(key_[word]) && rules_.of_a_post->match_at(key_, word, at, &match)) return std::nullopt;
+    }
+    const auto body = rules_.bodies.read(origin_, begin, limit, false);
+    return body && ends_words(body->span.end, limit) ? body : std::nullopt;
   }
 
   // "Quyết định số 5/2020/QĐ-UBND về quản lý chợ trên địa bàn tỉnh của Ủy ban nhân dân tỉnh": the ground is nobody's,
@@ -392,9 +453,7 @@ class TitleFinder {
     if (!rules_.clause.ground.stands_in(key_, {clause, at})) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
     if (!body) return std::nullopt;
-    const bool last =
-        body->span.end >= limit || std::string_view(",;.)/").find(key_[body->span.end]) != std::string_view::npos;
-    return last ? body : std::nullopt;
+    return ends_words(body->span.end, limit) ? body : std::nullopt;
   }
 
   // "đảng viên do ... quản lý theo Quy định số 296-QĐ/TW về kỷ luật của Đảng thì chuyển đến ...": told by its marks
@@ -464,11 +523,20 @@ class TitleFinder {
     if (!after_and && !after_comma) return true;
     // Directly behind another inner citation: a list of the acts that the title is about.
     if (inner <= outer + 1) return false;
-    if (after_and && is_alike(drafts_[inner - 1], draft) && !is_alike(drafts_[outer], draft)) return true;
+    if (after_and && is_alike(drafts_[inner - 1], draft) &&
+        (!is_alike(drafts_[outer], draft) || leaves_body_out(drafts_[outer], drafts_[inner - 1], draft)))
+      return true;
     const recognise::TypeMention* before_type = drafts_[inner - 1].type;
     if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
     const std::uint32_t from = drafts_[inner - 1].whole.end;
     return rules_.close_gap.fills(key_, from, draft.begin());
+  }
+
+  // "Nghị định A ngày 30/8/2019 của Chính phủ sửa đổi Nghị định B ngày ... về giá đất và Nghị định C ngày 6/5/2015":
+  // whose B and C are was said with A, and what is changed is older.
+  static bool leaves_body_out(const Draft& outer, const Draft& first, const Draft& draft) {
+    const bool older = draft.own_date && outer.own_date && draft.date->value.iso() < outer.date->value.iso();
+    return older && outer.own_issuer && !first.issuer && !draft.issuer;
   }
 
   // "Thông tư A hướng dẫn Nghị định B về giá đất và Nghị định C": of one type and one body.
@@ -530,6 +598,7 @@ class TitleFinder {
   std::string_view key_;
   const CitationRules& rules_;
   std::vector<Draft>& drafts_;
+  std::map<std::string_view, Span> known_titles_;  // the longest of each number so far
 };
 
 }  // namespace

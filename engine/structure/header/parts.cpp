@@ -79,7 +79,8 @@ class PartsReader {
     parts_.number = read_header_number(rules_, origin_, codes_, piece.span);
     if (!parts_.number) parts_.number = number_below_label(piece);
     // "Nghị quyết số 5-NQ/TW" with no header around it is a heading.
-    if (parts_.number && !parts_.number->type_word.empty() && !has_title()) parts_.number.reset();
+    const bool headed = has_title() || pieces_.has({Role::motto});
+    if (parts_.number && !parts_.number->type_word.empty() && !headed) parts_.number.reset();
     // Số: with nothing that could be a symbol behind it still ends the issuer's lines.
     const bool label = parts_.number || (begins(rules_.number_line, key_, piece.span) && parts_.title &&
                                          piece.span.size() < kLongestNumberLine);
