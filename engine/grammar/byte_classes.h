@@ -24,8 +24,8 @@ class ByteClasses {
   bool number();
 
   std::size_t count() const { return count_; }
-  const std::array<std::uint8_t, 256>& table() const { return classes_; }
-  std::uint8_t class_of(char byte) const { return classes_[static_cast<unsigned char>(byte)]; }
+  const std::array<std::uint8_t, Bytes().size()>& table() const { return classes_; }
+  std::uint8_t class_of(char byte) const { return classes_[static_cast<unsigned char>(byte) & 0x7F]; }
   // Of a set that was added.
   Matcher::Classes classes_of(const Bytes& bytes) const;
 
@@ -44,7 +44,7 @@ class ByteClasses {
   Bytes literal_;          // bytes of literals
   std::vector<Set> sets_;  // no two alike
   std::size_t count_ = kOutside + std::size_t{1};
-  std::array<std::uint8_t, 256> classes_{};
+  std::array<std::uint8_t, Bytes().size()> classes_{};
 };
 
 }  // namespace vanban::grammar

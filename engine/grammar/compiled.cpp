@@ -2,6 +2,7 @@
 #include "grammar/compiled.h"
 
 #include <array>
+#include <bit>
 #include <bitset>
 #include <cassert>
 #include <cstdint>
@@ -25,6 +26,12 @@ template <typename T, std::size_t size>
 inline constexpr bool kPlain<std::array<T, size>> = kPlain<T>;
 template <std::size_t size>
 inline constexpr bool kPlain<std::bitset<size>> = true;
+
+// Where a table lies: so that hardly an item of it, nor a text of a LineTable, lies in two lines of the cache.
+template <typename T>
+inline constexpr std::size_t kAlignment = std::is_same_v<T, std::uint32_t>
+                                              ? kLineTextAlignment
+                                              : (std::has_single_bit(sizeof(T)) ? sizeof(T) : alignof(T));
 
 }  // namespace
 
@@ -82,7 +89,7 @@ class CompiledGrammar {
     template <typename T>
     void put(const Table<T>& items) {
       put_size(items.size());
-      bytes_.resize((bytes_.size() + alignof(T) - 1) / alignof(T) * alignof(T));
+      bytes_.resize((bytes_.size() + kAlignment<T> - 1) / kAlignment<T> * kAlignment<T>);
       append(items.data(), items.size() * sizeof(T));
     }
     template <typename First, typename Second>
@@ -175,7 +182,7 @@ class CompiledGrammar {
     template <typename T>
     void get(Table<T>* items) {
       const std::size_t size = get_size();
-      take((alignof(T) - (size_ - left_.size()) % alignof(T)) % alignof(T));
+      take((kAlignment<T> - (size_ - left_.size()) % kAlignment<T>) % kAlignment<T>);
       *items = Table<T>::lent(reinterpret_cast<const T*>(take(size * sizeof(T))), size);
     }
     template <typename First, typename Second>

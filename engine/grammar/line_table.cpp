@@ -176,12 +176,16 @@ class TextMaker {
   std::uint32_t place_of(std::uint32_t row) {
     if (row == 0 && begun_) return 0;
     begun_ = true;
-    const auto [known, is_new] = places_.try_emplace(row, static_cast<std::uint32_t>(table_.size()));
+    const auto [known, is_new] = places_.try_emplace(row, 0);
     if (!is_new) return known->second;
+    const bool is_text = (row & kLastRow) == 0 && way_on(row, false).from != 0;
+    constexpr std::size_t kNumbers = kLineTextAlignment / sizeof(LineTable::value_type);
+    if (is_text) table_.resize((table_.size() + kNumbers - 1) / kNumbers * kNumbers);
+    known->second = static_cast<std::uint32_t>(table_.size());
     if ((row & kLastRow) != 0) {
       known->second |= kLastRow;
       table_.push_back(rows_[row & ~kLastRow]);
-    } else if (way_on(row, false).from != 0) {
+    } else if (is_text) {
       known->second |= kTextRow;
       add_text(row);
     } else {

@@ -46,6 +46,8 @@ struct LineText {
   std::array<std::uint8_t, kMost> either;
   std::uint32_t size;
 };
+// A text and the two numbers before it: where it begins.
+inline constexpr std::size_t kLineTextAlignment = 32;
 inline LineText line_text_at(std::span<const std::uint32_t> table, std::uint32_t row) {
   LineText text;
   static_assert(sizeof text == LineText::kNumbers * sizeof(std::uint32_t));

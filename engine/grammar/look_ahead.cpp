@@ -83,7 +83,7 @@ class MatcherWalk {
   }
 
   Matcher::Classes class_of(char byte) const {
-    return Classes{1} << matcher_.classes_[static_cast<unsigned char>(byte)];
+    return Classes{1} << matcher_.classes_[static_cast<unsigned char>(byte) & 0x7F];
   }
 
   void read_digit() {

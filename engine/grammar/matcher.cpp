@@ -58,7 +58,7 @@ class Matcher::Reader {
   }
 
  private:
-  std::size_t class_of(char byte) const { return matcher_.classes_[static_cast<unsigned char>(byte)]; }
+  std::size_t class_of(char byte) const { return matcher_.classes_[static_cast<unsigned char>(byte) & 0x7F]; }
 
   // Byte by byte.
   std::size_t text_end_plain(const Step& step, std::size_t at, std::int64_t* left) const {

@@ -123,16 +123,17 @@ class Matcher {
   using Ahead = std::array<Classes, kAhead>;
   static constexpr std::uint8_t kUnbounded = 0xff;
 
-  std::array<std::uint8_t, 256> classes_{};  // of the bytes
-  Table<Step> steps_;                        // the first fails
-  Table<std::uint8_t> texts_;                // classes
-  Table<StepId> tables_;
-  Table<Ahead> aheads_;  // of longest and shortest, from `from` on
-  Table<Classes> behind_;
-  Classes first_ = 0;
+  // What each question reads stands together: most matchers have left the nearest cache since they were asked last.
   StepId entry_ = 0;
   std::uint8_t blank_ = 0;  // the class of ' '
   std::uint8_t captures_ = 0;
+  Classes first_ = 0;
+  Table<Step> steps_;  // the first fails
+  Table<StepId> tables_;
+  std::array<std::uint8_t, Bytes().size()> classes_{};  // of the bytes
+  Table<Classes> behind_;
+  Table<Ahead> aheads_;        // of longest and shortest, from `from` on
+  Table<std::uint8_t> texts_;  // classes
 };
 
 }  // namespace vanban::grammar

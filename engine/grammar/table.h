@@ -5,6 +5,7 @@
 #define VANBAN_GRAMMAR_TABLE_H_
 
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,7 @@ template <typename T>
 class Table {
  public:
   Table() = default;
-  explicit Table(std::vector<T> own) : own_(std::move(own)) { read_own(); }
+  explicit Table(std::vector<T> own) : own_(std::make_unique<std::vector<T>>(std::move(own))) { read_own(); }
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;
   // What a vector holds stays where it is.
@@ -37,25 +38,29 @@ class Table {
   const T& operator[](std::size_t i) const { return data_[i]; }
 
   // While it is made.
-  T& own(std::size_t i) { return own_[i]; }
+  T& own(std::size_t i) { return (*own_)[i]; }
   void push_back(const T& item) {
-    own_.push_back(item);
+    make_own().push_back(item);
     read_own();
   }
   void resize(std::size_t size) {
-    own_.resize(size);
+    make_own().resize(size);
     read_own();
   }
 
  private:
+  std::vector<T>& make_own() {
+    if (own_ == nullptr) own_ = std::make_unique<std::vector<T>>();
+    return *own_;
+  }
   void read_own() {
-    data_ = own_.data();
-    size_ = own_.size();
+    data_ = own_->data();
+    size_ = own_->size();
   }
 
-  std::vector<T> own_;
   const T* data_ = nullptr;
   std::size_t size_ = 0;
+  std::unique_ptr<std::vector<T>> own_;  // a pointer: most tables are lent, and several are asked one after the other
 };
 
 }  // namespace vanban::grammar

@@ -124,7 +124,8 @@ class TriggerTable {
       const std::size_t place = block.word(i);
       const std::uint64_t folded = block.folded_at(place);
       words->all[count].place = static_cast<std::uint16_t>(place);
-      count += filter_.has(folded, block.letters_behind(place)) | is_figure(folded) ? 1 : 0;
+      const int has = filter_.has(folded, block.letters_behind(place)) ? 1 : 0;
+      count += static_cast<std::size_t>(has | is_figure(folded));
     }
     words->count = count;
   }
@@ -137,16 +138,17 @@ class TriggerTable {
       const std::uint64_t letters = text::first_letters(folded, size);
       const Slot& slot = slots_[text::slot_of(letters, shift_)];
       const std::size_t behind = place + std::min(size, text::WordBlock::kLongest);
-      const bool goes_on = (slot.next >> next_bit(block.folded_at(behind)) & 1) != 0;
-      const bool is_other = slot.word != letters;  // it may stand in the next slot
-      const bool stays = (is_other & (slot.word != 0)) | (!is_other & goes_on) | (size > text::WordBlock::kLongest) |
-                         is_figure(folded);
+      const int goes_on = slot.next >> next_bit(block.folded_at(behind)) & 1 ? 1 : 0;
+      const int is_word = slot.word == letters ? 1 : 0;  // else it may stand in the next slot
+      const int is_full = slot.word != 0 ? 1 : 0;
+      const int is_long = size > text::WordBlock::kLongest ? 1 : 0;
+      const int stays = (is_word & goes_on) | (is_full & ~is_word) | is_long | is_figure(folded);
       words->all[count] = {static_cast<std::uint16_t>(place), static_cast<std::uint16_t>(size)};
-      count += stays ? 1 : 0;
+      count += static_cast<std::size_t>(stays);
     }
     words->count = count;
   }
-  static bool is_figure(std::uint64_t folded) { return (folded & 0xff) == text::kFoldedDigit; }
+  static int is_figure(std::uint64_t folded) { return (folded & 0xff) == text::kFoldedDigit ? 1 : 0; }
 
   // Of folded bytes, so many of which count.
   static constexpr std::size_t kNextBytes = 4;
@@ -159,7 +161,7 @@ class TriggerTable {
     const bool is_long = in_block.size > text::WordBlock::kLongest;
     const Span word{begin, is_long ? text::word_end(key, begin) : begin + in_block.size};
     const std::uint64_t folded = block.folded_at(in_block.place);
-    if (is_figure(folded)) {
+    if (is_figure(folded) != 0) {
       look_behind<CasedColumns>(key, word, digits_[std::min<std::size_t>(word.size(), kMostDigits) - 1], digit_rows_,
                                 visit);
     } else if (const Entry* const entry =
