@@ -47,6 +47,7 @@ struct CitationFinding {
   std::string day;              // since when; "" where that is not known
 };
 
+// Strings are copies; what is said here outlives the set.
 struct CheckedCitation {
   std::size_t citation = 0;  // index into Document::citations
   Acquaintance acquaintance = Acquaintance::unnamed;
@@ -60,7 +61,8 @@ struct CheckedCitation {
   VANBAN_API bool is_faulty() const;
 };
 
-// `set` holds the documents to check against. `record` is added to it. `on` is the day on which acts must be in force,
+// `set`, not null, holds the documents to check against. `record`, that of `document`, is added to it. `on` is the day
+// on which acts must be in force,
 // "" for the document's own day; without either, force is not checked. One result for each citation, in their order.
 VANBAN_API std::vector<CheckedCitation> check_citations(const Engine& engine, const Document& document,
                                                         const DocumentRecord& record, Linker* set, std::string_view on);

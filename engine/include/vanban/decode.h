@@ -31,7 +31,8 @@ VANBAN_API Decoded decode(std::string_view bytes);
 VANBAN_API Decoded decode_utf8(std::string_view bytes);
 
 // The key that search tools compare: NFC, tone and vowel marks dropped, đ as d, lower case, dashes as '-',
-// blanks of any kind as one space. Not for identity: different words share one key.
+// blanks of any kind as one space. Not for identity: different words share one key. `utf8` is valid (decode gives it
+// so); linear time, cannot fail.
 VANBAN_API std::string fold(std::string_view utf8);
 
 }  // namespace vanban

@@ -41,6 +41,7 @@ struct Number {
   double confidence = 1.0;
 };
 
+// What of a date is said.
 enum class Precision : std::uint8_t { day, month, year };
 
 struct Date {
@@ -52,8 +53,10 @@ struct Date {
   double confidence = 1.0;
 };
 
+// Of a body; none: the name does not tell. unit: an organisation that is no authority of a territory.
 enum class Level : std::uint8_t { none, central, province, district, commune, unit };
 
+// A body, or a post, as the text names it.
 struct Body {
   std::string text;
   Span span;
@@ -66,8 +69,11 @@ struct Body {
   double confidence = 1.0;
 };
 
+// By whose rules of form a document is made: the Party's (Hướng dẫn 36-HD/VPTW), the State's (Nghị định 30/2020/NĐ-CP),
+// those of a mass organisation.
 enum class Family : std::uint8_t { party, state, mass, other };
 
+// Since when the document is in force, where it says so itself.
 struct Effective {
   std::string text;
   Span span;
@@ -77,7 +83,7 @@ struct Effective {
 
 // The copying body's own line or block (Sao y, Sao lục, Trích sao): never the document's number.
 struct Copy {
-  std::string form;
+  std::string form;  // SAO Y, SAO LỤC, TRÍCH SAO
   std::optional<std::string> body;
   std::optional<std::string> number;
   std::optional<std::string> date;
@@ -86,12 +92,13 @@ struct Copy {
 
 // From the Lưu line and the typist's mark.
 struct Filing {
-  std::optional<std::string> unit;
-  std::optional<std::string> drafter;
+  std::optional<std::string> unit;     // that drafted it: KGVX
+  std::optional<std::string> drafter;  // his or her mark: bnt
   std::optional<int> copies;
   Span span;
 };
 
+// What stands above the body, as the Family's rules of form have it; `effective` and `filing` stand elsewhere.
 struct Header {
   Family family = Family::other;
   std::optional<std::string> doc_type;  // full name in lower case: chỉ thị
@@ -110,6 +117,8 @@ struct Header {
   std::optional<Filing> filing;
 };
 
+// One who has signed: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / (name). `authority` and `body` are those of
+// the first line, `position` is the signer's own post.
 struct Signature {
   std::optional<std::string> authority;
   std::optional<std::string> body;
@@ -119,12 +128,15 @@ struct Signature {
   std::vector<std::string> chain;  // all authority lines in order
 };
 
+// An entry of the list under Nơi nhận.
 struct Recipient {
   Quoted quoted;
-  std::optional<std::string> purpose;
-  std::optional<std::string> group;
+  std::optional<std::string> purpose;  // để báo cáo
+  std::optional<std::string> group;    // a line over several: Gửi bản điện tử
 };
 
+// Phần, Chương, Mục, Tiểu mục, Điều; khoản and điểm in an article; outside of articles roman I., letter A. or a), item
+// 1. 1.1. (1), bullet -; Phụ lục.
 enum class UnitKind : std::uint8_t {
   part,
   chapter,
@@ -142,15 +154,16 @@ enum class UnitKind : std::uint8_t {
 
 // A labelled unit of the text. The outline is kept flat, in reading order; `parent` is an index into it, or -1.
 struct Unit {
-  std::string id;
+  std::string id;  // u1, u2, ...
   UnitKind kind = UnitKind::item;
-  std::string label;
+  std::string label;  // without punctuation: I, 1.1, a, Điều 5, -
   Span label_span;
   std::optional<Quoted> heading;
   Span span;
   std::int32_t parent = -1;
 };
 
+// By when, or how often.
 struct Deadline {
   std::string text;
   Span span;
@@ -158,10 +171,11 @@ struct Deadline {
   std::optional<std::string> recurrence;  // month, quarter, half-year, year, week; month/25 where the day is said
 };
 
+// Work that is given to bodies or posts.
 struct Assignment {
-  std::string id;
-  std::optional<std::string> unit;
-  std::vector<std::string> tasks;
+  std::string id;                   // a1, a2, ...
+  std::optional<std::string> unit;  // id of the innermost unit of the outline that it stands in
+  std::vector<std::string> tasks;   // ids of those in whose own words it stands
   Span span;
   std::vector<Quoted> lead;
   std::vector<Quoted> with;
@@ -170,15 +184,17 @@ struct Assignment {
   bool inherited = false;  // the addressees of a letter, where the letter names nobody else
 };
 
+// An assignment that carries a task.
 struct TaskAssignment {
   std::string id;
-  bool inherited = false;
+  bool inherited = false;  // it stands in the lead-in or in a unit above, not in the task's own words
 };
 
+// What is to be done: the own words of a unit, or a row of a table.
 struct Task {
-  std::string id;
-  std::optional<std::string> unit;
-  std::string path;
+  std::string id;                   // t1, t2, ...
+  std::optional<std::string> unit;  // id of the unit that states it; empty for a row
+  std::string path;                 // labels from the root, joined by points: II.6.4.-2
   Span span;
   std::vector<Span> parts;
   std::vector<std::string> citations;
@@ -187,8 +203,11 @@ struct Task {
   std::vector<Quoted> report_to;
 };
 
+// How a document is cited: by its number, by its name (Luật Đất đai năm 2024), or by pointing back (Nghị quyết nêu
+// trên).
 enum class Form : std::uint8_t { numbered, named, back };
 
+// Of the subject of a citation to the cited document; the *_by forms say it the other way round.
 enum class Relation : std::uint8_t {
   based_on,
   implements,
@@ -209,20 +228,24 @@ enum class Relation : std::uint8_t {
   cites
 };
 
+// Of what is changed or ended; none: the relation has no extent.
 enum class Extent : std::uint8_t { none, whole, part };
 
+// A place in a document: its labels, as they are written.
 struct PinpointPart {
   std::optional<std::string> part, chapter, section, article, clause, point, appendix, heading, item;
 };
 
+// điểm b, c khoản 3 Điều 1
 struct Pinpoint {
   std::string text;
   Span span;
   std::vector<PinpointPart> parts;  // one for each place named
 };
 
+// A mention of another document.
 struct Citation {
-  std::string id;
+  std::string id;  // c1, c2, ... in reading order
   Span span;
   std::string text;
   Form form = Form::numbered;
@@ -248,12 +271,13 @@ enum class Severity : std::uint8_t { info, warning, error };
 // What was odd or not understood, with what to do in `message`.
 struct Diagnostic {
   Severity severity = Severity::info;
-  std::string code;
+  std::string code;  // header.number.missing; all of them: engine/DIAGNOSTICS.md
   std::string message;
   std::optional<Span> span;
   std::string basis;  // the article of the rule, "" where none
 };
 
+// Where a territory is said.
 enum class TerritoryFrom : std::uint8_t { issuer, parent, place, text };
 
 // The unit whose document this is (KEYS: province[/district][/commune], or vn), and where that is said.
@@ -263,9 +287,10 @@ struct Territory {
   TerritoryFrom from = TerritoryFrom::text;
 };
 
+// All lists are in reading order.
 struct Document {
-  std::optional<std::string> key;
-  std::optional<std::string> partial_key;
+  std::optional<std::string> key;          // canonical (the contract's KEYS); empty where a part is missing
+  std::optional<std::string> partial_key;  // then what is known of it, ~ for the rest
   std::optional<Territory> territory;
   Header header;
   std::vector<Signature> signatures;
@@ -274,7 +299,7 @@ struct Document {
   std::vector<Task> tasks;
   std::vector<Assignment> assignments;
   std::vector<Citation> citations;
-  std::vector<Date> dates;
+  std::vector<Date> dates;  // every mention of one, those of citations too
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -24,7 +24,7 @@ class Grammar;
 }
 
 // What is known of a document from elsewhere: a register, or somebody who has read it. It holds against what the text
-// says. Not set: as it is read; "": the document has none.
+// says. Not set: as it is read; "": the document has none. UTF-8, copied into the Document.
 struct KnownHeader {
   std::optional<std::string> doc_type;
   std::optional<std::string> number;  // canonical: 14-CT/TU
@@ -49,7 +49,8 @@ class Engine {
   // known. What is known has the place of what was read in its stead, none where nothing was, and confidence 1.
   VANBAN_API Document extract(std::string_view text, const KnownHeader& known) const;
 
-  // Every match of the scanning rules on `text`, in reading order, with what became of it. Slower than extract.
+  // Every match of the scanning rules on `text` (as for extract), in reading order, with what became of it. Slower than
+  // extract.
   VANBAN_API std::vector<Step> explain(std::string_view text) const;
 
   // For the project's own tools; lives as long as any copy of this engine.

@@ -131,13 +131,14 @@ class Graph {
  public:
   VANBAN_API OffsetUnit offset_unit() const;
   VANBAN_API std::size_t node_count() const;
-  VANBAN_API Node node(NodeId id) const;  // in the order of their keys
+  // Ids run from 0 to node_count() - 1, in the order of the keys; another one must not be asked for.
+  VANBAN_API Node node(NodeId id) const;
   VANBAN_API std::vector<std::string_view> documents(
       NodeId id) const;                            // uris of the files that are this document, sorted
   VANBAN_API std::span<const Edge> edges() const;  // by from, to, relation
   VANBAN_API std::span<const Edge> edges_from(NodeId id) const;
   VANBAN_API std::span<const std::uint32_t> edges_to(NodeId id) const;  // indexes into edges()
-  VANBAN_API Mention mention(std::uint32_t index) const;
+  VANBAN_API Mention mention(std::uint32_t index) const;                // Edge::first_mention and those behind it
   VANBAN_API std::vector<Mention> mentions(const Edge& edge) const;
   VANBAN_API std::vector<Mention> mentions_of(NodeId id) const;  // all that speak of a node, by uri and place
   VANBAN_API std::size_t unresolved_count() const;

@@ -1,7 +1,8 @@
 // Questions to a Graph: what carries out what, what is missing, whether an act is in force.
 //
 // Answers rest on the graph alone, that is on what its documents say, and on the list of laws; nodes and edges are
-// those of the graph, which must live. Dates are ISO 8601; partial ones compare as far as they go.
+// those of the graph, which must live. Dates are ISO 8601; partial ones compare as far as they go. No question fails;
+// NodeIds are those of the graph (Graph::find).
 #ifndef VANBAN_GRAPH_QUESTIONS_H_
 #define VANBAN_GRAPH_QUESTIONS_H_
 
