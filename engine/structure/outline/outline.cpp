@@ -10,6 +10,7 @@
 #include "structure/header/rules.h"
 #include "structure/outline/heading.h"
 #include "structure/outline/label.h"
+#include "structure/outline/label_reader.h"
 #include "structure/outline/lines.h"
 #include "structure/outline/mend.h"
 #include "structure/outline/nesting.h"
