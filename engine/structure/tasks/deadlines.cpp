@@ -42,7 +42,9 @@ Span without_purpose(const layout::Origin& origin, Span deadline) {
 }  // namespace
 
 DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
-    : rules_(grammar.recogniser("deadline")), dates_(grammar.recogniser("date")) {}
+    : rules_(grammar.recogniser("deadline")),
+      dates_(grammar.recogniser("date")),
+      week_of_month_(grammar.rule("task.week_of_month")) {}
 
 std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines,
                                        Span span) const {
@@ -165,8 +167,9 @@ void DeadlineReader::set_value(std::string_view key, Deadline* deadline) const {
   while (at < size) {
     const std::uint32_t word = text::word_end(key, at);
     grammar::Match match;
-    const bool counts_weeks = std::string_view(words).substr(0, at).ends_with("tuan thu ");  // tuần thứ 2 tháng 9
-    if (text::is_alnum(key[at]) && !counts_weeks && dates_->match_at(key, at, size, &match)) {
+    if (week_of_month_->match_at(key, at, size, &match)) {  // the 2 of tuần thứ 2 tháng 9 is no day
+      at = match.whole.end;
+    } else if (text::is_alnum(key[at]) && dates_->match_at(key, at, size, &match)) {
       const auto value = recognise::interpret_date(match, key);
       const bool second = value && deadline->due && *deadline->due != value->iso();
       if (second) {

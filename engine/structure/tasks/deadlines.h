@@ -28,6 +28,7 @@ class DeadlineReader {
 
   const grammar::Recogniser* rules_;
   const grammar::Recogniser* dates_;
+  const grammar::Rule* week_of_month_;
 };
 
 }  // namespace vanban::structure
