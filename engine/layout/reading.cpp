@@ -121,17 +121,23 @@ bool ends_with_one(std::string_view line, const Words& words) {
   });
 }
 
-// `right_below`: no blank line stands between; only then may a name go on.
-bool ends_open(std::string_view line, bool right_below, const ReadingRules& rules) {
+// `right_below`: no blank line stands between; only then may a name go on. A word with a capital is not counted, but
+// "khoản" / "Điều 5".
+bool ends_open(std::string_view line, std::string_view after, bool right_below, const ReadingRules& rules) {
   std::size_t blank = line.rfind(' ');
   // "quy định tại Điều 3" / "Thông tư số": the word before a numeral.
-  if (blank != std::string_view::npos &&
-      std::all_of(line.begin() + static_cast<std::ptrdiff_t>(blank) + 1, line.end(), is_digit)) {
+  const bool has_numeral = blank != std::string_view::npos &&
+                           std::all_of(line.begin() + static_cast<std::ptrdiff_t>(blank) + 1, line.end(), is_digit);
+  if (has_numeral) {
     line = line.substr(0, blank);
     blank = line.rfind(' ');
   }
   const std::string_view word = blank == std::string_view::npos ? line : line.substr(blank + 1);
   if (word.empty()) return false;
+  if (is_one_of(word, rules.counted.with(word[0]))) {
+    const bool is_word = after.size() > 1 && is_upper(after[0]) && is_lower(after[1]);
+    return has_numeral || !is_word || names_article(after);
+  }
   return is_one_of(word, rules.open.with(word[0])) || (right_below && is_one_of(word, rules.half_names.with(word[0])));
 }
 
@@ -284,11 +290,11 @@ class Reader {
     if (glued(before)) return true;
     if (blanks_ > 0 || page_break_) {
       // Readers of scans put blank lines into paragraphs: a full line goes on after one.
-      return is_lower(first) || ends_open(before, false, rules_) ||
+      return is_lower(first) || ends_open(before, after, false, rules_) ||
              (is_full(prev, after) && !is_capitals(before) && !is_capitals(after));
     }
     if (is_lower(first) || is_digit(first) || before.back() == ',' || ends_in_dash(before) ||
-        ends_open(before, true, rules_) || is_full(prev, after))
+        ends_open(before, after, true, rules_) || is_full(prev, after))
       return true;
     // Below the heading of an article, indented like it: its first sentence.
     if (heads_article(before) && prev.indent > 0 && next.indent >= prev.indent) return false;
@@ -306,7 +312,7 @@ class Reader {
   // An item, an article, what is decided: no part of what stands before, whatever that is.
   bool begins_anew(std::string_view before, std::string_view after) const {
     if (enacts(before, after)) return true;
-    return begins_unit(after, rules_) && !(names_article(after) && ends_open(before, false, rules_));
+    return begins_unit(after, rules_) && !(names_article(after) && ends_open(before, after, false, rules_));
   }
 
   // Would the first word of what comes next have found no room?

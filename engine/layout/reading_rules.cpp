@@ -49,6 +49,8 @@ ReadingRules::ReadingRules(const grammar::Grammar& grammar) {
       open.add(std::move(folded));
     } else if (kind == "open_unit") {
       open_units.emplace_back(name);
+    } else if (kind == "counted") {
+      counted.add(std::move(folded));
     } else if (kind == "half_name") {
       half_names.add(std::move(folded));
     } else if (kind == "half") {

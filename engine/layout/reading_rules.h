@@ -35,12 +35,12 @@ struct ReadingRules {
 
   explicit ReadingRules(const grammar::Grammar& grammar);
 
-  WordsByLetter openers, closings;  // the first words of a line; '#' stands for the begin of a numeral
-  WordsByLetter open, half_names;   // the last word of a line
-  Words laws, issues;               // " Luat", " ban hanh": as they stand
-  Words posts, verbs;               // the last words of a line
-  Words bodies, countries;          // "So ", "Viet Nam ": as they stand
-  Words leads;                      // a whole line
+  WordsByLetter openers, closings;          // the first words of a line; '#' stands for the begin of a numeral
+  WordsByLetter open, counted, half_names;  // the last word of a line
+  Words laws, issues;                       // " Luat", " ban hanh": as they stand
+  Words posts, verbs;                       // the last words of a line
+  Words bodies, countries;                  // "So ", "Viet Nam ": as they stand
+  Words leads;                              // a whole line
   std::vector<std::pair<std::string, std::string>> halves;  // " lao dong", "- thuong binh"
   Words preambles, anew;                                    // the first words of a line
   Words before_figures, behind_figures;
