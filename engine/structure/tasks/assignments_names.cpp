@@ -740,6 +740,7 @@ class NameReader::Pass {
     if (duty.kind == DutyWord::inner && word(at_) == "phu" && names_person()) return finish(ListEnd::duty, at_);
     if (duty.kind == DutyWord::inner) return take_inner(duty.end);
     if (duty.kind == DutyWord::stop && !is_range()) {
+      if (const std::uint32_t other = other_behind_or(duty.end)) return begin_name(other);
       const std::uint32_t end = relative_end();
       if (end == 0) return finish(ListEnd::stop, at_);
       at_ = end_ = end;
@@ -787,7 +788,8 @@ class NameReader::Pass {
   bool is_plain_office() const {
     grammar::Match match;
     if (in_class_ || !rules_.plain_office->match_at(key_, name_, end_, &match) || match.whole.end != end_) return false;
-    return name_ < 2 || !is_letter(key_[name_ - 2]) || key_.substr(0, name_).ends_with(" thi ");
+    return name_ < 2 || key_[name_ - 1] != ' ' || !is_letter(key_[name_ - 2]) ||
+           key_.substr(0, name_).ends_with(" thi ");
   }
 
   // "ra quyết định thanh tra", not "quyết định": all that they may do is said.
@@ -826,6 +828,13 @@ class NameReader::Pass {
       if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
     }
     return told;
+  }
+
+  // "cơ quan chủ trì thẩm tra hoặc cơ quan khác có trách nhiệm ...": where the other begins whom the duty may fall to.
+  std::uint32_t other_behind_or(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 160;
+    if (!stands_at(key_, at_, "hoac ") || names_.head_at(end + 1, limit_).end == 0) return 0;
+    return charge_in({end, std::min(end + kLongest, limit_)}, ";:.(") != 0 ? end + 1 : 0;
   }
 
   // các tỉnh (từ) Quảng Trị (đến) Khánh Hòa; các cơ quan (từ) tỉnh (đến) cơ sở
