@@ -1282,5 +1282,26 @@ TEST(Tasks, OrganisationsAndRolesOfAnAct) {
       "A4 Ban quản lý bến / - @ Định kỳ 06 tháng, 01 năm\n");
 }
 
+TEST(Tasks, WhoOfSeveralIsToldAndHeadingsBeforeAParagraph) {
+  EXPECT_EQ(
+      dump(extract(circular("Điều 4. Danh sách cơ sở\n\nỦy ban nhân dân cấp tỉnh có trách nhiệm phê duyệt.\n\n"
+                            "Điều 5. Kế hoạch\n\n"
+                            "1. Cơ sở sử dụng bến đò có trách nhiệm lập kế hoạch.\n\n"
+                            "2. Cơ quan chủ trì thẩm tra hoặc cơ quan khác được Chính phủ phân công có trách nhiệm "
+                            "báo cáo.\n\n"
+                            "3. Cơ quan, tổ chức, cá nhân là đối tượng thanh tra có trách nhiệm trả lời.\n\n"
+                            "4. Ủy ban nhân dân tỉnh giao cho một đơn vị quản lý bến đò."))),
+      "T Điều 4 <- a1\n"
+      "T Điều 5.1 <- a2\n"
+      "T Điều 5.2 <- a3\n"
+      "T Điều 5.3 <- a4\n"
+      "T Điều 5.4 <- a5\n"
+      "A1 Ủy ban nhân dân cấp tỉnh / -\n"
+      "A2 Cơ sở sử dụng bến đò / -\n"
+      "A3 Cơ quan chủ trì thẩm tra, cơ quan khác được Chính phủ phân công / -\n"
+      "A4 Cơ quan, tổ chức, cá nhân là đối tượng thanh tra / -\n"
+      "A5 Ủy ban nhân dân tỉnh / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
