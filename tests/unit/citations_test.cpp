@@ -1805,5 +1805,35 @@ TEST(Citations, NamesOfBodiesThatHoldStops) {
   });
 }
 
+TEST(Citations, NotesOfConsolidatedTexts) {
+  expect({
+      {"the day when a law comes into force",
+       "Đoạn này được bổ sung theo quy định tại khoản 5 Điều 1 Luật số 36/2009/QH12 sửa đổi, bổ sung một số điều của "
+       "Luật Sở hữu trí tuệ, có hiệu lực kể từ ngày 01 tháng 01 năm 2010.",
+       {"amended_by: Luật số 36/2009/QH12 | on sửa đổi, bổ sung một số điều của Luật Sở hữu trí tuệ | at khoản 5 Điều "
+        "1",
+        "amends: Luật Sở hữu trí tuệ | on Sở hữu trí tuệ | of c1"}},
+      {"repealed as another act provides",
+       "Khoản này được bãi bỏ theo quy định tại khoản 4 Điều 1 Thông tư số 26/2015/TT-BTC.",
+       {"repealed_by: Thông tư số 26/2015/TT-BTC | at khoản 4 Điều 1"}},
+      {"words in the place of words",
+       "Cụm từ \"chi nhánh\" được thay thế bằng cụm từ \"phòng\" theo quy định tại khoản 4 Điều 1 Thông tư số "
+       "26/2015/TT-BTC.",
+       {"amended_by: Thông tư số 26/2015/TT-BTC | at khoản 4 Điều 1"}},
+      {"the years of changes",
+       "Điều 8, Luật Tổ chức Quốc hội năm 2014, sửa đổi, bổ sung năm 2020 quy định về bầu cử.",
+       {"cites: Luật Tổ chức Quốc hội năm 2014 | on Tổ chức Quốc hội | at Điều 8"}},
+      {"issued on a day by a body",
+       "Theo Thông tư số 93/2006/TTLT/BTC-BKHCN của liên Bộ Tài chính - Bộ Khoa học và Công nghệ ban hành ngày "
+       "04/10/2006.",
+       {"cites: Thông tư số 93/2006/TTLT/BTC-BKHCN của liên Bộ Tài chính - Bộ Khoa học và Công nghệ ban hành ngày "
+        "04/10/2006 | by Bộ Tài chính - Bộ Khoa học và Công nghệ"}},
+      {"what the act has and what it gives",
+       "Bộ thực hiện nhiệm vụ theo quy định tại Nghị định số 178/2007/NĐ-CP của Chính phủ quy định cơ cấu của bộ và "
+       "những nhiệm vụ, quyền hạn cụ thể sau đây:",
+       {"cites: Nghị định số 178/2007/NĐ-CP của Chính phủ | by Chính phủ | on quy định cơ cấu của bộ"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

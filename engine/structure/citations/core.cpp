@@ -324,6 +324,10 @@ class CoreFinder {
     const Span title{begin, date->span.begin - 1};
     const std::string_view words = key_.substr(title.begin, title.size());
     if (key_[title.end] != ' ' || words.find_first_of(".;:(/\"") != std::string_view::npos) return;
+    // "Luật số 36/2009/QH12 sửa đổi ..., có hiệu lực kể từ ngày", "được Quốc hội thông qua ngày": another day.
+    for (const std::string_view said : {"hieu luc", "thong qua", "ap dung", "ke tu"}) {
+      if (words.find(said) != std::string_view::npos) return;
+    }
     draft->title = title;
     draft->date = &*date;
     draft->own_date = true;
@@ -401,14 +405,15 @@ class CoreFinder {
     return type != mentions_.types.end() && type->span.begin == next;
   }
 
-  // "Nghị định số 77-CP của Chính phủ ngày 18/6/1997".
+  // "Nghị định số 77-CP của Chính phủ ngày 18/6/1997", "của liên Bộ Tài chính - Bộ Y tế ban hành ngày 04/10/2006".
   void find_date_after_issuer(Draft* draft) const {
     const std::uint32_t end = draft->issuer->span.end;
     const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
     if (date == mentions_.dates.end() || date->value.month == 0) return;
     const std::string_view gap = key_.substr(end, date->span.begin - end);
-    if (gap != " " && gap != ", ") return;
+    const bool said = gap == " ban hanh " || gap == ", ban hanh " || gap == " ky " || gap == " ky ban hanh ";
+    if (gap != " " && gap != ", " && !said) return;
     draft->date = &*date;
     draft->own_date = true;
   }
@@ -587,7 +592,7 @@ class CoreFinder {
   // "Tổ Tư vấn kinh tế của Thủ tướng Chính phủ (Tổ Tư vấn) có Báo cáo số 4": a bracket that closes at once and is
   // followed by more than the type. Else `end`.
   std::uint32_t behind_short_name(std::uint32_t end, std::uint32_t type) const {
-    constexpr std::uint32_t kLongest = 40;
+    constexpr std::uint32_t kLongest = 80;
     if (key_.substr(end, 2) != " (") return end;
     const std::size_t close = key_.substr(end, std::min(kLongest, type - end)).find(')');
     if (close == std::string_view::npos) return end;

@@ -54,9 +54,9 @@ const CueMention* Cues::telling(std::uint32_t from, const Draft& draft) const {
   const bool ordered = rules_.clause.order.begins(key_, between);
   // "Triển khai thực hiện theo Kế hoạch số 5": a plan is there to be carried out.
   constexpr std::uint32_t kLongestManner = 24;
-  const bool in_words = between.end - earlier->span.end <= kLongestManner &&
-                        key_.substr(earlier->span.end, between.end - earlier->span.end).find_first_of(",.;:()") ==
-                            std::string_view::npos;
+  const bool in_words =
+      between.end - earlier->span.end <= kLongestManner &&
+      key_.substr(earlier->span.end, between.end - earlier->span.end).find_first_of(",.;:()") == std::string_view::npos;
   if (cue->only_directives && earlier->relation == Relation::implements && in_words && is_plan(draft)) return earlier;
   if (cue->only_directives && earlier->relation == Relation::implements && ordered) return earlier;
   if (cue->relation == Relation::issued_by) {
