@@ -1823,6 +1823,9 @@ TEST(Citations, NotesOfConsolidatedTexts) {
       {"the years of changes",
        "Điều 8, Luật Tổ chức Quốc hội năm 2014, sửa đổi, bổ sung năm 2020 quy định về bầu cử.",
        {"cites: Luật Tổ chức Quốc hội năm 2014 | on Tổ chức Quốc hội | at Điều 8"}},
+      {"an ordinance on something",
+       "Căn cứ Pháp lệnh về phí và lệ phí số 38/2001/PL-UBTVQH10;",
+       {"based_on: Pháp lệnh về phí và lệ phí số 38/2001/PL-UBTVQH10 | on phí và lệ phí"}},
       {"issued on a day by a body",
        "Theo Thông tư số 93/2006/TTLT/BTC-BKHCN của liên Bộ Tài chính - Bộ Khoa học và Công nghệ ban hành ngày "
        "04/10/2006.",

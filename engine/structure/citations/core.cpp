@@ -177,7 +177,9 @@ class CoreFinder {
     if (rules_.roles.is_law(type)) {
       const bool known = rules_.laws->find(text::lower(words)) != nullptr;
       if (!known && (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName)) return false;
-      draft->name = {name.begin, name_end};
+      constexpr std::string_view kAbout = "ve ";  // "Pháp lệnh về phí và lệ phí số 38/2001/PL-UBTVQH10"
+      const bool about = words.starts_with(kAbout) && !known && origin_.marks_agree({name.begin, name.begin + 2}, "về");
+      draft->name = {name.begin + static_cast<std::uint32_t>(about ? kAbout.size() : 0), name_end};
       return true;
     }
     if (take_joint_issuers_between({name.begin, name_end}, type, draft)) return true;

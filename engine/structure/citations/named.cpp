@@ -93,7 +93,7 @@ class NameFinder {
     constexpr std::uint32_t kLongest = 160;
     std::uint32_t begin = type.span.end + 1;
     if (!text::is_upper(key_[type.span.begin])) return {};
-    if (key_.substr(begin, kAbout.size()) == kAbout) {
+    if (key_.substr(begin, kAbout.size()) == kAbout && origin_.marks_agree({begin, begin + 2}, "về")) {
       begin += static_cast<std::uint32_t>(kAbout.size());
     } else if (!rules_.amending_law->may_match_at(key_, begin, limit)) {
       return {};

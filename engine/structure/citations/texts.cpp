@@ -275,7 +275,8 @@ class TextFinder {
   void add(const TypeMention& type, std::uint32_t end, const Draft& place, Relation relation) {
     Span name{end_of_type(type), end};
     while (name.begin < name.end && key_[name.begin] == ' ') ++name.begin;
-    if (key_.substr(name.begin, 3) == "ve ") name.begin += 3;
+    const bool about = key_.substr(name.begin, 3) == "ve ";
+    if (about && origin_.marks_agree({name.begin, name.begin + 2}, "về")) name.begin += 3;  // but "Quy định vệ sinh"
     while (name.end > name.begin && !text::is_alnum(key_[name.end - 1]) && !closes_bracket(name)) --name.end;
     if (const std::uint32_t words = rules_.clause.now_in_force.begin_of_last(key_, name); words != name.end)
       name.end = std::max(name.begin, words - 1);
