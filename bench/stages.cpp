@@ -79,7 +79,8 @@ Stages::Stages(const Texts& texts) : rules_(std::make_unique<const Rules>()) {
       [&](const Prepared& p) { return structure::read_header(p.layout, p.origin, rules.headers, rules.codes); });
   add("closing", [&](const Prepared& p) { return structure::read_closing(p.layout, p.origin, rules.closings); });
   add("citations", [&](const Prepared& p) {
-    return structure::read_citations(p.origin, p.mentions, p.header, rules.citations, rules.codes);
+    recognise::Mentions mentions = p.mentions;  // the numbers are taken out of them
+    return structure::read_citations(p.origin, &mentions, p.header, rules.citations, rules.codes);
   });
   add("outline",
       [&](const Prepared& p) { return structure::read_outline(p.origin, p.header, p.closing, rules.outlines); });

@@ -11,6 +11,7 @@
 #include "structure/header/end_date.h"
 #include "structure/header/known.h"
 #include "structure/outline/outline.h"
+#include "structure/too_many.h"
 #include "text/normalise.h"
 
 namespace vanban {
@@ -35,6 +36,21 @@ void report_impossible_dates(const layout::Origin& origin, const recognise::Ment
                     "no such day: \"" + quoted.text + "\"; compare it with the source", quoted.span,
                     structure::basis_of(structure::Part::citation, Family::state)});
   }
+}
+
+// What was not read, for there was too much of something before it (vanban/limits.h).
+void report_limits(const layout::Origin& origin, const recognise::Mentions& mentions, std::uint32_t cited_to,
+                   std::vector<Diagnostic>* out) {
+  const layout::Layout& layout = origin.layout();
+  if (layout.read_to < layout.key.size())
+    out->push_back(structure::too_many("lines and cells", origin.from_norm({layout.read_to, layout.key.size()})));
+  const auto end = static_cast<std::uint32_t>(origin.text_size());
+  const auto report = [&](std::string_view what, std::uint32_t from) {
+    if (from < origin.reading().key.size())
+      out->push_back(structure::too_many(what, {origin.from_reading({from, from + 1}).begin, end}));
+  };
+  report(mentions.too_many, mentions.read_to);
+  if (cited_to < mentions.read_to) report("citations", cited_to);
 }
 
 // What citations alone are made of goes once they are.
@@ -92,7 +108,8 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
   structure::Closing closing = structure::read_closing(layout, origin, closing_rules);
   structure::read_end_date(origin, header_rules, closing.lines, &header);
   structure::take_known(known, codes, &header.header);
-  document.citations = structure::read_citations(origin, mentions, header, citation_rules, codes);
+  std::uint32_t cited_to = mentions.read_to;
+  document.citations = structure::read_citations(origin, &mentions, header, citation_rules, codes, &cited_to);
   forget_cited(&mentions);
   structure::Outline outline = structure::read_outline(origin, header, closing, outline_rules);
   structure::place_citations(outline.units, &document.citations);
@@ -109,7 +126,9 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
   document.diagnostics = std::move(header.diagnostics);
   document.diagnostics.insert(document.diagnostics.end(), closing.diagnostics.begin(), closing.diagnostics.end());
   document.diagnostics.insert(document.diagnostics.end(), outline.diagnostics.begin(), outline.diagnostics.end());
+  document.diagnostics.insert(document.diagnostics.end(), tasks.diagnostics.begin(), tasks.diagnostics.end());
   report_impossible_dates(origin, mentions, &document.diagnostics);
+  report_limits(origin, mentions, cited_to, &document.diagnostics);
   return document;
 }
 

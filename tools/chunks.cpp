@@ -112,8 +112,7 @@ int run_chunks(std::span<const std::string_view> args) {
   const FileReading reading(settings->reading, *engine);
   return write_documents(
       settings->files, settings->jobs, reading.options(),
-      [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file,
-          const vanban::Sink& sink) {
-        sink(chunk_lines(document_of(*engine, file), file.text, source_of(uri, bytes, file), settings->chunks));
+      [&](const vanban::Source& source, const vanban::ingest::FileText& file, const vanban::Sink& sink) {
+        sink(chunk_lines(document_of(*engine, file), file.text, source, settings->chunks));
       });
 }

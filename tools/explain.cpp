@@ -110,7 +110,7 @@ std::string why_no_citation(const Step& step, std::string_view behind) {
 class Report {
  public:
   Report(std::string_view text, const std::vector<Step>& steps, const std::vector<Citation>& citations,
-         const std::optional<Number>& own, bool all)
+         const Boxed<Number>& own, bool all)
       : text_(text), steps_(steps), citations_(citations), own_(own), all_(all) {}
 
   std::string write() {
@@ -165,7 +165,7 @@ class Report {
   std::string_view text_;
   const std::vector<Step>& steps_;
   const std::vector<Citation>& citations_;
-  const std::optional<Number>& own_;  // the number in the document's head
+  const Boxed<Number>& own_;  // the number in the document's head
   bool all_;
   std::size_t step_ = 0;
   std::size_t citation_ = 0;

@@ -110,10 +110,10 @@ Result<Settings> settings_of(const Arguments& arguments) {
 }
 
 // The line of one document.
-void write_line(const Engine& engine, JsonOptions options, const std::string& uri, std::string_view bytes,
-                const ingest::FileText& file, const Sink& sink) {
+void write_line(const Engine& engine, JsonOptions options, const Source& source, const ingest::FileText& file,
+                const Sink& sink) {
   options.include_text = options.include_text || !file.faithful;
-  if (write_json(document_of(engine, file), file.text, source_of(uri, bytes, file), options, sink)) sink("\n");
+  if (write_json(document_of(engine, file), file.text, source, options, sink)) sink("\n");
 }
 
 }  // namespace
@@ -140,6 +140,7 @@ int run_extract(std::span<const std::string_view> args) {
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
   return write_documents(
       settings->files, settings->jobs, reading.options(),
-      [&](const std::string& uri, std::string_view bytes, const vanban::ingest::FileText& file,
-          const vanban::Sink& sink) { write_line(*engine, settings->json, uri, bytes, file, sink); });
+      [&](const vanban::Source& source, const vanban::ingest::FileText& file, const vanban::Sink& sink) {
+        write_line(*engine, settings->json, source, file, sink);
+      });
 }

@@ -20,7 +20,6 @@ constexpr int kDeepest = 4;  // archives in archives
 void read_bytes(const std::string& uri, std::string bytes, int depth, const ingest::ReadOptions& reading,
                 const UseDocument& use, std::vector<Error>* faults) {
   const ingest::FileText file = text_of(bytes, reading);
-  if (file.faithful) std::string().swap(bytes);  // the text is the same: a large document is not held twice
   const bool readable = file.outcome == ingest::Outcome::ok || file.outcome == ingest::Outcome::partial;
   if (file.outcome == ingest::Outcome::container || !file.members.empty()) {
     if (depth == kDeepest) faults->push_back({"archives in archives, five deep: unpack them", uri});
@@ -37,7 +36,10 @@ void read_bytes(const std::string& uri, std::string bytes, int depth, const inge
     if (file.outcome == ingest::Outcome::container) return;
   }
   if (!file.message.empty()) faults->push_back({file.message, uri});
-  if (readable) use(uri, file.faithful ? file.text : bytes, file);
+  if (!readable) return;
+  const Source source = source_of(uri, bytes, file);
+  std::string().swap(bytes);  // a large document is not held twice
+  use(source, file);
 }
 
 // What could not be read of a file whose documents are written into `sink`. A file too large for the memory, or one
@@ -48,9 +50,7 @@ std::vector<Error> read_and_write(const std::string& path, const ingest::ReadOpt
     auto bytes = read_input(path);
     if (!bytes) return {Error{bytes.error().message, path}};
     return read_documents(path, std::move(*bytes), reading,
-                          [&](const std::string& uri, std::string_view document, const ingest::FileText& file) {
-                            write(uri, document, file, sink);
-                          });
+                          [&](const Source& source, const ingest::FileText& file) { write(source, file, sink); });
   } catch (const std::bad_alloc&) {
     return {Error{"not enough memory: divide the file or use fewer jobs", path}};
   } catch (const std::exception& fault) {
@@ -113,8 +113,8 @@ Result<OneDocument> read_one_document(const std::string& path, const ingest::Rea
   OneDocument one;
   std::size_t count = 0;
   const auto faults = read_documents(path, std::move(*bytes), reading,
-                                     [&](const std::string& uri, std::string_view own, const ingest::FileText& file) {
-                                       if (count++ == 0) one = {source_of(uri, own, file), file, {}};
+                                     [&](const Source& source, const ingest::FileText& file) {
+                                       if (count++ == 0) one = {source, file, {}};
                                      });
   if (count > 1) return Error{std::to_string(count) + " documents are in it: take out the one that is meant", path};
   if (count == 0) return faults.empty() ? Error{"no document is in it: name another file", path} : faults[0];

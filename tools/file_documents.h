@@ -17,8 +17,9 @@
 
 namespace vanban::tools {
 
-// What is done with one document. A file in an archive has the uri a.zip!/b.docx.
-using UseDocument = std::function<void(const std::string& uri, std::string_view bytes, const ingest::FileText& file)>;
+// What is done with one document. A file in an archive has the uri a.zip!/b.docx. Its bytes are no longer held: it may
+// be large, and its text is.
+using UseDocument = std::function<void(const Source& source, const ingest::FileText& file)>;
 
 // Gives each document in the bytes of a file to `use`, in order. What could not be read, each with its uri.
 std::vector<Error> read_documents(const std::string& uri, std::string bytes, const ingest::ReadOptions& reading,
@@ -35,8 +36,7 @@ Result<OneDocument> read_one_document(const std::string& path, const ingest::Rea
 
 // Writes the output for one document into `sink`; called by several threads. A file in an archive has the uri
 // a.zip!/b.docx.
-using WriteDocument =
-    std::function<void(const std::string& uri, std::string_view bytes, const ingest::FileText& file, const Sink& sink)>;
+using WriteDocument = std::function<void(const Source& source, const ingest::FileText& file, const Sink& sink)>;
 
 // Prints what `write` gives for each document of the files, and says what could not be read. The exit code.
 int write_documents(const std::vector<std::string>& files, std::size_t jobs, const ingest::ReadOptions& reading,

@@ -40,9 +40,8 @@ Taken take(const std::string& path, const Engine& engine, const ingest::ReadOpti
       return taken;
     }
     taken.faults = read_documents(
-        path, std::move(bytes), reading,
-        [&](const std::string& uri, std::string_view document, const ingest::FileText& file) {
-          taken.records.push_back(record_of(document_of(engine, file), file.text, source_of(uri, document, file)));
+        path, std::move(bytes), reading, [&](const Source& source, const ingest::FileText& file) {
+          taken.records.push_back(record_of(document_of(engine, file), file.text, source));
         });
   } catch (const std::exception& fault) {
     taken.lines.reset();

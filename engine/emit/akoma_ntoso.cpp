@@ -160,7 +160,7 @@ class Writer {
   void write_names(const std::string& uri) {
     empty_element("FRBRthis" + attribute("value", uri + "/!main"));
     empty_element("FRBRuri" + attribute("value", uri));
-    const std::optional<Date>& date = document_.header.date;
+    const Boxed<Date>& date = document_.header.date;
     const bool known = date && is_day(*date);
     empty_element("FRBRdate" + attribute("date", known ? std::string_view(date->value) : kNoDay) +
                   attribute("name", known ? "issued" : "unknown"));
@@ -194,7 +194,7 @@ class Writer {
     for (const auto& [key, words] : cited)
       empty_element("activeRef" + attribute("eId", "ref_" + std::to_string(++number)) + attribute("href", uri_of(key)) +
                     attribute("showAs", words));
-    const std::optional<Body>& issuer = document_.header.issuer;
+    const Boxed<Body>& issuer = document_.header.issuer;
     empty_element("TLCOrganization" + attribute("eId", "issuer") +
                   attribute("href", "/akn/ontology/organization/vn/" +
                                         (issuer ? issuer->id.value_or(link::slug(issuer->text)) : "unknown")) +

@@ -36,6 +36,10 @@ class DocumentWriter {
   void field(const std::optional<T>& content) {
     content ? field<name>(*content) : json_.null_member<name>();
   }
+  template <emit::MemberName name, typename T>
+  void field(const Boxed<T>& content) {
+    content ? field<name>(*content) : json_.null_member<name>();
+  }
 
   template <typename T>
   void value(const std::optional<T>& content) {

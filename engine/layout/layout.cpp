@@ -10,6 +10,7 @@
 #include "text/each_line.h"
 #include "text/find_folded.h"
 #include "text/gap.h"
+#include "vanban/limits.h"
 
 namespace vanban::layout {
 
@@ -163,7 +164,17 @@ class Analyser {
     const std::string_view key = out_.key.bytes();
     // Exactly: of a text of nothing but line ends a guess that doubles takes a third more than all lines do.
     out_.lines.reserve(text::count_byte(key, '\n') + 1);
+    most_cells_ = limits::kCells.of(norm_.text.size());
+    const std::size_t most_lines = limits::kLines.of(norm_.text.size());
+    std::size_t written = 0;  // lines that are not blank
+    const std::size_t most_records = limits::kIrregularLines.of(norm_.text.size());
+    out_.read_to = out_.key.size();
     text::for_each_line(key, [&](const text::EachLine& each) {
+      if (out_.cells.size() > most_cells_ || out_.lines.record_count() > most_records || written > most_lines)
+          [[unlikely]] {
+        out_.read_to = std::min(out_.read_to, each.begin);
+        return;
+      }
       Line line;
       line.span = {each.first, each.end};
       while (line.span.end > each.first && is_blank(key[line.span.end - 1])) --line.span.end;
@@ -180,6 +191,7 @@ class Analyser {
         line.cell_count = 1;
       }
       if (may_be_lone_number(line)) lone_.push_back(static_cast<std::uint32_t>(out_.lines.size()));
+      written += line.span.empty() ? 0 : 1;
       out_.lines.add(line, each.end);
     });
   }
@@ -216,7 +228,7 @@ class Analyser {
       if (!span.empty()) out_.cells.push_back({span, span.begin - line_begin});
     };
     std::uint32_t i = next_divider(*line, cell);
-    while (i < line->span.end) {
+    while (i < line->span.end && out_.cells.size() <= most_cells_) {
       std::uint32_t gap = i;
       while (gap < line->span.end && is_blank(key[gap])) ++gap;
       const bool bar = gap < line->span.end && key[gap] == '|';
@@ -333,6 +345,7 @@ class Analyser {
   const text::NormText& norm_;
   const grammar::Recogniser* page_;
   Layout& out_;
+  std::size_t most_cells_ = 0;
   std::vector<std::uint32_t> lone_;          // lines that may be nothing but a number
   std::size_t next_page_ = 0;                // of norm_.page_starts
   std::optional<std::uint32_t> page_begin_;  // its key position, where it was asked for

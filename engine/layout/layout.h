@@ -5,10 +5,10 @@
 #define VANBAN_LAYOUT_LAYOUT_H_
 
 #include <cstdint>
-#include <vector>
 
 #include "grammar/grammar.h"
 #include "layout/lines.h"
+#include "text/growing_array.h"
 #include "text/key.h"
 #include "text/normalise.h"
 #include "vanban/span.h"
@@ -24,9 +24,10 @@ struct Cell {
 struct Layout {
   text::Key key;  // of the whole normalised text
   Lines lines;
-  std::vector<Cell> cells;         // of lines that are not even
+  text::GrowingArray<Cell> cells;  // of lines that are not even
   std::uint32_t wrap_width = 0;    // where running text wraps; 0: it does not (one line, one paragraph)
   std::uint32_t usual_indent = 0;  // where most long lines begin
+  std::uint32_t read_to = 0;       // where the lines end: the key's end, or where they are too many (vanban/limits.h)
 
   std::string_view at(Span span) const { return key.bytes().substr(span.begin, span.size()); }
   Cell cell(const Line& line, std::uint32_t i) const {

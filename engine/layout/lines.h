@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <vector>
 
+#include "text/growing_array.h"
 #include "vanban/span.h"
 
 namespace vanban::layout {
@@ -76,6 +76,8 @@ class Lines {
   Iterator begin() const { return {*this, 0}; }
   Iterator end() const { return {*this, size()}; }
 
+  // Of the lines that have one.
+  std::size_t record_count() const { return records_.size(); }
   void reserve(std::size_t lines) { entries_.reserve(lines + 1); }
   // The line that goes up to the line end at `end`, or the text's.
   void add(const Line& line, std::uint32_t end) {
@@ -104,8 +106,8 @@ class Lines {
   }
 
   // For each line where it begins, or its record; last, where one would begin behind them all.
-  std::vector<std::uint32_t> entries_ = {0};
-  std::vector<Line> records_;
+  text::GrowingArray<std::uint32_t> entries_ = {0};
+  text::GrowingArray<Line> records_;
 };
 
 }  // namespace vanban::layout

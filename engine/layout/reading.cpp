@@ -355,14 +355,13 @@ class Reader {
 
   void open(std::uint32_t line) {
     const auto at = static_cast<std::uint32_t>(out_.key.size());
-    out_.blocks.push_back({{at, at}, line, line, {}});
+    out_.blocks.push_back({{at, at}, line, line});
     open_ = true;
   }
 
   void close() {
     if (!open_) return;
     out_.blocks.back().span.end = static_cast<std::uint32_t>(out_.key.size());
-    out_.blocks.back().norm.end = last_end_;
     out_.to_norm.append(1, last_end_, 0, false);
     out_.key.push_back('\n');
     open_ = false;
@@ -374,7 +373,6 @@ class Reader {
     const std::string_view key = layout_.key.bytes();
     Block& block = out_.blocks.back();
     const bool first = out_.key.size() == block.span.begin;
-    if (first) block.norm.begin = span.begin;
     if (!first && !glued(std::string_view(out_.key).substr(block.span.begin))) {
       const std::uint32_t blank = blank_between(last_end_, span.begin);
       out_.to_norm.append(1, last_end_, blank, blank == 1);

@@ -13,6 +13,7 @@
 #include "layout/layout.h"
 #include "layout/reading_rules.h"
 #include "text/alignment.h"
+#include "text/growing_array.h"
 #include "text/normalise.h"
 #include "vanban/document.h"
 
@@ -22,16 +23,22 @@ struct Block {
   Span span;                     // without the '\n' that ends it
   std::uint32_t first_line = 0;  // in Layout::lines
   std::uint32_t last_line = 0;   // inclusive
-  Span norm;                     // from its first character to its last, in key positions of the normalised text
 };
+
+using Blocks = text::GrowingArray<Block>;
 
 struct Reading {
   std::string key;
   text::Alignment to_norm;  // reading position -> key position of the normalised text
-  std::vector<Block> blocks;
+  Blocks blocks;
 
   // Index of the block that holds a position. O(log n).
   std::uint32_t block_at(std::uint32_t position) const;
+  // From a block's first character to its last, in key positions of the normalised text. O(1).
+  Span norm_of(const Block& block) const {
+    return {to_norm.to_source({block.span.begin, block.span.begin + 1}).begin,
+            to_norm.to_source({block.span.end - 1, block.span.end}).end};
+  }
 };
 
 // `norm` is the text that the layout was made of. Blanks that an extraction has lost (lost_blanks.h) are put in. Linear
@@ -58,7 +65,7 @@ class Origin {
   // The normalised text at these key positions: for checks of case and marks.
   std::string_view norm_text(Span norm) const {
     const Span text = layout_.key.to_text(norm);
-    return std::string_view(norm_.text).substr(text.begin, text.size());
+    return norm_.text.substr(text.begin, text.size());
   }
   std::string norm_text_of_reading(Span reading) const;
   // Are these words of the reading the ones of `words`, marks and all (case and tone placement apart)? In a text
@@ -70,6 +77,7 @@ class Origin {
   Origin with(const Reading& reading) const { return Origin(original_, norm_, layout_, reading); }
   const Reading& reading() const { return reading_; }
   const Layout& layout() const { return layout_; }
+  std::size_t text_size() const { return original_.size(); }
 
  private:
   bool quote_as_read(Span reading, Quoted* quoted) const;

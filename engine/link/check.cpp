@@ -17,7 +17,7 @@ namespace {
 
 bool is_day(std::string_view date) { return date.size() == 10; }
 
-std::string_view text_of(const std::optional<Quoted>& quoted) {
+std::string_view text_of(const Boxed<Quoted>& quoted) {
   return quoted ? std::string_view(quoted->text) : std::string_view();
 }
 

@@ -22,17 +22,17 @@ namespace {
 std::string_view view(const std::optional<std::string>& text) {
   return text ? std::string_view(*text) : std::string_view();
 }
-std::string_view value(const std::optional<Date>& date) {
+std::string_view value(const Boxed<Date>& date) {
   return date ? std::string_view(date->value) : std::string_view();
 }
-std::string_view words(const std::optional<Quoted>& quoted) {
+std::string_view words(const Boxed<Quoted>& quoted) {
   return quoted ? std::string_view(quoted->text) : std::string_view();
 }
-std::string_view words(const std::optional<Body>& body) {
+std::string_view words(const Boxed<Body>& body) {
   return body ? std::string_view(body->text) : std::string_view();
 }
 
-BodyName parsed(const std::optional<Body>& body, const KeyBook& book) {
+BodyName parsed(const Boxed<Body>& body, const KeyBook& book) {
   return body ? parse_body(body->text, book) : BodyName();
 }
 
@@ -97,7 +97,7 @@ class Assigner {
   // Of a citation that names its issuer.
   struct FullMention {
     std::string_view number;  // canonical
-    const std::optional<Date>* date;
+    const Boxed<Date>* date;
     const Body* issuer;
   };
   struct ByNumber {

@@ -17,12 +17,12 @@ using link::JsonReader;
 
 std::string words(const std::optional<std::string>& text) { return text.value_or(""); }
 template <typename Quotation>
-std::string text_of(const std::optional<Quotation>& quoted) {
+std::string text_of(const Boxed<Quotation>& quoted) {
   return quoted ? quoted->text : std::string();
 }
-std::string canonical(const std::optional<Number>& number) { return number ? number->canonical : std::string(); }
-std::string value(const std::optional<Date>& date) { return date ? date->value : std::string(); }
-std::string id_of(const std::optional<Body>& body) { return body ? words(body->id) : std::string(); }
+std::string canonical(const Boxed<Number>& number) { return number ? number->canonical : std::string(); }
+std::string value(const Boxed<Date>& date) { return date ? date->value : std::string(); }
+std::string id_of(const Boxed<Body>& body) { return body ? words(body->id) : std::string(); }
 
 // In force since its signing: that is its date.
 std::string effective_date(const std::string& date, const std::string& rule, const std::string& signed_on) {

@@ -66,7 +66,7 @@ class ProvinceSearch {
     const auto name = static_cast<std::uint32_t>(begin + head);
     if (name < key_.size() && text::is_lower(key_[name])) return true;  // no name: trên địa bàn tỉnh đã
     const Span window = key_.to_text(Span{name, std::min(name + kWindow, key_.size())});
-    const std::vector<Word> words = words_of(std::string_view(norm_.text).substr(window.begin, window.size()));
+    const std::vector<Word> words = words_of(norm_.text.substr(window.begin, window.size()));
     const auto province = book_.province(words);
     if (!province || !words.front().capital) return true;
     if (found_ && found_->province != province.value->slug) return false;

@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/lowered.h"
 #include "text/words.h"
+#include "vanban/limits.h"
 
 namespace vanban::recognise {
 
@@ -79,6 +80,9 @@ class Pass {
         origin_(origin),
         trace_(trace),
         out_(*out) {
+    const std::size_t size = origin.text_size();
+    most_ = {limits::kCitations.of(size), limits::kDates.of(size), limits::kImpossibleDates.of(size),
+             limits::kTypeNames.of(size), limits::kCueWords.of(size)};
     constexpr std::size_t kUsual = 16;  // a number is large, and moved where there is no more room
     out_.numbers.reserve(kUsual);
   }
@@ -93,6 +97,8 @@ class Pass {
 
   // Not inline: the loop over the words keeps its registers.
   [[gnu::noinline]] void try_ways(const grammar::TriggerTable::Left& left, Span word) {
+    if (word.begin >= out_.read_to) [[unlikely]]
+      return;
     const grammar::Rule* matched = nullptr;  // the first line that matches decides for its rule
     left.for_each([&](const grammar::TriggerTable::Way& way) {
       if (way.rule == matched) return;
@@ -119,10 +125,12 @@ class Pass {
         return take_type(match, free);
       case Kind::name:
         out_.names.push_back({match.whole, match});
+        end_if(out_.names.size() > most_.citations, "names of documents", match.whole.end);
         break;
       case Kind::cue:
         if (action.cue) {
           out_.cues.push_back({match.whole, *action.cue, action.only_directives, action.passes_on, match.rule});
+          note_cue_word(match);
         }
         break;
       case Kind::clue:
@@ -130,12 +138,24 @@ class Pass {
             .add({match.whole,
                   match.has(action.value) ? match.groups[static_cast<std::size_t>(action.value)] : match.whole,
                   match.rule});
+        note_cue_word(match);
         return "";
       case Kind::none:
         break;
     }
     *free = match.whole.end;
     return "";
+  }
+
+  // Nothing that begins at `end` or behind it is taken any more.
+  void end_if(bool is_full, std::string_view of_what, std::uint32_t end) {
+    if (!is_full) [[likely]]
+      return;
+    out_.read_to = end;
+    out_.too_many = of_what;
+  }
+  void note_cue_word(const grammar::Match& match) {
+    end_if(++cue_words_ > most_.cue_words, "words that lead to citations and tasks", match.whole.end);
   }
 
   std::string_view take_date(const grammar::Match& match, std::uint32_t* free) {
@@ -146,9 +166,11 @@ class Pass {
     *free = match.whole.end;
     if (const auto value = interpret_date(match, key_)) {
       out_.dates.push_back({match.whole, *value, match.rule});
+      end_if(out_.dates.size() > most_.dates, "dates", match.whole.end);
       return "";
     }
     out_.impossible_dates.push_back({match.whole});
+    end_if(out_.impossible_dates.size() > most_.impossible_dates, "impossible dates", match.whole.end);
     return "there is no such day";
   }
 
@@ -174,6 +196,7 @@ class Pass {
     *free = span.end;
     out_.types.push_back(
         {span, type.row->cells[0], match.rule, static_cast<std::size_t>(type.row - scanner_.doctypes_->rows().data())});
+    end_if(out_.types.size() > most_.types, "names of types of documents", span.end);
     take_serial_behind(span.end);
     return "";
   }
@@ -258,6 +281,7 @@ class Pass {
     *free = span.end;
     for (const Span serial : serials) add_serial(serial, *number, match.rule);
     out_.numbers.push_back({span, std::move(*number), cued, match.rule});
+    end_if(out_.numbers.size() > most_.citations, "citations", span.end);
     return "";
   }
 
@@ -372,7 +396,7 @@ class Pass {
   bool goes_on_list(const Number& number, std::uint32_t begin) const {
     if (out_.numbers.empty()) return false;
     const NumberMention& last = out_.numbers.back();
-    if (last.span.end >= begin || last.number.symbol != number.symbol) return false;
+    if (last.span.end >= begin || last.number->symbol != number.symbol) return false;
     const std::string_view between = key_.substr(last.span.end, begin - last.span.end);
     return between == ", " || between == "," || between == " va " || between == ", va " || between == "; ";
   }
@@ -422,6 +446,10 @@ class Pass {
   const layout::Origin& origin_;
   Trace* trace_;
   Mentions& out_;
+  struct {
+    std::size_t citations, dates, impossible_dates, types, cue_words;
+  } most_;
+  std::size_t cue_words_ = 0;
   grammar::Match match_;  // the last one: room for it is made once
   // Where the mentions of each kind may begin again: none overlap.
   std::array<std::uint32_t, static_cast<std::size_t>(Kind::none) + 1> free_{};
@@ -515,7 +543,7 @@ void Scanner::add_clues() {
   }
 }
 
-std::vector<ClueMention>::const_iterator Clues::from(std::uint32_t place) const {
+const ClueMention* Clues::from(std::uint32_t place) const {
   return std::lower_bound(all_.begin(), all_.end(), place,
                           [](const ClueMention& clue, std::uint32_t at) { return clue.span.begin < at; });
 }
@@ -530,7 +558,7 @@ std::span<const ClueMention> Clues::within(Span stretch) const {
 
 const ClueMention* Clues::at(std::uint32_t place) const {
   const auto found = from(place);
-  return found != all_.end() && found->span.begin == place ? &*found : nullptr;
+  return found != all_.end() && found->span.begin == place ? found : nullptr;
 }
 
 Mentions Scanner::scan(const layout::Reading& reading, const layout::Origin& origin, Trace* trace) const {

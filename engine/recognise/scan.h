@@ -15,6 +15,7 @@
 #include "recognise/name_table.h"
 #include "recognise/number.h"
 #include "recognise/trace.h"
+#include "text/growing_array.h"
 #include "vanban/document.h"
 
 namespace vanban::recognise {
@@ -22,8 +23,8 @@ namespace vanban::recognise {
 // Spans are positions of the reading.
 struct NumberMention {
   Span span;
-  Number number;      // spans not yet set
-  bool cued = false;  // the word số, or a type name, stands before it
+  Boxed<Number> number;  // always there, but where it has been taken; spans not yet set
+  bool cued = false;     // the word số, or a type name, stands before it
   const grammar::Rule* rule = nullptr;
 };
 
@@ -76,9 +77,9 @@ class Clues {
 
  private:
   // The first that begins there or behind.
-  std::vector<ClueMention>::const_iterator from(std::uint32_t place) const;
+  const ClueMention* from(std::uint32_t place) const;
 
-  std::vector<ClueMention> all_;
+  text::GrowingArray<ClueMention> all_;
 };
 
 // Something of the form of a date that no calendar has.
@@ -87,12 +88,15 @@ struct ImpossibleDate {
 };
 
 struct Mentions {
+  // Where the scan has ended: beyond all, or where there were too many of what is named (vanban/limits.h).
+  std::uint32_t read_to = 0xffffffff;
+  std::string_view too_many;
   std::vector<NumberMention> numbers;  // each list in reading order, without overlaps
-  std::vector<DateMention> dates;
-  std::vector<TypeMention> types;
+  text::GrowingArray<DateMention> dates;
+  text::GrowingArray<TypeMention> types;
   std::vector<NameMention> names;
-  std::vector<CueMention> cues;
-  std::vector<ImpossibleDate> impossible_dates;
+  text::GrowingArray<CueMention> cues;
+  text::GrowingArray<ImpossibleDate> impossible_dates;
   Clues assigning;  // giao, đề nghị: who is to do something follows
   Clues partners;   // phối hợp với: with whom
   Clues agents;     // do: by whom

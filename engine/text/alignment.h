@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+#include "text/growing_array.h"
 #include "vanban/span.h"
 
 namespace vanban::text {
@@ -115,8 +116,8 @@ class Alignment {
   // step; from the run at each kStride'th byte the one wanted is near.
   static constexpr std::uint32_t kStride = 64;
 
-  std::vector<Start> starts_;
-  std::vector<std::uint32_t> first_runs_;  // of the bytes 0, kStride, ...
+  GrowingArray<Start> starts_;
+  GrowingArray<std::uint32_t> first_runs_;  // of the bytes 0, kStride, ...
   std::uint32_t end_ = 0;
 };
 

@@ -1,5 +1,6 @@
 // Normalisation is four passes, each of which leaves nothing for an earlier one to do: characters (mapping and NFC),
-// escapes, emphasis, look-alikes. A pass that finds nothing copies nothing.
+// escapes, emphasis, look-alikes. A pass that finds nothing
+// copies nothing.
 #include "text/normalise.h"
 
 #include <unicode/uchar.h>
@@ -18,6 +19,7 @@
 #include "text/rewriter.h"
 #include "text/scan.h"
 #include "text/utf8.h"
+#include "vanban/limits.h"
 
 namespace vanban::text {
 namespace {
@@ -59,6 +61,7 @@ class CharacterPass {
   Rewriter& out_;
   std::vector<std::uint32_t>& page_starts_;
   std::u32string cluster_;
+  const std::size_t most_pages_ = limits::kIrregularLines.of(utf8_.size()) + 1;
   bool has_foreign_ = false;
 };
 
@@ -83,7 +86,8 @@ std::size_t CharacterPass::replace_character(std::size_t at, CodePoint c, char32
     return end;
   }
   out_.replace(at, end, to_utf8(with));
-  if (c.value == '\f') page_starts_.push_back(out_.position(end));
+  // More pages than a document has lines are not told apart.
+  if (c.value == '\f' && page_starts_.size() < most_pages_) page_starts_.push_back(out_.position(end));
   return end;
 }
 
@@ -126,11 +130,15 @@ std::size_t CharacterPass::compose_cluster(std::size_t at) {
 void take(Rewriter* pass, NormText* norm) {
   if (!pass->changed()) return;
   std::string text = pass->take_text();
-  const Alignment step = pass->take_alignment();
+  Alignment step = pass->take_alignment();
   for (std::uint32_t& start : norm->page_starts) start = step.from_source(start);
-  norm->text = std::move(text);
+  norm->take(std::move(text));
   // An empty text has no runs, which `then` would take for the identity.
-  norm->alignment = norm->text.empty() ? Alignment() : norm->alignment.then(step);
+  if (norm->text.empty()) {
+    norm->alignment = Alignment();
+  } else {
+    norm->alignment = norm->alignment.is_identity() ? std::move(step) : norm->alignment.then(step);
+  }
 }
 
 template <typename Pass>
@@ -145,7 +153,7 @@ NormText read_characters(std::string_view original, bool* has_foreign) {
   Rewriter out(original);
   *has_foreign = CharacterPass(original, &out, &norm.page_starts).run();
   if (out.changed()) {
-    norm.text = out.take_text();
+    norm.take(out.take_text());
     norm.alignment = out.take_alignment();
   } else {
     norm.text = original;

@@ -9,8 +9,11 @@
 #ifndef VANBAN_TEXT_NORMALISE_H_
 #define VANBAN_TEXT_NORMALISE_H_
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/alignment.h"
@@ -18,12 +21,18 @@
 namespace vanban::text {
 
 struct NormText {
-  std::string text;
+  std::string_view text;                    // `made`, or the original itself, which must outlive it
+  std::unique_ptr<const std::string> made;  // null where nothing was to change: most texts need no copy
   Alignment alignment;                     // to the original
   std::vector<std::uint32_t> page_starts;  // positions in `text` after a form feed
+
+  void take(std::string written) {
+    made = std::make_unique<const std::string>(std::move(written));
+    text = *made;
+  }
 };
 
-// `original` is valid UTF-8. Linear time; text without anything to change is copied at once.
+// `original` is valid UTF-8. Linear time.
 NormText normalise(std::string_view original);
 
 // A piece of the source as the contract quotes it: NFC, every run of white space as one space, none at the ends.

@@ -40,7 +40,7 @@ TEST(TextProperty, NfcIsThatOfUnicode) {
                      "가",     "\u0958", "\u212B", "Ж",      "й", "\u0F73", "\u3099", "か",     "\U0001D15E", "😀"});
   for (int i = 0; i < kStrings; ++i) {
     const std::string text = random.next();
-    const std::string normalised = text::normalise(text).text;
+    const std::string normalised(text::normalise(text).text);
     ASSERT_EQ(normalised, icu_nfc(text)) << escaped(text);
     ASSERT_EQ(normalised, utf8proc_nfc(text)) << escaped(text);
   }
@@ -58,7 +58,7 @@ TEST(TextProperty, NfcOfEveryLetterWithTwoMarks) {
         const std::string expected = tone_first && icu_nfc(text).ends_with(second)
                                          ? icu_nfc(std::string(base).append(second).append(first))
                                          : icu_nfc(text);
-        const std::string actual = text::normalise(text).text;
+        const std::string actual(text::normalise(text).text);
         EXPECT_TRUE(actual == expected || actual == icu_nfc(text)) << escaped(text);
         EXPECT_LE(actual.size(), icu_nfc(text).size()) << escaped(text);
       }

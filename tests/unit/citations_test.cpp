@@ -22,7 +22,7 @@ const Engine& engine() {
   return *made;
 }
 
-std::string words(const std::optional<Quoted>& quoted) { return quoted ? quoted->text : ""; }
+std::string words(const Boxed<Quoted>& quoted) { return quoted ? quoted->text : ""; }
 
 // relation: text | by issuer | on title | at pinpoint | of subject | = antecedent, without what there is not.
 std::string shown(const Citation& citation) {

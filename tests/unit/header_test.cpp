@@ -30,7 +30,7 @@ HeaderReading read(const std::string& text) {
 }
 
 template <typename T>
-std::string text_of(const std::optional<T>& value) {
+std::string text_of(const Boxed<T>& value) {
   return value ? value->text : "-";
 }
 

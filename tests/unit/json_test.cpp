@@ -65,7 +65,7 @@ TEST(Json, PartsOfADocument) {
        "/dates", R"([{"text":"năm 2022","value":"2022","precision":"year","span":[7,17]}])"},
       {"effective",
        [](Document& d) {
-         d.header.effective = {"từ ngày ký", {5, 18}, {}, "signing"};
+         d.header.effective = Effective{"từ ngày ký", {5, 18}, {}, "signing"};
        },
        "/header/effective", R"({"text":"từ ngày ký","span":[5,18],"date":null,"rule":"signing"})"},
       {"signature",

@@ -15,7 +15,7 @@ namespace {
 std::string numbers_of(const Document& document) {
   std::set<std::pair<std::string_view, bool>> written;
   std::set<std::pair<std::string, bool>> items;
-  const auto add = [&](const std::optional<Number>& number, bool is_cited) {
+  const auto add = [&](const Boxed<Number>& number, bool is_cited) {
     if (!number || !written.emplace(number->canonical, is_cited).second) return;
     auto [item, yearless] = search::number_items(number->canonical);
     if (!item.empty()) items.emplace(std::move(item), is_cited);

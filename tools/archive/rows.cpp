@@ -19,7 +19,7 @@ using search::letters_of;
 
 // The text of a quotation, or null.
 template <typename Quotation>
-void add_text(const std::optional<Quotation>& quoted, PackedRows* rows) {
+void add_text(const Boxed<Quotation>& quoted, PackedRows* rows) {
   quoted ? rows->text(quoted->text) : rows->null();
 }
 

@@ -35,6 +35,7 @@ constexpr Remark kRemarks[] = {
     {"text.empty", "tệp không có chữ nào: xem bản gốc, hoặc lấy lại tệp"},
     {"text.binary", "tệp không phải văn bản: lấy đúng tệp"},
     {"text.encoding", "chữ sai bảng mã: lấy lại tệp ở Unicode"},
+    {"text.limit", "tệp dày đặc hơn mọi văn bản: từ chỗ này trở đi không đọc nữa, hãy tách tệp thành từng văn bản"},
     {"text.undecoded", "có ký tự không đọc được: đối chiếu với bản gốc"},
     {"text.marks_lost", "chữ mất dấu: nhận dạng lại bằng tiếng Việt"},
     {"text.letters_lost", "chữ mất nguyên âm vì phông trong tệp hỏng: nhận dạng ảnh các trang, hoặc lấy tệp gốc"},

@@ -1,7 +1,7 @@
 // What vanban reads out of one document: plain structs, the C++ side of contract vanban/document/1.
 //
 // Every Span counts bytes of the decoded original text (decode.h), half open. A value that the text does
-// not give is empty (std::nullopt or an empty vector), never guessed. Strings are UTF-8 and owned.
+// not give is empty (std::nullopt, also of a Boxed, or an empty vector), never guessed. Strings are UTF-8 and owned.
 #ifndef VANBAN_DOCUMENT_H_
 #define VANBAN_DOCUMENT_H_
 
@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "vanban/boxed.h"
 #include "vanban/span.h"
 
 namespace vanban {
@@ -35,7 +36,7 @@ struct Number {
   std::string symbol;  // what follows serial and year: QĐ/TU, NĐ-CP
   std::optional<std::string> type_code;
   std::optional<std::string> issuer_code;
-  std::optional<std::string> unit_code;  // drafting unit of a State letter: VX in 12/UBND-VX
+  Boxed<std::string> unit_code;  // drafting unit of a State letter: VX in 12/UBND-VX
   Span span;
   std::vector<Span> parts;
   double confidence = 1.0;
@@ -102,19 +103,19 @@ struct Filing {
 struct Header {
   Family family = Family::other;
   std::optional<std::string> doc_type;  // full name in lower case: chỉ thị
-  std::optional<Number> number;
-  std::optional<Body> issuer;
-  std::optional<Body> parent;
-  std::optional<Quoted> place;
-  std::optional<Date> date;
-  std::optional<Quoted> title;
+  Boxed<Number> number;
+  Boxed<Body> issuer;
+  Boxed<Body> parent;
+  Boxed<Quoted> place;
+  Boxed<Date> date;
+  Boxed<Quoted> title;
   std::vector<Quoted> addressees;
-  std::optional<Quoted> urgency;
-  std::optional<Quoted> secrecy;
-  std::optional<Quoted> circulation;
-  std::optional<Effective> effective;
-  std::optional<Copy> copy;
-  std::optional<Filing> filing;
+  Boxed<Quoted> urgency;
+  Boxed<Quoted> secrecy;
+  Boxed<Quoted> circulation;
+  Boxed<Effective> effective;
+  Boxed<Copy> copy;
+  Boxed<Filing> filing;
 };
 
 // One who has signed: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / (name). `authority` and `body` are those of
@@ -158,7 +159,7 @@ struct Unit {
   UnitKind kind = UnitKind::item;
   std::string label;  // without punctuation: I, 1.1, a, Điều 5, -
   Span label_span;
-  std::optional<Quoted> heading;
+  Boxed<Quoted> heading;
   Span span;
   std::int32_t parent = -1;
 };
@@ -179,8 +180,8 @@ struct Assignment {
   Span span;
   std::vector<Quoted> lead;
   std::vector<Quoted> with;
-  std::optional<Deadline> deadline;
-  std::optional<Quoted> cue;
+  Boxed<Deadline> deadline;
+  Boxed<Quoted> cue;
   bool inherited = false;  // the addressees of a letter, where the letter names nobody else
 };
 
@@ -199,7 +200,7 @@ struct Task {
   std::vector<Span> parts;
   std::vector<std::string> citations;
   std::vector<TaskAssignment> assignments;
-  std::optional<Quoted> output;
+  Boxed<Quoted> output;
   std::vector<Quoted> report_to;
 };
 
@@ -233,7 +234,7 @@ enum class Extent : std::uint8_t { none, whole, part };
 
 // A place in a document: its labels, as they are written.
 struct PinpointPart {
-  std::optional<std::string> part, chapter, section, article, clause, point, appendix, heading, item;
+  Boxed<std::string> part, chapter, section, article, clause, point, appendix, heading, item;
 };
 
 // điểm b, c khoản 3 Điều 1
@@ -250,15 +251,15 @@ struct Citation {
   std::string text;
   Form form = Form::numbered;
   std::optional<std::string> doc_type;
-  std::optional<Number> number;
-  std::optional<Date> date;
-  std::optional<Body> issuer;
-  std::optional<Quoted> title;
-  std::optional<Pinpoint> pinpoint;
+  Boxed<Number> number;
+  Boxed<Date> date;
+  Boxed<Body> issuer;
+  Boxed<Quoted> title;
+  Boxed<Pinpoint> pinpoint;
   Relation relation = Relation::cites;
-  std::optional<Quoted> cue;
-  std::optional<std::string> subject;     // id of another citation; empty: this document
-  std::optional<std::string> antecedent;  // for Form::back
+  Boxed<Quoted> cue;
+  Boxed<std::string> subject;     // id of another citation; empty: this document
+  Boxed<std::string> antecedent;  // for Form::back
   std::optional<std::string> key;
   std::optional<std::string> partial_key;
   std::optional<std::string> unit;

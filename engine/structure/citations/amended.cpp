@@ -16,7 +16,7 @@ bool is_same_kind(const Draft& a, const Draft& b) {
 }
 
 bool is_same_act(const Draft& a, const Draft& b) {
-  return a.number != nullptr && b.number != nullptr && a.number->number.canonical == b.number->number.canonical;
+  return a.number != nullptr && b.number != nullptr && a.number->number->canonical == b.number->number->canonical;
 }
 
 // Nothing is amended by what is older, or of its day.
@@ -28,7 +28,7 @@ bool may_amend(const Draft& amending, const Draft& amended) {
   };
   const auto year = [](const Draft& draft) {
     if (draft.own_date && draft.date != nullptr) return draft.date->value.year;
-    return draft.number == nullptr ? 0 : draft.number->number.year.value_or(0);
+    return draft.number == nullptr ? 0 : draft.number->number->year.value_or(0);
   };
   if (std::get<0>(day(amending)) != 0 && std::get<0>(day(amended)) != 0) return day(amending) > day(amended);
   return year(amending) == 0 || year(amended) == 0 || year(amending) >= year(amended);

@@ -71,8 +71,8 @@ class BackFinder {
 
   // "Nghị quyết số 18 của Trung ương" behind "Nghị quyết số 18-NQ/TW": the serial of what was named before.
   void point_back(Draft* draft) const {
-    if (draft->number == nullptr || !draft->number->number.symbol.empty() || draft->type == nullptr) return;
-    const Seen* meant = with_serial(draft->type->name, *draft->number->number.serial);
+    if (draft->number == nullptr || !draft->number->number->symbol.empty() || draft->type == nullptr) return;
+    const Seen* meant = with_serial(draft->type->name, *draft->number->number->serial);
     if (meant == nullptr || !meant->symbol || is_another(*draft, *meant)) return;
     draft->form = Form::back;
     draft->antecedent = meant->whole;
@@ -95,10 +95,10 @@ class BackFinder {
   void remember(const Draft& draft) {
     covered_ = std::max(covered_, draft.whole.end);
     if (draft.type == nullptr || draft.relation == Relation::issues) return;
-    const bool serial = draft.number != nullptr && draft.number->number.serial;
+    const bool serial = draft.number != nullptr && draft.number->number->serial;
     see(*draft.type,
-        {draft.type->name, serial ? std::string_view(*draft.number->number.serial) : std::string_view(), draft.whole,
-         seen_blocks_.index_at(draft.whole.begin), draft.issued_text, serial && !draft.number->number.symbol.empty(),
+        {draft.type->name, serial ? std::string_view(*draft.number->number->serial) : std::string_view(), draft.whole,
+         seen_blocks_.index_at(draft.whole.begin), draft.issued_text, serial && !draft.number->number->symbol.empty(),
          draft.date, draft.issuer ? draft.issuer->span : Span()});
   }
 

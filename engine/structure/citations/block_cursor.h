@@ -22,7 +22,7 @@ class BlockCursor {
   const layout::Block& at(std::uint32_t place) { return blocks_[index_at(place)]; }
 
  private:
-  const std::vector<layout::Block>& blocks_;
+  const layout::Blocks& blocks_;
   std::size_t index_ = 0;
 };
 

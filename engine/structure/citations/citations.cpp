@@ -7,11 +7,13 @@
 #include "text/ascii.h"
 #include "text/comparison.h"
 #include "text/key.h"
+#include "vanban/limits.h"
 
 namespace vanban::structure {
 namespace {
 
 using recognise::Codes;
+using recognise::NumberMention;
 
 // What fills in a citation's parts, where they stand: they are large, and moving them costs as much as the rest.
 void fill(const layout::Origin& origin, const recognise::DateMention& mention, Date* date) {
@@ -53,7 +55,7 @@ std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
   const std::string_view named = draft.type != nullptr ? draft.type->name : std::string_view();
   if (!named.empty() && named != "văn bản") return std::string(named);
   if (draft.number == nullptr) return std::nullopt;
-  const Number& number = draft.number->number;
+  const Number& number = *draft.number->number;
   if (!number.type_code) return std::nullopt;
   const bool party_style = number.serial && number.canonical.size() > number.serial->size() &&
                            number.canonical[number.serial->size()] == '-' && !number.year &&
@@ -67,7 +69,7 @@ double confidence_of(const Draft& draft, const Codes& codes) {
   if (draft.form == Form::back)
     return draft.whole == draft.type->span ? confidence::kCitationBare : confidence::kCitationBack;
   if (draft.number == nullptr) return confidence::kCitationNamed;
-  const Number& number = draft.number->number;
+  const Number& number = *draft.number->number;
   const std::optional<std::string>& code = number.type_code ? number.type_code : number.issuer_code;
   const std::string_view first = code ? std::string_view(*code) : std::string_view();
   const bool known = codes.is_type(first) || codes.is_body(first);
@@ -78,14 +80,14 @@ double confidence_of(const Draft& draft, const Codes& codes) {
   return sure;
 }
 
-void fill(const layout::Origin& origin, const Draft& draft, const Codes& codes, PinpointParts* parts,
-          Citation* citation) {
+// `number`: that of the draft, which is taken; of a long document there is no room for two.
+void fill(const layout::Origin& origin, const Draft& draft, const Codes& codes, Boxed<Number>* number,
+          PinpointParts* parts, Citation* citation) {
   Quoted whole = origin.quote_reading(draft.whole);
   citation->span = whole.span;
   citation->text = std::move(whole.text);
   citation->form = draft.form;
   citation->doc_type = type_of(draft, codes);
-  if (draft.number != nullptr) fill(origin, *draft.number, &citation->number.emplace(draft.number->number));
   const recognise::DateMention* const date = draft.bare_year ? &*draft.bare_year : draft.date;
   if (date != nullptr) fill(origin, *date, &citation->date.emplace());
   if (draft.issuer) fill(origin, *draft.issuer, &citation->issuer.emplace());
@@ -98,6 +100,10 @@ void fill(const layout::Origin& origin, const Draft& draft, const Codes& codes, 
   citation->extent = extent_of(draft);
   if (!draft.cue.empty()) citation->cue.emplace(origin.quote_reading(draft.cue));
   citation->confidence = confidence_of(draft, codes);
+  if (draft.number != nullptr) {
+    citation->number = std::move(*number);
+    fill(origin, *draft.number, &*citation->number);
+  }
 }
 
 // A law is changed by its own kind alone; in a programme "sửa đổi Luật ..." tells what is to come. The types are in the
@@ -179,6 +185,43 @@ std::optional<std::string> antecedent_of(const std::vector<Draft>& drafts, std::
   return std::nullopt;
 }
 
+// Holds the drafts to what one document may have: from the first one too many on, none that a step adds is kept.
+class DraftLimit {
+ public:
+  explicit DraftLimit(std::size_t most) : most_(most) {}
+
+  void hold(std::vector<Draft>* drafts) {
+    if (drafts->size() > most_) read_to_ = std::min(read_to_, (*drafts)[most_].whole.begin);
+    if (read_to_ == kAll) [[likely]]
+      return;
+    std::erase_if(*drafts, [this](const Draft& draft) { return draft.whole.begin >= read_to_; });
+    drafts->shrink_to_fit();
+  }
+  // All their words together are not much more than the text: titles may hold one another.
+  void hold_words(std::size_t text_size, std::vector<Draft>* drafts) {
+    std::size_t room = text_size + text_size / 2 + kWordsAlways;
+    for (const Draft& draft : *drafts) {
+      const std::size_t words = std::size_t{draft.whole.size()} + draft.title.size() + draft.pinpoint.size();
+      if (words > room) end_at(draft.whole.begin);
+      if (words > room) break;
+      room -= words;
+    }
+    hold(drafts);
+  }
+  // What a step has not read.
+  void end_at(std::uint32_t read_to) { read_to_ = std::min(read_to_, read_to); }
+  std::size_t most() const { return most_; }
+  bool is_reached() const { return read_to_ != kAll; }
+  std::uint32_t read_to() const { return read_to_; }
+
+ private:
+  static constexpr std::uint32_t kAll = 0xffffffff;
+  static constexpr std::size_t kWordsAlways = 100'000;
+
+  std::size_t most_;
+  std::uint32_t read_to_ = kAll;
+};
+
 }  // namespace
 
 CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes)
@@ -237,19 +280,27 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       law_name(laws, "name"),
       law_names(laws) {}
 
-std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
-                                     const HeaderReading& header, const CitationRules& rules, const Codes& codes) {
+std::vector<Citation> read_citations(const layout::Origin& origin, recognise::Mentions* all,
+                                     const HeaderReading& header, const CitationRules& rules, const Codes& codes,
+                                     std::uint32_t* read_to) {
+  const recognise::Mentions& mentions = *all;
+  DraftLimit limit(limits::kCitations.of(origin.text_size()));
   std::vector<Draft> drafts = find_cores(origin, mentions, rules);
-  add_named(origin, mentions, rules, &drafts);
+  limit.end_at(add_named(origin, mentions, rules, limit.most(), &drafts));
+  limit.hold(&drafts);
   const auto& title = header.header.title;
   const std::string type = header.header.doc_type.value_or("");
   add_issued_texts(origin, mentions, rules, title ? std::optional<Span>(title->span) : std::nullopt, type, &drafts);
+  limit.hold(&drafts);
   add_back_references(origin, mentions, rules, type, &drafts);
+  limit.hold(&drafts);
   PinpointParts parts;
   find_pinpoints(origin, rules, &drafts, &parts);
   find_titles(origin, rules, &drafts);
   drop_texts_in_titles(&drafts);
   find_relations(origin, mentions, rules, &drafts);
+  limit.hold_words(origin.text_size(), &drafts);
+  if (read_to != nullptr && limit.is_reached()) *read_to = limit.read_to();
   const bool is_proposal = rules.roles.has(type, DoctypeRole::proposal);
   std::vector<Citation> citations;
   citations.reserve(drafts.size());
@@ -257,7 +308,10 @@ std::vector<Citation> read_citations(const layout::Origin& origin, const recogni
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_number_line(origin, drafts[i])) continue;
     Citation& citation = citations.emplace_back();
-    fill(origin, drafts[i], codes, &parts, &citation);
+    const NumberMention* const mention = drafts[i].number;
+    Boxed<Number>* const number =
+        mention == nullptr ? nullptr : &all->numbers[static_cast<std::size_t>(mention - all->numbers.data())].number;
+    fill(origin, drafts[i], codes, number, &parts, &citation);
     if (is_own(citation, header.header)) {
       citations.pop_back();
       continue;

@@ -79,10 +79,12 @@ class CitationRules {
   recognise::NamesByWord law_names;
 };
 
-// Citations in reading order, spans in the original. The document's own number is none, wherever it stands.
-std::vector<Citation> read_citations(const layout::Origin& origin, const recognise::Mentions& mentions,
+// Citations in reading order, spans in the original. The document's own number is none, wherever it stands. No more
+// than vanban/limits.h has: `read_to`, where given, is set to where the reading ends for them, if it does. The
+// numbers are taken out of `mentions`.
+std::vector<Citation> read_citations(const layout::Origin& origin, recognise::Mentions* mentions,
                                      const HeaderReading& header, const CitationRules& rules,
-                                     const recognise::Codes& codes);
+                                     const recognise::Codes& codes, std::uint32_t* read_to = nullptr);
 
 }  // namespace vanban::structure
 

@@ -20,7 +20,7 @@ void CitingText::set(Draft* draft, const CueMention& cue) const {
 
 bool CitingText::is_directive(const Draft& draft) const {
   if (draft.number != nullptr) {
-    const Number& number = draft.number->number;
+    const Number& number = *draft.number->number;
     const std::size_t serial = number.serial ? number.serial->size() : 0;
     if (number.canonical.size() > serial && number.canonical[serial] == '-' && !number.year && number.issuer_code)
       return true;

@@ -49,12 +49,12 @@ class CoreFinder {
     if (!draft.own_date) find_date_behind_title(&draft);
     if (!draft.issuer && draft.title.empty()) find_issuer(&draft);
     if (draft.own_issuer && draft.date == nullptr) find_date_after_issuer(&draft);
-    if (number.number.symbol.empty() && !tells_whose(draft)) {
+    if (number.number->symbol.empty() && !tells_whose(draft)) {
       waiting_ = draft;
       return;
     }
     if (!draft.issuer) find_issuer_before(&draft);
-    if (number.number.symbol.empty()) add_waiting(draft);
+    if (number.number->symbol.empty()) add_waiting(draft);
     note_announced_list(draft);
     drafts_.push_back(draft);
     remember_last();
@@ -113,7 +113,7 @@ class CoreFinder {
   // "Báo cáo giám sát, đánh giá dự án số 1187/BC-BQL": the number's code is none of the nearest type, but of one that
   // stands before it and is what the words between tell of. Null where there is none.
   const TypeMention* type_of_code(const TypeMention& nearest, Draft* draft) const {
-    const std::optional<std::string>& code = draft->number->number.type_code;
+    const std::optional<std::string>& code = draft->number->number->type_code;
     if (!code || nearest.name == "văn bản" || rules_.codes.type_name(*code, false) == nearest.name) return nullptr;
     if (rules_.doctypes->lists(rules_.doctypes->rows()[nearest.row], "codes", *code)) return nullptr;
     const std::uint32_t begin = draft->number->span.begin;
@@ -139,15 +139,15 @@ class CoreFinder {
     const TypeMention& before = *(&type - 1);
     if (before.span.end + 1 != type.span.begin || before.name == type.name) return type;
     // "Công văn thỏa thuận số 234/STC-QLNS"
-    if (!draft.number->number.type_code) return before.name == "công văn" ? before : type;
-    const std::string& code = *draft.number->number.type_code;
+    if (!draft.number->number->type_code) return before.name == "công văn" ? before : type;
+    const std::string& code = *draft.number->number->type_code;
     return rules_.codes.type_name(code, false) == before.name ? before : type;
   }
 
   // A number of the legislature (31/2024/QH15) has no type code: what stands before it is a law, an ordinance or a
   // resolution, and other type names belong to the law's own name (Luật Quy hoạch, Luật Ban hành văn bản ...).
   bool fits(const TypeMention& type, const Draft& draft) const {
-    const Number& number = draft.number->number;
+    const Number& number = *draft.number->number;
     const std::string_view code = number.issuer_code ? std::string_view(*number.issuer_code) : std::string_view();
     const bool legislature =
         !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
@@ -218,7 +218,7 @@ class CoreFinder {
   // "Báo cáo kết quả thẩm tra quyết toán công trình hoàn thành số 90/BC-STC": any small words, where the number's code
   // is the type's.
   bool says_kind_of_coded(std::string_view words, const TypeMention& type, const Draft& draft) const {
-    const std::optional<std::string>& code = draft.number->number.type_code;
+    const std::optional<std::string>& code = draft.number->number->type_code;
     if (!code || rules_.codes.type_name(*code, false) != type.name) return false;
     return !words.starts_with("so ") && words.find(" so ") == std::string_view::npos &&
            std::all_of(words.begin(), words.end(), [](char c) { return text::is_lower(c) || c == ' ' || c == ','; });
@@ -253,7 +253,7 @@ class CoreFinder {
   // "các Công văn: số 87/A về việc ..., số 208/A về việc ..., số 222/A": a list that a plural and a colon announce goes
   // on at each `số` of the same body, whatever the members' titles cite in between. Null where none does.
   const TypeMention* announced_list(const Draft& draft) const {
-    if (list_ == nullptr || list_block_ != draft.block_begin || list_body_ != draft.number->number.issuer_code)
+    if (list_ == nullptr || list_block_ != draft.block_begin || list_body_ != draft.number->number->issuer_code)
       return nullptr;
     if (drafts_.back().type == list_ && gap_is(rules_.list_gap, end_of_last(), draft.number->span.begin))
       return nullptr;
@@ -272,7 +272,7 @@ class CoreFinder {
     if (key_.substr(from, draft.number->span.begin - from).find(':') == std::string_view::npos) return;
     list_ = draft.type;
     list_block_ = draft.block_begin;
-    list_body_ = draft.number->number.issuer_code;
+    list_body_ = draft.number->number->issuer_code;
   }
 
   // "các Nghị định: Số 71/... quy định về giá đất; số 103/...": each member has its own title before the next `; số`.
@@ -422,7 +422,7 @@ class CoreFinder {
 
   static bool is_joint(const Draft& draft) {
     if (draft.type != nullptr && draft.type->name.find("liên") != std::string_view::npos) return true;
-    const std::string& symbol = draft.number->number.symbol;
+    const std::string& symbol = draft.number->number->symbol;
     return symbol.find("TTLT") != std::string::npos || symbol.find("NQLT") != std::string::npos ||
            symbol.find("TTLB") != std::string::npos;
   }
@@ -656,11 +656,11 @@ class CoreFinder {
   bool shares_leader(const Draft& draft) const {
     if (draft.link != ListLink::close || drafts_.empty()) return false;
     const Draft& last = drafts_.back();
-    const std::string a = last.number->number.issuer_code.value_or("");
-    const std::string b = draft.number->number.issuer_code.value_or("");
+    const std::string a = last.number->number->issuer_code.value_or("");
+    const std::string b = draft.number->number->issuer_code.value_or("");
     if (!last.issuer_leads || !last.issuer || a.empty() || b.empty()) return false;
     const bool letter = draft.type->name == "văn bản" || draft.type->name == "công văn";
-    if (letter && !draft.number->number.type_code && !rules_.codes.is_body(b)) return true;
+    if (letter && !draft.number->number->type_code && !rules_.codes.is_body(b)) return true;
     return a.ends_with(b) || b.ends_with(a);
   }
 
@@ -669,7 +669,7 @@ class CoreFinder {
     if (draft.link != ListLink::close || drafts_.empty()) return false;
     const Draft& last = drafts_.back();
     const bool before = last.issuer && !last.own_issuer && last.issuer->span.end <= last.number->span.begin;
-    return before && draft.number->number.issuer_code && same_body(last, draft);
+    return before && draft.number->number->issuer_code && same_body(last, draft);
   }
 
   // The last draft, by the code of its issuer: a paragraph may hold so many that looking back over them costs too much.
@@ -677,7 +677,7 @@ class CoreFinder {
   using LastOfBody = std::map<Code, std::size_t>;
 
   static Code body_of(const Draft& draft) {
-    const std::optional<std::string>& code = draft.number->number.issuer_code;
+    const std::optional<std::string>& code = draft.number->number->issuer_code;
     return code ? Code(*code) : Code();
   }
 
@@ -728,7 +728,7 @@ class CoreFinder {
   }
 
   static bool same_body(const Draft& a, const Draft& b) {
-    return a.number->number.issuer_code == b.number->number.issuer_code;
+    return a.number->number->issuer_code == b.number->number->issuer_code;
   }
 
   static bool same_type(const Draft& a, const Draft& b) {
@@ -737,13 +737,13 @@ class CoreFinder {
 
   // "Nghị định số 372-TC/NĐ ngày ... và Nghị định số 133-NĐ ngày ... của Bộ Tài chính": one office, two ways to number.
   static bool lacks_body(const Draft& a, const Draft& b) {
-    return same_type(a, b) && b.own_issuer && (!a.number->number.issuer_code || !b.number->number.issuer_code);
+    return same_type(a, b) && b.own_issuer && (!a.number->number->issuer_code || !b.number->number->issuer_code);
   }
 
   // "Điều 14 Thông tư A ngày ...; khoản 1 Điều 16 Thông tư B của Bộ Tài chính": the body is named behind the last.
   bool is_cited_beside(const Draft& draft, const Draft& next) const {
     return !draft.issuer && next.issuer && !next.issuer_leads && next.own_type && same_type(draft, next) &&
-           draft.number->number.issuer_code && same_body(draft, next) && draft.block_begin == next.block_begin &&
+           draft.number->number->issuer_code && same_body(draft, next) && draft.block_begin == next.block_begin &&
            gap_is(rules_.place_gap, end_of(draft), next.type->span.begin);
   }
 

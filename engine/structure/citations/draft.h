@@ -24,7 +24,7 @@ struct Draft {
   bool own_type = false;
   bool issued_text = false;  // a text that an act brings into force: Quy chế ... ban hành kèm theo Quyết định số ...
   const recognise::DateMention* date = nullptr;
-  std::optional<recognise::DateMention> bare_year;  // of a law, without the word năm; then `date` is null
+  Boxed<recognise::DateMention> bare_year;  // of a law, without the word năm; then `date` is null
   std::optional<recognise::BodyName> issuer;
   bool own_date = false;
   bool own_issuer = false;
@@ -54,8 +54,9 @@ struct Draft {
 // Draft::whole.
 std::vector<Draft> find_cores(const layout::Origin& origin, const recognise::Mentions& mentions,
                               const CitationRules& rules);
-void add_named(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
-               std::vector<Draft>* drafts);
+// No more than `most`: where it has ended for there were more, or the end of all.
+std::uint32_t add_named(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
+                        std::size_t most, std::vector<Draft>* drafts);
 // `title`: the document's own, in the original.
 void add_issued_texts(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                       std::optional<Span> title, std::string_view own_type, std::vector<Draft>* drafts);

@@ -13,7 +13,7 @@ namespace vanban::structure {
 // Asked about one block after the other.
 class CitationLead {
  public:
-  CitationLead(const CitingText& text, const std::vector<layout::Block>& blocks)
+  CitationLead(const CitingText& text, const layout::Blocks& blocks)
       : text_(text), key_(text.key), cues_(text.cues), drafts_(text.drafts), blocks_(blocks) {}
 
   // Is the draft an item under such a line? Sets its relation if so.
@@ -45,7 +45,7 @@ class CitationLead {
   std::string_view key_;
   const Cues& cues_;
   std::vector<Draft>& drafts_;
-  const std::vector<layout::Block>& blocks_;
+  const layout::Blocks& blocks_;
   std::size_t seen_ = 0;                         // blocks that were asked whether they lead
   const recognise::CueMention* lead_ = nullptr;  // the cue of the last of these that does, if it has one
   const recognise::CueMention* passive_lead_ = nullptr;

@@ -37,9 +37,14 @@ class NameFinder {
         blocks_(origin.reading()),
         next_date_(mentions.dates.begin()) {}
 
-  void run() {
+  std::uint32_t run(std::size_t most) {
+    std::uint32_t read_to = 0xffffffff;
     std::size_t next = 0;  // the draft that does not begin before the type
     for (const TypeMention& type : mentions_.types) {
+      if (found_.size() > most) {
+        read_to = type.span.begin;
+        break;
+      }
       if (taken(type.span, &next)) continue;
       if (rules_.roles.is_law(type)) {
         add_law(type);
@@ -55,6 +60,7 @@ class NameFinder {
     give_dates_to_amending_laws();
     drafts_.insert(drafts_.end(), found_.begin(), found_.end());
     std::sort(drafts_.begin(), drafts_.end(), before);
+    return read_to;
   }
 
  private:
@@ -524,16 +530,16 @@ class NameFinder {
   const CitationRules& rules_;
   std::vector<Draft>& drafts_;
   BlockCursor blocks_;
-  std::vector<DateMention>::const_iterator next_date_;
+  const DateMention* next_date_;
   std::vector<Draft> found_;
   std::vector<Span> amending_;  // from the type word to the end of the last law named
 };
 
 }  // namespace
 
-void add_named(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
-               std::vector<Draft>* drafts) {
-  NameFinder(origin, mentions, rules, drafts).run();
+std::uint32_t add_named(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
+                        std::size_t most, std::vector<Draft>* drafts) {
+  return NameFinder(origin, mentions, rules, drafts).run(most);
 }
 
 }  // namespace vanban::structure

@@ -17,7 +17,7 @@ namespace {
 constexpr std::uint32_t kLongestPinpoint = 300;
 constexpr int kMostWords = 4;  // before a label in what it is one of: gạch đầu dòng số
 
-using Field = std::optional<std::string> PinpointPart::*;
+using Field = Boxed<std::string> PinpointPart::*;
 
 // The words for places, folded, from the smallest to the largest.
 constexpr std::array<std::pair<std::string_view, Field>, 8> kUnits = {{{"diem", &PinpointPart::point},

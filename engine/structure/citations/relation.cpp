@@ -20,7 +20,7 @@ using recognise::CueMention;
 
 class RelationFinder {
  public:
-  RelationFinder(const CitingText& text, const std::vector<layout::Block>& blocks)
+  RelationFinder(const CitingText& text, const layout::Blocks& blocks)
       : text_(text),
         cues_(text.cues),
         drafts_(text.drafts),
@@ -151,7 +151,7 @@ class RelationFinder {
   const CitingText& text_;
   const Cues& cues_;
   std::vector<Draft>& drafts_;
-  const std::vector<layout::Block>& blocks_;
+  const layout::Blocks& blocks_;
   CitationRows rows_;
   Amendments amendments_;
   Expiry expiry_;

@@ -78,7 +78,7 @@ bool CitationRows::is_short_name(std::size_t index) const {
   const std::uint32_t begin = draft.begin();
   const bool bracket = begin > 0 && key_[begin - 1] == '(' && key_.substr(draft.whole.end, 1) == ")";
   if (!bracket || index == 0 || draft.number == nullptr || drafts_[index - 1].number == nullptr) return false;
-  return draft.number->number.canonical == drafts_[index - 1].number->number.canonical;
+  return draft.number->number->canonical == drafts_[index - 1].number->number->canonical;
 }
 
 bool CitationRows::joins(const Draft& before, const Draft& draft) const {

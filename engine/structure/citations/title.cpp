@@ -82,8 +82,8 @@ class TitleFinder {
   // "Thông tư số 13/2015/TT-BTC quy định về kiểm tra hải quan; kiểm soát hàng giả": in a sentence the semicolon may end
   // the title; where it was read to its end before, it is as long here.
   void take_known_title(Draft* draft) {
-    if (draft->number == nullptr || draft->number->number.issuer_code == std::nullopt) return;
-    Span& known = known_titles_.try_emplace(draft->number->number.canonical, draft->title).first->second;
+    if (draft->number == nullptr || draft->number->number->issuer_code == std::nullopt) return;
+    Span& known = known_titles_.try_emplace(draft->number->number->canonical, draft->title).first->second;
     const std::string_view words = key_.substr(known.begin, known.size());
     const bool longer = known.size() > draft->title.size();
     const bool same =
@@ -313,7 +313,7 @@ class TitleFinder {
     if (next >= drafts_.size() || drafts_[next].whole.begin != at) return false;
     const Draft& again = drafts_[next];
     return draft.number != nullptr && again.number != nullptr &&
-           draft.number->number.canonical == again.number->number.canonical;
+           draft.number->number->canonical == again.number->number->canonical;
   }
 
   // "an toàn xã hội (viết tắt là TTATXH) giai đoạn 2021 - 2025": 0 where the title does not go on behind the bracket.
@@ -421,12 +421,12 @@ class TitleFinder {
   // "Quyết định số 110/2002/QĐ-BTC về việc sửa đổi Chế độ sử dụng hóa đơn của Bộ trưởng Bộ Tài chính": one who signs
   // such acts, at the end; but "... thẩm quyền của Chủ tịch Ủy ban nhân dân tỉnh" is what it is about.
   std::optional<recognise::BodyName> post_behind(const Draft& draft, std::uint32_t at, std::uint32_t limit) const {
-    if (draft.number == nullptr || !draft.number->number.issuer_code || !draft.number->number.type_code)
+    if (draft.number == nullptr || !draft.number->number->issuer_code || !draft.number->number->type_code)
       return std::nullopt;
     grammar::Match match;
     const std::uint32_t begin = at + static_cast<std::uint32_t>(kOf.size());
     if (!rules_.signing_post->match_at(key_, begin, limit, &match)) return std::nullopt;
-    const std::string& code = *draft.number->number.issuer_code;
+    const std::string& code = *draft.number->number->issuer_code;
     const bool council = match.has(match.rule->group("council"));
     if (council != code.starts_with("UB")) return std::nullopt;
     if (!council && !code.starts_with("B") && code != "TTg") return std::nullopt;
@@ -444,8 +444,8 @@ class TitleFinder {
   std::optional<recognise::BodyName> council_behind_place(const Draft& draft, std::uint32_t at,
                                                           std::uint32_t limit) const {
     constexpr std::uint32_t kLongestPlace = 60;
-    if (draft.number == nullptr || !draft.number->number.issuer_code) return std::nullopt;
-    const std::string& code = *draft.number->number.issuer_code;
+    if (draft.number == nullptr || !draft.number->number->issuer_code) return std::nullopt;
+    const std::string& code = *draft.number->number->issuer_code;
     if (!code.starts_with("UB") && !code.starts_with("HĐND")) return std::nullopt;
     const std::uint32_t from = at - std::min(at, kLongestPlace);
     const std::size_t sign = key_.substr(from, at - from).find_last_of(",;:(\"");
@@ -542,7 +542,7 @@ class TitleFinder {
   // "Thông tư A hướng dẫn Nghị định B về giá đất và Nghị định C": of one type and one body.
   static bool is_alike(const Draft& a, const Draft& b) {
     return a.type != nullptr && b.type != nullptr && a.type->name == b.type->name && a.number != nullptr &&
-           b.number != nullptr && a.number->number.issuer_code == b.number->number.issuer_code;
+           b.number != nullptr && a.number->number->issuer_code == b.number->number->issuer_code;
   }
 
   // Steps back over the ", và các" or ", số" that leads to the next citation.

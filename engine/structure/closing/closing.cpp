@@ -9,7 +9,9 @@
 #include "structure/closing/filing.h"
 #include "structure/closing/recipients.h"
 #include "structure/closing/signatures.h"
+#include "structure/too_many.h"
 #include "text/ascii.h"
+#include "vanban/limits.h"
 
 namespace vanban::structure {
 namespace closing {
@@ -77,7 +79,7 @@ class ClosingReader {
       pieces.insert(pieces.end(), below.pieces.begin(), below.pieces.end());
       signatures = assemble_signatures(cues_, pieces);
     }
-    for (const RecipientItem& item : list.items) add_recipient(item);
+    add_recipients(list);
     add_signatures(signatures);
     mark(above.pieces.empty() ? list.first_line : above.first_line, list.last_line);
     if (!below.pieces.empty() && !complete) mark(list.last_line, below.last_line);
@@ -114,6 +116,18 @@ class ClosingReader {
     for (std::uint32_t i = first; i <= last && i < closing_.lines.size(); ++i) closing_.lines[i] = true;
   }
 
+  void add_recipients(const RecipientList& list) {
+    const std::size_t most = limits::kRecipients.of(origin_.text_size());
+    for (const RecipientItem& item : list.items) {
+      if (closing_.recipients.size() == most) return note_too_many("recipients", origin_.quote_norm(item.pieces).span);
+      add_recipient(item);
+    }
+  }
+
+  void note_too_many(std::string_view what, Span first) {
+    closing_.diagnostics.push_back(too_many(what, {first.begin, static_cast<std::uint32_t>(origin_.text_size())}));
+  }
+
   void add_recipient(const RecipientItem& item) {
     Recipient recipient;
     recipient.quoted = origin_.quote_norm(item.pieces);
@@ -134,7 +148,9 @@ class ClosingReader {
   }
 
   void add_signatures(const std::vector<SignatureParts>& signatures) {
+    const std::size_t most = limits::kSignatures.of(origin_.text_size());
     for (const SignatureParts& parts : signatures) {
+      if (closing_.signatures.size() == most) return note_too_many("signatures", span_of(parts));
       Signature signature;
       if (!parts.chain.empty()) {
         if (!parts.chain.front().word.empty()) signature.authority = text_of(parts.chain.front().word);

@@ -240,7 +240,7 @@ class Diagnoser {
 
   // --- dates that contradict each other
 
-  static bool is_day(const std::optional<Date>& date) { return date && date->precision == Precision::day; }
+  static bool is_day(const Boxed<Date>& date) { return date && date->precision == Precision::day; }
 
   // Texts that are kept up to date name what changed them later.
   static bool may_be_later(Relation relation) {
@@ -263,7 +263,7 @@ class Diagnoser {
   }
 
   bool check_later(const Citation& citation) {
-    const std::optional<Date>& own = header_.date;
+    const Boxed<Date>& own = header_.date;
     if (!is_day(own) || own->confidence < kSure || may_be_later(citation.relation)) return false;
     if (citation.date->value <= own->value) return false;
     report(Severity::warning, "citation.date.later",

@@ -27,7 +27,7 @@ void mend_broken_number(const layout::Origin& origin, const HeaderRules& rules, 
     if (block.first_line == block.last_line || !is_label(rules, reading.key, before)) continue;
     Quoted quoted = origin.quote_reading(mention.span);
     if (header->header.number && !header->header.number->span.overlaps(quoted.span)) return;
-    Number number = mention.number;
+    Number number = *mention.number;
     number.text = std::move(quoted.text);
     number.span = quoted.span;
     number.parts = std::move(quoted.parts);

@@ -135,7 +135,7 @@ class HeaderReader {
   void set_marks() {
     for (const auto& [mark, span] : parts_.marks) {
       Header& header = out_.header;
-      std::optional<Quoted>* field = mark.field == "urgency"       ? &header.urgency
+      Boxed<Quoted>* field = mark.field == "urgency"       ? &header.urgency
                                      : mark.field == "secrecy"     ? &header.secrecy
                                      : mark.field == "circulation" ? &header.circulation
                                                                    : nullptr;
@@ -345,7 +345,7 @@ class HeaderReader {
     out_.header.issuer->text = std::move(text);
   }
 
-  void set_body(const std::vector<Span>& lines, double confidence, std::optional<Body>* out) {
+  void set_body(const std::vector<Span>& lines, double confidence, Boxed<Body>* out) {
     const Quoted quoted = origin_.quote_norm(lines);
     Body body;
     body.text = quoted.text;

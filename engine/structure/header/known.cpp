@@ -8,7 +8,7 @@ namespace {
 // Sets a field of the header to what is known, made by `make`; `said` is what the reading says. The place stays: what
 // stands there is still the document's own number or title, though misread.
 template <typename Field, typename Said, typename Make>
-void take(const std::optional<std::string>& known, Said said, Make make, std::optional<Field>* field) {
+void take(const std::optional<std::string>& known, Said said, Make make, Boxed<Field>* field) {
   if (!known || (*field && said(**field) == *known)) return;
   std::optional<Field> taken = known->empty() ? std::nullopt : make(*known);
   if (taken && *field) {

@@ -269,8 +269,9 @@ void HeaderLines::add_cells(const layout::Line& line, Span span, std::vector<Pie
 
 std::vector<Span> HeaderLines::cells_of(const layout::Line& line, Span span) const {
   const std::string_view key = layout_.key.bytes();
+  constexpr std::size_t kMost = 500;  // no head has so many columns
   std::vector<Span> cells;
-  for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+  for (std::uint32_t i = 0; i < line.cell_count && cells.size() < kMost; ++i) {
     const Span cell = common(layout_.cell(line, i).span, span);
     if (cell.begin >= cell.end) continue;
     const char first = key[cell.begin];

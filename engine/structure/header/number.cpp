@@ -56,6 +56,8 @@ std::optional<HeaderNumber> read_content(const HeaderRules& rules, const layout:
   if (!contains(rules.number, key, content, &body)) return std::nullopt;
   const Span serial = without_fillers(key, {content.begin, group(body, "symbol").begin});
   const Span symbol = group(body, "symbol");
+  constexpr std::uint32_t kLongestSymbol = 512;  // a joint circular of fifteen bodies fits
+  if (symbol.size() > kLongestSymbol) return std::nullopt;
 
   HeaderNumber result;
   result.party_style = key[symbol.begin] == '-';

@@ -27,7 +27,7 @@ bool leads_on(std::string_view words, const OutlineRules& rules) {
                      [&](const std::string& word) { return lower.find(word) != std::string::npos; });
 }
 
-std::optional<Quoted> quoted(const layout::Origin& origin, Span span) {
+Boxed<Quoted> quoted(const layout::Origin& origin, Span span) {
   if (span.empty()) return std::nullopt;
   return origin.quote_reading(span);
 }
@@ -54,7 +54,7 @@ Span title_lines(const layout::Reading& reading, UnitPlace place) {
 
 }  // namespace
 
-std::optional<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label,
+Boxed<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label,
                                  UnitKind kind, UnitPlace place) {
   const layout::Reading& reading = origin.reading();
   if (kind == UnitKind::bullet) return std::nullopt;

@@ -15,9 +15,11 @@
 #include "structure/outline/mend.h"
 #include "structure/outline/nesting.h"
 #include "structure/outline/ordinal.h"
+#include "structure/too_many.h"
 #include "text/ascii.h"
 #include "text/roman.h"
 #include "text/utf8.h"
+#include "vanban/limits.h"
 
 namespace vanban::structure {
 namespace {
@@ -72,8 +74,13 @@ class OutlineReader {
     const LabelReader reader(origin_, rules_.labels);
     BodyLines lines(origin_, header_, closing_, rules_);
     TableFences tables(layout_);
-    labels_.reserve(layout_.lines.size() / 4);
+    const std::size_t most = limits::kUnits.of(origin_.text_size());
+    labels_.reserve(std::min(layout_.lines.size() / 4, most));
     while (lines.next()) {
+      if (labels_.size() == most) {
+        unread_ = {layout_.lines[lines.line()].span.begin, layout_.read_to};
+        break;
+      }
       if (!reader.read(lines.line(), &labels_)) continue;
       Label& label = labels_.back();
       const TableFences::Side side = tables.at(label.line);
@@ -91,7 +98,7 @@ class OutlineReader {
   void nest() {
     Nesting nesting;
     drafts_.reserve(labels_.size());
-    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const layout::Blocks& blocks = origin_.reading().blocks;
     std::uint32_t block = 0;         // the last one that begins at the label's line or before it
     std::uint32_t block_before = 0;  // of the last draft
     for (Label& label : labels_) {
@@ -115,7 +122,7 @@ class OutlineReader {
 
   // Of the blocks that begin at a line; `last` is the last one that does, or begins before it.
   std::uint32_t first_block_of(std::uint32_t line, std::uint32_t last) const {
-    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const layout::Blocks& blocks = origin_.reading().blocks;
     if (blocks.empty() || blocks[last].first_line < line) return last + 1;
     while (last > 0 && blocks[last - 1].first_line == line) --last;
     return last;
@@ -156,7 +163,7 @@ class OutlineReader {
   // Gives each line to the unit that it belongs to. Each line with words is in a block, or in several side by side, of
   // which the last one tells.
   void measure() {
-    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const layout::Blocks& blocks = origin_.reading().blocks;
     const auto block_count = static_cast<std::uint32_t>(blocks.size());
     const std::uint32_t first_closing = first_closing_line();
     const auto line_of = [&](std::uint32_t unit) {
@@ -235,10 +242,11 @@ class OutlineReader {
                                      "units stand in one another deeper than 64; the inner ones are kept at that depth",
                                      outline.units[too_deep_].label_span, ""});
     }
+    if (!unread_.empty()) outline.diagnostics.push_back(too_many("units", origin_.from_norm(unread_)));
     return outline;
   }
 
-  std::optional<Quoted> heading(std::size_t i) const {
+  Boxed<Quoted> heading(std::size_t i) const {
     const Draft& draft = drafts_[i];
     const Label& label = label_of(draft);
     if (draft.kind == UnitKind::bullet) return std::nullopt;
@@ -255,7 +263,7 @@ class OutlineReader {
 
   // The block that begins at the label's line, or at its cell where the line was divided into columns.
   std::uint32_t block_of_label(const Label& label, std::uint32_t block) const {
-    const std::vector<layout::Block>& blocks = origin_.reading().blocks;
+    const layout::Blocks& blocks = origin_.reading().blocks;
     const auto in_line = [&] { return block < blocks.size() && blocks[block].first_line == label.line; };
     if (!in_line()) return kNone;
     if (block + 1 < blocks.size() && blocks[block + 1].first_line == label.line) block += cell_of(label);
@@ -303,6 +311,7 @@ class OutlineReader {
   bool behind_signature_ = false;
   std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
   std::uint32_t too_deep_ = kNone;
+  Span unread_;  // behind the last unit that there may be
 };
 
 }  // namespace

@@ -19,15 +19,16 @@ class Divider {
     await(0);
   }
 
-  void take(const layout::Block& block) {
-    leave(block.norm.begin);
+  // `norm`: where the block stands in the normalised text.
+  void take(const layout::Block& block, Span norm) {
+    leave(norm.begin);
     std::uint32_t at = block.span.begin;
-    if (next_.label.begin <= block.norm.begin) at = enter(at, block.span.end);
+    if (next_.label.begin <= norm.begin) at = enter(at, block.span.end);
     // As nearly all do, it has no border but its begin.
-    if (next_.label.begin >= block.norm.end && unit_end_ >= block.norm.end) {
+    if (next_.label.begin >= norm.end && unit_end_ >= norm.end) {
       add({at, block.span.end});
     } else {
-      divide(block, at);
+      divide(block, norm, at);
     }
   }
 
@@ -57,9 +58,9 @@ class Divider {
   }
 
   // Past the end of the block: its last character.
-  std::uint32_t norm_of(std::uint32_t at, const layout::Block& block) {
-    if (at == block.span.begin) return block.norm.begin;
-    if (at >= block.span.end) return block.norm.end - 1;
+  std::uint32_t norm_of(std::uint32_t at, const layout::Block& block, Span norm) {
+    if (at == block.span.begin) return norm.begin;
+    if (at >= block.span.end) return norm.end - 1;
     const text::Alignment::Run& run = run_at(at);
     return run.copy ? run.from + (at - run.to) : run.from;
   }
@@ -77,23 +78,23 @@ class Divider {
   }
 
   // A block with a border in it, from `at` on.
-  void divide(const layout::Block& block, std::uint32_t at) {
-    std::uint32_t norm = norm_of(at, block);
+  void divide(const layout::Block& block, Span norm, std::uint32_t at) {
+    std::uint32_t here = norm_of(at, block, norm);
     while (at < block.span.end) {
-      leave(norm);
+      leave(here);
       const std::uint32_t label = next_.label.begin;
       const std::uint32_t left = unit_end_;
       // Few blocks have a border in them, and where one begins with a label that need not be looked for.
-      std::uint32_t end = label <= norm ? at : block.span.end;
-      if (end > at && label < block.norm.end) end = position(label, {at, end});
-      if (end > at && left < block.norm.end) end = position(left, {at, end});
+      std::uint32_t end = label <= here ? at : block.span.end;
+      if (end > at && label < norm.end) end = position(label, {at, end});
+      if (end > at && left < norm.end) end = position(left, {at, end});
       if (end > at) add({at, end});
-      if (label <= norm_of(end, block)) {
+      if (label <= norm_of(end, block, norm)) {
         at = enter(end, block.span.end);
       } else {
         at = end > at ? end : at + 1;
       }
-      if (at < block.span.end) norm = norm_of(at, block);
+      if (at < block.span.end) here = norm_of(at, block, norm);
     }
   }
 
@@ -162,11 +163,12 @@ Passages read_passages(const layout::Origin& origin, const Outline& outline, con
     // A block that begins in the header may hold the lead-in too.
     if (block.last_line < header.first_body_line || block.span.empty()) continue;
     if (block.first_line < closing.lines.size() && closing.lines[block.first_line]) continue;
-    while (form != outline.forms.end() && form->end <= block.norm.begin) ++form;
-    if (form != outline.forms.end() && form->begin <= block.norm.begin) continue;
+    const Span norm = origin.reading().norm_of(block);
+    while (form != outline.forms.end() && form->end <= norm.begin) ++form;
+    if (form != outline.forms.end() && form->begin <= norm.begin) continue;
     if (in_table[block.first_line]) continue;
     if (is_row(layout.lines[block.first_line])) continue;
-    divider.take(block);
+    divider.take(block, norm);
   }
   return divider.result();
 }

@@ -243,7 +243,7 @@ class TableReader {
       for (const Span& piece : pieces_[field]) append(piece, begin);
       row.fields[field] = {begin, static_cast<std::uint32_t>(out_.cells.key.size())};
       if (row.fields[field].empty()) continue;
-      out_.cells.blocks.push_back({row.fields[field], row.line, row.line, {}});
+      out_.cells.blocks.push_back({row.fields[field], row.line, row.line});
       out_.cells.to_norm.append(1, last_, 0, false);
       out_.cells.key.push_back('\n');
     }

@@ -9,7 +9,9 @@
 #include "structure/tasks/passages.h"
 #include "structure/tasks/table.h"
 #include "structure/tasks/units.h"
+#include "structure/too_many.h"
 #include "text/ascii.h"
+#include "vanban/limits.h"
 
 namespace vanban::structure {
 namespace {
@@ -35,9 +37,14 @@ class Composer {
   void add_tasks(const UnitTasks& found) {
     task_of_.assign(units_.size(), kNone);
     const auto is_task = [](const UnitTask& unit) { return unit.is_task; };
-    out_.tasks.reserve(static_cast<std::size_t>(std::count_if(found.units.begin(), found.units.end(), is_task)));
+    const auto count = static_cast<std::size_t>(std::count_if(found.units.begin(), found.units.end(), is_task));
+    out_.tasks.reserve(std::min(count, most_));
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!found.units[i].is_task) continue;
+      if (out_.tasks.size() == most_) {
+        note_too_many(units_[i].span.begin);
+        break;
+      }
       task_of_[i] = static_cast<std::int32_t>(out_.tasks.size());
       Task& task = out_.tasks.emplace_back();
       task.id = id('t', out_.tasks.size());
@@ -70,6 +77,10 @@ class Composer {
     const layout::Origin cells = origin_.with(tables.cells);
     NameReader names(rules_.assignments.names, cells);
     for (const TableRow& row : tables.rows) {
+      if (out_.tasks.size() >= most_) {
+        note_too_many(cells.from_reading(row.fields[static_cast<std::size_t>(Field::task)]).begin);
+        return;
+      }
       const auto field = [&](Field f) { return row.fields[static_cast<std::size_t>(f)]; };
       Task task;
       task.id = id('t', out_.tasks.size() + 1);
@@ -130,9 +141,20 @@ class Composer {
     out_.assignments.push_back(std::move(assignment));
   }
 
+  // The passages from here on were not read, for there were too many assignments before them.
+  void note_unread(const Passage& passage) {
+    const bool is_unit = passage.unit >= 0 || passage.lines.empty();
+    note_too_many(is_unit ? units_[index(std::max(passage.unit, 0))].span.begin
+                          : origin_.from_reading(passage.lines.front()).begin);
+  }
+
   TaskReading result() { return std::move(out_); }
 
  private:
+  void note_too_many(std::uint32_t from) {
+    out_.diagnostics.push_back(too_many("tasks", {from, static_cast<std::uint32_t>(origin_.text_size())}));
+  }
+
   void add_reports(Span line, std::vector<Quoted>* report_to) {
     const std::string_view key = origin_.reading().key;
     std::uint32_t free = line.begin;
@@ -231,6 +253,7 @@ class Composer {
   recognise::ClueCursor reporting_;
   UnitPaths paths_;
   TaskReading out_;
+  const std::size_t most_ = limits::kTasks.of(origin_.text_size());
   std::vector<std::int32_t> made_;     // of each assignment found: which one it became; kNone where it was dropped
   std::vector<std::int32_t> task_of_;  // of each unit, kNone where it is none
 };
@@ -285,6 +308,7 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
   const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
   Composer composer(origin, mentions, units, rules, &assignments.names());
   composer.add_assignments(found);
+  if (found.read < passages.all.size()) composer.note_unread(passages.all[found.read]);
   composer.add_tasks(found);
   composer.add_details(citations, passages.all);
   composer.give_to_addressees(header.header);

@@ -57,6 +57,7 @@ struct TaskRules {
 struct TaskReading {
   std::vector<Task> tasks;              // in reading order, ids t1, t2, ...
   std::vector<Assignment> assignments;  // ids a1, a2, ...; spans in the original text
+  std::vector<Diagnostic> diagnostics;
 };
 
 // Total. `citations` are those of the document, in reading order.

@@ -9,6 +9,7 @@
 #include "text/find_folded.h"
 #include "text/key.h"
 #include "text/packed_word.h"
+#include "vanban/limits.h"
 
 namespace vanban::structure {
 
@@ -83,7 +84,8 @@ class Finder {
   }
 
   UnitTasks run() {
-    for (std::size_t i = 0; i < passages_.size(); ++i) {
+    const std::size_t most = limits::kTasks.of(origin_.text_size());
+    for (std::size_t& i = out_.read; i < passages_.size() && out_.assignments.size() <= most; ++i) {
       const bool before_units = passages_[i].unit < 0 && next_unit_ == 0;
       if (passages_[i].unit < 0) {
         read_outside(passages_[i], before_units);
