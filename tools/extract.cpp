@@ -138,9 +138,7 @@ int run_extract(std::span<const std::string_view> args) {
   if (settings->files.size() == 1) options.scan_jobs = static_cast<int>(settings->jobs);
   const FileReading reading(std::move(options), *engine);
   if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
-  return write_documents(
-      settings->files, settings->jobs, reading.options(),
-      [&](const vanban::Source& source, const vanban::ingest::FileText& file, const vanban::Sink& sink) {
-        write_line(*engine, settings->json, source, file, sink);
-      });
+  return write_documents(settings->files, settings->jobs, reading.options(),
+                         [&](const vanban::Source& source, const vanban::ingest::FileText& file,
+                             const vanban::Sink& sink) { write_line(*engine, settings->json, source, file, sink); });
 }

@@ -112,10 +112,10 @@ Result<OneDocument> read_one_document(const std::string& path, const ingest::Rea
   if (!bytes) return Error{bytes.error().message, path};
   OneDocument one;
   std::size_t count = 0;
-  const auto faults = read_documents(path, std::move(*bytes), reading,
-                                     [&](const Source& source, const ingest::FileText& file) {
-                                       if (count++ == 0) one = {source, file, {}};
-                                     });
+  const auto faults =
+      read_documents(path, std::move(*bytes), reading, [&](const Source& source, const ingest::FileText& file) {
+        if (count++ == 0) one = {source, file, {}};
+      });
   if (count > 1) return Error{std::to_string(count) + " documents are in it: take out the one that is meant", path};
   if (count == 0) return faults.empty() ? Error{"no document is in it: name another file", path} : faults[0];
   one.faults = faults;

@@ -39,8 +39,8 @@ Taken take(const std::string& path, const Engine& engine, const ingest::ReadOpti
       taken.faults = {{error->message, path}};
       return taken;
     }
-    taken.faults = read_documents(
-        path, std::move(bytes), reading, [&](const Source& source, const ingest::FileText& file) {
+    taken.faults =
+        read_documents(path, std::move(bytes), reading, [&](const Source& source, const ingest::FileText& file) {
           taken.records.push_back(record_of(document_of(engine, file), file.text, source));
         });
   } catch (const std::exception& fault) {

@@ -22,15 +22,11 @@ namespace {
 std::string_view view(const std::optional<std::string>& text) {
   return text ? std::string_view(*text) : std::string_view();
 }
-std::string_view value(const Boxed<Date>& date) {
-  return date ? std::string_view(date->value) : std::string_view();
-}
+std::string_view value(const Boxed<Date>& date) { return date ? std::string_view(date->value) : std::string_view(); }
 std::string_view words(const Boxed<Quoted>& quoted) {
   return quoted ? std::string_view(quoted->text) : std::string_view();
 }
-std::string_view words(const Boxed<Body>& body) {
-  return body ? std::string_view(body->text) : std::string_view();
-}
+std::string_view words(const Boxed<Body>& body) { return body ? std::string_view(body->text) : std::string_view(); }
 
 BodyName parsed(const Boxed<Body>& body, const KeyBook& book) {
   return body ? parse_body(body->text, book) : BodyName();

@@ -136,9 +136,9 @@ class HeaderReader {
     for (const auto& [mark, span] : parts_.marks) {
       Header& header = out_.header;
       Boxed<Quoted>* field = mark.field == "urgency"       ? &header.urgency
-                                     : mark.field == "secrecy"     ? &header.secrecy
-                                     : mark.field == "circulation" ? &header.circulation
-                                                                   : nullptr;
+                             : mark.field == "secrecy"     ? &header.secrecy
+                             : mark.field == "circulation" ? &header.circulation
+                                                           : nullptr;
       if (field == nullptr || *field) continue;
       *field = origin_.quote_norm(span);
       (*field)->confidence = mark.errors > 0 ? confidence::kMarkRepaired : confidence::kMark;

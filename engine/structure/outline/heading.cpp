@@ -54,8 +54,8 @@ Span title_lines(const layout::Reading& reading, UnitPlace place) {
 
 }  // namespace
 
-Boxed<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label,
-                                 UnitKind kind, UnitPlace place) {
+Boxed<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label, UnitKind kind,
+                         UnitPlace place) {
   const layout::Reading& reading = origin.reading();
   if (kind == UnitKind::bullet) return std::nullopt;
   if (is_legal(label.style) && kind != UnitKind::article) {

@@ -21,8 +21,8 @@ struct UnitPlace {
 };
 
 // Chương II / TỔ CHỨC; I. MỤC ĐÍCH; Điều 1. Phạm vi điều chỉnh; 1. Mục đích. A unit that is one sentence has none.
-Boxed<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label,
-                                 UnitKind kind, UnitPlace place);
+Boxed<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules, const Label& label, UnitKind kind,
+                         UnitPlace place);
 
 }  // namespace vanban::structure
 
