@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/ascii.h"
@@ -27,7 +28,7 @@ std::vector<Phrase> phrases(const std::vector<std::string>& names) {
 
 // One line that is read as it stands.
 struct Line {
-  explicit Line(const std::string& words) : norm(text::normalise(words)) {
+  explicit Line(std::string line) : words(std::move(line)), norm(text::normalise(words)) {
     layout.key = text::Key(norm.text);
     reading.key = layout.key.bytes();
   }
@@ -35,7 +36,8 @@ struct Line {
   layout::Origin origin() const { return {norm.text, norm, layout, reading}; }
   std::uint32_t size() const { return layout.key.size(); }
 
-  text::NormText norm;
+  std::string words;
+  text::NormText norm;  // of `words`
   layout::Layout layout;
   layout::Reading reading;
 };
