@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "structure/header/pieces.h"
@@ -18,8 +19,9 @@ const grammar::Grammar& test_grammar() {
 
 // A text, its lines, and their pieces.
 struct Head {
-  explicit Head(const std::string& text, std::uint32_t max_lines = 80)
-      : norm(text::normalise(text)),
+  explicit Head(std::string original, std::uint32_t max_lines = 80)
+      : words(std::move(original)),
+        norm(text::normalise(words)),
         layout(layout::analyse(norm, test_grammar())),
         reading_rules(test_grammar()),
         rules(test_grammar(), reading_rules),
@@ -37,7 +39,8 @@ struct Head {
     return found;
   }
 
-  text::NormText norm;
+  std::string words;
+  text::NormText norm;  // of `words`
   layout::Layout layout;
   layout::ReadingRules reading_rules;
   HeaderRules rules;
