@@ -170,7 +170,7 @@ TEST(Tasks, AHeadingAndItsDutyOnOneLine) {
 TEST(Tasks, WhatStandsInAListOfWorkIsWork) {
   EXPECT_EQ(
       dump(extract(directive("1. Sở Xây dựng:\n- Rà soát các bến đò trên địa bàn tỉnh.\n- Kẻ lại vạch mớn nước an "
-                             "toàn cho đò ngang.\n- Trường hợp đò đã cũ thì không được chở khách.\n"))),
+                             "toàn cho đò ngang.\n- Trường hợp đò đã cũ thì chủ đò tự lo.\n"))),
       "T 1.-1 <= a1\nT 1.-2 <= a1\nA1 Sở Xây dựng / -\n");
   EXPECT_EQ(dump(extract(directive("1. Rà soát các bến đò trên địa bàn tỉnh.\n2. Tuyên truyền cho chủ đò và khách qua "
                                    "sông.\n3. Kẻ lại vạch mớn nước an toàn cho đò ngang.\n4. Danh mục các bến đò kèm "
@@ -874,6 +874,7 @@ TEST(Tasks, ConditionsBeforeTheName) {
             "T 1 <- a1\n"
             "T 2 <- a2\n"
             "T 3 <- a3\n"
+            "T 4\n"
             "T 5 -> Sở Xây dựng, Công an tỉnh\n"
             "A1 Sở Nội vụ / -\n"
             "A2 Công an xã / -\n"
@@ -1301,6 +1302,28 @@ TEST(Tasks, WhoOfSeveralIsToldAndHeadingsBeforeAParagraph) {
       "A3 Cơ quan chủ trì thẩm tra, cơ quan khác được Chính phủ phân công / -\n"
       "A4 Cơ quan, tổ chức, cá nhân là đối tượng thanh tra / -\n"
       "A5 Ủy ban nhân dân tỉnh / -\n");
+}
+
+TEST(Tasks, TitlesOfArticlesStepsBehindThenAndPersonsByTheirPlaceOfWork) {
+  EXPECT_EQ(dump(extract(
+                circular("Điều 4. Sở Xây dựng xem xét việc cấp thẻ lái đò\n\n"
+                         "1. Giám đốc Sở Xây dựng xem xét hồ sơ.\n\n"
+                         "2. Lệ phí cấp thẻ được công khai.\n\n"
+                         "Điều 5. Công chức làm việc tại bộ phận tiếp nhận\n\n"
+                         "1. Công chức làm việc tại bộ phận tiếp nhận chịu sự quản lý của Sở Xây dựng.\n\n"
+                         "2. Công chức làm việc tại bộ phận tiếp nhận có trách nhiệm xem xét hồ sơ:\n\n"
+                         "a) Trường hợp hồ sơ chưa đủ thì hướng dẫn người lái đò bổ sung;\n\n"
+                         "b) Trường hợp hồ sơ được gửi lần đầu ở thị trấn.\n\n"
+                         "3. Điều chỉnh danh sách: Trường hợp bến đò đóng cửa, Sở Xây dựng công bố lại danh sách.\n\n"
+                         "4. Ban quản lý bến có thẩm quyền, trách nhiệm thu hồi thẻ."))),
+            "T Điều 4.1 <- a1\n"
+            "T Điều 5.2.a <= a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 5.4 <- a4\n"
+            "A1 Giám đốc Sở Xây dựng / -\n"
+            "A2 Công chức làm việc tại bộ phận tiếp nhận / -\n"
+            "A3 Sở Xây dựng / -\n"
+            "A4 Ban quản lý bến / -\n");
 }
 
 }  // namespace

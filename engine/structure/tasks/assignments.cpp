@@ -268,7 +268,8 @@ class AssignmentReader::Pass {
     if (colon + 2 >= end || !is_upper(key_[colon + 2])) return 0;
     const Span rest{colon + 2, clause.end};
     const std::uint32_t cue = find_cue(rest, end);
-    return cue < end ? take_cue(cue, rest) : 0;
+    if (cue < end) return take_cue(cue, rest);
+    return begins_with_circumstance(rest) ? take_behind_comma(rest, end) : 0;
   }
 
   // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.

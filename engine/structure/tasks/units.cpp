@@ -166,7 +166,7 @@ class Finder {
     const bool topic = is_topic_of_anybody(unit, passage);
     const bool headed = !topic && read_heading(unit, passage);
     if (!headed) look_at_begin(unit, passage);
-    for (std::size_t i = headed || topic ? 1 : 0; i < passage.lines.size(); ++i) {
+    for (std::size_t i = headed || topic || is_title_of_article(unit, passage) ? 1 : 0; i < passage.lines.size(); ++i) {
       const Span line = passage.lines[i];
       if (i > 0 && read_field(unit, line)) continue;
       read_line_with_fields(unit, line);
@@ -453,6 +453,18 @@ class Finder {
            begins(rules_.anybody, line);
   }
 
+  // "Điều 5. Sở Y tế xem xét, quyết định việc cấp thẻ" over its units or sentences, where it is said again who does it.
+  bool is_title_of_article(std::int32_t unit, const Passage& passage) const {
+    if (units_[index(unit)].kind != UnitKind::article) return false;
+    const Span line = passage.lines.front();
+    const char last = key_[line.end - 1];
+    const bool goes_on = passage.lines.size() > 1 && is_upper(key_[passage.lines[1].begin]);
+    if (!(state_[index(unit)].has_children || goes_on) || is_end_sign(last) || last == ':' || last == '/') return false;
+    const std::string_view words = key_.substr(line.begin, line.size());
+    return words.find(". ") == std::string_view::npos && !words.ends_with(" sau") &&
+           mentions_.assigning.within({line.begin, line.begin + 1}).empty();
+  }
+
   // A name over the duties below it.
   bool read_heading(std::int32_t unit, const Passage& passage) {
     if (is_idle(state_[index(unit)].section) || holds_articles(units_[index(unit)].kind)) return false;
@@ -495,7 +507,18 @@ class Finder {
       return is_duty(line.begin + static_cast<std::uint32_t>(colon) + 2);
     if (!begins(rules_.circumstance, line)) return false;
     const std::size_t comma = words.find(", ");
-    return comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2);
+    if (comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2)) return true;
+    const std::uint32_t then = behind_then(line);
+    return then < line.end && names_.begins_verb(then, line.end);
+  }
+
+  // "Trường hợp hồ sơ chưa đủ thì hướng dẫn bổ sung": behind the word; the line's end where there is none.
+  std::uint32_t behind_then(Span line) const {
+    constexpr std::string_view kThen = "thi ";
+    const std::size_t found = text::find_word(key_.substr(0, line.end), kThen, line.begin);
+    if (found == std::string_view::npos) return line.end;
+    const auto at = static_cast<std::uint32_t>(found);
+    return origin_.marks_agree({at, at + 3}, "thì") ? at + static_cast<std::uint32_t>(kThen.size()) : line.end;
   }
 
   // "Báo cáo gửi về Sở Y tế", "báo cáo theo đường dẫn trên": but not "trình".
