@@ -1317,6 +1317,7 @@ TEST(Tasks, TitlesOfArticlesStepsBehindThenAndPersonsByTheirPlaceOfWork) {
                          "3. Điều chỉnh danh sách: Trường hợp bến đò đóng cửa, Sở Xây dựng công bố lại danh sách.\n\n"
                          "4. Ban quản lý bến có thẩm quyền, trách nhiệm thu hồi thẻ."))),
             "T Điều 4.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
             "T Điều 5.2.a <= a2\n"
             "T Điều 5.3 <- a3\n"
             "T Điều 5.4 <- a4\n"
