@@ -68,6 +68,8 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       means(grammar.rule("task.means")),
       passive_duty(grammar.rule("task.passive_duty")),
       competence(grammar.rule("task.competence")),
+      act(grammar.rule("task.act")),
+      performance(grammar.rule("task.performance")),
       predicate(grammar.rule("task.predicate")),
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
@@ -390,6 +392,7 @@ class AssignmentReader::Pass {
   std::uint32_t take_subject(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit) {
     if (!*read) return 0;
     NameList& list = **read;
+    const std::uint32_t role = list.next;
     if (list.ended_by == ListEnd::stop) find_duty_behind_role(limit, &list);
     if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
     const bool goes_on = at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
@@ -398,7 +401,9 @@ class AssignmentReader::Pass {
     const recognise::ClueMention* cue = cue_at(list.next + (will ? 3 : 0), at, limit);
     if (cue != nullptr && names_.begins_name(cue->span.end + 1, limit)) return 0;
     if (rules_.stock->match_at(key_, list.next, limit, &match_)) return 0;
-    return add(list, std::nullopt, limit);
+    const std::uint32_t to = add(list, std::nullopt, limit);
+    if (role + 2 < to) take_passive({list.begin, to - 2}, to - 2);  // "Trưởng bến do Sở Y tế bổ nhiệm, giúp ..."
+    return to;
   }
 
   // Where the words stand that end an act, behind a list of names; the clause's end where none do.
@@ -479,16 +484,19 @@ class AssignmentReader::Pass {
     return (is_upper(key_[at]) || plural) && names_.begins_name(plural ? at + 4 : at, line_.end);
   }
 
-  // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ"
+  // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ", "Trưởng bến do Giám đốc Sở bổ nhiệm, giúp Giám đốc
+  // ..."
   void find_duty_behind_role(std::uint32_t limit, NameList* list) {
-    constexpr std::uint32_t kLongestRole = 80;
-    if (key_.substr(list->next, 3) != "la ") return;
+    constexpr std::uint32_t kLongestRole = 100;
+    const std::string_view role = key_.substr(list->next, 3);
+    if (role != "la " && role != "do ") return;
     const std::uint32_t last = std::min(limit, list->next + kLongestRole);
     const std::uint32_t comma = find_sign(key_, ',', {list->next, last});
     if (comma + 2 >= last ||
         key_.substr(list->next, comma - list->next).find_first_of(";:.(") != std::string_view::npos)
       return;
-    if (names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
+    const bool helps = role == "do " && stands_at(key_, comma + 2, "giup ");
+    if (!helps && names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
     list->next = comma + 2;
     list->ended_by = ListEnd::duty;
   }
@@ -710,7 +718,8 @@ class AssignmentReader::Pass {
       if (rules_.means->match_at(key_, clause.begin, clause.end, &match_)) return 0;
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
-      const auto list = names_at(name, clause.end);
+      auto list = names_at(name, clause.end);
+      if (list) find_passive_duty(clause.begin, end, &*list);
       if (!list || list->ended_by != ListEnd::duty) continue;
       if (list->end > end)
         return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
@@ -721,12 +730,48 @@ class AssignmentReader::Pass {
     return 0;
   }
 
+  // "do cơ quan được giao chủ trì thực hiện nhiệm vụ quyết định", "do Chủ tịch Ủy ban nhân dân tỉnh cấp": what they are
+  // charged with says which of them, and the last word is what they do.
+  void find_passive_duty(std::uint32_t subject, std::uint32_t end, NameList* list) {
+    constexpr std::string_view kCharged = "duoc giao ";
+    if (list->ended_by == ListEnd::duty && stands_at(key_, list->next, kCharged)) {
+      for (std::uint32_t at = list->next + kCharged.size(); at < end; at = text::word_at(key_, at).end) {
+        if (is_letter(key_[at]) && does_competently(subject, at, end)) return end_before(at, list);
+      }
+    } else if (list->ended_by != ListEnd::colon) {
+      std::uint32_t last = list->end;
+      while (last > list->begin && is_letter(key_[last - 1])) --last;
+      const bool named = last > list->names.back().begin && is_upper(key_[list->names.back().begin]);
+      if (named && is_lower(key_[last]) && does_competently(subject, last, end)) end_before(last, list);
+    }
+  }
+
+  // Does what a body does with the `subject` of the clause stand here, to the clause's end?
+  bool does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
+    const auto ends_clause = [&](const grammar::Rule* rule) {
+      if (!rule->match_at(key_, at, end, &match_)) return false;
+      const std::uint32_t done = match_.whole.end;
+      return done >= end || key_[done] == ',' || key_[done] == '.' || key_[done] == ';';
+    };
+    return ends_clause(rules_.competence) ||
+           (ends_clause(rules_.performance) && rules_.act->match_at(key_, subject, end, &match_));
+  }
+
+  // The last name of the list ends there, where its duty begins.
+  static void end_before(std::uint32_t duty, NameList* list) {
+    NameSpans names;
+    for (const Span& name : list->names)
+      names.push_back({name.begin, name.begin == list->names.back().begin ? duty - 1 : name.end});
+    list->names = std::move(names);
+    list->end = duty - 1;
+    list->next = duty;
+    list->ended_by = ListEnd::duty;
+  }
+
   // "Thẻ kiểm tra do Chủ tịch Ủy ban nhân dân tỉnh cấp": what the clause is about, by whom, and what that one does with
   // it; "theo mẫu do Bộ Y tế quy định" only says whose it is.
   bool is_competent(const NameList& list, Span subject, std::uint32_t end) {
-    if (!rules_.competence->match_at(key_, list.next, end, &match_)) return false;
-    const std::uint32_t done = match_.whole.end;
-    if (done < end && key_[done] != ',' && key_[done] != '.' && key_[done] != ';') return false;
+    if (!does_competently(subject.begin, list.next, end)) return false;
     if (names_.begins_verb(subject.begin, subject.end) || begins_with_circumstance(subject)) return false;
     for (std::uint32_t at = subject.begin; at < subject.end; at = text::word_at(key_, at).end) {
       if (is_letter(key_[at]) && rules_.predicate->match_at(key_, at, subject.end, &match_)) return false;

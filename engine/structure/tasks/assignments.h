@@ -42,6 +42,8 @@ struct AssignmentRules {
   const grammar::Rule* means;
   const grammar::Rule* passive_duty;
   const grammar::Rule* competence;
+  const grammar::Rule* act;
+  const grammar::Rule* performance;
   const grammar::Rule* predicate;
   const grammar::Rule* scope;
   const grammar::Rule* towards;

@@ -418,7 +418,8 @@ class Finder {
     if (begins(rules_.no_work, line)) return Section::closed;
     if (!topic && !heading) return above;
     if (topic && begins(rules_.no_duties_topic, line)) return Section::none;
-    if (heading && above != Section::duties && begins(rules_.told, line)) return Section::told;
+    const bool article = self.kind == UnitKind::article;  // "Điều 7. Đánh giá kết quả" is about how it is done
+    if (heading && !article && above != Section::duties && begins(rules_.told, line)) return Section::told;
     if (heading && begins(rules_.no_duties, line)) return Section::none;
     if (!heading || !begins(rules_.duties, line)) return above;
     // Where results are told, "Công tác chỉ đạo" tells too, and so do "Nội dung" and "Hoạt động" of minutes and
