@@ -1329,34 +1329,43 @@ TEST(Tasks, TitlesOfArticlesStepsBehindThenAndPersonsByTheirPlaceOfWork) {
 
 TEST(Tasks, CompetenceOfAClassAppointmentsAndThoseWhoSpeakForABody) {
   EXPECT_EQ(
-      dump(
-          extract(circular("Điều 5. Đánh giá kết quả quản lý bến\n\n"
-                           "1. Việc đánh giá kết quả thực hiện nhiệm vụ của trưởng bến do cơ quan, đơn vị được giao "
-                           "chủ trì dự án, chương trình bến đò thực hiện theo định kỳ hằng năm hoặc sau mỗi mùa lũ.\n\n"
-                           "2. Tiền thưởng do cơ quan được giao quản lý bến quyết định.\n\n"
-                           "3. Bến phao do Sở Xây dựng thực hiện.\n\n"
-                           "4. Thẻ lái đò do Chủ tịch Ủy ban nhân dân tỉnh cấp.\n\n"
-                           "5. Thẻ trưởng bến do Ủy ban nhân dân cấp xã cấp theo đề nghị của thôn.\n\n"
-                           "6. Giấy khám sức khỏe do cơ sở y tế cấp.\n\n"
-                           "7. Phó Trưởng bến do Chủ tịch Ủy ban nhân dân xã bổ nhiệm, giúp Trưởng bến quản lý bến.\n\n"
-                           "Điều 6. Họp xét bến đò\n\n"
-                           "1. Đại diện cơ quan chủ trì thẩm tra trình bày báo cáo.\n\n"
-                           "2. Đại diện cơ quan, tổ chức, cá nhân tham dự phiên họp phát biểu ý kiến."))),
+      dump(extract(
+          circular("Điều 5. Đánh giá kết quả quản lý bến\n\n"
+                   "1. Việc đánh giá kết quả thực hiện nhiệm vụ của trưởng bến do cơ quan, đơn vị được giao "
+                   "chủ trì dự án, chương trình bến đò thực hiện theo định kỳ hằng năm hoặc sau mỗi mùa lũ.\n\n"
+                   "2. Tiền thưởng do cơ quan được giao quản lý bến quyết định.\n\n"
+                   "3. Bến phao do Sở Xây dựng thực hiện.\n\n"
+                   "4. Thẻ lái đò do Chủ tịch Ủy ban nhân dân tỉnh cấp.\n\n"
+                   "5. Thẻ trưởng bến do Ủy ban nhân dân cấp xã cấp theo đề nghị của thôn.\n\n"
+                   "6. Giấy khám sức khỏe do cơ sở y tế cấp.\n\n"
+                   "7. Phó Trưởng bến do Chủ tịch Ủy ban nhân dân xã bổ nhiệm, giúp Trưởng bến quản lý bến.\n\n"
+                   "8. Trưởng bến là người đứng đầu bến do Giám đốc Sở Xây dựng bổ nhiệm, chịu trách "
+                   "nhiệm trước Giám đốc Sở Xây dựng.\n\n"
+                   "9. Cơ quan tiếp nhận và thời hạn thực hiện kê khai:\n\n"
+                   "a) Cơ quan tiếp nhận tờ khai có trách nhiệm trả lời;\n\nb) Thời hạn kê khai là một ngày.\n\n"
+                   "Điều 6. Họp xét bến đò\n\n"
+                   "1. Đại diện cơ quan chủ trì thẩm tra trình bày báo cáo.\n\n"
+                   "2. Đại diện cơ quan, tổ chức, cá nhân tham dự phiên họp phát biểu ý kiến."))),
       "T Điều 5.1 <- a1\n"
       "T Điều 5.2 <- a2\n"
       "T Điều 5.4 <- a3\n"
       "T Điều 5.5 <- a4\n"
       "T Điều 5.7 <- a5 <- a6\n"
-      "T Điều 6.1 <- a7\n"
-      "T Điều 6.2 <- a8\n"
+      "T Điều 5.8 <- a7 <- a8\n"
+      "T Điều 5.9.a <- a9\n"
+      "T Điều 6.1 <- a10\n"
+      "T Điều 6.2 <- a11\n"
       "A1 cơ quan, đơn vị được giao chủ trì dự án, chương trình bến đò / - @ định kỳ hằng năm hoặc sau mỗi mùa lũ\n"
       "A2 cơ quan được giao quản lý bến / -\n"
       "A3 Chủ tịch Ủy ban nhân dân tỉnh / -\n"
       "A4 Ủy ban nhân dân cấp xã / -\n"
       "A5 Phó Trưởng bến / -\n"
       "A6 Chủ tịch Ủy ban nhân dân xã / -\n"
-      "A7 Đại diện cơ quan chủ trì thẩm tra / -\n"
-      "A8 Đại diện cơ quan, tổ chức, cá nhân tham dự phiên họp / -\n");
+      "A7 Trưởng bến / -\n"
+      "A8 Giám đốc Sở Xây dựng / -\n"
+      "A9 Cơ quan tiếp nhận tờ khai / -\n"
+      "A10 Đại diện cơ quan chủ trì thẩm tra / -\n"
+      "A11 Đại diện cơ quan, tổ chức, cá nhân tham dự phiên họp / -\n");
 }
 
 }  // namespace

@@ -402,7 +402,8 @@ class AssignmentReader::Pass {
     if (cue != nullptr && names_.begins_name(cue->span.end + 1, limit)) return 0;
     if (rules_.stock->match_at(key_, list.next, limit, &match_)) return 0;
     const std::uint32_t to = add(list, std::nullopt, limit);
-    if (role + 2 < to) take_passive({list.begin, to - 2}, to - 2);  // "Trưởng bến do Sở Y tế bổ nhiệm, giúp ..."
+    // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
+    if (role + 3 < to) take_passive({stands_at(key_, role, "la ") ? role + 3 : list.begin, to - 2}, to - 2);
     return to;
   }
 

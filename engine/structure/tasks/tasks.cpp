@@ -284,6 +284,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       standard(grammar.rule("task.standard")),
       plain_duties(grammar.rule("task.plain_duties")),
       anybody(grammar.rule("task.anybody")),
+      anybody_and_matter(grammar.rule("task.anybody_and_matter")),
       told(grammar.rule("task.told")),
       field_holder(grammar.rule("task.field_holder")),
       field_lead(grammar.rule("task.field_lead")),

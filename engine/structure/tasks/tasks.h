@@ -43,6 +43,7 @@ struct TaskRules {
   const grammar::Rule* standard;
   const grammar::Rule* plain_duties;
   const grammar::Rule* anybody;
+  const grammar::Rule* anybody_and_matter;
   const grammar::Rule* told;
   const grammar::Rule* field_holder;
   const grammar::Rule* field_lead;

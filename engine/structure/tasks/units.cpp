@@ -450,8 +450,8 @@ class Finder {
   bool is_topic_of_anybody(std::int32_t unit, const Passage& passage) {
     const Span line = passage.lines.front();
     const char last = key_[line.end - 1];
-    return (state_[index(unit)].has_children || passage.lines.size() > 1) && !is_end_sign(last) && last != ':' &&
-           begins(rules_.anybody, line);
+    if ((!state_[index(unit)].has_children && passage.lines.size() < 2) || is_end_sign(last)) return false;
+    return (last != ':' && begins(rules_.anybody, line)) || reaches(rules_.anybody_and_matter, line);
   }
 
   // "Điều 5. Sở Y tế xem xét, quyết định việc cấp thẻ" over its units or sentences, where it is said again who does it.
