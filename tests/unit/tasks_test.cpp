@@ -1368,5 +1368,26 @@ TEST(Tasks, CompetenceOfAClassAppointmentsAndThoseWhoSpeakForABody) {
       "A11 Đại diện cơ quan, tổ chức, cá nhân tham dự phiên họp / -\n");
 }
 
+TEST(Tasks, OfficesNamedByWhatTheyAreChargedWithAndThoseUnderSupervision) {
+  EXPECT_EQ(dump(extract(circular(
+                "Điều 5. Bến đò\n\n"
+                "1. Cá nhân, người đứng đầu cơ quan, tổ chức chịu sự giám sát có trách nhiệm trực tiếp báo cáo.\n\n"
+                "2. Đơn vị được giao quản lý bến đò lập danh mục bến.\n\n"
+                "3. Đơn vị được giao quản lý bến đò.\n\n"
+                "4. Các đơn vị được giao lập danh mục bến.\n\n"
+                "5. Đối tượng kiểm tra, cơ quan, tổ chức có liên quan có trách nhiệm cung cấp hồ sơ.\n\n"
+                "6. Người được yêu cầu phải trả lời bằng văn bản."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.4 <- a3\n"
+            "T Điều 5.5 <- a4\n"
+            "T Điều 5.6 <- a5\n"
+            "A1 Cá nhân, người đứng đầu cơ quan, tổ chức chịu sự giám sát / -\n"
+            "A2 Đơn vị được giao quản lý bến đò / -\n"
+            "A3 Các đơn vị / -\n"
+            "A4 Đối tượng kiểm tra, cơ quan, tổ chức có liên quan / -\n"
+            "A5 Người được yêu cầu / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -767,8 +767,10 @@ class NameReader::Pass {
     const bool charged = verb.kind == DutyWord::verb;
     const std::uint32_t told = charged ? charge_behind(verb.end) : 0;
     const bool plainly = end - at_ == kCharged.size();  // not "được giao nhiệm vụ"
-    if (charged && told == 0 && plainly) return finish(ListEnd::duty, at_);
-    at_ = end_ = std::max(told, end);
+    const bool names_none =
+        charged && is_plain_office();  // without what it is charged with: "đơn vị được giao quản lý bến"
+    if (charged && told == 0 && plainly && !names_none) return finish(ListEnd::duty, at_);
+    at_ = end_ = std::max(told, names_none ? verb.end : end);
     return true;
   }
 
