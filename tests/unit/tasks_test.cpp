@@ -1389,5 +1389,17 @@ TEST(Tasks, OfficesNamedByWhatTheyAreChargedWithAndThoseUnderSupervision) {
             "A5 Người được yêu cầu / -\n");
 }
 
+TEST(Tasks, WhoIsTaughtToCoordinateWithOthers) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng hướng dẫn các trường học phối hợp với Công an xã kiểm tra phao.\n\n"
+                                   "2. Sở Y tế chỉ đạo các trạm y tế phối hợp với Công an xã kiểm tra phao.\n\n"
+                                   "3. Sở Nội vụ hướng dẫn việc trực ban, phối hợp với Công an tỉnh kiểm tra."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 Sở Y tế / Công an xã\n"
+            "A3 Sở Nội vụ / Công an tỉnh\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -66,6 +66,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       persons(grammar.rule("task.persons")),
       event(grammar.rule("task.event")),
       means(grammar.rule("task.means")),
+      teaches(grammar.rule("task.teaches")),
       passive_duty(grammar.rule("task.passive_duty")),
       competence(grammar.rule("task.competence")),
       act(grammar.rule("task.act")),
@@ -928,10 +929,24 @@ void AssignmentReader::add_with(Span span, std::vector<Span>* with) {
     std::uint32_t name = clue.span.end;
     while (name < span.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
     const auto list = names_.read(name, span.end);
-    if (!list) continue;
+    if (!list || joins_taught(clue.span.begin, span)) continue;
     with->insert(with->end(), list->names.begin(), list->names.end());
     free = std::max(list->end, clue.span.end);
   }
+}
+
+// "Hướng dẫn các trường phối hợp với Sở Y tế": those who are taught join with it, not who teaches them.
+bool AssignmentReader::joins_taught(std::uint32_t clue, Span span) {
+  constexpr std::uint32_t kLongest = 100;  // from the verb to the clue
+  grammar::Match match;
+  const std::uint32_t from = std::max(span.begin, clue - std::min(clue, kLongest));
+  for (std::uint32_t at = from; at < clue; at = text::word_at(key_, at).end) {
+    if (!is_letter(key_[at]) || (at > 0 && is_letter(key_[at - 1]))) continue;
+    if (!rules_.teaches->match_at(key_, at, clue, &match)) continue;
+    const auto list = names_.read(match.whole.end + 1, span.end);
+    if (list && list->ended_by == ListEnd::duty && list->next == clue) return true;
+  }
+  return false;
 }
 
 }  // namespace vanban::structure

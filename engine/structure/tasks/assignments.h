@@ -40,6 +40,7 @@ struct AssignmentRules {
   const grammar::Rule* persons;
   const grammar::Rule* event;
   const grammar::Rule* means;
+  const grammar::Rule* teaches;
   const grammar::Rule* passive_duty;
   const grammar::Rule* competence;
   const grammar::Rule* act;
@@ -75,6 +76,8 @@ class AssignmentReader {
   NameReader& names() { return names_; }
 
  private:
+  bool joins_taught(std::uint32_t clue, Span span);
+
   class Pass;
   const AssignmentRules& rules_;
   const layout::Origin& origin_;
