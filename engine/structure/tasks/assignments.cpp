@@ -736,8 +736,10 @@ class AssignmentReader::Pass {
   // charged with says which of them, and the last word is what they do.
   void find_passive_duty(std::uint32_t subject, std::uint32_t end, NameList* list) {
     constexpr std::string_view kCharged = "duoc giao ";
+    constexpr std::uint32_t kLongestCharge = 300;
     if (list->ended_by == ListEnd::duty && stands_at(key_, list->next, kCharged)) {
-      for (std::uint32_t at = list->next + kCharged.size(); at < end; at = text::word_at(key_, at).end) {
+      const std::uint32_t last = std::min(end, list->next + kLongestCharge);
+      for (std::uint32_t at = list->next + kCharged.size(); at < last; at = text::word_at(key_, at).end) {
         if (is_letter(key_[at]) && does_competently(subject, at, end)) return end_before(at, list);
       }
     } else if (list->ended_by != ListEnd::colon) {
