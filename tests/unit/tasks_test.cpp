@@ -1401,5 +1401,17 @@ TEST(Tasks, WhoIsTaughtToCoordinateWithOthers) {
             "A3 Sở Nội vụ / Công an tỉnh\n");
 }
 
+TEST(Tasks, OfficesThatInvestigateAreListedOrTold) {
+  EXPECT_EQ(
+      dump(extract(circular("Điều 5. Cơ quan điều tra\n\n"
+                            "1. Cơ quan An ninh điều tra Công an tỉnh; Phòng Cảnh sát điều tra tội phạm ma túy.\n\n"
+                            "2. Cơ quan Cảnh sát điều tra có trách nhiệm trả lời chủ đò.\n\n"
+                            "3. Sở Y tế điều tra số người qua đò."))),
+      "T Điều 5.2 <- a1\n"
+      "T Điều 5.3 <- a2\n"
+      "A1 Cơ quan Cảnh sát điều tra / -\n"
+      "A2 Sở Y tế / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
