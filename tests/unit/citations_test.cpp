@@ -1838,5 +1838,81 @@ TEST(Citations, NotesOfConsolidatedTexts) {
   });
 }
 
+TEST(Citations, ACircularGuidesALawAndItsDecree) {
+  expect({
+      {"what stands behind both is the circular's matter",
+       "Căn cứ Thông tư số 20/2017/TT-BXD ngày 10/5/2017 của Bộ Xây dựng quy định chi tiết một số điều của Luật Bến đò "
+       "và Nghị định số 54/2017/NĐ-CP ngày 08/5/2017 của Chính phủ về bến khách ngang sông;",
+       {"based_on: Thông tư số 20/2017/TT-BXD ngày 10/5/2017 của Bộ Xây dựng | by Bộ Xây dựng | on quy định chi tiết "
+        "một số điều của Luật Bến đò và Nghị định số 54/2017/NĐ-CP ngày 08/5/2017 của Chính phủ về bến khách ngang "
+        "sông",
+        "guides: Luật Bến đò | on Bến đò | of c1",
+        "guides: Nghị định số 54/2017/NĐ-CP ngày 08/5/2017 của Chính phủ | by Chính phủ | of c1"}},
+      {"but what a decree provides is its own title",
+       "Căn cứ Thông tư số 20/2017/TT-BXD của Bộ Xây dựng hướng dẫn một số điều của Luật Giá, Nghị định số "
+       "54/2017/NĐ-CP của Chính phủ quy định chi tiết Luật Giá;",
+       {"based_on: Thông tư số 20/2017/TT-BXD của Bộ Xây dựng | by Bộ Xây dựng | on hướng dẫn một số điều của Luật "
+        "Giá, Nghị định số 54/2017/NĐ-CP của Chính phủ quy định chi tiết Luật Giá",
+        "guides: Luật Giá | on Giá | of c1",
+        "guides: Nghị định số 54/2017/NĐ-CP của Chính phủ | by Chính phủ | on quy định chi tiết Luật Giá | of c1",
+        "guides: Luật Giá | on Giá | of c3"}},
+      {"a circular of its own behind it",
+       "Căn cứ Nghị định số 20/2017/NĐ-CP hướng dẫn Luật Giá và Thông tư số 54/2017/TT-BXD về bến đò;",
+       {"based_on: Nghị định số 20/2017/NĐ-CP | on hướng dẫn Luật Giá", "guides: Luật Giá | on Giá | of c1",
+        "based_on: Thông tư số 54/2017/TT-BXD | on bến đò"}},
+  });
+}
+
+TEST(Citations, PlansKnownByWhatTheyCarryOut) {
+  expect({
+      {"one that is carried out is an act",
+       "Giám sát việc thực hiện Kế hoạch thực hiện Chương trình số 51-CTr/TU của Tỉnh ủy về bến đò.",
+       {"implements: Kế hoạch thực hiện Chương trình số 51-CTr/TU của Tỉnh ủy về bến đò | on thực hiện Chương trình số "
+        "51-CTr/TU của Tỉnh ủy về bến đò",
+        "implements: Chương trình số 51-CTr/TU của Tỉnh ủy | by Tỉnh ủy | on bến đò | of c1"}},
+      {"one that is to be written is none",
+       "Xã xây dựng Kế hoạch thực hiện Chương trình số 51-CTr/TU của Tỉnh ủy về bến đò.",
+       {"implements: Chương trình số 51-CTr/TU của Tỉnh ủy | by Tỉnh ủy | on bến đò"}},
+      {"a programme that joins two aims",
+       "Giám sát Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững trên địa bàn tỉnh giai "
+       "đoạn 2026 - 2030;",
+       {"cites: Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững trên địa bàn tỉnh giai đoạn "
+        "2026 - 2030 | on xây dựng nông thôn mới, giảm nghèo bền vững trên địa bàn tỉnh giai đoạn 2026 - 2030"}},
+      {"a name that breaks at its dash",
+       "Căn cứ Quyết định số 175/QĐ-SYT của Sở Y tế về việc kiện toàn Hội đồng Khoa học\n- Công nghệ ngành y tế;",
+       {"based_on: Quyết định số 175/QĐ-SYT của Sở Y tế | by Sở Y tế | on kiện toàn Hội đồng Khoa học - Công nghệ "
+        "ngành y tế"}},
+  });
+}
+
+TEST(Citations, WhatIsChangedInAnActAndWhatGivesGround) {
+  expect({
+      {"a name in it",
+       "Tên gọi tại khoản 2 thay thế tên gọi Phòng Bến bãi quy định tại khoản 1 Điều 24 của Luật Giá số 11/2012/QH13.",
+       {"amends: Luật Giá số 11/2012/QH13 | on Giá | at khoản 1 Điều 24"}},
+      {"words and articles",
+       "Điều 2. Thay thế, bỏ cụm từ, bãi bỏ một số điều, khoản của Luật Giá số 11/2012/QH13",
+       {"amends: Luật Giá số 11/2012/QH13 | on Giá"}},
+      {"what somebody goes by",
+       "Hằng năm, căn cứ quy định tại Điều 9 Nghị định số 37/2007/NĐ-CP, đơn vị lập danh sách.",
+       {"based_on: Nghị định số 37/2007/NĐ-CP | at Điều 9"}},
+      {"grounds that an act tells",
+       "Khi có những căn cứ quy định tại Điều 9 Nghị định số 37/2007/NĐ-CP thì đơn vị lập danh sách.",
+       {"cites: Nghị định số 37/2007/NĐ-CP | at Điều 9"}},
+  });
+}
+
+TEST(Citations, BareMentionsOfAnEarlierOne) {
+  expect({
+      {"each keeps it near",
+       "Căn cứ Luật Giá ngày 20/6/2012;\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Theo quy định của Luật.\n6. Sáu.\n"
+       "7. Theo quy định của Luật.",
+       {"based_on: Luật Giá ngày 20/6/2012 | on Giá", "cites: Luật | = c1", "cites: Luật | = c1"}},
+      {"one whose number is cut off is none",
+       "Căn cứ Nghị quyết số 39/2011/NQ-HĐND và Nghị quyết",
+       {"based_on: Nghị quyết số 39/2011/NQ-HĐND"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

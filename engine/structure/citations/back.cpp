@@ -144,6 +144,7 @@ class BackFinder {
       make(type, match.whole.end, near(last_of(type, false), block, reach_of_this(type)));
     } else if (close != nullptr && is_bare(type, block) && !defines_name(type)) {  // there it is the name itself
       make(type, at, close);
+      seen_[last_[type.row].of_kinds - 1].block = block;  // still spoken of
     }
   }
 
@@ -245,8 +246,9 @@ class BackFinder {
       if (rules_.back_indefinite->match_at(key_, at, type.span.begin, &match) && match.whole.end == type.span.begin)
         return false;
     }
-    // At the begin of a line it is a heading.
-    return type.span.end < limit || type.span.begin > whole.begin;
+    // At the begin of a line it is a heading; behind "và" at its end the number is lost.
+    constexpr std::string_view kAnd = " va ";
+    return type.span.end < limit || (type.span.begin > whole.begin && !key_.substr(0, type.span.begin).ends_with(kAnd));
   }
 
   const Seen* last() const { return seen_.empty() ? nullptr : &seen_.back(); }

@@ -250,6 +250,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       clause_subject(grammar.rule("citation.clause_subject")),
       act_verb(grammar.rule("citation.act_verb")),
       amending_law(grammar.rule("citation.amending_law")),
+      plan_of(grammar.rule("citation.plan_of")),
       amending_several(grammar.rule("citation.amending_several")),
       list_joint(grammar.rule("citation.list_joint")),
       carried_out_gap(grammar.rule("citation.carried_out_gap")),

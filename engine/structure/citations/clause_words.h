@@ -14,6 +14,7 @@ struct ClauseWords {
   WordList followed;
   WordList wrote;
   WordList draft;
+  WordList carried;
   WordList considered;
   WordList through;
   WordList some_articles;
@@ -30,6 +31,7 @@ struct ClauseWords {
   WordList order;
   WordList annex;
   WordList opening;
+  WordList grounds;
   WordList guidance;
   WordList ended;
   WordList ended_by;

@@ -129,7 +129,10 @@ const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue
   for (const CueMention* c = last(from, cue.span.begin); c != nullptr; c = last(from, c->span.begin)) {
     if (is_apart(c->span.end, cue.span.begin)) return nullptr;
     if (changes(c->relation)) return is_of_what_is_told(*c, cue) ? nullptr : c;
-    if (c->relation == Relation::guides && cue.span.begin - c->span.end <= kShortObject) return c;
+    const bool close = cue.span.begin - c->span.end <= kShortObject;
+    if (close && c->relation == Relation::guides) return c;
+    if (close && c->relation == Relation::based_on)
+      return rules_.clause.grounds.stands_before_end(key_, {from, c->span.begin}) ? nullptr : c;
     // "Thực hiện nghiêm quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
     if (c->relation == Relation::implements && !c->only_directives &&
         rules_.carried_out_gap.fills(key_, c->span.end, cue.span.begin))

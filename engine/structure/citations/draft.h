@@ -23,6 +23,7 @@ struct Draft {
   const recognise::TypeMention* type = nullptr;      // its own, or the one that its list begins with
   bool own_type = false;
   bool issued_text = false;  // a text that an act brings into force: Quy chế ... ban hành kèm theo Quyết định số ...
+  bool told_by_title = false;  // of a plan without a number, whose title is all that tells which one
   const recognise::DateMention* date = nullptr;
   Boxed<recognise::DateMention> bare_year;  // of a law, without the word năm; then `date` is null
   std::optional<recognise::BodyName> issuer;

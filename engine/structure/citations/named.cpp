@@ -48,7 +48,7 @@ class NameFinder {
       if (taken(type.span, &next)) continue;
       if (rules_.roles.is_law(type)) {
         add_law(type);
-      } else if (!add_dated_act(type)) {
+      } else if (!add_dated_act(type) && !add_plan(type)) {
         add_amending_act(type);
       }
     }
@@ -193,6 +193,30 @@ class NameFinder {
     Draft draft = make(type.span.begin, {type.span.end + 1, inner->whole.end});
     draft.type = &type;
     found_.push_back(draft);
+  }
+
+  // "giám sát việc thực hiện Kế hoạch thực hiện Chương trình số 5-CTr/TU của Tỉnh ủy về ...": a plan that is carried
+  // out, known by what it carries out itself.
+  bool add_plan(const TypeMention& type) {
+    if (!text::is_upper(key_[type.span.begin]) || !rules_.roles.has(type, DoctypeRole::issued)) return false;
+    const Span block = blocks_.at(type.span.begin).span;
+    grammar::Match match;
+    if (!rules_.clause.carried.stands_before_end(key_, {block.begin, type.span.begin}) ||
+        !rules_.plan_of->match_at(key_, type.span.end, block.end, &match) || !drafted_at(match.whole.end))
+      return false;
+    Draft draft = make(type.span.begin, {type.span.end, type.span.end});
+    draft.name = {};
+    draft.type = &type;
+    draft.told_by_title = true;
+    found_.push_back(draft);
+    return true;
+  }
+
+  // Does a numbered act begin there?
+  bool drafted_at(std::uint32_t begin) const {
+    const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), begin,
+                                        [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+    return draft != drafts_.end() && draft->whole.begin == begin;
   }
 
   // "Nghị quyết của Hội đồng Chính phủ ngày 27-3-1969", "Công văn ngày 5/3/2024 của Sở Y tế": without a number, body
@@ -383,7 +407,7 @@ class NameFinder {
     std::uint32_t end = begin;
     std::uint32_t at = begin;
     for (int words = 0; words < kLongestUnknownName && at < limit && text::is_letter(key_[at]); ++words) {
-      if (rules_.bodies.ends_name(origin_, at, limit) || begins_next_law(begin, at)) break;
+      if (rules_.bodies.ends_name(origin_, at, limit) || begins_next_act(begin, at)) break;
       if (at > begin && text::is_upper(key_[at]) && text::is_lower(key_[at - 2])) {
         // A second capital begins a new name only behind a small word that is not part of one.
         const std::string_view before = key_.substr(begin, at - begin);
@@ -397,11 +421,10 @@ class NameFinder {
     return end > begin + 1 ? end : 0;
   }
 
-  // "Luật Khai thác cát và Luật Bến đò": the name that began at `begin` is over before "và".
-  bool begins_next_law(std::uint32_t begin, std::uint32_t at) const {
+  // "Luật Khai thác cát và Luật Bến đò", "... và Nghị định số 5": the name that began at `begin` is over before "và".
+  bool begins_next_act(std::uint32_t begin, std::uint32_t at) const {
     if (!text::is_upper(key_[at]) || !key_.substr(begin, at - begin).ends_with(kAnd)) return false;
-    const TypeMention* type = type_at(at);
-    return type != nullptr && rules_.roles.is_law(*type);
+    return type_at(at) != nullptr;
   }
 
   AmendingLaw read_amending_law(std::uint32_t begin, std::uint32_t limit) {

@@ -35,6 +35,7 @@ class TitleFinder {
       } else if (draft.title.empty()) {
         find(i);
       }
+      if (draft.told_by_title) draft.whole.end = std::max(draft.whole.end, draft.title.end);
     }
     share_backwards();
   }
@@ -67,7 +68,7 @@ class TitleFinder {
     // After a comma only "về việc" leads on to a title, or what an act amends; another verb begins the next clause.
     const bool about = starts && match.has(match.rule->group("about"));
     if (bracket && !about) return;
-    if (about && tells_of_part(draft, match.whole)) return;
+    if (about && (tells_of_part(draft, match.whole) || is_matter_of_circular(index))) return;
     if (comma && !quoted && !about && !begins_amendment(at, draft.block_end) && !provides(draft, match.whole)) return;
     const std::uint32_t begin = behind_blanks(about ? match.whole.end : quoted ? at + 1 : at, draft.block_end);
     const std::uint32_t end = end_of_title(index, quoted ? at : begin);
@@ -131,6 +132,30 @@ class TitleFinder {
   bool tells_of_part(const Draft& draft, Span about) const {
     return !draft.pinpoint.empty() && draft.type != nullptr && rules_.roles.is_law(*draft.type) &&
            rules_.clause.matter.begins(key_, about);
+  }
+
+  // "Thông tư A quy định chi tiết một số điều của Luật B và Nghị định C về thuốc": what both are made exact for.
+  bool is_matter_of_circular(std::size_t index) const {
+    const Draft& decree = drafts_[index];
+    for (std::size_t i = index; i-- > 0 && drafts_[i].block_begin == decree.block_begin;) {
+      const bool inside = drafts_[i].title.begin <= decree.begin() && decree.whole.end <= drafts_[i].title.end;
+      if (inside) return is_guided_with_law(drafts_[i], index) && follows_and(index);
+    }
+    return false;
+  }
+
+  bool follows_and(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    return draft.begin() == drafts_[index - 1].whole.end + 4;  // " và "
+  }
+
+  // "Thông tư A hướng dẫn Luật B và Nghị định C": a decree that is cited for itself stands before a circular.
+  bool is_guided_with_law(const Draft& outer, std::size_t inner) const {
+    if (inner == 0 || outer.type == nullptr || drafts_[inner].type == nullptr || drafts_[inner - 1].type == nullptr)
+      return false;
+    return outer.type->name.starts_with("thông tư") && rules_.roles.is_law(*drafts_[inner - 1].type) &&
+           drafts_[inner].type->name == "nghị định" &&
+           rules_.close_gap.fills(key_, drafts_[inner - 1].whole.end, drafts_[inner].begin());
   }
 
   std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {
@@ -523,6 +548,7 @@ class TitleFinder {
     if (!after_and && !after_comma) return true;
     // Directly behind another inner citation: a list of the acts that the title is about.
     if (inner <= outer + 1) return false;
+    if (is_guided_with_law(drafts_[outer], inner)) return true;
     if (after_and && is_alike(drafts_[inner - 1], draft) &&
         (!is_alike(drafts_[outer], draft) || leaves_body_out(drafts_[outer], drafts_[inner - 1], draft)))
       return true;
