@@ -392,13 +392,22 @@ class Pass {
     return text::is_lowered(word, "so") && !text::is_lowered(words.next(), "tong");  // "tổng số 40 TT" counts
   }
 
-  // "Nghị định 87/CP, 88/CP và 31/CP": behind a comma or và the same symbol again.
+  // "Nghị định 87/CP, 88/CP và 31/CP", "Quyết định 135-HĐBT ngày 5/3/1985, 172-HĐBT": behind a comma or và the same
+  // symbol again.
   bool goes_on_list(const Number& number, std::uint32_t begin) const {
     if (out_.numbers.empty()) return false;
     const NumberMention& last = out_.numbers.back();
     if (last.span.end >= begin || last.number->symbol != number.symbol) return false;
-    const std::string_view between = key_.substr(last.span.end, begin - last.span.end);
+    const std::uint32_t end = behind_day(last.span.end);
+    const std::string_view between = key_.substr(end, begin - end);
     return between == ", " || between == "," || between == " va " || between == ", va " || between == "; ";
+  }
+
+  // Where the day ends that follows a number at once; `end` where none does.
+  std::uint32_t behind_day(std::uint32_t end) const {
+    if (out_.dates.empty()) return end;
+    const Span day = out_.dates.back().span;
+    return day.begin > end && day.begin - end <= 2 && key_[day.begin - 1] == ' ' ? day.end : end;
   }
 
   bool plausible(const Number& number, std::string_view words, bool cued, const std::string& rule) const {

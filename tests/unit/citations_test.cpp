@@ -1914,5 +1914,56 @@ TEST(Citations, BareMentionsOfAnEarlierOne) {
   });
 }
 
+TEST(Citations, RowsOfOldNumbersWithTheirDays) {
+  expect({
+      {"the type is said once",
+       "Bãi bỏ Quyết định số 135-HĐBT ngày 05/3/1985, 172-HĐBT ngày 06/4/1986 của Hội đồng Bộ trưởng.",
+       {"repeals: Quyết định số 135-HĐBT ngày 05/3/1985 | by Hội đồng Bộ trưởng",
+        "repeals: 172-HĐBT ngày 06/4/1986 của Hội đồng Bộ trưởng | by Hội đồng Bộ trưởng"}},
+      {"without a day behind the last",
+       "Bãi bỏ Quyết định số 135-CP ngày 05/3/1985 và 172-CP.",
+       {"repeals: Quyết định số 135-CP ngày 05/3/1985", "repeals: 172-CP"}},
+  });
+}
+
+TEST(Citations, ProposalsRightBehindWhoeverMadeThem) {
+  expect({
+      {"no word between",
+       "Theo đề nghị của Giám đốc Sở Nội vụ Tờ trình số 55/TTr-SNV ngày 12/8/2019;",
+       {"responds_to: Tờ trình số 55/TTr-SNV ngày 12/8/2019 | by Giám đốc Sở Nội vụ"}},
+      {"of another act it says nothing",
+       "Theo đề nghị của Giám đốc Sở Nội vụ Quyết định số 55/QĐ-UBND ngày 12/8/2019 hết hiệu lực.",
+       {"repeals: Quyết định số 55/QĐ-UBND ngày 12/8/2019"}},
+  });
+}
+
+TEST(Citations, NamesBehindAColonInATitle) {
+  expect({
+      {"of a project, in quotes",
+       "Thực hiện Quyết định số 596/QĐ-UBND của UBND tỉnh về việc phê duyệt kế hoạch năm 2027 Dự án: \"An toàn đường "
+       "thủy\", các xã báo cáo.",
+       {"implements: Quyết định số 596/QĐ-UBND của UBND tỉnh | by UBND tỉnh | on phê duyệt kế hoạch năm 2027 Dự án: "
+        "\"An toàn đường thủy\""}},
+      {"with a capital",
+       "Thực hiện Quyết định số 596/QĐ-UBND của UBND tỉnh phê duyệt dự án: Cải tạo bến đò An Sơn.",
+       {"implements: Quyết định số 596/QĐ-UBND của UBND tỉnh | by UBND tỉnh | on phê duyệt dự án: Cải tạo bến đò An "
+        "Sơn"}},
+      {"but other colons lead on",
+       "Thực hiện Quyết định số 596/QĐ-UBND của UBND tỉnh về quản lý bến đò: Các xã báo cáo.",
+       {"implements: Quyết định số 596/QĐ-UBND của UBND tỉnh | by UBND tỉnh | on quản lý bến đò"}},
+  });
+}
+
+TEST(Citations, FormsAsPlaces) {
+  expect({
+      {"a row of them",
+       "Lập hồ sơ theo mẫu phiếu số 1, 2, 3 ban hành kèm theo Thông tư số 5/2019/TT-BTC.",
+       {"cites: Thông tư số 5/2019/TT-BTC | at mẫu phiếu số 1, 2, 3"}},
+      {"over a bracket",
+       "Mẫu số 54-DS (Ban hành kèm theo Nghị quyết số 01/2017/NQ-HĐTP)",
+       {"cites: Nghị quyết số 01/2017/NQ-HĐTP | at Mẫu số 54-DS"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

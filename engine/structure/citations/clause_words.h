@@ -44,6 +44,7 @@ struct ClauseWords {
   WordList matter;
   WordList phrase;
   WordList such_as;
+  WordList project;
   WordList by_whom;
   WordList ground;
   WordList leads_on;

@@ -452,7 +452,7 @@ class CoreFinder {
       draft->issuer_leads = true;
       return;
     }
-    if (!may_be_led({from, type})) return;
+    if (!may_be_led({from, type}) && !rules_.roles.has(*draft->type, DoctypeRole::proposal)) return;
     for (std::uint32_t at = type; at-- > from;) {
       const bool stop =
           key_[at] == '.' && at + 1 < type && key_[at + 1] == ' ' && !recognise::ends_abbreviation(key_, at);
@@ -561,7 +561,10 @@ class CoreFinder {
     const bool receives = rules_.clause.receives.stands_before_end(key_, {draft->block_begin, begin});
     const bool bracket = !receives && !joint.empty() && joint.find('(') != std::string_view::npos &&
                          gap_is(rules_.issuer_before, end, type);
-    const bool leads = of && (leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, end, type - 1));
+    // "theo đề nghị của Giám đốc Sở A Tờ trình số 5": a proposal needs no word between.
+    const bool bare =
+        joint == " " && text::is_upper(key_[type]) && rules_.roles.has(*draft->type, DoctypeRole::proposal);
+    const bool leads = of && (bare || leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, end, type - 1));
     if (leads || bracket || (!receives && goes_on_with_body(begin, before, joint))) {
       draft->issuer = body;
       draft->issuer_leads = true;

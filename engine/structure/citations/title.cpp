@@ -369,13 +369,18 @@ class TitleFinder {
     }
     if (c == ':' && at + 1 < limit && text::is_digit(key_[at + 1])) return false;  // 1:50.000, ISO 9001:2015
     if (c == ':' && at + 2 < limit && is_preamble(index)) return false;            // các nước: Anh, Pháp
-    if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || lists_examples(at));
+    if (c == ':') return at + 2 >= limit || !(is_lower(key_[at + 2]) || lists_examples(at) || names_project(at));
     if (c == ';') return !goes_on_after_semicolon(index, at, limit);
     return false;
   }
 
   bool lists_examples(std::uint32_t colon) const {
     return is_lower(key_[colon - 1]) && rules_.clause.such_as.ends(key_, {0, colon});
+  }
+
+  // "phê duyệt dự án: Cải tạo bến đò", "Dự án: “An toàn đường thủy”": its name.
+  bool names_project(std::uint32_t colon) const {
+    return (is_upper(key_[colon + 2]) || key_[colon + 2] == '"') && rules_.clause.project.ends(key_, {0, colon});
   }
 
   // "quy định về ...; quy định chi tiết ...", "tổ chức hội nghị cử tri; việc giới thiệu ...".
