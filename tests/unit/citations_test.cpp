@@ -1423,7 +1423,7 @@ TEST(Citations, DaysWithoutTheirYear) {
   expect({
       {"what it is about stands behind",
        "Theo Công văn số 79/UBND-KT ngày 19/6 về việc phòng dịch, các xã báo cáo.",
-       {"cites: Công văn số 79/UBND-KT | on phòng dịch, các xã báo cáo"}},
+       {"cites: Công văn số 79/UBND-KT | on phòng dịch"}},
       {"and who wrote it",
        "Theo Công văn số 79/UBND-KT ngày 19/6 của UBND tỉnh về việc phòng dịch.",
        {"cites: Công văn số 79/UBND-KT ngày 19/6 của UBND tỉnh | by UBND tỉnh | on phòng dịch"}},
@@ -1863,8 +1863,37 @@ TEST(Citations, ACircularGuidesALawAndItsDecree) {
   });
 }
 
+TEST(Citations, ATitleIsOverWhereTheOfficesAct) {
+  expect({
+      {"in small letters",
+       "Thực hiện Chỉ thị số 5/CT-UBND ngày 01/4/2027 của UBND tỉnh về an toàn bến đò, các sở, ngành khẩn trương rà "
+       "soát.",
+       {"implements: Chỉ thị số 5/CT-UBND ngày 01/4/2027 của UBND tỉnh | by UBND tỉnh | on an toàn bến đò"}},
+      {"but it may name them",
+       "Thực hiện Chỉ thị số 5/CT-UBND ngày 01/4/2027 của UBND tỉnh về phối hợp giữa các sở, các ngành trong quản lý "
+       "bến "
+       "đò.",
+       {"implements: Chỉ thị số 5/CT-UBND ngày 01/4/2027 của UBND tỉnh | by UBND tỉnh | on phối hợp giữa các sở, các "
+        "ngành trong quản lý bến đò"}},
+  });
+}
+
+TEST(Citations, ATitleBehindAnotherActIsNoneOfWhatChangedTheFirst) {
+  expect({
+      {"amended by one, beside another",
+       "Căn cứ Nghị định số 78/2025/NĐ-CP ngày 01/4/2025 được sửa đổi, bổ sung bởi Nghị định số 187/2025/NĐ-CP ngày "
+       "01/7/2025 và Nghị định số 79/2025/NĐ-CP ngày 01/4/2025 của Chính phủ về kiểm tra bến đò;",
+       {"based_on: Nghị định số 78/2025/NĐ-CP ngày 01/4/2025",
+        "amended_by: Nghị định số 187/2025/NĐ-CP ngày 01/7/2025 | by Chính phủ | of c1",
+        "based_on: Nghị định số 79/2025/NĐ-CP ngày 01/4/2025 của Chính phủ | by Chính phủ | on kiểm tra bến đò"}},
+  });
+}
+
 TEST(Citations, PlansKnownByWhatTheyCarryOut) {
   expect({
+      {"programmes in the plural are several",
+       "Giám sát các Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững giai đoạn 2026 - 2030;",
+       {"cites: Chương trình mục tiêu quốc gia xây dựng nông thôn mới | on xây dựng nông thôn mới"}},
       {"one that is carried out is an act",
        "Giám sát việc thực hiện Kế hoạch thực hiện Chương trình số 51-CTr/TU của Tỉnh ủy về bến đò.",
        {"implements: Kế hoạch thực hiện Chương trình số 51-CTr/TU của Tỉnh ủy về bến đò | on thực hiện Chương trình số "

@@ -492,9 +492,15 @@ class NameFinder {
     };
     if (heads_text(mention.span)) return;
     const Span more = group("more");
-    const std::uint32_t end = more.empty() ? mention.span.end : more.begin;
+    std::uint32_t end = more.empty() ? mention.span.end : more.begin;
+    // "Các chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững" are several, of which the first
+    // has the words of one; the singular has both aims.
+    const Span further = group("further");
+    const bool several = !further.empty() && rules_.clause.several.stands_before_end(key_, {0, mention.span.begin});
+    if (several) end = further.begin;
     Draft draft = make(mention.span.begin, {end, end});
     draft.name = group("name");
+    if (several) draft.name.end = end;
     while (!draft.name.empty() && key_[draft.name.begin] == ' ') ++draft.name.begin;
     const Span body = group("body");
     if (!body.empty()) draft.issuer = recognise::BodyName{body, std::nullopt};

@@ -41,11 +41,23 @@ class RelationFinder {
         continue;
       }
       expiry_.spread(first, next);
+      part_titles(first, next);
       lead_.note_passive(block, first, next);
     }
   }
 
  private:
+  // "Nghị định A được sửa đổi bởi Nghị định B và Nghị định C về bến đò": C stands beside A, and the title of one is
+  // none of B's.
+  void part_titles(std::size_t first, std::size_t end) const {
+    for (std::size_t i = first + 1; i < end; ++i) {
+      Draft& before = drafts_[i - 1];
+      const Draft& draft = drafts_[i];
+      const bool shared = !draft.title.empty() && before.title == draft.title && before.title.begin > draft.whole.end;
+      if (shared && is_passive(before.relation) && before.subject != draft.subject) before.title = {};
+    }
+  }
+
   void find(std::size_t index, const layout::Block& block) {
     Draft& draft = drafts_[index];
     const int outer = container_of(index);
