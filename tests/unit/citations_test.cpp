@@ -1863,6 +1863,21 @@ TEST(Citations, ACircularGuidesALawAndItsDecree) {
   });
 }
 
+TEST(Citations, ActsKnownByWhatTheyAmendHaveItsTitle) {
+  expect({
+      {"about something",
+       "Góp ý dự thảo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/2021/QĐ-UBND về quản lý bến đò.",
+       {"cites: Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/2021/QĐ-UBND | on sửa đổi, bổ sung một số "
+        "điều của Quyết định số 15/2021/QĐ-UBND về quản lý bến đò",
+        "amends: Quyết định số 15/2021/QĐ-UBND | on quản lý bến đò | of c1"}},
+      {"if it has one",
+       "Góp ý dự thảo Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/2021/QĐ-UBND.",
+       {"cites: Quyết định sửa đổi, bổ sung một số điều của Quyết định số 15/2021/QĐ-UBND | on sửa đổi, bổ sung một số "
+        "điều của Quyết định số 15/2021/QĐ-UBND",
+        "amends: Quyết định số 15/2021/QĐ-UBND | of c1"}},
+  });
+}
+
 TEST(Citations, ATitleIsOverWhereTheOfficesAct) {
   expect({
       {"in small letters",

@@ -38,6 +38,7 @@ class TitleFinder {
       if (draft.told_by_title) draft.whole.end = std::max(draft.whole.end, draft.title.end);
     }
     share_backwards();
+    lengthen_names();
   }
 
  private:
@@ -618,6 +619,18 @@ class TitleFinder {
           (draft.type->name == next.type->name || have_one_leader(draft, next))) {
         draft.title = next.title;
       }
+    }
+  }
+
+  // "Quyết định sửa đổi, bổ sung một số điều của Quyết định số 5 về quản lý bến đò": the title of the act that is
+  // amended is the end of the other's.
+  void lengthen_names() {
+    for (std::size_t i = 0; i + 1 < drafts_.size(); ++i) {
+      Draft& draft = drafts_[i];
+      const Draft& amended = drafts_[i + 1];
+      const bool named_after = draft.number == nullptr && !draft.name.empty() && draft.type != nullptr &&
+                               !rules_.roles.is_law(*draft.type) && draft.name.end == amended.whole.end;
+      if (named_after) draft.title.end = std::max(draft.title.end, amended.title.end);
     }
   }
 
