@@ -1880,6 +1880,15 @@ TEST(Citations, ActsKnownByWhatTheyAmendHaveItsTitle) {
 
 TEST(Citations, ATitleIsOverWhereTheOfficesAct) {
   expect({
+      {"and where the next act is changed",
+       "Thông tư này thay thế Thông tư số 15/2013/TT-BXD về quản lý bến đò và bãi bỏ Điều 5 Thông tư số "
+       "46/2015/TT-BXD.",
+       {"replaces: Thông tư số 15/2013/TT-BXD | on quản lý bến đò", "repeals: Thông tư số 46/2015/TT-BXD | at Điều 5"}},
+      {"but an act may change one in its title",
+       "Căn cứ Quyết định số 15/2013/QĐ-UBND về ban hành Quy chế bến đò và bãi bỏ Quyết định số 46/2005/QĐ-UBND;",
+       {"based_on: Quyết định số 15/2013/QĐ-UBND | on ban hành Quy chế bến đò và bãi bỏ Quyết định số "
+        "46/2005/QĐ-UBND",
+        "repeals: Quyết định số 46/2005/QĐ-UBND | of c1"}},
       {"in small letters",
        "Thực hiện Chỉ thị số 5/CT-UBND ngày 01/4/2027 của UBND tỉnh về an toàn bến đò, các sở, ngành khẩn trương rà "
        "soát.",

@@ -403,6 +403,7 @@ class TitleFinder {
     if (is_consequence(at, limit)) return true;
     grammar::Match match;
     if (is_title_end(at, limit, &match)) {
+      if (match.has(match.rule->group("change"))) return is_changed_first(draft, begin, limit);
       if (!tells_what_is_listed(match, begin, limit)) return true;
       *listed = match.whole.end;
       return false;
@@ -410,6 +411,14 @@ class TitleFinder {
     // Who issued the act itself is known: "... bãi bỏ một số văn bản do Ủy ban nhân dân tỉnh ban hành".
     if (!draft.own_issuer && issuer_behind(draft, at, limit)) return true;
     return c == ',' && begins_clause(at, limit);
+  }
+
+  // "thay thế Thông tư A về bến đò và bãi bỏ Điều 5 Thông tư B": both are changed here. Else the title tells what its
+  // act changes: "Quyết định A ban hành Quy chế và bãi bỏ Quyết định B".
+  bool is_changed_first(const Draft& draft, std::uint32_t title, std::uint32_t limit) const {
+    const bool changes =
+        rules_.amending_law->may_match_at(key_, title, limit) || rules_.clause.changed.begins(key_, {title, limit});
+    return !changes && rules_.clause.changed.stands_before_end(key_, {draft.block_begin, draft.begin()});
   }
 
   bool is_title_end(std::uint32_t at, std::uint32_t limit, grammar::Match* match) const {
