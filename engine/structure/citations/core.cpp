@@ -452,7 +452,7 @@ class CoreFinder {
       draft->issuer_leads = true;
       return;
     }
-    if (!may_be_led({from, type}) && !rules_.roles.has(*draft->type, DoctypeRole::proposal)) return;
+    if (!may_be_led({from, type}) && !may_be_proposed({from, type}, *draft->type)) return;
     for (std::uint32_t at = type; at-- > from;) {
       const bool stop =
           key_[at] == '.' && at + 1 < type && key_[at + 1] == ' ' && !recognise::ends_abbreviation(key_, at);
@@ -482,6 +482,13 @@ class CoreFinder {
       if (bracket && gap_is(rules_.issuer_before, at, type)) return true;
     }
     return false;
+  }
+
+  // "đề nghị của Giám đốc Sở A Tờ trình số 5": whose it is stands right before it, and that it is somebody's.
+  bool may_be_proposed(Span before, const TypeMention& type) const {
+    if (!rules_.roles.has(type, DoctypeRole::proposal) || before.size() < 2) return false;
+    const bool behind_word = key_[before.end - 1] == ' ' && text::is_alnum(key_[before.end - 2]);
+    return behind_word && text::is_upper(key_[before.end]) && rules_.clause.act_of.stands_in(key_, before);
   }
 
   // "đã ban hành", "ký các": a verb, and nothing behind it but a plural.
