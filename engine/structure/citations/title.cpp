@@ -137,17 +137,15 @@ class TitleFinder {
 
   // "Thông tư A quy định chi tiết một số điều của Luật B và Nghị định C về thuốc": what both are made exact for.
   bool is_matter_of_circular(std::size_t index) const {
+    constexpr std::size_t kMostInside = 40;
+    constexpr std::string_view kAnd = " va ";
     const Draft& decree = drafts_[index];
-    for (std::size_t i = index; i-- > 0 && drafts_[i].block_begin == decree.block_begin;) {
+    if (index == 0 || decree.begin() != drafts_[index - 1].whole.end + kAnd.size()) return false;
+    for (std::size_t i = index; i-- > 0 && index - i < kMostInside && drafts_[i].block_begin == decree.block_begin;) {
       const bool inside = drafts_[i].title.begin <= decree.begin() && decree.whole.end <= drafts_[i].title.end;
-      if (inside) return is_guided_with_law(drafts_[i], index) && follows_and(index);
+      if (inside) return is_guided_with_law(drafts_[i], index);
     }
     return false;
-  }
-
-  bool follows_and(std::size_t index) const {
-    const Draft& draft = drafts_[index];
-    return draft.begin() == drafts_[index - 1].whole.end + 4;  // " và "
   }
 
   // "Thông tư A hướng dẫn Luật B và Nghị định C": a decree that is cited for itself stands before a circular.
