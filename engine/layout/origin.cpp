@@ -60,7 +60,7 @@ Span Origin::from_norm(Span norm) const {
 }
 
 Span Origin::to_norm(Span original) const {
-  const text::Alignment& alignment = norm_.alignment;
+  const text::PackedAlignment& alignment = norm_.alignment;
   return layout_.key.from_text({alignment.from_source(original.begin), alignment.from_source(original.end)});
 }
 

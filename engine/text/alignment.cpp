@@ -4,29 +4,49 @@
 #include <algorithm>
 
 namespace vanban::text {
+namespace {
 
-std::vector<Alignment::Run> Alignment::runs() const {
+// The first of the runs [begin, end) that a question is true of, as it is of all behind it; else the end.
+template <typename Question>
+std::size_t first_run(std::size_t begin, std::size_t end, Question question) {
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (question(middle)) {
+      end = middle;
+    } else {
+      begin = middle + 1;
+    }
+  }
+  return begin;
+}
+
+}  // namespace
+
+template <typename Starts>
+std::vector<Alignment::Run> BasicAlignment<Starts>::runs() const {
   std::vector<Run> runs;
   runs.reserve(starts_.size());
   for (std::size_t i = 0; i < starts_.size(); ++i) runs.push_back(run_at(i));
   return runs;
 }
 
-std::uint32_t Alignment::cut(std::uint32_t size) {
+template <typename Starts>
+std::uint32_t BasicAlignment<Starts>::cut(std::uint32_t size) {
   std::uint32_t from = end_;  // the identity
   while (size > 0 && !starts_.empty()) {
-    const Start& last = starts_.back();
+    const RunStart last = starts_.back();
     const std::uint32_t taken = std::min(size, end_ - last.to);
     size -= taken;
     end_ -= taken;
-    from = last.from_size == kCopied ? last.from + (end_ - last.to) : last.from;
+    from = last.from_size == RunStart::kCopied ? last.from + (end_ - last.to) : last.from;
     if (end_ == last.to) starts_.pop_back();
   }
   while (!first_runs_.empty() && (first_runs_.size() - 1) * kStride >= end_) first_runs_.pop_back();
   return from;
 }
 
-Span Alignment::to_source_of_runs(Span span) const {
+template <typename Starts>
+Span BasicAlignment<Starts>::to_source_of_runs(Span span) const {
   const Run first = run_at(index_of(span.begin));
   if (first.copy && !span.empty() && span.end <= first.to + first.size) {  // as nearly always
     const std::uint32_t begin = first.from + (span.begin - first.to);
@@ -42,14 +62,15 @@ Span Alignment::to_source_of_runs(Span span) const {
   return {begin, std::max(begin, end)};
 }
 
-void Alignment::pieces(Span span, std::vector<Span>* out) const {
+template <typename Starts>
+void BasicAlignment<Starts>::pieces(Span span, std::vector<Span>* out) const {
   if (span.empty()) return;
   if (is_identity()) {
     out->push_back(span);
     return;
   }
   const std::size_t first_piece = out->size();
-  for (std::size_t i = index_of(span.begin); i < starts_.size() && starts_[i].to < span.end; ++i) {
+  for (std::size_t i = index_of(span.begin); i < starts_.size() && starts_.to(i) < span.end; ++i) {
     const Run run = run_at(i);
     Span piece = {run.from, run.from + run.from_size};
     if (run.copy) {
@@ -65,36 +86,28 @@ void Alignment::pieces(Span span, std::vector<Span>* out) const {
   }
 }
 
-std::uint32_t Alignment::from_source(std::uint32_t source) const {
+template <typename Starts>
+std::uint32_t BasicAlignment<Starts>::from_source(std::uint32_t source) const {
   if (is_identity()) return source;
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), source,
-                                      [](std::uint32_t at, const Start& start) { return at < start.from; });
-  if (after == starts_.begin()) return 0;
-  const Run run = run_at(static_cast<std::size_t>(after - starts_.begin()) - 1);
+  const std::size_t after = first_run(0, starts_.size(), [&](std::size_t i) { return starts_[i].from > source; });
+  if (after == 0) return 0;
+  const Run run = run_at(after - 1);
   if (source >= run.from + run.from_size) return run.to + run.size;  // dropped: what follows it
   return run.copy ? run.to + (source - run.from) : run.to;
 }
 
-std::uint32_t Alignment::from_source_within(Span derived, std::uint32_t source) const {
+template <typename Starts>
+std::uint32_t BasicAlignment<Starts>::from_source_within(Span derived, std::uint32_t source) const {
   if (derived.empty()) return derived.end;
   if (is_identity()) return std::clamp(source, derived.begin, derived.end);
   const std::size_t first = index_of(derived.begin);
-  const auto behind = static_cast<std::size_t>(
-      std::lower_bound(starts_.begin() + static_cast<std::ptrdiff_t>(first), starts_.end(), derived.end,
-                       [](const Start& start, std::uint32_t end) { return start.to < end; }) -
-      starts_.begin());
+  const std::size_t behind =
+      first_run(first, starts_.size(), [&](std::size_t i) { return starts_.to(i) >= derived.end; });
   // The first run whose source ends behind it.
-  std::size_t found = first;
-  for (std::size_t count = behind - first; count > 0;) {
-    const std::size_t half = count / 2;
-    const Run run = run_at(found + half);
-    if (run.from + run.from_size <= source) {
-      found += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
+  const std::size_t found = first_run(first, behind, [&](std::size_t i) {
+    const Run run = run_at(i);
+    return run.from + run.from_size > source;
+  });
   if (found == behind) return derived.end;
   const Run run = run_at(found);
   const std::uint32_t at = run.copy && source > run.from ? run.to + (source - run.from) : run.to;
@@ -102,7 +115,8 @@ std::uint32_t Alignment::from_source_within(Span derived, std::uint32_t source) 
 }
 
 // The part [to, to+size) of `run`, as what comes next in this alignment.
-void Alignment::append_piece(std::uint32_t to, std::uint32_t size, const Run& run) {
+template <typename Starts>
+void BasicAlignment<Starts>::append_piece(std::uint32_t to, std::uint32_t size, const Run& run) {
   if (run.copy) {
     append(size, run.from + (to - run.to), size, true);
   } else {
@@ -110,10 +124,11 @@ void Alignment::append_piece(std::uint32_t to, std::uint32_t size, const Run& ru
   }
 }
 
-Alignment Alignment::then(const Alignment& next) const {
+template <typename Starts>
+BasicAlignment<Starts> BasicAlignment<Starts>::then(const BasicAlignment& next) const {
   if (next.is_identity()) return *this;
   if (is_identity()) return next;
-  Alignment joined;
+  BasicAlignment joined;
   joined.starts_.reserve(starts_.size() + next.starts_.size());
   std::size_t i = 0;
   for (std::size_t n = 0; n < next.starts_.size(); ++n) {
@@ -125,7 +140,7 @@ Alignment Alignment::then(const Alignment& next) const {
     }
     const std::uint32_t end = run.from + run.from_size;
     for (std::uint32_t at = run.from; at < end;) {
-      while (i + 1 < starts_.size() && starts_[i + 1].to <= at) ++i;
+      while (i + 1 < starts_.size() && starts_.to(i + 1) <= at) ++i;
       const std::uint32_t size = std::min(end, end_of(i)) - at;
       joined.append_piece(at, size, run_at(i));
       at += size;
@@ -133,5 +148,8 @@ Alignment Alignment::then(const Alignment& next) const {
   }
   return joined;
 }
+
+template class BasicAlignment<FullStarts>;
+template class BasicAlignment<PackedStarts>;
 
 }  // namespace vanban::text

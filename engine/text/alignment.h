@@ -13,21 +13,25 @@
 #include <vector>
 
 #include "text/growing_array.h"
+#include "text/run_starts.h"
 #include "vanban/span.h"
 
 namespace vanban::text {
 
-class Alignment {
- public:
-  struct Run {
-    std::uint32_t to = 0;
-    std::uint32_t size = 0;
-    std::uint32_t from = 0;
-    std::uint32_t from_size = 0;
-    bool copy = false;  // byte by byte
+struct AlignmentRun {
+  std::uint32_t to = 0;
+  std::uint32_t size = 0;
+  std::uint32_t from = 0;
+  std::uint32_t from_size = 0;
+  bool copy = false;  // byte by byte
 
-    bool holds(std::uint32_t at) const { return at >= to && at - to < size; }
-  };
+  bool holds(std::uint32_t at) const { return at >= to && at - to < size; }
+};
+
+template <typename Starts>
+class BasicAlignment {
+ public:
+  using Run = AlignmentRun;
 
   // An alignment without runs is the identity: nothing changed.
   bool is_identity() const { return starts_.empty(); }
@@ -36,9 +40,7 @@ class Alignment {
   // Appends a run; a copy that continues the previous copy is merged with it. Runs of size 0 are ignored.
   void append(std::uint32_t size, std::uint32_t from, std::uint32_t from_size, bool copy) {
     if (size == 0) return;
-    const bool goes_on = copy && !starts_.empty() && starts_.back().from_size == kCopied &&
-                         starts_.back().from + (end_ - starts_.back().to) == from;
-    if (!goes_on) starts_.push_back({end_, from, copy ? kCopied : from_size});
+    if (!copy || !continues(from)) starts_.push_back({end_, from, copy ? RunStart::kCopied : from_size});
     end_ += size;
     while (first_runs_.size() * kStride < end_) first_runs_.push_back(static_cast<std::uint32_t>(starts_.size() - 1));
   }
@@ -84,30 +86,28 @@ class Alignment {
   std::uint32_t from_source_within(Span derived, std::uint32_t source) const;
 
   // The alignment of a text derived from a derived text: `next` maps to what this one derives. Linear time.
-  Alignment then(const Alignment& next) const;
+  BasicAlignment then(const BasicAlignment& next) const;
 
  private:
-  // What is kept of a run, which ends where the next one begins: decomposed text has two for each marked letter.
-  struct Start {
-    std::uint32_t to;
-    std::uint32_t from;
-    std::uint32_t from_size;  // kCopied: byte by byte
-  };
-  static constexpr std::uint32_t kCopied = 0xffffffff;
-
+  // Does a copy of the source from there on go on with the last run?
+  bool continues(std::uint32_t from) const {
+    if (starts_.empty()) return false;
+    const RunStart& last = starts_.back();
+    return last.from_size == RunStart::kCopied && last.from + (end_ - last.to) == from;
+  }
   Span to_source_of_runs(Span span) const;
-  std::uint32_t end_of(std::size_t run) const { return run + 1 < starts_.size() ? starts_[run + 1].to : end_; }
+  std::uint32_t end_of(std::size_t run) const { return run + 1 < starts_.size() ? starts_.to(run + 1) : end_; }
   Run run_at(std::size_t run) const {
-    const Start& start = starts_[run];
+    const RunStart& start = starts_[run];
     const std::uint32_t size = end_of(run) - start.to;
-    const bool copy = start.from_size == kCopied;
+    const bool copy = start.from_size == RunStart::kCopied;
     return {start.to, size, start.from, copy ? size : start.from_size, copy};
   }
   // Of the run that holds a derived position; of the last one for positions past the end.
   std::size_t index_of(std::uint32_t to) const {
     if (to >= end_) return starts_.size() - 1;
     std::size_t run = first_runs_[to / kStride];
-    while (run + 1 < starts_.size() && starts_[run + 1].to <= to) ++run;
+    while (run + 1 < starts_.size() && starts_.to(run + 1) <= to) ++run;
     return run;
   }
   void append_piece(std::uint32_t to, std::uint32_t size, const Run& run);
@@ -116,10 +116,13 @@ class Alignment {
   // step; from the run at each kStride'th byte the one wanted is near.
   static constexpr std::uint32_t kStride = 64;
 
-  GrowingArray<Start> starts_;
+  Starts starts_;
   GrowingArray<std::uint32_t> first_runs_;  // of the bytes 0, kStride, ...
   std::uint32_t end_ = 0;
 };
+
+using Alignment = BasicAlignment<FullStarts>;
+using PackedAlignment = BasicAlignment<PackedStarts>;
 
 }  // namespace vanban::text
 

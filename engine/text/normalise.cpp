@@ -130,12 +130,12 @@ std::size_t CharacterPass::compose_cluster(std::size_t at) {
 void take(Rewriter* pass, NormText* norm) {
   if (!pass->changed()) return;
   std::string text = pass->take_text();
-  Alignment step = pass->take_alignment();
+  PackedAlignment step = pass->take_alignment();
   for (std::uint32_t& start : norm->page_starts) start = step.from_source(start);
   norm->take(std::move(text));
   // An empty text has no runs, which `then` would take for the identity.
   if (norm->text.empty()) {
-    norm->alignment = Alignment();
+    norm->alignment = PackedAlignment();
   } else {
     norm->alignment = norm->alignment.is_identity() ? std::move(step) : norm->alignment.then(step);
   }

@@ -23,7 +23,7 @@ namespace vanban::text {
 struct NormText {
   std::string_view text;                    // `made`, or the original itself, which must outlive it
   std::unique_ptr<const std::string> made;  // null where nothing was to change: most texts need no copy
-  Alignment alignment;                      // to the original
+  PackedAlignment alignment;                // to the original
   std::vector<std::uint32_t> page_starts;   // positions in `text` after a form feed
 
   void take(std::string written) {

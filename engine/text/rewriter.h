@@ -40,7 +40,7 @@ class Rewriter {
     make_room(sizeof with.bytes);
     std::memcpy(gathered_.data() + count_, with.bytes, sizeof with.bytes);
     count_ += with.size;
-    note(begin, end, with.size);
+    note_character(begin, end, with.size);
   }
   void drop(std::size_t begin, std::size_t end) { replace(begin, end, std::string_view()); }
 
@@ -62,7 +62,7 @@ class Rewriter {
   // False: the new text is the source.
   bool changed() const { return changed_; }
   std::string&& take_text();
-  Alignment&& take_alignment() { return std::move(alignment_); }
+  PackedAlignment&& take_alignment() { return std::move(alignment_); }
 
  private:
   static std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
@@ -76,6 +76,11 @@ class Rewriter {
   // What is made of the source bytes [begin, end) has this size.
   void note(std::size_t begin, std::size_t end, std::size_t size) {
     alignment_.append(size32(size), size32(begin), size32(end - begin), false);
+    done_ = end;
+  }
+  // A character as long as what it stands for is found by the way of a copy, and needs no run of its own.
+  void note_character(std::size_t begin, std::size_t end, std::size_t size) {
+    alignment_.append(size32(size), size32(begin), size32(end - begin), size == end - begin);
     done_ = end;
   }
   void keep_until(std::size_t at) {
@@ -119,7 +124,7 @@ class Rewriter {
   std::string out_;
   std::array<char, kGathered> gathered_;  // comes behind out_
   std::size_t count_ = 0;                 // of what is gathered
-  Alignment alignment_;
+  PackedAlignment alignment_;
   std::size_t done_ = 0;  // all of the source before it is in out_, or gathered
   bool changed_ = false;
 };

@@ -10,16 +10,23 @@ namespace {
 using ::testing::ElementsAre;
 
 // Source "e^a -- b" (8 bytes): "e^" became "E" (2 bytes), "a " stays, "--" was dropped, " b" stays.
-Alignment sample() {
-  Alignment alignment;
+template <typename A>
+A sample() {
+  A alignment;
   alignment.append(2, 0, 2, false);
   alignment.append(2, 2, 2, true);
   alignment.append(2, 6, 2, true);
   return alignment;
 }
 
-TEST(Alignment, WithoutRunsIsTheIdentity) {
-  const Alignment identity;
+// Both hold the same.
+template <typename A>
+class AlignmentTest : public ::testing::Test {};
+using Alignments = ::testing::Types<Alignment, PackedAlignment>;
+TYPED_TEST_SUITE(AlignmentTest, Alignments);
+
+TYPED_TEST(AlignmentTest, WithoutRunsIsTheIdentity) {
+  const TypeParam identity;
   EXPECT_TRUE(identity.is_identity());
   EXPECT_EQ(identity.to_source({3, 7}), (Span{3, 7}));
   EXPECT_EQ(identity.from_source(5), 5u);
@@ -28,7 +35,7 @@ TEST(Alignment, WithoutRunsIsTheIdentity) {
   EXPECT_THAT(pieces, ElementsAre(Span{3, 7}));
 }
 
-TEST(Alignment, ToSource) {
+TYPED_TEST(AlignmentTest, ToSource) {
   const struct {
     Span derived;
     Span source;
@@ -38,23 +45,23 @@ TEST(Alignment, ToSource) {
       {{0, 6}, {0, 8}}, {{1, 1}, {0, 0}}, {{3, 3}, {3, 3}}, {{4, 4}, {6, 6}}, {{6, 6}, {8, 8}},
   };
   for (const auto& c : cases)
-    EXPECT_EQ(sample().to_source(c.derived), c.source) << c.derived.begin << ' ' << c.derived.end;
+    EXPECT_EQ(sample<TypeParam>().to_source(c.derived), c.source) << c.derived.begin << ' ' << c.derived.end;
 }
 
-TEST(Alignment, FromSource) {
+TYPED_TEST(AlignmentTest, FromSource) {
   const std::uint32_t expected[] = {0, 0, 2, 3, 4, 4, 4, 5, 6};  // for the source bytes 0..8
   for (std::uint32_t source = 0; source < 9; ++source)
-    EXPECT_EQ(sample().from_source(source), expected[source]) << source;
+    EXPECT_EQ(sample<TypeParam>().from_source(source), expected[source]) << source;
 }
 
-TEST(Alignment, PiecesLeaveOutWhatWasDropped) {
+TYPED_TEST(AlignmentTest, PiecesLeaveOutWhatWasDropped) {
   std::vector<Span> pieces;
-  sample().pieces({1, 6}, &pieces);
+  sample<TypeParam>().pieces({1, 6}, &pieces);
   EXPECT_THAT(pieces, ElementsAre(Span{0, 4}, Span{6, 8}));
 }
 
-TEST(Alignment, PiecesOfColumnsKeepReadingOrder) {
-  Alignment columns;
+TYPED_TEST(AlignmentTest, PiecesOfColumnsKeepReadingOrder) {
+  TypeParam columns;
   columns.append(3, 10, 3, true);
   columns.append(1, 13, 0, false);  // a blank that no source has
   columns.append(3, 0, 3, true);
@@ -64,8 +71,8 @@ TEST(Alignment, PiecesOfColumnsKeepReadingOrder) {
 }
 
 // Against the plain way: the first position whose source ends behind the byte.
-TEST(Alignment, FindsASourceByteWithinAStretch) {
-  const Alignment alignment = sample();
+TYPED_TEST(AlignmentTest, FindsASourceByteWithinAStretch) {
+  const TypeParam alignment = sample<TypeParam>();
   const std::uint32_t end = alignment.runs().back().to + alignment.runs().back().size;
   for (std::uint32_t begin = 0; begin < end; ++begin) {
     for (std::uint32_t source = 0; source < 12; ++source) {
@@ -76,8 +83,8 @@ TEST(Alignment, FindsASourceByteWithinAStretch) {
   }
 }
 
-TEST(Alignment, CopiesThatContinueAreOneRun) {
-  Alignment alignment;
+TYPED_TEST(AlignmentTest, CopiesThatContinueAreOneRun) {
+  TypeParam alignment;
   alignment.append(2, 0, 2, true);
   alignment.append(3, 2, 3, true);
   alignment.append(0, 5, 4, false);
@@ -86,20 +93,20 @@ TEST(Alignment, CopiesThatContinueAreOneRun) {
   EXPECT_EQ(alignment.runs().size(), 2u);
 }
 
-TEST(Alignment, CutTakesBackTheEnd) {
-  Alignment alignment = sample();
+TYPED_TEST(AlignmentTest, CutTakesBackTheEnd) {
+  TypeParam alignment = sample<TypeParam>();
   EXPECT_EQ(alignment.cut(1), 7u);  // " b" loses its "b"
   EXPECT_EQ(alignment.cut(1), 6u);
   EXPECT_EQ(alignment.cut(4), 0u);
   EXPECT_TRUE(alignment.runs().empty());
 }
 
-TEST(Alignment, ThenComposes) {
-  Alignment second;  // drops the first of the six derived bytes, replaces the 3rd and 4th by one
+TYPED_TEST(AlignmentTest, ThenComposes) {
+  TypeParam second;  // drops the first of the six derived bytes, replaces the 3rd and 4th by one
   second.append(1, 1, 1, true);
   second.append(1, 2, 2, false);
   second.append(2, 4, 2, true);
-  const Alignment both = sample().then(second);
+  const TypeParam both = sample<TypeParam>().then(second);
   EXPECT_EQ(both.to_source({0, 1}), (Span{0, 2}));
   EXPECT_EQ(both.to_source({1, 2}), (Span{2, 4}));
   EXPECT_EQ(both.to_source({2, 4}), (Span{6, 8}));

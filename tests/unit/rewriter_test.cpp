@@ -20,7 +20,7 @@ void expect_made(Rewriter* out, const std::vector<Made>& made) {
   std::string expected;
   for (const Made& character : made) expected += character.bytes;
   const std::string text = out->take_text();
-  const Alignment alignment = out->take_alignment();
+  const PackedAlignment alignment = out->take_alignment();
   ASSERT_EQ(text, expected);
   std::uint32_t at = 0;
   for (const Made& character : made) {
