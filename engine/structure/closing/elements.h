@@ -2,6 +2,7 @@
 #ifndef VANBAN_STRUCTURE_CLOSING_ELEMENTS_H_
 #define VANBAN_STRUCTURE_CLOSING_ELEMENTS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -47,8 +48,14 @@ class KnownElements {
   // Null where the piece is new.
   const std::vector<Element>* find(const Piece& piece) const;
   const std::vector<Element>& add(const Piece& piece, std::vector<Element> elements);
+  // Between two signatures: those of lines far behind are not asked for again, and a text may have a hundred thousand.
+  void forget_if_many() {
+    if (entries_.size() > kMany) entries_.clear();
+  }
 
  private:
+  static constexpr std::size_t kMany = 1000;
+
   struct Entry {
     Piece piece;
     std::vector<Element> elements;

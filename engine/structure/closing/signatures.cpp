@@ -293,6 +293,7 @@ std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const
     if (!may_begin_signature(layout.at(cell.span))) continue;
     const Span first = first_fragment(cues.key(), cell.span);
     if (first.empty() || !may_begin_with_office(cues, first)) continue;
+    cues.known_elements().forget_if_many();
     if (!begins_signature(elements_of(cues, {first, i, cell.column}))) continue;
     SignatureBlock block = reader.below(i);
     const std::vector<SignatureParts> found = assemble_signatures(cues, block.pieces);
