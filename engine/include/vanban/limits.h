@@ -23,13 +23,11 @@ struct Limit {
 
 namespace limits {
 
-inline constexpr Limit kCitations{1000, 300};  // the densest of 24 kB has 135, of 120 kB 147
-inline constexpr Limit kDates{1500, 100};      // 81 in 26 kB
+inline constexpr Limit kCitations{400, 300};  // the densest of 24 kB has 135, of 120 kB 147
+inline constexpr Limit kDates{1500, 100};     // 81 in 26 kB
 inline constexpr Limit kImpossibleDates{200, 2000};
-inline constexpr Limit kUnits{2000, 100};            // 269 in 35 kB, 733 in 160 kB
-inline constexpr Limit kTasks{1000, 300};            // 176 in 63 kB; as many assignments
-inline constexpr Limit kRecipients{500, 500};        // 24 in a document
-inline constexpr Limit kSignatures{200, 1000};       // 6 in a document
+inline constexpr Limit kUnits{1000, 125};            // 269 in 35 kB, 733 in 160 kB
+inline constexpr Limit kTasks{400, 300};             // 176 in 63 kB; as many assignments
 inline constexpr Limit kCells{10'000, 16};           // of tables and columns: 4995 in 125 kB
 inline constexpr Limit kLines{20'000, 16};           // that are not blank: 1800 in 23 kB
 inline constexpr Limit kIrregularLines{10'000, 24};  // other than words from edge to edge: indented, first of a page

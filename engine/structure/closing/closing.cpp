@@ -9,9 +9,7 @@
 #include "structure/closing/filing.h"
 #include "structure/closing/recipients.h"
 #include "structure/closing/signatures.h"
-#include "structure/too_many.h"
 #include "text/ascii.h"
-#include "vanban/limits.h"
 
 namespace vanban::structure {
 namespace closing {
@@ -117,15 +115,7 @@ class ClosingReader {
   }
 
   void add_recipients(const RecipientList& list) {
-    const std::size_t most = limits::kRecipients.of(origin_.text_size());
-    for (const RecipientItem& item : list.items) {
-      if (closing_.recipients.size() == most) return note_too_many("recipients", origin_.quote_norm(item.pieces).span);
-      add_recipient(item);
-    }
-  }
-
-  void note_too_many(std::string_view what, Span first) {
-    closing_.diagnostics.push_back(too_many(what, {first.begin, static_cast<std::uint32_t>(origin_.text_size())}));
+    for (const RecipientItem& item : list.items) add_recipient(item);
   }
 
   void add_recipient(const RecipientItem& item) {
@@ -148,9 +138,7 @@ class ClosingReader {
   }
 
   void add_signatures(const std::vector<SignatureParts>& signatures) {
-    const std::size_t most = limits::kSignatures.of(origin_.text_size());
     for (const SignatureParts& parts : signatures) {
-      if (closing_.signatures.size() == most) return note_too_many("signatures", span_of(parts));
       Signature signature;
       if (!parts.chain.empty()) {
         if (!parts.chain.front().word.empty()) signature.authority = text_of(parts.chain.front().word);
