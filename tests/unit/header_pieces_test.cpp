@@ -101,5 +101,27 @@ TEST(HeaderText, CellsAreDividedAtBreaks) {
   EXPECT_EQ(parts, (std::vector<std::string>{"a b", "c", "b"}));
 }
 
+// Lines that are joined: blanks single, each part with the stretches of the key that it was made of.
+TEST(JoinedText, SourceOfAPart) {
+  const std::string_view key = "  MOT  HAI\nBA|  BON |NAM  SAU";
+  JoinedText text;
+  for (const Span line : {Span{0, 13}, Span{14, 20}, Span{21, 29}}) text.add(key, line);
+  EXPECT_EQ(text.text(), "MOT HAI BA BON NAM SAU");
+  const struct {
+    Span part;
+    std::vector<Span> source;
+  } cases[] = {
+      {{0, 3}, {{2, 5}}},
+      {{0, 7}, {{2, 10}}},              // two blanks are one stretch still
+      {{5, 6}, {{8, 9}}},               // within a word
+      {{4, 10}, {{7, 13}}},             // over a line end within what was added
+      {{8, 14}, {{11, 13}, {16, 19}}},  // over what was added later
+      {{3, 3}, {}},
+      {{15, 22}, {{21, 29}}},
+      {{0, 22}, {{2, 13}, {16, 29}}},  // two bytes between two lines are as two blanks
+  };
+  for (const auto& c : cases) EXPECT_EQ(text.source(c.part), c.source) << c.part.begin << ' ' << c.part.end;
+}
+
 }  // namespace
 }  // namespace vanban::structure

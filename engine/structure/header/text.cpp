@@ -108,29 +108,35 @@ void JoinedText::add(std::string_view key, Span span) {
   bool blank = count > 0;
   // A blank before it, and each byte of it, at most.
   text_.resize(count + span.size() + 1);
-  at_.resize(count + span.size() + 1);
-  const auto put = [&](char c, std::uint32_t at) {
-    text_[count] = c;
-    at_[count++] = at;
-  };
+  std::uint32_t ahead = 0;  // how far the last stretch's place in the key is ahead, modulo 2^32
+  bool goes_on = false;
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     if (text::is_blank(key[i]) || key[i] == '\n') {
       blank = true;
       continue;
     }
-    if (blank && count > 0) put(' ', i);
+    if (blank && count > 0) text_[count++] = ' ';
     blank = false;
-    put(key[i], i);
+    const auto begin = static_cast<std::uint32_t>(count);
+    if (!goes_on || i - begin != ahead) {
+      stretches_.push_back({begin, i});
+      ahead = i - begin;
+      goes_on = true;
+    }
+    text_[count++] = key[i];
   }
   text_.resize(count);
-  at_.resize(count);
 }
 
 std::vector<Span> JoinedText::source(Span part) const {
   std::vector<Span> spans;
+  const auto begins_behind = [](std::uint32_t at, const Stretch& stretch) { return at < stretch.begin; };
+  auto next = std::upper_bound(stretches_.begin(), stretches_.end(), part.begin, begins_behind);
   for (std::uint32_t i = part.begin; i < part.end; ++i) {
     if (text_[i] == ' ') continue;
-    const std::uint32_t at = at_[i];
+    while (next != stretches_.end() && next->begin <= i) ++next;
+    const Stretch& stretch = *(next - 1);
+    const std::uint32_t at = stretch.in_key + (i - stretch.begin);
     // A blank of the key between two words of one line is part of the stretch.
     const bool goes_on =
         !spans.empty() &&

@@ -86,7 +86,12 @@ class JoinedText {
 
  private:
   std::string text_;
-  std::vector<std::uint32_t> at_;  // of each byte in the key
+  // Where its stretches begin that stand in the key as they do here, byte by byte; but for the blanks before them.
+  struct Stretch {
+    std::uint32_t begin;
+    std::uint32_t in_key;
+  };
+  std::vector<Stretch> stretches_;
 };
 
 }  // namespace vanban::structure
