@@ -24,12 +24,13 @@ constexpr std::size_t kGap = 2;
 class BackFinder {
  public:
   BackFinder(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
-             std::string_view own_type, std::vector<Draft>* drafts)
+             std::string_view own_type, std::size_t most, std::vector<Draft>* drafts)
       : origin_(origin),
         key_(origin.reading().key),
         mentions_(mentions),
         rules_(rules),
         own_type_(own_type),
+        most_(most),
         drafts_(*drafts),
         blocks_(origin.reading()),
         seen_blocks_(origin.reading()),
@@ -42,6 +43,7 @@ class BackFinder {
         point_back(&drafts_[next]);
         remember(drafts_[next]);
       }
+      if (found_.size() > most_) break;  // those behind it are not read
       if (covered_ > type.span.begin) continue;
       if (next < drafts_.size() && drafts_[next].whole.begin == type.span.begin) continue;
       add(type);
@@ -305,6 +307,7 @@ class BackFinder {
   const Mentions& mentions_;
   const CitationRules& rules_;
   std::string_view own_type_;
+  const std::size_t most_;
   std::vector<Draft>& drafts_;
   std::vector<Draft> found_;
   // How many citations were seen with the last one of a type; 0 where none was.
@@ -325,8 +328,8 @@ class BackFinder {
 }  // namespace
 
 void add_back_references(const layout::Origin& origin, const Mentions& mentions, const CitationRules& rules,
-                         std::string_view own_type, std::vector<Draft>* drafts) {
-  BackFinder(origin, mentions, rules, own_type, drafts).run();
+                         std::string_view own_type, std::size_t most, std::vector<Draft>* drafts) {
+  BackFinder(origin, mentions, rules, own_type, most, drafts).run();
 }
 
 }  // namespace vanban::structure

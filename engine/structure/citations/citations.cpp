@@ -293,7 +293,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, recognise::Me
   const std::string type = header.header.doc_type.value_or("");
   add_issued_texts(origin, mentions, rules, title ? std::optional<Span>(title->span) : std::nullopt, type, &drafts);
   limit.hold(&drafts);
-  add_back_references(origin, mentions, rules, type, &drafts);
+  add_back_references(origin, mentions, rules, type, limit.most(), &drafts);
   limit.hold(&drafts);
   PinpointParts parts;
   find_pinpoints(origin, rules, &drafts, &parts);

@@ -63,9 +63,9 @@ void add_issued_texts(const layout::Origin& origin, const recognise::Mentions& m
                       std::optional<Span> title, std::string_view own_type, std::vector<Draft>* drafts);
 // What a cited act's title issues is not cited for itself; after find_titles.
 void drop_texts_in_titles(std::vector<Draft>* drafts);
-// `own_type`: the document's own type, "" where it is unknown.
+// `own_type`: the document's own type, "" where it is unknown. Not many more than `most` are added.
 void add_back_references(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
-                         std::string_view own_type, std::vector<Draft>* drafts);
+                         std::string_view own_type, std::size_t most, std::vector<Draft>* drafts);
 void find_titles(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts);
 // What each pinpoint says, by where it begins: one entry for each place. In the order of the drafts.
 using PinpointParts = std::vector<std::pair<std::uint32_t, std::vector<PinpointPart>>>;
