@@ -19,9 +19,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE = 2_000_000
 BAR = 8  # bytes for each byte of input
 BARS = {
-    "corpus": 11, "corpus_nfd": 11, "tasks": 11, "other_issuers": 10, "quoted_titles": 10, "typed_citations": 10, "combining_marks": 10,
-    "expired_list": 10, "short_names": 10, "titled_citations": 9, "repeal_list": 9, "surrogates": 9, "bases": 9, "issued_citations": 9,
-    "named_laws": 9, "copies": 9, "columns": 9, "recipient_items": 9,
+    "corpus": 11, "corpus_nfd": 11, "tasks": 11, "combining_marks": 10, "surrogates": 9, "copies": 9, "bases": 9, "repeal_list": 9,
+    "columns": 9, "recipient_items": 9,
 }
 
 
