@@ -121,6 +121,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"appendices", "Phụ lục I\n"},
     {"tasks", "- Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ báo cáo trước ngày 1/1/2030.\n"},
     {"task_line", "Giao Sở Y tế chủ trì, phối hợp với "},
+    {"charges", "Giao Sở Y tế chủ trì, báo cáo. "},
     // Header and closing.
     {"mottos", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"},
     {"own_numbers", "Số: #/QĐ-UBND\n"},

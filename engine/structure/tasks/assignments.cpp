@@ -101,9 +101,9 @@ class AssignmentReader::Pass {
         line_(line),
         mode_(mode),
         first_bracket_(find_sign(key_, '(', line)),
-        cues_(reader->cues_.within(line)),
-        agents_(reader->agents_.within(line)),
-        partners_(reader->partners_.within(line)) {}
+        cues_(reader->cues_),
+        agents_(reader->agents_),
+        partners_(reader->partners_) {}
 
   std::vector<AssignmentDraft> run() {
     std::uint32_t at = line_.begin;
@@ -235,10 +235,10 @@ class AssignmentReader::Pass {
   // nobody is told.
   bool names_nobody(Span clause, std::uint32_t end) const {
     const Span words{clause.begin, end};
-    if (find_sign(key_, ':', words) < end || !within(cues_, words).empty() || !within(agents_, words).empty())
+    if (find_sign(key_, ':', words) < end || !cues_.within(words).empty() || !agents_.within(words).empty())
       return false;
     // Partners may go on behind the semicolon.
-    return mode_ != Mode::unit || end + 1 >= clause.end || within(partners_, words).empty();
+    return mode_ != Mode::unit || end + 1 >= clause.end || partners_.within(words).empty();
   }
 
   // "Theo Kế hoạch này"; but "theo dõi" is what to do.
@@ -278,7 +278,7 @@ class AssignmentReader::Pass {
   // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
   std::uint32_t partners_end(Span clause, std::uint32_t end) {
     std::uint32_t to = 0;
-    for (const recognise::ClueMention& clue : within(partners_, {clause.begin, end})) {
+    for (const recognise::ClueMention& clue : partners_.within({clause.begin, end})) {
       std::uint32_t name = clue.span.end;
       while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
       const auto list = names_at(name, clause.end);
@@ -287,18 +287,9 @@ class AssignmentReader::Pass {
     return to;
   }
 
-  using Clues = std::span<const recognise::ClueMention>;
-
-  // Of those in the line, which are few, those that begin in a stretch.
-  static Clues within(Clues clues, Span stretch) {
-    while (!clues.empty() && clues.front().span.begin < stretch.begin) clues = clues.subspan(1);
-    while (!clues.empty() && clues.back().span.begin >= stretch.end) clues = clues.first(clues.size() - 1);
-    return clues;
-  }
-
   // The words that give work at a place, null where none do.
   const recognise::ClueMention* cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
-    for (const recognise::ClueMention& clue : within(cues_, {at, at + 1})) {
+    for (const recognise::ClueMention& clue : cues_.within({at, at + 1})) {
       if (is_cue(clue, begin, limit)) return &clue;
     }
     return nullptr;
@@ -347,19 +338,24 @@ class AssignmentReader::Pass {
     return false;
   }
 
-  // "Bộ Chính trị đã ban hành Nghị quyết, theo đó giao Đảng ủy Quốc hội ...": what another document says is told.
-  bool is_told(Span before) const {
-    const std::string_view words = key_.substr(before.begin, before.size());
-    const std::size_t told = words.find(", theo do ");
-    return told != std::string_view::npos && words.substr(0, told).find(" da ban hanh ") != std::string_view::npos;
+  // "Bộ Chính trị đã ban hành Nghị quyết, theo đó giao Đảng ủy Quốc hội ...": where what another document says is told;
+  // the stretch's end where none is.
+  std::uint32_t told_from(Span stretch) const {
+    constexpr std::string_view kTells = ", theo do ";
+    const std::string_view words = key_.substr(stretch.begin, stretch.size());
+    const std::size_t told = words.find(kTells);
+    const bool tells =
+        told != std::string_view::npos && words.substr(0, told).find(" da ban hanh ") != std::string_view::npos;
+    return tells ? stretch.begin + static_cast<std::uint32_t>(told + kTells.size()) : stretch.end;
   }
 
   // Where a cue with names behind it stands; `end` where none does.
   std::uint32_t find_cue(Span clause, std::uint32_t end) {
-    for (const recognise::ClueMention& clue : within(cues_, {clause.begin, end})) {
-      if (is_cue(clue, clause.begin, clause.end) && names_behind(clue, clause) &&
-          !is_told({clause.begin, clue.span.begin}))
-        return clue.span.begin;
+    std::optional<std::uint32_t> told;  // most clauses have no cue
+    for (const recognise::ClueMention& clue : cues_.within({clause.begin, end})) {
+      if (!is_cue(clue, clause.begin, clause.end) || !names_behind(clue, clause)) continue;
+      if (!told) told = told_from({clause.begin, end});
+      return clue.span.begin < *told ? clue.span.begin : end;
     }
     return end;
   }
@@ -630,7 +626,7 @@ class AssignmentReader::Pass {
   }
 
   // "chủ trì, phối hợp với", "phối hợp với"
-  bool begins_partners(std::uint32_t at) const { return leads(at) || !within(partners_, {at, at + 1}).empty(); }
+  bool begins_partners(std::uint32_t at) const { return leads(at) || !partners_.within({at, at + 1}).empty(); }
 
   // "Trường hợp cần thiết, cơ quan thanh tra kiểm tra lại, nếu sai thì ...": the consequence is that of another
   // condition.
@@ -716,7 +712,7 @@ class AssignmentReader::Pass {
   // Việc duy trì tủ sách do Bộ Công an quyết định.
   std::uint32_t take_passive(Span clause, std::uint32_t end) {
     if (mode_ == Mode::cued) return 0;
-    for (const recognise::ClueMention& agent : within(agents_, {clause.begin, end})) {
+    for (const recognise::ClueMention& agent : agents_.within({clause.begin, end})) {
       if (rules_.means->match_at(key_, clause.begin, clause.end, &match_)) return 0;
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
@@ -808,7 +804,7 @@ class AssignmentReader::Pass {
   void add_partners_before(std::size_t draft, std::uint32_t end) {
     const Span words{drafts_[draft].next, end};
     if (!leads(words.begin)) return;
-    for (const recognise::ClueMention& clue : within(partners_, words)) {
+    for (const recognise::ClueMention& clue : partners_.within(words)) {
       int tries = 0;
       const std::uint32_t from = std::max(words.begin, clue.span.begin - std::min(clue.span.begin, kLongestPartners));
       for (std::uint32_t at = find_sign(key_, ',', {from, clue.span.begin});
@@ -840,7 +836,7 @@ class AssignmentReader::Pass {
 
   bool joins(const AssignmentDraft& before, const AssignmentDraft& self) {
     if (self.cue || !leads(before.next) || self.span.begin - before.next > kLongestPartners) return false;
-    const Clues clues = within(partners_, {self.next, self.next + 1});
+    const auto clues = partners_.within({self.next, self.next + 1});
     const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
     return !clues.empty() && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&
            !names_.begins_name(clues.front().span.end + 1, line_.end);
@@ -870,9 +866,9 @@ class AssignmentReader::Pass {
   Span line_;
   Mode mode_;
   const std::uint32_t first_bracket_;  // of the line
-  const Clues cues_;                   // of the line, as the others
-  const Clues agents_;
-  const Clues partners_;
+  recognise::ClueCursor& cues_;
+  recognise::ClueCursor& agents_;
+  recognise::ClueCursor& partners_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::vector<AssignmentDraft> drafts_;
   grammar::Match match_;  // the last one: room for it is made once
