@@ -122,6 +122,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"tasks", "- Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ báo cáo trước ngày 1/1/2030.\n"},
     {"task_line", "Giao Sở Y tế chủ trì, phối hợp với "},
     {"charges", "Giao Sở Y tế chủ trì, báo cáo. "},
+    {"duties", "Sở Y tế chủ trì; ", "Điều 1. Trách nhiệm\n1. "},
     // Header and closing.
     {"mottos", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"},
     {"own_numbers", "Số: #/QĐ-UBND\n"},

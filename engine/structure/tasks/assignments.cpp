@@ -397,11 +397,17 @@ class AssignmentReader::Pass {
     const bool will = key_.substr(list.next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
     const recognise::ClueMention* cue = cue_at(list.next + (will ? 3 : 0), at, limit);
     if (cue != nullptr && names_.begins_name(cue->span.end + 1, limit)) return 0;
-    if (rules_.stock->match_at(key_, list.next, limit, &match_)) return 0;
+    if (is_stock({list.next, limit})) return 0;
     const std::uint32_t to = add(list, std::nullopt, limit);
     // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
     if (role + 3 < to) take_passive({stands_at(key_, role, "la ") ? role + 3 : list.begin, to - 2}, to - 2);
     return to;
+  }
+
+  // No line of the rule goes beyond a semicolon. Some look for their words in all that they may: that would be the rest
+  // of the sentence at each of its clauses.
+  bool is_stock(Span duty) {
+    return rules_.stock->match_at(key_, duty.begin, find_sign(key_, ';', duty), &match_);
   }
 
   // Where the words stand that end an act, behind a list of names; the clause's end where none do.
