@@ -114,10 +114,13 @@ class MatcherWalk {
  private:
   using Step = Matcher::Step;
   using Op = Step::Op;
-  // A step, and how much of its text has been read, or whether any of its run; behind the end of a match stands kDone.
+  // A step, and how much of its text has been read, or of its run; behind the end of a match stands kDone.
   using Place = std::pair<std::uint16_t, std::uint16_t>;
   using Open = std::vector<Place>;  // few, no two alike
   static constexpr Place kDone = {0xffff, 0};
+  // Bytes of a run that are counted. A day has one digit or two: were they not counted, whatever begins with a digit
+  // would pass for one.
+  static constexpr int kCounted = 2;
 
   static Classes all_classes(const Matcher& matcher) {
     Classes all = 0;
@@ -161,8 +164,9 @@ class MatcherWalk {
       case Op::run:
       case Op::longest:
       case Op::shortest: {
-        const Classes on = reach({place.first, 1}, step.set & set);
-        const bool enough = step.min == 0 || place.second > 0;
+        const auto more = static_cast<std::uint16_t>(std::min(place.second + 1, kCounted));
+        const Classes on = place.second < step.max ? reach({place.first, more}, step.set & set) : 0;
+        const bool enough = place.second >= std::min<int>(step.min, kCounted);
         return enough ? on | advance({step.next, 0}, set) : on;
       }
       case Op::choose: {
