@@ -20,6 +20,7 @@
 #include "grammar/pattern.h"
 #include "grammar/phrase_set.h"
 #include "grammar/word_ends.h"
+#include "text/ascii.h"
 #include "text/find_folded.h"
 
 namespace vanban::grammar {
@@ -84,7 +85,14 @@ struct Rule::Part {
   }
   void set_later();
 
+  // A sign is rarer than words, and sooner looked for. A letter has two cases.
+  static bool lacks_sign(std::string_view wanted, std::string_view window) {
+    return wanted.size() == 1 && !text::is_alnum(wanted.front()) &&
+           window.find(wanted.front()) == std::string_view::npos;
+  }
+
   bool may_hold(std::string_view window) const {
+    if (!required.empty() && lacks_sign(required.back(), window)) return false;
     for (const std::string& text : required) {
       const std::size_t at = text::find_folded(window, text);
       if (at == std::string_view::npos) return false;

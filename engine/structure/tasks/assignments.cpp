@@ -532,9 +532,11 @@ class AssignmentReader::Pass {
   // nhân dân ...": the small word belongs to what stands before it.
   bool is_nobody(const NameList& list) const {
     const Span name = list.names.front();
-    const std::string words = text::lower(key_.substr(name.begin, name.size()));
-    const bool is_alone = list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
-    return is_alone && (words == "co quan" || words == "don vi" || words == "nhung nguoi");
+    const auto is = [&](std::string_view words) {
+      return name.size() == words.size() && stands_at(key_, name.begin, words);
+    };
+    if (!is("co quan") && !is("don vi") && !is("nhung nguoi")) return false;
+    return list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
   }
 
   // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
