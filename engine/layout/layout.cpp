@@ -208,13 +208,14 @@ class Analyser {
     return begins;
   }
 
-  // Where blanks or a bar may divide cells next.
-  std::uint32_t next_divider(const Line& line, std::uint32_t from) const {
+  // Where blanks or a bar may divide cells next. `gap`: the last one found, none yet where it stands before `from`; a
+  // row of a thousand cells is not searched to its end for each.
+  std::uint32_t next_divider(const Line& line, std::uint32_t from, std::optional<std::uint32_t>* gap) const {
     const std::string_view key = out_.key.bytes();
-    const std::uint32_t gap = text::find_gap(key, from, line.span.end);
-    if (!line.table_row) return gap;
-    const std::size_t bar = key.substr(from, gap - from).find('|');
-    return bar == std::string_view::npos ? gap : from + static_cast<std::uint32_t>(bar);
+    if (!*gap || **gap < from) *gap = text::find_gap(key, from, line.span.end);
+    if (!line.table_row) return **gap;
+    const std::size_t bar = key.substr(from, **gap - from).find('|');
+    return bar == std::string_view::npos ? **gap : from + static_cast<std::uint32_t>(bar);
   }
 
   void divide(Line* line, std::uint32_t line_begin) {
@@ -227,7 +228,8 @@ class Analyser {
       const Span span = trimmed(key, {cell, end});
       if (!span.empty()) out_.cells.push_back({span, span.begin - line_begin});
     };
-    std::uint32_t i = next_divider(*line, cell);
+    std::optional<std::uint32_t> blanks;
+    std::uint32_t i = next_divider(*line, cell, &blanks);
     while (i < line->span.end && out_.cells.size() <= most_cells_) {
       std::uint32_t gap = i;
       while (gap < line->span.end && is_blank(key[gap])) ++gap;
@@ -239,7 +241,7 @@ class Analyser {
         close(i);
         cell = bar ? gap + 1 : gap;
       }
-      i = next_divider(*line, bar ? gap + 1 : gap);
+      i = next_divider(*line, bar ? gap + 1 : gap, &blanks);
     }
     close(line->span.end);
     line->cell_count = static_cast<std::uint32_t>(out_.cells.size()) - line->first_cell;

@@ -70,6 +70,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"columns", "a    b    "},
     {"column_rows", "ỦY BAN     CỘNG HÒA\n"},
     {"table", "| a | b |\n"},
+    {"table_row", "| a "},
     {"open_number_rooms", "Số:     /QĐ ngày     tháng "},
     {"glued_lines", "A/\n"},
     {"open_lines", "của\n"},
