@@ -118,8 +118,8 @@ class MatcherWalk {
   using Place = std::pair<std::uint16_t, std::uint16_t>;
   using Open = std::vector<Place>;  // few, no two alike
   static constexpr Place kDone = {0xffff, 0};
-  // Bytes of a run that are counted. A day has one digit or two: were they not counted, whatever begins with a digit
-  // would pass for one.
+  // Runs of so many bytes at most are counted. A day has one digit or two: were they not counted, whatever begins with
+  // a digit would pass for one.
   static constexpr int kCounted = 2;
 
   static Classes all_classes(const Matcher& matcher) {
@@ -164,9 +164,10 @@ class MatcherWalk {
       case Op::run:
       case Op::longest:
       case Op::shortest: {
-        const auto more = static_cast<std::uint16_t>(std::min(place.second + 1, kCounted));
-        const Classes on = place.second < step.max ? reach({place.first, more}, step.set & set) : 0;
-        const bool enough = place.second >= std::min<int>(step.min, kCounted);
+        const bool counted = step.max <= kCounted;
+        const auto more = static_cast<std::uint16_t>(counted ? place.second + 1 : 1);
+        const Classes on = counted && place.second >= step.max ? 0 : reach({place.first, more}, step.set & set);
+        const bool enough = step.min == 0 || place.second > 0;
         return enough ? on | advance({step.next, 0}, set) : on;
       }
       case Op::choose: {
