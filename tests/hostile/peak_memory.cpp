@@ -2,8 +2,8 @@
 //
 //   peak_memory PROGRAM [ARGUMENT...]
 //
-// A program of its own: the peak that the kernel tells of a process begins with the size of the one that started it, and
-// this one is small.
+// A program of its own: the peak that the kernel tells of a process begins with the size of the one that started it,
+// and this one is small.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
