@@ -13,7 +13,6 @@ using text::is_letter;
 using text::is_lower;
 using text::is_upper;
 
-constexpr std::uint32_t kLongestDebris = 12;
 constexpr std::uint32_t kFewestLetters = 5;  // of a recipient in small letters
 
 // H15, V03, NC5: a unit's code.

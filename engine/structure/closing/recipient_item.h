@@ -2,6 +2,7 @@
 #ifndef VANBAN_STRUCTURE_CLOSING_RECIPIENT_ITEM_H_
 #define VANBAN_STRUCTURE_CLOSING_RECIPIENT_ITEM_H_
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "vanban/span.h"
 
 namespace vanban::structure::closing {
+
+// Bytes of the key: more words than that beside an entry are no strokes of a pen.
+inline constexpr std::uint32_t kLongestDebris = 12;
 
 struct RecipientItem {
   std::vector<Span> pieces;                // its words, without bullet, purpose and final punctuation

@@ -10,16 +10,13 @@ namespace vanban::structure::closing {
 namespace {
 
 using text::is_alnum;
-using text::is_digit;
 using text::is_letter;
 using text::is_lower;
-using text::is_upper;
 
 constexpr std::uint32_t kMostLines = 90;     // of a list, blank ones too
 constexpr std::uint32_t kMostBlanks = 6;     // between two recipients
 constexpr std::uint32_t kLongestItem = 160;  // without a bullet: a longer line is running text again
 constexpr std::uint32_t kLongestBullet = 600;
-constexpr std::uint32_t kLongestDebris = 12;
 
 class ListReader {
  public:
