@@ -3,6 +3,7 @@
 #define VANBAN_TEXT_ASCII_H_
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,6 +34,11 @@ inline std::uint32_t word_end(std::string_view key, std::uint32_t begin) {
     while (end < key.size() && is_digit(key[end])) ++end;
   }
   return end;
+}
+
+// Sở, not UBND: a capital and a small letter behind it.
+constexpr bool is_capitalised(std::string_view key, std::size_t at) {
+  return is_upper(key[at]) && at + 1 < key.size() && is_lower(key[at + 1]);
 }
 
 }  // namespace vanban::text

@@ -1,13 +1,12 @@
 #include "structure/tasks/assignments.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "structure/tasks/carry_out.h"
+#include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 
@@ -22,25 +21,7 @@ using text::stands_at;
 namespace {
 
 constexpr std::uint32_t kLongestTail = 40;
-constexpr std::uint32_t kLongestPartners = 400;  // from the duty to those who join in it
-constexpr int kMostClauses = 8;                  // of a sentence in which a subject is sought behind a circumstance
-
-// The first of a sign in a stretch, else its end.
-std::uint32_t find_sign(std::string_view key, char sign, Span stretch) {
-  if (stretch.begin >= stretch.end) return stretch.begin;
-  const void* const found = std::memchr(key.data() + stretch.begin, sign, stretch.size());
-  return found == nullptr ? stretch.end : static_cast<std::uint32_t>(static_cast<const char*>(found) - key.data());
-}
-
-// A sentence ends at a point before a capital or the end; the point of "TP. Hà Nội" ends none.
-std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t limit) {
-  for (std::uint32_t i = find_sign(key, '.', {at, limit}); i < limit; i = find_sign(key, '.', {i + 1, limit})) {
-    if (i + 1 >= limit || key[i + 1] == '/') return i;
-    const bool abbreviates = i > at && is_upper(key[i - 1]);
-    if (!abbreviates && key[i + 1] == ' ' && i + 2 < limit && !is_lower(key[i + 2])) return i;
-  }
-  return limit;
-}
+constexpr int kMostClauses = 8;  // of a sentence in which a subject is sought behind a circumstance
 
 // Where the words that lead to a list begin, behind one of one or two `signs`: ", cụ thể như sau"; else `end`.
 std::uint32_t without_tail(const grammar::Rule& tail, std::string_view signs, std::string_view key, std::uint32_t begin,
@@ -57,44 +38,22 @@ std::uint32_t without_tail(const grammar::Rule& tail, std::string_view signs, st
 
 }  // namespace
 
-AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
-    : names(grammar),
-      no_cue_behind(grammar.rule("task.no_cue_behind")),
-      duties_of(grammar.rule("task.duties_of")),
-      only_leads_in(grammar.rule("task.only_leads_in")),
-      circumstance(grammar.rule("task.circumstance")),
-      persons(grammar.rule("task.persons")),
-      event(grammar.rule("task.event")),
-      means(grammar.rule("task.means")),
-      teaches(grammar.rule("task.teaches")),
-      passive_duty(grammar.rule("task.passive_duty")),
-      competence(grammar.rule("task.competence")),
-      act(grammar.rule("task.act")),
-      performance(grammar.rule("task.performance")),
-      predicate(grammar.rule("task.predicate")),
-      scope(grammar.rule("task.scope")),
-      towards(grammar.rule("task.towards")),
-      stock(grammar.rule("task.stock")),
-      carry_out_act(grammar.rule("task.carry_out_act")),
-      tail(grammar.rule("task.tail")) {
-  for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
-}
-
 AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin,
                                    const recognise::Mentions& mentions)
     : rules_(rules),
       origin_(origin),
       key_(origin.reading().key),
       names_(rules.names, origin),
-      cues_(mentions.assigning),
-      agents_(mentions.agents),
-      partners_(mentions.partners) {}
+      cues_(rules, origin, mentions.assigning, &names_),
+      partners_(rules, origin, mentions.partners, &names_),
+      circumstances_(rules, origin, &names_),
+      passive_(rules, origin, &names_, &circumstances_),
+      agents_(mentions.agents) {}
 
 class AssignmentReader::Pass {
  public:
   Pass(AssignmentReader* reader, Span line, Mode mode)
-      : reader_(*reader),
-        rules_(reader->rules_),
+      : rules_(reader->rules_),
         origin_(reader->origin_),
         names_(reader->names_),
         key_(reader->key_),
@@ -102,8 +61,10 @@ class AssignmentReader::Pass {
         mode_(mode),
         first_bracket_(find_sign(key_, '(', line)),
         cues_(reader->cues_),
-        agents_(reader->agents_),
-        partners_(reader->partners_) {}
+        partners_(reader->partners_),
+        circumstances_(reader->circumstances_),
+        passive_(reader->passive_),
+        agents_(reader->agents_) {}
 
   std::vector<AssignmentDraft> run() {
     std::uint32_t at = line_.begin;
@@ -146,17 +107,15 @@ class AssignmentReader::Pass {
   void take_bracket(Span words) {
     const bool by = key_.substr(words.begin, 3) == "do " && origin_.marks_agree({words.begin, words.begin + 2}, "do");
     if (by) words.begin += 3;
-    if (cue_at(words.begin, words.begin, words.end) != nullptr) {
+    if (cues_.at(words.begin, words.begin, words.end) != nullptr) {
       take_cue(words.begin, words);
       return;
     }
     const auto list = names_at(words.begin, words.end);
     if (!list || list->ended_by != ListEnd::duty || is_nobody(*list)) return;
     const bool charged = names_.duty_at(list->next, list->next, words.end).kind == DutyWord::modal;
-    if (charged || leads(list->next)) add(*list, std::nullopt, words.end);
+    if (charged || leads(key_, list->next)) add(*list, std::nullopt, words.end);
   }
-
-  bool leads(std::uint32_t duty) const { return stands_at(key_, duty, "chu tri"); }
 
   // Clauses that a semicolon divides are read each by itself.
   void read_sentence(Span sentence) {
@@ -203,26 +162,29 @@ class AssignmentReader::Pass {
   std::uint32_t read_clause(Span clause, std::uint32_t end) {
     clause.begin = behind_enumerator(clause.begin, end);
     const bool opens = rules_.openers.admits(key_, clause.begin, clause.end);
-    const bool told_when = opens && begins_with_circumstance(clause);
-    const std::uint32_t when_end = match_.whole.end;
+    const bool told_when = opens && circumstances_.begins(clause);
+    const std::uint32_t when_end = circumstances_.end_of_last();
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
     std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : names_at(clause.begin, clause.end);
-    if (const std::uint32_t to = list && is_cut_short(*list, clause) ? take_who_carry_out(*list, clause) : 0) return to;
+    if (const std::uint32_t to = list && is_cut_short(rules_, origin_, *list, clause, line_.end, &names_)
+                                     ? take_who_carry_out(*list, clause)
+                                     : 0)
+      return to;
     if (const std::uint32_t to = list ? take_subject(&list, clause.begin, clause.end) : 0)
-      return to < end && end < clause.end ? std::max(to, partners_end({to, clause.end}, end)) : to;
+      return to < end && end < clause.end ? std::max(to, partners_.end_of({to, clause.end}, end)) : to;
     const bool told = list && (list->ended_by == ListEnd::colon || list->ended_by == ListEnd::duty);
     if (const std::uint32_t to = list && !told ? take_who_carry_out(*list, clause) : 0) return to;
     if (const std::uint32_t to = opens ? take_heading(clause) : 0) return to;
     const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
     if (idle && !told_when && names_nobody(clause, end)) return list || !opens ? 0 : take_towards(clause);
     if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
-    const bool cued = cue_at(clause.begin, clause.begin, clause.end) != nullptr;
+    const bool cued = cues_.at(clause.begin, clause.begin, clause.end) != nullptr;
     if (mode_ == Mode::unit && !cued && names_.begins_verb(clause.begin, clause.end)) {
       if (const std::uint32_t to = take_behind_lead(clause, end, told_when, when_end)) return to;
-      return partners_end(clause, end);
+      return partners_.end_of(clause, end);
     }
     // What stands first is meant: the body behind the circumstance, or what the cue gives.
-    const std::uint32_t cue = find_cue(clause, end);
+    const std::uint32_t cue = cues_.find(clause, end);
     if (const std::uint32_t to = opens ? take_towards(clause) : 0) return to;
     if (!cued && told_when) {
       if (const std::uint32_t to = take_behind_comma(clause, std::min(cue, end))) return to;
@@ -241,14 +203,6 @@ class AssignmentReader::Pass {
     return mode_ != Mode::unit || end + 1 >= clause.end || partners_.within(words).empty();
   }
 
-  // "Theo Kế hoạch này"; but "theo dõi" is what to do.
-  bool begins_with_circumstance(Span clause) {
-    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return false;
-    if (!names_.may_be_duty(clause.begin, clause.end, WantedPhrases::only(PhraseKind::verb))) return true;
-    const DutyPhrase verb = names_.duty_at(clause.begin, clause.begin, clause.end);
-    return verb.kind != DutyWord::verb || verb.end <= match_.whole.end;
-  }
-
   // "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ..."; "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các
   // sở
   // ...": an imperative that only says how often, or what about.
@@ -263,117 +217,22 @@ class AssignmentReader::Pass {
         if (const std::uint32_t to = take_cue(comma + 2, clause)) return to;  // "Đồng thời, giao Sở Y tế ..."
         const std::uint32_t next = find_sign(key_, ',', {comma + 1, last});
         // "Định kỳ 6 tháng, một năm, Sở Y tế ...", "Hằng năm, trước ngày 15 tháng 12, Sở Y tế ..."
-        if (next - comma > kLongestPeriod && !begins_with_circumstance({comma + 2, clause.end})) break;
+        if (next - comma > kLongestPeriod && !circumstances_.begins({comma + 2, clause.end})) break;
         comma = next;
       }
     }
     const std::uint32_t colon = find_sign(key_, ':', {clause.begin, end});
     if (colon + 2 >= end || !is_upper(key_[colon + 2])) return 0;
     const Span rest{colon + 2, clause.end};
-    const std::uint32_t cue = find_cue(rest, end);
+    const std::uint32_t cue = cues_.find(rest, end);
     if (cue < end) return take_cue(cue, rest);
-    return begins_with_circumstance(rest) ? take_behind_comma(rest, end) : 0;
-  }
-
-  // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
-  std::uint32_t partners_end(Span clause, std::uint32_t end) {
-    std::uint32_t to = 0;
-    for (const recognise::ClueMention& clue : partners_.within({clause.begin, end})) {
-      std::uint32_t name = clue.span.end;
-      while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
-      const auto list = names_at(name, clause.end);
-      if (list && list->end > end) to = list->next;
-    }
-    return to;
-  }
-
-  // The words that give work at a place, null where none do.
-  const recognise::ClueMention* cue_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
-    for (const recognise::ClueMention& clue : cues_.within({at, at + 1})) {
-      if (is_cue(clue, begin, limit)) return &clue;
-    }
-    return nullptr;
-  }
-
-  bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) {
-    // Each by its first letter without marks.
-    static constexpr std::array<std::pair<char, std::string_view>, 10> kCues = {{{'g', "giao"},
-                                                                                 {'y', "yêu"},
-                                                                                 {'d', "đề"},
-                                                                                 {'d', "để"},
-                                                                                 {'k', "kính"},
-                                                                                 {'t', "trân"},
-                                                                                 {'p', "phân"},
-                                                                                 {'u', "ủy"},
-                                                                                 {'m', "mời"},
-                                                                                 {'c', "chỉ"}}};
-    if (clue.span.end > limit) return false;
-    const std::uint32_t at = clue.span.begin;
-    const Span word{at, text::word_end(key_, at)};
-    // Chỉ thị with a capital is the document; "mời" in the middle of a sentence tells of a meeting, and so does a
-    // person.
-    if (key_[at] == 'C') return false;
-    if (text::to_lower(key_[at]) == 'm' && (at != begin || invites_person(clue.span.end, limit))) return false;
-    const char first = text::to_lower(key_[at]);
-    const bool marked = std::any_of(kCues.begin(), kCues.end(), [&](const auto& cue) {
-      return cue.first == first && origin_.marks_agree(word, cue.second);
-    });
-    return marked && !is_behind_no_cue(at, begin);
-  }
-
-  // mời ông Đỗ Văn Nam, mời các đồng chí
-  bool invites_person(std::uint32_t at, std::uint32_t limit) {
-    while (at < limit && key_[at] == ' ') ++at;
-    return rules_.persons->match_at(key_, at, limit, &match_);
-  }
-
-  bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin) {
-    std::uint32_t from = at;
-    for (int words = 0; words < 2 && from > begin; ++words) {
-      while (from > begin && (key_[from - 1] == ' ' || key_[from - 1] == ',')) --from;
-      if (from == begin || !is_letter(key_[from - 1])) return false;
-      while (from > begin && is_letter(key_[from - 1])) --from;
-      if (rules_.no_cue_behind->match_at(key_, from, at, &match_) && at - match_.whole.end <= 1) return true;
-    }
-    return false;
-  }
-
-  // "Bộ Chính trị đã ban hành Nghị quyết, theo đó giao Đảng ủy Quốc hội ...": where what another document says is told;
-  // the stretch's end where none is.
-  std::uint32_t told_from(Span stretch) const {
-    constexpr std::string_view kTells = ", theo do ";
-    const std::string_view words = key_.substr(stretch.begin, stretch.size());
-    const std::size_t told = words.find(kTells);
-    const bool tells =
-        told != std::string_view::npos && words.substr(0, told).find(" da ban hanh ") != std::string_view::npos;
-    return tells ? stretch.begin + static_cast<std::uint32_t>(told + kTells.size()) : stretch.end;
-  }
-
-  // Where a cue with names behind it stands; `end` where none does.
-  std::uint32_t find_cue(Span clause, std::uint32_t end) {
-    std::optional<std::uint32_t> told;  // most clauses have no cue
-    for (const recognise::ClueMention& clue : cues_.within({clause.begin, end})) {
-      if (!is_cue(clue, clause.begin, clause.end) || !names_behind(clue, clause)) continue;
-      if (!told) told = told_from({clause.begin, end});
-      return clue.span.begin < *told ? clue.span.begin : end;
-    }
-    return end;
-  }
-
-  std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause) {
-    std::uint32_t name = cue.span.end;
-    while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
-    auto list = names_at(name, clause.end);
-    if (!list) return list;
-    const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
-    const bool first = cue.span.begin == clause.begin && list->ended_by == ListEnd::stop;
-    return goes_on || first ? list : std::nullopt;
+    return circumstances_.begins(rest) ? take_behind_comma(rest, end) : 0;
   }
 
   std::uint32_t take_cue(std::uint32_t at, Span clause) {
-    const recognise::ClueMention* cue = cue_at(at, clause.begin, clause.end);
+    const recognise::ClueMention* cue = cues_.at(at, clause.begin, clause.end);
     if (cue == nullptr) return 0;
-    const auto list = names_behind(*cue, clause);
+    const auto list = cues_.names_behind(*cue, clause);
     return list ? add(*list, cue->span, clause.end) : 0;
   }
 
@@ -395,7 +254,7 @@ class AssignmentReader::Pass {
     const bool goes_on = at >= 2 && at > line_.begin && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
     if (goes_on && !is_bound(list.next) && !repeats_subject(at)) return 0;
     const bool will = key_.substr(list.next, 3) == "se ";  // Chính phủ sẽ giao Bộ Nội vụ
-    const recognise::ClueMention* cue = cue_at(list.next + (will ? 3 : 0), at, limit);
+    const recognise::ClueMention* cue = cues_.at(list.next + (will ? 3 : 0), at, limit);
     if (cue != nullptr && names_.begins_name(cue->span.end + 1, limit)) return 0;
     if (is_stock({list.next, limit})) return 0;
     const std::uint32_t to = add(list, std::nullopt, limit);
@@ -408,82 +267,9 @@ class AssignmentReader::Pass {
   // of the sentence at each of its clauses.
   bool is_stock(Span duty) { return rules_.stock->match_at(key_, duty.begin, find_sign(key_, ';', duty), &match_); }
 
-  // Where the words stand that end an act, behind a list of names; the clause's end where none do.
-  std::uint32_t find_carry_out(const NameList& list, Span clause) {
-    constexpr std::uint32_t kLongest = 1200;
-    constexpr std::string_view kWords = "chiu trach nhiem ";
-    const std::uint32_t last = std::min(clause.end, list.end + kLongest);
-    const std::size_t found = text::find_word(key_.substr(0, last), kWords, list.end);
-    if (found == std::string_view::npos) return clause.end;
-    const auto duty = static_cast<std::uint32_t>(found);
-    return rules_.carry_out_act->match_at(key_, duty, clause.end, &match_) ? duty : clause.end;
-  }
-
-  // "Thủ trưởng các cơ quan sử dụng vốn ngân sách, Chủ tịch Ủy ban nhân dân các xã chịu trách nhiệm thi hành Quyết định
-  // này": a verb that only says which of them are meant.
-  bool is_cut_short(const NameList& list, Span clause) {
-    if (list.ended_by != ListEnd::duty || names_.duty_at(list.next, list.next, clause.end).kind != DutyWord::verb)
-      return false;
-    const std::uint32_t duty = find_carry_out(list, clause);
-    if (duty == clause.end || key_.substr(0, duty).ends_with(" va "))
-      return false;  // "kiểm tra và chịu trách nhiệm ..."
-    for (Span next = next_member({list.next, duty}); next.end < duty; next = next_member({next.end, duty})) {
-      if (!begins_member(next.end) && names_.begins_verb(next.end, duty)) return false;
-    }
-    return true;
-  }
-
-  // "Thủ trưởng các đơn vị, Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài và các cơ quan có liên quan chịu
-  // trách nhiệm thi hành Quyết định này": whatever their names hold, all who stand before these words are meant.
   std::uint32_t take_who_carry_out(const NameList& list, Span clause) {
-    const std::uint32_t duty = find_carry_out(list, clause);
-    if (duty == clause.end) return 0;
-    NameList all = list;
-    all.names = {};
-    for (std::uint32_t at = clause.begin; at < duty;) at = take_member({at, duty}, &all.names);
-    all.next = duty;
-    all.end = duty - 1;
-    all.ended_by = ListEnd::duty;
-    return add(all, std::nullopt, clause.end);
-  }
-
-  // One of those who carry out an act, or the names that it holds; gives where the next begins.
-  std::uint32_t take_member(Span rest, NameSpans* names) {
-    Span next = rest;
-    do next = next_member({next.begin + 1, rest.end});
-    while (next.end < rest.end && !begins_member(next.end));
-    Span member{rest.begin, next.end < rest.end ? next.begin : rest.end};
-    while (!member.empty() && !is_alnum(key_[member.end - 1]) && key_[member.end - 1] != ')') --member.end;
-    if (member.empty()) return std::max(next.end, rest.begin + 1);  // two signs side by side
-    const auto list = names_at(member.begin, member.end);
-    if (list && list->end == member.end) {
-      for (const Span name : list->names) names->push_back(name);
-    } else {
-      names->push_back(member);
-    }
-    return std::max(next.end, member.end + 1);
-  }
-
-  // What joins a member to the one before: from there to where the next may begin.
-  Span next_member(Span rest) const {
-    constexpr std::string_view kAnd = " va ";
-    for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
-      const bool sign = key_[at] == ',' || key_[at] == ';';
-      const bool joined = key_.substr(at, kAnd.size()) == kAnd;
-      if (!sign && !joined) continue;
-      std::uint32_t next = at + (joined ? static_cast<std::uint32_t>(kAnd.size()) : 2);
-      if (sign && key_.substr(next, 3) == "va ") next += 3;
-      return {at, std::min(next, rest.end)};
-    }
-    return {rest.end, rest.end};
-  }
-
-  // A name with a capital, a class with its plural ("các tổ chức", but "cơ quan, tổ chức" are one), and whatever stands
-  // behind a semicolon.
-  bool begins_member(std::uint32_t at) {
-    if (at >= 2 && key_[at - 2] == ';') return true;
-    const bool plural = key_.substr(at, 4) == "cac " || key_.substr(at, 4) == "moi ";
-    return (is_upper(key_[at]) || plural) && names_.begins_name(plural ? at + 4 : at, line_.end);
+    const auto all = who_carry_out(rules_, origin_, list, clause, line_.end, &names_);
+    return all ? add(*all, std::nullopt, clause.end) : 0;
   }
 
   // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ", "Trưởng bến do Giám đốc Sở bổ nhiệm, giúp Giám đốc
@@ -587,109 +373,28 @@ class AssignmentReader::Pass {
   std::uint32_t take_behind_comma(Span clause, std::uint32_t end) {
     const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match_);
     int tries = 0;
-    const std::uint32_t from = event ? behind_own_subject(clause) : clause.begin;
-    std::uint32_t next_then = find_then(from, end);
-    for (std::uint32_t at = next_break(from, end, next_then); at < end && tries < kMostClauses;
-         at = next_break(at + 1, end, next_then)) {
+    const std::uint32_t from = event ? circumstances_.behind_own_subject(clause) : clause.begin;
+    std::uint32_t next_then = circumstances_.find_then(from, end);
+    for (std::uint32_t at = circumstances_.next_break(from, end, next_then); at < end && tries < kMostClauses;
+         at = circumstances_.next_break(at + 1, end, next_then)) {
       const bool then = at == next_then;
-      if (then) next_then = find_then(at + 1, end);
-      if (++tries == 1 && event && begins_own_duty({at + 2, clause.end})) return 0;
+      if (then) next_then = circumstances_.find_then(at + 1, end);
+      if (++tries == 1 && event && circumstances_.begins_own_duty({at + 2, clause.end})) return 0;
       if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
       // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
       if (mode_ == Mode::unit && !then && begins_partners(at + 2)) return 0;
       const std::uint32_t name = at + (then ? 5 : 2);
       if (!names_.begins_name(name, clause.end)) continue;
-      if (!then && (is_in_condition(event, {at, next_then}, end) || is_among_agents({clause.begin, at}, clause.end)))
+      if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line_.end) ||
+                    circumstances_.is_among_agents({clause.begin, at}, clause.end)))
         continue;
       if (const std::uint32_t to = take_subject(name, clause.end)) return to;
     }
     return 0;
   }
 
-  // Before what follows from a condition a name behind a comma belongs to the condition, where it is one of a list
-  // there or in small letters.
-  bool is_in_condition(bool event, Span comma_to_then, std::uint32_t end) {
-    if (comma_to_then.end >= end) return false;
-    const std::uint32_t name = comma_to_then.begin + 2;
-    return (event && is_lower(key_[name]) && !asks_again(comma_to_then)) || is_only_framed(name, line_.end);
-  }
-
-  // "đề nghị phải được Hội đồng Dân tộc, Ủy ban của Quốc hội thẩm tra": the comma stands between those by whom.
-  bool is_among_agents(Span before, std::uint32_t limit) {
-    constexpr std::string_view kBy = " duoc ";
-    constexpr std::string_view kTo = " cho ";
-    constexpr std::uint32_t kFarthest = 200;
-    before.begin = std::max(before.begin, before.end - std::min(before.end, kFarthest));
-    const std::string_view words = key_.substr(before.begin, before.size());
-    const bool small = is_lower(key_[before.end + 2]);  // "giao dự toán cho từng bộ, cơ quan ngang bộ"
-    for (const std::string_view word : {kBy, kTo}) {
-      if (!small && word != kBy) continue;
-      // Hardly ever: the library's search from behind compares at every byte.
-      if (text::find_word(words, word.substr(1)) == std::string_view::npos) continue;
-      const std::size_t by = words.rfind(word);
-      if (by == std::string_view::npos) continue;
-      const auto list = names_at(before.begin + static_cast<std::uint32_t>(by + word.size()), limit);
-      if (list && list->end > before.end && (small || list->names.size() > 1)) return true;
-    }
-    return false;
-  }
-
   // "chủ trì, phối hợp với", "phối hợp với"
-  bool begins_partners(std::uint32_t at) const { return leads(at) || !partners_.within({at, at + 1}).empty(); }
-
-  // "Trường hợp cần thiết, cơ quan thanh tra kiểm tra lại, nếu sai thì ...": the consequence is that of another
-  // condition.
-  bool asks_again(Span words) const {
-    return key_.substr(words.begin, words.size()).find(" neu ") != std::string_view::npos;
-  }
-
-  // "(Ngay sau hội nghị,) gửi biên bản"; but "(Trường hợp cần thiết,) chậm nhất 10 ngày, các xã ..." and "(nếu) cơ
-  // quan, tổ chức".
-  bool begins_own_duty(Span words) {
-    return names_.begins_verb(words.begin, words.end) && !is_listed_noun(words.begin, words.end) &&
-           !begins_with_circumstance(words);
-  }
-
-  // "Đối với dự án đã lựa chọn nhà đầu tư, chủ đầu tư theo quy định của pháp luật thì ...": before what follows from a
-  // condition a name without a verb is one of those that the condition lists.
-  bool is_only_framed(std::uint32_t at, std::uint32_t limit) {
-    const auto list = names_at(at, limit);
-    return list && list->ended_by == ListEnd::duty && is_lower(key_[at]) &&
-           names_.duty_at(list->next, list->next, limit).kind == DutyWord::frame;
-  }
-
-  // "cơ quan, tổ chức, đơn vị"
-  bool is_listed_noun(std::uint32_t at, std::uint32_t limit) {
-    return rules_.names.listed_noun->match_at(key_, at, limit, &match_);
-  }
-
-  // The next ", ", or the next " thi ", which stands at `then`, with words behind it, else `end`.
-  std::uint32_t next_break(std::uint32_t at, std::uint32_t end, std::uint32_t then) const {
-    std::uint32_t comma = find_sign(key_, ',', {at, end});
-    while (comma + 1 < end && key_[comma + 1] != ' ') comma = find_sign(key_, ',', {comma + 1, end});
-    const std::uint32_t first = std::min({comma, then, end});
-    return first + 5 < end ? first : end;
-  }
-
-  // Where " thì " stands in a stretch, else its end; "thị trường" is another word. Its letters are looked for: many
-  // words have blanks four apart.
-  std::uint32_t find_then(std::uint32_t at, std::uint32_t end) const {
-    constexpr std::string_view kThen = "thi ";
-    const std::string_view stretch = key_.substr(0, end);
-    for (std::size_t i = text::find_word(stretch, kThen, at + 1); i != std::string_view::npos;
-         i = text::find_word(stretch, kThen, i + 1)) {
-      const auto word = static_cast<std::uint32_t>(i);
-      if (key_[word - 1] == ' ' && origin_.marks_agree({word, word + 3}, "thì")) return word - 1;
-    }
-    return end;
-  }
-
-  // "Trường hợp các sở, ngành phải xin ý kiến thì ...": a condition may have a list of names of its own.
-  std::uint32_t behind_own_subject(Span clause) {
-    if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return clause.begin;
-    const auto list = names_at(match_.whole.end + 1, clause.end);
-    return list && list->ended_by == ListEnd::duty ? list->end : clause.begin;
-  }
+  bool begins_partners(std::uint32_t at) const { return leads(key_, at) || !partners_.within({at, at + 1}).empty(); }
 
   // "Đối với Sở Công Thương: kiểm tra các chợ"
   std::uint32_t take_towards(Span clause) {
@@ -712,7 +417,7 @@ class AssignmentReader::Pass {
   // "Đối với các xã, yêu cầu niêm yết công khai danh sách"
   std::uint32_t take_asked(NameList list, Span clause) {
     if (list.end + 2 >= clause.end || key_[list.end] != ',') return 0;
-    const recognise::ClueMention* cue = cue_at(list.end + 2, clause.begin, clause.end);
+    const recognise::ClueMention* cue = cues_.at(list.end + 2, clause.begin, clause.end);
     if (cue == nullptr || !names_.begins_verb(cue->span.end + 1, clause.end)) return 0;
     list.next = cue->span.end + 1;
     return add(list, std::nullopt, clause.end);
@@ -726,66 +431,15 @@ class AssignmentReader::Pass {
       const std::uint32_t name = agent.span.end + 1;
       if (name >= end || key_[agent.span.end] != ' ') continue;
       auto list = names_at(name, clause.end);
-      if (list) find_passive_duty(clause.begin, end, &*list);
+      if (list) passive_.find_duty({clause.begin, end}, &*list);
       if (!list || list->ended_by != ListEnd::duty) continue;
       if (list->end > end)
         return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
       if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_) ||
-          is_competent(*list, {clause.begin, agent.span.begin}, end))
+          passive_.is_competent(*list, {clause.begin, agent.span.begin}, end))
         return add(*list, std::nullopt, clause.end);
     }
     return 0;
-  }
-
-  // "do cơ quan được giao chủ trì thực hiện nhiệm vụ quyết định", "do Chủ tịch Ủy ban nhân dân tỉnh cấp": what they are
-  // charged with says which of them, and the last word is what they do.
-  void find_passive_duty(std::uint32_t subject, std::uint32_t end, NameList* list) {
-    constexpr std::string_view kCharged = "duoc giao ";
-    constexpr std::uint32_t kLongestCharge = 300;
-    if (list->ended_by == ListEnd::duty && stands_at(key_, list->next, kCharged)) {
-      const std::uint32_t last = std::min(end, list->next + kLongestCharge);
-      for (std::uint32_t at = list->next + kCharged.size(); at < last; at = text::word_at(key_, at).end) {
-        if (is_letter(key_[at]) && does_competently(subject, at, end)) return end_before(at, list);
-      }
-    } else if (list->ended_by != ListEnd::colon) {
-      std::uint32_t last = list->end;
-      while (last > list->begin && is_letter(key_[last - 1])) --last;
-      const bool named = last > list->names.back().begin && is_upper(key_[list->names.back().begin]);
-      if (named && is_lower(key_[last]) && does_competently(subject, last, end)) end_before(last, list);
-    }
-  }
-
-  // Does what a body does with the `subject` of the clause stand here, to the clause's end?
-  bool does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
-    const auto ends_clause = [&](const grammar::Rule* rule) {
-      if (!rule->match_at(key_, at, end, &match_)) return false;
-      const std::uint32_t done = match_.whole.end;
-      return done >= end || key_[done] == ',' || key_[done] == '.' || key_[done] == ';';
-    };
-    return ends_clause(rules_.competence) ||
-           (ends_clause(rules_.performance) && rules_.act->match_at(key_, subject, end, &match_));
-  }
-
-  // The last name of the list ends there, where its duty begins.
-  static void end_before(std::uint32_t duty, NameList* list) {
-    NameSpans names;
-    for (const Span& name : list->names)
-      names.push_back({name.begin, name.begin == list->names.back().begin ? duty - 1 : name.end});
-    list->names = std::move(names);
-    list->end = duty - 1;
-    list->next = duty;
-    list->ended_by = ListEnd::duty;
-  }
-
-  // "Thẻ kiểm tra do Chủ tịch Ủy ban nhân dân tỉnh cấp": what the clause is about, by whom, and what that one does with
-  // it; "theo mẫu do Bộ Y tế quy định" only says whose it is.
-  bool is_competent(const NameList& list, Span subject, std::uint32_t end) {
-    if (!does_competently(subject.begin, list.next, end)) return false;
-    if (names_.begins_verb(subject.begin, subject.end) || begins_with_circumstance(subject)) return false;
-    for (std::uint32_t at = subject.begin; at < subject.end; at = text::word_at(key_, at).end) {
-      if (is_letter(key_[at]) && rules_.predicate->match_at(key_, at, subject.end, &match_)) return false;
-    }
-    return true;
   }
 
   std::uint32_t add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence) {
@@ -809,65 +463,22 @@ class AssignmentReader::Pass {
     return without_tail(*rules_.tail, ",", key_, begin, end);
   }
 
-  // "Sở Nội vụ chủ trì, Sở Tài chính phối hợp thẩm định": those who stand before the word.
-  void add_partners_before(std::size_t draft, std::uint32_t end) {
-    const Span words{drafts_[draft].next, end};
-    if (!leads(words.begin)) return;
-    for (const recognise::ClueMention& clue : partners_.within(words)) {
-      int tries = 0;
-      const std::uint32_t from = std::max(words.begin, clue.span.begin - std::min(clue.span.begin, kLongestPartners));
-      for (std::uint32_t at = find_sign(key_, ',', {from, clue.span.begin});
-           at + 2 < clue.span.begin && tries < kMostClauses;
-           at = find_sign(key_, ',', {at + 1, clue.span.begin}), ++tries) {
-        const auto list = names_at(at + 2, end);
-        if (!list || list->ended_by != ListEnd::duty || list->next != clue.span.begin) continue;
-        std::vector<Span>& with = drafts_[draft].with;
-        with.insert(with.end(), list->names.begin(), list->names.end());
-        return;
-      }
-    }
-  }
-
-  // "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
-  void join_partners() {
-    std::vector<AssignmentDraft> joined;
-    for (AssignmentDraft& draft : drafts_) {
-      if (joined.empty() || !joins(joined.back(), draft)) {
-        joined.push_back(std::move(draft));
-        continue;
-      }
-      AssignmentDraft& before = joined.back();
-      before.with.insert(before.with.end(), draft.lead.begin(), draft.lead.end());
-      before.span.end = draft.span.end;
-    }
-    drafts_ = std::move(joined);
-  }
-
-  bool joins(const AssignmentDraft& before, const AssignmentDraft& self) {
-    if (self.cue || !leads(before.next) || self.span.begin - before.next > kLongestPartners) return false;
-    const auto clues = partners_.within({self.next, self.next + 1});
-    const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
-    return !clues.empty() && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&
-           !names_.begins_name(clues.front().span.end + 1, line_.end);
-  }
-
   // What coordinates with whom: up to the next assignment.
   void finish() {
     if (drafts_.empty()) return;
     if (drafts_.size() > 1) {
       std::stable_sort(drafts_.begin(), drafts_.end(),
                        [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
-      join_partners();
+      partners_.join(line_.end, &drafts_);
     }
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
       drafts_[i].span.end = std::min(drafts_[i].span.end, end);
-      add_partners_before(i, end);
-      reader_.add_with({drafts_[i].next, end}, &drafts_[i].with);
+      partners_.add_before(end, &drafts_[i]);
+      partners_.add({drafts_[i].next, end}, &drafts_[i].with);
     }
   }
 
-  AssignmentReader& reader_;
   const AssignmentRules& rules_;
   const layout::Origin& origin_;
   NameReader& names_;
@@ -875,9 +486,11 @@ class AssignmentReader::Pass {
   Span line_;
   Mode mode_;
   const std::uint32_t first_bracket_;  // of the line
-  recognise::ClueCursor& cues_;
+  CueReader& cues_;
+  Partners& partners_;
+  Circumstances& circumstances_;
+  PassiveReader& passive_;
   recognise::ClueCursor& agents_;
-  recognise::ClueCursor& partners_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::vector<AssignmentDraft> drafts_;
   grammar::Match match_;  // the last one: room for it is made once
@@ -927,33 +540,6 @@ std::optional<AssignmentDraft> AssignmentReader::read_heading(Span line) {
   draft.next = line.end;
   draft.leads_in = true;
   return draft;
-}
-
-void AssignmentReader::add_with(Span span, std::vector<Span>* with) {
-  std::uint32_t free = span.begin;
-  for (const recognise::ClueMention& clue : partners_.within(span)) {
-    if (clue.span.begin < free || clue.span.end > span.end) continue;
-    std::uint32_t name = clue.span.end;
-    while (name < span.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
-    const auto list = names_.read(name, span.end);
-    if (!list || joins_taught(clue.span.begin, span)) continue;
-    with->insert(with->end(), list->names.begin(), list->names.end());
-    free = std::max(list->end, clue.span.end);
-  }
-}
-
-// "Hướng dẫn các trường phối hợp với Sở Y tế": those who are taught join with it, not who teaches them.
-bool AssignmentReader::joins_taught(std::uint32_t clue, Span span) {
-  constexpr std::uint32_t kLongest = 100;  // from the verb to the clue
-  grammar::Match match;
-  const std::uint32_t from = std::max(span.begin, clue - std::min(clue, kLongest));
-  for (std::uint32_t at = from; at < clue; at = text::word_at(key_, at).end) {
-    if (!is_letter(key_[at]) || (at > 0 && is_letter(key_[at - 1]))) continue;
-    if (!rules_.teaches->match_at(key_, at, clue, &match)) continue;
-    const auto list = names_.read(match.whole.end + 1, span.end);
-    if (list && list->ended_by == ListEnd::duty && list->next == clue) return true;
-  }
-  return false;
 }
 
 }  // namespace vanban::structure

@@ -7,58 +7,27 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "recognise/clue_cursor.h"
 #include "recognise/scan.h"
-#include "structure/tasks/assignments_names.h"
+#include "structure/tasks/assignment_cues.h"
+#include "structure/tasks/assignment_draft.h"
+#include "structure/tasks/assignment_rules.h"
+#include "structure/tasks/circumstances.h"
+#include "structure/tasks/name_reader.h"
+#include "structure/tasks/partners.h"
+#include "structure/tasks/passive.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
-
-// One assignment as it stands in the text; positions of the reading.
-struct AssignmentDraft {
-  Span span;  // from the cue or the first name to the sentence's end
-  std::vector<Span> lead;
-  std::vector<Span> with;
-  std::vector<Span> deadlines;
-  std::optional<Span> cue;
-  std::uint32_t next = 0;  // where the duty begins
-  std::uint32_t from = 0;  // where its own words begin, those before the name too: "Trước ngày 5/4, Sở Y tế ..."
-  bool leads_in = false;   // its sentence says no more than that duties follow
-};
-
-// What is asked for by name; immutable, made once for a grammar, which it keeps a reference to.
-struct AssignmentRules {
-  explicit AssignmentRules(const grammar::Grammar& grammar);
-
-  NameRules names;
-  const grammar::Rule* no_cue_behind;
-  const grammar::Rule* duties_of;
-  const grammar::Rule* only_leads_in;
-  const grammar::Rule* circumstance;
-  const grammar::Rule* persons;
-  const grammar::Rule* event;
-  const grammar::Rule* means;
-  const grammar::Rule* teaches;
-  const grammar::Rule* passive_duty;
-  const grammar::Rule* competence;
-  const grammar::Rule* act;
-  const grammar::Rule* performance;
-  const grammar::Rule* predicate;
-  const grammar::Rule* scope;
-  const grammar::Rule* towards;
-  const grammar::Rule* stock;
-  const grammar::Rule* carry_out_act;
-  const grammar::Rule* tail;
-  grammar::FirstBytes openers;  // of the rules that a clause may begin with: circumstance, duties_of, towards
-};
 
 // Reads the assignments of one text.
 class AssignmentReader {
  public:
   // Keeps references.
   AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin, const recognise::Mentions& mentions);
+  AssignmentReader(const AssignmentReader&) = delete;
+  AssignmentReader& operator=(const AssignmentReader&) = delete;
 
   // unit: the words of a unit, which directs somebody by beginning with a verb; sentences: those that stand outside;
   // cued: only what a cue gives counts, not a name with a verb behind it.
@@ -71,21 +40,22 @@ class AssignmentReader {
   // is left, at `next`).
   std::optional<AssignmentDraft> read_heading(Span line);
   // Adds the coordinating names that stand in a stretch.
-  void add_with(Span span, std::vector<Span>* with);
+  void add_with(Span span, std::vector<Span>* with) { partners_.add(span, with); }
 
   NameReader& names() { return names_; }
 
  private:
-  bool joins_taught(std::uint32_t clue, Span span);
-
   class Pass;
   const AssignmentRules& rules_;
   const layout::Origin& origin_;
   const std::string_view key_;
   NameReader names_;
-  recognise::ClueCursor cues_;
+  // They keep references to the names.
+  CueReader cues_;
+  Partners partners_;
+  Circumstances circumstances_;
+  PassiveReader passive_;
   recognise::ClueCursor agents_;
-  recognise::ClueCursor partners_;
 };
 
 }  // namespace vanban::structure

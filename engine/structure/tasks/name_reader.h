@@ -1,6 +1,6 @@
 // Those who are to do something, as running text names them: Sở X, Sở Y và các sở, ngành có liên quan.
-#ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENTS_NAMES_H_
-#define VANBAN_STRUCTURE_TASKS_ASSIGNMENTS_NAMES_H_
+#ifndef VANBAN_STRUCTURE_TASKS_NAME_READER_H_
+#define VANBAN_STRUCTURE_TASKS_NAME_READER_H_
 
 #include <array>
 #include <cstddef>
@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "structure/phrase_list.h"
-#include "structure/preceding_words.h"
+#include "structure/tasks/name_rules.h"
+#include "text/ascii.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -25,6 +25,10 @@ struct DutyPhrase {
   DutyWord kind = DutyWord::none;
   std::uint32_t end = 0;
 };
+
+inline bool is_duty(DutyWord word) {
+  return word != DutyWord::none && word != DutyWord::stop && word != DutyWord::inner;
+}
 
 // What stands behind a list of names.
 enum class ListEnd : std::uint8_t { duty, stop, colon, text_end };
@@ -65,29 +69,13 @@ struct NameList {
   ListEnd ended_by = ListEnd::text_end;
 };
 
-// What is asked for by name; immutable, made once for a grammar, which it keeps a reference to. Of the lexicons
-// assignees, duty_words, name_heads, bodies and body_heads, and of the recogniser task.
-struct NameRules {
-  explicit NameRules(const grammar::Grammar& grammar);
-
-  PhraseLists phrases;
-  // name_heads.tsv
-  std::vector<std::string> fields;  // with their marks
-  PrecedingWords heads_of_names;    // the same, folded
-  PrecedingWords classes;
-  PrecedingWords heads_of_classes;
-  std::vector<std::string> places;
-  PrecedingWords boards;
-  const grammar::Rule* address;
-  const grammar::Rule* post;
-  const grammar::Rule* listed_noun;
-  const grammar::Rule* charge;
-  const grammar::Rule* relative;
-  const grammar::Rule* plain_office;
-  const grammar::Rule* anybody_concerned;
-  grammar::FirstBytes charges;       // how a charge may begin: asked at each word
-  grammar::FirstBytes relatives;     // the same of `relative`
-  std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
+// The words that a name begins with.
+struct NameHead {
+  std::uint32_t end = 0;  // 0: none stands there
+  bool splits = false;
+  bool is_class = false;
+  bool joins = false;   // splits, but not behind a post that stands alone
+  bool common = false;  // splits by its capital alone: Tổ dân phố, Đoàn thể
 };
 
 // Reads the names in one text.
@@ -115,23 +103,22 @@ class NameReader {
   std::uint32_t name_head_end(std::uint32_t at, std::uint32_t limit) { return head_at(at, limit).end; }
   // Does a word for a body stand there, be it one only behind a class word?
   bool begins_noun(std::uint32_t at, std::uint32_t limit);
-
- private:
-  class Pass;
-  struct Head {
-    std::uint32_t end = 0;  // 0: none stands there
-    bool splits = false;
-    bool is_class = false;
-    bool joins = false;   // splits, but not behind a post that stands alone
-    bool common = false;  // splits by its capital alone: Tổ dân phố, Đoàn thể
-  };
-  Head head_at(std::uint32_t at, std::uint32_t limit);
-  Head class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit);
+  // The words that a name begins with.
+  NameHead head_at(std::uint32_t at, std::uint32_t limit);
   // The longest head of assignees.tsv or body_heads.tsv, a noun too.
   const Phrase* phrase_at(std::uint32_t at, std::uint32_t limit);
   bool is_name_of_office(std::string_view folded) const;
   // Does a head, or its first word, have a field behind it: ủy ban, ban quản lý?
   bool has_field(std::string_view head) const;
+  // Does the word và stand there?
+  bool is_and(std::uint32_t at) const {
+    return key_[at] == 'v' && at + 1 < key_.size() && text::to_lower(key_[at + 1]) == 'a' && ends_word(at + 2);
+  }
+  bool ends_word(std::uint32_t at) const { return at >= key_.size() || !text::is_letter(key_[at]); }
+
+ private:
+  class Pass;
+  NameHead class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit);
 
   DutyWord sense(const Phrase& phrase, Span words, std::uint32_t begin, std::uint32_t limit);
   bool is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit);
@@ -144,4 +131,4 @@ class NameReader {
 
 }  // namespace vanban::structure
 
-#endif  // VANBAN_STRUCTURE_TASKS_ASSIGNMENTS_NAMES_H_
+#endif  // VANBAN_STRUCTURE_TASKS_NAME_READER_H_

@@ -1,0 +1,94 @@
+#include "structure/tasks/assignment_cues.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using text::is_letter;
+
+const recognise::ClueMention* CueReader::at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
+  for (const recognise::ClueMention& clue : cues_.within({at, at + 1})) {
+    if (is_cue(clue, begin, limit)) return &clue;
+  }
+  return nullptr;
+}
+
+bool CueReader::is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) {
+  // Each by its first letter without marks.
+  static constexpr std::array<std::pair<char, std::string_view>, 10> kCues = {{{'g', "giao"},
+                                                                               {'y', "yêu"},
+                                                                               {'d', "đề"},
+                                                                               {'d', "để"},
+                                                                               {'k', "kính"},
+                                                                               {'t', "trân"},
+                                                                               {'p', "phân"},
+                                                                               {'u', "ủy"},
+                                                                               {'m', "mời"},
+                                                                               {'c', "chỉ"}}};
+  if (clue.span.end > limit) return false;
+  const std::uint32_t at = clue.span.begin;
+  const Span word{at, text::word_end(key_, at)};
+  // Chỉ thị with a capital is the document; "mời" in the middle of a sentence tells of a meeting, and so does a
+  // person.
+  if (key_[at] == 'C') return false;
+  if (text::to_lower(key_[at]) == 'm' && (at != begin || invites_person(clue.span.end, limit))) return false;
+  const char first = text::to_lower(key_[at]);
+  const bool marked = std::any_of(kCues.begin(), kCues.end(), [&](const auto& cue) {
+    return cue.first == first && origin_.marks_agree(word, cue.second);
+  });
+  return marked && !is_behind_no_cue(at, begin);
+}
+
+// mời ông Đỗ Văn Nam, mời các đồng chí
+bool CueReader::invites_person(std::uint32_t at, std::uint32_t limit) {
+  while (at < limit && key_[at] == ' ') ++at;
+  return rules_.persons->match_at(key_, at, limit, &match_);
+}
+
+bool CueReader::is_behind_no_cue(std::uint32_t at, std::uint32_t begin) {
+  std::uint32_t from = at;
+  for (int words = 0; words < 2 && from > begin; ++words) {
+    while (from > begin && (key_[from - 1] == ' ' || key_[from - 1] == ',')) --from;
+    if (from == begin || !is_letter(key_[from - 1])) return false;
+    while (from > begin && is_letter(key_[from - 1])) --from;
+    if (rules_.no_cue_behind->match_at(key_, from, at, &match_) && at - match_.whole.end <= 1) return true;
+  }
+  return false;
+}
+
+// "Bộ Chính trị đã ban hành Nghị quyết, theo đó giao Đảng ủy Quốc hội ...": where what another document says is told;
+// the stretch's end where none is.
+std::uint32_t CueReader::told_from(Span stretch) const {
+  constexpr std::string_view kTells = ", theo do ";
+  const std::string_view words = key_.substr(stretch.begin, stretch.size());
+  const std::size_t told = words.find(kTells);
+  const bool tells =
+      told != std::string_view::npos && words.substr(0, told).find(" da ban hanh ") != std::string_view::npos;
+  return tells ? stretch.begin + static_cast<std::uint32_t>(told + kTells.size()) : stretch.end;
+}
+
+std::uint32_t CueReader::find(Span clause, std::uint32_t end) {
+  std::optional<std::uint32_t> told;  // most clauses have no cue
+  for (const recognise::ClueMention& clue : cues_.within({clause.begin, end})) {
+    if (!is_cue(clue, clause.begin, clause.end) || !names_behind(clue, clause)) continue;
+    if (!told) told = told_from({clause.begin, end});
+    return clue.span.begin < *told ? clue.span.begin : end;
+  }
+  return end;
+}
+
+std::optional<NameList> CueReader::names_behind(const recognise::ClueMention& cue, Span clause) {
+  std::uint32_t name = cue.span.end;
+  while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
+  auto list = names_.read(name, clause.end);
+  if (!list) return list;
+  const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
+  const bool first = cue.span.begin == clause.begin && list->ended_by == ListEnd::stop;
+  return goes_on || first ? list : std::nullopt;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,27 @@
+// An assignment while it is put together.
+#ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENT_DRAFT_H_
+#define VANBAN_STRUCTURE_TASKS_ASSIGNMENT_DRAFT_H_
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "vanban/span.h"
+
+namespace vanban::structure {
+
+// One assignment as it stands in the text; positions of the reading.
+struct AssignmentDraft {
+  Span span;  // from the cue or the first name to the sentence's end
+  std::vector<Span> lead;
+  std::vector<Span> with;
+  std::vector<Span> deadlines;
+  std::optional<Span> cue;
+  std::uint32_t next = 0;  // where the duty begins
+  std::uint32_t from = 0;  // where its own words begin, those before the name too: "Trước ngày 5/4, Sở Y tế ..."
+  bool leads_in = false;   // its sentence says no more than that duties follow
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_ASSIGNMENT_DRAFT_H_

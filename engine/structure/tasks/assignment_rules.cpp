@@ -1,0 +1,28 @@
+#include "structure/tasks/assignment_rules.h"
+
+namespace vanban::structure {
+
+AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
+    : names(grammar),
+      no_cue_behind(grammar.rule("task.no_cue_behind")),
+      duties_of(grammar.rule("task.duties_of")),
+      only_leads_in(grammar.rule("task.only_leads_in")),
+      circumstance(grammar.rule("task.circumstance")),
+      persons(grammar.rule("task.persons")),
+      event(grammar.rule("task.event")),
+      means(grammar.rule("task.means")),
+      teaches(grammar.rule("task.teaches")),
+      passive_duty(grammar.rule("task.passive_duty")),
+      competence(grammar.rule("task.competence")),
+      act(grammar.rule("task.act")),
+      performance(grammar.rule("task.performance")),
+      predicate(grammar.rule("task.predicate")),
+      scope(grammar.rule("task.scope")),
+      towards(grammar.rule("task.towards")),
+      stock(grammar.rule("task.stock")),
+      carry_out_act(grammar.rule("task.carry_out_act")),
+      tail(grammar.rule("task.tail")) {
+  for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
+}
+
+}  // namespace vanban::structure

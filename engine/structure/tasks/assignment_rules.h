@@ -1,0 +1,38 @@
+// The rules that tell who is to do something.
+#ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENT_RULES_H_
+#define VANBAN_STRUCTURE_TASKS_ASSIGNMENT_RULES_H_
+
+#include "grammar/grammar.h"
+#include "structure/tasks/name_rules.h"
+
+namespace vanban::structure {
+
+// What is asked for by name; immutable, made once for a grammar, which it keeps a reference to.
+struct AssignmentRules {
+  explicit AssignmentRules(const grammar::Grammar& grammar);
+
+  NameRules names;
+  const grammar::Rule* no_cue_behind;
+  const grammar::Rule* duties_of;
+  const grammar::Rule* only_leads_in;
+  const grammar::Rule* circumstance;
+  const grammar::Rule* persons;
+  const grammar::Rule* event;
+  const grammar::Rule* means;
+  const grammar::Rule* teaches;
+  const grammar::Rule* passive_duty;
+  const grammar::Rule* competence;
+  const grammar::Rule* act;
+  const grammar::Rule* performance;
+  const grammar::Rule* predicate;
+  const grammar::Rule* scope;
+  const grammar::Rule* towards;
+  const grammar::Rule* stock;
+  const grammar::Rule* carry_out_act;
+  const grammar::Rule* tail;
+  grammar::FirstBytes openers;  // of the rules that a clause may begin with: circumstance, duties_of, towards
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_ASSIGNMENT_RULES_H_

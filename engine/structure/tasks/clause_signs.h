@@ -1,0 +1,33 @@
+// The signs that divide sentences and clauses.
+#ifndef VANBAN_STRUCTURE_TASKS_CLAUSE_SIGNS_H_
+#define VANBAN_STRUCTURE_TASKS_CLAUSE_SIGNS_H_
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "text/ascii.h"
+#include "vanban/span.h"
+
+namespace vanban::structure {
+
+// The first of a sign in a stretch, else its end.
+inline std::uint32_t find_sign(std::string_view key, char sign, Span stretch) {
+  if (stretch.begin >= stretch.end) return stretch.begin;
+  const void* const found = std::memchr(key.data() + stretch.begin, sign, stretch.size());
+  return found == nullptr ? stretch.end : static_cast<std::uint32_t>(static_cast<const char*>(found) - key.data());
+}
+
+// A sentence ends at a point before a capital or the end; the point of "TP. Hà Nội" ends none.
+inline std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  for (std::uint32_t i = find_sign(key, '.', {at, limit}); i < limit; i = find_sign(key, '.', {i + 1, limit})) {
+    if (i + 1 >= limit || key[i + 1] == '/') return i;
+    const bool abbreviates = i > at && text::is_upper(key[i - 1]);
+    if (!abbreviates && key[i + 1] == ' ' && i + 2 < limit && !text::is_lower(key[i + 2])) return i;
+  }
+  return limit;
+}
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_CLAUSE_SIGNS_H_

@@ -1,0 +1,407 @@
+// A list of names: one walk over its words, from the first name to what those who are named are to do.
+
+#include <algorithm>
+
+#include "structure/tasks/name_reader.h"
+#include "structure/tasks/open_name.h"
+#include "text/ascii.h"
+#include "text/find_folded.h"
+#include "text/packed_word.h"
+
+namespace vanban::structure {
+
+using text::is_alnum;
+using text::is_capitalised;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+using text::stands_at;
+
+namespace {
+
+constexpr std::uint32_t kLongestList = 900;
+constexpr int kLongestName = 28;  // words
+
+}  // namespace
+
+class NameReader::Pass {
+ public:
+  Pass(NameReader* names, std::uint32_t begin, std::uint32_t limit)
+      : names_(*names),
+        rules_(names->rules_),
+        key_(names->key_),
+        begin_(begin),
+        limit_(limit),
+        name_(names, rules_, key_, {begin, limit}) {}
+
+  // `first` stands at the begin.
+  std::optional<NameList> run(const NameHead& first) {
+    if (is_other_word(first)) return std::nullopt;
+    list_.begin = name_.span.begin = name_.span.end = begin_;
+    name_.in_class = first.is_class;
+    at_ = name_.span.end = first.end;
+    while (step()) {
+    }
+    close_name();
+    if (list_.names.empty()) return std::nullopt;
+    list_.end = list_.names.back().end;
+    return std::move(list_);
+  }
+
+ private:
+  // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post, and Thanh tra a body, only before a body, else a
+  // verb.
+  bool is_other_word(const NameHead& head) const {
+    if (!names_.may_be_duty(begin_, limit_, WantedPhrases::all(), head.end - begin_)) return false;
+    const DutyPhrase duty = names_.duty_at(begin_, begin_, limit_);
+    if (duty.kind == DutyWord::none || duty.kind == DutyWord::inner || duty.end < head.end) return false;
+    if (duty.end > head.end) return true;
+    const bool inside =
+        begin_ >= 2 && key_[begin_ - 1] == ' ' && (is_letter(key_[begin_ - 2]) || key_[begin_ - 2] == ',');
+    if (inside) return false;
+    if (head.end >= limit_) return true;
+    const NameHead next = names_.head_at(head.end + 1, limit_);
+    if (next.is_class) return !is_charged(head.end + 1);
+    return next.end == 0 && !names_.begins_noun(head.end + 1, limit_);
+  }
+
+  // "Lãnh đạo các đơn vị có trách nhiệm ..." names who; "Lãnh đạo các đơn vị thực hiện ..." tells to lead.
+  bool is_charged(std::uint32_t at) const {
+    const auto rest = names_.read(at, limit_);
+    return rest && rest->ended_by == ListEnd::duty &&
+           names_.duty_at(rest->next, rest->next, limit_).kind == DutyWord::modal;
+  }
+
+  bool finish(ListEnd how, std::uint32_t next) {
+    list_.ended_by = how;
+    list_.next = next;
+    return false;
+  }
+
+  // Takes the next word or sign; false where the list has ended.
+  bool step() {
+    while (at_ < limit_ && key_[at_] == ' ') ++at_;
+    if (at_ >= limit_) return finish(ListEnd::text_end, limit_);
+    switch (key_[at_]) {
+      case ',':
+      case ';':
+        return take_comma();
+      case ':':
+        return take_colon();
+      case '(':
+        return take_bracket();
+      case '-':
+      case '/':
+      case '&':
+        name_.span.end = ++at_;
+        return true;
+      case '.':
+        return abbreviates() ? take_point() : finish(ListEnd::stop, at_);
+      default:
+        return is_alnum(key_[at_]) ? take_word() : finish(ListEnd::stop, at_);
+    }
+  }
+
+  // Ủy ban nhân dân TP. Hà Lâm
+  bool abbreviates() const {
+    const bool two =
+        at_ >= name_.span.begin + 3 && is_upper(key_[at_ - 1]) && is_upper(key_[at_ - 2]) && key_[at_ - 3] == ' ';
+    return two && at_ + 2 < limit_ && key_[at_ + 1] == ' ' && is_upper(key_[at_ + 2]);
+  }
+
+  bool take_point() {
+    ++at_;
+    return true;
+  }
+
+  std::string_view word(std::uint32_t at) const { return key_.substr(at, text::word_end(key_, at) - at); }
+
+  bool take_comma() {
+    std::uint32_t next = at_ + 1;
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_) return finish(ListEnd::stop, at_);
+    // KH,CN and "các ông, bà" are one.
+    const bool glued = next == at_ + 1 && key_[at_] == ',' && names_.head_at(next, limit_).end == 0;
+    if (glued || is_couple(next)) return take_plain(next);
+    if (names_.is_and(next)) {
+      next = text::word_end(key_, next);
+      while (next < limit_ && key_[next] == ' ') ++next;
+    }
+    const bool listed = in_colon_list_ && is_upper(key_[next]);
+    if ((listed || name_.ends_before(next, key_[at_])) && !name_.is_everybody(next)) return begin_name(next);
+    if (key_[at_] == ';') return finish(ListEnd::stop, at_);
+    const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
+    if (is_duty(duty.kind) && joins_charge(duty.end)) {
+      at_ = name_.span.end = duty.end;
+      return true;
+    }
+    if (is_duty(duty.kind) && !is_listed_noun(next)) return finish(ListEnd::duty, next);
+    const bool stops = duty.kind == DutyWord::stop && !is_listed_person(next, duty.end);
+    if (stops || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
+    at_ = next;
+    return take_plain(next);
+  }
+
+  // "Đoàn kiểm tra, giám sát của Tỉnh", "Cơ quan thanh tra, kiểm toán và ...", "Đoàn kiểm tra, giám sát làm việc với":
+  // what a body is for may be several verbs.
+  bool joins_charge(std::uint32_t end) const {
+    const bool ends_name =
+        end >= limit_ || key_[end] == ',' || key_.substr(end, 5) == " cua " || key_.substr(end, 4) == " va ";
+    if (!ends_name && !is_duty(names_.duty_at(end + 1, begin_, limit_).kind)) return false;
+    std::uint32_t from = at_;
+    for (int words = 0; words < 2; ++words) {
+      while (from > name_.span.begin && key_[from - 1] == ' ') --from;
+      while (from > name_.span.begin && is_letter(key_[from - 1])) --from;
+    }
+    const DutyPhrase before = names_.duty_at(from, from, limit_);
+    return from > name_.span.begin && before.kind == DutyWord::verb && before.end == at_;
+  }
+
+  // ông, bà
+  bool is_couple(std::uint32_t next) const {
+    return at_ >= begin_ + 3 && stands_at(key_, at_ - 3, "ong") && stands_at(key_, next, "ba") &&
+           names_.ends_word(next + 2);
+  }
+
+  // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
+  bool is_listed_noun(std::uint32_t at) const {
+    grammar::Match match;
+    return rules_.listed_noun->match_at(key_, at, limit_, &match);
+  }
+
+  // "cán bộ, đảng viên, hội viên"
+  bool is_listed_person(std::uint32_t at, std::uint32_t end) const {
+    const Phrase* noun = is_lower(key_[at]) ? names_.phrase_at(at, limit_) : nullptr;
+    return noun != nullptr && at + noun->key.size() >= end;
+  }
+
+  bool begin_name(std::uint32_t next) {
+    close_name();
+    name_.span.begin = next;
+    const NameHead head = names_.head_at(next, limit_);
+    name_.in_class = head.is_class;
+    name_.ends_in_class = false;
+    in_colon_list_ = in_colon_list_ && head.end == 0;
+    words_ = 0;
+    at_ = name_.span.end = head.end != 0 ? head.end : text::word_end(key_, next);
+    return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
+  }
+
+  // các Sở: Tài chính, Kế hoạch và Đầu tư
+  bool take_colon() {
+    std::uint32_t next = at_ + 1;
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_ || !is_upper(key_[next])) return finish(ListEnd::colon, at_);
+    const auto ends = [&](std::string_view w) { return at_ >= w.size() && stands_at(key_, at_ - w.size(), w); };
+    if (is_place_list(next)) {
+      name_.in_class = true;
+      at_ = name_.span.end = next;
+      return true;
+    }
+    if (ends("cac so") || ends("cac bo")) {
+      in_colon_list_ = true;
+    } else if (!ends("giam doc") && !ends(" ong") && !ends(" ba") && !ends("dong chi") && !ends("thu truong")) {
+      return finish(ListEnd::colon, at_);
+    }
+    name_.in_class = false;
+    at_ = name_.span.end = next;
+    return true;
+  }
+
+  // Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, Bản Mận và thành phố Hà Lâm; not "các xã: Rà soát hộ nghèo".
+  bool is_place_list(std::uint32_t next) const {
+    const std::uint32_t second = text::word_end(key_, next) + 1;
+    if (!is_capitalised(key_, next) || second >= limit_ || key_[second - 1] != ' ' || !is_capitalised(key_, second))
+      return false;
+    const std::string before = text::lower(key_.substr(name_.span.begin, at_ - name_.span.begin));
+    return std::any_of(rules_.places.begin(), rules_.places.end(), [&](const std::string& kind) {
+      return before.ends_with("cac " + kind) ||
+             (before.ends_with(", " + kind) && before.find("cac ") != std::string::npos);
+    });
+  }
+
+  bool take_bracket() {
+    const std::size_t close = key_.substr(0, std::min<std::size_t>(limit_, at_ + 60)).find(')', at_);
+    if (close == std::string_view::npos) return finish(ListEnd::stop, at_);
+    // "các ông (bà)" goes on, and "Bộ Công Thương (Cục Công nghiệp)" says which office of it; what else a longer
+    // bracket adds is no part of the name.
+    if (close - at_ <= 5 || is_office_of(at_ + 1, static_cast<std::uint32_t>(close)))
+      name_.span.end = static_cast<std::uint32_t>(close) + 1;
+    at_ = static_cast<std::uint32_t>(close) + 1;
+    return true;
+  }
+
+  // In brackets behind a name, another with a capital, and nothing else.
+  bool is_office_of(std::uint32_t begin, std::uint32_t end) const {
+    if (!is_capitalised(key_, begin)) return false;
+    const auto inside = names_.read(begin, end);
+    return inside && inside->ended_by == ListEnd::text_end && inside->names.size() == 1;
+  }
+
+  bool take_word() {
+    if (names_.is_and(at_) && names_.duty_at(at_, begin_, limit_).kind != DutyWord::inner) return take_and();
+    if (key_[at_] == 'c' && word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
+      std::uint32_t next = text::word_end(key_, at_) + 1;
+      if (next < limit_ && key_.substr(next, 4) == "voi ") next += 4;
+      if (next < limit_ && names_.head_at(next, limit_).end != 0) return begin_name(next);
+    }
+    const DutyPhrase duty = names_.duty_at(at_, begin_, limit_);
+    // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
+    if (duty.kind == DutyWord::inner && word(at_) == "phu" && name_.names_person()) return finish(ListEnd::duty, at_);
+    if (duty.kind == DutyWord::inner) return take_inner(duty.end);
+    if (duty.kind == DutyWord::stop && !name_.is_range(at_)) {
+      if (const std::uint32_t other = other_behind_or(duty.end)) return begin_name(other);
+      const std::uint32_t end = relative_end();
+      if (end == 0) return finish(ListEnd::stop, at_);
+      at_ = name_.span.end = end;
+      return true;
+    }
+    if (duty.kind == DutyWord::verb && at_ > name_.span.begin) {
+      if (const std::uint32_t told = charged_verb_end({at_, duty.end})) {
+        at_ = name_.span.end = told;
+        return true;
+      }
+    }
+    if (is_duty(duty.kind) && at_ > name_.span.begin) return finish(ListEnd::duty, at_);
+    name_.ends_in_class = name_.ends_in_class || begins_class_of_names(at_);
+    return take_plain(at_);
+  }
+
+  // "Cơ quan được giao lập Chiến lược có trách nhiệm ...": what they are charged with belongs to their name where they
+  // are told to do something else; "Sở Y tế được giao lập đề án": else that is what they are told.
+  bool take_inner(std::uint32_t end) {
+    constexpr std::string_view kCharged = "duoc giao";
+    ++words_;
+    const DutyPhrase verb =
+        stands_at(key_, at_, kCharged) && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
+    const bool charged = verb.kind == DutyWord::verb;
+    const std::uint32_t told = charged ? charge_behind(verb.end) : 0;
+    const bool plainly = end - at_ == kCharged.size();  // not "được giao nhiệm vụ"
+    const bool names_none =
+        charged && name_.is_plain_office();  // without what it is charged with: "đơn vị được giao quản lý bến"
+    if (charged && told == 0 && plainly && !names_none) return finish(ListEnd::duty, at_);
+    at_ = name_.span.end = std::max(told, names_none ? verb.end : end);
+    return true;
+  }
+
+  // "người có thẩm quyền ra quyết định phải ...", "cơ quan sử dụng công chức có trách nhiệm ...": what they may do, or
+  // what such an office does, belongs to the name where they are told to do something else. The name's end; 0 where the
+  // verb is what they are told.
+  std::uint32_t charged_verb_end(Span verb) const {
+    const bool competent = name_.ends_with("co tham quyen");
+    if (!competent && !name_.is_plain_office()) return 0;
+    const std::uint32_t told = charge_behind(verb.end);
+    if (told == 0 && competent && holds_object(verb) && names_.begins_verb(verb.end + 1, limit_)) return verb.end;
+    return told;
+  }
+
+  // "ra quyết định thanh tra", not "quyết định": all that they may do is said.
+  bool holds_object(Span verb) const { return std::count(key_.begin() + verb.begin, key_.begin() + verb.end, ' ') > 3; }
+
+  // Where a duty follows within the clause; 0 where none does.
+  std::uint32_t charge_behind(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 120;
+    return charge_in({at, std::min(at + kLongest, limit_)}, ",;:.(");
+  }
+
+  // The blank before the first words that charge somebody, before any of the signs; 0 where there are none. "biệt phái"
+  // charges nobody.
+  std::uint32_t charge_in(Span words, std::string_view signs) const {
+    grammar::Match match;
+    for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
+      if (signs.find(key_[at]) != std::string_view::npos) return 0;
+      if (key_[at] != ' ' || !rules_.charges.admits(key_, at + 1, words.end)) continue;
+      if (!rules_.charge->match_at(key_, at + 1, words.end, &match)) continue;
+      const bool denied = key_.substr(0, at).ends_with(" khong");
+      return !denied && is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
+    }
+    return 0;
+  }
+
+  // "các cơ sở đã công bố dán nhãn cho phương tiện, thiết bị có trách nhiệm ...", "cơ quan khác được Ủy ban phân công
+  // có trách nhiệm ...": what says which of a class are meant. Its end, 0 where the class is told nothing behind it.
+  std::uint32_t relative_end() const {
+    constexpr std::uint32_t kLongest = 160;
+    grammar::Match match;
+    if (!rules_.relatives.admits(key_, at_, limit_) || !rules_.relative->match_at(key_, at_, limit_, &match) ||
+        !(name_.in_class || names_.head_at(name_.span.begin, limit_).common))
+      return 0;
+    const std::uint32_t told = charge_in({at_, std::min(at_ + kLongest, limit_)}, ";:.(");
+    for (std::uint32_t at = at_; at + 2 < told; ++at) {
+      if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
+    }
+    return told;
+  }
+
+  // "cơ quan chủ trì thẩm tra hoặc cơ quan khác có trách nhiệm ...": where the other begins whom the duty may fall to.
+  std::uint32_t other_behind_or(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 160;
+    if (!stands_at(key_, at_, "hoac ") || names_.head_at(end + 1, limit_).end == 0) return 0;
+    return charge_in({end, std::min(end + kLongest, limit_)}, ";:.(") != 0 ? end + 1 : 0;
+  }
+
+  // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
+  bool begins_class_of_names(std::uint32_t at) const {
+    constexpr WantedPhrases kClass = WantedPhrases::only(PhraseKind::class_word);
+    if (!is_lower(key_[at]) || !names_.phrases_.may_stand(PhraseList::heads, at, kClass)) return false;
+    const NameHead head = names_.head_at(at, limit_);
+    return head.is_class && head.end + 1 < limit_ && is_upper(key_[head.end + 1]);
+  }
+
+  bool take_plain(std::uint32_t at) {
+    if (++words_ > kLongestName) return finish(ListEnd::stop, at);
+    at_ = name_.span.end = std::min(text::word_at(key_, at).end, limit_);
+    return true;
+  }
+
+  bool take_and() {
+    std::uint32_t next = text::word_end(key_, at_);
+    while (next < limit_ && key_[next] == ' ') ++next;
+    if (next >= limit_) return finish(ListEnd::stop, at_);
+    const NameHead head = names_.head_at(next, limit_);
+    const bool split = in_colon_list_ ? name_.ends_office()
+                                      : head.end != 0 && (name_.is_closed() || name_.is_concerned(head) ||
+                                                          (head.splits && !name_.is_bare(next, head)));
+    if (split || name_.is_anybody(next)) return begin_name(next);
+    const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
+    if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
+    // Pháp chế và cải cách hành chính: nobody writes a verb here.
+    at_ = std::max(duty.end, text::word_end(key_, next));
+    name_.span.end = at_ = std::min(at_, limit_);
+    ++words_;
+    return true;
+  }
+
+  // Where a name begins behind "các ông", "đồng chí".
+  std::uint32_t behind_address(Span name) const {
+    grammar::Match match;
+    if (!rules_.address->match_at(key_, name.begin, name.end, &match)) return name.begin;
+    return match.groups[static_cast<std::size_t>(match.rule->group("rest"))].begin;
+  }
+
+  void close_name() {
+    Span name = name_.span;
+    if (rules_.address->may_match_at(key_, name.begin, name.end)) name.begin = behind_address(name);
+    while (!name.empty() && !is_alnum(key_[name.end - 1]) && key_[name.end - 1] != ')') --name.end;
+    if (!name.empty()) list_.names.push_back(name);
+  }
+
+  NameReader& names_;
+  const NameRules& rules_;
+  std::string_view key_;
+  std::uint32_t begin_;
+  std::uint32_t limit_;
+  NameList list_;
+  OpenName name_;
+  std::uint32_t at_ = 0;
+  int words_ = 0;
+  bool in_colon_list_ = false;
+};
+
+std::optional<NameList> NameReader::read(std::uint32_t begin, std::uint32_t limit) {
+  const NameHead first = head_at(begin, limit);
+  if (first.end == 0) return std::nullopt;  // at most places nobody is named
+  return Pass(this, begin, limit).run(first);
+}
+
+}  // namespace vanban::structure

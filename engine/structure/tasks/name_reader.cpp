@@ -1,0 +1,169 @@
+#include "structure/tasks/name_reader.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+using text::is_capitalised;
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+
+namespace {
+
+// A small syllable behind a capitalised one is its second: Ngoại giao, Thường trực; not where two more stand before it:
+// Báo Hà Lâm mở chuyên mục.
+bool ends_compound(std::string_view key, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 2 || key[at - 1] != ' ' || !is_lower(key[at])) return false;
+  std::uint32_t before = at;
+  for (int capitals = 0; capitals < 3; ++capitals) {
+    if (before < begin + 2 || key[before - 1] != ' ') return capitals > 0;
+    --before;
+    while (before > begin && is_letter(key[before - 1])) --before;
+    if (!is_capitalised(key, before)) return capitals > 0;
+  }
+  return false;
+}
+
+// Does the word before begin with a small letter?
+bool follows_small_word(std::string_view key, std::uint32_t begin, std::uint32_t at) {
+  if (at < begin + 2 || key[at - 1] != ' ') return false;
+  std::uint32_t before = at - 1;
+  while (before > begin && is_letter(key[before - 1])) --before;
+  return is_lower(key[before]);
+}
+
+// Cục Quản lý (đấu thầu), Vụ Quản lý (đào tạo): what is managed. Chuyên viên phụ trách (tổng hợp), but Phó Chủ tịch
+// trực tiếp phụ trách. Nearly all names are refused by their last letter.
+bool is_charge(std::string_view before) {
+  if (before.size() < 2) return false;
+  const char last = before[before.size() - 2];
+  if (last == 'y') return before.ends_with(" Quan ly ");
+  return last == 'h' && before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ");
+}
+
+// tổ chức in "Phòng Hành chính tổ chức - Quản trị".
+bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit) {
+  return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
+}
+
+// VNPT, NCS, UBND: letters that are all capitals, two or more; VIII is a label.
+bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  if (at + 1 >= limit || !is_upper(key[at]) || !is_upper(key[at + 1])) return false;
+  const std::uint32_t end = text::word_end(key, at);
+  if (key.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos) return false;
+  return end <= limit && std::all_of(key.begin() + at, key.begin() + end, is_upper) &&
+         !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));
+}
+
+}  // namespace
+
+NameReader::NameReader(const NameRules& rules, const layout::Origin& origin)
+    : rules_(rules), key_(origin.reading().key), phrases_(rules.phrases, origin) {}
+
+bool NameReader::is_name_of_office(std::string_view folded) const {
+  return std::binary_search(rules_.offices.begin(), rules_.offices.end(), folded);
+}
+
+bool NameReader::has_field(std::string_view head) const {
+  return std::any_of(rules_.fields.begin(), rules_.fields.end(), [&](const std::string& field) {
+    return head.starts_with(field) && (head.size() == field.size() || head[field.size()] == ' ');
+  });
+}
+
+// What a word of the list is at this place: itself, or a part of a name.
+DutyWord NameReader::sense(const Phrase& entry, Span words, std::uint32_t begin, std::uint32_t limit) {
+  const DutyWord word = entry.kind;
+  if (word == DutyWord::inner) return word;
+  if (joins_capital(key_, words.end, limit)) return DutyWord::inner;
+  if (words.begin == begin) return word;  // no name stands before it
+  if (entry.after.stand_before(key_, begin, words.begin) && !directs_class(words, begin, limit)) return DutyWord::inner;
+  if (word == DutyWord::verb && is_work_of_board(words, begin, limit)) return DutyWord::inner;
+  if (is_charge(key_.substr(begin, words.begin - begin))) return DutyWord::inner;
+  if (entry.ends_compound && ends_compound(key_, begin, words.begin)) return DutyWord::none;
+  if (!is_upper(key_[words.begin])) return word;
+  // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
+  if (!entry.capital || !follows_small_word(key_, begin, words.begin)) return DutyWord::none;
+  if (words.end + 1 < limit && is_upper(key_[words.end + 1])) return DutyWord::none;
+  return rules_.heads_of_names.stand_before(key_, begin, words.begin) ? DutyWord::none : word;
+}
+
+// "Ban Chỉ đạo cải cách hành chính tỉnh có trách nhiệm ...": the board's work, up to its place, before the duty; but
+// "Ban Chỉ đạo kiểm tra các xã thực hiện ..."
+bool NameReader::is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit) {
+  constexpr int kLongestWork = 8;  // words
+  if (!rules_.boards.stand_before(key_, begin, words.begin)) return false;
+  std::uint32_t at = words.end;
+  for (int count = 0; count < kLongestWork && at + 1 < limit && key_[at] == ' '; ++count) {
+    const std::uint32_t end = text::word_end(key_, at + 1);
+    const std::string word = text::lower(key_.substr(at + 1, end - at - 1));
+    const bool of_class = key_.substr(0, at).ends_with(" cac") || key_.substr(0, at).ends_with(" moi");
+    const bool place =
+        std::find(rules_.places.begin(), rules_.places.end(), word) != rules_.places.end() || word == "pho";
+    const bool ends = end + 1 < limit && (key_[end] == ':' || is_duty(duty_at(end + 1, end + 1, limit).kind));
+    if (place && !of_class && ends) return true;
+    at = end;
+  }
+  return false;
+}
+
+// "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
+// nghiệp khai thác lắp đặt camera", nor before a comma and another body: "các cơ sở sản xuất, doanh nghiệp nhập khẩu".
+bool NameReader::directs_class(Span words, std::uint32_t begin, std::uint32_t limit) {
+  const std::string_view object = key_.substr(words.end, 6);  // "các Bộ, cơ quan nghiên cứu các chính sách"
+  const bool has_object = object.starts_with(" cac ") || object == " viec ";
+  const PrecedingWords& classes = has_object ? rules_.heads_of_classes : rules_.classes;
+  if (!classes.stand_before(key_, begin, words.begin)) return false;
+  if (key_.substr(words.end, 2) == ", " && begins_noun(words.end + 2, limit)) return false;
+  const DutyPhrase next = duty_at(words.end + 1, words.end + 1, limit);
+  return !is_duty(next.kind);
+}
+
+DutyPhrase NameReader::duty_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
+  if (at >= limit || !is_letter(key_[at])) return {};
+  DutyPhrase best;
+  phrases_.longest(PhraseList::duty_words, at, limit, [&](const Phrase& phrase, Span words) {
+    best = {sense(phrase, words, begin, limit), words.end};
+    return best.kind != DutyWord::none;
+  });
+  return best.kind != DutyWord::none ? best : DutyPhrase{};
+}
+
+NameHead NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
+  if (at >= limit || !is_letter(key_[at])) return {};
+  const bool capital = is_upper(key_[at]);
+  constexpr WantedPhrases kHeads = WantedPhrases::all().but(PhraseKind::noun);
+  const WantedPhrases wanted = capital ? kHeads : kHeads.in_small_letters();
+  const Phrase* head = phrases_.longest(PhraseList::heads, at, limit, wanted, [&](const Phrase& phrase, Span) {
+    return phrase.kind != PhraseKind::noun && (capital || !phrase.capital);
+  });
+  if (head == nullptr)
+    return is_initials(key_, at, limit) ? NameHead{text::word_end(key_, at), true, false} : NameHead{};
+  const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
+  if (head->kind == PhraseKind::class_word) return class_at(at, end, limit);
+  return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
+}
+
+bool NameReader::begins_noun(std::uint32_t at, std::uint32_t limit) {
+  if (at >= limit || !is_letter(key_[at])) return false;
+  return phrase_at(at, limit) != nullptr;
+}
+
+const Phrase* NameReader::phrase_at(std::uint32_t at, std::uint32_t limit) {
+  return phrases_.longest(PhraseList::heads, at, limit, [](const Phrase&, Span) { return true; });
+}
+
+// A class word needs the word for a body behind it: các sở, not các nội dung.
+NameHead NameReader::class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit) {
+  const std::uint32_t noun = end + 1;
+  if (noun >= limit || key_[end] != ' ') return {};
+  const DutyPhrase other = duty_at(at, at, limit);
+  if (other.kind == DutyWord::stop && other.end > end) return {};
+  const NameHead body = head_at(noun, limit);
+  if (body.end != 0) return {end, true, true};
+  return begins_noun(noun, limit) ? NameHead{end, true, true} : NameHead{};
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,163 @@
+#include "structure/tasks/name_rules.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "text/key.h"
+
+namespace vanban::structure {
+namespace {
+
+// Of the column `kind` of duty_words.tsv and assignees.tsv.
+PhraseKind kind_of(std::string_view kind) {
+  constexpr std::array<std::pair<std::string_view, PhraseKind>, 11> kKinds = {{{"verb", PhraseKind::verb},
+                                                                               {"manner", PhraseKind::manner},
+                                                                               {"modal", PhraseKind::modal},
+                                                                               {"frame", PhraseKind::frame},
+                                                                               {"stop", PhraseKind::stop},
+                                                                               {"inner", PhraseKind::inner},
+                                                                               {"class", PhraseKind::class_word},
+                                                                               {"body", PhraseKind::body},
+                                                                               {"post", PhraseKind::post},
+                                                                               {"noun", PhraseKind::noun},
+                                                                               {"person", PhraseKind::person}}};
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& known) { return known.first == kind; });
+  return found != kKinds.end() ? found->second : PhraseKind::none;
+}
+
+// Words divided by signs of their own.
+PrecedingWords preceding_words(std::string_view list, char sign) {
+  PrecedingWords words;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(sign), list.size());
+    std::string word = text::key_of(list.substr(0, end));
+    if (!word.empty()) words.add(std::move(word));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return words;
+}
+
+// May a word be the second syllable of another: Ngoại giao, Thiết lập? Words of grammar (trong, được, phải) are none.
+bool may_end_compound(std::string_view key, PhraseKind kind) {
+  constexpr std::array<std::string_view, 9> kSyllables = {"giao", "nhan", "viec", "hien", "dat",
+                                                          "tu",   "qua",  "noi",  "hoac"};
+  if (key.find(' ') != std::string_view::npos) return false;
+  return kind == PhraseKind::verb || std::find(kSyllables.begin(), kSyllables.end(), key) != kSyllables.end();
+}
+
+// Reads the phrases of a lexicon: its names with their variants.
+class PhraseTable {
+ public:
+  explicit PhraseTable(const grammar::Lexicon& lexicon)
+      : rows_(lexicon.rows()),
+        names_{lexicon.column("name"), lexicon.column("variants")},
+        kind_(lexicon.column("kind")),
+        splits_(lexicon.column("splits")),
+        capital_(lexicon.column("capital")),
+        after_(lexicon.column("after")) {}
+
+  std::vector<Phrase> read() {
+    std::vector<Phrase> phrases;
+    phrases.reserve(rows_.size());
+    for (const grammar::Lexicon::Row& row : rows_) {
+      for (const int column : names_) {
+        for (std::string_view names = cell(row, column); !names.empty();) {
+          const std::size_t end = std::min(names.find(';'), names.size());
+          add(row, names.substr(0, end), &phrases);
+          names.remove_prefix(std::min(end + 1, names.size()));
+        }
+      }
+    }
+    return phrases;
+  }
+
+ private:
+  static std::string_view cell(const grammar::Lexicon::Row& row, int column) {
+    const auto index = static_cast<std::size_t>(column);
+    return column >= 0 && index < row.cells.size() ? std::string_view(row.cells[index]) : std::string_view();
+  }
+
+  void add(const grammar::Lexicon::Row& row, std::string_view name, std::vector<Phrase>* phrases) {
+    const std::string_view splits = cell(row, splits_);
+    Phrase& phrase = phrases->emplace_back();
+    phrase.key = text::key_of(name);
+    phrase.name = name;
+    phrase.kind = kind_of(cell(row, kind_));
+    phrase.splits = !splits.empty();
+    phrase.joins = splits == "joins";
+    phrase.waits = splits == "waits";
+    phrase.capital = cell(row, capital_) == "yes";
+    phrase.ends_compound = may_end_compound(phrase.key, phrase.kind);
+    if (const std::string_view after = cell(row, after_); !after.empty()) phrase.after = words_of(after);
+  }
+
+  // Many rows have the same.
+  const PrecedingWords& words_of(std::string_view after) {
+    const auto known = known_.find(after);
+    return known != known_.end() ? known->second : known_.emplace(after, preceding_words(after, ',')).first->second;
+  }
+
+  const std::vector<grammar::Lexicon::Row>& rows_;
+  const std::array<int, 2> names_;
+  const int kind_;
+  const int splits_;
+  const int capital_;
+  const int after_;
+  std::map<std::string_view, PrecedingWords> known_;
+};
+
+std::vector<Phrase> phrases_of(const grammar::Lexicon& lexicon) { return PhraseTable(lexicon).read(); }
+
+// Those who are to do something. What is a name by itself stands before what is one only behind a class word.
+std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
+  std::vector<Phrase> heads = phrases_of(*grammar.lexicon("assignees"));
+  for (Phrase& body : phrases_of(*grammar.lexicon("body_heads"))) {
+    body.capital = true;
+    body.kind = PhraseKind::body;
+    heads.push_back(std::move(body));
+  }
+  std::stable_partition(heads.begin(), heads.end(), [](const Phrase& head) { return head.kind != PhraseKind::noun; });
+  return heads;
+}
+
+}  // namespace
+
+NameRules::NameRules(const grammar::Grammar& grammar)
+    : phrases(assignees(grammar), phrases_of(*grammar.lexicon("duty_words"))),
+      address(grammar.rule("task.address")),
+      post(grammar.rule("task.post")),
+      listed_noun(grammar.rule("task.listed_noun")),
+      charge(grammar.rule("task.charge")),
+      relative(grammar.rule("task.relative")),
+      plain_office(grammar.rule("task.plain_office")),
+      anybody_concerned(grammar.rule("task.anybody_concerned")) {
+  charges.add(charge->first_bytes());
+  relatives.add(relative->first_bytes());
+  const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");
+  for (const auto& row : lexicon.rows()) {
+    const std::string_view name = lexicon.cell(row, "name");
+    const std::string_view kind = lexicon.cell(row, "kind");
+    if (kind == "field") fields.emplace_back(name);
+    std::string key = text::key_of(name);
+    if (kind == "place") {
+      places.push_back(std::move(key));
+    } else {
+      (kind == "field"   ? heads_of_names
+       : kind == "class" ? classes
+       : kind == "board" ? boards
+                         : heads_of_classes)
+          .add(std::move(key));
+    }
+  }
+  const grammar::Lexicon* bodies = grammar.lexicon("bodies");
+  for (const auto& row : bodies->rows()) {
+    const std::string name = text::key_of(bodies->cell(row, "name"));
+    const std::size_t blank = name.find(' ');
+    const bool office = name.compare(0, 3, "so ") == 0 || name.compare(0, 3, "bo ") == 0;
+    if (office && blank != std::string::npos) offices.push_back(name.substr(blank + 1));
+  }
+  std::sort(offices.begin(), offices.end());
+}
+
+}  // namespace vanban::structure

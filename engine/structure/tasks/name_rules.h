@@ -1,0 +1,42 @@
+// The words by which those who are to do something are known, and what they do.
+#ifndef VANBAN_STRUCTURE_TASKS_NAME_RULES_H_
+#define VANBAN_STRUCTURE_TASKS_NAME_RULES_H_
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "structure/phrase_list.h"
+#include "structure/preceding_words.h"
+
+namespace vanban::structure {
+
+// What is asked for by name; immutable, made once for a grammar, which it keeps a reference to. Of the lexicons
+// assignees, duty_words, name_heads, bodies and body_heads, and of the recogniser task.
+struct NameRules {
+  explicit NameRules(const grammar::Grammar& grammar);
+
+  PhraseLists phrases;
+  // name_heads.tsv
+  std::vector<std::string> fields;  // with their marks
+  PrecedingWords heads_of_names;    // the same, folded
+  PrecedingWords classes;
+  PrecedingWords heads_of_classes;
+  std::vector<std::string> places;
+  PrecedingWords boards;
+  const grammar::Rule* address;
+  const grammar::Rule* post;
+  const grammar::Rule* listed_noun;
+  const grammar::Rule* charge;
+  const grammar::Rule* relative;
+  const grammar::Rule* plain_office;
+  const grammar::Rule* anybody_concerned;
+  grammar::FirstBytes charges;       // how a charge may begin: asked at each word
+  grammar::FirstBytes relatives;     // the same of `relative`
+  std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_NAME_RULES_H_

@@ -1,0 +1,101 @@
+#include "structure/tasks/partners.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "structure/tasks/clause_signs.h"
+#include "text/ascii.h"
+#include "text/packed_word.h"
+
+namespace vanban::structure {
+
+using text::is_letter;
+
+namespace {
+
+constexpr std::uint32_t kLongestPartners = 400;  // from the duty to those who join in it
+constexpr int kMostNames = 8;                    // of a duty, before the word that says who joins in it
+
+}  // namespace
+
+// "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
+std::uint32_t Partners::end_of(Span clause, std::uint32_t end) {
+  std::uint32_t to = 0;
+  for (const recognise::ClueMention& clue : clues_.within({clause.begin, end})) {
+    std::uint32_t name = clue.span.end;
+    while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
+    const auto list = names_.read(name, clause.end);
+    if (list && list->end > end) to = list->next;
+  }
+  return to;
+}
+
+// "Sở Nội vụ chủ trì, Sở Tài chính phối hợp thẩm định": those who stand before the word.
+void Partners::add_before(std::uint32_t end, AssignmentDraft* draft) {
+  const Span words{draft->next, end};
+  if (!leads(key_, words.begin)) return;
+  for (const recognise::ClueMention& clue : clues_.within(words)) {
+    int tries = 0;
+    const std::uint32_t from = std::max(words.begin, clue.span.begin - std::min(clue.span.begin, kLongestPartners));
+    for (std::uint32_t at = find_sign(key_, ',', {from, clue.span.begin});
+         at + 2 < clue.span.begin && tries < kMostNames;
+         at = find_sign(key_, ',', {at + 1, clue.span.begin}), ++tries) {
+      const auto list = names_.read(at + 2, end);
+      if (!list || list->ended_by != ListEnd::duty || list->next != clue.span.begin) continue;
+      draft->with.insert(draft->with.end(), list->names.begin(), list->names.end());
+      return;
+    }
+  }
+}
+
+// "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
+void Partners::join(std::uint32_t line_end, std::vector<AssignmentDraft>* drafts) {
+  std::vector<AssignmentDraft> joined;
+  for (AssignmentDraft& draft : *drafts) {
+    if (joined.empty() || !joins(joined.back(), draft, line_end)) {
+      joined.push_back(std::move(draft));
+      continue;
+    }
+    AssignmentDraft& before = joined.back();
+    before.with.insert(before.with.end(), draft.lead.begin(), draft.lead.end());
+    before.span.end = draft.span.end;
+  }
+  *drafts = std::move(joined);
+}
+
+bool Partners::joins(const AssignmentDraft& before, const AssignmentDraft& self, std::uint32_t line_end) {
+  if (self.cue || !leads(key_, before.next) || self.span.begin - before.next > kLongestPartners) return false;
+  const auto clues = clues_.within({self.next, self.next + 1});
+  const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
+  return !clues.empty() && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&
+         !names_.begins_name(clues.front().span.end + 1, line_end);
+}
+
+void Partners::add(Span span, std::vector<Span>* with) {
+  std::uint32_t free = span.begin;
+  for (const recognise::ClueMention& clue : clues_.within(span)) {
+    if (clue.span.begin < free || clue.span.end > span.end) continue;
+    std::uint32_t name = clue.span.end;
+    while (name < span.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
+    const auto list = names_.read(name, span.end);
+    if (!list || joins_taught(clue.span.begin, span)) continue;
+    with->insert(with->end(), list->names.begin(), list->names.end());
+    free = std::max(list->end, clue.span.end);
+  }
+}
+
+// "Hướng dẫn các trường phối hợp với Sở Y tế": those who are taught join with it, not who teaches them.
+bool Partners::joins_taught(std::uint32_t clue, Span span) {
+  constexpr std::uint32_t kLongest = 100;  // from the verb to the clue
+  grammar::Match match;
+  const std::uint32_t from = std::max(span.begin, clue - std::min(clue, kLongest));
+  for (std::uint32_t at = from; at < clue; at = text::word_at(key_, at).end) {
+    if (!is_letter(key_[at]) || (at > 0 && is_letter(key_[at - 1]))) continue;
+    if (!rules_.teaches->match_at(key_, at, clue, &match)) continue;
+    const auto list = names_.read(match.whole.end + 1, span.end);
+    if (list && list->ended_by == ListEnd::duty && list->next == clue) return true;
+  }
+  return false;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,72 @@
+#include "structure/tasks/passive.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/ascii.h"
+#include "text/find_folded.h"
+#include "text/packed_word.h"
+
+namespace vanban::structure {
+
+using text::is_letter;
+using text::is_lower;
+using text::is_upper;
+using text::stands_at;
+
+namespace {
+
+// The last name of the list ends there, where its duty begins.
+void end_before(std::uint32_t duty, NameList* list) {
+  NameSpans names;
+  for (const Span& name : list->names)
+    names.push_back({name.begin, name.begin == list->names.back().begin ? duty - 1 : name.end});
+  list->names = std::move(names);
+  list->end = duty - 1;
+  list->next = duty;
+  list->ended_by = ListEnd::duty;
+}
+
+}  // namespace
+
+// "do cơ quan được giao chủ trì thực hiện nhiệm vụ quyết định", "do Chủ tịch Ủy ban nhân dân tỉnh cấp": what they are
+// charged with says which of them, and the last word is what they do.
+void PassiveReader::find_duty(Span clause, NameList* list) {
+  constexpr std::string_view kCharged = "duoc giao ";
+  constexpr std::uint32_t kLongestCharge = 300;
+  if (list->ended_by == ListEnd::duty && stands_at(key_, list->next, kCharged)) {
+    const std::uint32_t last = std::min(clause.end, list->next + kLongestCharge);
+    for (std::uint32_t at = list->next + kCharged.size(); at < last; at = text::word_at(key_, at).end) {
+      if (is_letter(key_[at]) && does_competently(clause.begin, at, clause.end)) return end_before(at, list);
+    }
+  } else if (list->ended_by != ListEnd::colon) {
+    std::uint32_t last = list->end;
+    while (last > list->begin && is_letter(key_[last - 1])) --last;
+    const bool named = last > list->names.back().begin && is_upper(key_[list->names.back().begin]);
+    if (named && is_lower(key_[last]) && does_competently(clause.begin, last, clause.end)) end_before(last, list);
+  }
+}
+
+// "Thẻ kiểm tra do Chủ tịch Ủy ban nhân dân tỉnh cấp": what the clause is about, by whom, and what that one does with
+// it; "theo mẫu do Bộ Y tế quy định" only says whose it is.
+bool PassiveReader::is_competent(const NameList& list, Span subject, std::uint32_t end) {
+  if (!does_competently(subject.begin, list.next, end)) return false;
+  if (names_.begins_verb(subject.begin, subject.end) || circumstances_.begins(subject)) return false;
+  for (std::uint32_t at = subject.begin; at < subject.end; at = text::word_at(key_, at).end) {
+    if (is_letter(key_[at]) && rules_.predicate->match_at(key_, at, subject.end, &match_)) return false;
+  }
+  return true;
+}
+
+// Does what a body does with the `subject` of the clause stand here, to the clause's end?
+bool PassiveReader::does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
+  const auto ends_clause = [&](const grammar::Rule* rule) {
+    if (!rule->match_at(key_, at, end, &match_)) return false;
+    const std::uint32_t done = match_.whole.end;
+    return done >= end || key_[done] == ',' || key_[done] == '.' || key_[done] == ';';
+  };
+  return ends_clause(rules_.competence) ||
+         (ends_clause(rules_.performance) && rules_.act->match_at(key_, subject, end, &match_));
+}
+
+}  // namespace vanban::structure
