@@ -5,6 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "structure/tasks/gathering.h"
+#include "structure/tasks/line_fields.h"
+#include "structure/tasks/list_counts.h"
+#include "structure/tasks/unit_words.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 #include "text/key.h"
@@ -28,36 +32,6 @@ bool is_idle(Section section) {
 
 bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
 
-// Of each list of units how many they are, and how many of them are tasks. A list are the units of one parent, but that
-// bullets count with those of their sign: nearly all parents have one or two.
-class ListCounts {
- public:
-  struct Count {
-    std::string_view bullet;  // "" for units with labels
-    int units = 0;
-    int tasks = 0;
-    std::int32_t next = kNone;  // of the same parent
-  };
-
-  explicit ListCounts(std::size_t units) : first_(units + 1, kNone) {}
-
-  // Until the next one is asked for.
-  Count& of(const Unit& unit) {
-    const std::string_view bullet = unit.kind == UnitKind::bullet ? std::string_view(unit.label) : std::string_view();
-    std::int32_t* at = &first_[static_cast<std::size_t>(unit.parent + 1)];
-    for (; *at >= 0; at = &counts_[static_cast<std::size_t>(*at)].next) {
-      if (counts_[static_cast<std::size_t>(*at)].bullet == bullet) return counts_[static_cast<std::size_t>(*at)];
-    }
-    *at = static_cast<std::int32_t>(counts_.size());
-    counts_.push_back({bullet});
-    return counts_.back();
-  }
-
- private:
-  std::vector<std::int32_t> first_;  // of each parent, from the root on: in counts_
-  std::vector<Count> counts_;
-};
-
 class Finder {
  public:
   Finder(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
@@ -70,7 +44,9 @@ class Finder {
         passages_(passages),
         rules_(rules),
         assignments_(*assignments),
-        names_(assignments->names()) {
+        names_(assignments->names()),
+        fields_(rules, key_),
+        words_(origin, mentions, rules, &names_) {
     directing_ = is(rules.directing_type, text::key_of(header.doc_type.value_or("")));
     resolving_ = is(rules.resolving_type, text::key_of(header.doc_type.value_or("")));
     telling_ = is(rules.telling_type, text::key_of(header.doc_type.value_or("")));
@@ -94,7 +70,7 @@ class Finder {
       }
     }
     decide();
-    gather();
+    gather_below_assignments(origin_, mentions_, passages_, rules_, letter_, &assignments_, &out_);
     return std::move(out_);
   }
 
@@ -171,7 +147,7 @@ class Finder {
       if (i > 0 && read_field(unit, line)) continue;
       read_line_with_fields(unit, line);
       // Below a body's name and without items of its own, a paragraph is what that body is to do.
-      if (headed && i == 1 && (begins_with_duty(line) || is_told_to(unit, line)))
+      if (headed && i == 1 && (words_.begin_with_duty(line) || is_told_to(unit, line)))
         state_[index(unit)].imperative = Answer::yes;
     }
     look_at_end(unit, passage.lines.back());
@@ -179,7 +155,7 @@ class Finder {
 
   // "Lập đề án (cơ quan chủ trì: Sở Nội vụ; thời gian hoàn thành: quý II)": a task with its fields behind it.
   void read_line_with_fields(std::int32_t unit, Span line) {
-    const std::vector<std::uint32_t>& fields = fields_in(line);
+    const std::vector<std::uint32_t>& fields = fields_.in(line);
     const bool holds = !fields.empty() && fields.front() > line.begin && !is_idle(section(unit)) &&
                        (fields.size() > 1 || begins(rules_.field_holder, {fields.front(), line.end}) ||
                         tells_roles({fields.front(), line.end}));
@@ -251,56 +227,10 @@ class Finder {
     return false;
   }
 
-  // Where the fields of a line begin: "Lập đề án. Cơ quan chủ trì: Sở Nội vụ; thời gian: quý II". Those of the line
-  // that was asked for last are kept: a unit's first line is asked for twice.
-  const std::vector<std::uint32_t>& fields_in(Span line) {
-    if (fields_of_ != line) find_fields(line);
-    return fields_;
-  }
-
-  // Where the first colon of a line stands, else its end.
-  std::uint32_t first_colon(Span line) {
-    if (fields_of_ != line) find_fields(line);
-    return first_colon_;
-  }
-
-  void find_fields(Span line) {
-    fields_of_ = line;
-    fields_.clear();
-    const std::string_view words = key_.substr(0, line.end);
-    std::uint32_t free = line.begin;
-    std::size_t at = words.find(':', line.begin);
-    first_colon_ = static_cast<std::uint32_t>(std::min<std::size_t>(at, line.end));
-    for (; at != std::string_view::npos; at = words.find(':', at + 1)) {
-      const auto colon = static_cast<std::uint32_t>(at);
-      const std::uint32_t begin = begin_of_label({free, colon});
-      if (begin < colon && is_label({begin, colon})) fields_.push_back(begin);
-      free = colon + 1;
-    }
-  }
-
-  // Behind the last sign before a colon; where that is too far for a label, the end.
-  std::uint32_t begin_of_label(Span before) const {
-    constexpr std::uint32_t kLongestLabel = 60;
-    std::uint32_t begin = before.end;
-    while (begin > before.begin && !is_end_sign(key_[begin - 1]) && key_[begin - 1] != '(') {
-      if (before.end - --begin > kLongestLabel + 1) return before.end;  // with a blank before it
-    }
-    while (begin < before.end && key_[begin] == ' ') ++begin;
-    return before.end - begin <= kLongestLabel ? begin : before.end;
-  }
-
-  bool is_label(Span words) {
-    if (!rules_.field_labels.admits(key_, words.begin, words.end)) return false;
-    while (key_[words.end - 1] == ' ') --words.end;
-    return reaches(rules_.field_with, words) || reaches(rules_.field_lead, words) ||
-           reaches(rules_.field_deadline, words) || reaches(rules_.field_output, words);
-  }
-
   // "Cơ quan chủ trì: Sở Y tế" below a task says who does it; more such fields may follow on the line.
   bool read_field(std::int32_t unit, Span line) {
     if (unit < 0) return false;
-    const std::vector<std::uint32_t>& fields = fields_in(line);
+    const std::vector<std::uint32_t>& fields = fields_.in(line);
     return !fields.empty() && fields.front() == line.begin && read_fields(unit, fields, line.end);
   }
 
@@ -409,7 +339,7 @@ class Finder {
     if (over_attendance_ && self.parent < 0 && self.kind == UnitKind::bullet) return Section::closed;
     const bool amends = !directing_ && begins(rules_.amending, line);
     if (amends && (above != Section::duties || begins(rules_.amends_an_act, line))) return Section::amending;
-    const bool topic = first_colon(line) < std::min(line.end, line.begin + 70);
+    const bool topic = fields_.first_colon(line) < std::min(line.end, line.begin + 70);
     if ((above == Section::neutral || above == Section::open) && leads_to_duties(unit, line) &&
         (above == Section::neutral || !is_among_things(unit)))
       return Section::duties;
@@ -493,62 +423,6 @@ class Finder {
     return !state_[index(unit)].has_children && begins(rules_.circumstance, line);
   }
 
-  bool begins_with_duty(Span line) {
-    const auto is_duty = [&](std::uint32_t at) {
-      const DutyPhrase phrase = names_.duty_at(at, at, line.end);
-      return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal
-                 // "Tổ chức tư vấn được thành lập" is about a body.
-                 ? names_.name_head_end(at, line.end) <= phrase.end
-                 : false;
-    };
-    if (is_duty(line.begin) || begins(rules_.own_duty, line)) return true;
-    const std::string_view words = key_.substr(line.begin, line.size());
-    const std::size_t colon = words.find(": ");
-    if (colon != std::string_view::npos && colon < 90)
-      return is_duty(line.begin + static_cast<std::uint32_t>(colon) + 2);
-    if (!begins(rules_.circumstance, line)) return false;
-    const std::size_t comma = words.find(", ");
-    if (comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2)) return true;
-    const std::uint32_t then = behind_then(line);
-    return then < line.end && names_.begins_verb(then, line.end);
-  }
-
-  // "Trường hợp hồ sơ chưa đủ thì hướng dẫn bổ sung": behind the word; the line's end where there is none.
-  std::uint32_t behind_then(Span line) const {
-    constexpr std::string_view kThen = "thi ";
-    const std::size_t found = text::find_word(key_.substr(0, line.end), kThen, line.begin);
-    if (found == std::string_view::npos) return line.end;
-    const auto at = static_cast<std::uint32_t>(found);
-    return origin_.marks_agree({at, at + 3}, "thì") ? at + static_cast<std::uint32_t>(kThen.size()) : line.end;
-  }
-
-  // "Báo cáo gửi về Sở Y tế", "báo cáo theo đường dẫn trên": but not "trình".
-  bool is_reported(Span line) const {
-    const auto sent = mentions_.reporting.within(line);
-    return std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
-      return text::to_lower(key_[clue.span.begin]) != 't';
-    });
-  }
-
-  // "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026": what is to be sent is named first.
-  bool is_due_somewhere(Span line) {
-    const auto sent = mentions_.reporting.within(line);
-    const bool sends = std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
-      return clue.span.end <= line.end && text::to_lower(key_[clue.span.begin]) == 'g';
-    });
-    return sends && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
-  }
-
-  // "Thống nhất với đề xuất của Sở Tài chính, yêu cầu hoàn thiện hồ sơ trong tháng 8": asked of nobody by name.
-  bool asks_for_work(Span line) {
-    const auto cues = mentions_.assigning.within(line);
-    return std::any_of(cues.begin(), cues.end(), [&](const recognise::ClueMention& cue) {
-      const bool behind_comma = cue.span.begin >= line.begin + 2 && key_[cue.span.begin - 2] == ',';
-      return behind_comma && text::stands_at(key_, cue.span.begin, "yeu cau ") &&
-             names_.begins_verb(cue.span.end + 1, line.end);
-    });
-  }
-
   void look_at_begin(std::int32_t unit, const Passage& passage) {
     const Span line = passage.lines.front();
     if (is_looked_at(unit, line)) return;
@@ -571,7 +445,8 @@ class Finder {
 
   bool begins_imperatively(const State& state) {
     const Span line = state.first_line;
-    if (!begins_with_duty(line) && !(directing_ && (is_due_somewhere(line) || asks_for_work(line)))) return false;
+    if (!words_.begin_with_duty(line) && !(directing_ && (words_.are_due_somewhere(line) || words_.ask_for_work(line))))
+      return false;
     if (std::none_of(key_.begin() + line.begin, key_.begin() + line.end, is_lower)) return false;
     const bool title = state.has_children && line.size() < 60 && begins(rules_.duties, line);
     return !title;
@@ -684,82 +559,6 @@ class Finder {
     }
   }
 
-  // ---- what stands below an assignment, or behind it, belongs to it
-
-  // What was read last, while the passages are gone through once more.
-  struct Gathering {
-    std::vector<std::vector<Span>> below;  // for each assignment: the deadlines in the paragraphs below it
-    std::size_t next = 0;                  // the first assignment that stands behind
-    std::int32_t outside = kNone;          // the last one that stands in no unit, until another unit begins
-    int since = 0;                         // paragraphs since then
-  };
-
-  void gather() {
-    Gathering found;
-    found.below.resize(out_.assignments.size());
-    for (const Passage& passage : passages_) {
-      if (passage.unit >= 0) found.outside = kNone;
-      for (const Span& line : passage.lines) {
-        if (!gather_own(passage.unit, line, &found)) gather_below(passage.unit, line, &found);
-      }
-    }
-    for (std::size_t a = 0; a < found.below.size(); ++a) {
-      std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
-      if (deadlines.empty() && found.below[a].size() == 1) deadlines = found.below[a];
-      drop_repeated(&out_.assignments[a].draft.with);
-    }
-  }
-
-  // The stretches of a line that each of its assignments has; false where it has none.
-  bool gather_own(std::int32_t unit, Span line, Gathering* found) {
-    const std::size_t first = found->next;
-    const auto begins_in_line = [&](std::size_t i) {
-      return i < out_.assignments.size() && out_.assignments[i].draft.span.begin < line.end;
-    };
-    for (; begins_in_line(found->next); ++found->next) {
-      PlacedAssignment& assignment = out_.assignments[found->next];
-      const std::uint32_t at = std::max(assignment.draft.from, line.begin);
-      const bool more = begins_in_line(found->next + 1);
-      const std::uint32_t end = more ? std::max(out_.assignments[found->next + 1].draft.from, at) : line.end;
-      if (!assignment.heading && assignment.draft.deadlines.empty())
-        assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
-      if (unit < 0) {
-        found->outside = static_cast<std::int32_t>(found->next);
-        found->since = 0;
-      }
-    }
-    return found->next > first;
-  }
-
-  // A paragraph without an assignment goes on with the one above: "Báo cáo xin gửi về Sở trước ngày 5/4."
-  void gather_below(std::int32_t unit, Span line, Gathering* found) {
-    constexpr int kNear = 3;  // paragraphs
-    std::int32_t holder = unit >= 0 ? out_.units[index(unit)].holder : kNone;
-    if (unit < 0) holder = ++found->since <= kNear ? found->outside : kNone;
-    if (unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
-    // Behind a letter's lists: "Danh sách gửi về Sở Y tế chậm nhất ngày 18/10".
-    const bool behind_lead_in = out_.lead_in >= 0 && index(out_.lead_in) < found->next;
-    if (unit < 0 && holder < 0 && letter_ && behind_lead_in && is_reported(line)) holder = out_.lead_in;
-    if (holder < 0) return;
-    if (unit >= 0) assignments_.add_with(line, &out_.assignments[index(holder)].draft.with);
-    const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
-    std::vector<Span>& below = found->below[index(holder)];
-    below.insert(below.end(), deadlines.begin(), deadlines.end());
-  }
-
-  void drop_repeated(std::vector<Span>* names) const {
-    if (names->size() < 2) return;
-    std::vector<std::string> seen;
-    std::vector<Span> kept;
-    for (const Span& name : *names) {
-      std::string words = text::lower(key_.substr(name.begin, name.size()));
-      if (std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
-      seen.push_back(std::move(words));
-      kept.push_back(name);
-    }
-    *names = std::move(kept);
-  }
-
   const layout::Origin& origin_;
   const recognise::Mentions& mentions_;
   std::string_view key_;
@@ -768,12 +567,11 @@ class Finder {
   const TaskRules& rules_;
   AssignmentReader& assignments_;
   NameReader& names_;
+  LineFields fields_;
+  UnitWords words_;
   UnitTasks out_;
-  std::vector<State> state_;           // of the units
-  grammar::Match match_;               // the last one: room for it is made once
-  std::vector<std::uint32_t> fields_;  // of one line ...
-  Span fields_of_;                     // ... which is this one
-  std::uint32_t first_colon_ = 0;      // of the same
+  std::vector<State> state_;  // of the units
+  grammar::Match match_;      // the last one: room for it is made once
   std::int32_t next_unit_ = 0;
   bool over_attendance_ = false;  // the last line outside of units leads to those who attend
   bool directing_ = false;

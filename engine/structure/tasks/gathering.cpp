@@ -1,0 +1,129 @@
+#include "structure/tasks/gathering.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+namespace {
+
+class Gatherer {
+ public:
+  Gatherer(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Passage>& passages,
+           const TaskRules& rules, bool letter, AssignmentReader* assignments, UnitTasks* tasks)
+      : origin_(origin),
+        mentions_(mentions),
+        key_(origin.reading().key),
+        passages_(passages),
+        rules_(rules),
+        letter_(letter),
+        assignments_(*assignments),
+        out_(*tasks) {}
+
+  void run() {
+    Gathering found;
+    found.below.resize(out_.assignments.size());
+    for (const Passage& passage : passages_) {
+      if (passage.unit >= 0) found.outside = kNone;
+      for (const Span& line : passage.lines) {
+        if (!gather_own(passage.unit, line, &found)) gather_below(passage.unit, line, &found);
+      }
+    }
+    for (std::size_t a = 0; a < found.below.size(); ++a) {
+      std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
+      if (deadlines.empty() && found.below[a].size() == 1) deadlines = found.below[a];
+      drop_repeated(&out_.assignments[a].draft.with);
+    }
+  }
+
+ private:
+  // What was read last, while the passages are gone through once more.
+  struct Gathering {
+    std::vector<std::vector<Span>> below;  // for each assignment: the deadlines in the paragraphs below it
+    std::size_t next = 0;                  // the first assignment that stands behind
+    std::int32_t outside = kNone;          // the last one that stands in no unit, until another unit begins
+    int since = 0;                         // paragraphs since then
+  };
+
+  static std::size_t index(std::int32_t unit) { return static_cast<std::size_t>(unit); }
+
+  // The stretches of a line that each of its assignments has; false where it has none.
+  bool gather_own(std::int32_t unit, Span line, Gathering* found) {
+    const std::size_t first = found->next;
+    const auto begins_in_line = [&](std::size_t i) {
+      return i < out_.assignments.size() && out_.assignments[i].draft.span.begin < line.end;
+    };
+    for (; begins_in_line(found->next); ++found->next) {
+      PlacedAssignment& assignment = out_.assignments[found->next];
+      const std::uint32_t at = std::max(assignment.draft.from, line.begin);
+      const bool more = begins_in_line(found->next + 1);
+      const std::uint32_t end = more ? std::max(out_.assignments[found->next + 1].draft.from, at) : line.end;
+      if (!assignment.heading && assignment.draft.deadlines.empty())
+        assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
+      if (unit < 0) {
+        found->outside = static_cast<std::int32_t>(found->next);
+        found->since = 0;
+      }
+    }
+    return found->next > first;
+  }
+
+  // A paragraph without an assignment goes on with the one above: "Báo cáo xin gửi về Sở trước ngày 5/4."
+  void gather_below(std::int32_t unit, Span line, Gathering* found) {
+    constexpr int kNear = 3;  // paragraphs
+    std::int32_t holder = unit >= 0 ? out_.units[index(unit)].holder : kNone;
+    if (unit < 0) holder = ++found->since <= kNear ? found->outside : kNone;
+    if (unit >= 0 && holder < 0 && letter_) holder = out_.lead_in;
+    // Behind a letter's lists: "Danh sách gửi về Sở Y tế chậm nhất ngày 18/10".
+    const bool behind_lead_in = out_.lead_in >= 0 && index(out_.lead_in) < found->next;
+    if (unit < 0 && holder < 0 && letter_ && behind_lead_in && is_reported(line)) holder = out_.lead_in;
+    if (holder < 0) return;
+    if (unit >= 0) assignments_.add_with(line, &out_.assignments[index(holder)].draft.with);
+    const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
+    std::vector<Span>& below = found->below[index(holder)];
+    below.insert(below.end(), deadlines.begin(), deadlines.end());
+  }
+
+  void drop_repeated(std::vector<Span>* names) const {
+    if (names->size() < 2) return;
+    std::vector<std::string> seen;
+    std::vector<Span> kept;
+    for (const Span& name : *names) {
+      std::string words = text::lower(key_.substr(name.begin, name.size()));
+      if (std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
+      seen.push_back(std::move(words));
+      kept.push_back(name);
+    }
+    *names = std::move(kept);
+  }
+
+  // "Báo cáo gửi về Sở Y tế", "báo cáo theo đường dẫn trên": but not "trình".
+  bool is_reported(Span line) const {
+    const auto sent = mentions_.reporting.within(line);
+    return std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
+      return text::to_lower(key_[clue.span.begin]) != 't';
+    });
+  }
+
+  const layout::Origin& origin_;
+  const recognise::Mentions& mentions_;
+  const std::string_view key_;
+  const std::vector<Passage>& passages_;
+  const TaskRules& rules_;
+  const bool letter_;
+  AssignmentReader& assignments_;
+  UnitTasks& out_;
+};
+
+}  // namespace
+
+void gather_below_assignments(const layout::Origin& origin, const recognise::Mentions& mentions,
+                              const std::vector<Passage>& passages, const TaskRules& rules, bool letter,
+                              AssignmentReader* assignments, UnitTasks* tasks) {
+  Gatherer(origin, mentions, passages, rules, letter, assignments, tasks).run();
+}
+
+}  // namespace vanban::structure

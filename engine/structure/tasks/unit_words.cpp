@@ -1,0 +1,57 @@
+#include "structure/tasks/unit_words.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+#include "text/find_folded.h"
+
+namespace vanban::structure {
+
+bool UnitWords::begin_with_duty(Span line) {
+  const auto is_duty = [&](std::uint32_t at) {
+    const DutyPhrase phrase = names_.duty_at(at, at, line.end);
+    return phrase.kind == DutyWord::verb || phrase.kind == DutyWord::manner || phrase.kind == DutyWord::modal
+               // "Tổ chức tư vấn được thành lập" is about a body.
+               ? names_.name_head_end(at, line.end) <= phrase.end
+               : false;
+  };
+  if (is_duty(line.begin) || begins(rules_.own_duty, line)) return true;
+  const std::string_view words = key_.substr(line.begin, line.size());
+  const std::size_t colon = words.find(": ");
+  if (colon != std::string_view::npos && colon < 90) return is_duty(line.begin + static_cast<std::uint32_t>(colon) + 2);
+  if (!begins(rules_.circumstance, line)) return false;
+  const std::size_t comma = words.find(", ");
+  if (comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2)) return true;
+  const std::uint32_t then = behind_then(line);
+  return then < line.end && names_.begins_verb(then, line.end);
+}
+
+// "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026": what is to be sent is named first.
+bool UnitWords::are_due_somewhere(Span line) {
+  const auto sent = mentions_.reporting.within(line);
+  const bool sends = std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
+    return clue.span.end <= line.end && text::to_lower(key_[clue.span.begin]) == 'g';
+  });
+  return sends && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
+}
+
+// "Thống nhất với đề xuất của Sở Tài chính, yêu cầu hoàn thiện hồ sơ trong tháng 8": asked of nobody by name.
+bool UnitWords::ask_for_work(Span line) {
+  const auto cues = mentions_.assigning.within(line);
+  return std::any_of(cues.begin(), cues.end(), [&](const recognise::ClueMention& cue) {
+    const bool behind_comma = cue.span.begin >= line.begin + 2 && key_[cue.span.begin - 2] == ',';
+    return behind_comma && text::stands_at(key_, cue.span.begin, "yeu cau ") &&
+           names_.begins_verb(cue.span.end + 1, line.end);
+  });
+}
+
+// "Trường hợp hồ sơ chưa đủ thì hướng dẫn bổ sung": behind the word; the line's end where there is none.
+std::uint32_t UnitWords::behind_then(Span line) const {
+  constexpr std::string_view kThen = "thi ";
+  const std::size_t found = text::find_word(key_.substr(0, line.end), kThen, line.begin);
+  if (found == std::string_view::npos) return line.end;
+  const auto at = static_cast<std::uint32_t>(found);
+  return origin_.marks_agree({at, at + 3}, "thì") ? at + static_cast<std::uint32_t>(kThen.size()) : line.end;
+}
+
+}  // namespace vanban::structure
