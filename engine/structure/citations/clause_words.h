@@ -31,6 +31,7 @@ struct ClauseWords {
   WordList other_case;
   WordList order;
   WordList annex;
+  WordList this_act;
   WordList opening;
   WordList grounds;
   WordList guidance;

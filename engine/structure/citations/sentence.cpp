@@ -27,10 +27,10 @@ bool CitingSentence::is_of_another_act(const CueMention& cue, std::uint32_t from
   const recognise::TypeMention* type = cues_.type_before(cue, from);
   if (type == nullptr || type->span.end + 40 < cue.span.begin) return false;
   // "Thông tư này quy định lại phụ cấp thay thế": the verb of this act.
-  constexpr std::string_view kThis = " nay ";
-  if (key_.substr(from, type->span.begin - from).ends_with(kThis)) return false;
+  if (clause_.this_act.stands_before_end(key_, {from, type->span.begin})) return false;
   const std::string_view between = key_.substr(type->span.end, cue.span.begin - type->span.end);
-  if (between.find_first_of(",.;:") != std::string_view::npos || text::lower(between).find(" nay") != std::string::npos)
+  if (between.find_first_of(",.;:") != std::string_view::npos ||
+      clause_.this_act.stands_in(key_, {type->span.end, cue.span.begin}))
     return false;
   // "các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực": these are what is changed; but "các Nghị định sửa
   // đổi Nghị định A" change it.
@@ -160,9 +160,7 @@ bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::ui
 }
 
 // "Căn cứ Chỉ thị A, Bộ X ra Thông tư này quy định lại ... thay thế Thông tư B": it is this one that replaces.
-bool CitingSentence::is_of_this_act(Span before) const {
-  return key_.substr(before.begin, before.size()).find(" nay ") != std::string_view::npos;
-}
+bool CitingSentence::is_of_this_act(Span before) const { return clause_.this_act.stands_in(key_, before); }
 
 // "Căn cứ Luật A Thực hiện Nghị quyết B": a line end was lost, and with a capital the next sentence begins.
 bool CitingSentence::begins_sentence(const CueMention& cue, std::uint32_t block) const {

@@ -291,7 +291,7 @@ class EndFinder {
     const Span behind{end.whole.end, std::min(limit, end.whole.end + kByWhom)};
     // "... hết hiệu lực kể từ ngày Quyết định này có hiệu lực": that is said of the act.
     const std::string_view words = key_.substr(behind.begin, behind.size());
-    if (words.find("ke tu ngay ") != std::string_view::npos && words.find(" nay ") != std::string_view::npos)
+    if (words.find("ke tu ngay ") != std::string_view::npos && rules_.clause.this_act.stands_in(key_, behind))
       return false;
     return !rules_.clause.by_whom.stands_in(key_, behind);
   }
