@@ -124,6 +124,11 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"task_line", "Giao Sở Y tế chủ trì, phối hợp với "},
     {"charges", "Giao Sở Y tế chủ trì, báo cáo. "},
     {"duties", "Sở Y tế chủ trì; ", "Điều 1. Trách nhiệm\n1. "},
+    {"charged_lists", "Giao Sở A, Sở B, Sở C, Sở D, Sở E, Sở G, Sở H, Sở I, Sở K, Sở L lập sổ. "},
+    {"partners", "phối hợp với Sở #; ", "1. Giao Sở Y tế chủ trì, "},
+    {"reported_to", "báo cáo Sở Y tế; ", "1. Giao Sở Y tế chủ trì kiểm kê và "},
+    {"divided_names", "Sở Y tế; ", "Điều 1. Trách nhiệm\n1. "},
+    {"divided_classes", "các Sở; các Ban; ", "Điều 1. Trách nhiệm\n1. "},
     // Header and closing.
     {"mottos", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"},
     {"own_numbers", "Số: #/QĐ-UBND\n"},

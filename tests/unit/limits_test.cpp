@@ -29,6 +29,13 @@ std::size_t dates(const Document& d) { return d.dates.size(); }
 std::size_t impossible_dates(const Document& d) { return d.diagnostics.size(); }
 std::size_t units(const Document& d) { return d.outline.size(); }
 std::size_t tasks(const Document& d) { return d.tasks.size(); }
+std::size_t assignments(const Document& d) { return d.assignments.size(); }
+std::size_t names(const Document& d) {
+  std::size_t count = 0;
+  for (const Assignment& assignment : d.assignments) count += assignment.lead.size() + assignment.with.size();
+  return count;
+}
+std::size_t reported_to(const Document& d) { return d.tasks.empty() ? 0 : d.tasks.front().report_to.size(); }
 
 struct Case {
   const char* name;
@@ -83,6 +90,16 @@ const Case kCases[] = {
     {"impossible", "31/2/2020 ", limits::kImpossibleDates, impossible_dates, "impossible dates"},
     {"units", "Điều #. a\n", limits::kUnits, units, "units"},
     {"tasks", "- Giao Sở Y tế chủ trì báo cáo.\n", limits::kTasks, tasks, "tasks"},
+    // All in one unit, or outside of any.
+    {"clauses", "Sở Y tế chủ trì; ", limits::kTasks, assignments, "tasks", "Điều 1. Trách nhiệm\n1. "},
+    {"sentences", "Giao Sở Y tế chủ trì, báo cáo. ", limits::kTasks, assignments, "tasks"},
+    {"brackets", "Lập sổ (Sở Y tế chủ trì); ", limits::kTasks, assignments, "tasks", "Điều 1. Trách nhiệm\n1. "},
+    {"fields", "Cơ quan chủ trì: Sở Y tế; ", limits::kTasks, assignments, "tasks", "1. Lập sổ. "},
+    {"partners", "phối hợp với Sở Y tế; ", limits::kTaskNames, names, "tasks", "1. Giao Sở Nội vụ chủ trì, "},
+    {"partners_below", "phối hợp với Sở Y tế; ", limits::kTaskNames, names, "tasks",
+     "Điều 1. Trách nhiệm của Sở Nội vụ\n1. Lập sổ, "},
+    {"reported_to", "báo cáo Sở Y tế; ", limits::kTaskNames, reported_to, "reported",
+     "1. Giao Sở Nội vụ chủ trì kiểm kê và "},
 };
 
 INSTANTIATE_TEST_SUITE_P(All, Limits, testing::ValuesIn(kCases),

@@ -27,7 +27,8 @@ inline constexpr Limit kCitations{400, 300};  // the densest of 24 kB has 135, o
 inline constexpr Limit kDates{1500, 100};     // 81 in 26 kB
 inline constexpr Limit kImpossibleDates{200, 2000};
 inline constexpr Limit kUnits{1000, 125};            // 269 in 35 kB, 733 in 160 kB
-inline constexpr Limit kTasks{400, 300};             // 176 in 63 kB; as many assignments
+inline constexpr Limit kTasks{600, 300};             // 176 in 63 kB, 267 in 103 kB; as many assignments
+inline constexpr Limit kTaskNames{2000, 80};         // of those charged, and of those who join: 212 in 101 kB
 inline constexpr Limit kCells{10'000, 16};           // of tables and columns: 4995 in 125 kB
 inline constexpr Limit kLines{20'000, 16};           // that are not blank: 1800 in 23 kB
 inline constexpr Limit kIrregularLines{10'000, 24};  // other than words from edge to edge: indented, first of a page

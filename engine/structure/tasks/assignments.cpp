@@ -52,13 +52,14 @@ AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::O
 
 class AssignmentReader::Pass {
  public:
-  Pass(AssignmentReader* reader, Span line, Mode mode)
+  Pass(AssignmentReader* reader, Span line, Mode mode, const AssignmentRoom& room)
       : rules_(reader->rules_),
         origin_(reader->origin_),
         names_(reader->names_),
         key_(reader->key_),
         line_(line),
         mode_(mode),
+        room_(room),
         first_bracket_(find_sign(key_, '(', line)),
         cues_(reader->cues_),
         partners_(reader->partners_),
@@ -66,20 +67,27 @@ class AssignmentReader::Pass {
         passive_(reader->passive_),
         agents_(reader->agents_) {}
 
-  std::vector<AssignmentDraft> run() {
+  LineAssignments run() {
     std::uint32_t at = line_.begin;
     while (at < line_.end) {
       const std::uint32_t end = sentence_end(key_, at, line_.end);
       read_sentence({at, end});
-      read_bracket({at, end});
+      read_bracket({at, std::min(end, line_.end)});
       at = std::max(end + 1, at + 1);
       while (at < line_.end && (key_[at] == ' ' || key_[at] == '/' || key_[at] == '.')) ++at;
     }
     finish();
-    return std::move(drafts_);
+    return {std::move(drafts_), line_.end};
   }
 
  private:
+  // Where there is no room for more, all that is read of the line ends there.
+  bool ends_here(std::uint32_t at) {
+    if (!left_.full()) return false;
+    line_.end = std::min(line_.end, at);
+    return true;
+  }
+
   // The first '(' in a stretch, else its end. Most lines have none, and that is asked once.
   std::uint32_t find_bracket(Span stretch) const {
     if (stretch.end <= first_bracket_) return stretch.end;
@@ -96,12 +104,14 @@ class AssignmentReader::Pass {
   // "Hoàn thành bàn giao hồ sơ (Sở Nội vụ chủ trì, phối hợp Sở Y tế)": a bracket at the end of its sentence or clause.
   void read_bracket(Span sentence) {
     if (mode_ == Mode::cued) return;
-    for (std::uint32_t open = find_bracket(sentence); open < sentence.end;) {
+    std::swap(left_, left_in_brackets_);  // they are read behind the clauses that stand behind them
+    for (std::uint32_t open = find_bracket(sentence); open < sentence.end && !ends_here(open);) {
       const std::uint32_t close = find_sign(key_, ')', {open, sentence.end});
       const bool ends = close + 1 >= sentence.end || key_[close + 1] == ';' || key_[close + 1] == '.';
       if (close < sentence.end && ends) take_bracket({open + 1, close});
       open = find_sign(key_, '(', {std::min(close, sentence.end), sentence.end});
     }
+    std::swap(left_, left_in_brackets_);
   }
 
   void take_bracket(Span words) {
@@ -120,7 +130,7 @@ class AssignmentReader::Pass {
   // Clauses that a semicolon divides are read each by itself.
   void read_sentence(Span sentence) {
     std::uint32_t at = sentence.begin;
-    while (at < sentence.end) {
+    while (at < sentence.end && !ends_here(at)) {
       const std::uint32_t end = clause_end({at, sentence.end});
       const std::size_t found = drafts_.size();
       // A list of names may be divided by semicolons: what was read goes on behind the clause.
@@ -453,6 +463,7 @@ class AssignmentReader::Pass {
     draft.leads_in =
         list.ended_by == ListEnd::colon ||
         (rules_.only_leads_in->match_at(key_, list.next, sentence, &match_) && match_.whole.end >= sentence);
+    left_.take(draft);
     drafts_.push_back(std::move(draft));
     return list.next;
   }
@@ -471,12 +482,23 @@ class AssignmentReader::Pass {
                        [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
       partners_.join(line_.end, &drafts_);
     }
+    AssignmentRoom left = room_;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const std::uint32_t end = i + 1 < drafts_.size() ? drafts_[i + 1].span.begin : line_.end;
-      drafts_[i].span.end = std::min(drafts_[i].span.end, end);
-      partners_.add_before(end, &drafts_[i]);
-      partners_.add({drafts_[i].next, end}, &drafts_[i].with);
+      AssignmentDraft& draft = drafts_[i];
+      if (left.full()) line_.end = std::min(line_.end, draft.span.begin);
+      if (draft.span.begin >= line_.end) return drop_from(i);
+      const std::uint32_t end = i + 1 < drafts_.size() ? std::min(drafts_[i + 1].span.begin, line_.end) : line_.end;
+      draft.span.end = std::min(draft.span.end, end);
+      partners_.add_before(end, &draft);
+      const std::uint32_t read_to = partners_.add({draft.next, end}, left.names, &draft.with);
+      if (read_to < end) line_.end = std::min(line_.end, read_to);
+      left.take(draft);
     }
+  }
+
+  // What was found behind the place where there was no more room.
+  void drop_from(std::size_t draft) {
+    drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(draft), drafts_.end());
   }
 
   const AssignmentRules& rules_;
@@ -485,6 +507,9 @@ class AssignmentReader::Pass {
   const std::string_view key_;
   Span line_;
   Mode mode_;
+  const AssignmentRoom& room_;
+  AssignmentRoom left_ = room_;
+  AssignmentRoom left_in_brackets_ = room_;
   const std::uint32_t first_bracket_;  // of the line
   CueReader& cues_;
   Partners& partners_;
@@ -496,7 +521,9 @@ class AssignmentReader::Pass {
   grammar::Match match_;  // the last one: room for it is made once
 };
 
-std::vector<AssignmentDraft> AssignmentReader::read(Span line, Mode mode) { return Pass(this, line, mode).run(); }
+LineAssignments AssignmentReader::read(Span line, Mode mode, const AssignmentRoom& room) {
+  return Pass(this, line, mode, room).run();
+}
 
 std::optional<AssignmentDraft> AssignmentReader::read_heading(Span line) {
   std::uint32_t at = line.begin;

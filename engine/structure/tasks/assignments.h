@@ -2,6 +2,8 @@
 #ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENTS_H_
 #define VANBAN_STRUCTURE_TASKS_ASSIGNMENTS_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -21,6 +23,24 @@
 
 namespace vanban::structure {
 
+// How much more may be found (vanban/limits.h).
+struct AssignmentRoom {
+  std::size_t assignments = 0;
+  std::size_t names = 0;  // of those in charge, and of those who join
+
+  bool full() const { return assignments == 0 || names == 0; }
+  void take(const AssignmentDraft& draft) {
+    assignments -= std::min<std::size_t>(assignments, 1);
+    names -= std::min(names, draft.lead.size() + draft.with.size());
+  }
+};
+
+// The assignments in one line (a block of the reading).
+struct LineAssignments {
+  std::vector<AssignmentDraft> drafts;
+  std::uint32_t read_to = 0;  // the line's end, or where there was no more room
+};
+
 // Reads the assignments of one text.
 class AssignmentReader {
  public:
@@ -33,14 +53,15 @@ class AssignmentReader {
   // cued: only what a cue gives counts, not a name with a verb behind it.
   enum class Mode : std::uint8_t { unit, sentences, cued };
 
-  // The assignments in one line (a block of the reading). Linear time but for the words of a list, which are read at
-  // most three times.
-  std::vector<AssignmentDraft> read(Span line, Mode mode);
+  // As many as there is room for. Linear time but for the words of a list, which are read at most three times.
+  LineAssignments read(Span line, Mode mode, const AssignmentRoom& room);
   // The names that a heading consists of: Sở Y tế; Trách nhiệm của Sở Y tế; Đề nghị Sở Y tế: (what is behind the colon
   // is left, at `next`).
   std::optional<AssignmentDraft> read_heading(Span line);
-  // Adds the coordinating names that stand in a stretch.
-  void add_with(Span span, std::vector<Span>* with) { partners_.add(span, with); }
+  // Adds the coordinating names that stand in a stretch until there are `most`; where that is, or the stretch's end.
+  std::uint32_t add_with(Span span, std::size_t most, std::vector<Span>* with) {
+    return partners_.add(span, most, with);
+  }
 
   NameReader& names() { return names_; }
 

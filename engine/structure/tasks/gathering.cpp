@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "text/ascii.h"
@@ -13,13 +14,14 @@ namespace {
 class Gatherer {
  public:
   Gatherer(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Passage>& passages,
-           const TaskRules& rules, bool letter, AssignmentReader* assignments, UnitTasks* tasks)
+           const TaskRules& rules, bool letter, std::size_t names, AssignmentReader* assignments, UnitTasks* tasks)
       : origin_(origin),
         mentions_(mentions),
         key_(origin.reading().key),
         passages_(passages),
         rules_(rules),
         letter_(letter),
+        names_left_(names),
         assignments_(*assignments),
         out_(*tasks) {}
 
@@ -28,7 +30,9 @@ class Gatherer {
     found.below.resize(out_.assignments.size());
     for (const Passage& passage : passages_) {
       if (passage.unit >= 0) found.outside = kNone;
-      for (const Span& line : passage.lines) {
+      for (Span line : passage.lines) {
+        if (line.begin >= out_.read_to) break;
+        line.end = std::min(line.end, out_.read_to);
         if (!gather_own(passage.unit, line, &found)) gather_below(passage.unit, line, &found);
       }
     }
@@ -81,21 +85,25 @@ class Gatherer {
     const bool behind_lead_in = out_.lead_in >= 0 && index(out_.lead_in) < found->next;
     if (unit < 0 && holder < 0 && letter_ && behind_lead_in && is_reported(line)) holder = out_.lead_in;
     if (holder < 0) return;
-    if (unit >= 0) assignments_.add_with(line, &out_.assignments[index(holder)].draft.with);
+    if (unit >= 0) add_with(line, &out_.assignments[index(holder)].draft.with);
     const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
     std::vector<Span>& below = found->below[index(holder)];
     below.insert(below.end(), deadlines.begin(), deadlines.end());
   }
 
+  void add_with(Span line, std::vector<Span>* with) {
+    const std::size_t before = with->size();
+    const std::uint32_t read_to = assignments_.add_with(line, before + names_left_, with);
+    if (read_to < line.end) out_.read_to = std::min(out_.read_to, read_to);
+    names_left_ -= std::min(names_left_, with->size() - before);
+  }
+
   void drop_repeated(std::vector<Span>* names) const {
     if (names->size() < 2) return;
-    std::vector<std::string> seen;
+    std::unordered_set<std::string> seen;
     std::vector<Span> kept;
     for (const Span& name : *names) {
-      std::string words = text::lower(key_.substr(name.begin, name.size()));
-      if (std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
-      seen.push_back(std::move(words));
-      kept.push_back(name);
+      if (seen.insert(text::lower(key_.substr(name.begin, name.size()))).second) kept.push_back(name);
     }
     *names = std::move(kept);
   }
@@ -114,6 +122,7 @@ class Gatherer {
   const std::vector<Passage>& passages_;
   const TaskRules& rules_;
   const bool letter_;
+  std::size_t names_left_;  // so many more may join
   AssignmentReader& assignments_;
   UnitTasks& out_;
 };
@@ -122,8 +131,8 @@ class Gatherer {
 
 void gather_below_assignments(const layout::Origin& origin, const recognise::Mentions& mentions,
                               const std::vector<Passage>& passages, const TaskRules& rules, bool letter,
-                              AssignmentReader* assignments, UnitTasks* tasks) {
-  Gatherer(origin, mentions, passages, rules, letter, assignments, tasks).run();
+                              std::size_t names, AssignmentReader* assignments, UnitTasks* tasks) {
+  Gatherer(origin, mentions, passages, rules, letter, names, assignments, tasks).run();
 }
 
 }  // namespace vanban::structure

@@ -2,16 +2,18 @@
 #ifndef VANBAN_STRUCTURE_TASKS_GATHERING_H_
 #define VANBAN_STRUCTURE_TASKS_GATHERING_H_
 
+#include <cstddef>
 #include <vector>
 
 #include "structure/tasks/units.h"
 
 namespace vanban::structure {
 
-// Once the units are decided on. `letter`: what its lists ask for is asked of those in its lead-in.
+// Once the units are decided on. `letter`: what its lists ask for is asked of those in its lead-in; `names`: so many
+// more may join (vanban/limits.h).
 void gather_below_assignments(const layout::Origin& origin, const recognise::Mentions& mentions,
                               const std::vector<Passage>& passages, const TaskRules& rules, bool letter,
-                              AssignmentReader* assignments, UnitTasks* tasks);
+                              std::size_t names, AssignmentReader* assignments, UnitTasks* tasks);
 
 }  // namespace vanban::structure
 

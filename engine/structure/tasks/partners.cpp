@@ -71,10 +71,11 @@ bool Partners::joins(const AssignmentDraft& before, const AssignmentDraft& self,
          !names_.begins_name(clues.front().span.end + 1, line_end);
 }
 
-void Partners::add(Span span, std::vector<Span>* with) {
+std::uint32_t Partners::add(Span span, std::size_t most, std::vector<Span>* with) {
   std::uint32_t free = span.begin;
   for (const recognise::ClueMention& clue : clues_.within(span)) {
     if (clue.span.begin < free || clue.span.end > span.end) continue;
+    if (with->size() >= most) return clue.span.begin;
     std::uint32_t name = clue.span.end;
     while (name < span.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
     const auto list = names_.read(name, span.end);
@@ -82,6 +83,7 @@ void Partners::add(Span span, std::vector<Span>* with) {
     with->insert(with->end(), list->names.begin(), list->names.end());
     free = std::max(list->end, clue.span.end);
   }
+  return span.end;
 }
 
 // "Hướng dẫn các trường phối hợp với Sở Y tế": those who are taught join with it, not who teaches them.

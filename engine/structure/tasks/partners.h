@@ -2,6 +2,7 @@
 #ifndef VANBAN_STRUCTURE_TASKS_PARTNERS_H_
 #define VANBAN_STRUCTURE_TASKS_PARTNERS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -33,8 +34,8 @@ class Partners {
   void add_before(std::uint32_t end, AssignmentDraft* draft);
   // Makes partners of those who are told behind a semicolon to join in. `line_end`: of the line they stand in.
   void join(std::uint32_t line_end, std::vector<AssignmentDraft>* drafts);
-  // Adds those who are named behind the words of a stretch.
-  void add(Span span, std::vector<Span>* with);
+  // Adds those who are named behind the words of a stretch until there are `most`; where that is, or the stretch's end.
+  std::uint32_t add(Span span, std::size_t most, std::vector<Span>* with);
 
  private:
   bool joins(const AssignmentDraft& before, const AssignmentDraft& self, std::uint32_t line_end);

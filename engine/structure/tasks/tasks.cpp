@@ -25,6 +25,8 @@ class Composer {
       : origin_(origin), units_(units), rules_(rules), names_(*names), reporting_(mentions.reporting), paths_(units) {}
 
   void add_assignments(const UnitTasks& found) {
+    read_to_ = found.read_to;
+    if (read_to_ < origin_.reading().key.size()) note_unread("tasks", read_to_);
     made_.assign(found.assignments.size(), kNone);
     out_.assignments.reserve(found.assignments.size());
     for (std::size_t i = 0; i < found.assignments.size(); ++i) {
@@ -42,7 +44,7 @@ class Composer {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!found.units[i].is_task) continue;
       if (out_.tasks.size() == most_) {
-        note_too_many(units_[i].span.begin);
+        note_too_many("tasks", units_[i].span.begin);
         break;
       }
       task_of_[i] = static_cast<std::int32_t>(out_.tasks.size());
@@ -77,8 +79,8 @@ class Composer {
     const layout::Origin cells = origin_.with(tables.cells);
     NameReader names(rules_.assignments.names, cells);
     for (const TableRow& row : tables.rows) {
-      if (out_.tasks.size() >= most_) {
-        note_too_many(cells.from_reading(row.fields[static_cast<std::size_t>(Field::task)]).begin);
+      if (out_.tasks.size() >= most_ || names_left_ == 0) {
+        note_too_many("tasks", cells.from_reading(row.fields[static_cast<std::size_t>(Field::task)]).begin);
         return;
       }
       const auto field = [&](Field f) { return row.fields[static_cast<std::size_t>(f)]; };
@@ -95,6 +97,7 @@ class Composer {
       if (unit >= 0) assignment.unit = units_[index(unit)].id;
       assignment.lead = names_in(cells, field(Field::lead), &names);
       assignment.with = names_in(cells, field(Field::with), &names);
+      names_left_ -= std::min(names_left_, assignment.lead.size() + assignment.with.size());
       if (!field(Field::deadline).empty())
         assignment.deadline = rules_.deadlines.interpret(cells, field(Field::deadline));
       assignment.span = cells.from_reading({field(Field::task).begin, tables_end(row)});
@@ -112,7 +115,7 @@ class Composer {
     for (const Passage& passage : passages) {
       if (passage.unit < 0 || task_of_[index(passage.unit)] < 0) continue;
       Task& task = out_.tasks[index(task_of_[index(passage.unit)])];
-      for (const Span& line : passage.lines) add_reports(line, &task.report_to);
+      for (const Span& line : passage.lines) add_reports({line.begin, std::min(line.end, read_to_)}, &task.report_to);
     }
     for (Task& task : out_.tasks) {
       auto it = std::lower_bound(citations.begin(), citations.end(), task.span.begin,
@@ -141,23 +144,21 @@ class Composer {
     out_.assignments.push_back(std::move(assignment));
   }
 
-  // The passages from here on were not read, for there were too many assignments before them.
-  void note_unread(const Passage& passage) {
-    const bool is_unit = passage.unit >= 0 || passage.lines.empty();
-    note_too_many(is_unit ? units_[index(std::max(passage.unit, 0))].span.begin
-                          : origin_.from_reading(passage.lines.front()).begin);
-  }
-
   TaskReading result() { return std::move(out_); }
 
  private:
-  void note_too_many(std::uint32_t from) {
-    out_.diagnostics.push_back(too_many("tasks", {from, static_cast<std::uint32_t>(origin_.text_size())}));
+  // From a place of the original, or of the reading, on nothing was read, for there was too much before it.
+  void note_too_many(std::string_view what, std::uint32_t from) {
+    out_.diagnostics.push_back(too_many(what, {from, static_cast<std::uint32_t>(origin_.text_size())}));
+  }
+  void note_unread(std::string_view what, std::uint32_t from) {
+    note_too_many(what, origin_.from_reading({from, from + 1}).begin);
   }
 
   void add_reports(Span line, std::vector<Quoted>* report_to) {
     const std::string_view key = origin_.reading().key;
     std::uint32_t free = line.begin;
+    if (line.begin >= line.end) return;
     for (const recognise::ClueMention& clue : reporting_.within(line)) {
       const Span verb{clue.span.begin, text::word_end(key, clue.span.begin)};
       if (verb.begin < free || clue.span.end > line.end || !origin_.marks_agree(verb, verb_at(key, verb.begin)))
@@ -166,9 +167,16 @@ class Composer {
       while (name < line.end && key[name] == ' ') ++name;
       const auto list = names_.read(name, line.end);
       if (!list) continue;
+      if (names_left_ == 0) return end_reports(clue.span.begin);
       for (const Span& span : list->names) report_to->push_back(origin_.quote_reading(span));
+      names_left_ -= std::min(names_left_, list->names.size());
       free = list->end;
     }
+  }
+
+  void end_reports(std::uint32_t from) {
+    read_to_ = from;
+    note_unread("bodies that are reported to", from);
   }
 
   // The reports' verbs with their marks: chương trình and trinh sát are none.
@@ -254,6 +262,8 @@ class Composer {
   UnitPaths paths_;
   TaskReading out_;
   const std::size_t most_ = limits::kTasks.of(origin_.text_size());
+  std::size_t names_left_ = limits::kTaskNames.of(origin_.text_size());  // of those reported to, or named in tables
+  std::uint32_t read_to_ = 0;          // of the reading: its end, or where there was too much
   std::vector<std::int32_t> made_;     // of each assignment found: which one it became; kNone where it was dropped
   std::vector<std::int32_t> task_of_;  // of each unit, kNone where it is none
 };
@@ -309,7 +319,6 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
   const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
   Composer composer(origin, mentions, units, rules, &assignments.names());
   composer.add_assignments(found);
-  if (found.read < passages.all.size()) composer.note_unread(passages.all[found.read]);
   composer.add_tasks(found);
   composer.add_details(citations, passages.all);
   composer.give_to_addressees(header.header);

@@ -53,6 +53,8 @@ class Finder {
     letter_ = header.doc_type == "công văn";
     const std::size_t n = units.size();
     out_.units.resize(n);
+    out_.read_to = static_cast<std::uint32_t>(key_.size());
+    room_ = {limits::kTasks.of(origin.text_size()) + 1, limits::kTaskNames.of(origin.text_size()) + 1};
     state_.resize(n);
     for (const Unit& unit : units) {
       if (unit.parent >= 0) state_[index(unit.parent)].has_children = true;
@@ -60,17 +62,17 @@ class Finder {
   }
 
   UnitTasks run() {
-    const std::size_t most = limits::kTasks.of(origin_.text_size());
-    for (std::size_t& i = out_.read; i < passages_.size() && out_.assignments.size() <= most; ++i) {
-      const bool before_units = passages_[i].unit < 0 && next_unit_ == 0;
-      if (passages_[i].unit < 0) {
-        read_outside(passages_[i], before_units);
+    for (const Passage& passage : passages_) {
+      if (!passage.lines.empty() && ends_before(passage.lines.front().begin)) break;
+      const bool before_units = passage.unit < 0 && next_unit_ == 0;
+      if (passage.unit < 0) {
+        read_outside(passage, before_units);
       } else {
-        read_unit(passages_[i]);
+        read_unit(passage);
       }
     }
     decide();
-    gather_below_assignments(origin_, mentions_, passages_, rules_, letter_, &assignments_, &out_);
+    gather_below_assignments(origin_, mentions_, passages_, rules_, letter_, room_.names, &assignments_, &out_);
     return std::move(out_);
   }
 
@@ -103,15 +105,30 @@ class Finder {
 
   static std::size_t index(std::int32_t unit) { return static_cast<std::size_t>(unit); }
 
+  // ---- how much is read
+
+  // Where there is no room for more, nothing is read from this place of the reading on.
+  bool ends_before(std::uint32_t at) {
+    if (room_.full()) out_.read_to = std::min(out_.read_to, at);
+    return at >= out_.read_to;
+  }
+
+  std::vector<AssignmentDraft> read_assignments(Span line, AssignmentReader::Mode mode) {
+    LineAssignments found = assignments_.read(line, mode, room_);
+    if (found.read_to < line.end) out_.read_to = std::min(out_.read_to, found.read_to);
+    return std::move(found.drafts);
+  }
+
   // ---- reading: the assignments of each passage, and how each unit begins
 
   void read_outside(const Passage& passage, bool before_units) {
     bool announced = false;  // "Chủ tịch UBND tỉnh có ý kiến như sau:"
     for (const Span& line : passage.lines) {
+      if (ends_before(line.begin)) return;
       const bool leads_in = key_[line.end - 1] == ':';
       const bool only_cued = telling_ || (before_units && (!announced || leads_in || !directing_));
       std::vector<AssignmentDraft> drafts =
-          assignments_.read(line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
+          read_assignments(line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
       for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
       if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
       over_attendance_ = leads_in && reaches(rules_.attendance, line);
@@ -122,6 +139,7 @@ class Finder {
   }
 
   void place(AssignmentDraft draft, std::int32_t unit, bool heading) {
+    room_.take(draft);
     out_.assignments.push_back({std::move(draft), unit, heading, false});
     if (unit >= 0) state_[index(unit)].own = static_cast<std::int32_t>(out_.assignments.size()) - 1;
   }
@@ -144,6 +162,7 @@ class Finder {
     if (!headed) look_at_begin(unit, passage);
     for (std::size_t i = headed || topic || is_title_of_article(unit, passage) ? 1 : 0; i < passage.lines.size(); ++i) {
       const Span line = passage.lines[i];
+      if (ends_before(line.begin)) return;
       if (i > 0 && read_field(unit, line)) continue;
       read_line_with_fields(unit, line);
       // Below a body's name and without items of its own, a paragraph is what that body is to do.
@@ -173,7 +192,7 @@ class Finder {
     const bool only_cued = telling_ && state_[index(unit)].section != Section::duties;
     const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
     if (state_[index(unit)].section == Section::closed) return;
-    for (AssignmentDraft& draft : assignments_.read(line, mode)) {
+    for (AssignmentDraft& draft : read_assignments(line, mode)) {
       if (is_idle(section(unit)) && !is_plain(draft)) continue;
       // "- Cơ quan cấp thẻ:" is a label of a form.
       if (!draft.cue && !state_[index(unit)].has_children && key_[line.end - 1] == ':' &&
@@ -236,7 +255,7 @@ class Finder {
 
   bool read_fields(std::int32_t unit, const std::vector<std::uint32_t>& fields, std::uint32_t end) {
     bool taken = false;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (std::size_t i = 0; i < fields.size() && !ends_before(fields[i]); ++i) {
       const Span field{fields[i], i + 1 < fields.size() ? fields[i + 1] : end};
       taken = take_field(unit, field, fields.size() > 1) || taken;
     }
@@ -570,6 +589,7 @@ class Finder {
   LineFields fields_;
   UnitWords words_;
   UnitTasks out_;
+  AssignmentRoom room_;       // one more than there may be: then there are too many
   std::vector<State> state_;  // of the units
   grammar::Match match_;      // the last one: room for it is made once
   std::int32_t next_unit_ = 0;

@@ -28,7 +28,7 @@ struct UnitTask {
 struct UnitTasks {
   std::vector<UnitTask> units;                // for each unit
   std::vector<PlacedAssignment> assignments;  // in reading order
-  std::size_t read = 0;                       // of the passages: all, or where there were too many assignments
+  std::uint32_t read_to = 0;                  // of the reading: its end, or where there is too much
   std::int32_t lead_in = kNone;               // the assignment of the sentence before the first unit
 };
 
