@@ -175,7 +175,7 @@ class AssignmentReader::Pass {
     const bool told_when = opens && circumstances_.begins(clause);
     const std::uint32_t when_end = circumstances_.end_of_last();
     when_ = told_when ? std::optional(clause.begin) : std::nullopt;
-    std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : names_at(clause.begin, clause.end);
+    std::optional<NameList> list = mode_ == Mode::cued ? std::nullopt : list_at(clause);
     if (const std::uint32_t to = list && is_cut_short(rules_, origin_, *list, clause, line_.end, &names_)
                                      ? take_who_carry_out(*list, clause)
                                      : 0)
@@ -186,6 +186,7 @@ class AssignmentReader::Pass {
     if (const std::uint32_t to = list && !told ? take_who_carry_out(*list, clause) : 0) return to;
     if (const std::uint32_t to = opens ? take_heading(clause) : 0) return to;
     const bool idle = !list || list->ended_by == ListEnd::stop || list->ended_by == ListEnd::text_end;
+    if (idle && list && list->end > end && list->names.size() > 1) untold_ = list;
     if (idle && !told_when && names_nobody(clause, end)) return list || !opens ? 0 : take_towards(clause);
     if (const std::uint32_t to = take_behind_colon(list, clause, end)) return to;
     const bool cued = cues_.at(clause.begin, clause.begin, clause.end) != nullptr;
@@ -201,6 +202,24 @@ class AssignmentReader::Pass {
     }
     if (cue < end) return take_cue(cue, clause);
     return take_passive(clause, end);
+  }
+
+  // The list that begins a clause. "Sở Y tế; Sở Nội vụ; Công an tỉnh.": one that goes on behind the semicolons and
+  // leads to no duty does not lead to one from its second name on, and is not read once more from each of them.
+  std::optional<NameList> list_at(Span clause) {
+    const auto begins_before = [](const Span& name, std::uint32_t at) { return name.begin < at; };
+    if (!untold_ || clause.begin >= untold_->end) return names_at(clause.begin, clause.end);
+    const NameSpans& names = untold_->names;
+    const Span* const member = std::lower_bound(names.begin(), names.end(), clause.begin, begins_before);
+    if (member == names.end() || member->begin != clause.begin) return names_at(clause.begin, clause.end);
+    if (!names_.begins_list(clause.begin, clause.end)) return std::nullopt;
+    NameList rest;
+    rest.names.push_back(*member);
+    rest.begin = member->begin;
+    rest.end = untold_->end;
+    rest.next = untold_->next;
+    rest.ended_by = untold_->ended_by;
+    return rest;
   }
 
   // Most clauses: without a name that is told something at their begin, a circumstance, a colon or words that give work
@@ -517,6 +536,7 @@ class AssignmentReader::Pass {
   PassiveReader& passive_;
   recognise::ClueCursor& agents_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
+  std::optional<NameList> untold_;     // the last list over several clauses that led to no duty
   std::vector<AssignmentDraft> drafts_;
   grammar::Match match_;  // the last one: room for it is made once
 };

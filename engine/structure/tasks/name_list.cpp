@@ -48,7 +48,6 @@ class NameReader::Pass {
     return std::move(list_);
   }
 
- private:
   // Ban hành, Trường hợp, Báo cáo are no bodies; Lãnh đạo is a post, and Thanh tra a body, only before a body, else a
   // verb.
   bool is_other_word(const NameHead& head) const {
@@ -65,6 +64,7 @@ class NameReader::Pass {
     return next.end == 0 && !names_.begins_noun(head.end + 1, limit_);
   }
 
+ private:
   // "Lãnh đạo các đơn vị có trách nhiệm ..." names who; "Lãnh đạo các đơn vị thực hiện ..." tells to lead.
   bool is_charged(std::uint32_t at) const {
     const auto rest = names_.read(at, limit_);
@@ -402,6 +402,11 @@ std::optional<NameList> NameReader::read(std::uint32_t begin, std::uint32_t limi
   const NameHead first = head_at(begin, limit);
   if (first.end == 0) return std::nullopt;  // at most places nobody is named
   return Pass(this, begin, limit).run(first);
+}
+
+bool NameReader::begins_list(std::uint32_t at, std::uint32_t limit) {
+  const NameHead first = head_at(at, limit);
+  return first.end != 0 && !Pass(this, at, limit).is_other_word(first);
 }
 
 }  // namespace vanban::structure

@@ -86,6 +86,8 @@ class NameReader {
 
   // The list that begins at `begin`; empty where no name does.
   std::optional<NameList> read(std::uint32_t begin, std::uint32_t limit);
+  // Does one?
+  bool begins_list(std::uint32_t at, std::uint32_t limit);
   // The longest phrase of duty_words.tsv at a word's begin.
   DutyPhrase duty_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit);
   // Does a verb stand there, or a word that only says how?
