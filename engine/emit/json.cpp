@@ -9,6 +9,7 @@
 #include "emit/offsets.h"
 #include "emit/outline_tree.h"
 #include "emit/piecewise.h"
+#include "text/utf8.h"
 #include "vanban/names.h"
 
 namespace vanban {
@@ -69,6 +70,7 @@ class DocumentWriter {
   void value(int content) { json_.integer(content); }
   void value(Span span);
 
+  void write_text();
   void parts(const std::vector<Span>& parts);
   void confidence(double confidence);
   void quoted(const Quoted& quoted);
@@ -113,7 +115,7 @@ void DocumentWriter::write(const Document& document, const Source& source) {
   json_.begin_object();
   field<"schema">(std::string_view("vanban/document/1"));
   field<"source">(source);
-  field<"text">(options_.include_text ? std::optional(text_) : std::nullopt);
+  options_.include_text ? write_text() : json_.null_member<"text">();
   field<"offset_unit">(options_.offsets);
   field<"key">(document.key);
   field<"partial_key">(document.partial_key);
@@ -131,6 +133,20 @@ void DocumentWriter::write(const Document& document, const Source& source) {
   field<"diagnostics">(document.diagnostics);
   if (!source.scan.recogniser.empty()) field<"scan">(source.scan);
   json_.end_object();
+}
+
+// In pieces: it is as large as the document, and need not be held twice.
+void DocumentWriter::write_text() {
+  constexpr std::size_t kPiece = std::size_t{1} << 16;
+  json_.key<"text">();
+  json_.begin_string();
+  for (std::string_view rest = text_; !rest.empty();) {
+    const std::string_view piece = text::whole_characters(rest, kPiece);
+    json_.more(piece);
+    pass_on();
+    rest.remove_prefix(piece.size());
+  }
+  json_.end_string();
 }
 
 void DocumentWriter::value(Span span) { json_.pair(offsets_.convert(span.begin), offsets_.convert(span.end)); }

@@ -118,8 +118,13 @@ bool is_plain_json_in_buffer(char* text, std::size_t size) {
 }
 
 void append_json_string(std::string_view text, std::string* out) {
-  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   out->push_back('"');
+  append_json_piece(text, out);
+  out->push_back('"');
+}
+
+void append_json_piece(std::string_view text, std::string* out) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   std::size_t run = 0;
   std::size_t position = 0;
   while (position < text.size()) {
@@ -138,7 +143,7 @@ void append_json_string(std::string_view text, std::string* out) {
     }
     run = position;
   }
-  out->append(text, run).push_back('"');
+  out->append(text, run);
 }
 
 }  // namespace vanban::emit

@@ -19,6 +19,8 @@ bool is_plain_json_in_buffer(char* text, std::size_t size);
 // Appends `text` in quotes, escaped as nlohmann/json does it: only what must be, \b \f \n \r \t by name. Each maximal
 // ill-formed sequence becomes one U+FFFD, so the output is UTF-8 whatever comes in.
 void append_json_string(std::string_view text, std::string* out);
+// The same without the quotes: a piece of a string that does not begin or end within a character.
+void append_json_piece(std::string_view text, std::string* out);
 
 }  // namespace vanban::emit
 

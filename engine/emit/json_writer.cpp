@@ -134,6 +134,17 @@ void JsonWriter::string(std::string_view text) {
   end_value();
 }
 
+void JsonWriter::begin_string() {
+  separate();
+  put('"');
+  flush();
+}
+
+void JsonWriter::end_string() {
+  put('"');
+  end_value();
+}
+
 void JsonWriter::integer(std::int64_t value) {
   separate();
   make_room(kMostDigits);

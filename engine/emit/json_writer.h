@@ -78,6 +78,10 @@ class JsonWriter {
   }
 
   void string(std::string_view text);
+  // A string in pieces of whole characters: what is written of it may go on before the next one comes.
+  void begin_string();
+  void more(std::string_view piece) { append_json_piece(piece, out_); }
+  void end_string();
   // Behind an outermost value: ends its line; what comes next is a value of its own (NDJSON).
   void end_line() {
     append("\n");

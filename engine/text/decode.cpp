@@ -109,18 +109,11 @@ void decode_utf16(std::string_view bytes, bool little_endian, Decoded* decoded) 
   if (bytes.size() % 2 != 0) append_ill_formed(decoded);  // half a unit
 }
 
-// At most `size` bytes, not ending inside a character.
-std::string_view cut(std::string_view bytes, std::size_t size) {
-  if (bytes.size() <= size) return bytes;
-  for (int i = 0; i < 3 && size > 0 && text::is_continuation(bytes[size]); ++i) --size;
-  return bytes.substr(0, size);
-}
-
 }  // namespace
 
 Decoded decode(std::string_view bytes) {
   Decoded decoded;
-  const std::string_view kept = cut(bytes, kMaxSize);
+  const std::string_view kept = text::whole_characters(bytes, kMaxSize);
   const Encoding encoding = recognise(kept);
   if (encoding == Encoding::utf8) {
     append_utf8_text(kept, &decoded);
@@ -133,7 +126,7 @@ Decoded decode(std::string_view bytes) {
 
 Decoded decode_utf8(std::string_view bytes) {
   Decoded decoded;
-  const std::string_view kept = cut(bytes, kMaxSize);
+  const std::string_view kept = text::whole_characters(bytes, kMaxSize);
   append_utf8_text(kept, &decoded);
   if (kept.size() < bytes.size()) decoded.faithful = false;
   return decoded;

@@ -43,6 +43,13 @@ constexpr std::size_t start_before(std::string_view utf8, std::size_t at) {
   return at;
 }
 
+// The first `most` bytes, or a few less, so that they do not end inside a character. They may be ill-formed.
+constexpr std::string_view whole_characters(std::string_view bytes, std::size_t most) {
+  if (bytes.size() <= most) return bytes;
+  for (int i = 0; i < 3 && most > 0 && is_continuation(bytes[most]); ++i) --most;
+  return bytes.substr(0, most);
+}
+
 // A code point's bytes, without an allocation.
 struct Utf8Char {
   char bytes[4];
