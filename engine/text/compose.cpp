@@ -1,5 +1,5 @@
-// Composition. Vietnamese letters are a table of 24 vowels by 6 tones; everything else is left to ICU, which is given
-// marks already in canonical order, since its own insertion sort is quadratic in the length of a cluster.
+// Composition. Vietnamese letters are a table of 24 vowels by 6 tones; of everything else ICU tells the parts and what
+// two of them make: its own ordering of marks is quadratic in the length of a cluster, and it holds one several times.
 #include "text/compose.h"
 
 #include <unicode/uchar.h>
@@ -146,13 +146,27 @@ std::u32string parts_of(std::u32string_view cluster) {
   return parts;
 }
 
-// The parts go before what is made of them: a cluster may be as long as a text.
-std::string in_order(std::u32string parts) {
-  put_in_order(&parts);
-  std::string ordered;
-  ordered.reserve(2 * parts.size());  // as marks are, nearly all
-  for (const char32_t c : parts) append_utf8(c, &ordered);
-  return ordered;
+// Canonical composition, of parts in canonical order: a mark goes into the starter before it unless one of its class, or
+// of a higher one, stands between them. In place, for a cluster may be as long as a text.
+void join_parts(std::u32string* parts) {
+  constexpr std::size_t kNoStarter = std::u32string::npos;
+  std::size_t starter = kNoStarter;
+  std::size_t size = 0;
+  std::uint8_t last = 0;  // the class of what was kept last
+  for (const char32_t c : *parts) {
+    const std::uint8_t mark = combining_class(c);
+    if (starter != kNoStarter && (size == starter + 1 || last < mark)) {
+      const UChar32 whole = nfc().composePair(static_cast<UChar32>((*parts)[starter]), static_cast<UChar32>(c));
+      if (whole >= 0) {
+        (*parts)[starter] = static_cast<char32_t>(whole);
+        continue;
+      }
+    }
+    if (mark == 0) starter = size;
+    last = mark;
+    (*parts)[size++] = c;
+  }
+  parts->resize(size);
 }
 
 }  // namespace
@@ -192,11 +206,12 @@ void decompose(char32_t c, std::u32string* out) {
 
 std::string compose(std::u32string cluster) {
   const bool is_decomposed = std::all_of(cluster.begin(), cluster.end(), [](char32_t c) { return !has_parts(c); });
-  std::string ordered = in_order(is_decomposed ? std::move(cluster) : parts_of(cluster));
+  if (!is_decomposed) cluster = parts_of(cluster);
+  put_in_order(&cluster);
+  join_parts(&cluster);
   std::string composed;
-  icu::StringByteSink<std::string> sink(&composed);
-  UErrorCode status = U_ZERO_ERROR;
-  nfc().normalizeUTF8(0, ordered, sink, nullptr, status);
+  composed.reserve(2 * cluster.size());  // as marks are, nearly all
+  for (const char32_t c : cluster) append_utf8(c, &composed);
   return composed;
 }
 

@@ -125,7 +125,8 @@ class Sample {
     }
     bool is_single = first.value < 0x80 || is_composed(first.value);
     cluster_.assign(1, first.value);
-    while (end < utf8_.size() && static_cast<unsigned char>(utf8_[end]) >= 0x80) {
+    // More marks than the sample has bytes end it.
+    while (end < utf8_.size() && cluster_.size() < kSample && static_cast<unsigned char>(utf8_[end]) >= 0x80) {
       const CodePoint next = code_point_at(utf8_, end);
       if (begins_cluster(next.value)) break;
       is_single = false;

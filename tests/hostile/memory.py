@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE = 2_000_000
 BAR = 8  # bytes for each byte of input
 BARS = {
-    "corpus": 11, "corpus_nfd": 11, "tasks": 11, "combining_marks": 10, "copies": 9, "bases": 9,
+    "corpus": 11, "corpus_nfd": 11, "tasks": 11, "copies": 9, "bases": 9,
     "repeal_list": 9, "columns": 9, "recipient_items": 9, "points": 9,
 }
 
