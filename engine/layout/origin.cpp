@@ -69,8 +69,7 @@ Span Origin::from_reading(Span reading) const {
   // Within a block the lines follow each other; only across blocks may columns change places.
   const std::string_view words = std::string_view(reading_.key).substr(reading.begin, reading.size());
   if (words.find('\n') == std::string_view::npos) return from_norm(reading_.to_norm.to_source(reading));
-  std::vector<Span> pieces;
-  reading_.to_norm.pieces(reading, &pieces);
+  const std::vector<Span> pieces = pieces_of(reading);
   if (pieces.empty()) return {};
   Span all = from_norm(pieces.front());
   for (const Span& piece : pieces) {
@@ -79,6 +78,18 @@ Span Origin::from_reading(Span reading) const {
     all.end = std::max(all.end, original.end);
   }
   return all;
+}
+
+std::vector<Span> Origin::pieces_of(Span reading) const {
+  std::vector<Span> pieces;
+  reading_.to_norm.pieces(reading, &pieces);
+  // The line end behind a block is the source's; a piece that nothing goes on behind does not end with it.
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool ends_block = i + 1 < pieces.size() || reading_.key[reading.end - 1] == '\n';
+    if (ends_block && layout_.key[pieces[i].end - 1] == '\n') --pieces[i].end;
+  }
+  std::erase_if(pieces, [](const Span& piece) { return piece.empty(); });
+  return pieces;
 }
 
 Quoted Origin::quote_norm(Span norm) const { return quote_piece(from_norm(norm)); }
@@ -100,8 +111,7 @@ Quoted Origin::quote_reading(Span reading) const {
   }
   Quoted quoted;
   if (quote_as_read(reading, &quoted)) return quoted;
-  std::vector<Span> pieces;
-  reading_.to_norm.pieces(reading, &pieces);
+  const std::vector<Span> pieces = pieces_of(reading);
   return quote_norm(pieces);
 }
 
@@ -137,8 +147,7 @@ bool Origin::quote_as_read(Span reading, Quoted* quoted) const {
 
 std::string Origin::norm_text_of_reading(Span reading) const {
   if (const auto copy = reading_.to_norm.copied(reading)) return std::string(norm_text(*copy));
-  std::vector<Span> pieces;
-  reading_.to_norm.pieces(reading, &pieces);
+  const std::vector<Span> pieces = pieces_of(reading);
   std::string text;
   for (const Span& piece : pieces) text += norm_text(piece);
   return text;

@@ -362,7 +362,9 @@ class Reader {
   void close() {
     if (!open_) return;
     out_.blocks.back().span.end = static_cast<std::uint32_t>(out_.key.size());
-    out_.to_norm.append(1, last_end_, 0, false);
+    // As a copy, where that is the line end: what comes next goes on there, and needs no run of its own.
+    const bool is_line_end = last_end_ < layout_.key.size() && layout_.key[last_end_] == '\n';
+    out_.to_norm.append(1, last_end_, is_line_end ? 1 : 0, is_line_end);
     out_.key.push_back('\n');
     open_ = false;
   }

@@ -80,6 +80,7 @@ class Origin {
   std::size_t text_size() const { return original_.size(); }
 
  private:
+  std::vector<Span> pieces_of(Span reading) const;  // in key positions of the normalised text
   bool quote_as_read(Span reading, Quoted* quoted) const;
   Quoted quote_piece(Span original) const;
   Quoted quote_pieces(std::vector<Span> original_pieces) const;

@@ -26,9 +26,13 @@ TEST(Origin, QuotesAsItsPiecesAreQuoted) {
   const auto size = static_cast<std::uint32_t>(reading.key.size());
   for (std::uint32_t begin = 0; begin < size; ++begin) {
     for (std::uint32_t end = begin + 1; end <= size; ++end) {
+      if (reading.key[end - 1] == '\n') continue;  // no words end with a block's line end
       const Quoted quoted = origin.quote_reading({begin, end});
       std::vector<Span> pieces;  // the plain twin: each piece by itself
       reading.to_norm.pieces({begin, end}, &pieces);
+      for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        if (layout.key[pieces[i].end - 1] == '\n') --pieces[i].end;
+      }
       const Quoted plain = origin.quote_norm(pieces);
       ASSERT_EQ(quoted.text, plain.text) << begin << ' ' << end;
       ASSERT_EQ(quoted.span, plain.span) << begin << ' ' << end;
