@@ -135,6 +135,10 @@ class BackFinder {
     } else if (!text::is_upper(key_[type.span.begin]) || is_capitals(type) ||
                rules_.back_of_itself->match_at(key_, at, limit, &match)) {
       return;
+    } else if (is_alias(type, of_type, block)) {
+      Seen alias = seen_.back();
+      alias.type = type.name;
+      see(type, alias);
     } else if (rules_.back_this->match_at(key_, at, limit, &match) && issued_before(type)) {
       make(type, match.whole.end, last());
     } else if (type.name == own_type_) {
@@ -166,6 +170,15 @@ class BackFinder {
       meant = &seen_.back();
     }
     make(type, end, meant);
+  }
+
+  // "Quyết định số 5/QĐ-UBND ban hành Quy chế làm việc (sau đây gọi là Quy chế)": from here on the type means that act.
+  // What is of the type itself has been named so already.
+  bool is_alias(const TypeMention& type, const Seen* of_type, std::uint32_t block) const {
+    constexpr std::string_view kClosing = ")\"";
+    const bool closed = type.span.end < key_.size() && kClosing.find(key_[type.span.end]) != std::string_view::npos;
+    const bool named = of_type != nullptr && of_type->block == block;
+    return closed && !named && type.name != own_type_ && seen_.back().block == block && defines_name(type);
   }
 
   // Does "gọi tắt là" stand before it?
