@@ -2018,5 +2018,98 @@ TEST(Citations, FormsAsPlaces) {
   });
 }
 
+TEST(Citations, WordsOfAnActAreChanged) {
+  expect({
+      {"the verb stands behind the act, or the row of acts",
+       "Điều 1. Cụm từ “bến đò” tại Điều 5 Quyết định số 15/2020/QĐ-UBND và Điều 7 Quyết định số 16/2020/QĐ-UBND được "
+       "thay "
+       "thế bằng cụm từ “bến phà”.",
+       {"amends: Quyết định số 15/2020/QĐ-UBND | at Điều 5", "amends: Quyết định số 16/2020/QĐ-UBND | at Điều 7"}},
+      {"the words stand behind the act",
+       "Tại khoản 3 Điều 5 Thông tư số 12/2018/TT-BXD, cụm từ “bến đò” được sửa thành “bến phà”.",
+       {"amends: Thông tư số 12/2018/TT-BXD | at khoản 3 Điều 5"}},
+      {"another act has done it",
+       "Cụm từ “bến đò” tại Điều 5 Nghị định số 15/2020/NĐ-CP được thay thế bằng cụm từ “bến phà” theo quy định tại "
+       "khoản 2 "
+       "Điều 1 Nghị định số 14/2022/NĐ-CP.",
+       {"cites: Nghị định số 15/2020/NĐ-CP | at Điều 5",
+        "amended_by: Nghị định số 14/2022/NĐ-CP | at khoản 2 Điều 1 | of c1"}},
+      {"what they mean is told, and nothing is changed",
+       "Cụm từ “bến đò” tại Nghị định số 15/2020/NĐ-CP được hiểu là bến phà.",
+       {"cites: Nghị định số 15/2020/NĐ-CP"}},
+      {"under a corrigendum they are corrected",
+       "Điều 1. Đính chính lỗi kỹ thuật tại Thông tư số 12/2018/TT-BXD như sau:\n\nCụm từ “bến đò” tại khoản 3 Điều 5 "
+       "Thông "
+       "tư số 12/2018/TT-BXD được sửa thành “bến phà”.",
+       {"corrects: Thông tư số 12/2018/TT-BXD", "corrects: Thông tư số 12/2018/TT-BXD | at khoản 3 Điều 5"}},
+      {"in the active",
+       "Thay cụm từ “bến đò” bằng cụm từ “bến phà” tại Điều 5 Nghị định số 15/2020/NĐ-CP.",
+       {"amends: Nghị định số 15/2020/NĐ-CP | at Điều 5"}},
+  });
+}
+
+TEST(Citations, AnnexesArePlacesInTheActThatEnclosesThem) {
+  expect({
+      {"under a line that ends acts",
+       "Các quy định sau đây hết hiệu lực:\n\na) Điều 6, Phụ lục I và II ban hành kèm theo Nghị định số 69/2010/NĐ-CP "
+       "về bến "
+       "phà;",
+       {"repeals: Nghị định số 69/2010/NĐ-CP | on bến phà | at Điều 6, Phụ lục I và II"}},
+      {"in a preamble",
+       "Căn cứ mức phí quy định tại Danh mục phí bến đò ban hành kèm theo Nghị quyết số 63/NQ-HĐND ngày 10/10/2018;",
+       {"based_on: Nghị quyết số 63/NQ-HĐND ngày 10/10/2018 | at Danh mục phí bến đò"}},
+      {"elsewhere they are only cited",
+       "Việc kê khai theo Mẫu số 1 ban hành kèm theo Nghị định số 37/2007/NĐ-CP.",
+       {"cites: Nghị định số 37/2007/NĐ-CP | at Mẫu số 1"}},
+      {"a heading to which its bracket is joined",
+       "BẢNG CHUYỂN ĐỔI HỆ TỌA ĐỘ (Ban hành kèm theo Thông tư số 06/2026/TT-BXD)",
+       {"issued_by: Thông tư số 06/2026/TT-BXD"}},
+  });
+}
+
+TEST(Citations, WhatHappensToARowOfActs) {
+  const Document document = engine().extract(
+      "Bãi bỏ một số điều của Thông tư số 5/2020/TT-BXD về bến đò và Thông tư số 6/2021/TT-BXD về bến phà; Thông tư số "
+      "7/2022/TT-BXD về đò ngang.");
+  ASSERT_EQ(document.citations.size(), 3);
+  EXPECT_EQ(document.citations[0].extent, Extent::part);
+  EXPECT_EQ(document.citations[1].extent, Extent::part);
+  EXPECT_EQ(document.citations[2].extent, Extent::whole);
+  expect({
+      {"all of them end",
+       "Các Quyết định số 05/2019/QĐ-UBND, số 06/2019/QĐ-UBND của Ủy ban nhân dân tỉnh đều bãi bỏ.",
+       {"repeals: Quyết định số 05/2019/QĐ-UBND | by Ủy ban nhân dân tỉnh",
+        "repeals: 06/2019/QĐ-UBND của Ủy ban nhân dân tỉnh | by Ủy ban nhân dân tỉnh"}},
+      {"now",
+       "Quyết định số 05/2019/QĐ-UBND về bến đò nay bãi bỏ.",
+       {"repeals: Quyết định số 05/2019/QĐ-UBND | on bến đò"}},
+      {"what an act says holds longer",
+       "Kéo dài thời hạn áp dụng các quy định tại Nghị quyết số 05/2019/NQ-HĐND về phí bến đò.",
+       {"extends: Nghị quyết số 05/2019/NQ-HĐND | on phí bến đò"}},
+      {"what was done elsewhere does not",
+       "Kéo dài thời gian thực hiện các dự án bến đò quy định tại Nghị quyết số 05/2019/NQ-HĐND.",
+       {"cites: Nghị quyết số 05/2019/NQ-HĐND"}},
+      {"acts that others guide",
+       "theo Luật Giá và các văn bản quy định chi tiết, hướng dẫn thi hành Luật Giá.",
+       {"cites: Luật Giá | on Giá", "cites: Luật Giá | on Giá"}},
+  });
+}
+
+TEST(Citations, AnActIsCalledByAnotherType) {
+  expect({
+      {"the name that the text gives it",
+       "Ủy ban nhân dân tỉnh ban hành Quyết định số 5/2019/QĐ-UBND về Quy chế quản lý bến đò (sau đây gọi là Quy chế). "
+       "Theo Quy "
+       "chế nêu trên, các xã báo cáo.",
+       {"cites: Quyết định số 5/2019/QĐ-UBND | by Ủy ban nhân dân tỉnh | on Quy chế quản lý bến đò",
+        "cites: Quy chế nêu trên | = c1"}},
+      {"without it the text points nowhere",
+       "Ủy ban nhân dân tỉnh ban hành Quyết định số 5/2019/QĐ-UBND về Quy chế quản lý bến đò. Theo Quy chế nêu trên, "
+       "các xã "
+       "báo cáo.",
+       {"cites: Quyết định số 5/2019/QĐ-UBND | by Ủy ban nhân dân tỉnh | on Quy chế quản lý bến đò"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

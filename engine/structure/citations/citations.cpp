@@ -256,6 +256,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       carried_out_gap(grammar.rule("citation.carried_out_gap")),
       carried_out(grammar.rule("citation.carried_out")),
       parts(grammar.rule("citation.parts")),
+      reworded(grammar.rule("citation.reworded")),
       this_act(grammar.rule("citation.this_act")),
       no_text_name(grammar.rule("citation.no_text_name")),
       edition(grammar.rule("citation.edition")),

@@ -54,6 +54,7 @@ class CitationRules {
   GapRule carried_out_gap;
   const grammar::Rule* carried_out;
   const grammar::Rule* parts;
+  const grammar::Rule* reworded;
   const grammar::Rule* this_act;
   const grammar::Rule* no_text_name;
   const grammar::Rule* edition;

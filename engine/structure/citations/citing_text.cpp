@@ -43,13 +43,13 @@ bool CitingText::begins_basis(std::uint32_t at, std::uint32_t to) const {
   return first != drafts.end() && first->begin() <= match.whole.end + (bullet ? kLongestLead : 1);
 }
 
-bool CitingText::finds(const grammar::Rule* rule, Span span) const {
+Span CitingText::first(const grammar::Rule* rule, Span span) const {
   grammar::Match match;
   for (std::uint32_t at = span.begin; at < span.end; ++at) {
     const bool word = text::is_alnum(key[at]) && (at == 0 || !text::is_alnum(key[at - 1]));
-    if (word && rule->match_at(key, at, span.end, &match)) return true;
+    if (word && rule->match_at(key, at, span.end, &match)) return match.whole;
   }
-  return false;
+  return {};
 }
 
 }  // namespace vanban::structure

@@ -19,7 +19,9 @@ struct CitingText {
   // Do the words there begin a preamble, with a citation at `to`?
   bool begins_basis(std::uint32_t at, std::uint32_t to) const;
   // Does the rule match at the begin of a word in there?
-  bool finds(const grammar::Rule* rule, Span span) const;
+  bool finds(const grammar::Rule* rule, Span span) const { return !first(rule, span).empty(); }
+  // The first match there; empty where there is none.
+  Span first(const grammar::Rule* rule, Span span) const;
 
   std::string_view key;  // of the reading
   const CitationRules& rules;

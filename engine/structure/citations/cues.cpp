@@ -133,10 +133,11 @@ const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue
     if (close && c->relation == Relation::guides) return c;
     if (close && c->relation == Relation::based_on)
       return rules_.clause.grounds.stands_before_end(key_, {from, c->span.begin}) ? nullptr : c;
-    // "Thực hiện nghiêm quy định tại khoản 3 Điều 52 Luật ...", but not "thực hiện bình ổn giá quy định tại".
-    if (c->relation == Relation::implements && !c->only_directives &&
-        rules_.carried_out_gap.fills(key_, c->span.end, cue.span.begin))
-      return c;
+    // "Thực hiện nghiêm quy định tại khoản 3 Điều 52 Luật ...", "kéo dài thời hạn áp dụng các quy định tại", but not
+    // "thực hiện bình ổn giá quy định tại".
+    const bool acts =
+        c->relation == Relation::implements || c->relation == Relation::extends || c->relation == Relation::suspends;
+    if (acts && !c->only_directives && rules_.carried_out_gap.fills(key_, c->span.end, cue.span.begin)) return c;
     if (c->relation == Relation::cites && !c->passes_on) return nullptr;
   }
   return nullptr;

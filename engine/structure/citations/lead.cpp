@@ -50,7 +50,8 @@ const CueMention* CitationLead::cue_of(const layout::Block& block) const {
   for (const CueMention* cue = cues_.first(from, block.span.end); cue != nullptr;
        cue = cues_.first(cue->span.end, block.span.end)) {
     // "Bãi bỏ hiệu lực thi hành của các văn bản sau:" carries out none.
-    const bool holds = changes(cue->relation) || (!heading && lead == nullptr && carries_out(*cue, block));
+    const bool holds = changes(cue->relation) || cue->relation == Relation::corrects ||
+                       (!heading && lead == nullptr && carries_out(*cue, block));
     if (holds && !in_a_title(*cue, block)) lead = cue;
   }
   return lead;
@@ -135,21 +136,24 @@ bool CitationLead::sets(Draft* draft, const layout::Block& block) {
   return true;
 }
 
-// "Bãi bỏ một số cụm từ tại các Thông tư sau:" over it: the act is changed in part, wherever in the item it stands.
+// "Bãi bỏ một số cụm từ tại các Thông tư sau:" over it, "Đính chính lỗi tại Thông tư số 5 như sau:": the act is changed
+// in part, wherever in the item it stands.
 bool CitationLead::sets_by_phrase(Draft* draft, const layout::Block& block) {
-  if (!begins_with_phrase(block)) return false;
   const CueMention* const lead = lead_over(block);
-  if (lead == nullptr || lead->relation != Relation::amends) return false;
+  if (lead == nullptr || (lead->relation != Relation::amends && lead->relation != Relation::corrects)) return false;
   text_.set(draft, *lead);
-  draft->in_part = true;
+  draft->in_part = lead->relation == Relation::amends;
   return true;
 }
 
-// Behind its label: "a) Cụm từ", "- cụm từ", "2.1. Các cụm từ".
-bool CitationLead::begins_with_phrase(const layout::Block& block) const {
+// Behind a label: "a) Cụm từ", "- cụm từ", "2.1. Các cụm từ"; or behind the act: "Tại Điều 5 Thông tư số 7, cụm từ".
+bool CitationLead::names_phrase(const Draft& draft, const layout::Block& block) const {
   constexpr std::uint32_t kFar = 16;
-  const std::uint32_t end = block.span.begin + std::min(block.span.size(), kFar);
-  return text_.rules.clause.phrase.stands_in(key_, {block.span.begin, end});
+  const auto stands_at = [&](std::uint32_t at) {
+    return text_.rules.clause.phrase.stands_in(key_, {at, std::min(at + kFar, block.span.end)});
+  };
+  const bool comma = draft.whole.end < block.span.end && key_[draft.whole.end] == ',';
+  return stands_at(block.span.begin) || (comma && stands_at(draft.whole.end));
 }
 
 bool CitationLead::sets_passive(Draft* draft, const layout::Block& block) const {

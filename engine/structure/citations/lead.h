@@ -18,7 +18,10 @@ class CitationLead {
 
   // Is the draft an item under such a line? Sets its relation if so.
   bool sets(Draft* draft, const layout::Block& block);
-  // Is it an item that begins with the words changed: "a) Cụm từ “...” tại khoản 2 Điều 6 Thông tư số 5"?
+  // Does the item begin with words of the act: "a) Cụm từ “...” tại khoản 2 Điều 6 Thông tư số 5"? Or do they stand
+  // behind it?
+  bool names_phrase(const Draft& draft, const layout::Block& block) const;
+  // Such an item under a line that changes or corrects words.
   bool sets_by_phrase(Draft* draft, const layout::Block& block);
   bool sets_passive(Draft* draft, const layout::Block& block) const;
 
@@ -36,7 +39,6 @@ class CitationLead {
   std::uint32_t begin_of_last_sentence(Span block) const;
   bool carries_out(const recognise::CueMention& cue, const layout::Block& block) const;
   bool is_at_begin(const Draft& draft, const layout::Block& block) const;
-  bool begins_with_phrase(const layout::Block& block) const;
   bool is_whole_item(const Draft& draft, const layout::Block& block) const;
   bool quotes_below(const layout::Block& block) const;
   bool in_a_title(const recognise::CueMention& cue, const layout::Block& block) const;

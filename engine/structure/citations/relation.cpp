@@ -91,6 +91,7 @@ class RelationFinder {
       draft.relation = member.relation;
       draft.cue = member.cue;
       draft.subject = member.subject;
+      draft.in_part = member.in_part && rows_.is_one_clause(member, draft);
       return;
     }
     if (before >= 0 && rows_.goes_on(drafts_[static_cast<std::size_t>(before)], draft)) {

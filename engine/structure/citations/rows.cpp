@@ -93,4 +93,9 @@ bool CitationRows::joins(const Draft& before, const Draft& draft) const {
   return text_.rules.list_joint.fills(key_, from, to);
 }
 
+bool CitationRows::is_one_clause(const Draft& before, const Draft& draft) const {
+  const std::uint32_t from = before.end(draft.begin());
+  return from <= draft.begin() && key_.substr(from, draft.begin() - from).find(';') == std::string_view::npos;
+}
+
 }  // namespace vanban::structure

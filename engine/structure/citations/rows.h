@@ -20,6 +20,8 @@ class CitationRows {
   int neighbour_inside(std::size_t index, std::size_t outer) const;
   // Do only a comma, a semicolon, `và` and places (Điều 5, khoản 2) stand between them?
   bool joins(const Draft& before, const Draft& draft) const;
+  // "một số điều của Thông tư A và Thông tư B": what leads to the first leads to both, but not over a semicolon.
+  bool is_one_clause(const Draft& before, const Draft& draft) const;
   // "Thực hiện Thông báo số 9 của trường năm 2017; Kế hoạch số 16 của Sở": behind the semicolon the row goes on.
   bool goes_on(const Draft& before, const Draft& draft) const;
 

@@ -80,12 +80,22 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
     return;
   }
   if (is_only_told_of(*draft)) return;
+  if (const Span verb = reworded_behind(*draft, index, block, *lead); !verb.empty()) {
+    if (lead->sets_by_phrase(draft, block)) return;
+    draft->relation = Relation::amends;
+    draft->cue = verb;
+    draft->in_part = true;
+    return;
+  }
   const CueMention* cue = cues_.telling(from, *draft);
   if (stands_in_bracket(*draft, from)) {
     if (const CueMention* of_body = cue_of_body(*draft, from)) text_.set(draft, *of_body);
     return;
   }
-  if (is_basis(*draft, cue, from, block.span.begin)) {
+  // "Căn cứ Danh mục ban hành kèm theo Nghị quyết số 5": the annex is a place in the act, the words before it count.
+  const bool enclosed = cue != nullptr && cue->relation == Relation::issued_by && !is_source(*draft, *cue, block) &&
+                        !issues_text(*cue, from);
+  if (is_basis(*draft, enclosed ? cues_.last(from, cue->span.begin) : cue, from, block.span.begin)) {
     draft->relation = Relation::based_on;
     if (const CueMention* opening = cues_.first(block.span.begin, draft->whole.begin)) draft->cue = opening->span;
     return;
@@ -98,15 +108,15 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
   }
   const bool own_cue = cue != nullptr && !cue->passes_on;
   const bool says_where = !own_cue || cue->relation == Relation::issued_by;
-  if (says_where && lead->sets_by_phrase(draft, block)) return;
-  if (!own_cue && lead->sets(draft, block)) return;
+  if (says_where && lead->names_phrase(*draft, block) && lead->sets_by_phrase(draft, block)) return;
+  if ((!own_cue || enclosed) && lead->sets(draft, block)) return;
+  if (enclosed) return;
   if (cue == nullptr) {
     follow_type(draft, from);
     return;
   }
   if (changes(cue->relation) && (is_of_another_act(*cue, from) || is_a_day(*draft, from) || is_proposal(*draft)))
     return;
-  if (cue->relation == Relation::issued_by && !is_source(*draft, *cue, block) && !issues_text(*cue, from)) return;
   if (cue->relation == Relation::guides && is_by_the_way({cue->span.end, draft->begin()})) return;
   // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
   const bool place =
@@ -114,6 +124,27 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
   if (place) return;
   text_.set(draft, *cue);
   draft->in_part = changes(cue->relation) && names_parts({cue->span.end, draft->begin()});
+}
+
+// "Cụm từ "bến đò" tại Điều 5 Nghị định số 7 được thay thế bằng cụm từ "bến phà"": the verb behind the act, or the row
+// of acts; empty where there is none, or another act has done it ("... theo quy định tại khoản 2 Điều 1 Nghị định số
+// 9").
+Span CitingSentence::reworded_behind(const Draft& draft, std::size_t index, const layout::Block& block,
+                                     const CitationLead& lead) const {
+  constexpr std::uint32_t kLongest = 240;  // up to the verb
+  constexpr std::uint32_t kNear = 40;      // the words, in quotes, which few paragraphs have
+  const auto quotes_at = [&](std::uint32_t at) {
+    return key_.substr(at, std::min(kNear, block.span.end - at)).find('"') != std::string_view::npos;
+  };
+  if ((!quotes_at(block.span.begin) && !quotes_at(draft.whole.end)) || !lead.names_phrase(draft, block)) return {};
+  const std::uint32_t limit = std::min(block.span.end, draft.whole.end + kLongest);
+  const std::size_t stop = key_.substr(draft.whole.end, limit - draft.whole.end).find_first_of(".;");
+  const std::uint32_t end = stop == std::string_view::npos ? limit : draft.whole.end + static_cast<std::uint32_t>(stop);
+  const Span verb = text_.first(text_.rules.reworded, {draft.whole.end, end});
+  std::size_t next = index + 1;
+  while (next < drafts_.size() && drafts_[next].whole.begin < verb.end) ++next;
+  const bool by_another = next < drafts_.size() && drafts_[next].whole.begin < end;
+  return by_another ? Span{} : verb;
 }
 
 // "thực hiện các nhiệm vụ, giải pháp nêu tại Kết luận số 5": what is said at the place is what is carried out.
@@ -203,8 +234,12 @@ void CitingSentence::follow_type(Draft* draft, std::uint32_t from) const {
 // none.
 bool CitingSentence::is_source(const Draft& draft, const CueMention& cue, const layout::Block& block) const {
   if (draft.type != nullptr && draft.type->name == "công văn") return false;
-  const std::string_view before = key_.substr(block.span.begin, cue.span.begin - block.span.begin);
-  return before.find_first_not_of(" (|*") == std::string_view::npos;
+  std::string_view before = key_.substr(block.span.begin, cue.span.begin - block.span.begin);
+  if (before.find_first_not_of(" (|*") == std::string_view::npos) return true;
+  // "BẢNG TỌA ĐỘ CÁC BẾN (Ban hành kèm theo": with a capital the bracket is a line of its own, joined to the heading.
+  // "Mẫu số 54 (Ban hành kèm theo" is a form that the act has.
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with('(') && text::is_upper(key_[cue.span.begin]) && draft.pinpoint.empty();
 }
 
 // Quy chế ... ban hành kèm theo: a text with a name; forms and annexes (Mẫu, Phụ lục, Danh mục) have none of their

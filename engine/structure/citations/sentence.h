@@ -27,6 +27,8 @@ class CitingSentence {
 
  private:
   using Cue = recognise::CueMention;
+  Span reworded_behind(const Draft& draft, std::size_t index, const layout::Block& block,
+                       const CitationLead& lead) const;
   bool is_only_told_of(const Draft& draft) const;
   bool stands_in_bracket(const Draft& draft, std::uint32_t from) const;
   bool is_of_another_act(const Cue& cue, std::uint32_t from) const;
