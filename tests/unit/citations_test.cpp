@@ -2111,5 +2111,28 @@ TEST(Citations, AnActIsCalledByAnotherType) {
   });
 }
 
+TEST(Citations, WhatARowShares) {
+  const Document document = engine().extract(
+      "Theo Thông tư số 106/2025/TT-BXD và Thông tư số 148/2018/TT-BXD ngày 04 tháng 10 năm 2018 của Bộ trưởng Bộ Xây "
+      "dựng.");
+  ASSERT_EQ(document.citations.size(), 2);
+  EXPECT_FALSE(document.citations[0].date);  // its number says another year
+  EXPECT_TRUE(document.citations[1].date);
+  expect({
+      {"an office's next letter, by its code",
+       "Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 52/TTr-STC về giá bến đò, Công văn số 76/STC-PC về giá "
+       "bến "
+       "phà.",
+       {"responds_to: Tờ trình số 52/TTr-STC | by Giám đốc Sở Tài chính | on giá bến đò",
+        "responds_to: Công văn số 76/STC-PC | by Giám đốc Sở Tài chính | on giá bến phà"}},
+      {"another office's letter",
+       "Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 52/TTr-STC về giá bến đò, Công văn số 76/SXD-PC về giá "
+       "bến "
+       "phà.",
+       {"responds_to: Tờ trình số 52/TTr-STC | by Giám đốc Sở Tài chính | on giá bến đò",
+        "responds_to: Công văn số 76/SXD-PC | on giá bến phà"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

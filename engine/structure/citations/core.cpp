@@ -217,10 +217,12 @@ class CoreFinder {
   // The member of the same list, or of the same row of citations after a colon, whose issuer stands before them all.
   const Draft* leader_of(const Draft& draft) const {
     const std::uint32_t begin = draft.own_type ? draft.type->span.begin : draft.number->span.begin;
-    const bool behind_semicolon = begin > 2 && key_.substr(begin - 2, 2) == "; ";
-    if (draft.link == ListLink::none && !behind_semicolon) return nullptr;
+    const std::string_view sign = begin > 2 ? key_.substr(begin - 2, 2) : std::string_view();
+    // "tại Tờ trình số 5/TTr-STC về giá đất, Công văn số 7/STC-VP về nhà ở": of that office too, by the code.
+    const bool own_item = sign == "; " || (sign == ", " && draft.own_type && draft.number->number->issuer_code);
+    if (draft.link == ListLink::none && !own_item) return nullptr;
     const Draft* leader = last_of_body(last_leader_, draft);
-    if (leader == nullptr || behind_semicolon || !draft.own_type) return leader;
+    if (leader == nullptr || own_item || !draft.own_type) return leader;
     // "Quyết định A ... ban hành Công văn B về Nghị định C và Thông tư D": D is in a list with C, not with A.
     for (const Draft* member = &drafts_.back(); member != leader; --member) {
       if (member->link == ListLink::none) return nullptr;
@@ -284,9 +286,16 @@ class CoreFinder {
       }
       if (!same_body(draft, next) && !lacks_body(draft, next)) continue;
       const bool named_law = !draft.name.empty();
-      if (draft.date == nullptr && !draft.own_issuer && !named_law) draft.date = next.date;
+      if (draft.date == nullptr && !draft.own_issuer && !named_law && may_have(draft, next.date))
+        draft.date = next.date;
       if (!draft.issuer && next.issuer) draft.issuer = next.issuer;
     }
+  }
+
+  // "Thông tư số 106/2025/TT-BQP và Thông tư số 148/2018/TT-BQP ngày 04/10/2018": the number says another year.
+  static bool may_have(const Draft& draft, const DateMention* date) {
+    const std::optional<int>& year = draft.number->number->year;
+    return date == nullptr || !year || *year == date->value.year;
   }
 
   // "Nghị định A (được sửa đổi bởi Nghị định B) và Nghị định C của Chính phủ": A is of that body too.
