@@ -2134,5 +2134,43 @@ TEST(Citations, WhatARowShares) {
   });
 }
 
+TEST(Citations, TitlesGoOnBehindWhatBecameOfABody) {
+  expect({
+      {"a ministry that has another name now",
+       "Theo Thông tư số 12/2018/TT-BTL ngày 05/4/2018 của Bộ trưởng Bộ Thủy lợi (nay là Bộ Nông nghiệp và Môi trường) "
+       "quy "
+       "định về bến cá.",
+       {"cites: Thông tư số 12/2018/TT-BTL ngày 05/4/2018 của Bộ trưởng Bộ Thủy lợi | by Bộ trưởng Bộ Thủy lợi | on "
+        "quy định "
+        "về bến cá"}},
+      {"another bracket is none of it",
+       "Theo Quyết định số 5/2018/QĐ-UBND của Ủy ban nhân dân xã Thạch Lũng (danh sách kèm theo) về bến cá.",
+       {"cites: Quyết định số 5/2018/QĐ-UBND của Ủy ban nhân dân xã Thạch Lũng | by Ủy ban nhân dân xã Thạch Lũng"}},
+  });
+}
+
+TEST(Citations, ActsThatABasisAmends) {
+  expect({
+      {"behind a comma the next one, for it is older",
+       "Căn cứ Nghị định số 11/2025/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 2/2022/NĐ-CP quy định chi tiết "
+       "Luật "
+       "Giá, Nghị định số 6/2024/NĐ-CP về bến đò;",
+       {"based_on: Nghị định số 11/2025/NĐ-CP | on sửa đổi, bổ sung một số điều của Nghị định số 2/2022/NĐ-CP quy định "
+        "chi "
+        "tiết Luật Giá, Nghị định số 6/2024/NĐ-CP về bến đò",
+        "amends: Nghị định số 2/2022/NĐ-CP | on quy định chi tiết Luật Giá | of c1",
+        "guides: Luật Giá | on Giá | of c2", "amends: Nghị định số 6/2024/NĐ-CP | on bến đò | of c1"}},
+      {"a younger one is a basis itself",
+       "Căn cứ Nghị định số 11/2025/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 2/2022/NĐ-CP quy định chi tiết "
+       "Luật "
+       "Giá, Nghị định số 6/2026/NĐ-CP về bến đò;",
+       {"based_on: Nghị định số 11/2025/NĐ-CP | on sửa đổi, bổ sung một số điều của Nghị định số 2/2022/NĐ-CP quy định "
+        "chi "
+        "tiết Luật Giá",
+        "amends: Nghị định số 2/2022/NĐ-CP | on quy định chi tiết Luật Giá | of c1",
+        "guides: Luật Giá | on Giá | of c2", "based_on: Nghị định số 6/2026/NĐ-CP | on bến đò"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -243,6 +243,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       place_gap(grammar.rule("citation.place_gap")),
       no_title(grammar.rule("citation.no_title")),
       session(grammar.rule("citation.session")),
+      body_note(grammar.rule("citation.body_note")),
       title_goes_on(grammar.rule("citation.title_goes_on")),
       new_item(grammar.rule("citation.new_item")),
       title_behind_bracket(grammar.rule("citation.title_behind_bracket")),

@@ -41,6 +41,7 @@ class CitationRules {
   GapRule place_gap;
   const grammar::Rule* no_title;
   const grammar::Rule* session;
+  const grammar::Rule* body_note;
   const grammar::Rule* title_goes_on;
   const grammar::Rule* new_item;
   const grammar::Rule* title_behind_bracket;

@@ -41,6 +41,7 @@ class TitleFinder {
     if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     at = behind_issuer_again(draft, at);
     if (draft.own_issuer) at = behind_short_name(key_, at, draft.block_end);
+    if (draft.own_issuer && rules_.body_note->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     const bool bracket = in_bracket_behind_body(draft, at);
     const bool comma = !bracket && at < draft.block_end && key_[at] == ',';
     at = behind_blanks(comma || bracket ? at + 1 : at, draft.block_end);

@@ -411,10 +411,31 @@ class EndFinder {
     if (after_and && is_alike(drafts_[inner - 1], draft) &&
         (!is_alike(drafts_[outer], draft) || leaves_body_out(drafts_[outer], drafts_[inner - 1], draft)))
       return true;
+    if (is_amended_too(outer, inner, begin)) return true;
     const recognise::TypeMention* before_type = drafts_[inner - 1].type;
     if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
     const std::uint32_t from = drafts_[inner - 1].whole.end;
     return rules_.close_gap.fills(key_, from, draft.begin());
+  }
+
+  // "Căn cứ Nghị định A sửa đổi, bổ sung một số điều của Nghị định B về giá đất, Nghị định C về nhà ở;": in a preamble
+  // another basis stands behind a semicolon. C is amended like B, for it is older than A.
+  bool is_amended_too(std::size_t outer, std::size_t inner, std::uint32_t begin) const {
+    const Draft& draft = drafts_[inner];
+    if (!key_.substr(begin, draft.begin() - begin).ends_with(", ") || !is_alike(drafts_[outer + 1], draft))
+      return false;
+    grammar::Match match;
+    return rules_.amending_law->match_at(key_, begin, draft.begin(), &match) && match.has(match.rule->group("some")) &&
+           match.whole.end == drafts_[outer + 1].begin() && is_older(draft, drafts_[outer]) &&
+           is_preamble(origin_, rules_, drafts_, outer);
+  }
+
+  // By the years of their numbers, or by their days.
+  static bool is_older(const Draft& a, const Draft& b) {
+    if (a.number != nullptr && b.number != nullptr && a.number->number->year && b.number->number->year &&
+        *a.number->number->year != *b.number->number->year)
+      return *a.number->number->year < *b.number->number->year;
+    return a.own_date && b.own_date && a.date->value.iso() < b.date->value.iso();
   }
 
   // "Nghị định A ngày 30/8/2019 của Chính phủ sửa đổi Nghị định B ngày ... về giá đất và Nghị định C ngày 6/5/2015":
