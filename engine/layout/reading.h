@@ -23,6 +23,11 @@ struct Block {
   Span span;                     // without the '\n' that ends it
   std::uint32_t first_line = 0;  // in Layout::lines
   std::uint32_t last_line = 0;   // inclusive
+
+  // Are both cells of one line?
+  bool stands_beside(const Block& other) const {
+    return first_line == last_line && first_line == other.first_line && first_line == other.last_line;
+  }
 };
 
 using Blocks = text::GrowingArray<Block>;

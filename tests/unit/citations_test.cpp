@@ -2172,5 +2172,25 @@ TEST(Citations, ActsThatABasisAmends) {
   });
 }
 
+TEST(Citations, RowsOfTables) {
+  expect({
+      {"what became of the act stands in a cell of its own, its title in the next one",
+       "| 1 | Nghị quyết số 05/2019/NQ-HĐND | Quy định mức phí bến đò | Được thay thế bởi Nghị quyết số "
+       "12/2024/NQ-HĐND |\n"
+       "| 2 | Quyết định số 07/2018/QĐ-UBND | Về việc quản lý bến phà | Bị bãi bỏ bởi Quyết định số 33/2024/QĐ-UBND "
+       "|\n",
+       {"cites: Nghị quyết số 05/2019/NQ-HĐND | on Quy định mức phí bến đò",
+        "replaced_by: Nghị quyết số 12/2024/NQ-HĐND | of c1",
+        "cites: Quyết định số 07/2018/QĐ-UBND | on quản lý bến phà",
+        "repealed_by: Quyết định số 33/2024/QĐ-UBND | of c3"}},
+      {"under a line that ends them; what a title in its cell amends is its act's affair",
+       "Bãi bỏ các quyết định sau đây:\n\n| 1 | Quyết định số 05/2019/QĐ-UBND | Sửa đổi Quyết định số 3/2017/QĐ-UBND "
+       "về bến đò "
+       "|\n| 2 | Quyết định số 06/2019/QĐ-UBND | ghi chú |\n",
+       {"repeals: Quyết định số 05/2019/QĐ-UBND | on Sửa đổi Quyết định số 3/2017/QĐ-UBND về bến đò",
+        "amends: Quyết định số 3/2017/QĐ-UBND | on bến đò | of c1", "repeals: Quyết định số 06/2019/QĐ-UBND"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -77,6 +77,10 @@ class RelationFinder {
       if (expiry != nullptr && amended.subject < 0 && amended.relation == Relation::cites) text_.set(&amended, *expiry);
       return;
     }
+    if (before < 0 && is_done_by(draft, block)) {
+      const int first = rows_.first_of_table_row(index, block, blocks_);
+      if (first >= 0 && amendments_.follows_passive(&draft, static_cast<std::size_t>(first))) return;
+    }
     if (expiry != nullptr) {
       text_.set(&draft, *expiry);
       draft.in_part = sentence_.names_parts({sentence_.begin(draft.begin(), block.span.begin, index), draft.begin()});
@@ -100,6 +104,12 @@ class RelationFinder {
       return;
     }
     sentence_.find(&draft, index, block, &lead_);
+  }
+
+  // "Được thay thế bởi Nghị quyết số 5": with such words a cell tells what became of the act in another one.
+  bool is_done_by(const Draft& draft, const layout::Block& block) const {
+    const CueMention* cue = cues_.last(block.span.begin, draft.begin());
+    return cue != nullptr && is_passive(cue->relation) && cue->span.begin == block.span.begin;
   }
 
   // Of a text that an act issued it stands behind the act: "Quy chế ... ban hành kèm theo Quyết định số 5 hết hiệu
@@ -126,9 +136,9 @@ class RelationFinder {
     const Draft& draft = drafts_[index];
     for (std::size_t i = index; i-- > 0 && index - i < 40;) {
       const Draft& outer = drafts_[i];
-      if (outer.block_begin != draft.block_begin) break;
       if (outer.title.begin <= draft.whole.begin && draft.whole.end <= outer.title.end && outer.title != draft.title)
         return static_cast<int>(i);
+      if (outer.block_begin != draft.block_begin) break;  // the title may stand in the next cell of a table
     }
     return -1;
   }

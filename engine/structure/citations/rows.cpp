@@ -70,6 +70,16 @@ int CitationRows::neighbour(std::size_t index, const layout::Block& block) const
   return -1;
 }
 
+int CitationRows::first_of_table_row(std::size_t index, const layout::Block& block,
+                                     const layout::Blocks& blocks) const {
+  auto cell = static_cast<std::size_t>(&block - blocks.data());
+  while (cell > 0 && blocks[cell - 1].stands_beside(block)) --cell;
+  std::size_t first = index;
+  while (first > 0 && drafts_[first - 1].whole.begin >= blocks[cell].span.begin) --first;
+  const bool before = first < index && drafts_[first].whole.begin < block.span.begin && drafts_[first].subject < 0;
+  return before ? static_cast<int>(first) : -1;
+}
+
 // "(gọi tắt là Nghị quyết 26)", "Nghị quyết số 26-NQ/TW về rừng (Nghị quyết số 26-NQ/TW)": what comes next goes on
 // with what has the name.
 bool CitationRows::is_short_name(std::size_t index) const {

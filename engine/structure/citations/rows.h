@@ -16,6 +16,8 @@ class CitationRows {
 
   // The citation before this one in the block that is not part of a title; -1 where there is none.
   int neighbour(std::size_t index, const layout::Block& block) const;
+  // The first citation in the row of the table of which the block is a cell, in a cell before; -1 where there is none.
+  int first_of_table_row(std::size_t index, const layout::Block& block, const layout::Blocks& blocks) const;
   // The same within the title of `outer`.
   int neighbour_inside(std::size_t index, std::size_t outer) const;
   // Do only a comma, a semicolon, `và` and places (Điều 5, khoản 2) stand between them?

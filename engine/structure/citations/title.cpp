@@ -42,6 +42,7 @@ class TitleFinder {
     at = behind_issuer_again(draft, at);
     if (draft.own_issuer) at = behind_short_name(key_, at, draft.block_end);
     if (draft.own_issuer && rules_.body_note->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
+    if (at == draft.block_end) return find_in_next_cell(&draft);
     const bool bracket = in_bracket_behind_body(draft, at);
     const bool comma = !bracket && at < draft.block_end && key_[at] == ',';
     at = behind_blanks(comma || bracket ? at + 1 : at, draft.block_end);
@@ -71,6 +72,21 @@ class TitleFinder {
     draft.title = trim({begin, end});
     take_known_title(&draft);
     if (!draft.issuer) draft.issuer = issuer_behind_title(origin_, rules_, drafts_, draft, end);
+  }
+
+  // "| Quyết định số 5/2019/QĐ-UBND | Về việc quản lý bến đò |": the next cell of the row, where it begins like a
+  // title.
+  void find_in_next_cell(Draft* draft) {
+    constexpr std::uint32_t kLongestCell = 900;
+    const auto& blocks = origin_.reading().blocks;
+    const std::uint32_t own = origin_.reading().block_at(draft->whole.begin);
+    if (own + 1 >= blocks.size() || !blocks[own + 1].stands_beside(blocks[own])) return;
+    const Span cell = blocks[own + 1].span;
+    grammar::Match match;
+    if (cell.empty() || !rules_.title_start->match_at(key_, cell.begin, cell.end, &match)) return;
+    const bool about = match.has(match.rule->group("about"));
+    const Span title = trim({behind_blanks(about ? match.whole.end : cell.begin, cell.end), cell.end});
+    if (title.size() <= kLongestCell) draft->title = title;
   }
 
   // "Thông tư số 13/2015/TT-BTC quy định về kiểm tra hải quan; kiểm soát hàng giả": in a sentence the semicolon may end
