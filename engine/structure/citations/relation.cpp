@@ -108,6 +108,7 @@ class RelationFinder {
 
   // "Được thay thế bởi Nghị quyết số 5": with such words a cell tells what became of the act in another one.
   bool is_done_by(const Draft& draft, const layout::Block& block) const {
+    if (&block == blocks_.data() || !(&block - 1)->stands_beside(block)) return false;
     const CueMention* cue = cues_.last(block.span.begin, draft.begin());
     return cue != nullptr && is_passive(cue->relation) && cue->span.begin == block.span.begin;
   }

@@ -72,8 +72,11 @@ int CitationRows::neighbour(std::size_t index, const layout::Block& block) const
 
 int CitationRows::first_of_table_row(std::size_t index, const layout::Block& block,
                                      const layout::Blocks& blocks) const {
-  auto cell = static_cast<std::size_t>(&block - blocks.data());
-  while (cell > 0 && blocks[cell - 1].stands_beside(block)) --cell;
+  constexpr std::size_t kMostCells = 40;
+  const auto own = static_cast<std::size_t>(&block - blocks.data());
+  std::size_t cell = own;
+  while (cell > 0 && own - cell < kMostCells && blocks[cell - 1].stands_beside(block)) --cell;
+  if (cell == own) return -1;
   std::size_t first = index;
   while (first > 0 && drafts_[first - 1].whole.begin >= blocks[cell].span.begin) --first;
   const bool before = first < index && drafts_[first].whole.begin < block.span.begin && drafts_[first].subject < 0;
