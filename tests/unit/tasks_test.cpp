@@ -1413,5 +1413,55 @@ TEST(Tasks, OfficesThatInvestigateAreListedOrTold) {
       "A2 Sở Y tế / -\n");
 }
 
+TEST(Tasks, RightsAreNoWorkAndObligationsAre) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Quyền và nghĩa vụ của chủ bến\n\n"
+                                  "1. Chủ bến có các quyền sau đây:\n\n"
+                                  "a) Yêu cầu Ủy ban nhân dân xã sửa đường xuống bến;\n\n"
+                                  "b) Quyết định giờ đò chạy.\n\n"
+                                  "2. Chủ bến có các nghĩa vụ sau đây:\n\n"
+                                  "a) Lập sổ ghi số chuyến đò trong ngày;\n\n"
+                                  "b) Khiếu nại, tố cáo theo quy định của pháp luật."))),
+            "T Điều 5.2.a <= a1\n"
+            "A1 chủ bến / -\n");
+}
+
+TEST(Tasks, ObligationsBelowAHeadingThatNamesWhoHasThem) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Quyền và nghĩa vụ của Trạm Đường thủy Hà Lâm\n\n"
+                                  "1. Lập danh sách các bến đò; phối hợp với Công an xã kiểm tra phao.\n\n"
+                                  "2. Được ngân sách tỉnh cấp kinh phí."))),
+            "T Điều 5.1 <= a1\n"
+            "A1 Trạm Đường thủy Hà Lâm / Công an xã\n");
+}
+
+TEST(Tasks, ProvisionsInAListMayGiveWorkWhatItsCasesDoNot) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Mở bến\n\n"
+                                  "1. Việc mở bến theo các văn bản hướng dẫn và quy định sau đây:\n\n"
+                                  "a) Trước khi mở bến, cơ quan có thẩm quyền gửi thông báo cho các xã;\n\n"
+                                  "b) Sở Xây dựng quy định việc cắm biển báo.\n\n"
+                                  "2. Bến bị đóng trong các trường hợp sau:\n\n"
+                                  "a) Không đủ phao;\n\n"
+                                  "b) Bộ Xây dựng quy định chi tiết điểm a khoản này;\n\n"
+                                  "c) Chủ bến vi phạm quy định về phao."))),
+            "T Điều 5.1.a <- a1\n"
+            "T Điều 5.1.b <- a2\n"
+            "T Điều 5.2.b <- a3\n"
+            "A1 cơ quan có thẩm quyền / - @ Trước khi mở bến\n"
+            "A2 Sở Xây dựng / -\n"
+            "A3 Bộ Xây dựng / -\n");
+}
+
+TEST(Tasks, ACircumstanceWithCommasOfItsOwnAndALeadInWithoutAVerb) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Trách nhiệm\n\n"
+                                  "1. Ủy ban nhân dân cấp xã trong phạm vi nhiệm vụ, quyền hạn của mình:\n\n"
+                                  "a) Trong phạm vi nhiệm vụ, quyền hạn được giao, có trách nhiệm kiểm tra bến đò;\n\n"
+                                  "b) Cấp thẻ cho người lái đò.\n\n"
+                                  "2. Trong hoạt động đưa đò, Ban quản lý bến có quyền trưng dụng thuyền."))),
+            "T Điều 5.1.a <= a1\n"
+            "T Điều 5.1.b <= a1\n"
+            "T Điều 5.2 <- a2\n"
+            "A1 Ủy ban nhân dân cấp xã / -\n"
+            "A2 Ban quản lý bến / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -36,10 +36,12 @@ struct TaskRules {
   const grammar::Rule* statement;
   const grammar::Rule* lead_in;
   const grammar::Rule* things;
+  const grammar::Rule* provisions;
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together
   const grammar::Rule* inspects;
   const grammar::Rule* looked_at;
   const grammar::Rule* own_duty;
+  const grammar::Rule* own_right;
   const grammar::Rule* standard;
   const grammar::Rule* plain_duties;
   const grammar::Rule* anybody;

@@ -229,10 +229,13 @@ class Finder {
         clause.remove_prefix(at + 1);
     }
     const auto begin = line.end - 1 - static_cast<std::uint32_t>(clause.size());
-    return any_word({begin, line.end}, [&](std::uint32_t at) {
+    const bool names = any_word({begin, line.end}, [&](std::uint32_t at) {
       return rules_.names_list.admits(key_, at, line.end) &&
              (reaches(rules_.things, {at, line.end}) || reaches(rules_.aims, {at, line.end}));
     });
+    return names && !any_word({begin, line.end}, [&](std::uint32_t at) {
+             return reaches(rules_.provisions, {at, line.end});
+           });
   }
 
   bool reaches(const grammar::Rule* rule, Span words) { return begins(rule, words) && match_.whole.end == words.end; }
@@ -326,7 +329,7 @@ class Finder {
         key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
       return true;
     const bool named = !draft.lead.empty() && is_upper(key_[draft.lead.front().begin]);
-    if (named && begins_with("quyet dinh ")) return true;
+    if (named && (begins_with("quyet dinh ") || begins_with("quy dinh "))) return true;
     return begins_with("chu tri") || begins_with("chiu tra") || begins_with("co tra");
   }
 
