@@ -1463,5 +1463,22 @@ TEST(Tasks, ACircumstanceWithCommasOfItsOwnAndALeadInWithoutAVerb) {
             "A2 Ban quản lý bến / -\n");
 }
 
+TEST(Tasks, WhoHoldsAnOfficeInAProcedure) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Cơ quan mở bến\n\n"
+                                  "1. Sở Xây dựng là cơ quan tiếp nhận hồ sơ.\n\n"
+                                  "2. Chủ tịch Ủy ban nhân dân cấp xã là người có thẩm quyền quyết định mở bến.\n\n"
+                                  "3. Nếu bến nằm trên hai xã thì người ra quyết định mở bến là Giám đốc Sở Xây dựng; "
+                                  "cơ quan thẩm định hồ sơ là Sở Công an.\n\n"
+                                  "4. Sở Xây dựng là cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh.\n\n"
+                                  "5. Cơ quan chủ quản bến là cơ quan được giao bến."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3 <- a4\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 Chủ tịch Ủy ban nhân dân cấp xã / -\n"
+            "A3 Giám đốc Sở Xây dựng / -\n"
+            "A4 Sở Công an / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

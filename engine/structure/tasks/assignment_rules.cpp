@@ -20,6 +20,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
+      office_held_by(grammar.rule("task.office_held_by")),
       carry_out_act(grammar.rule("task.carry_out_act")),
       tail(grammar.rule("task.tail")) {
   for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());

@@ -28,6 +28,7 @@ struct AssignmentRules {
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;
+  const grammar::Rule* office_held_by;
   const grammar::Rule* carry_out_act;
   const grammar::Rule* tail;
   grammar::FirstBytes openers;  // of the rules that a clause may begin with: circumstance, duties_of, towards

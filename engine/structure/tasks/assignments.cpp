@@ -180,7 +180,7 @@ class AssignmentReader::Pass {
                                      ? take_who_carry_out(*list, clause)
                                      : 0)
       return to;
-    if (const std::uint32_t to = list ? take_subject(&list, clause.begin, clause.end) : 0)
+    if (const std::uint32_t to = mode_ == Mode::cued ? 0 : take_subject(&list, clause.begin, clause.end))
       return to < end && end < clause.end ? std::max(to, partners_.end_of({to, clause.end}, end)) : to;
     const bool told = list && (list->ended_by == ListEnd::colon || list->ended_by == ListEnd::duty);
     if (const std::uint32_t to = list && !told ? take_who_carry_out(*list, clause) : 0) return to;
@@ -275,6 +275,7 @@ class AssignmentReader::Pass {
 
   // Sở Y tế chủ trì ...
   std::uint32_t take_subject(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit) {
+    if (const std::uint32_t to = take_office_held_by(at, limit)) return to;
     if (!*read) return 0;
     NameList& list = **read;
     const std::uint32_t role = list.next;
@@ -290,6 +291,17 @@ class AssignmentReader::Pass {
     // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
     if (role + 3 < to) take_passive({stands_at(key_, role, "la ") ? role + 3 : list.begin, to - 2}, to - 2);
     return to;
+  }
+
+  // "Cơ quan thẩm định là Sở Y tế": the name behind the office.
+  std::uint32_t take_office_held_by(std::uint32_t at, std::uint32_t limit) {
+    if (!rules_.office_held_by->match_at(key_, at, limit, &match_)) return 0;
+    std::uint32_t name = match_.whole.end;
+    while (name < limit && key_[name] == ' ') ++name;
+    auto list = names_at(name, find_sign(key_, ';', {name, limit}));
+    if (!list || std::none_of(key_.begin() + list->begin, key_.begin() + list->end, is_upper)) return 0;
+    list->begin = at;
+    return add(*list, std::nullopt, limit);
   }
 
   // No line of the rule goes beyond a semicolon. Some look for their words in all that they may: that would be the rest
