@@ -1480,5 +1480,29 @@ TEST(Tasks, WhoHoldsAnOfficeInAProcedure) {
             "A4 Sở Công an / -\n");
 }
 
+TEST(Tasks, WhoIsNamedByNothingButWhatHeDoes) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Đưa đò\n\n"
+                                  "1. Người lái đò phải báo ngay cho trạm khi nước lên.\n\n"
+                                  "2. Trong thời hạn 05 ngày, người tiếp nhận hồ sơ phải trả lời bằng văn bản.\n\n"
+                                  "3. Cơ quan quản lý nhà nước về bến đò và phao có trách nhiệm kiểm tra hằng năm.\n\n"
+                                  "4. Khi bến đóng thì người có nghĩa vụ báo tin vẫn phải báo cho xã.\n\n"
+                                  "5. Tổ chức, cá nhân có thuyền theo quy định tại Điều 3 phải nộp lại thẻ.\n\n"
+                                  "6. Người dự tuyển phải có đủ sức khỏe.\n\n"
+                                  "7. Người lái đò phải nộp phí trước ngày này thì được trả lại.\n\n"
+                                  "8. Người lái đò không phải trả phí.\n\n"
+                                  "9. Trưởng bến là người phải ghi sổ.\n\n"
+                                  "10. Khi có ý kiến của chủ bến, người có nghĩa vụ báo tin thì bến mở lại."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 5.4 <- a4\n"
+            "T Điều 5.5 <- a5\n"
+            "A1 Người lái đò / -\n"
+            "A2 người tiếp nhận hồ sơ / - @ Trong thời hạn 05 ngày\n"
+            "A3 Cơ quan quản lý nhà nước về bến đò và phao / -\n"
+            "A4 người có nghĩa vụ báo tin / -\n"
+            "A5 Tổ chức, cá nhân có thuyền / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

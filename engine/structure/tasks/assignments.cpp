@@ -48,6 +48,7 @@ AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::O
       partners_(rules, origin, mentions.partners, &names_),
       circumstances_(rules, origin, &names_),
       passive_(rules, origin, &names_, &circumstances_),
+      whoever_(rules.names, origin, &names_),
       agents_(mentions.agents) {}
 
 class AssignmentReader::Pass {
@@ -65,6 +66,7 @@ class AssignmentReader::Pass {
         partners_(reader->partners_),
         circumstances_(reader->circumstances_),
         passive_(reader->passive_),
+        whoever_(reader->whoever_),
         agents_(reader->agents_) {}
 
   LineAssignments run() {
@@ -276,6 +278,9 @@ class AssignmentReader::Pass {
   // Sở Y tế chủ trì ...
   std::uint32_t take_subject(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit) {
     if (const std::uint32_t to = take_office_held_by(at, limit)) return to;
+    if (!*read || (*read)->ended_by == ListEnd::stop) {
+      if (const std::uint32_t to = take_whoever(at, limit)) return to;
+    }
     if (!*read) return 0;
     NameList& list = **read;
     const std::uint32_t role = list.next;
@@ -291,6 +296,15 @@ class AssignmentReader::Pass {
     // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
     if (role + 3 < to) take_passive({stands_at(key_, role, "la ") ? role + 3 : list.begin, to - 2}, to - 2);
     return to;
+  }
+
+  // "Người tiếp nhận hồ sơ phải trả lời"; but "Người học phải bồi hoàn chi phí trước ngày này thì tiếp tục ..." only
+  // says who is meant.
+  std::uint32_t take_whoever(std::uint32_t at, std::uint32_t limit) {
+    const auto list = whoever_.read(at, limit);
+    if (!list || is_stock({list->next, limit})) return 0;
+    const std::uint32_t end = find_sign(key_, ',', {list->next, find_sign(key_, ';', {list->next, limit})});
+    return circumstances_.find_then(list->next, end) < end ? 0 : add(*list, std::nullopt, limit);
   }
 
   // "Cơ quan thẩm định là Sở Y tế": the name behind the office.
@@ -425,7 +439,7 @@ class AssignmentReader::Pass {
       // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
       if (mode_ == Mode::unit && !then && begins_partners(at + 2)) return 0;
       const std::uint32_t name = at + (then ? 5 : 2);
-      if (!names_.begins_name(name, clause.end)) continue;
+      if (!names_.begins_name(name, clause.end) && !whoever_.may_begin(name, clause.end)) continue;
       if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line_.end) ||
                     circumstances_.is_among_agents({clause.begin, at}, clause.end)))
         continue;
@@ -546,6 +560,7 @@ class AssignmentReader::Pass {
   Partners& partners_;
   Circumstances& circumstances_;
   PassiveReader& passive_;
+  WhoeverReader& whoever_;
   recognise::ClueCursor& agents_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::optional<NameList> untold_;     // the last list over several clauses that led to no duty

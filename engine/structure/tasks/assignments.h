@@ -19,6 +19,7 @@
 #include "structure/tasks/name_reader.h"
 #include "structure/tasks/partners.h"
 #include "structure/tasks/passive.h"
+#include "structure/tasks/whoever.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -76,6 +77,7 @@ class AssignmentReader {
   Partners partners_;
   Circumstances circumstances_;
   PassiveReader passive_;
+  WhoeverReader whoever_;
   recognise::ClueCursor agents_;
 };
 

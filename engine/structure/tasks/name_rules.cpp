@@ -131,7 +131,11 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       charge(grammar.rule("task.charge")),
       relative(grammar.rule("task.relative")),
       plain_office(grammar.rule("task.plain_office")),
-      anybody_concerned(grammar.rule("task.anybody_concerned")) {
+      anybody_concerned(grammar.rule("task.anybody_concerned")),
+      whoever(grammar.rule("task.whoever")),
+      no_whoever(grammar.rule("task.no_whoever")),
+      still(grammar.rule("task.still")),
+      quality(grammar.rule("task.quality")) {
   charges.add(charge->first_bytes());
   relatives.add(relative->first_bytes());
   const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");

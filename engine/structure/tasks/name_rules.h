@@ -32,6 +32,10 @@ struct NameRules {
   const grammar::Rule* relative;
   const grammar::Rule* plain_office;
   const grammar::Rule* anybody_concerned;
+  const grammar::Rule* whoever;
+  const grammar::Rule* no_whoever;
+  const grammar::Rule* still;
+  const grammar::Rule* quality;
   grammar::FirstBytes charges;       // how a charge may begin: asked at each word
   grammar::FirstBytes relatives;     // the same of `relative`
   std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted

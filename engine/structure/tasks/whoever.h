@@ -1,0 +1,39 @@
+// Those who are named by nothing but what they are or do, where they are charged: "người tiếp nhận hồ sơ phải ...".
+#ifndef VANBAN_STRUCTURE_TASKS_WHOEVER_H_
+#define VANBAN_STRUCTURE_TASKS_WHOEVER_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "layout/reading.h"
+#include "structure/tasks/name_reader.h"
+
+namespace vanban::structure {
+
+class WhoeverReader {
+ public:
+  // Keeps references.
+  WhoeverReader(const NameRules& rules, const layout::Origin& origin, NameReader* names)
+      : rules_(rules), key_(origin.reading().key), names_(*names) {}
+
+  // May one be named at a place?
+  bool may_begin(std::uint32_t at, std::uint32_t limit) { return rules_.whoever->match_at(key_, at, limit, &match_); }
+  // His name up to the words that charge him; empty where none do in the clause, or where they only say what he has to
+  // be. For where no body is named.
+  std::optional<NameList> read(std::uint32_t begin, std::uint32_t limit);
+
+ private:
+  std::optional<NameList> charged(std::uint32_t begin, std::uint32_t end, std::uint32_t charge, std::uint32_t limit);
+  bool is_charge(Span name, std::uint32_t noun, std::uint32_t limit);
+  bool ends_in_another(Span words);
+
+  const NameRules& rules_;
+  const std::string_view key_;
+  NameReader& names_;
+  grammar::Match match_;  // the last one: room for it is made once
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_WHOEVER_H_
