@@ -1504,5 +1504,28 @@ TEST(Tasks, WhoIsNamedByNothingButWhatHeDoes) {
             "A5 Tổ chức, cá nhân có thuyền / -\n");
 }
 
+TEST(Tasks, NamesThatHoldAVerbAndNamesInSmallLetters) {
+  EXPECT_EQ(dump(extract(
+                circular("Điều 5. Thuyền\n\n"
+                         "1. Tổ chức, cá nhân vận chuyển khách có trách nhiệm lập sổ.\n\n"
+                         "2. Khi bến đóng thì cấp có thẩm quyền bổ nhiệm xem xét, quyết định cho trưởng bến nghỉ.\n\n"
+                         "3. Mẫu thẻ của người được giao lái đò do Sở Xây dựng quy định.\n\n"
+                         "4. Phao được cấp theo mẫu do Sở Xây dựng quy định.\n\n"
+                         "Điều 6. Trách nhiệm của Sở Y tế, bệnh viện, Ủy ban nhân dân xã\n\n"
+                         "1. Lập danh sách các bến.\n\n"
+                         "Điều 7. Trách nhiệm của Sở Xây dựng, bộ phận một cửa\n\n"
+                         "1. Kiểm tra các bến."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 6.1 <= a4\n"
+            "T Điều 7.1 <= a5\n"
+            "A1 Tổ chức, cá nhân vận chuyển khách / -\n"
+            "A2 cấp có thẩm quyền bổ nhiệm / -\n"
+            "A3 Sở Xây dựng / -\n"
+            "A4 Sở Y tế, bệnh viện, Ủy ban nhân dân xã / -\n"
+            "A5 Sở Xây dựng, bộ phận một cửa / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

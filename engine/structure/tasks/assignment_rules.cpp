@@ -17,6 +17,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       act(grammar.rule("task.act")),
       performance(grammar.rule("task.performance")),
       predicate(grammar.rule("task.predicate")),
+      charged_with(grammar.rule("task.charged_with")),
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),

@@ -25,6 +25,7 @@ struct AssignmentRules {
   const grammar::Rule* act;
   const grammar::Rule* performance;
   const grammar::Rule* predicate;
+  const grammar::Rule* charged_with;
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;

@@ -289,8 +289,10 @@ class NameReader::Pass {
   // verb is what they are told.
   std::uint32_t charged_verb_end(Span verb) const {
     const bool competent = name_.ends_with("co tham quyen");
-    if (!competent && !name_.is_plain_office()) return 0;
+    if (!competent && !name_.is_plain_office() && !name_.are_plain_offices()) return 0;
     const std::uint32_t told = charge_behind(verb.end);
+    // "cấp có thẩm quyền bổ nhiệm xem xét, quyết định"
+    if (told == 0 && competent && stands_at(key_, verb.end, " xem xet")) return verb.end;
     if (told == 0 && competent && holds_object(verb) && names_.begins_verb(verb.end + 1, limit_)) return verb.end;
     return told;
   }

@@ -131,6 +131,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       charge(grammar.rule("task.charge")),
       relative(grammar.rule("task.relative")),
       plain_office(grammar.rule("task.plain_office")),
+      plain_offices(grammar.rule("task.plain_offices")),
       anybody_concerned(grammar.rule("task.anybody_concerned")),
       whoever(grammar.rule("task.whoever")),
       no_whoever(grammar.rule("task.no_whoever")),

@@ -31,6 +31,7 @@ struct NameRules {
   const grammar::Rule* charge;
   const grammar::Rule* relative;
   const grammar::Rule* plain_office;
+  const grammar::Rule* plain_offices;
   const grammar::Rule* anybody_concerned;
   const grammar::Rule* whoever;
   const grammar::Rule* no_whoever;

@@ -112,9 +112,16 @@ bool OpenName::is_in_capitals(std::uint32_t next) const {
 bool OpenName::is_body_of_its_own() const {
   if (in_class || ends_in_class || !is_upper(key_[span.begin])) return false;
   const Phrase* head = names_.phrase_at(span.begin, list_.end);
-  if (head == nullptr || !head->capital || ends_in_common_word()) return false;
+  if (head == nullptr || ends_in_common_word()) return false;
   const std::uint32_t own = span.begin + static_cast<std::uint32_t>(head->key.size()) + 1;
-  return head->key.find(' ') != std::string::npos || (own < span.end && is_upper(key_[own]));
+  const bool named = own < span.end && is_upper(key_[own]) && !begins_plain_office();
+  return named || (head->capital && head->key.find(' ') != std::string::npos);
+}
+
+// Cơ quan Điều tra(, cơ quan được giao điều tra)
+bool OpenName::begins_plain_office() const {
+  grammar::Match match;
+  return rules_.plain_office->match_at(key_, span.begin, span.end, &match);
 }
 
 // Bộ Quốc phòng và cơ quan; Công an đơn vị
@@ -274,6 +281,12 @@ bool OpenName::is_plain_office() const {
     return false;
   return span.begin < 2 || key_[span.begin - 1] != ' ' || !is_letter(key_[span.begin - 2]) ||
          key_.substr(0, span.begin).ends_with(" thi ");
+}
+
+// Tổ chức, cá nhân (vận chuyển thuốc)
+bool OpenName::are_plain_offices() const {
+  grammar::Match match;
+  return rules_.plain_offices->match_at(key_, span.begin, span.end, &match) && match.whole.end == span.end;
 }
 
 }  // namespace vanban::structure

@@ -27,6 +27,7 @@ class OpenName {
   bool ends_with(std::string_view ending) const;  // in small letters
   bool names_person() const;
   bool is_plain_office() const;
+  bool are_plain_offices() const;
   // Does it go on as a range, where "từ" or "đến" stands?
   bool is_range(std::uint32_t at) const;
   // What stands at `next`, or begins with the head there, and how it hangs together with the name.
@@ -47,6 +48,7 @@ class OpenName {
   bool is_set_over_plain_body(std::uint32_t next) const;
   bool is_in_capitals(std::uint32_t next) const;
   bool is_body_of_its_own() const;
+  bool begins_plain_office() const;
   bool ends_in_common_word() const;
   bool waits_for_body(std::uint32_t next, const NameHead& head) const;
   bool is_kind_of_place(std::uint32_t next) const;

@@ -53,7 +53,13 @@ bool PassiveReader::is_competent(const NameList& list, Span subject, std::uint32
   if (!does_competently(subject.begin, list.next, end)) return false;
   if (names_.begins_verb(subject.begin, subject.end) || circumstances_.begins(subject)) return false;
   for (std::uint32_t at = subject.begin; at < subject.end; at = text::word_at(key_, at).end) {
-    if (is_letter(key_[at]) && rules_.predicate->match_at(key_, at, subject.end, &match_)) return false;
+    if (!is_letter(key_[at])) continue;
+    // "Thẻ của người được giao lái đò do Sở Xây dựng quy định."
+    if (rules_.charged_with->match_at(key_, at, subject.end, &match_)) {
+      at = match_.whole.end - 1;
+    } else if (rules_.predicate->match_at(key_, at, subject.end, &match_)) {
+      return false;
+    }
   }
   return true;
 }
