@@ -67,22 +67,28 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"trình trong quý IV năm 2027.", "trong quý IV năm 2027 = -, -"},
                     Case{"mở đợt cao điểm từ nay đến hết quý II/2026.", "từ nay đến hết quý II/2026 = -, -"},
                     Case{"xong trong 6 tháng đầu năm 2026.", "trong 6 tháng đầu năm 2026 = -, -"},
+                    Case{"thời gian thực hiện: quý II/2026.", "quý II/2026 = -, -"},
                     Case{"xong chậm nhất trong tháng 4/2026.", "chậm nhất trong tháng 4/2026 = 2026-04, -"},
                     Case{"thời hạn hoàn thành: tháng 5/2026.", "tháng 5/2026 = 2026-05, -"},
                     Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"}));
 
-INSTANTIATE_TEST_SUITE_P(CountedFromAnEvent, Deadlines,
-                         testing::Values(Case{"trả lời trong vòng 24 giờ.", "trong vòng 24 giờ = -, -"},
-                                         Case{"trả lời trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",
-                                              "trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ = -, -"},
-                                         Case{"trình kết quả trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ.",
-                                              "trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ = -, -"},
-                                         Case{"nộp chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026.",
-                                              "chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026 = -, -"},
-                                         Case{"nộp chậm nhất là ngày 15 của tháng đầu quý để Ban tổng hợp.",
-                                              "chậm nhất là ngày 15 của tháng đầu quý = -, -"},
-                                         Case{"cho ý kiến ngay sau khi nhận đủ biên bản.",
-                                              "ngay sau khi nhận đủ biên bản = -, -"}));
+INSTANTIATE_TEST_SUITE_P(
+    CountedFromAnEvent, Deadlines,
+    testing::Values(Case{"trả lời trong vòng 24 giờ.", "trong vòng 24 giờ = -, -"},
+                    Case{"trả lời trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",
+                         "trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ = -, -"},
+                    Case{"trình kết quả trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ.",
+                         "trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ = -, -"},
+                    Case{"nộp chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026.",
+                         "chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026 = -, -"},
+                    Case{"nộp chậm nhất là ngày 15 của tháng đầu quý để Ban tổng hợp.",
+                         "chậm nhất là ngày 15 của tháng đầu quý = -, -"},
+                    Case{"báo cho chủ bè ít nhất trước 07 ngày về giờ thả bè.", "ít nhất trước 07 ngày = -, -"},
+                    Case{"báo trạm gác trước 03 ngày làm việc so với ngày thả bè.",
+                         "trước 03 ngày làm việc so với ngày thả bè = -, -"},
+                    Case{"trả lời trong 05 ngày làm việc kể từ ngày nhận đơn.",
+                         "trong 05 ngày làm việc kể từ ngày nhận đơn = -, -"},
+                    Case{"cho ý kiến ngay sau khi nhận đủ biên bản.", "ngay sau khi nhận đủ biên bản = -, -"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Recurring, Deadlines,
@@ -102,6 +108,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"báo cáo kết quả hàng tháng.", "hàng tháng = -, month"},
                     Case{"họp mỗi quý một lần.", "mỗi quý một lần = -, quarter"},
                     Case{"cập nhật 03 giờ một lần;", "03 giờ một lần = -, -"}));
+
+// That something recurs counts where nothing else is said.
+INSTANTIATE_TEST_SUITE_P(NowAndThen, Deadlines,
+                         testing::Values(Case{"Định kỳ, trưởng bến kiểm tra phao.", "Định kỳ = -, -"},
+                                         Case{"Trạm gác định kỳ báo cáo Ủy ban nhân dân xã.", "định kỳ = -, -"},
+                                         Case{"báo cáo Ủy ban nhân dân tỉnh theo định kỳ.", "định kỳ = -, -"},
+                                         Case{"định kỳ báo cáo Sở Y tế; xong trước ngày 15/3/2026.",
+                                              "trước ngày 15/3/2026 = 2026-03-15, -"},
+                                         Case{"định kỳ tổ chức sơ kết, báo cáo định kỳ, đột xuất", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     DaysOfTheWeek, Deadlines,

@@ -48,13 +48,29 @@ DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
 
 std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines,
                                        Span span) const {
+  std::vector<Span> vague;
+  std::vector<Span> found = find(origin, deadlines, span, &vague);
+  return found.empty() ? vague : found;
+}
+
+std::vector<Span> DeadlineReader::find_definite(const layout::Origin& origin, const recognise::Clues& deadlines,
+                                                Span span) const {
+  std::vector<Span> vague;
+  return find(origin, deadlines, span, &vague);
+}
+
+std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span,
+                                       std::vector<Span>* vague) const {
+  constexpr std::string_view kNone = "effect";
+  constexpr std::string_view kVague = "now_and_then";
   std::vector<Span> found;
   std::uint32_t free = span.begin;
   for (const recognise::ClueMention& clue : deadlines.within(span)) {
     if (clue.span.begin < free) continue;
     const auto within = cut(*rules_, origin.reading().key, clue, span.end);
     if (!within) continue;
-    if (within->rule->name() != "effect") found.push_back(without_purpose(origin, within->value));
+    const std::string_view rule = within->rule->name();
+    if (rule != kNone) (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, within->value));
     free = within->span.end;
   }
   return found;

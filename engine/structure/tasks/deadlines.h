@@ -18,12 +18,17 @@ class DeadlineReader {
   // Keeps a reference; uses the recogniser `deadline`.
   explicit DeadlineReader(const grammar::Grammar& grammar);
 
-  // The deadlines in a stretch of the reading, in order, without overlaps, out of those of the whole text.
+  // The deadlines in a stretch of the reading, in order, without overlaps, out of those of the whole text. Words that
+  // only say that it recurs ("định kỳ") count where nothing else is said.
   std::vector<Span> find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span) const;
+  // The same without those words.
+  std::vector<Span> find_definite(const layout::Origin& origin, const recognise::Clues& deadlines, Span span) const;
   // What a deadline says, quoted with the original's words.
   Deadline interpret(const layout::Origin& origin, Span deadline) const;
 
  private:
+  std::vector<Span> find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span,
+                         std::vector<Span>* vague) const;
   void set_value(std::string_view key, Deadline* deadline) const;
 
   const grammar::Recogniser* rules_;

@@ -86,7 +86,7 @@ class Gatherer {
     if (unit < 0 && holder < 0 && letter_ && behind_lead_in && is_reported(line)) holder = out_.lead_in;
     if (holder < 0) return;
     if (unit >= 0) add_with(line, &out_.assignments[index(holder)].draft.with);
-    const std::vector<Span> deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, line);
+    const std::vector<Span> deadlines = rules_.deadlines.find_definite(origin_, mentions_.deadlines, line);
     std::vector<Span>& below = found->below[index(holder)];
     below.insert(below.end(), deadlines.begin(), deadlines.end());
   }
