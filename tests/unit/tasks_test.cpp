@@ -757,6 +757,42 @@ TEST(Tasks, VerbsBehindNamesThatLookLikeTheirParts) {
       "A3 Ủy ban kỷ niệm 50 năm ngày thành lập huyện, các đồng chí nói trên / -\n");
 }
 
+// Their last words and the verb's first look like another word: tự bố trí, chỉnh sửa, trường hợp, hội thi.
+TEST(Tasks, KnownNamesOfOfficesAreTakenWhole) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Kế hoạch và Đầu tư bố trí vốn đóng đò.\n\n"
+                                   "2. Giám đốc Sở Tài chính sửa chữa bến.\n\n"
+                                   "3. Sở Nông nghiệp và Môi trường họp các xã.\n\n"
+                                   "4. Giao Sở Lao động - Thương binh và Xã hội thi hành Nghị định.\n\n"
+                                   "5. Các Sở: Nội vụ, Kế hoạch và Đầu tư rà soát bến."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "T 5 <- a5\n"
+            "A1 Sở Kế hoạch và Đầu tư / -\n"
+            "A2 Giám đốc Sở Tài chính / -\n"
+            "A3 Sở Nông nghiệp và Môi trường / -\n"
+            "A4 Sở Lao động - Thương binh và Xã hội / -\n"
+            "A5 Các Sở: Nội vụ, Kế hoạch và Đầu tư / -\n");
+}
+
+TEST(Tasks, OfficesNamedByTheirMatterAndTheActThatTheyAreNamedIn) {
+  EXPECT_EQ(dump(extract(directive(
+                "1. Cơ quan chuyên môn về tài chính cùng cấp có ý kiến bằng văn bản.\n\n"
+                "2. Cơ quan quản lý nhà nước về khai thác nước ngầm có trách nhiệm đo mực nước.\n\n"
+                "3. Các đối tượng quy định tại điểm b khoản 1 Điều 2 Quyết định này có trách nhiệm nộp phí.\n\n"
+                "4. Nếu đò của trạm y tế: đại diện Lãnh đạo trạm ký tên và đóng dấu.\n\n"
+                "5. Thủ trưởng đơn vị bán đò: ký tên, ghi rõ họ tên."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "A1 Cơ quan chuyên môn về tài chính cùng cấp / -\n"
+            "A2 Cơ quan quản lý nhà nước về khai thác nước ngầm / -\n"
+            "A3 Các đối tượng quy định tại điểm b khoản 1 Điều 2 Quyết định này / -\n"
+            "A4 đại diện Lãnh đạo trạm / -\n");
+}
+
 TEST(Tasks, PlacesInANameAndThoseConcerned) {
   EXPECT_EQ(dump(extract(directive("1. Chủ tịch Ủy ban nhân dân các tỉnh từ Hà Lâm đến Bản Mận kiểm tra đê.\n\n"
                                    "2. Thủ trưởng các Sở, Ban, Ngành ở thành phố, Chủ tịch Ủy ban nhân dân "

@@ -183,8 +183,14 @@ class NameReader::Pass {
     name_.ends_in_class = false;
     in_colon_list_ = in_colon_list_ && head.end == 0;
     words_ = 0;
-    at_ = name_.span.end = head.end != 0 ? head.end : text::word_end(key_, next);
+    at_ = name_.span.end = head.end != 0 ? head.end : listed_name_end(next);
     return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
+  }
+
+  // Where a name without a head ends, as far as that is known: its first word, or a whole office behind "các Sở:".
+  std::uint32_t listed_name_end(std::uint32_t at) const {
+    const std::uint32_t office = in_colon_list_ ? names_.office_end(at, limit_) : 0;
+    return office != 0 ? office : text::word_end(key_, at);
   }
 
   // các Sở: Tài chính, Kế hoạch và Đầu tư
@@ -239,6 +245,12 @@ class NameReader::Pass {
   }
 
   bool take_word() {
+    const bool in_office = in_colon_list_ || names_.follows_office_word(at_);
+    if (const std::uint32_t office = in_office ? names_.office_end(at_, limit_) : 0) {
+      ++words_;
+      at_ = name_.span.end = office;
+      return true;
+    }
     if (names_.is_and(at_) && names_.duty_at(at_, begin_, limit_).kind != DutyWord::inner) return take_and();
     if (key_[at_] == 'c' && word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
       std::uint32_t next = text::word_end(key_, at_) + 1;

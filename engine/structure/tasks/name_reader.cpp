@@ -67,6 +67,29 @@ bool NameReader::is_name_of_office(std::string_view folded) const {
   return std::binary_search(rules_.offices.begin(), rules_.offices.end(), folded);
 }
 
+bool NameReader::follows_office_word(std::uint32_t at) const {
+  if (at < 3 || key_[at - 1] != ' ' || key_[at - 2] != 'o') return false;
+  const char head = text::to_lower(key_[at - 3]);  // so, bo
+  return (head == 's' || head == 'b') && (at == 3 || !is_letter(key_[at - 4]));
+}
+
+std::uint32_t NameReader::office_end(std::uint32_t at, std::uint32_t limit) const {
+  if (at >= limit || !is_upper(key_[at])) return 0;
+  const auto stands = [&](const std::string& office) {
+    return std::equal(office.begin(), office.end(), key_.begin() + at,
+                      [](char folded, char own) { return folded == text::to_lower(own); });
+  };
+  const char first = text::to_lower(key_[at]);
+  const auto begin = std::lower_bound(rules_.offices.begin(), rules_.offices.end(), std::string_view(&first, 1));
+  std::uint32_t end = 0;
+  for (auto office = begin; office != rules_.offices.end() && office->front() == first; ++office) {
+    const auto last = at + static_cast<std::uint32_t>(office->size());
+    const bool fits = last > end && last <= limit && (last == key_.size() || !is_letter(key_[last]));
+    if (fits && stands(*office)) end = last;
+  }
+  return end;
+}
+
 bool NameReader::has_field(std::string_view head) const {
   return std::any_of(rules_.fields.begin(), rules_.fields.end(), [&](const std::string& field) {
     return head.starts_with(field) && (head.size() == field.size() || head[field.size()] == ' ');

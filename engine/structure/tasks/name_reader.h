@@ -110,6 +110,11 @@ class NameReader {
   // The longest head of assignees.tsv or body_heads.tsv, a noun too.
   const Phrase* phrase_at(std::uint32_t at, std::uint32_t limit);
   bool is_name_of_office(std::string_view folded) const;
+  // Does a word stand behind Sở or Bộ?
+  bool follows_office_word(std::uint32_t at) const;
+  // Where the longest name of an office ends, without Sở or Bộ, that is known; 0 where none stands. Its words are no
+  // duty, nor the begin of one: Kế hoạch và Đầu tư (bố trí), Tài chính (sửa chữa), Quốc phòng (họp).
+  std::uint32_t office_end(std::uint32_t at, std::uint32_t limit) const;
   // Does a head, or its first word, have a field behind it: ủy ban, ban quản lý?
   bool has_field(std::string_view head) const;
   // Does the word và stand there?
