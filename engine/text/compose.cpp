@@ -146,8 +146,8 @@ std::u32string parts_of(std::u32string_view cluster) {
   return parts;
 }
 
-// Canonical composition, of parts in canonical order: a mark goes into the starter before it unless one of its class, or
-// of a higher one, stands between them. In place, for a cluster may be as long as a text.
+// Canonical composition, of parts in canonical order: a mark goes into the starter before it unless one of its class,
+// or of a higher one, stands between them. In place, for a cluster may be as long as a text.
 void join_parts(std::u32string* parts) {
   constexpr std::size_t kNoStarter = std::u32string::npos;
   std::size_t starter = kNoStarter;
