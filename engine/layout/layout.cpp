@@ -230,7 +230,11 @@ class Analyser {
     };
     std::optional<std::uint32_t> blanks;
     std::uint32_t i = next_divider(*line, cell, &blanks);
-    while (i < line->span.end && out_.cells.size() <= most_cells_) {
+    while (i < line->span.end) {
+      if (out_.cells.size() > most_cells_) {  // no more of the line is read either
+        out_.read_to = line->span.end = i;
+        break;
+      }
       std::uint32_t gap = i;
       while (gap < line->span.end && is_blank(key[gap])) ++gap;
       const bool bar = gap < line->span.end && key[gap] == '|';
