@@ -296,8 +296,7 @@ class Key::Writer {
   Writer(char* bytes, std::uint8_t* extra) : bytes_(bytes), extra_(extra) {}
 
   // Returns the key's size.
-  std::size_t write(std::string_view utf8) {
-    const std::string_view whole = without_cut(utf8);
+  std::size_t write(std::string_view utf8, std::string_view whole) {
     const std::size_t begin = has_avx2() ? write_wide(whole) : 0;
     char* const bytes = bytes_ + size_;
     write_narrow(whole.substr(begin));
@@ -307,7 +306,6 @@ class Key::Writer {
     return size_;
   }
 
- private:
   // Without a character that the end cuts off.
   static std::string_view without_cut(std::string_view utf8) {
     if (utf8.empty()) return utf8;
@@ -315,6 +313,7 @@ class Key::Writer {
     return last + length_of(utf8[last]) > utf8.size() ? utf8.substr(0, last) : utf8;
   }
 
+ private:
   // As far as that goes; where the next character begins.
   std::size_t write_wide(std::string_view utf8) {
     const KeyEnd end = write_key_wide(utf8, bytes_, extra_);
@@ -393,19 +392,27 @@ class Key::Writer {
 };
 
 // The room is as large as the text, of which a quarter is not used, nor ever touched where that would count.
-Key::Key(std::string_view utf8)
-    : bytes_(std::make_unique_for_overwrite<char[]>(utf8.size() + kCopy)),
-      extra_(std::make_unique_for_overwrite<std::uint8_t[]>(utf8.size() + kCopy)),
-      text_size_(static_cast<std::uint32_t>(utf8.size())) {
-  size_ = static_cast<std::uint32_t>(Writer(bytes_.get(), extra_.get()).write(utf8));
+Key::Key(std::string_view utf8) : bytes_(std::make_unique_for_overwrite<char[]>(utf8.size() + kCopy)), text_(utf8) {
+  const auto extra = std::make_unique_for_overwrite<std::uint8_t[]>(utf8.size() + kCopy);
+  const std::string_view whole = Writer::without_cut(utf8);
+  cut_ = static_cast<std::uint32_t>(whole.size());
+  size_ = static_cast<std::uint32_t>(Writer(bytes_.get(), extra.get()).write(utf8, whole));
+  keep_steps(extra.get());
+}
+
+void Key::keep_steps(const std::uint8_t* extra) {
   blocks_.resize((size_ + kBlock - 1) / kBlock);
   for (std::uint32_t i = 1; i < blocks_.size(); ++i) {
-    blocks_[i] = blocks_[i - 1] + static_cast<std::uint8_t>(extra_[i * kBlock] - blocks_[i - 1]);
+    blocks_[i] = blocks_[i - 1] + static_cast<std::uint8_t>(extra[i * kBlock] - blocks_[i - 1]);
   }
+  const std::uint32_t steps = (size_ + kStep - 1) / kStep;
+  extra_ = std::make_unique_for_overwrite<std::uint8_t[]>(steps);
+  std::uint8_t* const kept = extra_.get();
+  for (std::uint32_t i = 0; i < steps; ++i) kept[i] = extra[i * kStep];
 }
 
 std::uint32_t Key::from_text(std::uint32_t byte) const {
-  if (byte >= text_size_) return size();
+  if (byte >= text_.size()) return size();
   std::uint32_t low = 0;  // to_text(low) <= byte
   for (std::uint32_t high = size(); high - low > 1;) {
     const std::uint32_t middle = low + (high - low) / 2;

@@ -21,7 +21,7 @@ namespace vanban::text {
 class Key {
  public:
   Key() = default;
-  // `utf8` is valid, NFC. It is not kept. Linear time.
+  // `utf8` is valid, NFC. Its bytes are not kept, and must outlive the way back to them. Linear time.
   explicit Key(std::string_view utf8);
 
   std::string_view bytes() const { return {bytes_.get(), size_}; }
@@ -34,9 +34,11 @@ class Key {
   // Key position -> byte offset in the text, and back (a byte inside a character counts as its start).
   // Positions past the end give the end. to_text is O(1), from_text O(log n).
   std::uint32_t to_text(std::uint32_t key) const {
-    if (key >= size()) return text_size_;
+    if (key >= size()) return static_cast<std::uint32_t>(text_.size());
     const std::uint32_t before = blocks_[key / kBlock];
-    return key + before + static_cast<std::uint8_t>(extra_[key] - before);
+    std::uint32_t at = key / kStep * kStep + before + static_cast<std::uint8_t>(extra_[key / kStep] - before);
+    for (std::uint32_t i = key % kStep; i > 0; --i) at += size_at(at);
+    return at;
   }
   Span to_text(Span key) const { return {to_text(key.begin), to_text(key.end)}; }
   std::uint32_t from_text(std::uint32_t byte) const;
@@ -44,16 +46,26 @@ class Key {
 
  private:
   static constexpr std::uint32_t kBlock = 64;
+  static constexpr std::uint32_t kStep = 4;
   class Writer;
 
+  // Of the text's character there.
+  std::uint32_t size_at(std::uint32_t text) const {
+    const auto lead = static_cast<unsigned char>(text_[text]);
+    return text >= cut_ ? 1 : 1u + (lead >= 0xC0) + (lead >= 0xE0) + (lead >= 0xF0);
+  }
+  void keep_steps(const std::uint8_t* extra);
+
   // Characters of more than one byte put a position of the text ahead of that of the key, by how much is kept modulo
-  // 256 for each position, and in full for the first of each block. Within a block it grows by less than 256, so both
-  // together tell it without counting: spans are asked for often (a look-up costs a third of counting bits).
+  // 256 for every fourth position, and in full for the first of each block. Within a block it grows by less than 256,
+  // so both together tell it without counting, and the text tells the sizes of the three behind: spans are asked for
+  // often (a look-up costs a third of counting bits).
   std::unique_ptr<char[]> bytes_;
   std::unique_ptr<std::uint8_t[]> extra_;
   std::vector<std::uint32_t> blocks_;
+  std::string_view text_;
   std::uint32_t size_ = 0;
-  std::uint32_t text_size_ = 0;
+  std::uint32_t cut_ = 0;  // where a character begins that the text's end cuts off, else the end
 };
 
 // One code point as the key has it.

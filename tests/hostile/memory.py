@@ -17,10 +17,7 @@ import unicodedata
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE = 2_000_000
 BAR = 8  # bytes for each byte of input
-BARS = {
-    "corpus": 11, "corpus_nfd": 11, "tasks": 11, "copies": 9, "bases": 9,
-    "repeal_list": 9, "columns": 9, "recipient_items": 9, "points": 9,
-}
+BARS = {"corpus": 9, "corpus_nfd": 9}
 
 
 def corpus_text():
