@@ -104,7 +104,7 @@ ScanMender::ScanMender(const grammar::Grammar& grammar) : codes_(grammar), words
   if (lexicon == nullptr) return;
   for (const auto& row : lexicon->rows()) {
     const std::string_view where = lexicon->cell(row, "where");
-    if (where == "words") continue;
+    if (where == "words" || where == "strokes") continue;
     (where == "digits" ? in_digits_ : in_codes_)
         .push_back({std::string(lexicon->cell(row, "read")), std::string(lexicon->cell(row, "meant"))});
   }

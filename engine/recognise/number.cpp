@@ -60,6 +60,13 @@ Codes::Codes(const grammar::Grammar& grammar) {
       for (std::string& code : split_codes(codes.of(row))) bodies_.push_back(std::move(code));
     }
   }
+  if (const grammar::Lexicon* misreadings = grammar.lexicon("misreadings")) {
+    const grammar::Column where(misreadings, "where");
+    const grammar::Column read(misreadings, "read");
+    for (const auto& row : misreadings->rows()) {
+      if (where.of(row) == "strokes") misread_strokes_ += read.of(row);
+    }
+  }
   std::sort(bodies_.begin(), bodies_.end());
   index();
 }
@@ -234,9 +241,13 @@ class NumberReader {
     const std::string_view four = key.substr(i_, 4);
     const bool digits = std::all_of(four.begin(), four.end(), is_digit);
     if (!digits || (four.substr(0, 2) != "19" && four.substr(0, 2) != "20")) return false;
-    if (i_ + 4 < key.size() && is_digit(key[i_ + 4])) return false;
+    const bool goes_on = i_ + 4 < key.size() && is_digit(key[i_ + 4]);
+    // "27/20177NQ-HĐND": a scan has taken the stroke behind it for a digit.
+    const bool stroke =
+        goes_on && i_ + 5 < key.size() && codes_.is_misread_stroke(key[i_ + 4]) && text::is_upper(key[i_ + 5]);
+    if (goes_on && !stroke) return false;
     *year = words_.text({i_, i_ + 4});
-    i_ += 4;
+    i_ += stroke ? 5 : 4;
     return true;
   }
 
@@ -286,6 +297,13 @@ class NumberReader {
     const bool known = out->codes.empty() || codes_.is_body(restored);
     if (known && restored.data() != code.data()) code = std::string(restored);
     if (out->codes.empty() && !codes_.is_type(code) && !codes_.is_body(code)) {
+      // "/2017INQ-HĐND": the stroke behind the year.
+      if (separator == ' ' && codes_.is_misread_stroke(code[0]) && codes_.is_type(std::string_view(code).substr(1))) {
+        out->codes.push_back(code.substr(1));
+        out->separators.push_back(separator);
+        return;
+      }
+      if (add_parted_by_stroke(code, separator, out)) return;
       for (std::size_t cut = code.size() - 1; cut >= 2; --cut) {
         const std::string_view head = codes_.restored(std::string_view(code).substr(0, cut));
         if (!codes_.is_type(head)) continue;
@@ -300,6 +318,21 @@ class NumberReader {
     }
     out->codes.push_back(std::move(code));
     out->separators.push_back(separator);
+  }
+
+  // NQITW and CTrlTU: a scan has made a letter of the stroke between a type and a body.
+  bool add_parted_by_stroke(std::string_view code, char separator, Pieces* out) const {
+    for (std::size_t at = 2; at + 2 < code.size(); ++at) {
+      if (!codes_.is_misread_stroke(code[at]) || !codes_.is_type(code.substr(0, at))) continue;
+      const std::string_view body = codes_.restored(code.substr(at + 1));
+      if (!codes_.is_body(body)) continue;
+      out->codes.emplace_back(code.substr(0, at));
+      out->separators.push_back(separator);
+      out->codes.emplace_back(body);
+      out->separators.push_back('/');
+      return true;
+    }
+    return false;
   }
 
   KeyedWords words_;

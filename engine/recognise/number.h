@@ -31,6 +31,8 @@ class Codes {
   // A code as it should read: QD is QĐ, BGDDT is BGDĐT, where the code itself is unknown and one known code differs
   // from it only in marks or case; else the code as it stands. The result lives as long as this or as `code`.
   std::string_view restored(std::string_view code) const;
+  // Is this what scanners take for a stroke (misreadings.tsv)?
+  bool is_misread_stroke(char c) const { return misread_strokes_.find(c) != std::string::npos; }
 
  private:
   void index();
@@ -39,8 +41,9 @@ class Codes {
   std::vector<std::pair<std::string, std::string>> types_;    // code -> name, sorted
   std::vector<std::string> bodies_;                           // sorted
   std::vector<std::pair<std::string, std::string>> by_bare_;  // folded capitals -> code, sorted
-  CodeTable known_;                                           // code -> kType, kBody or both
-  CodeTable bare_;                                            // folded capitals -> 1 and its place in by_bare_
+  std::string misread_strokes_;
+  CodeTable known_;  // code -> kType, kBody or both
+  CodeTable bare_;   // folded capitals -> 1 and its place in by_bare_
 };
 
 // Reads a number from its words: normalised text such as "67   /2024/QĐ-UBND", "331- QĐ/TU", "/KH-VP", "151-HĐBT",
