@@ -310,7 +310,7 @@ TEST(Citations, NumbersThatLostASeparator) {
        {"cites: Tờ trình số 68/TTr-XD(KTXD) ngày 26/12/2024"}},
       {"the year stands last in a form's symbol",
        "Thay thế Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020 tại Phụ lục ban hành kèm theo Thông tư số 13/2020/TT-BTC.",
-       {"amends: Thông tư số 13/2020/TT-BTC | at Phụ lục"}},
+       {"amends: Thông tư số 13/2020/TT-BTC | at Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020 tại Phụ lục"}},
       {"what stands behind a letter belongs to a form's symbol", "Mẫu sổ ghi ở trang S62-NCL và S63-NCL.", {}},
       {"a sum is no number", "Xã có tổng số 40 TT ở bốn thôn.", {}},
   });
@@ -2189,6 +2189,96 @@ TEST(Citations, RowsOfTables) {
        "|\n| 2 | Quyết định số 06/2019/QĐ-UBND | ghi chú |\n",
        {"repeals: Quyết định số 05/2019/QĐ-UBND | on Sửa đổi Quyết định số 3/2017/QĐ-UBND về bến đò",
         "amends: Quyết định số 3/2017/QĐ-UBND | on bến đò | of c1", "repeals: Quyết định số 06/2019/QĐ-UBND"}},
+TEST(Citations, SeveralFormsAsPlaces) {
+  expect({
+      {"each with its symbol, the word before it said once or again",
+       "Thay thế các Mẫu số 01-ĐK/CKV/2020, Mẫu số 02-GH/CKV/2020, 05-TT/CKV/2020 và Mẫu số 06 TBTD/CKV/2020 tại Phụ "
+       "lục ban hành kèm theo Thông tư số 33/2020/TT-BTC.",
+       {"amends: Thông tư số 33/2020/TT-BTC | at các Mẫu số 01-ĐK/CKV/2020, Mẫu số 02-GH/CKV/2020, 05-TT/CKV/2020 và "
+        "Mẫu số 06 TBTD/CKV/2020 tại Phụ lục"}},
+      {"the last of a row",
+       "Báo cáo theo các biểu số 01/BC, 02/BC, 03/BC ban hành kèm theo Thông tư số 36/2023/TT-BTC.",
+       {"cites: Thông tư số 36/2023/TT-BTC | at các biểu số 01/BC, 02/BC, 03/BC"}},
+      {"the word số again",
+       "Báo cáo theo mẫu biểu số 1, số 2, số 3a và Phụ lục số 4 kèm theo Nghị định số 35/2020/NĐ-CP.",
+       {"cites: Nghị định số 35/2020/NĐ-CP | at mẫu biểu số 1, số 2, số 3a và Phụ lục số 4"}},
+  });
+}
+
+TEST(Citations, ProposersWhoseNamesSayWhatTheyAreFor) {
+  expect({
+      {"up to the words that lead to the proposal",
+       "Theo đề nghị của Chủ tịch Hội đồng thẩm định bến bãi trọng điểm, phức tạp về neo đậu được lựa chọn tại Tờ "
+       "trình "
+       "số 76/TTr-HĐTĐ ngày 30/12/2024.",
+       {"responds_to: Tờ trình số 76/TTr-HĐTĐ ngày 30/12/2024 | by Chủ tịch Hội đồng thẩm định bến bãi trọng điểm, "
+        "phức "
+        "tạp về neo đậu được lựa chọn"}},
+      {"who is no body has issued nothing",
+       "Theo đề nghị của Ông Trần Văn An, người neo đò, ở bến Nam tại Tờ trình số 76/TTr-HĐTĐ ngày 30/12/2024.",
+       {"responds_to: Tờ trình số 76/TTr-HĐTĐ ngày 30/12/2024"}},
+  });
+}
+
+TEST(Citations, InAPreambleATitleGoesOnBehindASemicolonWithACapital) {
+  expect({
+      {"another thing that the act is about",
+       "Căn cứ Nghị quyết số 299/2025/QH15 ngày 21/5/2025 của Quốc hội về việc rút ngắn nhiệm kỳ; Ngày bầu cử đại biểu "
+       "khóa sau;",
+       {"based_on: Nghị quyết số 299/2025/QH15 ngày 21/5/2025 của Quốc hội | by Quốc hội | on rút ngắn nhiệm kỳ; Ngày "
+        "bầu "
+        "cử đại biểu khóa sau"}},
+      {"but not with what a preamble names",
+       "Căn cứ Nghị quyết số 299/2025/QH15 ngày 21/5/2025 của Quốc hội về việc rút ngắn nhiệm kỳ; Tình hình thực tế;",
+       {"based_on: Nghị quyết số 299/2025/QH15 ngày 21/5/2025 của Quốc hội | by Quốc hội | on rút ngắn nhiệm kỳ"}},
+      {"nor in a sentence",
+       "Bãi bỏ Quyết định số 12/2020/QĐ-UBND về bến đò; Giao Sở Xây dựng theo dõi.",
+       {"repeals: Quyết định số 12/2020/QĐ-UBND | on bến đò"}},
+  });
+}
+
+TEST(Citations, TheNewLawOfAName) {
+  expect({
+      {"no one may take it for the one in force",
+       "Cuộc họp bàn về Luật Hộ tịch (sửa đổi) và Luật Giá.",
+       {"cites: Luật Hộ tịch (sửa đổi) | on Hộ tịch (sửa đổi)", "cites: Luật Giá | on Giá"}},
+      {"its day tells that as well",
+       "Theo Luật Công ty (sửa đổi) ngày 22/6/1994.",
+       {"cites: Luật Công ty (sửa đổi) ngày 22/6/1994 | on Công ty"}},
+  });
+}
+
+TEST(Citations, CodesInShort) {
+  expect({
+      {"a name of its own, with its year",
+       "Bị can phạm tội theo khoản 2 Điều 173 BLHS năm 2015 và Điều 298 BLTTHS 2015.",
+       {"cites: BLHS năm 2015 | on BLHS | at khoản 2 Điều 173", "cites: BLTTHS 2015 | on BLTTHS | at Điều 298"}},
+      {"without one", "Áp dụng Điều 468 BLDS.", {"cites: BLDS | on BLDS | at Điều 468"}},
+  });
+}
+
+TEST(Citations, WhatHasChangedAnArticleThatChangesAgain) {
+  expect({
+      {"the act that the heading names",
+       "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 33/2015/TT-BTC\n\n"
+       "1. Sửa đổi, bổ sung Điều 3 đã được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 Thông tư số "
+       "33/2020/TT-BTC như sau:",
+       {"amends: Thông tư số 33/2015/TT-BTC", "amended_by: Thông tư số 33/2020/TT-BTC | at khoản 1 Điều 1 | of c1"}},
+      {"and none under the next one",
+       "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 33/2015/TT-BTC\n\nĐiều 2. Điều khoản thi hành\n\n"
+       "1. Sửa đổi, bổ sung Điều 3 đã được sửa đổi, bổ sung theo quy định tại Thông tư số 33/2020/TT-BTC như sau:",
+       {"amends: Thông tư số 33/2015/TT-BTC", "amended_by: Thông tư số 33/2020/TT-BTC"}},
+  });
+}
+
+TEST(Citations, StrokesThatAScanHasMisread) {
+  expect({
+      {"between a type and a body, both known, without a word before them",
+       "Thuc hi~n Chu trinh 33-CTrlTU ngày 21/5/2015 và tiếp tục 35-NQITW ngày 09/6/2014.",
+       {"cites: 33-CTrlTU ngày 21/5/2015", "cites: 35-NQITW ngày 09/6/2014"}},
+      {"behind the year",
+       "Bãi bỏ Nghị quyết số 27/20177NQ-HĐND ngày 14/7/2017 của HĐND tỉnh.",
+       {"repeals: Nghị quyết số 27/20177NQ-HĐND ngày 14/7/2017 của HĐND tỉnh | by HĐND tỉnh"}},
   });
 }
 

@@ -32,8 +32,10 @@ class CitationRules {
   GapRule kind_of_report;
   GapRule date_lead;
   GapRule passed;
+  const grammar::Rule* law_edition;
   const grammar::Rule* issuer_lead;
   GapRule issuer_before;
+  const grammar::Rule* proposed_by;
   const grammar::Rule* title_start;
   const grammar::Rule* title_end;
   const grammar::Rule* announced;
@@ -44,6 +46,7 @@ class CitationRules {
   const grammar::Rule* body_note;
   const grammar::Rule* title_goes_on;
   const grammar::Rule* new_item;
+  const grammar::Rule* new_matter;
   const grammar::Rule* title_behind_bracket;
   const grammar::Rule* clause_verb;
   const grammar::Rule* clause_subject;
@@ -71,6 +74,7 @@ class CitationRules {
   const grammar::Rule* back_indefinite;
   const grammar::Rule* place;
   const grammar::Rule* next_label;
+  const grammar::Rule* next_form;
   const grammar::Rule* named_annex;
   const grammar::Rule* place_about;
   GapRule joint;

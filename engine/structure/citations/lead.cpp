@@ -81,6 +81,20 @@ void CitationLead::note_passive(const layout::Block& block, std::size_t first, s
   }
 }
 
+void CitationLead::note_changed(const layout::Block& block, std::size_t first, std::size_t end) {
+  if (!is_heading(key_.substr(block.span.begin, block.span.size()))) return;
+  changed_ = -1;
+  for (std::size_t i = first; i < end && changed_ < 0; ++i) {
+    if (drafts_[i].relation == Relation::amends && drafts_[i].subject < 0) changed_ = static_cast<int>(i);
+  }
+}
+
+void CitationLead::give_changed(Draft* draft, const layout::Block& block) const {
+  if (changed_ < 0 || !is_passive(draft->relation) || draft->subject >= 0) return;
+  const CueMention* cue = cues_.first(block.span.begin, draft->begin());
+  if (cue != nullptr && changes(cue->relation)) draft->subject = changed_;
+}
+
 std::uint32_t CitationLead::begin_of_last_sentence(Span block) const {
   const std::string_view words = key_.substr(block.begin, block.size());
   const std::size_t stop = words.rfind(". ");

@@ -27,6 +27,11 @@ class CitationLead {
 
   // Behind the block's citations [first, end): it may itself be the line over acts that amended the last one it names.
   void note_passive(const layout::Block& block, std::size_t first, std::size_t end);
+  // "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư A": the act whose articles change under this heading.
+  void note_changed(const layout::Block& block, std::size_t first, std::size_t end);
+  // "1. Sửa đổi Điều 3 đã được sửa đổi theo Thông tư B": with its relation told, B has changed that act.
+  void give_changed(Draft* draft, const layout::Block& block) const;
+
   // A block without any: no such line goes on over it.
   void pass(const layout::Block& block) {
     if (!block.span.empty()) passive_lead_ = nullptr;
@@ -52,6 +57,7 @@ class CitationLead {
   const recognise::CueMention* lead_ = nullptr;  // the cue of the last of these that does, if it has one
   const recognise::CueMention* passive_lead_ = nullptr;
   int passive_subject_ = -1;  // what the acts below it amend
+  int changed_ = -1;          // the act that the last heading says is changed
 };
 
 }  // namespace vanban::structure

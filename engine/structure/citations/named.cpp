@@ -76,7 +76,8 @@ class NameFinder {
   }
 
   void add_law(const TypeMention& type) {
-    if (key_.substr(type.span.end, 1) != " ") return;
+    const bool is_short = type.span.size() != type_size(type.name);  // "BLHS": a name itself, behind which none stands
+    if (is_short || key_.substr(type.span.end, 1) != " ") return;
     const std::uint32_t block_end = blocks_.at(type.span.begin).span.end;
     if (type.span.end + 2 >= block_end) return;
     const std::uint32_t begin = type.span.end + 1;
@@ -134,9 +135,20 @@ class NameFinder {
   }
 
   void add(const TypeMention& type, Span name) {
-    Draft draft = make(type.span.begin, name);
+    Draft draft = make(type.span.begin, with_edition(name));
     draft.type = &type;
     found_.push_back(draft);
+  }
+
+  // "trình Quốc hội thông qua Luật Hộ tịch (sửa đổi)": the new law of a name, and not the one in force. Its day tells
+  // that as well: "Luật Công ty (sửa đổi) ngày 22/6/1994".
+  Span with_edition(Span name) {
+    if (key_.substr(name.end, 2) != " (") return name;
+    grammar::Match match;
+    const std::uint32_t limit = blocks_.at(name.begin).span.end;
+    if (!rules_.law_edition->match_at(key_, name.end, limit, &match)) return name;
+    const DateMention* date = next_date(match.whole.end, std::min(limit, match.whole.end + kLongestGap));
+    return date == nullptr ? Span{name.begin, match.whole.end} : name;
   }
 
   // The name of a law that amends others: "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số 90/2025/QH15".
@@ -498,15 +510,17 @@ class NameFinder {
     const Span further = group("further");
     const bool several = !further.empty() && rules_.clause.several.stands_before_end(key_, {0, mention.span.begin});
     if (several) end = further.begin;
-    Draft draft = make(mention.span.begin, {end, end});
+    const bool is_short = group("type").empty();  // "BLHS": a name without the word for its type
+    Draft draft = make(mention.span.begin, {is_short ? mention.span.begin : end, end});
     draft.name = group("name");
     if (several) draft.name.end = end;
     while (!draft.name.empty() && key_[draft.name.begin] == ' ') ++draft.name.begin;
     const Span body = group("body");
     if (!body.empty()) draft.issuer = recognise::BodyName{body, std::nullopt};
-    draft.type = type_at(group("type").begin);
+    draft.type = type_at(is_short ? mention.span.begin : group("type").begin);
     // "thực hiện pháp luật" is no Hiến pháp.
-    if (draft.type == nullptr || !(draft.type->by_code || origin_.marks_agree(draft.type->span, draft.type->name)))
+    if (draft.type == nullptr ||
+        !(is_short || draft.type->by_code || origin_.marks_agree(draft.type->span, draft.type->name)))
       return;
     found_.push_back(draft);
     add_members(more, draft);

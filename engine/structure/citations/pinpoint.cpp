@@ -79,7 +79,8 @@ class PlaceReader {
         rules_(rules),
         place_unit_(rules.place->group("unit")),
         place_label_(rules.place->group("label")),
-        next_label_(rules.next_label->group("label")) {}
+        next_label_(rules.next_label->group("label")),
+        next_form_(rules.next_form->group("label")) {}
 
   // Every place in there, in order.
   void read(Span span, Places* places) const {
@@ -102,6 +103,10 @@ class PlaceReader {
     if (!match.has(place_label_)) return true;
     const Span first = group(match, place_label_);
     places->add_label(first, match.whole.end);
+    if (is_symbol(words_of(first))) {
+      read_symbols(limit, places);
+      return true;
+    }
     const bool letters = !text::is_digit(key_[first.begin]);
     while (rules_.next_label->match_at(key_, places->back().span.end, limit, &match)) {
       const Span label = group(match, next_label_);
@@ -111,6 +116,17 @@ class PlaceReader {
       places->add_label(label, match.whole.end);
     }
     return true;
+  }
+
+  // "Mẫu số 01-ĐK/CKV, Mẫu số 02-GH/CKV": each form has its own symbol, and the word before it may be said once.
+  static bool is_symbol(std::string_view label) {
+    return label.find_first_of("-/") != std::string_view::npos &&
+           std::any_of(label.begin(), label.end(), text::is_digit);
+  }
+  void read_symbols(std::uint32_t limit, Places* places) const {
+    grammar::Match match;
+    while (rules_.next_form->match_at(key_, places->back().span.end, limit, &match))
+      places->add_label(group(match, next_form_), match.whole.end);
   }
 
   // "một số Phụ lục", "các Phụ lục": without labels they are no place.
@@ -124,6 +140,7 @@ class PlaceReader {
   int place_unit_;
   int place_label_;
   int next_label_;
+  int next_form_;
 };
 
 // Can letters be (the end of) a label: one or two, or a Roman numeral?

@@ -36,6 +36,7 @@ class RelationFinder {
     for (const layout::Block& block : blocks_) {
       const std::size_t first = next;
       for (; next < drafts_.size() && drafts_[next].whole.begin < block.span.end; ++next) find(next, block);
+      lead_.note_changed(block, first, next);
       if (next == first) {
         lead_.pass(block);
         continue;
@@ -104,6 +105,7 @@ class RelationFinder {
       return;
     }
     sentence_.find(&draft, index, block, &lead_);
+    lead_.give_changed(&draft, block);
   }
 
   // "Được thay thế bởi Nghị quyết số 5": with such words a cell tells what became of the act in another one.

@@ -242,12 +242,21 @@ class EndFinder {
 
   // "quy định về ...; quy định chi tiết ...", "tổ chức hội nghị cử tri; việc giới thiệu ...".
   bool goes_on_after_semicolon(std::size_t index, std::uint32_t at, std::uint32_t limit) const {
-    if (at + 2 >= limit || key_[at + 1] != ' ' || !is_lower(key_[at + 2])) return false;
+    if (at + 3 >= limit || key_[at + 1] != ' ') return false;
+    if (is_upper(key_[at + 2]))
+      return is_lower(key_[at + 3]) && is_preamble(origin_, rules_, drafts_, index) && !begins_matter(at + 2, limit);
+    if (!is_lower(key_[at + 2])) return false;
     grammar::Match match;
     if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
     return (is_preamble(origin_, rules_, drafts_, index) || is_considered(index) || is_item(index) ||
             is_amended_by_formula(index)) &&
            !rules_.new_item->match_at(key_, at + 2, limit, &match);
+  }
+
+  // "; Hiến pháp", "; Thường trực Tỉnh ủy thống nhất": with its capital it is the next that a preamble names.
+  bool begins_matter(std::uint32_t at, std::uint32_t limit) const {
+    grammar::Match match;
+    return rules_.new_item->match_at(key_, at, limit, &match) || rules_.new_matter->match_at(key_, at, limit, &match);
   }
 
   // `listed`: where words end that would end a title, but tell what is listed in this one; else it stays.
