@@ -63,8 +63,10 @@ Codes::Codes(const grammar::Grammar& grammar) {
   if (const grammar::Lexicon* misreadings = grammar.lexicon("misreadings")) {
     const grammar::Column where(misreadings, "where");
     const grammar::Column read(misreadings, "read");
+    const grammar::Column meant(misreadings, "meant");
     for (const auto& row : misreadings->rows()) {
       if (where.of(row) == "strokes") misread_strokes_ += read.of(row);
+      if (where.of(row) == "codes") misread_.emplace_back(read.of(row), meant.of(row));
     }
   }
   std::sort(bodies_.begin(), bodies_.end());
@@ -80,6 +82,12 @@ void Codes::index() {
   };
   for (const std::string& body : bodies_) add(body);
   for (const auto& [code, name] : types_) add(code);
+  // "QĐ-TTE": shorter ones are misread as parts of others too, and may be the codes of bodies that the list lacks.
+  constexpr std::size_t kWhole = 3;
+  for (const auto& [read, meant] : misread_) {
+    if (read.size() >= kWhole && std::binary_search(bodies_.begin(), bodies_.end(), meant))
+      known.emplace(bare(read), meant);
+  }
   by_bare_.assign(known.begin(), known.end());
   known_.reserve(types_.size() + bodies_.size());
   for (const auto& [code, name] : types_) known_.of(code) |= kType;

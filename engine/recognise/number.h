@@ -42,8 +42,9 @@ class Codes {
   std::vector<std::string> bodies_;                           // sorted
   std::vector<std::pair<std::string, std::string>> by_bare_;  // folded capitals -> code, sorted
   std::string misread_strokes_;
-  CodeTable known_;  // code -> kType, kBody or both
-  CodeTable bare_;   // folded capitals -> 1 and its place in by_bare_
+  std::vector<std::pair<std::string, std::string>> misread_;  // code as scanners read it -> code
+  CodeTable known_;                                           // code -> kType, kBody or both
+  CodeTable bare_;                                            // folded capitals -> 1 and its place in by_bare_
 };
 
 // Reads a number from its words: normalised text such as "67   /2024/QĐ-UBND", "331- QĐ/TU", "/KH-VP", "151-HĐBT",
