@@ -2282,5 +2282,18 @@ TEST(Citations, StrokesThatAScanHasMisread) {
   });
 }
 
+TEST(Citations, ActsOfTwoBodiesThatAreNamedBehindThem) {
+  expect({
+      {"in their order",
+       "Thực hiện các Nghị định 87, 88/CP và Chỉ thị 14/TTg của Chính phủ, Thủ tướng Chính phủ, các tỉnh rà soát bến "
+       "đò.",
+       {"implements: Nghị định 87 | by Chính phủ", "implements: 88/CP | by Chính phủ",
+        "implements: Chỉ thị 14/TTg của Chính phủ, Thủ tướng Chính phủ | by Thủ tướng Chính phủ"}},
+      {"but where the sentence goes on, it is with the second",
+       "Thực hiện Nghị định số 87/CP và Chỉ thị số 14/TTg của Chính phủ, Thủ tướng Chính phủ yêu cầu các tỉnh báo cáo.",
+       {"implements: Nghị định số 87/CP", "implements: Chỉ thị số 14/TTg của Chính phủ | by Chính phủ"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

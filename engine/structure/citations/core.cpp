@@ -277,13 +277,14 @@ class CoreFinder {
   // What stands behind the last member of a close list is said of the ones before it too, if they are of one body.
   void share_backwards() {
     for (std::size_t i = drafts_.size(); i-- > 1;) {
-      const Draft& next = drafts_[i];
+      Draft& next = drafts_[i];
       Draft& draft = drafts_[i - 1];
       if (next.link != ListLink::close) {
         if (is_cited_beside(draft, next)) draft.issuer = next.issuer;
         share_over_note(i);
         continue;
       }
+      if (!same_body(draft, next)) share_two_bodies(&draft, &next);
       if (!same_body(draft, next) && !lacks_body(draft, next)) continue;
       const bool named_law = !draft.name.empty();
       if (draft.date == nullptr && !draft.own_issuer && !named_law && may_have(draft, next.date))
@@ -296,6 +297,25 @@ class CoreFinder {
   static bool may_have(const Draft& draft, const DateMention* date) {
     const std::optional<int>& year = draft.number->number->year;
     return date == nullptr || !year || *year == date->value.year;
+  }
+
+  // "các Nghị định 87, 88/CP và Chỉ thị 814/TTg của Chính phủ, Thủ tướng Chính phủ": in the order in which the acts are
+  // named. Where the sentence goes on, it does with what the second body does.
+  void share_two_bodies(Draft* first, Draft* second) const {
+    if (!second->own_issuer || first->issuer) return;
+    const std::uint32_t end = second->issuer->span.end;
+    std::uint32_t begin = 0;
+    for (const std::string_view joint : {", ", " va "}) {
+      if (key_.substr(end, joint.size()) == joint) begin = end + static_cast<std::uint32_t>(joint.size());
+    }
+    if (begin == 0 || begin >= second->block_end || !text::is_upper(key_[begin])) return;
+    const auto body = rules_.bodies.read(origin_, begin, second->block_end, false);
+    if (!body) return;
+    const bool ends = body->span.end >= second->block_end ||
+                      std::string_view(",;.:").find(key_[body->span.end]) != std::string_view::npos;
+    if (!ends) return;
+    first->issuer = second->issuer;
+    second->issuer = body;
   }
 
   // "Nghị định A (được sửa đổi bởi Nghị định B) và Nghị định C của Chính phủ": A is of that body too.
