@@ -2295,5 +2295,16 @@ TEST(Citations, ActsOfTwoBodiesThatAreNamedBehindThem) {
   });
 }
 
+TEST(Citations, WhoMadeWhatAnActEncloses) {
+  expect({
+      {"in the passive",
+       "Định mức bến đò được Bộ Xây dựng công bố kèm theo Công văn số 1777/BXD-VP ngày 16/8/2007 được áp dụng.",
+       {"cites: Công văn số 1777/BXD-VP ngày 16/8/2007 | by Bộ Xây dựng"}},
+      {"what is of a body need not be enclosed by it",
+       "Mức phí của Sở Xây dựng ban hành kèm theo Công văn số 1777/UBND-VP ngày 16/8/2007.",
+       {"cites: Công văn số 1777/UBND-VP ngày 16/8/2007"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban
