@@ -2306,5 +2306,17 @@ TEST(Citations, WhoMadeWhatAnActEncloses) {
   });
 }
 
+TEST(Citations, HowFarABareTheoReaches) {
+  expect({
+      {"a directive right behind it is carried out",
+       "Các xã thu phí bến đò theo các nội dung của Chỉ thị số 5/CT-UBND.",
+       {"implements: Chỉ thị số 5/CT-UBND"}},
+      {"far behind it is not",
+       "Danh mục bến đò theo từng loại sông đã được cấp có thẩm quyền của tỉnh phê duyệt và thuộc phạm vi Chỉ thị số "
+       "5/CT-UBND.",
+       {"cites: Chỉ thị số 5/CT-UBND"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

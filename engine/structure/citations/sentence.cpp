@@ -101,7 +101,7 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
     return;
   }
   if (cue != nullptr && cue->relation == Relation::implements &&
-      (is_of_another_matter(cue->span, draft->begin()) || is_a_day(*draft, from)))
+      (is_of_another_matter(cue->span, draft->begin()) || is_a_day(*draft, from) || is_far_manner(*cue, *draft)))
     return;
   if (cue != nullptr && cue->passes_on && text_.is_directive(*draft)) {
     if (const CueMention* doing = carries_out(*cue, from)) cue = doing;
@@ -196,6 +196,13 @@ bool CitingSentence::is_of_this_act(Span before) const { return clause_.this_act
 // "Căn cứ Luật A Thực hiện Nghị quyết B": a line end was lost, and with a capital the next sentence begins.
 bool CitingSentence::begins_sentence(const CueMention& cue, std::uint32_t block) const {
   return cue.span.begin != block && text::is_upper(key_[cue.span.begin]) && clause_.opening.begins(key_, cue.span);
+}
+
+// "theo nội dung đã được phê duyệt và thuộc phạm vi của Chương trình": a bare "theo" is said of what stands close
+// behind it.
+bool CitingSentence::is_far_manner(const CueMention& cue, const Draft& draft) {
+  constexpr std::uint32_t kNear = 48;
+  return cue.only_directives && draft.begin() > cue.span.end + kNear;
 }
 
 // "thực hiện đánh giá tác động tại Quyết định số ...": what is carried out is not the act. It is where the words

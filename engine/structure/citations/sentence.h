@@ -40,6 +40,7 @@ class CitingSentence {
   bool is_basis(const Draft& draft, const Cue* cue, std::uint32_t from, std::uint32_t block) const;
   bool is_of_this_act(Span before) const;
   bool begins_sentence(const Cue& cue, std::uint32_t block) const;
+  static bool is_far_manner(const Cue& cue, const Draft& draft);
   bool is_of_another_matter(Span cue, std::uint32_t to) const;
   void follow_type(Draft* draft, std::uint32_t from) const;
   bool is_source(const Draft& draft, const Cue& cue, const layout::Block& block) const;
