@@ -2318,5 +2318,16 @@ TEST(Citations, HowFarABareTheoReaches) {
   });
 }
 
+TEST(Citations, WhatACueReachesOver) {
+  expect({
+      {"words left out in what is quoted",
+       "Bãi bỏ nội dung “nộp vào tài khoản số... của bến” tại Mẫu số 03 ban hành kèm theo Nghị định số 15/2020/NĐ-CP.",
+       {"repeals: Nghị định số 15/2020/NĐ-CP | at Mẫu số 03"}},
+      {"a ground at the head of the sentence is no basis of what agrees with an act",
+       "Căn cứ điều kiện của từng bến, Ủy ban nhân dân tỉnh quy định mức phí phù hợp với quy định của Luật Giá.",
+       {"cites: Luật Giá | on Giá"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

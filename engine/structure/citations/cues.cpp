@@ -71,7 +71,7 @@ bool Cues::is_plan(const Draft& draft) const {
   return draft.type != nullptr && !draft.issued_text && rules_.roles.has(*draft.type, DoctypeRole::issued);
 }
 
-// A full stop or a semicolon; that in "nhóm 07.14" is none.
+// A full stop or a semicolon; those in "nhóm 07.14" and "số..." are none.
 bool Cues::ends_clause(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
     if (ends_clause_at(i)) return true;
@@ -80,7 +80,12 @@ bool Cues::ends_clause(std::uint32_t from, std::uint32_t to) const {
 }
 bool Cues::ends_clause_at(std::uint32_t i) const {
   if (key_[i] == ';') return true;
-  return key_[i] == '.' && (i + 1 >= key_.size() || !text::is_digit(key_[i + 1])) && !ends_numeral(i);
+  if (key_[i] != '.' || ends_numeral(i) || is_in_ellipsis(i)) return false;
+  return i + 1 >= key_.size() || !text::is_digit(key_[i + 1]);
+}
+
+bool Cues::is_in_ellipsis(std::uint32_t point) const {
+  return (point > 0 && key_[point - 1] == '.') || (point + 1 < key_.size() && key_[point + 1] == '.');
 }
 
 bool Cues::ends_numeral(std::uint32_t point) const {

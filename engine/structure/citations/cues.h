@@ -44,6 +44,8 @@ class Cues {
   bool names(Span cue) const;
   // Is it the point behind "Chương IV."?
   bool ends_numeral(std::uint32_t point) const;
+  // "số... của": words are left out there.
+  bool is_in_ellipsis(std::uint32_t point) const;
   // In small letters.
   std::string words(const recognise::CueMention& cue) const;
 

@@ -276,7 +276,8 @@ std::uint32_t CitingSentence::begin(std::uint32_t at, std::uint32_t floor, std::
   for (std::size_t sign = sign_before(at); sign != std::string_view::npos;) {
     const auto i = floor + static_cast<std::uint32_t>(sign);
     const bool stop = key_[i] == '.' && i + 1 < at && key_[i + 1] == ' ' && i > 0 && !ends_label(i) &&
-                      !recognise::ends_abbreviation(key_, i);
+                      !recognise::ends_abbreviation(key_, i) &&
+                      !(cues_.is_in_ellipsis(i) && i + 2 < at && text::is_lower(key_[i + 2]));
     if (stop || key_[i] == '|') return i + 1;  // or a cell of a table begins
     sign = sign_before(i);
   }
