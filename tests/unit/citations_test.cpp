@@ -2329,5 +2329,23 @@ TEST(Citations, WhatACueReachesOver) {
   });
 }
 
+TEST(Citations, AWholeTitleIsThatOfThePreamble) {
+  expect({
+      {"what goes on behind it is said of what the circular does",
+       "Thông tư này hướng dẫn Nghị định số 5/2024/NĐ-CP về bến đò thuộc thẩm quyền của Bộ Xây dựng.\n\nCăn cứ Nghị "
+       "định số "
+       "5/2024/NĐ-CP về bến đò;",
+       {"guides: Nghị định số 5/2024/NĐ-CP | on bến đò", "based_on: Nghị định số 5/2024/NĐ-CP | on bến đò"}},
+      {"without one who knows",
+       "Thông tư này hướng dẫn Nghị định số 5/2024/NĐ-CP về bến đò thuộc thẩm quyền của Bộ Xây dựng.",
+       {"guides: Nghị định số 5/2024/NĐ-CP | on bến đò thuộc thẩm quyền của Bộ Xây dựng"}},
+      {"a title that is longer there",
+       "Thông tư này hướng dẫn Nghị định số 5/2024/NĐ-CP về bến đò và bến phà.\n\nCăn cứ Nghị định số 5/2024/NĐ-CP về "
+       "bến "
+       "đò;",
+       {"guides: Nghị định số 5/2024/NĐ-CP | on bến đò và bến phà", "based_on: Nghị định số 5/2024/NĐ-CP | on bến đò"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

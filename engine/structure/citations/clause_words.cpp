@@ -52,7 +52,8 @@ constexpr std::array kKinds = {Kind{"when", &ClauseWords::when},
                                Kind{"by_whom", &ClauseWords::by_whom},
                                Kind{"ground", &ClauseWords::ground},
                                Kind{"leads_on", &ClauseWords::leads_on},
-                               Kind{"now_in_force", &ClauseWords::now_in_force}};
+                               Kind{"now_in_force", &ClauseWords::now_in_force},
+                               Kind{"beyond", &ClauseWords::beyond}};
 
 }  // namespace
 

@@ -51,6 +51,7 @@ struct ClauseWords {
   WordList ground;
   WordList leads_on;
   WordList now_in_force;
+  WordList beyond;
 };
 
 }  // namespace vanban::structure

@@ -30,6 +30,7 @@ class TitleFinder {
     }
     share_backwards();
     lengthen_names();
+    end_at_whole_titles();
   }
 
  private:
@@ -234,6 +235,42 @@ class TitleFinder {
                                !rules_.roles.is_law(*draft.type) && draft.name.end == amended.whole.end;
       if (named_after) draft.title.end = std::max(draft.title.end, amended.title.end);
     }
+  }
+
+  // "Thông tư hướng dẫn Nghị định số 5 về bến đò thuộc thẩm quyền của Bộ Xây dựng": in its preamble the decree is cited
+  // by its whole title, and what goes on behind that is what the circular does.
+  void end_at_whole_titles() {
+    std::map<std::string_view, Span> whole;  // by number
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      if (!has_own_title(draft) || !ends_item(draft) || !is_preamble(origin_, rules_, drafts_, i)) continue;
+      Span& longest = whole.try_emplace(draft.number->number->canonical, draft.title).first->second;
+      if (longest.size() < draft.title.size()) longest = draft.title;
+    }
+    if (whole.empty()) return;
+    for (Draft& draft : drafts_) {
+      if (!has_own_title(draft)) continue;
+      const auto found = whole.find(draft.number->number->canonical);
+      if (found != whole.end() && goes_beyond(draft, found->second))
+        draft.title.end = draft.title.begin + found->second.size();
+    }
+  }
+
+  static bool has_own_title(const Draft& draft) {
+    return draft.number != nullptr && draft.number->number->issuer_code && !draft.title.empty() && draft.name.empty();
+  }
+
+  // Does nothing of its item, "Căn cứ ...;", stand behind its title?
+  bool ends_item(const Draft& draft) const {
+    return draft.title.end >= draft.block_end || key_[draft.title.end] == ';' ||
+           (key_[draft.title.end] == '.' && draft.title.end + 1 == draft.block_end);
+  }
+
+  bool goes_beyond(const Draft& draft, Span whole) const {
+    if (draft.title.size() <= whole.size() + 1 || key_[draft.title.begin + whole.size()] != ' ') return false;
+    const auto words = [&](std::uint32_t begin) { return text::lower(key_.substr(begin, whole.size())); };
+    return words(draft.title.begin) == words(whole.begin) &&
+           rules_.clause.beyond.begins(key_, {draft.title.begin + whole.size() + 1, draft.title.end});
   }
 
   static bool have_one_leader(const Draft& a, const Draft& b) {
