@@ -2347,5 +2347,29 @@ TEST(Citations, AWholeTitleIsThatOfThePreamble) {
   });
 }
 
+TEST(Citations, PlacesOfATextThatAnActEncloses) {
+  expect({
+      {"a text without a name: they are places of the act",
+       "Bãi bỏ các quy định tại điểm b khoản 1 Điều 4; khoản 3 Điều 6 của Quy định ban hành kèm theo Quyết định số "
+       "05/2019/QĐ-UBND.",
+       {"repeals: Quyết định số 05/2019/QĐ-UBND | at điểm b khoản 1 Điều 4; khoản 3 Điều 6"}},
+      {"one with a name has them itself",
+       "Việc xử lý theo khoản 3 Điều 6 của Quy chế quản lý bến đò ban hành kèm theo Quyết định số 05/2019/QĐ-UBND.",
+       {"cites: Quy chế quản lý bến đò | on quản lý bến đò | at khoản 3 Điều 6",
+        "issued_by: Quyết định số 05/2019/QĐ-UBND | of c1"}},
+  });
+}
+
+TEST(Citations, ActsThatATextIsConsolidatedFrom) {
+  expect({
+      {"each in a line of its own",
+       "Văn bản này được hợp nhất từ các văn bản sau:\n\n1. Nghị định số 15/2020/NĐ-CP về bến đò.\n\n2. Nghị định số "
+       "14/2022/NĐ-CP sửa đổi Nghị định số 15/2020/NĐ-CP.",
+       {"consolidates: Nghị định số 15/2020/NĐ-CP | on bến đò",
+        "consolidates: Nghị định số 14/2022/NĐ-CP | on sửa đổi Nghị định số 15/2020/NĐ-CP",
+        "amends: Nghị định số 15/2020/NĐ-CP | of c2"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -51,6 +51,7 @@ const CueMention* CitationLead::cue_of(const layout::Block& block) const {
        cue = cues_.first(cue->span.end, block.span.end)) {
     // "Bãi bỏ hiệu lực thi hành của các văn bản sau:" carries out none.
     const bool holds = changes(cue->relation) || cue->relation == Relation::corrects ||
+                       cue->relation == Relation::consolidates ||
                        (!heading && lead == nullptr && carries_out(*cue, block));
     if (holds && !in_a_title(*cue, block)) lead = cue;
   }

@@ -208,6 +208,7 @@ class PinpointFinder {
  private:
   static constexpr std::string_view kEnclosed = "kem theo ";
   static constexpr std::uint32_t kLongestJoint = 28;  // " ban hành kèm theo các "
+  static constexpr std::uint32_t kTextBetween = 10;   // " của Quy định ban hành kèm theo "
 
   Span read(Span words) {
     reader_.read(words, &places_);
@@ -220,7 +221,9 @@ class PinpointFinder {
   // Does something like the last label of a place stand before words.end, and no more than the rule between? Before
   // most documents none does, and then no place is looked for. No rule looks beyond `limit`.
   bool follows_label(const GapRule& rule, Span words, std::uint32_t limit) const {
-    const std::uint32_t from = words.size() > kLongestJoint ? words.end - kLongestJoint : words.begin;
+    const bool encloses = text::ends_folded(key_.substr(words.begin, words.size()), kEnclosed);
+    const std::uint32_t longest = encloses ? kLongestJoint + kTextBetween : kLongestJoint;
+    const std::uint32_t from = words.size() > longest ? words.end - longest : words.begin;
     for (std::uint32_t at = words.end; at > from;) {
       if (!text::is_alnum(key_[at - 1])) {
         --at;
