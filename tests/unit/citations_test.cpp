@@ -2371,5 +2371,13 @@ TEST(Citations, ActsThatATextIsConsolidatedFrom) {
   });
 }
 
+TEST(Citations, AnActEndsWithOthersThatGoAgainstThisOne) {
+  expect({
+      {"they stand between it and the verb",
+       "Quyết định số 05/2019/QĐ-UBND về bến đò và các quy định trước đây trái với Quyết định này đều bãi bỏ.",
+       {"repeals: Quyết định số 05/2019/QĐ-UBND | on bến đò"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -12,7 +12,8 @@ using recognise::CueMention;
 
 const CueMention* Expiry::after(const Draft& draft, std::uint32_t limit) const {
   const std::uint32_t from = draft.end(limit);
-  const std::uint32_t to = std::min(limit, from + 60);
+  constexpr std::uint32_t kFar = 80;  // " và các quy định trước đây trái với Quyết định này đều "
+  const std::uint32_t to = std::min(limit, from + kFar);
   const CueMention* cue = cues_.first(from, to);
   while (cue != nullptr && cue->relation == Relation::cites) cue = cues_.first(cue->span.end, to);  // trái với
   if (cue == nullptr || cue->relation != Relation::repeals || is_a_term(draft)) return nullptr;
