@@ -2379,5 +2379,18 @@ TEST(Citations, AnActEndsWithOthersThatGoAgainstThisOne) {
   });
 }
 
+TEST(Citations, NumbersInABracketBehindTheirBody) {
+  expect({
+      {"of a letter",
+       "Công văn của Văn phòng Chính phủ (số 123/VPCP-KTN ngày 05/01/2012) về bến đò",
+       {"cites: Công văn của Văn phòng Chính phủ (số 123/VPCP-KTN ngày 05/01/2012) | by Văn phòng Chính phủ | on bến "
+        "đò"}},
+      {"of a proposal in a row",
+       "Thực hiện Công văn (số 15/UBND-KT ngày 05/01/2012) và Tờ trình của Sở Xây dựng (số 7/TTr-SXD ngày 02/01/2012).",
+       {"implements: Công văn (số 15/UBND-KT ngày 05/01/2012)",
+        "implements: Tờ trình của Sở Xây dựng (số 7/TTr-SXD ngày 02/01/2012) | by Sở Xây dựng"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -89,7 +89,8 @@ class TypeFinder {
     // Words in between: the name of a law, an adjective (Báo cáo thẩm tra số), the issuer (Nghị định của Chính phủ:
     // Số).
     const std::string between = text::lower(key_.substr(gap, end - gap));
-    std::size_t lead = between.rfind(" so");
+    // "Công văn của Văn phòng Chính phủ (số 123/VPCP-KTN ngày 05/01/2012)"
+    std::size_t lead = between.rfind(between.ends_with(" (so ") ? " (so" : " so");
     // "Luật Các tổ chức tín dụng s 47/2010/QH12": a page that has lost letters.
     constexpr std::string_view kTorn = " s ";
     if (lead == std::string::npos && between.ends_with(kTorn)) lead = between.size() - kTorn.size();
