@@ -18,6 +18,7 @@ enum class DoctypeRole : std::uint8_t {
   issued = 1 << 2,     // a text that another act brings into force, known by what it is about
   named = 1 << 3,      // may have a name of its own before the word số: Quy chế làm việc số 12
   proposal = 1 << 4,   // changes nothing itself
+  treaty = 1 << 5,     // between states, known by what it is about
 };
 
 class DoctypeRoles {

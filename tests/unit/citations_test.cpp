@@ -2392,5 +2392,22 @@ TEST(Citations, NumbersInABracketBehindTheirBody) {
   });
 }
 
+TEST(Citations, Treaties) {
+  expect({
+      {"by what they are about",
+       "Quy định cấp giấy tờ theo Hiệp định về quy chế biên giới Việt Nam - Lào.",
+       {"cites: Hiệp định về quy chế biên giới Việt Nam - Lào | on quy chế biên giới Việt Nam - Lào"}},
+      {"at a place",
+       "các loài thuộc Phụ lục I Công ước về buôn bán quốc tế các loài hoang dã (CITES); cá tôm.",
+       {"cites: Công ước về buôn bán quốc tế các loài hoang dã (CITES) | on buôn bán quốc tế các loài hoang dã (CITES) "
+        "| at "
+        "Phụ lục I"}},
+      {"the sentence goes on",
+       "Hiệp định về vận tải đã được ký năm 2020.",
+       {"cites: Hiệp định về vận tải | on vận tải"}},
+      {"many of them are none for certain", "Thực hiện các Hiệp định về hàng hải.", {}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -48,7 +48,7 @@ class NameFinder {
       if (taken(type.span, &next)) continue;
       if (rules_.roles.is_law(type)) {
         add_law(type);
-      } else if (!add_dated_act(type) && !add_plan(type)) {
+      } else if (!add_dated_act(type) && !add_plan(type) && !add_treaty(type)) {
         add_amending_act(type);
       }
     }
@@ -217,6 +217,22 @@ class NameFinder {
         !rules_.plan_of->match_at(key_, type.span.end, block.end, &match) || !drafted_at(match.whole.end))
       return false;
     Draft draft = make(type.span.begin, {type.span.end, type.span.end});
+    draft.name = {};
+    draft.type = &type;
+    draft.told_by_title = true;
+    found_.push_back(draft);
+    return true;
+  }
+
+  // "theo Hiệp định về quy chế biên giới": one for certain; "các Hiệp định về hàng hải" are many.
+  bool add_treaty(const TypeMention& type) {
+    const std::uint32_t end = type.span.end;
+    const bool name = text::is_upper(key_[type.span.begin]) && text::is_lower(key_[type.span.begin + 1]) &&
+                      rules_.roles.has(type, DoctypeRole::treaty);
+    if (!name || key_.substr(end + 1, kAbout.size()) != kAbout || !origin_.marks_agree({end + 1, end + 3}, "về") ||
+        rules_.clause.several.stands_before_end(key_, {0, type.span.begin}))
+      return false;
+    Draft draft = make(type.span.begin, {end, end});
     draft.name = {};
     draft.type = &type;
     draft.told_by_title = true;
