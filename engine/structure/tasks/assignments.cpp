@@ -277,9 +277,10 @@ class AssignmentReader::Pass {
 
   // Sở Y tế chủ trì ...
   std::uint32_t take_subject(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit) {
-    if (const std::uint32_t to = take_office_held_by(at, limit)) return to;
-    if (!*read || (*read)->ended_by == ListEnd::stop) {
-      if (const std::uint32_t to = take_whoever(at, limit)) return to;
+    if (const std::uint32_t noun = whoever_.noun_end(at, limit)) {
+      if (const std::uint32_t to = take_office_held_by(at, limit)) return to;
+      const bool names_nobody = !*read || (*read)->ended_by == ListEnd::stop;
+      if (const std::uint32_t to = names_nobody ? take_whoever(at, noun, limit) : 0) return to;
     }
     if (!*read) return 0;
     NameList& list = **read;
@@ -300,8 +301,8 @@ class AssignmentReader::Pass {
 
   // "Người tiếp nhận hồ sơ phải trả lời"; but "Người học phải bồi hoàn chi phí trước ngày này thì tiếp tục ..." only
   // says who is meant.
-  std::uint32_t take_whoever(std::uint32_t at, std::uint32_t limit) {
-    const auto list = whoever_.read(at, limit);
+  std::uint32_t take_whoever(std::uint32_t at, std::uint32_t noun, std::uint32_t limit) {
+    const auto list = whoever_.read(at, noun, limit);
     if (!list || is_stock({list->next, limit})) return 0;
     const std::uint32_t end = find_sign(key_, ',', {list->next, find_sign(key_, ';', {list->next, limit})});
     return circumstances_.find_then(list->next, end) < end ? 0 : add(*list, std::nullopt, limit);
@@ -309,6 +310,9 @@ class AssignmentReader::Pass {
 
   // "Cơ quan thẩm định là Sở Y tế": the name behind the office.
   std::uint32_t take_office_held_by(std::uint32_t at, std::uint32_t limit) {
+    constexpr std::uint32_t kLongestOffice = 160;
+    const std::string_view office = key_.substr(0, std::min(limit, at + kLongestOffice));
+    if (text::find_word(office, "la ", at) == std::string_view::npos) return 0;  // most, without asking the rule
     if (!rules_.office_held_by->match_at(key_, at, limit, &match_)) return 0;
     std::uint32_t name = match_.whole.end;
     while (name < limit && key_[name] == ' ') ++name;
@@ -439,7 +443,7 @@ class AssignmentReader::Pass {
       // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
       if (mode_ == Mode::unit && !then && begins_partners(at + 2)) return 0;
       const std::uint32_t name = at + (then ? 5 : 2);
-      if (!names_.begins_name(name, clause.end) && !whoever_.may_begin(name, clause.end)) continue;
+      if (!names_.begins_name(name, clause.end) && whoever_.noun_end(name, clause.end) == 0) continue;
       if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line_.end) ||
                     circumstances_.is_among_agents({clause.begin, at}, clause.end)))
         continue;

@@ -280,6 +280,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       aims(grammar.rule("task.aims")),
       resolving_type(grammar.rule("task.resolving_type")),
       no_work(grammar.rule("task.no_work")),
+      rights(grammar.rule("task.rights")),
       duties(grammar.rule("task.duties")),
       directing_type(grammar.rule("task.directing_type")),
       telling_type(grammar.rule("task.telling_type")),

@@ -28,6 +28,7 @@ struct TaskRules {
   const grammar::Rule* aims;
   const grammar::Rule* resolving_type;
   const grammar::Rule* no_work;
+  const grammar::Rule* rights;
   const grammar::Rule* duties;
   const grammar::Rule* directing_type;
   const grammar::Rule* telling_type;

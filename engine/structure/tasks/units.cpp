@@ -368,6 +368,8 @@ class Finder {
     const bool headed = state_[index(unit)].has_children || passage.lines.size() > 1 || self.kind == UnitKind::article;
     const bool heading = headed && line.size() < 160 && (!is_end_sign(key_[line.end - 1]) || is_title(unit, line));
     if (begins(rules_.no_work, line)) return Section::closed;
+    if (state_[index(unit)].has_children && key_[line.end - 1] == ':' && reaches(rules_.rights, line))
+      return Section::closed;
     if (!topic && !heading) return above;
     if (topic && begins(rules_.no_duties_topic, line)) return Section::none;
     const bool article = self.kind == UnitKind::article;  // "Điều 7. Đánh giá kết quả" is about how it is done

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 #include "text/packed_word.h"
@@ -12,36 +13,14 @@ using text::is_letter;
 using text::is_lower;
 using text::stands_at;
 
-// Walks from the words for what he is to those that charge him.
-std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t limit) {
-  constexpr std::uint32_t kLongest = 140;
-  constexpr std::string_view kSigns = ",;:.(";
-  if (!may_begin(begin, limit)) return std::nullopt;
-  const std::uint32_t noun = match_.whole.end;
-  const std::uint32_t last = std::min(limit, noun + kLongest);
-  std::uint32_t end = 0;  // of the name, where words that say in which frame stand behind it
-  Span still;             // the last word that says that he is charged all the same
-  for (std::uint32_t at = noun; at + 1 < last; at = text::word_at(key_, at).end) {
-    if (kSigns.find(key_[at]) != std::string_view::npos) return std::nullopt;
-    if (!is_letter(key_[at])) continue;
-    if (is_charge({begin, at}, noun, limit)) {
-      if (end == 0) end = still.end + 1 == at ? still.begin - 1 : at - 1;
-      return charged(begin, end, at, limit);
-    }
-    const DutyPhrase word = names_.duty_at(at, begin, limit);
-    const bool stops = word.kind == DutyWord::stop;
-    if (stops && rules_.no_whoever->match_at(key_, at, limit, &match_)) return std::nullopt;
-    if (stops && rules_.still->match_at(key_, at, limit, &match_)) still = {at, word.end};
-    if (word.kind == DutyWord::frame && end == 0) end = at - 1;
-  }
-  return std::nullopt;
-}
-
-// "Người dự tuyển phải đủ 18 tuổi" tells nobody to do anything.
-std::optional<NameList> WhoeverReader::charged(std::uint32_t begin, std::uint32_t end, std::uint32_t charge,
-                                               std::uint32_t limit) {
+std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
+  const std::uint32_t charge = find_charge(begin, noun, limit);
+  if (charge == limit) return std::nullopt;
   const bool joins = key_.substr(0, charge).ends_with(" va ");  // the charge of a verb before it
+  // "Người dự tuyển phải đủ 18 tuổi" tells nobody to do anything.
   if (joins || rules_.quality->match_at(key_, charge, limit, &match_)) return std::nullopt;
+  const std::uint32_t end = end_of_name(begin, noun, charge);
+  if (end == begin) return std::nullopt;
   NameList list;
   list.begin = begin;
   list.end = end;
@@ -49,6 +28,34 @@ std::optional<NameList> WhoeverReader::charged(std::uint32_t begin, std::uint32_
   list.names.push_back({begin, end});
   list.ended_by = ListEnd::duty;
   return list;
+}
+
+// Before any sign; the limit where none is found.
+std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
+  constexpr std::uint32_t kLongest = 140;
+  constexpr std::string_view kSigns = ",;:.";
+  const std::uint32_t last = std::min(limit, noun + kLongest);
+  for (std::uint32_t at = find_sign(key_, ' ', {noun, last}); at + 1 < last;
+       at = find_sign(key_, ' ', {at + 1, last})) {
+    if (kSigns.find(key_[at - 1]) != std::string_view::npos || key_[at + 1] == '(') return limit;
+    if (is_charge({begin, at + 1}, noun, limit)) return at + 1;
+  }
+  return limit;
+}
+
+// Words that say in which frame, or that he is charged all the same, stand behind it; its begin where what is said is
+// more than a name.
+std::uint32_t WhoeverReader::end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge) {
+  std::uint32_t end = charge - 1;
+  for (std::uint32_t at = noun + 1; at < charge; at = text::word_at(key_, at).end) {
+    if (!is_letter(key_[at])) continue;
+    const DutyPhrase word = names_.duty_at(at, begin, charge);
+    const bool stops = word.kind == DutyWord::stop;
+    if (stops && rules_.no_whoever->match_at(key_, at, charge, &match_)) return begin;
+    const bool still = stops && word.end + 1 == charge && rules_.still->match_at(key_, at, charge, &match_);
+    if (still || word.kind == DutyWord::frame) end = std::min(end, at - 1);
+  }
+  return end;
 }
 
 // Behind the words of a `name`, which begins with a noun: do words charge him? Right behind such a noun they say who is
@@ -72,7 +79,7 @@ bool WhoeverReader::ends_in_another(Span words) {
     while (from > words.begin && key_[from - 1] == ' ') --from;
     while (from > words.begin && is_letter(key_[from - 1])) --from;
   }
-  return may_begin(from, words.end) && match_.whole.end + 1 == words.end;
+  return noun_end(from, words.end) + 1 == words.end;
 }
 
 }  // namespace vanban::structure

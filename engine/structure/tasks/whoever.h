@@ -17,14 +17,17 @@ class WhoeverReader {
   WhoeverReader(const NameRules& rules, const layout::Origin& origin, NameReader* names)
       : rules_(rules), key_(origin.reading().key), names_(*names) {}
 
-  // May one be named at a place?
-  bool may_begin(std::uint32_t at, std::uint32_t limit) { return rules_.whoever->match_at(key_, at, limit, &match_); }
+  // Where the words end that say what he is, if one may be named at a place; else 0.
+  std::uint32_t noun_end(std::uint32_t at, std::uint32_t limit) {
+    return rules_.whoever->match_at(key_, at, limit, &match_) ? match_.whole.end : 0;
+  }
   // His name up to the words that charge him; empty where none do in the clause, or where they only say what he has to
   // be. For where no body is named.
-  std::optional<NameList> read(std::uint32_t begin, std::uint32_t limit);
+  std::optional<NameList> read(std::uint32_t begin, std::uint32_t noun_end, std::uint32_t limit);
 
  private:
-  std::optional<NameList> charged(std::uint32_t begin, std::uint32_t end, std::uint32_t charge, std::uint32_t limit);
+  std::uint32_t find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit);
+  std::uint32_t end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
   bool is_charge(Span name, std::uint32_t noun, std::uint32_t limit);
   bool ends_in_another(Span words);
 
