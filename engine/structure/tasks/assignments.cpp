@@ -277,9 +277,10 @@ class AssignmentReader::Pass {
 
   // Sở Y tế chủ trì ...
   std::uint32_t take_subject(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit) {
-    if (const std::uint32_t noun = whoever_.noun_end(at, limit)) {
-      if (const std::uint32_t to = take_office_held_by(at, limit)) return to;
-      const bool names_nobody = !*read || (*read)->ended_by == ListEnd::stop;
+    const bool names_nobody = !*read || (*read)->ended_by == ListEnd::stop;
+    const bool one = names_nobody || ((*read)->names.size() == 1 && (*read)->ended_by == ListEnd::duty);
+    if (const std::uint32_t noun = one ? whoever_.noun_end(at, limit) : 0) {
+      if (const std::uint32_t to = take_office_held_by(noun, at, limit)) return to;
       if (const std::uint32_t to = names_nobody ? take_whoever(at, noun, limit) : 0) return to;
     }
     if (!*read) return 0;
@@ -309,10 +310,10 @@ class AssignmentReader::Pass {
   }
 
   // "Cơ quan thẩm định là Sở Y tế": the name behind the office.
-  std::uint32_t take_office_held_by(std::uint32_t at, std::uint32_t limit) {
-    constexpr std::uint32_t kLongestOffice = 160;
-    const std::string_view office = key_.substr(0, std::min(limit, at + kLongestOffice));
-    if (text::find_word(office, "la ", at) == std::string_view::npos) return 0;  // most, without asking the rule
+  std::uint32_t take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit) {
+    constexpr std::uint32_t kLongestOffice = 110;
+    const std::string_view office = key_.substr(0, std::min(limit, noun + kLongestOffice));
+    if (text::find_word(office, "la ", noun) == std::string_view::npos) return 0;  // most, without asking the rule
     if (!rules_.office_held_by->match_at(key_, at, limit, &match_)) return 0;
     std::uint32_t name = match_.whole.end;
     while (name < limit && key_[name] == ' ') ++name;

@@ -32,7 +32,7 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
 
 // Before any sign; the limit where none is found.
 std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
-  constexpr std::uint32_t kLongest = 140;
+  constexpr std::uint32_t kLongest = 120;
   constexpr std::string_view kSigns = ",;:.";
   const std::uint32_t last = std::min(limit, noun + kLongest);
   for (std::uint32_t at = find_sign(key_, ' ', {noun, last}); at + 1 < last;
