@@ -182,7 +182,8 @@ class AssignmentReader::Pass {
                                      ? take_who_carry_out(*list, clause)
                                      : 0)
       return to;
-    if (const std::uint32_t to = mode_ == Mode::cued ? 0 : take_subject(&list, clause.begin, clause.end))
+    const bool names = list || (mode_ != Mode::cued && whoever_.may_begin(clause.begin, clause.end));
+    if (const std::uint32_t to = names ? take_subject(&list, clause.begin, clause.end) : 0)
       return to < end && end < clause.end ? std::max(to, partners_.end_of({to, clause.end}, end)) : to;
     const bool told = list && (list->ended_by == ListEnd::colon || list->ended_by == ListEnd::duty);
     if (const std::uint32_t to = list && !told ? take_who_carry_out(*list, clause) : 0) return to;

@@ -17,6 +17,7 @@ class WhoeverReader {
   WhoeverReader(const NameRules& rules, const layout::Origin& origin, NameReader* names)
       : rules_(rules), key_(origin.reading().key), names_(*names) {}
 
+  bool may_begin(std::uint32_t at, std::uint32_t limit) const { return rules_.whoever->may_match_at(key_, at, limit); }
   // Where the words end that say what he is, if one may be named at a place; else 0.
   std::uint32_t noun_end(std::uint32_t at, std::uint32_t limit) {
     return rules_.whoever->match_at(key_, at, limit, &match_) ? match_.whole.end : 0;
