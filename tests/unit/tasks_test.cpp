@@ -1563,5 +1563,35 @@ TEST(Tasks, NamesThatHoldAVerbAndNamesInSmallLetters) {
             "A5 Sở Xây dựng, bộ phận một cửa / -\n");
 }
 
+TEST(Tasks, OfficesWithoutANameAndWhatFollowsFromALongCondition) {
+  EXPECT_EQ(dump(extract(circular(
+                "Điều 5. Bến\n\n"
+                "1. Cơ quan quản lý bến đò trong phạm vi nhiệm vụ của mình có trách nhiệm kiểm tra phao.\n\n"
+                "2. Cơ quan nhận biệt phái có trách nhiệm trả lương.\n\n"
+                "3. Trong quản lý bến đò, Sở Xây dựng có nhiệm vụ ghi sổ.\n\n"
+                "4. Trường hợp thuyền chở lúa, ngô, khoai, sắn, đậu, lạc, vừng, kê, cát, sỏi thì Trưởng "
+                "trạm Đường thủy kiểm tra thuyền.\n\n"
+                "5. Khi giao thuyền, bên nhận phải ký sổ.\n\n"
+                "6. Khách hàng đi đò có trách nhiệm mặc áo phao.\n\n"
+                "7. Chủ sở hữu thuyền phải nộp phí; hàng hóa phải xếp gọn.\n\n"
+                "8. Người đứng đầu đơn vị được giao trực tiếp thực hiện nhiệm vụ chịu trách nhiệm toàn diện."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 5.4 <- a4\n"
+            "T Điều 5.5 <- a5\n"
+            "T Điều 5.6 <- a6\n"
+            "T Điều 5.7 <- a7\n"
+            "T Điều 5.8 <- a8\n"
+            "A1 Cơ quan quản lý bến đò / -\n"
+            "A2 Cơ quan nhận biệt phái / -\n"
+            "A3 Sở Xây dựng / -\n"
+            "A4 Trưởng trạm Đường thủy / -\n"
+            "A5 bên nhận / -\n"
+            "A6 Khách hàng đi đò / -\n"
+            "A7 Chủ sở hữu thuyền / -\n"
+            "A8 Người đứng đầu đơn vị được giao trực tiếp thực hiện nhiệm vụ / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -278,7 +278,7 @@ class AssignmentReader::Pass {
 
   // Sở Y tế chủ trì ...
   std::uint32_t take_subject(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit) {
-    const bool names_nobody = !*read || (*read)->ended_by == ListEnd::stop;
+    const bool names_nobody = !*read || (*read)->ended_by == ListEnd::stop || is_nobody(**read);
     const bool one = names_nobody || ((*read)->names.size() == 1 && (*read)->ended_by == ListEnd::duty);
     if (const std::uint32_t noun = one ? whoever_.noun_end(at, limit) : 0) {
       if (const std::uint32_t to = take_office_held_by(noun, at, limit)) return to;
@@ -451,7 +451,8 @@ class AssignmentReader::Pass {
         continue;
       if (const std::uint32_t to = take_subject(name, clause.end)) return to;
     }
-    return 0;
+    // However long a condition is, what follows from it is told to those behind "thì".
+    return event && next_then < end ? take_subject(next_then + 5, clause.end) : 0;
   }
 
   // "chủ trì, phối hợp với", "phối hợp với"

@@ -286,7 +286,7 @@ class NameReader::Pass {
     ++words_;
     const DutyPhrase verb =
         stands_at(key_, at_, kCharged) && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
-    const bool charged = verb.kind == DutyWord::verb;
+    const bool charged = verb.kind == DutyWord::verb || (verb.kind == DutyWord::manner && !is_charge(end + 1));
     const std::uint32_t told = charged ? charge_behind(verb.end) : 0;
     const bool plainly = end - at_ == kCharged.size();  // not "được giao nhiệm vụ"
     const bool names_none =
@@ -311,6 +311,11 @@ class NameReader::Pass {
 
   // "ra quyết định thanh tra", not "quyết định": all that they may do is said.
   bool holds_object(Span verb) const { return std::count(key_.begin() + verb.begin, key_.begin() + verb.end, ' ') > 3; }
+
+  bool is_charge(std::uint32_t at) const {
+    grammar::Match match;
+    return rules_.charge->match_at(key_, at, limit_, &match);
+  }
 
   // Where a duty follows within the clause; 0 where none does.
   std::uint32_t charge_behind(std::uint32_t at) const {

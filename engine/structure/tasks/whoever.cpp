@@ -64,6 +64,7 @@ std::uint32_t WhoeverReader::end_of_name(std::uint32_t begin, std::uint32_t noun
 bool WhoeverReader::is_charge(Span name, std::uint32_t noun, std::uint32_t limit) {
   if (!rules_.charges.admits(key_, name.end, limit) || !rules_.charge->match_at(key_, name.end, limit, &match_))
     return false;
+  if (!is_duty(names_.duty_at(name.end, name.begin, limit).kind)) return false;  // "biệt phái"
   if (stands_at(key_, name.end, "phai ")) return true;
   const std::string_view words = key_.substr(name.begin, name.size());
   if (words.ends_with("guoi ")) return false;
