@@ -1593,5 +1593,17 @@ TEST(Tasks, OfficesWithoutANameAndWhatFollowsFromALongCondition) {
             "A8 Người đứng đầu đơn vị được giao trực tiếp thực hiện nhiệm vụ / -\n");
 }
 
+TEST(Tasks, AFrameWithACommaAndAHeadingOverWhatSomebodyManages) {
+  EXPECT_EQ(dump(extract(circular(
+                "Điều 5. Kiểm tra\n\n"
+                "1. Cơ quan quản lý bến trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm kiểm tra.\n\n"
+                "Điều 6. Trách nhiệm quản lý nhà nước về bến đò của Sở Xây dựng\n\n"
+                "1. Lập danh sách các bến."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 6.1 <= a2\n"
+            "A1 Cơ quan quản lý bến / -\n"
+            "A2 Sở Xây dựng / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -136,6 +136,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       whoever(grammar.rule("task.whoever")),
       no_whoever(grammar.rule("task.no_whoever")),
       still(grammar.rule("task.still")),
+      framing(grammar.rule("task.framing")),
       quality(grammar.rule("task.quality")) {
   charges.add(charge->first_bytes());
   relatives.add(relative->first_bytes());

@@ -36,6 +36,7 @@ struct NameRules {
   const grammar::Rule* whoever;
   const grammar::Rule* no_whoever;
   const grammar::Rule* still;
+  const grammar::Rule* framing;
   const grammar::Rule* quality;
   grammar::FirstBytes charges;       // how a charge may begin: asked at each word
   grammar::FirstBytes relatives;     // the same of `relative`

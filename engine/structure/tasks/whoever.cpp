@@ -30,14 +30,16 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   return list;
 }
 
-// Before any sign; the limit where none is found.
+// Before any sign but a comma in the charge's frame; the limit where none is found.
 std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
   constexpr std::uint32_t kLongest = 120;
   constexpr std::string_view kSigns = ",;:.";
   const std::uint32_t last = std::min(limit, noun + kLongest);
   for (std::uint32_t at = find_sign(key_, ' ', {noun, last}); at + 1 < last;
        at = find_sign(key_, ' ', {at + 1, last})) {
-    if (kSigns.find(key_[at - 1]) != std::string_view::npos || key_[at + 1] == '(') return limit;
+    if (key_[at + 1] == '(') return limit;
+    const bool sign = kSigns.find(key_[at - 1]) != std::string_view::npos;
+    if (sign && !rules_.framing->match_at(key_, at + 1, last, &match_)) return limit;
     if (is_charge({begin, at + 1}, noun, limit)) return at + 1;
   }
   return limit;
