@@ -312,7 +312,7 @@ class AssignmentReader::Pass {
 
   // "Cơ quan thẩm định là Sở Y tế": the name behind the office.
   std::uint32_t take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit) {
-    constexpr std::uint32_t kLongestOffice = 110;
+    constexpr std::uint32_t kLongestOffice = 90;
     const std::string_view office = key_.substr(0, std::min(limit, noun + kLongestOffice));
     if (text::find_word(office, "la ", noun) == std::string_view::npos) return 0;  // most, without asking the rule
     if (!rules_.office_held_by->match_at(key_, at, limit, &match_)) return 0;

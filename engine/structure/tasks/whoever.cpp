@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 #include "text/packed_word.h"
 
 namespace vanban::structure {
 
+using text::is_alnum;
 using text::is_letter;
 using text::is_lower;
 using text::stands_at;
@@ -33,14 +33,17 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
 // Before any sign but a comma in the charge's frame; the limit where none is found.
 std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
   constexpr std::uint32_t kLongest = 120;
-  constexpr std::string_view kSigns = ",;:.";
   const std::uint32_t last = std::min(limit, noun + kLongest);
-  for (std::uint32_t at = find_sign(key_, ' ', {noun, last}); at + 1 < last;
-       at = find_sign(key_, ' ', {at + 1, last})) {
-    if (key_[at + 1] == '(') return limit;
-    const bool sign = kSigns.find(key_[at - 1]) != std::string_view::npos;
-    if (sign && !rules_.framing->match_at(key_, at + 1, last, &match_)) return limit;
-    if (is_charge({begin, at + 1}, noun, limit)) return at + 1;
+  for (std::uint32_t at = noun; at + 1 < last; ++at) {
+    const char c = key_[at];
+    if (is_alnum(c)) continue;
+    if (c == ' ') {
+      if (is_charge({begin, at + 1}, noun, limit)) return at + 1;
+    } else if (c == ',') {
+      if (!rules_.framing->match_at(key_, std::min(at + 2, last), last, &match_)) return limit;
+    } else if (c == ';' || c == ':' || c == '.' || c == '(') {
+      return limit;
+    }
   }
   return limit;
 }
