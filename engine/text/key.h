@@ -51,8 +51,10 @@ class Key {
 
   // Of the text's character there.
   std::uint32_t size_at(std::uint32_t text) const {
+    // A digit for each upper half of a first byte.
+    constexpr std::uint64_t kSizes = 0x4322'1111'1111'1111;
     const auto lead = static_cast<unsigned char>(text_[text]);
-    return text >= cut_ ? 1 : 1u + (lead >= 0xC0) + (lead >= 0xE0) + (lead >= 0xF0);
+    return text >= cut_ ? 1 : static_cast<std::uint32_t>(kSizes >> (lead >> 4 << 2)) & 0xF;
   }
   void keep_steps(const std::uint8_t* extra);
 
