@@ -491,7 +491,7 @@ TEST(Tasks, ABodyBehindATimeOrATopic) {
             "T 2 <- a2\n"
             "T 3 <- a3\n"
             "T 4\n"
-            "A1 Sở Xây dựng / Công an tỉnh\n"
+            "A1 Sở Xây dựng / Công an tỉnh @ Định kỳ\n"
             "A2 các sở, ngành / -\n"
             "A3 Bảo hiểm xã hội tỉnh / -\n");
 }

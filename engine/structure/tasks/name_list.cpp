@@ -284,6 +284,11 @@ class NameReader::Pass {
   bool take_inner(std::uint32_t end) {
     constexpr std::string_view kCharged = "duoc giao";
     ++words_;
+    grammar::Match match;
+    if (rules_.named_in->match_at(key_, at_, limit_, &match)) {
+      at_ = name_.span.end = match.whole.end;
+      return true;
+    }
     const DutyPhrase verb =
         stands_at(key_, at_, kCharged) && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
     const bool charged = verb.kind == DutyWord::verb || (verb.kind == DutyWord::manner && !is_charge(end + 1));

@@ -137,7 +137,8 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       no_whoever(grammar.rule("task.no_whoever")),
       still(grammar.rule("task.still")),
       framing(grammar.rule("task.framing")),
-      quality(grammar.rule("task.quality")) {
+      quality(grammar.rule("task.quality")),
+      named_in(grammar.rule("task.named_in")) {
   charges.add(charge->first_bytes());
   relatives.add(relative->first_bytes());
   const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");

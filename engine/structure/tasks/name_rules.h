@@ -38,6 +38,7 @@ struct NameRules {
   const grammar::Rule* still;
   const grammar::Rule* framing;
   const grammar::Rule* quality;
+  const grammar::Rule* named_in;
   grammar::FirstBytes charges;       // how a charge may begin: asked at each word
   grammar::FirstBytes relatives;     // the same of `relative`
   std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
