@@ -239,6 +239,10 @@ item 1
 item 2
 item 3
 )"},
+    {"APointBeforeAFigure", "3. Kho nộp sổ.\n\n.4. Thời gian nộp sổ là tháng 6.\n\n.5 triệu đồng là tiền kho.", R"(
+item 3
+item 4
+)"},
     {"NumeralsThatLostTheirPoint",
      "V. Thành phần:\n\nLãnh đạo Sở.\n\nVI Kinh phí: Đính kèm.\n\nVII Tổ chức thực hiện:\n\n1. Các phòng:",
      R"(

@@ -93,6 +93,10 @@ Span LabelReader::behind_dirt(Span line) const {
   const bool speck = line.size() > 3 && is_blank(key_[line.begin + 1]) && is_digit(key_[line.begin + 2]) &&
                      std::string_view("\"'`_.,~:;|").find(key_[line.begin]) != std::string_view::npos;
   if (speck) line.begin += 2;
+  // .4. Thời gian: a speck right before the figure
+  const bool touches = line.size() > 4 && key_[line.begin] == '.' && is_digit(key_[line.begin + 1]) &&
+                       key_[line.begin + 2] == '.' && is_blank(key_[line.begin + 3]);
+  if (touches) ++line.begin;
   // ___3) Lãnh đạo: a stroke before the figure
   if (line.empty() || key_[line.begin] != '_') return line;
   const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of('_');
