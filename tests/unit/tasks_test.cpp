@@ -757,6 +757,35 @@ TEST(Tasks, VerbsBehindNamesThatLookLikeTheirParts) {
       "A3 Ủy ban kỷ niệm 50 năm ngày thành lập huyện, các đồng chí nói trên / -\n");
 }
 
+TEST(Tasks, AnotherWhoIsToldAtTheSameTimeAndACueOverAList) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Sở Xây dựng rà soát các bến, đồng thời Công an xã trực ban, phối hợp với Sở Y tế.\n\n"
+                             "2. Sở Y tế rà soát túi thuốc, đồng thời báo cáo Ủy ban nhân dân tỉnh.\n\n"
+                             "3. Đề nghị Giám đốc Công an tỉnh chỉ đạo các đơn vị\n\n"
+                             "- Tuần tra trên sông.\n\n- Kiểm tra phao."))),
+      "T 1 <- a1 <- a2\n"
+      "T 2 <- a3 -> Ủy ban nhân dân tỉnh\n"
+      "T 3 <- a4\n"
+      "T 3.-1 <= a4\n"
+      "T 3.-2 <= a4\n"
+      "A1 Sở Xây dựng / -\n"
+      "A2 Công an xã / Sở Y tế\n"
+      "A3 Sở Y tế / -\n"
+      "A4 Giám đốc Công an tỉnh / -\n");
+}
+
+TEST(Tasks, InitialsThatAnAmpersandJoinsAndAPartThatABodyPlays) {
+  EXPECT_EQ(dump(extract(directive("1. VC&NLĐ nộp bản cam kết.\n\n"
+                                   "2. Sở Xây dựng (Cơ quan thường trực) trực ban.\n\n"
+                                   "3. Sở Y tế (Trung tâm Cấp cứu) cử xe."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 VC&NLĐ / -\n"
+            "A2 Sở Xây dựng / -\n"
+            "A3 Sở Y tế (Trung tâm Cấp cứu) / -\n");
+}
+
 // Their last words and the verb's first look like another word: tự bố trí, chỉnh sửa, trường hợp, hội thi.
 TEST(Tasks, KnownNamesOfOfficesAreTakenWhole) {
   EXPECT_EQ(dump(extract(directive("1. Sở Kế hoạch và Đầu tư bố trí vốn đóng đò.\n\n"

@@ -136,11 +136,22 @@ class AssignmentReader::Pass {
       const std::uint32_t end = clause_end({at, sentence.end});
       const std::size_t found = drafts_.size();
       // A list of names may be divided by semicolons: what was read goes on behind the clause.
-      const std::uint32_t read_to = read_clause({at, sentence.end}, end);
+      std::uint32_t read_to = read_clause({at, sentence.end}, end);
+      if (drafts_.size() > found) read_to = std::max(read_to, take_at_the_same_time({drafts_.back().next, end}));
       if (drafts_.size() == found && enumerates({at, end})) return;
       at = find_sign(key_, ';', {std::max(end, read_to), sentence.end}) + 1;
       while (at < sentence.end && key_[at] == ' ') ++at;
     }
+  }
+
+  // "Sở Y tế rà soát các trạm, đồng thời Công an xã trực ban": another who is told, within the clause of the first.
+  std::uint32_t take_at_the_same_time(Span duty) {
+    constexpr std::string_view kSame = "dong thoi ";
+    if (duty.empty()) return 0;
+    const std::size_t found = text::find_word(key_.substr(0, duty.end), kSame, duty.begin);
+    if (found == std::string_view::npos || found < duty.begin + 2 || key_[found - 2] != ',') return 0;
+    const auto name = static_cast<std::uint32_t>(found + kSame.size());
+    return names_.begins_name(name, duty.end) ? take_subject(name, duty.end) : 0;
   }
 
   // "Các cơ quan được giao nhiệm vụ gồm có Cục Kiểm lâm; Chi cục Kiểm lâm; ...": what stands behind the semicolons are

@@ -121,7 +121,8 @@ class NameReader::Pass {
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_) return finish(ListEnd::stop, at_);
     // KH,CN and "các ông, bà" are one.
-    const bool glued = next == at_ + 1 && key_[at_] == ',' && names_.head_at(next, limit_).end == 0;
+    const bool glued =
+        next == at_ + 1 && key_[at_] == ',' && (is_upper(key_[at_ - 1]) || names_.head_at(next, limit_).end == 0);
     if (glued || is_couple(next)) return take_plain(next);
     if (names_.is_and(next)) {
       next = text::word_end(key_, next);
@@ -237,9 +238,10 @@ class NameReader::Pass {
     return true;
   }
 
-  // In brackets behind a name, another with a capital, and nothing else.
+  // In brackets behind a name, another with a capital, and nothing else; "Cơ quan thường trực" is a part that it plays.
   bool is_office_of(std::uint32_t begin, std::uint32_t end) const {
-    if (!is_capitalised(key_, begin)) return false;
+    grammar::Match match;
+    if (!is_capitalised(key_, begin) || rules_.plain_office->match_at(key_, begin, end, &match)) return false;
     const auto inside = names_.read(begin, end);
     return inside && inside->ended_by == ListEnd::text_end && inside->names.size() == 1;
   }

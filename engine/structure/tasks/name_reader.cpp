@@ -49,13 +49,14 @@ bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit)
   return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
 }
 
-// VNPT, NCS, UBND: letters that are all capitals, two or more; VIII is a label.
+// VNPT, NCS, UBND: letters that are all capitals, two or more, VC&NLĐ too; VIII is a label, and so is a line in
+// capitals.
 bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
   if (at + 1 >= limit || !is_upper(key[at]) || !is_upper(key[at + 1])) return false;
   const std::uint32_t end = text::word_end(key, at);
   if (key.substr(at, end - at).find_first_not_of("IVX") == std::string_view::npos) return false;
   return end <= limit && std::all_of(key.begin() + at, key.begin() + end, is_upper) &&
-         !(end + 2 < limit && is_upper(key[end + 1]) && is_upper(key[end + 2]));
+         !(end + 2 < limit && key[end] != '&' && is_upper(key[end + 1]) && is_upper(key[end + 2]));
 }
 
 }  // namespace

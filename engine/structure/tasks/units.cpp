@@ -511,11 +511,18 @@ class Finder {
     }
     for (std::size_t i = state_.size(); i-- > 0;) {
       bool& is_task = out_.units[i].is_task;
-      is_task = is_task && !(state_[i].bare && state_[i].over_tasks);
+      is_task = is_task && !(state_[i].bare && state_[i].over_tasks && !asks_by_cue(i));
       if ((is_task || state_[i].over_tasks) && units_[i].parent >= 0) state_[index(units_[i].parent)].over_tasks = true;
     }
     follow_siblings();
     drop_idle_headings();
+  }
+
+  // "Đề nghị Công an tỉnh, Sở Y tế phối hợp" over a list, without a sign at its end: still it asks for work.
+  bool asks_by_cue(std::size_t unit) const {
+    if (state_[unit].own < 0) return false;
+    const PlacedAssignment& own = out_.assignments[index(state_[unit].own)];
+    return own.draft.cue && !own.heading;
   }
 
   // Lists are parallel: where most units of a list begin with a verb that is known, the others begin with one that is
