@@ -300,6 +300,26 @@ TEST(Tasks, RowsThatTabsDivide) {
       "A2 Sở Y tế / - @ 15/6/2026\n");
 }
 
+// As programs write it that know no columns; the head stands again on the next page, where the last row goes on.
+TEST(Tasks, CellsThatStandOneBelowTheOther) {
+  const std::string head =
+      "TT\nTên nhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nKết quả\nThời gian\nhoàn thành\nCăn cứ\n";
+  EXPECT_EQ(
+      dump(extract(plan("Phụ lục\nDANH MỤC NHIỆM VỤ\n\n" + head +
+                        "1\nRà soát các bến đò theo Kế hoạch của\nBộ Xây dựng\nSở Nông nghiệp và\nMôi trường\n"
+                        "Các sở,\nngành\nBáo cáo\nhằng năm\n2026 và\nhằng năm\nCông văn\n"
+                        "2  Đóng đò mới\ncho xã\nSở Xây dựng  Sở Tài chính\nĐò\nđược bàn\n\n1 Một chú thích.\n\n" +
+                        head +
+                        "giao năm 2026\nTháng\n9/2026\nCông văn\n"
+                        "3\nSửa chữa cầu\nSở Xây dựng,\nCông an tỉnh\nThường\nxuyên\n"))),
+      "T Phụ lục.1 <- a1 => Báo cáo hằng năm\n"
+      "T Phụ lục.2 <- a2 => Đò được bàn giao năm 2026\n"
+      "T Phụ lục.3 <- a3\n"
+      "A1 Sở Nông nghiệp và Môi trường / Các sở, ngành @ 2026 và hằng năm\n"
+      "A2 Sở Xây dựng / Sở Tài chính @ Tháng 9/2026\n"
+      "A3 Sở Xây dựng, Công an tỉnh / - @ Thường xuyên\n");
+}
+
 TEST(Tasks, ATableThatTellsHowFarThingsAre) {
   EXPECT_EQ(dump(extract(
                 plan("I. NHIỆM VỤ\n\n| TT | Nhiệm vụ, giải pháp | Kết quả yêu cầu | Thời gian hoàn thành | Đơn vị thực "

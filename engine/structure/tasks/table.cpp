@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "structure/tasks/stacked_table.h"
 #include "structure/tasks/table_rows.h"
 #include "structure/tasks/tasks.h"
 #include "text/ascii.h"
@@ -27,28 +28,36 @@ class TableReader {
     std::uint32_t line = 0;
     while (line < layout_.lines.size()) {
       // Nearly all lines have one cell.
-      const bool begins = layout_.lines[line].cell_count >= 2 && may_begin_head(line);
+      const layout::Line at = layout_.lines[line];
+      const bool begins = at.cell_count >= 2 && may_begin_head(line);
       const auto head = begins ? find_head(line) : std::nullopt;
-      line = head ? read_below(*head, line) : line + 1;
+      line = head ? read_below(*head, line) : may_begin_stack(at) ? behind_stack(line) : line + 1;
     }
     finish_row();
     return std::move(out_);
   }
 
  private:
-  bool is_rule(const grammar::Rule* rule, std::string_view words) const {
-    grammar::Match match;
-    const auto size = static_cast<std::uint32_t>(words.size());
-    return rule->match_at(words, 0, size, &match) && match.whole.end + 2 >= size;
+  bool may_begin_stack(const layout::Line& line) const {
+    constexpr std::uint32_t kLongest = 12;  // số thứ tự
+    return line.span.size() <= kLongest && line.is_text() &&
+           rules_.field_number->may_match_at(layout_.key.bytes(), line.span.begin, line.span.end);
   }
 
-  Field field_of(std::string_view words) const {
-    if (is_rule(rules_.field_number, words)) return Field::number;
-    if (is_rule(rules_.field_with, words)) return Field::with;
-    if (is_rule(rules_.field_lead, words)) return Field::lead;
-    if (is_rule(rules_.field_task, words)) return Field::task;
-    if (is_rule(rules_.field_deadline, words)) return Field::deadline;
-    return is_rule(rules_.field_output, words) ? Field::output : Field::other;
+  // The first line behind a stacked table that begins at `line`; the next line where none does.
+  std::uint32_t behind_stack(std::uint32_t line) {
+    const auto table = read_stacked_table(layout_, rules_, line);
+    if (!table) return line + 1;
+    for (const StackedRow& row : table->rows) take_stacked(row, table->columns);
+    std::fill(out_.in_table.begin() + line, out_.in_table.begin() + table->end, true);
+    return table->end;
+  }
+
+  void take_stacked(const StackedRow& row, const std::vector<Field>& columns) {
+    begin_row(row.line);
+    add(Field::number, row.number);
+    for (const Span& piece : row.pieces) add(Field::task, piece);
+    out_.rows.back().stacked = columns;
   }
 
   // Nearly all lines are refused by the first letters of the cells that a head would have: one for the task, one for
@@ -133,7 +142,7 @@ class TableReader {
     for (TableColumn& column : *columns) {
       if (column.told_of != column.words.size()) {  // words were added
         column.told_of = column.words.size();
-        column.told = field_of(column.words);
+        column.told = field_of(rules_, column.words);
       }
       column.field = column.told;
       // "Tiến độ" behind "Thời gian hoàn thành" and a second "Kết quả" tell what was done.
@@ -240,7 +249,10 @@ class TableReader {
     TableRow& row = out_.rows.back();
     for (std::size_t field = 0; field < kFields; ++field) {
       const auto begin = static_cast<std::uint32_t>(out_.cells.key.size());
-      for (const Span& piece : pieces_[field]) append(piece, begin);
+      for (const Span& piece : pieces_[field]) {
+        append(piece, begin);
+        if (!row.stacked.empty() && field == static_cast<std::size_t>(Field::task)) keep_piece(&row.stack, begin);
+      }
       row.fields[field] = {begin, static_cast<std::uint32_t>(out_.cells.key.size())};
       if (row.fields[field].empty()) continue;
       out_.cells.blocks.push_back({row.fields[field], row.line, row.line});
@@ -251,6 +263,12 @@ class TableReader {
     row.number = out_.cells.key.substr(number.begin, number.size());
     while (!row.number.empty() && !text::is_alnum(row.number.back())) row.number.pop_back();
     if (row.fields[static_cast<std::size_t>(Field::task)].empty() || is_section(row)) out_.rows.pop_back();
+  }
+
+  // What was written last, behind what is kept of a row's field.
+  void keep_piece(std::vector<Span>* stack, std::uint32_t begin) const {
+    stack->push_back(
+        {stack->empty() ? begin : stack->back().end + 1, static_cast<std::uint32_t>(out_.cells.key.size())});
   }
 
   // II | Thể chế | | |: a heading within the table.
@@ -288,7 +306,22 @@ class TableReader {
   bool row_open_ = false;
 };
 
+bool is_rule(const grammar::Rule* rule, std::string_view words) {
+  grammar::Match match;
+  const auto size = static_cast<std::uint32_t>(words.size());
+  return rule->match_at(words, 0, size, &match) && match.whole.end + 2 >= size;
+}
+
 }  // namespace
+
+Field field_of(const TaskRules& rules, std::string_view words) {
+  if (is_rule(rules.field_number, words)) return Field::number;
+  if (is_rule(rules.field_with, words)) return Field::with;
+  if (is_rule(rules.field_lead, words)) return Field::lead;
+  if (is_rule(rules.field_task, words)) return Field::task;
+  if (is_rule(rules.field_deadline, words)) return Field::deadline;
+  return is_rule(rules.field_output, words) ? Field::output : Field::other;
+}
 
 TaskTables read_task_tables(const layout::Layout& layout, const TaskRules& rules) {
   return TableReader(layout, rules).run();

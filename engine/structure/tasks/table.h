@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/reading.h"
@@ -24,6 +25,8 @@ struct TableRow {
   std::string number;                // as the first column counts, "" where it does not
   std::array<Span, kFields> fields;  // positions of TaskTables::cells, empty where the cell is
   std::uint32_t line = 0;            // in Layout::lines, where the row begins
+  std::vector<Span> stack;     // of a stacked table: what its cells consist of, the task's field holds all of them
+  std::vector<Field> stacked;  // and the columns, in order
 };
 
 struct TaskTables {
@@ -31,6 +34,9 @@ struct TaskTables {
   layout::Reading cells;       // the cells of all rows, one block for each
   std::vector<bool> in_table;  // for each of Layout::lines
 };
+
+// What a column holds whose head reads so, in small letters.
+Field field_of(const TaskRules& rules, std::string_view words);
 
 // Linear time: a row is sought in no more than a page.
 TaskTables read_task_tables(const layout::Layout& layout, const TaskRules& rules);

@@ -7,6 +7,7 @@
 
 #include "structure/outline/unit_paths.h"
 #include "structure/tasks/passages.h"
+#include "structure/tasks/stacked_table.h"
 #include "structure/tasks/table.h"
 #include "structure/tasks/units.h"
 #include "structure/too_many.h"
@@ -83,7 +84,9 @@ class Composer {
         note_too_many("tasks", cells.from_reading(row.fields[static_cast<std::size_t>(Field::task)]).begin);
         return;
       }
-      const auto field = [&](Field f) { return row.fields[static_cast<std::size_t>(f)]; };
+      const std::array<Span, kFields> fields =
+          row.stack.empty() ? row.fields : divide_stack(row.stack, row.stacked, cells.reading().key, rules_, &names);
+      const auto field = [&](Field f) { return fields[static_cast<std::size_t>(f)]; };
       Task task;
       task.id = id('t', out_.tasks.size() + 1);
       const Quoted words = cells.quote_reading(field(Field::task));
@@ -100,7 +103,7 @@ class Composer {
       names_left_ -= std::min(names_left_, assignment.lead.size() + assignment.with.size());
       if (!field(Field::deadline).empty())
         assignment.deadline = rules_.deadlines.interpret(cells, field(Field::deadline));
-      assignment.span = cells.from_reading({field(Field::task).begin, tables_end(row)});
+      assignment.span = cells.from_reading({field(Field::task).begin, tables_end(fields)});
       if (!assignment.lead.empty() || !assignment.with.empty() || assignment.deadline) {
         assignment.tasks.push_back(task.id);
         task.assignments.push_back({assignment.id, false});
@@ -191,9 +194,9 @@ class Composer {
     }
   }
 
-  static std::uint32_t tables_end(const TableRow& row) {
+  static std::uint32_t tables_end(const std::array<Span, kFields>& fields) {
     std::uint32_t end = 0;
-    for (const Span& field : row.fields) end = std::max(end, field.end);
+    for (const Span& field : fields) end = std::max(end, field.end);
     return end;
   }
 
@@ -305,7 +308,9 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       field_deadline(grammar.rule("task.field_deadline")),
       field_output(grammar.rule("task.field_output")),
       field_task(grammar.rule("task.field_task")),
-      field_number(grammar.rule("task.field_number")) {
+      field_number(grammar.rule("task.field_number")),
+      cell_deadline(grammar.rule("task.cell_deadline")),
+      cell_goes_on(grammar.rule("task.cell_goes_on")) {
   names_list.add(things->first_bytes());
   names_list.add(aims->first_bytes());
   for (const grammar::Rule* const field : {field_task, field_lead, field_with, field_deadline, field_output})

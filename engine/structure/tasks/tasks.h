@@ -55,6 +55,8 @@ struct TaskRules {
   const grammar::Rule* field_output;
   const grammar::Rule* field_task;
   const grammar::Rule* field_number;
+  const grammar::Rule* cell_deadline;
+  const grammar::Rule* cell_goes_on;
   grammar::FirstBytes field_labels;  // of those before a colon, or over the columns of a table
 };
 
