@@ -794,6 +794,23 @@ TEST(Tasks, AnotherWhoIsToldAtTheSameTimeAndACueOverAList) {
       "A4 Giám đốc Công an tỉnh / -\n");
 }
 
+TEST(Tasks, ThoseWhoReceiveAreToldToo) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Các xã lập dự toán đóng đò, gửi Sở Tài chính tổng hợp trước ngày 15/6/2026, phối "
+                             "hợp với Công an tỉnh rà soát bến:\n\n- Kiểm tra phao.\n\n"
+                             "2. Sở Y tế lập hồ sơ, gửi Bộ Y tế (Cục Khám bệnh) thẩm định.\n\n"
+                             "3. Sở Xây dựng rà soát bến, gửi Sở Tài chính báo cáo tổng hợp."))),
+      "T 1 <- a1 <- a2 -> Sở Tài chính\n"
+      "T 1.-1 <= a1\n"
+      "T 2 <- a3 <- a4 -> Bộ Y tế (Cục Khám bệnh)\n"
+      "T 3 <- a5 -> Sở Tài chính\n"
+      "A1 Các xã / Công an tỉnh @ trước ngày 15/6/2026\n"
+      "A2 Sở Tài chính / -\n"
+      "A3 Sở Y tế / -\n"
+      "A4 Bộ Y tế (Cục Khám bệnh) / -\n"
+      "A5 Sở Xây dựng / -\n");
+}
+
 TEST(Tasks, InitialsThatAnAmpersandJoinsAndAPartThatABodyPlays) {
   EXPECT_EQ(dump(extract(directive("1. VC&NLĐ nộp bản cam kết.\n\n"
                                    "2. Sở Xây dựng (Cơ quan thường trực) trực ban.\n\n"

@@ -23,7 +23,8 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       stock(grammar.rule("task.stock")),
       office_held_by(grammar.rule("task.office_held_by")),
       carry_out_act(grammar.rule("task.carry_out_act")),
-      tail(grammar.rule("task.tail")) {
+      tail(grammar.rule("task.tail")),
+      received(grammar.rule("task.received")) {
   for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
 }
 

@@ -32,6 +32,7 @@ struct AssignmentRules {
   const grammar::Rule* office_held_by;
   const grammar::Rule* carry_out_act;
   const grammar::Rule* tail;
+  const grammar::Rule* received;
   grammar::FirstBytes openers;  // of the rules that a clause may begin with: circumstance, duties_of, towards
 };
 

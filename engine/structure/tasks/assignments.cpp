@@ -49,7 +49,8 @@ AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::O
       circumstances_(rules, origin, &names_),
       passive_(rules, origin, &names_, &circumstances_),
       whoever_(rules.names, origin, &names_),
-      agents_(mentions.agents) {}
+      agents_(mentions.agents),
+      reports_(mentions.reporting) {}
 
 class AssignmentReader::Pass {
  public:
@@ -67,7 +68,8 @@ class AssignmentReader::Pass {
         circumstances_(reader->circumstances_),
         passive_(reader->passive_),
         whoever_(reader->whoever_),
-        agents_(reader->agents_) {}
+        agents_(reader->agents_),
+        reports_(reader->reports_) {}
 
   LineAssignments run() {
     std::uint32_t at = line_.begin;
@@ -137,7 +139,10 @@ class AssignmentReader::Pass {
       const std::size_t found = drafts_.size();
       // A list of names may be divided by semicolons: what was read goes on behind the clause.
       std::uint32_t read_to = read_clause({at, sentence.end}, end);
-      if (drafts_.size() > found) read_to = std::max(read_to, take_at_the_same_time({drafts_.back().next, end}));
+      if (drafts_.size() > found) {
+        read_to = std::max(read_to, take_at_the_same_time({drafts_.back().next, end}));
+        take_receiver({drafts_[found].next, end});
+      }
       if (drafts_.size() == found && enumerates({at, end})) return;
       at = find_sign(key_, ';', {std::max(end, read_to), sentence.end}) + 1;
       while (at < sentence.end && key_[at] == ' ') ++at;
@@ -152,6 +157,28 @@ class AssignmentReader::Pass {
     if (found == std::string_view::npos || found < duty.begin + 2 || key_[found - 2] != ',') return 0;
     const auto name = static_cast<std::uint32_t>(found + kSame.size());
     return names_.begins_name(name, duty.end) ? take_subject(name, duty.end) : 0;
+  }
+
+  // "Các xã lập dự toán, gửi Sở Tài chính tổng hợp": those to whom it is sent have something to do with it.
+  void take_receiver(Span duty) {
+    if (duty.empty()) return;
+    for (const recognise::ClueMention& clue : reports_.within(duty)) {
+      const Span verb{clue.span.begin, text::word_end(key_, clue.span.begin)};
+      if (text::to_lower(key_[verb.begin]) != 'g' || !origin_.marks_agree(verb, "gửi")) continue;
+      std::uint32_t name = clue.span.end;
+      while (name < duty.end && key_[name] == ' ') ++name;
+      const auto list = names_at(name, duty.end);
+      const bool told = list && list->ended_by == ListEnd::duty && !is_nobody(*list);
+      if (!told || !rules_.received->match_at(key_, list->next, duty.end, &match_)) continue;
+      AssignmentDraft& draft = drafts_.emplace_back();
+      draft.span = {list->begin, match_.whole.end};
+      draft.lead = list->names.copy();
+      draft.next = list->next;
+      draft.from = list->begin;
+      draft.receives = true;
+      left_.take(draft);
+      return;
+    }
   }
 
   // "Các cơ quan được giao nhiệm vụ gồm có Cục Kiểm lâm; Chi cục Kiểm lâm; ...": what stands behind the semicolons are
@@ -550,11 +577,15 @@ class AssignmentReader::Pass {
       AssignmentDraft& draft = drafts_[i];
       if (left.full()) line_.end = std::min(line_.end, draft.span.begin);
       if (draft.span.begin >= line_.end) return drop_from(i);
-      const std::uint32_t end = i + 1 < drafts_.size() ? std::min(drafts_[i + 1].span.begin, line_.end) : line_.end;
-      draft.span.end = std::min(draft.span.end, end);
-      partners_.add_before(end, &draft);
-      const std::uint32_t read_to = partners_.add({draft.next, end}, left.names, &draft.with);
-      if (read_to < end) line_.end = std::min(line_.end, read_to);
+      if (!draft.receives) {
+        std::size_t next = i + 1;  // the words of this one go on behind those who receive
+        while (next < drafts_.size() && drafts_[next].receives) ++next;
+        const std::uint32_t end = next < drafts_.size() ? std::min(drafts_[next].span.begin, line_.end) : line_.end;
+        draft.span.end = std::min(draft.span.end, end);
+        partners_.add_before(end, &draft);
+        const std::uint32_t read_to = partners_.add({draft.next, end}, left.names, &draft.with);
+        if (read_to < end) line_.end = std::min(line_.end, read_to);
+      }
       left.take(draft);
     }
   }
@@ -580,6 +611,7 @@ class AssignmentReader::Pass {
   PassiveReader& passive_;
   WhoeverReader& whoever_;
   recognise::ClueCursor& agents_;
+  recognise::ClueCursor& reports_;
   std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::optional<NameList> untold_;     // the last list over several clauses that led to no duty
   std::vector<AssignmentDraft> drafts_;

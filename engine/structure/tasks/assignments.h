@@ -79,6 +79,7 @@ class AssignmentReader {
   PassiveReader passive_;
   WhoeverReader whoever_;
   recognise::ClueCursor agents_;
+  recognise::ClueCursor reports_;
 };
 
 }  // namespace vanban::structure

@@ -62,9 +62,11 @@ class Gatherer {
     };
     for (; begins_in_line(found->next); ++found->next) {
       PlacedAssignment& assignment = out_.assignments[found->next];
+      if (assignment.draft.receives) continue;
       const std::uint32_t at = std::max(assignment.draft.from, line.begin);
-      const bool more = begins_in_line(found->next + 1);
-      const std::uint32_t end = more ? std::max(out_.assignments[found->next + 1].draft.from, at) : line.end;
+      std::size_t other = found->next + 1;
+      while (begins_in_line(other) && out_.assignments[other].draft.receives) ++other;
+      const std::uint32_t end = begins_in_line(other) ? std::max(out_.assignments[other].draft.from, at) : line.end;
       if (!assignment.heading && assignment.draft.deadlines.empty())
         assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
       if (unit < 0) {

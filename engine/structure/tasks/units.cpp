@@ -140,8 +140,9 @@ class Finder {
 
   void place(AssignmentDraft draft, std::int32_t unit, bool heading) {
     room_.take(draft);
+    const bool receives = draft.receives;
     out_.assignments.push_back({std::move(draft), unit, heading, false});
-    if (unit >= 0) state_[index(unit)].own = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+    if (unit >= 0 && !receives) state_[index(unit)].own = static_cast<std::int32_t>(out_.assignments.size()) - 1;
   }
 
   void read_unit(const Passage& passage) {
