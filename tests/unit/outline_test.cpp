@@ -239,6 +239,10 @@ item 1
 item 2
 item 3
 )"},
+    {"DashesOfEmptyCells", "1. Kho nộp sổ.\n\nSổ\n\n14\n\n-\n\n-\nx\n-\nSổ kho của xã.\n", R"(
+item 1
+  bullet -
+)"},
     {"APointBeforeAFigure", "3. Kho nộp sổ.\n\n.4. Thời gian nộp sổ là tháng 6.\n\n.5 triệu đồng là tiền kho.", R"(
 item 3
 item 4

@@ -128,7 +128,19 @@ bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   if (label.style == Style::bullet && label.sign == '*' && is_marker(span)) label.indent = where.indent;
   label.capitals = in_capitals(key({label.whole.end, span.end}));
   label.bare = skip_blanks(key_, label.whole.end, span.end) == span.end;
+  if (span.size() == 1 && key_[span.begin] == '-' && !has_words_below(line)) {
+    labels->pop_back();
+    return false;
+  }
   return true;
+}
+
+// A dash on a line of its own is an empty cell of a table, where no words go on with it.
+bool LabelReader::has_words_below(std::uint32_t line) const {
+  constexpr std::uint32_t kFewest = 2;  // letters: "x" fills a cell, too
+  if (line + 1 >= origin_.layout().lines.size()) return false;
+  const layout::Line below = origin_.layout().lines[line + 1];
+  return below.is_text() && below.span.size() >= kFewest && text::is_letter(key_[below.span.begin]);
 }
 
 bool LabelReader::read_any(Start start, Label* label) const {

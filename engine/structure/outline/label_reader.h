@@ -41,6 +41,7 @@ class LabelReader {
   bool read_figures(Start start, Label* label) const;
   bool read_counted(Start start, Label* label) const;
   bool read_lettered(Start start, Label* label) const;
+  bool has_words_below(std::uint32_t line) const;
   bool read_bullet(Start start, Label* label) const;
   bool read_at(Start start, Label* label) const;
   bool read_behind_marker(Span line, Label* label) const;
