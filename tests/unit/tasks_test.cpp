@@ -794,6 +794,17 @@ TEST(Tasks, AnotherWhoIsToldAtTheSameTimeAndACueOverAList) {
       "A4 Giám đốc Công an tỉnh / -\n");
 }
 
+TEST(Tasks, AConditionBetweenTheNameAndTheDuty) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Các sở, ngành khi mời chuyên gia, ngoài thủ tục chung, phối hợp với Công an tỉnh.\n\n"
+                             "2. Thủ trưởng đơn vị nếu phát hiện đò hỏng, kịp thời báo cáo Sở Xây dựng.\n\n"
+                             "3. Chủ đò khi qua sông, gặp nước lớn."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2 -> Sở Xây dựng\n"
+      "A1 Các sở, ngành / Công an tỉnh\n"
+      "A2 Thủ trưởng đơn vị / -\n");
+}
+
 TEST(Tasks, ThoseWhoReceiveAreToldToo) {
   EXPECT_EQ(
       dump(extract(directive("1. Các xã lập dự toán đóng đò, gửi Sở Tài chính tổng hợp trước ngày 15/6/2026, phối "

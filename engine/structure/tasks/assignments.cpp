@@ -376,6 +376,7 @@ class AssignmentReader::Pass {
   void find_duty_behind_role(std::uint32_t limit, NameList* list) {
     constexpr std::uint32_t kLongestRole = 100;
     const std::string_view role = key_.substr(list->next, 3);
+    if (role == "khi" || role == "neu") return find_duty_behind_condition(limit, list);
     if (role != "la " && role != "do ") return;
     const std::uint32_t last = std::min(limit, list->next + kLongestRole);
     const std::uint32_t comma = find_sign(key_, ',', {list->next, last});
@@ -386,6 +387,21 @@ class AssignmentReader::Pass {
     if (!helps && names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
     list->next = comma + 2;
     list->ended_by = ListEnd::duty;
+  }
+
+  // "Các sở khi mời chuyên gia, ngoài thủ tục chung, phối hợp với Công an tỉnh": behind one of the condition's commas.
+  void find_duty_behind_condition(std::uint32_t limit, NameList* list) {
+    constexpr std::uint32_t kLongestCondition = 250;
+    const std::uint32_t last =
+        std::min(find_sign(key_, ';', {list->next, limit}), std::min(limit, list->next + kLongestCondition));
+    int tries = 0;
+    for (std::uint32_t comma = find_sign(key_, ',', {list->next, last}); comma + 2 < last && tries < kMostClauses;
+         comma = find_sign(key_, ',', {comma + 1, last}), ++tries) {
+      if (!names_.begins_verb(comma + 2, limit) && !is_bound(comma + 2)) continue;
+      list->next = comma + 2;
+      list->ended_by = ListEnd::duty;
+      return;
+    }
   }
 
   // "Công chức Tư pháp rà soát; công chức Văn hóa lập danh sách"
