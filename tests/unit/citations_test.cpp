@@ -2189,6 +2189,9 @@ TEST(Citations, RowsOfTables) {
        "|\n| 2 | Quyết định số 06/2019/QĐ-UBND | ghi chú |\n",
        {"repeals: Quyết định số 05/2019/QĐ-UBND | on Sửa đổi Quyết định số 3/2017/QĐ-UBND về bến đò",
         "amends: Quyết định số 3/2017/QĐ-UBND | on bến đò | of c1", "repeals: Quyết định số 06/2019/QĐ-UBND"}},
+  });
+}
+
 TEST(Citations, SeveralFormsAsPlaces) {
   expect({
       {"each with its symbol, the word before it said once or again",
