@@ -28,7 +28,7 @@ inline constexpr Limit kCitations{1200, 600};  // the densest of 24 kB has 135, 
 inline constexpr Limit kDates{2000, 200};      // 81 in 26 kB, 131 in 71 kB
 inline constexpr Limit kImpossibleDates{200, 2000};
 inline constexpr Limit kUnits{2500, 125};            // 269 in 35 kB, 733 in 160 kB
-inline constexpr Limit kTasks{1500, 600};            // 176 in 63 kB, 267 in 103 kB; as many assignments
+inline constexpr Limit kTasks{1000, 600};            // 176 in 63 kB, 267 in 103 kB; as many assignments
 inline constexpr Limit kTaskNames{2000, 80};         // of those charged, and of those who join: 212 in 101 kB
 inline constexpr Limit kCells{10'000, 16};           // of tables and columns: 4995 in 125 kB
 inline constexpr Limit kLines{20'000, 16};           // that are not blank: 1800 in 23 kB
