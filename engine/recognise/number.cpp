@@ -89,6 +89,9 @@ void Codes::index() {
       known.emplace(bare(read), meant);
   }
   by_bare_.assign(known.begin(), known.end());
+  constexpr std::size_t kDoubledStroke = 2;  // QĐÐ, see restored()
+  for (const auto& [letters, code] : by_bare_)
+    longest_ = std::max({longest_, letters.size(), code.size() + kDoubledStroke});
   known_.reserve(types_.size() + bodies_.size());
   for (const auto& [code, name] : types_) known_.of(code) |= kType;
   for (const std::string& body : bodies_) known_.of(body) |= kBody;
@@ -311,8 +314,9 @@ class NumberReader {
         out->separators.push_back(separator);
         return;
       }
-      if (add_parted_by_stroke(code, separator, out)) return;
-      for (std::size_t cut = code.size() - 1; cut >= 2; --cut) {
+      const bool may_be_two = code.size() <= 2 * codes_.longest() + 1;
+      if (may_be_two && add_parted_by_stroke(code, separator, out)) return;
+      for (std::size_t cut = may_be_two ? code.size() - 1 : 0; cut >= 2; --cut) {
         const std::string_view head = codes_.restored(std::string_view(code).substr(0, cut));
         if (!codes_.is_type(head)) continue;
         const std::string_view tail = codes_.restored(std::string_view(code).substr(cut));

@@ -31,6 +31,8 @@ class Codes {
   // A code as it should read: QD is QĐ, BGDDT is BGDĐT, where the code itself is unknown and one known code differs
   // from it only in marks or case; else the code as it stands. The result lives as long as this or as `code`.
   std::string_view restored(std::string_view code) const;
+  // The bytes of the longest code, however it is written: what is longer is none.
+  std::size_t longest() const { return longest_; }
   // Is this what scanners take for a stroke (misreadings.tsv)?
   bool is_misread_stroke(char c) const { return misread_strokes_.find(c) != std::string::npos; }
 
@@ -43,8 +45,9 @@ class Codes {
   std::vector<std::pair<std::string, std::string>> by_bare_;  // folded capitals -> code, sorted
   std::string misread_strokes_;
   std::vector<std::pair<std::string, std::string>> misread_;  // code as scanners read it -> code
-  CodeTable known_;                                           // code -> kType, kBody or both
-  CodeTable bare_;                                            // folded capitals -> 1 and its place in by_bare_
+  std::size_t longest_ = 0;
+  CodeTable known_;  // code -> kType, kBody or both
+  CodeTable bare_;   // folded capitals -> 1 and its place in by_bare_
 };
 
 // Reads a number from its words: normalised text such as "67   /2024/QĐ-UBND", "331- QĐ/TU", "/KH-VP", "151-HĐBT",

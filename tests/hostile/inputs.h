@@ -112,6 +112,12 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"pinpoint_lists", "điểm a, b khoản 1, 2 Điều # "},
     {"bases", "Căn cứ Luật Giá;\n"},
     {"repeal_list", "- Quyết định số #/QĐ-UBND;\n", "Bãi bỏ các quyết định sau đây:\n"},
+    {"enacting_formulas",
+     "Bộ trưởng ban hành Thông tư sửa đổi Thông tư số 5/2020/TT-BYT quy định về bến; xe; xe; xe; xe; xe; xe; xe; xe; "
+     "xe; "
+     "xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe. "},
+    {"endless_code", "I", "Quyết định số 08/2017/QĐ"},
+    {"codes_with_strokes", "QĐI", "08/"},
     // Outline and tasks.
     {"articles", "Điều #. a\n"},
     {"clauses", "#. a\n"},
@@ -129,6 +135,8 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"reported_to", "báo cáo Sở Y tế; ", "1. Giao Sở Y tế chủ trì kiểm kê và "},
     {"divided_names", "Sở Y tế; ", "Điều 1. Trách nhiệm\n1. "},
     {"divided_classes", "các Sở; các Ban; ", "Điều 1. Trách nhiệm\n1. "},
+    {"class_words", "các ", "1. "},
+    {"those_sent_to", "; các xã lập sổ, gửi Sở Tài chính tổng hợp", "1. Các xã lập dự toán"},
     // Header and closing.
     {"mottos", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"},
     {"own_numbers", "Số: #/QĐ-UBND\n"},

@@ -243,15 +243,15 @@ class IssuerFinder {
   // tới Đại hội lần thứ XIII của Đảng, Ban Tổ chức Trung ương ban hành").
   bool begins_clause(std::uint32_t from, std::uint32_t at) const {
     if (at <= from + 1) return true;
-    const std::string before = text::lower(key_.substr(from, at - from));
+    const std::string_view before = key_.substr(from, at - from);
     constexpr std::string_view kLeads[] = {", ", ". ", "; ", ": ", "- ", "cua ", "de nghi ", "va "};
     return std::any_of(std::begin(kLeads), std::end(kLeads),
-                       [&](std::string_view lead) { return before.ends_with(lead); });
+                       [&](std::string_view lead) { return text::ends_folded(before, lead); });
   }
 
   // The body counts only if its name reaches up to the words that join it to the type.
   bool take_issuer_before(const BodyName& body, std::uint32_t type, Draft* draft) const {
-    const std::uint32_t end = behind_short_name(rules_.bodies.behind_person(key_, body.span.end, type), type);
+    const std::uint32_t end = behind_bracket_of_name(rules_.bodies.behind_person(key_, body.span.end, type), type);
     const std::string_view joint = key_.substr(end, type - end);
     const std::uint32_t begin = body.span.begin;
     const std::string_view before = key_.substr(0, begin);
@@ -295,7 +295,7 @@ class IssuerFinder {
 
   // "Tổ Tư vấn kinh tế của Thủ tướng Chính phủ (Tổ Tư vấn) có Báo cáo số 4": a bracket that closes at once and is
   // followed by more than the type. Else `end`.
-  std::uint32_t behind_short_name(std::uint32_t end, std::uint32_t type) const {
+  std::uint32_t behind_bracket_of_name(std::uint32_t end, std::uint32_t type) const {
     constexpr std::uint32_t kLongest = 80;
     if (key_.substr(end, 2) != " (") return end;
     const std::size_t close = key_.substr(end, std::min(kLongest, type - end)).find(')');

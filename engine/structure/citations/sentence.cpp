@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/ascii.h"
+#include "text/folded_words.h"
 #include "text/last_of.h"
 
 namespace vanban::structure {
@@ -34,8 +35,8 @@ bool CitingSentence::is_of_another_act(const CueMention& cue, std::uint32_t from
     return false;
   // "các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực": these are what is changed; but "các Nghị định sửa
   // đổi Nghị định A" change it.
-  const std::string before = text::lower(key_.substr(from, type->span.begin - from));
-  return !before.ends_with("ban hanh ") && (between == " " || !before.ends_with("cac "));
+  const std::string_view before = key_.substr(from, type->span.begin - from);
+  return !text::ends_folded(before, "ban hanh ") && (between == " " || !text::ends_folded(before, "cac "));
 }
 
 // "Về đề nghị của Bộ X (văn bản số 5/BX-VP)": what stands before the body is said of its letter in the bracket.

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/packed_word.h"
 
 namespace vanban::structure {
@@ -121,8 +122,10 @@ class EndFinder {
   bool is_amended_by_formula(std::size_t index) const {
     const Draft& draft = drafts_[index];
     if (!rules_.clause.some_articles.stands_before_end(key_, {draft.block_begin, draft.begin()})) return false;
-    const std::string before = text::lower(key_.substr(draft.block_begin, draft.begin() - draft.block_begin));
-    return before.find(" ban hanh ") != std::string::npos;
+    // It is asked at each semicolon of a title.
+    constexpr std::uint32_t kLongestFormula = 400;
+    const std::uint32_t from = std::max(draft.block_begin, draft.begin() - std::min(draft.begin(), kLongestFormula));
+    return text::find_folded(key_.substr(from, draft.begin() - from), " ban hanh ") != std::string_view::npos;
   }
 
   // At most words of a title nothing can end it, and nobody looks closer.

@@ -185,9 +185,9 @@ NameHead NameReader::class_at(std::uint32_t at, std::uint32_t end, std::uint32_t
   if (noun >= limit || key_[end] != ' ') return {};
   const DutyPhrase other = duty_at(at, at, limit);
   if (other.kind == DutyWord::stop && other.end > end) return {};
-  const NameHead body = head_at(noun, limit);
-  if (body.end != 0) return {end, true, true};
-  return begins_noun(noun, limit) ? NameHead{end, true, true} : NameHead{};
+  // Behind another class word, too ("các các sở"): that one is not asked what stands behind it, else a row of them
+  // would be a call for each.
+  return begins_noun(noun, limit) || is_initials(key_, noun, limit) ? NameHead{end, true, true} : NameHead{};
 }
 
 }  // namespace vanban::structure
