@@ -822,6 +822,19 @@ TEST(Tasks, ThoseWhoReceiveAreToldToo) {
       "A5 Sở Xây dựng / -\n");
 }
 
+// What a letter asks for in its lead-in falls to those who are asked, not to whom they send it.
+TEST(Tasks, ThoseWhoReceiveTakeNoLeadIn) {
+  EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/SYT-NVY\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nV/v lập dự "
+                         "toán\n\nKính gửi: Các bệnh viện trong tỉnh.\n\nSở Y tế đề nghị các sở, ban, ngành lập dự "
+                         "toán, gửi Sở Tài chính tổng hợp các nội dung sau:\n\n1. Kiểm tra phao ở các bến.\n\n"
+                         "2. Rà soát túi thuốc ở bến.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\n"
+                         "Lò Văn Thảo\n")),
+            "T 1 <= a1\n"
+            "T 2 <= a1\n"
+            "A1 các sở, ban, ngành / -\n"
+            "A2 Sở Tài chính / -\n");
+}
+
 TEST(Tasks, InitialsThatAnAmpersandJoinsAndAPartThatABodyPlays) {
   EXPECT_EQ(dump(extract(directive("1. VC&NLĐ nộp bản cam kết.\n\n"
                                    "2. Sở Xây dựng (Cơ quan thường trực) trực ban.\n\n"

@@ -133,9 +133,16 @@ class Finder {
       if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
       over_attendance_ = leads_in && reaches(rules_.attendance, line);
       if (drafts.empty()) continue;
-      if (before_units && out_.assignments.back().draft.cue)
-        out_.lead_in = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+      const std::size_t told = last_told(out_.assignments.size() - drafts.size());
+      if (before_units && out_.assignments[told].draft.cue) out_.lead_in = static_cast<std::int32_t>(told);
     }
+  }
+
+  // The last assignment from one on, but for those who receive: what is listed below falls to who sends it to them.
+  std::size_t last_told(std::size_t first) const {
+    std::size_t last = out_.assignments.size() - 1;
+    while (last > first && out_.assignments[last].draft.receives) --last;
+    return last;
   }
 
   void place(AssignmentDraft draft, std::int32_t unit, bool heading) {
