@@ -835,6 +835,14 @@ TEST(Tasks, ThoseWhoReceiveTakeNoLeadIn) {
             "A2 Sở Tài chính / -\n");
 }
 
+TEST(Tasks, ThoseWhoReceivePartNobodyFromPartners) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Nội vụ chủ trì lập dự toán kinh phí, gửi Sở Tài chính tổng hợp; Sở Y tế phối "
+                                   "hợp thực hiện; Công an tỉnh phối hợp tuần tra."))),
+            "T 1 <- a1 <- a2 -> Sở Tài chính\n"
+            "A1 Sở Nội vụ / Sở Y tế, Công an tỉnh\n"
+            "A2 Sở Tài chính / -\n");
+}
+
 TEST(Tasks, InitialsThatAnAmpersandJoinsAndAPartThatABodyPlays) {
   EXPECT_EQ(dump(extract(directive("1. VC&NLĐ nộp bản cam kết.\n\n"
                                    "2. Sở Xây dựng (Cơ quan thường trực) trực ban.\n\n"

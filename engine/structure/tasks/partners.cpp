@@ -48,15 +48,18 @@ void Partners::add_before(std::uint32_t end, AssignmentDraft* draft) {
   }
 }
 
-// "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon.
+// "...; Sở Tài chính phối hợp thực hiện": the same behind a semicolon. Those who receive stand within the words of who
+// leads, and part nobody from them.
 void Partners::join(std::uint32_t line_end, std::vector<AssignmentDraft>* drafts) {
   std::vector<AssignmentDraft> joined;
+  std::size_t told = 0;  // the last that does not receive
   for (AssignmentDraft& draft : *drafts) {
-    if (joined.empty() || !joins(joined.back(), draft, line_end)) {
+    if (draft.receives || joined.empty() || !joins(joined[told], draft, line_end)) {
+      if (!draft.receives) told = joined.size();
       joined.push_back(std::move(draft));
       continue;
     }
-    AssignmentDraft& before = joined.back();
+    AssignmentDraft& before = joined[told];
     before.with.insert(before.with.end(), draft.lead.begin(), draft.lead.end());
     before.span.end = draft.span.end;
   }
