@@ -843,6 +843,21 @@ TEST(Tasks, ThoseWhoReceivePartNobodyFromPartners) {
             "A2 Sở Tài chính / -\n");
 }
 
+TEST(Tasks, BehindAListWithSemicolonsTheClauseGoesOn) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Y tế; Sở Nội vụ; Công an tỉnh lập dự toán, gửi Sở Tài chính tổng hợp.\n\n"
+                                   "2. Sở Y tế; Sở Nội vụ rà soát các trạm, đồng thời Công an tỉnh trực ban.\n\n"
+                                   "3. Sở Y tế; Sở Nội vụ rà soát các trạm; Công an tỉnh trực ban."))),
+            "T 1 <- a1 <- a2 -> Sở Tài chính\n"
+            "T 2 <- a3 <- a4\n"
+            "T 3 <- a5 <- a6\n"
+            "A1 Sở Y tế, Sở Nội vụ, Công an tỉnh / -\n"
+            "A2 Sở Tài chính / -\n"
+            "A3 Sở Y tế, Sở Nội vụ / -\n"
+            "A4 Công an tỉnh / -\n"
+            "A5 Sở Y tế, Sở Nội vụ / -\n"
+            "A6 Công an tỉnh / -\n");
+}
+
 TEST(Tasks, InitialsThatAnAmpersandJoinsAndAPartThatABodyPlays) {
   EXPECT_EQ(dump(extract(directive("1. VC&NLĐ nộp bản cam kết.\n\n"
                                    "2. Sở Xây dựng (Cơ quan thường trực) trực ban.\n\n"

@@ -135,13 +135,15 @@ class AssignmentReader::Pass {
   void read_sentence(Span sentence) {
     std::uint32_t at = sentence.begin;
     while (at < sentence.end && !ends_here(at)) {
-      const std::uint32_t end = clause_end({at, sentence.end});
+      std::uint32_t end = clause_end({at, sentence.end});
       const std::size_t found = drafts_.size();
       // A list of names may be divided by semicolons: what was read goes on behind the clause.
       std::uint32_t read_to = read_clause({at, sentence.end}, end);
       if (drafts_.size() > found) {
-        read_to = std::max(read_to, take_at_the_same_time({drafts_.back().next, end}));
-        take_receiver({drafts_[found].next, end});
+        const std::uint32_t duty = drafts_[found].next;
+        if (duty > end) end = clause_end({duty, sentence.end});  // behind such a list
+        read_to = std::max(read_to, take_at_the_same_time({std::min(drafts_.back().next, end), end}));
+        take_receiver({duty, end});
       }
       if (drafts_.size() == found && enumerates({at, end})) return;
       at = find_sign(key_, ';', {std::max(end, read_to), sentence.end}) + 1;
