@@ -391,10 +391,10 @@ class NameReader::Pass {
     if (split || name_.is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
     if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
+    if (++words_ > kLongestName) return finish(ListEnd::stop, at_);
     // Pháp chế và cải cách hành chính: nobody writes a verb here.
     at_ = std::max(duty.end, text::word_end(key_, next));
     name_.span.end = at_ = std::min(at_, limit_);
-    ++words_;
     return true;
   }
 

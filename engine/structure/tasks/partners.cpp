@@ -21,11 +21,15 @@ constexpr int kMostNames = 8;                    // of a duty, before the word t
 // "Phối hợp với Sở Y tế; Công an tỉnh tổ chức ...": behind the semicolon the partners go on, nobody else is told.
 std::uint32_t Partners::end_of(Span clause, std::uint32_t end) {
   std::uint32_t to = 0;
+  std::uint32_t free = clause.begin;
   for (const recognise::ClueMention& clue : clues_.within({clause.begin, end})) {
+    if (clue.span.begin < free) continue;  // within a list of names that was read
     std::uint32_t name = clue.span.end;
     while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
     const auto list = names_.read(name, clause.end);
-    if (list && list->end > end) to = list->next;
+    if (!list) continue;
+    if (list->end > end) to = list->next;
+    free = list->end;
   }
   return to;
 }
