@@ -158,7 +158,10 @@ class AssignmentReader::Pass {
     const std::size_t found = text::find_word(key_.substr(0, duty.end), kSame, duty.begin);
     if (found == std::string_view::npos || found < duty.begin + 2 || key_[found - 2] != ',') return 0;
     const auto name = static_cast<std::uint32_t>(found + kSame.size());
-    return names_.begins_name(name, duty.end) ? take_subject(name, duty.end) : 0;
+    const std::size_t first = drafts_.size() - 1;
+    const std::uint32_t to = names_.begins_name(name, duty.end) ? take_subject(name, duty.end) : 0;
+    if (to != 0) drafts_[first].span.end = std::min(drafts_[first].span.end, static_cast<std::uint32_t>(found - 2));
+    return to;
   }
 
   // "Các xã lập dự toán, gửi Sở Tài chính tổng hợp": those to whom it is sent have something to do with it.
