@@ -858,6 +858,18 @@ TEST(Tasks, BehindAListWithSemicolonsTheClauseGoesOn) {
             "A6 Công an tỉnh / -\n");
 }
 
+TEST(Tasks, AnAssignmentEndsBeforeWhatDividesItFromTheNext) {
+  const std::string text = directive(
+      "1. Sở Xây dựng rà soát các bến, đồng thời Công an xã trực ban; Sở Y tế kiểm tra túi thuốc, giao Sở Tài "
+      "chính bố trí kinh phí.");
+  std::string spans;
+  for (const Assignment& assignment : extract(text).assignments)
+    spans += text.substr(assignment.span.begin, assignment.span.size()) + '|';
+  EXPECT_EQ(spans,
+            "Sở Xây dựng rà soát các bến|Công an xã trực ban|Sở Y tế kiểm tra túi thuốc, giao Sở Tài chính bố trí kinh "
+            "phí|");
+}
+
 TEST(Tasks, InitialsThatAnAmpersandJoinsAndAPartThatABodyPlays) {
   EXPECT_EQ(dump(extract(directive("1. VC&NLĐ nộp bản cam kết.\n\n"
                                    "2. Sở Xây dựng (Cơ quan thường trực) trực ban.\n\n"

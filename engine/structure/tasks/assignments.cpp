@@ -602,13 +602,20 @@ class AssignmentReader::Pass {
         std::size_t next = i + 1;  // the words of this one go on behind those who receive
         while (next < drafts_.size() && drafts_[next].receives) ++next;
         const std::uint32_t end = next < drafts_.size() ? std::min(drafts_[next].span.begin, line_.end) : line_.end;
-        draft.span.end = std::min(draft.span.end, end);
+        if (draft.span.end > end) draft.span.end = before_signs({draft.next, end});
         partners_.add_before(end, &draft);
         const std::uint32_t read_to = partners_.add({draft.next, end}, left.names, &draft.with);
         if (read_to < end) line_.end = std::min(line_.end, read_to);
       }
       left.take(draft);
     }
+  }
+
+  // Where a stretch ends without what divides it from the words behind it: "; ".
+  std::uint32_t before_signs(Span words) const {
+    constexpr std::string_view kSigns = " ,;";
+    while (words.end > words.begin && kSigns.find(key_[words.end - 1]) != std::string_view::npos) --words.end;
+    return words.end;
   }
 
   // What was found behind the place where there was no more room.
