@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/reading.h"
+#include "text/ascii.h"
 #include "text/comparison.h"
 #include "text/scan.h"
 #include "text/utf8.h"
@@ -32,6 +33,23 @@ bool is_line_gap(std::string_view original, Span first, Span second) {
   const auto is_space = [](char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; };
   return first.end <= second.begin &&
          std::all_of(original.begin() + first.end, original.begin() + second.begin, is_space);
+}
+
+bool is_white(char key) { return text::is_blank(key) || key == '\n'; }
+
+// A folded gap is read as its last blank, which the piece behind begins with: both pieces and all of the gap are one.
+void join_over_gaps(std::string_view key, std::vector<Span>* pieces) {
+  std::size_t count = 0;
+  for (const Span piece : *pieces) {
+    const bool joins = count > 0 && is_white(key[piece.begin]) && (*pieces)[count - 1].end <= piece.begin &&
+                       std::all_of(key.begin() + (*pieces)[count - 1].end, key.begin() + piece.begin, is_white);
+    if (joins) {
+      (*pieces)[count - 1].end = piece.end;
+    } else {
+      (*pieces)[count++] = piece;
+    }
+  }
+  pieces->resize(count);
 }
 
 // Vietnamese has a marked letter in every second word; a text with hardly any has lost them.
@@ -83,6 +101,7 @@ Span Origin::from_reading(Span reading) const {
 std::vector<Span> Origin::pieces_of(Span reading) const {
   std::vector<Span> pieces;
   reading_.to_norm.pieces(reading, &pieces);
+  join_over_gaps(layout_.key.bytes(), &pieces);
   // The line end behind a block is the source's; a piece that nothing goes on behind does not end with it.
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool ends_block = i + 1 < pieces.size() || reading_.key[reading.end - 1] == '\n';
@@ -129,7 +148,9 @@ bool Origin::quote_as_read(Span reading, Quoted* quoted) const {
     if (run.copy) {
       if (count == kMostLines) return false;
       const std::uint32_t shift = run.from - run.to;
-      lines[count] = from_norm({std::max(run.to, reading.begin) + shift, end + shift});
+      std::uint32_t begin = std::max(run.to, reading.begin);
+      if (count > 0 && reading_.key[begin] == ' ') ++begin;  // of a folded gap
+      lines[count] = from_norm({begin + shift, end + shift});
       if (count > 0 && !is_line_gap(original_, lines[count - 1], lines[count])) return false;
       size += lines[count++].size() + 1;
     }

@@ -376,9 +376,11 @@ class Reader {
     Block& block = out_.blocks.back();
     const bool first = out_.key.size() == block.span.begin;
     if (!first && !glued(std::string_view(out_.key).substr(block.span.begin))) {
-      const std::uint32_t blank = blank_between(last_end_, span.begin);
-      out_.to_norm.append(1, last_end_, blank, blank == 1);
-      out_.key.push_back(' ');
+      if (is_white_between(last_end_, span.begin)) {
+        fold({last_end_, span.begin});
+      } else {
+        put_in_blank(last_end_);
+      }
     }
     last_end_ = span.end;
     if (even) return copy(span);
@@ -389,18 +391,30 @@ class Reader {
       if (gap == span.end) break;
       i = gap;
       while (i < span.end && is_blank(key[i])) ++i;
-      out_.to_norm.append(1, gap, i - gap, false);
-      out_.key.push_back(' ');
+      fold({gap, i});
     }
   }
 
-  // What the blank between two lines was: their line end; nothing where foreign text (a page number) stands between.
-  std::uint32_t blank_between(std::uint32_t from, std::uint32_t to) const {
+  // One blank for many: a copy of the last one, so that the words behind go on with it. A run for the blank and one for
+  // the words would cost a text of short words in wide gaps twice the memory.
+  void fold(Span gap) {
+    out_.to_norm.append(1, gap.end - 1, 1, true);
+    out_.key.push_back(' ');
+  }
+
+  // A blank that the source has not.
+  void put_in_blank(std::uint32_t at) {
+    out_.to_norm.append(1, at, 0, false);
+    out_.key.push_back(' ');
+  }
+
+  // Two lines have their line end between them, if no foreign text (a page number) stands there.
+  bool is_white_between(std::uint32_t from, std::uint32_t to) const {
     const std::string_view key = layout_.key.bytes();
     for (std::uint32_t i = from; i < to; ++i) {
-      if (!is_blank(key[i]) && key[i] != '\n') return 0;
+      if (!is_blank(key[i]) && key[i] != '\n') return false;
     }
-    return to > from ? to - from : 0;
+    return to > from;
   }
 
   void copy(Span span) {
@@ -408,8 +422,7 @@ class Reader {
       auto lost = std::upper_bound(lost_blanks_.begin(), lost_blanks_.end(), span.begin);
       for (; lost != lost_blanks_.end() && *lost < span.end; ++lost) {
         copy_words({span.begin, *lost});
-        out_.to_norm.append(1, *lost, 0, false);
-        out_.key.push_back(' ');
+        put_in_blank(*lost);
         span.begin = *lost;
       }
     }

@@ -18,7 +18,8 @@ TEST(Origin, QuotesAsItsPiecesAreQuoted) {
   static const grammar::Grammar kGrammar = grammar::Grammar::embedded();
   const std::string text =
       "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020\ncủa Chính phủ về công tác văn thư;\n\n"
-      "Theo đề  nghị\tcủa Sở Nội vụ tại Tờ trình số **12/TTr-SNV** U\u0309y ban,\r\n quyết\u00ADđịnh\n\n\n7\n\nnày.\n";
+      "Theo đề  nghị\tcủa Sở Nội vụ tại Tờ trình số **12/TTr-SNV** U\u0309y ban,\r\n quyết\u00ADđịnh\n\n\n7\n\nnày  \n"
+      "&nbsp; và\u00A0 các \t văn  bản \\_ nêu\u00A0\u00A0trên.\n";
   const text::NormText norm = text::normalise(text);
   const Layout layout = analyse(norm, kGrammar);
   const Reading reading = read(layout, norm, ReadingRules(kGrammar));
