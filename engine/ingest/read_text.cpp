@@ -22,7 +22,7 @@ FileText as_decoded(Decoded decoded) {
 }
 
 // Lines may differ: mixed files. StyledText decides for each.
-FileText converted(std::u32string_view wide, Charset charset) {
+FileText converted(std::u32string wide, Charset charset) {
   FileText file;
   file.media_type = "text/plain";
   std::u32string out;
@@ -30,7 +30,7 @@ FileText converted(std::u32string_view wide, Charset charset) {
     StyledText styled;
     for (std::size_t at = 0; at <= wide.size();) {
       const std::size_t end = std::min(wide.find(U'\n', at), wide.size());
-      std::u32string_view line = wide.substr(at, end - at);
+      std::u32string_view line = std::u32string_view(wide).substr(at, end - at);
       if (!line.empty() && line.back() == U'\r') line.remove_suffix(1);
       styled.add(line, "");
       if (end < wide.size() || !line.empty()) styled.end_paragraph();
@@ -49,6 +49,7 @@ FileText converted(std::u32string_view wide, Charset charset) {
   } else {
     out = convert(wide, charset);
   }
+  std::u32string().swap(wide);  // four bytes a character
   file.text = to_utf8(out);
   file.encoding = std::string(name_of(charset));
   file.faithful = false;
@@ -74,7 +75,9 @@ FileText read_text(std::string_view bytes) {
   // Damaged UTF-8 taken byte by byte reads well as UTF-8, of course.
   const bool damaged = !sound && charset == Charset::utf8_twice;
   if (charset == Charset::unicode || damaged) return as_decoded(std::move(decoded));
-  return converted(widened(std::string_view::npos), charset);
+  std::u32string wide = widened(std::string_view::npos);
+  std::string().swap(decoded.text);
+  return converted(std::move(wide), charset);
 }
 
 }  // namespace vanban::ingest
