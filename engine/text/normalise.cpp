@@ -54,6 +54,7 @@ class CharacterPass {
   // Each of these returns the end of what it has dealt with.
   std::size_t read(std::size_t at);
   std::size_t replace_character(std::size_t at, CodePoint c, char32_t with);
+  std::size_t replace_blanks(std::size_t at, std::size_t end);
   std::size_t compose_letter(std::size_t at);
   std::size_t compose_cluster(std::size_t at);
 
@@ -85,9 +86,25 @@ std::size_t CharacterPass::replace_character(std::size_t at, CodePoint c, char32
     out_.drop(at, end);
     return end;
   }
+  if (with == ' ' && end < utf8_.size() && is_odd_blank(code_point_at(utf8_, end).value))
+    return replace_blanks(at, end);
   out_.replace(at, end, to_utf8(with));
   // More pages than a document has lines are not told apart.
   if (c.value == '\f' && page_starts_.size() < most_pages_) page_starts_.push_back(out_.position(end));
+  return end;
+}
+
+// Of odd blanks in a row the first ends at `end`: they are replaced as a whole, for no words begin between them, and a
+// run for each costs four times its bytes.
+std::size_t CharacterPass::replace_blanks(std::size_t at, std::size_t end) {
+  constexpr std::string_view kMost = "                ";
+  std::size_t count = 1;
+  for (; count < kMost.size() && end < utf8_.size(); ++count) {
+    const CodePoint c = code_point_at(utf8_, end);
+    if (!is_odd_blank(c.value)) break;
+    end += c.size;
+  }
+  out_.replace(at, end, kMost.substr(0, count));
   return end;
 }
 

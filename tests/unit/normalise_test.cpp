@@ -141,6 +141,18 @@ TEST(Normalise, AlignsWithTheOriginal) {
   }
 }
 
+TEST(Normalise, BlanksInARowShareTheirRuns) {
+  std::string original = "a";
+  for (int i = 0; i < 40; ++i) original += i % 2 == 0 ? "\u00A0" : "\u2003";
+  original += "b c";
+  const NormText norm = normalise(original);
+  EXPECT_EQ(norm.text, "a" + std::string(40, ' ') + "b c");
+  EXPECT_EQ(norm.alignment.runs().size(), 1U + 3 + 1);  // sixteen blanks and fewer
+  EXPECT_EQ(norm.alignment.to_source({0, 1}), (Span{0, 1}));
+  EXPECT_EQ(norm.alignment.to_source({1, 41}), (Span{1, 101}));
+  EXPECT_EQ(norm.alignment.to_source({41, 44}), (Span{101, 104}));
+}
+
 TEST(Quote, NfcWithSingleSpaces) {
   const Case cases[] = {
       {"", ""}, {" \n ", ""}, {"Nghi\u0323 \r\n\t đi\u0323nh\u00A0 ", "Nghị định"}, {"**đậm** – \\-", "**đậm** – \\-"}};
