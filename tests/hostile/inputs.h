@@ -123,9 +123,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"bases", "Căn cứ Luật Giá;\n"},
     {"repeal_list", "- Quyết định số #/QĐ-UBND;\n", "Bãi bỏ các quyết định sau đây:\n"},
     {"enacting_formulas",
-     "Bộ trưởng ban hành Thông tư sửa đổi Thông tư số 5/2020/TT-BYT quy định về bến; xe; xe; xe; xe; xe; xe; xe; xe; "
-     "xe; "
-     "xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe; xe. "},
+     "Bộ trưởng ban hành Thông tư sửa đổi Thông tư số 5/2020/TT-BYT về bến; xe; xe; xe; xe; xe; xe; xe; xe; xe. "},
     {"endless_code", "I", "Quyết định số 08/2017/QĐ"},
     {"codes_with_strokes", "QĐI", "08/"},
     // Outline and tasks.
