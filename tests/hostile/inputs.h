@@ -14,11 +14,16 @@ struct HostileInput {
   std::string_view unit;  // '#' stands for a number that counts up
   std::string_view head = "";
   std::string_view tail = "";
+  int count_to = 0;  // where the head is repeated and '#' is 1 again; 0: nowhere
 
   std::string text(std::size_t bytes) const {
     std::string out(head);
     out.reserve(bytes + unit.size() + 8);
     for (int i = 1; out.size() < bytes; ++i) {
+      if (count_to > 0 && i > count_to) {
+        out += head;
+        i = 1;
+      }
       for (const char c : unit) c == '#' ? out += std::to_string(i) : out += c;
     }
     return out.append(tail);
@@ -142,6 +147,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"partners", "phối hợp với Sở #; ", "1. Giao Sở Y tế chủ trì, "},
     {"reported_to", "báo cáo Sở Y tế; ", "1. Giao Sở Y tế chủ trì kiểm kê và "},
     {"divided_names", "Sở Y tế; ", "Điều 1. Trách nhiệm\n1. "},
+    {"stacked_rows", "#  A\n", "TT\nNội dung\nChủ trì\nThời hạn\n", "", 999},
     {"divided_classes", "các Sở; các Ban; ", "Điều 1. Trách nhiệm\n1. "},
     {"class_words", "các ", "1. "},
     {"those_sent_to", "; các xã lập sổ, gửi Sở Tài chính tổng hợp", "1. Các xã lập dự toán"},

@@ -13,7 +13,8 @@ namespace {
 constexpr std::uint32_t kMostHeadLines = 20;
 constexpr std::uint32_t kMostBetweenPages = 25;  // lines: notes, numbers and running heads
 constexpr std::size_t kMostColumns = 10;
-constexpr std::size_t kMostPieces = 80;  // of a row
+constexpr std::size_t kMostPieces = 80;   // of a row
+constexpr std::uint32_t kMostDigits = 3;  // of a row's number
 
 class Reader {
  public:
@@ -24,8 +25,10 @@ class Reader {
     if (!read_head()) return std::nullopt;
     table_.end = head_.end;
     do {
-      while (number_at(table_.end)) begin_row();
+      while (number_at(table_.end) && begin_row()) {
+      }
     } while (turn_page());
+    if (table_.rows.empty()) return std::nullopt;
     return std::move(table_);
   }
 
@@ -74,34 +77,46 @@ class Reader {
            (has(Field::with) || has(Field::deadline) || has(Field::output));
   }
 
-  void begin_row() {
+  // False where its line is none of a table.
+  bool begin_row() {
     const Number number = *number_at(table_.end);
-    last_ = number.value;
     StackedRow& row = table_.rows.emplace_back();
-    row.line = table_.end++;
+    row.line = table_.end;
     row.number = number.digits;
-    add_pieces(number.rest);
+    if (!add_pieces(number.rest)) {
+      table_.rows.pop_back();
+      return false;
+    }
+    last_ = number.value;
+    ++table_.end;
     read_pieces();
+    return true;
   }
 
   void read_pieces() {
     for (; table_.end < layout_.lines.size(); ++table_.end) {
       const layout::Line line = layout_.lines[table_.end];
-      const bool ends = !line.is_text() || line.page_start || table_.rows.back().pieces.size() > kMostPieces;
-      if (ends || number_at(table_.end) || repeats_head(table_.end)) return;
-      add_pieces(line.span);
+      if (!line.is_text() || line.page_start || number_at(table_.end) || repeats_head(table_.end)) return;
+      if (!add_pieces(line.span)) return;
     }
   }
 
-  // Words that two blanks divide are those of two cells.
-  void add_pieces(Span words) {
+  // Words that two blanks divide are those of two cells. False, and none is added, where the row would have too many.
+  bool add_pieces(Span words) {
     const std::string_view key = layout_.key.bytes();
+    std::vector<Span>& pieces = table_.rows.back().pieces;
+    const std::size_t before = pieces.size();
     while (words.begin < words.end) {
+      if (pieces.size() > kMostPieces) {
+        pieces.resize(before);
+        return false;
+      }
       const std::uint32_t end = std::min(gap_in(words), words.end);
-      table_.rows.back().pieces.push_back({words.begin, end});
+      pieces.push_back({words.begin, end});
       words.begin = end;
       while (words.begin < words.end && key[words.begin] == ' ') ++words.begin;
     }
+    return true;
   }
 
   std::uint32_t gap_in(Span words) const {
@@ -134,7 +149,6 @@ class Reader {
   // A row's number, the next one, on a line of its own or before two blanks. A lone one may look as if it counted
   // pages.
   std::optional<Number> number_at(std::uint32_t line) const {
-    constexpr std::uint32_t kMostDigits = 3;
     if (line >= layout_.lines.size()) return std::nullopt;
     const layout::Line at = layout_.lines[line];
     if (!at.is_text() && at.kind != layout::LineKind::page_number) return std::nullopt;

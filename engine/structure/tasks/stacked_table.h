@@ -31,7 +31,8 @@ struct StackedTable {
   std::uint32_t end = 0;  // the first line behind it
 };
 
-// The table whose head begins at a line, as far as the page goes. A head is sought in no more than a few lines.
+// The table whose head begins at a line, as far as the page goes. A head is sought in no more than a few lines. A line
+// of more cells than a row has ends it.
 std::optional<StackedTable> read_stacked_table(const layout::Layout& layout, const TaskRules& rules,
                                                std::uint32_t first);
 

@@ -21,7 +21,8 @@ struct Head {
 
 class TableReader {
  public:
-  TableReader(const layout::Layout& layout, const TaskRules& rules) : layout_(layout), rules_(rules) {}
+  TableReader(const layout::Layout& layout, const TaskRules& rules, std::size_t most_rows)
+      : layout_(layout), rules_(rules), most_rows_(most_rows) {}
 
   TaskTables run() {
     out_.in_table.assign(layout_.lines.size(), false);
@@ -48,16 +49,21 @@ class TableReader {
   std::uint32_t behind_stack(std::uint32_t line) {
     const auto table = read_stacked_table(layout_, rules_, line);
     if (!table) return line + 1;
-    for (const StackedRow& row : table->rows) take_stacked(row, table->columns);
+    for (const StackedRow& row : table->rows) {
+      begin_row(row.line);
+      if (!row_open_) break;
+      if (&row == table->rows.data()) out_.stacked.push_back(table->columns);
+      take_stacked(row);
+    }
     std::fill(out_.in_table.begin() + line, out_.in_table.begin() + table->end, true);
     return table->end;
   }
 
-  void take_stacked(const StackedRow& row, const std::vector<Field>& columns) {
-    begin_row(row.line);
+  // A row of the last table.
+  void take_stacked(const StackedRow& row) {
     add(Field::number, row.number);
     for (const Span& piece : row.pieces) add(Field::task, piece);
-    out_.rows.back().stacked = columns;
+    out_.rows.back().stacked = static_cast<std::uint32_t>(out_.stacked.size() - 1);
   }
 
   // Nearly all lines are refused by the first letters of the cells that a head would have: one for the task, one for
@@ -232,8 +238,10 @@ class TableReader {
     }
   }
 
+  // None is open behind it where there are enough.
   void begin_row(std::uint32_t line) {
     finish_row();
+    if (out_.rows.size() >= most_rows_) return;
     row_open_ = true;
     pieces_ = {};
     out_.rows.push_back({});
@@ -251,7 +259,7 @@ class TableReader {
       const auto begin = static_cast<std::uint32_t>(out_.cells.key.size());
       for (const Span& piece : pieces_[field]) {
         append(piece, begin);
-        if (!row.stacked.empty() && field == static_cast<std::size_t>(Field::task)) keep_piece(&row.stack, begin);
+        if (row.stacked && field == static_cast<std::size_t>(Field::task)) keep_piece(&row.stack, begin);
       }
       row.fields[field] = {begin, static_cast<std::uint32_t>(out_.cells.key.size())};
       if (row.fields[field].empty()) continue;
@@ -299,6 +307,7 @@ class TableReader {
 
   const layout::Layout& layout_;
   const TaskRules& rules_;
+  const std::size_t most_rows_;
   TaskTables out_;
   std::vector<PossibleFields> possible_;  // of each line; none until one has several cells
   std::array<std::vector<Span>, kFields> pieces_;
@@ -323,8 +332,8 @@ Field field_of(const TaskRules& rules, std::string_view words) {
   return is_rule(rules.field_output, words) ? Field::output : Field::other;
 }
 
-TaskTables read_task_tables(const layout::Layout& layout, const TaskRules& rules) {
-  return TableReader(layout, rules).run();
+TaskTables read_task_tables(const layout::Layout& layout, const TaskRules& rules, std::size_t most_rows) {
+  return TableReader(layout, rules, most_rows).run();
 }
 
 }  // namespace vanban::structure

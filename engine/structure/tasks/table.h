@@ -6,7 +6,9 @@
 #define VANBAN_STRUCTURE_TASKS_TABLE_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,21 +27,22 @@ struct TableRow {
   std::string number;                // as the first column counts, "" where it does not
   std::array<Span, kFields> fields;  // positions of TaskTables::cells, empty where the cell is
   std::uint32_t line = 0;            // in Layout::lines, where the row begins
-  std::vector<Span> stack;     // of a stacked table: what its cells consist of, the task's field holds all of them
-  std::vector<Field> stacked;  // and the columns, in order
+  std::vector<Span> stack;  // of a stacked table: what its cells consist of, the task's field holds all of them
+  std::optional<std::uint32_t> stacked;  // and its columns, in TaskTables::stacked
 };
 
 struct TaskTables {
   std::vector<TableRow> rows;
-  layout::Reading cells;       // the cells of all rows, one block for each
-  std::vector<bool> in_table;  // for each of Layout::lines
+  std::vector<std::vector<Field>> stacked;  // the columns of each stacked table, in order
+  layout::Reading cells;                    // the cells of all rows, one block for each
+  std::vector<bool> in_table;               // for each of Layout::lines
 };
 
 // What a column holds whose head reads so, in small letters.
 Field field_of(const TaskRules& rules, std::string_view words);
 
-// Linear time: a row is sought in no more than a page.
-TaskTables read_task_tables(const layout::Layout& layout, const TaskRules& rules);
+// No more than `most_rows` are kept, but all tables are marked. Linear time: a row is sought in no more than a page.
+TaskTables read_task_tables(const layout::Layout& layout, const TaskRules& rules, std::size_t most_rows);
 
 }  // namespace vanban::structure
 

@@ -84,8 +84,9 @@ class Composer {
         note_too_many("tasks", cells.from_reading(row.fields[static_cast<std::size_t>(Field::task)]).begin);
         return;
       }
-      const std::array<Span, kFields> fields =
-          row.stack.empty() ? row.fields : divide_stack(row.stack, row.stacked, cells.reading().key, rules_, &names);
+      const std::array<Span, kFields> fields = row.stack.empty() ? row.fields
+                                                                 : divide_stack(row.stack, tables.stacked[*row.stacked],
+                                                                                cells.reading().key, rules_, &names);
       const auto field = [&](Field f) { return fields[static_cast<std::size_t>(f)]; };
       Task task;
       task.id = id('t', out_.tasks.size() + 1);
@@ -321,7 +322,8 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
                        const std::vector<Citation>& citations, const HeaderReading& header, const Closing& closing,
                        const TaskRules& rules) {
   const std::vector<Unit>& units = outline.units;
-  const TaskTables tables = read_task_tables(origin.layout(), rules);
+  // One more than there may be tells that there are too many.
+  const TaskTables tables = read_task_tables(origin.layout(), rules, limits::kTasks.of(origin.text_size()) + 1);
   const Passages passages = read_passages(origin, outline, header, closing, tables.in_table);
   AssignmentReader assignments(rules.assignments, origin, mentions);
   const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
