@@ -147,6 +147,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"partners", "phối hợp với Sở #; ", "1. Giao Sở Y tế chủ trì, "},
     {"reported_to", "báo cáo Sở Y tế; ", "1. Giao Sở Y tế chủ trì kiểm kê và "},
     {"divided_names", "Sở Y tế; ", "Điều 1. Trách nhiệm\n1. "},
+    {"stacked_cells", "A  ", "TT\nNội dung\nChủ trì\nThời hạn\n1  "},
     {"stacked_rows", "#  A\n", "TT\nNội dung\nChủ trì\nThời hạn\n", "", 999},
     {"divided_classes", "các Sở; các Ban; ", "Điều 1. Trách nhiệm\n1. "},
     {"class_words", "các ", "1. "},

@@ -301,6 +301,24 @@ TEST(Tasks, RowsThatTabsDivide) {
 }
 
 // As programs write it that know no columns; the head stands again on the next page, where the last row goes on.
+// The head again is that of the next page, where the numbers go on, or of another table, where they begin anew.
+TEST(Tasks, AnotherTableWithTheSameHeadIsOneOfItsOwn) {
+  const std::string head = "TT\nNội dung\nChủ trì\nThời hạn\n";
+  EXPECT_EQ(dump(extract(directive(head +
+                                   "1\nBảo đảm tiến độ\nSở Xây dựng\nQuý I/2030\n"
+                                   "2\nKiểm kê phà\nSở Tài chính\nQuý II/2030\n\n"
+                                   "II. Lái đò\n\nSở Nội vụ chủ trì lập danh sách lái đò.\n\n" +
+                                   head + "1\nĐóng đò mới\nSở Y tế\nQuý III/2030\n"))),
+            "T II <- a1\n"
+            "T 1 <- a2\n"
+            "T 2 <- a3\n"
+            "T II.1 <- a4\n"
+            "A1 Sở Nội vụ / -\n"
+            "A2 Sở Xây dựng / - @ Quý I/2030\n"
+            "A3 Sở Tài chính / - @ Quý II/2030\n"
+            "A4 Sở Y tế / - @ Quý III/2030\n");
+}
+
 TEST(Tasks, CellsThatStandOneBelowTheOther) {
   const std::string head =
       "TT\nTên nhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nKết quả\nThời gian\nhoàn thành\nCăn cứ\n";

@@ -129,10 +129,16 @@ class Reader {
     const std::uint32_t first = table_.end;
     std::uint32_t line = first;
     while (line < layout_.lines.size() && line < first + kMostBetweenPages && !repeats_head(line)) ++line;
-    if (table_.rows.empty() || !repeats_head(line)) return false;
+    if (table_.rows.empty() || !repeats_head(line) || begins_anew(line + head_.size())) return false;
     table_.end = line + head_.size();
     read_pieces();
     return true;
+  }
+
+  // Another table with the same head counts from one again.
+  bool begins_anew(std::uint32_t line) const {
+    const Span words = layout_.lines[line].span;
+    return layout_.at({words.begin, gap_in(words)}) == "1";
   }
 
   bool repeats_head(std::uint32_t first) const {
@@ -193,13 +199,15 @@ class Cells {
     const char last = key_[before.end - 1];
     if (last == ',' || last == '-' || last == '/') return false;
     const char first = key_[piece.begin];
-    return (text::is_upper(first) || text::is_digit(first)) && !goes_on(before);
+    if (text::is_digit(first))
+      return !ends_with(before, *rules_.cell_goes_on) && !ends_with(before, *rules_.cell_counts);
+    return text::is_upper(first) && !ends_with(before, *rules_.cell_goes_on);
   }
 
-  bool goes_on(Span cell) {
+  bool ends_with(Span cell, const grammar::Rule& last_word) {
     std::uint32_t word = cell.end;
     while (word > cell.begin && text::is_letter(key_[word - 1])) --word;
-    return rules_.cell_goes_on->match_at(key_, word, cell.end, &match_) && match_.whole.end == cell.end;
+    return last_word.match_at(key_, word, cell.end, &match_) && match_.whole.end == cell.end;
   }
 
   std::string_view key_;

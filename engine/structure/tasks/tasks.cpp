@@ -311,7 +311,8 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       field_task(grammar.rule("task.field_task")),
       field_number(grammar.rule("task.field_number")),
       cell_deadline(grammar.rule("task.cell_deadline")),
-      cell_goes_on(grammar.rule("task.cell_goes_on")) {
+      cell_goes_on(grammar.rule("task.cell_goes_on")),
+      cell_counts(grammar.rule("task.cell_counts")) {
   names_list.add(things->first_bytes());
   names_list.add(aims->first_bytes());
   for (const grammar::Rule* const field : {field_task, field_lead, field_with, field_deadline, field_output})
