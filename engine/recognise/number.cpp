@@ -384,6 +384,8 @@ char lost_separator(const Pieces& pieces, std::size_t code) {
 }  // namespace
 
 std::optional<Number> interpret_number(std::string_view norm_text, const Codes& codes) {
+  constexpr std::size_t kLongest = 400;  // bytes; offices need fifty, and blanks of a torn line stand between them
+  if (norm_text.size() > kLongest) return std::nullopt;
   Pieces pieces;
   if (!NumberReader(norm_text, codes).read(&pieces)) return std::nullopt;
   Number number;

@@ -52,7 +52,7 @@ class Codes {
 
 // Reads a number from its words: normalised text such as "67   /2024/QĐ-UBND", "331- QĐ/TU", "/KH-VP", "151-HĐBT",
 // "522/2002/QĐ.UB". `text` is kept as given; spans are left for the caller. Empty where no symbol can be made out of
-// it.
+// it, or where it is longer than a number can be.
 std::optional<Number> interpret_number(std::string_view norm_text, const Codes& codes);
 
 }  // namespace vanban::recognise

@@ -105,5 +105,14 @@ const Case kCases[] = {
 INSTANTIATE_TEST_SUITE_P(All, Limits, testing::ValuesIn(kCases),
                          [](const auto& test) { return std::string(test.param.name); });
 
+TEST(Limits, WhatIsLongerThanAnyNumberIsNone) {
+  const auto number = [](std::size_t letters) {
+    const std::string text = "Thực hiện Quyết định số 08/QĐ-" + std::string(letters, 'A') + " về bến đò.";
+    return engine().extract(text).citations.at(0).number->text;
+  };
+  EXPECT_EQ(number(12), "08/QĐ-AAAAAAAAAAAA");
+  EXPECT_EQ(number(4000), "08");
+}
+
 }  // namespace
 }  // namespace vanban
