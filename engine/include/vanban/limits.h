@@ -24,8 +24,8 @@ struct Limit {
 
 namespace limits {
 
-inline constexpr Limit kCitations{1200, 600};  // the densest of 24 kB has 135, of 120 kB 147
-inline constexpr Limit kDates{2000, 200};      // 81 in 26 kB, 131 in 71 kB
+inline constexpr Limit kCitations{1200, 1200};  // the densest of 24 kB has 135, of 120 kB 147
+inline constexpr Limit kDates{2000, 1000};      // 81 in 26 kB, 131 in 71 kB
 inline constexpr Limit kImpossibleDates{200, 2000};
 inline constexpr Limit kUnits{2500, 125};            // 269 in 35 kB, 733 in 160 kB
 inline constexpr Limit kTasks{1000, 600};            // 176 in 63 kB, 267 in 103 kB; as many assignments
