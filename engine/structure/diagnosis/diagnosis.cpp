@@ -11,6 +11,7 @@
 #include "text/ascii.h"
 #include "text/defects.h"
 #include "text/key.h"
+#include "text/normalise.h"
 
 namespace vanban::structure {
 namespace {
@@ -68,7 +69,7 @@ class Diagnoser {
     }
     const std::optional<text::Defect> defect = text::find_defect(utf8);
     if (!defect) return check_undecoded(utf8);
-    const std::string word = in_quotes(utf8.substr(defect->where.begin, defect->where.size()));
+    const std::string word = in_quotes(text::quote(utf8.substr(defect->where.begin, defect->where.size())));
     switch (defect->kind) {
       case text::DefectKind::marks_lost:
         return report(Severity::warning, "text.marks_lost",
