@@ -200,6 +200,19 @@ TEST(Diagnosis, BytesThatAreNoUtf8AreSaidWhereTheyStand) {
   EXPECT_EQ(found[1].span->begin, text.rfind("\uFFFD"));
 }
 
+TEST(Diagnosis, BothSpellingsOfAForeignEncodingAreQuotedAlike) {
+  const auto message = [](const std::string& a) {
+    const std::string text = "Co" + a + "ng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc. " +
+                             "Quyeát ñònh veà vieäc ban haønh quy cheá laøm vieäc cuûa Uûy ban nhaân daân xaõ. ";
+    for (const Diagnostic& d : diagnostics(text + text + text)) {
+      if (d.code == "text.encoding") return d.message;
+    }
+    return std::string();
+  };
+  EXPECT_THAT(message("\u00E4"), testing::HasSubstr("as \"Co\u00E4\""));
+  EXPECT_EQ(message("a\u0308"), message("\u00E4"));
+}
+
 TEST(Diagnosis, SaysWhereAndByWhichRuleAndWhatToDo) {
   const std::string text = Plan{.number = "Số: 12/QĐ-SYT"}.text();
   const std::vector<Diagnostic> found = diagnostics(text);

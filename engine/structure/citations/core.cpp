@@ -63,17 +63,13 @@ class CoreFinder {
   void add_waiting(const Draft& next) {
     if (!waiting_ || !next.own_issuer || !waiting_->own_type || !next.own_type) return;
     const bool beside = waiting_->block_begin == next.block_begin &&
-                        gap_is(rules_.close_gap, end_of_core(*waiting_), next.type->span.begin);
+                        rules_.close_gap.fills(key_, end_of_core(*waiting_), next.type->span.begin);
     if (beside && text::is_upper(key_[waiting_->type->span.begin])) {
       waiting_->issuer = next.issuer;
       drafts_.push_back(*waiting_);
       remember_last();
     }
     waiting_.reset();
-  }
-
-  bool gap_is(const GapRule& rule, std::uint32_t begin, std::uint32_t end) const {
-    return rule.fills(key_, begin, end);
   }
 
   std::uint32_t end_of_last() const { return drafts_.empty() ? 0 : end_of_core(drafts_.back()); }
@@ -85,7 +81,7 @@ class CoreFinder {
     if (const TypeMention* announced = announced_list(*draft)) {
       draft->link = ListLink::loose;
       draft->type = announced;
-    } else if (gap_is(rules_.list_gap, end_of_last(), to)) {
+    } else if (rules_.list_gap.fills(key_, end_of_last(), to)) {
       draft->link = ListLink::close;
       draft->type = drafts_.back().type;
     } else if (is_list_with_titles(end_of_last(), to)) {
@@ -102,7 +98,7 @@ class CoreFinder {
   const TypeMention* announced_list(const Draft& draft) const {
     if (list_ == nullptr || list_block_ != draft.block_begin || list_body_ != draft.number->number->issuer_code)
       return nullptr;
-    if (drafts_.back().type == list_ && gap_is(rules_.list_gap, end_of_last(), draft.number->span.begin))
+    if (drafts_.back().type == list_ && rules_.list_gap.fills(key_, end_of_last(), draft.number->span.begin))
       return nullptr;
     const std::uint32_t from = std::max(end_of_last(), list_->span.end);
     const std::uint32_t begin = draft.number->span.begin;
@@ -129,7 +125,7 @@ class CoreFinder {
     const std::size_t semicolon = between.rfind(';');
     if (semicolon == std::string_view::npos || between.find(". ") != std::string_view::npos) return false;
     const auto at = from + static_cast<std::uint32_t>(semicolon);
-    if (!gap_is(rules_.list_gap, at, to)) return false;
+    if (!rules_.list_gap.fills(key_, at, to)) return false;
     const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), at,
                                        [](const TypeMention& t, std::uint32_t begin) { return t.span.begin < begin; });
     return type == mentions_.types.end() || type->span.end > to;
@@ -138,7 +134,8 @@ class CoreFinder {
   // Nghị định A và Nghị định B: neighbours with types of their own may still share date and issuer.
   void link_to_last(Draft* draft) {
     const Draft& last = drafts_.back();
-    if (last.block_begin == draft->block_begin && gap_is(rules_.close_gap, end_of_core(last), draft->type->span.begin))
+    if (last.block_begin == draft->block_begin &&
+        rules_.close_gap.fills(key_, end_of_core(last), draft->type->span.begin))
       draft->link = ListLink::close;
   }
 
@@ -150,7 +147,7 @@ class CoreFinder {
     // "70-TB/TWngày 06 tháng 01": glued to the number.
     constexpr std::string_view kDay = "ngay ";
     const bool glued = key_.substr(end, date->span.begin - end) == kDay;
-    if (!glued && !gap_is(rules_.date_lead, end, date->span.begin) && date->span.begin != end) return;
+    if (!glued && !rules_.date_lead.fills(key_, end, date->span.begin) && date->span.begin != end) return;
     // "Nghị quyết số 5-NQ/TW, năm 2022 toàn tỉnh ...": a bare year is a date only where it clings to the number.
     const bool year_only = date->value.month == 0;
     if (year_only && key_.substr(end, date->span.begin - end) != " ") return;
@@ -350,7 +347,7 @@ class CoreFinder {
   bool is_cited_beside(const Draft& draft, const Draft& next) const {
     return !draft.issuer && next.issuer && !next.issuer_leads && next.own_type && same_type(draft, next) &&
            draft.number->number->issuer_code && same_body(draft, next) && draft.block_begin == next.block_begin &&
-           gap_is(rules_.place_gap, end_of_core(draft), next.type->span.begin);
+           rules_.place_gap.fills(key_, end_of_core(draft), next.type->span.begin);
   }
 
   void set_whole(Draft* draft) const {

@@ -170,8 +170,8 @@ class IssuerFinder {
     for (std::uint32_t at = type; at-- > from;) {
       if (text::is_alnum(key_[at])) continue;
       bracket = bracket || key_[at] == '(';
-      if (gap_is(rules_.issuer_before, at, type - 1) || says_act({at + 1, type})) return true;
-      if (bracket && gap_is(rules_.issuer_before, at, type)) return true;
+      if (rules_.issuer_before.fills(key_, at, type - 1) || says_act({at + 1, type})) return true;
+      if (bracket && rules_.issuer_before.fills(key_, at, type)) return true;
     }
     return false;
   }
@@ -259,11 +259,12 @@ class IssuerFinder {
     // "gửi Bộ Y tế (Văn bản số 127/...)": who receives a letter has not issued it.
     const bool receives = rules_.clause.receives.stands_before_end(key_, {draft->block_begin, begin});
     const bool bracket = !receives && !joint.empty() && joint.find('(') != std::string_view::npos &&
-                         gap_is(rules_.issuer_before, end, type);
+                         rules_.issuer_before.fills(key_, end, type);
     // "theo đề nghị của Giám đốc Sở A Tờ trình số 5": a proposal needs no word between.
     const bool bare =
         joint == " " && text::is_upper(key_[type]) && rules_.roles.has(*draft->type, DoctypeRole::proposal);
-    const bool leads = of && (bare || leads_list(begin, joint, *draft) || gap_is(rules_.issuer_before, end, type - 1));
+    const bool leads =
+        of && (bare || leads_list(begin, joint, *draft) || rules_.issuer_before.fills(key_, end, type - 1));
     if (leads || bracket || (!receives && goes_on_with_body(begin, before, joint))) {
       draft->issuer = body;
       draft->issuer_leads = true;
@@ -337,10 +338,6 @@ class IssuerFinder {
     const DateMention& date = *--after;
     const std::string_view gap = key_.substr(date.span.end, body - date.span.end);
     if (gap == ", " || gap == " ") draft->date = &date;
-  }
-
-  bool gap_is(const GapRule& rule, std::uint32_t begin, std::uint32_t end) const {
-    return rule.fills(key_, begin, end);
   }
 
   const layout::Origin& origin_;

@@ -85,7 +85,7 @@ class TypeFinder {
   bool leads_to(const TypeMention& type, Draft* draft) const {
     const std::uint32_t end = draft->number->span.begin;
     const std::uint32_t gap = type.span.end;
-    if (gap == end || (gap + 1 == end && key_[gap] == ' ') || gap_is(rules_.number_lead, gap, end)) return true;
+    if (gap == end || (gap + 1 == end && key_[gap] == ' ') || rules_.number_lead.fills(key_, gap, end)) return true;
     // Words in between: the name of a law, an adjective (Báo cáo thẩm tra số), the issuer (Nghị định của Chính phủ:
     // Số).
     const std::string between = text::lower(key_.substr(gap, end - gap));
@@ -94,7 +94,7 @@ class TypeFinder {
     // "Luật Các tổ chức tín dụng s 47/2010/QH12": a page that has lost letters.
     constexpr std::string_view kTorn = " s ";
     if (lead == std::string::npos && between.ends_with(kTorn)) lead = between.size() - kTorn.size();
-    if (lead == std::string::npos || !gap_is(rules_.number_lead, gap + static_cast<std::uint32_t>(lead), end))
+    if (lead == std::string::npos || !rules_.number_lead.fills(key_, gap + static_cast<std::uint32_t>(lead), end))
       return false;
     const Span name{gap + 1, gap + static_cast<std::uint32_t>(lead)};
     if (name.begin >= name.end || key_[gap] != ' ') return false;
@@ -113,7 +113,7 @@ class TypeFinder {
     if (words.size() > kLongestLead) return false;
     const bool divided = words.find_first_of(",;.") != std::string_view::npos;
     const bool coded = says_kind_of_coded(words, type, *draft);
-    if (divided) return coded || gap_is(rules_.kind_of_report, name.begin, name_end);
+    if (divided) return coded || rules_.kind_of_report.fills(key_, name.begin, name_end);
     if (take_issuer_between({name.begin, name_end}, type, draft)) return true;
     if (!is_adjective(words)) return coded;
     if (rules_.roles.has(type, DoctypeRole::named)) draft->name = {name.begin, name_end};
@@ -156,10 +156,6 @@ class TypeFinder {
     return words.size() <= 40 && std::count(words.begin(), words.end(), ' ') <= 5 &&
            std::none_of(words.begin() + 1, words.end(), text::is_upper) &&
            std::none_of(words.begin(), words.end(), text::is_digit);
-  }
-
-  bool gap_is(const GapRule& rule, std::uint32_t begin, std::uint32_t end) const {
-    return rule.fills(key_, begin, end);
   }
 
   const layout::Origin& origin_;
