@@ -81,6 +81,13 @@ std::uint32_t CueReader::find(Span clause, std::uint32_t end) {
   return end;
 }
 
+std::uint32_t CueReader::take(std::uint32_t at, Span clause, AssignmentLine* line) {
+  const recognise::ClueMention* cue = this->at(at, clause.begin, clause.end);
+  if (cue == nullptr) return 0;
+  const auto list = names_behind(*cue, clause);
+  return list ? line->add(*list, cue->span, clause.end) : 0;
+}
+
 std::optional<NameList> CueReader::names_behind(const recognise::ClueMention& cue, Span clause) {
   std::uint32_t name = cue.span.end;
   while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;

@@ -9,6 +9,7 @@
 
 #include "layout/reading.h"
 #include "recognise/clue_cursor.h"
+#include "structure/tasks/assignment_line.h"
 #include "structure/tasks/assignment_rules.h"
 #include "structure/tasks/name_reader.h"
 
@@ -26,11 +27,13 @@ class CueReader {
   const recognise::ClueMention* at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit);
   // Where a cue with names behind it stands; `end` where none does.
   std::uint32_t find(Span clause, std::uint32_t end);
-  std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause);
+  // Adds the assignment of the cue at a place; gives where its duty begins, 0 where there is none.
+  std::uint32_t take(std::uint32_t at, Span clause, AssignmentLine* line);
 
  private:
   bool is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit);
   bool invites_person(std::uint32_t at, std::uint32_t limit);
+  std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause);
   bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin);
   std::uint32_t told_from(Span stretch) const;
 

@@ -1,7 +1,9 @@
-// An assignment while it is put together.
+// An assignment while it is put together, and how many more there may be.
 #ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENT_DRAFT_H_
 #define VANBAN_STRUCTURE_TASKS_ASSIGNMENT_DRAFT_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -21,6 +23,18 @@ struct AssignmentDraft {
   std::uint32_t from = 0;  // where its own words begin, those before the name too: "Trước ngày 5/4, Sở Y tế ..."
   bool leads_in = false;   // its sentence says no more than that duties follow
   bool receives = false;   // what another is told to send: they stand within the other's words, which go on behind
+};
+
+// How much more may be found (vanban/limits.h).
+struct AssignmentRoom {
+  std::size_t assignments = 0;
+  std::size_t names = 0;  // of those in charge, and of those who join
+
+  bool full() const { return assignments == 0 || names == 0; }
+  void take(const AssignmentDraft& draft) {
+    assignments -= std::min<std::size_t>(assignments, 1);
+    names -= std::min(names, draft.lead.size() + draft.with.size());
+  }
 };
 
 }  // namespace vanban::structure

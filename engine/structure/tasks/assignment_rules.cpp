@@ -28,4 +28,16 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
   for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
 }
 
+std::uint32_t AssignmentRules::end_before_tail(std::string_view key, Span words, std::array<char, 2> signs) const {
+  constexpr std::uint32_t kLongestTail = 40;
+  grammar::Match match;
+  const std::uint32_t end = words.end;
+  const std::uint32_t from = end > words.begin + kLongestTail ? end - kLongestTail : words.begin;
+  for (std::uint32_t at = from; at < end; ++at) {
+    const bool divides = key[at] == signs[0] || key[at] == signs[1];
+    if (divides && tail->match_at(key, at, end, &match) && match.whole.end == end) return at;
+  }
+  return end;
+}
+
 }  // namespace vanban::structure

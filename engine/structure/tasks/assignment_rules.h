@@ -2,14 +2,23 @@
 #ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENT_RULES_H_
 #define VANBAN_STRUCTURE_TASKS_ASSIGNMENT_RULES_H_
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+
 #include "grammar/grammar.h"
 #include "structure/tasks/name_rules.h"
+#include "vanban/span.h"
 
 namespace vanban::structure {
 
 // What is asked for by name; immutable, made once for a grammar, which it keeps a reference to.
 struct AssignmentRules {
   explicit AssignmentRules(const grammar::Grammar& grammar);
+
+  // Where the words that lead to a list begin, at the end of `words` and behind one of two `signs`: ", cụ thể như sau";
+  // else that end.
+  std::uint32_t end_before_tail(std::string_view key, Span words, std::array<char, 2> signs) const;
 
   NameRules names;
   const grammar::Rule* no_cue_behind;

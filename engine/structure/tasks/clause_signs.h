@@ -1,4 +1,4 @@
-// The signs that divide sentences and clauses.
+// The signs that divide sentences and clauses, and that count them.
 #ifndef VANBAN_STRUCTURE_TASKS_CLAUSE_SIGNS_H_
 #define VANBAN_STRUCTURE_TASKS_CLAUSE_SIGNS_H_
 
@@ -26,6 +26,16 @@ inline std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::u
     if (!abbreviates && key[i + 1] == ' ' && i + 2 < limit && !text::is_lower(key[i + 2])) return i;
   }
   return limit;
+}
+
+// One that may stand at the end of a line which is no heading.
+inline bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
+
+// "(2) Trưởng ban triệu tập hội nghị": steps that are counted within a sentence.
+inline std::uint32_t behind_enumerator(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  const bool counted =
+      at + 4 < limit && key[at] == '(' && text::is_alnum(key[at + 1]) && key[at + 2] == ')' && key[at + 3] == ' ';
+  return counted ? at + 4 : at;
 }
 
 }  // namespace vanban::structure

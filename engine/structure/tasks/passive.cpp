@@ -1,6 +1,7 @@
 #include "structure/tasks/passive.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "text/ascii.h"
@@ -29,6 +30,25 @@ void end_before(std::uint32_t duty, NameList* list) {
 
 }  // namespace
 
+std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine* line) {
+  if (line->only_cued()) return 0;
+  for (const recognise::ClueMention& agent : agents_.within({clause.begin, end})) {
+    if (rules_.means->match_at(key_, clause.begin, clause.end, &match_)) return 0;
+    const std::uint32_t name = agent.span.end + 1;
+    if (name >= end || key_[agent.span.end] != ' ') continue;
+    auto list = names_.read(name, clause.end);
+    if (list) find_duty({clause.begin, end}, &*list);
+    if (!list || list->ended_by != ListEnd::duty) continue;
+    if (list->end > end) return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
+    if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_) ||
+        is_competent(*list, {clause.begin, agent.span.begin}, end))
+      return line->add(*list, std::nullopt, clause.end);
+  }
+  return 0;
+}
+
+// Ends the last name of a list where the duty begins, if that was read as a part of it. `clause` begins with what is
+// done.
 // "do cơ quan được giao chủ trì thực hiện nhiệm vụ quyết định", "do Chủ tịch Ủy ban nhân dân tỉnh cấp": what they are
 // charged with says which of them, and the last word is what they do.
 void PassiveReader::find_duty(Span clause, NameList* list) {

@@ -3,9 +3,12 @@
 #define VANBAN_STRUCTURE_TASKS_PASSIVE_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "layout/reading.h"
+#include "recognise/clue_cursor.h"
+#include "structure/tasks/assignment_line.h"
 #include "structure/tasks/assignment_rules.h"
 #include "structure/tasks/circumstances.h"
 #include "structure/tasks/name_reader.h"
@@ -15,23 +18,26 @@ namespace vanban::structure {
 class PassiveReader {
  public:
   // Keeps references.
-  PassiveReader(const AssignmentRules& rules, const layout::Origin& origin, NameReader* names,
-                Circumstances* circumstances)
-      : rules_(rules), key_(origin.reading().key), names_(*names), circumstances_(*circumstances) {}
+  PassiveReader(const AssignmentRules& rules, const layout::Origin& origin, const recognise::Clues& agents,
+                NameReader* names, Circumstances* circumstances)
+      : rules_(rules), key_(origin.reading().key), names_(*names), circumstances_(*circumstances), agents_(agents) {}
 
-  // Ends the last name of a list where the duty begins, if that was read as a part of it. `clause` begins with what is
-  // done.
-  void find_duty(Span clause, NameList* list);
-  // Do they do with the `subject` of the clause what such a body does?
-  bool is_competent(const NameList& list, Span subject, std::uint32_t end);
+  // The words behind which those stand by whom something is done.
+  std::span<const recognise::ClueMention> within(Span stretch) { return agents_.within(stretch); }
+  // Adds the assignment of a clause that begins with what is done; `end` of its first part, before a semicolon. Gives
+  // where the clause was read to, 0 where nobody is named.
+  std::uint32_t take(Span clause, std::uint32_t end, AssignmentLine* line);
 
  private:
+  void find_duty(Span clause, NameList* list);
+  bool is_competent(const NameList& list, Span subject, std::uint32_t end);
   bool does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end);
 
   const AssignmentRules& rules_;
   const std::string_view key_;
   NameReader& names_;
   Circumstances& circumstances_;
+  recognise::ClueCursor agents_;
   grammar::Match match_;  // the last one: room for it is made once
 };
 

@@ -113,7 +113,7 @@ class Finder {
     return at >= out_.read_to;
   }
 
-  std::vector<AssignmentDraft> read_assignments(Span line, AssignmentReader::Mode mode) {
+  std::vector<AssignmentDraft> read_assignments(Span line, AssignmentMode mode) {
     LineAssignments found = assignments_.read(line, mode, room_);
     if (found.read_to < line.end) out_.read_to = std::min(out_.read_to, found.read_to);
     return std::move(found.drafts);
@@ -128,7 +128,7 @@ class Finder {
       const bool leads_in = key_[line.end - 1] == ':';
       const bool only_cued = telling_ || (before_units && (!announced || leads_in || !directing_));
       std::vector<AssignmentDraft> drafts =
-          read_assignments(line, only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::sentences);
+          read_assignments(line, only_cued ? AssignmentMode::cued : AssignmentMode::sentences);
       for (AssignmentDraft& draft : drafts) place(std::move(draft), kNone, false);
       if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
       over_attendance_ = leads_in && reaches(rules_.attendance, line);
@@ -198,7 +198,7 @@ class Finder {
   void read_line(std::int32_t unit, Span line) {
     constexpr std::uint32_t kShortest = 25;  // of the words of a duty
     const bool only_cued = telling_ && state_[index(unit)].section != Section::duties;
-    const auto mode = only_cued ? AssignmentReader::Mode::cued : AssignmentReader::Mode::unit;
+    const auto mode = only_cued ? AssignmentMode::cued : AssignmentMode::unit;
     if (state_[index(unit)].section == Section::closed) return;
     for (AssignmentDraft& draft : read_assignments(line, mode)) {
       if (is_idle(section(unit)) && !is_plain(draft)) continue;

@@ -1,0 +1,154 @@
+#include "structure/tasks/fronted.h"
+
+#include <algorithm>
+
+#include "structure/tasks/clause_signs.h"
+#include "text/ascii.h"
+#include "text/find_folded.h"
+
+namespace vanban::structure {
+
+using text::is_upper;
+using text::stands_at;
+
+// "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it, or
+// one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...".
+std::uint32_t FrontedReader::take_heading(Span clause, AssignmentLine* line) {
+  if (line->only_cued() || !rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_)) return 0;
+  const auto list = names_.read(behind_blanks(match_.whole.end, clause.end), clause.end);
+  if (!list) return 0;
+  std::uint32_t duty = list->next;
+  if (list->ended_by == ListEnd::colon) {
+    duty = behind_blanks(duty + 1, clause.end);
+    if (duty >= clause.end || !is_duty_of(duty, clause.end)) return 0;
+  } else if (list->ended_by != ListEnd::duty) {
+    return 0;
+  }
+  return is_upper(key_[duty]) ? line->add(*list, std::nullopt, clause.end) : 0;
+}
+
+// "Đối với Sở Công Thương: kiểm tra các chợ"
+std::uint32_t FrontedReader::take_towards(Span clause, AssignmentLine* line) {
+  constexpr std::string_view kTowards = "doi voi ";
+  if (line->only_cued() || !stands_at(key_, clause.begin, kTowards)) return 0;
+  const auto name = static_cast<std::uint32_t>(clause.begin + kTowards.size());
+  const auto list = names_.read(name, clause.end);
+  if (list && list->ended_by == ListEnd::stop && !subjects_.is_nobody(*list)) return take_asked(*list, clause, line);
+  // "Đối với các cơ quan ở xã có trách nhiệm niêm yết danh sách"
+  if (list && list->ended_by == ListEnd::duty &&
+      names_.duty_at(list->next, list->next, clause.end).kind == DutyWord::modal)
+    return line->add(*list, std::nullopt, clause.end);
+  if (!list || list->ended_by != ListEnd::colon || subjects_.is_nobody(*list)) return 0;
+  std::uint32_t verb = list->next;
+  while (verb < clause.end && (key_[verb] == ':' || key_[verb] == ' ')) ++verb;
+  verb = behind_enumerator(key_, verb, clause.end);
+  return names_.begins_verb(verb, clause.end) ? line->add(*list, std::nullopt, clause.end) : 0;
+}
+
+// "Đối với các xã, yêu cầu niêm yết công khai danh sách"
+std::uint32_t FrontedReader::take_asked(NameList list, Span clause, AssignmentLine* line) {
+  if (list.end + 2 >= clause.end || key_[list.end] != ',') return 0;
+  const recognise::ClueMention* cue = cues_.at(list.end + 2, clause.begin, clause.end);
+  if (cue == nullptr || !names_.begins_verb(cue->span.end + 1, clause.end)) return 0;
+  list.next = cue->span.end + 1;
+  return line->add(list, std::nullopt, clause.end);
+}
+
+// Thanh tra khoa học: Ủy ban nhân dân huyện làm đầu mối; Sở Tư pháp: Chủ trì
+std::uint32_t FrontedReader::take_behind_colon(const std::optional<NameList>& list, Span clause, std::uint32_t end,
+                                               AssignmentLine* line) {
+  if (line->only_cued()) return 0;
+  const std::uint32_t colon = find_sign(key_, ':', {clause.begin, end});
+  const bool within = colon + 2 < end;
+  const bool goes_on = end < clause.end && key_[end] == ';';  // Sở Y tế; Công an tỉnh: theo chức năng ...
+  if (!within && !goes_on) return 0;
+  if (list && list->ended_by == ListEnd::colon && (within || list->names.size() > 1))
+    return take_behind_names(*list, clause, line);
+  if (!within) return 0;
+  return subjects_.take(behind_enumerator(key_, behind_blanks(colon + 1, end), end), clause.end, line);
+}
+
+std::uint32_t FrontedReader::take_behind_names(const NameList& list, Span clause, AssignmentLine* line) {
+  const std::uint32_t duty = behind_enumerator(key_, behind_blanks(list.next + 1, clause.end), clause.end);
+  const bool each = stands_at(key_, duty, "moi ");  // các trạm y tế: mỗi trạm cử 02 người
+  if (each || is_duty_of(duty, clause.end)) return line->add(list, std::nullopt, clause.end);
+  return subjects_.take(duty, clause.end, line) == 0 ? 0 : clause.end;
+}
+
+// Behind a name and its colon: "Chủ trì ...", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh viện, các khoa" names
+// those who attend.
+bool FrontedReader::is_duty_of(std::uint32_t duty, std::uint32_t limit) {
+  const DutyPhrase phrase = names_.duty_at(duty, duty, limit);
+  const auto others = names_.read(duty, limit);
+  if (others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop)) return false;
+  return is_duty(phrase.kind) || rules_.circumstance->match_at(key_, duty, limit, &match_);
+}
+
+// Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
+// Nội vụ chậm nhất ngày 4/2" names nobody who is told.
+std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t end, AssignmentLine* line) {
+  constexpr int kMostBreaks = 8;
+  const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match_);
+  int tries = 0;
+  const std::uint32_t from = event ? circumstances_.behind_own_subject(clause) : clause.begin;
+  std::uint32_t next_then = circumstances_.find_then(from, end);
+  for (std::uint32_t at = circumstances_.next_break(from, end, next_then); at < end && tries < kMostBreaks;
+       at = circumstances_.next_break(at + 1, end, next_then)) {
+    const bool then = at == next_then;
+    if (then) next_then = circumstances_.find_then(at + 1, end);
+    if (++tries == 1 && event && circumstances_.begins_own_duty({at + 2, clause.end})) return 0;
+    if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
+    // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
+    if (line->in_unit() && !then && begins_partners(at + 2)) return 0;
+    const std::uint32_t name = at + (then ? 5 : 2);
+    if (!names_.begins_name(name, clause.end) && subjects_.whoever().noun_end(name, clause.end) == 0) continue;
+    if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line->end()) ||
+                  circumstances_.is_among_agents({clause.begin, at}, clause.end)))
+      continue;
+    if (const std::uint32_t to = subjects_.take(name, clause.end, line)) return to;
+  }
+  // However long a condition is, what follows from it is told to those behind "thì".
+  return event && next_then < end ? subjects_.take(next_then + 5, clause.end, line) : 0;
+}
+
+// "chủ trì, phối hợp với", "phối hợp với"
+bool FrontedReader::begins_partners(std::uint32_t at) {
+  return leads(key_, at) || !partners_.within({at, at + 1}).empty();
+}
+
+std::uint32_t FrontedReader::take_behind_imperative(Span clause, std::uint32_t end,
+                                                    std::optional<std::uint32_t> circumstance, AssignmentLine* line) {
+  if (circumstance && !names_.begins_verb(*circumstance + 1, clause.end)) {
+    if (const std::uint32_t to = take_behind_period(clause, end, line)) return to;
+  }
+  return take_behind_matter(clause, end, line);
+}
+
+// "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ...": what looks like a verb only says how often.
+std::uint32_t FrontedReader::take_behind_period(Span clause, std::uint32_t end, AssignmentLine* line) {
+  constexpr std::uint32_t kLongestTime = 90;
+  constexpr std::uint32_t kLongestPeriod = 14;
+  const std::uint32_t last = std::min(end, clause.begin + kLongestTime);
+  std::uint32_t comma = find_sign(key_, ',', {clause.begin, last});
+  while (comma + 2 < last) {
+    if (const std::uint32_t to = subjects_.take(comma + 2, clause.end, line)) return to;
+    if (const std::uint32_t to = cues_.take(comma + 2, clause, line)) return to;  // "Đồng thời, giao Sở Y tế ..."
+    const std::uint32_t next = find_sign(key_, ',', {comma + 1, last});
+    // "Định kỳ 6 tháng, một năm, Sở Y tế ...", "Hằng năm, trước ngày 15 tháng 12, Sở Y tế ..."
+    if (next - comma > kLongestPeriod && !circumstances_.begins({comma + 2, clause.end})) break;
+    comma = next;
+  }
+  return 0;
+}
+
+// "Đẩy mạnh đối thoại: Khi có kiến nghị, yêu cầu các sở ...": it only says what about.
+std::uint32_t FrontedReader::take_behind_matter(Span clause, std::uint32_t end, AssignmentLine* line) {
+  const std::uint32_t colon = find_sign(key_, ':', {clause.begin, end});
+  if (colon + 2 >= end || !is_upper(key_[colon + 2])) return 0;
+  const Span rest{colon + 2, clause.end};
+  const std::uint32_t cue = cues_.find(rest, end);
+  if (cue < end) return cues_.take(cue, rest, line);
+  return circumstances_.begins(rest) ? take_behind_circumstance(rest, end, line) : 0;
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,71 @@
+#include "structure/tasks/headings.h"
+
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+std::optional<AssignmentDraft> HeadingReader::read(Span line) {
+  const Opening opening = opening_of(line);
+  const Span words = names_in(opening, line.end);
+  AssignmentDraft draft;
+  draft.lead = opening.duties_of ? charged(words) : named(words, line.end);
+  if (draft.lead.empty()) return std::nullopt;
+  draft.cue = opening.cue;
+  const bool opened = opening.cue || opening.duties_of;
+  draft.span = {opened ? line.begin : draft.lead.front().begin, words.end};
+  draft.from = line.begin;
+  draft.next = line.end;
+  draft.leads_in = true;
+  return draft;
+}
+
+HeadingReader::Opening HeadingReader::opening_of(Span line) {
+  Opening opening;
+  opening.end = line.begin;
+  const bool opens = rules_.openers.admits(key_, line.begin, line.end);
+  opening.duties_of = opens && rules_.duties_of->match_at(key_, line.begin, line.end, &match_);
+  const auto cue = cues_.within({line.begin, line.begin + 1});
+  if (!opening.duties_of && !cue.empty() && cue.front().span.end <= line.end) {
+    opening.cue = cue.front().span;
+    opening.end = opening.cue->end + 1;
+  } else if (opening.duties_of || (opens && rules_.towards->match_at(key_, line.begin, line.end, &match_))) {
+    opening.end = match_.whole.end;
+  }
+  return opening;
+}
+
+// From what stands before them to the line's end, without signs and words that lead to a list.
+Span HeadingReader::names_in(const Opening& opening, std::uint32_t line_end) const {
+  Span words{opening.end, line_end};
+  while (words.begin < words.end && key_[words.begin] == ' ') ++words.begin;
+  while (words.end > words.begin && !text::is_alnum(key_[words.end - 1]) && key_[words.end - 1] != ')') --words.end;
+  if (opening.duties_of) words.end = rules_.end_before_tail(key_, words, {',', ' '});
+  return words;
+}
+
+// Whose duties are listed. Tổ tiếp công dân, xử lý đơn thư; bộ, cơ quan ngang bộ; người lái đò: all of it is the name.
+std::vector<Span> HeadingReader::charged(Span words) {
+  const auto list = names_.read(words.begin, words.end);
+  if (!list && !names_.begins_noun(words.begin, words.end)) return {};
+  const bool whole =
+      list && (list->ended_by == ListEnd::text_end || rules_.scope->match_at(key_, list->next, words.end, &match_));
+  return whole ? list->names.copy() : std::vector<Span>{words};
+}
+
+// Those who are named, and nothing but that duties follow.
+std::vector<Span> HeadingReader::named(Span words, std::uint32_t line_end) {
+  const auto list = names_.read(words.begin, words.end);
+  if (!list) return {};
+  // "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": all of it is the name.
+  const std::string_view heading = key_.substr(words.begin, words.size());
+  const bool in_charge =
+      heading.find(" phu trach ") != std::string_view::npos && heading.find_first_of(":;.") == std::string_view::npos;
+  if (in_charge) return {words};
+  if (list->ended_by == ListEnd::text_end) return list->names.copy();
+  const bool leads_in = list->ended_by == ListEnd::duty &&
+                        rules_.only_leads_in->match_at(key_, list->next, line_end, &match_) &&
+                        match_.whole.end >= words.end;
+  return leads_in ? list->names.copy() : std::vector<Span>{};
+}
+
+}  // namespace vanban::structure

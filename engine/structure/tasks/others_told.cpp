@@ -1,0 +1,36 @@
+#include "structure/tasks/others_told.h"
+
+#include "text/ascii.h"
+#include "text/find_folded.h"
+
+namespace vanban::structure {
+
+// "Sở Y tế rà soát các trạm, đồng thời Công an xã trực ban"
+std::uint32_t OthersTold::take_at_the_same_time(Span duty, AssignmentLine* line) {
+  constexpr std::string_view kSame = "dong thoi ";
+  if (duty.empty()) return 0;
+  const std::size_t found = text::find_word(key_.substr(0, duty.end), kSame, duty.begin);
+  if (found == std::string_view::npos || found < duty.begin + 2 || key_[found - 2] != ',') return 0;
+  const auto name = static_cast<std::uint32_t>(found + kSame.size());
+  const std::size_t first = line->found().size() - 1;
+  const std::uint32_t to = names_.begins_name(name, duty.end) ? subjects_.take(name, duty.end, line) : 0;
+  if (to != 0) line->cut(first, static_cast<std::uint32_t>(found - 2));
+  return to;
+}
+
+// "Các xã lập dự toán, gửi Sở Tài chính tổng hợp"
+void OthersTold::take_receiver(Span duty, AssignmentLine* line) {
+  if (duty.empty()) return;
+  for (const recognise::ClueMention& clue : reports_.within(duty)) {
+    const Span verb{clue.span.begin, text::word_end(key_, clue.span.begin)};
+    if (text::to_lower(key_[verb.begin]) != 'g' || !origin_.marks_agree(verb, "gửi")) continue;
+    std::uint32_t name = clue.span.end;
+    while (name < duty.end && key_[name] == ' ') ++name;
+    const auto list = names_.read(name, duty.end);
+    const bool told = list && list->ended_by == ListEnd::duty && !subjects_.is_nobody(*list);
+    if (!told || !rules_.received->match_at(key_, list->next, duty.end, &match_)) continue;
+    return line->add_receiver(*list, match_.whole.end);
+  }
+}
+
+}  // namespace vanban::structure

@@ -1,0 +1,147 @@
+#include "structure/tasks/subjects.h"
+
+#include <algorithm>
+
+#include "structure/tasks/clause_signs.h"
+#include "text/ascii.h"
+#include "text/find_folded.h"
+
+namespace vanban::structure {
+
+using text::is_lower;
+using text::is_upper;
+using text::stands_at;
+
+std::uint32_t SubjectReader::take(std::uint32_t at, std::uint32_t limit, AssignmentLine* line) {
+  if (line->only_cued()) return 0;
+  auto list = names_.read(at, limit);
+  return take(&list, at, limit, line);
+}
+
+std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit,
+                                  AssignmentLine* line) {
+  const bool names_nobody = !*read || (*read)->ended_by == ListEnd::stop || is_nobody(**read);
+  const bool one = names_nobody || ((*read)->names.size() == 1 && (*read)->ended_by == ListEnd::duty);
+  if (const std::uint32_t noun = one ? whoever_.noun_end(at, limit) : 0) {
+    if (const std::uint32_t to = take_office_held_by(noun, at, limit, line)) return to;
+    if (const std::uint32_t to = names_nobody ? take_whoever(at, noun, limit, line) : 0) return to;
+  }
+  if (!*read) return 0;
+  NameList& list = **read;
+  const std::uint32_t role = list.next;
+  if (list.ended_by == ListEnd::stop) find_duty_behind_role(limit, line->end(), &list);
+  if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
+  if (goes_on(list, at, *line) || passes_on(list.next, at, limit) || is_stock({list.next, limit})) return 0;
+  const std::uint32_t to = line->add(list, std::nullopt, limit);
+  // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
+  if (role + 3 < to) passive_.take({stands_at(key_, role, "la ") ? role + 3 : list.begin, to - 2}, to - 2, line);
+  return to;
+}
+
+// Behind a semicolon small words go on with what stands before it: "kiểm tra các chợ; cơ sở vi phạm đóng cửa".
+bool SubjectReader::goes_on(const NameList& list, std::uint32_t at, const AssignmentLine& line) {
+  const bool small = at >= 2 && at > line.begin() && key_[at - 2] == ';' && is_lower(key_[at]) && !is_class(at);
+  return small && !is_bound(list.next, line.end()) && !repeats_subject(at, line);
+}
+
+// Chính phủ (sẽ) giao Bộ Nội vụ: it is the others who are told.
+bool SubjectReader::passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit) {
+  const bool will = key_.substr(duty, 3) == "se ";
+  const recognise::ClueMention* cue = cues_.at(duty + (will ? 3 : 0), begin, limit);
+  return cue != nullptr && names_.begins_name(cue->span.end + 1, limit);
+}
+
+// "Người tiếp nhận hồ sơ phải trả lời"; but "Người học phải bồi hoàn chi phí trước ngày này thì tiếp tục ..." only
+// says who is meant.
+std::uint32_t SubjectReader::take_whoever(std::uint32_t at, std::uint32_t noun, std::uint32_t limit,
+                                          AssignmentLine* line) {
+  const auto list = whoever_.read(at, noun, limit);
+  if (!list || is_stock({list->next, limit})) return 0;
+  const std::uint32_t end = find_sign(key_, ',', {list->next, find_sign(key_, ';', {list->next, limit})});
+  return circumstances_.find_then(list->next, end) < end ? 0 : line->add(*list, std::nullopt, limit);
+}
+
+// "Cơ quan thẩm định là Sở Y tế": the name behind the office.
+std::uint32_t SubjectReader::take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit,
+                                                 AssignmentLine* line) {
+  constexpr std::uint32_t kLongestOffice = 90;
+  const std::string_view office = key_.substr(0, std::min(limit, noun + kLongestOffice));
+  if (text::find_word(office, "la ", noun) == std::string_view::npos) return 0;  // most, without asking the rule
+  if (!rules_.office_held_by->match_at(key_, at, limit, &match_)) return 0;
+  std::uint32_t name = match_.whole.end;
+  while (name < limit && key_[name] == ' ') ++name;
+  auto list = names_.read(name, find_sign(key_, ';', {name, limit}));
+  if (!list || std::none_of(key_.begin() + list->begin, key_.begin() + list->end, is_upper)) return 0;
+  list->begin = at;
+  return line->add(*list, std::nullopt, limit);
+}
+
+// No line of the rule goes beyond a semicolon. Some look for their words in all that they may: that would be the rest
+// of the sentence at each of its clauses.
+bool SubjectReader::is_stock(Span duty) {
+  return rules_.stock->match_at(key_, duty.begin, find_sign(key_, ';', duty), &match_);
+}
+
+// "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ", "Trưởng bến do Giám đốc Sở bổ nhiệm, giúp Giám đốc
+// ..."
+void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list) {
+  constexpr std::uint32_t kLongestRole = 100;
+  const std::string_view role = key_.substr(list->next, 3);
+  if (role == "khi" || role == "neu") return find_duty_behind_condition(limit, line_end, list);
+  if (role != "la " && role != "do ") return;
+  const std::uint32_t last = std::min(limit, list->next + kLongestRole);
+  const std::uint32_t comma = find_sign(key_, ',', {list->next, last});
+  if (comma + 2 >= last || key_.substr(list->next, comma - list->next).find_first_of(";:.(") != std::string_view::npos)
+    return;
+  const bool helps = role == "do " && stands_at(key_, comma + 2, "giup ");
+  if (!helps && names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
+  list->next = comma + 2;
+  list->ended_by = ListEnd::duty;
+}
+
+// "Các sở khi mời chuyên gia, ngoài thủ tục chung, phối hợp với Công an tỉnh": behind one of the condition's commas.
+void SubjectReader::find_duty_behind_condition(std::uint32_t limit, std::uint32_t line_end, NameList* list) {
+  constexpr std::uint32_t kLongestCondition = 250;
+  constexpr int kMostCommas = 8;
+  const std::uint32_t last =
+      std::min(find_sign(key_, ';', {list->next, limit}), std::min(limit, list->next + kLongestCondition));
+  int tries = 0;
+  for (std::uint32_t comma = find_sign(key_, ',', {list->next, last}); comma + 2 < last && tries < kMostCommas;
+       comma = find_sign(key_, ',', {comma + 1, last}), ++tries) {
+    if (!names_.begins_verb(comma + 2, limit) && !is_bound(comma + 2, line_end)) continue;
+    list->next = comma + 2;
+    list->ended_by = ListEnd::duty;
+    return;
+  }
+}
+
+// "Công chức Tư pháp rà soát; công chức Văn hóa lập danh sách"
+bool SubjectReader::repeats_subject(std::uint32_t at, const AssignmentLine& line) const {
+  if (line.found().empty() || line.found().back().lead.empty()) return false;
+  const std::uint32_t before = line.found().back().lead.front().begin;
+  return stands_at(key_, before, key_.substr(at, text::word_end(key_, text::word_end(key_, at) + 1) - at));
+}
+
+// "Cơ quan phối hợp" names none: it is a label, or a definition. Nor does "của địa phương, cơ quan, Chủ tịch Ủy ban
+// nhân dân ...": the small word belongs to what stands before it.
+bool SubjectReader::is_nobody(const NameList& list) const {
+  const Span name = list.names.front();
+  const auto is = [&](std::string_view words) {
+    return name.size() == words.size() && stands_at(key_, name.begin, words);
+  };
+  if (!is("co quan") && !is("don vi") && !is("nhung nguoi")) return false;
+  return list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
+}
+
+// "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
+bool SubjectReader::is_bound(std::uint32_t at, std::uint32_t line_end) {
+  return key_.substr(at, 5) == "phai " || names_.duty_at(at, at, line_end).kind == DutyWord::modal;
+}
+
+// Behind a semicolon small words go on with what stands before it, but for các ...
+bool SubjectReader::is_class(std::uint32_t at) const {
+  const std::string_view word = key_.substr(at, 4);
+  return word == "cac " || word == "moi " || word == "tung";
+}
+
+}  // namespace vanban::structure
