@@ -1,11 +1,8 @@
 #include "structure/tasks/line_fields.h"
 
+#include "structure/tasks/clause_signs.h"
+
 namespace vanban::structure {
-namespace {
-
-bool ends_label(char c) { return c == '.' || c == ';' || c == ','; }
-
-}  // namespace
 
 void LineFields::find(Span line) {
   line_ = line;
@@ -26,7 +23,7 @@ void LineFields::find(Span line) {
 std::uint32_t LineFields::begin_of_label(Span before) const {
   constexpr std::uint32_t kLongestLabel = 60;
   std::uint32_t begin = before.end;
-  while (begin > before.begin && !ends_label(key_[begin - 1]) && key_[begin - 1] != '(') {
+  while (begin > before.begin && !is_end_sign(key_[begin - 1]) && key_[begin - 1] != '(') {
     if (before.end - --begin > kLongestLabel + 1) return before.end;  // with a blank before it
   }
   while (begin < before.end && key_[begin] == ' ') ++begin;

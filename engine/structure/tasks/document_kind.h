@@ -1,0 +1,21 @@
+// How a document of a type gives work, and whether it does.
+#ifndef VANBAN_STRUCTURE_TASKS_DOCUMENT_KIND_H_
+#define VANBAN_STRUCTURE_TASKS_DOCUMENT_KIND_H_
+
+#include "structure/header/header.h"
+#include "structure/tasks/tasks.h"
+
+namespace vanban::structure {
+
+struct DocumentKind {
+  bool directing = false;  // its imperatives give work
+  bool resolving = false;  // they do in the sections of duties
+  bool telling = false;    // it tells what was done: only what a cue gives counts
+  bool letter = false;     // what its list asks for is asked of those in its lead-in
+};
+
+DocumentKind document_kind(const Header& header, const TaskRules& rules);
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_DOCUMENT_KIND_H_

@@ -1,0 +1,142 @@
+#include "structure/tasks/sections.h"
+
+#include <algorithm>
+
+#include "structure/tasks/clause_signs.h"
+#include "text/ascii.h"
+#include "text/packed_word.h"
+
+namespace vanban::structure {
+
+namespace {
+
+bool is_undecided(Section section) { return section == Section::neutral || section == Section::open; }
+
+// Is it so at the begin of some word of a stretch?
+template <typename Is>
+bool any_word(std::string_view key, Span stretch, Is is) {
+  for (std::uint32_t at = stretch.begin; at < stretch.end; at = text::word_at(key, at).end) {
+    if (text::is_letter(key[at]) && is(at)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Sections::read(std::int32_t unit, const Passage& passage, bool attendance) {
+  set(unit, section_of(unit, passage, attendance));
+}
+
+Section Sections::section_of(std::int32_t unit, const Passage& passage, bool attendance) {
+  constexpr std::uint32_t kLongestTopic = 70;
+  constexpr std::uint32_t kLongestHeading = 160;
+  const Section above = this->above(unit);
+  const Span line = passage.lines.front();
+  if (above == Section::amending || above == Section::closed) return above;
+  if (attendance && units_.parent(unit) < 0 && units_.kind(unit) == UnitKind::bullet) return Section::closed;
+  if (amends(line, above)) return Section::amending;
+  if (is_undecided(above) && leads_to_duties(unit, line) && (above == Section::neutral || !is_among_things(unit)))
+    return Section::duties;
+  if (gives_no_work(unit, line)) return Section::closed;
+  const bool topic = fields_.first_colon(line) < std::min(line.end, line.begin + kLongestTopic);
+  const bool headed = units_.has_children(unit) || passage.lines.size() > 1 || units_.kind(unit) == UnitKind::article;
+  const bool heading =
+      headed && line.size() < kLongestHeading && (!is_end_sign(key_[line.end - 1]) || is_title(unit, line));
+  return topic || heading ? by_title(unit, line, above, topic, heading) : above;
+}
+
+// What a unit is in by the words of its topic, or of its heading.
+Section Sections::by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading) {
+  if (topic && matcher_.begins(rules_.no_duties_topic, line)) return Section::none;
+  if (!heading) return above;
+  const bool article = units_.kind(unit) == UnitKind::article;  // "Điều 7. Đánh giá kết quả" is about how it is done
+  if (!article && above != Section::duties && matcher_.begins(rules_.told, line)) return Section::told;
+  if (matcher_.begins(rules_.no_duties, line)) return Section::none;
+  if (!matcher_.begins(rules_.duties, line)) return above;
+  // Where results are told, "Công tác chỉ đạo" tells too, and so do "Nội dung" and "Hoạt động" of minutes and
+  // reports: only the plainest words give work.
+  const bool told = (above == Section::told || kind_.telling) && !matcher_.begins(rules_.plain_duties, line);
+  return told ? above : Section::duties;
+}
+
+bool Sections::amends(Span line, Section above) {
+  if (kind_.directing || !matcher_.begins(rules_.amending, line)) return false;
+  return above != Section::duties || matcher_.begins(rules_.amends_an_act, line);
+}
+
+bool Sections::gives_no_work(std::int32_t unit, Span line) {
+  if (matcher_.begins(rules_.no_work, line)) return true;
+  return units_.has_children(unit) && key_[line.end - 1] == ':' && matcher_.reaches(rules_.rights, line);
+}
+
+// "b. Yêu cầu." over a list: nothing but the words of a heading, and a point.
+bool Sections::is_title(std::int32_t unit, Span line) {
+  return units_.has_children(unit) && key_[line.end - 1] == '.' &&
+         matcher_.reaches(rules_.no_duties, {line.begin, line.end - 1});
+}
+
+// "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
+bool Sections::leads_to_duties(std::int32_t unit, Span line) {
+  if (!units_.has_children(unit) || key_[line.end - 1] != ':') return false;
+  return any_word(key_, line, [&](std::uint32_t at) { return matcher_.begins(rules_.lead_in, {at, line.end}); });
+}
+
+// What a unit is in by where it stands.
+Section Sections::above(std::int32_t unit) {
+  const std::int32_t parent = units_.parent(unit);
+  if (parent < 0) return Section::neutral;
+  const State& state = states_[index_of(parent)];
+  if (is_undecided(state.section) && state.over_things == Answer::unasked) return Section::open;
+  return is_over_things(parent) ? Section::none : state.section;
+}
+
+// As its parent, where that is not over a list of things.
+Section Sections::of(std::int32_t unit) {
+  State& state = states_[index_of(unit)];
+  if (state.section == Section::open) {
+    const std::int32_t parent = units_.parent(unit);
+    state.section = is_over_things(parent) ? Section::none : of(parent);
+  }
+  return state.section;
+}
+
+// Does a list above a unit whose section is left open name things?
+bool Sections::is_among_things(std::int32_t unit) {
+  const std::int32_t parent = units_.parent(unit);
+  return is_over_things(parent) || of(parent) == Section::none;
+}
+
+void Sections::read_end(std::int32_t unit, Span line) {
+  State& state = states_[index_of(unit)];
+  if (!units_.has_children(unit) || key_[line.end - 1] != ':') return;
+  state.inspects = matcher_.reaches(rules_.inspects, line);
+  if (state.section == Section::none) return;  // then it is none below it too
+  state.last_line = line;
+  state.over_things = Answer::unasked;
+}
+
+bool Sections::is_over_things(std::int32_t unit) {
+  State& state = states_[index_of(unit)];
+  if (state.over_things == Answer::unasked)
+    state.over_things = ends_in_things(state.last_line) ? Answer::yes : Answer::no;
+  return state.over_things == Answer::yes;
+}
+
+// Does a line name the things, or the aims, of the list below it? The words that do begin in its last clause.
+bool Sections::ends_in_things(Span line) {
+  std::string_view clause = key_.substr(line.begin, line.size() - 1);
+  for (const char sign : {'.', ';', ':'}) {
+    for (std::size_t at = clause.find(sign); at != std::string_view::npos; at = clause.find(sign))
+      clause.remove_prefix(at + 1);
+  }
+  const Span last{line.end - 1 - static_cast<std::uint32_t>(clause.size()), line.end};
+  const bool names = any_word(key_, last, [&](std::uint32_t at) {
+    return rules_.names_list.admits(key_, at, line.end) &&
+           (matcher_.reaches(rules_.things, {at, line.end}) || matcher_.reaches(rules_.aims, {at, line.end}));
+  });
+  return names && !any_word(key_, last, [&](std::uint32_t at) {
+           return matcher_.reaches(rules_.provisions, {at, line.end});
+         });
+}
+
+}  // namespace vanban::structure

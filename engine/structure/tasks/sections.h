@@ -1,0 +1,81 @@
+// The sections that units stand in: of duties, of purposes and funds, of what is told, of amendments.
+#ifndef VANBAN_STRUCTURE_TASKS_SECTIONS_H_
+#define VANBAN_STRUCTURE_TASKS_SECTIONS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "structure/tasks/document_kind.h"
+#include "structure/tasks/line_fields.h"
+#include "structure/tasks/passages.h"
+#include "structure/tasks/rule_matcher.h"
+#include "structure/tasks/tasks.h"
+#include "structure/tasks/unit_tree.h"
+
+namespace vanban::structure {
+
+// open: neutral, or none where a list above it names things. That is asked only where something depends on it.
+enum class Section : std::uint8_t { neutral, open, duties, none, told, amending, closed };
+
+// Sections of purposes, funds, results: their words are no tasks.
+inline bool is_idle(Section section) {
+  return section == Section::none || section == Section::told || section == Section::closed;
+}
+
+// Units are read in their order.
+class Sections {
+ public:
+  // Keeps references.
+  Sections(const TaskRules& rules, std::string_view key, const UnitTree& units, const DocumentKind& kind,
+           LineFields* fields)
+      : rules_(rules), key_(key), units_(units), kind_(kind), fields_(*fields), matcher_(key), states_(units.size()) {}
+
+  // Reads a unit's, by its first words and by where it stands; `attendance`: below a line that leads to those who
+  // attend.
+  void read(std::int32_t unit, const Passage& passage, bool attendance);
+  // Reads what the list is that a unit's last line leads to.
+  void read_end(std::int32_t unit, Span line);
+  void set(std::int32_t unit, Section section) { states_[index_of(unit)].section = section; }
+
+  // As far as it is known.
+  Section known(std::int32_t unit) const { return states_[index_of(unit)].section; }
+  // Never open.
+  Section of(std::int32_t unit);
+  // Is the list of a unit what is looked at?
+  bool lists_what_is_inspected(std::int32_t unit) const { return states_[index_of(unit)].inspects; }
+
+ private:
+  enum class Answer : std::uint8_t { no, unasked, yes };
+
+  struct State {
+    Section section = Section::neutral;
+    bool inspects = false;
+    // Does its list name things, or what its own work is to bring about?
+    Answer over_things = Answer::no;
+    Span last_line;  // which tells it
+  };
+
+  Section above(std::int32_t unit);
+  Section section_of(std::int32_t unit, const Passage& passage, bool attendance);
+  Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);
+  bool amends(Span line, Section above);
+  bool gives_no_work(std::int32_t unit, Span line);
+  bool is_title(std::int32_t unit, Span line);
+  bool is_among_things(std::int32_t unit);
+  bool is_over_things(std::int32_t unit);
+  bool ends_in_things(Span line);
+  bool leads_to_duties(std::int32_t unit, Span line);
+
+  const TaskRules& rules_;
+  const std::string_view key_;
+  const UnitTree& units_;
+  const DocumentKind& kind_;
+  LineFields& fields_;
+  RuleMatcher matcher_;
+  std::vector<State> states_;
+};
+
+}  // namespace vanban::structure
+
+#endif  // VANBAN_STRUCTURE_TASKS_SECTIONS_H_

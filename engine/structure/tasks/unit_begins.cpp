@@ -1,0 +1,55 @@
+#include "structure/tasks/unit_begins.h"
+
+#include <algorithm>
+
+#include "structure/tasks/clause_signs.h"
+#include "text/ascii.h"
+
+namespace vanban::structure {
+
+void UnitBegins::read(std::int32_t unit, const Passage& passage) {
+  State& state = states_[index_of(unit)];
+  state.first_line = passage.lines.front();
+  state.imperative = state.could_be_task = Answer::unasked;
+  const char last = key_[state.first_line.end - 1];
+  const bool title = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && last != '/';
+  state.bare = title && units_.has_children(unit);
+  // Of an article a title alone says what it is about.
+  if (title && !units_.has_children(unit) && units_.kind(unit) == UnitKind::article) state.imperative = Answer::no;
+}
+
+bool UnitBegins::is_imperative(std::int32_t unit) {
+  State& state = states_[index_of(unit)];
+  if (state.imperative == Answer::unasked)
+    state.imperative = begins_imperatively(unit, state.first_line) ? Answer::yes : Answer::no;
+  return state.imperative == Answer::yes;
+}
+
+bool UnitBegins::begins_imperatively(std::int32_t unit, Span line) {
+  constexpr std::uint32_t kLongestTitle = 60;
+  const bool asks = words_.begin_with_duty(line) ||
+                    (kind_.directing && (words_.are_due_somewhere(line) || words_.ask_for_work(line)));
+  if (!asks || std::none_of(key_.begin() + line.begin, key_.begin() + line.end, text::is_lower)) return false;
+  return !units_.has_children(unit) || line.size() >= kLongestTitle || !matcher_.begins(rules_.duties, line);
+}
+
+bool UnitBegins::could_be_task(std::int32_t unit) {
+  State& state = states_[index_of(unit)];
+  if (state.could_be_task == Answer::unasked)
+    state.could_be_task = may_give_work(unit, state.first_line) ? Answer::yes : Answer::no;
+  return state.could_be_task == Answer::yes;
+}
+
+// A sentence of a text that gives work, without a name or a topic before it.
+bool UnitBegins::may_give_work(std::int32_t unit, Span line) {
+  constexpr std::uint32_t kShortest = 25;
+  if (units_.has_children(unit) || line.size() < kShortest || !text::is_upper(key_[line.begin]) ||
+      key_[line.end - 1] == ':')
+    return false;
+  if (key_.substr(line.begin, line.size()).find("....") != std::string_view::npos) return false;  // a form
+  if (names_.begins_name(line.begin, line.end)) return false;
+  return !matcher_.begins(rules_.no_duties, line) && !matcher_.begins(rules_.no_duties_topic, line) &&
+         !matcher_.begins(rules_.statement, line);
+}
+
+}  // namespace vanban::structure
