@@ -7,12 +7,6 @@
 
 namespace vanban::structure {
 
-bool AssignmentLine::ends_here(std::uint32_t at) {
-  if (!left_.full()) return false;
-  line_.end = std::min(line_.end, at);
-  return true;
-}
-
 std::uint32_t AssignmentLine::add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence_end) {
   AssignmentDraft draft;
   draft.span = {cue ? cue->begin : list.begin, end_of_words(list.next, sentence_end)};
@@ -49,7 +43,7 @@ std::uint32_t AssignmentLine::end_of_words(std::uint32_t begin, std::uint32_t en
   return rules_.end_before_tail(key_, {begin, end}, {',', ','});
 }
 
-LineAssignments AssignmentLine::finish(Partners* partners) {
+void AssignmentLine::finish_drafts(Partners* partners) {
   if (drafts_.size() > 1) {
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const AssignmentDraft& a, const AssignmentDraft& b) { return a.span.begin < b.span.begin; });
@@ -65,7 +59,6 @@ LineAssignments AssignmentLine::finish(Partners* partners) {
     if (!drafts_[i].receives) finish_draft(i, left.names, partners);
     left.take(drafts_[i]);
   }
-  return {std::move(drafts_), line_.end};
 }
 
 // The words of an assignment go on behind those who receive, up to the next who is told something; whoever coordinates

@@ -2,6 +2,7 @@
 #ifndef VANBAN_STRUCTURE_TASKS_ASSIGNMENT_LINE_H_
 #define VANBAN_STRUCTURE_TASKS_ASSIGNMENT_LINE_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -42,7 +43,11 @@ class AssignmentLine {
   const std::vector<AssignmentDraft>& found() const { return drafts_; }
 
   // Where there is no room for more, all that is read of the line ends there.
-  bool ends_here(std::uint32_t at);
+  bool ends_here(std::uint32_t at) {
+    if (!left_.full()) return false;
+    line_.end = std::min(line_.end, at);
+    return true;
+  }
   // To the room of what stands in brackets, and back: they are read behind the clauses that stand behind them.
   void switch_room() { std::swap(left_, left_in_brackets_); }
   // A clause begins: where its circumstance does, which belongs to the first who is named behind it.
@@ -59,10 +64,14 @@ class AssignmentLine {
   const std::optional<NameList>& untold() const { return untold_; }
   void set_untold(const NameList& list) { untold_ = list; }
 
-  // All that there is room for, each up to the next one and with its partners.
-  LineAssignments finish(Partners* partners);
+  // All that there is room for, each up to the next one and with its partners. Most lines have none.
+  LineAssignments finish(Partners* partners) {
+    if (!drafts_.empty()) finish_drafts(partners);
+    return {std::move(drafts_), line_.end};
+  }
 
  private:
+  void finish_drafts(Partners* partners);
   std::uint32_t end_of_words(std::uint32_t begin, std::uint32_t end) const;
   void finish_draft(std::size_t draft, std::size_t names_left, Partners* partners);
   std::uint32_t before_signs(Span words) const;

@@ -1,5 +1,9 @@
 #include "structure/tasks/assignment_rules.h"
 
+#include <algorithm>
+
+#include "structure/tasks/clause_signs.h"
+
 namespace vanban::structure {
 
 AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
@@ -30,12 +34,14 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
 
 std::uint32_t AssignmentRules::end_before_tail(std::string_view key, Span words, std::array<char, 2> signs) const {
   constexpr std::uint32_t kLongestTail = 40;
-  grammar::Match match;
   const std::uint32_t end = words.end;
+  const auto next_sign = [&](std::uint32_t at) {
+    return std::min(find_sign(key, signs[0], {at, end}), find_sign(key, signs[1], {at, end}));
+  };
+  grammar::Match match;
   const std::uint32_t from = end > words.begin + kLongestTail ? end - kLongestTail : words.begin;
-  for (std::uint32_t at = from; at < end; ++at) {
-    const bool divides = key[at] == signs[0] || key[at] == signs[1];
-    if (divides && tail->match_at(key, at, end, &match) && match.whole.end == end) return at;
+  for (std::uint32_t at = next_sign(from); at < end; at = next_sign(at + 1)) {
+    if (tail->match_at(key, at, end, &match) && match.whole.end == end) return at;
   }
   return end;
 }

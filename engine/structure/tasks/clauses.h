@@ -3,7 +3,6 @@
 #define VANBAN_STRUCTURE_TASKS_CLAUSES_H_
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include "layout/reading.h"
@@ -38,21 +37,7 @@ class ClauseReader {
   SubjectReader& subjects() { return subjects_; }
 
  private:
-  // A clause, and how it begins.
-  struct Clause {
-    Span words;  // to the sentence's end
-    std::uint32_t end = 0;
-    bool opens = false;                         // by its first letter it may begin with words before the names
-    std::optional<std::uint32_t> circumstance;  // where the one ends that it begins with
-    std::optional<NameList> list;               // the names that it begins with
-  };
-
-  Clause begin(Span words, std::uint32_t end, AssignmentLine* line);
-  std::optional<NameList> list_at(Span clause, const AssignmentLine& line);
-  std::uint32_t take_named(Clause* clause, AssignmentLine* line);
-  std::uint32_t take_who_carry_out(const NameList& list, Span clause, AssignmentLine* line);
-  std::uint32_t take_unnamed(const Clause& clause, AssignmentLine* line);
-  bool names_nobody(const Clause& clause, const AssignmentLine& line);
+  class Pass;
 
   const AssignmentRules& rules_;
   const layout::Origin& origin_;

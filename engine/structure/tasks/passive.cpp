@@ -47,10 +47,9 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
   return 0;
 }
 
-// Ends the last name of a list where the duty begins, if that was read as a part of it. `clause` begins with what is
-// done.
-// "do cơ quan được giao chủ trì thực hiện nhiệm vụ quyết định", "do Chủ tịch Ủy ban nhân dân tỉnh cấp": what they are
-// charged with says which of them, and the last word is what they do.
+// Ends the last name of a list where the duty begins, if that was read as a part of it; `clause` begins with what is
+// done. "do cơ quan được giao chủ trì thực hiện nhiệm vụ quyết định", "do Chủ tịch Ủy ban nhân dân tỉnh cấp": what they
+// are charged with says which of them, and the last word is what they do.
 void PassiveReader::find_duty(Span clause, NameList* list) {
   constexpr std::string_view kCharged = "duoc giao ";
   constexpr std::uint32_t kLongestCharge = 300;

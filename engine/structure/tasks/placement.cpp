@@ -10,12 +10,6 @@ Placement::Placement(std::size_t units, std::size_t text_size, std::size_t readi
   out_.read_to = static_cast<std::uint32_t>(reading_size);
 }
 
-std::vector<AssignmentDraft> Placement::read(Span line, AssignmentMode mode, AssignmentReader* reader) {
-  LineAssignments found = reader->read(line, mode, room_);
-  if (found.read_to < line.end) out_.read_to = std::min(out_.read_to, found.read_to);
-  return std::move(found.drafts);
-}
-
 void Placement::place(AssignmentDraft draft, std::int32_t unit, bool heading) {
   room_.take(draft);
   const bool receives = draft.receives;

@@ -25,7 +25,11 @@ class Placement {
     return at >= out_.read_to;
   }
   // The assignments of a line that there is room for.
-  std::vector<AssignmentDraft> read(Span line, AssignmentMode mode, AssignmentReader* reader);
+  std::vector<AssignmentDraft> read(Span line, AssignmentMode mode, AssignmentReader* reader) {
+    LineAssignments found = reader->read(line, mode, room_);
+    if (found.read_to < line.end) out_.read_to = std::min(out_.read_to, found.read_to);
+    return std::move(found.drafts);
+  }
   void place(AssignmentDraft draft, std::int32_t unit, bool heading);
 
   // The last assignment of a unit: kNone where it has none.

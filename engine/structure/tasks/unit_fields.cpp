@@ -7,20 +7,10 @@
 
 namespace vanban::structure {
 
-// "Cơ quan chủ trì: Sở Y tế" below a task says who does it; more such fields may follow on the line.
-bool UnitFields::read_line(std::int32_t unit, Span line) {
-  if (unit < 0) return false;
-  const std::vector<std::uint32_t>& fields = fields_.in(line);
-  return !fields.empty() && fields.front() == line.begin && read(unit, fields, line.end);
-}
-
 // "Lập đề án (cơ quan chủ trì: Sở Nội vụ; thời gian hoàn thành: quý II)"
-std::uint32_t UnitFields::begin_behind_words(Span line) {
-  const std::vector<std::uint32_t>& fields = fields_.in(line);
-  if (fields.empty() || fields.front() == line.begin) return line.end;
-  const Span first{fields.front(), line.end};
-  const bool holds = fields.size() > 1 || matcher_.begins(rules_.field_holder, first) || tells_roles(first);
-  return holds ? first.begin : line.end;
+bool UnitFields::belong_to_words(const std::vector<std::uint32_t>& fields, std::uint32_t end) {
+  const Span first{fields.front(), end};
+  return fields.size() > 1 || matcher_.begins(rules_.field_holder, first) || tells_roles(first);
 }
 
 // "Rà soát hộ nghèo. Trách nhiệm: Phòng Kinh tế (chủ trì), Công an xã (phối hợp)"
