@@ -38,14 +38,6 @@ PrecedingWords preceding_words(std::string_view list, char sign) {
   return words;
 }
 
-// May a word be the second syllable of another: Ngoại giao, Thiết lập? Words of grammar (trong, được, phải) are none.
-bool may_end_compound(std::string_view key, PhraseKind kind) {
-  constexpr std::array<std::string_view, 9> kSyllables = {"giao", "nhan", "viec", "hien", "dat",
-                                                          "tu",   "qua",  "noi",  "hoac"};
-  if (key.find(' ') != std::string_view::npos) return false;
-  return kind == PhraseKind::verb || std::find(kSyllables.begin(), kSyllables.end(), key) != kSyllables.end();
-}
-
 // Reads the phrases of a lexicon: its names with their variants.
 class PhraseTable {
  public:
@@ -55,7 +47,8 @@ class PhraseTable {
         kind_(lexicon.column("kind")),
         splits_(lexicon.column("splits")),
         capital_(lexicon.column("capital")),
-        after_(lexicon.column("after")) {}
+        after_(lexicon.column("after")),
+        compound_(lexicon.column("compound")) {}
 
   std::vector<Phrase> read() {
     std::vector<Phrase> phrases;
@@ -88,8 +81,14 @@ class PhraseTable {
     phrase.joins = splits == "joins";
     phrase.waits = splits == "waits";
     phrase.capital = cell(row, capital_) == "yes";
-    phrase.ends_compound = may_end_compound(phrase.key, phrase.kind);
+    phrase.ends_compound = ends_compound(row, phrase);
     if (const std::string_view after = cell(row, after_); !after.empty()) phrase.after = words_of(after);
+  }
+
+  // May it be the second syllable of another word: Ngoại giao, Thiết lập?
+  bool ends_compound(const grammar::Lexicon::Row& row, const Phrase& phrase) const {
+    const bool verb = phrase.kind == PhraseKind::verb && phrase.key.find(' ') == std::string::npos;
+    return verb || cell(row, compound_) == "yes";
   }
 
   // Many rows have the same.
@@ -104,6 +103,7 @@ class PhraseTable {
   const int splits_;
   const int capital_;
   const int after_;
+  const int compound_;
   std::map<std::string_view, PrecedingWords> known_;
 };
 
