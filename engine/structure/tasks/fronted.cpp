@@ -13,8 +13,8 @@ using text::stands_at;
 
 // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it, or
 // one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...".
-std::uint32_t FrontedReader::take_heading(Span clause, AssignmentLine* line) {
-  if (line->only_cued() || !rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_)) return 0;
+std::uint32_t FrontedReader::take_charged(Span clause, AssignmentLine* line) {
+  if (!rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_)) return 0;
   const auto list = names_.read(behind_blanks(match_.whole.end, clause.end), clause.end);
   if (!list) return 0;
   std::uint32_t duty = list->next;

@@ -33,7 +33,10 @@ class FrontedReader {
         circumstances_(*circumstances),
         subjects_(*subjects) {}
 
-  std::uint32_t take_heading(Span clause, AssignmentLine* line);
+  std::uint32_t take_heading(Span clause, AssignmentLine* line) {
+    const bool may = !line->only_cued() && rules_.duties_of->may_match_at(key_, clause.begin, clause.end);
+    return may ? take_charged(clause, line) : 0;
+  }
   std::uint32_t take_towards(Span clause, AssignmentLine* line);
   // `list`: the one that the clause begins with.
   std::uint32_t take_behind_colon(const std::optional<NameList>& list, Span clause, std::uint32_t end,
@@ -44,6 +47,7 @@ class FrontedReader {
                                        AssignmentLine* line);
 
  private:
+  std::uint32_t take_charged(Span clause, AssignmentLine* line);
   std::uint32_t take_asked(NameList list, Span clause, AssignmentLine* line);
   std::uint32_t take_behind_names(const NameList& list, Span clause, AssignmentLine* line);
   std::uint32_t take_behind_period(Span clause, std::uint32_t end, AssignmentLine* line);

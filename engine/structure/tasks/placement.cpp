@@ -10,13 +10,6 @@ Placement::Placement(std::size_t units, std::size_t text_size, std::size_t readi
   out_.read_to = static_cast<std::uint32_t>(reading_size);
 }
 
-void Placement::place(AssignmentDraft draft, std::int32_t unit, bool heading) {
-  room_.take(draft);
-  const bool receives = draft.receives;
-  out_.assignments.push_back({std::move(draft), unit, heading, false});
-  if (unit >= 0 && !receives) own_[index_of(unit)] = static_cast<std::int32_t>(out_.assignments.size()) - 1;
-}
-
 std::size_t Placement::last_told(std::size_t first) const {
   std::size_t last = out_.assignments.size() - 1;
   while (last > first && out_.assignments[last].draft.receives) --last;

@@ -30,7 +30,12 @@ class Placement {
     if (found.read_to < line.end) out_.read_to = std::min(out_.read_to, found.read_to);
     return std::move(found.drafts);
   }
-  void place(AssignmentDraft draft, std::int32_t unit, bool heading);
+  void place(AssignmentDraft draft, std::int32_t unit, bool heading) {
+    room_.take(draft);
+    const bool receives = draft.receives;
+    out_.assignments.push_back({std::move(draft), unit, heading, false});
+    if (unit >= 0 && !receives) own_[index_of(unit)] = static_cast<std::int32_t>(out_.assignments.size()) - 1;
+  }
 
   // The last assignment of a unit: kNone where it has none.
   std::int32_t own(std::int32_t unit) const { return own_[index_of(unit)]; }

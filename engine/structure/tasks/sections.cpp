@@ -34,10 +34,13 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage, bool att
   const Span line = passage.lines.front();
   if (above == Section::amending || above == Section::closed) return above;
   if (attendance && units_.parent(unit) < 0 && units_.kind(unit) == UnitKind::bullet) return Section::closed;
-  if (amends(line, above)) return Section::amending;
+  const bool amends = !kind_.directing && matcher_.begins(rules_.amending, line);
+  if (amends && (above != Section::duties || matcher_.begins(rules_.amends_an_act, line))) return Section::amending;
   if (is_undecided(above) && leads_to_duties(unit, line) && (above == Section::neutral || !is_among_things(unit)))
     return Section::duties;
-  if (gives_no_work(unit, line)) return Section::closed;
+  if (matcher_.begins(rules_.no_work, line)) return Section::closed;
+  if (units_.has_children(unit) && key_[line.end - 1] == ':' && matcher_.reaches(rules_.rights, line))
+    return Section::closed;
   const bool topic = fields_.first_colon(line) < std::min(line.end, line.begin + kLongestTopic);
   const bool headed = units_.has_children(unit) || passage.lines.size() > 1 || units_.kind(unit) == UnitKind::article;
   const bool heading =
@@ -57,16 +60,6 @@ Section Sections::by_title(std::int32_t unit, Span line, Section above, bool top
   // reports: only the plainest words give work.
   const bool told = (above == Section::told || kind_.telling) && !matcher_.begins(rules_.plain_duties, line);
   return told ? above : Section::duties;
-}
-
-bool Sections::amends(Span line, Section above) {
-  if (kind_.directing || !matcher_.begins(rules_.amending, line)) return false;
-  return above != Section::duties || matcher_.begins(rules_.amends_an_act, line);
-}
-
-bool Sections::gives_no_work(std::int32_t unit, Span line) {
-  if (matcher_.begins(rules_.no_work, line)) return true;
-  return units_.has_children(unit) && key_[line.end - 1] == ':' && matcher_.reaches(rules_.rights, line);
 }
 
 // "b. Yêu cầu." over a list: nothing but the words of a heading, and a point.

@@ -59,8 +59,6 @@ class Sections {
   Section above(std::int32_t unit);
   Section section_of(std::int32_t unit, const Passage& passage, bool attendance);
   Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);
-  bool amends(Span line, Section above);
-  bool gives_no_work(std::int32_t unit, Span line);
   bool is_title(std::int32_t unit, Span line);
   bool is_among_things(std::int32_t unit);
   bool is_over_things(std::int32_t unit);
