@@ -1,9 +1,5 @@
 #include "structure/tasks/assignment_cues.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 #include "text/ascii.h"
 
 namespace vanban::structure {
@@ -18,17 +14,6 @@ const recognise::ClueMention* CueReader::at(std::uint32_t at, std::uint32_t begi
 }
 
 bool CueReader::is_cue(const recognise::ClueMention& clue, std::uint32_t begin, std::uint32_t limit) {
-  // Each by its first letter without marks.
-  static constexpr std::array<std::pair<char, std::string_view>, 10> kCues = {{{'g', "giao"},
-                                                                               {'y', "yêu"},
-                                                                               {'d', "đề"},
-                                                                               {'d', "để"},
-                                                                               {'k', "kính"},
-                                                                               {'t', "trân"},
-                                                                               {'p', "phân"},
-                                                                               {'u', "ủy"},
-                                                                               {'m', "mời"},
-                                                                               {'c', "chỉ"}}};
   if (clue.span.end > limit) return false;
   const std::uint32_t at = clue.span.begin;
   const Span word{at, text::word_end(key_, at)};
@@ -36,11 +21,7 @@ bool CueReader::is_cue(const recognise::ClueMention& clue, std::uint32_t begin, 
   // person.
   if (key_[at] == 'C') return false;
   if (text::to_lower(key_[at]) == 'm' && (at != begin || invites_person(clue.span.end, limit))) return false;
-  const char first = text::to_lower(key_[at]);
-  const bool marked = std::any_of(kCues.begin(), kCues.end(), [&](const auto& cue) {
-    return cue.first == first && origin_.marks_agree(word, cue.second);
-  });
-  return marked && !is_behind_no_cue(at, begin);
+  return rules_.cues.has(origin_, word) && !is_behind_no_cue(at, begin);
 }
 
 // mời ông Đỗ Văn Nam, mời các đồng chí

@@ -8,6 +8,7 @@ namespace vanban::structure {
 
 AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
     : names(grammar),
+      cues(grammar, "cue"),
       no_cue_behind(grammar.rule("task.no_cue_behind")),
       duties_of(grammar.rule("task.duties_of")),
       only_leads_in(grammar.rule("task.only_leads_in")),

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "grammar/grammar.h"
+#include "structure/tasks/marked_words.h"
 #include "structure/tasks/name_rules.h"
 #include "vanban/span.h"
 
@@ -21,6 +22,7 @@ struct AssignmentRules {
   std::uint32_t end_before_tail(std::string_view key, Span words, std::array<char, 2> signs) const;
 
   NameRules names;
+  MarkedWords cues;  // the first words of those that give work
   const grammar::Rule* no_cue_behind;
   const grammar::Rule* duties_of;
   const grammar::Rule* only_leads_in;

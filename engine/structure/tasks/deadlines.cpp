@@ -25,26 +25,13 @@ std::optional<recognise::ClueMention> cut(const grammar::Recogniser& rules, std:
   return {{match.whole, match.whole, match.rule}};
 }
 
-// "... của quý tiếp theo để tổng hợp", "... kể từ khi thành lập phải họp": what it is for, or what is to be done, is no
-// part of a deadline.
-Span without_purpose(const layout::Origin& origin, Span deadline) {
-  const std::string_view key = origin.reading().key;
-  for (std::uint32_t at = deadline.begin; at < deadline.end; at = text::word_end(key, at)) {
-    const Span word{at, text::word_end(key, at)};
-    const std::string_view letters = key.substr(word.begin, word.size());
-    const bool goes_on =
-        (letters == "de" && origin.marks_agree(word, "để")) || (letters == "phai" && origin.marks_agree(word, "phải"));
-    if (goes_on && at > deadline.begin) return {deadline.begin, at - 1};
-  }
-  return deadline;
-}
-
 }  // namespace
 
 DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
     : rules_(grammar.recogniser("deadline")),
       dates_(grammar.recogniser("date")),
-      week_of_month_(grammar.rule("task.week_of_month")) {}
+      week_of_month_(grammar.rule("task.week_of_month")),
+      onward_(grammar, "onward") {}
 
 std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines,
                                        Span span) const {
@@ -74,6 +61,17 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     free = within->span.end;
   }
   return found;
+}
+
+// "... của quý tiếp theo để tổng hợp", "... kể từ khi thành lập phải họp": what it is for, or what is to be done, is no
+// part of a deadline.
+Span DeadlineReader::without_purpose(const layout::Origin& origin, Span deadline) const {
+  const std::string_view key = origin.reading().key;
+  for (std::uint32_t at = deadline.begin; at < deadline.end; at = text::word_end(key, at)) {
+    const Span word{at, text::word_end(key, at)};
+    if (at > deadline.begin && text::is_lower(key[at]) && onward_.has(origin, word)) return {deadline.begin, at - 1};
+  }
+  return deadline;
 }
 
 Deadline DeadlineReader::interpret(const layout::Origin& origin, Span span) const {

@@ -9,6 +9,7 @@
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "recognise/scan.h"
+#include "structure/tasks/marked_words.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -29,11 +30,13 @@ class DeadlineReader {
  private:
   std::vector<Span> find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span,
                          std::vector<Span>* vague) const;
+  Span without_purpose(const layout::Origin& origin, Span deadline) const;
   void set_value(std::string_view key, Deadline* deadline) const;
 
   const grammar::Recogniser* rules_;
   const grammar::Recogniser* dates_;
   const grammar::Rule* week_of_month_;
+  MarkedWords onward_;
 };
 
 }  // namespace vanban::structure

@@ -1,0 +1,27 @@
+#include "structure/tasks/marked_words.h"
+
+#include <algorithm>
+
+#include "text/find_folded.h"
+#include "text/key.h"
+
+namespace vanban::structure {
+
+MarkedWords::MarkedWords(const grammar::Grammar& grammar, std::string_view kind) {
+  const grammar::Lexicon* lexicon = grammar.lexicon("task_words");
+  if (lexicon == nullptr) return;
+  for (const grammar::Lexicon::Row& row : lexicon->rows()) {
+    const std::string_view name = lexicon->cell(row, "name");
+    if (lexicon->cell(row, "kind") == kind) words_.push_back({text::key_of(name), std::string(name)});
+  }
+}
+
+bool MarkedWords::has(const layout::Origin& origin, Span word) const {
+  const std::string_view key = origin.reading().key;
+  return std::any_of(words_.begin(), words_.end(), [&](const Word& known) {
+    return known.key.size() == word.size() && text::stands_at(key, word.begin, known.key) &&
+           origin.marks_agree(word, known.name);
+  });
+}
+
+}  // namespace vanban::structure
