@@ -12,16 +12,17 @@ namespace {
 
 bool is_undecided(Section section) { return section == Section::neutral || section == Section::open; }
 
-// Is it so at the begin of some word of a stretch?
+}  // namespace
+
+// Is it so from some word of a stretch to its end? Of those alone that `first` admits: nearly no word.
 template <typename Is>
-bool any_word(std::string_view key, Span stretch, Is is) {
+bool Sections::any_word_begins(const grammar::FirstBytes& first, Span stretch, Is is) const {
+  const std::string_view key = key_;
   for (std::uint32_t at = stretch.begin; at < stretch.end; at = text::word_at(key, at).end) {
-    if (text::is_letter(key[at]) && is(at)) return true;
+    if (text::is_letter(key[at]) && first.admits(key, at, stretch.end) && is(Span{at, stretch.end})) return true;
   }
   return false;
 }
-
-}  // namespace
 
 void Sections::read(std::int32_t unit, const Passage& passage, bool attendance) {
   set(unit, section_of(unit, passage, attendance));
@@ -71,7 +72,8 @@ bool Sections::is_title(std::int32_t unit, Span line) {
 // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.
 bool Sections::leads_to_duties(std::int32_t unit, Span line) {
   if (!units_.has_children(unit) || key_[line.end - 1] != ':') return false;
-  return any_word(key_, line, [&](std::uint32_t at) { return matcher_.begins(rules_.lead_in, {at, line.end}); });
+  return any_word_begins(rules_.lead_in->first_bytes(), line,
+                         [&](Span rest) { return matcher_.begins(rules_.lead_in, rest); });
 }
 
 // What a unit is in by where it stands.
@@ -123,13 +125,11 @@ bool Sections::ends_in_things(Span line) {
       clause.remove_prefix(at + 1);
   }
   const Span last{line.end - 1 - static_cast<std::uint32_t>(clause.size()), line.end};
-  const bool names = any_word(key_, last, [&](std::uint32_t at) {
-    return rules_.names_list.admits(key_, at, line.end) &&
-           (matcher_.reaches(rules_.things, {at, line.end}) || matcher_.reaches(rules_.aims, {at, line.end}));
+  const bool names = any_word_begins(rules_.names_list, last, [&](Span rest) {
+    return matcher_.reaches(rules_.things, rest) || matcher_.reaches(rules_.aims, rest);
   });
-  return names && !any_word(key_, last, [&](std::uint32_t at) {
-           return matcher_.reaches(rules_.provisions, {at, line.end});
-         });
+  return names && !any_word_begins(rules_.provisions->first_bytes(), last,
+                                   [&](Span rest) { return matcher_.reaches(rules_.provisions, rest); });
 }
 
 }  // namespace vanban::structure

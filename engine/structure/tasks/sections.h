@@ -63,6 +63,8 @@ class Sections {
   bool is_among_things(std::int32_t unit);
   bool is_over_things(std::int32_t unit);
   bool ends_in_things(Span line);
+  template <typename Is>
+  bool any_word_begins(const grammar::FirstBytes& first, Span stretch, Is is) const;
   bool leads_to_duties(std::int32_t unit, Span line);
 
   const TaskRules& rules_;
