@@ -5,7 +5,7 @@
 #include <string>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "extraction.h"
 #include "file_documents.h"
@@ -60,6 +60,8 @@ constexpr int kFaulty = 3;
 
 constexpr Option kOptions[] = {{"--on", true}, {"--format", true}, {"--pretty", false}, {"--grammars", true},
                                kOcrOption,     kOcrModelOption,    {"--jobs", true},    {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban check --help", kHelp, kOptions};
 
 struct Settings {
   std::string file;
@@ -176,20 +178,25 @@ class Report {
 
 bool is_wrong(const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }
 
-int check(const Engine& engine, const Settings& settings) {
-  const FileReading reading(settings.inputs.reading, engine);
+int check(const Settings& settings) {
+  const auto engine = settings.inputs.grammars ? Engine::create(*settings.inputs.grammars) : Engine::create();
+  if (!engine) {
+    complain(engine.error().text());
+    return kFailed;
+  }
+  const FileReading reading(settings.inputs.reading, *engine);
   const auto draft = read_one_document(settings.file, reading.options());
   if (!draft) {
     complain(draft.error().text());
     return kFailed;
   }
   for (const Error& fault : draft->faults) complain(fault.text());
-  Linker set(engine);
-  const bool sound = add_inputs(settings.inputs, engine, &set) && draft->faults.empty();
+  Linker set(*engine);
+  const bool sound = add_inputs(settings.inputs, *engine, &set) && draft->faults.empty();
   const std::string& text = draft->file.text;
-  Document document = document_of(engine, draft->file);
-  for (Diagnostic& fault : check_form(engine, document, text)) document.diagnostics.push_back(std::move(fault));
-  const auto checked = check_citations(engine, document, record_of(document, text, draft->source), &set, settings.on);
+  Document document = document_of(*engine, draft->file);
+  for (Diagnostic& fault : check_form(*engine, document, text)) document.diagnostics.push_back(std::move(fault));
+  const auto checked = check_citations(*engine, document, record_of(document, text, draft->source), &set, settings.on);
 
   Report report(settings.file, text);
   for (const CheckedCitation& item : checked) report.add(document.citations[item.citation], item);
@@ -209,17 +216,5 @@ int check(const Engine& engine, const Settings& settings) {
 
 int run_check(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban check --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  const auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  const auto engine =
-      settings->inputs.grammars ? vanban::Engine::create(*settings->inputs.grammars) : vanban::Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
-  return check(*engine, *settings);
+  return run_command(kManual, args, settings_of, check);
 }

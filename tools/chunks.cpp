@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "extraction.h"
 #include "file_documents.h"
@@ -60,8 +60,11 @@ EXAMPLES
 constexpr Option kOptions[] = {{"--folded", false}, kOcrOption,           kOcrModelOption,  {"--most", true},
                                {"--offsets", true}, {"--grammars", true}, {"--jobs", true}, {"--help", false}};
 
+constexpr Manual kManual{kUsage, "vanban chunks --help", kHelp, kOptions};
+
 struct Settings {
   ChunkOptions chunks;
+  std::optional<std::string> grammars;
   std::size_t jobs = 1;
   ingest::ReadOptions reading;
   std::vector<std::string> files;
@@ -89,7 +92,21 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (!files) return files.error();
   settings.files = *files;
   settings.jobs = *jobs;
+  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
   return settings;
+}
+
+int write_chunks(const Settings& settings) {
+  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
+  if (!engine) {
+    complain(engine.error().text());
+    return kFailed;
+  }
+  const FileReading reading(settings.reading, *engine);
+  return write_documents(settings.files, settings.jobs, reading.options(),
+                         [&](const Source& source, const ingest::FileText& file, const Sink& sink) {
+                           sink(chunk_lines(document_of(*engine, file), file.text, source, settings.chunks));
+                         });
 }
 
 }  // namespace
@@ -97,22 +114,5 @@ Result<Settings> settings_of(const Arguments& arguments) {
 
 int run_chunks(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban chunks --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  const auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  const auto grammars = arguments->value("--grammars");
-  const auto engine = grammars ? vanban::Engine::create(std::string(*grammars)) : vanban::Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
-  const FileReading reading(settings->reading, *engine);
-  return write_documents(
-      settings->files, settings->jobs, reading.options(),
-      [&](const vanban::Source& source, const vanban::ingest::FileText& file, const vanban::Sink& sink) {
-        sink(chunk_lines(document_of(*engine, file), file.text, source, settings->chunks));
-      });
+  return run_command(kManual, args, settings_of, write_chunks);
 }

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "eval/baseline.h"
 #include "eval/evaluation.h"
@@ -75,6 +75,8 @@ constexpr tools::Option kOptions[] = {{"--grammars", true}, {"--documents", true
                                       {"--errors", true},   {"--jobs", true},      {"--baseline", true},
                                       {"--accept", false},  {"--help", false}};
 
+constexpr tools::Manual kManual{kUsage, "vanban eval --help", kHelp, kOptions};
+
 struct Settings {
   std::string folder;
   std::optional<std::string> grammars, documents, json, errors, reliability, baseline;
@@ -109,7 +111,8 @@ std::optional<Error> misuse(const tools::Arguments& arguments) {
   return std::nullopt;
 }
 
-Settings settings_of(const tools::Arguments& arguments) {
+Result<Settings> settings_of(const tools::Arguments& arguments) {
+  if (const auto error = misuse(arguments)) return *error;
   const auto text = [&](std::string_view name) {
     const auto value = arguments.value(name);
     return value ? std::optional<std::string>(*value) : std::nullopt;
@@ -279,12 +282,6 @@ bool run(const Settings& settings) {
 
 int run_eval(std::span<const std::string_view> args) {
   using namespace vanban::eval;
-  constexpr std::string_view kHelpCommand = "vanban eval --help";
-  const auto arguments = vanban::tools::parse_arguments(args, kOptions);
-  if (!arguments) return vanban::tools::complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (const auto error = misuse(*arguments)) {
-    return vanban::tools::complain_of_use(error->text(), kUsage, kHelpCommand);
-  }
-  return run(settings_of(*arguments)) ? kDone : kFailed;
+  return vanban::tools::run_command(kManual, args, settings_of,
+                                    [](const Settings& settings) { return run(settings) ? kDone : kFailed; });
 }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "file_documents.h"
 #include "vanban/engine.h"
@@ -42,6 +42,8 @@ EXIT STATUS
 )";
 
 constexpr Option kOptions[] = {{"--all", false}, {"--grammars", true}, {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban explain --help", kHelp, kOptions};
 
 std::string field(std::string_view name, std::string_view value) {
   return value.empty() ? "" : "  " + std::string(name) + " \"" + std::string(value) + '"';
@@ -181,28 +183,41 @@ std::string explanation(const Engine& engine, std::string_view text, bool all) {
   return Report(text, steps, citations, document.header.number, all).write();
 }
 
+struct Settings {
+  std::string file;
+  std::optional<std::string> grammars;
+  bool all = false;
+};
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  if (arguments.operands.size() != 1) return Error{"name one file", ""};
+  Settings settings;
+  settings.file = arguments.operands[0];
+  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  settings.all = arguments.has("--all");
+  return settings;
+}
+
+int explain(const Settings& settings) {
+  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
+  if (!engine) {
+    complain(engine.error().text());
+    return kFailed;
+  }
+  const auto one = read_one_document(settings.file, plain_reading());
+  if (!one) {
+    complain(one.error().text());
+    return kFailed;
+  }
+  for (const Error& fault : one->faults) complain(fault.text());
+  const bool is_written = write_result(explanation(*engine, one->file.text, settings.all));
+  return is_written && one->faults.empty() ? kDone : kFailed;
+}
+
 }  // namespace
 }  // namespace vanban::tools
 
 int run_explain(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban explain --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (arguments->operands.size() != 1) return complain_of_use("name one file", kUsage, kHelpCommand);
-  const auto grammars = arguments->value("--grammars");
-  const auto engine = grammars ? vanban::Engine::create(std::string(*grammars)) : vanban::Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
-  const auto one = read_one_document(std::string(arguments->operands[0]), plain_reading());
-  if (!one) {
-    complain(one.error().text());
-    return kFailed;
-  }
-  for (const vanban::Error& fault : one->faults) complain(fault.text());
-  const bool is_written = write_result(explanation(*engine, one->file.text, arguments->has("--all")));
-  return is_written && one->faults.empty() ? kDone : kFailed;
+  return run_command(kManual, args, settings_of, explain);
 }

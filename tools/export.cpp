@@ -11,7 +11,7 @@
 #include "archive/sheet.h"
 #include "archive/work.h"
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "output.h"
 #include "vanban/akoma_ntoso.h"
@@ -78,6 +78,8 @@ EXAMPLES
 constexpr Option kOptions[] = {{"--form", true}, {"--format", true},   {"--body", true},   {"--from", true},
                                {"--to", true},   {"--due-from", true}, {"--due-to", true}, {"--state", true},
                                {"-o", true},     {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban export --help", kHelp, kOptions};
 
 struct Settings {
   std::string archive, format;
@@ -232,11 +234,5 @@ int write_archive(const Settings& settings) {
 
 int run_export(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban export --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  const auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  return write_archive(*settings);
+  return run_command(kManual, args, settings_of, write_archive);
 }

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "extract_records.h"
 #include "extraction.h"
@@ -75,6 +75,8 @@ constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--te
                                {"--ndjson", false},  kOcrOption,          kOcrModelOption,
                                {"--grammars", true}, {"--jobs", true},    {"--help", false}};
 
+constexpr Manual kManual{kUsage, "vanban extract --help", kHelp, kOptions};
+
 constexpr std::size_t kMostJobs = 256;
 
 struct Settings {
@@ -116,29 +118,28 @@ void write_line(const Engine& engine, JsonOptions options, const Source& source,
   if (write_json(document_of(engine, file), file.text, source, options, sink)) sink("\n");
 }
 
-}  // namespace
-}  // namespace vanban::tools
-
-int run_extract(std::span<const std::string_view> args) {
-  using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban extract --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  const auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  const auto engine = settings->grammars ? vanban::Engine::create(*settings->grammars) : vanban::Engine::create();
+int extract(const Settings& settings) {
+  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
   if (!engine) {
     complain(engine.error().text());
     return kFailed;
   }
   leave_to_the_end(*engine);
-  vanban::ingest::ReadOptions options = settings->reading;
+  ingest::ReadOptions options = settings.reading;
   // One file: its pages share the jobs.
-  if (settings->files.size() == 1) options.scan_jobs = static_cast<int>(settings->jobs);
+  if (settings.files.size() == 1) options.scan_jobs = static_cast<int>(settings.jobs);
   const FileReading reading(std::move(options), *engine);
-  if (settings->ndjson) return extract_records(*engine, settings->json, settings->jobs, settings->files);
-  return write_documents(settings->files, settings->jobs, reading.options(),
-                         [&](const vanban::Source& source, const vanban::ingest::FileText& file,
-                             const vanban::Sink& sink) { write_line(*engine, settings->json, source, file, sink); });
+  if (settings.ndjson) return extract_records(*engine, settings.json, settings.jobs, settings.files);
+  return write_documents(settings.files, settings.jobs, reading.options(),
+                         [&](const Source& source, const ingest::FileText& file, const Sink& sink) {
+                           write_line(*engine, settings.json, source, file, sink);
+                         });
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_extract(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  return run_command(kManual, args, settings_of, extract);
 }

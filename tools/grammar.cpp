@@ -3,10 +3,11 @@
 #include <sstream>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "grammar_check.h"
 
+namespace vanban::tools {
 namespace {
 
 constexpr std::string_view kUsage = "usage: vanban grammar check [--grammars DIR]";
@@ -33,19 +34,28 @@ EXIT STATUS
   2  wrong use
 )";
 
+constexpr Option kOptions[] = {{"--grammars", true}, {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban grammar check --help", kHelp, kOptions};
+
+// The folder, "" for the grammars that are built in.
+Result<std::string> directory_of(const Arguments& arguments) {
+  if (arguments.operands.size() != 1 || arguments.operands[0] != "check") {
+    return Error{"say what to do with the grammars: check", ""};
+  }
+  return std::string(arguments.value("--grammars").value_or(""));
+}
+
+int check(const std::string& directory) {
+  std::ostringstream summary;
+  const int status = grammar_check(directory, summary, std::cerr);
+  return write_result(summary.str()) ? status : kFailed;
+}
+
 }  // namespace
+}  // namespace vanban::tools
 
 int run_grammar(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban grammar check --help";
-  constexpr Option kOptions[] = {{"--grammars", true}, {"--help", false}};
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (arguments->operands.size() != 1 || arguments->operands[0] != "check") {
-    return complain_of_use("say what to do with the grammars: check", kUsage, kHelpCommand);
-  }
-  std::ostringstream summary;
-  const int status = grammar_check(arguments->value("--grammars").value_or(""), summary, std::cerr);
-  return write_result(summary.str()) ? status : kFailed;
+  return run_command(kManual, args, directory_of, check);
 }

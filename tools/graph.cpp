@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "extraction.h"
 #include "graph_input.h"
@@ -78,6 +78,8 @@ constexpr Option kOptions[] = {
     {"--direction", true}, {"--missing", false}, {"--coverage", true}, {"--conflicts", false}, {"--pretty", false},
     {"--language", true},  {"--grammars", true}, kOcrOption,           kOcrModelOption,        {"--jobs", true},
     {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban graph --help", kHelp, kOptions};
 
 enum class Question { none, chain, diagram, missing, coverage, conflicts };
 
@@ -218,16 +220,14 @@ bool write(const Graph& graph, const Settings& settings) {
   return write_result(answer(graph, settings, node));
 }
 
+int link_and_write(const Settings& settings) {
+  return with_graph(settings.inputs, [&](const Graph& graph) { return write(graph, settings); });
+}
+
 }  // namespace
 }  // namespace vanban::tools
 
 int run_graph(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban graph --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  const auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  return with_graph(settings->inputs, [&](const vanban::Graph& graph) { return write(graph, *settings); });
+  return run_command(kManual, args, settings_of, link_and_write);
 }

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "graph_settings.h"
 #include "page/graph_words.h"
@@ -47,26 +47,37 @@ EXAMPLES
 constexpr Option kOptions[] = {{"--format", true},   {"--language", true}, {"--pretty", false},
                                {"--grammars", true}, {"--jobs", true},     {"--help", false}};
 
+constexpr Manual kManual{kUsage, "vanban impact --help", kHelp, kOptions};
+
+struct Settings {
+  std::string_view key;
+  GraphInputs inputs;
+  AnswerForm form;
+};
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  if (arguments.operands.empty()) return Error{"name the key of a document", ""};
+  const auto inputs = parse_inputs(arguments, 1, Least::one);
+  if (!inputs) return inputs.error();
+  const auto form = parse_form(arguments);
+  if (!form) return form.error();
+  return Settings{arguments.operands[0], *inputs, *form};
+}
+
+int tell_impact(const Settings& settings) {
+  return with_graph(settings.inputs, [&](const Graph& graph) {
+    const auto node = find_node(graph, settings.key);
+    if (!node) return false;
+    const std::vector<Hit> hits = impact_of(graph, *node);
+    return write_result(settings.form.is_text ? page::impact_text(graph, *node, hits, page::Say(settings.form.language))
+                                              : impact_json(graph, *node, hits, settings.form.pretty));
+  });
+}
+
 }  // namespace
 }  // namespace vanban::tools
 
 int run_impact(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban impact --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (arguments->operands.empty()) return complain_of_use("name the key of a document", kUsage, kHelpCommand);
-  const auto inputs = parse_inputs(*arguments, 1, Least::one);
-  if (!inputs) return complain_of_use(inputs.error().text(), kUsage, kHelpCommand);
-  const std::string_view key = arguments->operands[0];
-  const auto form = parse_form(*arguments);
-  if (!form) return complain_of_use(form.error().text(), kUsage, kHelpCommand);
-  return with_graph(*inputs, [&](const vanban::Graph& graph) {
-    const auto node = find_node(graph, key);
-    if (!node) return false;
-    const auto hits = vanban::impact_of(graph, *node);
-    return write_result(form->is_text ? vanban::page::impact_text(graph, *node, hits, vanban::page::Say(form->language))
-                                      : vanban::impact_json(graph, *node, hits, form->pretty));
-  });
+  return run_command(kManual, args, settings_of, tell_impact);
 }

@@ -10,7 +10,7 @@
 #include "archive/importer.h"
 #include "archive/schema.h"
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "ingest/read_file.h"
 #include "ingest/read_scan.h"
@@ -75,6 +75,8 @@ constexpr Option kOptions[] = {{"--into", true},          {"--jobs", true},    {
                                {"--memory", true},        {"--no-ocr", false}, {"--ocr-model", true},
                                {"--retry-failed", false}, {"--retry", true},   {"--allow-secret", false},
                                {"--grammars", true},      {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban import --help", kHelp, kOptions};
 
 constexpr int kNothing = 3;
 constexpr int kStorageFailed = 4;
@@ -236,11 +238,5 @@ int import(Settings settings) {
 
 int run_import(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban import --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  const auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  return import(*settings);
+  return run_command(kManual, args, settings_of, import);
 }

@@ -9,7 +9,7 @@
 
 #include "archive/schema.h"
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "grammar/grammar.h"
 #include "link/link_book.h"
@@ -52,7 +52,21 @@ EXIT STATUS
 )";
 
 constexpr Option kOptions[] = {{"--check", false}, {"--body", true}, {"--year", true}, {"--help", false}};
+constexpr Manual kManual{kUsage, "vanban register --help", kHelp, kOptions};
+
 constexpr int kFound = 3;
+
+struct Settings {
+  std::string archive;
+  std::string body, year;  // "": all
+};
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  if (!arguments.has("--check")) return Error{"say --check", ""};
+  if (arguments.operands.size() != 1) return Error{"name one archive", ""};
+  return Settings{std::string(arguments.operands[0]), std::string(arguments.value("--body").value_or("")),
+                  std::string(arguments.value("--year").value_or(""))};
+}
 
 struct Entry {
   int serial;
@@ -186,34 +200,24 @@ std::string faults_of(Series series, bool named) {
   return out;
 }
 
-}  // namespace
-}  // namespace vanban::tools
-
-int run_register(std::span<const std::string_view> args) {
-  using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban register --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (!arguments->has("--check")) return complain_of_use("say --check", kUsage, kHelpCommand);
-  if (arguments->operands.size() != 1) return complain_of_use("name one archive", kUsage, kHelpCommand);
-  auto database = vanban::archive::open_for_reading(std::string(arguments->operands[0]));
+int check_register(const Settings& settings) {
+  auto database = archive::open_for_reading(settings.archive);
   if (!database) {
     complain(database.error().text());
     return kFailed;
   }
-  const std::string body(arguments->value("--body").value_or(""));
-  const std::string year(arguments->value("--year").value_or(""));
-  const std::vector<int> congresses = congress_years(vanban::grammar::Grammar::embedded());
+  const bool is_named = !settings.body.empty();
+  const std::vector<int> congresses = congress_years(grammar::Grammar::embedded());
   std::string answer;
-  for (auto& [key, series] : series_of(*database, body, year)) {
+  for (auto& [key, series] : series_of(*database, settings.body, settings.year)) {
     if (!series.of_party) {
-      answer += faults_of(std::move(series), !body.empty());
+      answer += faults_of(std::move(series), is_named);
       continue;
     }
     for (Series& term : by_terms(std::move(series), congresses)) {
-      if (year.empty() || (term.period.substr(0, 4) <= year && year <= term.period.substr(5)))
-        answer += faults_of(std::move(term), !body.empty());
+      const bool is_asked = settings.year.empty() ||
+                            (term.period.substr(0, 4) <= settings.year && settings.year <= term.period.substr(5));
+      if (is_asked) answer += faults_of(std::move(term), is_named);
     }
   }
   if (const auto error = database->take_error()) {
@@ -222,4 +226,12 @@ int run_register(std::span<const std::string_view> args) {
   }
   if (!write_result(answer)) return kFailed;
   return answer.empty() ? kDone : kFound;
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_register(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  return run_command(kManual, args, settings_of, check_register);
 }

@@ -9,7 +9,7 @@
 #include "archive/linked.h"
 #include "archive/schema.h"
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "graph_settings.h"
 #include "vanban/decode.h"
@@ -68,6 +68,8 @@ constexpr Option kOptions[] = {
     {"--from", true},        {"--to", true},          {"--cites", true},      {"--cited-by", true},
     {"--in-force-on", true}, {"--assigned-to", true}, {"--due-before", true}, {"--limit", true},
     {"--offset", true},      {"--json", false},       {"--pretty", false},    {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban search --help", kHelp, kOptions};
 
 struct Settings {
   std::string archive;
@@ -163,25 +165,25 @@ std::string as_lines(const search::Answer& answer) {
   return out + std::to_string(answer.total) + (answer.total == 1 ? " document\n" : " documents\n");
 }
 
-int find(Settings* settings) {
-  auto database = archive::open_for_reading(settings->archive);
+int find(Settings settings) {
+  auto database = archive::open_for_reading(settings.archive);
   std::optional<Error> error;
   if (!database) {
     error = database.error();
   } else {
-    error = ask_force(*database, settings);
+    error = ask_force(*database, &settings);
   }
   if (error) {
     complain(error->text());
     return kFailed;
   }
-  const auto answer = search::search(*database, settings->question);
+  const auto answer = search::search(*database, settings.question);
   if (!answer) {
     complain(answer.error().text());
     return kFailed;
   }
   const std::string out =
-      settings->json ? search::answer_json(settings->question, *answer, settings->pretty) + '\n' : as_lines(*answer);
+      settings.json ? search::answer_json(settings.question, *answer, settings.pretty) + '\n' : as_lines(*answer);
   return write_result(out) ? kDone : kFailed;
 }
 
@@ -190,11 +192,5 @@ int find(Settings* settings) {
 
 int run_search(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban search --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  return find(&*settings);
+  return run_command(kManual, args, settings_of, find);
 }

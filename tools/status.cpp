@@ -3,7 +3,7 @@
 
 #include "archive/schema.h"
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 
 namespace vanban::tools {
@@ -38,6 +38,8 @@ EXIT STATUS
 )";
 
 constexpr Option kOptions[] = {{"--files", true}, {"--versions", false}, {"--help", false}};
+
+constexpr Manual kManual{kUsage, "vanban status --help", kHelp, kOptions};
 
 // Tabs and line ends of a name must not look like those of the list.
 std::string shown(const std::string& text) {
@@ -107,28 +109,41 @@ std::string versions(archive::Database& database) {
   return out;
 }
 
-}  // namespace
-}  // namespace vanban::tools
+struct Settings {
+  std::string archive;
+  std::optional<std::string> state;  // whose files are asked for
+  bool versions = false;
+};
 
-int run_status(std::span<const std::string_view> args) {
-  using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban status --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (arguments->operands.size() != 1) return complain_of_use("name one archive", kUsage, kHelpCommand);
-  auto database = vanban::archive::open_for_reading(std::string(arguments->operands[0]));
+Result<Settings> settings_of(const Arguments& arguments) {
+  if (arguments.operands.size() != 1) return Error{"name one archive", ""};
+  Settings settings;
+  settings.archive = arguments.operands[0];
+  if (const auto value = arguments.value("--files")) settings.state = *value;
+  settings.versions = arguments.has("--versions");
+  return settings;
+}
+
+int tell_status(const Settings& settings) {
+  auto database = archive::open_for_reading(settings.archive);
   if (!database) {
     complain(database.error().text());
     return kFailed;
   }
-  const auto state = arguments->value("--files");
-  const std::string answer = state                          ? files_in(*database, *state)
-                             : arguments->has("--versions") ? versions(*database)
-                                                            : overview(*database);
+  const std::string answer = settings.state      ? files_in(*database, *settings.state)
+                             : settings.versions ? versions(*database)
+                                                 : overview(*database);
   if (const auto error = database->take_error()) {
     complain(error->text());
     return kFailed;
   }
   return write_result(answer) ? kDone : kFailed;
+}
+
+}  // namespace
+}  // namespace vanban::tools
+
+int run_status(std::span<const std::string_view> args) {
+  using namespace vanban::tools;
+  return run_command(kManual, args, settings_of, tell_status);
 }

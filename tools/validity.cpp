@@ -2,7 +2,7 @@
 #include <string>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "graph_settings.h"
 #include "page/graph_words.h"
@@ -51,10 +51,13 @@ EXAMPLES
 constexpr Option kOptions[] = {{"--on", true},       {"--format", true}, {"--language", true}, {"--pretty", false},
                                {"--grammars", true}, {"--jobs", true},   {"--help", false}};
 
+constexpr Manual kManual{kUsage, "vanban validity --help", kHelp, kOptions};
+
 struct Settings {
-  std::string key;
+  std::string_view key;
   std::string on;
   GraphInputs inputs;
+  AnswerForm form;
 };
 
 Result<Settings> settings_of(const Arguments& arguments) {
@@ -64,7 +67,21 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (!on) return on.error();
   const auto inputs = parse_inputs(arguments, 1, Least::one);
   if (!inputs) return inputs.error();
-  return Settings{std::string(arguments.operands[0]), *on, *inputs};
+  const auto form = parse_form(arguments);
+  if (!form) return form.error();
+  return Settings{arguments.operands[0], *on, *inputs, *form};
+}
+
+int tell_validity(const Settings& settings) {
+  return with_graph(settings.inputs, [&](const Graph& graph) {
+    const auto node = find_node(graph, settings.key);
+    if (!node) return false;
+    const Validity validity = validity_of(graph, *node, settings.on);
+    return write_result(
+        settings.form.is_text
+            ? page::validity_text(graph, *node, settings.on, validity, page::Say(settings.form.language))
+            : validity_json(graph, *node, settings.on, validity, settings.form.pretty));
+  });
 }
 
 }  // namespace
@@ -72,20 +89,5 @@ Result<Settings> settings_of(const Arguments& arguments) {
 
 int run_validity(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban validity --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  const auto settings = settings_of(*arguments);
-  if (!settings) return complain_of_use(settings.error().text(), kUsage, kHelpCommand);
-  const auto form = parse_form(*arguments);
-  if (!form) return complain_of_use(form.error().text(), kUsage, kHelpCommand);
-  return with_graph(settings->inputs, [&](const vanban::Graph& graph) {
-    const auto node = find_node(graph, settings->key);
-    if (!node) return false;
-    const vanban::Validity validity = validity_of(graph, *node, settings->on);
-    return write_result(form->is_text ? vanban::page::validity_text(graph, *node, settings->on, validity,
-                                                                    vanban::page::Say(form->language))
-                                      : vanban::validity_json(graph, *node, settings->on, validity, form->pretty));
-  });
+  return run_command(kManual, args, settings_of, tell_validity);
 }

@@ -3,9 +3,10 @@
 #include <string>
 
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "extraction.h"
+#include "graph_settings.h"
 #include "input.h"
 #include "output.h"
 #include "page/document_page.h"
@@ -47,6 +48,8 @@ EXAMPLE
 constexpr Option kOptions[] = {{"-o", true},    {"--language", true}, kOcrOption,
                                kOcrModelOption, {"--grammars", true}, {"--help", false}};
 
+constexpr Manual kManual{kUsage, "vanban view --help", kHelp, kOptions};
+
 Result<std::string> page_of(const std::string& path, const Engine& engine, const ingest::ReadOptions& reading,
                             const page::Say& say) {
   const auto bytes = read_input(path);
@@ -59,24 +62,41 @@ Result<std::string> page_of(const std::string& path, const Engine& engine, const
   return page::single_page(nlohmann::json::parse(json), file.text, say);
 }
 
-int view(const Arguments& arguments, page::Language language) {
-  const auto grammars = arguments.value("--grammars");
-  const auto engine = grammars ? Engine::create(std::string(*grammars)) : Engine::create();
+struct Settings {
+  std::string file;
+  std::optional<std::string> grammars, output;
+  ingest::ReadOptions reading;
+  page::Language language = page::Language::vietnamese;
+};
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  if (arguments.operands.size() != 1) return Error{"name one document", ""};
+  Settings settings;
+  settings.file = arguments.operands[0];
+  const auto language = parse_language(arguments);
+  if (!language) return language.error();
+  settings.language = *language;
+  const auto reading = parse_reading(arguments);
+  if (!reading) return reading.error();
+  settings.reading = *reading;
+  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  if (const auto value = arguments.value("-o")) settings.output = *value;
+  return settings;
+}
+
+int view(const Settings& settings) {
+  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
   if (!engine) {
     complain(engine.error().text());
     return kFailed;
   }
-  const auto options = parse_reading(arguments);
-  if (!options) return complain_of_use(options.error().text(), kUsage, "vanban view --help");
-  const FileReading reading(*options, *engine);
-  const auto html = page_of(std::string(arguments.operands[0]), *engine, reading.options(), page::Say(language));
+  const FileReading reading(settings.reading, *engine);
+  const auto html = page_of(settings.file, *engine, reading.options(), page::Say(settings.language));
   if (!html) {
     complain(html.error().text());
     return kFailed;
   }
-  std::optional<std::string> path;
-  if (const auto value = arguments.value("-o")) path = *value;
-  Output output(path);
+  Output output(settings.output);
   return output.write(*html) && output.finish() ? kDone : kFailed;
 }
 
@@ -85,13 +105,5 @@ int view(const Arguments& arguments, page::Language language) {
 
 int run_view(std::span<const std::string_view> args) {
   using namespace vanban::tools;
-  constexpr std::string_view kHelpCommand = "vanban view --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (arguments->operands.size() != 1) return complain_of_use("name one document", kUsage, kHelpCommand);
-  const std::string_view language = arguments->value("--language").value_or("vi");
-  if (language != "vi" && language != "en")
-    return complain_of_use("--language is vi or en, not '" + std::string(language) + "'", kUsage, kHelpCommand);
-  return view(*arguments, language == "vi" ? vanban::page::Language::vietnamese : vanban::page::Language::english);
+  return run_command(kManual, args, settings_of, view);
 }

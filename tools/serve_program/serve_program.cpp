@@ -9,7 +9,7 @@
 
 #include "archive/schema.h"
 #include "arguments.h"
-#include "commands.h"
+#include "command.h"
 #include "console.h"
 #include "serve/server.h"
 #include "serve_program/page_picture.h"
@@ -48,6 +48,8 @@ EXAMPLE
 
 constexpr Option kOptions[] = {{"--port", true}, {"--any-port", false}, {"--help", false}};
 
+constexpr Manual kManual{kUsage, "vanban serve --help", kHelp, kOptions};
+
 std::string random_token() {
   std::array<unsigned char, 24> bytes{};
   if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) return {};
@@ -57,7 +59,26 @@ std::string random_token() {
   return out;
 }
 
-int serve(const std::string& path, const vanban::serve::ServerOptions& options) {
+struct Settings {
+  std::string archive;
+  vanban::serve::ServerOptions server;
+};
+
+Result<Settings> settings_of(const Arguments& arguments) {
+  if (arguments.operands.size() != 1) return Error{"name one archive", ""};
+  Settings settings;
+  settings.archive = arguments.operands[0];
+  if (const auto value = arguments.value("--port")) {
+    const auto port = parse_number("--port", *value, 65535);
+    if (!port) return port.error();
+    settings.server.port = static_cast<int>(*port);
+  }
+  if (arguments.has("--any-port")) settings.server.port = 0;
+  return settings;
+}
+
+int serve(const Settings& settings) {
+  const std::string& path = settings.archive;
   std::optional<Error> error;
   if (!std::filesystem::exists(path)) {
     error = Error{"there is no such archive: make one with vanban import --into", path};
@@ -76,7 +97,7 @@ int serve(const std::string& path, const vanban::serve::ServerOptions& options) 
       return draw_page(beside, number);
     };
     vanban::serve::Application application(path, token, draw);
-    error = vanban::serve::run(application, options,
+    error = vanban::serve::run(application, settings.server,
                                [](const std::string& address) { (void)write_result("vanban: " + address + '\n'); });
   }
   if (!error) return kDone;
@@ -84,26 +105,10 @@ int serve(const std::string& path, const vanban::serve::ServerOptions& options) 
   return kFailed;
 }
 
-int run(std::span<const std::string_view> args) {
-  constexpr std::string_view kHelpCommand = "vanban serve --help";
-  const auto arguments = parse_arguments(args, kOptions);
-  if (!arguments) return complain_of_use(arguments.error().text(), kUsage, kHelpCommand);
-  if (arguments->has("--help")) return write_result(kHelp) ? kDone : kFailed;
-  if (arguments->operands.size() != 1) return complain_of_use("name one archive", kUsage, kHelpCommand);
-  vanban::serve::ServerOptions options;
-  if (const auto value = arguments->value("--port")) {
-    const auto port = parse_number("--port", *value, 65535);
-    if (!port) return complain_of_use(port.error().text(), kUsage, kHelpCommand);
-    options.port = static_cast<int>(*port);
-  }
-  if (arguments->has("--any-port")) options.port = 0;
-  return serve(std::string(arguments->operands[0]), options);
-}
-
 }  // namespace
 }  // namespace vanban::tools
 
 int main(int argc, char** argv) {
   const std::vector<std::string_view> args(argv + std::min(argc, 1), argv + argc);
-  return vanban::tools::run(args);
+  return vanban::tools::run_command(vanban::tools::kManual, args, vanban::tools::settings_of, vanban::tools::serve);
 }
