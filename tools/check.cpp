@@ -179,17 +179,11 @@ class Report {
 bool is_wrong(const Diagnostic& diagnostic) { return diagnostic.severity != Severity::info; }
 
 int check(const Settings& settings) {
-  const auto engine = settings.inputs.grammars ? Engine::create(*settings.inputs.grammars) : Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
+  const auto engine = engine_of(settings.inputs.grammars);
+  if (!engine) return give_up(engine.error());
   const FileReading reading(settings.inputs.reading, *engine);
   const auto draft = read_one_document(settings.file, reading.options());
-  if (!draft) {
-    complain(draft.error().text());
-    return kFailed;
-  }
+  if (!draft) return give_up(draft.error());
   for (const Error& fault : draft->faults) complain(fault.text());
   Linker set(*engine);
   const bool sound = add_inputs(settings.inputs, *engine, &set) && draft->faults.empty();

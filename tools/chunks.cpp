@@ -97,11 +97,8 @@ Result<Settings> settings_of(const Arguments& arguments) {
 }
 
 int write_chunks(const Settings& settings) {
-  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
+  const auto engine = engine_of(settings.grammars);
+  if (!engine) return give_up(engine.error());
   const FileReading reading(settings.reading, *engine);
   return write_documents(settings.files, settings.jobs, reading.options(),
                          [&](const Source& source, const ingest::FileText& file, const Sink& sink) {

@@ -52,6 +52,11 @@ void complain(std::string_view message) {
   write_all(STDERR_FILENO, line);
 }
 
+int give_up(const Error& error) {
+  complain(error.text());
+  return kFailed;
+}
+
 int complain_of_use(std::string_view message, std::string_view usage, std::string_view help_command) {
   complain(message);
   write_all(STDERR_FILENO, std::string(usage) + "\ntry: " + std::string(help_command) + "\n");

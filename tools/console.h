@@ -4,11 +4,16 @@
 
 #include <string_view>
 
+#include "vanban/result.h"
+
 namespace vanban::tools {
 
 // Writes `vanban: ` and the message as one line; the name is coloured on a terminal unless NO_COLOR is set. Control
 // characters (of a file name, say) become '?', so that no message plays tricks on the terminal.
 void complain(std::string_view message);
+
+// Complains of what ends the command. Returns kFailed.
+int give_up(const Error& error);
 
 // A wrong use: the message, the usage line, and where to read more. Returns kMisused.
 int complain_of_use(std::string_view message, std::string_view usage, std::string_view help_command);

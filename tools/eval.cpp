@@ -18,6 +18,7 @@
 #include "eval/baseline.h"
 #include "eval/evaluation.h"
 #include "eval/report.h"
+#include "extraction.h"
 #include "input.h"
 #include "re2/re2.h"
 #include "vanban/engine.h"
@@ -255,7 +256,7 @@ bool holds(const Settings& settings, const Baseline& now) {
 
 std::optional<DocumentSource> document_source(const Settings& settings) {
   if (settings.documents) return DocumentSource(*settings.documents);
-  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
+  const auto engine = tools::engine_of(settings.grammars);
   if (engine) return DocumentSource(*engine);
   complain(engine.error().text());
   return std::nullopt;

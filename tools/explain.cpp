@@ -8,6 +8,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
+#include "extraction.h"
 #include "file_documents.h"
 #include "vanban/engine.h"
 
@@ -199,16 +200,10 @@ Result<Settings> settings_of(const Arguments& arguments) {
 }
 
 int explain(const Settings& settings) {
-  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
+  const auto engine = engine_of(settings.grammars);
+  if (!engine) return give_up(engine.error());
   const auto one = read_one_document(settings.file, plain_reading());
-  if (!one) {
-    complain(one.error().text());
-    return kFailed;
-  }
+  if (!one) return give_up(one.error());
   for (const Error& fault : one->faults) complain(fault.text());
   const bool is_written = write_result(explanation(*engine, one->file.text, settings.all));
   return is_written && one->faults.empty() ? kDone : kFailed;

@@ -198,17 +198,11 @@ bool write_gold(archive::Database& database, const std::string& folder) {
 
 int write_archive(const Settings& settings) {
   auto database = archive::open_for_reading(settings.archive);
-  if (!database) {
-    complain(database.error().text());
-    return kFailed;
-  }
+  if (!database) return give_up(database.error());
   if (settings.format == "akn" || settings.format == "gold") {
     const bool written = settings.format == "akn" ? write_akoma_ntoso(*database, settings.choice, *settings.output)
                                                   : write_gold(*database, *settings.output);
-    if (const auto error = database->take_error()) {
-      complain(error->text());
-      return kFailed;
-    }
+    if (const auto error = database->take_error()) return give_up(*error);
     return written ? kDone : kFailed;
   }
   Output output(settings.output);
@@ -222,10 +216,7 @@ int write_archive(const Settings& settings) {
                                                : archive::list_documents(*database, settings.choice);
     written = output.write(settings.format == "csv" ? archive::to_csv(sheet) : archive::to_xlsx(sheet));
   }
-  if (const auto error = database->take_error()) {
-    complain(error->text());
-    return kFailed;
-  }
+  if (const auto error = database->take_error()) return give_up(*error);
   return output.finish() && written ? kDone : kFailed;
 }
 

@@ -119,11 +119,8 @@ void write_line(const Engine& engine, JsonOptions options, const Source& source,
 }
 
 int extract(const Settings& settings) {
-  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
+  const auto engine = engine_of(settings.grammars);
+  if (!engine) return give_up(engine.error());
   leave_to_the_end(*engine);
   ingest::ReadOptions options = settings.reading;
   // One file: its pages share the jobs.

@@ -11,6 +11,10 @@
 
 namespace vanban::tools {
 
+Result<Engine> engine_of(const std::optional<std::string>& grammars) {
+  return grammars ? Engine::create(*grammars) : Engine::create();
+}
+
 Result<std::vector<std::string>> parse_files(const Arguments& arguments) {
   std::vector<std::string> files(arguments.operands.begin(), arguments.operands.end());
   if (files.empty()) files.emplace_back("-");

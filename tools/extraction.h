@@ -16,6 +16,9 @@
 
 namespace vanban::tools {
 
+// With the grammars of a folder (--grammars), or those built in.
+Result<Engine> engine_of(const std::optional<std::string>& grammars);
+
 // The operands, `-` where there are none; standard input at most once.
 Result<std::vector<std::string>> parse_files(const Arguments& arguments);
 

@@ -130,11 +130,8 @@ std::optional<NodeId> find_node(const Graph& graph, std::string_view key) {
 }
 
 int with_graph(const GraphInputs& inputs, const std::function<bool(const Graph&)>& use) {
-  const auto engine = inputs.grammars ? Engine::create(*inputs.grammars) : Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
+  const auto engine = engine_of(inputs.grammars);
+  if (!engine) return give_up(engine.error());
   Linker linker(*engine);
   const bool sound = add_inputs(inputs, *engine, &linker);
   const Graph graph = linker.graph();

@@ -12,6 +12,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
+#include "extraction.h"
 #include "ingest/read_file.h"
 #include "ingest/read_scan.h"
 #include "other_programs.h"
@@ -205,11 +206,8 @@ int import(Settings settings) {
         ", cannot be loaded: install tesseract-ocr-vie, name a model with --ocr-model, or leave scans with --no-ocr");
     return kFailed;
   }
-  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
+  const auto engine = engine_of(settings.grammars);
+  if (!engine) return give_up(engine.error());
   const ingest::ScanMender mender(engine->grammar());
   settings.import.pool.work.mender = &mender;
   auto database = archive::open_for_writing(settings.archive);

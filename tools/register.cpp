@@ -202,10 +202,7 @@ std::string faults_of(Series series, bool named) {
 
 int check_register(const Settings& settings) {
   auto database = archive::open_for_reading(settings.archive);
-  if (!database) {
-    complain(database.error().text());
-    return kFailed;
-  }
+  if (!database) return give_up(database.error());
   const bool is_named = !settings.body.empty();
   const std::vector<int> congresses = congress_years(grammar::Grammar::embedded());
   std::string answer;
@@ -220,10 +217,7 @@ int check_register(const Settings& settings) {
       if (is_asked) answer += faults_of(std::move(term), is_named);
     }
   }
-  if (const auto error = database->take_error()) {
-    complain(error->text());
-    return kFailed;
-  }
+  if (const auto error = database->take_error()) return give_up(*error);
   if (!write_result(answer)) return kFailed;
   return answer.empty() ? kDone : kFound;
 }

@@ -167,21 +167,10 @@ std::string as_lines(const search::Answer& answer) {
 
 int find(Settings settings) {
   auto database = archive::open_for_reading(settings.archive);
-  std::optional<Error> error;
-  if (!database) {
-    error = database.error();
-  } else {
-    error = ask_force(*database, &settings);
-  }
-  if (error) {
-    complain(error->text());
-    return kFailed;
-  }
+  if (!database) return give_up(database.error());
+  if (const auto error = ask_force(*database, &settings)) return give_up(*error);
   const auto answer = search::search(*database, settings.question);
-  if (!answer) {
-    complain(answer.error().text());
-    return kFailed;
-  }
+  if (!answer) return give_up(answer.error());
   const std::string out =
       settings.json ? search::answer_json(settings.question, *answer, settings.pretty) + '\n' : as_lines(*answer);
   return write_result(out) ? kDone : kFailed;

@@ -126,17 +126,11 @@ Result<Settings> settings_of(const Arguments& arguments) {
 
 int tell_status(const Settings& settings) {
   auto database = archive::open_for_reading(settings.archive);
-  if (!database) {
-    complain(database.error().text());
-    return kFailed;
-  }
+  if (!database) return give_up(database.error());
   const std::string answer = settings.state      ? files_in(*database, *settings.state)
                              : settings.versions ? versions(*database)
                                                  : overview(*database);
-  if (const auto error = database->take_error()) {
-    complain(error->text());
-    return kFailed;
-  }
+  if (const auto error = database->take_error()) return give_up(*error);
   return write_result(answer) ? kDone : kFailed;
 }
 

@@ -85,17 +85,11 @@ Result<Settings> settings_of(const Arguments& arguments) {
 }
 
 int view(const Settings& settings) {
-  const auto engine = settings.grammars ? Engine::create(*settings.grammars) : Engine::create();
-  if (!engine) {
-    complain(engine.error().text());
-    return kFailed;
-  }
+  const auto engine = engine_of(settings.grammars);
+  if (!engine) return give_up(engine.error());
   const FileReading reading(settings.reading, *engine);
   const auto html = page_of(settings.file, *engine, reading.options(), page::Say(settings.language));
-  if (!html) {
-    complain(html.error().text());
-    return kFailed;
-  }
+  if (!html) return give_up(html.error());
   Output output(settings.output);
   return output.write(*html) && output.finish() ? kDone : kFailed;
 }

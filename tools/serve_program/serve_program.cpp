@@ -100,9 +100,7 @@ int serve(const Settings& settings) {
     error = vanban::serve::run(application, settings.server,
                                [](const std::string& address) { (void)write_result("vanban: " + address + '\n'); });
   }
-  if (!error) return kDone;
-  complain(error->text());
-  return kFailed;
+  return error ? give_up(*error) : kDone;
 }
 
 }  // namespace
