@@ -53,12 +53,20 @@ std::optional<std::string_view> Arguments::value(std::string_view name) const {
   return found->second;
 }
 
-Result<std::size_t> parse_number(std::string_view option, std::string_view value, std::size_t most) {
+Result<std::size_t> parse_number(const Arguments& arguments, std::string_view option, std::size_t otherwise,
+                                 Bounds bounds) {
+  const auto value = arguments.value(option);
+  if (!value) return otherwise;
   std::size_t number = 0;
-  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (fault == std::errc() && end == value.data() + value.size() && number >= 1 && number <= most) return number;
-  return Error{std::string(option) + " is a number from 1 to " + std::to_string(most) + ", not " + quoted(value), ""};
+  const auto [end, fault] = std::from_chars(value->data(), value->data() + value->size(), number);
+  const bool is_whole = fault == std::errc() && end == value->data() + value->size();
+  if (is_whole && number >= bounds.least && number <= bounds.most) return number;
+  return Error{std::string(option) + " is a number from " + std::to_string(bounds.least) + " to " +
+                   std::to_string(bounds.most) + ", not " + quoted(*value),
+               ""};
 }
+
+Result<std::size_t> parse_jobs(const Arguments& arguments) { return parse_number(arguments, "--jobs", 1, {1, 256}); }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
   constexpr std::size_t kNear = 2;

@@ -31,8 +31,17 @@ struct Arguments {
 // The error says what is wrong with which argument, and names the option that was probably meant.
 Result<Arguments> parse_arguments(std::span<const std::string_view> args, std::span<const Option> known);
 
-// A number from 1 to `most`; the error names the option.
-Result<std::size_t> parse_number(std::string_view option, std::string_view value, std::size_t most);
+struct Bounds {
+  std::size_t least = 1;
+  std::size_t most = 1;
+};
+
+// The number that an option gives, `otherwise` where it is not given. The error names the option and its bounds.
+Result<std::size_t> parse_number(const Arguments& arguments, std::string_view option, std::size_t otherwise,
+                                 Bounds bounds);
+
+// --jobs: how many threads work, 1 where it is not given.
+Result<std::size_t> parse_jobs(const Arguments& arguments);
 
 // The known word that differs least from `word`, "" where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);

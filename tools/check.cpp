@@ -89,9 +89,6 @@ Result<Settings> settings_of(const Arguments& arguments) {
   }
   const auto inputs = parse_inputs(arguments, 1, Least::none);
   if (!inputs) return inputs.error();
-  if (settings.file == "-" && std::count(inputs->files.begin(), inputs->files.end(), "-") > 0) {
-    return Error{"standard input can be read only once: name - once", ""};
-  }
   settings.inputs = *inputs;
   return settings;
 }

@@ -71,19 +71,16 @@ struct Settings {
 };
 
 Result<Settings> settings_of(const Arguments& arguments) {
-  constexpr std::size_t kMostJobs = 256;
   constexpr std::size_t kMostBytes = 1'000'000'000;
   Settings settings;
   const auto offsets = parse_offsets(arguments);
   if (!offsets) return offsets.error();
   settings.chunks.offsets = *offsets;
   settings.chunks.include_folded = arguments.has("--folded");
-  if (const auto value = arguments.value("--most")) {
-    const auto most = parse_number("--most", *value, kMostBytes);
-    if (!most) return most.error();
-    settings.chunks.most_bytes = static_cast<std::uint32_t>(*most);
-  }
-  const auto jobs = parse_number("--jobs", arguments.value("--jobs").value_or("1"), kMostJobs);
+  const auto most = parse_number(arguments, "--most", settings.chunks.most_bytes, {1, kMostBytes});
+  if (!most) return most.error();
+  settings.chunks.most_bytes = static_cast<std::uint32_t>(*most);
+  const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
   const auto reading = parse_reading(arguments);
   if (!reading) return reading.error();

@@ -1,6 +1,5 @@
 // vanban eval: extracts every annotated document of a folder and scores what was found against its gold.
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -8,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -87,14 +85,6 @@ struct Settings {
   bool accept = false;
 };
 
-std::optional<std::size_t> parse_jobs(std::string_view value) {
-  constexpr std::size_t kMost = 256;
-  std::size_t jobs = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), jobs);
-  const bool whole = error == std::errc() && end == value.data() + value.size();
-  return whole && jobs >= 1 && jobs <= kMost ? std::optional(jobs) : std::nullopt;
-}
-
 // What does not go together, or is no value of its option.
 std::optional<Error> misuse(const tools::Arguments& arguments) {
   if (arguments.operands.size() != 1) return Error{"name one folder of annotated documents", ""};
@@ -106,7 +96,6 @@ std::optional<Error> misuse(const tools::Arguments& arguments) {
   if (std::count_if(std::begin(outputs), std::end(outputs), [&](auto o) { return arguments.value(o) == "-"; }) > 1) {
     return Error{"only one of --json, --errors and --reliability can be -", ""};
   }
-  if (!parse_jobs(arguments.value("--jobs").value_or("1"))) return Error{"--jobs is a number from 1 to 256", ""};
   const RE2 only(std::string(arguments.value("--only").value_or("")), RE2::Quiet);
   if (!only.ok()) return Error{"--only is no regular expression: " + only.error(), ""};
   return std::nullopt;
@@ -114,6 +103,8 @@ std::optional<Error> misuse(const tools::Arguments& arguments) {
 
 Result<Settings> settings_of(const tools::Arguments& arguments) {
   if (const auto error = misuse(arguments)) return *error;
+  const auto jobs = tools::parse_jobs(arguments);
+  if (!jobs) return jobs.error();
   const auto text = [&](std::string_view name) {
     const auto value = arguments.value(name);
     return value ? std::optional<std::string>(*value) : std::nullopt;
@@ -127,7 +118,7 @@ Result<Settings> settings_of(const tools::Arguments& arguments) {
   settings.reliability = text("--reliability");
   settings.baseline = text("--baseline");
   settings.only = text("--only").value_or("");
-  settings.jobs = parse_jobs(text("--jobs").value_or("1")).value_or(1);
+  settings.jobs = *jobs;
   settings.group = arguments.has("--group");
   settings.accept = arguments.has("--accept");
   return settings;

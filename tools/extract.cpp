@@ -77,8 +77,6 @@ constexpr Option kOptions[] = {{"--offsets", true},  {"--pretty", false}, {"--te
 
 constexpr Manual kManual{kUsage, "vanban extract --help", kHelp, kOptions};
 
-constexpr std::size_t kMostJobs = 256;
-
 struct Settings {
   JsonOptions json;
   std::optional<std::string> grammars;
@@ -95,7 +93,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   const auto unit = parse_offsets(arguments);
   if (!unit) return unit.error();
   settings.json.offsets = *unit;
-  const auto jobs = parse_number("--jobs", arguments.value("--jobs").value_or("1"), kMostJobs);
+  const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
   settings.jobs = *jobs;
   if (const auto value = arguments.value("--grammars")) settings.grammars = *value;

@@ -15,12 +15,15 @@ Result<Engine> engine_of(const std::optional<std::string>& grammars) {
   return grammars ? Engine::create(*grammars) : Engine::create();
 }
 
+std::optional<Error> read_twice(const Arguments& arguments) {
+  if (std::count(arguments.operands.begin(), arguments.operands.end(), "-") < 2) return std::nullopt;
+  return Error{"standard input can be read only once: name - once", ""};
+}
+
 Result<std::vector<std::string>> parse_files(const Arguments& arguments) {
+  if (const auto error = read_twice(arguments)) return *error;
   std::vector<std::string> files(arguments.operands.begin(), arguments.operands.end());
   if (files.empty()) files.emplace_back("-");
-  if (std::count(files.begin(), files.end(), "-") > 1) {
-    return Error{"standard input can be read only once: name - once", ""};
-  }
   return files;
 }
 

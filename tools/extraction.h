@@ -19,6 +19,9 @@ namespace vanban::tools {
 // With the grammars of a folder (--grammars), or those built in.
 Result<Engine> engine_of(const std::optional<std::string>& grammars);
 
+// What is wrong where the operands name standard input, `-`, more than once.
+std::optional<Error> read_twice(const Arguments& arguments);
+
 // The operands, `-` where there are none; standard input at most once.
 Result<std::vector<std::string>> parse_files(const Arguments& arguments);
 

@@ -1,6 +1,4 @@
 // vanban graph: documents to the graph of what they cite, and questions to it.
-#include <algorithm>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -131,11 +129,9 @@ std::optional<Error> parse_chain(const Arguments& arguments, ChainOptions* chain
     if (!relations) return relations.error();
     chain->relations = *relations;
   }
-  if (const auto value = arguments.value("--depth")) {
-    const auto depth = parse_number("--depth", *value, 1000);
-    if (!depth) return depth.error();
-    chain->depth = static_cast<int>(*depth);
-  }
+  const auto depth = parse_number(arguments, "--depth", static_cast<std::size_t>(chain->depth), {1, 1000});
+  if (!depth) return depth.error();
+  chain->depth = static_cast<int>(*depth);
   if (const auto value = arguments.value("--direction")) {
     if (*value != "up" && *value != "down" && *value != "both") {
       return Error{"--direction is up, down or both, not '" + std::string(*value) + "'", ""};

@@ -73,18 +73,14 @@ Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, 
   GraphInputs inputs;
   for (std::size_t i = first; i < arguments.operands.size(); ++i) inputs.files.emplace_back(arguments.operands[i]);
   if (inputs.files.empty() && least == Least::one) return Error{"name an input; - is standard input", ""};
-  if (std::count(inputs.files.begin(), inputs.files.end(), "-") > 1) {
-    return Error{"standard input can be read only once: name - once", ""};
-  }
+  if (const auto error = read_twice(arguments)) return *error;
   if (const auto value = arguments.value("--grammars")) inputs.grammars = *value;
   const auto reading = parse_reading(arguments);
   if (!reading) return reading.error();
   inputs.reading = *reading;
-  if (const auto value = arguments.value("--jobs")) {
-    const auto jobs = parse_number("--jobs", *value, 256);
-    if (!jobs) return jobs.error();
-    inputs.jobs = *jobs;
-  }
+  const auto jobs = parse_jobs(arguments);
+  if (!jobs) return jobs.error();
+  inputs.jobs = *jobs;
   return inputs;
 }
 

@@ -1,7 +1,7 @@
 // vanban import: folders of files into an archive.
 #include <unistd.h>
 
-#include <charconv>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <string>
@@ -92,18 +92,6 @@ struct Settings {
   archive::ImportOptions import;
 };
 
-Result<std::int64_t> number_in(const Arguments& arguments, std::string_view name, std::int64_t otherwise,
-                               std::int64_t least, std::int64_t most) {
-  const auto value = arguments.value(name);
-  if (!value) return otherwise;
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
-  if (error == std::errc() && end == value->data() + value->size() && number >= least && number <= most) return number;
-  return Error{std::string(name) + " is a number from " + std::to_string(least) + " to " + std::to_string(most) +
-                   ", not '" + std::string(*value) + "'",
-               ""};
-}
-
 Result<Settings> settings_of(const Arguments& arguments) {
   Settings settings;
   const auto into = arguments.value("--into");
@@ -117,15 +105,15 @@ Result<Settings> settings_of(const Arguments& arguments) {
   const bool retries = settings.import.retry_failed || !settings.import.retry_codes.empty();
   if (settings.paths.empty() && !retries) return Error{"name a file or a folder", ""};
   const long cores = ::sysconf(_SC_NPROCESSORS_ONLN);
-  const auto jobs = number_in(arguments, "--jobs", cores < 1 ? 1 : std::min(cores, 64L), 1, 64);
+  const auto jobs = parse_number(arguments, "--jobs", static_cast<std::size_t>(std::clamp(cores, 1L, 64L)), {1, 64});
   if (!jobs) return jobs.error();
-  const auto timeout = number_in(arguments, "--timeout", 60, 1, 86400);
+  const auto timeout = parse_number(arguments, "--timeout", 60, {1, 86400});
   if (!timeout) return timeout.error();
-  const auto memory = number_in(arguments, "--memory", 2048, 0, 1 << 20);
+  const auto memory = parse_number(arguments, "--memory", 2048, {0, 1 << 20});
   if (!memory) return memory.error();
   archive::PoolOptions& pool = settings.import.pool;
-  pool.workers = static_cast<std::size_t>(*jobs);
-  pool.memory_mb = *memory;
+  pool.workers = *jobs;
+  pool.memory_mb = static_cast<std::int64_t>(*memory);
   pool.work.timeout_seconds = static_cast<int>(*timeout);
   pool.work.allow_secret = arguments.has("--allow-secret");
   pool.work.pdf_reader = pdf_reader();

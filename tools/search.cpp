@@ -111,15 +111,13 @@ Result<Settings> settings_of(const Arguments& arguments) {
     if (!day) return day.error();
     *field = *day;
   }
-  const std::pair<std::string_view, std::size_t*> numbers[] = {{"--limit", &question.limit},
-                                                               {"--offset", &question.offset}};
-  for (const auto& [name, field] : numbers) {
-    const auto value = arguments.value(name);
-    if (!value) continue;
-    const auto number = parse_number(name, *value, name == "--limit" ? search::Question::kMostHits : 1'000'000'000);
-    if (!number) return number.error();
-    *field = *number;
-  }
+  constexpr std::size_t kMostOffset = 1'000'000'000;
+  const auto limit = parse_number(arguments, "--limit", question.limit, {1, search::Question::kMostHits});
+  if (!limit) return limit.error();
+  question.limit = *limit;
+  const auto offset = parse_number(arguments, "--offset", question.offset, {1, kMostOffset});
+  if (!offset) return offset.error();
+  question.offset = *offset;
   settings.pretty = arguments.has("--pretty");
   settings.json = settings.pretty || arguments.has("--json");
   return settings;

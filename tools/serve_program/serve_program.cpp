@@ -68,11 +68,9 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (arguments.operands.size() != 1) return Error{"name one archive", ""};
   Settings settings;
   settings.archive = arguments.operands[0];
-  if (const auto value = arguments.value("--port")) {
-    const auto port = parse_number("--port", *value, 65535);
-    if (!port) return port.error();
-    settings.server.port = static_cast<int>(*port);
-  }
+  const auto port = parse_number(arguments, "--port", static_cast<std::size_t>(settings.server.port), {1, 65535});
+  if (!port) return port.error();
+  settings.server.port = static_cast<int>(*port);
   if (arguments.has("--any-port")) settings.server.port = 0;
   return settings;
 }
