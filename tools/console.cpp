@@ -38,15 +38,15 @@ int write_all(int descriptor, std::string_view bytes) {
 
 bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
 
-bool errors_are_coloured() {
-  const char* no_color = std::getenv("NO_COLOR");
-  return ::isatty(STDERR_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
-}
-
 }  // namespace
 
+bool may_colour(int descriptor) {
+  const char* no_color = std::getenv("NO_COLOR");
+  return ::isatty(descriptor) == 1 && (no_color == nullptr || *no_color == '\0');
+}
+
 void complain(std::string_view message) {
-  std::string line = errors_are_coloured() ? "\x1B[1;31mvanban:\x1B[0m " : "vanban: ";
+  std::string line = may_colour(STDERR_FILENO) ? "\x1B[1;31mvanban:\x1B[0m " : "vanban: ";
   std::replace_copy_if(message.begin(), message.end(), std::back_inserter(line), is_control, '?');
   line += '\n';
   write_all(STDERR_FILENO, line);

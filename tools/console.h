@@ -8,7 +8,10 @@
 
 namespace vanban::tools {
 
-// Writes `vanban: ` and the message as one line; the name is coloured on a terminal unless NO_COLOR is set. Control
+// Whether what goes to the descriptor may be coloured: it is a terminal, and NO_COLOR is not set, or empty.
+bool may_colour(int descriptor);
+
+// Writes `vanban: ` and the message as one line; the name is coloured where that may be. Control
 // characters (of a file name, say) become '?', so that no message plays tricks on the terminal.
 void complain(std::string_view message);
 

@@ -13,6 +13,7 @@
 #include "console.h"
 #include "grammar/grammar.h"
 #include "link/link_book.h"
+#include "shown.h"
 #include "vanban/decode.h"
 
 namespace vanban::tools {
@@ -145,12 +146,6 @@ std::vector<Series> by_terms(Series series, const std::vector<int>& congresses) 
   return terms;
 }
 
-std::string shown(const std::string& text) {
-  std::string out;
-  for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  return out;
-}
-
 // 3, 5-7
 std::string ranges(const std::vector<int>& numbers) {
   std::string out;
@@ -165,7 +160,8 @@ std::string ranges(const std::vector<int>& numbers) {
 }
 
 std::string head(std::string_view what, const Series& series) {
-  return std::string(what) + '\t' + shown(series.body) + '\t' + shown(series.symbol) + '\t' + series.period + '\t';
+  return std::string(what) + '\t' + printable(series.body) + '\t' + printable(series.symbol) + '\t' + series.period +
+         '\t';
 }
 
 std::string faults_of(Series series, bool named) {
@@ -190,8 +186,8 @@ std::string faults_of(Series series, bool named) {
     if (before.serial == entry.serial) {
       // Versions of one document have the same day and title.
       if (before.date == entry.date && fold(before.title) == fold(entry.title)) continue;
-      out += head("doubled", series) + std::to_string(entry.serial) + '\t' + before.date + ' ' + shown(before.path) +
-             '\t' + entry.date + ' ' + shown(entry.path) + '\n';
+      out += head("doubled", series) + std::to_string(entry.serial) + '\t' + before.date + ' ' +
+             printable(before.path) + '\t' + entry.date + ' ' + printable(entry.path) + '\n';
     } else if (entry.date < before.date) {
       out += head("out of order", series) + std::to_string(entry.serial) + '\t' + entry.date + ", but " +
              std::to_string(before.serial) + " is of " + before.date + '\n';

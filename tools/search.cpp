@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
 #include <string>
 
 #include "archive/linked.h"
@@ -12,6 +11,7 @@
 #include "command.h"
 #include "console.h"
 #include "graph_settings.h"
+#include "shown.h"
 #include "vanban/decode.h"
 
 namespace vanban::tools {
@@ -134,17 +134,9 @@ std::optional<Error> ask_force(archive::Database& database, Settings* settings) 
   return std::nullopt;
 }
 
-// Control characters of a document must not play tricks on a terminal.
-std::string harmless(std::string_view words) {
-  std::string out(words);
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  return out;
-}
-
 std::string as_lines(const search::Answer& answer) {
-  const bool colours = ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+  const auto harmless = [](std::string_view words) { return printable(words, ' '); };
+  const bool colours = may_colour(STDOUT_FILENO);
   std::string out;
   for (const search::Hit& hit : answer.hits) {
     std::string name = hit.doc_type;

@@ -1,5 +1,6 @@
 #include "shown.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -86,6 +87,13 @@ std::string_view shown_path(std::string_view path) {
 }
 
 std::string_view shown_file(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+std::string printable(std::string_view words, char instead) {
+  std::string out(words);
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  std::replace_if(out.begin(), out.end(), is_control, instead);
+  return out;
+}
 
 std::string capitalised(const std::string& text) {
   if (text.empty()) return text;

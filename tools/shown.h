@@ -21,6 +21,9 @@ std::optional<std::string> iso_date(std::string_view written);
 std::string_view shown_path(std::string_view path);
 // Without its folders.
 std::string_view shown_file(std::string_view path);
+// In one line and harmless: control characters, which would divide a list or play tricks on a terminal, become
+// `instead`.
+std::string printable(std::string_view words, char instead = '?');
 // Types stand in lower case: only their first letter becomes a capital.
 std::string capitalised(const std::string& text);
 // The day that it is in Viet Nam, ISO.

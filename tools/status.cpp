@@ -5,6 +5,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
+#include "shown.h"
 
 namespace vanban::tools {
 namespace {
@@ -41,13 +42,6 @@ constexpr Option kOptions[] = {{"--files", true}, {"--versions", false}, {"--hel
 
 constexpr Manual kManual{kUsage, "vanban status --help", kHelp, kOptions};
 
-// Tabs and line ends of a name must not look like those of the list.
-std::string shown(const std::string& text) {
-  std::string out;
-  for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  return out;
-}
-
 std::string overview(archive::Database& database) {
   std::string out;
   archive::Statement documents = database.prepare("SELECT count(*), count(DISTINCT work) FROM documents");
@@ -67,7 +61,7 @@ std::string overview(archive::Database& database) {
     if (first) out += '\n';
     first = false;
     out += std::to_string(reasons.integer(2)) + '\t' + reasons.text(0) + '\t' + reasons.text(1) + '\t' +
-           shown(reasons.text(4)) + "\te.g. " + shown(reasons.text(3)) + '\n';
+           printable(reasons.text(4)) + "\te.g. " + printable(reasons.text(3)) + '\n';
   }
   return out;
 }
@@ -76,7 +70,7 @@ std::string files_in(archive::Database& database, std::string_view state) {
   std::string out;
   archive::Statement files = database.prepare("SELECT path, code, message FROM files WHERE state = ? ORDER BY path");
   files.bind(1, std::string(state));
-  while (files.step()) out += shown(files.text(0)) + '\t' + files.text(1) + '\t' + shown(files.text(2)) + '\n';
+  while (files.step()) out += printable(files.text(0)) + '\t' + files.text(1) + '\t' + printable(files.text(2)) + '\n';
   return out;
 }
 
@@ -91,21 +85,21 @@ std::string versions(archive::Database& database) {
       "SELECT path, via, signer, title FROM files JOIN documents ON documents.id = document_id WHERE work = ? ORDER BY "
       "path");
   while (works.step()) {
-    out += shown(works.text(5)) + '\t' + works.text(6) + '\t' + shown(works.text(7)) + '\t' +
+    out += printable(works.text(5)) + '\t' + works.text(6) + '\t' + printable(works.text(7)) + '\t' +
            std::to_string(works.integer(1)) + " versions";
     if (works.integer(2) > 1) out += "; titles differ";
     if (works.integer(3) > 1) out += "; types differ";
     if (works.integer(4) > 1) out += "; signers differ";
     out += '\n';
     files.bind(1, works.text(0));
-    while (files.step()) out += "\t" + shown(files.text(0)) + '\t' + files.text(1) + '\n';
+    while (files.step()) out += "\t" + printable(files.text(0)) + '\t' + files.text(1) + '\n';
   }
   archive::Statement clashes = database.prepare(
       "SELECT path, source, field, value, says FROM evidence JOIN files ON files.id = file_id WHERE verdict = "
       "'contradicts' ORDER BY path, field");
   while (clashes.step())
-    out += "contradicted\t" + shown(clashes.text(0)) + '\t' + clashes.text(1) + ' ' + clashes.text(2) + '\t' +
-           shown(clashes.text(3)) + "\tthe text says " + shown(clashes.text(4)) + '\n';
+    out += "contradicted\t" + printable(clashes.text(0)) + '\t' + clashes.text(1) + ' ' + clashes.text(2) + '\t' +
+           printable(clashes.text(3)) + "\tthe text says " + printable(clashes.text(4)) + '\n';
   return out;
 }
 

@@ -12,12 +12,7 @@ namespace {
 
 constexpr std::string_view kIndent = "    ";
 
-std::string harmless(std::string_view words) {
-  std::string out(words);
-  std::replace_if(
-      out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return out;
-}
+std::string harmless(std::string_view words) { return tools::printable(words, ' '); }
 
 // Name and key; whether it is held where it is not.
 std::string whole_name(const Graph& graph, NodeId id, const Say& say) {
