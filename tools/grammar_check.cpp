@@ -1,7 +1,8 @@
 #include "grammar_check.h"
 
 #include <filesystem>
-#include <iostream>
+#include <ostream>
+#include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -66,10 +67,6 @@ int grammar_check(std::string_view directory, std::ostream& out, std::ostream& e
   out << summary(grammar.value()) << (errors.empty() ? ": all is well" : ": " + counted(errors.size(), "problem"))
       << '\n';
   return errors.empty() ? 0 : 1;
-}
-
-int grammar_check(const std::optional<std::string>& directory) {
-  return grammar_check(directory.value_or(""), std::cout, std::cerr);
 }
 
 }  // namespace vanban::tools

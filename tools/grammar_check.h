@@ -3,8 +3,6 @@
 #define VANBAN_TOOLS_GRAMMAR_CHECK_H_
 
 #include <iosfwd>
-#include <optional>
-#include <string>
 #include <string_view>
 
 namespace vanban::tools {
@@ -12,9 +10,6 @@ namespace vanban::tools {
 // Checks the folder, or the embedded grammars where it is "". Problems go to `err`, one a line as file:line:column:
 // reason; a summary goes to `out`. 0 when all is well, else 1.
 int grammar_check(std::string_view directory, std::ostream& out, std::ostream& err);
-
-// The same, on standard output and standard error.
-int grammar_check(const std::optional<std::string>& directory);
 
 }  // namespace vanban::tools
 
