@@ -6,6 +6,7 @@
 #include "emit/relation_colours.h"
 #include "link/key_parts.h"
 #include "link/write_date.h"
+#include "text/utf8.h"
 
 namespace vanban::emit {
 namespace {
@@ -46,15 +47,14 @@ nodes.forEach(n=>n.addEventListener('click',()=>{chosen=chosen===n.dataset.key?n
 
 std::size_t characters(std::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  for (const char c : text) count += text::is_continuation(c) ? 0 : 1;
   return count;
 }
 
 std::string_view first_characters(std::string_view text, std::size_t count) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-    if (begins && count-- == 0) break;
+    if (!text::is_continuation(text[at]) && count-- == 0) break;
     ++at;
   }
   return text.substr(0, at);

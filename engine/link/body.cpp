@@ -1,8 +1,6 @@
 #include "link/body.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <utility>
 #include <vector>
 

@@ -5,12 +5,12 @@
 
 #include "link/key_book.h"
 #include "link/slug.h"
+#include "text/ascii.h"
 
 namespace vanban::link {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+using text::is_digit;
 
 // Walks over the ASCII parts of a canonical number.
 class Reader {
@@ -24,7 +24,7 @@ class Reader {
   std::string_view serial() {
     std::size_t end = 0;
     if (is_digit(next())) {
-      while (end < rest_.size() && (is_digit(rest_[end]) || is_small(rest_[end]) || rest_[end] == '.')) ++end;
+      while (end < rest_.size() && (is_digit(rest_[end]) || text::is_lower(rest_[end]) || rest_[end] == '.')) ++end;
       while (rest_[end - 1] == '.') --end;
     }
     return take(end);

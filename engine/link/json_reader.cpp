@@ -3,27 +3,12 @@
 #include <charconv>
 #include <cstring>
 
+#include "text/utf8.h"
+
 namespace vanban::link {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-void append_utf8(std::uint32_t c, std::string* out) {
-  const auto byte = [out](std::uint32_t value) { out->push_back(static_cast<char>(value)); };
-  if (c < 0x80) return byte(c);
-  if (c < 0x800) {
-    byte(0xC0 | (c >> 6));
-  } else {
-    if (c < 0x10000) {
-      byte(0xE0 | (c >> 12));
-    } else {
-      byte(0xF0 | (c >> 18));
-      byte(0x80 | ((c >> 12) & 0x3F));
-    }
-    byte(0x80 | ((c >> 6) & 0x3F));
-  }
-  byte(0x80 | (c & 0x3F));
-}
 
 }  // namespace
 
@@ -105,11 +90,11 @@ bool JsonReader::escape(std::string* out) {
     if (low >= 0xDC00 && low < 0xE000) {
       unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
     } else {
-      append_utf8(0xFFFD, out);
+      text::append_utf8(text::kReplacement, out);
       unit = low;
     }
   }
-  append_utf8(unit >= 0xD800 && unit < 0xE000 ? 0xFFFD : unit, out);
+  text::append_utf8(unit >= 0xD800 && unit < 0xE000 ? text::kReplacement : unit, out);
   return true;
 }
 

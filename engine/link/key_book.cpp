@@ -5,6 +5,7 @@
 
 #include "grammar/column.h"
 #include "link/item.h"
+#include "text/ascii.h"
 
 namespace vanban::link {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, kListCount> kListNames = {
     "merged_2025", "post",          "no_post",    "central_body", "local_body",    "central_word",
     "placed_name", "outer_body",    "inner_body", "committee",    "province_body", "one_name"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 std::vector<std::string_view> split(std::string_view cell) {
   std::vector<std::string_view> parts;

@@ -4,10 +4,12 @@
 #include <charconv>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace vanban::link {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 // The digits as a number; -1 where it is anything else.
 int number_of(std::string_view digits) {

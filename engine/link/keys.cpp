@@ -14,6 +14,7 @@
 #include "link/period.h"
 #include "link/scope.h"
 #include "link/territory.h"
+#include "text/ascii.h"
 #include "text/find_folded.h"
 
 namespace vanban::link {
@@ -46,8 +47,7 @@ bool may_say_term(std::string_view text) {
 
 // A number of digits, and a letter behind them: 178, 30a.
 bool is_serial_alone(std::string_view number) {
-  return std::all_of(number.begin(), number.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+  return std::all_of(number.begin(), number.end(), [](char c) { return text::is_digit(c) || text::is_lower(c); });
 }
 
 // A key goes to `partial_key` where it lacks a part.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "link/body.h"
+#include "text/ascii.h"
 
 namespace vanban::link {
 namespace {
@@ -49,7 +50,7 @@ std::optional<int> roman(std::string_view word) {
 
 std::optional<int> ordinal(const Word& word) {
   if (word.folded.empty() || word.folded.size() > 6) return {};
-  if (std::all_of(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  if (std::all_of(word.folded.begin(), word.folded.end(), text::is_digit)) {
     return std::atoi(word.folded.c_str());
   }
   const auto* at =

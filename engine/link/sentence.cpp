@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace vanban::link {
 namespace {
 
-constexpr std::size_t kFar = 500;
+constexpr std::size_t kMostBytes = 500;  // on either side
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // A stop, and no short form before it: "TP." and "TM." are no ends.
 bool ends_sentence(std::string_view text, std::size_t at) {
@@ -28,17 +29,17 @@ bool ends_paragraph(std::string_view text, std::size_t at) {
 }
 
 std::size_t begin_of(std::string_view text, std::size_t at) {
-  const std::size_t least = at > kFar ? at - kFar : 0;
+  const std::size_t least = at > kMostBytes ? at - kMostBytes : 0;
   while (at > least && !ends_sentence(text, at - 1) && !ends_paragraph(text, at - 1)) --at;
-  while (at < text.size() && continues_character(text[at])) ++at;
+  while (at < text.size() && text::is_continuation(text[at])) ++at;
   return at;
 }
 
 std::size_t end_of(std::string_view text, std::size_t at) {
-  const std::size_t most = std::min(text.size(), at + kFar);
+  const std::size_t most = std::min(text.size(), at + kMostBytes);
   while (at < most && !ends_sentence(text, at) && !ends_paragraph(text, at)) ++at;
   if (at < most && text[at] != '\n') ++at;
-  while (at < text.size() && continues_character(text[at])) ++at;
+  while (at < text.size() && text::is_continuation(text[at])) ++at;
   return at;
 }
 
