@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "link/relation_words.h"
 #include "link/title.h"
 #include "vanban/graph_questions.h"
 
@@ -61,16 +62,11 @@ class ConflictFinder {
     return std::find(values.begin(), values.end(), value) != values.end();
   }
 
-  static bool carries_out(const Edge& edge) {
-    const auto& relations = carrying_out();
-    return std::find(relations.begin(), relations.end(), edge.relation) != relations.end();
-  }
-
   void compare_ages(const Edge& edge) {
     const std::string_view from = graph_.node(edge.from).date;
     const std::string_view to = graph_.node(edge.to).date;
     const std::size_t known = std::min(from.size(), to.size());
-    if (!carries_out(edge) || known == 0 || from.substr(0, known) >= to.substr(0, known)) return;
+    if (!link::carries_out(edge.relation) || known == 0 || from.substr(0, known) >= to.substr(0, known)) return;
     conflicts_.push_back({ConflictKind::older_than_basis,
                           edge.from,
                           edge.to,
@@ -80,7 +76,7 @@ class ConflictFinder {
 
   void compare_with_end(const Edge& edge) {
     const std::string_view day = graph_.node(edge.from).date;
-    if (!carries_out(edge) || day.size() != kDay) return;
+    if (!link::carries_out(edge.relation) || day.size() != kDay) return;
     const Validity& validity = validity_on_last_day(edge.to);
     if (validity.until.size() != kDay || validity.until > day || ends_itself(edge)) return;
     conflicts_.push_back({ConflictKind::cited_after_end,

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "vanban/graph_questions.h"
 
 namespace vanban::link {
 namespace {
@@ -43,6 +46,11 @@ Relation active(Relation relation) {
     default:
       return relation;
   }
+}
+
+bool carries_out(Relation relation) {
+  const std::vector<Relation>& relations = carrying_out();
+  return std::find(relations.begin(), relations.end(), relation) != relations.end();
 }
 
 }  // namespace vanban::link

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "link/key_parts.h"
+#include "link/relation_words.h"
 #include "vanban/graph_questions.h"
 
 namespace vanban {
@@ -144,21 +145,16 @@ class ImpactFinder {
     const bool ends_it = ends(change.relation) && extent_of(graph_, change) == Extent::whole;
     for (const std::uint32_t index : graph_.edges_to(change.to)) {
       const Edge& basis = graph_.edges()[index];
-      if (!is_basis(basis) || basis.from == act_ || !graph_.node(basis.from).held) continue;
+      if (!link::carries_out(basis.relation) || basis.from == act_ || !graph_.node(basis.from).held) continue;
       const bool wholly = ends_it && rests_on_nothing_else(basis);
       take({basis.from, wholly ? Extent::whole : Extent::part, &change, &basis});
     }
   }
 
-  static bool is_basis(const Edge& edge) {
-    const auto& relations = carrying_out();
-    return std::find(relations.begin(), relations.end(), edge.relation) != relations.end();
-  }
-
   bool rests_on_nothing_else(const Edge& basis) const {
     const auto edges = graph_.edges_from(basis.from);
     return std::none_of(edges.begin(), edges.end(),
-                        [&](const Edge& edge) { return is_basis(edge) && edge.to != basis.to; });
+                        [&](const Edge& edge) { return link::carries_out(edge.relation) && edge.to != basis.to; });
   }
 
   void take(const Hit& hit) {
