@@ -17,12 +17,14 @@
 
 namespace vanban::link {
 
-// A unit of the country, in slugs: bac-kan, huyen-na-ri, xa-kim-lu. The province "vn" is the whole country. Empty: not
-// said.
+// A unit of the country, in slugs: bac-kan, huyen-na-ri, xa-kim-lu. Empty: not said; "~": not known, and needed.
 struct Place {
   std::string province;
   std::string district;
   std::string commune;
+
+  // The whole country: the province "vn" of KEYS.
+  static Place country() { return {"vn", {}, {}}; }
 
   bool empty() const { return province.empty() && district.empty() && commune.empty(); }
   bool national() const { return province == "vn"; }

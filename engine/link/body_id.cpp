@@ -44,7 +44,7 @@ void identify(Body& body, const BodyName& name, const Place& place, const Citing
   const bool assembly = name.slug.find("dai-hoi") != std::string::npos;
   const Session session = assembly ? session_of(body.text) : Session{};
   if (session.assembly == Assembly::party_congress) {
-    const Place at = session.national ? Place{"vn", {}, {}} : place;
+    const Place at = session.national ? Place::country() : place;
     set_place(body, name, at);
     set_id(body, at, session.national ? "dai-hoi-dai-bieu-toan-quoc" : "dai-hoi-dang-bo", {});
     if (session.number) body.term = session.number;

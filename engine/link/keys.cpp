@@ -140,15 +140,15 @@ class Assigner {
   Home own_home(const Header& header, const BodyName& parent, ScopeRule rule) const {
     Home home = find_home(header, citing_.body, parent, norm_, key_, book_);
     if (!header.number || rule != ScopeRule::national || home.place.national()) return home;
-    home.place = {"vn", {}, {}};
+    home.place = Place::country();
     home.territory.reset();
-    if (header.issuer) home.territory = Territory{"vn", header.issuer->span, TerritoryFrom::issuer};
+    if (header.issuer) home.territory = Territory{home.place.text(), header.issuer->span, TerritoryFrom::issuer};
     return home;
   }
 
   // A parent stands at its own level of the document's unit.
   Place parent_place(const BodyName& parent) const {
-    if (parent.central) return {"vn", {}, {}};
+    if (parent.central) return Place::country();
     if (parent.unplaced()) return {};
     Place place = citing_.place;
     const Level level = parent.names_unit() ? parent.place.level() : parent.bare;

@@ -130,7 +130,7 @@ std::optional<std::string> constitution_key(const Name& name) {
 
 std::optional<std::string> congress_key(const Session& session, const Name& name, const Citing& citing,
                                         const KeyBook& book) {
-  Place place{"vn", {}, {}};
+  Place place = Place::country();
   if (!session.national) {
     const BodyName body = parse_body(name.words, book);
     place = body.place;

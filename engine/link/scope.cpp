@@ -99,11 +99,11 @@ bool is_own_body(const BodyName& body, const Citing& citing) {
 }
 
 Place cited_place(ScopeRule rule, const Item& item, const Facts& facts, const Citing& citing) {
-  if (rule == ScopeRule::national || rule == ScopeRule::joint) return {"vn", {}, {}};
+  if (rule == ScopeRule::national || rule == ScopeRule::joint) return Place::country();
   const bool may_inherit = !citing.restarted || is_since_merger(facts.date);
   const BodyName* body = facts.body;
   if (body != nullptr && body->names_unit()) return named_place(*body, citing, may_inherit);
-  if (body != nullptr && body->central) return {"vn", {}, {}};
+  if (body != nullptr && body->central) return Place::country();
   if (is_own_series(item, body, citing)) return citing.place;
   if (!may_inherit) return {};
   if (body != nullptr && body->bare != Level::none) return unit_at(citing, body->bare, body->bare_kind);
@@ -122,10 +122,10 @@ Scope scope_of(ScopeRule rule, Place place, const Facts& facts) {
   scope.place = at_date(std::move(place), facts.date);
   switch (rule) {
     case ScopeRule::national:
-      scope.place = {"vn", {}, {}};
+      scope.place = Place::country();
       break;
     case ScopeRule::joint:
-      scope.place = {"vn", {}, {}};
+      scope.place = Place::country();
       scope.body = body_slug(facts);
       break;
     case ScopeRule::province:

@@ -125,10 +125,10 @@ void take_bodies(Home& home, const Header& header, const BodyName& issuer, const
   const bool by_issuer = issuer.names_unit() || issuer.central;
   const bool by_parent = parent.names_unit() || (parent.central && issuer.unplaced());
   if (issuer.central) {
-    home.place.province = "vn";
+    home.place = Place::country();
   } else {
     home.place = issuer.place;
-    if (by_parent) complete(home.place, parent.central ? Place{"vn", {}, {}} : parent.place);
+    if (by_parent) complete(home.place, parent.central ? Place::country() : parent.place);
   }
   if (by_issuer && header.issuer) {
     home.territory = territory_at(header.issuer->span, TerritoryFrom::issuer);
