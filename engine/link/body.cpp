@@ -1,9 +1,11 @@
 #include "link/body.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "link/ordinal.h"
 #include "link/unit_words.h"
 
 namespace vanban::link {
@@ -147,15 +149,6 @@ BodyName parse_body(std::string_view name, const KeyBook& book) {
   }
   divide(body, words, book);
   return body;
-}
-
-std::optional<int> term_of(std::span<const Word> words) {
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (words[i].folded == "khoa") {
-      if (const auto term = ordinal(words[i + 1])) return term;
-    }
-  }
-  return {};
 }
 
 }  // namespace vanban::link

@@ -7,7 +7,6 @@
 #define VANBAN_LINK_BODY_H_
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -51,11 +50,6 @@ struct BodyName {
 
 // Of several bodies (Bộ Nội vụ, Bộ Quốc phòng) the first.
 BodyName parse_body(std::string_view name, const KeyBook& book);
-
-// XI, 11, tư, thứ tư; empty where the word is no number.
-std::optional<int> ordinal(const Word& word);
-// The N of "khóa N" in the words.
-std::optional<int> term_of(std::span<const Word> words);
 
 }  // namespace vanban::link
 

@@ -11,6 +11,7 @@
 
 #include "link/body_id.h"
 #include "link/named.h"
+#include "link/ordinal.h"
 #include "link/period.h"
 #include "link/scope.h"
 #include "link/territory.h"

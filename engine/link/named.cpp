@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "link/ordinal.h"
+
 namespace vanban::link {
 namespace {
 

@@ -1,10 +1,10 @@
-// Numbers as the names of congresses and sessions write them: XIII, 13, tư.
+#include "link/ordinal.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
 
-#include "link/body.h"
 #include "text/ascii.h"
 
 namespace vanban::link {
@@ -57,6 +57,15 @@ std::optional<int> ordinal(const Word& word) {
       std::find_if(kSpelled.begin(), kSpelled.end(), [&](const Spelled& s) { return s.word == word.lower; });
   if (at != kSpelled.end()) return at->value;
   return word.lower == word.folded ? roman(word.folded) : std::nullopt;
+}
+
+std::optional<int> term_of(std::span<const Word> words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].folded == "khoa") {
+      if (const auto term = ordinal(words[i + 1])) return term;
+    }
+  }
+  return {};
 }
 
 }  // namespace vanban::link
