@@ -108,7 +108,7 @@ class Builder {
     std::vector<NodeId> acting;
     acting.reserve(steps.size());
     for (const Step& step : steps) acting.push_back(step.from);
-    const Grouped<std::uint32_t> by_acting = group(acting, data_->nodes.size());
+    const Grouped by_acting = group(acting, data_->nodes.size());
     std::vector<Step> out;
     out.reserve(steps.size());
     const auto key = [](const Step& step) { return std::tie(step.to, step.relation, step.place); };
@@ -164,12 +164,11 @@ class Builder {
 
   void group_documents() { data_->documents_of_node = group_by_node(resolved_.order, resolved_.node_of_document); }
 
-  Grouped<std::uint32_t> group_by_node(const std::vector<std::uint32_t>& items,
-                                       const std::vector<std::uint32_t>& nodes) const {
+  Grouped group_by_node(const std::vector<std::uint32_t>& items, const std::vector<std::uint32_t>& nodes) const {
     std::vector<std::uint32_t> owners;
     owners.reserve(items.size());
     for (const std::uint32_t item : items) owners.push_back(nodes[item]);
-    Grouped<std::uint32_t> grouped = group(owners, data_->nodes.size());
+    Grouped grouped = group(owners, data_->nodes.size());
     for (std::uint32_t& item : grouped.items) item = items[item];
     return grouped;
   }
@@ -266,21 +265,6 @@ class Builder {
 };
 
 }  // namespace
-
-Grouped<std::uint32_t> group(const std::vector<std::uint32_t>& owners, std::size_t n) {
-  Grouped<std::uint32_t> grouped;
-  grouped.begins.assign(n + 1, 0);
-  for (const std::uint32_t owner : owners) {
-    if (owner != kNone) ++grouped.begins[owner + 1];
-  }
-  std::partial_sum(grouped.begins.begin(), grouped.begins.end(), grouped.begins.begin());
-  grouped.items.resize(grouped.begins.back());
-  std::vector<std::uint32_t> next(grouped.begins.begin(), grouped.begins.end() - 1);
-  for (std::uint32_t i = 0; i < owners.size(); ++i) {
-    if (owners[i] != kNone) grouped.items[next[owners[i]]++] = i;
-  }
-  return grouped;
-}
 
 std::shared_ptr<const Graph::Data> build_graph(const Store& store, Resolution resolution) {
   return Builder(store, std::move(resolution)).build();

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "link/grouped.h"
 #include "link/store.h"
 #include "vanban/graph.h"
 
@@ -16,26 +17,12 @@ struct NodeWords {
   Ref key = 0, doc_type = 0, number = 0, issuer = 0, date = 0, title = 0, territory = 0, effective = 0;
 };
 
-// A list for each of many owners, one behind the other: those of owner i are items[begins[i]] to items[begins[i + 1]].
-template <typename T>
-struct Grouped {
-  std::vector<std::uint32_t> begins;
-  std::vector<T> items;
-
-  std::span<const T> of(std::size_t owner) const {
-    return std::span(items).subspan(begins[owner], begins[owner + 1] - begins[owner]);
-  }
-};
-
-// `owners` of 0 to n - 1; kNone owns nothing. The items are the indexes into `owners`, in their order.
-inline constexpr std::uint32_t kNone = 0xffffffff;
-Grouped<std::uint32_t> group(const std::vector<std::uint32_t>& owners, std::size_t n);
-
+// A mention that is no one node.
 struct OpenMention {
-  std::uint32_t citation = 0;
-  std::uint32_t first_candidate = 0;
-  std::uint32_t listed = 0;  // candidates in the list
-  std::uint32_t count = 0;   // that there are
+  std::uint32_t citation = 0;         // of the store
+  std::uint32_t first_candidate = 0;  // into the list of all candidates
+  std::uint32_t listed = 0;           // how many of them are in that list
+  std::uint32_t count = 0;            // and how many there are
 };
 
 }  // namespace vanban::link
@@ -44,14 +31,14 @@ namespace vanban {
 
 struct Graph::Data {
   const link::Store* store = nullptr;
-  std::vector<link::NodeWords> nodes;              // by key
-  std::vector<NodeId> node_of_document;            // of the store
-  link::Grouped<std::uint32_t> documents_of_node;  // of the store, by uri
+  std::vector<link::NodeWords> nodes;    // by key
+  std::vector<NodeId> node_of_document;  // of the store
+  link::Grouped documents_of_node;       // of the store, by uri
   std::vector<Edge> edges;
   std::vector<std::uint32_t> edge_begins;  // of each node's edges, and the end
-  link::Grouped<std::uint32_t> edges_to;
-  std::vector<std::uint32_t> mentions;             // citations of the store; those of an edge stand together
-  link::Grouped<std::uint32_t> citations_of_node;  // that speak of it
+  link::Grouped edges_to;
+  std::vector<std::uint32_t> mentions;  // citations of the store; those of an edge stand together
+  link::Grouped citations_of_node;      // that speak of it
   std::vector<link::OpenMention> open;
   std::vector<NodeId> candidates;
   std::unordered_map<std::string_view, NodeId> other_names;  // a law's key by its name
