@@ -6,6 +6,7 @@
 
 #include "emit/relation_colours.h"
 #include "emit/svg.h"
+#include "link/written.h"
 #include "vanban/graph_picture.h"
 
 namespace vanban {
@@ -140,7 +141,7 @@ class ChainPicture {
   }
 
   static std::string day_and_unit(const Node& node) {
-    std::string words = emit::written_day(node.date);
+    std::string words = link::written_day(node.date);
     const std::string_view unit = emit::unit_of(node);
     if (!words.empty() && !unit.empty()) words += " · ";
     return words + std::string(unit);

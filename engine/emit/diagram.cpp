@@ -4,6 +4,7 @@
 
 #include "emit/relation_colours.h"
 #include "emit/svg.h"
+#include "link/written.h"
 #include "vanban/graph_picture.h"
 
 namespace vanban {
@@ -77,7 +78,7 @@ class Diagram {
     svg_.rectangle(box, "#fdf6e3", "#202124", !node.held, 2);
     svg_.text(box.x + 16, box.y + 26, "Văn bản hiện thời", {12, false, "#5f6368"});
     svg_.text(box.x + 16, box.y + 48, emit::cut(emit::name_of(graph_, document_), 90), {18, true});
-    if (!node.date.empty()) svg_.text(box.x + 760, box.y + 26, emit::written_day(node.date), {14, true});
+    if (!node.date.empty()) svg_.text(box.x + 760, box.y + 26, link::written_day(node.date), {14, true});
     for (std::size_t i = 0; i < title.size(); ++i) {
       svg_.text(box.x + 16, box.y + 70 + 19 * static_cast<int>(i), title[i], {14});
     }
@@ -145,7 +146,7 @@ class Diagram {
     svg_.begin_node(node.key, emit::tooltip_of(graph_, id) + "\n“" + words + "”");
     svg_.rectangle({place.x + 8, place.y + 3, 8, 8}, node.held ? "#202124" : "#ffffff", "#5f6368", false);
     std::string name = emit::name_of(graph_, id);
-    if (!node.date.empty()) name += " · " + emit::written_day(node.date);
+    if (!node.date.empty()) name += " · " + link::written_day(node.date);
     if (edge.extent == Extent::part) name += " · một phần";
     if (!mention.pinpoint.empty()) name += ": " + std::string(mention.pinpoint);
     const bool says_title = !node.title.empty() && !node.number.empty();

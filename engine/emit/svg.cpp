@@ -5,7 +5,7 @@
 #include "emit/markup_text.h"
 #include "emit/relation_colours.h"
 #include "link/key_parts.h"
-#include "link/write_date.h"
+#include "link/written.h"
 #include "text/utf8.h"
 
 namespace vanban::emit {
@@ -240,11 +240,6 @@ std::string_view vietnamese(Relation relation) {
   return "";
 }
 
-std::string written_day(std::string_view iso) {
-  if (iso.size() != 10) return std::string(iso);
-  return link::written_date(iso).substr(std::string_view("ngày ").size());
-}
-
 std::string_view file_of(const Graph& graph, NodeId id) {
   if (!graph.node(id).key.starts_with("doc:")) return {};
   const std::vector<std::string_view> files = graph.documents(id);
@@ -254,9 +249,7 @@ std::string_view file_of(const Graph& graph, NodeId id) {
 
 std::string name_of(const Graph& graph, NodeId id) {
   const Node node = graph.node(id);
-  std::string name(node.doc_type);
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  if (name.starts_with("đ")) name.replace(0, std::string_view("đ").size(), "Đ");
+  const std::string name = link::written_type(node.doc_type);
   if (!node.number.empty()) return name + (name.empty() ? "" : " ") + std::string(node.number);
   if (!node.title.empty()) return name + (name.empty() ? "" : " ") + std::string(node.title);
   if (!name.empty()) return name;
@@ -275,7 +268,7 @@ std::string_view unit_of(const Node& node) {
 std::string tooltip_of(const Graph& graph, NodeId id) {
   const Node node = graph.node(id);
   std::string words = name_of(graph, id);
-  if (!node.date.empty()) words += "\n" + written_day(node.date);
+  if (!node.date.empty()) words += "\n" + link::written_day(node.date);
   if (!node.title.empty()) words += "\n" + std::string(node.title);
   words += "\n" + std::string(node.key);
   return words + (node.held ? "" : "\n(chưa có trong tập)");

@@ -52,8 +52,6 @@ std::string cut(std::string_view words, std::size_t width);
 
 // căn cứ, thực hiện ...
 std::string_view vietnamese(Relation relation);
-// 05/3/2020, as offices write it; what is no full day stays as it is.
-std::string written_day(std::string_view iso);
 // Nghị định 30/2020/NĐ-CP; for what has no number its title; for what says nothing of itself its file, or its key.
 std::string name_of(const Graph& graph, NodeId id);
 // The name of the file of a document without a key of its own, without folders; "" of others.

@@ -7,6 +7,7 @@
 
 #include "link/relation_words.h"
 #include "link/text_order.h"
+#include "link/written.h"
 
 namespace vanban::link {
 namespace {
@@ -207,7 +208,7 @@ class Builder {
     take(words.doc_type, &StoredCitation::doc_type);
     take(words.number, &StoredCitation::number);
     if (!held) take(words.issuer, &StoredCitation::issuer);
-    if (words.date == 0) words.date = most_said(id, &StoredCitation::date, std::size_t{10});
+    if (words.date == 0) words.date = most_said(id, &StoredCitation::date, kDaySize);
     take(words.date, &StoredCitation::date);
     take(words.title, &StoredCitation::title);
   }

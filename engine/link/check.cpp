@@ -9,13 +9,12 @@
 #include "link/link_book.h"
 #include "link/relation_words.h"
 #include "link/title.h"
-#include "link/write_date.h"
-#include "text/ascii.h"
+#include "link/written.h"
 
 namespace vanban {
 namespace {
 
-bool is_day(std::string_view date) { return date.size() == 10; }
+using link::is_day;
 
 std::string_view text_of(const Boxed<Quoted>& quoted) {
   return quoted ? std::string_view(quoted->text) : std::string_view();
@@ -28,17 +27,9 @@ std::string replaced(std::string text, std::string_view old_words, std::string_v
   return text;
 }
 
-// Names of types begin with a plain letter, or with đ.
-std::string capitalised(std::string_view type) {
-  std::string text(type);
-  if (text.starts_with("đ")) return "Đ" + text.substr(std::string_view("đ").size());
-  if (!text.empty()) text[0] = text::to_upper(text[0]);
-  return text;
-}
-
 // A node as NĐ 30/2020, Phụ lục I, II.6.b has it cited: type, number, day.
 std::string cited_as(const Node& node) {
-  std::string text = capitalised(node.doc_type);
+  std::string text = link::written_type(node.doc_type);
   if (!node.number.empty()) text += (text.empty() ? "số " : " số ") + std::string(node.number);
   if (is_day(node.date)) text += " " + link::written_date(node.date);
   return text;

@@ -4,6 +4,7 @@
 
 #include "link/relation_words.h"
 #include "link/title.h"
+#include "link/written.h"
 #include "vanban/graph_questions.h"
 
 namespace vanban {
@@ -31,9 +32,9 @@ class ConflictFinder {
   void compare_dates(NodeId id) {
     Conflict conflict{ConflictKind::two_dates, id, id, {}, {}};
     const Node node = graph_.node(id);
-    if (node.held && node.date.size() == kDay) conflict.values.emplace_back(node.date);
+    if (node.held && link::is_day(node.date)) conflict.values.emplace_back(node.date);
     for (const Mention& mention : graph_.mentions_of(id)) {
-      if (mention.date.size() != kDay || has(conflict.values, mention.date)) continue;
+      if (!link::is_day(mention.date) || has(conflict.values, mention.date)) continue;
       conflict.values.emplace_back(mention.date);
       conflict.mentions.push_back(mention);
     }
@@ -76,9 +77,9 @@ class ConflictFinder {
 
   void compare_with_end(const Edge& edge) {
     const std::string_view day = graph_.node(edge.from).date;
-    if (!link::carries_out(edge.relation) || day.size() != kDay) return;
+    if (!link::carries_out(edge.relation) || !link::is_day(day)) return;
     const Validity& validity = validity_on_last_day(edge.to);
-    if (validity.until.size() != kDay || validity.until > day || ends_itself(edge)) return;
+    if (!link::is_day(validity.until) || validity.until > day || ends_itself(edge)) return;
     conflicts_.push_back({ConflictKind::cited_after_end,
                           edge.from,
                           edge.to,
@@ -100,7 +101,6 @@ class ConflictFinder {
     return at->second;
   }
 
-  static constexpr std::size_t kDay = 10;  // of a date to the day
   const Graph& graph_;
   std::vector<Conflict> conflicts_;
   std::map<NodeId, Validity> validities_;

@@ -11,11 +11,10 @@
 #include "link/candidates.h"
 #include "link/relation_words.h"
 #include "link/text_order.h"
+#include "link/written.h"
 
 namespace vanban::link {
 namespace {
-
-bool is_day(std::string_view date) { return date.size() == 10; }
 
 // What a key or partial key leads to.
 struct Target {
