@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "emit/node_words.h"
 #include "emit/relation_colours.h"
 #include "emit/svg.h"
 #include "link/written.h"
@@ -14,8 +15,9 @@ namespace {
 
 using emit::Box;
 using emit::Svg;
+namespace colours = emit::colours;
 
-constexpr int kWidth = 1240;
+constexpr int kWidth = emit::kPictureWidth;
 constexpr int kLabels = 110;       // for the names of the levels
 constexpr std::size_t kMany = 80;  // documents from which on boxes are small
 
@@ -82,7 +84,7 @@ class ChainPicture {
       svg_.text(x + 34, 60, emit::vietnamese(relation), {13, false, colour});
       x += 170;
     }
-    svg_.text(x, 60, "khung đứt nét: chưa có trong tập", {13, false, "#5f6368"});
+    svg_.text(x, 60, "khung đứt nét: chưa có trong tập", {13, false, colours::kGrey});
     return 64;
   }
 
@@ -110,9 +112,9 @@ class ChainPicture {
     const int per_line = (kWidth - kLabels - 20) / (form_.width + form_.gap_x);
     const int lines = (static_cast<int>(nodes.size()) + per_line - 1) / per_line;
     const int height = lines * (form_.height + form_.gap_y);
-    svg_.rectangle({0, y, kWidth, height}, level % 2 == 0 ? "#f6f8fb" : "#ffffff", "none", false);
+    svg_.rectangle({0, y, kWidth, height}, level % 2 == 0 ? "#f6f8fb" : colours::kPaper, "none", false);
     svg_.text(14, y + form_.gap_y / 2 + 20, kLevelNames[level], {14, true, "#3c4043"});
-    svg_.text(14, y + form_.gap_y / 2 + 38, std::to_string(nodes.size()) + " văn bản", {12, false, "#5f6368"});
+    svg_.text(14, y + form_.gap_y / 2 + 38, std::to_string(nodes.size()) + " văn bản", {12, false, colours::kGrey});
     for (std::size_t i = 0; i < nodes.size(); ++i) place_box(nodes[i], i, nodes.size(), per_line, y);
     return y + height;
   }
@@ -131,8 +133,8 @@ class ChainPicture {
     const Box& from = boxes_.at(edge.from);
     const Box& to = boxes_.at(edge.to);
     const Mention mention = graph_.mention(edge.first_mention);
-    const std::string words = std::string(emit::vietnamese(edge.relation)) + ": “" +
-                              std::string(mention.sentence.empty() ? mention.text : mention.sentence) + "”";
+    const std::string words =
+        std::string(emit::vietnamese(edge.relation)) + ": “" + std::string(emit::said_in(mention)) + "”";
     const bool upwards = from.y > to.y;
     const bool level = from.y == to.y;
     svg_.arrow(from.middle(), upwards || level ? from.y : from.bottom(), to.middle() + (level ? 8 : 0),
@@ -151,15 +153,16 @@ class ChainPicture {
     const Node node = graph_.node(id);
     const bool is_start = id == chain_.start;
     svg_.begin_node(node.key, emit::tooltip_of(graph_, id));
-    svg_.rectangle(box, is_start ? "#fdf6e3" : "#ffffff", is_start ? "#202124" : "#5f6368", !node.held,
-                   is_start ? 2 : 1);
+    svg_.rectangle(box, is_start ? colours::kInQuestion : colours::kPaper, is_start ? colours::kInk : colours::kGrey,
+                   !node.held, is_start ? 2 : 1);
     if (form_.title_lines == 0) {
       const std::string name(node.number.empty() ? emit::name_of(graph_, id) : std::string(node.number));
       svg_.text(box.x + 6, box.y + 14, emit::cut(name, form_.characters), {11, true});
-      svg_.text(box.x + 6, box.y + 28, emit::cut(day_and_unit(node), form_.characters), {10, false, "#5f6368"});
+      svg_.text(box.x + 6, box.y + 28, emit::cut(day_and_unit(node), form_.characters), {10, false, colours::kGrey});
     } else {
       svg_.text(box.x + 8, box.y + 18, emit::cut(emit::name_of(graph_, id), form_.characters - 2), {13, true});
-      svg_.text(box.x + 8, box.y + 34, emit::cut(day_and_unit(node), form_.characters + 3), {11, false, "#5f6368"});
+      svg_.text(box.x + 8, box.y + 34, emit::cut(day_and_unit(node), form_.characters + 3),
+                {11, false, colours::kGrey});
       const auto title = emit::wrapped(node.number.empty() ? std::string_view() : node.title, form_.characters + 3, 2);
       for (std::size_t i = 0; i < title.size(); ++i) {
         svg_.text(box.x + 8, box.y + 51 + 15 * static_cast<int>(i), title[i], {11});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "emit/node_words.h"
 #include "emit/relation_colours.h"
 #include "emit/svg.h"
 #include "link/written.h"
@@ -12,8 +13,9 @@ namespace {
 
 using emit::Box;
 using emit::Svg;
+namespace colours = emit::colours;
 
-constexpr int kWidth = 1240;
+constexpr int kWidth = emit::kPictureWidth;
 constexpr int kMargin = 20;
 constexpr int kGap = 16;    // between boxes
 constexpr int kSpine = 60;  // between the columns, for the arrows
@@ -60,9 +62,9 @@ class Diagram {
     draw_spine(top);
     const int left = draw_column(left_, true, top);
     const int right = draw_column(right_, false, top);
-    if (left_.empty()) svg_.text(kMargin, top + 20, "Không dẫn văn bản nào.", {13, false, "#5f6368"});
+    if (left_.empty()) svg_.text(kMargin, top + 20, "Không dẫn văn bản nào.", {13, false, colours::kGrey});
     if (right_.empty()) {
-      svg_.text(kWidth - kMargin - kColumn, top + 20, "Chưa thấy văn bản nào dẫn đến.", {13, false, "#5f6368"});
+      svg_.text(kWidth - kMargin - kColumn, top + 20, "Chưa thấy văn bản nào dẫn đến.", {13, false, colours::kGrey});
     }
     const int bottom = std::max({left, right, top + 40});
     return emit::finished(svg_, kWidth, bottom + kMargin, "Lược đồ: " + emit::name_of(graph_, document_), format);
@@ -75,8 +77,8 @@ class Diagram {
     const auto title = emit::wrapped(node.title, 120, 3);
     const Box box{kWidth / 2 - 450, kMargin, 900, 64 + 19 * static_cast<int>(title.size())};
     svg_.begin_node(node.key, emit::tooltip_of(graph_, document_));
-    svg_.rectangle(box, "#fdf6e3", "#202124", !node.held, 2);
-    svg_.text(box.x + 16, box.y + 26, "Văn bản hiện thời", {12, false, "#5f6368"});
+    svg_.rectangle(box, colours::kInQuestion, colours::kInk, !node.held, 2);
+    svg_.text(box.x + 16, box.y + 26, "Văn bản hiện thời", {12, false, colours::kGrey});
     svg_.text(box.x + 16, box.y + 48, emit::cut(emit::name_of(graph_, document_), 90), {18, true});
     if (!node.date.empty()) svg_.text(box.x + 760, box.y + 26, link::written_day(node.date), {14, true});
     for (std::size_t i = 0; i < title.size(); ++i) {
@@ -90,7 +92,7 @@ class Diagram {
   void draw_spine(int top) {
     const int last = std::max(last_head(left_), last_head(right_));
     svg_.line(kWidth / 2, top - 24, kWidth / 2, top + last + 14, "#9aa0a6", 2);
-    svg_.text(kMargin, top - 10, "● có trong tập   ○ chỉ được dẫn", {12, false, "#5f6368"});
+    svg_.text(kMargin, top - 10, "● có trong tập   ○ chỉ được dẫn", {12, false, colours::kGrey});
   }
 
   // Where the last box of a column begins, from its top.
@@ -127,11 +129,11 @@ class Diagram {
     });
     const std::string_view colour = emit::colour_of(heading.relation);
     const Box box{is_left ? kMargin : kWidth - kMargin - kColumn, y, kColumn, height_of(edges.size())};
-    svg_.rectangle(box, "#ffffff", colour, false);
+    svg_.rectangle(box, colours::kPaper, colour, false);
     svg_.rectangle({box.x, box.y, box.width, 28}, colour, colour, false);
     svg_.text(box.x + 12, box.y + 19,
               std::string(is_left ? heading.acted_on : heading.acting) + " (" + std::to_string(edges.size()) + ")",
-              {14, true, "#ffffff"});
+              {14, true, colours::kPaper});
     svg_.line(kWidth / 2, box.y + 14, is_left ? box.x + box.width : box.x, box.y + 14, colour, 3);
     for (std::size_t i = 0; i < edges.size(); ++i) {
       draw_item(*edges[i], other(edges[i]), {box.x, box.y + 34 + row() * static_cast<int>(i), box.width, row()});
@@ -142,9 +144,10 @@ class Diagram {
   void draw_item(const Edge& edge, NodeId id, Box place) {
     const Node node = graph_.node(id);
     const Mention mention = graph_.mention(edge.first_mention);
-    const std::string words(mention.sentence.empty() ? mention.text : mention.sentence);
+    const std::string words(emit::said_in(mention));
     svg_.begin_node(node.key, emit::tooltip_of(graph_, id) + "\n“" + words + "”");
-    svg_.rectangle({place.x + 8, place.y + 3, 8, 8}, node.held ? "#202124" : "#ffffff", "#5f6368", false);
+    svg_.rectangle({place.x + 8, place.y + 3, 8, 8}, node.held ? colours::kInk : colours::kPaper, colours::kGrey,
+                   false);
     std::string name = emit::name_of(graph_, id);
     if (!node.date.empty()) name += " · " + link::written_day(node.date);
     if (edge.extent == Extent::part) name += " · một phần";
@@ -153,7 +156,7 @@ class Diagram {
     if (dense_ && says_title) name += " · " + std::string(node.title);
     svg_.text(place.x + 24, place.y + 12, emit::cut(name, 76), {13, !dense_});
     if (!dense_ && says_title) {
-      svg_.text(place.x + 24, place.y + 29, emit::cut(node.title, 84), {12, false, "#5f6368"});
+      svg_.text(place.x + 24, place.y + 29, emit::cut(node.title, 84), {12, false, colours::kGrey});
     }
     svg_.end_node();
   }

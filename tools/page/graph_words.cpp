@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/svg.h"
+#include "emit/node_words.h"
 #include "link/relation_words.h"
 #include "page/marks.h"
 #include "shown.h"
