@@ -27,7 +27,9 @@ std::string escaped(std::string_view words) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return ' ' + std::string(name) + "=\"" + escaped(value) + '"';
+  std::string out;
+  emit::append_attribute(name, value, &out);
+  return out;
 }
 
 bool is_day(const Date& date) { return date.precision == Precision::day && date.value.size() == kNoDay.size(); }

@@ -29,4 +29,10 @@ void append_markup_text(std::string_view text, std::string* out) {
   }
 }
 
+void append_attribute(std::string_view name, std::string_view value, std::string* out) {
+  out->append(" ").append(name).append("=\"");
+  append_markup_text(value, out);
+  out->push_back('"');
+}
+
 }  // namespace vanban::emit

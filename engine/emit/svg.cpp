@@ -58,13 +58,9 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
   return text.substr(0, at);
 }
 
-void attribute(std::string_view name, std::string_view value, std::string* out) {
-  out->append(" ").append(name).append("=\"");
-  append_markup_text(value, out);
-  out->push_back('"');
+void append_attribute(std::string_view name, int value, std::string* out) {
+  emit::append_attribute(name, std::to_string(value), out);
 }
-
-void attribute(std::string_view name, int value, std::string* out) { attribute(name, std::to_string(value), out); }
 
 void tooltip(std::string_view words, std::string* out) {
   if (words.empty()) return;
@@ -89,11 +85,11 @@ void arrow_heads(std::string* out) {
 
 void Svg::text(int x, int y, std::string_view words, TextStyle style) {
   body_ += "<text";
-  attribute("x", x, &body_);
-  attribute("y", y, &body_);
-  attribute("font-size", style.size, &body_);
-  attribute("fill", style.colour, &body_);
-  if (style.bold) attribute("font-weight", "bold", &body_);
+  append_attribute("x", x, &body_);
+  append_attribute("y", y, &body_);
+  append_attribute("font-size", style.size, &body_);
+  append_attribute("fill", style.colour, &body_);
+  if (style.bold) append_attribute("font-weight", "bold", &body_);
   body_ += ">";
   append_markup_text(words, &body_);
   body_ += "</text>\n";
@@ -101,26 +97,26 @@ void Svg::text(int x, int y, std::string_view words, TextStyle style) {
 
 void Svg::rectangle(Box box, std::string_view fill, std::string_view stroke, bool broken, int stroke_width) {
   body_ += "<rect";
-  attribute("x", box.x, &body_);
-  attribute("y", box.y, &body_);
-  attribute("width", box.width, &body_);
-  attribute("height", box.height, &body_);
-  attribute("rx", 4, &body_);
-  attribute("fill", fill, &body_);
-  attribute("stroke", stroke, &body_);
-  attribute("stroke-width", stroke_width, &body_);
-  if (broken) attribute("stroke-dasharray", "4 3", &body_);
+  append_attribute("x", box.x, &body_);
+  append_attribute("y", box.y, &body_);
+  append_attribute("width", box.width, &body_);
+  append_attribute("height", box.height, &body_);
+  append_attribute("rx", 4, &body_);
+  append_attribute("fill", fill, &body_);
+  append_attribute("stroke", stroke, &body_);
+  append_attribute("stroke-width", stroke_width, &body_);
+  if (broken) append_attribute("stroke-dasharray", "4 3", &body_);
   body_ += "/>\n";
 }
 
 void Svg::line(int x1, int y1, int x2, int y2, std::string_view colour, int width) {
   body_ += "<line";
-  attribute("x1", x1, &body_);
-  attribute("y1", y1, &body_);
-  attribute("x2", x2, &body_);
-  attribute("y2", y2, &body_);
-  attribute("stroke", colour, &body_);
-  attribute("stroke-width", width, &body_);
+  append_attribute("x1", x1, &body_);
+  append_attribute("y1", y1, &body_);
+  append_attribute("x2", x2, &body_);
+  append_attribute("y2", y2, &body_);
+  append_attribute("stroke", colour, &body_);
+  append_attribute("stroke-width", width, &body_);
   body_ += "/>\n";
 }
 
@@ -129,18 +125,19 @@ void Svg::arrow(int x1, int y1, int x2, int y2, Relation relation, std::string_v
   const bool level = y1 == y2;  // then the arrow goes round above
   const int bend = level ? -36 : (y2 - y1) / 2;
   body_ += "<path class=\"edge\"";
-  attribute("data-from", from, &body_);
-  attribute("data-to", to, &body_);
-  attribute("d",
-            "M" + std::to_string(x1) + " " + std::to_string(y1) + "C" + std::to_string(x1) + " " +
-                std::to_string(y1 + bend) + " " + std::to_string(x2) + " " +
-                std::to_string(level ? y2 + bend : y2 - bend) + " " + std::to_string(x2) + " " + std::to_string(y2),
-            &body_);
-  attribute("fill", "none", &body_);
-  attribute("stroke", colour_of(relation), &body_);
-  attribute("stroke-width", "1.4", &body_);
-  attribute("stroke-opacity", "0.65", &body_);
-  attribute("marker-end", "url(#r" + std::to_string(static_cast<int>(relation)) + ")", &body_);
+  append_attribute("data-from", from, &body_);
+  append_attribute("data-to", to, &body_);
+  append_attribute("d",
+                   "M" + std::to_string(x1) + " " + std::to_string(y1) + "C" + std::to_string(x1) + " " +
+                       std::to_string(y1 + bend) + " " + std::to_string(x2) + " " +
+                       std::to_string(level ? y2 + bend : y2 - bend) + " " + std::to_string(x2) + " " +
+                       std::to_string(y2),
+                   &body_);
+  append_attribute("fill", "none", &body_);
+  append_attribute("stroke", colour_of(relation), &body_);
+  append_attribute("stroke-width", "1.4", &body_);
+  append_attribute("stroke-opacity", "0.65", &body_);
+  append_attribute("marker-end", "url(#r" + std::to_string(static_cast<int>(relation)) + ")", &body_);
   body_ += ">";
   tooltip(words, &body_);
   body_ += "</path>\n";
@@ -148,7 +145,7 @@ void Svg::arrow(int x1, int y1, int x2, int y2, Relation relation, std::string_v
 
 void Svg::begin_node(std::string_view key, std::string_view words) {
   body_ += "<g class=\"node\"";
-  attribute("data-key", key, &body_);
+  append_attribute("data-key", key, &body_);
   body_ += ">";
   tooltip(words, &body_);
   body_ += "\n";
@@ -158,11 +155,11 @@ void Svg::end_node() { body_ += "</g>\n"; }
 
 std::string Svg::svg(int width, int height, std::string_view title) const {
   std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
-  attribute("width", width, &out);
-  attribute("height", height, &out);
-  attribute("viewBox", "0 0 " + std::to_string(width) + " " + std::to_string(height), &out);
+  append_attribute("width", width, &out);
+  append_attribute("height", height, &out);
+  append_attribute("viewBox", "0 0 " + std::to_string(width) + " " + std::to_string(height), &out);
   out += " font-family=\"Arial, 'Noto Sans', sans-serif\" role=\"img\"";
-  attribute("aria-label", title, &out);
+  append_attribute("aria-label", title, &out);
   out += ">\n";
   arrow_heads(&out);
   out += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";

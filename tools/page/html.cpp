@@ -25,11 +25,11 @@ Html& Html::open(std::string_view tag, Attributes attributes) {
   (out_ += '<') += tag;
   for (const auto& [name, value] : attributes) {
     if (value.data() == nullptr) continue;
-    (out_ += ' ') += name;
-    if (value.empty()) continue;
-    out_ += "=\"";
-    emit::append_markup_text(value, &out_);
-    out_ += '"';
+    if (value.empty()) {
+      (out_ += ' ') += name;
+    } else {
+      emit::append_attribute(name, value, &out_);
+    }
   }
   out_ += '>';
   return *this;
