@@ -1,9 +1,8 @@
 // What a check found, as JSON.
 #include <array>
 
-#include "emit/graph_json.h"
+#include "emit/json_members.h"
 #include "emit/json_writer.h"
-#include "emit/span_member.h"
 #include "vanban/check.h"
 #include "vanban/names.h"
 
@@ -11,61 +10,38 @@ namespace vanban {
 namespace {
 
 using emit::JsonWriter;
-using emit::member;
 
-void strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
-  json.key(name);
-  json.begin_array();
-  for (const std::string& value : values) json.string(value);
-  json.end_array();
+void finding_members(JsonWriter& json, const CitationFinding& finding) {
+  word_member(json, "fault", name_of(finding.fault));
+  nullable_member(json, "expected", finding.expected);
+  nullable_member(json, "day", finding.day);
+  strings_member(json, "by", finding.by);
 }
 
-void finding(JsonWriter& json, const CitationFinding& finding) {
-  json.begin_object();
-  json.key("fault");
-  json.name(name_of(finding.fault));
-  member(json, "expected", finding.expected);
-  member(json, "day", finding.day);
-  strings(json, "by", finding.by);
-  json.end_object();
-}
-
-void citation(JsonWriter& json, const Citation& cited, const CheckedCitation& checked) {
-  json.begin_object();
-  json.key("citation");
-  json.string(cited.id);
+void citation_members(JsonWriter& json, const Citation& cited, const CheckedCitation& checked) {
+  string_member(json, "citation", cited.id);
   span_member(json, cited.span);
-  json.key("text");
-  json.string(cited.text);
-  member(json, "key", checked.key);
-  json.key("known");
-  json.name(name_of(checked.acquaintance));
-  strings(json, "candidates", checked.candidates);
-  json.key("findings");
-  json.begin_array();
-  for (const CitationFinding& found : checked.findings) finding(json, found);
-  json.end_array();
-  member(json, "corrected", checked.corrected);
-  member(json, "successor", checked.successor);
-  json.end_object();
+  string_member(json, "text", cited.text);
+  nullable_member(json, "key", checked.key);
+  word_member(json, "known", name_of(checked.acquaintance));
+  strings_member(json, "candidates", checked.candidates);
+  objects_member(json, "findings", checked.findings,
+                 [&](const CitationFinding& finding) { finding_members(json, finding); });
+  nullable_member(json, "corrected", checked.corrected);
+  nullable_member(json, "successor", checked.successor);
 }
 
-void diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
-  json.begin_object();
-  json.key("severity");
-  json.name(name_of(diagnostic.severity));
-  json.key("code");
-  json.string(diagnostic.code);
-  json.key("message");
-  json.string(diagnostic.message);
-  member(json, "basis", diagnostic.basis);
+void diagnostic_members(JsonWriter& json, const Diagnostic& diagnostic) {
+  word_member(json, "severity", name_of(diagnostic.severity));
+  string_member(json, "code", diagnostic.code);
+  string_member(json, "message", diagnostic.message);
+  nullable_member(json, "basis", diagnostic.basis);
   if (diagnostic.span) {
     span_member(json, *diagnostic.span);
   } else {
     json.key("span");
     json.null();
   }
-  json.end_object();
 }
 
 }  // namespace
@@ -87,21 +63,14 @@ std::string check_json(const Document& document, std::string_view uri, const std
   std::string text;
   JsonWriter json(pretty, &text);
   json.begin_object();
-  json.key("schema");
-  json.name("vanban/check/1");
-  json.key("uri");
-  json.string(uri);
-  json.key("offset_unit");
-  json.name("utf8");
-  member(json, "key", document.key.value_or(""));
-  json.key("citations");
-  json.begin_array();
-  for (const CheckedCitation& item : checked) citation(json, document.citations[item.citation], item);
-  json.end_array();
-  json.key("layout");
-  json.begin_array();
-  for (const Diagnostic& item : document.diagnostics) diagnostic(json, item);
-  json.end_array();
+  word_member(json, "schema", "vanban/check/1");
+  string_member(json, "uri", uri);
+  word_member(json, "offset_unit", "utf8");
+  nullable_member(json, "key", document.key.value_or(""));
+  objects_member(json, "citations", checked,
+                 [&](const CheckedCitation& item) { citation_members(json, document.citations[item.citation], item); });
+  objects_member(json, "layout", document.diagnostics,
+                 [&](const Diagnostic& diagnostic) { diagnostic_members(json, diagnostic); });
   json.end_object();
   text.push_back('\n');
   return text;

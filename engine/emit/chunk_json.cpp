@@ -1,6 +1,7 @@
 // vanban/chunk/1: one object for each chunk, complete in itself, so that a search tool needs no join.
 #include <array>
 
+#include "emit/json_members.h"
 #include "emit/json_writer.h"
 #include "emit/offsets.h"
 #include "text/utf8.h"
@@ -46,35 +47,27 @@ class ChunkWriter {
   // One line.
   void write(const Chunk& chunk) {
     json_.begin_object();
-    name("schema", "vanban/chunk/1");
-    member("uri", source_.uri);
-    member("sha256", source_.sha256);
-    member("id", chunk.id);
-    name("part", kParts[static_cast<std::size_t>(chunk.part)]);
+    word_member(json_, "schema", "vanban/chunk/1");
+    string_member(json_, "uri", source_.uri);
+    string_member(json_, "sha256", source_.sha256);
+    string_member(json_, "id", chunk.id);
+    word_member(json_, "part", kParts[static_cast<std::size_t>(chunk.part)]);
     unit_members(chunk);
     span_member(chunk.span);
-    name("offset_unit", name_of(unit_));
+    word_member(json_, "offset_unit", name_of(unit_));
     document_members();
     citation_members(chunk);
     task_members(chunk);
-    member("text", chunk.text);
-    if (include_folded_) member("folded", fold(chunk.text));
+    string_member(json_, "text", chunk.text);
+    if (include_folded_) string_member(json_, "folded", fold(chunk.text));
     json_.end_object();
     json_.end_line();
   }
 
  private:
-  void member(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string(value);
-  }
   void nullable(std::string_view key, const std::optional<std::string>& value) {
     json_.key(key);
     value ? json_.string(bounded(*value)) : json_.null();
-  }
-  void name(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.name(value);
   }
   void span_member(Span span) {
     json_.key("span");
@@ -128,10 +121,10 @@ class ChunkWriter {
     for (const std::uint32_t i : chunk.citations) {
       const Citation& citation = document_.citations[i];
       json_.begin_object();
-      member("id", citation.id);
+      string_member(json_, "id", citation.id);
       span_member(citation.span);
-      member("text", citation.text);
-      name("relation", name_of(citation.relation));
+      string_member(json_, "text", citation.text);
+      word_member(json_, "relation", name_of(citation.relation));
       nullable("key", citation.key);
       nullable("partial_key", citation.partial_key);
       json_.end_object();

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "emit/graph_json.h"
+#include "emit/json_members.h"
 #include "emit/json_writer.h"
 #include "vanban/graph_output.h"
 #include "vanban/names.h"
@@ -10,7 +11,6 @@ namespace vanban {
 namespace {
 
 using emit::JsonWriter;
-using emit::member;
 
 // One object with its schema, ended by a line end.
 template <typename Members>
@@ -18,24 +18,11 @@ std::string answer(std::string_view schema, bool pretty, Members members) {
   std::string text;
   JsonWriter json(pretty, &text);
   json.begin_object();
-  json.key("schema");
-  json.string("vanban/" + std::string(schema) + "/1");
+  string_member(json, "schema", "vanban/" + std::string(schema) + "/1");
   members(json);
   json.end_object();
   text.push_back('\n');
   return text;
-}
-
-template <typename Items, typename Members>
-void array(JsonWriter& json, std::string_view name, const Items& items, Members members) {
-  json.key(name);
-  json.begin_array();
-  for (const auto& item : items) {
-    json.begin_object();
-    members(item);
-    json.end_object();
-  }
-  json.end_array();
 }
 
 void object(JsonWriter& json, std::string_view name, const Graph& graph, NodeId id) {
@@ -48,10 +35,9 @@ void object(JsonWriter& json, std::string_view name, const Graph& graph, NodeId 
 // An edge with the place of its first mention.
 void step_members(JsonWriter& json, const Graph& graph, const Edge& edge) {
   emit::edge_ends(json, graph, edge);
-  json.key("mentions");
-  json.integer(edge.mention_count);
+  integer_member(json, "mentions", edge.mention_count);
   const Mention mention = graph.mention(edge.first_mention);
-  member(json, "pinpoint", mention.pinpoint);
+  nullable_member(json, "pinpoint", mention.pinpoint);
   emit::mention_members(json, graph, mention);
 }
 
@@ -61,11 +47,6 @@ void step(JsonWriter& json, std::string_view name, const Graph& graph, const Edg
   json.begin_object();
   step_members(json, graph, *edge);
   json.end_object();
-}
-
-void boolean(JsonWriter& json, std::string_view name, bool value) {
-  json.key(name);
-  json.boolean(value);
 }
 
 }  // namespace
@@ -86,23 +67,20 @@ std::string chain_json(const Graph& graph, const Chain& chain, bool pretty) {
   return answer("chain", pretty, [&](JsonWriter& json) {
     object(json, "document", graph, chain.start);
     const auto step_of = [&](const ChainStep& step) {
-      json.key("depth");
-      json.integer(step.depth);
+      integer_member(json, "depth", step.depth);
       step_members(json, graph, *step.edge);
     };
-    array(json, "up", chain.up, step_of);
-    array(json, "down", chain.down, step_of);
+    objects_member(json, "up", chain.up, step_of);
+    objects_member(json, "down", chain.down, step_of);
   });
 }
 
 std::string missing_json(const Graph& graph, const std::vector<Missing>& missing, bool pretty) {
   return answer("missing", pretty, [&](JsonWriter& json) {
-    array(json, "missing", missing, [&](const Missing& item) {
+    objects_member(json, "missing", missing, [&](const Missing& item) {
       emit::node_members(json, graph, item.node);
-      json.key("cited_by");
-      json.integer(static_cast<std::int64_t>(item.documents));
-      json.key("citations");
-      json.integer(static_cast<std::int64_t>(item.citations));
+      integer_member(json, "cited_by", static_cast<std::int64_t>(item.documents));
+      integer_member(json, "citations", static_cast<std::int64_t>(item.citations));
     });
   });
 }
@@ -110,29 +88,24 @@ std::string missing_json(const Graph& graph, const std::vector<Missing>& missing
 std::string coverage_json(const Graph& graph, NodeId document, const std::vector<BodyCoverage>& coverage, bool pretty) {
   return answer("coverage", pretty, [&](JsonWriter& json) {
     object(json, "document", graph, document);
-    array(json, "bodies", coverage, [&](const BodyCoverage& body) {
-      json.key("body");
-      json.string(body.body);
-      boolean(json, "carries_out", !body.path.empty());
-      array(json, "path", body.path, [&](const Edge* edge) { step_members(json, graph, *edge); });
+    objects_member(json, "bodies", coverage, [&](const BodyCoverage& body) {
+      string_member(json, "body", body.body);
+      boolean_member(json, "carries_out", !body.path.empty());
+      objects_member(json, "path", body.path, [&](const Edge* edge) { step_members(json, graph, *edge); });
     });
   });
 }
 
 std::string conflicts_json(const Graph& graph, const std::vector<Conflict>& conflicts, bool pretty) {
   return answer("conflicts", pretty, [&](JsonWriter& json) {
-    array(json, "conflicts", conflicts, [&](const Conflict& conflict) {
-      json.key("kind");
-      json.name(name_of(conflict.kind));
-      json.key("key");
-      json.string(graph.node(conflict.node).key);
-      member(json, "other", conflict.other == conflict.node ? std::string_view() : graph.node(conflict.other).key);
-      json.key("values");
-      json.begin_array();
-      for (const std::string& value : conflict.values) json.string(value);
-      json.end_array();
-      array(json, "mentions", conflict.mentions,
-            [&](const Mention& mention) { emit::mention_members(json, graph, mention); });
+    objects_member(json, "conflicts", conflicts, [&](const Conflict& conflict) {
+      word_member(json, "kind", name_of(conflict.kind));
+      string_member(json, "key", graph.node(conflict.node).key);
+      nullable_member(json, "other",
+                      conflict.other == conflict.node ? std::string_view() : graph.node(conflict.other).key);
+      strings_member(json, "values", conflict.values);
+      objects_member(json, "mentions", conflict.mentions,
+                     [&](const Mention& mention) { emit::mention_members(json, graph, mention); });
     });
   });
 }
@@ -140,21 +113,18 @@ std::string conflicts_json(const Graph& graph, const std::vector<Conflict>& conf
 std::string validity_json(const Graph& graph, NodeId act, std::string_view on, const Validity& validity, bool pretty) {
   return answer("validity", pretty, [&](JsonWriter& json) {
     object(json, "document", graph, act);
-    json.key("on");
-    json.string(on);
-    json.key("state");
-    json.name(name_of(validity.force));
-    member(json, "since", validity.since);
-    member(json, "until", validity.until);
-    boolean(json, "day_known", validity.day_known);
-    boolean(json, "by_list", validity.by_list);
-    member(json, "successor", validity.successor);
-    array(json, "changes", validity.changes, [&](const Change& change) {
-      member(json, "since", change.since);
-      boolean(json, "counts", change.counts);
-      boolean(json, "proposed", change.proposed);
-      json.key("whole");
-      json.boolean(change.extent == Extent::whole);
+    string_member(json, "on", on);
+    word_member(json, "state", name_of(validity.force));
+    nullable_member(json, "since", validity.since);
+    nullable_member(json, "until", validity.until);
+    boolean_member(json, "day_known", validity.day_known);
+    boolean_member(json, "by_list", validity.by_list);
+    nullable_member(json, "successor", validity.successor);
+    objects_member(json, "changes", validity.changes, [&](const Change& change) {
+      nullable_member(json, "since", change.since);
+      boolean_member(json, "counts", change.counts);
+      boolean_member(json, "proposed", change.proposed);
+      boolean_member(json, "whole", change.extent == Extent::whole);
       step_members(json, graph, *change.edge);
     });
   });
@@ -163,10 +133,9 @@ std::string validity_json(const Graph& graph, NodeId act, std::string_view on, c
 std::string impact_json(const Graph& graph, NodeId act, const std::vector<Hit>& hits, bool pretty) {
   return answer("impact", pretty, [&](JsonWriter& json) {
     object(json, "document", graph, act);
-    array(json, "hits", hits, [&](const Hit& hit) {
+    objects_member(json, "hits", hits, [&](const Hit& hit) {
       emit::node_members(json, graph, hit.document);
-      json.key("extent");
-      json.name(name_of(hit.extent));
+      word_member(json, "extent", name_of(hit.extent));
       step(json, "change", graph, hit.change);
       step(json, "basis", graph, hit.basis);
     });

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "emit/span_member.h"
+#include "emit/json_members.h"
 #include "vanban/names.h"
 
 namespace vanban::emit {
@@ -16,29 +16,18 @@ void pinpoints_member(JsonWriter& json, const std::vector<Mention>& mentions) {
     const bool is_new = std::find(pinpoints.begin(), pinpoints.end(), mention.pinpoint) == pinpoints.end();
     if (!mention.pinpoint.empty() && is_new) pinpoints.push_back(mention.pinpoint);
   }
-  json.key("pinpoints");
-  json.begin_array();
-  for (const std::string_view pinpoint : pinpoints) json.string(pinpoint);
-  json.end_array();
+  strings_member(json, "pinpoints", pinpoints);
 }
 
 // What the contract asks of a mention.
 void place_members(JsonWriter& json, const Graph& graph, const Mention& mention) {
-  json.key("document");
-  json.string(graph.node(mention.document).key);
-  json.key("uri");
-  json.string(mention.uri);
-  json.key("citation");
-  json.string(mention.citation);
+  string_member(json, "document", graph.node(mention.document).key);
+  string_member(json, "uri", mention.uri);
+  string_member(json, "citation", mention.citation);
   span_member(json, mention.span);
 }
 
 }  // namespace
-
-void member(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.key(name);
-  value.empty() ? json.null() : json.string(value);
-}
 
 std::string words_of(const Mention& mention) {
   if (!mention.sentence.empty()) return std::string(mention.sentence);
@@ -53,64 +42,46 @@ std::string words_of(const Mention& mention) {
 
 void node_members(JsonWriter& json, const Graph& graph, NodeId id) {
   const Node node = graph.node(id);
-  json.key("key");
-  json.string(node.key);
-  member(json, "doc_type", node.doc_type);
-  member(json, "number", node.number);
-  member(json, "issuer", node.issuer);
-  member(json, "date", node.date);
-  member(json, "title", node.title);
-  json.key("documents");
-  json.begin_array();
-  for (const std::string_view uri : graph.documents(id)) json.string(uri);
-  json.end_array();
+  string_member(json, "key", node.key);
+  nullable_member(json, "doc_type", node.doc_type);
+  nullable_member(json, "number", node.number);
+  nullable_member(json, "issuer", node.issuer);
+  nullable_member(json, "date", node.date);
+  nullable_member(json, "title", node.title);
+  strings_member(json, "documents", graph.documents(id));
 }
 
 void edge_ends(JsonWriter& json, const Graph& graph, const Edge& edge) {
-  json.key("from");
-  json.string(graph.node(edge.from).key);
-  json.key("to");
-  json.string(graph.node(edge.to).key);
-  json.key("relation");
-  json.name(name_of(edge.relation));
-  member(json, "extent", name_of(edge.extent));
+  string_member(json, "from", graph.node(edge.from).key);
+  string_member(json, "to", graph.node(edge.to).key);
+  word_member(json, "relation", name_of(edge.relation));
+  nullable_member(json, "extent", name_of(edge.extent));
 }
 
 void edge_members(JsonWriter& json, const Graph& graph, const Edge& edge) {
   const std::vector<Mention> mentions = graph.mentions(edge);
   edge_ends(json, graph, edge);
   pinpoints_member(json, mentions);
-  json.key("asserted_by");
-  json.begin_array();
-  for (const Mention& mention : mentions) {
-    json.begin_object();
-    place_members(json, graph, mention);
-    json.end_object();
-  }
-  json.end_array();
+  objects_member(json, "asserted_by", mentions, [&](const Mention& mention) { place_members(json, graph, mention); });
   json.key("confidence");
   json.share(edge.confidence);
 }
 
 void unresolved_members(JsonWriter& json, const Graph& graph, const Unresolved& unresolved) {
   place_members(json, graph, unresolved.mention);
-  json.key("text");
-  json.string(unresolved.mention.text);
-  json.key("relation");
-  json.name(name_of(unresolved.relation));
-  member(json, "partial_key", unresolved.partial_key);
+  string_member(json, "text", unresolved.mention.text);
+  word_member(json, "relation", name_of(unresolved.relation));
+  nullable_member(json, "partial_key", unresolved.partial_key);
   json.key("candidates");
   json.begin_array();
   for (const NodeId candidate : unresolved.candidates) json.string(graph.node(candidate).key);
   json.end_array();
-  json.key("candidate_count");
-  json.integer(static_cast<std::int64_t>(unresolved.candidate_count));
+  integer_member(json, "candidate_count", static_cast<std::int64_t>(unresolved.candidate_count));
 }
 
 void mention_members(JsonWriter& json, const Graph& graph, const Mention& mention) {
   place_members(json, graph, mention);
-  json.key("sentence");
-  json.string(words_of(mention));
+  string_member(json, "sentence", words_of(mention));
 }
 
 }  // namespace vanban::emit

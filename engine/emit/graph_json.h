@@ -2,15 +2,12 @@
 #ifndef VANBAN_EMIT_GRAPH_JSON_H_
 #define VANBAN_EMIT_GRAPH_JSON_H_
 
-#include <string_view>
+#include <string>
 
 #include "emit/json_writer.h"
 #include "vanban/graph.h"
 
 namespace vanban::emit {
-
-// A string member, or null where the string is empty.
-void member(JsonWriter& json, std::string_view name, std::string_view value);
 
 // Each writes the members of an object that the caller begins and ends.
 void node_members(JsonWriter& json, const Graph& graph, NodeId id);

@@ -3,6 +3,7 @@
 
 #include "emit/graph_json.h"
 #include "emit/graph_tables.h"
+#include "emit/json_members.h"
 #include "emit/json_writer.h"
 #include "emit/piecewise.h"
 #include "vanban/names.h"
@@ -24,10 +25,8 @@ bool list(std::size_t count, Piecewise& out, Item item) {
 }
 
 void graph_members(JsonWriter& json, const Graph& graph) {
-  json.key("schema");
-  json.name("vanban/graph/1");
-  json.key("offset_unit");
-  json.name(name_of(graph.offset_unit()));
+  word_member(json, "schema", "vanban/graph/1");
+  word_member(json, "offset_unit", name_of(graph.offset_unit()));
 }
 
 template <typename Members>
@@ -62,8 +61,7 @@ template <typename Members>
 void json_line(std::string_view kind, Piecewise& out, Members members) {
   JsonWriter json(false, out.text());
   json.begin_object();
-  json.key("kind");
-  json.name(kind);
+  word_member(json, "kind", kind);
   members(json);
   json.end_object();
   out.text()->push_back('\n');
