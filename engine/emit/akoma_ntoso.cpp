@@ -128,34 +128,36 @@ class Writer {
     each_unit.most_bytes = 1;
     const std::vector<Chunk> pieces = chunks(document_, text_, each_unit);
     for (const Chunk& piece : pieces) note_divided(piece.unit);
-    const auto is_unit = [](const Chunk& piece) { return piece.unit >= 0; };
-    const auto first = std::find_if(pieces.begin(), pieces.end(), is_unit);
-    const auto behind_last = std::find_if(pieces.rbegin(), pieces.rend(), is_unit).base();
-    const bool has_units = first != pieces.end();
-    const auto head = std::find_if(pieces.begin(), has_units ? first : pieces.end(),
-                                   [](const Chunk& piece) { return piece.part != ChunkPart::header; });
-    write_part("preface", pieces.begin(), head);
-    auto body = head;
-    if (has_units) {
-      const auto closed =
-          std::find_if(head, first, [](const Chunk& piece) { return piece.part == ChunkPart::closing; });
-      write_part("preamble", head, closed);
-      body = closed;
-    }
-    const auto closing = std::find_if(has_units ? behind_last : body, pieces.end(),
-                                      [](const Chunk& piece) { return piece.part == ChunkPart::closing; });
-    out_ += "<mainBody>\n";
-    if (body == closing) out_ += "<p/>\n";
-    for (; body != closing; ++body) write_piece(*body);
-    close_units(0);
-    out_ += "</mainBody>\n";
-    write_part("conclusions", closing, pieces.end());
+    const Parts parts = parts_of(pieces);
+    write_part("preface", pieces.begin(), parts.preamble);
+    write_part("preamble", parts.preamble, parts.body);
+    write_body(parts.body, parts.conclusions);
+    write_part("conclusions", parts.conclusions, pieces.end());
     out_ += "</doc>\n</akomaNtoso>\n";
     return std::move(out_);
   }
 
  private:
   using Pieces = std::vector<Chunk>::const_iterator;
+
+  // Where each part begins; the preface does at the beginning.
+  struct Parts {
+    Pieces preamble, body, conclusions;
+  };
+
+  // The preamble ends at the first unit, or at a closing before it, behind which the units are an annex's. Without units
+  // there is none.
+  static Parts parts_of(const std::vector<Chunk>& pieces) {
+    const auto is_unit = [](const Chunk& piece) { return piece.unit >= 0; };
+    const auto is_closing = [](const Chunk& piece) { return piece.part == ChunkPart::closing; };
+    const auto is_no_header = [](const Chunk& piece) { return piece.part != ChunkPart::header; };
+    const auto first_unit = std::find_if(pieces.begin(), pieces.end(), is_unit);
+    const auto preamble = std::find_if(pieces.begin(), first_unit, is_no_header);
+    if (first_unit == pieces.end()) return {preamble, preamble, std::find_if(preamble, pieces.end(), is_closing)};
+    const auto behind_last_unit = std::find_if(pieces.rbegin(), pieces.rend(), is_unit).base();
+    return {preamble, std::find_if(preamble, first_unit, is_closing),
+            std::find_if(behind_last_unit, pieces.end(), is_closing)};
+  }
 
   void empty_element(const std::string& element) { out_ += '<' + element + "/>\n"; }
 
@@ -243,6 +245,14 @@ class Writer {
     out_ += '<' + std::string(element) + ">\n";
     for (; begin != end; ++begin) write_lines(begin->span);
     out_ += "</" + std::string(element) + ">\n";
+  }
+
+  void write_body(Pieces begin, Pieces end) {
+    out_ += "<mainBody>\n";
+    if (begin == end) out_ += "<p/>\n";
+    for (; begin != end; ++begin) write_piece(*begin);
+    close_units(0);
+    out_ += "</mainBody>\n";
   }
 
   // A paragraph for each line that is not blank.

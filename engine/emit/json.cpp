@@ -70,6 +70,10 @@ class DocumentWriter {
   void value(int content) { json_.integer(content); }
   void value(Span span);
 
+  void pass_on() {
+    if (pieces_ != nullptr) pieces_->pass_on();
+  }
+
   void write_text();
   void parts(const std::vector<Span>& parts);
   void confidence(double confidence);
@@ -103,12 +107,8 @@ class DocumentWriter {
   std::string_view text_;
   const JsonOptions& options_;
   emit::Offsets offsets_;
-  void pass_on() {
-    if (pieces_ != nullptr) pieces_->pass_on();
-  }
-
   emit::JsonWriter json_;
-  emit::Piecewise* pieces_ = nullptr;
+  emit::Piecewise* pieces_ = nullptr;  // null: all goes into one string
 };
 
 void DocumentWriter::write(const Document& document, const Source& source) {
