@@ -35,6 +35,10 @@ std::string cited_as(const Node& node) {
   return text;
 }
 
+CitationFinding finding_of(CitationFault fault, std::string_view expected = {}, std::string_view day = {}) {
+  return {fault, std::string(expected), {}, std::string(day)};
+}
+
 class Checker {
  public:
   Checker(const Engine& engine, const Document& document, const DocumentRecord& record, Linker* set,
@@ -130,19 +134,20 @@ class Checker {
   void find_near(const Citation& citation, NodeId node, CheckedCitation* checked) {
     checked->acquaintance = Acquaintance::unknown;
     if (const auto same_number = find_other_year(citation, checked->key)) {
-      checked->findings.push_back({CitationFault::wrong_date, std::string(others_.node(*same_number).date), {}, ""});
+      checked->findings.push_back(finding_of(CitationFault::wrong_date, others_.node(*same_number).date));
       return correct(citation, *same_number, checked);
     }
     if (const auto same_title = find_same_day(citation)) {
-      checked->findings.push_back({CitationFault::wrong_number, std::string(others_.node(*same_title).number), {}, ""});
+      checked->findings.push_back(finding_of(CitationFault::wrong_number, others_.node(*same_title).number));
       return correct(citation, *same_title, checked);
     }
     if (const auto listed = find_listed(all_.node(node).key)) {
       checked->acquaintance = Acquaintance::listed;
-      compare(citation, node_of(*listed), checked);
-      return citation.subject ? void() : check_listed_force(listed->number_key, checked);
+      compare(citation, as_node(*listed), checked);
+      if (!citation.subject) check_listed_force(listed->number_key, checked);
+      return;
     }
-    checked->findings.push_back({CitationFault::unknown, "", {}, ""});
+    checked->findings.push_back(finding_of(CitationFault::unknown));
   }
 
   const link::KnownLaw* find_listed(std::string_view key) const {
@@ -155,11 +160,17 @@ class Checker {
     return nullptr;
   }
 
-  static Node node_of(const link::KnownLaw& law) {
-    return Node{law.number_key, law.type, law.number, {}, law.date, law.title, {}, {}, false};
+  static Node as_node(const link::KnownLaw& law) {
+    Node node;
+    node.key = law.number_key;
+    node.doc_type = law.type;
+    node.number = law.number;
+    node.date = law.date;
+    node.title = law.title;
+    return node;
   }
 
-  // What the list knows of a law's end, where no document of the set says it.
+  // What the list knows of a law's beginning and end, where no document of the set says it.
   void check_listed_force(std::string_view key, CheckedCitation* checked) const {
     const link::KnownLaw* law = find_listed(key);
     if (law == nullptr || !is_day(on_)) return;
@@ -168,13 +179,13 @@ class Checker {
     };
     if (std::any_of(checked->findings.begin(), checked->findings.end(), is_told)) return;
     if (!law->from.empty() && begins_ < law->from) {
-      checked->findings.push_back({CitationFault::not_yet, "", {}, law->from});
+      checked->findings.push_back(finding_of(CitationFault::not_yet, {}, law->from));
     }
     if (law->until.empty() || on_ < law->until) return;
-    checked->findings.push_back({CitationFault::ended, "", {}, law->until});
+    checked->findings.push_back(finding_of(CitationFault::ended, {}, law->until));
     if (const link::KnownLaw* next = book_.successor(*law); next != nullptr) {
       checked->findings.back().by.push_back(next->number_key);
-      checked->successor = cited_as(node_of(*next));
+      checked->successor = cited_as(as_node(*next));
     }
   }
 
@@ -224,13 +235,13 @@ class Checker {
   static void compare(const Citation& citation, const Node& node, CheckedCitation* checked) {
     std::string text = citation.text;
     if (citation.date && is_day(citation.date->value) && is_day(node.date) && citation.date->value != node.date) {
-      checked->findings.push_back({CitationFault::wrong_date, std::string(node.date), {}, ""});
+      checked->findings.push_back(finding_of(CitationFault::wrong_date, node.date));
       text = replaced(text, citation.date->text, link::written_date(node.date));
     }
     const std::string_view title = text_of(citation.title);
     const bool named_by_it = citation.form != Form::numbered;
     if (!named_by_it && !title.empty() && !node.title.empty() && !link::titles_agree(title, node.title)) {
-      checked->findings.push_back({CitationFault::wrong_title, std::string(node.title), {}, ""});
+      checked->findings.push_back(finding_of(CitationFault::wrong_title, node.title));
       if (text.find(title) == std::string::npos) text += " " + std::string(node.title);
       text = replaced(text, title, node.title);
     }
@@ -241,7 +252,7 @@ class Checker {
     if (on_.empty()) return;
     const Validity validity = validity_of(others_, act, on_);
     if (validity.force == Force::not_yet && begins_.substr(0, validity.since.size()) < validity.since) {
-      checked->findings.push_back({CitationFault::not_yet, "", {}, std::string(validity.since)});
+      checked->findings.push_back(finding_of(CitationFault::not_yet, {}, validity.since));
     }
     add_changes(validity, CitationFault::ended, checked);
     add_changes(validity, CitationFault::ended_in_part, checked);
@@ -263,7 +274,7 @@ class Checker {
 
   // One finding for all acts that do the same. This document's own changes are no fault of what it cites.
   void add_changes(const Validity& validity, CitationFault fault, CheckedCitation* checked) {
-    CitationFinding finding{fault, "", {}, ""};
+    CitationFinding finding = finding_of(fault);
     for (const Change& change : validity.changes) {
       const Node by = others_.node(change.edge->from);
       if (!change.counts || fault_of(change) != fault || by.key == record_.key) continue;
