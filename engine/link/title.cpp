@@ -9,12 +9,16 @@
 namespace vanban::link {
 namespace {
 
-constexpr std::size_t kMostWords = 60;  // the rest of a longer title decides nothing, and the cost is quadratic
+// The rest of a longer title decides nothing, and the cost is quadratic.
+constexpr std::size_t kMostWords = 60;
+constexpr std::size_t kMostBytes = 1000;
+
+constexpr std::size_t kLeastCommon = 70;  // per cent of the shorter title's words
 
 // The words of a title without those that a citation may leave out at its front.
 std::vector<std::string> words_of_title(std::string_view title) {
   std::vector<std::string> words;
-  for (const Word& word : words_of(title.substr(0, 1000))) {
+  for (const Word& word : words_of(title.substr(0, kMostBytes))) {
     if (words.empty() && (word.folded == "ve" || word.folded == "viec" || word.folded == "ban" ||
                           word.folded == "hanh" || word.folded == "v")) {
       continue;
@@ -46,7 +50,7 @@ bool titles_agree(std::string_view a, std::string_view b) {
   const std::vector<std::string> first = words_of_title(a);
   const std::vector<std::string> second = words_of_title(b);
   const std::size_t shorter = std::min(first.size(), second.size());
-  return common(first, second) * 10 >= shorter * 7;
+  return 100 * common(first, second) >= kLeastCommon * shorter;
 }
 
 }  // namespace vanban::link
