@@ -236,7 +236,7 @@ class Builder {
     return best;
   }
 
-  void take_lexicon_words(NodeId id, const KnownLaw& law) {
+  void take_lexicon_words(NodeId id, const KnownAct& law) {
     NodeWords& words = data_->nodes[id];
     const auto take = [&](Ref& word, const std::string& known) {
       word = word == 0 ? store_.strings.find(known) : word;

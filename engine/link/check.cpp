@@ -150,9 +150,9 @@ class Checker {
     checked->findings.push_back(finding_of(CitationFault::unknown));
   }
 
-  const link::KnownLaw* find_listed(std::string_view key) const {
+  const link::KnownAct* find_listed(std::string_view key) const {
     for (const auto* list : {&book_.laws(), &book_.plenums()}) {
-      const auto act = std::find_if(list->begin(), list->end(), [key](const link::KnownLaw& known) {
+      const auto act = std::find_if(list->begin(), list->end(), [key](const link::KnownAct& known) {
         return known.number_key == key || known.name_key == key;
       });
       if (act != list->end()) return &*act;
@@ -160,7 +160,7 @@ class Checker {
     return nullptr;
   }
 
-  static Node as_node(const link::KnownLaw& law) {
+  static Node as_node(const link::KnownAct& law) {
     Node node;
     node.key = law.number_key;
     node.doc_type = law.type;
@@ -172,7 +172,7 @@ class Checker {
 
   // What the list knows of a law's beginning and end, where no document of the set says it.
   void check_listed_force(std::string_view key, CheckedCitation* checked) const {
-    const link::KnownLaw* law = find_listed(key);
+    const link::KnownAct* law = find_listed(key);
     if (law == nullptr || !is_day(on_)) return;
     const auto is_told = [](const CitationFinding& finding) {
       return finding.fault == CitationFault::ended || finding.fault == CitationFault::not_yet;
@@ -183,7 +183,7 @@ class Checker {
     }
     if (law->until.empty() || on_ < law->until) return;
     checked->findings.push_back(finding_of(CitationFault::ended, {}, law->until));
-    if (const link::KnownLaw* next = book_.successor(*law); next != nullptr) {
+    if (const link::KnownAct* next = book_.successor(*law); next != nullptr) {
       checked->findings.back().by.push_back(next->number_key);
       checked->successor = cited_as(as_node(*next));
     }

@@ -42,7 +42,7 @@ struct Graph::Data {
   std::vector<link::OpenMention> open;
   std::vector<NodeId> candidates;
   std::unordered_map<std::string_view, NodeId> other_names;  // a law's key by its name
-  std::unordered_map<NodeId, const link::KnownLaw*> listed;  // laws and resolutions of plenums of the lists
+  std::unordered_map<NodeId, const link::KnownAct*> listed;  // laws and resolutions of plenums of the lists
 };
 
 }  // namespace vanban

@@ -71,7 +71,7 @@ void LinkBook::read_laws(const grammar::Grammar& grammar) {
 }
 
 void LinkBook::add_law(const grammar::Lexicon& laws, const grammar::Lexicon::Row& row, std::string_view name) {
-  KnownLaw law;
+  KnownAct law;
   law.type = laws.cell(row, "type");
   law.title = name;
   law.number = laws.cell(row, "number");
@@ -89,7 +89,7 @@ void LinkBook::read_plenums(const grammar::Grammar& grammar) {
   const grammar::Lexicon* plenums = grammar.lexicon("plenums");
   if (plenums == nullptr) return;
   for (const grammar::Lexicon::Row& row : plenums->rows()) {
-    KnownLaw act;
+    KnownAct act;
     act.type = "nghị quyết";
     act.title = plenums->cell(row, "title");
     act.number = plenums->cell(row, "number");
@@ -119,14 +119,14 @@ void LinkBook::order_lives() {
 }
 
 void LinkBook::tell_ends() {
-  for (KnownLaw& law : laws_) {
-    const KnownLaw* next = successor(law);
+  for (KnownAct& law : laws_) {
+    const KnownAct* next = successor(law);
     law.until = next != nullptr ? next->from : day_after(law.to);
     if (next != nullptr) law.next_key = next->number_key;
   }
 }
 
-const KnownLaw* LinkBook::plenum(std::string_view name_key, std::string_view title) const {
+const KnownAct* LinkBook::plenum(std::string_view name_key, std::string_view title) const {
   if (title.empty()) {
     for (const std::uint32_t usual : usual_) {
       if (plenums_[usual].name_key == name_key) return &plenums_[usual];
@@ -136,36 +136,36 @@ const KnownLaw* LinkBook::plenum(std::string_view name_key, std::string_view tit
   // Words in common are no proof where one plenum speaks of like things: what holds the words as they stand comes
   // first.
   const std::string words = slug(title);
-  const auto holds_words = [&](const KnownLaw& act) { return slug(act.title).find(words) != std::string::npos; };
-  const auto agrees = [&](const KnownLaw& act) { return titles_agree(title, act.title); };
-  const auto only_one = [&](auto fits) -> const KnownLaw* {
-    const KnownLaw* meant = nullptr;
-    for (const KnownLaw& act : plenums_) {
+  const auto holds_words = [&](const KnownAct& act) { return slug(act.title).find(words) != std::string::npos; };
+  const auto agrees = [&](const KnownAct& act) { return titles_agree(title, act.title); };
+  const auto only_one = [&](auto fits) -> const KnownAct* {
+    const KnownAct* meant = nullptr;
+    for (const KnownAct& act : plenums_) {
       if (act.name_key != name_key || !fits(act)) continue;
       if (meant != nullptr) return nullptr;
       meant = &act;
     }
     return meant;
   };
-  const KnownLaw* meant = only_one(holds_words);
+  const KnownAct* meant = only_one(holds_words);
   return meant != nullptr ? meant : only_one(agrees);
 }
 
-const KnownLaw* LinkBook::in_force(std::string_view partial, std::string_view date) const {
+const KnownAct* LinkBook::in_force(std::string_view partial, std::string_view date) const {
   if (date.size() < 4 || date.size() > 10 || !partial.ends_with("/~")) return nullptr;
   const std::string_view name = without_period(partial);
   const std::string first = std::string(date) + std::string("0000-01-01").substr(date.size());
   const std::string last = std::string(date) + std::string("0000-12-31").substr(date.size());
-  const KnownLaw* law = in_force_on(name, first);
+  const KnownAct* law = in_force_on(name, first);
   return law == in_force_on(name, last) ? law : nullptr;
 }
 
-const KnownLaw* LinkBook::in_force_on(std::string_view name, std::string_view day) const {
+const KnownAct* LinkBook::in_force_on(std::string_view name, std::string_view day) const {
   const auto lives = lives_.find(name);
   if (lives == lives_.end()) return nullptr;
-  const KnownLaw* last = nullptr;
+  const KnownAct* last = nullptr;
   for (const std::uint32_t i : lives->second) {
-    const KnownLaw& law = laws_[i];
+    const KnownAct& law = laws_[i];
     if (law.from <= day) {
       last = &law;
     } else if (law.date <= day) {
@@ -175,7 +175,7 @@ const KnownLaw* LinkBook::in_force_on(std::string_view name, std::string_view da
   return last == nullptr || (!last->to.empty() && last->to < day) ? nullptr : last;
 }
 
-const KnownLaw* LinkBook::successor(const KnownLaw& law) const {
+const KnownAct* LinkBook::successor(const KnownAct& law) const {
   const auto lives = lives_.find(without_period(law.name_key));
   if (lives == lives_.end() || law.from.empty()) return nullptr;
   for (const std::uint32_t i : lives->second) {

@@ -17,7 +17,7 @@
 namespace vanban::link {
 
 // An act known by name, of which more is known: a law, code or ordinance, a constitution, a resolution of a plenum.
-struct KnownLaw {
+struct KnownAct {
   std::string name_key;    // vn/luat-dat-dai/2024
   std::string number_key;  // vn/31-2024-luat-qh15; the name's where it has no number
   std::string type, title, number, date;
@@ -39,20 +39,20 @@ class LinkBook {
   int first_year(std::string_view scope, int term) const;
 
   // In the order of the lists.
-  const std::vector<KnownLaw>& laws() const { return laws_; }
+  const std::vector<KnownAct>& laws() const { return laws_; }
   // Those of plenums, several to a name. Not in laws().
-  const std::vector<KnownLaw>& plenums() const { return plenums_; }
+  const std::vector<KnownAct>& plenums() const { return plenums_; }
   // The one of them that a name means where no title follows (vn/nghi-quyet-hoi-nghi-4/k12), or of which the title is.
-  const KnownLaw* plenum(std::string_view name_key, std::string_view title) const;
+  const KnownAct* plenum(std::string_view name_key, std::string_view title) const;
 
-  // The law that a name without a year means on a day (YYYY-MM-DD): the one in force. `partial`: vn/luat-dat-dai/~.
-  // Null where none was, where the list does not say, and while another law of the name is passed but not yet in force:
-  // both may be meant.
-  const KnownLaw* in_force(std::string_view partial, std::string_view day) const;
+  // The law that a name without a year means on a day: the one in force. `partial`: vn/luat-dat-dai/~; `date`: ISO, of
+  // a year or month both the first day and the last must give it. Null where none was, where the list does not say, and
+  // while another law of the name is passed but not yet in force: both may be meant.
+  const KnownAct* in_force(std::string_view partial, std::string_view date) const;
   // Types of which nothing is changed by what they say: tờ trình, báo cáo.
   bool is_proposal(std::string_view type) const { return proposals_.contains(type); }
   // The law of the same name that ended this one; null where there is none.
-  const KnownLaw* successor(const KnownLaw& law) const;
+  const KnownAct* successor(const KnownAct& law) const;
 
   // The key by its name of a law that is named with its number: vn/luat-dat-dai/2024. "" where `type` is none that is
   // known by name, or the year is not known. `number` is canonical.
@@ -72,14 +72,14 @@ class LinkBook {
   void read_proposals(const grammar::Grammar& grammar);
   void order_lives();
   void tell_ends();
-  const KnownLaw* in_force_on(std::string_view name, std::string_view day) const;
+  const KnownAct* in_force_on(std::string_view name, std::string_view day) const;
   const Years* years(std::string_view scope, int term) const;
 
   KeyBook keys_;
   std::map<std::pair<std::string, int>, Years, std::less<>> terms_;
   std::set<std::string, std::less<>> proposals_;
-  std::vector<KnownLaw> laws_;
-  std::vector<KnownLaw> plenums_;
+  std::vector<KnownAct> laws_;
+  std::vector<KnownAct> plenums_;
   std::vector<std::uint32_t> usual_;  // of plenums_
   // Of each name (vn/luat-dat-dai) its laws with a first day in force, the oldest first.
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> lives_;

@@ -52,16 +52,18 @@ std::size_t Graph::node_count() const { return data_->nodes.size(); }
 Node Graph::node(NodeId id) const {
   const link::StringPool& strings = data_->store->strings;
   const link::NodeWords& words = data_->nodes[id];
-  return {strings[words.key],
-          strings[words.doc_type],
-          strings[words.number],
-          strings[words.issuer],
-          strings[words.date],
-          strings[words.title],
-          strings[words.territory],
-          strings[words.effective],
-          !data_->documents_of_node.of(id).empty(),
-          data_->store->book.is_proposal(strings[words.doc_type])};
+  Node node;
+  node.key = strings[words.key];
+  node.doc_type = strings[words.doc_type];
+  node.number = strings[words.number];
+  node.issuer = strings[words.issuer];
+  node.date = strings[words.date];
+  node.title = strings[words.title];
+  node.territory = strings[words.territory];
+  node.effective = strings[words.effective];
+  node.held = !data_->documents_of_node.of(id).empty();
+  node.proposal = data_->store->book.is_proposal(node.doc_type);
+  return node;
 }
 
 std::vector<std::string_view> Graph::documents(NodeId id) const {

@@ -74,7 +74,7 @@ class Resolver {
   }
 
   void collect_aliases() {
-    for (const KnownLaw& law : store_.book.laws()) {
+    for (const KnownAct& law : store_.book.laws()) {
       aliases_.add(store_.strings.intern(law.name_key), store_.strings.intern(law.number_key), law.date,
                    Witness::lexicon);
       intern_words(law);
@@ -91,8 +91,8 @@ class Resolver {
 
   // A resolution of a plenum is its number where the set speaks of that; else it stays under its name.
   void collect_plenums() {
-    std::unordered_map<Ref, const KnownLaw*> numbers;
-    for (const KnownLaw& act : store_.book.plenums()) {
+    std::unordered_map<Ref, const KnownAct*> numbers;
+    for (const KnownAct& act : store_.book.plenums()) {
       intern_words(act);
       store_.strings.intern(act.name_key);
       numbers.emplace(store_.strings.intern(act.number_key), &act);
@@ -108,7 +108,7 @@ class Resolver {
     });
   }
 
-  void intern_words(const KnownLaw& law) {
+  void intern_words(const KnownAct& law) {
     for (const std::string* word : {&law.type, &law.title, &law.number, &law.date, &law.from}) {
       store_.strings.intern(*word);
     }
@@ -149,7 +149,7 @@ class Resolver {
       }
     }
     in_set_ = static_cast<KeyId>(keys_.size());
-    for (const KnownLaw& law : store_.book.laws()) {
+    for (const KnownAct& law : store_.book.laws()) {
       const KeyId id = id_of(store_.strings.find(law.number_key));
       if (listed_.size() <= id) listed_.resize(2 * std::size_t{id} + 1);
       listed_[id] = true;
@@ -245,7 +245,7 @@ class Resolver {
     each_citation([&](const StoredCitation& citation) {
       if (citation.key != 0 && !citation.partial) tell(meaning(citation.key, day(citation.date)), text(citation.date));
     });
-    for (const KnownLaw& law : store_.book.laws()) tell(id_of(store_.strings.find(law.number_key)), law.date);
+    for (const KnownAct& law : store_.book.laws()) tell(id_of(store_.strings.find(law.number_key)), law.date);
   }
 
   static std::string_view without_annex(std::string_view key) { return key.substr(0, key.find("/_")); }
@@ -311,9 +311,9 @@ class Resolver {
   }
 
   // In force when the speaker was made, and when it comes into force itself: acts of one session cite one another.
-  const KnownLaw* in_force(std::string_view name, const Speaker& speaker) const {
+  const KnownAct* in_force(std::string_view name, const Speaker& speaker) const {
     if (speaker.date.empty()) return nullptr;
-    const KnownLaw* law = store_.book.in_force(name, speaker.date);
+    const KnownAct* law = store_.book.in_force(name, speaker.date);
     if (law == nullptr || speaker.effective.empty()) return law;
     return store_.book.in_force(name, speaker.effective) == law ? law : nullptr;
   }
@@ -321,7 +321,7 @@ class Resolver {
   // The law that a name without a year means because it was in force when the speaker was made. Not where the
   // set has one of the name that the lexicon does not know and that is not older: it may be the next.
   KeyId law_in_force(std::string_view act, const Speaker& speaker, const Found& found) {
-    const KnownLaw* law = act.ends_with("/~") ? in_force(act, speaker) : nullptr;
+    const KnownAct* law = act.ends_with("/~") ? in_force(act, speaker) : nullptr;
     if (law == nullptr) return kNone;
     const int year = std::atoi(law->date.substr(0, 4).c_str());
     const auto may_be_next = [&](KeyId key) {
@@ -379,7 +379,7 @@ class Resolver {
   Ref plenum(const StoredCitation& citation) const {
     const std::string_view key = text(citation.key);
     if (citation.title == 0 || !key.starts_with("vn/nghi-quyet-hoi-nghi-")) return 0;
-    const KnownLaw* act = store_.book.plenum(key, text(citation.title));
+    const KnownAct* act = store_.book.plenum(key, text(citation.title));
     if (act == nullptr) return citation.key;
     return act == store_.book.plenum(key, {}) ? 0 : store_.strings.find(act->number_key);
   }
@@ -388,7 +388,7 @@ class Resolver {
   KeyId one_in_force(const StoredCitation& citation, const StoredDocument& owner, const Found& found) {
     const std::string_view key = text(citation.key);
     if (!day(citation.date).empty()) return kNone;
-    const KnownLaw* law = in_force(std::string(key.substr(0, key.rfind('/'))) + "/~", speaker_of(citation, owner));
+    const KnownAct* law = in_force(std::string(key.substr(0, key.rfind('/'))) + "/~", speaker_of(citation, owner));
     if (law == nullptr) return kNone;
     const KeyId id = id_of(store_.strings.intern(law->number_key));
     return found.has(id) ? id : kNone;
@@ -429,7 +429,7 @@ class Resolver {
       if (meant != kNone && node_of_key_[meant] != kNone) result_.other_names.emplace_back(name, node_of_key_[meant]);
     });
     for (const auto* list : {&store_.book.laws(), &store_.book.plenums()}) {
-      for (const KnownLaw& act : *list) {
+      for (const KnownAct& act : *list) {
         const KeyId id = key_ids_[store_.strings.find(act.number_key)];
         if (id != kNone && node_of_key_[id] != kNone) result_.lexicon_laws.emplace_back(node_of_key_[id], &act);
       }

@@ -18,7 +18,7 @@ struct Resolution {
   std::vector<OpenMention> open;                // in order
   std::vector<std::uint32_t> candidates;        // nodes, for the open mentions
   std::vector<std::pair<Ref, std::uint32_t>> other_names;               // a law's key by its name, and the node
-  std::vector<std::pair<std::uint32_t, const KnownLaw*>> lexicon_laws;  // a node, and what the lists know of it
+  std::vector<std::pair<std::uint32_t, const KnownAct*>> lexicon_laws;  // a node, and what the lists know of it
 };
 
 // Interns the keys of nodes that no record spells out. About linear in the records.

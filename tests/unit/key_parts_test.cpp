@@ -91,7 +91,7 @@ TEST(LinkBook, NamesLawsByTheirNumbers) {
   EXPECT_EQ(book().name_key("luật", "Đất đai", "", ""), "");
   EXPECT_EQ(book().name_key("nghị định", "Đất đai", "1/2024/NĐ-CP", ""), "");
   const auto& laws = book().laws();
-  EXPECT_TRUE(std::any_of(laws.begin(), laws.end(), [](const KnownLaw& law) {
+  EXPECT_TRUE(std::any_of(laws.begin(), laws.end(), [](const KnownAct& law) {
     return law.name_key == "vn/bo-luat-dan-su/2015" && law.number_key == "vn/91-2015-luat-qh13";
   }));
 }
