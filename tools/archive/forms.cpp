@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <tuple>
+#include <utility>
 
 #include "archive/corrections.h"
 #include "archive/work.h"
@@ -126,6 +129,8 @@ void each_record(Database& database, const Choice& choice, const std::function<v
 }
 
 std::string pages_of(const Record& record) { return record.pages > 0 ? std::to_string(record.pages) : std::string(); }
+std::string copies_of(const Record& record) { return number_of(filing_of(record).value("copies", json())); }
+bool is_day(const Record& record) { return record.issued_on.size() >= 10; }
 
 Sheet outgoing(Database& database, const Choice& choice) {
   Sheet sheet{"SỔ ĐĂNG KÝ VĂN BẢN ĐI",
@@ -135,8 +140,7 @@ Sheet outgoing(Database& database, const Choice& choice) {
   each_record(database, choice, [&](const Record& record) {
     if (!is_registered(record) || (!choice.body.empty() && !is_body(record.issuer, choice.body))) return;
     sheet.rows.push_back({record.number, shown_date(record.issued_on), type_and_title(record), record.signer,
-                          recipients_of(record), filed_with(record),
-                          number_of(filing_of(record).value("copies", json())), "", "",
+                          recipients_of(record), filed_with(record), copies_of(record), "", "",
                           note_of(record, record.urgency)});
   });
   return sheet;
@@ -213,7 +217,7 @@ Sheet folders(Database& database, const Choice& choice) {
   std::map<std::string, Folder> found;
   each_record(database, choice, [&](const Record& record) {
     Folder& folder = found[folder_of(record.path)];
-    if (record.issued_on.size() >= 10) {
+    if (is_day(record)) {
       if (folder.first.empty() || record.issued_on < folder.first) folder.first = record.issued_on;
       folder.last = std::max(folder.last, record.issued_on);
     }
@@ -235,126 +239,111 @@ Sheet folders(Database& database, const Choice& choice) {
   return sheet;
 }
 
-// Names and lengths of annex VI. Dates as it writes them: dd/mm/yyyy in ten characters.
-Sheet annex_six(Database& database, const Choice& choice) {
-  Sheet sheet{"Nghị định 30/2020/NĐ-CP, Phụ lục VI",
-              {"FileCode.OrganId",
-               "FileCode.FileCatalog",
-               "FileCode.FileNotation",
-               "DocOrdinal",
-               "TypeName",
-               "CodeNumber",
-               "CodeNotation",
-               "IssuedDate",
-               "OrganName",
-               "Subject",
-               "Language",
-               "PageAmount",
-               "Description",
-               "SignerInfo.Position",
-               "SignerInfo.FullName",
-               "Priority",
-               "To.OrganId",
-               "To.OrganName",
-               "IssuedAmount",
-               "DueDate"},
-              {}};
+// A column of a form, with what stands in it; rows count from 1.
+struct Column {
+  std::string_view name;
+  std::string (*cell)(const Record& record, std::size_t row) = nullptr;  // null: left empty, for the clerk
+};
+
+// A row for each document.
+Sheet filled(std::string title, std::span<const Column> columns, Database& database, const Choice& choice) {
+  Sheet sheet{std::move(title), {}, {}};
+  for (const Column& column : columns) sheet.columns.emplace_back(column.name);
   each_record(database, choice, [&](const Record& record) {
-    const std::string pages = record.pages > 0 && record.pages < 1000 ? std::to_string(record.pages) : std::string();
-    sheet.rows.push_back({"",
-                          "",
-                          "",
-                          "",
-                          cut(capitalised(record.doc_type), 100),
-                          cut(record.serial, 11),
-                          cut(record.symbol, 30),
-                          record.issued_on.size() >= 10 ? shown_date(record.issued_on) : std::string(),
-                          cut(record.issuer, 200),
-                          cut(record.title, 500),
-                          "Tiếng Việt",
-                          pages,
-                          "",
-                          cut(record.position, 100),
-                          cut(record.signer, 50),
-                          "",
-                          "",
-                          cut(recipients_of(record), 200),
-                          number_of(filing_of(record).value("copies", json())),
-                          ""});
+    const std::size_t row = sheet.rows.size() + 1;
+    Cells cells;
+    for (const Column& column : columns) cells.push_back(column.cell == nullptr ? "" : column.cell(record, row));
+    sheet.rows.push_back(std::move(cells));
   });
   return sheet;
 }
 
-// The sheet that contractors fill: 46 columns, a row for each document.
+std::string row_number(const Record&, std::size_t row) { return std::to_string(row); }
+std::string vietnamese_language(const Record&, std::size_t) { return "Tiếng Việt"; }
+
+// Names and lengths of annex VI. Dates as it writes them: dd/mm/yyyy in ten characters.
+constexpr Column kAnnexSix[] = {
+    {"FileCode.OrganId"},
+    {"FileCode.FileCatalog"},
+    {"FileCode.FileNotation"},
+    {"DocOrdinal"},
+    {"TypeName", [](const Record& record, std::size_t) { return cut(capitalised(record.doc_type), 100); }},
+    {"CodeNumber", [](const Record& record, std::size_t) { return cut(record.serial, 11); }},
+    {"CodeNotation", [](const Record& record, std::size_t) { return cut(record.symbol, 30); }},
+    {"IssuedDate",
+     [](const Record& record, std::size_t) { return is_day(record) ? shown_date(record.issued_on) : ""; }},
+    {"OrganName", [](const Record& record, std::size_t) { return cut(record.issuer, 200); }},
+    {"Subject", [](const Record& record, std::size_t) { return cut(record.title, 500); }},
+    {"Language", vietnamese_language},
+    {"PageAmount", [](const Record& record, std::size_t) { return record.pages < 1000 ? pages_of(record) : ""; }},
+    {"Description"},
+    {"SignerInfo.Position", [](const Record& record, std::size_t) { return cut(record.position, 100); }},
+    {"SignerInfo.FullName", [](const Record& record, std::size_t) { return cut(record.signer, 50); }},
+    {"Priority"},
+    {"To.OrganId"},
+    {"To.OrganName", [](const Record& record, std::size_t) { return cut(recipients_of(record), 200); }},
+    {"IssuedAmount", [](const Record& record, std::size_t) { return copies_of(record); }},
+    {"DueDate"},
+};
+
+Sheet annex_six(Database& database, const Choice& choice) {
+  return filled("Nghị định 30/2020/NĐ-CP, Phụ lục VI", kAnnexSix, database, choice);
+}
+
+// The sheet that contractors fill: first of the file, then of each document in it.
+constexpr Column kDigitisation[] = {
+    {"STT", row_number},
+    {"Phông"},
+    {"Mục lục"},
+    {"Hộp số"},
+    {"Số và ký hiệu hồ sơ"},
+    {"Tiêu đề hồ sơ"},
+    {"Thời hạn bảo quản"},
+    {"Chế độ sử dụng"},
+    {"Ngôn ngữ"},
+    {"Ngày bắt đầu"},
+    {"Tháng bắt đầu"},
+    {"Năm bắt đầu"},
+    {"Ngày kết thúc"},
+    {"Tháng kết thúc"},
+    {"Năm kết thúc"},
+    {"Tổng số văn bản trong hồ sơ"},
+    {"Chú giải"},
+    {"Ký hiệu thông tin"},
+    {"Từ khóa"},
+    {"Số lượng tờ"},
+    {"Tình trạng vật lý"},
+    {"Mức độ tin cậy"},
+    {"Mã hồ sơ giấy gốc"},
+    {"Ghi chú"},
+    {"Số thứ tự văn bản trong hồ sơ"},
+    {"Tên loại văn bản", [](const Record& record, std::size_t) { return capitalised(record.doc_type); }},
+    {"Số của văn bản", [](const Record& record, std::size_t) { return record.serial; }},
+    {"Ký hiệu của văn bản", [](const Record& record, std::size_t) { return record.symbol; }},
+    {"Ngày", [](const Record& record, std::size_t) { return is_day(record) ? record.issued_on.substr(8, 2) : ""; }},
+    {"Tháng", [](const Record& record,
+                 std::size_t) { return record.issued_on.size() >= 7 ? record.issued_on.substr(5, 2) : ""; }},
+    {"Năm văn bản", [](const Record& record, std::size_t) { return record.issued_on.substr(0, 4); }},
+    {"Tên cơ quan ban hành", [](const Record& record, std::size_t) { return record.issuer; }},
+    {"Trích yếu nội dung", [](const Record& record, std::size_t) { return record.title; }},
+    {"Ngôn ngữ", vietnamese_language},
+    {"Số lượng trang", [](const Record& record, std::size_t) { return pages_of(record); }},
+    {"Ghi chú", [](const Record& record, std::size_t) { return note_of(record, ""); }},
+    {"Ký hiệu thông tin"},
+    {"Từ khóa"},
+    {"Chế độ sử dụng"},
+    {"Mức độ tin cậy"},
+    {"Bút tích"},
+    {"Tình trạng vật lý"},
+    {"Quy trình xử lý"},
+    {"Tờ số"},
+    {"Loại tài liệu"},
+    {"Đường dẫn file", [](const Record& record, std::size_t) { return record.path; }},
+};
+static_assert(std::size(kDigitisation) == 46);
+
 Sheet digitisation(Database& database, const Choice& choice) {
-  Sheet sheet{"DANH MỤC SỐ HÓA TÀI LIỆU",
-              {"STT",
-               "Phông",
-               "Mục lục",
-               "Hộp số",
-               "Số và ký hiệu hồ sơ",
-               "Tiêu đề hồ sơ",
-               "Thời hạn bảo quản",
-               "Chế độ sử dụng",
-               "Ngôn ngữ",
-               "Ngày bắt đầu",
-               "Tháng bắt đầu",
-               "Năm bắt đầu",
-               "Ngày kết thúc",
-               "Tháng kết thúc",
-               "Năm kết thúc",
-               "Tổng số văn bản trong hồ sơ",
-               "Chú giải",
-               "Ký hiệu thông tin",
-               "Từ khóa",
-               "Số lượng tờ",
-               "Tình trạng vật lý",
-               "Mức độ tin cậy",
-               "Mã hồ sơ giấy gốc",
-               "Ghi chú",
-               "Số thứ tự văn bản trong hồ sơ",
-               "Tên loại văn bản",
-               "Số của văn bản",
-               "Ký hiệu của văn bản",
-               "Ngày",
-               "Tháng",
-               "Năm văn bản",
-               "Tên cơ quan ban hành",
-               "Trích yếu nội dung",
-               "Ngôn ngữ",
-               "Số lượng trang",
-               "Ghi chú",
-               "Ký hiệu thông tin",
-               "Từ khóa",
-               "Chế độ sử dụng",
-               "Mức độ tin cậy",
-               "Bút tích",
-               "Tình trạng vật lý",
-               "Quy trình xử lý",
-               "Tờ số",
-               "Loại tài liệu",
-               "Đường dẫn file"},
-              {}};
-  constexpr std::size_t kDocument = 24;  // where the document's own columns begin
-  each_record(database, choice, [&](const Record& record) {
-    Cells cells(sheet.columns.size());
-    const std::string& date = record.issued_on;
-    cells[0] = std::to_string(sheet.rows.size() + 1);
-    cells[kDocument + 1] = capitalised(record.doc_type);
-    cells[kDocument + 2] = record.serial;
-    cells[kDocument + 3] = record.symbol;
-    cells[kDocument + 4] = date.size() >= 10 ? date.substr(8, 2) : "";
-    cells[kDocument + 5] = date.size() >= 7 ? date.substr(5, 2) : "";
-    cells[kDocument + 6] = date.substr(0, 4);
-    cells[kDocument + 7] = record.issuer;
-    cells[kDocument + 8] = record.title;
-    cells[kDocument + 9] = "Tiếng Việt";
-    cells[kDocument + 10] = pages_of(record);
-    cells[kDocument + 11] = note_of(record, "");
-    cells[kDocument + 21] = record.path;
-    sheet.rows.push_back(std::move(cells));
-  });
-  return sheet;
+  return filled("DANH MỤC SỐ HÓA TÀI LIỆU", kDigitisation, database, choice);
 }
 
 Sheet task_list(Database& database, const Choice& choice) {
@@ -378,6 +367,15 @@ Sheet task_list(Database& database, const Choice& choice) {
   }
   return sheet;
 }
+
+struct Form {
+  std::string_view name;
+  Sheet (*fill)(Database& database, const Choice& choice);
+};
+
+constexpr Form kForms[] = {{"so-den", incoming},          {"so-di", outgoing},        {"theo-doi", follow_up},
+                           {"muc-luc-van-ban", contents}, {"muc-luc-ho-so", folders}, {"nd30-vi", annex_six},
+                           {"so-hoa", digitisation},      {"nhiem-vu", task_list}};
 
 std::string ics_text(std::string_view text) {
   std::string out;
@@ -408,27 +406,25 @@ void ics_line(const std::string& line, std::string* out) {
 }  // namespace
 
 const std::vector<std::string_view>& form_names() {
-  static const std::vector<std::string_view> kNames = {"so-den",        "so-di",   "theo-doi", "muc-luc-van-ban",
-                                                       "muc-luc-ho-so", "nd30-vi", "so-hoa",   "nhiem-vu"};
+  static const std::vector<std::string_view> kNames = [] {
+    std::vector<std::string_view> names;
+    for (const Form& form : kForms) names.push_back(form.name);
+    return names;
+  }();
   return kNames;
 }
 
-std::optional<Sheet> fill_form(Database& database, std::string_view form, const Choice& choice) {
-  if (form == "so-den") return incoming(database, choice);
-  if (form == "so-di") return outgoing(database, choice);
-  if (form == "theo-doi") return follow_up(database, choice);
-  if (form == "muc-luc-van-ban") return contents(database, choice);
-  if (form == "muc-luc-ho-so") return folders(database, choice);
-  if (form == "nd30-vi") return annex_six(database, choice);
-  if (form == "so-hoa") return digitisation(database, choice);
-  if (form == "nhiem-vu") return task_list(database, choice);
+std::optional<Sheet> fill_form(Database& database, std::string_view name, const Choice& choice) {
+  for (const Form& form : kForms) {
+    if (form.name == name) return form.fill(database, choice);
+  }
   return std::nullopt;
 }
 
 Sheet list_documents(Database& database, const Choice& choice) {
   Sheet sheet{"vanban",
-              {"path", "key", "family_type", "number", "date", "issuer", "title", "signer", "position", "urgency",
-               "pages", "media_type", "remarks", "corrected"},
+              {"path", "key", "type", "number", "date", "issuer", "title", "signer", "position", "urgency", "pages",
+               "media_type", "remarks", "corrected"},
               {}};
   each_record(database, choice, [&](const Record& record) {
     if (!choice.body.empty() && !is_body(record.issuer, choice.body)) return;
@@ -439,7 +435,6 @@ Sheet list_documents(Database& database, const Choice& choice) {
                           record.title, record.signer, record.position, record.urgency, pages_of(record),
                           record.media_type, record.remarks, corrected});
   });
-  sheet.columns[2] = "type";
   return sheet;
 }
 
