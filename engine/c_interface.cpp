@@ -147,10 +147,7 @@ std::string spans_json(std::string_view text, const std::vector<Span>& spans, Of
   emit::JsonWriter json(false, &out);
   json.begin_array();
   for (const Span span : spans) {
-    json.begin_array();
-    json.integer(offsets.convert(span.begin));
-    json.integer(offsets.convert(span.end));
-    json.end_array();
+    json.pair(offsets.convert(span.begin), offsets.convert(span.end));
   }
   json.end_array();
   return out;

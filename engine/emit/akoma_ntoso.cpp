@@ -145,8 +145,8 @@ class Writer {
     Pieces preamble, body, conclusions;
   };
 
-  // The preamble ends at the first unit, or at a closing before it, behind which the units are an annex's. Without units
-  // there is none.
+  // The preamble ends at the first unit, or at a closing before it, behind which the units are an annex's. Without
+  // units there is none.
   static Parts parts_of(const std::vector<Chunk>& pieces) {
     const auto is_unit = [](const Chunk& piece) { return piece.unit >= 0; };
     const auto is_closing = [](const Chunk& piece) { return piece.part == ChunkPart::closing; };

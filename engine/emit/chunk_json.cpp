@@ -69,13 +69,7 @@ class ChunkWriter {
     json_.key(key);
     value ? json_.string(bounded(*value)) : json_.null();
   }
-  void span_member(Span span) {
-    json_.key("span");
-    json_.begin_array();
-    json_.integer(offsets_.convert(span.begin));
-    json_.integer(offsets_.convert(span.end));
-    json_.end_array();
-  }
+  void span_member(Span span) { emit::span_member(json_, {offsets_.convert(span.begin), offsets_.convert(span.end)}); }
 
   const Unit& unit_at(std::int32_t index) const { return document_.outline[static_cast<std::size_t>(index)]; }
 

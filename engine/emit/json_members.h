@@ -40,10 +40,7 @@ inline void boolean_member(JsonWriter& json, std::string_view name, bool value) 
 // [begin, end]
 inline void span_member(JsonWriter& json, Span span) {
   json.key("span");
-  json.begin_array();
-  json.integer(span.begin);
-  json.integer(span.end);
-  json.end_array();
+  json.pair(span.begin, span.end);
 }
 
 // A list of strings.

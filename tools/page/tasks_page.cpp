@@ -1,5 +1,6 @@
 #include "page/tasks_page.h"
 
+#include "emit/json_members.h"
 #include "emit/json_writer.h"
 #include "page/address.h"
 #include "page/day_input.h"
@@ -132,44 +133,28 @@ std::string tasks_page(const WorkQuestion& question, const WorkPage& page, std::
 std::string tasks_json(const WorkPage& page) {
   std::string out;
   emit::JsonWriter json(false, &out);
-  const auto member = [&](std::string_view name, const std::string& text) {
-    json.key(name);
-    if (text.empty()) {
-      json.null();
-    } else {
-      json.string(text);
-    }
-  };
   json.begin_object();
-  json.key("schema");
-  json.name("vanban/tasks/1");
+  word_member(json, "schema", "vanban/tasks/1");
   json.key("counts");
   json.begin_object();
   for (const WorkState state : kStates) {
-    json.key(archive::name_of(state));
-    json.integer(static_cast<std::int64_t>(page.counts[static_cast<std::size_t>(state)]));
+    integer_member(json, archive::name_of(state),
+                   static_cast<std::int64_t>(page.counts[static_cast<std::size_t>(state)]));
   }
   json.end_object();
-  json.key("tasks");
-  json.begin_array();
-  for (const Work& each : page.work) {
-    json.begin_object();
-    json.key("document");
-    json.integer(each.document);
-    member("source", each.source);
-    member("path", each.path);
-    member("text", each.text);
-    member("lead", each.lead);
-    member("with", each.joint);
-    member("deadline", each.deadline);
-    member("due", each.due);
-    member("recurrence", each.recurrence);
-    json.key("state");
-    json.name(archive::name_of(each.state));
-    member("answer", each.answer ? each.answer->number : std::string());
-    json.end_object();
-  }
-  json.end_array();
+  objects_member(json, "tasks", page.work, [&](const Work& work) {
+    integer_member(json, "document", work.document);
+    nullable_member(json, "source", work.source);
+    nullable_member(json, "path", work.path);
+    nullable_member(json, "text", work.text);
+    nullable_member(json, "lead", work.lead);
+    nullable_member(json, "with", work.joint);
+    nullable_member(json, "deadline", work.deadline);
+    nullable_member(json, "due", work.due);
+    nullable_member(json, "recurrence", work.recurrence);
+    word_member(json, "state", archive::name_of(work.state));
+    nullable_member(json, "answer", work.answer ? work.answer->number : std::string());
+  });
   json.end_object();
   return out;
 }
