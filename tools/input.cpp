@@ -1,37 +1,20 @@
 // Files are read through their descriptor, so pipes and devices work like files.
 #include "input.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <limits>
 #include <system_error>
 
+#include "descriptor.h"
+
 namespace vanban::tools {
 namespace {
 
 constexpr std::size_t kMaxBytes = std::numeric_limits<std::uint32_t>::max();
-
-// Closes what it opened; standard input is not its own.
-class Descriptor {
- public:
-  explicit Descriptor(const std::string& path)
-      : owned_(path != "-"), number_(owned_ ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC) : STDIN_FILENO) {}
-  ~Descriptor() {
-    if (owned_ && number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-
- private:
-  bool owned_;
-  int number_;
-};
 
 std::string advice(int error) {
   switch (error) {
@@ -60,14 +43,13 @@ std::size_t first_room(int descriptor) {
 Error system_error(int error) { return {std::generic_category().message(error) + ": " + advice(error), ""}; }
 
 Result<std::string> read_input(const std::string& path) {
-  const Descriptor file(path);
-  if (file.number() < 0) return system_error(errno);
+  const Descriptor file = open_input(path);
+  if (!file.is_open()) return system_error(errno);
   std::string bytes(first_room(file.number()), '\0');
   std::size_t size = 0;
   while (true) {
     if (size == bytes.size()) bytes.resize(2 * size);
-    const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
-    if (count < 0 && errno == EINTR) continue;
+    const ssize_t count = read_some(file, bytes.data() + size, bytes.size() - size);
     if (count < 0) return system_error(errno);
     if (count == 0) break;
     size += static_cast<std::size_t>(count);

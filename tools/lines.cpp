@@ -1,8 +1,5 @@
 #include "lines.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -16,13 +13,8 @@ constexpr std::size_t kBlock = std::size_t{1} << 20;
 
 }  // namespace
 
-Lines::Lines(const std::string& path)
-    : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)), owned_(path != "-") {
-  if (descriptor_ < 0) error_ = system_error(errno);
-}
-
-Lines::~Lines() {
-  if (owned_ && descriptor_ >= 0) ::close(descriptor_);
+Lines::Lines(const std::string& path) : file_(open_input(path)) {
+  if (!file_.is_open()) error_ = system_error(errno);
 }
 
 bool Lines::fill() {
@@ -33,10 +25,7 @@ bool Lines::fill() {
     begin_ = 0;
   }
   if (buffer_.size() < end_ + kBlock) buffer_.resize(std::max(2 * buffer_.size(), end_ + kBlock));
-  ssize_t count = 0;
-  do {
-    count = ::read(descriptor_, buffer_.data() + end_, buffer_.size() - end_);
-  } while (count < 0 && errno == EINTR);
+  const ssize_t count = read_some(file_, buffer_.data() + end_, buffer_.size() - end_);
   if (count < 0) error_ = system_error(errno);
   if (count <= 0) return false;
   end_ += static_cast<std::size_t>(count);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "descriptor.h"
 #include "vanban/result.h"
 
 namespace vanban::tools {
@@ -15,9 +16,6 @@ class Lines {
  public:
   // `-` is standard input. What is wrong with the file is said by error().
   explicit Lines(const std::string& path);
-  ~Lines();
-  Lines(const Lines&) = delete;
-  Lines& operator=(const Lines&) = delete;
 
   // The next line without its end; none at the end of the file or on an error. Valid until the next call.
   std::optional<std::string_view> next();
@@ -32,8 +30,7 @@ class Lines {
  private:
   bool fill();  // false at the end of the file
 
-  int descriptor_;
-  bool owned_;
+  Descriptor file_;
   std::string buffer_;
   std::size_t begin_ = 0;  // of what is not yet read
   std::size_t end_ = 0;

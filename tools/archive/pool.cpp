@@ -176,24 +176,16 @@ std::pair<std::uint64_t, Job> unpack_job(const std::string& bytes) {
 constexpr std::size_t kMostAhead = 128;
 constexpr std::size_t kMostDeaths = 3;  // before a file is blamed
 
-Yield failure(std::string state, std::string code, std::string message) {
-  Yield yield;
-  yield.state = std::move(state);
-  yield.code = std::move(code);
-  yield.message = std::move(message);
-  return yield;
-}
-
 // What is told of the file at which a process died.
 Yield told_of_death(int status, bool late, int timeout_seconds) {
   if (late)
-    return failure(
+    return refusal(
         "timeout", "timeout",
         "not read within " + std::to_string(timeout_seconds) + " s: allow more with --timeout, or divide the file");
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
-    return failure("oom", "killed",
+    return refusal("oom", "killed",
                    "the system ended its reader, for want of memory it seems: retry it with fewer --jobs");
-  return failure("failed", WIFSIGNALED(status) ? "signal_" + std::to_string(WTERMSIG(status)) : "reader_died",
+  return refusal("failed", WIFSIGNALED(status) ? "signal_" + std::to_string(WTERMSIG(status)) : "reader_died",
                  "its reader crashed: please report it with the file");
 }
 
@@ -351,7 +343,7 @@ void Pool::answer(Worker* worker, char kind, std::string_view bytes, std::vector
   } else if (kind == kYield) {
     std::optional<Yield> yield = unpack(bytes);
     if (!yield)
-      yield = failure("failed", "garbled", "the reader's answer makes no sense: please report it with the file");
+      yield = refusal("failed", "garbled", "the reader's answer makes no sense: please report it with the file");
     done->push_back({number, *std::move(yield)});
     worker->jobs.pop_front();
     worker->deaths = 0;
@@ -394,7 +386,7 @@ void Pool::bury(Worker* worker, bool late, std::vector<Done>* done) {
 void Pool::fail_all(Worker* worker, std::vector<Done>* done) {
   for (const Assigned& assigned : worker->jobs)
     done->push_back({assigned.number,
-                     failure("failed", "no_process", "no reader could be started: end other programs, then retry it")});
+                     refusal("failed", "no_process", "no reader could be started: end other programs, then retry it")});
   worker->jobs.clear();
 }
 

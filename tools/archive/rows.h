@@ -34,6 +34,9 @@ struct Yield {
   std::vector<std::string> members;
 };
 
+// What a file yields that gives no document: its state, code and message.
+Yield refusal(std::string state, std::string code, std::string message);
+
 // Of `document` (kDocumentColumns, schema.h).
 inline constexpr int kExtractorColumn = 7;
 

@@ -2,13 +2,13 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
 #include <new>
 #include <system_error>
 
+#include "descriptor.h"
 #include "extraction.h"
 #include "ingest/read_file.h"
 #include "ingest/scan_notes.h"
@@ -20,14 +20,6 @@
 namespace vanban::archive {
 namespace {
 
-Yield refusal(std::string state, std::string code, std::string message) {
-  Yield yield;
-  yield.state = std::move(state);
-  yield.code = std::move(code);
-  yield.message = std::move(message);
-  return yield;
-}
-
 Yield refusal_of_errno(int error) {
   const std::string message = tools::system_error(error).message;
   if (error == ENOENT || error == ENOTDIR) return refusal("failed", "vanished", message);
@@ -35,41 +27,39 @@ Yield refusal_of_errno(int error) {
   return refusal("failed", "unreadable", message);
 }
 
+// Whether the file is another one than when `before` was told of it, or gave another number of bytes.
+bool has_changed(const tools::Descriptor& file, const struct stat& before, std::size_t size) {
+  struct stat after {};
+  return ::fstat(file.number(), &after) != 0 || after.st_size != before.st_size ||
+         static_cast<std::int64_t>(size) != before.st_size || after.st_mtim.tv_sec != before.st_mtim.tv_sec ||
+         after.st_mtim.tv_nsec != before.st_mtim.tv_nsec;
+}
+
 // The bytes of a regular file; fills `refused` where they cannot be had.
 std::string bytes_on_disk(const std::string& path, std::int64_t largest, std::optional<Yield>* refused) {
   // O_NONBLOCK: a pipe without a writer must not hold the import up.
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) {
-    *refused = refusal_of_errno(errno);
-    return {};
-  }
+  const tools::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat before {};
-  std::string bytes;
-  if (::fstat(descriptor, &before) != 0) {
+  if (!file.is_open() || ::fstat(file.number(), &before) != 0) {
     *refused = refusal_of_errno(errno);
   } else if (!S_ISREG(before.st_mode)) {
     *refused = refusal("unsupported", "special_file", "no regular file: a pipe, a device or a socket");
   } else if (before.st_size > largest) {
     *refused = refusal("too_large", "file_size", "larger than " + std::to_string(largest >> 20) + " MB: divide it");
-  } else {
-    bytes.resize(static_cast<std::size_t>(before.st_size) + 1);
-    std::size_t size = 0;
-    while (size < bytes.size()) {
-      const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
-      if (count < 0 && errno == EINTR) continue;
-      if (count < 0) *refused = refusal_of_errno(errno);
-      if (count <= 0) break;
-      size += static_cast<std::size_t>(count);
-    }
-    struct stat after {};
-    const bool same = ::fstat(descriptor, &after) == 0 && after.st_size == before.st_size &&
-                      static_cast<std::int64_t>(size) == before.st_size &&
-                      after.st_mtim.tv_sec == before.st_mtim.tv_sec && after.st_mtim.tv_nsec == before.st_mtim.tv_nsec;
-    if (!*refused && !same)
-      *refused = refusal("failed", "changing", "it was being written while it was read: import it again");
-    bytes.resize(size);
   }
-  ::close(descriptor);
+  if (*refused) return {};
+  std::string bytes(static_cast<std::size_t>(before.st_size) + 1, '\0');  // one more, to see that it ends
+  std::size_t size = 0;
+  while (size < bytes.size()) {
+    const ssize_t count = tools::read_some(file, bytes.data() + size, bytes.size() - size);
+    if (count < 0) *refused = refusal_of_errno(errno);
+    if (count <= 0) break;
+    size += static_cast<std::size_t>(count);
+  }
+  if (!*refused && has_changed(file, before, size)) {
+    *refused = refusal("failed", "changing", "it was being written while it was read: import it again");
+  }
+  bytes.resize(size);
   return bytes;
 }
 
