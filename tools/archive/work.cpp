@@ -109,29 +109,66 @@ struct Place {
   }
 };
 
+// What a Work is made of, for task_in and answer_in.
+constexpr std::string_view kWorkColumns =
+    "tasks.text, lead, joint, deadline, due, recurrence, output, path, documents.id, doc_type, number, issued_on, key ";
+
+// The task of a row of kWorkColumns, without state and answer.
+Work task_in(const Statement& row) {
+  Work work;
+  int column = 0;
+  for (std::string* field :
+       {&work.text, &work.lead, &work.joint, &work.deadline, &work.due, &work.recurrence, &work.output, &work.path}) {
+    *field = row.text(column++);
+  }
+  work.document = row.integer(8);
+  work.source = tools::shown_name(row.text(9), row.text(10), row.text(11));
+  return work;
+}
+
+const WorkAnswer* answer_in(const Statement& row, const Work& work, Replies* replies) {
+  return answer_to(row.text(12), row.text(11), work.lead, replies);
+}
+
+// The tasks that are asked for, in no order; counts those of each state.
+std::vector<Place> places_of(Database& database, const Choice& choice, std::string_view today, Replies* replies,
+                             WorkPage* page) {
+  std::vector<Place> places;
+  const std::string body = fold(choice.body);
+  std::map<std::string, bool, std::less<>> bodies;  // the same names come again and again
+  const auto is_meant = [&](std::string_view names) {
+    const auto known = bodies.find(names);
+    if (known != bodies.end()) return known->second;
+    return bodies.emplace(names, fold(names).find(body) != std::string::npos).first->second;
+  };
+  Statement tasks =
+      database.prepare("SELECT documents.id, ord, issued_on, key, due, lead, joint " + std::string(kTasksOfChoice));
+  tasks.bind(1, choice.from).bind(2, choice.to);
+  while (tasks.step()) {
+    if (!body.empty() && !is_meant(tasks.view(5)) && !is_meant(tasks.view(6))) continue;
+    const std::string due = tasks.text(4);
+    if (!is_due_then(due, choice)) continue;
+    const WorkState state = state_of(due, answer_to(tasks.text(3), tasks.view(2), tasks.view(5), replies), today);
+    ++page->counts[static_cast<std::size_t>(state)];
+    if (is_in_state(state, choice)) places.push_back({due, tasks.text(2), tasks.integer(0), tasks.integer(1), state});
+  }
+  return places;
+}
+
 }  // namespace
 
 std::vector<Work> work_of(Database& database, const Choice& choice, std::string_view today) {
-  Statement tasks = database.prepare(
-      "SELECT tasks.text, lead, joint, deadline, due, recurrence, output, path, documents.id, doc_type, number, "
-      "issued_on, key " +
-      std::string(kTasksOfChoice) + " ORDER BY issued_on, issuer, CAST(serial AS INTEGER), documents.id, ord");
+  Statement tasks = database.prepare("SELECT " + std::string(kWorkColumns) + std::string(kTasksOfChoice) +
+                                     " ORDER BY issued_on, issuer, CAST(serial AS INTEGER), documents.id, ord");
   tasks.bind(1, choice.from).bind(2, choice.to);
   const std::string body = fold(choice.body);
   Replies replies(database);
   std::vector<Work> all;
   while (tasks.step()) {
-    Work work;
-    int column = -1;
-    for (std::string* field :
-         {&work.text, &work.lead, &work.joint, &work.deadline, &work.due, &work.recurrence, &work.output, &work.path})
-      *field = tasks.text(++column);
+    Work work = task_in(tasks);
     if (!body.empty() && fold(work.lead + ';' + work.joint).find(body) == std::string::npos) continue;
     if (!is_due_then(work.due, choice)) continue;
-    work.document = tasks.integer(++column);
-    const std::string issued_on = tasks.text(column + 3);
-    work.source = tools::shown_name(tasks.text(column + 1), tasks.text(column + 2), issued_on);
-    const WorkAnswer* answer = answer_to(tasks.text(column + 4), issued_on, work.lead, &replies);
+    const WorkAnswer* answer = answer_in(tasks, work, &replies);
     if (answer != nullptr) work.answer = *answer;
     work.state = state_of(work.due, answer, today);
     if (is_in_state(work.state, choice)) all.push_back(std::move(work));
@@ -142,47 +179,20 @@ std::vector<Work> work_of(Database& database, const Choice& choice, std::string_
 WorkPage page_of_work(Database& database, const WorkQuestion& question, std::string_view today) {
   WorkPage page;
   Replies replies(database);
-  std::vector<Place> places;
-  const std::string body = fold(question.choice.body);
-  std::map<std::string, bool, std::less<>> bodies;  // the same names come again and again
-  const auto is_meant = [&](std::string_view names) {
-    const auto known = bodies.find(names);
-    if (known != bodies.end()) return known->second;
-    return bodies.emplace(names, fold(names).find(body) != std::string::npos).first->second;
-  };
-  Statement tasks =
-      database.prepare("SELECT documents.id, ord, issued_on, key, due, lead, joint " + std::string(kTasksOfChoice));
-  tasks.bind(1, question.choice.from).bind(2, question.choice.to);
-  while (tasks.step()) {
-    if (!body.empty() && !is_meant(tasks.view(5)) && !is_meant(tasks.view(6))) continue;
-    const std::string due = tasks.text(4);
-    if (!is_due_then(due, question.choice)) continue;
-    const WorkState state = state_of(due, answer_to(tasks.text(3), tasks.view(2), tasks.view(5), &replies), today);
-    ++page.counts[static_cast<std::size_t>(state)];
-    if (is_in_state(state, question.choice))
-      places.push_back({due, tasks.text(2), tasks.integer(0), tasks.integer(1), state});
-  }
+  std::vector<Place> places = places_of(database, question.choice, today, &replies, &page);
   page.total = places.size();
   const std::size_t end = std::min(places.size(), question.offset + question.limit);
   if (question.offset >= end) return page;
   std::partial_sort(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(end), places.end());
-  Statement one = database.prepare(
-      "SELECT tasks.text, lead, joint, deadline, due, recurrence, output, path, doc_type, number, issued_on, key FROM "
-      "tasks JOIN documents ON documents.id = document_id WHERE document_id = ? AND ord = ?");
+  Statement one =
+      database.prepare("SELECT " + std::string(kWorkColumns) +
+                       "FROM tasks JOIN documents ON documents.id = document_id WHERE document_id = ? AND ord = ?");
   for (std::size_t i = question.offset; i < end; ++i) {
     one.bind(1, places[i].document).bind(2, places[i].ord);
     if (!one.step()) continue;
-    Work work;
-    int column = -1;
-    for (std::string* field :
-         {&work.text, &work.lead, &work.joint, &work.deadline, &work.due, &work.recurrence, &work.output, &work.path})
-      *field = one.text(++column);
-    work.document = places[i].document;
+    Work work = task_in(one);
     work.state = places[i].state;
-    const std::string issued_on = one.text(column + 3);
-    work.source = tools::shown_name(one.text(column + 1), one.text(column + 2), issued_on);
-    const WorkAnswer* answer = answer_to(one.text(column + 4), issued_on, work.lead, &replies);
-    if (answer != nullptr) work.answer = *answer;
+    if (const WorkAnswer* answer = answer_in(one, work, &replies); answer != nullptr) work.answer = *answer;
     page.work.push_back(std::move(work));
     one.reset();
   }
