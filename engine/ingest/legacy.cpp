@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "ingest/legacy_tables.h"
+#include "text/ascii.h"
 #include "text/compose.h"
 #include "text/utf8.h"
 
@@ -349,8 +350,7 @@ std::u32string convert(std::u32string_view text, Charset charset) {
 }
 
 FontNote note_of_font(std::string_view font_name) {
-  std::string name;
-  for (const char c : font_name) name += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  std::string name = text::lower(font_name);
   // PDF fonts begin with a tag: ABCDEF+.VnTime
   if (name.size() > 7 && name[6] == '+') name.erase(0, 7);
   FontNote note;

@@ -1,8 +1,8 @@
 #include "ingest/list_labels.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace vanban::ingest {
@@ -20,12 +20,6 @@ std::string roman(int number) {
   return out;
 }
 
-std::string small(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 // a ... z, aa, bb ...
 std::string letter(int number) {
   if (number < 1 || number > 26 * 8) return std::to_string(number);
@@ -36,9 +30,9 @@ std::string letter(int number) {
 
 std::string list_number(int number, std::string_view format) {
   if (format == "upperRoman") return roman(number);
-  if (format == "lowerRoman") return small(roman(number));
+  if (format == "lowerRoman") return text::lower(roman(number));
   if (format == "upperLetter") return letter(number);
-  if (format == "lowerLetter") return small(letter(number));
+  if (format == "lowerLetter") return text::lower(letter(number));
   if (format == "decimalZero") return number < 10 ? "0" + std::to_string(number) : std::to_string(number);
   if (format == "none") return "";
   return std::to_string(number);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ingest/legacy.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
 
@@ -96,8 +97,7 @@ Names names_in(std::string_view der) {
 std::string iso_time(std::string_view digits, bool short_year) {
   const std::string century = short_year ? "20" : "";
   const std::string all = century + std::string(digits);
-  if (all.size() < 14 || !std::all_of(all.begin(), all.begin() + 14, [](char c) { return c >= '0' && c <= '9'; }))
-    return {};
+  if (all.size() < 14 || !std::all_of(all.begin(), all.begin() + 14, text::is_digit)) return {};
   int year = std::stoi(all.substr(0, 4));
   int month = std::stoi(all.substr(4, 2));
   int day = std::stoi(all.substr(6, 2));
@@ -137,7 +137,7 @@ std::string dictionary_time(std::string_view dictionary) {
   const std::size_t open = at == std::string_view::npos ? at : dictionary.find("(D:", at);
   if (open == std::string_view::npos || open - at > 8 || open + 17 > dictionary.size()) return {};
   const std::string digits(dictionary.substr(open + 3, 14));
-  if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return {};
+  if (!std::all_of(digits.begin(), digits.end(), text::is_digit)) return {};
   return digits.substr(0, 4) + '-' + digits.substr(4, 2) + '-' + digits.substr(6, 2) + 'T' + digits.substr(8, 2) + ':' +
          digits.substr(10, 2) + ':' + digits.substr(12, 2) + "+07:00";
 }

@@ -9,6 +9,7 @@
 #include "ingest/sniff.h"
 #include "ingest/xml_part.h"
 #include "ingest/zip_file.h"
+#include "text/ascii.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {
@@ -86,7 +87,7 @@ void add_header(const pugi::xml_node& root, FileText* file) {
   if (!number.empty() && !symbol.empty()) {
     // Party symbols stand behind a hyphen, those of the State behind a slash.
     const bool whole = symbol.find(number) == 0;
-    const bool with_year = symbol[0] >= '0' && symbol[0] <= '9';
+    const bool with_year = text::is_digit(symbol[0]);
     const bool of_party = !with_year && symbol.find('/') != std::string::npos;
     add("number", whole ? symbol : number + (of_party ? "-" : "/") + symbol);
   }

@@ -13,6 +13,7 @@
 #include "ingest/legacy.h"
 #include "ingest/read_text.h"
 #include "ingest/styled_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
 
@@ -20,13 +21,6 @@ namespace vanban::ingest {
 namespace {
 
 constexpr int kDeepest = 400;  // nested elements; what is deeper is passed over
-
-std::string lower_ascii(std::string_view bytes) {
-  std::string out(bytes);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 std::string_view attribute(const GumboElement& element, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
@@ -59,7 +53,7 @@ std::string font_of(const GumboElement& element, const std::string& inherited) {
   std::string value(attribute(element, "face"));
   const std::string_view style = attribute(element, "style");
   if (value.empty() && !style.empty()) {
-    const std::string lower = lower_ascii(style);
+    const std::string lower = text::lower(style);
     const std::size_t at = lower.find("font-family:");
     if (at != std::string::npos) value = std::string(style.substr(at + 12, style.find(';', at) - at - 12));
   }
@@ -83,7 +77,7 @@ bool is_hidden(const GumboElement& element) {
                                   GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SELECT, GUMBO_TAG_OPTION,   GUMBO_TAG_BUTTON,
                                   GUMBO_TAG_TEXTAREA, GUMBO_TAG_SVG,    GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME};
   if (std::find(std::begin(kSilent), std::end(kSilent), element.tag) != std::end(kSilent)) return true;
-  const std::string style = lower_ascii(attribute(element, "style"));
+  const std::string style = text::lower(attribute(element, "style"));
   std::string packed;
   std::copy_if(style.begin(), style.end(), std::back_inserter(packed), [](char c) { return c != ' '; });
   return packed.find("display:none") != std::string::npos || packed.find("mso-hide:all") != std::string::npos;
@@ -233,7 +227,7 @@ class Walker {
 std::string page_text(std::string_view bytes) {
   const Decoded decoded = decode(bytes);
   if (decoded.ill_formed_count == 0) return decoded.text;
-  const std::string head = lower_ascii(bytes.substr(0, 4096));
+  const std::string head = text::lower(bytes.substr(0, 4096));
   const bool claims_utf8 = head.find("utf-8") != std::string::npos;
   if (claims_utf8 && decoded.ill_formed_count * 200 < bytes.size()) return decoded.text;
   const std::u32string wide = widen(bytes);

@@ -10,6 +10,7 @@
 
 #include "ingest/legacy.h"
 #include "ingest/read_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
 #ifdef VANBAN_HAS_HTML
@@ -22,13 +23,8 @@ namespace {
 constexpr int kDeepest = 20;
 constexpr std::size_t kMostParts = 2000;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
-  return out;
-}
+using text::is_digit;
+using text::lower;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -56,7 +52,7 @@ std::string decode_words(std::string_view text) {
     const std::string_view between = text.substr(0, begin);
     if (!after_word || !trimmed(between).empty()) out += between;
     const std::string charset = lower(text.substr(begin + 2, charset_end - begin - 2));
-    const char kind = lower(text[charset_end + 1]);
+    const char kind = text::to_lower(text[charset_end + 1]);
     std::string words(text.substr(kind_end + 1, end - kind_end - 1));
     if (kind == 'b') {
       words = decode_base64(words);
@@ -124,7 +120,7 @@ std::string parameter(std::string_view field, std::string_view name) {
     if (at == 0 || (lowered[at - 1] != ';' && lowered[at - 1] != ' ' && lowered[at - 1] != '\t')) continue;
     std::size_t begin = at + name.size();
     const bool extended = begin < field.size() && field[begin] == '*';
-    while (begin < field.size() && (field[begin] == '*' || (field[begin] >= '0' && field[begin] <= '9'))) ++begin;
+    while (begin < field.size() && (field[begin] == '*' || is_digit(field[begin]))) ++begin;
     if (begin >= field.size() || field[begin] != '=') continue;
     ++begin;
     std::string value;

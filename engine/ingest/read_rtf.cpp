@@ -10,6 +10,7 @@
 
 #include "ingest/legacy.h"
 #include "ingest/styled_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace vanban::ingest {
@@ -92,7 +93,7 @@ class RtfReader {
     flush();
     if (began_paragraph_) out_.end_paragraph();
     out_.finish(&file);
-    if (!states_.empty() && states_.size() > 1) {
+    if (states_.size() > 1) {
       file.outcome = Outcome::partial;
       file.code = "cut_off";
       file.message = "the file ends in the middle: get it again from its source";
@@ -150,20 +151,17 @@ class RtfReader {
     ++at_;
     if (at_ >= bytes_.size()) return;
     const char c = bytes_[at_];
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!letter) {
+    if (!text::is_letter(c)) {
       ++at_;
       symbol(c);
       return;
     }
     const std::size_t begin = at_;
-    while (at_ < bytes_.size() &&
-           ((bytes_[at_] >= 'a' && bytes_[at_] <= 'z') || (bytes_[at_] >= 'A' && bytes_[at_] <= 'Z')))
-      ++at_;
+    while (at_ < bytes_.size() && text::is_letter(bytes_[at_])) ++at_;
     const std::string_view word = bytes_.substr(begin, at_ - begin);
     const std::size_t digits = at_;
     if (at_ < bytes_.size() && bytes_[at_] == '-') ++at_;
-    while (at_ < bytes_.size() && bytes_[at_] >= '0' && bytes_[at_] <= '9') ++at_;
+    while (at_ < bytes_.size() && text::is_digit(bytes_[at_])) ++at_;
     const bool has_number = at_ > digits;
     const int number = std::atoi(std::string(bytes_.substr(digits, std::min<std::size_t>(at_ - digits, 12))).c_str());
     if (at_ < bytes_.size() && bytes_[at_] == ' ') ++at_;

@@ -11,6 +11,7 @@
 #include "ingest/legacy.h"
 #include "ingest/styled_text.h"
 #include "ingest/xml_part.h"
+#include "text/ascii.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {
@@ -31,7 +32,7 @@ std::u32string wide(const char* utf8) { return from_utf8(decode(utf8).text); }
 std::size_t column_of(std::string_view reference) {
   std::size_t column = 0;
   for (const char c : reference) {
-    if (c < 'A' || c > 'Z') break;
+    if (!text::is_upper(c)) break;
     column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
     if (column > kMostColumns) break;
   }

@@ -6,19 +6,13 @@
 #include <iterator>
 #include <string>
 
+#include "text/ascii.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {
 namespace {
 
 constexpr std::size_t kLooked = 65536;
-
-std::string lower_ascii(std::string_view bytes) {
-  std::string out(bytes);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 std::string_view without_lead(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -48,7 +42,7 @@ bool is_marked_up(std::string_view text) {
 bool is_html(std::string_view head) {
   const std::string_view bytes = without_lead(head);
   if (bytes.empty() || bytes[0] != '<') return false;
-  const std::string lower = lower_ascii(bytes.substr(0, 4096));
+  const std::string lower = text::lower(bytes.substr(0, 4096));
   const auto holds = [&](std::string_view tag) { return lower.find(tag) != std::string::npos; };
   constexpr std::string_view kSkeleton[] = {"<!doctype html", "<html", "<head", "<body", "<meta", "<title"};
   constexpr std::string_view kPieces[] = {"<table", "<div", "<p>", "<p "};
@@ -81,7 +75,7 @@ bool is_mail(std::string_view head) {
         line.substr(0, colon).find_first_of(" \t") != std::string_view::npos)
       return false;
     ++fields;
-    const std::string name = lower_ascii(line.substr(0, colon + 1));
+    const std::string name = text::lower(line.substr(0, colon + 1));
     own = own || std::find(std::begin(kFields), std::end(kFields), name) != std::end(kFields);
   }
   return own && fields >= 2;
