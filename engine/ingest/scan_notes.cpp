@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "text/ascii.h"
 
 namespace vanban::ingest {
 namespace {
@@ -20,71 +24,91 @@ float least_confidence(const Scan& scan, Span span) {
   return least;
 }
 
-// Lowers the confidence of what was hard to read.
-template <typename Field>
-void doubt(const Scan& scan, const char* what, Field* field, Document* document) {
-  const float least = least_confidence(scan, field->span);
-  if (least >= kDoubtful) return;
-  field->confidence = std::min(field->confidence, static_cast<double>(least));
-  if (what == nullptr) return;
-  document->diagnostics.push_back(
-      {Severity::warning,
-       "scan.doubtful",
-       std::string(what) + " \"" + field->text + "\" was hard to read: compare it with the page",
-       field->span,
-       {}});
-}
+// Tells in the diagnostics of a document what its scan leaves doubtful.
+class ScanNotes {
+ public:
+  ScanNotes(const Scan& scan, Document* document) : scan_(scan), document_(*document) {}
+
+  void note() {
+    note_pages();
+    note_words();
+    Header& header = document_.header;
+    if (header.number) doubt("the number", &*header.number);
+    if (header.date) doubt("the date", &*header.date);
+    for (Citation& citation : document_.citations) lower_confidence(&citation);
+  }
+
+ private:
+  void tell(Severity severity, std::string code, std::string message, std::optional<Span> span) {
+    document_.diagnostics.push_back({severity, std::move(code), std::move(message), span, {}});
+  }
+
+  void note_pages() {
+    for (const ScannedPage& page : scan_.pages) {
+      if (page.fault.empty()) continue;
+      tell(Severity::error, "scan.page",
+           "page " + std::to_string(page.number) + " could not be recognised (" + page.fault +
+               "): what stands on it is missing here",
+           std::nullopt);
+    }
+  }
+
+  // Words that are mended alike are told of once; numbers and dates each time.
+  void note_words() {
+    std::map<std::string, std::size_t> alike;
+    std::vector<const ScannedWord*> first;
+    for (const ScannedWord& word : scan_.words) {
+      if (word.raw.empty()) continue;
+      if (word.span.empty()) {
+        note_missing(word);
+      } else if (std::any_of(word.raw.begin(), word.raw.end(), text::is_digit)) {
+        note_mended(word, 0);
+      } else if (++alike[word.raw] == 1) {
+        first.push_back(&word);
+      }
+    }
+    for (const ScannedWord* word : first) note_mended(*word, alike[word->raw] - 1);
+  }
+
+  void note_missing(const ScannedWord& word) {
+    tell(Severity::warning, "scan.unsure",
+         "\"" + word.raw + "\" was read here, perhaps by hand, and is not certain: look at page " +
+             std::to_string(word.page) + " and fill it in",
+         word.span);
+  }
+
+  // `more`: how often it was mended so further down.
+  void note_mended(const ScannedWord& word, std::size_t more) {
+    const std::string too =
+        more == 0 ? "" : ", and " + std::to_string(more) + (more == 1 ? " time" : " times") + " below";
+    tell(Severity::info, "scan.mended", "\"" + word.raw + "\" was read here" + too + ": compare it with the page",
+         word.span);
+  }
+
+  // To that of its least certain word; false where that was easy to read.
+  template <typename Field>
+  bool lower_confidence(Field* field) const {
+    const float least = least_confidence(scan_, field->span);
+    if (least >= kDoubtful) return false;
+    field->confidence = std::min(field->confidence, static_cast<double>(least));
+    return true;
+  }
+
+  template <typename Field>
+  void doubt(const std::string& what, Field* field) {
+    if (!lower_confidence(field)) return;
+    tell(Severity::warning, "scan.doubtful",
+         what + " \"" + field->text + "\" was hard to read: compare it with the page", field->span);
+  }
+
+  const Scan& scan_;
+  Document& document_;
+};
 
 }  // namespace
 
 void note_scan(const Scan& scan, Document* document) {
-  if (scan.recogniser.empty()) return;
-  for (const ScannedPage& page : scan.pages) {
-    if (page.fault.empty()) continue;
-    document->diagnostics.push_back({Severity::error,
-                                     "scan.page",
-                                     "page " + std::to_string(page.number) + " could not be recognised (" + page.fault +
-                                         "): what stands on it is missing here",
-                                     std::nullopt,
-                                     {}});
-  }
-  std::map<std::string, std::size_t> alike;
-  std::vector<const ScannedWord*> first;
-  for (const ScannedWord& word : scan.words) {
-    if (word.raw.empty()) continue;
-    if (word.span.begin == word.span.end) {
-      document->diagnostics.push_back({Severity::warning,
-                                       "scan.unsure",
-                                       "\"" + word.raw +
-                                           "\" was read here, perhaps by hand, and is not certain: look at page " +
-                                           std::to_string(word.page) + " and fill it in",
-                                       word.span,
-                                       {}});
-      continue;
-    }
-    // Words that are mended alike are told of once; numbers and dates each time.
-    const bool number = std::any_of(word.raw.begin(), word.raw.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!number) {
-      ++alike[word.raw];
-      if (alike[word.raw] == 1) first.push_back(&word);
-      continue;
-    }
-    document->diagnostics.push_back(
-        {Severity::info, "scan.mended", "\"" + word.raw + "\" was read here: compare it with the page", word.span, {}});
-  }
-  for (const ScannedWord* word : first) {
-    const std::size_t more = alike[word->raw] - 1;
-    const std::string too =
-        more == 0 ? "" : ", and " + std::to_string(more) + (more == 1 ? " time" : " times") + " below";
-    document->diagnostics.push_back({Severity::info,
-                                     "scan.mended",
-                                     "\"" + word->raw + "\" was read here" + too + ": compare it with the page",
-                                     word->span,
-                                     {}});
-  }
-  if (document->header.number) doubt(scan, "the number", &*document->header.number, document);
-  if (document->header.date) doubt(scan, "the date", &*document->header.date, document);
-  for (Citation& citation : document->citations) doubt(scan, nullptr, &citation, document);
+  if (!scan.recogniser.empty()) ScanNotes(scan, document).note();
 }
 
 }  // namespace vanban::ingest
