@@ -9,6 +9,7 @@
 #include "ingest/legacy.h"
 #include "ingest/mend_scan.h"
 #include "ingest/run_reader.h"
+#include "ingest/sniff.h"
 #include "ingest/tab_fields.h"
 #include "vanban/decode.h"
 
@@ -210,11 +211,7 @@ FileText read_picture(std::string_view bytes, const ReadOptions& options) {
   Recognition recognition = recognise(bytes, {}, false, options);
   if (recognition.refused) file = *std::move(recognition.refused);
   file.via = "ocr";
-  file.media_type = bytes.starts_with("\x89PNG")        ? "image/png"
-                    : bytes.starts_with("\xFF\xD8\xFF") ? "image/jpeg"
-                    : bytes.starts_with("GIF8")         ? "image/gif"
-                    : bytes.starts_with("BM")           ? "image/bmp"
-                                                        : "image/tiff";
+  file.media_type = image_type(bytes);
   if (file.outcome != Outcome::ok) return file;
   file.scan.recogniser = std::move(recognition.recogniser);
   file.pages = static_cast<int>(recognition.pages.size());

@@ -81,13 +81,6 @@ bool is_mail(std::string_view head) {
   return own && fields >= 2;
 }
 
-bool is_image(std::string_view head) {
-  constexpr std::string_view kMagic[] = {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "II*", "\0\0\0\x0CjP"};
-  if (head.starts_with(std::string_view("MM\0*", 4)) || head.starts_with(std::string_view("II*\0", 4))) return true;
-  if (head.starts_with("BM")) return head.size() > 30 && head.find('\0') < 14;
-  return head.starts_with(kMagic[0]) || head.starts_with(kMagic[1]) || head.starts_with(kMagic[2]);
-}
-
 // Control codes that no text has, beyond those two old encodings use for rare capitals.
 bool is_binary(std::string_view head) {
   // \t \n \v \f \r stand side by side. Counted in bytes, block by block, which compilers do many at a time.
@@ -107,13 +100,33 @@ bool is_binary(std::string_view head) {
 
 }  // namespace
 
+std::string_view image_type(std::string_view bytes) {
+  struct Image {
+    std::string_view begin;
+    std::string_view type;
+  };
+  constexpr Image kImages[] = {{"\x89PNG", "image/png"},
+                               {"\xFF\xD8\xFF", "image/jpeg"},
+                               {"GIF8", "image/gif"},
+                               {std::string_view("MM\0*", 4), "image/tiff"},
+                               {std::string_view("II*\0", 4), "image/tiff"}};
+  for (const Image& image : kImages) {
+    if (bytes.starts_with(image.begin)) return image.type;
+  }
+  // A text may begin with BM, but has no zeros.
+  constexpr std::size_t kBmpHead = 14;
+  const bool is_bmp =
+      bytes.starts_with("BM") && bytes.size() > 30 && bytes.substr(0, kBmpHead).find('\0') != std::string_view::npos;
+  return is_bmp ? "image/bmp" : "";
+}
+
 Kind sniff(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kLooked);
   if (head.empty()) return Kind::empty;
   if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return Kind::zip;
   if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return Kind::compound;
   if (without_lead(head).starts_with("{\\rtf")) return Kind::rtf;
-  if (is_image(head)) return Kind::image;
+  if (!image_type(head).empty()) return Kind::image;
   // PDF may have rubbish before it, but a ZIP that stores one as it is is none.
   if (head.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Kind::pdf;
   const bool utf16 = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");

@@ -24,6 +24,9 @@ enum class Kind : std::uint8_t {
 // Looks at the first 64 kB at most.
 Kind sniff(std::string_view bytes);
 
+// The media type of a picture, by how it begins: image/png; "" of what is none that is known.
+std::string_view image_type(std::string_view bytes);
+
 }  // namespace vanban::ingest
 
 #endif  // VANBAN_INGEST_SNIFF_H_
