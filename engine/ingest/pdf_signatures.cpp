@@ -11,35 +11,13 @@
 #include <vector>
 
 #include "ingest/legacy.h"
+#include "ingest/transfer_encoding.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {
 namespace {
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string from_hex(std::string_view digits) {
-  std::string bytes;
-  int high = -1;
-  for (const char c : digits) {
-    const int value = hex_value(c);
-    if (value < 0) continue;
-    if (high < 0) {
-      high = value;
-    } else {
-      bytes += static_cast<char>(high * 16 + value);
-      high = -1;
-    }
-  }
-  return bytes;
-}
 
 // The element of DER at `at`: its tag and content.
 struct Element {
@@ -164,7 +142,7 @@ std::optional<Dictionary> dictionary_around(std::string_view pdf, std::size_t ra
   if (close == std::string_view::npos || open - contents > 16 || close - open > kLargest) return std::nullopt;
   const std::size_t end = std::min(std::max(close, range) + kNear, pdf.size());
   return Dictionary{pdf.substr(begin, std::min(open, range) - begin), pdf.substr(close, end - close),
-                    from_hex(pdf.substr(open + 1, close - open - 1))};
+                    decode_hexadecimal(pdf.substr(open + 1, close - open - 1))};
 }
 
 // Certificates name their issuer before their subject, and the signer's is the one whose subject is nobody's issuer:

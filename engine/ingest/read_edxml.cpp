@@ -5,8 +5,8 @@
 #include <pugixml.hpp>
 #include <set>
 
-#include "ingest/read_mail.h"
 #include "ingest/sniff.h"
+#include "ingest/transfer_encoding.h"
 #include "ingest/xml_part.h"
 #include "ingest/zip_file.h"
 #include "text/ascii.h"

@@ -2,7 +2,6 @@
 #include "ingest/read_mail.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +9,7 @@
 
 #include "ingest/legacy.h"
 #include "ingest/read_text.h"
+#include "ingest/transfer_encoding.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
@@ -211,52 +211,6 @@ Message message_of(std::string_view bytes) {
 }
 
 }  // namespace
-
-std::string decode_base64(std::string_view text) {
-  std::string out;
-  std::uint32_t bits = 0;
-  int held = 0;
-  for (const char c : text) {
-    std::uint32_t value = 64;
-    if (c >= 'A' && c <= 'Z') value = static_cast<std::uint32_t>(c - 'A');
-    if (c >= 'a' && c <= 'z') value = static_cast<std::uint32_t>(c - 'a' + 26);
-    if (c >= '0' && c <= '9') value = static_cast<std::uint32_t>(c - '0' + 52);
-    if (c == '+' || c == '-') value = 62;
-    if (c == '/' || c == '_') value = 63;
-    if (c == '=') break;
-    if (value == 64) continue;
-    bits = (bits << 6 | value) & 0xFFFFFF;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      out += static_cast<char>(bits >> held & 0xFF);
-    }
-  }
-  return out;
-}
-
-std::string decode_quoted_printable(std::string_view text) {
-  const auto digit = [](char c) {
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                                  : -1;
-  };
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '=') {
-      out += text[i];
-    } else if (i + 2 < text.size() + 0 && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
-      out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-      i += 2;
-    } else if (i + 1 < text.size() && text[i + 1] == '\r') {
-      i += i + 2 < text.size() && text[i + 2] == '\n' ? 2 : 1;
-    } else if (i + 1 < text.size() && text[i + 1] == '\n') {
-      ++i;
-    }
-  }
-  return out;
-}
 
 FileText read_mail(std::string_view bytes) {
   const Message message = message_of(bytes);

@@ -14,10 +14,6 @@ namespace vanban::ingest {
 FileText read_mail(std::string_view bytes);
 Result<std::string> read_mail_member(std::string_view bytes, std::string_view name);
 
-// Base64 and quoted-printable; what does not belong there is passed over.
-std::string decode_base64(std::string_view text);
-std::string decode_quoted_printable(std::string_view text);
-
 }  // namespace vanban::ingest
 
 #endif  // VANBAN_INGEST_READ_MAIL_H_
