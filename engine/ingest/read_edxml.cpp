@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <functional>
 #include <pugixml.hpp>
-#include <set>
 
+#include "ingest/member_names.h"
 #include "ingest/sniff.h"
 #include "ingest/transfer_encoding.h"
 #include "ingest/xml_part.h"
@@ -63,14 +63,12 @@ std::vector<Attached> attached(const pugi::xml_node& root, bool with_bytes) {
     names.push_back(name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1));
   });
   std::vector<Attached> files;
-  std::set<std::string> taken;
+  MemberNames own_names;
   each(root, "Attachment", [&](const pugi::xml_node& node) {
     Attached file;
-    file.name = files.size() < names.size() && !names[files.size()].empty()
-                    ? names[files.size()]
-                    : "attachment-" + std::to_string(files.size() + 1);
-    const std::string own = file.name;
-    for (int copy = 2; !taken.insert(file.name).second; ++copy) file.name = own + " (" + std::to_string(copy) + ")";
+    file.name = own_names.next(files.size() < names.size() && !names[files.size()].empty()
+                                   ? names[files.size()]
+                                   : "attachment-" + std::to_string(files.size() + 1));
     if (with_bytes) file.bytes = payload(node);
     files.push_back(std::move(file));
   });

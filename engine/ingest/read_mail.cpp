@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "ingest/legacy.h"
+#include "ingest/member_names.h"
 #include "ingest/read_text.h"
 #include "ingest/transfer_encoding.h"
 #include "text/ascii.h"
@@ -202,11 +202,8 @@ Message message_of(std::string_view bytes) {
   if (bytes.starts_with("From ")) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
   Message message;
   collect(bytes, 0, &message);
-  std::set<std::string> names;
-  for (auto& [name, part] : message.files) {
-    const std::string own = name;
-    for (int copy = 2; !names.insert(name).second; ++copy) name = own + " (" + std::to_string(copy) + ")";
-  }
+  MemberNames names;
+  for (auto& [name, part] : message.files) name = names.next(name);
   return message;
 }
 

@@ -1,9 +1,13 @@
 #include "ingest/read_zip.h"
 
 #include <algorithm>
-#include <set>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "ingest/legacy.h"
+#include "ingest/member_names.h"
 #include "ingest/read_docx.h"
 #include "ingest/read_odt.h"
 #include "ingest/read_xlsx.h"
@@ -31,21 +35,34 @@ bool is_litter(const std::string& name) {
          name.ends_with("Thumbs.db");
 }
 
+// The files of an archive, by the names that they have here.
+struct ArchiveMember {
+  std::size_t entry;
+  std::string name;
+};
+
+std::vector<ArchiveMember> members_of(const ZipFile& zip) {
+  std::vector<ArchiveMember> members;
+  MemberNames names;
+  for (std::size_t i = 0; i < zip.entries().size(); ++i) {
+    const ZipFile::Entry& entry = zip.entries()[i];
+    if (!entry.folder && !is_litter(entry.name)) members.push_back({i, names.next(shown(entry.name))});
+  }
+  return members;
+}
+
 FileText read_archive(const ZipFile& zip) {
   if (zip.entries().size() > kMostMembers)
     return refuse(Outcome::too_large, "too_many_members", "more than 20000 files in one archive: unpack it");
   FileText file;
   file.outcome = Outcome::container;
   std::uint64_t whole = 0;
-  std::set<std::string> names;
-  for (const ZipFile::Entry& entry : zip.entries()) {
-    if (entry.folder || is_litter(entry.name)) continue;
-    whole += entry.size;
+  for (ArchiveMember& member : members_of(zip)) {
+    const std::uint64_t size = zip.entries()[member.entry].size;
+    whole += size;
     if (whole > kLargestWhole)
       return refuse(Outcome::too_large, "zip_bomb", "the archive unpacks to more than 4 GB: unpack it");
-    std::string name = shown(entry.name);
-    for (int copy = 2; !names.insert(name).second; ++copy) name = shown(entry.name) + " (" + std::to_string(copy) + ")";
-    file.members.push_back({name, entry.size});
+    file.members.push_back({std::move(member.name), size});
   }
   return file;
 }
@@ -83,13 +100,8 @@ FileText read_zip(std::string_view bytes) {
 Result<std::string> read_zip_member(std::string_view bytes, std::string_view name) {
   const Result<ZipFile> zip = ZipFile::open(bytes);
   if (!zip) return zip.error();
-  std::set<std::string> names;
-  for (std::size_t i = 0; i < zip->entries().size(); ++i) {
-    const ZipFile::Entry& entry = zip->entries()[i];
-    if (entry.folder || is_litter(entry.name)) continue;
-    std::string own = shown(entry.name);
-    for (int copy = 2; !names.insert(own).second; ++copy) own = shown(entry.name) + " (" + std::to_string(copy) + ")";
-    if (own == name) return zip->read(i, kLargestMember);
+  for (const ArchiveMember& member : members_of(*zip)) {
+    if (member.name == name) return zip->read(member.entry, kLargestMember);
   }
   return Error{"no_such_member", ""};
 }
