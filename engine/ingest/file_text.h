@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "vanban/scan.h"
@@ -49,16 +50,38 @@ struct Member {
   std::uint64_t bytes = 0;
 };
 
-struct FileText {
+// Why a file has no text, or not all of it.
+struct Fault {
   Outcome outcome = Outcome::ok;
-  std::string code;     // reason: no_text_layer, zip_bomb, password ...; "" where all is well
+  std::string code;     // no_text_layer, zip_bomb, password ...; "" where all is well
   std::string message;  // what, and what to do; "" where all is well
+};
+
+// What a file is, and by which way its text comes.
+struct FileForm {
+  const char* media_type = "application/octet-stream";
+  const char* via = "text";  // text, html, docx, doc, rtf, odt, xlsx, xls, pdf, ocr
+};
+
+struct FileText {
+  FileText() = default;
+  explicit FileText(FileForm form) : media_type(form.media_type), via(form.via) {}
+
+  void set(Fault fault) {
+    outcome = fault.outcome;
+    code = std::move(fault.code);
+    message = std::move(fault.message);
+  }
+
+  Outcome outcome = Outcome::ok;
+  std::string code;  // as of a Fault
+  std::string message;
 
   std::string text;       // valid UTF-8
   bool faithful = false;  // the text is the bytes of the file themselves
   std::vector<Piece> pieces;
-  std::string media_type = "application/octet-stream";
-  std::string via = "text";             // text, html, docx, doc, rtf, xlsx, xls, pdf, ocr
+  std::string media_type = FileForm().media_type;
+  std::string via = FileForm().via;
   std::optional<std::string> encoding;  // UTF-8, TCVN3 ...; empty for formats that have no choice
   std::optional<int> pages;
   std::vector<Evidence> evidence;
@@ -67,12 +90,21 @@ struct FileText {
   std::vector<std::string> remarks;  // codes: tracked_changes, lost_u_horn, overlaid_number, mixed_encodings ...
 };
 
-inline FileText refuse(Outcome outcome, std::string code, std::string message) {
-  FileText file;
-  file.outcome = outcome;
-  file.code = std::move(code);
-  file.message = std::move(message);
+inline FileText refuse(Fault fault, FileForm form = {}) {
+  FileText file(form);
+  file.set(std::move(fault));
   return file;
+}
+
+// What many formats have in common.
+inline Fault has_password() {
+  return {Outcome::encrypted, "password", "the file has a password: ask its owner for one without"};
+}
+inline Fault is_not_whole(std::string code) {
+  return {Outcome::damaged, std::move(code), "the file is not whole: get it again from its source"};
+}
+inline Fault lacks_memory() {
+  return {Outcome::too_large, "memory", "not enough memory for this file: allow more, or divide it"};
 }
 
 }  // namespace vanban::ingest

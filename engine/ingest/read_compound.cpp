@@ -8,14 +8,12 @@ namespace vanban::ingest {
 
 FileText read_compound(std::string_view bytes) {
   const auto compound = CompoundFile::open(bytes);
-  if (!compound)
-    return refuse(Outcome::damaged, "bad_compound_file", "the file is not whole: get it again from its source");
+  if (!compound) return refuse(is_not_whole("bad_compound_file"));
   if (compound->has("WordDocument")) return read_doc(*compound);
   if (compound->has("Workbook") || compound->has("Book")) return read_xls(*compound);
-  if (compound->has("EncryptedPackage"))
-    return refuse(Outcome::encrypted, "password", "the file has a password: ask its owner for one without");
-  return refuse(Outcome::unsupported, "compound_file",
-                "a compound file that is neither a Word document nor a workbook: save it as one");
+  if (compound->has("EncryptedPackage")) return refuse(has_password());
+  return refuse({Outcome::unsupported, "compound_file",
+                 "a compound file that is neither a Word document nor a workbook: save it as one"});
 }
 
 }  // namespace vanban::ingest

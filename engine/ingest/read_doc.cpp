@@ -14,6 +14,8 @@
 namespace vanban::ingest {
 namespace {
 
+constexpr FileForm kForm = {"application/msword", "doc"};
+
 // Places of the head's fields.
 constexpr std::size_t kFlags = 0x0A, kTextBegin = 0x18, kTextEnd = 0x1C, kMainSize = 0x4C, kFootnotes = 0x50,
                       kHeads = 0x54, kComments = 0x5C, kEndnotes = 0x60, kBoxes = 0x64;
@@ -35,12 +37,8 @@ class DocReader {
   }
 
   FileText read() {
-    FileText file;
-    file.media_type = "application/msword";
-    file.via = "doc";
-    if ((u16_at(document_, kFlags) & 0x0100) != 0)
-      return refusal(std::move(file), Outcome::encrypted, "password",
-                     "the file has a password: ask its owner for one without");
+    FileText file(kForm);
+    if ((u16_at(document_, kFlags) & 0x0100) != 0) return refuse(has_password(), kForm);
     if (u16_at(document_, 2) < kWord97) {
       old_text();
     } else {
@@ -52,26 +50,16 @@ class DocReader {
                    part(kLists), fonts_, &labels_);
       read_character_runs(document_, part(kCharacterPages), &characters_);
       read_paragraph_runs(document_, part(kParagraphPages), &paragraphs_);
-      if (!find_pieces())
-        return refusal(std::move(file), Outcome::damaged, "bad_doc",
-                       "the file is not whole: get it again from its source");
+      if (!find_pieces()) return refuse(is_not_whole("bad_doc"), kForm);
       stories();
     }
     out_.finish(&file);
     if (file.text.find_first_not_of(" \n\t\f") == std::string::npos && u32_at(document_, kMainSize) > 20)
-      return refusal(std::move(file), Outcome::damaged, "no_text",
-                     "no text can be found in it: open and save it again");
+      return refuse({Outcome::damaged, "no_text", "no text can be found in it: open and save it again"}, kForm);
     return file;
   }
 
  private:
-  static FileText refusal(FileText file, Outcome outcome, std::string code, std::string message) {
-    FileText refused = refuse(outcome, std::move(code), std::move(message));
-    refused.media_type = std::move(file.media_type);
-    refused.via = std::move(file.via);
-    return refused;
-  }
-
   std::string_view part(std::size_t field) const {
     const std::size_t begin = u32_at(document_, field);
     const std::size_t size = u32_at(document_, field + 4);

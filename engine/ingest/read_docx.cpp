@@ -14,6 +14,7 @@
 namespace vanban::ingest {
 namespace {
 
+constexpr FileForm kForm = {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"};
 constexpr std::uint64_t kLargestPart = 64u << 20;
 constexpr int kDeepest = 200;
 
@@ -26,12 +27,11 @@ class DocxReader {
   explicit DocxReader(const ZipFile& zip) : zip_(zip) {}
 
   FileText read() {
-    FileText file;
-    file.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    file.via = "docx";
+    FileText file(kForm);
     const std::string main = main_part();
     pugi::xml_document document;
-    if (const std::string fault = load(main, &document); !fault.empty()) return refusal(fault);
+    if (const std::string wrong = load(main, &document); !wrong.empty())
+      return refuse(fault_of_part(wrong, kLargestPart, "bad_docx"), kForm);
     folder_ = main.substr(0, main.rfind('/') + 1);
     load_relations(main);
     load_styles();
@@ -45,22 +45,12 @@ class DocxReader {
     out_.finish(&file);
     properties(&file);
     if (tracked_) file.remarks.emplace_back("tracked_changes");
-    if (missing_) {
-      file.outcome = Outcome::partial;
-      file.code = "part_missing";
-      file.message = "a part of the file could not be read: open and save it again";
-    }
+    if (missing_)
+      file.set({Outcome::partial, "part_missing", "a part of the file could not be read: open and save it again"});
     return file;
   }
 
  private:
-  static FileText refusal(const std::string& fault) {
-    FileText file = refuse_part(fault, kLargestPart, "bad_docx");
-    file.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    file.via = "docx";
-    return file;
-  }
-
   // White space is text in w:t.
   std::string load(const std::string& name, pugi::xml_document* document) {
     return load_part(zip_, name, kLargestPart, pugi::parse_ws_pcdata, document);

@@ -113,7 +113,7 @@ FileText read_edxml(std::string_view bytes) {
   pugi::xml_document document;
   FileText file;
   if (!document.load_buffer(bytes.data(), bytes.size())) {
-    file = refuse(Outcome::damaged, "bad_edxml", "the message is not whole: ask for it again");
+    file = refuse({Outcome::damaged, "bad_edxml", "the message is not whole: ask for it again"});
   } else {
     file.outcome = Outcome::container;
     add_header(document, &file);

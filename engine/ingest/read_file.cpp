@@ -22,8 +22,8 @@ namespace vanban::ingest {
 namespace {
 
 [[maybe_unused]] FileText left_out(const char* format, const char* option) {
-  return refuse(Outcome::unsupported, "left_out",
-                std::string(format) + " was left out of this build: build with " + option + "=ON");
+  return refuse({Outcome::unsupported, "left_out",
+                 std::string(format) + " was left out of this build: build with " + option + "=ON"});
 }
 
 FileText read_kind(std::string_view bytes, Kind kind, const ReadOptions& options) {
@@ -57,7 +57,7 @@ FileText read_kind(std::string_view bytes, Kind kind, const ReadOptions& options
       return left_out("edXML", "VANBAN_OFFICE");
 #endif
     case Kind::other:
-      return refuse(Outcome::unsupported, "binary", "neither text nor a format that is known here");
+      return refuse({Outcome::unsupported, "binary", "neither text nor a format that is known here"});
     case Kind::empty:
     case Kind::text:
       break;
@@ -75,10 +75,10 @@ FileText read_file(std::string_view bytes, Kind kind, const ReadOptions& options
   try {
     return read_kind(bytes, kind, options);
   } catch (const std::bad_alloc&) {
-    return refuse(Outcome::too_large, "memory", "not enough memory for this file: allow more, or divide it");
+    return refuse(lacks_memory());
   } catch (const std::exception& fault) {
-    return refuse(Outcome::failed, "internal",
-                  std::string("internal fault (") + fault.what() + "): please report it with the file");
+    return refuse({Outcome::failed, "internal",
+                   std::string("internal fault (") + fault.what() + "): please report it with the file"});
   }
 }
 

@@ -238,9 +238,7 @@ std::string page_text(std::string_view bytes) {
 }  // namespace
 
 FileText read_html(std::string_view bytes) {
-  FileText file;
-  file.media_type = "text/html";
-  file.via = "html";
+  FileText file({"text/html", "html"});
   const std::string page = page_text(bytes);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;

@@ -21,7 +21,7 @@ namespace {
 constexpr std::uint64_t kLargestPart = 64u << 20;
 constexpr int kDeepest = 200;
 constexpr std::uint32_t kMostRepeats = 64;  // of cells: what lies beyond is a blank sheet's rest
-constexpr const char* kMediaType = "application/vnd.oasis.opendocument.text";
+constexpr FileForm kForm = {"application/vnd.oasis.opendocument.text", "odt"};
 
 std::uint32_t repeats(const pugi::xml_node& node, std::string_view attribute, std::uint32_t most) {
   const std::string value(value_of(node, attribute));
@@ -33,14 +33,13 @@ class OdtReader {
   explicit OdtReader(const ZipFile& zip) : zip_(zip) {}
 
   FileText read() {
-    FileText file;
-    file.media_type = kMediaType;
-    file.via = "odt";
+    FileText file(kForm);
     pugi::xml_document manifest;
     if (load("META-INF/manifest.xml", &manifest).empty() && is_encrypted(manifest.document_element()))
-      return refusal("encrypted");
+      return refuse(has_password(), kForm);
     pugi::xml_document content;
-    if (const std::string fault = load("content.xml", &content); !fault.empty()) return refusal(fault);
+    if (const std::string wrong = load("content.xml", &content); !wrong.empty())
+      return refuse(fault_of_part(wrong, kLargestPart, "bad_odt"), kForm);
     pugi::xml_document styles;
     if (load("styles.xml", &styles).empty()) take_styles(styles.document_element());
     take_styles(content.document_element());
@@ -66,13 +65,6 @@ class OdtReader {
     int shown = 1;
     int start = 1;
   };
-
-  static FileText refusal(const std::string& fault) {
-    FileText file = refuse_part(fault, kLargestPart, "bad_odt");
-    file.media_type = kMediaType;
-    file.via = "odt";
-    return file;
-  }
 
   std::string load(const std::string& name, pugi::xml_document* document) {
     return load_part(zip_, name, kLargestPart, pugi::parse_ws_pcdata, document);

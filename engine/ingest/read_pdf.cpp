@@ -9,6 +9,7 @@
 #include "ingest/page_layout.h"
 #include "ingest/pdf_signatures.h"
 #include "ingest/read_scan.h"
+#include "ingest/reader_fault.h"
 #include "ingest/run_reader.h"
 #include "ingest/tab_fields.h"
 #include "vanban/decode.h"
@@ -16,6 +17,7 @@
 namespace vanban::ingest {
 namespace {
 
+constexpr FileForm kForm = {"application/pdf", "pdf"};
 constexpr std::size_t kTextPage = 200;  // letters: a page with fewer is a picture, a stamp, or the end of a text
 
 struct Word {
@@ -122,37 +124,13 @@ bool is_garbled(const std::u32string& text) {
   return words >= 60 && (sound * 100 < words * 45 || odd * 12 > words);
 }
 
-FileText refusal(Outcome outcome, std::string code, std::string message) {
-  FileText file = refuse(outcome, std::move(code), std::move(message));
-  file.media_type = "application/pdf";
-  file.via = "pdf";
-  return file;
-}
-
-FileText of_failed_run(const ReaderRun& run) {
-  switch (run.end) {
-    case ReaderRun::End::late:
-      return refusal(Outcome::failed, "reader_timeout",
-                     "its reader took too long: allow more time, or divide the file");
-    case ReaderRun::End::too_much:
-      return refusal(Outcome::too_large, "too_much_text", "more than 512 MB of words: divide the file");
-    case ReaderRun::End::killed:
-      return refusal(Outcome::failed, "reader_signal_" + std::to_string(run.code),
-                     "its reader crashed: the file is odd, print it to a new PDF");
-    case ReaderRun::End::not_started:
-      return refusal(Outcome::failed, "no_reader",
-                     "the program vanban-read-pdf cannot be started: it belongs beside vanban");
-    case ReaderRun::End::exited:
-      break;
-  }
-  if (run.code == 4)
-    return refusal(Outcome::encrypted, "password", "the file has a password: ask its owner for one without");
-  if (run.code == 5)
-    return refusal(Outcome::too_large, "memory", "not enough memory for this file: allow more, or divide it");
-  if (run.code == 127)
-    return refusal(Outcome::failed, "no_reader",
-                   "the program vanban-read-pdf cannot be started: it belongs beside vanban");
-  return refusal(Outcome::damaged, "bad_pdf", "the file is not whole: get it again from its source");
+FileText refused(const ReaderRun& run) {
+  constexpr ReaderProgram kReader = {"vanban-read-pdf", "its reader"};
+  // Poppler may end in any way on a file that is broken; what cannot be started ends with 127.
+  constexpr int kNotFound = 127;
+  const bool is_odd = run.end == ReaderRun::End::exited && run.code != kReaderDone && run.code != kReaderEncrypted &&
+                      run.code != kReaderOutOfMemory && run.code != kNotFound;
+  return refuse(is_odd ? is_not_whole("bad_pdf") : fault_of_run(run, kReader, "bad_pdf"), kForm);
 }
 
 // What the pages are: text, pictures, or some of each.
@@ -167,9 +145,7 @@ void judge(const Pages& pages, const std::u32string& text, FileText* file) {
     blank_between += letters < 20;
   }
   const auto drop = [&](std::string code, std::string message) {
-    file->outcome = Outcome::needs_ocr;
-    file->code = std::move(code);
-    file->message = std::move(message);
+    file->set({Outcome::needs_ocr, std::move(code), std::move(message)});
     file->text.clear();
     file->pieces.clear();
   };
@@ -181,10 +157,9 @@ void judge(const Pages& pages, const std::u32string& text, FileText* file) {
     drop("broken_character_map",
          "its letters stand for others (a broken character map): the text must be recognised from the pages");
   } else if (blank_between > 0) {
-    file->outcome = Outcome::partial;
-    file->code = "pages_without_text";
-    file->message = std::to_string(blank_between) + " of " + std::to_string(pages.pages.size()) +
-                    " pages are pictures, or empty: their text must be recognised";
+    file->set({Outcome::partial, "pages_without_text",
+               std::to_string(blank_between) + " of " + std::to_string(pages.pages.size()) +
+                   " pages are pictures, or empty: their text must be recognised"});
   }
 }
 
@@ -222,12 +197,8 @@ void recognise_pictures(std::string_view bytes, const Pages& pages, const ReadOp
   if (poor.empty()) return;
   // A page of little text may be the end of one: only where a picture covers it there is something to recognise.
   Recognition recognition = recognise(bytes, poor, !no_text, options);
-  if (recognition.refused) {
-    if (!no_text) return;  // the text that there is stays
-    FileText refused = *std::move(recognition.refused);
-    file->outcome = refused.outcome;
-    file->code = std::move(refused.code);
-    file->message = std::move(refused.message);
+  if (recognition.fault) {
+    if (no_text) file->set(*std::move(recognition.fault));  // else the text that there is stays
     return;
   }
   std::erase_if(recognition.pages, [&](const RecognisedPage& page) {
@@ -237,9 +208,7 @@ void recognise_pictures(std::string_view bytes, const Pages& pages, const ReadOp
   });
   if (recognition.pages.empty() && !no_text) {
     // What has no text has no picture either: it is empty.
-    file->outcome = Outcome::ok;
-    file->code.clear();
-    file->message.clear();
+    file->set({});
     return;
   }
   file->text.clear();
@@ -254,16 +223,13 @@ void recognise_pictures(std::string_view bytes, const Pages& pages, const ReadOp
 
 FileText read_pdf(std::string_view bytes, const ReadOptions& options) {
   if (options.pdf_reader.empty())
-    return refusal(Outcome::unsupported, "left_out", "PDF was left out of this build: build with VANBAN_PDF=ON");
+    return refuse({Outcome::unsupported, "left_out", "PDF was left out of this build: build with VANBAN_PDF=ON"},
+                  kForm);
   const ReaderRun run = run_reader(options.pdf_reader, {}, bytes, {.seconds = options.timeout_seconds});
-  if (run.end != ReaderRun::End::exited || run.code != 0) return of_failed_run(run);
+  if (!run.is_done()) return refused(run);
   Pages pages = parse(run.output);
-  if (!pages.whole)
-    return refusal(Outcome::failed, "reader_stopped",
-                   "its reader stopped before the end: please report it with the file");
-  FileText file;
-  file.media_type = "application/pdf";
-  file.via = "pdf";
+  if (!pages.whole) return refused(run);
+  FileText file(kForm);
   file.pages = static_cast<int>(pages.pages.size());
   file.evidence = std::move(pages.evidence);
   for (Evidence& each : signatures_of(bytes)) file.evidence.push_back(std::move(each));

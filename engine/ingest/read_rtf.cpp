@@ -86,18 +86,13 @@ class RtfReader {
   explicit RtfReader(std::string_view bytes) : bytes_(bytes) {}
 
   FileText read() {
-    FileText file;
-    file.media_type = "application/rtf";
-    file.via = "rtf";
+    FileText file({"application/rtf", "rtf"});
     while (at_ < bytes_.size()) step();
     flush();
     if (began_paragraph_) out_.end_paragraph();
     out_.finish(&file);
-    if (states_.size() > 1) {
-      file.outcome = Outcome::partial;
-      file.code = "cut_off";
-      file.message = "the file ends in the middle: get it again from its source";
-    }
+    if (states_.size() > 1)
+      file.set({Outcome::partial, "cut_off", "the file ends in the middle: get it again from its source"});
     return file;
   }
 

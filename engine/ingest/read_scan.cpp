@@ -8,6 +8,7 @@
 
 #include "ingest/legacy.h"
 #include "ingest/mend_scan.h"
+#include "ingest/reader_fault.h"
 #include "ingest/run_reader.h"
 #include "ingest/sniff.h"
 #include "ingest/tab_fields.h"
@@ -55,39 +56,16 @@ bool parse(std::string_view output, Recognition* out) {
   return whole;
 }
 
-FileText refusal_of_run(const ReaderRun& run) {
-  switch (run.end) {
-    case ReaderRun::End::late:
-      return refuse(Outcome::failed, "reader_timeout", "the recogniser of scans fell silent: allow more time");
-    case ReaderRun::End::too_much:
-      return refuse(Outcome::too_large, "too_much_text", "more than 512 MB of words: divide the file");
-    case ReaderRun::End::killed:
-      return refuse(Outcome::failed, "reader_signal_" + std::to_string(run.code),
-                    "the recogniser of scans crashed: the file is odd, print it to a new PDF");
-    case ReaderRun::End::not_started:
-      return refuse(Outcome::failed, "no_reader",
-                    "the program vanban-read-scan cannot be started: it belongs beside vanban");
-    case ReaderRun::End::exited:
-      break;
+Fault fault_of(const ReaderRun& run) {
+  constexpr ReaderProgram kReader = {"vanban-read-scan", "the recogniser of scans"};
+  if (run.end == ReaderRun::End::late)
+    return {Outcome::failed, "reader_timeout", "the recogniser of scans fell silent: allow more time"};
+  if (run.end == ReaderRun::End::exited && run.code == kReaderNoModel) {
+    return {Outcome::failed, "no_model",
+            "the model for the recognition of scans cannot be loaded: install tesseract-ocr-vie, or name "
+            "another with --ocr-model"};
   }
-  switch (run.code) {
-    case 0:
-      return refuse(Outcome::failed, "reader_stopped",
-                    "the recogniser of scans stopped before the end: please report it with the file");
-    case 3:
-      return refuse(Outcome::damaged, "bad_picture", "the file is not whole: get it again from its source");
-    case 4:
-      return refuse(Outcome::encrypted, "password", "the file has a password: ask its owner for one without");
-    case 5:
-      return refuse(Outcome::too_large, "memory", "not enough memory for this file: allow more, or divide it");
-    case 7:
-      return refuse(Outcome::failed, "no_model",
-                    "the model for the recognition of scans cannot be loaded: install tesseract-ocr-vie, or name "
-                    "another with --ocr-model");
-    default:
-      return refuse(Outcome::failed, "no_reader",
-                    "the program vanban-read-scan cannot be started: it belongs beside vanban");
-  }
+  return fault_of_run(run, kReader, "bad_picture");
 }
 
 // From the upright page to the page as it is displayed.
@@ -153,8 +131,7 @@ Recognition recognise(std::string_view bytes, const std::vector<int>& pages, boo
   const ReaderLimits limits{.seconds = options.timeout_seconds, .while_silent = true, .on_output = options.on_progress};
   const ReaderRun run = run_reader(options.scan_reader, arguments, bytes, limits);
   Recognition out;
-  const bool ended = run.end == ReaderRun::End::exited && run.code == 0;
-  if (!ended || !parse(run.output, &out)) out.refused = refusal_of_run(run);
+  if (!run.is_done() || !parse(run.output, &out)) out.fault = fault_of(run);
   if (options.mender != nullptr) {
     for (RecognisedPage& page : out.pages)
       options.mender->mend(page.number == 1, page.turn % 2 == 0 ? page.height : page.width, &page.words);
@@ -181,36 +158,29 @@ void judge_scan(std::size_t pages, FileText* file) {
     const bool broken = std::all_of(file->scan.pages.begin(), file->scan.pages.end(),
                                     [](const ScannedPage& page) { return page.fault == "broken"; });
     if (broken && faults == pages) {
-      file->outcome = Outcome::damaged;
-      file->code = "bad_picture";
-      file->message = "the file is not whole: get it again from its source";
+      file->set(is_not_whole("bad_picture"));
       return;
     }
-    file->outcome = faults == pages ? Outcome::failed : Outcome::partial;
-    file->code = "pages_not_read";
-    file->message = std::to_string(faults) + " of " + std::to_string(pages) + " pages could not be recognised (page " +
-                    std::to_string(first->number) + ": " + first->fault + "): look at them, or allow more time";
+    file->set({faults == pages ? Outcome::failed : Outcome::partial, "pages_not_read",
+               std::to_string(faults) + " of " + std::to_string(pages) + " pages could not be recognised (page " +
+                   std::to_string(first->number) + ": " + first->fault + "): look at them, or allow more time"});
     return;
   }
-  file->outcome = Outcome::ok;
-  file->code.clear();
-  file->message.clear();
-  if (file->text.find_first_not_of(" \n\f") != std::string::npos) return;
-  file->outcome = Outcome::needs_ocr;
-  file->code = "no_words";
-  file->message = "no words were recognised: it is no document, or scan it again, finer";
+  const bool has_words = file->text.find_first_not_of(" \n\f") != std::string::npos;
+  file->set(has_words ? Fault()
+                      : Fault{Outcome::needs_ocr, "no_words",
+                              "no words were recognised: it is no document, or scan it again, finer"});
 }
 
 FileText read_picture(std::string_view bytes, const ReadOptions& options) {
   FileText file;
+  file.via = "ocr";
   if (options.scan_reader.empty()) {
-    file = refuse(Outcome::needs_ocr, "image", "a picture of a page: its text must be recognised first");
-    file.via = "ocr";
+    file.set({Outcome::needs_ocr, "image", "a picture of a page: its text must be recognised first"});
     return file;
   }
   Recognition recognition = recognise(bytes, {}, false, options);
-  if (recognition.refused) file = *std::move(recognition.refused);
-  file.via = "ocr";
+  if (recognition.fault) file.set(*std::move(recognition.fault));
   file.media_type = image_type(bytes);
   if (file.outcome != Outcome::ok) return file;
   file.scan.recogniser = std::move(recognition.recogniser);
@@ -225,7 +195,7 @@ FileText read_picture(std::string_view bytes, const ReadOptions& options) {
 
 std::string recogniser_identity(const std::string& scan_reader, const std::string& model) {
   const ReaderRun run = run_reader(scan_reader, {"--model", model, "--identity"}, "", {.seconds = 60});
-  if (run.end != ReaderRun::End::exited || run.code != 0 || !run.output.starts_with("V\t")) return {};
+  if (!run.is_done() || !run.output.starts_with("V\t")) return {};
   return run.output.substr(2, run.output.find('\n') - 2);
 }
 

@@ -23,7 +23,7 @@ struct RecognisedPage {
 };
 
 struct Recognition {
-  std::optional<FileText> refused;  // nothing could be read, and why
+  std::optional<Fault> fault;  // nothing could be read, and why
   std::string recogniser;
   std::vector<RecognisedPage> pages;
 };

@@ -12,9 +12,10 @@
 namespace vanban::ingest {
 namespace {
 
+constexpr FileForm kForm = {"text/plain", "text"};
+
 FileText as_decoded(Decoded decoded) {
-  FileText file;
-  file.media_type = "text/plain";
+  FileText file(kForm);
   file.text = std::move(decoded.text);
   file.encoding = decoded.encoding;
   file.faithful = decoded.faithful;
@@ -23,8 +24,7 @@ FileText as_decoded(Decoded decoded) {
 
 // Lines may differ: mixed files. StyledText decides for each.
 FileText converted(std::u32string wide, Charset charset) {
-  FileText file;
-  file.media_type = "text/plain";
+  FileText file(kForm);
   std::u32string out;
   if (charset == Charset::tcvn3 || charset == Charset::vni) {
     StyledText styled;

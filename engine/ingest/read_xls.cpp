@@ -118,16 +118,10 @@ class XlsReader {
       : book_(compound.read(compound.has("Workbook") ? "Workbook" : "Book")) {}
 
   FileText read() {
-    FileText file;
-    file.media_type = "application/vnd.ms-excel";
-    file.via = "xls";
+    constexpr FileForm kForm = {"application/vnd.ms-excel", "xls"};
     records();
-    if (encrypted_) {
-      file.outcome = Outcome::encrypted;
-      file.code = "password";
-      file.message = "the file has a password: ask its owner for one without";
-      return file;
-    }
+    if (encrypted_) return refuse(has_password(), kForm);
+    FileText file(kForm);
     end_sheet();
     out_.finish(&file);
     return file;

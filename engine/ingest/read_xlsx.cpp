@@ -17,6 +17,7 @@
 namespace vanban::ingest {
 namespace {
 
+constexpr FileForm kForm = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"};
 constexpr std::uint64_t kLargestPart = 128u << 20;
 constexpr std::size_t kMostColumns = 256;  // beyond them a sheet is no list of documents
 
@@ -44,37 +45,29 @@ class XlsxReader {
   explicit XlsxReader(const ZipFile& zip) : zip_(zip) {}
 
   FileText read() {
-    FileText file;
-    file.media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    file.via = "xlsx";
+    FileText file(kForm);
     pugi::xml_document workbook;
-    std::string fault = load("xl/workbook.xml", &workbook);
+    std::string wrong = load("xl/workbook.xml", &workbook);
     load_relations();
-    if (fault.empty()) load_styles();
-    if (fault.empty()) fault = load_strings();
-    if (!fault.empty()) return refusal(file, fault);
+    if (wrong.empty()) load_styles();
+    if (wrong.empty()) wrong = load_strings();
+    if (!wrong.empty()) return refusal(wrong);
     const std::string_view calendar = value_of(child_of(workbook.document_element(), "workbookPr"), "date1904");
     since_1904_ = calendar == "1" || calendar == "true";
     const pugi::xml_node sheets = child_of(workbook.document_element(), "sheets");
     for (const pugi::xml_node& sheet : sheets.children()) {
-      fault = read_sheet(relations_[std::string(value_of(sheet, "id"))]);
-      if (fault == "too_large") return refusal(file, fault);
-      if (!fault.empty()) {
-        file.outcome = Outcome::partial;
-        file.code = "part_missing";
-        file.message = "a sheet could not be read: open and save the file again";
-      }
+      wrong = read_sheet(relations_[std::string(value_of(sheet, "id"))]);
+      if (wrong == "too_large") return refusal(wrong);
+      if (!wrong.empty())
+        file.set({Outcome::partial, "part_missing", "a sheet could not be read: open and save the file again"});
     }
     out_.finish(&file);
     return file;
   }
 
  private:
-  static FileText refusal(const FileText& begun, const std::string& fault) {
-    FileText file = refuse_part(fault, kLargestPart, "bad_xlsx");
-    file.media_type = begun.media_type;
-    file.via = begun.via;
-    return file;
+  static FileText refusal(const std::string& wrong) {
+    return refuse(fault_of_part(wrong, kLargestPart, "bad_xlsx"), kForm);
   }
 
   std::string load(const std::string& name, pugi::xml_document* document) {
@@ -121,9 +114,9 @@ class XlsxReader {
 
   std::string load_strings() {
     pugi::xml_document document;
-    std::string fault = load("xl/sharedStrings.xml", &document);
-    if (fault == "missing") return "";
-    if (!fault.empty()) return fault;
+    std::string wrong = load("xl/sharedStrings.xml", &document);
+    if (wrong == "missing") return "";
+    if (!wrong.empty()) return wrong;
     for (const pugi::xml_node& item : document.document_element().children()) {
       if (local_name(item) == "si") strings_.push_back(rich_of(item));
     }
@@ -132,7 +125,7 @@ class XlsxReader {
 
   std::string read_sheet(const std::string& part) {
     pugi::xml_document document;
-    if (std::string fault = load(part, &document); !fault.empty()) return fault;
+    if (std::string wrong = load(part, &document); !wrong.empty()) return wrong;
     out_.begin_table();
     for (const pugi::xml_node& row : child_of(document.document_element(), "sheetData").children()) {
       std::size_t column = 0;

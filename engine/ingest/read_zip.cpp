@@ -53,7 +53,7 @@ std::vector<ArchiveMember> members_of(const ZipFile& zip) {
 
 FileText read_archive(const ZipFile& zip) {
   if (zip.entries().size() > kMostMembers)
-    return refuse(Outcome::too_large, "too_many_members", "more than 20000 files in one archive: unpack it");
+    return refuse({Outcome::too_large, "too_many_members", "more than 20000 files in one archive: unpack it"});
   FileText file;
   file.outcome = Outcome::container;
   std::uint64_t whole = 0;
@@ -61,7 +61,7 @@ FileText read_archive(const ZipFile& zip) {
     const std::uint64_t size = zip.entries()[member.entry].size;
     whole += size;
     if (whole > kLargestWhole)
-      return refuse(Outcome::too_large, "zip_bomb", "the archive unpacks to more than 4 GB: unpack it");
+      return refuse({Outcome::too_large, "zip_bomb", "the archive unpacks to more than 4 GB: unpack it"});
     file.members.push_back({std::move(member.name), size});
   }
   return file;
@@ -79,17 +79,17 @@ FileText read_zip(std::string_view bytes) {
   const Result<ZipFile> zip = ZipFile::open(bytes);
   FileText file;
   if (!zip && zip.error().message == "no_library") {
-    file = refuse(Outcome::failed, "no_reader", "the library " + zip.error().where + " cannot be opened: install it");
+    file = refuse({Outcome::failed, "no_reader", "the library " + zip.error().where + " cannot be opened: install it"});
   } else if (!zip) {
-    file = refuse(Outcome::damaged, "bad_zip", "the archive is not whole: get it again from its source");
+    file = refuse({Outcome::damaged, "bad_zip", "the archive is not whole: get it again from its source"});
   } else if (zip->find("word/document.xml") >= 0) {
     return read_docx(*zip);
   } else if (zip->find("xl/workbook.xml") >= 0) {
     return read_xlsx(*zip);
   } else if (zip->find("mimetype") == 0 && zip->find("content.xml") >= 0) {
     if (is_text_document(*zip)) return read_odt(*zip);
-    file = refuse(Outcome::unsupported, "opendocument",
-                  "of OpenDocument only texts have a reader: save tables as XLSX, slides as PDF");
+    file = refuse({Outcome::unsupported, "opendocument",
+                   "of OpenDocument only texts have a reader: save tables as XLSX, slides as PDF"});
   } else {
     file = read_archive(*zip);
   }

@@ -15,6 +15,8 @@ struct ReaderRun {
   End end = End::not_started;
   int code = 0;  // exit code, or signal
   std::string output;
+
+  bool is_done() const { return end == End::exited && code == 0; }
 };
 
 struct ReaderLimits {

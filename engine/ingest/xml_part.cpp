@@ -36,14 +36,12 @@ std::string load_part(const ZipFile& zip, const std::string& name, std::uint64_t
   return document->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | blanks) ? "" : "damaged";
 }
 
-FileText refuse_part(std::string_view fault, std::uint64_t most, std::string damaged) {
-  if (fault == "too_large") {
-    return refuse(Outcome::too_large, "zip_bomb",
-                  "a part unpacks to more than " + std::to_string(most >> 20) + " MB: not what a document has");
+Fault fault_of_part(std::string_view wrong, std::uint64_t most, std::string damaged) {
+  if (wrong == "too_large") {
+    return {Outcome::too_large, "zip_bomb",
+            "a part unpacks to more than " + std::to_string(most >> 20) + " MB: not what a document has"};
   }
-  if (fault == "encrypted")
-    return refuse(Outcome::encrypted, "password", "the file has a password: ask its owner for one without");
-  return refuse(Outcome::damaged, std::move(damaged), "the file is not whole: get it again from its source");
+  return wrong == "encrypted" ? has_password() : is_not_whole(std::move(damaged));
 }
 
 }  // namespace vanban::ingest

@@ -24,8 +24,8 @@ std::string_view value_of(const pugi::xml_node& node, std::string_view name);
 std::string load_part(const ZipFile& zip, const std::string& name, std::uint64_t most, unsigned blanks,
                       pugi::xml_document* document);
 
-// What is told of a document whose part is so wrong; `damaged` is the reason code of one that is not whole.
-FileText refuse_part(std::string_view fault, std::uint64_t most, std::string damaged);
+// What is told of a document whose part is so `wrong`; `damaged` is the code of one that is not whole.
+Fault fault_of_part(std::string_view wrong, std::uint64_t most, std::string damaged);
 
 }  // namespace vanban::ingest
 
