@@ -1,6 +1,7 @@
 // Which encoding a text is in: the one that makes most syllables out of it.
 #include <algorithm>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "text/utf8.h"
 

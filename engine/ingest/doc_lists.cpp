@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "ingest/code_points.h"
 #include "ingest/compound_file.h"
 #include "ingest/doc_properties.h"
-#include "ingest/legacy.h"
 
 namespace vanban::ingest {
 namespace {

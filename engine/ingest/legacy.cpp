@@ -1,11 +1,10 @@
 #include "ingest/legacy.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy_tables.h"
 #include "text/ascii.h"
 #include "text/compose.h"
@@ -13,10 +12,6 @@
 
 namespace vanban::ingest {
 namespace {
-
-char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
-char32_t upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
-bool is_upper(char32_t c) { return lower(c) != c; }
 
 // The byte that a code point was before it was widened; 0x100 where none.
 constexpr char32_t kNoByte = 0x100;
@@ -65,7 +60,7 @@ bool stands_in_capitals(std::u32string_view text, std::size_t at) {
   const bool before = is_word_character(text[at - 1]);
   const bool after = at + 1 < text.size() && is_word_character(text[at + 1]);
   const char32_t c = text[at];
-  return before && (after || (is_upper(text[at - 1]) && (c == 0x2022 || c == 0x2013 || c == 0x2014)));
+  return before && (after || (is_capital(text[at - 1]) && (c == 0x2022 || c == 0x2013 || c == 0x2014)));
 }
 
 char32_t viscii_letter(char32_t c) {
@@ -165,17 +160,17 @@ std::u32string convert_vni(std::u32string_view text) {
   std::u32string out;
   out.reserve(text.size());
   for (const char32_t c : text) {
-    const char32_t small = c < 0x100 ? lower(c) : c;
+    const char32_t small = c < 0x100 ? to_small(c) : c;
     if (!out.empty() && small < 0x100) {
       const char32_t before = out.back();
-      const char32_t joined = takes_marks(lower(before)) ? with_marks(before, vni_marks(small)) : 0;
+      const char32_t joined = takes_marks(to_small(before)) ? with_marks(before, vni_marks(small)) : 0;
       if (joined != 0) {
         out.back() = joined;
         continue;
       }
     }
     const char32_t letter = vni_letter(small);
-    out += letter == small ? c : is_upper(c) ? upper(letter) : letter;
+    out += letter == small ? c : is_capital(c) ? to_capital(letter) : letter;
   }
   return out;
 }
@@ -211,10 +206,9 @@ bool ends_word_as_mark(std::u32string_view word, char32_t sign, char32_t joined,
   with.back() = joined;
   if (!is_syllable(with)) return false;
   if (sign != '.' || !is_syllable(word)) return true;
-  const bool capitals =
-      word.size() > 1 && std::all_of(word.begin(), word.end(), [](char32_t c) { return is_upper(c); });
+  const bool capitals = word.size() > 1 && std::all_of(word.begin(), word.end(), is_capital);
   if (capitals) return true;
-  return behind.size() > 1 && behind[0] == ' ' && is_word_character(behind[1]) && !is_upper(behind[1]);
+  return behind.size() > 1 && behind[0] == ' ' && is_word_character(behind[1]) && !is_capital(behind[1]);
 }
 
 // Signs behind a vowel are its marks, in the order quality, tone; `\` keeps the next sign as it is.
@@ -226,13 +220,13 @@ std::u32string convert_viqr(std::u32string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char32_t c = text[at];
     const char32_t next = at + 1 < text.size() ? text[at + 1] : U'\n';
-    if (c == '\\' && (viqr_mark(next) != 0 || next == '\\' || lower(next) == 'd')) {
+    if (c == '\\' && (viqr_mark(next) != 0 || next == '\\' || to_small(next) == 'd')) {
       out += text[++at];
       word = out.size();
       continue;
     }
-    if (lower(c) == 'd' && out.size() > word && lower(out.back()) == 'd') {
-      out.back() = is_upper(out.back()) ? 0x110 : 0x111;
+    if (to_small(c) == 'd' && out.size() > word && to_small(out.back()) == 'd') {
+      out.back() = is_capital(out.back()) ? 0x110 : 0x111;
       continue;
     }
     const char32_t mark = viqr_mark(c);
@@ -303,25 +297,6 @@ std::u32string widen(std::string_view bytes) {
   return out;
 }
 
-std::u32string from_utf8(std::string_view valid_utf8) {
-  std::u32string out(valid_utf8.size(), U'\0');
-  std::size_t size = 0;
-  for (std::size_t at = 0; at < valid_utf8.size();) {
-    const text::CodePoint c = text::code_point_at(valid_utf8, at);
-    out[size++] = c.value;
-    at += c.size;
-  }
-  out.resize(size);
-  return out;
-}
-
-std::string to_utf8(std::u32string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 2);
-  for (const char32_t c : text) text::append_utf8(c, &out);
-  return out;
-}
-
 std::u32string convert(std::u32string_view text, Charset charset) {
   std::u32string out(text);
   switch (charset) {
@@ -363,12 +338,6 @@ FontNote note_of_font(std::string_view font_name) {
     note.charset = Charset::vni;
   }
   return note;
-}
-
-std::u32string to_capitals(std::u32string_view text) {
-  std::u32string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), upper);
-  return out;
 }
 
 std::u32string compose_all(std::u32string_view text) {

@@ -30,9 +30,6 @@ std::string_view name_of(Charset charset);
 // Bytes as Windows-1252 code points; the five bytes it lacks are themselves.
 std::u32string widen(std::string_view bytes);
 
-std::u32string from_utf8(std::string_view valid_utf8);
-std::string to_utf8(std::u32string_view text);
-
 // `text`, widened, out of `charset`. Characters that no byte stands for stay as they are. Linear time.
 std::u32string convert(std::u32string_view text, Charset charset);
 
@@ -53,9 +50,6 @@ Charset detect(std::u32string_view text, std::size_t least = 5);
 // True where short stretches from all over the text show that `detect` would find Unicode: nearly all texts do, and the
 // rest of them need not be looked at. False says nothing.
 bool is_surely_unicode(std::string_view valid_utf8);
-
-// Every letter as a capital.
-std::u32string to_capitals(std::u32string_view text);
 
 // ð and Ð (Eth) and Ɖ for đ and Đ; combining marks joined to their letters. For text that was converted; text that was
 // Unicode is left to the engine, which does the same and keeps the offsets.

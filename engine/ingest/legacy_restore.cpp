@@ -1,20 +1,15 @@
 #include "ingest/legacy_restore.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/syllables.h"
 
 namespace vanban::ingest {
 namespace {
-
-char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
-char32_t upper(char32_t c) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))); }
-bool is_upper(char32_t c) { return lower(c) != c; }
 
 // Letters of a word that ASCII has, and how many of them are capitals.
 struct Case {
@@ -28,12 +23,12 @@ Case case_of(std::u32string_view word) {
   for (const char32_t c : word) {
     if (c < 0x80) {
       ++found.ascii;
-      found.capitals += is_upper(c);
+      found.capitals += is_capital(c);
     } else {
-      found.marked_small += !is_upper(c);
+      found.marked_small += !is_capital(c);
       // Đ, Ă, Â, Ê, Ô, Ơ, Ư have capitals in TCVN3 and say as much as ASCII does.
-      found.ascii += is_upper(c);
-      found.capitals += is_upper(c);
+      found.ascii += is_capital(c);
+      found.capitals += is_capital(c);
     }
   }
   return found;
@@ -68,7 +63,7 @@ class LineCapitals {
   };
 
   void raise(const Word& word) {
-    for (std::size_t i = word.begin; i < word.end; ++i) text_[i] = upper(text_[i]);
+    for (std::size_t i = word.begin; i < word.end; ++i) text_[i] = to_capital(text_[i]);
   }
 
   // On both sides, of which one may be the line's end.
@@ -99,16 +94,16 @@ std::u32string with_u_horn(std::u32string_view word) {
                                 {U"t", U"tư"},       {U"th", U"thư"},   {U"s", U"sư"},
                                 {U"lu", U"lưu"},     {U"hu", U"hưu"},   {U"cha", U"chưa"}};
   std::u32string small(word);
-  std::transform(small.begin(), small.end(), small.begin(), lower);
+  std::transform(small.begin(), small.end(), small.begin(), to_small);
   for (const auto& [lost, whole] : kCommon) {
     if (small != lost) continue;
     std::u32string out(whole);
-    if (is_upper(word[0])) out[0] = upper(out[0]);
+    if (is_capital(word[0])) out[0] = to_capital(out[0]);
     return out;
   }
   if (word.size() < 2 || is_syllable(small)) return {};
-  const bool capitals = std::all_of(word.begin(), word.end(), is_upper);
-  if (!capitals && std::any_of(word.begin() + 1, word.end(), is_upper)) return {};
+  const bool capitals = std::all_of(word.begin(), word.end(), is_capital);
+  if (!capitals && std::any_of(word.begin() + 1, word.end(), is_capital)) return {};
   for (std::size_t at = 0; at <= word.size(); ++at) {
     std::u32string tried(word);
     tried.insert(at, 1, capitals ? U'Ư' : U'ư');
@@ -120,7 +115,7 @@ std::u32string with_u_horn(std::u32string_view word) {
 // Is it a label, a) or t., or a short form, whose letters are no syllable's? `behind`: what follows it.
 bool is_no_syllable(std::u32string_view word, bool has_mark, char32_t behind) {
   const bool label = word.size() == 1 && (behind == U')' || behind == U'.');
-  return label || (!has_mark && word.size() > 2 && is_upper(word.back()));
+  return label || (!has_mark && word.size() > 2 && is_capital(word.back()));
 }
 
 }  // namespace

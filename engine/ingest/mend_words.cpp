@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "ingest/legacy.h"
+#include "ingest/code_points.h"
+#include "ingest/syllables.h"
 #include "text/key.h"
 
 namespace vanban::ingest {
@@ -11,7 +12,7 @@ namespace {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_letter(char32_t c) { return is_word_character(c) && !is_digit(c); }
-bool is_capital(char32_t c) { return to_capitals({&c, 1})[0] == c; }
+bool is_no_small(char32_t c) { return to_capital(c) == c; }
 
 // The letters between the signs around them; empty where signs or digits are among them.
 std::u32string_view letters_of(std::u32string_view word) {
@@ -56,7 +57,7 @@ std::size_t number_end(std::u32string_view word) {
   std::size_t end = word.size();
   while (end > 0 && !is_letter(word[end - 1])) --end;  // signs behind it
   std::size_t begin = end;
-  while (begin > 0 && is_letter(word[begin - 1]) && !is_capital(word[begin - 1])) --begin;
+  while (begin > 0 && is_letter(word[begin - 1]) && !is_no_small(word[begin - 1])) --begin;
   const bool behind =
       begin > 1 && (is_digit(word[begin - 1]) || (is_letter(word[begin - 1]) && is_letter(word[begin - 2])));
   return behind && end - begin > 1 && is_marked_syllable(word.substr(begin, end - begin)) ? begin : 0;
@@ -122,7 +123,7 @@ void WordMender::mend_pair(PageWord* first, PageWord* second) const {
   const std::u32string_view right = letters_of(second->text);
   // Signs between them part them; and what has a capital behind a word without one begins something else.
   if (left.empty() || right.empty() || !first->text.ends_with(left) || !second->text.starts_with(right)) return;
-  if (is_capital(right[0]) && !is_capital(left[0])) return;
+  if (is_no_small(right[0]) && !is_no_small(left[0])) return;
   const std::u32string read_left = to_capitals(left);
   const std::u32string read_right = to_capitals(right);
   const bool all_capitals = left == read_left && right == read_right;
@@ -148,7 +149,7 @@ void WordMender::mend_pair(PageWord* first, PageWord* second) const {
   const std::string read = to_utf8(word->text);
   for (std::size_t i = 0; i < meant.size(); ++i) {
     char32_t& letter = word->text[begin + i];
-    letter = is_capital(letter) ? to_capitals({&meant[i], 1})[0] : meant[i];
+    letter = is_no_small(letter) ? to_capital(meant[i]) : meant[i];
   }
   if (word->raw.empty()) word->raw = read;
 }

@@ -5,7 +5,8 @@
 #include <numeric>
 #include <utility>
 
-#include "ingest/legacy.h"
+#include "ingest/code_points.h"
+#include "ingest/syllables.h"
 #include "structure/phrase_finder.h"
 #include "vanban/decode.h"
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "ingest/transfer_encoding.h"
 #include "text/ascii.h"

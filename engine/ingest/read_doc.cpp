@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/doc_lists.h"
 #include "ingest/doc_properties.h"
 #include "ingest/legacy.h"

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/docx_styles.h"
 #include "ingest/legacy.h"
 #include "ingest/styled_text.h"
@@ -219,7 +220,7 @@ class DocxReader {
     for (const pugi::xml_node& node : parent.children()) {
       const std::string_view name = local_name(node);
       if (name == "t") {
-        out_.add(from_utf8(decode_utf8(node.text().get())), font, capitals);
+        out_.add(decoded(node.text().get()), font, capitals);
       } else if (name == "tab" || name == "ptab") {
         out_.add(U"\t", font, capitals);
       } else if (name == "br") {
@@ -268,9 +269,6 @@ class DocxReader {
       }
     }
   }
-
-  // pugixml does not check the encoding of what it reads.
-  static std::string decode_utf8(std::string_view bytes) { return decode(bytes).text; }
 
   void notes(const std::string& type) {
     if (!by_type_.contains(type)) return;
@@ -327,7 +325,7 @@ class DocxReader {
     if (depth > kDeepest) return false;
     for (const pugi::xml_node& node : parent.children()) {
       const std::string_view name = local_name(node);
-      if (name == "t" && has_letter(from_utf8(decode_utf8(node.text().get())))) return true;
+      if (name == "t" && has_letter(decoded(node.text().get()))) return true;
       if (name != "instrText" && says_something(node, depth + 1)) return true;
     }
     return false;
@@ -338,7 +336,7 @@ class DocxReader {
     if (!load("docProps/core.xml", &document).empty()) return;
     for (const pugi::xml_node& node : document.document_element().children()) {
       const std::string_view name = local_name(node);
-      const std::string value = decode_utf8(node.text().get());
+      const std::string value = decode(node.text().get()).text;
       if (value.empty()) continue;
       if (name == "title" || name == "created" || name == "modified") {
         file->evidence.push_back({"office_properties", std::string(name), value});

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "ingest/read_text.h"
 #include "ingest/styled_text.h"

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "ingest/member_names.h"
 #include "ingest/read_text.h"

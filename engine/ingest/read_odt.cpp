@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/legacy.h"
+#include "ingest/code_points.h"
 #include "ingest/list_labels.h"
 #include "ingest/styled_text.h"
 #include "ingest/xml_part.h"
@@ -237,7 +237,7 @@ class OdtReader {
 
   void paragraph(const pugi::xml_node& node, int depth, const std::string& label) {
     const Look look = look_of(std::string(value_of(node, "style-name")), {});
-    if (!label.empty()) out_.add(from_utf8(decode(label).text) + U' ', "");
+    if (!label.empty()) out_.add(decoded(label) + U' ', "");
     std::vector<pugi::xml_node> boxes;
     bool blank = true;  // white space at the beginning, and after white space, is none
     inlines(node, look, depth, &blank, &boxes);
@@ -288,7 +288,7 @@ class OdtReader {
   void put(const char* raw, const Look& look, bool* blank) {
     if (look.hidden.value_or(false)) return;
     std::u32string text;
-    for (const char32_t c : from_utf8(decode(raw).text)) {
+    for (const char32_t c : decoded(raw)) {
       const bool space = c == U' ' || c == U'\t' || c == U'\n' || c == U'\r';
       if (!space || !*blank) text += space ? U' ' : c;
       *blank = space;
@@ -311,7 +311,7 @@ class OdtReader {
     if (depth > kDeepest) return false;
     for (const pugi::xml_node& node : parent.children()) {
       if (node.type() == pugi::node_pcdata) {
-        const std::u32string text = from_utf8(decode(node.value()).text);
+        const std::u32string text = decoded(node.value());
         if (std::any_of(text.begin(), text.end(), is_word_character)) return true;
       }
       if (local_name(node) != "page-number" && local_name(node) != "page-count" && says_something(node, depth + 1))

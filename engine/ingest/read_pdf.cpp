@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "ingest/page_layout.h"
 #include "ingest/pdf_signatures.h"
@@ -49,7 +50,7 @@ Pages parse(std::string_view output) {
       if (fields[5] != "0") continue;
       Word word;
       word.word = {tab_number(fields[1]), tab_number(fields[2]), tab_number(fields[3]), tab_number(fields[4]),
-                   from_utf8(decode(fields[7]).text)};
+                   decoded(fields[7])};
       word.font = std::string(fields[6]);
       pages.pages.back().words.push_back(std::move(word));
     } else if (fields[0] == "I" && fields.size() == 3) {

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "ingest/legacy.h"
+#include "ingest/code_points.h"
 #include "ingest/mend_scan.h"
 #include "ingest/reader_fault.h"
 #include "ingest/run_reader.h"
@@ -42,7 +42,7 @@ bool parse(std::string_view output, Recognition* out) {
     } else if (fields[0] == "W" && fields.size() == 7 && !out->pages.empty()) {
       PageWord word{tab_number(fields[1]), tab_number(fields[2]), tab_number(fields[3]), tab_number(fields[4]), {}};
       word.confidence = std::clamp(tab_number(fields[5]) / 100, 0.0F, 1.0F);
-      word.text = from_utf8(decode(fields[6]).text);
+      word.text = decoded(fields[6]);
       out->pages.back().words.push_back(std::move(word));
     } else if (fields[0] == "F" && fields.size() == 3) {
       RecognisedPage page;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "ingest/legacy_restore.h"
 #include "ingest/styled_text.h"

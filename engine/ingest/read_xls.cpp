@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/excel_values.h"
 #include "ingest/legacy.h"
 #include "ingest/styled_text.h"
-#include "vanban/decode.h"
 
 namespace vanban::ingest {
 namespace {
@@ -257,7 +257,7 @@ class XlsReader {
   std::u32string shown(std::uint32_t look, double value) {
     if (look >= looks_.size()) return from_utf8(shown_number(value));
     const int format = looks_[look].format;
-    return from_utf8(decode(shown_value(value, format, formats_[format], since_1904_)).text);
+    return decoded(shown_value(value, format, formats_[format], since_1904_));
   }
 
   void add_number(std::string_view data, double value) { add(data, {shown(u16_at(data, 4), value), {}}); }

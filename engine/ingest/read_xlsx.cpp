@@ -7,12 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/excel_values.h"
-#include "ingest/legacy.h"
 #include "ingest/styled_text.h"
 #include "ingest/xml_part.h"
 #include "text/ascii.h"
-#include "vanban/decode.h"
 
 namespace vanban::ingest {
 namespace {
@@ -26,8 +25,6 @@ struct StyledRun {
   std::string font;
 };
 using Rich = std::vector<StyledRun>;
-
-std::u32string wide(const char* utf8) { return from_utf8(decode(utf8).text); }
 
 // A1 -> 0
 std::size_t column_of(std::string_view reference) {
@@ -104,9 +101,9 @@ class XlsxReader {
   static Rich rich_of(const pugi::xml_node& item) {
     Rich rich;
     for (const pugi::xml_node& part : item.children()) {
-      if (local_name(part) == "t") rich.push_back({wide(part.text().get()), ""});
+      if (local_name(part) == "t") rich.push_back({decoded(part.text().get()), ""});
       if (local_name(part) != "r") continue;
-      rich.push_back({wide(child_of(part, "t").text().get()),
+      rich.push_back({decoded(child_of(part, "t").text().get()),
                       std::string(value_of(child_of(child_of(part, "rPr"), "rFont"), "val"))});
     }
     return rich;
@@ -155,10 +152,10 @@ class XlsxReader {
     } else if (type == "inlineStr") {
       put(rich_of(child_of(cell, "is")), look.font);
     } else if (type == "str" || type == "e" || type == "b" || *value == '\0') {
-      out_.add(wide(value), look.font);
+      out_.add(decoded(value), look.font);
     } else {
       const double number = std::strtod(value, nullptr);
-      out_.add(wide(shown_value(number, look.format, look.code, since_1904_).c_str()), "");
+      out_.add(decoded(shown_value(number, look.format, look.code, since_1904_)), "");
     }
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "ingest/member_names.h"
 #include "ingest/read_docx.h"

@@ -1,9 +1,8 @@
 #include "ingest/styled_text.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy_restore.h"
 #include "ingest/table_text.h"
 #include "text/utf8.h"
@@ -37,7 +36,7 @@ void raise(const std::vector<std::pair<std::size_t, bool>>& ends, bool has_place
   for (const auto& [end, capitals] : ends) {
     const std::size_t to = has_places ? end : text->size();
     for (; begin < to; ++begin) {
-      if (capitals) (*text)[begin] = static_cast<char32_t>(u_toupper(static_cast<UChar32>((*text)[begin])));
+      if (capitals) (*text)[begin] = to_capital((*text)[begin]);
     }
   }
 }

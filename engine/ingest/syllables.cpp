@@ -1,14 +1,13 @@
 // The rimes are written as one types them in Telex: aw ă, aa â, ee ê, oo ô, ow ơ, uw ư; dd đ.
 #include "ingest/syllables.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 
+#include "ingest/code_points.h"
 #include "text/compose.h"
 
 namespace vanban::ingest {
@@ -103,7 +102,7 @@ void spell_mark(char32_t mark, Spelling* spelled) {
 }
 
 void spell_letter(char32_t c, Spelling* spelled) {
-  const auto lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+  const char32_t lower = to_small(c);
   if (lower == 0x111) {
     spelled->add('d');
     spelled->add('d');
@@ -232,8 +231,7 @@ class PackedLetters {
       letter.telex = static_cast<std::uint16_t>(first << 8 | second);
       letter.size = 2;
     }
-    letters_[place_of(small)] = letters_[place_of(static_cast<char32_t>(u_toupper(static_cast<UChar32>(small))))] =
-        letter;
+    letters_[place_of(small)] = letters_[place_of(to_capital(small))] = letter;
   }
 
   std::array<PackedLetter, kLow + (kHighEnd - kHighBegin)> letters_{};

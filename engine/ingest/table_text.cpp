@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ingest/legacy.h"
+#include "ingest/code_points.h"
 #include "vanban/decode.h"
 
 namespace vanban::ingest {

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "ingest/code_points.h"
 #include "ingest/legacy_restore.h"
 #include "ingest/read_text.h"
 #include "text/compose.h"

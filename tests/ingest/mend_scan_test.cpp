@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "ingest/legacy.h"
+#include "ingest/code_points.h"
 
 namespace vanban::ingest {
 namespace {

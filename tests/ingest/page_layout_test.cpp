@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/legacy.h"
+#include "ingest/code_points.h"
 
 namespace vanban::ingest {
 namespace {

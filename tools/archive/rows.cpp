@@ -6,6 +6,7 @@
 
 #include "archive/fields.h"
 #include "archive/packed_rows.h"
+#include "ingest/code_points.h"
 #include "ingest/legacy.h"
 #include "ingest/read_file.h"
 #include "search/index_text.h"
