@@ -36,8 +36,12 @@ class CompoundFile {
     std::uint32_t left = 0, right = 0, child = 0;
   };
   const Entry* find(std::string_view stream) const;
+  struct Sectors;
+  Sectors sectors() const;
+  Sectors mini_sectors() const;
+  void read_tables();
+  void read_directory(std::string_view directory);
   void mark_own();
-  std::string chain(std::uint32_t start, std::uint64_t most) const;
 
   std::string_view bytes_;
   std::size_t sector_ = 512;
