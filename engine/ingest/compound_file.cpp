@@ -3,23 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "ingest/little_endian.h"
+
 namespace vanban::ingest {
 namespace {
 
 constexpr std::uint32_t kLastSector = 0xFFFFFFFA;  // and above: end, free, tables
 
-std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < size && at + i < bytes.size(); ++i)
-    value |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
-  return value;
-}
-
 }  // namespace
-
-std::uint32_t u8_at(std::string_view bytes, std::size_t at) { return number_at(bytes, at, 1); }
-std::uint32_t u16_at(std::string_view bytes, std::size_t at) { return number_at(bytes, at, 2); }
-std::uint32_t u32_at(std::string_view bytes, std::size_t at) { return number_at(bytes, at, 4); }
 
 // Where sectors lie, and which one follows each.
 struct CompoundFile::Sectors {

@@ -10,11 +10,6 @@
 
 namespace vanban::ingest {
 
-// Little-endian numbers out of bytes; 0 beyond the end.
-std::uint32_t u8_at(std::string_view bytes, std::size_t at);
-std::uint32_t u16_at(std::string_view bytes, std::size_t at);
-std::uint32_t u32_at(std::string_view bytes, std::size_t at);
-
 class CompoundFile {
  public:
   // Nothing where the bytes are no compound file, or its tables run in circles. `bytes` must outlive the object.

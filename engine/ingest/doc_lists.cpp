@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "ingest/code_points.h"
-#include "ingest/compound_file.h"
 #include "ingest/doc_properties.h"
+#include "ingest/little_endian.h"
 
 namespace vanban::ingest {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ingest/compound_file.h"
+#include "ingest/little_endian.h"
 
 namespace vanban::ingest {
 namespace {

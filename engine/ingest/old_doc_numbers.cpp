@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "ingest/compound_file.h"
 #include "ingest/doc_pages.h"
 #include "ingest/list_labels.h"
+#include "ingest/little_endian.h"
 
 namespace vanban::ingest {
 namespace {

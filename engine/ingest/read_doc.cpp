@@ -9,6 +9,7 @@
 #include "ingest/doc_lists.h"
 #include "ingest/doc_properties.h"
 #include "ingest/legacy.h"
+#include "ingest/little_endian.h"
 #include "ingest/old_doc_numbers.h"
 #include "ingest/styled_text.h"
 

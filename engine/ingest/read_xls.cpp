@@ -10,6 +10,7 @@
 #include "ingest/code_points.h"
 #include "ingest/excel_values.h"
 #include "ingest/legacy.h"
+#include "ingest/little_endian.h"
 #include "ingest/styled_text.h"
 
 namespace vanban::ingest {
