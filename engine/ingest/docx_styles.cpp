@@ -1,18 +1,17 @@
 #include "ingest/docx_styles.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace vanban::ingest {
 namespace {
 
 constexpr int kLongestChain = 20;  // styles based on each other may form a circle
 
-int number_of(std::string_view digits, int otherwise) {
-  const std::string text(digits);
-  char* end = nullptr;
-  const long value = std::strtol(text.c_str(), &end, 10);
-  return end == text.c_str() || value < -1000000 || value > 1000000 ? otherwise : static_cast<int>(value);
+// Of a list; what no list has is none.
+int count_of(const pugi::xml_node& node, std::string_view name, int otherwise) {
+  constexpr int kMost = 1000000;
+  const int value = number_of(node, name, otherwise);
+  return value < -kMost || value > kMost ? otherwise : value;
 }
 
 }  // namespace
@@ -58,7 +57,7 @@ void DocxStyles::load(const pugi::xml_node& styles) {
     if (numbered) {
       const std::string_view list = value_of(child_of(numbered, "numId"), "val");
       if (!list.empty()) style.numbering.list = std::string(list);
-      style.numbering.level = number_of(value_of(child_of(numbered, "ilvl"), "val"), 0);
+      style.numbering.level = count_of(child_of(numbered, "ilvl"), "val", 0);
     }
     const std::string_view is_default = value_of(node, "default");
     if (value_of(node, "type") == "paragraph" && (is_default == "1" || is_default == "true")) default_paragraph_ = id;
@@ -105,10 +104,9 @@ ListLevel level_of(const pugi::xml_node& node) {
   level.format = std::string(value_of(child_of(node, "numFmt"), "val"));
   level.text = std::string(value_of(child_of(node, "lvlText"), "val"));
   level.font = look_of(child_of(node, "rPr")).font.value_or("");
-  level.start = number_of(value_of(child_of(node, "start"), "val"), 1);
+  level.start = count_of(child_of(node, "start"), "val", 1);
   level.in_digits = is_on(child_of(node, "isLgl"));
-  if (const pugi::xml_node restart = child_of(node, "lvlRestart"))
-    level.restart_limit = number_of(value_of(restart, "val"), 0);
+  if (const pugi::xml_node restart = child_of(node, "lvlRestart")) level.restart_limit = count_of(restart, "val", 0);
   return level;
 }
 
@@ -119,16 +117,15 @@ void load_lists(const pugi::xml_node& numbering, ListLabels* labels) {
     if (local_name(node) == "abstractNum") {
       ListLabels::Look& look = labels->look(std::string(value_of(node, "abstractNumId")));
       for (const pugi::xml_node& child : node.children()) {
-        const int at = local_name(child) == "lvl" ? number_of(value_of(child, "ilvl"), -1) : -1;
+        const int at = local_name(child) == "lvl" ? count_of(child, "ilvl", -1) : -1;
         if (at >= 0 && at < ListLabels::kLevels) look[static_cast<std::size_t>(at)] = level_of(child);
       }
     } else if (local_name(node) == "num") {
       ListLabels::List& list = labels->list(std::string(value_of(node, "numId")));
       list.look = std::string(value_of(child_of(node, "abstractNumId"), "val"));
       for (const pugi::xml_node& child : node.children()) {
-        const int at = number_of(value_of(child, "ilvl"), 0);
-        if (const pugi::xml_node start = child_of(child, "startOverride"))
-          list.starts[at] = number_of(value_of(start, "val"), 1);
+        const int at = count_of(child, "ilvl", 0);
+        if (const pugi::xml_node start = child_of(child, "startOverride")) list.starts[at] = count_of(start, "val", 1);
         if (const pugi::xml_node own = child_of(child, "lvl")) list.levels[at] = level_of(own);
       }
     }

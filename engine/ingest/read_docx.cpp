@@ -33,8 +33,7 @@ class DocxReader {
     pugi::xml_document document;
     if (const std::string wrong = load(main, &document); !wrong.empty())
       return refuse(fault_of_part(wrong, kLargestPart, "bad_docx"), kForm);
-    folder_ = main.substr(0, main.rfind('/') + 1);
-    load_relations(main);
+    find_parts(main);
     load_styles();
     const pugi::xml_node body = child_of(document.document_element(), "body");
     heads_and_feet(document.document_element(), true);
@@ -58,28 +57,16 @@ class DocxReader {
   }
 
   std::string main_part() {
-    pugi::xml_document relations;
-    if (load("_rels/.rels", &relations).empty()) {
-      for (const pugi::xml_node& node : relations.document_element().children()) {
-        if (!value_of(node, "Type").ends_with("/officeDocument")) continue;
-        std::string target(value_of(node, "Target"));
-        if (target.starts_with('/')) target.erase(0, 1);
-        return target;
-      }
+    for (const Relation& relation : load_relations(zip_, "", kLargestPart)) {
+      if (relation.type.ends_with("/officeDocument")) return relation.target;
     }
     return "word/document.xml";
   }
 
-  void load_relations(const std::string& main) {
-    pugi::xml_document document;
-    const std::string file = main.substr(folder_.size());
-    if (!load(folder_ + "_rels/" + file + ".rels", &document).empty()) return;
-    for (const pugi::xml_node& node : document.document_element().children()) {
-      std::string target(value_of(node, "Target"));
-      target.starts_with('/') ? target.erase(0, 1) : target.insert(0, folder_);
-      const std::string_view type = value_of(node, "Type");
-      by_type_[std::string(type.substr(type.rfind('/') + 1))] = target;
-      by_id_[std::string(value_of(node, "Id"))] = target;
+  void find_parts(const std::string& main) {
+    for (const Relation& relation : load_relations(zip_, main, kLargestPart)) {
+      by_type_[relation.type.substr(relation.type.rfind('/') + 1)] = relation.target;
+      by_id_[relation.id] = relation.target;
     }
   }
 
@@ -149,8 +136,7 @@ class DocxReader {
       if (name != "tc") continue;
       const pugi::xml_node properties = child_of(cell, "tcPr");
       blocks(cell, depth + 1);
-      const std::string span(value_of(child_of(properties, "gridSpan"), "val"));
-      out_.end_cell(static_cast<std::uint32_t>(std::clamp(std::atoi(span.c_str()), 1, 64)));
+      out_.end_cell(static_cast<std::uint32_t>(std::clamp(number_of(child_of(properties, "gridSpan"), "val"), 1, 64)));
     }
   }
 
@@ -176,8 +162,8 @@ class DocxReader {
     if (own) {
       const std::string_view list = value_of(child_of(own, "numId"), "val");
       if (!list.empty()) numbered.list = std::string(list);
-      const std::string level(value_of(child_of(own, "ilvl"), "val"));
-      if (!level.empty()) numbered.level = std::atoi(level.c_str());
+      const pugi::xml_node level = child_of(own, "ilvl");
+      if (!value_of(level, "val").empty()) numbered.level = number_of(level, "val");
     }
     if (!numbered.list || *numbered.list == "0") return;
     const ListLabel label = labels_.next(*numbered.list, numbered.level.value_or(0));
@@ -347,7 +333,6 @@ class DocxReader {
   }
 
   const ZipFile& zip_;
-  std::string folder_;
   std::map<std::string, std::string> by_type_;
   std::map<std::string, std::string> by_id_;
   DocxStyles styles_;

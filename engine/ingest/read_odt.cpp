@@ -2,7 +2,6 @@
 #include "ingest/read_odt.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -24,8 +23,7 @@ constexpr std::uint32_t kMostRepeats = 64;  // of cells: what lies beyond is a b
 constexpr FileForm kForm = {"application/vnd.oasis.opendocument.text", "odt"};
 
 std::uint32_t repeats(const pugi::xml_node& node, std::string_view attribute, std::uint32_t most) {
-  const std::string value(value_of(node, attribute));
-  return static_cast<std::uint32_t>(std::clamp(std::atoi(value.c_str()), 1, static_cast<int>(most)));
+  return static_cast<std::uint32_t>(std::clamp(number_of(node, attribute), 1, static_cast<int>(most)));
 }
 
 class OdtReader {
@@ -112,8 +110,8 @@ class OdtReader {
       level.behind = value_of(node, "num-suffix");
       level.bullet = value_of(node, "bullet-char");
       level.shown = static_cast<int>(repeats(node, "display-levels", 10));
-      level.start = std::max(1, std::atoi(std::string(value_of(node, "start-value")).c_str()));
-      levels[std::atoi(std::string(value_of(node, "level")).c_str())] = std::move(level);
+      level.start = std::max(1, number_of(node, "start-value"));
+      levels[number_of(node, "level")] = std::move(level);
     }
   }
 
@@ -187,9 +185,8 @@ class OdtReader {
     if (at == levels->second.end()) return "";
     const ListLevel& own = at->second;
     std::map<int, int>& counts = counts_[style];
-    const std::string start(value_of(item, "start-value"));
     int& count = counts.try_emplace(level, own.start - 1).first->second;
-    count = start.empty() ? count + 1 : std::atoi(start.c_str());
+    count = value_of(item, "start-value").empty() ? count + 1 : number_of(item, "start-value");
     counts.erase(counts.upper_bound(level), counts.end());
     if (!own.bullet.empty()) return list_bullet(own.bullet);
     if (own.format.empty()) return own.before + own.behind;

@@ -5,6 +5,7 @@
 #include <map>
 #include <pugixml.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ingest/code_points.h"
@@ -17,6 +18,7 @@ namespace vanban::ingest {
 namespace {
 
 constexpr FileForm kForm = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"};
+constexpr const char* kWorkbook = "xl/workbook.xml";
 constexpr std::uint64_t kLargestPart = 128u << 20;
 constexpr std::size_t kMostColumns = 256;  // beyond them a sheet is no list of documents
 
@@ -44,8 +46,8 @@ class XlsxReader {
   FileText read() {
     FileText file(kForm);
     pugi::xml_document workbook;
-    std::string wrong = load("xl/workbook.xml", &workbook);
-    load_relations();
+    std::string wrong = load(kWorkbook, &workbook);
+    find_parts();
     if (wrong.empty()) load_styles();
     if (wrong.empty()) wrong = load_strings();
     if (!wrong.empty()) return refusal(wrong);
@@ -53,7 +55,7 @@ class XlsxReader {
     since_1904_ = calendar == "1" || calendar == "true";
     const pugi::xml_node sheets = child_of(workbook.document_element(), "sheets");
     for (const pugi::xml_node& sheet : sheets.children()) {
-      wrong = read_sheet(relations_[std::string(value_of(sheet, "id"))]);
+      wrong = read_sheet(parts_[std::string(value_of(sheet, "id"))]);
       if (wrong == "too_large") return refusal(wrong);
       if (!wrong.empty())
         file.set({Outcome::partial, "part_missing", "a sheet could not be read: open and save the file again"});
@@ -71,14 +73,9 @@ class XlsxReader {
     return load_part(zip_, name, kLargestPart, pugi::parse_ws_pcdata_single, document);
   }
 
-  void load_relations() {
-    pugi::xml_document document;
-    if (!load("xl/_rels/workbook.xml.rels", &document).empty()) return;
-    for (const pugi::xml_node& node : document.document_element().children()) {
-      std::string target(value_of(node, "Target"));
-      target.starts_with('/') ? target.erase(0, 1) : target.insert(0, "xl/");
-      relations_[std::string(value_of(node, "Id"))] = target;
-    }
+  void find_parts() {
+    for (Relation& relation : load_relations(zip_, kWorkbook, kLargestPart))
+      parts_[relation.id] = std::move(relation.target);
   }
 
   void load_styles() {
@@ -90,10 +87,10 @@ class XlsxReader {
       fonts.emplace_back(value_of(child_of(font, "name"), "val"));
     std::map<int, std::string> codes;
     for (const pugi::xml_node& format : child_of(root, "numFmts").children())
-      codes[std::atoi(std::string(value_of(format, "numFmtId")).c_str())] = std::string(value_of(format, "formatCode"));
+      codes[number_of(format, "numFmtId")] = std::string(value_of(format, "formatCode"));
     for (const pugi::xml_node& look : child_of(root, "cellXfs").children()) {
-      const int format = std::atoi(std::string(value_of(look, "numFmtId")).c_str());
-      const auto font = static_cast<std::size_t>(std::max(0, std::atoi(std::string(value_of(look, "fontId")).c_str())));
+      const int format = number_of(look, "numFmtId");
+      const auto font = static_cast<std::size_t>(std::max(0, number_of(look, "fontId")));
       looks_.push_back({format, codes[format], font < fonts.size() ? fonts[font] : std::string()});
     }
   }
@@ -143,7 +140,7 @@ class XlsxReader {
 
   void put(const pugi::xml_node& cell) {
     const std::string_view type = value_of(cell, "t");
-    const auto style = static_cast<std::size_t>(std::max(0, std::atoi(std::string(value_of(cell, "s")).c_str())));
+    const auto style = static_cast<std::size_t>(std::max(0, number_of(cell, "s")));
     const Look look = style < looks_.size() ? looks_[style] : Look{};
     const char* value = child_of(cell, "v").text().get();
     if (type == "s") {
@@ -170,7 +167,7 @@ class XlsxReader {
   };
 
   const ZipFile& zip_;
-  std::map<std::string, std::string> relations_;
+  std::map<std::string, std::string> parts_;
   std::vector<Look> looks_;
   std::vector<Rich> strings_;
   bool since_1904_ = false;

@@ -1,5 +1,7 @@
 #include "ingest/xml_part.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace vanban::ingest {
@@ -27,6 +29,14 @@ std::string_view value_of(const pugi::xml_node& node, std::string_view name) {
   return {};
 }
 
+int number_of(const pugi::xml_node& node, std::string_view name, int otherwise) {
+  const std::string text(value_of(node, name));
+  char* end = nullptr;
+  const long value = std::strtol(text.c_str(), &end, 10);
+  constexpr long kMost = 1000000000;  // so that counting on from there is no overflow
+  return end == text.c_str() ? otherwise : static_cast<int>(std::clamp(value, -kMost, kMost));
+}
+
 std::string load_part(const ZipFile& zip, const std::string& name, std::uint64_t most, unsigned blanks,
                       pugi::xml_document* document) {
   const std::int64_t at = zip.find(name);
@@ -34,6 +44,20 @@ std::string load_part(const ZipFile& zip, const std::string& name, std::uint64_t
   const Result<std::string> bytes = zip.read(static_cast<std::size_t>(at), most);
   if (!bytes) return bytes.error().message;
   return document->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | blanks) ? "" : "damaged";
+}
+
+std::vector<Relation> load_relations(const ZipFile& zip, const std::string& part, std::uint64_t most) {
+  const std::string folder = part.substr(0, part.rfind('/') + 1);  // npos + 1 is 0
+  pugi::xml_document document;
+  std::vector<Relation> relations;
+  const std::string name = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+  if (!load_part(zip, name, most, pugi::parse_ws_pcdata, &document).empty()) return relations;
+  for (const pugi::xml_node& node : document.document_element().children()) {
+    std::string target(value_of(node, "Target"));
+    target.starts_with('/') ? target.erase(0, 1) : target.insert(0, folder);
+    relations.push_back({std::string(value_of(node, "Id")), std::string(value_of(node, "Type")), std::move(target)});
+  }
+  return relations;
 }
 
 Fault fault_of_part(std::string_view wrong, std::uint64_t most, std::string damaged) {
