@@ -37,29 +37,29 @@ struct Pages {
   bool whole = false;
 };
 
+// One line of the reader (tools/read_pdf).
+void take_line(const std::vector<std::string_view>& fields, Pages* pages) {
+  if (fields[0] == "P" && fields.size() == 3) {
+    pages->pages.push_back({tab_number(fields[1]), tab_number(fields[2]), {}});
+  } else if (fields[0] == "W" && fields.size() == 8 && !pages->pages.empty()) {
+    // What is written upwards or downwards is a mark in the margin, no text.
+    if (fields[5] != "0") return;
+    Word word;
+    word.word = {tab_number(fields[1]), tab_number(fields[2]), tab_number(fields[3]), tab_number(fields[4]),
+                 decoded(fields[7])};
+    word.font = std::string(fields[6]);
+    pages->pages.back().words.push_back(std::move(word));
+  } else if (fields[0] == "I" && fields.size() == 3) {
+    const std::string field = fields[1] == "Title" ? "title" : fields[1] == "Author" ? "author" : "created";
+    pages->evidence.push_back({"pdf_info", field, decode(fields[2]).text});
+  } else if (fields[0] == "E") {
+    pages->whole = true;
+  }
+}
+
 Pages parse(std::string_view output) {
   Pages pages;
-  while (!output.empty()) {
-    const std::size_t end = std::min(output.find('\n'), output.size());
-    const std::vector<std::string_view> fields = tab_fields(output.substr(0, end));
-    output.remove_prefix(std::min(end + 1, output.size()));
-    if (fields[0] == "P" && fields.size() == 3) {
-      pages.pages.push_back({tab_number(fields[1]), tab_number(fields[2]), {}});
-    } else if (fields[0] == "W" && fields.size() == 8 && !pages.pages.empty()) {
-      // What is written upwards or downwards is a mark in the margin, no text.
-      if (fields[5] != "0") continue;
-      Word word;
-      word.word = {tab_number(fields[1]), tab_number(fields[2]), tab_number(fields[3]), tab_number(fields[4]),
-                   decoded(fields[7])};
-      word.font = std::string(fields[6]);
-      pages.pages.back().words.push_back(std::move(word));
-    } else if (fields[0] == "I" && fields.size() == 3) {
-      const std::string field = fields[1] == "Title" ? "title" : fields[1] == "Author" ? "author" : "created";
-      pages.evidence.push_back({"pdf_info", field, decode(fields[2]).text});
-    } else if (fields[0] == "E") {
-      pages.whole = true;
-    }
-  }
+  for_each_tab_line(output, [&](const std::vector<std::string_view>& fields) { take_line(fields, &pages); });
   return pages;
 }
 

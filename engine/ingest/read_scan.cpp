@@ -23,36 +23,37 @@ int integer(std::string_view field) {
   return value;
 }
 
+// One line of the recogniser (tools/read_scan).
+void take_line(const std::vector<std::string_view>& fields, Recognition* out, bool* whole) {
+  if (fields[0] == "V" && fields.size() == 2) {
+    out->recogniser = decode(fields[1]).text;
+  } else if (fields[0] == "P" && fields.size() == 6) {
+    RecognisedPage page;
+    page.number = integer(fields[1]);
+    page.width = tab_number(fields[2]);
+    page.height = tab_number(fields[3]);
+    page.turn = integer(fields[4]) & 3;
+    page.angle = static_cast<double>(tab_number(fields[5]));
+    out->pages.push_back(std::move(page));
+  } else if (fields[0] == "W" && fields.size() == 7 && !out->pages.empty()) {
+    PageWord word{tab_number(fields[1]), tab_number(fields[2]), tab_number(fields[3]), tab_number(fields[4]), {}};
+    word.confidence = std::clamp(tab_number(fields[5]) / 100, 0.0F, 1.0F);
+    word.text = decoded(fields[6]);
+    out->pages.back().words.push_back(std::move(word));
+  } else if (fields[0] == "F" && fields.size() == 3) {
+    RecognisedPage page;
+    page.number = integer(fields[1]);
+    page.fault = fields[2];
+    out->pages.push_back(std::move(page));
+  } else if (fields[0] == "E") {
+    *whole = true;
+  }
+}
+
+// Was all written?
 bool parse(std::string_view output, Recognition* out) {
   bool whole = false;
-  while (!output.empty()) {
-    const std::size_t end = std::min(output.find('\n'), output.size());
-    const std::vector<std::string_view> fields = tab_fields(output.substr(0, end));
-    output.remove_prefix(std::min(end + 1, output.size()));
-    if (fields[0] == "V" && fields.size() == 2) {
-      out->recogniser = decode(fields[1]).text;
-    } else if (fields[0] == "P" && fields.size() == 6) {
-      RecognisedPage page;
-      page.number = integer(fields[1]);
-      page.width = tab_number(fields[2]);
-      page.height = tab_number(fields[3]);
-      page.turn = integer(fields[4]) & 3;
-      page.angle = static_cast<double>(tab_number(fields[5]));
-      out->pages.push_back(std::move(page));
-    } else if (fields[0] == "W" && fields.size() == 7 && !out->pages.empty()) {
-      PageWord word{tab_number(fields[1]), tab_number(fields[2]), tab_number(fields[3]), tab_number(fields[4]), {}};
-      word.confidence = std::clamp(tab_number(fields[5]) / 100, 0.0F, 1.0F);
-      word.text = decoded(fields[6]);
-      out->pages.back().words.push_back(std::move(word));
-    } else if (fields[0] == "F" && fields.size() == 3) {
-      RecognisedPage page;
-      page.number = integer(fields[1]);
-      page.fault = fields[2];
-      out->pages.push_back(std::move(page));
-    } else if (fields[0] == "E") {
-      whole = true;
-    }
-  }
+  for_each_tab_line(output, [&](const std::vector<std::string_view>& fields) { take_line(fields, out, &whole); });
   return whole;
 }
 

@@ -3,6 +3,7 @@
 #define VANBAN_INGEST_TAB_FIELDS_H_
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -18,6 +19,16 @@ inline std::vector<std::string_view> tab_fields(std::string_view line) {
     fields.push_back(line.substr(0, tab));
     if (tab == line.size()) return fields;
     line.remove_prefix(tab + 1);
+  }
+}
+
+// Calls take(fields) for each line of an output.
+template <typename Take>
+void for_each_tab_line(std::string_view output, Take take) {
+  while (!output.empty()) {
+    const std::size_t end = std::min(output.find('\n'), output.size());
+    take(tab_fields(output.substr(0, end)));
+    output.remove_prefix(std::min(end + 1, output.size()));
   }
 }
 
