@@ -57,8 +57,6 @@ constexpr Kind kKinds[] = {
     {"CODE", is_code, "a code in small letters without marks, with digits, '-', '#' or '*'"},
 };
 
-std::string_view without_blanks(std::string_view text) { return trimmed({text, {}, 0, 0}).text; }
-
 // One line `# cells COLUMN: CHOICE | CHOICE`.
 class CellRule {
  public:
@@ -79,7 +77,7 @@ class CellRule {
       return;
     }
     for (const std::string_view choice : split(text.substr(colon + 1), '|')) {
-      add_choice(without_blanks(choice), find_lexicon);
+      add_choice(trimmed(choice), find_lexicon);
     }
   }
 
@@ -87,10 +85,10 @@ class CellRule {
 
   std::optional<Error> check(const Field& row, const std::vector<std::string_view>& cells) const {
     const auto index = static_cast<std::size_t>(column_);
-    const std::string_view cell = index < cells.size() ? without_blanks(cells[index]) : "";
+    const std::string_view cell = index < cells.size() ? trimmed(cells[index]) : "";
     if (cell.empty() && may_be_empty_) return {};
     for (const std::string_view part : each_ ? split(cell, ';') : std::vector<std::string_view>{cell}) {
-      const std::string_view value = without_blanks(part);
+      const std::string_view value = trimmed(part);
       if (fits(value)) continue;
       const std::size_t offset =
           index < cells.size() ? static_cast<std::size_t>(cells[index].data() - row.text.data()) : row.text.size();

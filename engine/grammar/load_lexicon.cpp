@@ -13,13 +13,11 @@ namespace {
 
 constexpr std::string_view kDuplicatesAllowed = "# duplicates allowed";
 
-Field without_blanks(std::string_view text) { return trimmed({text, {}, 0, 0}); }
-
 // The name and the variants of a row, as written.
 std::vector<std::string_view> names_of(const Lexicon& lexicon, const Lexicon::Row& row) {
   std::vector<std::string_view> names = {row.cells[0]};
   for (const std::string_view variant : split(lexicon.cell(row, "variants"), ';')) {
-    const std::string_view name = without_blanks(variant).text;
+    const std::string_view name = trimmed(variant);
     if (!name.empty()) names.push_back(name);
   }
   return names;
@@ -77,7 +75,7 @@ std::optional<Error> check_columns(const Field& line, const std::vector<std::str
 Loader::Problem Loader::add_row(const Field& line, Lexicon* lexicon) {
   Lexicon::Row row;
   row.line = line.line;
-  for (const std::string_view cell : split(line.text, '\t')) row.cells.emplace_back(without_blanks(cell).text);
+  for (const std::string_view cell : split(line.text, '\t')) row.cells.emplace_back(trimmed(cell));
   if (lexicon->columns_.empty()) {
     lexicon->columns_ = std::move(row.cells);
     return check_columns(line, lexicon->columns_);

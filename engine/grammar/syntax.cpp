@@ -198,6 +198,8 @@ Field trimmed(Field field) {
   return after(field, static_cast<std::size_t>(start - field.text.begin()));
 }
 
+std::string_view trimmed(std::string_view text) { return trimmed(Field{text, {}, 0, 0}).text; }
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {

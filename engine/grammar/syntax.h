@@ -57,6 +57,7 @@ bool is_name(std::string_view text);
 
 // Without the blanks at both ends.
 Field trimmed(Field field);
+std::string_view trimmed(std::string_view text);
 // The parts between separators; one more than there are separators.
 std::vector<std::string_view> split(std::string_view text, char separator);
 // The first `size` bytes, and what stands after them.
