@@ -32,8 +32,8 @@ Result<Grammar> Grammar::load_directory(const std::string& path) {
   std::error_code failure;
   std::vector<std::filesystem::path> files;
   for (std::filesystem::directory_iterator it(path, failure), end; !failure && it != end; it.increment(failure)) {
-    const std::filesystem::path extension = it->path().extension();
-    if (extension == ".grammar" || extension == ".tsv") files.push_back(it->path());
+    const std::string ending = it->path().extension().string();
+    if (ending == kGrammarEnding || ending == kLexiconEnding) files.push_back(it->path());
   }
   if (failure) return Error{"cannot read the folder: " + failure.message(), path};
   if (files.empty()) return Error{"the folder holds no *.grammar and no *.tsv", path};

@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::string_view kDuplicatesAllowed = "# duplicates allowed";
 
+std::string_view lexicon_name(const Source& source) {
+  return std::string_view(source.name).substr(0, source.name.size() - kLexiconEnding.size());
+}
+
 // The name and the variants of a row, as written.
 std::vector<std::string_view> names_of(const Lexicon& lexicon, const Lexicon::Row& row) {
   std::vector<std::string_view> names = {row.cells[0]};
@@ -27,13 +31,13 @@ std::vector<std::string_view> names_of(const Lexicon& lexicon, const Lexicon::Ro
 
 Loader::Problem Loader::load_lexicons(const std::vector<Source>& sources) {
   for (const Source& source : sources) {
-    if (!source.name.ends_with(".tsv")) continue;
+    if (!source.name.ends_with(kLexiconEnding)) continue;
     if (Problem problem = load_lexicon(source)) return problem;
   }
   const auto find_lexicon = [this](std::string_view name) { return grammar_.lexicon(name); };
   for (const Source& source : sources) {
-    if (!source.name.ends_with(".tsv")) continue;
-    const Lexicon* lexicon = grammar_.lexicon(std::string_view(source.name).substr(0, source.name.size() - 4));
+    if (!source.name.ends_with(kLexiconEnding)) continue;
+    const Lexicon* lexicon = grammar_.lexicon(lexicon_name(source));
     if (Problem problem = check_cells(source, *lexicon, find_lexicon)) return problem;
   }
   return {};
@@ -41,7 +45,7 @@ Loader::Problem Loader::load_lexicons(const std::vector<Source>& sources) {
 
 Loader::Problem Loader::load_lexicon(const Source& source) {
   Lexicon lexicon;
-  lexicon.name_ = source.name.substr(0, source.name.size() - std::string_view(".tsv").size());
+  lexicon.name_ = lexicon_name(source);
   std::string_view content = source.content;
   if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
   bool duplicates_allowed = false;

@@ -38,7 +38,7 @@ Error not_utf8(const Source& source, std::size_t valid) {
 }
 
 std::optional<Error> prepare(Source* source) {
-  if (!source->name.ends_with(".grammar") && !source->name.ends_with(".tsv")) {
+  if (!source->name.ends_with(kGrammarEnding) && !source->name.ends_with(kLexiconEnding)) {
     return Error{"a source is called *.grammar or *.tsv", source->name};
   }
   const std::size_t valid = text::valid_prefix(source->content);
@@ -63,7 +63,7 @@ Result<Grammar> Loader::load(const std::vector<Source>& sources) {
 Loader::Problem Loader::load_files(const std::vector<Source>& sources) {
   std::vector<FileSyntax> files;
   for (const Source& source : sources) {
-    if (!source.name.ends_with(".grammar")) continue;
+    if (!source.name.ends_with(kGrammarEnding)) continue;
     Result<FileSyntax> file = parse_file(source.name, source.content);
     if (!file) return file.error();
     files.push_back(std::move(*file));

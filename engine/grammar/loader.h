@@ -15,6 +15,10 @@
 
 namespace vanban::grammar {
 
+// By its ending a source says what it is.
+inline constexpr std::string_view kGrammarEnding = ".grammar";
+inline constexpr std::string_view kLexiconEnding = ".tsv";
+
 class Loader {
  public:
   Result<Grammar> load(const std::vector<Source>& sources);
