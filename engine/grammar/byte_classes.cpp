@@ -2,15 +2,9 @@
 
 #include <algorithm>
 
+#include "grammar/key_bytes.h"
+
 namespace vanban::grammar {
-namespace {
-
-constexpr std::size_t kCase = 'a' - 'A';
-
-Bytes capitals() { return Bytes((1u << 26) - 1) << 'A'; }
-
-}  // namespace
-
 void ByteClasses::add(const Node& node) {
   if (node.kind == Node::Kind::literal) {
     for (const char c : node.text) literal_.set(static_cast<unsigned char>(c) & 0x7F);
@@ -28,7 +22,7 @@ void ByteClasses::add(const Bytes& bytes) {
 
 Bytes ByteClasses::with_both_cases(const Bytes& bytes) const {
   if (exact_) return bytes;
-  return bytes | (bytes & capitals()) << kCase | (bytes & capitals() << kCase) >> kCase;
+  return bytes | (bytes & capitals()) << kCaseStep | (bytes & small_letters()) >> kCaseStep;
 }
 
 // Each literal byte is a class of its own; of the others, those that belong to the same sets are one.
@@ -46,8 +40,8 @@ bool ByteClasses::number() {
   }
   for (std::size_t byte = 0; byte < memberships.size(); ++byte) {
     if (!literal_[byte]) continue;
-    const bool small = !exact_ && (capitals() << kCase)[byte];
-    classes_[byte] = small ? classes_[byte - kCase] : static_cast<std::uint8_t>(classes.size() + kOutside);
+    const bool small = !exact_ && small_letters()[byte];
+    classes_[byte] = small ? classes_[byte - kCaseStep] : static_cast<std::uint8_t>(classes.size() + kOutside);
     if (!small) classes.push_back(memberships[byte]);
   }
   count_ = classes.size() + kOutside;

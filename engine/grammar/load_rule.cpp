@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "grammar/interpreters.h"
+#include "grammar/key_bytes.h"
 #include "grammar/loader.h"
 #include "grammar/look_ahead.h"
 #include "grammar/program.h"
@@ -31,10 +32,9 @@ std::vector<Bytes> behind(const Ending& ending) {
   const std::string guard = guard_of(ending);
   if (guard.empty() || is_mixed(ending)) sets.push_back(~Bytes());
   if (guard.empty()) return sets;
-  const Bytes capitals = Bytes((1u << 26) - 1) << 'A';
   Bytes set = ~Bytes();
-  if (ending.letter || is_mixed(ending)) set &= ~(capitals | capitals << ('a' - 'A'));
-  if (ending.digit || is_mixed(ending)) set &= ~(Bytes((1u << 10) - 1) << '0');
+  if (ending.letter || is_mixed(ending)) set &= ~letters();
+  if (ending.digit || is_mixed(ending)) set &= ~digits();
   sets.push_back(set);
   return sets;
 }

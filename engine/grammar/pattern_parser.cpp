@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "grammar/key_bytes.h"
 #include "grammar/pattern.h"
 #include "text/ascii.h"
 #include "text/key.h"
@@ -20,13 +21,6 @@ constexpr int kMaxRepeat = 200;
 constexpr char kNoKeyByte = '\x7f';
 
 bool is_combining(char32_t c) { return c >= 0x300 && c <= 0x36F; }
-Bytes single(char c) { return Bytes().set(static_cast<unsigned char>(c)); }
-
-Bytes digits() {
-  Bytes bytes;
-  for (char c = '0'; c <= '9'; ++c) bytes.set(static_cast<unsigned char>(c));
-  return bytes;
-}
 
 Bytes all_but_newline() { return ~single('\n'); }
 
