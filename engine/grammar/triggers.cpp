@@ -36,9 +36,8 @@ class BytesOfWord {
     if (rows_[row] != 0) take();  // the text may end here: all bytes behind it are 0
     for (std::size_t column = 0; column < FoldedColumns::kCount && !full_; ++column) {
       const std::uint32_t next = rows_[row + 1 + column];
-      const bool is_letter = column > 0 && column < text::kFoldedDigit;
-      if (next == 0 || (at == size_ && is_letter)) continue;  // such a letter would be the word's own
-      set(at, column < text::kFoldedBytes ? column : 0);
+      if (next == 0 || !may_stand(column, at)) continue;
+      set_column(at, column);
       add_from(next, at + 1);
     }
     set(at, 0);
@@ -54,9 +53,8 @@ class BytesOfWord {
       add_text(text, read, next, at + 1);
     }
     const std::size_t column = column_of<FoldedColumns>(static_cast<char>(text.bytes[read]));
-    const bool is_letter = column > 0 && column < text::kFoldedDigit;
-    if (at > size_ || !is_letter) {
-      set(at, column < text::kFoldedBytes ? column : 0);
+    if (may_stand(column, at)) {
+      set_column(at, column);
       add_text(text, read + 1, next, at + 1);
     }
     set(at, 0);
@@ -71,7 +69,15 @@ class BytesOfWord {
     set(at, 0);
   }
 
+  // A letter directly behind the word would be the word's own.
+  bool may_stand(std::size_t column, std::size_t at) const {
+    const bool is_letter = column > 0 && column < text::kFoldedDigit;
+    return at != size_ || !is_letter;
+  }
+
   void take() { full_ = take_(bytes_); }
+  // A column as a folded byte (text::WordBlock), which has none for signs.
+  void set_column(std::size_t at, std::size_t column) { set(at, column < text::kFoldedBytes ? column : 0); }
   void set(std::size_t at, std::size_t byte) {
     bytes_ = (bytes_ & ~(std::uint64_t{0xff} << 8 * at)) | std::uint64_t{byte} << 8 * at;
   }
