@@ -243,16 +243,6 @@ LookAhead LookAhead::anything() {
   return all;
 }
 
-namespace {
-
-LookAhead look_ahead(MatcherWalk* walk) {
-  LookAhead ahead;
-  for (Bytes& bytes : ahead.bytes) bytes = walk->read_any();
-  return ahead;
-}
-
-}  // namespace
-
 Places first_places(const Matcher& matcher) { return MatcherWalk(matcher).places(); }
 
 Places places_behind_word(const Matcher& matcher, std::string_view word) {
@@ -276,68 +266,17 @@ Places places_behind(const Matcher& matcher, const Places& places, const Bytes& 
 
 Bytes bytes_at(const Matcher& matcher, const Places& places) { return MatcherWalk(matcher, places).read_any(); }
 
+void look_ahead_of_choices(Matcher* matcher) { MatcherWalk::look_ahead_of_choices(matcher); }
+
 namespace {
 
-// Sets the bits of all triples that begin with what was read and go on with what can stand behind it.
-class TripleFinder {
- public:
-  explicit TripleFinder(const Matcher& matcher) : matcher_(matcher) {}
-
-  FirstBytes::Triples find() {
-    visit(first_places(matcher_), 0);
-    return triples_;
-  }
-
- private:
-  static constexpr std::size_t kFolded = 32;  // bytes that FirstBytes::triple_at does not tell apart are one
-  static constexpr std::size_t kMany = 20;    // of so many, those behind each are not looked at
-
-  void visit(const Places& places, std::size_t depth) {
-    if (depth == FirstBytes::kDepth) {
-      triples_.set(FirstBytes::triple_at({read_.data(), read_.size()}, 0));
-      return;
-    }
-    const Bytes next = places.done ? Bytes().set() : bytes_at(matcher_, places);
-    std::array<Bytes, kFolded> classes{};
-    std::size_t count = 0;
-    for (std::size_t byte = 0; byte < next.size(); ++byte) {
-      if (!next[byte]) continue;
-      count += classes[byte % kFolded].none() ? 1 : 0;
-      classes[byte % kFolded].set(byte);
-    }
-    for (std::size_t folded = 0; folded < kFolded; ++folded) {
-      if (classes[folded].none()) continue;
-      read_[depth] = static_cast<char>(folded);
-      if (places.done || depth + 1 == FirstBytes::kDepth || count > kMany) {
-        set_all(depth + 1);
-      } else {
-        visit(places_behind(matcher_, places, classes[folded]), depth + 1);
-      }
-    }
-  }
-
-  // Whatever stands from there on.
-  void set_all(std::size_t depth) {
-    if (depth == FirstBytes::kDepth) {
-      triples_.set(FirstBytes::triple_at({read_.data(), read_.size()}, 0));
-      return;
-    }
-    for (std::size_t folded = 0; folded < kFolded; ++folded) {
-      read_[depth] = static_cast<char>(folded);
-      set_all(depth + 1);
-    }
-  }
-
-  const Matcher& matcher_;
-  std::array<char, FirstBytes::kDepth> read_{};
-  FirstBytes::Triples triples_;
-};
+LookAhead look_ahead(MatcherWalk* walk) {
+  LookAhead ahead;
+  for (Bytes& bytes : ahead.bytes) bytes = walk->read_any();
+  return ahead;
+}
 
 }  // namespace
-
-FirstBytes::Triples first_triples(const Matcher& matcher) { return TripleFinder(matcher).find(); }
-
-void look_ahead_of_choices(Matcher* matcher) { MatcherWalk::look_ahead_of_choices(matcher); }
 
 LookAhead look_ahead(const Matcher& matcher) {
   MatcherWalk walk(matcher);
