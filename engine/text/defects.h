@@ -35,13 +35,6 @@ std::optional<Defect> find_defect(std::string_view utf8);
 // The same, always letter by letter.
 std::optional<Defect> find_defect_plain(std::string_view utf8);
 
-// Is there no character in it but blanks, line ends and invisible ones?
-bool is_blank(std::string_view utf8);
-
-// The first control character of a text that has more of them than any text: bytes of a program, a picture, an archive.
-// Looks as far as the first two hundred blanks and controls; none where all is well.
-std::optional<Span> find_binary(std::string_view utf8);
-
 }  // namespace vanban::text
 
 #endif  // VANBAN_TEXT_DEFECTS_H_

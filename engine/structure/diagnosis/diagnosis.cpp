@@ -9,6 +9,7 @@
 #include "structure/basis.h"
 #include "structure/phrase_finder.h"
 #include "text/ascii.h"
+#include "text/binary.h"
 #include "text/defects.h"
 #include "text/key.h"
 #include "text/normalise.h"
@@ -58,7 +59,7 @@ class Diagnoser {
   // --- the text
 
   void check_text(std::string_view utf8) {
-    if (text::is_blank(utf8)) {
+    if (text::is_empty_text(utf8)) {
       return report(Severity::warning, "text.empty",
                     "there is nothing to read in it: look at the source, or get the file again", std::nullopt, "");
     }
