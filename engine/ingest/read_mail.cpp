@@ -163,6 +163,28 @@ std::string file_name(const Part& part, const std::string& type, std::size_t num
   return name;
 }
 
+// What stands behind the first line.
+std::string_view behind_line(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  return end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+}
+
+void collect(std::string_view bytes, int depth, Message* message);
+
+// Each part stands behind a line that begins with the mark, up to the next one; "--" behind it says that all have come.
+void collect_parts(std::string_view body, const std::string& mark, int depth, Message* message) {
+  const std::string next_mark = "\n" + mark;
+  for (std::size_t at = body.find(mark); at != std::string_view::npos;) {
+    std::string_view rest = body.substr(at + mark.size());
+    if (rest.starts_with("--")) return;
+    rest = behind_line(rest);
+    const std::size_t end = rest.find(next_mark);
+    collect(rest.substr(0, end), depth + 1, message);
+    body = rest;
+    at = end == std::string_view::npos ? end : end + 1;
+  }
+}
+
 void collect(std::string_view bytes, int depth, Message* message) {
   if (depth > kDeepest || ++message->parts > kMostParts) return;
   const Part part = parse(bytes);
@@ -170,37 +192,25 @@ void collect(std::string_view bytes, int depth, Message* message) {
   const std::string type = lower(trimmed(std::string_view(field).substr(0, field.find(';'))));
   const std::string boundary = parameter(field, "boundary");
   if (type.starts_with("multipart/") && !boundary.empty()) {
-    const std::string mark = "--" + boundary;
-    std::string_view rest = part.body;
-    std::size_t at = rest.find(mark);
-    while (at != std::string_view::npos) {
-      rest.remove_prefix(at + mark.size());
-      if (rest.starts_with("--")) break;
-      rest.remove_prefix(std::min(rest.find('\n'), rest.size() - (rest.empty() ? 0 : 1)) + (rest.empty() ? 0 : 1));
-      at = rest.find("\n" + mark);
-      collect(rest.substr(0, std::min(at, rest.size())), depth + 1, message);
-      if (at != std::string_view::npos) ++at;
-      if (at != std::string_view::npos) {
-        rest.remove_prefix(at);
-        at = 0;
-      }
-    }
+    collect_parts(part.body, "--" + boundary, depth, message);
     return;
   }
   const bool attached = lower(part.field("content-disposition")).starts_with("attachment") ||
                         !parameter(part.field("content-disposition"), "filename").empty();
   const bool is_text = type.empty() || type == "text/plain";
   if (!attached && (is_text || type == "text/html")) {
-    std::string& into = is_text ? message->text : message->html;
-    const std::string words = to_text(content(part), lower(parameter(field, "charset")));
-    into += is_text ? words : content(part);
+    if (is_text) {
+      message->text += to_text(content(part), lower(parameter(field, "charset")));
+    } else {
+      message->html += content(part);
+    }
     return;
   }
   message->files.emplace_back(file_name(part, type, message->files.size() + 1), part);
 }
 
 Message message_of(std::string_view bytes) {
-  if (bytes.starts_with("From ")) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+  if (bytes.starts_with("From ")) bytes = behind_line(bytes);
   Message message;
   collect(bytes, 0, &message);
   MemberNames names;
