@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::size_t kGap = 6;           // blanks between columns: the engine takes three for a gap
 constexpr std::size_t kColumnWidth = 52;  // a longer line of a placed column is wrapped
+constexpr std::size_t kAnyWidth = 100000;
+constexpr std::uint32_t kMostSpanned = 64;  // columns, of a cell: so many are left empty at most
 
 bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == '\f' || c == '\r'; }
 
-std::u32string trimmed(const std::u32string& line) {
+// Without blanks at both ends, and with one between words.
+std::u32string single_blanked(const std::u32string& line) {
   std::u32string out;
   for (const char32_t c : line) {
     if (!is_blank(c)) {
@@ -26,10 +29,11 @@ std::u32string trimmed(const std::u32string& line) {
   return out;
 }
 
+// In lines of `width` characters where blanks allow; without empty ones at the end.
 std::vector<std::u32string> wrapped(const std::vector<std::u32string>& lines, std::size_t width) {
   std::vector<std::u32string> out;
   for (const std::u32string& line : lines) {
-    std::u32string rest = trimmed(line);
+    std::u32string rest = single_blanked(line);
     while (rest.size() > width) {
       std::size_t at = rest.rfind(U' ', width);
       if (at == std::u32string::npos) at = rest.find(U' ', width);
@@ -43,10 +47,11 @@ std::vector<std::u32string> wrapped(const std::vector<std::u32string>& lines, st
   return out;
 }
 
+// All lines in one, in which no sign divides cells.
 std::u32string joined(const std::vector<std::u32string>& lines) {
   std::u32string out;
   for (const std::u32string& line : lines) {
-    std::u32string part = trimmed(line);
+    std::u32string part = single_blanked(line);
     if (part.empty()) continue;
     if (!out.empty()) out += U' ';
     out += part;
@@ -85,6 +90,8 @@ bool TableText::places_only() const {
   return columns <= 1 || (frame && columns <= 4 && rows_.size() <= kMostRows);
 }
 
+bool TableText::is_empty(const Cell& cell) { return joined(cell.lines).empty(); }
+
 void TableText::write(std::int32_t number, FileText* file) const {
   const bool placed = places_only();
   std::int32_t index = 0;
@@ -100,23 +107,19 @@ void TableText::write(std::int32_t number, FileText* file) const {
 
 void TableText::write_placed(const Row& row, std::int32_t number, std::int32_t index, FileText* file) const {
   std::vector<std::vector<std::u32string>> cells;
-  const std::size_t filled = static_cast<std::size_t>(
-      std::count_if(row.begin(), row.end(), [](const Cell& cell) { return !joined(cell.lines).empty(); }));
+  const auto filled = std::count_if(row.begin(), row.end(), [](const Cell& cell) { return !is_empty(cell); });
   std::size_t height = 0;
   for (const Cell& cell : row) {
-    cells.push_back(wrapped(cell.lines, filled > 1 ? kColumnWidth : 100000));
+    cells.push_back(wrapped(cell.lines, filled > 1 ? kColumnWidth : kAnyWidth));
     height = std::max(height, cells.back().size());
   }
   for (std::size_t line = 0; line < height; ++line) {
     std::u32string out;
     std::size_t column = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> placed;  // code points, with the cell
     for (std::size_t c = 0; c < cells.size(); ++c) {
       const std::u32string text = line < cells[c].size() ? cells[c][line] : U"";
       if (!text.empty()) {
-        if (filled > 1) {
-          while (out.size() < column) out += U' ';
-        }
+        if (filled > 1 && out.size() < column) out.resize(column, U' ');
         const auto begin = static_cast<std::uint32_t>(file->text.size() + to_utf8(out).size());
         out += text;
         file->pieces.push_back({.span = {begin, begin + static_cast<std::uint32_t>(to_utf8(text).size())},
@@ -133,7 +136,7 @@ void TableText::write_placed(const Row& row, std::int32_t number, std::int32_t i
 }
 
 void TableText::write_listed(const Row& row, std::int32_t number, std::int32_t index, FileText* file) const {
-  if (std::all_of(row.begin(), row.end(), [](const Cell& cell) { return joined(cell.lines).empty(); })) return;
+  if (std::all_of(row.begin(), row.end(), is_empty)) return;
   file->text += '|';
   std::int32_t column = 0;
   for (const Cell& cell : row) {
@@ -148,7 +151,7 @@ void TableText::write_listed(const Row& row, std::int32_t number, std::int32_t i
                               .column = column});
     }
     // A cell over several columns leaves the others empty, so that columns keep their places.
-    for (std::uint32_t i = 0; i < std::min(cell.span, 64u); ++i) file->text += i == 0 ? " |" : "  |";
+    for (std::uint32_t i = 0; i < std::min(cell.span, kMostSpanned); ++i) file->text += i == 0 ? " |" : "  |";
     column += static_cast<std::int32_t>(cell.span);
   }
   file->text += '\n';

@@ -26,6 +26,7 @@ class TableText {
   };
   using Row = std::vector<Cell>;
 
+  static bool is_empty(const Cell& cell);
   bool places_only() const;
   void write_placed(const Row& row, std::int32_t number, std::int32_t index, FileText* file) const;
   void write_listed(const Row& row, std::int32_t number, std::int32_t index, FileText* file) const;
