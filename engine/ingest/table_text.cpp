@@ -1,6 +1,7 @@
 #include "ingest/table_text.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "ingest/code_points.h"
 #include "vanban/decode.h"
@@ -33,18 +34,25 @@ std::u32string single_blanked(const std::u32string& line) {
 std::vector<std::u32string> wrapped(const std::vector<std::u32string>& lines, std::size_t width) {
   std::vector<std::u32string> out;
   for (const std::u32string& line : lines) {
-    std::u32string rest = single_blanked(line);
+    const std::u32string whole = single_blanked(line);
+    std::u32string_view rest = whole;  // a cell may be as long as a text
     while (rest.size() > width) {
       std::size_t at = rest.rfind(U' ', width);
       if (at == std::u32string::npos) at = rest.find(U' ', width);
       if (at == std::u32string::npos || at == 0) break;
-      out.push_back(rest.substr(0, at));
-      rest.erase(0, at + 1);
+      out.emplace_back(rest.substr(0, at));
+      rest.remove_prefix(at + 1);
     }
-    out.push_back(rest);
+    out.emplace_back(rest);
   }
   while (!out.empty() && out.back().empty()) out.pop_back();
   return out;
+}
+
+std::size_t width_of(const std::vector<std::u32string>& lines) {
+  std::size_t width = 0;
+  for (const std::u32string& line : lines) width = std::max(width, line.size());
+  return width;
 }
 
 // All lines in one, in which no sign divides cells.
@@ -107,11 +115,13 @@ void TableText::write(std::int32_t number, FileText* file) const {
 
 void TableText::write_placed(const Row& row, std::int32_t number, std::int32_t index, FileText* file) const {
   std::vector<std::vector<std::u32string>> cells;
+  std::vector<std::size_t> widths;
   const auto filled = std::count_if(row.begin(), row.end(), [](const Cell& cell) { return !is_empty(cell); });
   std::size_t height = 0;
   for (const Cell& cell : row) {
     cells.push_back(wrapped(cell.lines, filled > 1 ? kColumnWidth : kAnyWidth));
     height = std::max(height, cells.back().size());
+    widths.push_back(width_of(cells.back()));
   }
   for (std::size_t line = 0; line < height; ++line) {
     std::u32string out;
@@ -127,9 +137,7 @@ void TableText::write_placed(const Row& row, std::int32_t number, std::int32_t i
                                 .row = index,
                                 .column = static_cast<std::int32_t>(c)});
       }
-      std::size_t width = 0;
-      for (const auto& each : cells[c]) width = std::max(width, each.size());
-      if (width > 0) column += width + kGap;
+      if (widths[c] > 0) column += widths[c] + kGap;
     }
     file->text += to_utf8(out) + '\n';
   }
