@@ -1,13 +1,11 @@
 // Grammar files: shared lets first, then each recogniser with its rules.
 #include "grammar/loader.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "grammar/state.h"
+#include "text/nfc.h"
 #include "text/utf8.h"
 
 namespace vanban::grammar {
@@ -16,16 +14,6 @@ namespace {
 // Combining marks, U+0300 to U+036F: in a file that was saved on macOS, say.
 bool may_be_decomposed(std::string_view text) {
   return text.find('\xCC') != std::string_view::npos || text.find('\xCD') != std::string_view::npos;
-}
-
-// The key and the patterns suppose composed letters.
-void compose(std::string* content) {
-  utf8proc_uint8_t* composed = nullptr;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(content->data());
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const auto size = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(content->size()), &composed, options);
-  if (size >= 0) content->assign(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
-  std::free(composed);
 }
 
 // The first byte that is no UTF-8, with what stands before it in its line.
@@ -43,7 +31,8 @@ std::optional<Error> prepare(Source* source) {
   }
   const std::size_t valid = text::valid_prefix(source->content);
   if (valid != source->content.size()) return not_utf8(*source, valid);
-  if (may_be_decomposed(source->content)) compose(&source->content);
+  // The key and the patterns suppose composed letters.
+  if (may_be_decomposed(source->content)) source->content = text::to_nfc(source->content);
   return {};
 }
 

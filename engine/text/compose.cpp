@@ -179,6 +179,15 @@ const icu::Normalizer2& nfc() {
   return *kNfc;
 }
 
+std::string to_nfc(std::string_view utf8) {
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::StringPiece piece(utf8.data(), static_cast<std::int32_t>(utf8.size()));
+  nfc().normalizeUTF8(0, piece, sink, nullptr, status);
+  return composed;
+}
+
 char32_t add_mark(char32_t letter, char32_t mark) {
   const Vowel vowel = vowel_of(letter);
   if (vowel.row == kNone || mark < kFirstMark || mark >= kFirstMark + kMarks) return 0;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/compose.h"
 #include "text/key.h"
@@ -17,16 +18,15 @@ using namespace text;
 
 constexpr bool is_mark(char32_t c) { return c >= 0x300 && c < 0x370; }
 constexpr bool is_latin_key(char key) { return is_ascii_letter(static_cast<unsigned char>(key)); }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // The key of a character that has one letter or sign, a blank or a Latin letter: 0 for any other.
 char simple_key(char32_t c) {
   const char32_t with = mapped(c);
   if (with == kDropped || is_mark(with)) return 0;
   if (with == '\t' || with == '\n') return ' ';
-  if (with < 0x80) return lower(static_cast<char>(with));
+  if (with < 0x80) return to_lower(static_cast<char>(with));
   const char key = is_latin_letter(with) ? key_byte(with) : '\0';
-  return is_latin_key(key) ? lower(key) : '\0';
+  return is_latin_key(key) ? to_lower(key) : '\0';
 }
 
 // simple_key() by table where texts have most of their characters.
@@ -86,7 +86,7 @@ class Folder {
       if (foreign != kDropped) add_foreign(foreign, end - at);
     }
     out_.resize(size_);
-    return has_foreign_ ? compose_all() : std::move(out_);
+    return has_foreign_ ? to_nfc(out_) : std::move(out_);
   }
 
  private:
@@ -103,14 +103,6 @@ class Folder {
       if (size_ + made.size + left > out_.size()) out_.resize(out_.size() + out_.size() / 2 + made.size);
       size_ += made.view().copy(out_.data() + size_, made.size);
     }
-  }
-
-  std::string compose_all() const {
-    std::string composed;
-    icu::StringByteSink<std::string> sink(&composed);
-    UErrorCode status = U_ZERO_ERROR;
-    nfc().normalizeUTF8(0, out_, sink, nullptr, status);
-    return composed;
   }
 
   std::string_view utf8_;

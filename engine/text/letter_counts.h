@@ -1,7 +1,7 @@
 // How many letters, words and signs of each kind a sample has: what tells sound Vietnamese from a damaged text.
 //
-// Sixteen bytes at a time, or thirty-two where the processor can: a loop over the bytes took
-// five times as long as the one, twenty times as long as the other, and was most of what diagnosis cost.
+// Sixteen bytes at a time, or thirty-two where the processor can: a loop over the bytes took five times as long as the
+// one, twenty times as long as the other, and was most of what diagnosis cost.
 #ifndef VANBAN_TEXT_LETTER_COUNTS_H_
 #define VANBAN_TEXT_LETTER_COUNTS_H_
 

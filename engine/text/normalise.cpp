@@ -1,9 +1,6 @@
 // Normalisation is four passes, each of which leaves nothing for an earlier one to do: characters (mapping and NFC),
-// escapes, emphasis, look-alikes. A pass that finds nothing
-// copies nothing.
+// escapes, emphasis, look-alikes. A pass that finds nothing copies nothing.
 #include "text/normalise.h"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <optional>
@@ -213,15 +210,6 @@ std::optional<std::string> simply_to_nfc(std::string_view utf8) {
     done = at = letter.end;
   }
   composed.append(utf8, done);
-  return composed;
-}
-
-std::string to_nfc(std::string_view utf8) {
-  std::string composed;
-  icu::StringByteSink<std::string> sink(&composed);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::StringPiece piece(utf8.data(), static_cast<std::int32_t>(utf8.size()));
-  nfc().normalizeUTF8(0, piece, sink, nullptr, status);
   return composed;
 }
 
