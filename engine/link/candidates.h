@@ -23,9 +23,10 @@ struct MentionFacts {
   std::string_view date;  // of what is cited, "" where it is not given to the day
 };
 
+// The full keys that a partial one fits.
 struct Found {
-  std::vector<KeyId> keys;  // the first of them
-  std::size_t count = 0;
+  std::vector<KeyId> keys;  // the first of them, at most kMost
+  std::size_t count = 0;    // of all
 
   bool has(KeyId key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 

@@ -14,8 +14,9 @@
 
 namespace vanban::link {
 
+// A citation as its record says it; what it does not say is 0.
 struct StoredCitation {
-  std::uint32_t document = 0;
+  std::uint32_t document = 0;  // into Store::documents
   Ref id = 0, text = 0, sentence = 0, cue = 0, title = 0, pinpoint = 0;
   Ref doc_type = 0, number = 0, date = 0, issuer = 0;
   Ref key = 0;
@@ -28,11 +29,12 @@ struct StoredCitation {
   std::uint8_t trust = 0;  // confidence in hundredths
 };
 
+// A document as its record says it; what it does not say is 0.
 struct StoredDocument {
   Ref uri = 0, sha256 = 0, key = 0, own_name = 0;  // own_name: doc: and 16 hex digits
   Ref doc_type = 0, number = 0, issuer = 0, territory = 0, date = 0, effective = 0, title = 0;
-  Ref name_key = 0;
-  std::uint32_t first_citation = 0;
+  Ref name_key = 0;                  // of a law, beside its number's
+  std::uint32_t first_citation = 0;  // into Store::citations
   std::uint32_t citation_count = 0;
 };
 
@@ -40,13 +42,14 @@ class Store {
  public:
   explicit Store(const grammar::Grammar& grammar) : book(grammar) {}
 
+  // As Linker::add. Copies what it keeps.
   std::optional<Error> add(const DocumentRecord& record);
 
   LinkBook book;
   StringPool strings;
-  Chunked<StoredDocument> documents;
-  Chunked<StoredCitation> citations;
-  std::optional<OffsetUnit> offset_unit;
+  Chunked<StoredDocument> documents;      // in the order in which they came
+  Chunked<StoredCitation> citations;      // those of a document together, in their order
+  std::optional<OffsetUnit> offset_unit;  // of all records; empty while there are none
 
  private:
   StoredCitation packed(const CitationRecord& citation);

@@ -40,6 +40,7 @@ enum class CitationFault : std::uint8_t {
   amended  // in force, but no longer in this form: to be looked at, not wrong
 };
 
+// What is wrong with a citation, or is to be known of it.
 struct CitationFinding {
   CitationFault fault = CitationFault::unknown;
   std::string expected;         // the number, day or title as it is known; "" where none is
@@ -61,9 +62,9 @@ struct CheckedCitation {
   VANBAN_API bool is_faulty() const;
 };
 
-// `set`, not null, holds the documents to check against. `record`, that of `document`, is added to it. `on` is the day
-// on which acts must be in force,
-// "" for the document's own day; without either, force is not checked. One result for each citation, in their order.
+// `set`, not null, holds the documents to check against. `record`, that of `document`, is added to it, and stays there.
+// `on` is the day on which acts must be in force (YYYY-MM-DD), "" for the document's own day; without either, force is
+// not checked. One result for each citation, in their order. Costs two graphs of the set.
 VANBAN_API std::vector<CheckedCitation> check_citations(const Engine& engine, const Document& document,
                                                         const DocumentRecord& record, Linker* set, std::string_view on);
 
@@ -79,6 +80,7 @@ VANBAN_API std::vector<Diagnostic> check_form(const Engine& engine, const Docume
 VANBAN_API std::string check_json(const Document& document, std::string_view uri,
                                   const std::vector<CheckedCitation>& checked, bool pretty);
 
+// The JSON's words: held, wrong_date. Static.
 VANBAN_API std::string_view name_of(Acquaintance acquaintance);
 VANBAN_API std::string_view name_of(CitationFault fault);
 

@@ -29,14 +29,14 @@ struct Quoted {
 // A document's number and symbol (số, ký hiệu): Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3;
 // Hướng dẫn 36-HD/VPTW for the Party.
 struct Number {
-  std::string text;       // as written
-  std::string canonical;  // repaired: no blanks, plain '-' and '/', leading zeros kept
-  std::optional<std::string> serial;
-  std::optional<int> year;
-  std::string symbol;  // what follows serial and year: QĐ/TU, NĐ-CP
-  std::optional<std::string> type_code;
-  std::optional<std::string> issuer_code;
-  Boxed<std::string> unit_code;  // drafting unit of a State letter: VX in 12/UBND-VX
+  std::string text;                        // as written
+  std::string canonical;                   // repaired: no blanks, plain '-' and '/', leading zeros kept
+  std::optional<std::string> serial;       // 30, 05, 66.15; empty where it is still to be filled in
+  std::optional<int> year;                 // where the number has one: 30/2020/NĐ-CP
+  std::string symbol;                      // what follows serial and year: QĐ/TU, NĐ-CP
+  std::optional<std::string> type_code;    // of the document's type: QĐ, NĐ
+  std::optional<std::string> issuer_code;  // of the body: TU, CP
+  Boxed<std::string> unit_code;            // drafting unit of a State letter: VX in 12/UBND-VX
   Span span;
   std::vector<Span> parts;
   double confidence = 1.0;
@@ -54,17 +54,17 @@ struct Date {
   double confidence = 1.0;
 };
 
-// Of a body; none: the name does not tell. unit: an organisation that is no authority of a territory.
+// Of which level a body is. none: its name does not tell; unit: it is no authority of a territory (school, company).
 enum class Level : std::uint8_t { none, central, province, district, commune, unit };
 
 // A body, or a post, as the text names it.
 struct Body {
-  std::string text;
+  std::string text;  // this, span, parts, rule and confidence as in Quoted
   Span span;
   std::vector<Span> parts;
-  std::optional<std::string> id;  // canonical body, as in the contract's KEYS
+  std::optional<std::string> id;  // canonical body, as in the contract's KEYS: hung-yen/tinh-uy/ban-thuong-vu
   Level level = Level::none;
-  std::optional<std::string> province;  // slug
+  std::optional<std::string> province;  // that it is in, by its slug of KEYS; empty for central bodies
   std::optional<int> term;              // khóa XI: 11
   std::string rule;
   double confidence = 1.0;
@@ -78,8 +78,8 @@ enum class Family : std::uint8_t { party, state, mass, other };
 struct Effective {
   std::string text;
   Span span;
-  std::optional<std::string> date;  // ISO
-  std::optional<std::string> rule;  // "signing", or the words as they stand
+  std::optional<std::string> date;  // ISO, where the words give it
+  std::optional<std::string> rule;  // "signing" (kể từ ngày ký), or the words as they stand
 };
 
 // The copying body's own line or block (Sao y, Sao lục, Trích sao): never the document's number.
@@ -105,14 +105,14 @@ struct Header {
   std::optional<std::string> doc_type;  // full name in lower case: chỉ thị
   Boxed<Number> number;
   Boxed<Body> issuer;
-  Boxed<Body> parent;
-  Boxed<Quoted> place;
-  Boxed<Date> date;
-  Boxed<Quoted> title;
-  std::vector<Quoted> addressees;
-  Boxed<Quoted> urgency;
-  Boxed<Quoted> secrecy;
-  Boxed<Quoted> circulation;
+  Boxed<Body> parent;              // the body over the issuer, which stands above it
+  Boxed<Quoted> place;             // where it is issued, before the date: Hà Nội
+  Boxed<Date> date;                // of issue
+  Boxed<Quoted> title;             // trích yếu
+  std::vector<Quoted> addressees;  // of a letter, behind Kính gửi
+  Boxed<Quoted> urgency;           // KHẨN, THƯỢNG KHẨN, HỎA TỐC
+  Boxed<Quoted> secrecy;           // MẬT, TỐI MẬT, TUYỆT MẬT
+  Boxed<Quoted> circulation;       // XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ
   Boxed<Effective> effective;
   Boxed<Copy> copy;
   Boxed<Filing> filing;
@@ -121,12 +121,12 @@ struct Header {
 // One who has signed: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / (name). `authority` and `body` are those of
 // the first line, `position` is the signer's own post.
 struct Signature {
-  std::optional<std::string> authority;
+  std::optional<std::string> authority;  // TM., KT., TL.
   std::optional<std::string> body;
   std::optional<std::string> position;
   std::optional<std::string> name;
   Span span;
-  std::vector<std::string> chain;  // all authority lines in order
+  std::vector<std::string> chain;  // all authority lines in order: TL. CHỦ TỊCH, KT. CHÁNH VĂN PHÒNG
 };
 
 // An entry of the list under Nơi nhận.
@@ -160,7 +160,7 @@ struct Unit {
   std::string label;  // without punctuation: I, 1.1, a, Điều 5, -
   Span label_span;
   Boxed<Quoted> heading;
-  Span span;
+  Span span;  // from its label to the end of its last text, or of the last unit in it
   std::int32_t parent = -1;
 };
 
@@ -178,16 +178,16 @@ struct Assignment {
   std::optional<std::string> unit;  // id of the innermost unit of the outline that it stands in
   std::vector<std::string> tasks;   // ids of those in whose own words it stands
   Span span;
-  std::vector<Quoted> lead;
-  std::vector<Quoted> with;
+  std::vector<Quoted> lead;  // who is charged: chủ trì
+  std::vector<Quoted> with;  // who joins in: phối hợp
   Boxed<Deadline> deadline;
-  Boxed<Quoted> cue;
+  Boxed<Quoted> cue;       // the words that assign: giao, yêu cầu, có trách nhiệm
   bool inherited = false;  // the addressees of a letter, where the letter names nobody else
 };
 
 // An assignment that carries a task.
 struct TaskAssignment {
-  std::string id;
+  std::string id;          // Assignment::id
   bool inherited = false;  // it stands in the lead-in or in a unit above, not in the task's own words
 };
 
@@ -197,11 +197,11 @@ struct Task {
   std::optional<std::string> unit;  // id of the unit that states it; empty for a row
   std::string path;                 // labels from the root, joined by points: II.6.4.-2
   Span span;
-  std::vector<Span> parts;
-  std::vector<std::string> citations;
+  std::vector<Span> parts;             // as in Quoted
+  std::vector<std::string> citations;  // ids of those in its words
   std::vector<TaskAssignment> assignments;
-  Boxed<Quoted> output;
-  std::vector<Quoted> report_to;
+  Boxed<Quoted> output;           // the product that is asked for
+  std::vector<Quoted> report_to;  // bodies that are to be told of the result
 };
 
 // How a document is cited: by its number, by its name (Luật Đất đai năm 2024), or by pointing back (Nghị quyết nêu
@@ -257,12 +257,12 @@ struct Citation {
   Boxed<Quoted> title;
   Boxed<Pinpoint> pinpoint;
   Relation relation = Relation::cites;
-  Boxed<Quoted> cue;
-  Boxed<std::string> subject;     // id of another citation; empty: this document
-  Boxed<std::string> antecedent;  // for Form::back
-  std::optional<std::string> key;
-  std::optional<std::string> partial_key;
-  std::optional<std::string> unit;
+  Boxed<Quoted> cue;                       // the words that tell the relation
+  Boxed<std::string> subject;              // id of the citation whose title contains this one; empty: this document
+  Boxed<std::string> antecedent;           // for Form::back: id of the citation meant
+  std::optional<std::string> key;          // of the cited document (the contract's KEYS); empty where a part is missing
+  std::optional<std::string> partial_key;  // then what is known of it, ~ for the rest
+  std::optional<std::string> unit;         // id of the innermost unit of the outline that it stands in
   double confidence = 1.0;
   Extent extent = Extent::none;
 };
@@ -274,8 +274,8 @@ struct Diagnostic {
   Severity severity = Severity::info;
   std::string code;  // header.number.missing; all of them: engine/DIAGNOSTICS.md
   std::string message;
-  std::optional<Span> span;
-  std::string basis;  // the article of the rule, "" where none
+  std::optional<Span> span;  // empty where it is about the document as a whole
+  std::string basis;         // the article of the rule: Nghị định 30/2020/NĐ-CP, Điều 8; "" where none
 };
 
 // Where a territory is said.

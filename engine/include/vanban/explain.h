@@ -11,6 +11,7 @@
 
 namespace vanban {
 
+// A match. All strings are copies.
 struct Step {
   Span span;                                                // bytes of the decoded original text
   std::string words;                                        // of the source

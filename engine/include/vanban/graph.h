@@ -72,12 +72,12 @@ struct DocumentRecord {
   std::vector<CitationRecord> citations;
 };
 
-// `text` is the decoded text that the document was extracted from.
+// `text` is the decoded text that the document was extracted from. Cannot fail.
 VANBAN_API DocumentRecord record_of(const Document& document, std::string_view text, const Source& source);
 
 // Reads one JSON object in the form vanban/document/1, one line of `vanban extract`. Fields that the graph does not
-// need are passed over, unknown ones too. `record` is overwritten; its memory is used again. The error says what is
-// wrong at which byte. Linear time.
+// need are passed over, unknown ones too. `record`, not null, is overwritten, also on an error; its memory is used
+// again. The error says what is wrong at which byte. Linear time.
 VANBAN_API std::optional<Error> read_record(std::string_view line, DocumentRecord* record);
 
 using NodeId = std::uint32_t;
@@ -109,13 +109,15 @@ struct Edge {
   std::uint32_t mention_count = 0;
 };
 
-// Where a document speaks of another one.
+// Where a document speaks of another one. Views live as long as the Linker; `citation` is the citation's id, the other
+// fields are those of CitationRecord.
 struct Mention {
-  NodeId document = 0;  // that asserts it
+  NodeId document = 0;  // that asserts it, in the file `uri`
   std::string_view uri, citation, text, sentence, cue, title, pinpoint, date, number;
   Span span;
 };
 
+// A mention that is no one node.
 struct Unresolved {
   Mention mention;
   Relation relation = Relation::cites;
@@ -147,6 +149,7 @@ class Graph {
   // The node of a key; a law's name (vn/luat-dat-dai/2024) finds the node of its number.
   VANBAN_API std::optional<NodeId> find(std::string_view key) const;
 
+  // For the library itself: graphs are made by Linker::graph.
   struct Data;
   explicit Graph(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
@@ -158,7 +161,8 @@ class Graph {
 // One thread at a time. Memory: about 70 bytes a citation, and each different string once.
 class Linker {
  public:
-  // Takes the terms of congresses, the numbers of laws and the codes of bodies from the engine's lexicons.
+  // Takes the terms of congresses, the numbers of laws and the codes of bodies from the engine's lexicons; the engine
+  // need not live on.
   VANBAN_API explicit Linker(const Engine& engine);
   VANBAN_API Linker(Linker&&) noexcept;
   VANBAN_API Linker& operator=(Linker&&) noexcept;
@@ -169,6 +173,7 @@ class Linker {
   VANBAN_API std::optional<Error> add(const DocumentRecord& record);
   VANBAN_API std::size_t size() const;  // of the records
 
+  // Of all records so far. About linear in them, each time.
   VANBAN_API Graph graph();
 
  private:

@@ -43,7 +43,7 @@ VANBAN_API Chain chain_of(const Graph& graph, NodeId start, const ChainOptions& 
 
 struct Missing {
   NodeId node = 0;
-  std::size_t citations = 0;
+  std::size_t citations = 0;  // that name it
   std::size_t documents = 0;  // nodes that cite it
 };
 

@@ -20,7 +20,8 @@ namespace vanban {
 // of a query the first 64 terms count.
 VANBAN_API std::vector<Span> find_query(std::string_view text, std::string_view query);
 
-enum class Markup { plain, html };  // html: what is between the marks is escaped (& < > ")
+// html: all of the text is escaped (& < > "), in the spans and between them; the marks are not.
+enum class Markup { plain, html };
 
 // The text with `before` and `after` around each of the spans, which are in order and do not overlap.
 VANBAN_API std::string highlight(std::string_view text, const std::vector<Span>& spans, std::string_view before,

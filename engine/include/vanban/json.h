@@ -14,25 +14,26 @@
 
 namespace vanban {
 
+// What spans are counted in: bytes, UTF-16 units (as JavaScript and Java count), or code points (as Python does).
 enum class OffsetUnit : std::uint8_t { utf8, utf16, codepoint };
 
 // Where the document came from: the caller knows, the engine does not.
 struct Source {
-  std::string uri;
+  std::string uri;     // the path as given; a member of an archive: a.zip!/b.doc
   std::string sha256;  // of the bytes, 64 hex digits
   std::string media_type = "text/plain";
-  std::optional<std::string> encoding = "UTF-8";
-  std::string via = "text";
-  std::uint64_t bytes = 0;
-  std::optional<int> pages;
-  Scan scan;  // written where something was recognised
+  std::optional<std::string> encoding = "UTF-8";  // IANA name, or TCVN3, VNI, VIQR
+  std::string via = "text";                       // how the text was had
+  std::uint64_t bytes = 0;                        // size of the file
+  std::optional<int> pages;                       // where the format has pages
+  Scan scan;                                      // written where something was recognised
 };
 
 struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::utf8;
   bool pretty = false;  // indented by two spaces; otherwise one line without a line end
-  bool include_text =
-      false;  // the decoded text as member "text"; the caller sets it where the source is not valid UTF-8
+  // The decoded text as member "text". The caller sets it where the source is not valid UTF-8.
+  bool include_text = false;
 };
 
 // `text` is the decoded text that the document was extracted from. Never fails; the result is valid JSON in UTF-8.

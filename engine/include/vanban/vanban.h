@@ -87,16 +87,14 @@ VANBAN_API vanban_status vanban_extract(const vanban_engine* engine, const char*
 VANBAN_API vanban_status vanban_chunks(const vanban_engine* engine, const char* bytes, size_t size,
                                        const vanban_options* options, vanban_string* lines, vanban_string* error);
 
-/* The key that search tools compare: no marks, đ as d, lower case, single blanks. Both the index and the query need it.
- */
+/* The key that search tools compare: no marks, đ as d, lower case, single blanks. For the index and for the query. */
 VANBAN_API vanban_status vanban_fold(const char* text, size_t size, vanban_string* folded, vanban_string* error);
 
 /* Where the terms of a query stand in a text, as JSON: [[begin, end], ...] in `offsets`, in order (highlight.h). */
 VANBAN_API vanban_status vanban_find(const char* text, size_t size, const char* query, size_t query_size,
                                      int32_t offsets, vanban_string* spans, vanban_string* error);
 
-/* The text with `before` and `after`, NUL-terminated, around the terms; the rest escaped for HTML if `escape` is not 0.
- */
+/* The text with `before` and `after`, NUL-terminated, around the terms; escaped for HTML if `escape` is not 0. */
 VANBAN_API vanban_status vanban_highlight(const char* text, size_t size, const char* query, size_t query_size,
                                           const char* before, const char* after, int32_t escape, vanban_string* marked,
                                           vanban_string* error);
