@@ -45,10 +45,18 @@ bool is_rule(std::string_view line) {
   return std::all_of(line.begin(), line.end(), is_drawn);
 }
 
+// Lưu: VT (   b): how many copies is written by hand.
+bool is_open_bracket(std::string_view key, std::uint32_t gap, std::uint32_t next) {
+  constexpr std::size_t kLongest = 8;  // of what is printed behind the room
+  if (gap == 0 || key[gap - 1] != '(') return false;
+  const std::string_view behind = key.substr(next, kLongest);
+  return behind.substr(0, behind.find('\n')).find(')') != std::string_view::npos;
+}
+
 // The room that a form leaves for a number or a day is no gap between columns: "Số:      /KH-VP", "ngày     tháng 12".
 bool is_left_open(std::string_view key, std::uint32_t gap, std::uint32_t next) {
   if (next >= key.size()) return false;
-  if (key[next] == '/') return true;
+  if (key[next] == '/' || is_open_bracket(key, gap, next)) return true;
   constexpr std::string_view kWords[] = {"ngay", "thang", "so:", "so", "nam"};
   std::uint32_t begin = gap;
   while (begin > 0 && !is_blank(key[begin - 1]) && key[begin - 1] != '\n') --begin;

@@ -247,6 +247,30 @@ Nơi nhận:
 - Lưu: VT, BCT; H15.
 )",
      "- Các chi bộ trực thuộc\n- Lưu: VT, BCT; H15\nF BCT|-|-\n"},
+    {"room_for_the_copies", R"(
+Nơi nhận:
+- Như Điều 4;
+- Lưu: VT, KTTH (    b).
+)",
+     "- Như Điều 4\n- Lưu: VT, KTTH ( b)\nF KTTH|-|-\n"},
+    {"parts_of_an_office_over_line_ends", R"(
+Nơi nhận:
+- VPUB: CVP, các PCVP N.M.An,
+Đ.Q.Bình; các phòng: TH, KT;
+Trung tâm Tin học;
+- Công báo;
+Trang tin điện tử;
+- Lưu: VT, KT.
+)",
+     "- VPUB: CVP, các PCVP N.M.An, Đ.Q.Bình; các phòng: TH, KT; Trung tâm Tin học\n- Công báo\n- Trang tin điện tử\n"
+     "- Lưu: VT, KT\nF KT|-|-\n"},
+    {"wide_blanks_within_a_recipient", R"(
+Nơi nhận:
+- Như Điều 4;
+- Phòng Văn hóa      các huyện, thành phố;
+- Lưu: VT, KT.
+)",
+     "- Như Điều 4\n- Phòng Văn hóa các huyện, thành phố\n- Lưu: VT, KT\nF KT|-|-\n"},
     {"quoted_mark_of_urgency", R"(
 Nơi nhận:
 - Như trên;
@@ -424,7 +448,7 @@ Nơi nhận: VY-GIÁM ĐÓC
 - Lưu: VT.
                  Hà Văn Lâm
 )",
-     "- Như trên\n- Lưu: VT\nS -|GIÁM ĐÓC|PHÓ GIÁM ĐÓC|Hà Văn Lâm\nF -|-|-\n"},
+     "- Như trên\n- Lưu: VT\nS KT.|GIÁM ĐÓC|PHÓ GIÁM ĐÓC|Hà Văn Lâm\nF -|-|-\n"},
     {"a_lost_authority_says_not_who_signed", R"(
 Nơi nhận: II GIÁM ĐÓC
 - Như trên;

@@ -142,15 +142,25 @@ class ClosingReader {
       Signature signature;
       if (!parts.chain.empty()) {
         if (!parts.chain.front().word.empty()) signature.authority = text_of(parts.chain.front().word);
+        if (deputised(parts)) signature.authority = "KT.";
         signature.body = joined(parts.chain.front().body);
       }
       if (!parts.position.empty()) signature.position = joined(parts.position);
       if (parts.name) signature.name = text_of(*parts.name);
       for (const SignatureParts::Line& line : parts.chain)
         signature.chain.push_back(line.word.empty() ? joined(line.body) : text_of(line.word) + ' ' + joined(line.body));
+      if (deputised(parts)) signature.chain.front() = "KT. " + signature.chain.front();
       signature.span = span_of(parts);
       closing_.signatures.push_back(std::move(signature));
     }
+  }
+
+  // GIÁM ĐỐC over PHÓ GIÁM ĐỐC, and signs before it that cannot be read: a deputy signs in his chief's place by KT.
+  // only.
+  bool deputised(const SignatureParts& parts) const {
+    return parts.chain.size() == 1 && parts.chain.front().word.empty() && !parts.position.empty() &&
+           cues_.is_deputy(parts.position.front()) &&
+           cues_.is_deputy_of(parts.position.front(), parts.chain.front().body.front());
   }
 
   Span span_of(const SignatureParts& parts) const {

@@ -60,7 +60,9 @@ ClosingColumns::Parts ClosingColumns::divide(std::uint32_t index) const {
     const layout::Cell& cell = layout_.cell(line, i);
     for_each_fragment(cues_.key(), cell.span, [&](Span span) {
       const Piece piece{span, index, cell.column};
-      const bool right = i == 0 ? on_the_right(piece) : !has_bullet(cues_.key(), span) || cell.column >= right_from_;
+      const bool right = i == 0 ? on_the_right(piece)
+                                : !goes_on(layout_.cell(line, i - 1).span, span) &&
+                                      (!has_bullet(cues_.key(), span) || cell.column >= right_from_);
       if (right) {
         parts.right.push_back(piece);
       } else {
@@ -69,6 +71,13 @@ ClosingColumns::Parts ClosingColumns::divide(std::uint32_t index) const {
     });
   }
   return parts;
+}
+
+// "- Phòng Văn hóa     các huyện, thành phố;": wide blanks within a recipient, who ends behind them.
+bool ClosingColumns::goes_on(Span before, Span cell) const {
+  const std::string_view key = cues_.key();
+  return has_bullet(key, before) && is_alnum(key[before.end - 1]) && text::is_lower(key[cell.begin]) &&
+         (key[cell.end - 1] == ';' || key[cell.end - 1] == ',');
 }
 
 void ClosingColumns::divide_cell(const Piece& cell, Parts* parts) const {

@@ -28,6 +28,7 @@ class ClosingColumns {
 
  private:
   bool on_the_right(const Piece& cell) const;
+  bool goes_on(Span before, Span cell) const;
   std::uint32_t signature_begin(Span cell) const;
   bool begins_signature(std::uint32_t at, Span cell) const;
 

@@ -83,6 +83,7 @@ void take_bracket(Stretch inner, FilingParts* parts) {
   }
   without_digits(&inner);
   const std::string_view name = inner.at();
+  if (name == "b" || name == "ban") return;  // how many was to be written before it
   const bool units = name.size() > 1 && (!has_small(name) || name.find_first_of(",;") != std::string_view::npos);
   if (!name.empty() && !units && !parts->drafter) parts->drafter = inner.text();
 }

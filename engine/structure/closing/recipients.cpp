@@ -222,10 +222,23 @@ class ListReader {
     if (first == '(' || is_lower(first)) return last != '.' || first == '(';
     if (has_open_bracket(list_.items.back().pieces.back()) && cues_.at(words).find(')') != std::string_view::npos)
       return true;
+    if (last == ';' && bulleted_ && blanks_ == 0 && lists_parts()) return true;
     if (last == ';' || last == '.') return false;
     if (last == ',' || last == ':') return bulleted_;
     // Where the others have bullets, an entry that was not ended goes on, also over an empty line.
     return blanks_ == 0 || last == '-' || (bulleted_ && blanks_ == 1);
+  }
+
+  // - VPUB: CVP, các PCVP; phòng TH; / Trung tâm Tin học: an office's parts stand behind a colon, with semicolons
+  // between.
+  bool lists_parts() const {
+    const std::vector<Span>& pieces = list_.items.back().pieces;
+    std::size_t semicolons = 0;
+    for (const Span piece : pieces) {
+      const std::string_view text = cues_.at(piece);
+      semicolons += static_cast<std::size_t>(std::count(text.begin(), text.end(), ';'));
+    }
+    return semicolons > 1 && cues_.at(pieces.front()).find(':') != std::string_view::npos;
   }
 
   bool has_open_bracket(Span words) const {
