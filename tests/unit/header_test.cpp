@@ -283,6 +283,15 @@ const Case kPartsMissing[] = {
      "NGHỊ QUYẾT\nVỀ\nCHƯƠNG TRÌNH GIÁM SÁT NĂM 2018\n\nHỘI ĐỒNG NHÂN DÂN TỈNH\nAN SƠN\nKHÓA IX, KỲ HỌP THỨ TƯ\n\n"
      "Căn cứ Luật Tổ chức chính quyền địa phương;\n",
      "state nghị quyết | - | HỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN < - | - - | VỀ CHƯƠNG TRÌNH GIÁM SÁT NĂM 2018"},
+    {"title_behind_the_authority",
+     "UBND TỈNH AN SƠN\nSỞ Y TẾ\n\nSố: 42/QĐ-SYT\n\nAn Sơn, ngày 7 tháng 11 năm 2027\n\nQUYẾT ĐỊNH\n\nVề việc lập Đoàn "
+     "kiểm tra chợ thuốc\n\nGIÁM ĐỐC SỞ Y TẾ\n\nnăm 2027\n\nCăn cứ Luật Dược;\n",
+     "state quyết định | 42/QĐ-SYT | SỞ Y TẾ < UBND TỈNH AN SƠN | An Sơn 2027-11-07 | Về việc lập Đoàn kiểm tra chợ "
+     "thuốc năm 2027"},
+    {"authority_on_the_title_s_line",
+     "CHÍNH PHỦ\n\nSố: 13/NQ-CP\n\nHà Nội, ngày 6 tháng 1 năm 2026\n\nNGHỊ QUYẾT\n\nVỀ CHỢ PHIÊN VÙNG CAO\n\nNĂM 2026 "
+     "CHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ;\n",
+     "state nghị quyết | 13/NQ-CP | CHÍNH PHỦ < - | Hà Nội 2026-01-06 | VỀ CHỢ PHIÊN VÙNG CAO NĂM 2026"},
     {"law_dated_by_its_adoption",
      "QUỐC HỘI\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 14/2028/QH16\n\nLUẬT\n\n"
      "CHỢ PHIÊN\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ phiên.\n\n"

@@ -50,6 +50,7 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar, const layout::ReadingR
   authentication = grammar.rule("header.authentication");
   attached = grammar.rule("header.attached");
   session = grammar.rule("header.session");
+  glued_authority = grammar.rule("header.glued_authority");
   term = grammar.rule("header.term");
   of_issuer = grammar.rule("header.of_issuer");
   heading_number = grammar.rule("header.heading_number");

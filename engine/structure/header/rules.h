@@ -44,6 +44,7 @@ struct HeaderRules {
   const grammar::Rule* authentication;
   const grammar::Rule* attached;
   const grammar::Rule* session;
+  const grammar::Rule* glued_authority;
   const grammar::Rule* term;
   const grammar::Rule* of_issuer;
   const grammar::Rule* heading_number;

@@ -77,6 +77,12 @@ TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
     if (step == Step::stop) break;
     if (step == Step::skip) continue;
     if (state.block.text.empty()) state.capitals = is_capitals(layout_.at(span));
+    if (const auto authority = glued_authority(i, span)) {
+      state.block.text.add(key_, without_noise(key_, {span.begin, authority->begin}));
+      state.block.authority = authority;
+      state.block.next_line = i + 1;
+      return std::move(state.block);
+    }
     state.block.text.add(key_, span);
     state.last = span;
     state.blanks = 0;
@@ -87,9 +93,34 @@ TitleBlock TitleReader::read(std::uint32_t line, Span rest) const {
   state.block.next_line = i;
   if (i < layout_.lines.size() && layout_.lines[i].is_text()) {
     const Span span = without_noise(key_, lines_.text_of(i));
-    if (is_authority(i, span, state)) state.block.authority = span;
+    if (is_authority(i, span, state)) {
+      state.block.authority = span;
+      take_displaced(i, &state);
+    }
   }
   return std::move(state.block);
+}
+
+// "... chất lượng bệnh viện / GIÁM ĐỐC SỞ Y TẾ / năm 2017": a scanner took the title's last line for one below. Between
+// who decides and Căn cứ nothing else stands in small letters.
+void TitleReader::take_displaced(std::uint32_t line, State* state) const {
+  constexpr std::uint32_t kLongest = 80;
+  if (state->capitals || state->block.text.empty()) return;
+  const std::uint32_t below = text_line_below(line);
+  if (below >= layout_.lines.size()) return;
+  const Span span = without_noise(key_, lines_.text_of(below));
+  if (span.empty() || span.size() > kLongest || !text::is_lower(key_[span.begin]) || lines_.is_opener(below)) return;
+  if (begins(rules_.session, key_, span) || !opener_follows(below, 0)) return;
+  state->block.text.add(key_, span);
+}
+
+// "... NĂM 2030 CHÍNH PHỦ" over Căn cứ: who decides stood on a line of his own.
+std::optional<Span> TitleReader::glued_authority(std::uint32_t line, Span span) const {
+  grammar::Match match;
+  if (!is_capitals(layout_.at(span)) || !begins(rules_.glued_authority, key_, span, &match)) return std::nullopt;
+  const Span authority = {group(match, "authority").begin, span.end};
+  const bool names = is_whole_name(authority) || begins_post(authority) || begins_long_name(authority);
+  return names && opener_follows(line, 0) ? std::optional(authority) : std::nullopt;
 }
 
 // "... trên địa bàn tỉnh năm / 2025": a number alone on its line goes on an open one.

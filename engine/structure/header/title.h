@@ -57,6 +57,8 @@ class TitleReader {
   bool is_attached(Span span) const;
   bool is_paragraph(std::uint32_t line) const;
   bool is_authority(std::uint32_t line, Span span, const State& state) const;
+  std::optional<Span> glued_authority(std::uint32_t line, Span span) const;
+  void take_displaced(std::uint32_t line, State* state) const;
   bool begins_post(Span span) const;
   bool is_whole_name(Span span) const;
   bool begins_long_name(Span span) const;
