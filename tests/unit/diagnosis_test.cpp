@@ -156,6 +156,14 @@ TEST(Diagnosis, NumberAgainstIssuer) {
   EXPECT_THAT(codes(Plan{.issuer = "BỘ CÔNG AN\nCỤC KẾ HOẠCH", .number = "Số: 12/KH-BCA"}.text()), IsEmpty());
 }
 
+TEST(Diagnosis, TwoYoungerDocumentsSpeakAgainstTheOwnDate) {
+  const std::string first = "Thực hiện Công văn số 77/UBND-VX ngày 06/3/2024, ";
+  EXPECT_THAT(codes(Plan{.body = first + "Công văn số 78/UBND-VX ngày 09/3/2024, Sở làm như sau."}.text()),
+              ElementsAre("header.date.early"));
+  EXPECT_THAT(codes(Plan{.body = first + "Công văn số 77/UBND-VX ngày 06/3/2024, Sở làm như sau."}.text()),
+              ElementsAre("citation.date.later", "citation.date.later"));
+}
+
 TEST(Diagnosis, ACitedDocumentIsNotYoungerThanThisOne) {
   EXPECT_THAT(codes(Plan{.body = "Thực hiện Công văn số 77/UBND-VX ngày 06/3/2024, Sở làm như sau."}.text()),
               ElementsAre("citation.date.later"));

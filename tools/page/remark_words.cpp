@@ -30,6 +30,7 @@ constexpr Remark kRemarks[] = {
     {"signature.authority_unreadable",
      "không đọc được chữ đứng trước chức vụ, nên chưa rõ ký thay hay ký trực tiếp: đối "
      "chiếu với bản gốc"},
+    {"header.date.early", "có hai văn bản được viện dẫn ban hành sau văn bản này: xem lại ngày của văn bản này"},
     {"citation.date.later", "văn bản được viện dẫn lại có ngày sau văn bản này: sửa ngày sai"},
     {"citation.date.conflict", "cùng một văn bản được viện dẫn với hai ngày khác nhau: sửa một trong hai"},
     {"text.empty", "tệp không có chữ nào: xem bản gốc, hoặc lấy lại tệp"},

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "structure/basis.h"
 #include "structure/phrase_finder.h"
@@ -251,10 +252,14 @@ class Diagnoser {
 
   void check_dates() {
     std::map<std::string_view, const Date*> first;
+    std::vector<const Citation*> later;
     for (const Citation& citation : document_.citations) {
       if (!is_day(citation.date) || !citation.number) continue;
-      const bool later = check_later(citation);
-      if (later || !citation.key) continue;
+      if (is_later(citation)) {
+        later.push_back(&citation);
+        continue;
+      }
+      if (!citation.key) continue;
       const auto [known, is_new] = first.emplace(*citation.key, &*citation.date);
       if (is_new || known->second->value == citation.date->value) continue;
       report(Severity::warning, "citation.date.conflict",
@@ -262,17 +267,33 @@ class Diagnoser {
                  " and " + in_quotes(citation.date->text) + "; correct one of them",
              citation.date->span, basis(Part::citation));
     }
+    if (!later.empty()) report_later(later);
   }
 
-  bool check_later(const Citation& citation) {
+  bool is_later(const Citation& citation) const {
     const Boxed<Date>& own = header_.date;
-    if (!is_day(own) || own->confidence < kSure || may_be_later(citation.relation)) return false;
-    if (citation.date->value <= own->value) return false;
-    report(Severity::warning, "citation.date.later",
-           in_quotes(citation.text) + " would be younger than this document (" + own->value +
-               "); correct the date that is wrong",
-           citation.date->span, basis(Part::citation));
-    return true;
+    return is_day(own) && own->confidence >= kSure && !may_be_later(citation.relation) &&
+           citation.date->value > own->value;
+  }
+
+  // Two documents that are younger than this one agree against its own day: that is the wrong one.
+  void report_later(const std::vector<const Citation*>& later) {
+    const auto differs = [&](const Citation* other) {
+      return other->number->canonical != later.front()->number->canonical;
+    };
+    const auto second = std::find_if(later.begin(), later.end(), differs);
+    if (second != later.end()) {
+      report(Severity::warning, "header.date.early",
+             in_quotes(later.front()->text) + " and " + in_quotes((*second)->text) +
+                 " would be younger than this document (" + header_.date->value + "); correct its own date",
+             header_.date->span, basis(Part::date));
+      return;
+    }
+    for (const Citation* citation : later)
+      report(Severity::warning, "citation.date.later",
+             in_quotes(citation->text) + " would be younger than this document (" + header_.date->value +
+                 "); correct the date that is wrong",
+             citation->date->span, basis(Part::citation));
   }
 
   const layout::Layout& layout_;

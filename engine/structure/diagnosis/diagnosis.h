@@ -43,6 +43,7 @@ struct DiagnosisRules {
 //   header.number.missing, header.date.missing, header.issuer.missing, signature.missing, recipients.missing
 //   header.number.type, header.number.issuer   the symbol names another type, another body
 //   signature.authority_unreadable        what stands before the head's post cannot be read
+//   header.date.early                     two cited documents would be younger than this one
 //   citation.date.later                   a cited document would be younger than this one
 //   citation.date.conflict                the same document cited with two dates
 //   text.empty, text.binary, text.encoding, text.undecoded, text.marks_lost, text.letters_lost
