@@ -196,6 +196,26 @@ roman II [TỔ CHỨC THỰC HIỆN]
     {"LostNumberLeavesAGap", "1. Kho.\n2. Sân.\n4. Cổng.\n", "\nitem 1\nitem 2\nitem 4\n"},
     {"Markdown", "## I. KHO\n\n*   **a) Kho giấy:**\n    *   Kệ.\n    *   Tủ.\n*   **b) Kho phim**\n",
      "\nroman I [KHO]\n  letter a [Kho giấy]\n    bullet *\n    bullet *\n  letter b\n"},
+    {"ListsAndTheirLetters",
+     "Điều 1. Danh mục vật tư\nBan hành các danh mục sau:\n\nDanh mục I: Vật tư cấm dùng:\n\nIA. Sơn có chì;\n\n"
+     "IB. Keo có chì.\n\nDanh mục II: Vật tư phải khai báo:\n\nIIA: Dung môi;\n\nVD: Xăng thơm.\n\nĐiều 2. Kho\n",
+     R"(
+article Điều 1
+  roman Danh mục I [Vật tư cấm dùng]
+    roman IA
+    roman IB
+  roman Danh mục II [Vật tư phải khai báo]
+    roman IIA
+article Điều 2
+)"},
+    {"LettersOfANumeralStandInIt", "I. KHO\nIA. Kho giữ sổ.\nIB. Kho giữ thẻ.\nIIA. Kho giữ phiếu.\n",
+     "\nroman I [KHO]\n  roman IA\n  roman IB\n"},
+    {"AHeadingWithoutALabelEndsLists",
+     "Phần I\nKHO\n\n1. Kho giữ:\n\na) Sổ;\n\nb) Thẻ.\n\nNHẬN XÉT CHUNG\n\n- Kho tốt.\n\nPhần II\nSÂN\n",
+     "\npart Phần I [KHO]\n  item 1 [Kho giữ]\n    letter a\n    letter b\n  bullet -\npart Phần II [SÂN]\n"},
+    {"AHeadingWithoutALabelWithinAList", "1. Kho giữ:\n\na) Sổ.\n\nKHO CỦA XÃ\n\n- Kho tốt.\n\n2. Sân.\n",
+     "\nitem 1 [Kho giữ]\n  letter a\n  bullet -\nitem 2\n"},
+    {"AListThatIsOnlySpokenOf", "1. Kho giữ vật tư của\nDanh mục II ban hành kèm theo Quy chế này.\n", "\nitem 1\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Plans, OutlineTree, testing::ValuesIn(kPlans), case_name);
 
@@ -223,6 +243,14 @@ constexpr Case kScans[] = {
      "\nletter a\nletter b\nletter c\nletter d\nletter đ\nletter e\nletter g\n"},
     {"LostDash", "1. Kho\n- Kệ.\n; Tủ sách.\n__ Giá sách.\n", "\nitem 1 [Kho]\n  bullet -\n  bullet -\n  bullet -\n"},
     {"AppendixH", "Phụ lục I\nKHO\nPhụ lục H\nSÂN\n", "\nappendix Phụ lục I [KHO]\nappendix Phụ lục II [SÂN]\n"},
+    {"PartH", "Phần I\nKHO\n1. Kho tỉnh.\nPhần H\nSÂN\n1. Sân tỉnh.\n",
+     "\npart Phần I [KHO]\n  item 1\npart Phần II [SÂN]\n  item 1\n"},
+    {"ELetterForC", "1. Kho\na) Kệ;\nb) Tủ;\ne) Giá;\nd) Ghế.\n2. Sân\na) Rào;\nb) Cổng;\ne) Hè.\n",
+     "\nitem 1 [Kho]\n  letter a\n  letter b\n  letter c\n  letter d\nitem 2 [Sân]\n  letter a\n  letter b\n  letter "
+     "c\n"},
+    {"ELetterThatGoesOn", "a) Kệ;\nb) Tủ;\ne) Giá;\ng) Ghế.\n", "\nletter a\nletter b\nletter e\nletter g\n"},
+    {"OneOverOne", "1. XÂY KHO TỈNH\n1. Mục tiêu:\na. Kho bền.\n2. Yêu cầu:\nKho rộng.\n",
+     "\nroman I [XÂY KHO TỈNH]\n  item 1 [Mục tiêu]\n    letter a\n  item 2 [Yêu cầu]\n"},
     {"FiguresReadAsSigns",
      "3. Xã làm sân.\n4. Huyện xem kho.\nŠ. Tỉnh xây kho.\n6. Trung ương giữ kho.\n7. Xã rào sân.\n"
      "§. Huyện đo sân.\n9. Tỉnh trả tiền.\n",
@@ -239,6 +267,11 @@ item 1
 item 2
 item 3
 )"},
+    {"DashesOfAStrokeBeforeAFigure", "4. Kho tỉnh.\n--5, Kho huyện.\n-- 6 tấn thóc.\n",
+     "\nitem 4\nitem 5\n  bullet -\n"},
+    {"FiguresTornFromTheirWords", "I.\nMỤC ĐÍCH XÂY KHO\n3.\nKho giữ sổ.\n5.\nKho giữ thẻ.\n",
+     "\nroman I\n  item 3\n  item 5\n"},
+    {"FiguresOfAColumn", "1. Kho tỉnh.\n\n35.\n\n24.\n\n1.5.\n\n2. Kho huyện.\n", "\nitem 1\nitem 2\n"},
     {"DashesOfEmptyCells", "1. Kho nộp sổ.\n\nSổ\n\n14\n\n-\n\n-\nx\n-\nSổ kho của xã.\n", R"(
 item 1
   bullet -
@@ -255,10 +288,20 @@ roman VI
 roman VII [Tổ chức thực hiện]
   item 1
 )"},
+    {"NumberThatLostItsPoint", "1. Kho tỉnh.\n2 Kho huyện.\n3. Kho xã.\n", "\nitem 1\nitem 2\nitem 3\n"},
+    {"NumbersThatLostTheirPoints", "1. Kho tỉnh.\n2 Kho huyện.\n3 Kho xã.\n4. Kho thôn.\n",
+     "\nitem 1\nitem 2\nitem 3\nitem 4\n"},
+    {"FiguresThatNothingConfirms", "1. Kho tỉnh.\n2 Kho huyện.\n\n5 Kho xã.\n2. Sân.\n3 Kho thôn.\n",
+     "\nitem 1\nitem 2\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Scans, OutlineTree, testing::ValuesIn(kScans), case_name);
 
 constexpr Case kNoUnits[] = {
+    {"DashesInDirt", "1. Kho giữ sổ.\n\n—Ì—~\n\n. -\nTRƯỞNG KHO\n", "\nitem 1\n"},
+    {"SpecksBeforeTheClosingWords", "- Kho giữ sổ.\n- Kho giữ thẻ.\n: Trên đây là báo cáo của kho.\n",
+     "\nbullet -\nbullet -\n"},
+    {"AddresseesBehindSpecks", "Kính gửi: „\n~- Trạm Y tế xã Mây;\n- Trạm Y tế xã Gió.\nTrạm gửi sổ cho Sở.\n", "\n"},
+    {"RecipientsOfASecondText", "Nới nhận:\n- Như trên;\nhàn HÓ\n- Trang tin của Sở;\n- Lưu: VT, lhmây. -\n", "\n"},
     {"References", "Theo quy định tại\nĐiều 5 Nghị định này và\nChương II Luật Nhà ở thì xã xây kho.\n", "\n"},
     {"DatesAndSums", "12/2024 là hạn cuối.\n2.500 đồng một tờ.\n31.12.2024 hết hạn.\n", "\n"},
     {"Table", "| 1. | Kho | 5 |\n| 2. | Sân | 6 |\n", "\n"},
@@ -301,6 +344,13 @@ constexpr Case kQuotations[] = {
      "\nitem 1\nitem 2\n"},
     {"AStrayMarkHidesNothing", "1. Kho\n\" Xây kho ngay.\n2. Sân\n- Làm sân.\n",
      "\nitem 1 [Kho]\nitem 2 [Sân]\n  bullet -\n"},
+    {"ParagraphsBehindAWholeOneThatAreClosed",
+     "1. Sửa đổi khoản 3 Điều 9 như sau:\n\n“3. Kho giữ sổ.”\n\n4. Kho giữ phiếu.”\n\n2. Bỏ khoản 5 Điều 9.\n",
+     "\nitem 1\nitem 2\n"},
+    {"ParagraphsThatAreEachClosed",
+     "1. Sửa đổi khoản 3 Điều 9 như sau:\n\n“3. Kho giữ sổ.\n\nKho giữ thẻ.”\n\n4. Kho giữ phiếu.”\n\n"
+     "2. Bỏ khoản 5 Điều 9.\n",
+     "\nitem 1\nitem 2\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Quotations, OutlineTree, testing::ValuesIn(kQuotations), case_name);
 
@@ -370,6 +420,22 @@ TEST(Outline, ARequestBehindTheLastUnitSpeaksForTheWhole) {
   ASSERT_EQ(outline.units.size(), 3U);
   EXPECT_EQ(slice(kText, outline.units[2].span), "- Mua thuốc.");
   EXPECT_EQ(slice(kText, outline.units[0].span), "1. Giao Sở Y tế:\n- Rà soát các trạm.\n- Mua thuốc.");
+}
+
+TEST(Outline, ARequestThatSaysWhyItIsMadeSpeaksForTheWhole) {
+  constexpr std::string_view kText =
+      "1. Kho giấy.\n2. Kinh phí: tỉnh cấp.\n\nĐể kho sớm xong, đề nghị các xã gửi sổ trước ngày 5/3/2024.\n";
+  const Outline outline = read(kText);
+  ASSERT_EQ(outline.units.size(), 2U);
+  EXPECT_EQ(slice(kText, outline.units[1].span), "2. Kinh phí: tỉnh cấp.");
+}
+
+TEST(Outline, AHeadingWithoutALabelIsOfNoUnitAboveIt) {
+  constexpr std::string_view kText = "1. Kho giữ:\n\na) Sổ;\n\nb) Thẻ.\n\nNHẬN XÉT CHUNG\n\n- Kho tốt.\n";
+  const Outline outline = read(kText);
+  ASSERT_EQ(outline.units.size(), 4U);
+  EXPECT_EQ(slice(kText, outline.units[0].span), "1. Kho giữ:\n\na) Sổ;\n\nb) Thẻ.");
+  EXPECT_EQ(slice(kText, outline.units[3].span), "- Kho tốt.");
 }
 
 TEST(Outline, ADashBeforeARoleGoesOn) {

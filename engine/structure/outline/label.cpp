@@ -52,7 +52,8 @@ bool follows(Style style, const Ordinal& last, const Ordinal& next) {
   const auto tail = next.count - 1;
   if (!std::equal(last.numbers.begin(), last.numbers.begin() + tail, next.numbers.begin())) return false;
   if (last.last() == next.last()) return next.suffix > last.suffix;
-  const bool letters = style == Style::letter || style == Style::bracket_letter || style == Style::capital;
+  const bool letters = style == Style::letter || style == Style::bracket_letter || style == Style::capital ||
+                       style == Style::numeral_letter;
   return letters ? letter_follows(last.last(), next.last()) : next.last() == last.last() + 1;
 }
 

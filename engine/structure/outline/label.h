@@ -34,6 +34,8 @@ enum class Style : std::uint8_t {
   bracket_letter,
   bracket_roman,
   step,
+  list,            // Danh mục I:
+  numeral_letter,  // IA. in the list or numeral I
   bullet
 };
 
@@ -64,8 +66,10 @@ struct Label {
   bool damaged = false;       // a scanner's misreading: others must confirm it
   bool capitals = false;      // a heading in capitals follows
   bool bare = false;          // nothing stands behind it on its line
-  bool reads_h = false;       // an appendix's numeral that is an H
+  bool lone = false;          // ... nor on the next one
+  bool reads_h = false;       // an H where a numeral is due
   bool open_numeral = false;  // a decimal without a point behind it
+  bool awaited = false;       // a bare figure, an H: none where those around it do not confirm it
   std::uint32_t line = 0;     // in Layout::lines
   Place place;
   bool misread = false;  // it reads what it counts, not what is printed

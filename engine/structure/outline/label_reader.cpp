@@ -77,7 +77,9 @@ LabelReader::LabelReader(const layout::Origin& origin, const LabelRules& rules)
 // Nearly all lines begin with a letter, a figure, or the sign of a bullet.
 Span LabelReader::without_dirt(Span line) const {
   const char first = line.empty() ? ' ' : key_[line.begin];
-  const bool clean = text::is_alnum(first) || first == '-' || first == '+' || first == '*' || first == '(';
+  const bool strokes = first == '-' && line.size() > 3 && key_[line.begin + 1] == '-';
+  const bool clean =
+      text::is_alnum(first) || (first == '-' && !strokes) || first == '+' || first == '*' || first == '(';
   return clean ? line : behind_dirt(line);
 }
 
@@ -97,12 +99,13 @@ Span LabelReader::behind_dirt(Span line) const {
   const bool touches = line.size() > 4 && key_[line.begin] == '.' && is_digit(key_[line.begin + 1]) &&
                        key_[line.begin + 2] == '.' && is_blank(key_[line.begin + 3]);
   if (touches) ++line.begin;
-  // ___3) Lãnh đạo: a stroke before the figure
-  if (line.empty() || key_[line.begin] != '_') return line;
-  const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of('_');
+  // ___3) Lãnh đạo, --5, Trạm Y tế: a stroke before the figure
+  if (line.empty() || (key_[line.begin] != '_' && key_[line.begin] != '-')) return line;
+  const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of(key_[line.begin]);
   if (stroke == std::string_view::npos || stroke > 4) return line;
   const std::uint32_t figure = skip_blanks(key_, line.begin + static_cast<std::uint32_t>(stroke), line.end);
-  if (figure < line.end && is_digit(key_[figure])) line.begin = figure;
+  const bool touches_figure = key_[line.begin] == '_' || figure == line.begin + stroke;  // "-- 5 tấn" is an item
+  if (figure < line.end && is_digit(key_[figure]) && touches_figure) line.begin = figure;
   return line;
 }
 
@@ -128,19 +131,35 @@ bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   if (label.style == Style::bullet && label.sign == '*' && is_marker(span)) label.indent = where.indent;
   label.capitals = in_capitals(key({label.whole.end, span.end}));
   label.bare = skip_blanks(key_, label.whole.end, span.end) == span.end;
-  if (span.size() == 1 && key_[span.begin] == '-' && !has_words_below(line)) {
+  label.lone = label.bare && !has_words_below(line);
+  if (label.style == Style::bullet && label.sign == '-' && label.bare && (label.lone || stands_over_capitals(line))) {
     labels->pop_back();
     return false;
   }
   return true;
 }
 
-// A dash on a line of its own is an empty cell of a table, where no words go on with it.
+// A dash on a line of its own is an empty cell of a table where no words go on with it, and dirt over a signer's post.
 bool LabelReader::has_words_below(std::uint32_t line) const {
   constexpr std::uint32_t kFewest = 2;  // letters: "x" fills a cell, too
   if (line + 1 >= origin_.layout().lines.size()) return false;
   const layout::Line below = origin_.layout().lines[line + 1];
   return below.is_text() && below.span.size() >= kFewest && text::is_letter(key_[below.span.begin]);
+}
+
+bool LabelReader::stands_over_capitals(std::uint32_t line) const {
+  return in_capitals(key(origin_.layout().lines[line + 1].span));
+}
+
+// Two letters together, or a figure, or a line of dots: what a scanner saw in dirt is short and has none.
+bool LabelReader::has_words(Span span) const {
+  constexpr std::uint32_t kLongestDirt = 6;
+  if (span.size() > kLongestDirt) return true;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (is_digit(key_[i]) || key_[i] == '.' || (i + 1 < span.end && is_letter(key_[i]) && is_letter(key_[i + 1])))
+      return true;
+  }
+  return false;
 }
 
 bool LabelReader::read_any(Start start, Label* label) const {
@@ -200,7 +219,8 @@ bool LabelReader::read_named(Start start, Label* label) const {
       {rules_.part, Style::part},       {rules_.chapter, Style::chapter},
       {rules_.section, Style::section}, {rules_.subsection, Style::subsection},
       {rules_.article, Style::article}, {rules_.appendix, Style::appendix},
-      {rules_.form, Style::form},       {rules_.step, Style::step}};
+      {rules_.form, Style::form},       {rules_.step, Style::step},
+      {rules_.list, Style::list}};
   grammar::Match match;
   for (const auto& [form, style] : forms) {
     if (!matches(form, start, &match)) continue;
@@ -236,7 +256,9 @@ bool LabelReader::read_figures(Start start, Label* label) const {
     return true;
   }
   *label = {};
-  return open_decimal(start, label);
+  if (open_decimal(start, label)) return true;
+  *label = {};
+  return open_number(start, label);
 }
 
 bool LabelReader::number(Start start, Label* label) const {
@@ -291,6 +313,19 @@ bool LabelReader::open_decimal(Start start, Label* label) const {
          read_path(key(label->value), 0, &label->ordinal) && label->ordinal.last() > 0;
 }
 
+// 2 Bệnh viện: the point was lost, or this is no label.
+bool LabelReader::open_number(Start start, Label* label) const {
+  grammar::Match match;
+  if (!matches(rules_.open_number, start, &match)) return false;
+  label->style = Style::number;
+  label->value = rules_.open_number.value(match);
+  label->whole = label->value;
+  label->awaited = true;
+  label->ordinal = single(arabic_value(key(label->value)));
+  const std::uint32_t body = skip_blanks(key_, match.whole.end, start.line.end);
+  return label->ordinal.last() > 0 && body < start.line.end && is_upper(key_[body]);
+}
+
 bool LabelReader::compound(const LabelRule& form, Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
@@ -308,6 +343,20 @@ bool LabelReader::compound(const LabelRule& form, Start start, Label* label) con
   label->whole = {line.begin, match.whole.end};
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
   return body == line.end || body > match.whole.end;
+}
+
+// IIA. Các chất: the letter counts within what the numeral names.
+bool LabelReader::roman_letter(Start start, Label* label) const {
+  grammar::Match match;
+  if (!matches(rules_.roman_letter, start, &match)) return false;
+  label->value = rules_.roman_letter.value(match);
+  label->whole = {start.line.begin, match.whole.end};
+  const std::uint32_t letter = label->value.end - 1;
+  label->ordinal = single(text::roman_value(key({label->value.begin, letter})));
+  label->ordinal.numbers[label->ordinal.count++] = static_cast<std::uint16_t>(letter_at(letter));
+  label->style = Style::numeral_letter;
+  const std::uint32_t body = skip_blanks(key_, match.whole.end, start.line.end);
+  return label->ordinal.numbers[0] > 0 && body > match.whole.end && body < start.line.end && is_upper(key_[body]);
 }
 
 // II NHIỆM VỤ: the point was lost. Only what goes on with the numerals before it counts.
@@ -367,8 +416,8 @@ bool LabelReader::capital(Start start, Label* label) const {
 }
 
 bool LabelReader::read_counted(Start start, Label* label) const {
-  return compound(rules_.roman_number, start, label) || compound(rules_.letter_number, start, label) ||
-         roman(start, label) || capital(start, label);
+  return compound(rules_.roman_number, start, label) || roman_letter(start, label) ||
+         compound(rules_.letter_number, start, label) || roman(start, label) || capital(start, label);
 }
 
 bool LabelReader::letter(Start start, Label* label) const {
@@ -442,9 +491,10 @@ bool LabelReader::read_bullet(Start start, Label* label) const {
     label->value = rules_.bullet.value(match);
     label->whole = {line.begin, match.whole.end};
     label->sign = key_[label->value.begin];
+    if (match.whole.end == line.end) return true;
     // --- and +* are none, nor is what a scanner sees in an empty table.
-    return match.whole.end == line.end ||
-           std::string_view("-+*|[]_}{=~<>/\\").find(key_[match.whole.end]) == std::string_view::npos;
+    return std::string_view("-+*|[]_}{=~<>/\\").find(key_[match.whole.end]) == std::string_view::npos &&
+           has_words({match.whole.end, line.end});
   }
   if (!matches(rules_.lost_bullet, start, &match)) return false;
   const std::uint32_t body = match.whole.end;

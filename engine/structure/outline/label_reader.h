@@ -42,6 +42,8 @@ class LabelReader {
   bool read_counted(Start start, Label* label) const;
   bool read_lettered(Start start, Label* label) const;
   bool has_words_below(std::uint32_t line) const;
+  bool stands_over_capitals(std::uint32_t line) const;
+  bool has_words(Span span) const;
   bool read_bullet(Start start, Label* label) const;
   bool read_at(Start start, Label* label) const;
   bool read_behind_marker(Span line, Label* label) const;
@@ -54,7 +56,9 @@ class LabelReader {
 
   bool number(Start start, Label* label) const;
   bool open_decimal(Start start, Label* label) const;
+  bool open_number(Start start, Label* label) const;
   bool compound(const LabelRule& form, Start start, Label* label) const;
+  bool roman_letter(Start start, Label* label) const;
   bool roman(Start start, Label* label) const;
   bool open_roman(Start start, Label* label) const;
   bool capital(Start start, Label* label) const;

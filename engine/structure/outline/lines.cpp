@@ -45,6 +45,13 @@ bool has_tab(const layout::Layout& layout, const layout::Line& line) {
   return layout.at(line.span).find('\t') != std::string_view::npos;
 }
 
+// A dash, perhaps behind a scanner's specks: ~- Giám đốc
+bool begins_item(std::string_view words) {
+  constexpr std::size_t kMostSpecks = 3;
+  const std::size_t at = words.substr(0, kMostSpecks + 1).find_first_not_of("~_.:;,'\"` \x7f");
+  return at != std::string_view::npos && (words[at] == '-' || words[at] == '*' || words[at] == '+');
+}
+
 // Are two rows of one table? Both drawn, both with tabs, or with cells under one another.
 bool of_one_table(const layout::Layout& layout, const layout::Line& a, const layout::Line& b) {
   if (a.table_row || b.table_row) return a.table_row && b.table_row;
@@ -116,9 +123,11 @@ bool BodyLines::is_listed(const layout::Line& line) {
   const std::string_view words = layout_.at(line.span);
   if (begins(rules_.addressees, layout_.key.bytes(), line.span)) {
     in_addressees_ = true;
+    last_listed_ = at_;
     return true;
   }
-  in_addressees_ = in_addressees_ && (words[0] == '-' || words[0] == '*' || words[0] == '+');
+  in_addressees_ = in_addressees_ && begins_item(words);
+  if (in_addressees_) last_listed_ = at_;
   if (line.span.size() > kLongestContents || !text::is_digit(words.back())) return in_addressees_;
   return in_addressees_ || begins(rules_.contents_line, layout_.key.bytes(), line.span);
 }

@@ -35,6 +35,8 @@ class BodyLines {
   Place place() const;
   // Another text began here, or since this was asked last.
   bool take_anew();
+  // The last line so far of a list of addressees or recipients; 0xffffffff before the first one.
+  std::uint32_t last_listed() const { return last_listed_; }
   // It stands where the paragraphs do not begin.
   bool is_in_column() const;
 
@@ -59,6 +61,7 @@ class BodyLines {
   bool anew_since_ = false;          // or since it was asked
   bool in_closing_ = false;
   bool in_addressees_ = false;
+  std::uint32_t last_listed_ = 0xffffffff;
 };
 
 // Tables that are not drawn, told by their rows: where their cells and the lines between them are.

@@ -1,5 +1,7 @@
 #include "structure/outline/mend.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "structure/outline/ordinal.h"
@@ -8,6 +10,10 @@
 namespace vanban::structure {
 namespace {
 
+constexpr int kLetterB = 2;
+constexpr int kLetterC = 3;
+constexpr int kLetterD = 4;
+constexpr int kLetterE = 6;
 constexpr int kLetterG = 8;
 constexpr int kLetterH = 9;
 const int kLetterS = letter_value('s', false);
@@ -46,23 +52,61 @@ void make_number(Label* label, int value) {
   label->misread = true;
 }
 
+void make_letter(Label* label, int value) {
+  label->ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+  label->misread = true;
+}
+
 class Mender {
  public:
   explicit Mender(std::vector<Label>* labels) : labels_(*labels) {}
 
   void run() {
+    confirm_bare_figures();
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       if (is_heading(labels_[i])) headings_.push_back(i);
     }
     for (std::size_t h = 0; h < headings_.size(); ++h) mend_heading(h);
     for (std::size_t i = 0; i < labels_.size(); ++i) mend_first(i);
     mend_lost_figures();
+    mend_lost_letters();
     mend_lost_first();
     if (damaged_) mend_repeated();
-    for (Label& label : labels_) mend_appendix(&label);
+    for (Label& label : labels_) mend_h(&label);
+    if (unconfirmed_) drop_unconfirmed();
   }
 
  private:
+  // "2 Bệnh viện" between 1. and 3.: their points were lost. Elsewhere such a figure is an amount, or a note's.
+  void confirm_bare_figures() {
+    std::vector<Label*> lost;
+    int before = 0;
+    bool refused = false;
+    for (Label& label : labels_) {
+      if (label.awaited) {
+        const bool next = label.ordinal.last() == before + 1 + static_cast<int>(lost.size());
+        if (before > 0 && next && label.place.strong && !label.place.fenced) lost.push_back(&label);
+        refused = true;
+      } else if (is_plain_number(label)) {
+        const int value = label.ordinal.last();
+        if (value == before + 1 + static_cast<int>(lost.size())) {
+          for (Label* figure : lost) figure->awaited = false;
+        }
+        lost.clear();
+        before = value;
+      } else if (is_legal(label.style)) {
+        lost.clear();
+        before = 0;
+      }
+    }
+    if (refused) drop_unconfirmed();
+  }
+
+  void drop_unconfirmed() {
+    const auto is_none = [](const Label& label) { return label.awaited; };
+    labels_.erase(std::remove_if(labels_.begin(), labels_.end(), is_none), labels_.end());
+  }
+
   const Label& heading(std::size_t h) const { return labels_[headings_[h]]; }
 
   void mend_heading(std::size_t h) {
@@ -80,8 +124,8 @@ class Mender {
     if (is_numeral(label)) last_ = label.ordinal.last();
   }
 
-  // 1. before capitals is I. where the numerals go on after it; 5. is V. at the end of them, unless 4. stands before
-  // it.
+  // 1. before capitals is I. where the numerals go on after it, or where another 1. stands right below and the text
+  // ends before II.; 5. is V. at the end of them, unless 4. stands before it.
   bool is_lost_numeral(std::size_t h) const {
     const int value = heading(h).ordinal.last();
     if (value != last_ + 1) return false;
@@ -89,7 +133,14 @@ class Mender {
       const Label& next = heading(h + 1);
       return !is_plain_number(next) && (next.ordinal.last() == value + 1 || next.ordinal.last() == 0);
     }
-    return last_ > 0 && !is_plain_number(heading(h - 1));
+    return last_ > 0 ? !is_plain_number(heading(h - 1)) : stands_over_its_like(headings_[h]);
+  }
+
+  // 1. directly over another 1., whose heading is in small letters.
+  bool stands_over_its_like(std::size_t i) const {
+    if (i + 1 >= labels_.size()) return false;
+    const Label& next = labels_[i + 1];
+    return is_plain_number(next) && !next.capitals && !next.damaged && next.ordinal.last() == labels_[i].ordinal.last();
   }
 
   // I. before small letters is 1. where 2. comes next.
@@ -118,6 +169,28 @@ class Mender {
         before = value;
       }
     }
+  }
+
+  // e) between b) and d), or behind b) at the end of its list, is c).
+  void mend_lost_letters() {
+    Label* before = nullptr;
+    Label* lost = nullptr;
+    const auto mend = [&lost] {
+      if (lost != nullptr) make_letter(lost, kLetterC);
+      lost = nullptr;
+    };
+    for (Label& label : labels_) {
+      if (label.style == Style::letter) {
+        const int value = label.ordinal.last();
+        if (value == kLetterD || value == 1) mend();
+        lost = value == kLetterE && before != nullptr && before->ordinal.last() == kLetterB ? &label : nullptr;
+        before = &label;
+      } else if (is_legal(label.style)) {
+        mend();
+        before = nullptr;
+      }
+    }
+    mend();
   }
 
   static bool is_lost_figure(const Label& label) {
@@ -158,22 +231,28 @@ class Mender {
     }
   }
 
-  // Phụ lục H is II: scanners join two strokes. A real H comes behind a G.
-  void mend_appendix(Label* label) {
-    if (label->style != Style::appendix) return;
-    if (label->ordinal.last() == kLetterH && last_appendix_ != kLetterG && label->reads_h) {
+  // Phụ lục H, Phần H are II: scanners join two strokes. A real H comes behind a G.
+  void mend_h(Label* label) {
+    if (!is_legal(label->style)) return;
+    int& last = last_legal_[static_cast<std::size_t>(label->style)];
+    const bool is_appendix = label->style == Style::appendix;
+    if (label->reads_h && label->ordinal.last() == kLetterH && (is_appendix ? last != kLetterG : last == 1)) {
       label->ordinal.numbers[0] = 2;
       label->misread = true;
+    } else if (label->reads_h && !is_appendix) {
+      label->awaited = true;
+      unconfirmed_ = true;
     }
-    last_appendix_ = label->ordinal.last();
+    last = label->ordinal.last();
   }
 
   std::vector<Label>& labels_;
   std::vector<std::size_t> headings_;
   int last_ = 0;
-  int last_appendix_ = 0;
+  std::array<int, static_cast<std::size_t>(Style::article) + 1> last_legal_{};  // of each style
   int seen_ones_ = 0;
   bool damaged_ = false;
+  bool unconfirmed_ = false;
 };
 
 }  // namespace

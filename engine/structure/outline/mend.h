@@ -8,7 +8,8 @@
 
 namespace vanban::structure {
 
-// Numerals before headings in capitals (HI- for III, 1. for I.), and a lone I. for 1. Linear time.
+// Numerals before headings in capitals (HI- for III, 1. for I.), a lone I. for 1., and bare figures, which are taken
+// out where they are no labels. Linear time.
 void mend_labels(std::vector<Label>* labels);
 
 }  // namespace vanban::structure

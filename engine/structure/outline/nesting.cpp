@@ -41,6 +41,19 @@ bool Nesting::place(Label* label, std::int32_t index) {
   return true;
 }
 
+bool Nesting::end_lists(const Label* next) {
+  Depth keep = fence(Style::bullet);
+  if (next != nullptr && !is_legal(next->style)) {
+    const Depth list = follower(next->style, next->ordinal);
+    const Depth prefix = prefix_of(*next);
+    if (list != kNone) keep = std::max(keep, list + 1);
+    if (prefix != kNone) keep = std::max(keep, prefix + 1);
+  }
+  if (keep >= open_.size()) return false;
+  open_.resize(keep);
+  return true;
+}
+
 void Nesting::close_all() {
   open_.clear();
   last_article_ = 0;
@@ -55,6 +68,7 @@ Nesting::Depth Nesting::depth_of(Label* label, Place place) {
   if (label->style == Style::bullet) return bullet(*label, place);
   if (place.open) return kNone;
   if (label->style == Style::decimal || label->style == Style::letter_decimal) return decimal(*label, place);
+  if (label->style == Style::numeral_letter) return numeral_letter(*label);
   return listed(label, place);
 }
 
@@ -102,14 +116,27 @@ Nesting::Depth Nesting::decimal(const Label& label, Place place) const {
   const Depth goes_on = follower(label.style, label.ordinal);
   if (goes_on != kNone) return goes_on;
   const Depth prefix = prefix_of(label);
-  if (prefix != kNone) return prefix + 1;
-  if (!place.strong || place.lower || place.fenced) return kNone;
+  const bool lone = label.lone && !label.ordinal.is_first();  // 2.5. in a column of figures
+  if (prefix != kNone) return lone ? kNone : prefix + 1;
+  if (lone || !place.strong || place.lower || place.fenced) return kNone;
   for (Depth depth = open_.size(); depth-- > fence(label.style);) {
     if (open_[depth].style == label.style && open_[depth].ordinal.count == label.ordinal.count) return depth;
   }
   if (label.open_numeral && label.ordinal.last() != 1) return kNone;
   const Depth number = last_of(Style::number);
   return number == kNone || label.style == Style::letter_decimal ? without_bullets() : number + 1;
+}
+
+// IIA. begins in II., and nowhere else: VD: is an abbreviation.
+Nesting::Depth Nesting::numeral_letter(const Label& label) const {
+  const Depth goes_on = follower(label.style, label.ordinal);
+  if (goes_on != kNone || !label.ordinal.is_first()) return goes_on;
+  for (Depth depth = open_.size(); depth-- > fence(label.style);) {
+    const Style style = open_[depth].style;
+    if ((style == Style::roman || style == Style::list) && label.ordinal.is_below(open_[depth].ordinal))
+      return depth + 1;
+  }
+  return kNone;
 }
 
 Nesting::Depth Nesting::listed(Label* label, Place place) const {
@@ -157,7 +184,7 @@ Nesting::Depth Nesting::gap(Label* label, Place place) const {
       (label->damaged && label->style == Style::letter) || (label->style == Style::number_paren && same == kNone);
   const Depth letters = misread ? misread_letter(label) : kNone;
   if (letters != kNone) return letters;
-  if (label->damaged) return kNone;
+  if (label->damaged || (label->lone && label->style == Style::number)) return kNone;
   if (same != kNone) return same;
   if (label->style == Style::capital || label->style == Style::bracket_number ||
       label->style == Style::bracket_letter || label->style == Style::bracket_roman)
@@ -252,6 +279,8 @@ UnitKind Nesting::kind_in(const Label& label, Depth depth) const {
                                       [](const Open& unit) { return unit.style == Style::article; });
   switch (label.style) {
     case Style::roman:
+    case Style::list:
+    case Style::numeral_letter:
       return UnitKind::roman;
     case Style::bullet:
       return UnitKind::bullet;

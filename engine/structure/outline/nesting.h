@@ -22,6 +22,11 @@ class Nesting {
   // Of the unit placed last.
   std::int32_t parent() const { return open_.size() < 2 ? kRoot : open_[open_.size() - 2].unit; }
   UnitKind kind() const { return open_.back().kind; }
+  // A heading without a label stands here: only lists that `next`, the next label that is no bullet, continues go on.
+  // False where nothing ended.
+  bool end_lists(const Label* next);
+  // The innermost unit that is open; kRoot where none is.
+  std::int32_t innermost() const { return open_.empty() ? kRoot : open_.back().unit; }
   // Another text begins: nothing goes on.
   void close_all();
   // A unit was hung higher than it stood, because it stood too deep.
@@ -45,6 +50,7 @@ class Nesting {
   Depth legal(const Label& label, Place place);
   Depth bullet(const Label& label, Place place) const;
   Depth decimal(const Label& label, Place place) const;
+  Depth numeral_letter(const Label& label) const;
   Depth listed(Label* label, Place place) const;
   Depth first(const Label& label, Place place) const;
   Depth gap(Label* label, Place place) const;

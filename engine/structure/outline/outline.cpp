@@ -82,6 +82,10 @@ class OutlineReader {
         break;
       }
       if (!reader.read(lines.line(), &labels_)) continue;
+      if (files(labels_.back())) {
+        drop_recipients(lines.last_listed());
+        continue;
+      }
       Label& label = labels_.back();
       const TableFences::Side side = tables.at(label.line);
       const bool in_cell = (side.row || lines.is_in_column()) && label.style > Style::form && !label.capitals;
@@ -93,6 +97,34 @@ class OutlineReader {
       label.place.fenced = side.fenced;
       label.place.anew = lines.take_anew();
     }
+  }
+
+  // - Lưu: VT ends a list of recipients.
+  bool files(const Label& label) const {
+    return label.style == Style::bullet && begins(rules_.filing, layout_.key.bytes(), words_of(label));
+  }
+
+  // The filing line, and what stands above it up to "- Như trên", or to the list that a line of dirt has cut.
+  void drop_recipients(std::uint32_t listed) {
+    constexpr std::size_t kMostRecipients = 40;
+    constexpr std::uint32_t kNear = 6;       // lines
+    constexpr std::uint32_t kLongest = 120;  // bytes
+    const auto is_near = [](std::uint32_t line, std::uint32_t below) { return line < below && below - line <= kNear; };
+    std::size_t kept = labels_.size() - 1;
+    for (std::size_t first = kept, seen = 0; seen < kMostRecipients; --first, ++seen) {
+      const Label& label = labels_[first];
+      if (label.style != Style::bullet || layout_.lines[label.line].span.size() > kLongest) break;
+      if (is_near(listed, label.line) || begins(rules_.as_above, layout_.key.bytes(), words_of(label))) kept = first;
+      if (first == 0 || !is_near(labels_[first - 1].line, label.line)) break;
+    }
+    labels_.resize(kept);
+  }
+
+  Span words_of(const Label& label) const {
+    const std::uint32_t end = layout_.lines[label.line].span.end;
+    std::uint32_t at = label.whole.end;
+    while (at < end && text::is_blank(layout_.key[at])) ++at;
+    return {at, end};
   }
 
   void nest() {
@@ -107,10 +139,11 @@ class OutlineReader {
         behind_signature_ = true;
       }
       note_form(label);
-      if ((drafts_.empty() && is_preamble(label)) || is_role(label)) continue;
+      if ((drafts_.empty() && is_preamble(label)) || is_role(label) || is_farewell(label)) continue;
       while (block + 1 < blocks.size() && blocks[block + 1].first_line <= label.line) ++block;
       label.place.lower = lower_follows(label);
       label.place.apart = !drafts_.empty() && block > block_before + 1;
+      if (label.place.apart) end_lists_at_heading(&nesting, label, block_before + 1, block);
       if (!nesting.place(&label, static_cast<std::int32_t>(drafts_.size()))) continue;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
       const std::uint32_t end = layout_.lines[label.line].span.end;
@@ -118,6 +151,43 @@ class OutlineReader {
       drafts_.push_back({index, nesting.kind(), nesting.parent(), end, first_block_of(label.line, block), 0});
       block_before = block;
     }
+  }
+
+  void end_lists_at_heading(Nesting* nesting, const Label& label, std::uint32_t first, std::uint32_t end) {
+    const std::uint32_t heading = open_heading(first, end);
+    if (heading != kNone && nesting->end_lists(next_counted(label)))
+      open_headings_.push_back({heading, nesting->innermost()});
+  }
+
+  // "KẾT LUẬN" on a line of its own, behind a sentence that is over: the lists above it are over, too. Which block it
+  // is; kNone where there is none.
+  std::uint32_t open_heading(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t kShortest = 8;
+    constexpr std::uint32_t kLongest = 120;
+    const std::string& key = origin_.reading().key;
+    const layout::Blocks& blocks = origin_.reading().blocks;
+    for (std::uint32_t i = first; i < end; ++i) {
+      const Span span = blocks[i].span;
+      if (span.size() < kShortest || span.size() > kLongest || !text::is_upper(key[span.begin])) continue;
+      const std::string_view words = std::string_view(key).substr(span.begin, span.size());
+      const bool beside = blocks[i].stands_beside(blocks[i - 1]) || blocks[i].stands_beside(blocks[i + 1]);
+      const bool alone = !beside && words.find(' ') != std::string_view::npos && text::is_alnum(words.back());
+      if (!alone || std::any_of(words.begin(), words.end(), text::is_lower)) continue;
+      const Span above = blocks[i - 1].span;
+      const bool is_label = key.find(' ', above.begin) >= above.end;  // one that its heading was torn from
+      const char before = key[above.end - 1];
+      if (!is_label && (before == '.' || before == ';')) return i;
+    }
+    return kNone;
+  }
+
+  // Within the next labels.
+  const Label* next_counted(const Label& label) const {
+    constexpr std::ptrdiff_t kMost = 100;
+    const auto begin = labels_.begin() + (&label - labels_.data());
+    const auto end = labels_.end() - begin > kMost ? begin + kMost : labels_.end();
+    const auto next = std::find_if(begin, end, [](const Label& l) { return l.style != Style::bullet; });
+    return next == end ? nullptr : &*next;
   }
 
   // Of the blocks that begin at a line; `last` is the last one that does, or begins before it.
@@ -143,21 +213,23 @@ class OutlineReader {
            begins(rules_.preamble, layout_.key.bytes(), {label.whole.end, layout_.lines[label.line].span.end});
   }
 
+  // ": Trên đây là báo cáo": specks before the closing words are no dash.
+  bool is_farewell(const Label& label) const {
+    return label.style == Style::bullet && label.damaged &&
+           begins(rules_.farewell, layout_.key.bytes(), words_of(label));
+  }
+
   // "Ông Lò Văn Thảo, Giám đốc Sở" / "- Thành viên;": the dash goes on with the line above.
   bool is_role(const Label& label) const {
     if (label.style != Style::bullet || label.place.strong) return false;
     grammar::Match match;
-    std::uint32_t at = label.whole.end;
-    const std::uint32_t end = layout_.lines[label.line].span.end;
-    while (at < end && text::is_blank(layout_.key[at])) ++at;
-    return rules_.role->match_at(layout_.key.bytes(), at, end, &match) && match.whole.end == end;
+    const Span words = words_of(label);
+    return rules_.role->match_at(layout_.key.bytes(), words.begin, words.end, &match) && match.whole.end == words.end;
   }
 
   bool lower_follows(const Label& label) const {
-    std::uint32_t at = label.whole.end;
-    const std::uint32_t end = layout_.lines[label.line].span.end;
-    while (at < end && text::is_blank(layout_.key[at])) ++at;
-    return at < end && text::is_lower(layout_.key[at]);
+    const Span words = words_of(label);
+    return !words.empty() && text::is_lower(layout_.key[words.begin]);
   }
 
   // Gives each line to the unit that it belongs to. Each line with words is in a block, or in several side by side, of
@@ -172,9 +244,11 @@ class OutlineReader {
     std::uint32_t unit = 0;
     std::uint32_t next_label = line_of(unit);
     std::uint32_t owner = kNone;
+    std::size_t next_heading = 0;
     for (std::uint32_t block = 0; block < block_count; ++block) {
       const std::uint32_t first = blocks[block].first_line;
       const std::uint32_t last = blocks[block].last_line;
+      while (next_heading < open_headings_.size() && open_headings_[next_heading].block < block) ++next_heading;
       if (block + 1 < block_count && blocks[block + 1].first_line == first) continue;
       for (std::uint32_t i = first; i <= last; ++i) {
         const layout::Line line = layout_.lines[i];
@@ -184,6 +258,9 @@ class OutlineReader {
           next_label = line_of(unit);
         } else if (i >= first_closing && i < closing_.lines.size() && closing_.lines[i]) {
           owner = kNone;
+        } else if (next_heading < open_headings_.size() && open_headings_[next_heading].block == block) {
+          const std::int32_t around = open_headings_[next_heading].around;
+          owner = around < 0 ? kNone : static_cast<std::uint32_t>(around);
         } else if (owner != kNone && i == first) {
           owner = owner_of(blocks[block].span, owner, next_label == kNone || first_closing < next_label);
         }
@@ -209,6 +286,9 @@ class OutlineReader {
   std::uint32_t owner_of(Span block, std::uint32_t owner, bool last) const {
     const std::string& key = origin_.reading().key;
     if (text::is_lower(key[block.begin])) return owner;
+    constexpr std::uint32_t kMostSpecks = 3;
+    const std::uint32_t specks = block.begin + kMostSpecks;
+    while (block.begin + 1 < block.end && block.begin < specks && !text::is_alnum(key[block.begin])) ++block.begin;
     if (begins(rules_.farewell, key, block) || begins(rules_.farewell_request, key, block)) return kNone;
     const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
     if (last && said && begins(rules_.parting, key, block)) return kNone;
@@ -296,6 +376,11 @@ class OutlineReader {
 
   // Bullets that are drawn in many ways get one name; words keep their own, of the original text.
   std::string name_of(const Label& label, Span original) const {
+    if (label.misread && label.reads_h && label.style != Style::appendix) {
+      std::string name = origin_.quote_original(original);
+      name.resize(name.size() - 1);
+      return name + std::string(text::roman_name(label.ordinal.last()));
+    }
     if (label.misread) return counted_name(label);
     if (label.style == Style::bullet && (label.sign != '*' || label.damaged)) return std::string(1, label.sign);
     return origin_.quote_original(original);
@@ -306,8 +391,15 @@ class OutlineReader {
   const HeaderReading& header_;
   const Closing& closing_;
   const OutlineRules& rules_;
+  // A heading without a label that ended lists, and the unit that goes on over it (negative: none).
+  struct OpenHeading {
+    std::uint32_t block;
+    std::int32_t around;
+  };
+
   std::vector<Label> labels_;
   std::vector<Draft> drafts_;
+  std::vector<OpenHeading> open_headings_;
   bool behind_signature_ = false;
   std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
   std::uint32_t too_deep_ = kNone;

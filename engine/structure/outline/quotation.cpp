@@ -1,5 +1,6 @@
 #include "structure/outline/quotation.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -69,9 +70,11 @@ class Quotations {
     read_marks_of_blocks(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       if (marks_[i].begins) quoted[i] = true;
-      if (!marks_[i].opens || !marks_[i].announced) continue;
+      const bool opens = marks_[i].opens && marks_[i].announced;
+      const bool is_whole = marks_[i].begins && !marks_[i].opens && words(reading_.blocks[i].span).ends_with('"');
+      if (!opens && !is_whole) continue;
       if (next_close_.empty()) read_ends(count);
-      const std::uint32_t end = end_of(i);
+      const std::uint32_t end = past_second_close(opens ? end_of(i) : i);
       for (std::uint32_t j = i + 1; j <= end; ++j) quoted[j] = true;
       // What the last block opens anew behind its closing mark is looked at again.
       if (end > i) i = marks_[end].opens && marks_[end].closes ? end - 1 : end;
@@ -115,6 +118,21 @@ class Quotations {
     // The words that lead to the next quotation stand before the mark that should close this one: it was forgotten.
     const std::uint32_t lead = next_lead_[first + 1];
     return lead < close ? lead - 1 : close;
+  }
+
+  // “3. ... .” / 4. ... .”: each paragraph of the new wording was closed, but only the first one opened.
+  std::uint32_t past_second_close(std::uint32_t end) const {
+    while (closes_again(end)) end = next_close_[end + 1];
+    return end;
+  }
+  bool closes_again(std::uint32_t end) const {
+    constexpr std::uint32_t kNear = 3;  // blocks
+    const std::uint32_t close = next_close_[end + 1];
+    if (close == kNone || close - end > kNear || next_outside_[end + 1] <= close) return false;
+    if (!words(reading_.blocks[close].span).ends_with('"')) return false;
+    const auto between = marks_.begin() + end + 1;
+    return std::none_of(between, between + (close - end),
+                        [](const Marks& marks) { return marks.begins || marks.opens; });
   }
 
   // A label with an amendment behind it, or an article: words of the amending act itself.

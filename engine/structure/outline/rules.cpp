@@ -31,10 +31,13 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
       appendix(add_to(&beginnings, outline, "appendix")),
       form(add_to(&beginnings, outline, "form")),
       step(add_to(&beginnings, outline, "step")),
+      list(add_to(&beginnings, outline, "list")),
       number(add_to(&beginnings, outline, "number")),
       decimal(add_to(&beginnings, outline, "decimal")),
       open_decimal(add_to(&beginnings, outline, "open_decimal")),
+      open_number(add_to(&beginnings, outline, "open_number")),
       roman_number(add_to(&beginnings, outline, "roman_number")),
+      roman_letter(add_to(&beginnings, outline, "roman_letter")),
       letter_number(add_to(&beginnings, outline, "letter_number")),
       roman(add_to(&beginnings, outline, "roman")),
       open_roman(add_to(&beginnings, outline, "open_roman")),
@@ -47,9 +50,10 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
       right_appendix(add_to(&beginnings, outline, "right_appendix")),
       number_tail(rule_of(outline, "number_tail")),
       reference(rule_of(outline, "reference")) {
-  named = part.bit | chapter.bit | section.bit | subsection.bit | article.bit | appendix.bit | form.bit | step.bit;
-  figures = number.bit | decimal.bit | open_decimal.bit;
-  counted = roman_number.bit | letter_number.bit | roman.bit | open_roman.bit | capital.bit;
+  named = part.bit | chapter.bit | section.bit | subsection.bit | article.bit | appendix.bit | form.bit | step.bit |
+          list.bit;
+  figures = number.bit | decimal.bit | open_decimal.bit | open_number.bit;
+  counted = roman_number.bit | roman_letter.bit | letter_number.bit | roman.bit | open_roman.bit | capital.bit;
   lettered = letter.bit | small_roman.bit;
   bullets = bullet.bit | lost_bullet.bit;
 }
@@ -59,6 +63,8 @@ OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::Readin
       lines(reading),
       contents_line(grammar.rule("outline.contents_line")),
       addressees(grammar.rule("outline.addressees")),
+      as_above(grammar.rule("outline.as_above")),
+      filing(grammar.rule("outline.filing")),
       preamble(grammar.rule("outline.preamble")),
       farewell(grammar.rule("outline.farewell")),
       farewell_request(grammar.rule("outline.farewell_request")),

@@ -44,10 +44,13 @@ struct LabelRules {
   LabelRule appendix;
   LabelRule form;
   LabelRule step;
+  LabelRule list;
   LabelRule number;
   LabelRule decimal;
   LabelRule open_decimal;
+  LabelRule open_number;
   LabelRule roman_number;
+  LabelRule roman_letter;
   LabelRule letter_number;
   LabelRule roman;
   LabelRule open_roman;
@@ -60,9 +63,9 @@ struct LabelRules {
   LabelRule right_appendix;
   const grammar::Rule* number_tail;  // these two stand behind a label
   const grammar::Rule* reference;
-  Set named = 0;     // Phần, Chương, ..., Bước
+  Set named = 0;     // Phần, Chương, ..., Bước, Danh mục
   Set figures = 0;   // 1. 1.1
-  Set counted = 0;   // II.1 b1) I. A.
+  Set counted = 0;   // II.1 IIA. b1) I. A.
   Set lettered = 0;  // a) ii)
   Set bullets = 0;
 };
@@ -76,6 +79,8 @@ struct OutlineRules {
   const layout::ReadingRules& lines;
   const grammar::Rule* contents_line;
   const grammar::Rule* addressees;
+  const grammar::Rule* as_above;
+  const grammar::Rule* filing;
   const grammar::Rule* preamble;
   const grammar::Rule* farewell;
   const grammar::Rule* farewell_request;
