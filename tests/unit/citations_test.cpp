@@ -1578,9 +1578,16 @@ TEST(Citations, IssuedTexts) {
       {"a text with the act that brought it",
        "Theo Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND, xã thu phí.",
        {"cites: Quy chế quản lý chợ phiên | on quản lý chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},
-      {"an act that is changed is cited itself",
+      {"what is changed is the text, not the act that brought it",
+       "Sửa đổi, bổ sung một số điều của Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND như sau:",
+       {"amends: Quy chế quản lý chợ phiên | on quản lý chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},
+      {"so is what is replaced",
        "Thay thế Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND.",
-       {"replaces: Quyết định số 90/QĐ-UBND"}},
+       {"replaces: Quy chế quản lý chợ phiên | on quản lý chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},
+      {"and what ends at a place",
+       "Bãi bỏ khoản 2 Điều 4 Quy chế quản lý chợ phiên ban hành theo Quyết định số 90/QĐ-UBND.",
+       {"repeals: Quy chế quản lý chợ phiên | on quản lý chợ phiên | at khoản 2 Điều 4",
+        "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},
       {"within a title it is none",
        "Quyết định số 6/QĐ-UBND về việc sửa đổi Quy chế chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND.",
        {"cites: Quyết định số 6/QĐ-UBND | on sửa đổi Quy chế chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND",
@@ -2392,6 +2399,20 @@ TEST(Citations, NumbersInABracketBehindTheirBody) {
        "Thực hiện Công văn (số 15/UBND-KT ngày 05/01/2012) và Tờ trình của Sở Xây dựng (số 7/TTr-SXD ngày 02/01/2012).",
        {"implements: Công văn (số 15/UBND-KT ngày 05/01/2012)",
         "implements: Tờ trình của Sở Xây dựng (số 7/TTr-SXD ngày 02/01/2012) | by Sở Xây dựng"}},
+  });
+}
+
+TEST(Citations, WhatADecisionAmendsInItsOwnTitle) {
+  expect({
+      {"the text that another act brought, though the title is the document's own",
+       "QUYẾT ĐỊNH\nCỦA ỦY BAN NHÂN DÂN XÃ VÂN HỒ SỐ 9/2024/QĐ-UBND NGÀY 05/3/2024\nVề việc sửa đổi Quy chế chợ phiên "
+       "ban "
+       "hành kèm theo Quyết định số 90/QĐ-UBND\n\nTheo Quyết định số 8/QĐ-UBND về việc sửa đổi Quy chế bến đò ban hành "
+       "kèm "
+       "theo Quyết định số 70/QĐ-UBND.",
+       {"amends: Quy chế chợ phiên | on chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1",
+        "cites: Quyết định số 8/QĐ-UBND | on sửa đổi Quy chế bến đò ban hành kèm theo Quyết định số 70/QĐ-UBND",
+        "amends: Quyết định số 70/QĐ-UBND | of c3"}},
   });
 }
 

@@ -304,7 +304,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, recognise::Me
   PinpointParts parts;
   find_pinpoints(origin, rules, &drafts, &parts);
   find_titles(origin, rules, &drafts);
-  drop_texts_in_titles(&drafts);
+  drop_texts_in_titles(header.header.number ? header.header.number->canonical : "", &drafts);
   find_relations(origin, mentions, rules, &drafts);
   limit.hold_words(origin.text_size(), &drafts);
   if (read_to != nullptr && limit.is_reached()) *read_to = limit.read_to();

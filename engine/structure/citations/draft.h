@@ -61,8 +61,9 @@ std::uint32_t add_named(const layout::Origin& origin, const recognise::Mentions&
 // `title`: the document's own, in the original.
 void add_issued_texts(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                       std::optional<Span> title, std::string_view own_type, std::vector<Draft>* drafts);
-// What a cited act's title issues is not cited for itself; after find_titles.
-void drop_texts_in_titles(std::vector<Draft>* drafts);
+// What a cited act's title issues is not cited for itself; after find_titles. `own_number`: the document's, in whose
+// title it is; "" where it has none.
+void drop_texts_in_titles(std::string_view own_number, std::vector<Draft>* drafts);
 // `own_type`: the document's own type, "" where it is unknown. Not many more than `most` are added.
 void add_back_references(const layout::Origin& origin, const recognise::Mentions& mentions, const CitationRules& rules,
                          std::string_view own_type, std::size_t most, std::vector<Draft>* drafts);

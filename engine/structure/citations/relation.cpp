@@ -61,6 +61,7 @@ class RelationFinder {
 
   void find(std::size_t index, const layout::Block& block) {
     Draft& draft = drafts_[index];
+    if (index > 0 && issues(draft, index - 1)) return;
     const int outer = container_of(index);
     if (outer >= 0) {
       find_inside(&draft, index, static_cast<std::size_t>(outer));
@@ -68,7 +69,6 @@ class RelationFinder {
     }
     if (draft.relation == Relation::issues) return;  // told where it was found
     if (lead_.sets_passive(&draft, block)) return;
-    if (index > 0 && issues(draft, index - 1)) return;
     const CueMention* expiry = expiry_of(index, block.span.end);
     const int before = rows_.neighbour(index, block);
     if (before >= 0 &&

@@ -116,12 +116,12 @@ class TextFinder {
     return false;
   }
 
-  // An act that the document changes is cited itself: the text goes with it. In "Quy chế ... ban hành kèm theo Quyết
-  // định số 90/QĐ-SNN hết hiệu lực" it is the text that ends.
+  // What is amended, replaced or ended is the text, too, and of the act it is told that it issued it: "Sửa đổi Quy chế
+  // bầu cử ban hành kèm theo Quyết định số 7".
   void add_text_of(Draft* act, const CueMention& cue) {
     std::uint32_t end = before_bracket(cue.span.begin);
     const TypeMention* type = type_before(end, act->block_begin);
-    if (type == nullptr || is_changed(act->block_begin, type->span.begin)) return;
+    if (type == nullptr) return;
     if (const auto issuer = issuer_before(type->span.end, end)) {
       if (!act->issuer) act->issuer = issuer;
       end = issuer->span.begin - kBy;
@@ -150,18 +150,6 @@ class TextFinder {
     if (by == std::string_view::npos) return std::nullopt;
     const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by) + kBy, end, false);
     return body && body->span.end == end ? body : std::nullopt;
-  }
-
-  // Does the last cue before it in the sentence say that it is amended, replaced or repealed?
-  bool is_changed(std::uint32_t from, std::uint32_t to) const {
-    const auto behind = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), to,
-                                         [](std::uint32_t at, const CueMention& cue) { return at < cue.span.end; });
-    if (behind == mentions_.cues.begin()) return false;
-    const CueMention& cue = *std::prev(behind);
-    const bool changes = cue.relation == Relation::amends || cue.relation == Relation::replaces ||
-                         cue.relation == Relation::repeals || cue.relation == Relation::suspends;
-    return changes && cue.span.begin >= from &&
-           key_.substr(cue.span.end, to - cue.span.end).find(". ") == std::string_view::npos;
   }
 
   // "Ban hành kèm theo Quyết định này Quy chế ...", up to the end of the sentence.
@@ -327,13 +315,14 @@ void add_issued_texts(const layout::Origin& origin, const Mentions& mentions, co
   TextFinder(origin, mentions, rules, drafts).run(title, own_type);
 }
 
-void drop_texts_in_titles(std::vector<Draft>* drafts) {
+void drop_texts_in_titles(std::string_view own_number, std::vector<Draft>* drafts) {
   std::uint32_t covered = 0;  // by the titles before, all in one block
   std::erase_if(*drafts, [&](const Draft& draft) {
     // So are the programmes that all know by their subject.
     const bool programme = draft.form == Form::named && draft.type != nullptr && draft.type->name == "chương trình";
     const bool inside = (draft.issued_text || programme) && draft.whole.begin < covered;
-    if (!inside && !draft.issued_text) covered = std::max(covered, draft.title.end);
+    const bool itself = draft.number != nullptr && draft.number->number->canonical == own_number;
+    if (!inside && !draft.issued_text && !itself) covered = std::max(covered, draft.title.end);
     return inside;
   });
 }
