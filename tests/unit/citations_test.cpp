@@ -410,7 +410,8 @@ TEST(Citations, IssuersWithCommasAndFigures) {
         "tế-Bộ Tài chính | on quy định giá"}},
       {"several ministries",
        "Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính hướng dẫn chế độ.",
-       {"cites: Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính | by Bộ Nội vụ, Bộ Tài chính | on "
+       {"cites: Thông tư số 8/2011/TTLT-BNV-BTC của liên Bộ Nội vụ, Bộ Tài chính | by liên Bộ Nội vụ, Bộ Tài chính | "
+        "on "
         "hướng dẫn "
         "chế độ"}},
       {"several ministries by their fields",
@@ -1837,7 +1838,7 @@ TEST(Citations, NotesOfConsolidatedTexts) {
        "Theo Thông tư số 93/2006/TTLT/BTC-BKHCN của liên Bộ Tài chính - Bộ Khoa học và Công nghệ ban hành ngày "
        "04/10/2006.",
        {"cites: Thông tư số 93/2006/TTLT/BTC-BKHCN của liên Bộ Tài chính - Bộ Khoa học và Công nghệ ban hành ngày "
-        "04/10/2006 | by Bộ Tài chính - Bộ Khoa học và Công nghệ"}},
+        "04/10/2006 | by liên Bộ Tài chính - Bộ Khoa học và Công nghệ"}},
       {"what the act has and what it gives",
        "Bộ thực hiện nhiệm vụ theo quy định tại Nghị định số 178/2007/NĐ-CP của Chính phủ quy định cơ cấu của bộ và "
        "những nhiệm vụ, quyền hạn cụ thể sau đây:",

@@ -29,6 +29,7 @@ class IssuerFinder {
     constexpr std::string_view kGluedOf = "cua ";  // "57-NQ/TWcủa Bộ Chính trị"
     const std::uint32_t end = end_of_core(*draft);
     bool joint = is_joint(*draft);
+    std::uint32_t row = 0;  // where the word begins that makes one issuer of them, if it is a part of the first name
     grammar::Match match;
     // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
     std::uint32_t at = end + 1;
@@ -40,6 +41,7 @@ class IssuerFinder {
       at = match.whole.end;
       while (at < draft->block_end && key_[at] == ' ') ++at;
       if (const std::uint32_t first = behind_joint_word(at, draft->block_end); first != at) {
+        if (begins_row(at, first)) row = at;
         at = first;
         joint = true;
       }
@@ -50,6 +52,7 @@ class IssuerFinder {
     }
     if (at >= draft->block_end) return;
     draft->issuer = rules_.bodies.read(origin_, at, draft->block_end, joint);
+    if (draft->issuer && row != 0) draft->issuer->span.begin = row;
     if (!draft->issuer && key_.substr(0, at).ends_with(" cua ")) {
       draft->issuer = rules_.bodies.read_small(origin_, at, draft->block_end);
     }
@@ -122,6 +125,11 @@ class IssuerFinder {
     const auto last_word = static_cast<std::uint32_t>(key_.rfind(' ', end - 1) + 1);
     if (last_word > at && text::is_upper(key_[last_word]) && text::is_alnum(key_[end - 1])) return last_word;
     return text::is_upper(key_[end + 1]) ? end + 1 : at;
+  }
+
+  // "liên Bộ Nội vụ, Bộ Tài chính": one word, which the first name goes on with; but "liên bộ: Bộ Nội vụ".
+  bool begins_row(std::uint32_t word, std::uint32_t name) const {
+    return key_.substr(word, name - word).find(' ') == name - word - 1;
   }
 
   bool names_plenum(Span clause) const {
