@@ -2417,6 +2417,35 @@ TEST(Citations, WhatADecisionAmendsInItsOwnTitle) {
   });
 }
 
+TEST(Citations, WhatStaysInForceIsMadeKnown) {
+  expect({
+      {"the act that goes on, with what has amended it",
+       "Điều 1. Công bố Nghị định số 5/2016/NĐ-CP ngày 05/4/2016 của Chính phủ về bến đò, được sửa đổi bởi Nghị định "
+       "số "
+       "7/2018/NĐ-CP, tiếp tục có hiệu lực thi hành đến hết năm 2027.",
+       {"extends: Nghị định số 5/2016/NĐ-CP ngày 05/4/2016 của Chính phủ | by Chính phủ | on bến đò",
+        "amended_by: Nghị định số 7/2018/NĐ-CP | of c1"}},
+      {"that it is in force is only told",
+       "Nghị định số 5/2016/NĐ-CP ngày 05/4/2016 của Chính phủ về bến đò tiếp tục có hiệu lực.",
+       {"cites: Nghị định số 5/2016/NĐ-CP ngày 05/4/2016 của Chính phủ | by Chính phủ | on bến đò"}},
+      {"papers that guide an act which stays in force",
+       "Công bố văn bản quy định chi tiết, quy định biện pháp cụ thể để tổ chức, hướng dẫn thi hành Nghị định số "
+       "5/2016/NĐ-CP tiếp tục có hiệu lực.",
+       {"cites: Nghị định số 5/2016/NĐ-CP"}},
+  });
+}
+
+TEST(Citations, WhatWasAnnouncedEndsWithoutTheAnnouncement) {
+  expect({
+      {"the procedure ends",
+       "Các thủ tục đã công bố tại Quyết định số 15/QĐ-BXD ngày 08/01/2019 bị bãi bỏ.",
+       {"cites: Quyết định số 15/QĐ-BXD ngày 08/01/2019"}},
+      {"but the act does where nothing stands before it",
+       "Quyết định số 15/QĐ-BXD ngày 08/01/2019 bị bãi bỏ.",
+       {"repeals: Quyết định số 15/QĐ-BXD ngày 08/01/2019"}},
+  });
+}
+
 TEST(Citations, Treaties) {
   expect({
       {"by what they are about",

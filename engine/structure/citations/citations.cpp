@@ -241,6 +241,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       title_start(grammar.rule("citation.title_start")),
       title_end(grammar.rule("citation.title_end")),
       announced(grammar.rule("citation.announced")),
+      stays_in_force(grammar.rule("citation.stays_in_force")),
       basis(grammar.rule("citation.basis")),
       place_gap(grammar.rule("citation.place_gap")),
       no_title(grammar.rule("citation.no_title")),

@@ -39,6 +39,7 @@ class CitationRules {
   const grammar::Rule* title_start;
   const grammar::Rule* title_end;
   const grammar::Rule* announced;
+  const grammar::Rule* stays_in_force;
   const grammar::Rule* basis;
   GapRule place_gap;
   const grammar::Rule* no_title;

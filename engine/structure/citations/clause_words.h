@@ -18,6 +18,8 @@ struct ClauseWords {
   WordList changed;
   WordList considered;
   WordList through;
+  WordList announces;
+  WordList announced;
   WordList some_articles;
   WordList several;
   WordList act_of;

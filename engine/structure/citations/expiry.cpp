@@ -1,9 +1,10 @@
-// Acts that end: hết hiệu lực, bị bãi bỏ.
+// Acts that end, or do not: hết hiệu lực, bị bãi bỏ, tiếp tục có hiệu lực.
 
 #include "structure/citations/expiry.h"
 
 #include <algorithm>
 
+#include "text/find_folded.h"
 #include "text/last_of.h"
 
 namespace vanban::structure {
@@ -16,7 +17,8 @@ const CueMention* Expiry::after(const Draft& draft, std::uint32_t limit) const {
   const std::uint32_t to = std::min(limit, from + kFar);
   const CueMention* cue = cues_.first(from, to);
   while (cue != nullptr && cue->relation == Relation::cites) cue = cues_.first(cue->span.end, to);  // trái với
-  if (cue == nullptr || cue->relation != Relation::repeals || is_a_term(draft)) return nullptr;
+  if (cue == nullptr || cue->relation != Relation::repeals || is_a_term(draft) || is_where_announced(draft))
+    return nullptr;
   // "Thông tư số ... bị bãi bỏ", but "... quy định tại Luật ... bị hủy bỏ quyết định".
   const bool passive =
       clause_.ended_by.is(key_, cue->span) && clause_.undergoes.stands_before_end(key_, {from, cue->span.begin});
@@ -31,6 +33,27 @@ bool Expiry::is_a_term(const Draft& draft) const {
   const std::size_t sign = text::last_of(key_.substr(from, draft.begin() - from), '.', ';');
   const auto clause = sign == std::string_view::npos ? from : from + static_cast<std::uint32_t>(sign);
   return clause_.until.stands_in(key_, {clause, draft.begin()});
+}
+
+// "Thủ tục hành chính được công bố tại Quyết định số 5 bị bãi bỏ": the procedure ends, and not what made it known.
+bool Expiry::is_where_announced(const Draft& draft) const {
+  return clause_.announced.stands_before_end(key_, {draft.block_begin, draft.begin()});
+}
+
+Span Expiry::stays_in_force(const Draft& draft, Span block) const {
+  constexpr std::uint32_t kLongest = 600;  // with its title, and what has amended it
+  constexpr std::string_view kGoesOn = " tiep tuc ";
+  if (!clause_.announces.stands_before_end(key_, {block.begin, draft.begin()})) return {};
+  const std::uint32_t limit = std::min(block.end, draft.whole.end + kLongest);
+  const std::string_view behind = key_.substr(draft.whole.end, limit - draft.whole.end);
+  const std::size_t words = text::find_folded(behind, kGoesOn);
+  const std::string_view between = behind.substr(0, words);
+  if (words == std::string_view::npos || between.find(';') != std::string_view::npos ||
+      between.find(". ") != std::string_view::npos)
+    return {};
+  grammar::Match match;
+  const std::uint32_t begin = draft.whole.end + static_cast<std::uint32_t>(words) + 1;
+  return text_.rules.stays_in_force->match_at(key_, begin, block.end, &match) ? match.whole : Span{};
 }
 
 void Expiry::spread(std::size_t first, std::size_t end) const {

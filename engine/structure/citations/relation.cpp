@@ -69,6 +69,11 @@ class RelationFinder {
     }
     if (draft.relation == Relation::issues) return;  // told where it was found
     if (lead_.sets_passive(&draft, block)) return;
+    if (const Span force = expiry_.stays_in_force(draft, block.span); !force.empty()) {
+      draft.relation = Relation::extends;
+      draft.cue = force;
+      return;
+    }
     const CueMention* expiry = expiry_of(index, block.span.end);
     const int before = rows_.neighbour(index, block);
     if (before >= 0 &&
