@@ -1916,7 +1916,7 @@ TEST(Citations, ATitleBehindAnotherActIsNoneOfWhatChangedTheFirst) {
        "Căn cứ Nghị định số 78/2025/NĐ-CP ngày 01/4/2025 được sửa đổi, bổ sung bởi Nghị định số 187/2025/NĐ-CP ngày "
        "01/7/2025 và Nghị định số 79/2025/NĐ-CP ngày 01/4/2025 của Chính phủ về kiểm tra bến đò;",
        {"based_on: Nghị định số 78/2025/NĐ-CP ngày 01/4/2025",
-        "amended_by: Nghị định số 187/2025/NĐ-CP ngày 01/7/2025 | by Chính phủ | of c1",
+        "amended_by: Nghị định số 187/2025/NĐ-CP ngày 01/7/2025 | of c1",
         "based_on: Nghị định số 79/2025/NĐ-CP ngày 01/4/2025 của Chính phủ | by Chính phủ | on kiểm tra bến đò"}},
   });
 }
@@ -2443,6 +2443,18 @@ TEST(Citations, WhatWasAnnouncedEndsWithoutTheAnnouncement) {
       {"but the act does where nothing stands before it",
        "Quyết định số 15/QĐ-BXD ngày 08/01/2019 bị bãi bỏ.",
        {"repeals: Quyết định số 15/QĐ-BXD ngày 08/01/2019"}},
+  });
+}
+
+TEST(Citations, WhatIsToldOfTheNextIsNotToldOfWhatAmended) {
+  expect({
+      {"the body behind the second is not the first one's",
+       "Căn cứ Nghị định số 10/2020/NĐ-CP ngày 01/4/2020 của Chính phủ về bến đò được sửa đổi, bổ sung bởi Nghị định "
+       "số "
+       "87/2022/NĐ-CP ngày 01/7/2022 và Nghị định số 11/2020/NĐ-CP ngày 01/4/2020 của Chính phủ về chợ phiên;",
+       {"based_on: Nghị định số 10/2020/NĐ-CP ngày 01/4/2020 của Chính phủ | by Chính phủ | on bến đò",
+        "amended_by: Nghị định số 87/2022/NĐ-CP ngày 01/7/2022 | of c1",
+        "based_on: Nghị định số 11/2020/NĐ-CP ngày 01/4/2020 của Chính phủ | by Chính phủ | on chợ phiên"}},
   });
 }
 

@@ -42,20 +42,23 @@ class RelationFinder {
         continue;
       }
       expiry_.spread(first, next);
-      part_titles(first, next);
+      part_from_next(first, next);
       lead_.note_passive(block, first, next);
     }
   }
 
  private:
-  // "Nghị định A được sửa đổi bởi Nghị định B và Nghị định C về bến đò": C stands beside A, and the title of one is
-  // none of B's.
-  void part_titles(std::size_t first, std::size_t end) const {
+  // "Nghị định A được sửa đổi bởi Nghị định B và Nghị định C của Chính phủ về bến đò": C stands beside A, and what is
+  // told of it alone, who issued it and its title, is not told of B.
+  void part_from_next(std::size_t first, std::size_t end) const {
     for (std::size_t i = first + 1; i < end; ++i) {
       Draft& before = drafts_[i - 1];
       const Draft& draft = drafts_[i];
+      if (!is_passive(before.relation) || before.subject == draft.subject) continue;
       const bool shared = !draft.title.empty() && before.title == draft.title && before.title.begin > draft.whole.end;
-      if (shared && is_passive(before.relation) && before.subject != draft.subject) before.title = {};
+      if (shared) before.title = {};
+      const bool of_one_body = draft.own_issuer && before.issuer && before.issuer->span == draft.issuer->span;
+      if (of_one_body && before.issuer->span.begin > draft.begin()) before.issuer.reset();
     }
   }
 
