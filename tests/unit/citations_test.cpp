@@ -2458,6 +2458,19 @@ TEST(Citations, WhatIsToldOfTheNextIsNotToldOfWhatAmended) {
   });
 }
 
+TEST(Citations, TitlesOfInvitationsAndTermsBehindTitles) {
+  expect({
+      {"what one is invited to",
+       "Theo Giấy mời số 29/GM-SYT ngày 13/10/2017 của Sở Y tế tham dự lớp tập huấn cấp cứu trên sông.",
+       {"cites: Giấy mời số 29/GM-SYT ngày 13/10/2017 của Sở Y tế | by Sở Y tế | on tham dự lớp tập huấn cấp cứu "
+        "trên "
+        "sông"}},
+      {"until when an answer is due is no part of it",
+       "Tại Công văn số 18/SYT-NVY về việc báo cáo công tác cấp cứu, thời gian báo cáo trước ngày 25/10/2017.",
+       {"cites: Công văn số 18/SYT-NVY | on báo cáo công tác cấp cứu"}},
+  });
+}
+
 TEST(Citations, Treaties) {
   expect({
       {"by what they are about",
