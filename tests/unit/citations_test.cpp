@@ -1602,13 +1602,13 @@ TEST(Citations, IssuedTexts) {
        "số 9/2013/TT-BTC.",
        {"cites: Thông tư số 6/2015/TT-BTC | on sửa đổi mức thuế nhóm 40.01, 40.02 quy định tại Biểu thuế ban hành kèm "
         "theo Thông tư số 9/2013/TT-BTC",
-        "amends: Thông tư số 9/2013/TT-BTC | of c1"}},
+        "amends: Thông tư số 9/2013/TT-BTC | at Biểu thuế | of c1"}},
       {"a stop in a figure ends no clause",
        "Thông tư số 6/2015/TT-BTC sửa đổi mức thuế của nhóm 07.14 tại Biểu thuế ban hành kèm theo Thông tư số "
        "9/2013/TT-BTC.",
        {"cites: Thông tư số 6/2015/TT-BTC | on sửa đổi mức thuế của nhóm 07.14 tại Biểu thuế ban hành kèm theo Thông "
         "tư số 9/2013/TT-BTC",
-        "amends: Thông tư số 9/2013/TT-BTC | of c1"}},
+        "amends: Thông tư số 9/2013/TT-BTC | at nhóm 07.14 | of c1"}},
       {"what ends is the text, where the sentence begins with it",
        "Quy chế quản lý chợ phiên ban hành kèm theo Quyết định số 90/QĐ-UBND hết hiệu lực từ ngày 01/01/2026.",
        {"repeals: Quy chế quản lý chợ phiên | on quản lý chợ phiên", "issued_by: Quyết định số 90/QĐ-UBND | of c1"}},
@@ -2468,6 +2468,23 @@ TEST(Citations, TitlesOfInvitationsAndTermsBehindTitles) {
       {"until when an answer is due is no part of it",
        "Tại Công văn số 18/SYT-NVY về việc báo cáo công tác cấp cứu, thời gian báo cáo trước ngày 25/10/2017.",
        {"cites: Công văn số 18/SYT-NVY | on báo cáo công tác cấp cứu"}},
+  });
+}
+
+TEST(Citations, AnnexesByTheirWholeNames) {
+  expect({
+      {"a tariff as a list has it",
+       "Căn cứ khung giá quy định tại Biểu giá qua phà theo Danh mục bến đò ban hành kèm theo Nghị quyết số "
+       "63/NQ-HĐND;",
+       {"based_on: Nghị quyết số 63/NQ-HĐND | at Biểu giá qua phà theo Danh mục bến đò"}},
+      {"two annexes, one ministry behind both",
+       "Sửa đổi mức thuế của phao tại Biểu thuế hàng sông ban hành kèm theo Quyết định số 18/1998/QĐ-BTC ngày "
+       "11/12/1998 và "
+       "Danh mục hàng sông ban hành kèm theo Quyết định số 13/2001/QĐ-BTC ngày 18/12/2001 của Bộ trưởng Bộ Tài chính.",
+       {"amends: Quyết định số 18/1998/QĐ-BTC ngày 11/12/1998 | by Bộ trưởng Bộ Tài chính | at Biểu thuế hàng sông",
+        "amends: Quyết định số 13/2001/QĐ-BTC ngày 18/12/2001 của Bộ trưởng Bộ Tài chính | by Bộ trưởng Bộ Tài chính | "
+        "at "
+        "Danh mục hàng sông"}},
   });
 }
 

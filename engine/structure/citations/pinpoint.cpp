@@ -192,20 +192,28 @@ class PinpointFinder {
     places_.clear();
     first_ = 0;
     if (!text::ends_folded(key_.substr(words.begin, words.size()), kEnclosed)) return {};
-    grammar::Match match;
-    for (std::uint32_t at = words.end - static_cast<std::uint32_t>(kEnclosed.size()); at-- > words.begin;) {
-      const bool capital = text::is_upper(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
-      if (!capital || !rules_.named_annex->match_at(key_, at, words.end, &match)) continue;
-      const Span before = find({words.begin, at});
-      if (!before.empty()) return before;
-      places_.clear();
-      first_ = 0;
-      return match.groups[static_cast<std::size_t>(match.rule->group("name"))];
-    }
-    return {};
+    const Span name = name_of_annex(words);
+    if (name.empty()) return {};
+    const Span before = find({words.begin, name.begin});
+    if (!before.empty()) return before;
+    places_.clear();
+    first_ = 0;
+    return name;
   }
 
  private:
+  // From its first capital on: "Biểu giá theo Danh mục bến đò" is one name.
+  Span name_of_annex(Span words) const {
+    Span name;
+    grammar::Match match;
+    for (std::uint32_t at = words.end - static_cast<std::uint32_t>(kEnclosed.size()); at-- > words.begin;) {
+      const bool capital = text::is_upper(key_[at]) && (at == 0 || !text::is_alnum(key_[at - 1]));
+      if (capital && rules_.named_annex->match_at(key_, at, words.end, &match))
+        name = match.groups[static_cast<std::size_t>(match.rule->group("name"))];
+    }
+    return name;
+  }
+
   static constexpr std::string_view kEnclosed = "kem theo ";
   static constexpr std::uint32_t kLongestJoint = 28;  // " ban hành kèm theo các "
   static constexpr std::uint32_t kTextBetween = 10;   // " của Quy định ban hành kèm theo "
