@@ -7,12 +7,13 @@
 namespace vanban::structure {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DoctypeRole>, 6> kRoles = {{{"law", DoctypeRole::law},
+constexpr std::array<std::pair<std::string_view, DoctypeRole>, 7> kRoles = {{{"law", DoctypeRole::law},
                                                                              {"directive", DoctypeRole::directive},
                                                                              {"issued", DoctypeRole::issued},
                                                                              {"named", DoctypeRole::named},
                                                                              {"proposal", DoctypeRole::proposal},
-                                                                             {"treaty", DoctypeRole::treaty}}};
+                                                                             {"treaty", DoctypeRole::treaty},
+                                                                             {"by_body", DoctypeRole::by_body}}};
 
 bool is_kind_of(std::string_view narrow, std::string_view wide) {
   return narrow.size() > wide.size() && narrow.starts_with(wide) && narrow[wide.size()] == ' ';

@@ -19,6 +19,7 @@ enum class DoctypeRole : std::uint8_t {
   named = 1 << 3,      // may have a name of its own before the word số: Quy chế làm việc số 12
   proposal = 1 << 4,   // changes nothing itself
   treaty = 1 << 5,     // between states, known by what it is about
+  by_body = 1 << 6,    // known by whoever issued it and what it is about, where it has no number
 };
 
 class DoctypeRoles {

@@ -2458,6 +2458,26 @@ TEST(Citations, WhatIsToldOfTheNextIsNotToldOfWhatAmended) {
   });
 }
 
+TEST(Citations, ActsByBodyAndSubjectBehindACue) {
+  expect({
+      {"carried out",
+       "Kết quả thực hiện Nghị quyết của Hội đồng nhân dân tỉnh thông qua Quy hoạch bến đò đến năm 2030.",
+       {"implements: Nghị quyết của Hội đồng nhân dân tỉnh | by Hội đồng nhân dân tỉnh | on thông qua Quy hoạch bến đò "
+        "đến "
+        "năm 2030"}},
+      {"changed, the body without its preposition",
+       "Sửa đổi Nghị quyết HĐND tỉnh ban hành kế hoạch xây bến đò năm 2030.",
+       {"amends: Nghị quyết HĐND tỉnh | by HĐND tỉnh | on ban hành kế hoạch xây bến đò năm 2030"}},
+      {"what is to be drawn up is none yet",
+       "Xây dựng Nghị quyết của Hội đồng nhân dân tỉnh về phí qua phà; trình dự thảo Nghị quyết của Hội đồng nhân dân "
+       "tỉnh "
+       "về giá nước.",
+       {}},
+      {"many are none for certain", "Thực hiện các Nghị quyết của Hội đồng nhân dân tỉnh về phí qua phà.", {}},
+      {"and without a subject it may be any", "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh, xã thu phí.", {}},
+  });
+}
+
 TEST(Citations, TitlesOfInvitationsAndTermsBehindTitles) {
   expect({
       {"what one is invited to",

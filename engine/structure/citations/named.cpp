@@ -12,6 +12,7 @@
 namespace vanban::structure {
 namespace {
 
+using recognise::CueMention;
 using recognise::DateMention;
 using recognise::Mentions;
 using recognise::NameMention;
@@ -20,6 +21,7 @@ using recognise::TypeMention;
 constexpr int kLongestUnknownName = 10;
 constexpr std::string_view kAbout = "ve ";
 constexpr std::string_view kAnd = " va ";
+constexpr std::string_view kOf = " cua ";
 constexpr std::uint32_t kLongestLawType = 10;  // "Pháp lệnh "
 constexpr std::uint32_t kShortRest = 24;       // of a law's name, behind what is known of it
 constexpr std::uint32_t kLongestGap = 4;       // " đề ", between a type and its day
@@ -48,7 +50,7 @@ class NameFinder {
       if (taken(type.span, &next)) continue;
       if (rules_.roles.is_law(type)) {
         add_law(type);
-      } else if (!add_dated_act(type) && !add_plan(type) && !add_treaty(type)) {
+      } else if (!add_dated_act(type) && !add_act_of_body(type) && !add_plan(type) && !add_treaty(type)) {
         add_amending_act(type);
       }
     }
@@ -250,7 +252,6 @@ class NameFinder {
   // "Nghị quyết của Hội đồng Chính phủ ngày 27-3-1969", "Công văn ngày 5/3/2024 của Sở Y tế": without a number, body
   // and day together say which one it is.
   bool add_dated_act(const TypeMention& type) {
-    constexpr std::string_view kOf = " cua ";
     const bool body_first = key_.substr(type.span.end, kOf.size()) == kOf;
     const bool has_day = may_have_day(type, body_first ? kLongestBody : kLongestGap);
     if (!has_day && !(body_first && opens_basis(type))) return false;
@@ -274,6 +275,41 @@ class NameFinder {
     draft.whole.end = std::max(date != nullptr ? date->span.end : 0, body->span.end);
     found_.push_back(draft);
     return true;
+  }
+
+  // "thực hiện Nghị quyết của HĐND tỉnh thông qua Quy hoạch bến đò", "sửa đổi Nghị quyết HĐND tỉnh về ...": one that
+  // exists, for something is done to it or by it; with its capital, its body and its subject it is one for certain.
+  bool add_act_of_body(const TypeMention& type) {
+    const std::uint32_t end = type.span.end;
+    if (!text::is_upper(key_[type.span.begin]) || !rules_.roles.has(type, DoctypeRole::by_body)) return false;
+    const bool capitals = text::is_upper(key_[type.span.begin + 1]);
+    const bool announced = rules_.clause.announces.stands_before_end(key_, {0, type.span.begin});
+    if (!announced && (capitals || !follows_cue(type))) return false;
+    const std::uint32_t limit = blocks_.at(type.span.begin).span.end;
+    const std::uint32_t at = end + static_cast<std::uint32_t>(key_.substr(end, kOf.size()) == kOf ? kOf.size() : 1);
+    if (at >= limit || key_[end] != ' ') return false;
+    const auto body = rules_.bodies.read(origin_, at, limit, false);
+    grammar::Match match;
+    if (!body || body->span.end + 1 >= limit || key_[body->span.end] != ' ' ||
+        !rules_.title_start->match_at(key_, body->span.end + 1, limit, &match))
+      return false;
+    Draft draft = make(type.span.begin, {end, end});
+    draft.name = {};
+    draft.type = &type;
+    draft.date = nullptr;
+    draft.own_date = false;
+    draft.own_issuer = true;
+    draft.issuer = body;
+    draft.whole.end = body->span.end;
+    found_.push_back(draft);
+    return true;
+  }
+
+  // Does the nearest cue end right before it?
+  bool follows_cue(const TypeMention& type) const {
+    const auto behind = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
+                                         [](std::uint32_t at, const CueMention& cue) { return at < cue.span.end; });
+    return behind != mentions_.cues.begin() && std::prev(behind)->span.end + 1 == type.span.begin;
   }
 
   // "Căn cứ Nghị quyết của Quốc hội về chủ trương đầu tư dự án": in a preamble body and subject say which one it is. In
