@@ -2478,6 +2478,20 @@ TEST(Citations, ActsByBodyAndSubjectBehindACue) {
   });
 }
 
+TEST(Citations, QuotationMarksThatAScanHasOfDirt) {
+  expect({
+      {"one alone ends no title",
+       "Thực hiện Công văn số 18/SYT-NVY ngày 02/3/2017 của Sở Y tế về việc báo cáo Đề \"án giảm tải bến đò, Trung tâm "
+       "báo "
+       "cáo như sau.",
+       {"implements: Công văn số 18/SYT-NVY ngày 02/3/2017 của Sở Y tế | by Sở Y tế | on báo cáo Đề \"án giảm tải bến "
+        "đò"}},
+      {"but one that closes what was opened does",
+       "Bỏ cụm từ \"theo Thông tư số 5/2019/TT-BTC về quản lý chợ\" tại mục này.",
+       {"cites: Thông tư số 5/2019/TT-BTC | on quản lý chợ"}},
+  });
+}
+
 TEST(Citations, TitlesOfInvitationsAndTermsBehindTitles) {
   expect({
       {"what one is invited to",
