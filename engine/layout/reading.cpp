@@ -281,6 +281,7 @@ class Reader {
     const std::string_view after = layout_.at(next.span);
     // Most lines end a sentence: little joins behind one.
     if (is_terminal(before.back())) {
+      if (goes_on_basis(before, after)) return true;
       return blanks_ == 0 && !page_break_ && next.indent <= prev.indent + 2 && is_full(prev, after) &&
              !begins_anew(before, after);
     }
@@ -307,6 +308,16 @@ class Reader {
     if (layout_.wrap_width == 0) return is_capitals(before) && is_capitals(after);
     if (is_capitals(before) != is_capitals(after)) return false;
     return is_capitals(before) || (prev.indent > 0 && next.indent > 0) || prev.width() * 2 > layout_.wrap_width;
+  }
+
+  // "Căn cứ Nghị quyết số 5 về văn hóa, thể thao;" / "lao động; ...": the next basis would have its capital.
+  bool goes_on_basis(std::string_view before, std::string_view after) const {
+    if (before.back() != ';' || blanks_ > 0 || !is_lower(after.front())) return false;
+    const auto is_basis = [&](std::string_view words) {
+      return starts_with_one(words, rules_.preambles) || starts_with_one(words, rules_.anew);
+    };
+    const std::string_view block = std::string_view(out_.key).substr(out_.blocks.back().span.begin);
+    return is_upper(block[0]) && is_basis(block) && !is_basis(after) && !begins_anew(before, after);
   }
 
   // An item, an article, what is decided: no part of what stands before, whatever that is.

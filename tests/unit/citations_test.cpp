@@ -2417,6 +2417,30 @@ TEST(Citations, WhatADecisionAmendsInItsOwnTitle) {
   });
 }
 
+TEST(Citations, ABasisGoesOnBehindASemicolonInTheNextLine) {
+  expect({
+      {"with a small letter",
+       "Căn cứ Nghị quyết số 32/NQ-HĐND ngày 08/12/2020 của HĐND tỉnh về việc ban hành Danh mục dịch vụ văn hóa, thể "
+       "thao;\n"
+       "lao động và bến đò của tỉnh;\nCăn cứ Nghị định số 5/2016/NĐ-CP;\ntheo đề nghị của Sở Nội vụ tại Tờ trình số "
+       "6/TTr-SNV;",
+       {"based_on: Nghị quyết số 32/NQ-HĐND ngày 08/12/2020 của HĐND tỉnh | by HĐND tỉnh | on ban hành Danh mục dịch "
+        "vụ văn "
+        "hóa, thể thao; lao động và bến đò của tỉnh",
+        "based_on: Nghị định số 5/2016/NĐ-CP", "responds_to: Tờ trình số 6/TTr-SNV | by Sở Nội vụ"}},
+      {"what is carried out, too",
+       "Thực hiện Nghị quyết số 32/NQ-HĐND ngày 08/12/2020 của HĐND tỉnh về dịch vụ văn hóa, thể thao;\nlao động; bến "
+       "đò "
+       "của tỉnh;",
+       {"implements: Nghị quyết số 32/NQ-HĐND ngày 08/12/2020 của HĐND tỉnh | by HĐND tỉnh | on dịch vụ văn hóa, thể "
+        "thao; "
+        "lao động; bến đò của tỉnh"}},
+      {"but what a letter goes on with is no part of the title",
+       "Thực hiện Công văn số 32/SYT-NVY về dịch vụ văn hóa; lao động nghỉ từ ngày 01/4.",
+       {"implements: Công văn số 32/SYT-NVY | on dịch vụ văn hóa"}},
+  });
+}
+
 TEST(Citations, WhatStaysInForceIsMadeKnown) {
   expect({
       {"the act that goes on, with what has amended it",

@@ -108,6 +108,15 @@ class EndFinder {
     return begin != draft.block_begin && begin + 1 == draft.begin();
   }
 
+  // "Thực hiện Nghị quyết số 5/NQ-HĐND về dịch vụ văn hóa, thể thao; lao động;": an item of a preamble too, by its last
+  // sign.
+  bool is_recital(std::size_t index) const {
+    const Draft& draft = drafts_[index];
+    if (key_[draft.block_end - 1] != ';' || !is_upper(key_[draft.block_begin])) return false;
+    const std::uint32_t begin = rules_.clause.opening.end_of_first(key_, {draft.block_begin, draft.begin()});
+    return begin != draft.block_begin && begin + 1 == draft.begin();
+  }
+
   // "a) Thông tư số 38/2015/TT-BTC quy định về thủ tục hải quan; kiểm tra, giám sát hải quan": one of listed acts.
   bool is_item(std::size_t index) const {
     constexpr std::size_t kLongestLabel = 6;
@@ -259,8 +268,8 @@ class EndFinder {
     if (!is_lower(key_[at + 2])) return false;
     grammar::Match match;
     if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
-    return (is_preamble(origin_, rules_, drafts_, index) || is_considered(index) || is_item(index) ||
-            is_amended_by_formula(index)) &&
+    return (is_preamble(origin_, rules_, drafts_, index) || is_considered(index) || is_recital(index) ||
+            is_item(index) || is_amended_by_formula(index)) &&
            !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
