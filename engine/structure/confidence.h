@@ -41,6 +41,7 @@ inline constexpr double kCitation = 0.97;
 inline constexpr double kCitationNamed = 0.95;
 inline constexpr double kCitationBack = 0.97;     // Thông tư 915, Quyết định nói trên
 inline constexpr double kCitationBare = 0.9;      // the type alone: Nghị quyết
+inline constexpr double kCitationUnread = 0.6;    // its number could not be read, body and day could
 inline constexpr double kLessCodeUnknown = 0.02;  // taken off
 inline constexpr double kLessTypeless = 0.01;
 inline constexpr double kLessUncued = 0.01;

@@ -2529,6 +2529,21 @@ TEST(Citations, TitlesOfInvitationsAndTermsBehindTitles) {
   });
 }
 
+TEST(Citations, NumbersThatAScanHasSpoilt) {
+  expect({
+      {"day and body tell that there is a citation",
+       "Thực hiện Chỉ thị số 1UC1-TTg ngày 16 tháng 4 năm 2021 của Thủ tướng Chính phủ về kỳ thi trên sông; Thông tư "
+       "số "
+       "15/2020/TT-BXD.",
+       {"implements: Chỉ thị số 1UC1-TTg ngày 16 tháng 4 năm 2021 của Thủ tướng Chính phủ | by Thủ tướng Chính phủ | "
+        "on kỳ "
+        "thi trên sông",
+        "implements: Thông tư số 15/2020/TT-BXD"}},
+      {"but without a body it may be anything", "Hợp đồng thuê bến, Biên bản số 1UC1 ngày 16/4/2021 về bến đò.", {}},
+      {"and without a day, too", "Theo Chỉ thị số 1UC1-TTg của Thủ tướng Chính phủ về kỳ thi.", {}},
+  });
+}
+
 TEST(Citations, AnnexesByTheirWholeNames) {
   expect({
       {"a tariff as a list has it",

@@ -68,7 +68,8 @@ std::optional<std::string> type_of(const Draft& draft, const Codes& codes) {
 double confidence_of(const Draft& draft, const Codes& codes) {
   if (draft.form == Form::back)
     return draft.whole == draft.type->span ? confidence::kCitationBare : confidence::kCitationBack;
-  if (draft.number == nullptr) return confidence::kCitationNamed;
+  if (draft.number == nullptr)
+    return draft.form == Form::numbered ? confidence::kCitationUnread : confidence::kCitationNamed;
   const Number& number = *draft.number->number;
   const std::optional<std::string>& code = number.type_code ? number.type_code : number.issuer_code;
   const std::string_view first = code ? std::string_view(*code) : std::string_view();

@@ -252,12 +252,14 @@ class NameFinder {
   // "Nghị quyết của Hội đồng Chính phủ ngày 27-3-1969", "Công văn ngày 5/3/2024 của Sở Y tế": without a number, body
   // and day together say which one it is.
   bool add_dated_act(const TypeMention& type) {
+    const std::uint32_t number = end_of_unreadable(type);
     const bool body_first = key_.substr(type.span.end, kOf.size()) == kOf;
-    const bool has_day = may_have_day(type, body_first ? kLongestBody : kLongestGap);
+    const bool has_day = may_have_day(type, body_first ? kLongestBody : number - type.span.end + kLongestGap);
     if (!has_day && !(body_first && opens_basis(type))) return false;
     const std::uint32_t limit = blocks_.at(type.span.begin).span.end;
-    std::uint32_t at = type.span.end;
-    const DateMention* date = body_first ? nullptr : day_behind(at, limit);
+    std::uint32_t at = number;
+    const bool unreadable = number != type.span.end;
+    const DateMention* date = body_first ? nullptr : day_behind(at, limit, unreadable);
     if (date != nullptr) at = date->span.end;
     if (key_.substr(at, kOf.size()) != kOf || at + kOf.size() >= limit || (!body_first && date == nullptr))
       return false;
@@ -266,6 +268,7 @@ class NameFinder {
     if (body_first) date = day_behind(body->span.end, limit);
     if (date == nullptr && !is_told_by_subject(type, body->span.end, limit)) return false;
     Draft draft = make(type.span.begin, {type.span.end, type.span.end});
+    if (unreadable) draft.form = Form::numbered;
     draft.name = {};
     draft.type = &type;
     draft.date = date;
@@ -275,6 +278,21 @@ class NameFinder {
     draft.whole.end = std::max(date != nullptr ? date->span.end : 0, body->span.end);
     found_.push_back(draft);
     return true;
+  }
+
+  // "Chỉ thị số 1UC1-TTg ngày 5/3/2021 của Thủ tướng": what a scan has left of a number is none, but that it had one,
+  // its day and its body say enough. The end of the type where nothing of the kind stands behind it.
+  std::uint32_t end_of_unreadable(const TypeMention& type) const {
+    constexpr std::string_view kNumber = " so ";
+    constexpr std::uint32_t kLongest = 24;
+    const std::uint32_t begin = type.span.end + static_cast<std::uint32_t>(kNumber.size());
+    if (key_.substr(type.span.end, kNumber.size()) != kNumber || begin >= key_.size() || !text::is_digit(key_[begin]))
+      return type.span.end;
+    const std::string_view ahead = key_.substr(begin, kLongest);
+    const std::size_t size = ahead.find_first_of(" ,;:()\n");
+    const bool letters = size != std::string_view::npos &&
+                         std::any_of(ahead.begin(), ahead.begin() + static_cast<std::ptrdiff_t>(size), text::is_letter);
+    return letters ? begin + static_cast<std::uint32_t>(size) : type.span.end;
   }
 
   // "thực hiện Nghị quyết của HĐND tỉnh thông qua Quy hoạch bến đò", "sửa đổi Nghị quyết HĐND tỉnh về ...": one that
@@ -334,11 +352,12 @@ class NameFinder {
     return next_date_ != mentions_.dates.end() && next_date_->span.begin <= end + gap;
   }
 
-  // The whole date that follows at once; null where none does.
-  const DateMention* day_behind(std::uint32_t end, std::uint32_t limit) const {
+  // The whole date that follows at once; null where none does. In a scan the day may be lost.
+  const DateMention* day_behind(std::uint32_t end, std::uint32_t limit, bool scanned = false) const {
     const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
-    if (date == mentions_.dates.end() || date->span.end > limit || date->value.day == 0) return nullptr;
+    if (date == mentions_.dates.end() || date->span.end > limit) return nullptr;
+    if (date->value.day == 0 && !(scanned && date->value.month != 0)) return nullptr;
     const std::uint32_t size = date->span.begin - end;
     if (size > kLongestGap) return nullptr;
     const std::string_view gap = key_.substr(end, size);
