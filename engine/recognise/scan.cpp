@@ -197,7 +197,7 @@ class Pass {
     out_.types.push_back(
         {span, type.row->cells[0], match.rule, static_cast<std::size_t>(type.row - scanner_.doctypes_->rows().data())});
     end_if(out_.types.size() > most_.types, "names of types of documents", span.end);
-    take_serial_behind(span.end);
+    take_serial_behind(span.end, *type.row);
     return "";
   }
 
@@ -214,16 +214,22 @@ class Pass {
   }
 
   // "Kết luận số 178 của Bộ Chính trị": a number without its symbol.
-  void take_serial_behind(std::uint32_t type) {
+  void take_serial_behind(std::uint32_t type, const grammar::Lexicon::Row& row) {
     constexpr std::uint32_t kLead = 4;  // " số ", with which the rule begins, but where a Party body stands behind
     const grammar::Rule* rule = scanner_.serial_alone_;
-    std::uint32_t end = type + (is_digit_behind_blank(type) ? 1 : kLead);
+    const bool bare = is_digit_behind_blank(type);
+    std::uint32_t end = type + (bare ? 1 : kLead);
     if (rule == nullptr || end >= key_.size() || !is_digit(key_[end])) return;
     while (end < key_.size() && is_digit(key_[end])) ++end;
     if (end == key_.size() || key_[end] == '/' || key_[end] == '-') return;  // nearly all have their symbol there
     grammar::Match match;
     const auto limit = std::min(static_cast<std::uint32_t>(key_.size()), type + kWindow);
-    if (!rule->match_at(key_, type, limit, &match)) return;
+    if (!rule->match_at(key_, type, limit, &match)) {
+      // "Đề án 1816": all know it so.
+      rule = scanner_.serial_known_;
+      const bool known = bare && rule != nullptr && scanner_.doctypes_->lists(row, "roles", "by_serial");
+      if (!known || !rule->match_at(key_, type, limit, &match)) return;
+    }
     if (trace_ != nullptr) trace_->push_back({match, ""});
     const Span serial = match.groups[static_cast<std::size_t>(rule->group("serial"))];
     if (!out_.numbers.empty() && out_.numbers.back().span.end > serial.begin) return;
@@ -474,7 +480,8 @@ Scanner::Scanner(const grammar::Grammar& grammar, const Codes& codes)
       form_words_(grammar.lexicon("form_words")),
       compounds_(grammar.lexicon("type_compounds")),
       type_code_(grammar.rule("doctype.code")),
-      serial_alone_(grammar.rule("citation.serial_alone")) {
+      serial_alone_(grammar.rule("citation.serial_alone")),
+      serial_known_(grammar.rule("citation.serial_known")) {
   note_compounds();
   constexpr std::pair<std::string_view, Kind> kKinds[] = {{"number", Kind::number},
                                                           {"date", Kind::date},

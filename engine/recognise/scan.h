@@ -154,6 +154,7 @@ class Scanner {
   // Null in a grammar without them.
   const grammar::Rule* type_code_;
   const grammar::Rule* serial_alone_;
+  const grammar::Rule* serial_known_;
 };
 
 }  // namespace vanban::recognise

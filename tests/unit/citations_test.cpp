@@ -2544,6 +2544,21 @@ TEST(Citations, NumbersThatAScanHasSpoilt) {
   });
 }
 
+TEST(Citations, SchemesThatAllKnowByTheirSerial) {
+  expect({
+      {"without the word for a number",
+       "Sau 10 năm thực hiện Đề án 1816, xã tham gia tổ công tác triển khai Đề án 06 của Chính phủ.",
+       {"implements: Đề án 1816", "implements: Đề án 06 của Chính phủ | by Chính phủ"}},
+      {"a count and a label are none",
+       "Lập Đề án 05 năm; xây dựng đề án 12 trường; Điều 3. Đề án 1. Hội đồng lập.",
+       {}},
+      {"nor is what is called so here",
+       "Thực hiện Quyết định số 702/QĐ-UBND về tu bổ bến đò (gọi tắt là Đề án 702). Đến nay Đề án 702 đã xong.",
+       {"implements: Quyết định số 702/QĐ-UBND | on tu bổ bến đò", "cites: Đề án 702 | = c1",
+        "cites: Đề án 702 | = c1"}},
+  });
+}
+
 TEST(Citations, AnnexesByTheirWholeNames) {
   expect({
       {"a tariff as a list has it",

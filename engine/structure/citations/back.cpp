@@ -72,9 +72,11 @@ class BackFinder {
   };
 
   // "Nghị quyết số 18 của Trung ương" behind "Nghị quyết số 18-NQ/TW": the serial of what was named before.
-  void point_back(Draft* draft) const {
+  void point_back(Draft* draft) {
     if (draft->number == nullptr || !draft->number->number->symbol.empty() || draft->type == nullptr) return;
-    const Seen* meant = with_serial(draft->type->name, *draft->number->number->serial);
+    const std::string& serial = *draft->number->number->serial;
+    const Seen* meant = with_serial(draft->type->name, serial);
+    if (meant == nullptr) meant = named_by_serial(*draft->type, serial);
     if (meant == nullptr || !meant->symbol || is_another(*draft, *meant)) return;
     draft->form = Form::back;
     draft->antecedent = meant->whole;
@@ -158,18 +160,20 @@ class BackFinder {
     return match.groups[static_cast<std::size_t>(match.rule->group(name))];
   }
 
-  // "Chỉ thị 05"; "(gọi tắt là Đề án 702)" behind Quyết định số 702/QĐ-UBND makes a short name of another type.
+  // "Chỉ thị 05"
   void add_serial(const TypeMention& type, std::uint32_t end, std::string_view serial) {
     const Seen* meant = with_serial(type.name, serial);
-    if (meant == nullptr && defines_name(type) && !seen_.empty() && is_serial(seen_.back(), serial)) {
-      see(type, {.type = type.name,
-                 .serial = serial,
-                 .whole = seen_.back().whole,
-                 .block = seen_.back().block,
-                 .issuer = {}});
-      meant = &seen_.back();
-    }
-    make(type, end, meant);
+    make(type, end, meant != nullptr ? meant : named_by_serial(type, serial));
+  }
+
+  // "(gọi tắt là Đề án 702)" behind Quyết định số 702/QĐ-UBND makes a short name of another type. Null where it does
+  // not.
+  const Seen* named_by_serial(const TypeMention& type, std::string_view serial) {
+    if (seen_.empty() || !is_serial(seen_.back(), serial) || !defines_name(type)) return nullptr;
+    Seen alias = seen_.back();
+    alias.type = type.name;
+    see(type, alias);
+    return &seen_.back();
   }
 
   // "Quyết định số 5/QĐ-UBND ban hành Quy chế làm việc (sau đây gọi là Quy chế)": from here on the type means that act.

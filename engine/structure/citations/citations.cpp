@@ -230,6 +230,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       bodies(grammar),
       clause(grammar),
       number_lead(grammar.rule("citation.number_lead")),
+      serial_known(grammar.rule("citation.serial_known")),
       list_gap(grammar.rule("citation.list_gap")),
       close_gap(grammar.rule("citation.close_gap")),
       kind_of_report(grammar.rule("citation.kind_of_report")),

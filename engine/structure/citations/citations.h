@@ -27,6 +27,7 @@ class CitationRules {
   recognise::BodyReader bodies;
   ClauseWords clause;
   GapRule number_lead;
+  const grammar::Rule* serial_known;
   GapRule list_gap;
   GapRule close_gap;
   GapRule kind_of_report;

@@ -53,10 +53,11 @@ class CoreFinder {
   }
 
   // "Kế hoạch số 5 của năm học", "dự án số 3 của Ban Quản lý": without its symbol a number says nothing, if neither a
-  // day nor, behind a type with its capital, a body tells whose it is.
+  // day nor, behind a type with its capital, a body tells whose it is; but all know "Đề án 1816".
   bool tells_whose(const Draft& draft) const {
     if (draft.own_date && draft.date->value.day != 0) return true;
-    return draft.own_issuer && draft.type != nullptr && text::is_upper(key_[draft.type->span.begin]);
+    const bool said = draft.own_issuer || draft.number->rule == rules_.serial_known;
+    return said && draft.type != nullptr && text::is_upper(key_[draft.type->span.begin]);
   }
 
   // "Quy định số 253 và Kết luận số 255 của Bộ Chính trị": the body is told behind the last.
