@@ -1969,6 +1969,9 @@ TEST(Citations, BareMentionsOfAnEarlierOne) {
        "Căn cứ Luật Giá ngày 20/6/2012;\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n5. Theo quy định của Luật.\n6. Sáu.\n"
        "7. Theo quy định của Luật.",
        {"based_on: Luật Giá ngày 20/6/2012 | on Giá", "cites: Luật | = c1", "cites: Luật | = c1"}},
+      {"what is enclosed is the paper itself",
+       "Thực hiện Kế hoạch số 16/KH-SYT về bến đò, Sở gửi các xã tài liệu (đính kèm Kế hoạch).",
+       {"implements: Kế hoạch số 16/KH-SYT | on bến đò"}},
       {"one whose number is cut off is none",
        "Căn cứ Nghị quyết số 39/2011/NQ-HĐND và Nghị quyết",
        {"based_on: Nghị quyết số 39/2011/NQ-HĐND"}},
