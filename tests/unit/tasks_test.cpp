@@ -499,13 +499,26 @@ TEST(Tasks, BlankFormsBehindTheSignatureGiveNoWork) {
             "T 1 <- a1\nT PHỤ LỤC II.1 <- a2\nA1 Sở Xây dựng / -\nA2 Sở Y tế / -\n");
 }
 
-TEST(Tasks, WhatOnlyLeadsInIsNoWork) {
+// A name over its duties is a heading, a sentence that charges somebody with them is a task as they are.
+TEST(Tasks, ALeadInThatTellsSomebodyIsATaskToo) {
   EXPECT_EQ(
-      dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện một số nhiệm vụ chủ "
-                             "yếu sau:\n\na) Rà soát các bến đò.\n\n"
-                             "2. Hội đồng nhân dân tỉnh tán thành báo cáo về bến đò."))),
+      dump(extract(directive("1. Nhằm giữ an toàn bến đò, Ủy ban nhân dân tỉnh yêu cầu Sở Xây dựng tập trung thực hiện "
+                             "một số nhiệm vụ chủ yếu sau:\n\na) Rà soát các bến đò.\n\n"
+                             "2. Hội đồng nhân dân tỉnh tán thành báo cáo về bến đò.\n\n"
+                             "3. Sở Tài chính có nhiệm vụ:\n\na) Bố trí kinh phí mua áo phao.\n\n"
+                             "4. Công an tỉnh:\n\na) Kiểm tra các bến đò.\n\n"
+                             "5. Sở Y tế tổ chức tập huấn cho các trạm như sau: ¬ ¬\n\na) Tập huấn sơ cứu."))),
+      "T 1 <- a1\n"
       "T 1.a <= a1\n"
-      "A1 Sở Xây dựng / -\n");
+      "T 3 <- a2\n"
+      "T 3.a <= a2\n"
+      "T 4.a <= a3\n"
+      "T 5 <- a4\n"
+      "T 5.a <= a4\n"
+      "A1 Sở Xây dựng / -\n"
+      "A2 Sở Tài chính / -\n"
+      "A3 Công an tỉnh / -\n"
+      "A4 Sở Y tế / -\n");
 }
 
 // Those to whom a paper is sent are not those who send it.

@@ -292,6 +292,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       circumstance(grammar.rule("task.circumstance")),
       statement(grammar.rule("task.statement")),
       lead_in(grammar.rule("task.lead_in")),
+      within_powers(grammar.rule("task.within_powers")),
       things(grammar.rule("task.things")),
       provisions(grammar.rule("task.provisions")),
       inspects(grammar.rule("task.inspects")),

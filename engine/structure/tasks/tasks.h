@@ -36,6 +36,7 @@ struct TaskRules {
   const grammar::Rule* circumstance;
   const grammar::Rule* statement;
   const grammar::Rule* lead_in;
+  const grammar::Rule* within_powers;
   const grammar::Rule* things;
   const grammar::Rule* provisions;
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together

@@ -128,9 +128,9 @@ class Finder {
     const auto mode = only_cued ? AssignmentMode::cued : AssignmentMode::unit;
     for (AssignmentDraft& draft : placement_.read(line, mode, &assignments_)) {
       if ((is_idle(sections_.of(unit)) && !is_plain(draft)) || is_label(unit, draft, line)) continue;
-      const bool leads_in = draft.leads_in;
+      const bool tells = !draft.leads_in || tells_by_verb({draft.next, line.end});
       placement_.place(std::move(draft), unit, false);
-      if (!leads_in) begins_.set_imperative(unit);
+      if (tells) begins_.set_imperative(unit);
     }
   }
 
@@ -183,8 +183,16 @@ class Finder {
     if (matcher_.begins(rules_.assignments.towards, passage.lines.front()) && stands_below_heading(unit)) return false;
     auto draft = assignments_.read_heading(passage.lines.front());
     if (!draft || is_idle(sections_.of(unit))) return false;
+    const bool tells = tells_by_verb({draft->lead.back().end, passage.lines.front().end});
     placement_.place(std::move(*draft), unit, true);
+    if (tells) begins_.set_imperative(unit);
     return true;
+  }
+
+  // "Sở Y tế có nhiệm vụ:" over its duties tells them already, "Sở Y tế:" does not.
+  bool tells_by_verb(Span words) {
+    while (!words.empty() && key_[words.begin] == ' ') ++words.begin;
+    return matcher_.begins(rules_.assignments.only_leads_in, words) && !matcher_.begins(rules_.within_powers, words);
   }
 
   bool stands_below_heading(std::int32_t unit) {
