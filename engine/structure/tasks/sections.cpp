@@ -40,6 +40,8 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage, bool att
   if (is_undecided(above) && leads_to_duties(unit, line) && (above == Section::neutral || !is_among_things(unit)))
     return Section::duties;
   if (matcher_.begins(rules_.no_work, line)) return Section::closed;
+  if (matcher_.begins(rules_.powers, line)) return Section::powers;
+  if (above == Section::powers && matcher_.begins(rules_.own_benefit, line)) return Section::closed;
   if (units_.has_children(unit) && key_[line.end - 1] == ':' && matcher_.reaches(rules_.rights, line))
     return Section::closed;
   const bool topic = fields_.first_colon(line) < std::min(line.end, line.begin + kLongestTopic);

@@ -16,7 +16,8 @@
 namespace vanban::structure {
 
 // open: neutral, or none where a list above it names things. That is asked only where something depends on it.
-enum class Section : std::uint8_t { neutral, open, duties, none, told, amending, closed };
+// powers: duties of the body in the heading, who may ask others for something.
+enum class Section : std::uint8_t { neutral, open, duties, powers, none, told, amending, closed };
 
 // Sections of purposes, funds, results: their words are no tasks.
 inline bool is_idle(Section section) {

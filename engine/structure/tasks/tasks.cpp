@@ -284,6 +284,8 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       aims(grammar.rule("task.aims")),
       resolving_type(grammar.rule("task.resolving_type")),
       no_work(grammar.rule("task.no_work")),
+      powers(grammar.rule("task.powers")),
+      own_benefit(grammar.rule("task.own_benefit")),
       rights(grammar.rule("task.rights")),
       duties(grammar.rule("task.duties")),
       directing_type(grammar.rule("task.directing_type")),

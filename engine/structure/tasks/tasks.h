@@ -28,6 +28,8 @@ struct TaskRules {
   const grammar::Rule* aims;
   const grammar::Rule* resolving_type;
   const grammar::Rule* no_work;
+  const grammar::Rule* powers;
+  const grammar::Rule* own_benefit;
   const grammar::Rule* rights;
   const grammar::Rule* duties;
   const grammar::Rule* directing_type;

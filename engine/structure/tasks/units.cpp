@@ -129,6 +129,11 @@ class Finder {
     for (AssignmentDraft& draft : placement_.read(line, mode, &assignments_)) {
       if ((is_idle(sections_.of(unit)) && !is_plain(draft)) || is_label(unit, draft, line)) continue;
       const bool tells = !draft.leads_in || tells_by_verb({draft.next, line.end});
+      // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do.
+      if (draft.cue && sections_.known(unit) == Section::powers) {
+        begins_.set_imperative(unit);
+        continue;
+      }
       placement_.place(std::move(draft), unit, false);
       if (tells) begins_.set_imperative(unit);
     }
