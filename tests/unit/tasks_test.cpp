@@ -617,6 +617,30 @@ TEST(Tasks, ScopeGivesNoWorkAndPowersOfABoardDo) {
             "A2 Tổ công tác / -\n");
 }
 
+TEST(Tasks, TheItemsOfAProgrammeThatIsAdopted) {
+  EXPECT_EQ(dump(extract("HỘI ĐỒNG NHÂN DÂN\nTỈNH HÀ LÂM\n\nSố: 12/NQ-HĐND\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\n"
+                         "NGHỊ QUYẾT\nVề chương trình giám sát năm 2027\n\nQUYẾT NGHỊ:\n\n"
+                         "Điều 1. Thông qua Chương trình giám sát của Hội đồng nhân dân tỉnh năm 2027, như sau:\n\n"
+                         "1. Giám sát tại kỳ họp\n\na) Hội đồng nhân dân tỉnh xem xét các báo cáo về bến đò;\n\n"
+                         "b) Báo cáo khác theo đề nghị của Thường trực Hội đồng nhân dân tỉnh;\n\n"
+                         "c) Tiến hành lấy phiếu tín nhiệm.\n\n"
+                         "2. Giám sát chuyên đề\n\nGiám sát việc mở bến đò.\n\n"
+                         "TM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\n\n\nLò Văn Thảo\n")),
+            "T Điều 1.1.a <- a1\n"
+            "T Điều 1.1.c\n"
+            "T Điều 1.2\n"
+            "A1 Hội đồng nhân dân tỉnh / -\n");
+}
+
+TEST(Tasks, WhatAMeetingDoesAtItsItems) {
+  EXPECT_EQ(dump(extract(plan("II. NỘI DUNG, TRÌNH TỰ\n\n1. Hội nghị thảo luận danh sách học sinh được khám.\n\n"
+                              "2. Hội nghị triển khai kế hoạch năm 2025 đã họp muộn.\n\n"
+                              "3. Biên bản hội nghị được gửi đến Phòng Nghiệp vụ Y theo quy định.\n\n"
+                              "4. Danh sách năm 2025 đã được gửi đến Phòng Nghiệp vụ Y."))),
+            "T II.1\n"
+            "T II.3 -> Phòng Nghiệp vụ Y\n");
+}
+
 TEST(Tasks, ToAmendMayBeATask) {
   EXPECT_EQ(dump(extract("CHÍNH PHỦ\n\nSố: 12/NQ-CP\n\nHà Nội, ngày 04 tháng 3 năm 2026\n\nNGHỊ QUYẾT\nVề phát "
                          "triển vận tải thủy\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\n1. Sửa đổi các quy định về phí neo "

@@ -37,13 +37,17 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage, bool att
   if (attendance && units_.parent(unit) < 0 && units_.kind(unit) == UnitKind::bullet) return Section::closed;
   const bool amends = !kind_.directing && matcher_.begins(rules_.amending, line);
   if (amends && (above != Section::duties || matcher_.begins(rules_.amends_an_act, line))) return Section::amending;
-  if (is_undecided(above) && leads_to_duties(unit, line) && (above == Section::neutral || !is_among_things(unit)))
+  const bool adopts = units_.has_children(unit) && matcher_.begins(rules_.adoption, line);
+  if (is_undecided(above) && (adopts || leads_to_duties(unit, line)) &&
+      (above == Section::neutral || !is_among_things(unit)))
     return Section::duties;
   if (matcher_.begins(rules_.no_work, line)) return Section::closed;
   if (matcher_.begins(rules_.powers, line)) return Section::powers;
   if (above == Section::powers && matcher_.begins(rules_.own_benefit, line)) return Section::closed;
   if (units_.has_children(unit) && key_[line.end - 1] == ':' && matcher_.reaches(rules_.rights, line))
     return Section::closed;
+  if (kind_.resolving && above == Section::duties && matcher_.begins(rules_.received_papers, line))
+    return Section::none;
   const bool topic = fields_.first_colon(line) < std::min(line.end, line.begin + kLongestTopic);
   const bool headed = units_.has_children(unit) || passage.lines.size() > 1 || units_.kind(unit) == UnitKind::article;
   const bool heading =

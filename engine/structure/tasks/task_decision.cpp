@@ -47,7 +47,8 @@ class Decision {
     const bool gives_work = above >= 0 || section == Section::duties || (kind_.directing && !kind_.telling);
     if (!gives_work || is_idle(sections_.of(unit))) return false;
     const bool among_duties = kind_.directing || sections_.known(unit) == Section::duties;
-    return begins_.is_imperative(unit) ||
+    const bool at_meeting = kind_.directing && section == Section::duties && begins_.is_of_meeting(unit);
+    return begins_.is_imperative(unit) || at_meeting ||
            (among_duties && stands_below_name(unit, above) && begins_.could_be_task(unit));
   }
 

@@ -39,6 +39,9 @@ struct TaskRules {
   const grammar::Rule* statement;
   const grammar::Rule* lead_in;
   const grammar::Rule* within_powers;
+  const grammar::Rule* received_papers;
+  const grammar::Rule* meeting_does;
+  const grammar::Rule* adoption;
   const grammar::Rule* things;
   const grammar::Rule* provisions;
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together

@@ -38,6 +38,11 @@ class UnitBegins {
   bool is_imperative(std::int32_t unit);
   // May a unit give work although it begins with no verb that is known?
   bool could_be_task(std::int32_t unit);
+  // "Hội nghị thảo luận danh sách": does it tell what is done at a meeting?
+  bool is_of_meeting(std::int32_t unit) {
+    const Span line = states_[index_of(unit)].first_line;
+    return !line.empty() && matcher_.begins(rules_.meeting_does, line);
+  }
   // Is it a title over the units in it, and nothing else?
   bool is_bare(std::int32_t unit) const { return states_[index_of(unit)].bare; }
 

@@ -41,13 +41,24 @@ bool UnitWords::charge_behind_comma(Span line, std::size_t from) {
   return false;
 }
 
-// "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026": what is to be sent is named first.
+// "Phiếu của các đơn vị gửi về Sở Y tế trước ngày 01/11/2026", "Biên bản được gửi đến Sở Y tế": what is to be sent is
+// named first.
 bool UnitWords::are_due_somewhere(Span line) {
-  const auto sent = mentions_.reporting.within(line);
-  const bool sends = std::any_of(sent.begin(), sent.end(), [&](const recognise::ClueMention& clue) {
-    return clue.span.end <= line.end && text::to_lower(key_[clue.span.begin]) == 'g';
-  });
-  return sends && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
+  bool sent = false;
+  for (const recognise::ClueMention& clue : mentions_.reporting.within(line)) {
+    if (clue.span.end > line.end || text::to_lower(key_[clue.span.begin]) != 'g') continue;
+    sent = true;
+    if (is_to_be_sent({line.begin, clue.span.begin})) return true;
+  }
+  return sent && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
+}
+
+// Do the words before "gửi" end in "được", but not in "đã được"?
+bool UnitWords::is_to_be_sent(Span before) const {
+  constexpr std::string_view kIs = "duoc ";
+  constexpr std::string_view kWas = "da duoc ";
+  const std::string_view words = key_.substr(before.begin, before.size());
+  return words.ends_with(kIs) && !words.ends_with(kWas);
 }
 
 // "Thống nhất với đề xuất của Sở Tài chính, yêu cầu hoàn thiện hồ sơ trong tháng 8": asked of nobody by name.

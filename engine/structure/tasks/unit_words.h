@@ -22,6 +22,7 @@ class UnitWords {
 
  private:
   bool begins(const grammar::Rule* rule, Span words) { return rule->match_at(key_, words.begin, words.end, &match_); }
+  bool is_to_be_sent(Span before) const;
   bool charge_behind_comma(Span line, std::size_t from);
   std::uint32_t behind_then(Span line) const;
 
