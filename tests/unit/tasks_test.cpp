@@ -715,6 +715,16 @@ TEST(Tasks, AReportsSectionOfDuties) {
       "T II.1\n");
 }
 
+TEST(Tasks, WhatWasAskedIsToldAmongResults) {
+  EXPECT_EQ(
+      dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/BC-SYT\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nBÁO CÁO\nCông tác "
+                   "tháng 02 năm 2026\n\nI. KẾT QUẢ THỰC HIỆN\n\n1. Sở Y tế yêu cầu các trạm thống kê thuốc (Công văn "
+                   "số 12/SYT-KH ngày 05/02/2026).\n\n2. Sở Y tế đề nghị Sở Tài chính cấp kinh phí.\n\n"
+                   "Nơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n")),
+      "T I.2 <- a1\n"
+      "A1 Sở Tài chính / -\n");
+}
+
 // What was said at a meeting is no work, whatever its heading; what it came to is.
 TEST(Tasks, MinutesTellBeforeTheyGiveWork) {
   EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/BB-SYT\n\nBIÊN BẢN\nHọp bàn việc mở trạm\n\nI. NỘI DUNG\n\n"

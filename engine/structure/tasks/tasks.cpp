@@ -298,6 +298,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       received_papers(grammar.rule("task.received_papers")),
       meeting_does(grammar.rule("task.meeting_does")),
       adoption(grammar.rule("task.adoption")),
+      order(grammar.rule("task.order")),
       things(grammar.rule("task.things")),
       provisions(grammar.rule("task.provisions")),
       inspects(grammar.rule("task.inspects")),

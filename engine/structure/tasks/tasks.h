@@ -42,6 +42,7 @@ struct TaskRules {
   const grammar::Rule* received_papers;
   const grammar::Rule* meeting_does;
   const grammar::Rule* adoption;
+  const grammar::Rule* order;
   const grammar::Rule* things;
   const grammar::Rule* provisions;
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together

@@ -128,6 +128,7 @@ class Finder {
     const auto mode = only_cued ? AssignmentMode::cued : AssignmentMode::unit;
     for (AssignmentDraft& draft : placement_.read(line, mode, &assignments_)) {
       if ((is_idle(sections_.of(unit)) && !is_plain(draft)) || is_label(unit, draft, line)) continue;
+      if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
       const bool tells = !draft.leads_in || tells_by_verb({draft.next, line.end});
       // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do.
       if (draft.cue && sections_.known(unit) == Section::powers) {
@@ -143,6 +144,12 @@ class Finder {
   bool is_label(std::int32_t unit, const AssignmentDraft& draft, Span line) const {
     constexpr std::uint32_t kShortest = 25;  // of the words of a duty
     return !draft.cue && !units_.has_children(unit) && key_[line.end - 1] == ':' && draft.next + kShortest > line.end;
+  }
+
+  // "Tỉnh yêu cầu các sở báo cáo (Công văn số 12/UBND)" among results tells what was asked, and by whom.
+  bool tells_who_asked(const AssignmentDraft& draft, Span line) {
+    return kind_.telling && draft.cue && draft.cue->begin > line.begin + 1 &&
+           text::is_letter(key_[draft.cue->begin - 2]) && matcher_.begins(rules_.order, *draft.cue);
   }
 
   // In a section that gives no work only the plainest words do.
