@@ -725,6 +725,14 @@ TEST(Tasks, WhatWasAskedIsToldAmongResults) {
       "A1 Sở Tài chính / -\n");
 }
 
+// "Đối tượng" over a list among work is no section of its own.
+TEST(Tasks, WhereWorkIsDone) {
+  EXPECT_EQ(dump(extract(plan("II. NỘI DUNG\n\n1. Giám sát bến đò\n\n- Đối tượng và địa bàn:\n\n"
+                              "+ Tập trung kiểm tra những bến ở xa.\n\n+ Các bến trong huyện.\n\n"
+                              "- Thành phần:\n\n+ Kiểm tra viên của Sở Y tế."))),
+            "T II.1.-1.-1\n");
+}
+
 // What was said at a meeting is no work, whatever its heading; what it came to is.
 TEST(Tasks, MinutesTellBeforeTheyGiveWork) {
   EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/BB-SYT\n\nBIÊN BẢN\nHọp bàn việc mở trạm\n\nI. NỘI DUNG\n\n"

@@ -57,6 +57,8 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage, bool att
 
 // What a unit is in by the words of its topic, or of its heading.
 Section Sections::by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading) {
+  const bool bullets = kind_.directing && units_.kind(unit) == UnitKind::bullet && units_.has_children(unit);
+  if (bullets && !is_idle(above) && matcher_.reaches(rules_.range_of_work, line)) return above;
   if (topic && matcher_.begins(rules_.no_duties_topic, line)) return Section::none;
   if (!heading) return above;
   const bool article = units_.kind(unit) == UnitKind::article;  // "Điều 7. Đánh giá kết quả" is about how it is done

@@ -43,6 +43,7 @@ struct TaskRules {
   const grammar::Rule* meeting_does;
   const grammar::Rule* adoption;
   const grammar::Rule* order;
+  const grammar::Rule* range_of_work;
   const grammar::Rule* things;
   const grammar::Rule* provisions;
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together

@@ -172,6 +172,7 @@ class Finder {
     const Span line = passage.lines.front();
     const char last = key_[line.end - 1];
     if ((!units_.has_children(unit) && passage.lines.size() < 2) || is_end_sign(last)) return false;
+    if (matcher_.reaches(rules_.range_of_work, line)) return true;
     return (last != ':' && matcher_.begins(rules_.anybody, line)) || matcher_.reaches(rules_.anybody_and_matter, line);
   }
 
