@@ -725,6 +725,17 @@ TEST(Tasks, WhatWasAskedIsToldAmongResults) {
       "A1 Sở Tài chính / -\n");
 }
 
+TEST(Tasks, ATitleOverATableIsNone) {
+  EXPECT_EQ(dump(extract(plan("II. NỘI DUNG\n\n1. Mua áo phao:\n\n| STT | Loại áo | Số lượng |\n|---|---|---|\n"
+                              "| 1 | Áo lớn | 20 |\n| 2 | Áo nhỏ | 30 |\n\n2. Mua thuốc:\n\nSTT Loại thuốc Số lượng\n\n"
+                              "01 Thuốc ho 20\n\n3. Lập danh sách học sinh.\n\n"
+                              "4. Phòng Nghiệp vụ Y kiểm tra các trường theo lịch sau:\n\n| STT | Trường | Ngày |\n"
+                              "|---|---|---|\n| 1 | Trường tiểu học Hà Lâm | 15/4 |"))),
+            "T II.3\n"
+            "T II.4 <- a1\n"
+            "A1 Phòng Nghiệp vụ Y / -\n");
+}
+
 // "Đối tượng" over a list among work is no section of its own.
 TEST(Tasks, WhereWorkIsDone) {
   EXPECT_EQ(dump(extract(plan("II. NỘI DUNG\n\n1. Giám sát bến đò\n\n- Đối tượng và địa bàn:\n\n"

@@ -32,12 +32,18 @@ class Divider {
     }
   }
 
+  // A block of a table is passed over.
+  void pass_row() {
+    if (!begun_.empty()) begun_.back().over_table = true;
+  }
+
   Passages result() {
     passages_.all.reserve(begun_.size());
     for (std::size_t i = 0; i < begun_.size(); ++i) {
       const std::size_t end = i + 1 < begun_.size() ? begun_[i + 1].first_line : passages_.lines.size();
-      passages_.all.push_back(
-          {begun_[i].unit, std::span(passages_.lines).subspan(begun_[i].first_line, end - begun_[i].first_line)});
+      passages_.all.push_back({begun_[i].unit,
+                               std::span(passages_.lines).subspan(begun_[i].first_line, end - begun_[i].first_line),
+                               begun_[i].over_table});
     }
     return std::move(passages_);
   }
@@ -49,6 +55,7 @@ class Divider {
   struct Begun {
     std::int32_t unit = -1;
     std::size_t first_line = 0;
+    bool over_table = false;
   };
 
   // The run that holds a position: mostly that of the last one asked for.
@@ -166,9 +173,11 @@ Passages read_passages(const layout::Origin& origin, const Outline& outline, con
     const Span norm = origin.reading().norm_of(block);
     while (form != outline.forms.end() && form->end <= norm.begin) ++form;
     if (form != outline.forms.end() && form->begin <= norm.begin) continue;
-    if (in_table[block.first_line]) continue;
-    if (is_row(layout.lines[block.first_line])) continue;
-    divider.take(block, norm);
+    if (in_table[block.first_line] || is_row(layout.lines[block.first_line])) {
+      divider.pass_row();
+    } else {
+      divider.take(block, norm);
+    }
   }
   return divider.result();
 }

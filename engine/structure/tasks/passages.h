@@ -18,6 +18,7 @@ namespace vanban::structure {
 struct Passage {
   std::int32_t unit = -1;       // index into the outline; -1: before, between or behind the units
   std::span<const Span> lines;  // one for each block of the reading, positions of the reading, none empty
+  bool over_table = false;      // rows of a table stand right below it
 };
 
 struct Passages {

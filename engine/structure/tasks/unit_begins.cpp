@@ -14,8 +14,22 @@ void UnitBegins::read(std::int32_t unit, const Passage& passage) {
   const char last = key_[state.first_line.end - 1];
   const bool title = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && last != '/';
   state.bare = title && units_.has_children(unit);
+  if (!units_.has_children(unit) && is_over_table(passage)) state.imperative = state.could_be_task = Answer::no;
   // Of an article a title alone says what it is about.
   if (title && !units_.has_children(unit) && units_.kind(unit) == UnitKind::article) state.imperative = Answer::no;
+}
+
+// "Mua áo phao:" over a table, or over what a scanner left of its head: "STT Công việc Thời gian".
+bool UnitBegins::is_over_table(const Passage& passage) {
+  constexpr std::uint32_t kLongestTitle = 60;
+  constexpr std::size_t kMostDirt = 2;  // lines
+  const Span title = passage.lines.front();
+  if (title.size() > kLongestTitle || is_end_sign(key_[title.end - 1])) return false;
+  if (passage.lines.size() == 1) return passage.over_table;
+  const auto below = passage.lines.subspan(1, std::min(kMostDirt, passage.lines.size() - 1));
+  return std::any_of(below.begin(), below.end(), [&](const Span& line) {
+    return key_[line.begin] == 'S' && matcher_.begins(rules_.field_number, line);  // TT is a centre
+  });
 }
 
 bool UnitBegins::is_imperative(std::int32_t unit) {
