@@ -725,6 +725,17 @@ TEST(Tasks, WhatWasAskedIsToldAmongResults) {
       "A1 Sở Tài chính / -\n");
 }
 
+// A lead-in outside of units may lead to things, too.
+TEST(Tasks, WhatAReportIsAboutIsNoWork) {
+  EXPECT_EQ(
+      dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/SYT-KH\n\nV/v báo cáo việc cấp thuốc\n\nHà Lâm, ngày 04 tháng 3 "
+                   "năm 2026\n\nKính gửi: Các trạm y tế\n\nSở Y tế yêu cầu các trạm y tế đánh giá việc cấp thuốc "
+                   "năm 2025, theo các nội dung sau:\n\n- Thực hiện cải tiến việc cấp thuốc;\n\n"
+                   "- Hiệu suất sử dụng kho;\n\n- Tiếp nhận thuốc của tỉnh.\n\nNơi nhận:\n- Như trên;\n"
+                   "- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n")),
+      "A1 các trạm y tế / -\n");
+}
+
 TEST(Tasks, ATitleOverATableIsNone) {
   EXPECT_EQ(dump(extract(plan("II. NỘI DUNG\n\n1. Mua áo phao:\n\n| STT | Loại áo | Số lượng |\n|---|---|---|\n"
                               "| 1 | Áo lớn | 20 |\n| 2 | Áo nhỏ | 30 |\n\n2. Mua thuốc:\n\nSTT Loại thuốc Số lượng\n\n"

@@ -32,9 +32,11 @@ class Sections {
            LineFields* fields)
       : rules_(rules), key_(key), units_(units), kind_(kind), fields_(*fields), matcher_(key), states_(units.size()) {}
 
-  // Reads a unit's, by its first words and by where it stands; `attendance`: below a line that leads to those who
-  // attend.
-  void read(std::int32_t unit, const Passage& passage, bool attendance);
+  // Reads a unit's, by its first words and by where it stands; `led_to`: what a line outside of units leads to that
+  // stands above it.
+  void read(std::int32_t unit, const Passage& passage, Section led_to);
+  // To what a line outside of units leads: closed to those who attend, none to things, else neutral.
+  Section led_to_by(Span line);
   // Reads what the list is that a unit's last line leads to.
   void read_end(std::int32_t unit, Span line);
   void set(std::int32_t unit, Section section) { states_[index_of(unit)].section = section; }
@@ -58,7 +60,7 @@ class Sections {
   };
 
   Section above(std::int32_t unit);
-  Section section_of(std::int32_t unit, const Passage& passage, bool attendance);
+  Section section_of(std::int32_t unit, const Passage& passage, Section led_to);
   Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);
   bool is_title(std::int32_t unit, Span line);
   bool is_among_things(std::int32_t unit);
