@@ -507,7 +507,8 @@ TEST(Tasks, ALeadInThatTellsSomebodyIsATaskToo) {
                              "2. Hội đồng nhân dân tỉnh tán thành báo cáo về bến đò.\n\n"
                              "3. Sở Tài chính có nhiệm vụ:\n\na) Bố trí kinh phí mua áo phao.\n\n"
                              "4. Công an tỉnh:\n\na) Kiểm tra các bến đò.\n\n"
-                             "5. Sở Y tế tổ chức tập huấn cho các trạm như sau: ¬ ¬\n\na) Tập huấn sơ cứu."))),
+                             "5. Sở Y tế tổ chức tập huấn cho các trạm như sau: ¬ ¬\n\na) Tập huấn sơ cứu.\n\n"
+                             "II. NHIỆM VỤ\n\nCác xã tập trung thực hiện các nhiệm vụ sau:\n\n1. Kiểm tra phao."))),
       "T 1 <- a1\n"
       "T 1.a <= a1\n"
       "T 3 <- a2\n"
@@ -515,10 +516,12 @@ TEST(Tasks, ALeadInThatTellsSomebodyIsATaskToo) {
       "T 4.a <= a3\n"
       "T 5 <- a4\n"
       "T 5.a <= a4\n"
+      "T II.1 <= a5\n"
       "A1 Sở Xây dựng / -\n"
       "A2 Sở Tài chính / -\n"
       "A3 Công an tỉnh / -\n"
-      "A4 Sở Y tế / -\n");
+      "A4 Sở Y tế / -\n"
+      "A5 Các xã / -\n");
 }
 
 // Those to whom a paper is sent are not those who send it.
@@ -1449,6 +1452,7 @@ TEST(Tasks, ListsBelowABodyAndTitlesOfArticles) {
                                   "d) Có đủ phao cứu sinh theo số người trên đò.\n\n"
                                   "Điều 6. Trước khi đò rời bến, Trưởng bến phải đếm số người trên đò.\n\n"
                                   "Chương II\nBIỆN PHÁP AN TOÀN\n\nĐiều 7. Kiểm tra phao cứu sinh tại các bến"))),
+            "T Điều 5 <- a1\n"
             "T Điều 5.a <= a1\n"
             "T Điều 5.b <= a1\n"
             "T Điều 5.c <= a1\n"

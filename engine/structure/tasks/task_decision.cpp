@@ -62,13 +62,15 @@ class Decision {
     std::vector<bool> over_tasks(units_.size(), false);
     for (std::int32_t unit = size_; unit-- > 0;) {
       const bool over = over_tasks[index_of(unit)];
-      if (begins_.is_bare(unit) && over && !tells_somebody(unit)) task(unit).is_task = false;
+      if (begins_.is_bare(unit) && over && !asks_by_cue(unit)) task(unit).is_task = false;
       if ((task(unit).is_task || over) && units_.parent(unit) >= 0) over_tasks[index_of(units_.parent(unit))] = true;
     }
   }
 
-  // "Đề nghị Công an tỉnh, Sở Y tế phối hợp" over a list, without a sign at its end: still it tells them to.
-  bool tells_somebody(std::int32_t unit) { return own(unit) >= 0 && !assignment(own(unit)).heading; }
+  // "Đề nghị Công an tỉnh, Sở Y tế phối hợp" over a list, without a sign at its end: still it asks for work.
+  bool asks_by_cue(std::int32_t unit) {
+    return own(unit) >= 0 && assignment(own(unit)).draft.cue && !assignment(own(unit)).heading;
+  }
 
   // Lists are parallel: where most units of a list begin with a verb that is known, the others begin with one that is
   // not, or that a scanner misread.

@@ -11,12 +11,19 @@ void UnitBegins::read(std::int32_t unit, const Passage& passage) {
   State& state = states_[index_of(unit)];
   state.first_line = passage.lines.front();
   state.imperative = state.could_be_task = Answer::unasked;
-  const char last = key_[state.first_line.end - 1];
+  const char last = last_sign(state.first_line);
   const bool title = passage.lines.size() == 1 && !is_end_sign(last) && last != ':' && last != '/';
   state.bare = title && units_.has_children(unit);
   if (!units_.has_children(unit) && is_over_table(passage)) state.imperative = state.could_be_task = Answer::no;
   // Of an article a title alone says what it is about.
   if (title && !units_.has_children(unit) && units_.kind(unit) == UnitKind::article) state.imperative = Answer::no;
+}
+
+// The last character of a line, but for specks of a scan: "như sau: ¬ ¬".
+char UnitBegins::last_sign(Span line) const {
+  constexpr char kForeign = '\x7f';
+  while (line.size() > 1 && (key_[line.end - 1] == ' ' || key_[line.end - 1] == kForeign)) --line.end;
+  return key_[line.end - 1];
 }
 
 // "Mua áo phao:" over a table, or over what a scanner left of its head: "STT Công việc Thời gian".

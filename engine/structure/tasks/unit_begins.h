@@ -60,6 +60,7 @@ class UnitBegins {
   bool begins_imperatively(std::int32_t unit, Span line);
   bool may_give_work(std::int32_t unit, Span line);
   bool is_over_table(const Passage& passage);
+  char last_sign(Span line) const;
 
   const TaskRules& rules_;
   const std::string_view key_;

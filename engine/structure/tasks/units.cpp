@@ -103,7 +103,8 @@ class Finder {
       const Span line = passage.lines[i];
       if (placement_.ends_before(line.begin)) return;
       if (i > 0 && fields_.read_line(unit, line)) continue;
-      read_line_with_fields(unit, line);
+      // "II. NHIỆM VỤ" / "Các sở thực hiện các nhiệm vụ sau:" is a title still.
+      read_line_with_fields(unit, line, i > 0 && is_section(units_.kind(unit)));
       // Below a body's name and without items of its own, a paragraph is what that body is to do.
       if (headed && i == 1 && (words_.begin_with_duty(line) || is_told_to(unit, line))) begins_.set_imperative(unit);
     }
@@ -115,28 +116,28 @@ class Finder {
   }
 
   // "Lập đề án (cơ quan chủ trì: Sở Nội vụ; thời gian hoàn thành: quý II)": a task with its fields behind it.
-  void read_line_with_fields(std::int32_t unit, Span line) {
+  void read_line_with_fields(std::int32_t unit, Span line, bool below_title) {
     const std::uint32_t fields = fields_.begin_behind_words(line);
     const bool holds = fields < line.end && !is_idle(sections_.of(unit));
-    read_line(unit, {line.begin, holds ? fields : line.end});
+    read_line(unit, {line.begin, holds ? fields : line.end}, below_title);
     if (holds) fields_.read_behind_words(unit, line);
   }
 
-  void read_line(std::int32_t unit, Span line) {
+  void read_line(std::int32_t unit, Span line, bool below_title) {
     if (sections_.known(unit) == Section::closed) return;
     const bool only_cued = kind_.telling && sections_.known(unit) != Section::duties;
     const auto mode = only_cued ? AssignmentMode::cued : AssignmentMode::unit;
     for (AssignmentDraft& draft : placement_.read(line, mode, &assignments_)) {
       if ((is_idle(sections_.of(unit)) && !is_plain(draft)) || is_label(unit, draft, line)) continue;
       if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
-      const bool tells = !draft.leads_in || tells_by_verb({draft.next, line.end});
+      const bool leads_in = draft.leads_in && (below_title || !tells_by_verb({draft.next, line.end}));
       // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do.
       if (draft.cue && sections_.known(unit) == Section::powers) {
         begins_.set_imperative(unit);
         continue;
       }
       placement_.place(std::move(draft), unit, false);
-      if (tells) begins_.set_imperative(unit);
+      if (!leads_in) begins_.set_imperative(unit);
     }
   }
 
@@ -212,6 +213,10 @@ class Finder {
     const std::int32_t parent = units_.parent(unit);
     const std::int32_t own = parent >= 0 ? placement_.own(parent) : kNone;
     return own >= 0 && placement_.tasks().assignments[index_of(own)].heading;
+  }
+
+  static bool is_section(UnitKind kind) {
+    return kind == UnitKind::roman || kind == UnitKind::part || holds_articles(kind);
   }
 
   // Chương IV. CƠ QUAN ĐIỀU TRA says what its articles are about; whom they charge is said in them.
