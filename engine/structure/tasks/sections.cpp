@@ -24,24 +24,26 @@ bool Sections::any_word_begins(const grammar::FirstBytes& first, Span stretch, I
   return false;
 }
 
-void Sections::read(std::int32_t unit, const Passage& passage, Section led_to) {
-  set(unit, section_of(unit, passage, led_to));
+Section Sections::led_to() {
+  if (!led_to_) led_to_ = led_to_by(outside_);
+  return *led_to_;
 }
 
+// Closed where a line leads to those who attend, none where it leads to things, else neutral.
 Section Sections::led_to_by(Span line) {
-  if (key_[line.end - 1] != ':') return Section::neutral;
+  if (line.empty() || key_[line.end - 1] != ':') return Section::neutral;
   if (matcher_.reaches(rules_.attendance, line)) return Section::closed;
   return ends_in_things(line) ? Section::none : Section::neutral;
 }
 
-Section Sections::section_of(std::int32_t unit, const Passage& passage, Section led_to) {
+Section Sections::section_of(std::int32_t unit, const Passage& passage) {
   constexpr std::uint32_t kLongestTopic = 70;
   constexpr std::uint32_t kLongestHeading = 160;
   const Section above = this->above(unit);
   const Span line = passage.lines.front();
   if (above == Section::amending || above == Section::closed) return above;
-  const bool led = led_to != Section::neutral && units_.parent(unit) < 0 && units_.kind(unit) == UnitKind::bullet;
-  if (led) return led_to;
+  const bool led = units_.parent(unit) < 0 && units_.kind(unit) == UnitKind::bullet;
+  if (led && led_to() != Section::neutral) return led_to();
   const bool amends = !kind_.directing && matcher_.begins(rules_.amending, line);
   if (amends && (above != Section::duties || matcher_.begins(rules_.amends_an_act, line))) return Section::amending;
   const bool adopts = units_.has_children(unit) && matcher_.begins(rules_.adoption, line);

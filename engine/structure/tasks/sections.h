@@ -3,6 +3,7 @@
 #define VANBAN_STRUCTURE_TASKS_SECTIONS_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,11 +33,13 @@ class Sections {
            LineFields* fields)
       : rules_(rules), key_(key), units_(units), kind_(kind), fields_(*fields), matcher_(key), states_(units.size()) {}
 
-  // Reads a unit's, by its first words and by where it stands; `led_to`: what a line outside of units leads to that
-  // stands above it.
-  void read(std::int32_t unit, const Passage& passage, Section led_to);
-  // To what a line outside of units leads: closed to those who attend, none to things, else neutral.
-  Section led_to_by(Span line);
+  // Reads a unit's, by its first words and by where it stands.
+  void read(std::int32_t unit, const Passage& passage) { set(unit, section_of(unit, passage)); }
+  // A line outside of units stands above those that are read from here on.
+  void begin_below(Span line) {
+    outside_ = line;
+    led_to_.reset();
+  }
   // Reads what the list is that a unit's last line leads to.
   void read_end(std::int32_t unit, Span line);
   void set(std::int32_t unit, Section section) { states_[index_of(unit)].section = section; }
@@ -60,7 +63,9 @@ class Sections {
   };
 
   Section above(std::int32_t unit);
-  Section section_of(std::int32_t unit, const Passage& passage, Section led_to);
+  Section section_of(std::int32_t unit, const Passage& passage);
+  Section led_to();
+  Section led_to_by(Span line);
   Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);
   bool is_title(std::int32_t unit, Span line);
   bool is_among_things(std::int32_t unit);
@@ -77,6 +82,8 @@ class Sections {
   LineFields& fields_;
   RuleMatcher matcher_;
   std::vector<State> states_;
+  Span outside_;                   // the last line outside of units
+  std::optional<Section> led_to_;  // by it; asked where bullets stand below it
 };
 
 }  // namespace vanban::structure

@@ -75,7 +75,7 @@ class Finder {
           placement_.read(line, only_cued ? AssignmentMode::cued : AssignmentMode::sentences, &assignments_);
       for (AssignmentDraft& draft : drafts) placement_.place(std::move(draft), kNone, false);
       if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
-      led_to_ = sections_.led_to_by(line);
+      sections_.begin_below(line);
       if (drafts.empty()) continue;
       const std::size_t told = placement_.last_told(out.assignments.size() - drafts.size());
       if (before_units && out.assignments[told].draft.cue) out.lead_in = static_cast<std::int32_t>(told);
@@ -90,7 +90,7 @@ class Finder {
     // What goes on behind the units in it speaks for the whole: the last sentences of a document.
     if (!first) return read_outside(passage, false);
     if (fields_.read_line(units_.parent(unit), passage.lines.front())) return sections_.set(unit, Section::none);
-    sections_.read(unit, passage, led_to_);
+    sections_.read(unit, passage);
     if (sections_.known(unit) != Section::amending) read_words(unit, passage);
   }
 
@@ -247,7 +247,6 @@ class Finder {
   UnitFields fields_;
   RuleMatcher matcher_;
   std::int32_t next_unit_ = 0;
-  Section led_to_ = Section::neutral;  // by the last line outside of units
 };
 
 }  // namespace
