@@ -70,7 +70,14 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"thời gian thực hiện: quý II/2026.", "quý II/2026 = -, -"},
                     Case{"xong chậm nhất trong tháng 4/2026.", "chậm nhất trong tháng 4/2026 = 2026-04, -"},
                     Case{"thời hạn hoàn thành: tháng 5/2026.", "tháng 5/2026 = 2026-05, -"},
-                    Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"}));
+                    Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"},
+                    Case{"quyết định chương trình vào cuối năm 2026.", "vào cuối năm 2026 = 2026, -"},
+                    Case{"khám vào giữa tháng 6/2026, tổng kết.", "vào giữa tháng 6/2026 = 2026-06, -"},
+                    Case{"tổng kết trong đầu quý I năm 2027.", "trong đầu quý I năm 2027 = -, -"},
+                    Case{"bàn giao bến mới, cuối quý II/2026.", "cuối quý II/2026 = -, -"},
+                    Case{"họp vào ngày 02/4/2026.", "vào ngày 02/4/2026 = 2026-04-02, -"},
+                    Case{"Từ ngày 18/6/2026 đến ngày 07/7/2026, các lớp thi.",
+                         "Từ ngày 18/6/2026 đến ngày 07/7/2026 = -, -"}));
 
 INSTANTIATE_TEST_SUITE_P(
     CountedFromAnEvent, Deadlines,
@@ -107,6 +114,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"báo cáo Chủ tịch tỉnh vào thứ Sáu hằng tuần.", "vào thứ Sáu hằng tuần = -, week"},
                     Case{"báo cáo kết quả hàng tháng.", "hàng tháng = -, month"},
                     Case{"họp mỗi quý một lần.", "mỗi quý một lần = -, quarter"},
+                    Case{"báo cáo Ủy ban hằng tháng, quý, 6 tháng, năm.", "hằng tháng, quý, 6 tháng, năm = -, month"},
+                    Case{"báo cáo hàng quý, 6 tháng và cả năm.", "hàng quý, 6 tháng và cả năm = -, quarter"},
+                    Case{"kê khai, nộp phí theo tháng, quyết toán.", "theo tháng = -, month"},
+                    Case{"báo cáo định kỳ theo tiến độ việc", "định kỳ theo tiến độ = -, -"},
                     Case{"cập nhật 03 giờ một lần;", "03 giờ một lần = -, -"}));
 
 // That something recurs counts where nothing else is said.
@@ -132,7 +143,9 @@ INSTANTIATE_TEST_SUITE_P(NoDeadlines, Deadlines,
                                          Case{"chịu trách nhiệm trước pháp luật", ""},
                                          Case{"kế hoạch hằng năm của đơn vị", ""},
                                          Case{"Quyết định số 12/QĐ-UBND ngày 20/02/2024 của UBND", ""},
-                                         Case{"trong thời gian tới, trong năm báo cáo", ""}));
+                                         Case{"Nghị quyết thông qua vào cuối năm 2025", ""},
+                                         Case{"trình kỳ họp cuối năm 2026.", ""}, Case{"nộp học phí theo năm học.", ""},
+                                         Case{"số liệu từ ngày 01/4/2026 đến ngày 30/4/2026", ""}));
 
 }  // namespace
 }  // namespace vanban::structure

@@ -153,7 +153,9 @@ std::string day_in_month(std::string_view words) {
 
 // How often, with its day where said: quarter, month/25.
 std::optional<std::string> recurrence_of(std::string_view words) {
-  if (!has_word(words, "hang") && !has_word(words, "dinh ky") && !has_word(words, "lan") && !has_word(words, "moi"))
+  const bool by_period = words.starts_with("theo ");  // "theo tháng"
+  constexpr std::array<std::string_view, 4> kRecurs = {"hang", "dinh ky", "lan", "moi"};
+  if (!by_period && std::none_of(kRecurs.begin(), kRecurs.end(), [&](auto word) { return has_word(words, word); }))
     return std::nullopt;
   std::string often(smallest_period(words));
   if (often.empty()) return std::nullopt;
