@@ -1342,6 +1342,25 @@ TEST(Tasks, WhatBodiesMustDoAmongRequirements) {
             "A2 Các xã / - @ hằng năm\n");
 }
 
+TEST(Tasks, FundsAndCentresNamedByTheirField) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Trung tâm truyền thông GDSK chủ trì in tài liệu về bến đò.\n\n"
+                             "2. Quỹ hỗ trợ bến đò thực hiện việc cho vay; phối hợp với Quỹ bảo lãnh tín dụng lập "
+                             "hồ sơ.\n\n"
+                             "3. Tổ chức tín dụng:\n\na) Cử cán bộ tham gia đoàn kiểm tra;\n\n"
+                             "b) Kết hợp Bảo hiểm xã hội tỉnh lập danh sách chủ đò.\n\n"
+                             "4. Trung tâm chủ trì tập huấn cho chủ đò."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "T 3.a <= a3\n"
+      "T 3.b <= a3\n"
+      "T 4 <- a4\n"
+      "A1 Trung tâm truyền thông GDSK / -\n"
+      "A2 Quỹ hỗ trợ bến đò / Quỹ bảo lãnh tín dụng\n"
+      "A3 Tổ chức tín dụng / Bảo hiểm xã hội tỉnh\n"
+      "A4 Trung tâm / -\n");
+}
+
 // A circular: what somebody is to do is said among what holds for all.
 std::string circular(const std::string& articles) {
   return "BỘ XÂY DỰNG\n\nSố: 12/2026/TT-BXD\n\nHà Nội, ngày 04 tháng 3 năm 2026\n\nTHÔNG TƯ\nQuy định về bến đò\n\n" +
