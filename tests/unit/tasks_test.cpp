@@ -774,6 +774,23 @@ TEST(Tasks, AnInvitationsFormulaIsNoNameAndNoWork) {
             "A1 Sở Y tế / -\n");
 }
 
+TEST(Tasks, ThoseInvitedAndWhatIsNotDoneGiveNoWork) {
+  EXPECT_EQ(dump(extract(directive("1. Trân trọng kính mời Đại biểu tham dự hội nghị.\n\n"
+                                   "2. Trường hợp khai không đúng, Sở Tài chính sẽ không thanh toán.\n\n"
+                                   "3. Sở Tài chính sẽ thanh toán cho các xã."))),
+            "T 3 <- a1\n"
+            "A1 Sở Tài chính / -\n");
+  EXPECT_EQ(dump(extract(plan("Thành phần tham dự Hội nghị kính mời:\n\n"
+                              "- Đại diện lãnh đạo các đơn vị: Trung tâm Kiểm nghiệm, Trung tâm truyền thông GDSK."))),
+            "");
+}
+
+TEST(Tasks, WhatThePlanHoldsIsToldToNobody) {
+  EXPECT_EQ(dump(extract(plan("Căn cứ tình hình thực tế, Sở Y tế tổ chức thực hiện các hình thức khám sau:\n\n"
+                              "1. Khám tại trường.\n\n2. Khám tại trạm y tế."))),
+            "T 1\nT 2\n");
+}
+
 TEST(Tasks, BodiesOfOldPapersAndFunds) {
   EXPECT_EQ(dump(extract(directive("1. Các Ty Thương nghiệp lập trạm thu mua trước ngày 01/5/2026.\n\n"
                                    "2. Ban Kinh tế phối hợp với Quỹ Hỗ trợ nông dân thẩm định mức hỗ trợ."))),
@@ -804,6 +821,18 @@ TEST(Tasks, RequestsAsLettersAndScannersWriteThem) {
             "A1 quý cơ quan, đơn vị / - @ trước ngày 20/4/2026\n"
             "A2 các trạm y tế / -\n"
             "A3 Trung tâm Đường thủy / -\n");
+}
+
+TEST(Tasks, RequestsThatAScannerMisread) {
+  EXPECT_EQ(dump(extract(directive("1. Ủy ban nhân dân tỉnh yêu ( cầu Thủ trưởng các đơn vị báo cáo số bến đò.\n\n"
+                                   "2. Nay đê nghị các phòng chức năng lập danh sách chủ đò.\n\n"
+                                   "3. Đề ngị cơ quan, đơn vị cử cán bộ tham gia."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 Thủ trưởng các đơn vị / -\n"
+            "A2 các phòng chức năng / -\n"
+            "A3 cơ quan, đơn vị / -\n");
 }
 
 TEST(Tasks, TheFirstSentenceBelowAnArticlesHeading) {

@@ -20,7 +20,9 @@ bool CueReader::is_cue(const recognise::ClueMention& clue, std::uint32_t begin, 
   // Chỉ thị with a capital is the document; "mời" in the middle of a sentence tells of a meeting, and so does a
   // person.
   if (key_[at] == 'C') return false;
-  if (text::to_lower(key_[at]) == 'm' && (at != begin || invites_person(clue.span.end, limit))) return false;
+  const bool bids = text::to_lower(key_[at]) == 'm';  // mời
+  const bool invites = bids || key_.substr(0, clue.span.end).ends_with(" moi");
+  if ((bids && at != begin) || (invites && invites_person(clue.span.end, limit))) return false;
   return rules_.cues.has(origin_, word) && !is_behind_no_cue(at, begin);
 }
 

@@ -148,7 +148,7 @@ class NameReader::Pass {
   bool joins_charge(std::uint32_t end) const {
     const bool ends_name =
         end >= limit_ || key_[end] == ',' || key_.substr(end, 5) == " cua " || key_.substr(end, 4) == " va ";
-    if (!ends_name && !is_duty(names_.duty_at(end + 1, begin_, limit_).kind)) return false;
+    if (!ends_name && names_.duty_at(end + 1, begin_, limit_).kind == DutyWord::none) return false;
     std::uint32_t from = at_;
     for (int words = 0; words < 2; ++words) {
       while (from > name_.span.begin && key_[from - 1] == ' ') --from;
