@@ -134,6 +134,13 @@ TEST(Tasks, LabelsBelowATaskSayWhoAndWhen) {
             "A1 Bệnh viện Mắt tỉnh / các trường tiểu học @ Quý II/2026\n");
 }
 
+TEST(Tasks, ALabelMaySayThatThereIsNoDeadline) {
+  EXPECT_EQ(dump(extract(plan("II. NỘI DUNG\n\n1. Lập danh sách học sinh.\n\n"
+                              "Đơn vị thực hiện: Phòng Nghiệp vụ Y.\n\nThời gian: Không quy định."))),
+            "T II.1 <- a1\n"
+            "A1 Phòng Nghiệp vụ Y / -\n");
+}
+
 TEST(Tasks, LabelsOnOneLine) {
   EXPECT_EQ(dump(extract(directive(
                 "1. Xây dựng phương án cứu hộ (cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: các sở, ngành; thời "

@@ -52,6 +52,7 @@ struct TaskRules {
   const grammar::Rule* own_duty;
   const grammar::Rule* own_right;
   const grammar::Rule* standard;
+  const grammar::Rule* decides;
   const grammar::Rule* plain_duties;
   const grammar::Rule* anybody;
   const grammar::Rule* anybody_and_matter;
@@ -60,6 +61,7 @@ struct TaskRules {
   const grammar::Rule* field_lead;
   const grammar::Rule* field_with;
   const grammar::Rule* field_deadline;
+  const grammar::Rule* no_deadline;
   const grammar::Rule* field_output;
   const grammar::Rule* field_task;
   const grammar::Rule* field_number;

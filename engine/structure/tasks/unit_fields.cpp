@@ -36,6 +36,7 @@ bool UnitFields::take(std::int32_t unit, Span field, bool among_others) {
   if (with || matcher_.begins(rules_.field_lead, label)) return take_names(unit, label, value, with, among_others);
   if (placement_.own(unit) < 0) return false;
   if (matcher_.begins(rules_.field_deadline, label)) {
+    if (matcher_.reaches(rules_.no_deadline, value)) return true;
     placement_.own_draft(unit).deadlines = {value};
   } else {
     placement_.tasks().units[index_of(unit)].output = value;

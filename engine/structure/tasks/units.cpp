@@ -164,7 +164,7 @@ class Finder {
         key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
       return true;
     const bool named = !draft.lead.empty() && is_upper(key_[draft.lead.front().begin]);
-    if (named && (begins_with("quyet dinh ") || begins_with("quy dinh "))) return true;
+    if (named && matcher_.begins(rules_.decides, {draft.next, draft.span.end})) return true;
     return begins_with("chu tri") || begins_with("chiu tra") || begins_with("co tra");
   }
 
