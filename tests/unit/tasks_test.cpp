@@ -1425,6 +1425,34 @@ TEST(Tasks, WhatABodyIsCompetentToDo) {
             "A4 Thanh tra sở / -\n");
 }
 
+TEST(Tasks, CompetenceInASectionThatGivesNoWork) {
+  EXPECT_EQ(dump(extract(circular("Điều 3. Đối tượng chịu phí\n\n"
+                                  "1. Chủ đò qua bến.\n\n"
+                                  "2. Trường hợp cần bổ sung đối tượng khác thì Chính phủ xem xét, quy định.\n\n"
+                                  "3. Trường hợp đặc biệt, Ủy ban nhân dân tỉnh xem xét, quyết định việc miễn phí."))),
+            "T Điều 3.2 <- a1\n"
+            "T Điều 3.3 <- a2\n"
+            "A1 Chính phủ / -\n"
+            "A2 Ủy ban nhân dân tỉnh / -\n");
+}
+
+TEST(Tasks, WhichOfAClassAreAsked) {
+  EXPECT_EQ(
+      dump(extract(directive(
+          "1. Ngoài ra, đề nghị các trạm y tế được cấp xuồng từ dự án cử cán bộ đến nhận trước ngày 14/5/2026.\n\n"
+          "2. Để thuận tiện, đề nghị các trạm y tế có máy tính, gửi danh sách qua thư điện tử.\n\n"
+          "3. Yêu cầu các cơ sở có nội dung thanh tra cung cấp hồ sơ.\n\n"
+          "4. Phòng Kinh tế hoặc cơ quan được Ủy ban nhân dân xã giao thu phí sẽ thu phí bến đò."))),
+      "T 1 <- a1\n"
+      "T 2 <- a2\n"
+      "T 3 <- a3\n"
+      "T 4 <- a4\n"
+      "A1 các trạm y tế được cấp xuồng từ dự án / - @ trước ngày 14/5/2026\n"
+      "A2 các trạm y tế có máy tính / -\n"
+      "A3 các cơ sở có nội dung thanh tra / -\n"
+      "A4 Phòng Kinh tế, cơ quan được Ủy ban nhân dân xã giao thu phí / -\n");
+}
+
 TEST(Tasks, WhichOfAClassAreMeant) {
   EXPECT_EQ(dump(extract(circular(
                 "Điều 5. Bến đò\n\n"

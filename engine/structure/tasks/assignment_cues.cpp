@@ -76,6 +76,7 @@ std::optional<NameList> CueReader::names_behind(const recognise::ClueMention& cu
   while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
   auto list = names_.read(name, clause.end);
   if (!list) return list;
+  if (list->ended_by == ListEnd::stop) names_.end_behind_relative(clause.end, &*list);
   const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
   const bool first = cue.span.begin == clause.begin && list->ended_by == ListEnd::stop;
   return goes_on || first ? list : std::nullopt;

@@ -327,17 +327,17 @@ class NameReader::Pass {
   // Where a duty follows within the clause; 0 where none does.
   std::uint32_t charge_behind(std::uint32_t at) const {
     constexpr std::uint32_t kLongest = 120;
-    return charge_in({at, std::min(at + kLongest, limit_)}, ",;:.(");
+    return charge_in(rules_.charge, {at, std::min(at + kLongest, limit_)}, ",;:.(");
   }
 
-  // The blank before the first words that charge somebody, before any of the signs; 0 where there are none. "biệt phái"
-  // charges nobody.
-  std::uint32_t charge_in(Span words, std::string_view signs) const {
+  // The blank before the first words that charge somebody, by a rule, before any of the signs; 0 where there are none.
+  // "biệt phái" charges nobody.
+  std::uint32_t charge_in(const grammar::Rule* charge, Span words, std::string_view signs) const {
     grammar::Match match;
     for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
       if (signs.find(key_[at]) != std::string_view::npos) return 0;
       if (key_[at] != ' ' || !rules_.charges.admits(key_, at + 1, words.end)) continue;
-      if (!rules_.charge->match_at(key_, at + 1, words.end, &match)) continue;
+      if (!charge->match_at(key_, at + 1, words.end, &match)) continue;
       const bool denied = key_.substr(0, at).ends_with(" khong");
       return !denied && is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
     }
@@ -352,7 +352,7 @@ class NameReader::Pass {
     if (!rules_.relatives.admits(key_, at_, limit_) || !rules_.relative->match_at(key_, at_, limit_, &match) ||
         !(name_.in_class || names_.head_at(name_.span.begin, limit_).common))
       return 0;
-    const std::uint32_t told = charge_in({at_, std::min(at_ + kLongest, limit_)}, ";:.(");
+    const std::uint32_t told = charge_in(rules_.charge_of_class, {at_, std::min(at_ + kLongest, limit_)}, ";:.(");
     for (std::uint32_t at = at_; at + 2 < told; ++at) {
       if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
     }
@@ -363,7 +363,8 @@ class NameReader::Pass {
   std::uint32_t other_behind_or(std::uint32_t end) const {
     constexpr std::uint32_t kLongest = 160;
     if (!stands_at(key_, at_, "hoac ") || names_.head_at(end + 1, limit_).end == 0) return 0;
-    return charge_in({end, std::min(end + kLongest, limit_)}, ";:.(") != 0 ? end + 1 : 0;
+    const Span ahead{end, std::min(end + kLongest, limit_)};
+    return charge_in(rules_.charge_of_class, ahead, ";:.(") != 0 ? end + 1 : 0;
   }
 
   // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".

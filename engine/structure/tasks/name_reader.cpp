@@ -59,6 +59,8 @@ bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
          !(end + 2 < limit && key[end] != '&' && is_upper(key[end + 1]) && is_upper(key[end + 2]));
 }
 
+bool tells(DutyWord word) { return word == DutyWord::verb || word == DutyWord::manner || word == DutyWord::modal; }
+
 }  // namespace
 
 NameReader::NameReader(const NameRules& rules, const layout::Origin& origin)
@@ -177,6 +179,57 @@ bool NameReader::begins_noun(std::uint32_t at, std::uint32_t limit) {
 
 const Phrase* NameReader::phrase_at(std::uint32_t at, std::uint32_t limit) {
   return phrases_.longest(PhraseList::heads, at, limit, [](const Phrase&, Span) { return true; });
+}
+
+// Does a stretch end with a noun that a verb behind it may say more of: "nội dung (thanh tra)"?
+bool NameReader::is_matter_of_noun(Span words) const {
+  constexpr int kLongest = 2;  // words
+  grammar::Match match;
+  std::uint32_t from = words.end - 1;
+  for (int count = 0; count < kLongest && from > words.begin; ++count) {
+    if (count > 0) --from;
+    while (from > words.begin && is_letter(key_[from - 1])) --from;
+    if (rules_.noun_of_work->match_at(key_, from, words.end, &match) && match.whole.end + 1 == words.end) return true;
+  }
+  return false;
+}
+
+std::vector<Span> NameReader::divide(Span words) {
+  std::vector<Span> names;
+  std::uint32_t begin = words.begin;
+  for (std::uint32_t at = words.begin; at <= words.end; ++at) {
+    if (at < words.end && key_[at] != ',') continue;
+    if (at < begin + 2 || !begins_name(begin, words.end)) return {words};
+    names.push_back({begin, at});
+    begin = std::min(at + 2, words.end);
+  }
+  const Span last = names.back();
+  const bool own_name = is_upper(key_[last.begin]) && !head_at(last.begin, words.end).is_class;
+  return own_name && !head_at(words.begin, words.end).is_class ? names : std::vector<Span>{words};
+}
+
+void NameReader::end_behind_relative(std::uint32_t limit, NameList* list) {
+  constexpr std::uint32_t kLongest = 160;
+  constexpr std::string_view kSigns = ";:.(";
+  const std::uint32_t name = list->names.back().begin;
+  const NameHead head = head_at(name, limit);
+  grammar::Match match;
+  if (!(head.is_class || head.common) || !rules_.said_of_class->match_at(key_, list->next, limit, &match)) return;
+  const std::uint32_t farthest = std::min(limit, list->next + kLongest);
+  const std::uint32_t own = match.whole.end + 1;  // what is said of them: "được (cấp) xuồng"
+  if (own >= limit) return;
+  const std::uint32_t from = begins_verb(own, limit) ? duty_at(own, own, limit).end : text::word_end(key_, own);
+  for (std::uint32_t at = from; at < farthest; at = text::word_at(key_, at).end) {
+    if (kSigns.find(key_[at]) != std::string_view::npos) return;
+    if (!is_lower(key_[at])) continue;
+    const DutyPhrase told = duty_at(at, name, limit);
+    if (!tells(told.kind)) continue;
+    // "các trạm có nội dung thanh tra (cung cấp hồ sơ)": what some noun is about is no duty before another verb.
+    const std::uint32_t next = told.end + 1;
+    const bool noun = begins_verb(next, limit) && is_matter_of_noun({list->next, at});
+    const std::uint32_t duty = noun ? next : at;
+    return list->lead_to(duty, key_[duty - 2] == ',' ? duty - 2 : duty - 1);
+  }
 }
 
 // A class word needs the word for a body behind it: các sở, not các nội dung.

@@ -53,6 +53,10 @@ class NameSpans {
   const Span& front() const { return *begin(); }
   const Span& back() const { return begin()[size_ - 1]; }
   std::vector<Span> copy() const { return {begin(), end()}; }
+  void end_last_at(std::uint32_t end) {
+    if (size_ <= kFew) few_[size_ - 1].end = end;
+    if (size_ > kFew) many_.back().end = end;
+  }
 
  private:
   static constexpr std::size_t kFew = 3;
@@ -67,6 +71,14 @@ struct NameList {
   std::uint32_t end = 0;   // behind the last name
   std::uint32_t next = 0;  // where what follows begins: the verb, the colon
   ListEnd ended_by = ListEnd::text_end;
+
+  // The last name ends at a place, behind which a duty begins.
+  void lead_to(std::uint32_t duty, std::uint32_t name_end) {
+    names.end_last_at(name_end);
+    end = name_end;
+    next = duty;
+    ended_by = ListEnd::duty;
+  }
 };
 
 // The words that a name begins with.
@@ -86,6 +98,12 @@ class NameReader {
 
   // The list that begins at `begin`; empty where no name does.
   std::optional<NameList> read(std::uint32_t begin, std::uint32_t limit);
+  // "các trạm được cấp xuồng" (đề nghị các trạm được cấp xuồng cử cán bộ đến nhận): of a list that such words end,
+  // where a duty follows, they belong to the last name. For where somebody surely is told something.
+  void end_behind_relative(std::uint32_t limit, NameList* list);
+  // A stretch that is known to be nothing but names, whatever verbs are in them: "Chủ đầu tư, đơn vị quản lý vận hành,
+  // Ban quản trị". Parted at its commas where a name begins behind each, and the last one with a capital; else whole.
+  std::vector<Span> divide(Span words);
   // Does one?
   bool begins_list(std::uint32_t at, std::uint32_t limit);
   // The longest phrase of duty_words.tsv at a word's begin.
@@ -130,6 +148,7 @@ class NameReader {
   DutyWord sense(const Phrase& phrase, Span words, std::uint32_t begin, std::uint32_t limit);
   bool is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit);
   bool directs_class(Span words, std::uint32_t begin, std::uint32_t limit);
+  bool is_matter_of_noun(Span words) const;
 
   const NameRules& rules_;
   const std::string_view key_;

@@ -129,7 +129,10 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       post(grammar.rule("task.post")),
       listed_noun(grammar.rule("task.listed_noun")),
       charge(grammar.rule("task.charge")),
+      charge_of_class(grammar.rule("task.charge_of_class")),
       relative(grammar.rule("task.relative")),
+      said_of_class(grammar.rule("task.said_of_class")),
+      noun_of_work(grammar.rule("task.noun_of_work")),
       plain_office(grammar.rule("task.plain_office")),
       plain_offices(grammar.rule("task.plain_offices")),
       anybody_concerned(grammar.rule("task.anybody_concerned")),
@@ -140,6 +143,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       quality(grammar.rule("task.quality")),
       named_in(grammar.rule("task.named_in")) {
   charges.add(charge->first_bytes());
+  charges.add(charge_of_class->first_bytes());
   relatives.add(relative->first_bytes());
   const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");
   for (const auto& row : lexicon.rows()) {

@@ -29,7 +29,10 @@ struct NameRules {
   const grammar::Rule* post;
   const grammar::Rule* listed_noun;
   const grammar::Rule* charge;
+  const grammar::Rule* charge_of_class;
   const grammar::Rule* relative;
+  const grammar::Rule* said_of_class;
+  const grammar::Rule* noun_of_work;
   const grammar::Rule* plain_office;
   const grammar::Rule* plain_offices;
   const grammar::Rule* anybody_concerned;
@@ -39,7 +42,7 @@ struct NameRules {
   const grammar::Rule* framing;
   const grammar::Rule* quality;
   const grammar::Rule* named_in;
-  grammar::FirstBytes charges;       // how a charge may begin: asked at each word
+  grammar::FirstBytes charges;       // how one of both may begin: asked at each word
   grammar::FirstBytes relatives;     // the same of `relative`
   std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };

@@ -15,21 +15,6 @@ using text::is_lower;
 using text::is_upper;
 using text::stands_at;
 
-namespace {
-
-// The last name of the list ends there, where its duty begins.
-void end_before(std::uint32_t duty, NameList* list) {
-  NameSpans names;
-  for (const Span& name : list->names)
-    names.push_back({name.begin, name.begin == list->names.back().begin ? duty - 1 : name.end});
-  list->names = std::move(names);
-  list->end = duty - 1;
-  list->next = duty;
-  list->ended_by = ListEnd::duty;
-}
-
-}  // namespace
-
 std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine* line) {
   if (line->only_cued()) return 0;
   for (const recognise::ClueMention& agent : agents_.within({clause.begin, end})) {
@@ -56,13 +41,14 @@ void PassiveReader::find_duty(Span clause, NameList* list) {
   if (list->ended_by == ListEnd::duty && stands_at(key_, list->next, kCharged)) {
     const std::uint32_t last = std::min(clause.end, list->next + kLongestCharge);
     for (std::uint32_t at = list->next + kCharged.size(); at < last; at = text::word_at(key_, at).end) {
-      if (is_letter(key_[at]) && does_competently(clause.begin, at, clause.end)) return end_before(at, list);
+      if (is_letter(key_[at]) && does_competently(clause.begin, at, clause.end)) return list->lead_to(at, at - 1);
     }
   } else if (list->ended_by != ListEnd::colon) {
     std::uint32_t last = list->end;
     while (last > list->begin && is_letter(key_[last - 1])) --last;
     const bool named = last > list->names.back().begin && is_upper(key_[list->names.back().begin]);
-    if (named && is_lower(key_[last]) && does_competently(clause.begin, last, clause.end)) end_before(last, list);
+    if (named && is_lower(key_[last]) && does_competently(clause.begin, last, clause.end))
+      list->lead_to(last, last - 1);
   }
 }
 
