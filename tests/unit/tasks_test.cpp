@@ -127,6 +127,16 @@ TEST(Tasks, ClassesStayWholeAndNamesAreDivided) {
       "A2 Sở Nội vụ / các Sở: Tài chính, Khoa học và Công nghệ\n");
 }
 
+TEST(Tasks, AClassEndsWithThoseConcerned) {
+  EXPECT_EQ(dump(extract(directive("1. Yêu cầu các địa phương, đơn vị liên quan, Nhà đầu tư nghiêm túc thực hiện."))),
+            "T 1 <- a1\n"
+            "A1 các địa phương, đơn vị liên quan, Nhà đầu tư / -\n");
+  EXPECT_EQ(extract(directive("1. Yêu cầu các địa phương, đơn vị liên quan, Nhà đầu tư nghiêm túc thực hiện."))
+                .assignments[0]
+                .lead.size(),
+            2u);
+}
+
 TEST(Tasks, LabelsBelowATaskSayWhoAndWhen) {
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Khám mắt cho học sinh\n\n- Cơ quan chủ trì: Bệnh viện Mắt tỉnh.\n\n"
                               "- Cơ quan phối hợp: các trường tiểu học.\n\n- Thời gian hoàn thành: Quý II/2026."))),

@@ -30,6 +30,7 @@ bool OpenName::is_everybody(std::uint32_t next) const {
 bool OpenName::ends_before(std::uint32_t next, char sign) const {
   const NameHead head = names_.head_at(next, list_.end);
   if (sign == ',' && is_anybody_concerned(next)) return true;
+  if (in_class && sign == ',' && is_upper(key_[next]) && ends_with(" lien quan")) return true;
   if (in_class && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
   if (sign == ',' && !in_class) {
     if (head.end == 0 && is_lower(key_[next])) return repeats_head(next);
