@@ -294,6 +294,18 @@ TEST(Tasks, WhoCarriesOutAnAct) {
       << "between two signs stands nobody";
 }
 
+TEST(Tasks, WhoCarriesOutAnActKeepsWhatIsSaidOfAClass) {
+  const Document document =
+      extract(directive("1. Chánh Văn phòng Ủy ban nhân dân tỉnh, các cơ quan, tổ chức trên địa bàn sử dụng ngân sách "
+                        "để tổ chức đào tạo, "
+                        "bồi dưỡng cán bộ, chủ đò và các đơn vị liên quan chịu trách nhiệm thi hành Chỉ thị này."));
+  ASSERT_EQ(document.assignments.size(), 1u);
+  ASSERT_EQ(document.assignments[0].lead.size(), 3u);
+  EXPECT_EQ(document.assignments[0].lead[1].text,
+            "các cơ quan, tổ chức trên địa bàn sử dụng ngân sách để tổ chức đào tạo, bồi dưỡng cán bộ, chủ đò");
+  EXPECT_EQ(document.assignments[0].lead[2].text, "các đơn vị liên quan");
+}
+
 TEST(Tasks, NamesThatHoldWordsOfDuty) {
   EXPECT_EQ(dump(extract(directive("1. Ban Chỉ đạo cải cách hành chính tỉnh: Họp hằng tháng.\n\n"
                                    "2. Quỹ Bảo vệ và Phát triển rừng lập báo cáo.\n\n"

@@ -27,7 +27,8 @@ class ThoseWhoCarryOut {
     if (duty == clause.end || key_.substr(0, duty).ends_with(" va "))
       return false;  // "kiểm tra và chịu trách nhiệm ..."
     for (Span next = next_member({list.next, duty}); next.end < duty; next = next_member({next.end, duty})) {
-      if (!begins_member(next.end) && names_.begins_verb(next.end, duty)) return false;
+      const bool tells = !begins_member(next.end) && names_.begins_verb(next.end, duty);
+      if (tells && !follows_verb({list.next, next.begin})) return false;
     }
     return true;
   }
@@ -47,6 +48,20 @@ class ThoseWhoCarryOut {
   }
 
  private:
+  // "các đơn vị sử dụng kinh phí để tổ chức đào tạo, bồi dưỡng cán bộ ...": further verbs of what some do, the last of
+  // which ends before a comma, and is not the first of all.
+  bool follows_verb(Span words) {
+    constexpr int kMostWords = 2;
+    std::uint32_t from = words.end;
+    for (int count = 0; count < kMostWords && from > words.begin; ++count) {
+      while (from > words.begin && key_[from - 1] == ' ') --from;
+      while (from > words.begin && text::is_letter(key_[from - 1])) --from;
+      const DutyPhrase verb = names_.duty_at(from, from, words.end);
+      if (verb.kind == DutyWord::verb && verb.end == words.end) return from > words.begin;
+    }
+    return false;
+  }
+
   // Where the words stand that end an act, behind a list of names; the clause's end where none do.
   std::uint32_t find_carry_out(const NameList& list, Span clause) {
     constexpr std::uint32_t kLongest = 1200;
