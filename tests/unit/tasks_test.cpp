@@ -520,6 +520,14 @@ TEST(Tasks, HeadingsOfDutiesSayWhoseTheyAre) {
 }
 
 // What is to be filled in speaks of the work of whoever fills it in.
+TEST(Tasks, AHeadingOfDutiesNamesSeveralOfWhomOneHoldsAVerb) {
+  EXPECT_EQ(extract(directive("1. Trách nhiệm của Chủ đầu tư, đơn vị quản lý vận hành, Ban quản trị bến đò\n\n"
+                              "a) Lập danh sách chủ đò;\n\nb) Niêm yết giờ chạy."))
+                .assignments[0]
+                .lead.size(),
+            3u);
+}
+
 TEST(Tasks, BlankFormsBehindTheSignatureGiveNoWork) {
   const std::string form = "Mẫu số 01\n\nQUYẾT ĐỊNH\n\nĐiều 5. Tổ kiểm tra có nhiệm vụ:\n1. Kiểm tra bến đò ......\n";
   EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng rà soát các bến đò.") + form)), "T 1 <- a1\nA1 Sở Xây dựng / -\n");

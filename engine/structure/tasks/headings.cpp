@@ -49,7 +49,7 @@ std::vector<Span> HeadingReader::charged(Span words) {
   if (!list && !names_.begins_noun(words.begin, words.end)) return {};
   const bool whole =
       list && (list->ended_by == ListEnd::text_end || rules_.scope->match_at(key_, list->next, words.end, &match_));
-  return whole ? list->names.copy() : std::vector<Span>{words};
+  return whole ? list->names.copy() : names_.divide(words);
 }
 
 // Those who are named, and nothing but that duties follow.
