@@ -738,6 +738,26 @@ TEST(Tasks, AddresseesAreInherited) {
   EXPECT_FALSE(extract(directive("1. Sở Xây dựng rà soát các bến đò.")).assignments[0].inherited);
 }
 
+TEST(Tasks, ThoseWhoReceiveAReportDoNothingOfIt) {
+  EXPECT_EQ(
+      dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/BC-SYT\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nBÁO CÁO\nCông tác "
+                   "tháng 02 năm 2026\n\nKính gửi:\n- Bộ Y tế;\n- Ủy ban nhân dân tỉnh.\n\nI. NHIỆM VỤ TRỌNG TÂM "
+                   "THÁNG 3\n\n1. Ban hành kế hoạch truyền thông.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM "
+                   "ĐỐC\n\n\nLò Văn Thảo\n")),
+      "T I.1\n");
+}
+
+TEST(Tasks, AnAttachedDocumentInheritsNothingFromTheLetter) {
+  EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/SYT-NVY\nV/v phòng lũ\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\n"
+                         "Kính gửi: Bệnh viện tỉnh\n\nSở Y tế yêu cầu Bệnh viện tỉnh thực hiện các việc sau:\n\n"
+                         "- Chuẩn bị thuốc.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n\n"
+                         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+                         "PHIẾU ĐĂNG KÝ\n\n1. Báo cáo số thuốc còn lại tại đơn vị.\n")),
+            "T -1 <= a1\n"
+            "T 1\n"
+            "A1 Bệnh viện tỉnh / -\n");
+}
+
 TEST(Tasks, PrinciplesThatSayWhoIsResponsible) {
   EXPECT_EQ(dump(extract(plan("I. NGUYÊN TẮC PHỐI HỢP\n\n1. Các phòng, ban căn cứ chức năng, nhiệm vụ có trách nhiệm "
                               "phối hợp với Báo và Phát thanh, Truyền hình Hà Lâm tuyên truyền.\n\n2. Công khai, "

@@ -6,12 +6,14 @@
 #include <string>
 
 #include "structure/outline/unit_paths.h"
+#include "structure/tasks/document_kind.h"
 #include "structure/tasks/passages.h"
 #include "structure/tasks/stacked_table.h"
 #include "structure/tasks/table.h"
 #include "structure/tasks/units.h"
 #include "structure/too_many.h"
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "vanban/limits.h"
 
 namespace vanban::structure {
@@ -22,8 +24,14 @@ std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
 class Composer {
  public:
   Composer(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
-           const TaskRules& rules, NameReader* names)
-      : origin_(origin), units_(units), rules_(rules), names_(*names), reporting_(mentions.reporting), paths_(units) {}
+           const TaskRules& rules, std::uint32_t attached, NameReader* names)
+      : origin_(origin),
+        units_(units),
+        rules_(rules),
+        attached_(attached),
+        names_(*names),
+        reporting_(mentions.reporting),
+        paths_(units) {}
 
   void add_assignments(const UnitTasks& found) {
     read_to_ = found.read_to;
@@ -68,7 +76,8 @@ class Composer {
       if (task_of_[i] < 0) continue;
       Task& task = out_.tasks[index(task_of_[i])];
       if (!task.assignments.empty()) continue;  // it has its own
-      const std::int32_t holder = found.units[i].holder >= 0 ? found.units[i].holder : found.lead_in;
+      const std::int32_t lead_in = units_[i].span.begin < attached_ ? found.lead_in : kNone;
+      const std::int32_t holder = found.units[i].holder >= 0 ? found.units[i].holder : lead_in;
       if (holder >= 0 && made_[index(holder)] >= 0)
         task.assignments.push_back({out_.assignments[index(made_[index(holder)])].id, true});
     }
@@ -130,8 +139,8 @@ class Composer {
 
   // A letter's items that nobody is named for are for those to whom it is addressed.
   void give_to_addressees(const Header& header) {
-    const bool idle =
-        std::none_of(out_.tasks.begin(), out_.tasks.end(), [](const Task& t) { return t.assignments.empty(); });
+    const auto is_theirs = [this](const Task& t) { return t.assignments.empty() && t.span.begin < attached_; };
+    const bool idle = std::none_of(out_.tasks.begin(), out_.tasks.end(), is_theirs);
     if (idle || header.addressees.empty()) return;
     Assignment assignment;
     assignment.id = id('a', out_.assignments.size() + 1);
@@ -143,7 +152,7 @@ class Composer {
       assignment.span.end = std::max(assignment.span.end, addressee.span.end);
     }
     for (Task& task : out_.tasks) {
-      if (task.assignments.empty()) task.assignments.push_back({assignment.id, true});
+      if (is_theirs(task)) task.assignments.push_back({assignment.id, true});
     }
     out_.assignments.push_back(std::move(assignment));
   }
@@ -261,6 +270,7 @@ class Composer {
   const layout::Origin& origin_;
   const std::vector<Unit>& units_;
   const TaskRules& rules_;
+  const std::uint32_t attached_;  // of the original: what stands behind it is told by another document
   NameReader& names_;
   recognise::ClueCursor reporting_;
   UnitPaths paths_;
@@ -271,6 +281,17 @@ class Composer {
   std::vector<std::int32_t> made_;     // of each assignment found: which one it became; kNone where it was dropped
   std::vector<std::int32_t> task_of_;  // of each unit, kNone where it is none
 };
+
+// Where the national title stands once more, of a document that is attached with its own head: a place of the original,
+// behind all of it where there is none.
+std::uint32_t begin_of_attached(const layout::Origin& origin, const Passages& passages) {
+  constexpr std::string_view kTitle = "CONG HOA XA HOI CHU NGHIA";
+  if (passages.lines.empty()) return static_cast<std::uint32_t>(origin.text_size());
+  const std::size_t found = text::find_word(origin.reading().key, kTitle, passages.lines.front().begin);
+  if (found == std::string_view::npos) return static_cast<std::uint32_t>(origin.text_size());
+  const auto at = static_cast<std::uint32_t>(found);
+  return origin.from_reading({at, at + 1}).begin;
+}
 
 }  // namespace
 
@@ -338,11 +359,12 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
   const Passages passages = read_passages(origin, outline, header, closing, tables.in_table);
   AssignmentReader assignments(rules.assignments, origin, mentions);
   const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
-  Composer composer(origin, mentions, units, rules, &assignments.names());
+  Composer composer(origin, mentions, units, rules, begin_of_attached(origin, passages), &assignments.names());
   composer.add_assignments(found);
   composer.add_tasks(found);
   composer.add_details(citations, passages.all);
-  composer.give_to_addressees(header.header);
+  // Those whom a report is sent to do nothing of what it tells.
+  if (!document_kind(header.header, rules).telling) composer.give_to_addressees(header.header);
   composer.add_rows(tables);
   return composer.result();
 }
