@@ -49,6 +49,18 @@ bool begins_with_reference(std::string_view line) {
   return word < line.size() && is_lower(line[word]);
 }
 
+// "theo khoản 2 Mục III" / "Phụ lục II kèm theo Thông tư số 5": behind a place an annex that is spoken of, and none
+// that begins.
+bool goes_on_with_annex(std::string_view before, std::string_view after) {
+  constexpr std::size_t kLongestLabel = 24;
+  constexpr std::ptrdiff_t kFewestBlanks = 3;
+  if (!starts_with_folded(after, "phu luc #") || !is_lower(after[1])) return false;
+  if (after.substr(0, kLongestLabel).find(" kem theo ") == std::string_view::npos) return false;
+  const std::string_view label = before.substr(before.rfind(' ') + 1);
+  return std::all_of(label.begin(), label.end(), is_numeral) &&
+         std::count(before.begin(), before.end(), ' ') >= kFewestBlanks;
+}
+
 using Words = ReadingRules::Words;
 
 bool starts_with_one(std::string_view line, const Words& words) {
@@ -285,7 +297,7 @@ class Reader {
       return blanks_ == 0 && !page_break_ && next.indent <= prev.indent + 2 && is_full(prev, after) &&
              !begins_anew(before, after);
     }
-    if (goes_on_with_half(before, after, rules_)) return true;
+    if (goes_on_with_half(before, after, rules_) || goes_on_with_annex(before, after)) return true;
     if (begins_anew(before, after)) return false;
     const char first = after.front();
     if (glued(before)) return true;

@@ -2596,5 +2596,16 @@ TEST(Citations, Treaties) {
   });
 }
 
+TEST(Citations, PlacesOverALineEnd) {
+  expect({
+      {"an annex that a sentence goes on with",
+       "Căn cứ khoản 2 Mục III\nPhụ lục II kèm theo Thông tư số 10/2022/TT-BXD;",
+       {"based_on: Thông tư số 10/2022/TT-BXD | at khoản 2 Mục III Phụ lục II"}},
+      {"a heading of its own does not",
+       "Chương III\nPhụ lục II kèm theo Thông tư số 10/2022/TT-BXD",
+       {"cites: Thông tư số 10/2022/TT-BXD | at Phụ lục II"}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban
