@@ -266,8 +266,18 @@ class Analyser {
 
   bool blank_at(std::size_t i) const { return i >= out_.lines.size() || out_.lines[i].kind == LineKind::blank; }
 
-  // A lone integer counts pages if it goes on from the last one, or stands at a page's edge.
+  // "... miền núi của tỉnh Hà" / "2" / "" / "Lâm từ năm học ...": right below a long line that no sign ends.
+  bool divides_sentence(std::size_t i) const {
+    constexpr std::uint32_t kLong = 40;
+    if (i == 0 || !blank_at(i + 1) || i + 2 >= out_.lines.size() || !out_.lines[i + 2].is_text()) return false;
+    const Line before = out_.lines[i - 1];
+    return before.is_text() && before.width() >= kLong && text::is_letter(out_.at(before.span).back());
+  }
+
+  // A lone integer counts pages if it goes on from the last one, or stands at a page's edge. With an enclosed
+  // document they begin anew; its first page has none.
   void mark_page_numbers() {
+    constexpr int kSecondPage = 2;
     int last = 0;
     for (const std::uint32_t i : lone_) {
       const Line line = out_.lines[i];
@@ -275,7 +285,8 @@ class Analyser {
       if (value == 0) continue;
       const bool goes_on = value > last && value <= last + 2;
       const bool alone = blank_at(i + 1) || (i > 0 && blank_at(i - 1));
-      if (!line.page_start && !(goes_on && alone) && !(alone && line.indent >= 20)) continue;
+      const bool anew = value == kSecondPage && last >= kSecondPage && divides_sentence(i);
+      if (!line.page_start && !(goes_on && alone) && !(alone && line.indent >= 20) && !anew) continue;
       out_.lines.set_kind(i, LineKind::page_number);
       last = value;
     }

@@ -2607,5 +2607,15 @@ TEST(Citations, PlacesOverALineEnd) {
   });
 }
 
+TEST(Citations, PagesOfAnEnclosedDocumentBeginAnew) {
+  const std::string page =
+      "Kính gửi các xã về việc rà soát các bến đò trên sông.\n\n2\n\nCác xã rà soát bến đò.\n\n3\n\n";
+  EXPECT_THAT(
+      citations_of(page + "Bãi bỏ Nghị quyết số 27/2017/NQ-HĐND về hỗ trợ người giữ bến đò ở miền núi tỉnh Hà\n2\n\n"
+                          "Lâm từ năm 2018 đến năm 2021.\n"),
+      ElementsAreArray({"repeals: Nghị quyết số 27/2017/NQ-HĐND | on hỗ trợ người giữ bến đò ở miền núi tỉnh Hà Lâm "
+                        "từ năm 2018 đến năm 2021"}));
+}
+
 }  // namespace
 }  // namespace vanban
