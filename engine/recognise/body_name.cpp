@@ -332,6 +332,22 @@ std::uint32_t BodyReader::glued_stop(const layout::Origin& origin, std::uint32_t
   return 0;
 }
 
+// "UBND tỉnh Tà soát các bến đò": behind "tỉnh" a capital that a small syllable follows, and no province is called so.
+bool BodyReader::is_no_province(const layout::Origin& origin, Span word, std::uint32_t limit) const {
+  constexpr std::string_view kProvince = "tinh ";
+  const std::string_view key = origin.reading().key;
+  if (!key.substr(0, word.begin).ends_with(kProvince)) return false;
+  const std::uint32_t next = word.end + 1;
+  if (next >= limit || key[word.end] != ' ' || !is_lower(key[next]) || stops(origin, next, limit)) return false;
+  constexpr int kMostWords = 5;  // "Bà rịa - Vũng tàu", the dash as one
+  std::uint32_t end = word.end;
+  for (int words = 0; words < kMostWords && end < limit; ++words) {
+    if (provinces_->find(text::lower(key.substr(word.begin, end - word.begin))) != nullptr) return false;
+    end = std::max(end + 2, text::word_end(key, end + 1));
+  }
+  return true;
+}
+
 // Capitalised words always may belong to it; small ones are second syllables ("Tài chính") or small words of
 // administration, up to a few in a row.
 bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, OpenName* name) const {
@@ -362,6 +378,7 @@ bool BodyReader::take_word(const layout::Origin& origin, std::uint32_t limit, Op
     name->end = stop;
     return false;
   }
+  if (is_upper(c) && is_no_province(origin, {at, word}, limit)) return false;
   name->running = small || !is_lower(c) ? 0 : name->running + 1;
   if (name->running > kRunning) return false;
   name->at = name->end = small ? inner.whole.end : word;

@@ -80,6 +80,7 @@ class BodyReader {
   bool stops(const layout::Origin& origin, std::uint32_t at, std::uint32_t limit) const;
   bool ends_with_ministry(std::string_view key, std::uint32_t end) const;
   std::uint32_t glued_stop(const layout::Origin& origin, std::uint32_t at, std::uint32_t end) const;
+  bool is_no_province(const layout::Origin& origin, Span word, std::uint32_t limit) const;
   bool names_person(const layout::Origin& origin, std::uint32_t limit, const OpenName& name) const;
   bool begins_type(std::string_view key, std::uint32_t at, std::uint32_t limit) const;
   bool goes_on_after_comma(const layout::Origin& origin, std::uint32_t comma, std::uint32_t limit) const;

@@ -2607,6 +2607,25 @@ TEST(Citations, PlacesOverALineEnd) {
   });
 }
 
+TEST(Citations, WhoIssuedAnActInASpoiltName) {
+  expect({
+      {"between day and subject",
+       "Căn cứ Quyết định số 304/QĐ-UB ngày 31/08/2015 của ử ban Quốc gia Bến đò về việc phê duyệt phương án;",
+       {"based_on: Quyết định số 304/QĐ-UB ngày 31/08/2015 của ử ban Quốc gia Bến đò | by ử ban Quốc gia Bến đò | on "
+        "phê "
+        "duyệt phương án"}},
+      {"small words are no name",
+       "Theo Quyết định số 304/QĐ-UB ngày 31/08/2015 của năm trước về việc phê duyệt phương án.",
+       {"cites: Quyết định số 304/QĐ-UB ngày 31/08/2015"}},
+      {"behind a province a capital before a small syllable is no place",
+       "Thực hiện Kế hoạch số 23/KH-UBND của UBND tỉnh Tà soát các bến đò; Công văn số 5/UBND-KT của UBND tỉnh Thừa "
+       "thiên "
+       "Huế.",
+       {"implements: Kế hoạch số 23/KH-UBND của UBND tỉnh | by UBND tỉnh",
+        "implements: Công văn số 5/UBND-KT của UBND tỉnh Thừa thiên Huế | by UBND tỉnh Thừa thiên Huế"}},
+  });
+}
+
 TEST(Citations, PagesOfAnEnclosedDocumentBeginAnew) {
   const std::string page =
       "Kính gửi các xã về việc rà soát các bến đò trên sông.\n\n2\n\nCác xã rà soát bến đò.\n\n3\n\n";

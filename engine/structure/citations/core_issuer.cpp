@@ -56,6 +56,7 @@ class IssuerFinder {
     if (!draft->issuer && key_.substr(0, at).ends_with(" cua ")) {
       draft->issuer = rules_.bodies.read_small(origin_, at, draft->block_end);
     }
+    if (!draft->issuer && draft->own_date) draft->issuer = spoilt_name({at, draft->block_end});
     if (draft->issuer && !joint) take_second_issuer(at, draft);
     if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
     draft->own_issuer = draft->issuer.has_value();
@@ -148,6 +149,22 @@ class IssuerFinder {
     if (rules_.title_start->match_at(key_, row->span.end + 1, draft->block_end, &match) &&
         match.has(match.rule->group("about")))
       draft->issuer = row;
+  }
+
+  // "ngày 05/3/2024 của ử ban Quốc gia Bến đò về việc": between its day and its subject stands who issued an act,
+  // whatever a scan has made of the name's first letters.
+  std::optional<BodyName> spoilt_name(Span words) const {
+    constexpr std::string_view kOf = " cua ";
+    constexpr std::string_view kSubject = " ve viec ";
+    constexpr std::uint32_t kLongestName = 100;
+    if (!key_.substr(0, words.begin).ends_with(kOf)) return std::nullopt;
+    const std::string_view ahead = key_.substr(words.begin, std::min(words.size(), kLongestName));
+    const std::size_t subject = ahead.find(kSubject);
+    if (subject == std::string_view::npos) return std::nullopt;
+    const std::string_view name = ahead.substr(0, subject);
+    const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return c == ' ' || text::is_letter(c); });
+    if (!plain || std::none_of(name.begin(), name.end(), text::is_upper)) return std::nullopt;
+    return BodyName{{words.begin, words.begin + static_cast<std::uint32_t>(subject)}, std::nullopt};
   }
 
   // "Theo đề nghị của Bộ A tại Công văn số 5, của Bộ B tại Tờ trình số 6": Bộ B has issued what comes next.
