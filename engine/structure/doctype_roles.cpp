@@ -7,13 +7,15 @@
 namespace vanban::structure {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DoctypeRole>, 7> kRoles = {{{"law", DoctypeRole::law},
-                                                                             {"directive", DoctypeRole::directive},
-                                                                             {"issued", DoctypeRole::issued},
-                                                                             {"named", DoctypeRole::named},
-                                                                             {"proposal", DoctypeRole::proposal},
-                                                                             {"treaty", DoctypeRole::treaty},
-                                                                             {"by_body", DoctypeRole::by_body}}};
+constexpr std::array<std::pair<std::string_view, DoctypeRole>, 8> kRoles = {
+    {{"law", DoctypeRole::law},
+     {"directive", DoctypeRole::directive},
+     {"issued", DoctypeRole::issued},
+     {"named", DoctypeRole::named},
+     {"proposal", DoctypeRole::proposal},
+     {"treaty", DoctypeRole::treaty},
+     {"by_body", DoctypeRole::by_body},
+     {"of_ministry", DoctypeRole::of_ministry}}};
 
 bool is_kind_of(std::string_view narrow, std::string_view wide) {
   return narrow.size() > wide.size() && narrow.starts_with(wide) && narrow[wide.size()] == ' ';

@@ -13,13 +13,14 @@
 namespace vanban::structure {
 
 enum class DoctypeRole : std::uint8_t {
-  law = 1,             // known by its name; has a number of the legislature
-  directive = 1 << 1,  // carried out, not merely followed
-  issued = 1 << 2,     // a text that another act brings into force, known by what it is about
-  named = 1 << 3,      // may have a name of its own before the word số: Quy chế làm việc số 12
-  proposal = 1 << 4,   // changes nothing itself
-  treaty = 1 << 5,     // between states, known by what it is about
-  by_body = 1 << 6,    // known by whoever issued it and what it is about, where it has no number
+  law = 1,               // known by its name; has a number of the legislature
+  directive = 1 << 1,    // carried out, not merely followed
+  issued = 1 << 2,       // a text that another act brings into force, known by what it is about
+  named = 1 << 3,        // may have a name of its own before the word số: Quy chế làm việc số 12
+  proposal = 1 << 4,     // changes nothing itself
+  treaty = 1 << 5,       // between states, known by what it is about
+  by_body = 1 << 6,      // known by whoever issued it and what it is about, where it has no number
+  of_ministry = 1 << 7,  // changes no act of the Government
 };
 
 class DoctypeRoles {

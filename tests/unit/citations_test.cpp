@@ -2626,6 +2626,30 @@ TEST(Citations, WhoIssuedAnActInASpoiltName) {
   });
 }
 
+TEST(Citations, ActsOfTheGovernmentAreChangedByNoMinistry) {
+  const std::string head =
+      "BỘ TÀI CHÍNH\n-------\nSố: 12/2024/TT-BTC\nHà Nội, ngày 05 tháng 3 năm 2024\n\nTHÔNG TƯ\n"
+      "Quy định về bến đò\n\n";
+  EXPECT_THAT(citations_of(head + "Nghị quyết số 2/2003/NQ-CP hết hiệu lực. Bãi bỏ Quyết định số 45/2015/QĐ-TTg và "
+                                  "Quyết định số 15/2005/QĐ-BTC."),
+              ElementsAreArray({"cites: Nghị quyết số 2/2003/NQ-CP", "cites: Quyết định số 45/2015/QĐ-TTg",
+                                "repeals: Quyết định số 15/2005/QĐ-BTC"}));
+}
+
+TEST(Citations, WhatAProposalEncloses) {
+  const std::string head =
+      "ỦY BAN NHÂN DÂN\nXÃ AN SƠN\n-------\nSố: 12/TTr-UBND\nAn Sơn, ngày 05 tháng 3 năm 2024\n\n"
+      "TỜ TRÌNH\nVề việc ban hành Nghị quyết\n\nKính gửi: Hội đồng nhân dân xã.\n\n"
+      "Đề nghị bãi bỏ các nghị quyết về bến đò.\n\n";
+  const std::string article = "Điều 1. Bãi bỏ các nghị quyết\n\n1. Nghị quyết số 39/2011/NQ-HĐND về bến đò.\n";
+  EXPECT_THAT(citations_of(head + article), ElementsAreArray({"cites: Nghị quyết số 39/2011/NQ-HĐND | on bến đò"}));
+  EXPECT_THAT(citations_of(head +
+                           "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: "
+                           "/2024/NQ-HĐND\n\nNGHỊ QUYẾT\n\nVề bến đò\n\n" +
+                           article),
+              ElementsAreArray({"repeals: Nghị quyết số 39/2011/NQ-HĐND | on bến đò"}));
+}
+
 TEST(Citations, PagesOfAnEnclosedDocumentBeginAnew) {
   const std::string page =
       "Kính gửi các xã về việc rà soát các bến đò trên sông.\n\n2\n\nCác xã rà soát bến đò.\n\n3\n\n";

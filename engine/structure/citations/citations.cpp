@@ -107,15 +107,42 @@ void fill(const layout::Origin& origin, const Draft& draft, const Codes& codes, 
   }
 }
 
-// A law is changed by its own kind alone; in a programme "sửa đổi Luật ..." tells what is to come. The types are in the
-// column changed_by of doctypes.tsv. What does not say its type may be an extract of anything.
-bool may_change(const Header& header, const Citation& cited, const grammar::Lexicon& doctypes) {
+// By the symbol of its number: 45/2015/QĐ-TTg.
+bool is_of_government(const Citation& cited) {
+  if (!cited.number || !cited.number->issuer_code) return false;
+  const std::string& code = *cited.number->issuer_code;
+  return code == "CP" || code == "TTg";
+}
+
+// A law is changed by its own kind alone, an act of the Government by no ministry; in a programme "sửa đổi Luật ..."
+// tells what is to come. The types are in the column changed_by of doctypes.tsv. What does not say its type may be an
+// extract of anything.
+bool may_change(const Header& header, const Citation& cited, const CitationRules& rules) {
   if (!header.doc_type || !cited.doc_type) return true;
+  if (is_of_government(cited) && rules.roles.has(*header.doc_type, DoctypeRole::of_ministry)) return false;
+  const grammar::Lexicon& doctypes = *rules.doctypes;
   const auto* row = doctypes.find(text::key_of(*cited.doc_type));
   if (row == nullptr || doctypes.cell(*row, "changed_by").empty()) return true;
   if (doctypes.lists(*row, "changed_by", *header.doc_type)) return true;
   const bool of_the_assembly = !header.number || header.number->symbol.find("QH") != std::string::npos;
   return of_the_assembly && doctypes.lists(*row, "changed_by", *header.doc_type + "/QH");
+}
+
+// "TỜ TRÌNH ... NGHỊ QUYẾT Điều 1. Bãi bỏ": where the first draft begins that a proposal encloses, a type that changes
+// acts alone in its line and in capitals, or behind the line of its number; behind all where there is none.
+std::uint32_t begin_of_enclosed(const layout::Origin& origin, const recognise::Mentions& mentions,
+                                const CitationRules& rules, const Header& header) {
+  constexpr std::string_view kNumber = "So:";
+  const std::string_view key = origin.reading().key;
+  const std::uint32_t head = header.title ? header.title->span.end : 0;
+  for (const recognise::TypeMention& type : mentions.types) {
+    const bool changes = rules.roles.is_law(type) || rules.roles.has(type, DoctypeRole::by_body);
+    if (!changes || !text::is_upper(key[type.span.begin + 1]) || origin.from_reading(type.span).begin < head) continue;
+    const Span block = origin.reading().blocks[origin.reading().block_at(type.span.begin)].span;
+    const bool alone = block.begin == type.span.begin || key.substr(block.begin, kNumber.size()) == kNumber;
+    if (alone && block.end == type.span.end) return type.span.begin;
+  }
+  return static_cast<std::uint32_t>(key.size());
 }
 
 std::string_view without_zeros(std::string_view number) {
@@ -312,6 +339,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, recognise::Me
   limit.hold_words(origin.text_size(), &drafts);
   if (read_to != nullptr && limit.is_reached()) *read_to = limit.read_to();
   const bool is_proposal = rules.roles.has(type, DoctypeRole::proposal);
+  const std::uint32_t enclosed = is_proposal ? begin_of_enclosed(origin, mentions, rules, header.header) : 0;
   std::vector<Citation> citations;
   citations.reserve(drafts.size());
   std::vector<std::string> ids(drafts.size());  // of each draft; "" of those left out
@@ -329,7 +357,8 @@ std::vector<Citation> read_citations(const layout::Origin& origin, recognise::Me
     // A proposal or a report changes nothing itself, but may stand for an earlier one.
     const bool same_type = citation.relation == Relation::replaces && citation.doc_type == type;
     const bool changes = citation.extent != Extent::none && drafts[i].subject < 0;
-    if (changes && ((is_proposal && !same_type) || !may_change(header.header, citation, *rules.doctypes))) {
+    const bool proposes = is_proposal && !same_type && drafts[i].whole.begin < enclosed;
+    if (changes && (proposes || !may_change(header.header, citation, rules))) {
       citation.relation = Relation::cites;
       citation.extent = Extent::none;
     }
