@@ -2660,5 +2660,13 @@ TEST(Citations, PagesOfAnEnclosedDocumentBeginAnew) {
                         "từ năm 2018 đến năm 2021"}));
 }
 
+TEST(Citations, HeadsOfFurtherDocuments) {
+  expect({
+      {"number, place and day on one line",
+       "Kính gửi các xã.\n\nSố: 3€9 /TB-BDST      An Sơn, ngày22 tháng #Onăm 2017\n",
+       {}},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

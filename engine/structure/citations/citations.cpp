@@ -160,12 +160,21 @@ bool is_own_number(const Citation& citation, const Header& header) {
   return !citation.date || !header.date || citation.date->value == header.date->value;
 }
 
-// "Số: 590/BYT-BH" on a line of its own heads another document in the same file.
+// "Số: 590/BYT-BH" on a line of its own heads another document in the same file; so it does beside place and day, of
+// which the first is a name: "Số: 3€9/BYT-BH Hà Nội, ngày".
 bool is_number_line(const layout::Origin& origin, const Draft& draft) {
   if (draft.form != Form::numbered || draft.own_type || draft.link != ListLink::none) return false;
   constexpr std::uint32_t kLongestLead = 4;
+  constexpr std::uint32_t kLongestSpoilt = 10;
+  constexpr std::string_view kNumber = "So:";
   const std::string_view key = origin.reading().key;
   const std::uint32_t lead = draft.whole.begin - draft.block_begin;
+  const bool says_number = lead <= kLongestSpoilt && key.substr(draft.block_begin, kNumber.size()) == kNumber;
+  const bool beside_place =
+      draft.whole.end + 1 < draft.block_end && key[draft.whole.end] == ' ' && text::is_upper(key[draft.whole.end + 1]);
+  const bool heads =
+      says_number && !draft.own_date && !draft.own_issuer && (beside_place || draft.whole.end == draft.block_end);
+  if (heads) return true;
   if (lead > kLongestLead || draft.whole.end != draft.block_end || !text::is_upper(key[draft.block_begin]))
     return false;
   const std::string before = text::lower(key.substr(draft.block_begin, lead));
