@@ -2626,6 +2626,24 @@ TEST(Citations, WhoIssuedAnActInASpoiltName) {
   });
 }
 
+TEST(Citations, PapersOfMeetings) {
+  expect({
+      {"the body stands between type and day",
+       "Căn cứ Biên bản cuộc họp Hội đồng Thi đua, khen thưởng Sở Y tế ngày 20/12/2017;",
+       {"based_on: Biên bản cuộc họp Hội đồng Thi đua, khen thưởng Sở Y tế ngày 20/12/2017 | by Hội đồng Thi đua, khen "
+        "thưởng Sở Y tế"}},
+      {"without a word more",
+       "Căn cứ Biên bản họp Hội đồng nhân dân xã An Sơn ngày 20/12/2017;",
+       {"based_on: Biên bản họp Hội đồng nhân dân xã An Sơn ngày 20/12/2017 | by Hội đồng nhân dân xã An Sơn"}},
+      {"what was concluded there, one paper",
+       "Thực hiện Thông báo kết luận cuộc họp ngày 20/12/2017 của Chủ tịch Ủy ban nhân dân tỉnh;",
+       {"implements: Thông báo kết luận cuộc họp ngày 20/12/2017 của Chủ tịch Ủy ban nhân dân tỉnh | by Chủ tịch Ủy "
+        "ban "
+        "nhân dân tỉnh"}},
+      {"without a day it may be any", "Gửi Biên bản cuộc họp Hội đồng nhân dân xã An Sơn về Sở.", {}},
+  });
+}
+
 TEST(Citations, ActsOfTheGovernmentAreChangedByNoMinistry) {
   const std::string head =
       "BỘ TÀI CHÍNH\n-------\nSố: 12/2024/TT-BTC\nHà Nội, ngày 05 tháng 3 năm 2024\n\nTHÔNG TƯ\n"

@@ -294,6 +294,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       act_verb(grammar.rule("citation.act_verb")),
       amending_law(grammar.rule("citation.amending_law")),
       plan_of(grammar.rule("citation.plan_of")),
+      meeting(grammar.rule("citation.meeting")),
       amending_several(grammar.rule("citation.amending_several")),
       list_joint(grammar.rule("citation.list_joint")),
       carried_out_gap(grammar.rule("citation.carried_out_gap")),

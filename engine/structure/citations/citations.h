@@ -55,6 +55,7 @@ class CitationRules {
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;
   const grammar::Rule* plan_of;
+  const grammar::Rule* meeting;
   const grammar::Rule* amending_several;
   GapRule list_joint;
   GapRule carried_out_gap;

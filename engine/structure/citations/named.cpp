@@ -50,7 +50,8 @@ class NameFinder {
       if (taken(type.span, &next)) continue;
       if (rules_.roles.is_law(type)) {
         add_law(type);
-      } else if (!add_dated_act(type) && !add_act_of_body(type) && !add_plan(type) && !add_treaty(type)) {
+      } else if (!is_read_over(type) && !add_dated_act(type) && !add_act_of_body(type) && !add_plan(type) &&
+                 !add_treaty(type)) {
         add_amending_act(type);
       }
     }
@@ -75,6 +76,11 @@ class NameFinder {
   bool taken(Span span, std::size_t* next) const {
     while (*next < drafts_.size() && drafts_[*next].whole.begin <= span.begin) ++*next;
     return *next != 0 && drafts_[*next - 1].whole.end > span.begin;
+  }
+
+  // "Thông báo kết luận cuộc họp ngày 5/3/2024": the second word for a type stands in what the first one began.
+  bool is_read_over(const TypeMention& type) const {
+    return !found_.empty() && found_.back().own_issuer && found_.back().whole.end > type.span.end;
   }
 
   void add_law(const TypeMention& type) {
@@ -252,18 +258,21 @@ class NameFinder {
   // "Nghị quyết của Hội đồng Chính phủ ngày 27-3-1969", "Công văn ngày 5/3/2024 của Sở Y tế": without a number, body
   // and day together say which one it is.
   bool add_dated_act(const TypeMention& type) {
-    const std::uint32_t number = end_of_unreadable(type);
-    const bool body_first = key_.substr(type.span.end, kOf.size()) == kOf;
+    const std::uint32_t meeting = end_of_meeting(type);
+    const std::uint32_t number = meeting != type.span.end ? meeting : end_of_unreadable(type);
+    const std::uint32_t first_body = begin_of_body(meeting);
+    const bool body_first = first_body != 0;
     const bool has_day = may_have_day(type, body_first ? kLongestBody : number - type.span.end + kLongestGap);
     if (!has_day && !(body_first && opens_basis(type))) return false;
     const std::uint32_t limit = blocks_.at(type.span.begin).span.end;
     std::uint32_t at = number;
-    const bool unreadable = number != type.span.end;
+    const bool unreadable = number != meeting;
     const DateMention* date = body_first ? nullptr : day_behind(at, limit, unreadable);
     if (date != nullptr) at = date->span.end;
-    if (key_.substr(at, kOf.size()) != kOf || at + kOf.size() >= limit || (!body_first && date == nullptr))
-      return false;
-    const auto body = rules_.bodies.read(origin_, at + static_cast<std::uint32_t>(kOf.size()), limit, false);
+    if (!body_first && (date == nullptr || key_.substr(at, kOf.size()) != kOf)) return false;
+    const std::uint32_t name = body_first ? first_body : at + static_cast<std::uint32_t>(kOf.size());
+    if (name >= limit) return false;
+    const auto body = rules_.bodies.read(origin_, name, limit, false);
     if (!body) return false;
     if (body_first) date = day_behind(body->span.end, limit);
     if (date == nullptr && !is_told_by_subject(type, body->span.end, limit)) return false;
@@ -278,6 +287,21 @@ class NameFinder {
     draft.whole.end = std::max(date != nullptr ? date->span.end : 0, body->span.end);
     found_.push_back(draft);
     return true;
+  }
+
+  // "Biên bản cuộc họp", "Thông báo kết luận cuộc họp": the end of the type where nothing of the kind stands behind it.
+  std::uint32_t end_of_meeting(const TypeMention& type) const {
+    grammar::Match match;
+    const auto size = static_cast<std::uint32_t>(key_.size());
+    return rules_.meeting->match_at(key_, type.span.end, size, &match) ? match.whole.end : type.span.end;
+  }
+
+  // " của Sở Y tế", behind a meeting also " Hội đồng nhân dân xã"; 0 where no body stands at once behind these words.
+  std::uint32_t begin_of_body(std::uint32_t words) const {
+    constexpr std::string_view kMeeting = " hop";
+    if (key_.substr(words, kOf.size()) == kOf) return words + static_cast<std::uint32_t>(kOf.size());
+    const bool body = words + 1 < key_.size() && key_[words] == ' ' && text::is_upper(key_[words + 1]);
+    return body && key_.substr(0, words).ends_with(kMeeting) ? words + 1 : 0;
   }
 
   // "Chỉ thị số 1UC1-TTg ngày 5/3/2021 của Thủ tướng": what a scan has left of a number is none, but that it had one,
