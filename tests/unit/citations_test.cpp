@@ -2644,6 +2644,22 @@ TEST(Citations, PapersOfMeetings) {
   });
 }
 
+TEST(Citations, WhatIsCarriedOutTogether) {
+  expect({
+      {"two acts that a joint holds together",
+       "Tiếp tục thực hiện tốt Nghị quyết số 20-NQ/TW gắn với Nghị quyết số 29-NQ/TW về giáo dục.",
+       {"implements: Nghị quyết số 20-NQ/TW", "implements: Nghị quyết số 29-NQ/TW | on giáo dục"}},
+      {"a programme by its body and what it carries out",
+       "Tập trung thực hiện Chương trình hành động của UBND tỉnh về thực hiện Nghị quyết số 19/NQ-CP về bến đò.",
+       {"implements: Chương trình hành động của UBND tỉnh | by UBND tỉnh | on thực hiện Nghị quyết số 19/NQ-CP về bến "
+        "đò",
+        "implements: Nghị quyết số 19/NQ-CP | on bến đò | of c1"}},
+      {"not one that nothing is done to",
+       "Góp ý Kế hoạch của UBND tỉnh về thực hiện Nghị quyết số 19/NQ-CP.",
+       {"implements: Nghị quyết số 19/NQ-CP"}},
+  });
+}
+
 TEST(Citations, ActsOfTheGovernmentAreChangedByNoMinistry) {
   const std::string head =
       "BỘ TÀI CHÍNH\n-------\nSố: 12/2024/TT-BTC\nHà Nội, ngày 05 tháng 3 năm 2024\n\nTHÔNG TƯ\n"

@@ -221,13 +221,22 @@ class NameFinder {
     if (!text::is_upper(key_[type.span.begin]) || !rules_.roles.has(type, DoctypeRole::issued)) return false;
     const Span block = blocks_.at(type.span.begin).span;
     grammar::Match match;
-    if (!rules_.clause.carried.stands_before_end(key_, {block.begin, type.span.begin}) ||
-        !rules_.plan_of->match_at(key_, type.span.end, block.end, &match) || !drafted_at(match.whole.end))
-      return false;
+    if (!rules_.clause.carried.stands_before_end(key_, {block.begin, type.span.begin})) return false;
+    // "Chương trình của UBND tỉnh về thực hiện Nghị quyết số 5"
+    std::optional<recognise::BodyName> body;
+    if (key_.substr(type.span.end, kOf.size()) == kOf)
+      body = rules_.bodies.read(origin_, type.span.end + static_cast<std::uint32_t>(kOf.size()), block.end, false);
+    const std::uint32_t end = body ? body->span.end : type.span.end;
+    if (!rules_.plan_of->match_at(key_, end, block.end, &match) || !drafted_at(match.whole.end)) return false;
     Draft draft = make(type.span.begin, {type.span.end, type.span.end});
     draft.name = {};
     draft.type = &type;
-    draft.told_by_title = true;
+    draft.told_by_title = !body;
+    if (body) {
+      draft.issuer = body;
+      draft.own_issuer = true;
+      draft.whole.end = body->span.end;
+    }
     found_.push_back(draft);
     return true;
   }
