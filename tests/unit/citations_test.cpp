@@ -2607,6 +2607,27 @@ TEST(Citations, PlacesOverALineEnd) {
   });
 }
 
+TEST(Citations, TheRowOfAnAmendingLawRunsToItsDay) {
+  expect({
+      {"names that no list knows",
+       "Căn cứ Luật Giá ngày 19/6/2023; Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Phòng, chống bến lậu, "
+       "Luật đi đò trên sông ngày 29/11/2024;",
+       {"based_on: Luật Giá ngày 19/6/2023 | on Giá",
+        "based_on: Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Phòng, chống bến lậu, Luật đi đò trên sông "
+        "ngày 29/11/2024 | on sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Phòng, chống bến lậu, Luật đi đò "
+        "trên "
+        "sông",
+        "amends: Luật Kế toán | on Kế toán | of c2",
+        "amends: Luật Phòng, chống bến lậu | on Phòng, chống bến lậu | of c2",
+        "amends: Luật đi đò trên sông | on đi đò trên sông | of c2"}},
+      {"but not over another act",
+       "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Kế toán và các văn bản hướng dẫn ngày 29/11/2024;",
+       {"based_on: Luật sửa đổi, bổ sung một số điều của Luật Kế toán | on sửa đổi, bổ sung một số điều của Luật Kế "
+        "toán",
+        "amends: Luật Kế toán | on Kế toán | of c1"}},
+  });
+}
+
 TEST(Citations, WhoIssuedAnActInASpoiltName) {
   expect({
       {"between day and subject",

@@ -93,6 +93,9 @@ class NameFinder {
       if (!enacted_here(type.span.begin)) add_amending_law(type, law);
       return;
     }
+    const auto listed =
+        std::find_if(listed_.rbegin(), listed_.rend(), [&](Span member) { return member.begin <= type.span.begin; });
+    if (listed != listed_.rend() && listed->begin == type.span.begin) return add(type, {begin, listed->end});
     if (is_draft(type.span.begin)) return;  // no law yet, though one of its name may be in force
     if (const std::uint32_t end = end_of_law_name(begin, block_end, type.name); end != 0) {
       add(type, {begin, end});
@@ -495,6 +498,12 @@ class NameFinder {
     return rest.size() <= kShortRest && date != nullptr && date->value.month == 0;
   }
 
+  bool is_in_basis(std::uint32_t at) const {
+    const Span block = origin_.reading().blocks[origin_.reading().block_at(at)].span;
+    grammar::Match match;
+    return rules_.basis->match_at(key_, block.begin, block.end, &match);
+  }
+
   // "Căn cứ Luật ...": the first act of a preamble's item; `name` begins behind its type.
   bool is_basis_alone(std::uint32_t name) const {
     const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(name)];
@@ -554,10 +563,12 @@ class NameFinder {
     }
     if (!rules_.amending_law->match_at(key_, begin, limit, &match)) return law;
     std::uint32_t at = match.whole.end;
+    const std::uint32_t row_end = end_of_dated_row(begin, at, limit);
     int numbered = 0;
     for (;;) {
       Draft* draft = law_at(at);
-      const std::uint32_t end = draft != nullptr ? draft->number->span.end : end_of_member(at, limit);
+      std::uint32_t end = draft != nullptr ? draft->number->span.end : end_of_member(at, limit);
+      if (draft == nullptr && row_end > at && row_end != end && is_law_at(at)) end = end_in_row(at, end, row_end);
       if (end == 0) break;
       law.end = end;
       law.number = draft;
@@ -568,6 +579,49 @@ class NameFinder {
     }
     if (numbered > 1) law.number = nullptr;
     return law;
+  }
+
+  // "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá, Luật Phòng, chống bến đò ngày 29/11/2024;": where the last
+  // of the names ends, before the day. 0 where it is no item of a preamble, or more stands between. `at`: the first of
+  // them.
+  std::uint32_t end_of_dated_row(std::uint32_t begin, std::uint32_t at, std::uint32_t limit) const {
+    constexpr std::uint32_t kLongestRow = 1000;
+    if (!is_in_basis(begin)) return 0;
+    const DateMention* date = next_date(at, std::min(limit, at + kLongestRow));
+    if (date == nullptr || date->value.day == 0 || date->span.begin == at || key_[date->span.begin - 1] != ' ')
+      return 0;
+    const std::string_view row = key_.substr(at, date->span.begin - at);
+    const bool plain =
+        std::all_of(row.begin(), row.end(), [](char c) { return c == ' ' || c == ',' || text::is_letter(c); });
+    return plain ? date->span.begin - 1 : 0;
+  }
+
+  // A name that the list does not know goes on to the next law of the row: "Luật Phòng" is none, "Luật Phòng, chống bến
+  // đò" is.
+  std::uint32_t end_in_row(std::uint32_t at, std::uint32_t end, std::uint32_t row_end) {
+    grammar::Match match;
+    const std::uint32_t from = std::max(end, at);
+    if (end != 0 && rules_.close_gap->match_at(key_, end, row_end, &match) && !match.whole.empty() &&
+        is_law_at(match.whole.end))
+      return end;
+    const std::string_view rest = key_.substr(from, row_end - from);
+    const std::size_t next = std::min(rest.find(", Luat "), rest.find(" va Luat "));
+    const std::uint32_t whole = next == std::string_view::npos ? row_end : from + static_cast<std::uint32_t>(next);
+    if (end != 0 && (key_.substr(end, kAnd.size()) == kAnd || names_type({end, whole}))) return end;
+    listed_.push_back({at, whole});
+    return whole;
+  }
+
+  // "Luật Giá và Nghị định của Chính phủ", "Luật Giá và các văn bản hướng dẫn": more than the name of a law.
+  bool names_type(Span words) const {
+    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), words.begin,
+                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    return type != mentions_.types.end() && type->span.begin < words.end;
+  }
+
+  bool is_law_at(std::uint32_t begin) const {
+    const TypeMention* type = type_at(begin);
+    return type != nullptr && rules_.roles.is_law(*type);
   }
 
   // The law with a number that begins here; null where none does.
@@ -679,6 +733,7 @@ class NameFinder {
   BlockCursor blocks_;
   const DateMention* next_date_;
   std::vector<Draft> found_;
+  std::vector<Span> listed_;    // laws that an amending one names, as the row says where they end, in order
   std::vector<Span> amending_;  // from the type word to the end of the last law named
 };
 
