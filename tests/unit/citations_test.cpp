@@ -2681,6 +2681,18 @@ TEST(Citations, WhatIsCarriedOutTogether) {
   });
 }
 
+TEST(Citations, SpecksOfAScanInALawsName) {
+  expect({
+      {"in an item of a preamble with its day alone",
+       "Căn cứ Luật B: ến đò ngang ngày 19 tháng 6 năm 2015;",
+       {"based_on: Luật B: ến đò ngang ngày 19 tháng 6 năm 2015 | on B: ến đò ngang"}},
+      {"elsewhere the sign is one", "Theo Luật B: ến đò ngang ngày 19 tháng 6 năm 2015 đã xong;", {}},
+      {"a figure in a month",
+       "Căn cứ Nghị định số 34/2016/NĐ-CP ngày 22 tháng I1 năm 2019 của Chính phủ;",
+       {"based_on: Nghị định số 34/2016/NĐ-CP ngày 22 tháng I1 năm 2019 của Chính phủ | by Chính phủ"}},
+  });
+}
+
 TEST(Citations, ActsOfTheGovernmentAreChangedByNoMinistry) {
   const std::string head =
       "BỘ TÀI CHÍNH\n-------\nSố: 12/2024/TT-BTC\nHà Nội, ngày 05 tháng 3 năm 2024\n\nTHÔNG TƯ\n"

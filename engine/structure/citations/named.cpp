@@ -519,13 +519,23 @@ class NameFinder {
   std::uint32_t end_before_date(std::uint32_t begin, std::uint32_t limit) const {
     constexpr std::uint32_t kLongest = 100;
     const DateMention* date = next_date(begin, std::min(limit, begin + kLongest + 1));
-    if (date == nullptr || !is_plain_name({begin, date->span.begin})) return 0;
+    if (date == nullptr) return 0;
+    const Span name{begin, date->span.begin};
+    if (!is_plain_name(name) && !is_specked_basis(name, date->span.end, limit)) return 0;
     for (std::uint32_t at = begin; at < date->span.begin; at = text::word_end(key_, at) + 1) {
       if (at > begin && text::is_letter(key_[at]) && rules_.bodies.ends_name(origin_, at, limit) &&
           at + 1 < date->span.begin)
         return 0;
     }
     return date->span.begin - 1;
+  }
+
+  // "Căn cứ Luật B: ến đò ngày 19/6/2015;": an item of a preamble with a law and its day alone, and a scan's specks.
+  bool is_specked_basis(Span name, std::uint32_t end, std::uint32_t limit) const {
+    const std::string_view words = key_.substr(name.begin, name.size());
+    return (end == limit || key_[end] == ';') && is_basis_alone(name.begin) && words.ends_with(" ") &&
+           words.find_first_of(";(/\"") == std::string_view::npos && words.find(" Luat ") == std::string_view::npos &&
+           std::none_of(words.begin(), words.end(), text::is_digit);
   }
 
   std::uint32_t end_of_unknown_name(std::uint32_t begin, std::uint32_t limit) const {
