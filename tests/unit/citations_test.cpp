@@ -2628,6 +2628,17 @@ TEST(Citations, TheRowOfAnAmendingLawRunsToItsDay) {
   });
 }
 
+TEST(Citations, AnOpinionUnderAProposal) {
+  expect({
+      {"behind a semicolon",
+       "Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 12/TTr-STC; ý kiến thẩm định của Sở Tư pháp tại Công "
+       "văn "
+       "số 73/STP-VBPQ.",
+       {"responds_to: Tờ trình số 12/TTr-STC | by Giám đốc Sở Tài chính",
+        "responds_to: Công văn số 73/STP-VBPQ | by Sở Tư pháp"}},
+  });
+}
+
 TEST(Citations, WhoIssuedAnActInASpoiltName) {
   expect({
       {"between day and subject",

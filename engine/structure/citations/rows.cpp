@@ -41,7 +41,7 @@ bool CitationRows::names_next_body(const Draft& before, const Draft& draft) cons
   if (body.begin < from || body.end > draft.begin()) return false;
   if (key_.substr(body.end, draft.begin() - body.end) != " tai ") return false;
   Span joint{from, body.begin};
-  while (!joint.empty() && (key_[joint.begin] == ',' || key_[joint.begin] == ' ')) ++joint.begin;
+  while (!joint.empty() && std::string_view(",; ").find(key_[joint.begin]) != std::string_view::npos) ++joint.begin;
   if (joint.empty() || key_[joint.end - 1] != ' ') return false;
   --joint.end;
   const ClauseWords& clause = text_.rules.clause;
