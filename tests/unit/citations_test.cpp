@@ -2596,6 +2596,24 @@ TEST(Citations, Treaties) {
   });
 }
 
+TEST(Citations, ANameInQuotesIsPartOfATextsName) {
+  expect({
+      {"at its end, issued here",
+       "Điều 1. Ban hành kèm theo Quyết định này Quy chế xét tặng danh hiệu “Người giữ bến tiêu biểu”.",
+       {"issues: Quy chế xét tặng danh hiệu “Người giữ bến tiêu biểu” | on xét tặng danh hiệu “Người giữ bến tiêu "
+        "biểu”"}},
+      {"in its middle",
+       "Bãi bỏ Quy chế phối hợp thực hiện phong trào “Toàn dân giữ bến” trên địa bàn tỉnh ban hành kèm theo Quyết định "
+       "số 12/2019/QĐ-UBND.",
+       {"repeals: Quy chế phối hợp thực hiện phong trào “Toàn dân giữ bến” trên địa bàn tỉnh | on phối hợp thực hiện "
+        "phong trào “Toàn dân giữ bến” trên địa bàn tỉnh",
+        "issued_by: Quyết định số 12/2019/QĐ-UBND | of c1"}},
+      {"but the end of a quotation around it ends it",
+       "Sửa đổi như sau: “Ban hành kèm theo Quyết định này Quy chế quản lý bến đò” và bỏ “Phụ lục”.",
+       {"issues: Quy chế quản lý bến đò | on quản lý bến đò"}},
+  });
+}
+
 TEST(Citations, PlacesOverALineEnd) {
   expect({
       {"an annex that a sentence goes on with",

@@ -101,7 +101,8 @@ class TextFinder {
     return text.back() == ')' && text.rfind('(') != std::string_view::npos;
   }
 
-  // A sign that no name has within it; an abbreviation of its words may stand there: "Quy chế thi trung học (TH) ban".
+  // A sign that no name has within it; an abbreviation of its words may stand there, and a name in quotes: "Quy chế thi
+  // trung học (TH) ban", "Quy chế tặng danh hiệu "Bến sạch" ban".
   bool is_cut(Span span) const {
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       if (key_[i] == '(') {
@@ -109,7 +110,11 @@ class TextFinder {
         while (close < span.end && (text::is_upper(key_[close]) || key_[close] == '-')) ++close;
         if (close == i + 1 || close == span.end || key_[close] != ')') return true;
         i = close;
-      } else if (std::string_view(";.:|\"").find(key_[i]) != std::string_view::npos) {
+      } else if (key_[i] == '"') {
+        const std::size_t close = key_.substr(0, span.end).find('"', i + 1);
+        if (close == std::string_view::npos) return true;
+        i = static_cast<std::uint32_t>(close);
+      } else if (std::string_view(";.:|").find(key_[i]) != std::string_view::npos) {
         return true;
       }
     }
@@ -239,18 +244,46 @@ class TextFinder {
   }
 
   std::uint32_t end_of_name(std::uint32_t from, std::uint32_t limit) const {
-    std::size_t end = key_.find_first_of(";:(\"", from);
+    limit = std::min(limit, from + 2 * kLongestName);  // what is longer is none
+    std::size_t end = sign_behind(from, limit);
     // "Quy chế làm việc của Bộ Chính trị (khóa X)": whose it is goes on in the bracket.
     constexpr std::string_view kTerm = "(khoa ";
     if (end != std::string_view::npos && key_.substr(end, kTerm.size()) == kTerm) {
-      const std::size_t close = key_.find(')', end);
-      end = close == std::string_view::npos ? close : key_.find_first_of(";:(\"", close);
+      const std::size_t close = key_.substr(0, limit).find(')', end);
+      end = close == std::string_view::npos ? close : sign_behind(static_cast<std::uint32_t>(close), limit);
     }
     std::uint32_t stop = end == std::string_view::npos ? limit : std::min(limit, static_cast<std::uint32_t>(end));
-    const std::size_t sentence = key_.find(". ", from);
+    const std::size_t sentence = key_.substr(0, limit).find(". ", from);
     if (sentence != std::string_view::npos) stop = std::min(stop, static_cast<std::uint32_t>(sentence));
-    while (stop > from && !text::is_alnum(key_[stop - 1]) && !closes_bracket({from, stop})) --stop;
+    while (stop > from && !text::is_alnum(key_[stop - 1]) && !closes({from, stop})) --stop;
     return stop;
+  }
+
+  // The next sign that ends a name; a quotation within it is stepped over: "danh hiệu "Bến sạch"". npos where there is
+  // none.
+  std::size_t sign_behind(std::uint32_t from, std::uint32_t limit) const {
+    const std::string_view words = key_.substr(0, limit);
+    std::size_t sign = words.find_first_of(";:(\"", from);
+    while (sign != std::string_view::npos && words[sign] == '"' && !is_in_quotation(static_cast<std::uint32_t>(sign))) {
+      const std::size_t close = words.find('"', sign + 1);
+      if (close == std::string_view::npos) break;
+      sign = words.find_first_of(";:(\"", close + 1);
+    }
+    return sign;
+  }
+
+  // Of what is near and in one paragraph.
+  bool is_in_quotation(std::uint32_t at) const {
+    constexpr std::uint32_t kNear = 2 * kLongestName;
+    const Span block = origin_.reading().blocks[origin_.reading().block_at(at)].span;
+    const std::uint32_t from = std::max(block.begin, at - std::min(at, kNear));
+    return std::count(key_.begin() + from, key_.begin() + at, '"') % 2 != 0;
+  }
+
+  // A bracket or a quotation that opens within it.
+  bool closes(Span span) const {
+    const std::string_view text = key_.substr(span.begin, span.size());
+    return closes_bracket(span) || (text.back() == '"' && std::count(text.begin(), text.end(), '"') % 2 == 0);
   }
 
   // Where the name begins: the lexicon's variants take a part of it (quy chế phối hợp).
@@ -265,7 +298,7 @@ class TextFinder {
     while (name.begin < name.end && key_[name.begin] == ' ') ++name.begin;
     const bool about = key_.substr(name.begin, 3) == "ve ";
     if (about && origin_.marks_agree({name.begin, name.begin + 2}, "về")) name.begin += 3;  // but "Quy định vệ sinh"
-    while (name.end > name.begin && !text::is_alnum(key_[name.end - 1]) && !closes_bracket(name)) --name.end;
+    while (name.end > name.begin && !text::is_alnum(key_[name.end - 1]) && !closes(name)) --name.end;
     if (const std::uint32_t words = rules_.clause.now_in_force.begin_of_last(key_, name); words != name.end)
       name.end = std::max(name.begin, words - 1);
     if (name.size() < kShortestName || name.size() > kLongestName || cites_within(name)) return;
