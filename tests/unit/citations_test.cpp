@@ -2722,6 +2722,29 @@ TEST(Citations, SpecksOfAScanInALawsName) {
   });
 }
 
+TEST(Citations, ATitleOfWhatIsReplacedGoesOnBehindASemicolon) {
+  expect({
+      {"to the end, or to what is ended next",
+       "Thông tư này thay thế Thông tư số 15/2018/TT-BTC quy định về bến đò; kiểm tra, giám sát tàu thuyền và bãi bỏ "
+       "Thông tư số 12/2013/TT-BTC.",
+       {"replaces: Thông tư số 15/2018/TT-BTC | on quy định về bến đò; kiểm tra, giám sát tàu thuyền",
+        "repeals: Thông tư số 12/2013/TT-BTC"}},
+      {"nor to what speaks of another act, or says when",
+       "Bãi bỏ Thông tư số 15/2018/TT-BTC về phí qua phà; mức thu cụ thể theo Nghị quyết số 5/2020/NQ-HĐND. Bãi bỏ "
+       "Thông tư "
+       "số 16/2018/TT-BTC về bến đò; khi có vướng mắc, các đơn vị phản ánh.",
+       {"repeals: Thông tư số 15/2018/TT-BTC | on phí qua phà", "implements: Nghị quyết số 5/2020/NQ-HĐND",
+        "repeals: Thông tư số 16/2018/TT-BTC | on bến đò"}},
+      {"but not to what is done next",
+       "Thay thế Thông tư số 15/2018/TT-BTC quy định về bến đò; bãi bỏ Thông tư số 12/2013/TT-BTC về bến phà; giao các "
+       "xã "
+       "rà "
+       "soát.",
+       {"replaces: Thông tư số 15/2018/TT-BTC | on quy định về bến đò",
+        "repeals: Thông tư số 12/2013/TT-BTC | on bến phà"}},
+  });
+}
+
 TEST(Citations, ActsOfTheGovernmentAreChangedByNoMinistry) {
   const std::string head =
       "BỘ TÀI CHÍNH\n-------\nSố: 12/2024/TT-BTC\nHà Nội, ngày 05 tháng 3 năm 2024\n\nTHÔNG TƯ\n"

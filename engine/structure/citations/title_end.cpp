@@ -137,6 +137,23 @@ class EndFinder {
     return text::find_folded(key_.substr(from, draft.begin() - from), " ban hanh ") != std::string_view::npos;
   }
 
+  // "Thông tư này thay thế Thông tư số 38/2015/TT-BTC quy định về bến đò; kiểm tra tàu thuyền.": behind the semicolon
+  // stands nothing but more of the title, and what is changed next.
+  bool goes_on_changed(std::size_t index, std::uint32_t at, std::uint32_t limit) const {
+    const Draft& draft = drafts_[index];
+    const ClauseWords& clause = rules_.clause;
+    if (!clause.changed.stands_before_end(key_, {draft.block_begin, draft.begin()})) return false;
+    const Span rest{at, limit};
+    grammar::Match match;
+    if (clause.changed.begins(key_, rest) || clause.when.begins(key_, rest) || clause.other_case.begins(key_, rest) ||
+        rules_.clause_verb->match_at(key_, at, limit, &match))
+      return false;
+    const auto next = std::lower_bound(drafts_.begin(), drafts_.end(), at,
+                                       [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    return next == drafts_.end() || next->begin() >= limit ||
+           clause.changed.stands_before_end(key_, {at, next->begin()});
+  }
+
   // At most words of a title nothing can end it, and nobody looks closer.
   bool may_end_at_word(std::uint32_t at, std::uint32_t limit) const {
     return text::is_letter(key_[at]) &&
@@ -269,7 +286,7 @@ class EndFinder {
     grammar::Match match;
     if (rules_.title_goes_on->match_at(key_, at + 2, limit, &match)) return true;
     return (is_preamble(origin_, rules_, drafts_, index) || is_considered(index) || is_recital(index) ||
-            is_item(index) || is_amended_by_formula(index)) &&
+            is_item(index) || is_amended_by_formula(index) || goes_on_changed(index, at + 2, limit)) &&
            !rules_.new_item->match_at(key_, at + 2, limit, &match);
   }
 
