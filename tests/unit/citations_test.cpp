@@ -2676,6 +2676,16 @@ TEST(Citations, WhoIssuedAnActInASpoiltName) {
   });
 }
 
+TEST(Citations, OnesOwnEarlierLetter) {
+  expect({
+      {"is neither answered nor asked for",
+       "Theo đề nghị của Sở Tài chính tại Công văn số 287/STC-QLNS; tiếp theo Công văn số 168/UBND-KT và Công văn số "
+       "423/UBND-KT",
+       {"responds_to: Công văn số 287/STC-QLNS | by Sở Tài chính", "cites: Công văn số 168/UBND-KT",
+        "cites: Công văn số 423/UBND-KT"}},
+  });
+}
+
 TEST(Citations, PapersOfMeetings) {
   expect({
       {"the body stands between type and day",
