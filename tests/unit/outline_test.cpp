@@ -215,6 +215,10 @@ article Điều 2
      "\npart Phần I [KHO]\n  item 1 [Kho giữ]\n    letter a\n    letter b\n  bullet -\npart Phần II [SÂN]\n"},
     {"AHeadingWithoutALabelWithinAList", "1. Kho giữ:\n\na) Sổ.\n\nKHO CỦA XÃ\n\n- Kho tốt.\n\n2. Sân.\n",
      "\nitem 1 [Kho giữ]\n  letter a\n  bullet -\nitem 2\n"},
+    {"WhatStandsBelowATableMadeWithTabs",
+     "1. Giá kho như sau:\nSTT\tLoại kho\tGiá (đồng)\n1\tKho giấy\t40\n\ta) Kho phim\t15\n\n2. Kho nộp sổ:\n"
+     "\ta) Sổ giấy;\n\tb) Sổ phim.\n",
+     "\nitem 1\nitem 2 [Kho nộp sổ]\n  letter a\n  letter b\n"},
     {"AListThatIsOnlySpokenOf", "1. Kho giữ vật tư của\nDanh mục II ban hành kèm theo Quy chế này.\n", "\nitem 1\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Plans, OutlineTree, testing::ValuesIn(kPlans), case_name);
@@ -306,6 +310,10 @@ constexpr Case kNoUnits[] = {
     {"DatesAndSums", "12/2024 là hạn cuối.\n2.500 đồng một tờ.\n31.12.2024 hết hạn.\n", "\n"},
     {"Table", "| 1. | Kho | 5 |\n| 2. | Sân | 6 |\n", "\n"},
     {"CellsOfATable", "TT      Kho      Số lượng\n- Kệ sách\n2.      Sân      Rộng rãi\n", "\n"},
+    {"CellsOfATableMadeWithTabs",
+     "Bảng giá kho như sau:\nSTT\tLoại kho\tGiá (đồng)\n4\tKho dưới 24 ô\t\n\ta) Kho có từ 9 ô trở xuống\t\n"
+     "\t- Kho xây trước năm 2016\t40\n+ Kho xây từ năm 2018\n35\n\tb) Kho có 10 ô\t15\n",
+     "\n"},
     {"Contents", "MỤC LỤC\nChương I. Quy định chung ............ 3\nĐiều 1. Phạm vi ............ 4\n", "\n"},
     {"Addressees", "Kính gửi:\n- Sở Nội vụ;\n- Sở Tài chính.\n", "\n"},
     {"RecipientsInMarkdown", "**Nơi nhận:**\n\n*   Sở Nội vụ;\n*   Lưu: VT.\n", "\n"},

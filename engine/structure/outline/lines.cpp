@@ -1,6 +1,7 @@
 #include "structure/outline/lines.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -43,6 +44,30 @@ bool may_begin(const grammar::Rule* rule, char first) {
 
 bool has_tab(const layout::Layout& layout, const layout::Line& line) {
   return layout.at(line.span).find('\t') != std::string_view::npos;
+}
+
+// STT<TAB>Tên hàng<TAB>Thuế suất
+bool heads_table(const layout::Layout& layout, const layout::Line& line) {
+  if (line.cell_count < 2 || line.table_row) return false;
+  const std::string first = text::lower(layout.at(layout.cell(line, 0).span));
+  return (first == "stt" || first == "tt" || first == "so tt") && has_tab(layout, line);
+}
+
+// The last row of a table below its head. Rows have tabs, at their begin or end where cells are empty; few lines of a
+// cell stand between two of them, and no blank line.
+std::uint32_t last_row(const layout::Layout& layout, std::uint32_t head) {
+  constexpr std::uint32_t kMostBroken = 3;
+  const auto touches_tab = [&](const Span& words) {
+    const std::string_view key = layout.key.bytes();
+    return (words.begin > 0 && key[words.begin - 1] == '\t') || (words.end < key.size() && key[words.end] == '\t');
+  };
+  std::uint32_t last = head;
+  for (std::uint32_t i = head + 1; i < layout.lines.size() && i - last <= kMostBroken + 1; ++i) {
+    const layout::Line& line = layout.lines[i];
+    if (line.kind == layout::LineKind::blank) break;
+    if (has_tab(layout, line) || touches_tab(line.span)) last = i;
+  }
+  return last;
 }
 
 // A dash, perhaps behind a scanner's specks: ~- Giám đốc
@@ -152,10 +177,16 @@ TableFences::TableFences(const layout::Layout& layout) {
   std::uint32_t row = kNone;
   for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
     const layout::Line& line = layout.lines[i];
+    if (line.is_text() && heads_table(layout, line)) {
+      row = last_row(layout, i);
+      fences_.push_back({i, row, true, true});
+      i = row;
+      continue;
+    }
     if (line.cell_count < (line.table_row ? 2 : kTableColumns) || !line.is_text()) continue;
     if (row != kNone && i - row <= kRowReach && of_one_table(layout, layout.lines[row], line)) {
       const layout::Line& first = layout.lines[row];
-      fences_.push_back({row, i, !first.table_row && has_tab(layout, first)});
+      fences_.push_back({row, i, !first.table_row && has_tab(layout, first), false});
     }
     row = i;
   }
@@ -165,7 +196,7 @@ TableFences::Side TableFences::at(std::uint32_t line) {
   while (next_ < fences_.size() && fences_[next_].next < line) ++next_;
   if (next_ == fences_.size() || line < fences_[next_].row) return {};
   const Fence& fence = fences_[next_];
-  const bool row = line == fence.row || line == fence.next;
+  const bool row = fence.headed || line == fence.row || line == fence.next;
   return {row, !row && fence.tabs, !row && !fence.tabs};
 }
 

@@ -84,6 +84,7 @@ class TableFences {
     std::uint32_t row;
     std::uint32_t next;
     bool tabs;
+    bool headed;  // a whole table whose head says STT: each of its lines is a row
   };
   std::vector<Fence> fences_;
   std::size_t next_ = 0;
