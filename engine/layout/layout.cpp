@@ -274,22 +274,37 @@ class Analyser {
     return before.is_text() && before.width() >= kLong && text::is_letter(out_.at(before.span).back());
   }
 
-  // A lone integer counts pages if it goes on from the last one, or stands at a page's edge. With an enclosed
-  // document they begin anew; its first page has none.
+  // A lone integer counts pages if it goes on from the last one, or stands at a page's edge. An enclosed document
+  // counts anew, from its first page or its second.
   void mark_page_numbers() {
-    constexpr int kSecondPage = 2;
+    constexpr int kSecondPage = 2;  // the first has no number, as a rule
     int last = 0;
+    std::uint32_t searched = 0;  // a second head is sought behind this
     for (const std::uint32_t i : lone_) {
       const Line line = out_.lines[i];
       const int value = lone_number(out_.at(line.span));
       if (value == 0) continue;
+      const bool blank_above = i > 0 && blank_at(i - 1);
+      const bool alone = blank_at(i + 1) || blank_above;
+      // Between two blank lines stand the cells of tables, too.
+      if (value <= kSecondPage && value <= last && blank_at(i + 1) != blank_above) {
+        if (has_head({searched, line.span.begin})) last = 0;
+        searched = line.span.begin;
+      }
       const bool goes_on = value > last && value <= last + 2;
-      const bool alone = blank_at(i + 1) || (i > 0 && blank_at(i - 1));
       const bool anew = value == kSecondPage && last >= kSecondPage && divides_sentence(i);
       if (!line.page_start && !(goes_on && alone) && !(alone && line.indent >= 20) && !anew) continue;
       out_.lines.set_kind(i, LineKind::page_number);
+      if (last == 0) searched = line.span.begin;
       last = value;
     }
+  }
+
+  // Is there the line that heads the papers of the State in these lines, or the one of the Party's?
+  bool has_head(Span lines) const {
+    const std::string_view text = out_.key.bytes().substr(lines.begin, lines.size());
+    return text::find_folded(text, "cong hoa xa hoi chu nghia") != std::string_view::npos ||
+           text::find_folded(text, "dang cong san viet nam") != std::string_view::npos;
   }
 
   void mark_words() {

@@ -1,8 +1,10 @@
 // Quotations of the reading, against those of its pieces.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -40,6 +42,26 @@ TEST(Origin, QuotesAsItsPiecesAreQuoted) {
       ASSERT_EQ(quoted.parts, plain.parts) << begin << ' ' << end;
     }
   }
+}
+
+// The key of a text as it is read, without the edges of pages.
+std::string reading_of(std::string_view text) {
+  static const grammar::Grammar kGrammar = grammar::Grammar::embedded();
+  const text::NormText norm = text::normalise(text);
+  const Layout layout = analyse(norm, kGrammar);
+  return read(layout, norm, ReadingRules(kGrammar)).key;
+}
+
+TEST(PageNumbers, BeginAnewWithAnEnclosedDocument) {
+  const std::string head = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n";
+  const std::string first = head + "Sở giữ kho của\n2\n\nhuyện và của\n3\n\nxã.\n\n";
+  EXPECT_THAT(reading_of(first + head + "Kho có sổ của\n2\n\nthôn.\n"), testing::HasSubstr("so cua thon."));
+  EXPECT_THAT(reading_of(first + "Kho có sổ của\n2\n\nthôn.\n"), testing::HasSubstr("so cua 2"));
+  EXPECT_THAT(reading_of(first + head + "Kho có sổ:\n\n2\n\nxã.\n"), testing::HasSubstr("2"));
+}
+
+TEST(PageNumbers, MayBeWhatIsLeftOfAField) {
+  EXPECT_EQ(reading_of("Kho có sổ của\n- Trang PAGE 5 -\nthôn.\n"), reading_of("Kho có sổ của\nthôn.\n"));
 }
 
 }  // namespace
