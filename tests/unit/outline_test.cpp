@@ -215,6 +215,9 @@ article Điều 2
      "\npart Phần I [KHO]\n  item 1 [Kho giữ]\n    letter a\n    letter b\n  bullet -\npart Phần II [SÂN]\n"},
     {"AHeadingWithoutALabelWithinAList", "1. Kho giữ:\n\na) Sổ.\n\nKHO CỦA XÃ\n\n- Kho tốt.\n\n2. Sân.\n",
      "\nitem 1 [Kho giữ]\n  letter a\n  bullet -\nitem 2\n"},
+    {"AListWithinTheFirstOfAList",
+     "1. Phạm vi\nSở bỏ các kho sau:\n1. Kho giấy;\n2. Kho phim.\n2. Thời gian\nSở bỏ kho trong năm.\n3. Kinh phí\n",
+     "\nitem 1 [Phạm vi]\n  item 1\n  item 2\nitem 2 [Thời gian]\nitem 3\n"},
     {"WhatStandsBelowATableMadeWithTabs",
      "1. Giá kho như sau:\nSTT\tLoại kho\tGiá (đồng)\n1\tKho giấy\t40\n\ta) Kho phim\t15\n\n2. Kho nộp sổ:\n"
      "\ta) Sổ giấy;\n\tb) Sổ phim.\n",

@@ -162,8 +162,10 @@ Nesting::Depth Nesting::listed(Label* label, Place place) const {
 Nesting::Depth Nesting::first(const Label& label, Place place) const {
   const Depth same = last_of(label.style);
   const bool is_outermost = label.style == Style::roman || label.style == Style::capital;
-  if (place.opened && !is_outermost && (open_.empty() || open_.back().style != label.style))
-    return place.apart ? without_bullets() : open_.size();
+  // "1. Phạm vi" / "Bãi bỏ các nghị quyết sau:" / "1. ...": no list has two firsts.
+  const bool is_inner = open_.empty() || open_.back().style != label.style ||
+                        (open_.back().ordinal.is_first() && open_.back().ordinal.count == label.ordinal.count);
+  if (place.opened && !is_outermost && is_inner) return place.apart ? without_bullets() : open_.size();
   if (same != kNone) return same;
   return is_outermost ? outermost() : without_bullets();
 }
