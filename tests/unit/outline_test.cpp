@@ -295,6 +295,12 @@ roman VI
 roman VII [Tổ chức thực hiện]
   item 1
 )"},
+    {"SevenReadAsOne", "5. Kho tỉnh.\n6. Kho xã.\n1, Kho huyện.\n8. Kho thôn.\n", "\nitem 5\nitem 6\nitem 7\nitem 8\n"},
+    {"SevenReadAsOneAtTheEnd", "5. Kho tỉnh.\n6. Kho xã.\n1, Kho huyện.\n", "\nitem 5\nitem 6\nitem 7\n"},
+    {"OneBehindSixThatGoesOn", "5. Kho tỉnh.\n6. Kho xã.\n1. Sân tỉnh.\n2. Sân xã.\n",
+     "\nitem 5\nitem 6\nitem 1\nitem 2\n"},
+    {"StrokesBeforeALetter", "a) Kho tỉnh.\n___ b)Kho huyện.\n", "\nletter a\nletter b\n"},
+    {"ASignAloneOnItsLine", "5. Kho tỉnh;\n+\n6. Kho huyện.\n", "\nitem 5\nitem 6\n"},
     {"NumberThatLostItsPoint", "1. Kho tỉnh.\n2 Kho huyện.\n3. Kho xã.\n", "\nitem 1\nitem 2\nitem 3\n"},
     {"NumbersThatLostTheirPoints", "1. Kho tỉnh.\n2 Kho huyện.\n3 Kho xã.\n4. Kho thôn.\n",
      "\nitem 1\nitem 2\nitem 3\nitem 4\n"},

@@ -99,13 +99,14 @@ Span LabelReader::behind_dirt(Span line) const {
   const bool touches = line.size() > 4 && key_[line.begin] == '.' && is_digit(key_[line.begin + 1]) &&
                        key_[line.begin + 2] == '.' && is_blank(key_[line.begin + 3]);
   if (touches) ++line.begin;
-  // ___3) Lãnh đạo, --5, Trạm Y tế: a stroke before the figure
+  // ___3) Lãnh đạo, --5, Trạm Y tế, ___ b) Nội dung: a stroke before the figure or letter
   if (line.empty() || (key_[line.begin] != '_' && key_[line.begin] != '-')) return line;
   const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of(key_[line.begin]);
   if (stroke == std::string_view::npos || stroke > 4) return line;
   const std::uint32_t figure = skip_blanks(key_, line.begin + static_cast<std::uint32_t>(stroke), line.end);
   const bool touches_figure = key_[line.begin] == '_' || figure == line.begin + stroke;  // "-- 5 tấn" is an item
-  if (figure < line.end && is_digit(key_[figure]) && touches_figure) line.begin = figure;
+  const bool letter = figure + 1 < line.end && is_lower(key_[figure]) && key_[figure + 1] == ')';
+  if (figure < line.end && (is_digit(key_[figure]) || letter) && touches_figure) line.begin = figure;
   return line;
 }
 
@@ -132,14 +133,15 @@ bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   label.capitals = in_capitals(key({label.whole.end, span.end}));
   label.bare = skip_blanks(key_, label.whole.end, span.end) == span.end;
   label.lone = label.bare && !has_words_below(line);
-  if (label.style == Style::bullet && label.sign == '-' && label.bare && (label.lone || stands_over_capitals(line))) {
+  if (label.style == Style::bullet && label.sign != '*' && label.bare && (label.lone || stands_over_capitals(line))) {
     labels->pop_back();
     return false;
   }
   return true;
 }
 
-// A dash on a line of its own is an empty cell of a table where no words go on with it, and dirt over a signer's post.
+// A sign on a line of its own is an empty cell of a table where no words go on with it, a scanner's speck, and dirt
+// over a signer's post.
 bool LabelReader::has_words_below(std::uint32_t line) const {
   constexpr std::uint32_t kFewest = 2;  // letters: "x" fills a cell, too
   if (line + 1 >= origin_.layout().lines.size()) return false;

@@ -69,6 +69,7 @@ class Mender {
     for (std::size_t h = 0; h < headings_.size(); ++h) mend_heading(h);
     for (std::size_t i = 0; i < labels_.size(); ++i) mend_first(i);
     mend_lost_figures();
+    mend_lost_sevens();
     mend_lost_letters();
     mend_lost_first();
     if (damaged_) mend_repeated();
@@ -169,6 +170,30 @@ class Mender {
         before = value;
       }
     }
+  }
+
+  // "1," behind 6. is 7., where 8. comes next or the list ends.
+  void mend_lost_sevens() {
+    constexpr int kSix = 6;
+    Label* lost = nullptr;
+    int before = 0;
+    const auto mend = [&lost] {
+      if (lost != nullptr) make_number(lost, kSix + 1);
+      lost = nullptr;
+    };
+    for (Label& label : labels_) {
+      if (is_plain_number(label)) {
+        const int value = label.ordinal.last();
+        if (value != kSix + 2 && value != 1) lost = nullptr;
+        mend();
+        if (before == kSix && value == 1 && label.damaged && label.place.strong) lost = &label;
+        before = value;
+      } else if (is_legal(label.style)) {
+        mend();
+        before = 0;
+      }
+    }
+    mend();
   }
 
   // e) between b) and d), or behind b) at the end of its list, is c).
