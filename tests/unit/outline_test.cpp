@@ -305,6 +305,9 @@ roman VII [Tổ chức thực hiện]
     {"NumbersThatLostTheirPoints", "1. Kho tỉnh.\n2 Kho huyện.\n3 Kho xã.\n4. Kho thôn.\n",
      "\nitem 1\nitem 2\nitem 3\nitem 4\n"},
     {"FiguresThatNothingConfirms", "1. Kho tỉnh.\n2 Kho huyện.\n\n5 Kho xã.\n2. Sân.\n3 Kho thôn.\n",
+    {"TheFirstDashMisread", "6. Kho tỉnh có:\nˆ Sổ kho dày.\n- Thẻ kho mỏng.\n- Phiếu kho nhỏ.\n",
+     "\nitem 6 [Kho tỉnh có]\n  bullet -\n  bullet -\n  bullet -\n"},
+    {"SpecksAboutADash", "- Sổ kho dày.\n— _ Phiếu kho nhỏ.\n", "\nbullet -\nbullet -\n"},
      "\nitem 1\nitem 2\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Scans, OutlineTree, testing::ValuesIn(kScans), case_name);

@@ -71,6 +71,7 @@ class Mender {
     mend_lost_figures();
     mend_lost_sevens();
     mend_lost_letters();
+    confirm_first_dashes();
     mend_lost_first();
     if (damaged_) mend_repeated();
     for (Label& label : labels_) mend_h(&label);
@@ -216,6 +217,17 @@ class Mender {
       }
     }
     mend();
+  }
+
+  // "như sau:" / "ˆ Sổ" / "- Thẻ": the first dash of a list was misread.
+  void confirm_first_dashes() {
+    const auto is_dash = [](const Label& label) { return label.style == Style::bullet && label.sign == '-'; };
+    for (std::size_t i = 0; i + 1 < labels_.size(); ++i) {
+      Label& label = labels_[i];
+      const Label& next = labels_[i + 1];
+      if (is_dash(label) && label.damaged && label.place.opened && is_dash(next) && !next.damaged)
+        label.damaged = false;
+    }
   }
 
   static bool is_lost_figure(const Label& label) {
