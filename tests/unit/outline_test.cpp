@@ -215,6 +215,11 @@ article Điều 2
      "\npart Phần I [KHO]\n  item 1 [Kho giữ]\n    letter a\n    letter b\n  bullet -\npart Phần II [SÂN]\n"},
     {"AHeadingWithoutALabelWithinAList", "1. Kho giữ:\n\na) Sổ.\n\nKHO CỦA XÃ\n\n- Kho tốt.\n\n2. Sân.\n",
      "\nitem 1 [Kho giữ]\n  letter a\n  bullet -\nitem 2\n"},
+    {"ArticlesOfADraftThatIsPresented",
+     "V. BỐ CỤC\n1. Bố cục\nNghị quyết gồm 2 điều:\nĐiều 1. Xây kho;\nĐiều 2. Hiệu lực.\n2. Nội dung\n"
+     "a) Kho giấy.\nVI. KINH PHÍ\nĐiều 1. Ban hành Quy chế.\n1. Kho mở.\n",
+     "\nroman V [BỐ CỤC]\n  item 1 [Bố cục]\n    item Điều 1\n    item Điều 2\n  item 2 [Nội dung]\n"
+     "    letter a\nroman VI [KINH PHÍ]\n  article Điều 1\n    clause 1\n"},
     {"AListWithinTheFirstOfAList",
      "1. Phạm vi\nSở bỏ các kho sau:\n1. Kho giấy;\n2. Kho phim.\n2. Thời gian\nSở bỏ kho trong năm.\n3. Kinh phí\n",
      "\nitem 1 [Phạm vi]\n  item 1\n  item 2\nitem 2 [Thời gian]\nitem 3\n"},
@@ -300,14 +305,14 @@ roman VII [Tổ chức thực hiện]
     {"OneBehindSixThatGoesOn", "5. Kho tỉnh.\n6. Kho xã.\n1. Sân tỉnh.\n2. Sân xã.\n",
      "\nitem 5\nitem 6\nitem 1\nitem 2\n"},
     {"StrokesBeforeALetter", "a) Kho tỉnh.\n___ b)Kho huyện.\n", "\nletter a\nletter b\n"},
+    {"TheFirstDashMisread", "6. Kho tỉnh có:\nˆ Sổ kho dày.\n- Thẻ kho mỏng.\n- Phiếu kho nhỏ.\n",
+     "\nitem 6 [Kho tỉnh có]\n  bullet -\n  bullet -\n  bullet -\n"},
+    {"SpecksAboutADash", "- Sổ kho dày.\n— _ Phiếu kho nhỏ.\n", "\nbullet -\nbullet -\n"},
     {"ASignAloneOnItsLine", "5. Kho tỉnh;\n+\n6. Kho huyện.\n", "\nitem 5\nitem 6\n"},
     {"NumberThatLostItsPoint", "1. Kho tỉnh.\n2 Kho huyện.\n3. Kho xã.\n", "\nitem 1\nitem 2\nitem 3\n"},
     {"NumbersThatLostTheirPoints", "1. Kho tỉnh.\n2 Kho huyện.\n3 Kho xã.\n4. Kho thôn.\n",
      "\nitem 1\nitem 2\nitem 3\nitem 4\n"},
     {"FiguresThatNothingConfirms", "1. Kho tỉnh.\n2 Kho huyện.\n\n5 Kho xã.\n2. Sân.\n3 Kho thôn.\n",
-    {"TheFirstDashMisread", "6. Kho tỉnh có:\nˆ Sổ kho dày.\n- Thẻ kho mỏng.\n- Phiếu kho nhỏ.\n",
-     "\nitem 6 [Kho tỉnh có]\n  bullet -\n  bullet -\n  bullet -\n"},
-    {"SpecksAboutADash", "- Sổ kho dày.\n— _ Phiếu kho nhỏ.\n", "\nbullet -\nbullet -\n"},
      "\nitem 1\nitem 2\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Scans, OutlineTree, testing::ValuesIn(kScans), case_name);
@@ -367,6 +372,9 @@ constexpr Case kQuotations[] = {
     {"ParagraphsBehindAWholeOneThatAreClosed",
      "1. Sửa đổi khoản 3 Điều 9 như sau:\n\n“3. Kho giữ sổ.”\n\n4. Kho giữ phiếu.”\n\n2. Bỏ khoản 5 Điều 9.\n",
      "\nitem 1\nitem 2\n"},
+    {"WordsOfADraftThatIsPresented",
+     "a) Nội dung tại Điều 1. “Bỏ các kho\n1. Kho giấy;\n2. Kho phim.”\nb) Nội dung tại Điều 2. “Kho đóng.”\n",
+     "\nletter a [Nội dung tại Điều 1. “Bỏ các kho]\nletter b\n"},
     {"ParagraphsThatAreEachClosed",
      "1. Sửa đổi khoản 3 Điều 9 như sau:\n\n“3. Kho giữ sổ.\n\nKho giữ thẻ.”\n\n4. Kho giữ phiếu.”\n\n"
      "2. Bỏ khoản 5 Điều 9.\n",

@@ -132,6 +132,8 @@ Place BodyLines::place() const {
   return place;
 }
 
+Span BodyLines::before() const { return before_ == kNone ? Span{} : layout_.lines[before_].span; }
+
 bool BodyLines::take_anew() { return std::exchange(anew_since_, false); }
 
 bool BodyLines::is_in_column() const { return layout_.lines[at_].indent > layout_.usual_indent + kColumnIndent; }

@@ -33,6 +33,8 @@ class BodyLines {
   std::uint32_t line() const { return at_; }
   // `fenced`, `lower` and `apart` are for others to say.
   Place place() const;
+  // The words before it; empty where there are none.
+  Span before() const;
   // Another text began here, or since this was asked last.
   bool take_anew();
   // The last line so far of a list of addressees or recipients; 0xffffffff before the first one.

@@ -96,7 +96,21 @@ class OutlineReader {
       label.place = lines.place();
       label.place.fenced = side.fenced;
       label.place.anew = lines.take_anew();
+      if (is_drafted(label, lines.before())) {
+        label.style = Style::step;
+        drafted_ = labels_.size();
+      }
     }
+  }
+
+  // "Nghị quyết gồm 2 điều:" / "Điều 1. ...;" / "Điều 2. ...": a list in a paper that presents the draft. Its items
+  // hold nothing below them.
+  bool is_drafted(const Label& label, Span before) const {
+    if (label.style != Style::article) return false;
+    if (drafted_ + 1 == labels_.size() && drafted_ > 0)
+      return follows(Style::step, labels_[drafted_ - 1].ordinal, label.ordinal);
+    return label.ordinal.is_first() && label.place.opened &&
+           begins(rules_.drafted_articles, layout_.key.bytes(), before);
   }
 
   // - Lưu: VT ends a list of recipients.
@@ -400,6 +414,7 @@ class OutlineReader {
   std::vector<Label> labels_;
   std::vector<Draft> drafts_;
   std::vector<OpenHeading> open_headings_;
+  std::size_t drafted_ = 0;  // labels up to the last article of a draft
   bool behind_signature_ = false;
   std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
   std::uint32_t too_deep_ = kNone;

@@ -38,16 +38,28 @@ bool ends_with_colon(std::string_view words) {
   return words.ends_with(':');
 }
 
+// Nội dung tại Điều 1. “
+bool leads_to_draft(std::string_view words, const grammar::Rule* drafted_article) {
+  constexpr std::size_t kReach = 80;
+  if (words.size() > kReach) words.remove_prefix(words.size() - kReach);
+  const Span span = {0, static_cast<std::uint32_t>(words.size())};
+  grammar::Match match;
+  return begins(drafted_article, words, span, &match) && match.whole.end == span.end;
+}
+
 // `announced`: the block before leads to a quotation; `amending`: this one speaks of an amendment. A label behind the
 // mark shows new wording too: “1. ...
-Marks read_marks(std::string_view block, bool announced, bool amending, const layout::ReadingRules& lines) {
+Marks read_marks(std::string_view block, bool announced, bool amending, const OutlineRules& rules) {
   Marks marks;
   marks.begins = block.size() > 1 && block[0] == '"' && !is_blank(block[1]);
   int depth = 0;
   for (std::size_t at = block.find('"'); at != std::string_view::npos; at = block.find('"', at + 1)) {
     if (opens_at(block, at)) {
-      const bool labelled = layout::begins_unit(block.substr(at + 1), lines);
-      const bool led = at == 0 ? announced : ends_with_colon(block.substr(0, at)) && (amending || labelled);
+      const bool labelled = layout::begins_unit(block.substr(at + 1), rules.lines);
+      const std::string_view before = block.substr(0, at);
+      const bool led = at == 0 ? announced
+                               : (ends_with_colon(before) && (amending || labelled)) ||
+                                     leads_to_draft(before, rules.drafted_article);
       if (depth++ == 0) marks.announced = led || (at == 0 && labelled);
     } else if (depth > 0) {
       --depth;
@@ -92,7 +104,7 @@ class Quotations {
       const Span span = reading_.blocks[i].span;
       const std::string_view text = words(span);
       if (mark < span.begin) mark = reading_.key.find('"', span.begin);
-      if (mark < span.end) marks_[i] = read_marks(text, announced, is_amendment(span), rules_.lines);
+      if (mark < span.end) marks_[i] = read_marks(text, announced, is_amendment(span), rules_);
       // One quotation may stand right behind another.
       announced = ends_with_colon(text) || (announced && marks_[i].begins && !marks_[i].opens) || marks_[i].closes;
     }

@@ -70,6 +70,8 @@ OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::Readin
       farewell_request(grammar.rule("outline.farewell_request")),
       parting(grammar.rule("outline.parting")),
       role(grammar.rule("outline.role")),
+      drafted_articles(grammar.rule("outline.drafted_articles")),
+      drafted_article(grammar.rule("outline.drafted_article")),
       amendment(grammar.rule("outline.amendment")) {}
 
 }  // namespace vanban::structure

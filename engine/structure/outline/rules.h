@@ -86,6 +86,8 @@ struct OutlineRules {
   const grammar::Rule* farewell_request;
   const grammar::Rule* parting;
   const grammar::Rule* role;
+  const grammar::Rule* drafted_articles;
+  const grammar::Rule* drafted_article;
   const grammar::Rule* amendment;
 };
 
