@@ -8,7 +8,7 @@
 
 namespace vanban::tools {
 
-// Whether what goes to the descriptor may be coloured: it is a terminal, and NO_COLOR is not set, or empty.
+// Whether what goes to the descriptor may be coloured: it is a terminal, and NO_COLOR is empty or not set.
 bool may_colour(int descriptor);
 
 // Writes `vanban: ` and the message as one line; the name is coloured where that may be. Control

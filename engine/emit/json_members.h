@@ -37,7 +37,7 @@ inline void boolean_member(JsonWriter& json, std::string_view name, bool value) 
   json.boolean(value);
 }
 
-// [begin, end]
+// [begin, end], the end excluded.
 inline void span_member(JsonWriter& json, Span span) {
   json.key("span");
   json.pair(span.begin, span.end);

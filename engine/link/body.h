@@ -16,7 +16,8 @@
 
 namespace vanban::link {
 
-// A unit of the country, in slugs: bac-kan, huyen-na-ri, xa-kim-lu. Empty: not said; "~": not known, and needed.
+// A unit of the country, in slugs: bac-kan, huyen-na-ri, xa-kim-lu. Empty: not said; a district or commune "~": not
+// known, and needed.
 struct Place {
   std::string province;
   std::string district;

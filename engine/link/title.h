@@ -7,7 +7,7 @@
 namespace vanban::link {
 
 // One is the beginning or a part of the other, or most words of the shorter one stand in the longer one in their order.
-// Marks and case do not count. An empty title agrees with all: it says nothing else.
+// Marks and case do not count. A title without words of its own agrees with all.
 bool titles_agree(std::string_view a, std::string_view b);
 
 }  // namespace vanban::link

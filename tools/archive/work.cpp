@@ -130,7 +130,7 @@ const WorkAnswer* answer_in(const Statement& row, const Work& work, Replies* rep
   return answer_to(row.text(12), row.text(11), work.lead, replies);
 }
 
-// The tasks that are asked for, in no order; counts those of each state.
+// The tasks that are asked for, in no order. Counts those of every state, whichever is asked for.
 std::vector<Place> places_of(Database& database, const Choice& choice, std::string_view today, Replies* replies,
                              WorkPage* page) {
   std::vector<Place> places;

@@ -27,7 +27,7 @@ Yield refusal_of_errno(int error) {
   return refusal("failed", "unreadable", message);
 }
 
-// Whether the file is another one than when `before` was told of it, or gave another number of bytes.
+// Whether the file has changed since `before`, or gave another number of bytes than it had then.
 bool has_changed(const tools::Descriptor& file, const struct stat& before, std::size_t size) {
   struct stat after {};
   return ::fstat(file.number(), &after) != 0 || after.st_size != before.st_size ||

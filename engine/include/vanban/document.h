@@ -257,8 +257,9 @@ struct Citation {
   Boxed<Quoted> title;
   Boxed<Pinpoint> pinpoint;
   Relation relation = Relation::cites;
-  Boxed<Quoted> cue;                       // the words that tell the relation
-  Boxed<std::string> subject;              // id of the citation whose title contains this one; empty: this document
+  Boxed<Quoted> cue;  // the words that tell the relation
+  // Id of the citation whose title or amendment note contains this one, or which it amends; empty: this document.
+  Boxed<std::string> subject;
   Boxed<std::string> antecedent;           // for Form::back: id of the citation meant
   std::optional<std::string> key;          // of the cited document (the contract's KEYS); empty where a part is missing
   std::optional<std::string> partial_key;  // then what is known of it, ~ for the rest
