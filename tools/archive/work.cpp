@@ -112,6 +112,8 @@ struct Place {
 // What a Work is made of, for task_in and answer_in.
 constexpr std::string_view kWorkColumns =
     "tasks.text, lead, joint, deadline, due, recurrence, output, path, documents.id, doc_type, number, issued_on, key ";
+// Those of them behind the task's own.
+enum : int { kDocument = 8, kDocType, kNumber, kIssuedOn, kKey };
 
 // The task of a row of kWorkColumns, without state and answer.
 Work task_in(const Statement& row) {
@@ -121,13 +123,13 @@ Work task_in(const Statement& row) {
        {&work.text, &work.lead, &work.joint, &work.deadline, &work.due, &work.recurrence, &work.output, &work.path}) {
     *field = row.text(column++);
   }
-  work.document = row.integer(8);
-  work.source = tools::shown_name(row.text(9), row.text(10), row.text(11));
+  work.document = row.integer(kDocument);
+  work.source = tools::shown_name(row.text(kDocType), row.text(kNumber), row.text(kIssuedOn));
   return work;
 }
 
 const WorkAnswer* answer_in(const Statement& row, const Work& work, Replies* replies) {
-  return answer_to(row.text(12), row.text(11), work.lead, replies);
+  return answer_to(row.text(kKey), row.text(kIssuedOn), work.lead, replies);
 }
 
 // The tasks that are asked for, in no order. Counts those of every state, whichever is asked for.
