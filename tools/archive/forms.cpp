@@ -130,7 +130,7 @@ void each_record(Database& database, const Choice& choice, const std::function<v
 
 std::string pages_of(const Record& record) { return record.pages > 0 ? std::to_string(record.pages) : std::string(); }
 std::string copies_of(const Record& record) { return number_of(filing_of(record).value("copies", json())); }
-bool is_day(const Record& record) { return record.issued_on.size() >= 10; }
+bool has_day(const Record& record) { return record.issued_on.size() >= 10; }
 
 Sheet outgoing(Database& database, const Choice& choice) {
   Sheet sheet{"SỔ ĐĂNG KÝ VĂN BẢN ĐI",
@@ -217,7 +217,7 @@ Sheet folders(Database& database, const Choice& choice) {
   std::map<std::string, Folder> found;
   each_record(database, choice, [&](const Record& record) {
     Folder& folder = found[folder_of(record.path)];
-    if (is_day(record)) {
+    if (has_day(record)) {
       if (folder.first.empty() || record.issued_on < folder.first) folder.first = record.issued_on;
       folder.last = std::max(folder.last, record.issued_on);
     }
@@ -271,7 +271,7 @@ constexpr Column kAnnexSix[] = {
     {"CodeNumber", [](const Record& record, std::size_t) { return cut(record.serial, 11); }},
     {"CodeNotation", [](const Record& record, std::size_t) { return cut(record.symbol, 30); }},
     {"IssuedDate",
-     [](const Record& record, std::size_t) { return is_day(record) ? shown_date(record.issued_on) : ""; }},
+     [](const Record& record, std::size_t) { return has_day(record) ? shown_date(record.issued_on) : ""; }},
     {"OrganName", [](const Record& record, std::size_t) { return cut(record.issuer, 200); }},
     {"Subject", [](const Record& record, std::size_t) { return cut(record.title, 500); }},
     {"Language", vietnamese_language},
@@ -320,7 +320,7 @@ constexpr Column kDigitisation[] = {
     {"Tên loại văn bản", [](const Record& record, std::size_t) { return capitalised(record.doc_type); }},
     {"Số của văn bản", [](const Record& record, std::size_t) { return record.serial; }},
     {"Ký hiệu của văn bản", [](const Record& record, std::size_t) { return record.symbol; }},
-    {"Ngày", [](const Record& record, std::size_t) { return is_day(record) ? record.issued_on.substr(8, 2) : ""; }},
+    {"Ngày", [](const Record& record, std::size_t) { return has_day(record) ? record.issued_on.substr(8, 2) : ""; }},
     {"Tháng", [](const Record& record,
                  std::size_t) { return record.issued_on.size() >= 7 ? record.issued_on.substr(5, 2) : ""; }},
     {"Năm văn bản", [](const Record& record, std::size_t) { return record.issued_on.substr(0, 4); }},
@@ -368,14 +368,14 @@ Sheet task_list(Database& database, const Choice& choice) {
   return sheet;
 }
 
-struct Form {
+struct NamedForm {
   std::string_view name;
   Sheet (*fill)(Database& database, const Choice& choice);
 };
 
-constexpr Form kForms[] = {{"so-den", incoming},          {"so-di", outgoing},        {"theo-doi", follow_up},
-                           {"muc-luc-van-ban", contents}, {"muc-luc-ho-so", folders}, {"nd30-vi", annex_six},
-                           {"so-hoa", digitisation},      {"nhiem-vu", task_list}};
+constexpr NamedForm kForms[] = {{"so-den", incoming},          {"so-di", outgoing},        {"theo-doi", follow_up},
+                                {"muc-luc-van-ban", contents}, {"muc-luc-ho-so", folders}, {"nd30-vi", annex_six},
+                                {"so-hoa", digitisation},      {"nhiem-vu", task_list}};
 
 std::string ics_text(std::string_view text) {
   std::string out;
@@ -408,14 +408,14 @@ void ics_line(const std::string& line, std::string* out) {
 const std::vector<std::string_view>& form_names() {
   static const std::vector<std::string_view> kNames = [] {
     std::vector<std::string_view> names;
-    for (const Form& form : kForms) names.push_back(form.name);
+    for (const NamedForm& form : kForms) names.push_back(form.name);
     return names;
   }();
   return kNames;
 }
 
 std::optional<Sheet> fill_form(Database& database, std::string_view name, const Choice& choice) {
-  for (const Form& form : kForms) {
+  for (const NamedForm& form : kForms) {
     if (form.name == name) return form.fill(database, choice);
   }
   return std::nullopt;
