@@ -63,7 +63,7 @@ class Builder {
     for (std::uint32_t& node : resolved_.node_of_citation) renumber(node);
     for (std::uint32_t& node : resolved_.candidates) renumber(node);
     for (auto& [name, node] : resolved_.other_names) renumber(node);
-    for (auto& [node, law] : resolved_.lexicon_laws) renumber(node);
+    for (auto& [node, act] : resolved_.listed_acts) renumber(node);
     data_->node_of_document = resolved_.node_of_document;
   }
 
@@ -180,7 +180,7 @@ class Builder {
       take_cited_words(id);
     }
     for (const auto& [name, node] : resolved_.other_names) data_->other_names.emplace(text(name), node);
-    for (const auto& [node, law] : resolved_.lexicon_laws) take_lexicon_words(node, *law);
+    for (const auto& [node, act] : resolved_.listed_acts) take_listed_words(node, *act);
   }
 
   // Of several copies the first that says it.
@@ -236,18 +236,18 @@ class Builder {
     return best;
   }
 
-  void take_lexicon_words(NodeId id, const KnownAct& law) {
+  void take_listed_words(NodeId id, const KnownAct& act) {
     NodeWords& words = data_->nodes[id];
     const auto take = [&](Ref& word, const std::string& known) {
       word = word == 0 ? store_.strings.find(known) : word;
     };
-    take(words.doc_type, law.type);
-    take(words.number, law.number);
-    if (law.date.starts_with(text(words.date))) words.date = 0;  // a year, where the list has the day
-    take(words.date, law.date);
-    take(words.title, law.title);
-    take(words.effective, law.from);
-    data_->listed.emplace(id, &law);
+    take(words.doc_type, act.type);
+    take(words.number, act.number);
+    if (act.date.starts_with(text(words.date))) words.date = 0;  // a year, where the list has the day
+    take(words.date, act.date);
+    take(words.title, act.title);
+    take(words.effective, act.from);
+    data_->listed.emplace(id, &act);
   }
 
   void keep_open_mentions() {

@@ -160,13 +160,13 @@ class Checker {
     return nullptr;
   }
 
-  static Node as_node(const link::KnownAct& law) {
+  static Node as_node(const link::KnownAct& act) {
     Node node;
-    node.key = law.number_key;
-    node.doc_type = law.type;
-    node.number = law.number;
-    node.date = law.date;
-    node.title = law.title;
+    node.key = act.number_key;
+    node.doc_type = act.type;
+    node.number = act.number;
+    node.date = act.date;
+    node.title = act.title;
     return node;
   }
 

@@ -431,7 +431,7 @@ class Resolver {
     for (const auto* list : {&store_.book.laws(), &store_.book.plenums()}) {
       for (const KnownAct& act : *list) {
         const KeyId id = key_ids_[store_.strings.find(act.number_key)];
-        if (id != kNone && node_of_key_[id] != kNone) result_.lexicon_laws.emplace_back(node_of_key_[id], &act);
+        if (id != kNone && node_of_key_[id] != kNone) result_.listed_acts.emplace_back(node_of_key_[id], &act);
       }
     }
   }

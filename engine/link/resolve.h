@@ -17,8 +17,8 @@ struct Resolution {
   std::vector<std::uint32_t> node_of_citation;  // of the store; kNone where it is open
   std::vector<OpenMention> open;                // in order
   std::vector<std::uint32_t> candidates;        // nodes, for the open mentions
-  std::vector<std::pair<Ref, std::uint32_t>> other_names;               // a law's key by its name, and the node
-  std::vector<std::pair<std::uint32_t, const KnownAct*>> lexicon_laws;  // a node, and what the lists know of it
+  std::vector<std::pair<Ref, std::uint32_t>> other_names;              // a law's key by its name, and the node
+  std::vector<std::pair<std::uint32_t, const KnownAct*>> listed_acts;  // a node, and what the lists know of it
 };
 
 // Interns the keys of nodes that no record spells out. About linear in the records.
