@@ -179,13 +179,13 @@ constexpr std::size_t kMostDeaths = 3;  // before a file is blamed
 // What is told of the file at which a process died.
 Yield told_of_death(int status, bool late, int timeout_seconds) {
   if (late)
-    return refusal(
+    return failure(
         "timeout", "timeout",
         "not read within " + std::to_string(timeout_seconds) + " s: allow more with --timeout, or divide the file");
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
-    return refusal("oom", "killed",
+    return failure("oom", "killed",
                    "the system ended its reader, for want of memory it seems: retry it with fewer --jobs");
-  return refusal("failed", WIFSIGNALED(status) ? "signal_" + std::to_string(WTERMSIG(status)) : "reader_died",
+  return failure("failed", WIFSIGNALED(status) ? "signal_" + std::to_string(WTERMSIG(status)) : "reader_died",
                  "its reader crashed: please report it with the file");
 }
 
@@ -343,7 +343,7 @@ void Pool::answer(Worker* worker, char kind, std::string_view bytes, std::vector
   } else if (kind == kYield) {
     std::optional<Yield> yield = unpack(bytes);
     if (!yield)
-      yield = refusal("failed", "garbled", "the reader's answer makes no sense: please report it with the file");
+      yield = failure("failed", "garbled", "the reader's answer makes no sense: please report it with the file");
     done->push_back({number, *std::move(yield)});
     worker->jobs.pop_front();
     worker->deaths = 0;
@@ -386,7 +386,7 @@ void Pool::bury(Worker* worker, bool late, std::vector<Done>* done) {
 void Pool::fail_all(Worker* worker, std::vector<Done>* done) {
   for (const Assigned& assigned : worker->jobs)
     done->push_back({assigned.number,
-                     refusal("failed", "no_process", "no reader could be started: end other programs, then retry it")});
+                     failure("failed", "no_process", "no reader could be started: end other programs, then retry it")});
   worker->jobs.clear();
 }
 

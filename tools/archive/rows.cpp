@@ -284,7 +284,7 @@ class Unpacker {
 
 }  // namespace
 
-Yield refusal(std::string state, std::string code, std::string message) {
+Yield failure(std::string state, std::string code, std::string message) {
   Yield yield;
   yield.state = std::move(state);
   yield.code = std::move(code);

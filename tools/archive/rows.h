@@ -35,7 +35,7 @@ struct Yield {
 };
 
 // What a file yields that gives no document: its state, code and message.
-Yield refusal(std::string state, std::string code, std::string message);
+Yield failure(std::string state, std::string code, std::string message);
 
 // Of `document` (kDocumentColumns, schema.h).
 inline constexpr int kExtractorColumn = 7;

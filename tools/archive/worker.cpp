@@ -20,11 +20,11 @@
 namespace vanban::archive {
 namespace {
 
-Yield refusal_of_errno(int error) {
+Yield failure_of_errno(int error) {
   const std::string message = tools::system_error(error).message;
-  if (error == ENOENT || error == ENOTDIR) return refusal("failed", "vanished", message);
-  if (error == EACCES || error == EPERM) return refusal("failed", "no_permission", message);
-  return refusal("failed", "unreadable", message);
+  if (error == ENOENT || error == ENOTDIR) return failure("failed", "vanished", message);
+  if (error == EACCES || error == EPERM) return failure("failed", "no_permission", message);
+  return failure("failed", "unreadable", message);
 }
 
 // Whether the file has changed since `before`, or gave another number of bytes than it had then.
@@ -35,50 +35,50 @@ bool has_changed(const tools::Descriptor& file, const struct stat& before, std::
          after.st_mtim.tv_nsec != before.st_mtim.tv_nsec;
 }
 
-// The bytes of a regular file; fills `refused` where they cannot be had.
-std::string bytes_on_disk(const std::string& path, std::int64_t largest, std::optional<Yield>* refused) {
+// The bytes of a regular file; fills `failed` where they cannot be had.
+std::string bytes_on_disk(const std::string& path, std::int64_t largest, std::optional<Yield>* failed) {
   // O_NONBLOCK: a pipe without a writer must not hold the import up.
   const tools::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat before {};
   if (!file.is_open() || ::fstat(file.number(), &before) != 0) {
-    *refused = refusal_of_errno(errno);
+    *failed = failure_of_errno(errno);
   } else if (!S_ISREG(before.st_mode)) {
-    *refused = refusal("unsupported", "special_file", "no regular file: a pipe, a device or a socket");
+    *failed = failure("unsupported", "special_file", "no regular file: a pipe, a device or a socket");
   } else if (before.st_size > largest) {
-    *refused = refusal("too_large", "file_size", "larger than " + std::to_string(largest >> 20) + " MB: divide it");
+    *failed = failure("too_large", "file_size", "larger than " + std::to_string(largest >> 20) + " MB: divide it");
   }
-  if (*refused) return {};
+  if (*failed) return {};
   std::string bytes(static_cast<std::size_t>(before.st_size) + 1, '\0');  // one more, to see that it ends
   std::size_t size = 0;
   while (size < bytes.size()) {
     const ssize_t count = tools::read_some(file, bytes.data() + size, bytes.size() - size);
-    if (count < 0) *refused = refusal_of_errno(errno);
+    if (count < 0) *failed = failure_of_errno(errno);
     if (count <= 0) break;
     size += static_cast<std::size_t>(count);
   }
-  if (!*refused && has_changed(file, before, size)) {
-    *refused = refusal("failed", "changing", "it was being written while it was read: import it again");
+  if (!*failed && has_changed(file, before, size)) {
+    *failed = failure("failed", "changing", "it was being written while it was read: import it again");
   }
   bytes.resize(size);
   return bytes;
 }
 
 // `evidence`: what a message says of the file that it carries.
-std::string bytes_of(const Job& job, const WorkerOptions& options, std::optional<Yield>* refused,
+std::string bytes_of(const Job& job, const WorkerOptions& options, std::optional<Yield>* failed,
                      std::vector<ingest::Evidence>* evidence) {
-  std::string bytes = bytes_on_disk(job.outer, options.largest_file, refused);
+  std::string bytes = bytes_on_disk(job.outer, options.largest_file, failed);
   for (const std::string& member : job.members) {
-    if (*refused) return {};
+    if (*failed) return {};
     if (ingest::sniff(bytes) == ingest::Kind::edxml) *evidence = ingest::read_file(bytes, {.pdf_reader = ""}).evidence;
     Result<std::string> inside = ingest::read_member(bytes, member);
     if (!inside) {
       const std::string& code = inside.error().message;
       if (code == "encrypted") {
-        *refused = refusal("encrypted", "password", "the archive has a password: unpack it");
+        *failed = failure("encrypted", "password", "the archive has a password: unpack it");
       } else if (code == "too_large") {
-        *refused = refusal("too_large", "zip_bomb", "unpacks to more than an archive's member may have: unpack it");
+        *failed = failure("too_large", "zip_bomb", "unpacks to more than an archive's member may have: unpack it");
       } else {
-        *refused = refusal("damaged", "bad_member", "cannot be unpacked: get the archive again from its source");
+        *failed = failure("damaged", "bad_member", "cannot be unpacked: get the archive again from its source");
       }
       return {};
     }
@@ -89,10 +89,10 @@ std::string bytes_of(const Job& job, const WorkerOptions& options, std::optional
 
 Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions& options,
                        const std::function<bool(const std::string&)>& is_known) {
-  std::optional<Yield> refused;
+  std::optional<Yield> failed;
   std::vector<ingest::Evidence> evidence = evidence_of_name(job.path);
-  const std::string bytes = bytes_of(job, options, &refused, &evidence);
-  if (refused) return *std::move(refused);
+  const std::string bytes = bytes_of(job, options, &failed, &evidence);
+  if (failed) return *std::move(failed);
   Yield yield;
   yield.sha256 = tools::sha256_of(bytes);
   yield.size = static_cast<std::int64_t>(bytes.size());
@@ -124,7 +124,7 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
   const std::string mark = secrecy_of(document, file.text);
   if (!mark.empty() && !options.allow_secret) {
     // Nothing of it is kept: not its text, not what it says of itself, not what it holds.
-    Yield secret = refusal("secret", "secret", "marked " + mark + ": not stored; --allow-secret would");
+    Yield secret = failure("secret", "secret", "marked " + mark + ": not stored; --allow-secret would");
     secret.sha256 = yield.sha256;
     secret.recogniser = yield.recogniser;
     secret.size = yield.size;
@@ -145,9 +145,9 @@ Yield work_on(const Job& job, const Engine& engine, const WorkerOptions& options
   try {
     yield = read_and_extract(job, engine, options, is_known);
   } catch (const std::bad_alloc&) {
-    yield = refusal("oom", "memory", "not enough memory: allow more with --memory, or divide the file");
+    yield = failure("oom", "memory", "not enough memory: allow more with --memory, or divide the file");
   } catch (const std::exception& fault) {
-    yield = refusal("failed", "internal",
+    yield = failure("failed", "internal",
                     std::string("internal fault (") + fault.what() + "): please report it with the file");
   }
   yield.ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun).count();
