@@ -14,10 +14,10 @@ namespace vanban {
 namespace {
 
 using emit::Box;
+using emit::kPictureWidth;
 using emit::Svg;
 namespace colours = emit::colours;
 
-constexpr int kWidth = emit::kPictureWidth;
 constexpr int kLabels = 110;       // for the names of the levels
 constexpr std::size_t kMany = 80;  // documents from which on boxes are small
 
@@ -68,7 +68,7 @@ class ChainPicture {
     for (const Edge* edge : edges_) draw_edge(*edge);
     for (const auto& [node, box] : boxes_) draw_node(node, box);
     const std::string title = "Chuỗi triển khai: " + emit::name_of(graph_, chain_.start);
-    return emit::finished(svg_, kWidth, bottom + 20, title, format);
+    return emit::finished(svg_, kPictureWidth, bottom + 20, title, format);
   }
 
  private:
@@ -109,11 +109,11 @@ class ChainPicture {
     std::map<NodeId, std::pair<int, std::string_view>> order;
     for (const NodeId id : nodes) order[id] = {place(id), graph_.node(id).date};
     std::stable_sort(nodes.begin(), nodes.end(), [&](NodeId a, NodeId b) { return order[a] < order[b]; });
-    const int per_line = (kWidth - kLabels - 20) / (form_.width + form_.gap_x);
+    const int per_line = (kPictureWidth - kLabels - 20) / (form_.width + form_.gap_x);
     const int lines = (static_cast<int>(nodes.size()) + per_line - 1) / per_line;
     const int height = lines * (form_.height + form_.gap_y);
-    svg_.rectangle({0, y, kWidth, height}, level % 2 == 0 ? "#f6f8fb" : colours::kPaper, "none", false);
-    svg_.text(14, y + form_.gap_y / 2 + 20, kLevelNames[level], {14, true, "#3c4043"});
+    svg_.rectangle({0, y, kPictureWidth, height}, level % 2 == 0 ? colours::kBand : colours::kPaper, "none", false);
+    svg_.text(14, y + form_.gap_y / 2 + 20, kLevelNames[level], {14, true, colours::kRowName});
     svg_.text(14, y + form_.gap_y / 2 + 38, std::to_string(nodes.size()) + " văn bản", {12, false, colours::kGrey});
     for (std::size_t i = 0; i < nodes.size(); ++i) place_box(nodes[i], i, nodes.size(), per_line, y);
     return y + height;
@@ -124,7 +124,7 @@ class ChainPicture {
     const int line = static_cast<int>(place) / per_line;
     const int in_line = std::min(per_line, static_cast<int>(count) - line * per_line);
     const int step = form_.width + form_.gap_x;
-    const int left = kLabels + (kWidth - kLabels - in_line * step) / 2;
+    const int left = kLabels + (kPictureWidth - kLabels - in_line * step) / 2;
     boxes_.emplace(id, Box{left + static_cast<int>(place) % per_line * step,
                            y + form_.gap_y / 2 + line * (form_.height + form_.gap_y), form_.width, form_.height});
   }

@@ -12,14 +12,14 @@ namespace vanban {
 namespace {
 
 using emit::Box;
+using emit::kPictureWidth;
 using emit::Svg;
 namespace colours = emit::colours;
 
-constexpr int kWidth = emit::kPictureWidth;
 constexpr int kMargin = 20;
 constexpr int kGap = 16;    // between boxes
 constexpr int kSpine = 60;  // between the columns, for the arrows
-constexpr int kColumn = (kWidth - 2 * kMargin - kSpine) / 2;
+constexpr int kColumn = (kPictureWidth - 2 * kMargin - kSpine) / 2;
 constexpr std::size_t kMany = 120;  // documents from which on an item is one line
 
 struct Heading {
@@ -64,10 +64,12 @@ class Diagram {
     const int right = draw_column(right_, false, top);
     if (left_.empty()) svg_.text(kMargin, top + 20, "Không dẫn văn bản nào.", {13, false, colours::kGrey});
     if (right_.empty()) {
-      svg_.text(kWidth - kMargin - kColumn, top + 20, "Chưa thấy văn bản nào dẫn đến.", {13, false, colours::kGrey});
+      svg_.text(kPictureWidth - kMargin - kColumn, top + 20, "Chưa thấy văn bản nào dẫn đến.",
+                {13, false, colours::kGrey});
     }
     const int bottom = std::max({left, right, top + 40});
-    return emit::finished(svg_, kWidth, bottom + kMargin, "Lược đồ: " + emit::name_of(graph_, document_), format);
+    return emit::finished(svg_, kPictureWidth, bottom + kMargin, "Lược đồ: " + emit::name_of(graph_, document_),
+                          format);
   }
 
  private:
@@ -75,7 +77,7 @@ class Diagram {
   int draw_document() {
     const Node node = graph_.node(document_);
     const auto title = emit::wrapped(node.title, 120, 3);
-    const Box box{kWidth / 2 - 450, kMargin, 900, 64 + 19 * static_cast<int>(title.size())};
+    const Box box{kPictureWidth / 2 - 450, kMargin, 900, 64 + 19 * static_cast<int>(title.size())};
     svg_.begin_node(node.key, emit::tooltip_of(graph_, document_));
     svg_.rectangle(box, colours::kInQuestion, colours::kInk, !node.held, 2);
     svg_.text(box.x + 16, box.y + 26, "Văn bản hiện thời", {12, false, colours::kGrey});
@@ -91,7 +93,7 @@ class Diagram {
   // From the document down to the head of the last box.
   void draw_spine(int top) {
     const int last = std::max(last_head(left_), last_head(right_));
-    svg_.line(kWidth / 2, top - 24, kWidth / 2, top + last + 14, "#9aa0a6", 2);
+    svg_.line(kPictureWidth / 2, top - 24, kPictureWidth / 2, top + last + 14, colours::kTrunk, 2);
     svg_.text(kMargin, top - 10, "● có trong tập   ○ chỉ được dẫn", {12, false, colours::kGrey});
   }
 
@@ -128,13 +130,13 @@ class Diagram {
       return graph_.node(other(a)).date > graph_.node(other(b)).date;
     });
     const std::string_view colour = emit::colour_of(heading.relation);
-    const Box box{is_left ? kMargin : kWidth - kMargin - kColumn, y, kColumn, height_of(edges.size())};
+    const Box box{is_left ? kMargin : kPictureWidth - kMargin - kColumn, y, kColumn, height_of(edges.size())};
     svg_.rectangle(box, colours::kPaper, colour, false);
     svg_.rectangle({box.x, box.y, box.width, 28}, colour, colour, false);
     svg_.text(box.x + 12, box.y + 19,
               std::string(is_left ? heading.acted_on : heading.acting) + " (" + std::to_string(edges.size()) + ")",
               {14, true, colours::kPaper});
-    svg_.line(kWidth / 2, box.y + 14, is_left ? box.x + box.width : box.x, box.y + 14, colour, 3);
+    svg_.line(kPictureWidth / 2, box.y + 14, is_left ? box.x + box.width : box.x, box.y + 14, colour, 3);
     for (std::size_t i = 0; i < edges.size(); ++i) {
       draw_item(*edges[i], other(edges[i]), {box.x, box.y + 34 + row() * static_cast<int>(i), box.width, row()});
     }

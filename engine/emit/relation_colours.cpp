@@ -28,7 +28,7 @@ std::string_view colour_of(Relation relation) {
     case Relation::extends:
       return "#8a2f72";
     case Relation::cites:
-      return "#5f6368";
+      break;
   }
   return "#5f6368";
 }

@@ -162,8 +162,9 @@ std::string Svg::svg(int width, int height, std::string_view title) const {
   append_attribute("aria-label", title, &out);
   out += ">\n";
   arrow_heads(&out);
-  out += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
-  return out + body_ + "</svg>\n";
+  out += "<rect width=\"100%\" height=\"100%\"";
+  append_attribute("fill", colours::kPaper, &out);
+  return out + "/>\n" + body_ + "</svg>\n";
 }
 
 std::string Svg::page(int width, int height, std::string_view title) const {

@@ -20,6 +20,9 @@ inline constexpr std::string_view kInk = "#202124";
 inline constexpr std::string_view kGrey = "#5f6368";  // what is said beside
 inline constexpr std::string_view kPaper = "#ffffff";
 inline constexpr std::string_view kInQuestion = "#fdf6e3";  // the document that the picture is of
+inline constexpr std::string_view kBand = "#f6f8fb";        // behind every other row
+inline constexpr std::string_view kRowName = "#3c4043";
+inline constexpr std::string_view kTrunk = "#9aa0a6";  // from which lines go to the boxes
 }  // namespace colours
 
 struct Box {
