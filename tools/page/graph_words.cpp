@@ -1,7 +1,5 @@
 #include "page/graph_words.h"
 
-#include <algorithm>
-
 #include "emit/node_words.h"
 #include "link/relation_words.h"
 #include "page/marks.h"
