@@ -66,8 +66,7 @@ class ChunkWriter {
 
  private:
   void nullable(std::string_view key, const std::optional<std::string>& value) {
-    json_.key(key);
-    value ? json_.string(bounded(*value)) : json_.null();
+    optional_member(json_, key, value ? std::optional(bounded(*value)) : std::nullopt);
   }
   void span_member(Span span) { emit::span_member(json_, {offsets_.convert(span.begin), offsets_.convert(span.end)}); }
 
@@ -110,20 +109,15 @@ class ChunkWriter {
   }
 
   void citation_members(const Chunk& chunk) {
-    json_.key("citations");
-    json_.begin_array();
-    for (const std::uint32_t i : chunk.citations) {
+    objects_member(json_, "citations", chunk.citations, [this](std::uint32_t i) {
       const Citation& citation = document_.citations[i];
-      json_.begin_object();
       string_member(json_, "id", citation.id);
       span_member(citation.span);
       string_member(json_, "text", citation.text);
       word_member(json_, "relation", name_of(citation.relation));
       nullable("key", citation.key);
       nullable("partial_key", citation.partial_key);
-      json_.end_object();
-    }
-    json_.end_array();
+    });
   }
 
   void task_members(const Chunk& chunk) {

@@ -3,6 +3,7 @@
 #define VANBAN_EMIT_JSON_MEMBERS_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "emit/json_writer.h"
@@ -19,6 +20,12 @@ inline void string_member(JsonWriter& json, std::string_view name, std::string_v
 inline void nullable_member(JsonWriter& json, std::string_view name, std::string_view value) {
   json.key(name);
   value.empty() ? json.null() : json.string(value);
+}
+
+// null where there is none.
+inline void optional_member(JsonWriter& json, std::string_view name, std::optional<std::string_view> value) {
+  json.key(name);
+  value ? json.string(*value) : json.null();
 }
 
 // A word of the contract, which needs no escape.

@@ -1,5 +1,6 @@
 #include "archive/corrections.h"
 
+#include "emit/json_members.h"
 #include "emit/json_writer.h"
 
 namespace vanban::archive {
@@ -107,22 +108,14 @@ std::vector<Correction> corrected_of(Database& database, const std::string& sha2
 std::string corrections_json(const std::vector<Correction>& corrections) {
   std::string out;
   emit::JsonWriter json(false, &out);
-  const auto write = [&](std::string_view name, const std::optional<std::string>& value) {
-    json.key(name);
-    if (value) {
-      json.string(*value);
-    } else {
-      json.null();
-    }
-  };
   json.begin_array();
   for (const Correction& each : corrections) {
     json.begin_object();
-    write("field", each.field);
-    write("extracted", each.extracted);
-    write("value", each.value);
-    write("author", each.author);
-    write("at", each.at);
+    string_member(json, "field", each.field);
+    optional_member(json, "extracted", each.extracted);
+    optional_member(json, "value", each.value);
+    string_member(json, "author", each.author);
+    string_member(json, "at", each.at);
     json.end_object();
   }
   json.end_array();
