@@ -53,6 +53,11 @@ std::optional<std::string_view> Arguments::value(std::string_view name) const {
   return found->second;
 }
 
+std::optional<std::string> Arguments::text(std::string_view name) const {
+  const auto given = value(name);
+  return given ? std::optional<std::string>(*given) : std::nullopt;
+}
+
 Result<std::size_t> parse_number(const Arguments& arguments, std::string_view option, std::size_t otherwise,
                                  Bounds bounds) {
   const auto value = arguments.value(option);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -26,6 +27,7 @@ struct Arguments {
 
   bool has(std::string_view name) const { return value(name).has_value(); }
   std::optional<std::string_view> value(std::string_view name) const;  // of its last occurrence
+  std::optional<std::string> text(std::string_view name) const;        // the same, to be kept
 };
 
 // The error says what is wrong with which argument, and names the option that was probably meant.

@@ -89,7 +89,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (!files) return files.error();
   settings.files = *files;
   settings.jobs = *jobs;
-  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  settings.grammars = arguments.text("--grammars");
   return settings;
 }
 

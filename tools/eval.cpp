@@ -105,19 +105,15 @@ Result<Settings> settings_of(const tools::Arguments& arguments) {
   if (const auto error = misuse(arguments)) return *error;
   const auto jobs = tools::parse_jobs(arguments);
   if (!jobs) return jobs.error();
-  const auto text = [&](std::string_view name) {
-    const auto value = arguments.value(name);
-    return value ? std::optional<std::string>(*value) : std::nullopt;
-  };
   Settings settings;
   settings.folder = arguments.operands.front();
-  settings.grammars = text("--grammars");
-  settings.documents = text("--documents");
-  settings.json = text("--json");
-  settings.errors = text("--errors");
-  settings.reliability = text("--reliability");
-  settings.baseline = text("--baseline");
-  settings.only = text("--only").value_or("");
+  settings.grammars = arguments.text("--grammars");
+  settings.documents = arguments.text("--documents");
+  settings.json = arguments.text("--json");
+  settings.errors = arguments.text("--errors");
+  settings.reliability = arguments.text("--reliability");
+  settings.baseline = arguments.text("--baseline");
+  settings.only = arguments.text("--only").value_or("");
   settings.jobs = *jobs;
   settings.group = arguments.has("--group");
   settings.accept = arguments.has("--accept");

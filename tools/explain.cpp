@@ -194,7 +194,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (arguments.operands.size() != 1) return Error{"name one file", ""};
   Settings settings;
   settings.file = arguments.operands[0];
-  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  settings.grammars = arguments.text("--grammars");
   settings.all = arguments.has("--all");
   return settings;
 }

@@ -99,8 +99,8 @@ Result<Settings> settings_of(const Arguments& arguments) {
   Settings settings;
   if (arguments.operands.size() != 1) return Error{"name one archive", ""};
   settings.archive = arguments.operands[0];
-  if (const auto form = arguments.value("--form")) settings.form = *form;
-  if (const auto output = arguments.value("-o")) settings.output = *output;
+  settings.form = arguments.text("--form");
+  settings.output = arguments.text("-o");
   const auto& forms = archive::form_names();
   if (settings.form && std::find(forms.begin(), forms.end(), *settings.form) == forms.end()) {
     std::string known;

@@ -96,7 +96,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   const auto jobs = parse_jobs(arguments);
   if (!jobs) return jobs.error();
   settings.jobs = *jobs;
-  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  settings.grammars = arguments.text("--grammars");
   const auto files = parse_files(arguments);
   if (!files) return files.error();
   settings.files = *files;

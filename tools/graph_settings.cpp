@@ -74,7 +74,7 @@ Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, 
   for (std::size_t i = first; i < arguments.operands.size(); ++i) inputs.files.emplace_back(arguments.operands[i]);
   if (inputs.files.empty() && least == Least::one) return Error{"name an input; - is standard input", ""};
   if (const auto error = read_twice(arguments)) return *error;
-  if (const auto value = arguments.value("--grammars")) inputs.grammars = *value;
+  inputs.grammars = arguments.text("--grammars");
   const auto reading = parse_reading(arguments);
   if (!reading) return reading.error();
   inputs.reading = *reading;

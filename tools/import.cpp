@@ -118,7 +118,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
   pool.work.allow_secret = arguments.has("--allow-secret");
   pool.work.pdf_reader = pdf_reader();
   settings.import.readers.extractor = std::string(VANBAN_VERSION "/") + std::to_string(ingest::kReaderVersion);
-  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
+  settings.grammars = arguments.text("--grammars");
   if (!arguments.has("--no-ocr")) pool.work.scan_reader = scan_reader();
   if (const auto value = arguments.value("--ocr-model")) {
     if (pool.work.scan_reader.empty())

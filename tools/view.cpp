@@ -79,8 +79,8 @@ Result<Settings> settings_of(const Arguments& arguments) {
   const auto reading = parse_reading(arguments);
   if (!reading) return reading.error();
   settings.reading = *reading;
-  if (const auto value = arguments.value("--grammars")) settings.grammars = *value;
-  if (const auto value = arguments.value("-o")) settings.output = *value;
+  settings.grammars = arguments.text("--grammars");
+  settings.output = arguments.text("-o");
   return settings;
 }
 
