@@ -4,13 +4,13 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <string>
 #include <system_error>
 
 #include "commands.h"
+#include "shown.h"
 
 namespace vanban::tools {
 namespace {
@@ -36,8 +36,6 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
-
 }  // namespace
 
 bool may_colour(int descriptor) {
@@ -46,10 +44,8 @@ bool may_colour(int descriptor) {
 }
 
 void complain(std::string_view message) {
-  std::string line = may_colour(STDERR_FILENO) ? "\x1B[1;31mvanban:\x1B[0m " : "vanban: ";
-  std::replace_copy_if(message.begin(), message.end(), std::back_inserter(line), is_control, '?');
-  line += '\n';
-  write_all(STDERR_FILENO, line);
+  const std::string name = may_colour(STDERR_FILENO) ? "\x1B[1;31mvanban:\x1B[0m " : "vanban: ";
+  write_all(STDERR_FILENO, name + printable(message) + '\n');
 }
 
 int give_up(const Error& error) {
