@@ -247,7 +247,10 @@ class Outcomes(Importing):
     def test_nothing_to_read_and_wrong_use(self):
         self.assertEqual(self.run_import(paths=[self.home / "none"]).returncode, 3)
         self.assertEqual(self.run_import(paths=[]).returncode, 2)
-        self.assertEqual(self.run_import("--jobs", "0").returncode, 2)
+        for option, values, code in [("--jobs", "0 65", 2), ("--timeout", "0 86401", 2), ("--memory", "-1 1048577", 2),
+                                     ("--jobs", "1 64", 3), ("--timeout", "1 86400", 3), ("--memory", "0 1048576", 3)]:
+            for value in values.split():
+                self.assertEqual(self.run_import(option, value, paths=[self.home / "none"]).returncode, code, (option, value))
         other = self.home / "other.db"
         with sqlite3.connect(other) as database:
             database.execute("CREATE TABLE mine (x)")
