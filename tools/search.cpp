@@ -57,6 +57,9 @@ EXIT STATUS
   1  the archive cannot be read, or the output could not be written
   2  wrong use
 
+ENVIRONMENT
+  NO_COLOR  if set and not empty, neither the words found nor messages have colour (they have it only on a terminal)
+
 EXAMPLES
   vanban search office.db 'cải cách hành chính' --type 'chỉ thị' --json
   vanban search office.db 331 qd tu

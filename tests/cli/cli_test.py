@@ -18,6 +18,9 @@ import tempfile
 import time
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "ingest"))
+from left_out import needs  # noqa: E402
+
 VANBAN = os.environ.get("VANBAN", "vanban")
 VALIDATE = pathlib.Path(__file__).parent.parent / "contract" / "validate.py"
 GRAMMARS = pathlib.Path(__file__).parent.parent.parent / "grammars"
@@ -307,6 +310,21 @@ class Streams(CliTest):
         self.assertIn(RED, self.standard_error_on_a_terminal(NO_COLOR=""))
         self.assertNotIn(RED, self.standard_error_on_a_terminal(NO_COLOR="1"))
         self.assertNotIn(RED, vanban("extract", "missing", cwd=self.folder, env={"NO_COLOR": ""}).stderr)
+
+    @needs("ARCHIVE")
+    def test_search_marks_the_words_found_only_on_a_terminal_and_without_no_color(self):
+        archive = str(self.folder / "a.db")
+        self.assertEqual(vanban("import", "--into", archive, self.file("letter.txt", LETTER)).returncode, 0)
+        bold = b"\x1b[1m"
+        for no_color, is_marked in (("", True), ("1", False)):
+            leader, follower = pty.openpty()
+            try:
+                vanban("search", archive, "báo cáo", stdout=follower, env={"NO_COLOR": no_color})
+                self.assertEqual(bold in os.read(leader, 4000), is_marked, no_color)
+            finally:
+                os.close(leader)
+                os.close(follower)
+        self.assertNotIn(bold, vanban("search", archive, "báo cáo", env={"NO_COLOR": ""}).stdout)
 
     def test_a_slow_reader_of_a_non_blocking_pipe_gets_everything(self):
         reader, writer = os.pipe()
