@@ -13,6 +13,7 @@
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
+#include "graph_settings.h"
 #include "output.h"
 #include "vanban/akoma_ntoso.h"
 #include "vanban/decode.h"
@@ -87,14 +88,6 @@ struct Settings {
   archive::Choice choice;
 };
 
-bool is_day(const std::string& text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (text[at] < '0' || text[at] > '9') return false;
-  }
-  return true;
-}
-
 Result<Settings> settings_of(const Arguments& arguments) {
   Settings settings;
   if (arguments.operands.size() != 1) return Error{"name one archive", ""};
@@ -116,10 +109,17 @@ Result<Settings> settings_of(const Arguments& arguments) {
     return Error{"--format " + settings.format + " writes a file a document: name a folder with -o", ""};
   if (settings.form && !of_sheets) return Error{"a form is written as xlsx or csv", ""};
   if (const auto value = arguments.value("--body")) settings.choice.body = *value;
-  if (const auto value = arguments.value("--from")) settings.choice.from = *value;
-  if (const auto value = arguments.value("--to")) settings.choice.to = *value;
-  if (const auto value = arguments.value("--due-from")) settings.choice.due_from = *value;
-  if (const auto value = arguments.value("--due-to")) settings.choice.due_to = *value;
+  const std::pair<std::string_view, std::string*> days[] = {{"--from", &settings.choice.from},
+                                                            {"--to", &settings.choice.to},
+                                                            {"--due-from", &settings.choice.due_from},
+                                                            {"--due-to", &settings.choice.due_to}};
+  for (const auto& [name, field] : days) {
+    const auto value = arguments.value(name);
+    if (!value) continue;
+    const auto day = parse_day(name, *value);
+    if (!day) return day.error();
+    *field = *day;
+  }
   if (const auto value = arguments.value("--state")) settings.choice.state = *value;
   const bool of_tasks = settings.form == "nhiem-vu" || settings.format == "ics";
   if (!of_tasks && !(settings.choice.due_from + settings.choice.due_to + settings.choice.state).empty())
@@ -127,10 +127,6 @@ Result<Settings> settings_of(const Arguments& arguments) {
   if (!settings.choice.state.empty() && !archive::is_state(settings.choice.state))
     return Error{
         "--state is done_in_time, done_late, in_time, overdue, done or open, not '" + settings.choice.state + "'", ""};
-  for (const std::string& day :
-       {settings.choice.from, settings.choice.to, settings.choice.due_from, settings.choice.due_to}) {
-    if (!day.empty() && !is_day(day)) return Error{"a day is written as 2024-01-31, not '" + day + "'", ""};
-  }
   return settings;
 }
 

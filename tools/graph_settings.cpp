@@ -1,36 +1,19 @@
 #include "graph_settings.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
+#include <span>
 
 #include "commands.h"
 #include "console.h"
 #include "extraction.h"
 #include "graph_input.h"
 #include "link/relation_words.h"
+#include "link/written.h"
+#include "shown.h"
 #include "vanban/decode.h"
 
 namespace vanban::tools {
 namespace {
-
-std::optional<int> digits(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-bool is_day(std::string_view value) {
-  if (value.size() != 10 || value[4] != '-' || value[7] != '-') return false;
-  const auto year = digits(value.substr(0, 4));
-  const auto month = digits(value.substr(5, 2));
-  const auto day = digits(value.substr(8, 2));
-  return year && month && day &&
-         std::chrono::year_month_day(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                     std::chrono::day(static_cast<unsigned>(*day)))
-             .ok();
-}
 
 constexpr std::size_t kMostNamed = 5;
 
@@ -65,7 +48,7 @@ Result<std::vector<Relation>> parse_relations(std::string_view list) {
 }
 
 Result<std::string> parse_day(std::string_view option, std::string_view value) {
-  if (is_day(value)) return std::string(value);
+  if (link::is_day(value) && iso_date(value) == value) return std::string(value);
   return Error{std::string(option) + " is a day as 2026-03-31, not '" + std::string(value) + "'", ""};
 }
 

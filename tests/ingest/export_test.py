@@ -165,7 +165,8 @@ class Formats(Exporting):
 
     def test_wrong_use_is_told(self):
         self.keep(a="x")
-        for options in (["--form", "so-x"], ["--format", "pdf"], ["--form", "so-di", "--format", "ics"], ["--from", "2024"], ["--format", "akn"]):
+        for options in (["--form", "so-x"], ["--format", "pdf"], ["--form", "so-di", "--format", "ics"], ["--from", "2024"],
+                        ["--from", "2024-02-31"], ["--to", "2023-02-29"], ["--to", ""], ["--format", "akn"]):
             self.assertEqual(subprocess.run([VANBAN, "export", *options, self.archive], capture_output=True).returncode, 2, options)
         self.assertEqual(subprocess.run([VANBAN, "export", "none.db"], capture_output=True).returncode, 1)
         self.assertEqual(subprocess.run([VANBAN, "export", "-o", self.home / "no" / "x", self.archive], capture_output=True).returncode, 1)
