@@ -87,6 +87,7 @@ Result<Settings> settings_of(const Arguments& arguments) {
     if (!on) return on.error();
     settings.on = *on;
   }
+  if (const auto error = read_twice(arguments.operands)) return *error;  // the file to check is one, too
   const auto inputs = parse_inputs(arguments, 1, Least::none);
   if (!inputs) return inputs.error();
   settings.inputs = *inputs;

@@ -15,13 +15,13 @@ Result<Engine> engine_of(const std::optional<std::string>& grammars) {
   return grammars ? Engine::create(*grammars) : Engine::create();
 }
 
-std::optional<Error> read_twice(const Arguments& arguments) {
-  if (std::count(arguments.operands.begin(), arguments.operands.end(), "-") < 2) return std::nullopt;
+std::optional<Error> read_twice(std::span<const std::string_view> inputs) {
+  if (std::count(inputs.begin(), inputs.end(), "-") < 2) return std::nullopt;
   return Error{"standard input can be read only once: name - once", ""};
 }
 
 Result<std::vector<std::string>> parse_files(const Arguments& arguments) {
-  if (const auto error = read_twice(arguments)) return *error;
+  if (const auto error = read_twice(arguments.operands)) return *error;
   std::vector<std::string> files(arguments.operands.begin(), arguments.operands.end());
   if (files.empty()) files.emplace_back("-");
   return files;

@@ -3,6 +3,7 @@
 #define VANBAN_TOOLS_EXTRACTION_H_
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,8 @@ namespace vanban::tools {
 // With the grammars of a folder (--grammars), or those built in.
 Result<Engine> engine_of(const std::optional<std::string>& grammars);
 
-// What is wrong where the operands name standard input, `-`, more than once.
-std::optional<Error> read_twice(const Arguments& arguments);
+// What is wrong where the inputs name standard input, `-`, more than once.
+std::optional<Error> read_twice(std::span<const std::string_view> inputs);
 
 // The operands, `-` where there are none; standard input at most once.
 Result<std::vector<std::string>> parse_files(const Arguments& arguments);

@@ -54,9 +54,10 @@ Result<std::string> parse_day(std::string_view option, std::string_view value) {
 
 Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, Least least) {
   GraphInputs inputs;
-  for (std::size_t i = first; i < arguments.operands.size(); ++i) inputs.files.emplace_back(arguments.operands[i]);
+  const auto operands = std::span(arguments.operands).subspan(std::min(first, arguments.operands.size()));
+  inputs.files.assign(operands.begin(), operands.end());
   if (inputs.files.empty() && least == Least::one) return Error{"name an input; - is standard input", ""};
-  if (const auto error = read_twice(arguments)) return *error;
+  if (const auto error = read_twice(operands)) return *error;
   inputs.grammars = arguments.text("--grammars");
   const auto reading = parse_reading(arguments);
   if (!reading) return reading.error();

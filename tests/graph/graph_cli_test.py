@@ -348,6 +348,13 @@ class Questions(GraphTest):
         ])
         self.assert_misused(vanban("impact"), "name the key of a document")
 
+    def test_a_key_is_no_input(self):
+        for command in (["impact"], ["validity", "--on", "2025-01-01"]):
+            run = vanban(*command, "-", "-")
+            self.assertEqual((run.returncode, run.stdout), (1, b""), command)
+            self.assertIn(b"no document has the key or number '-'", run.stderr)
+            self.assert_misused(vanban(*command, "k", "-", "-"), "standard input can be read only once: name - once")
+
 
 class Check(GraphTest):
     ANSWER = """Theo Kế hoạch số 89/KH-UBND ngày 20/02/2024 của UBND tỉnh Bắc Kạn về thực hiện phong trào “Dân vận khéo” năm 2024, xã làm việc này.
