@@ -57,17 +57,21 @@ class DocxReader {
   }
 
   std::string main_part() {
-    for (const Relation& relation : load_relations(zip_, "", kLargestPart)) {
-      if (relation.type.ends_with("/officeDocument")) return relation.target;
-    }
-    return "word/document.xml";
+    std::string main = "word/document.xml";
+    for_each_relation(zip_, "", kLargestPart, [&](const PartRelation& relation) {
+      const bool is_main = relation.type.ends_with("/officeDocument");
+      if (is_main) main = relation.target;
+      return !is_main;
+    });
+    return main;
   }
 
   void find_parts(const std::string& main) {
-    for (const Relation& relation : load_relations(zip_, main, kLargestPart)) {
-      by_type_[relation.type.substr(relation.type.rfind('/') + 1)] = relation.target;
-      by_id_[relation.id] = relation.target;
-    }
+    for_each_relation(zip_, main, kLargestPart, [&](const PartRelation& relation) {
+      by_type_[std::string(relation.type.substr(relation.type.rfind('/') + 1))] = relation.target;
+      by_id_[std::string(relation.id)] = relation.target;
+      return true;
+    });
   }
 
   void load_styles() {

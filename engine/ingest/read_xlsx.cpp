@@ -5,7 +5,6 @@
 #include <map>
 #include <pugixml.hpp>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "ingest/code_points.h"
@@ -74,8 +73,10 @@ class XlsxReader {
   }
 
   void find_parts() {
-    for (Relation& relation : load_relations(zip_, kWorkbook, kLargestPart))
-      parts_[relation.id] = std::move(relation.target);
+    for_each_relation(zip_, kWorkbook, kLargestPart, [&](const PartRelation& relation) {
+      parts_[std::string(relation.id)] = relation.target;
+      return true;
+    });
   }
 
   void load_styles() {

@@ -5,6 +5,11 @@
 #include <utility>
 
 namespace vanban::ingest {
+namespace {
+
+constexpr unsigned kNoBlanks = 0;  // white space between elements is no node
+
+}  // namespace
 
 std::string_view local_name(const pugi::xml_node& node) {
   const std::string_view name = node.name();
@@ -46,18 +51,18 @@ std::string load_part(const ZipFile& zip, const std::string& name, std::uint64_t
   return document->load_buffer(bytes->data(), bytes->size(), pugi::parse_default | blanks) ? "" : "damaged";
 }
 
-std::vector<Relation> load_relations(const ZipFile& zip, const std::string& part, std::uint64_t most) {
+void for_each_relation(const ZipFile& zip, const std::string& part, std::uint64_t most,
+                       const std::function<bool(const PartRelation&)>& take) {
   const std::string folder = part.substr(0, part.rfind('/') + 1);  // npos + 1 is 0
   pugi::xml_document document;
-  std::vector<Relation> relations;
   const std::string name = folder + "_rels/" + part.substr(folder.size()) + ".rels";
-  if (!load_part(zip, name, most, pugi::parse_ws_pcdata, &document).empty()) return relations;
+  if (!load_part(zip, name, most, kNoBlanks, &document).empty()) return;
   for (const pugi::xml_node& node : document.document_element().children()) {
     std::string target(value_of(node, "Target"));
+    if (target.empty()) continue;
     target.starts_with('/') ? target.erase(0, 1) : target.insert(0, folder);
-    relations.push_back({std::string(value_of(node, "Id")), std::string(value_of(node, "Type")), std::move(target)});
+    if (!take({value_of(node, "Id"), value_of(node, "Type"), std::move(target)})) return;
   }
-  return relations;
 }
 
 Fault fault_of_part(std::string_view wrong, std::uint64_t most, std::string damaged) {

@@ -3,10 +3,10 @@
 #define VANBAN_INGEST_XML_PART_H_
 
 #include <cstdint>
+#include <functional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ingest/file_text.h"
 #include "ingest/zip_file.h"
@@ -28,13 +28,15 @@ std::string load_part(const ZipFile& zip, const std::string& name, std::uint64_t
                       pugi::xml_document* document);
 
 // What a part of an Office document says of another one.
-struct Relation {
-  std::string id;
-  std::string type;    // an address, whose last part tells
-  std::string target;  // the other part
+struct PartRelation {
+  std::string_view id;
+  std::string_view type;  // an address, whose last part tells
+  std::string target;     // the other part
 };
-// Those of `part`; of the whole document those of "".
-std::vector<Relation> load_relations(const ZipFile& zip, const std::string& part, std::uint64_t most);
+// Gives `take` those of `part`, of the whole document those of "", until it returns false. None is kept: a small
+// archive may hold millions.
+void for_each_relation(const ZipFile& zip, const std::string& part, std::uint64_t most,
+                       const std::function<bool(const PartRelation&)>& take);
 
 // What is told of a document whose part is so `wrong`; `damaged` is the code of one that is not whole.
 Fault fault_of_part(std::string_view wrong, std::uint64_t most, std::string damaged);

@@ -40,15 +40,22 @@ def archive(parts, method=zipfile.ZIP_DEFLATED):
     return out.getvalue()
 
 
-def docx(body, parts=None, sections=""):
-    """A Word file. `parts`: further parts by type (styles, numbering, footnotes, header ...), as the inside of their root."""
+def rewritten(data, name, change):
+    """The archive with one of its parts changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = {each: file.read(each) for each in file.namelist()}
+    return archive({**parts, name: change(parts[name])})
+
+
+def docx(body, parts=None, sections="", relations=""):
+    """A Word file. `parts`: further parts by type (styles, numbering, footnotes, header ...), as the inside of their root.
+    `relations`: what its .rels hold before those of the parts."""
     roots = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "header": "hdr", "footer": "ftr"}
     files = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-        "_rels/.rels": f'<Relationships><Relationship Id="r1" Type="{RELATION}officeDocument" Target="word/document.xml"/></Relationships>',
+        "_rels/.rels": f'<Relationships>{relations}<Relationship Id="r1" Type="{RELATION}officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"<w:document {W}><w:body>{body}{sections}</w:body></w:document>",
     }
-    relations = ""
     for kind, inside in (parts or {}).items():
         relations += f'<Relationship Id="{kind}" Type="{RELATION}{kind}" Target="{kind}.xml"/>'
         files[f"word/{kind}.xml"] = f"<w:{roots[kind]} {W}>{inside}</w:{roots[kind]}>"

@@ -29,6 +29,18 @@ def extract(data, name="file"):
     return [json.loads(line) for line in done.stdout.splitlines()], done.stderr.decode(), done.returncode
 
 
+def peak_memory(data):
+    """Bytes that reading a file takes at most."""
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        process = subprocess.Popen([VANBAN, "extract", file.name], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    return usage.ru_maxrss * 1024
+
+
 def text_of(data):
     documents, errors, code = extract(data)
     assert code == 0, errors
@@ -122,6 +134,14 @@ class Docx(unittest.TestCase):
                                        + paragraph("&b;").replace("&amp;", "&") + "</w:body></w:document>"})
         self.assertLess(len(text_of(entities)), 100)
 
+    def test_relations_without_number_are_read_and_not_kept(self):
+        many = 1_000_000  # the tree of the XML takes 64 bytes for each
+        relations = "<a/>" * many
+        plain, full = (make_files.docx(paragraph("Thân"), {"footnotes": ""}, relations=inside) for inside in ("", relations))
+        self.assertLess(len(full), 50_000)
+        self.assertEqual(text_of(full), text_of(plain))
+        self.assertLess(peak_memory(full) - peak_memory(plain), 100 * many)
+
 
 @needs("HTML")
 class Html(unittest.TestCase):
@@ -151,7 +171,9 @@ class Xlsx(unittest.TestCase):
     def test_values_as_they_show(self):
         rows = [['<c r="A1" t="s"><v>0</v></c>', '<c r="C1" t="inlineStr"><is><t>Ngày</t></is></c>'],
                 ['<c r="A2"><v>12</v></c>', '<c r="B2"><v>0.5</v></c>', '<c r="C2" s="1"><v>45356</v></c>']]
-        self.assertEqual(text_of(make_files.xlsx({"Sổ": rows}, ["Số"])), "| Số |  | Ngày |\n| 12 | 0.5 | 05/03/2024 |\n\n")
+        file = make_files.xlsx({"Sổ": rows}, ["Số"])
+        self.assertEqual(text_of(file), "| Số |  | Ngày |\n| 12 | 0.5 | 05/03/2024 |\n\n")
+        self.assertEqual(text_of(make_files.rewritten(file, "xl/_rels/workbook.xml.rels", lambda part: part.replace(b"<R", b"\n  <R"))), text_of(file))
 
     def test_numbers_show_what_their_format_makes_of_them(self):
         for value, code, shown in ((5, "00", "05"), (12, '0"/QĐ-UBND"', "12/QĐ-UBND"), (12, "00\\/\\T\\B", "12/TB"), (0.15, "0%", "15%"), (0.155, "0.0#%", "15.5%"),
