@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "text/nfc.h"
@@ -123,13 +124,15 @@ void put_tone_last(char32_t base, std::u32string::iterator begin, std::u32string
   if (tone_of(first[0]) < kTones) std::swap(first[0], first[1]);
 }
 
-void put_in_order(std::u32string* text) {
+enum class Tones { as_they_are, last };
+
+void put_in_order(Tones tones, std::u32string* text) {
   const auto is_mark = [](char32_t c) { return combining_class(c) != 0; };
   for (auto it = text->begin(); it != text->end();) {
     const auto begin = std::find_if(it, text->end(), is_mark);
     const auto end = std::find_if_not(begin, text->end(), is_mark);
     order_marks(begin, end);
-    if (begin != text->begin()) put_tone_last(begin[-1], begin, end);
+    if (tones == Tones::last && begin != text->begin()) put_tone_last(begin[-1], begin, end);
     it = end;
   }
 }
@@ -169,6 +172,14 @@ void join_parts(std::u32string* parts) {
   parts->resize(size);
 }
 
+void append_composed(std::u32string cluster, Tones tones, std::string* out) {
+  const bool is_decomposed = std::all_of(cluster.begin(), cluster.end(), [](char32_t c) { return !has_parts(c); });
+  if (!is_decomposed) cluster = parts_of(cluster);
+  put_in_order(tones, &cluster);
+  join_parts(&cluster);
+  for (const char32_t c : cluster) append_utf8(c, out);
+}
+
 }  // namespace
 
 const icu::Normalizer2& nfc() {
@@ -181,10 +192,23 @@ const icu::Normalizer2& nfc() {
 
 std::string to_nfc(std::string_view utf8) {
   std::string composed;
-  icu::StringByteSink<std::string> sink(&composed);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::StringPiece piece(utf8.data(), static_cast<std::int32_t>(utf8.size()));
-  nfc().normalizeUTF8(0, piece, sink, nullptr, status);
+  composed.reserve(utf8.size());
+  std::u32string cluster;
+  const auto end_cluster = [&] {
+    if (cluster.size() == 1 && is_composed(cluster[0])) {
+      append_utf8(cluster[0], &composed);
+    } else {
+      append_composed(std::move(cluster), Tones::as_they_are, &composed);
+    }
+    cluster.clear();
+  };
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint c = code_point_at(utf8, at);
+    if (begins_cluster(c.value)) end_cluster();
+    cluster.push_back(c.value);
+    at += c.size;
+  }
+  end_cluster();
   return composed;
 }
 
@@ -214,13 +238,9 @@ void decompose(char32_t c, std::u32string* out) {
 }
 
 std::string compose(std::u32string cluster) {
-  const bool is_decomposed = std::all_of(cluster.begin(), cluster.end(), [](char32_t c) { return !has_parts(c); });
-  if (!is_decomposed) cluster = parts_of(cluster);
-  put_in_order(&cluster);
-  join_parts(&cluster);
   std::string composed;
   composed.reserve(2 * cluster.size());  // as marks are, nearly all
-  for (const char32_t c : cluster) append_utf8(c, &composed);
+  append_composed(std::move(cluster), Tones::last, &composed);
   return composed;
 }
 

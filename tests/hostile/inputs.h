@@ -127,6 +127,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"pinpoint_lists", "điểm a, b khoản 1, 2 Điều # "},
     {"bases", "Căn cứ Luật Giá;\n"},
     {"repeal_list", "- Quyết định số #/QĐ-UBND;\n", "Bãi bỏ các quyết định sau đây:\n"},
+    {"quoted_marks", "\u0301\u0323", "Căn cứ Nghị định số 5/2020/NĐ-CP về a"},
     {"enacting_formulas",
      "Bộ trưởng ban hành Thông tư sửa đổi Thông tư số 5/2020/TT-BYT về bến; xe; xe; xe; xe; xe; xe; xe; xe; xe. "},
     {"endless_code", "I", "Quyết định số 08/2017/QĐ"},
