@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <utility>
 
+#include "text/nfc.h"
 #include "text/utf8.h"
 
 namespace vanban::text {
@@ -80,17 +80,6 @@ bool has_combining_marks(std::string_view utf8) {
   return std::any_of(utf8.begin(), utf8.end(), [](char c) { return c == '\xCC' || c == '\xCD'; });
 }
 
-std::string composed(std::string_view utf8) {
-  utf8proc_uint8_t* bytes = nullptr;
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()),
-                   &bytes, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
-  if (size < 0) return std::string(utf8);
-  std::string text(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
-  std::free(bytes);
-  return text;
-}
-
 // The code points of a comparison key, made one by one: words are compared often, and mostly differ early.
 class KeyPoints {
  public:
@@ -133,7 +122,7 @@ class KeyPoints {
 
 std::string comparison_key(std::string_view utf8) {
   std::string whole;
-  if (has_combining_marks(utf8)) utf8 = whole = composed(utf8);
+  if (has_combining_marks(utf8)) utf8 = whole = to_nfc(utf8);
   std::string out;
   out.reserve(utf8.size() + 8);
   KeyPoints points(utf8);

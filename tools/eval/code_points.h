@@ -1,4 +1,4 @@
-// UTF-8 as a sequence of code points and back, and NFC: annotations and the evaluation count code points.
+// UTF-8 as a sequence of code points and back: annotations and the evaluation count code points.
 #ifndef VANBAN_TOOLS_EVAL_CODE_POINTS_H_
 #define VANBAN_TOOLS_EVAL_CODE_POINTS_H_
 
@@ -10,7 +10,6 @@ namespace vanban::eval {
 // Ill-formed sequences become U+FFFD.
 std::u32string code_points(std::string_view utf8);
 std::string to_utf8(std::u32string_view points);
-std::string nfc(std::string_view utf8);
 
 }  // namespace vanban::eval
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "eval/code_points.h"
+#include "text/nfc.h"
 #include "unicode/uchar.h"
 #include "unicode/unistr.h"
 
@@ -112,7 +113,7 @@ bool is_blank(UChar32 c) { return u_isUWhiteSpace(c) || (c >= 0x1C && c <= 0x1F)
 
 std::string norm(const std::optional<std::string>& words) {
   if (!words) return {};
-  std::u16string text = fold_case(nfc(*words));
+  std::u16string text = fold_case(text::to_nfc(*words));
   for (std::size_t i = 0; i + 1 < text.size(); ++i) move_tone(&text[i], &text[i + 1]);
   std::u16string plain;
   for (const char16_t c : text) {

@@ -7,6 +7,7 @@
 #include "eval/code_points.h"
 #include "eval/comparison.h"
 #include "nlohmann/json.hpp"
+#include "text/nfc.h"
 #include "unicode/uchar.h"
 
 namespace vanban::eval {
@@ -20,7 +21,7 @@ bool is_mark(char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)) !
 std::u32string composed(std::u32string_view letter) {
   constexpr char32_t kFirstMark = 0x300;
   if (letter.size() == 1 && letter[0] < kFirstMark) return std::u32string(letter);
-  return code_points(nfc(to_utf8(letter)));
+  return code_points(text::to_nfc(to_utf8(letter)));
 }
 
 std::vector<std::u32string_view> split(std::u32string_view text) {
@@ -322,7 +323,8 @@ std::vector<Span> occurrences(std::u32string_view text, std::u32string_view quot
 
 Result<Gold> load_gold(std::string_view annotation, std::string_view original) {
   // The annotation may be typed in another normal form than the text.
-  const json parsed = json::parse(nfc(annotation), nullptr, /*allow_exceptions=*/false);
+  const std::string nfc = text::to_nfc(to_utf8(code_points(annotation)));
+  const json parsed = json::parse(nfc, nullptr, /*allow_exceptions=*/false);
   if (!parsed.is_object()) return Error{"not a JSON object", ""};
   Gold gold;
   FieldReader reader;
