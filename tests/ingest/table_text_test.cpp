@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,20 @@ std::vector<std::string> pieces_of(const FileText& file) {
     out.push_back(std::to_string(piece.row) + ',' + std::to_string(piece.column) + ' ' +
                   file.text.substr(piece.span.begin, piece.span.end - piece.span.begin));
   return out;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+// "abc abc abc"
+std::string words(int count) {
+  std::string line = "abc";
+  while (--count > 0) line += " abc";
+  return line;
 }
 
 TEST(TableText, RowsOfContentAreLinesOfCells) {
@@ -82,8 +97,12 @@ TEST(TableText, AColumnAloneIsNotWrapped) {
 TEST(TableText, ACellAsLongAsAText) {
   std::u32string line;
   for (int i = 0; i < 500000; ++i) line += U"abc ";
-  const FileText file = written({{{{U"Nơi nhận:"}}, {{line}}}});
-  EXPECT_GT(file.text.size(), line.size());
+  const std::vector<std::string> lines = lines_of(written({{{{U"Nơi nhận:"}}, {{line}}}}).text);
+  const std::string gap(15, ' ');   // where the second column begins
+  ASSERT_EQ(lines.size(), 38463U);  // of 13 words each, the last of 7, and one that is empty
+  EXPECT_EQ(lines.front(), "Nơi nhận:      " + words(13));
+  EXPECT_EQ(lines[38461], gap + words(7));
+  for (std::size_t i = 1; i < 38461; ++i) ASSERT_EQ(lines[i], gap + words(13)) << i;
 }
 
 }  // namespace
