@@ -182,7 +182,9 @@ FileText read_picture(std::string_view bytes, const ReadOptions& options) {
   }
   Recognition recognition = recognise(bytes, {}, false, options);
   if (recognition.fault) file.set(*std::move(recognition.fault));
-  file.media_type = image_type(bytes);
+  // The caller may know for a picture what does not begin as one.
+  const std::string_view type = image_type(bytes);
+  file.media_type = type.empty() ? "image/tiff" : type;
   if (file.outcome != Outcome::ok) return file;
   file.scan.recogniser = std::move(recognition.recogniser);
   file.pages = static_cast<int>(recognition.pages.size());
