@@ -126,12 +126,9 @@ bool is_garbled(const std::u32string& text) {
 }
 
 FileText refused(const ReaderRun& run) {
-  constexpr ReaderProgram kReader = {"vanban-read-pdf", "its reader"};
-  // Poppler may end in any way on a file that is broken; what cannot be started ends with 127.
-  constexpr int kNotFound = 127;
-  const bool is_odd = run.end == ReaderRun::End::exited && run.code != kReaderDone && run.code != kReaderEncrypted &&
-                      run.code != kReaderOutOfMemory && run.code != kNotFound;
-  return refuse(is_odd ? is_not_whole("bad_pdf") : fault_of_run(run, kReader, "bad_pdf"), kForm);
+  // Poppler may end in any way on a file that is broken.
+  constexpr ReaderProgram kReader = {"vanban-read-pdf", "its reader", "bad_pdf", ReaderProgram::OtherExit::damaged};
+  return refuse(fault_of_run(run, kReader), kForm);
 }
 
 // What the pages are: text, pictures, or some of each.

@@ -8,6 +8,7 @@
 
 #include "ingest/code_points.h"
 #include "ingest/mend_scan.h"
+#include "ingest/reader_exit.h"
 #include "ingest/reader_fault.h"
 #include "ingest/run_reader.h"
 #include "ingest/sniff.h"
@@ -58,15 +59,16 @@ bool parse(std::string_view output, Recognition* out) {
 }
 
 Fault fault_of(const ReaderRun& run) {
-  constexpr ReaderProgram kReader = {"vanban-read-scan", "the recogniser of scans"};
+  constexpr ReaderProgram kReader = {"vanban-read-scan", "the recogniser of scans", "bad_picture",
+                                     ReaderProgram::OtherExit::not_started};
   if (run.end == ReaderRun::End::late)
     return {Outcome::failed, "reader_timeout", "the recogniser of scans fell silent: allow more time"};
-  if (run.end == ReaderRun::End::exited && run.code == kReaderNoModel) {
+  if (run.end == ReaderRun::End::exited && run.code == kScanReaderNoModel) {
     return {Outcome::failed, "no_model",
             "the model for the recognition of scans cannot be loaded: install tesseract-ocr-vie, or name "
             "another with --ocr-model"};
   }
-  return fault_of_run(run, kReader, "bad_picture");
+  return fault_of_run(run, kReader);
 }
 
 // From the upright page to the page as it is displayed.

@@ -1,6 +1,8 @@
 #include "ingest/reader_fault.h"
 
-#include <utility>
+#include <string>
+
+#include "ingest/reader_exit.h"
 
 namespace vanban::ingest {
 namespace {
@@ -10,25 +12,28 @@ Fault cannot_be_started(const ReaderProgram& program) {
           std::string("the program ") + program.file + " cannot be started: it belongs beside vanban"};
 }
 
-Fault fault_of_exit(int code, const ReaderProgram& program, std::string damaged) {
+Fault fault_of_exit(int code, const ReaderProgram& program) {
   switch (code) {
     case kReaderDone:
       return {Outcome::failed, "reader_stopped",
               std::string(program.said_as) + " stopped before the end: please report it with the file"};
     case kReaderDamaged:
-      return is_not_whole(std::move(damaged));
+      return is_not_whole(program.damaged);
     case kReaderEncrypted:
       return has_password();
     case kReaderOutOfMemory:
       return lacks_memory();
-    default:
+    case kReaderNotFound:
       return cannot_be_started(program);
+    default:
+      return program.other_exit == ReaderProgram::OtherExit::damaged ? is_not_whole(program.damaged)
+                                                                     : cannot_be_started(program);
   }
 }
 
 }  // namespace
 
-Fault fault_of_run(const ReaderRun& run, const ReaderProgram& program, std::string damaged) {
+Fault fault_of_run(const ReaderRun& run, const ReaderProgram& program) {
   switch (run.end) {
     case ReaderRun::End::late:
       return {Outcome::failed, "reader_timeout",
@@ -43,7 +48,7 @@ Fault fault_of_run(const ReaderRun& run, const ReaderProgram& program, std::stri
     case ReaderRun::End::exited:
       break;
   }
-  return fault_of_exit(run.code, program, std::move(damaged));
+  return fault_of_exit(run.code, program);
 }
 
 }  // namespace vanban::ingest

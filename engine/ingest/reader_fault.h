@@ -2,30 +2,22 @@
 #ifndef VANBAN_INGEST_READER_FAULT_H_
 #define VANBAN_INGEST_READER_FAULT_H_
 
-#include <string>
-
 #include "ingest/file_text.h"
 #include "ingest/run_reader.h"
 
 namespace vanban::ingest {
 
-// Exit codes that these programs have in common (tools/read_pdf, tools/read_scan).
-enum ReaderExit : int {
-  kReaderDone = 0,
-  kReaderDamaged = 3,
-  kReaderEncrypted = 4,
-  kReaderOutOfMemory = 5,
-  kReaderNoModel = 7
-};
-
 struct ReaderProgram {
-  const char* file;     // vanban-read-pdf
-  const char* said_as;  // its reader
+  enum class OtherExit { not_started, damaged };
+
+  const char* file;      // vanban-read-pdf
+  const char* said_as;   // its reader
+  const char* damaged;   // the code of a file that is not whole
+  OtherExit other_exit;  // what an exit code means that it does not have itself
 };
 
-// Of a run that did not end well, or whose output has no end; `damaged` is the code of a file that is not whole. What
-// only one of the programs does, its caller tells.
-Fault fault_of_run(const ReaderRun& run, const ReaderProgram& program, std::string damaged);
+// Of a run that did not end well, or whose output has no end. What only one of the programs does, its caller tells.
+Fault fault_of_run(const ReaderRun& run, const ReaderProgram& program);
 
 }  // namespace vanban::ingest
 

@@ -29,14 +29,12 @@
 
 #include "../picture.h"
 #include "../standard_input.h"
+#include "ingest/reader_exit.h"
 
 namespace {
 
-constexpr int kWrongUse = 2;
-constexpr int kDamaged = 3;
-constexpr int kEncrypted = 4;
-constexpr int kOutOfMemory = 5;
-constexpr int kNoPage = 8;
+using namespace vanban::ingest;
+
 constexpr int kMostPages = 5000;
 
 std::string utf8(const poppler::ustring& text) {
@@ -80,18 +78,18 @@ void write_page(const poppler::page& page) {
 
 int draw_page(const poppler::document& document, int number) {
   using vanban::tools::kPictureResolution;
-  if (number > document.pages()) return kNoPage;
+  if (number > document.pages()) return kReaderNoPage;
   const std::unique_ptr<poppler::page> page(document.create_page(number - 1));
-  if (page == nullptr) return kNoPage;
+  if (page == nullptr) return kReaderNoPage;
   const poppler::rectf area = page->page_rect();
   const double pixels = area.width() * area.height() * kPictureResolution * kPictureResolution / (72 * 72);
-  if (!(pixels >= 1 && pixels <= vanban::tools::kMostPicturePixels)) return kNoPage;
+  if (!(pixels >= 1 && pixels <= vanban::tools::kMostPicturePixels)) return kReaderNoPage;
   poppler::page_renderer renderer;
   renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
   renderer.set_image_format(poppler::image::format_rgb24);
   const poppler::image picture = renderer.render_page(page.get(), kPictureResolution, kPictureResolution);
-  if (!picture.is_valid()) return kNoPage;
-  return picture.save("/dev/stdout", "png", kPictureResolution) ? 0 : 1;
+  if (!picture.is_valid()) return kReaderNoPage;
+  return picture.save("/dev/stdout", "png", kPictureResolution) ? kReaderDone : kReaderNotWritten;
 }
 
 // `picture`: the number of the page to draw; 0: the words of all.
@@ -99,10 +97,10 @@ int read(int picture) {
   std::vector<char> bytes = vanban::tools::standard_input();
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   const std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
-  if (document == nullptr) return kDamaged;
-  if (document->is_locked()) return kEncrypted;
+  if (document == nullptr) return kReaderDamaged;
+  if (document->is_locked()) return kReaderEncrypted;
   const int pages = document->pages();
-  if (pages <= 0) return kDamaged;
+  if (pages <= 0) return kReaderDamaged;
   if (picture > 0) return draw_page(*document, picture);
   for (int i = 0; i < pages && i < kMostPages; ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
@@ -114,7 +112,7 @@ int read(int picture) {
   }
   write_info(*document);
   std::printf("E\n");
-  return std::fflush(stdout) == 0 ? 0 : 1;
+  return std::fflush(stdout) == 0 ? kReaderDone : kReaderNotWritten;
 }
 
 }  // namespace
@@ -126,13 +124,13 @@ int main(int argc, char** argv) {
     const std::string_view number = argc == 3 ? argv[2] : "";
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), picture);
     if (option != "--picture" || error != std::errc() || end != number.data() + number.size() || picture < 1)
-      return kWrongUse;
+      return kReaderWrongUse;
   }
   try {
     return read(picture);
   } catch (const std::bad_alloc&) {
-    return kOutOfMemory;
+    return kReaderOutOfMemory;
   } catch (...) {
-    return kDamaged;
+    return kReaderDamaged;
   }
 }

@@ -17,13 +17,13 @@
 #include <new>
 #include <string_view>
 
+#include "ingest/reader_exit.h"
+
 namespace vanban::scan {
 namespace {
 
+using namespace ingest;
 using Clock = std::chrono::steady_clock;
-
-constexpr int kOutOfMemory = 5;
-constexpr int kBroken = 6;
 
 struct Reader {
   int number = 0;
@@ -78,13 +78,13 @@ void write_all(int to, std::string_view bytes) {
   ::setrlimit(RLIMIT_CORE, &no_core);
   try {
     const std::string output = read(number);
-    if (output.empty()) ::_exit(kBroken);
+    if (output.empty()) ::_exit(kScanReaderBroken);
     write_all(to, output);
-    ::_exit(0);
+    ::_exit(kReaderDone);
   } catch (const std::bad_alloc&) {
-    ::_exit(kOutOfMemory);
+    ::_exit(kReaderOutOfMemory);
   } catch (...) {
-    ::_exit(kBroken);
+    ::_exit(kScanReaderBroken);
   }
 }
 
@@ -117,10 +117,10 @@ void finish(bool late, Reader* reader) {
   } else if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);
     reader->end = signal == SIGXCPU ? PageEnd::late : signal == SIGKILL ? PageEnd::memory : PageEnd::crashed;
-  } else if (WEXITSTATUS(status) != 0) {
-    reader->end = WEXITSTATUS(status) == kOutOfMemory ? PageEnd::memory
-                  : WEXITSTATUS(status) == kBroken    ? PageEnd::broken
-                                                      : PageEnd::crashed;
+  } else if (WEXITSTATUS(status) != kReaderDone) {
+    reader->end = WEXITSTATUS(status) == kReaderOutOfMemory  ? PageEnd::memory
+                  : WEXITSTATUS(status) == kScanReaderBroken ? PageEnd::broken
+                                                             : PageEnd::crashed;
   }
 }
 

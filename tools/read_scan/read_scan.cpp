@@ -33,20 +33,16 @@
 #include "../picture.h"
 #include "../standard_input.h"
 #include "each_page.h"
+#include "ingest/reader_exit.h"
 #include "page_images.h"
 #include "read_page.h"
 #include "recogniser.h"
 
 namespace {
 
+using namespace vanban::ingest;
 using namespace vanban::scan;
 
-constexpr int kWrongUse = 2;
-constexpr int kDamaged = 3;
-constexpr int kEncrypted = 4;
-constexpr int kOutOfMemory = 5;
-constexpr int kNoModel = 7;
-constexpr int kNoPage = 8;
 constexpr int kMostPages = 5000;
 
 struct Settings {
@@ -135,31 +131,32 @@ bool print_identity(const std::string& identity) {
 
 int draw_page(const Pages& pages, int number) {
   using vanban::tools::kPictureResolution;
-  if (number > pages.count()) return kNoPage;
+  if (number > pages.count()) return kReaderNoPage;
   const PageImage page = pages.page(number - 1);
-  if (!page.image) return kNoPage;
+  if (!page.image) return kReaderNoPage;
   const auto across = static_cast<float>(kPictureResolution / page.across);
   const auto down = static_cast<float>(kPictureResolution / page.down);
   const double pixels = static_cast<double>(across) * pixGetWidth(page.image.get()) * static_cast<double>(down) *
                         pixGetHeight(page.image.get());
-  if (pixels > vanban::tools::kMostPicturePixels) return kNoPage;
+  if (pixels > vanban::tools::kMostPicturePixels) return kReaderNoPage;
   const Image deep(pixConvertTo8Or32(page.image.get(), L_CLONE, 0));
   const Image drawn(deep ? pixScale(deep.get(), across, down) : nullptr);
   l_uint8* bytes = nullptr;
   std::size_t size = 0;
-  if (!drawn || pixWriteMem(&bytes, &size, drawn.get(), IFF_PNG) != 0) return kNoPage;
+  if (!drawn || pixWriteMem(&bytes, &size, drawn.get(), IFF_PNG) != 0) return kReaderNoPage;
   const bool is_written = std::fwrite(bytes, 1, size, stdout) == size && std::fflush(stdout) == 0;
   std::free(bytes);
-  return is_written ? 0 : 1;
+  return is_written ? kReaderDone : kReaderNotWritten;
 }
 
 int read(const Settings& settings) {
-  if (settings.identity_only) return print_identity(Recogniser::identity_of(settings.model)) ? 0 : kNoModel;
+  if (settings.identity_only)
+    return print_identity(Recogniser::identity_of(settings.model)) ? kReaderDone : kScanReaderNoModel;
   std::vector<char> bytes = vanban::tools::standard_input();
   const Opened opened = open_pages(bytes);
-  if (opened.state == Pages::State::encrypted) return kEncrypted;
+  if (opened.state == Pages::State::encrypted) return kReaderEncrypted;
   const int count = opened.pages == nullptr ? 0 : std::min(opened.pages->count(), kMostPages);
-  if (count <= 0) return kDamaged;
+  if (count <= 0) return kReaderDamaged;
   if (settings.picture > 0) return draw_page(*opened.pages, settings.picture);
   std::vector<int> numbers = settings.pages;
   if (numbers.empty()) {
@@ -172,7 +169,7 @@ int read(const Settings& settings) {
   std::unique_ptr<Recogniser> recogniser;
   if (!numbers.empty()) {
     recogniser = Recogniser::load(settings.model);
-    if (recogniser == nullptr) return kNoModel;
+    if (recogniser == nullptr) return kScanReaderNoModel;
     print_identity(recogniser->identity());
   }
   std::fflush(stdout);  // before there are processes that would write it again
@@ -190,9 +187,9 @@ int read(const Settings& settings) {
         std::printf("A\n");
         std::fflush(stdout);
       });
-  if (!done) return 1;
+  if (!done) return kReaderNotWritten;
   std::printf("E\n");
-  return std::fflush(stdout) == 0 ? 0 : 1;
+  return std::fflush(stdout) == 0 ? kReaderDone : kReaderNotWritten;
 }
 
 }  // namespace
@@ -204,12 +201,12 @@ int main(int argc, char** argv) {
     ::execv("/proc/self/exe", argv);
   }
   Settings settings;
-  if (!parse_settings(argc, argv, &settings)) return kWrongUse;
+  if (!parse_settings(argc, argv, &settings)) return kReaderWrongUse;
   try {
     return read(settings);
   } catch (const std::bad_alloc&) {
-    return kOutOfMemory;
+    return kReaderOutOfMemory;
   } catch (...) {
-    return kDamaged;
+    return kReaderDamaged;
   }
 }
