@@ -74,10 +74,10 @@ ingest::FileText file_of(const RecordLine& record) {
 // Or the fault, where the bytes have no text of their own.
 std::string extract_record(const Engine& engine, JsonOptions options, RecordLine* record) {
   const ingest::FileText file = file_of(*record);
-  if (file.outcome == ingest::Outcome::container) {
+  if (file.fault.outcome == ingest::Outcome::container) {
     record->fault = {"container", "an archive of documents: give each of them as a record"};
-  } else if (file.outcome != ingest::Outcome::ok && file.outcome != ingest::Outcome::partial) {
-    record->fault = {file.code.empty() ? "unsupported" : file.code, file.message};
+  } else if (!file.has_text()) {
+    record->fault = {file.fault.code.empty() ? "unsupported" : file.fault.code, file.fault.message};
   }
   if (!record->fault.code.empty()) return "";
   options.include_text = options.include_text || !file.faithful;

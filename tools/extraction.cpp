@@ -65,7 +65,7 @@ Document document_of(const Engine& engine, const ingest::FileText& file) {
 
 ingest::FileText text_of(std::string_view bytes, const ingest::ReadOptions& options) {
   ingest::FileText file = ingest::read_file(bytes, options);
-  if (file.outcome == ingest::Outcome::unsupported && file.code == "binary") {
+  if (file.fault.outcome == ingest::Outcome::unsupported && file.fault.code == "binary") {
     Decoded decoded = decode(bytes);
     file = {};
     file.media_type = "application/octet-stream";

@@ -20,8 +20,7 @@ constexpr int kDeepest = 4;  // archives in archives
 void read_bytes(const std::string& uri, std::string bytes, int depth, const ingest::ReadOptions& reading,
                 const UseDocument& use, std::vector<Error>* faults) {
   const ingest::FileText file = text_of(bytes, reading);
-  const bool readable = file.outcome == ingest::Outcome::ok || file.outcome == ingest::Outcome::partial;
-  if (file.outcome == ingest::Outcome::container || !file.members.empty()) {
+  if (file.fault.outcome == ingest::Outcome::container || !file.members.empty()) {
     if (depth == kDeepest) faults->push_back({"archives in archives, five deep: unpack them", uri});
     for (std::size_t i = 0; i < file.members.size() && depth < kDeepest; ++i) {
       const std::string& name = file.members[i].name;
@@ -33,10 +32,10 @@ void read_bytes(const std::string& uri, std::string bytes, int depth, const inge
             {"cannot be unpacked (" + member.error().message + "): check the archive", uri + "!/" + name});
       }
     }
-    if (file.outcome == ingest::Outcome::container) return;
+    if (file.fault.outcome == ingest::Outcome::container) return;
   }
-  if (!file.message.empty()) faults->push_back({file.message, uri});
-  if (!readable) return;
+  if (!file.fault.message.empty()) faults->push_back({file.fault.message, uri});
+  if (!file.has_text()) return;
   const Source source = source_of(uri, bytes, file);
   std::string().swap(bytes);  // a large document is not held twice
   use(source, file);

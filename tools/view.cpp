@@ -56,8 +56,8 @@ Result<std::string> page_of(const std::string& path, const Engine& engine, const
   if (!bytes) return Error{bytes.error().message, path};
   const ingest::FileText file = text_of(*bytes, reading);
   using ingest::Outcome;
-  if (file.outcome == Outcome::container) return Error{"it holds several files: unpack them, and name one", path};
-  if (file.outcome != Outcome::ok && file.outcome != Outcome::partial) return Error{file.message, path};
+  if (file.fault.outcome == Outcome::container) return Error{"it holds several files: unpack them, and name one", path};
+  if (!file.has_text()) return Error{file.fault.message, path};
   const std::string json = to_json(document_of(engine, file), file.text, source_of(path, *bytes, file), {});
   return page::single_page(nlohmann::json::parse(json), file.text, say);
 }

@@ -67,16 +67,10 @@ struct FileText {
   FileText() = default;
   explicit FileText(FileForm form) : media_type(form.media_type), via(form.via) {}
 
-  void set(Fault fault) {
-    outcome = fault.outcome;
-    code = std::move(fault.code);
-    message = std::move(fault.message);
-  }
+  // All of it, or a part.
+  bool has_text() const { return fault.outcome == Outcome::ok || fault.outcome == Outcome::partial; }
 
-  Outcome outcome = Outcome::ok;
-  std::string code;  // as of a Fault
-  std::string message;
-
+  Fault fault;
   std::string text;       // valid UTF-8
   bool faithful = false;  // the text is the bytes of the file themselves
   std::vector<Piece> pieces;
@@ -92,7 +86,7 @@ struct FileText {
 
 inline FileText refuse(Fault fault, FileForm form = {}) {
   FileText file(form);
-  file.set(std::move(fault));
+  file.fault = std::move(fault);
   return file;
 }
 

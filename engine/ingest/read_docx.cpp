@@ -46,7 +46,7 @@ class DocxReader {
     properties(&file);
     if (tracked_) file.remarks.emplace_back("tracked_changes");
     if (missing_)
-      file.set({Outcome::partial, "part_missing", "a part of the file could not be read: open and save it again"});
+      file.fault = {Outcome::partial, "part_missing", "a part of the file could not be read: open and save it again"};
     return file;
   }
 

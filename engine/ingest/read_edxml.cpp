@@ -115,7 +115,7 @@ FileText read_edxml(std::string_view bytes) {
   if (!document.load_buffer(bytes.data(), bytes.size())) {
     file = refuse({Outcome::damaged, "bad_edxml", "the message is not whole: ask for it again"});
   } else {
-    file.outcome = Outcome::container;
+    file.fault.outcome = Outcome::container;
     add_header(document, &file);
     for (const Attached& each_file : attached(document, false)) file.members.push_back({each_file.name, 0});
   }

@@ -143,7 +143,7 @@ void judge(const Pages& pages, const std::u32string& text, FileText* file) {
     blank_between += letters < 20;
   }
   const auto drop = [&](std::string code, std::string message) {
-    file->set({Outcome::needs_ocr, std::move(code), std::move(message)});
+    file->fault = {Outcome::needs_ocr, std::move(code), std::move(message)};
     file->text.clear();
     file->pieces.clear();
   };
@@ -155,9 +155,9 @@ void judge(const Pages& pages, const std::u32string& text, FileText* file) {
     drop("broken_character_map",
          "its letters stand for others (a broken character map): the text must be recognised from the pages");
   } else if (blank_between > 0) {
-    file->set({Outcome::partial, "pages_without_text",
-               std::to_string(blank_between) + " of " + std::to_string(pages.pages.size()) +
-                   " pages are pictures, or empty: their text must be recognised"});
+    file->fault = {Outcome::partial, "pages_without_text",
+                   std::to_string(blank_between) + " of " + std::to_string(pages.pages.size()) +
+                       " pages are pictures, or empty: their text must be recognised"};
   }
 }
 
@@ -186,8 +186,8 @@ std::size_t letters_of(const RecognisedPage& page) {
 
 // Pages that are pictures are recognised; all of them, where the letters cannot be trusted.
 void recognise_pictures(std::string_view bytes, const Pages& pages, const ReadOptions& options, FileText* file) {
-  const bool garbled = file->code == "broken_character_map";
-  const bool no_text = file->outcome == Outcome::needs_ocr;
+  const bool garbled = file->fault.code == "broken_character_map";
+  const bool no_text = file->fault.outcome == Outcome::needs_ocr;
   std::vector<int> poor;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     if (garbled || letters_of(pages.pages[i]) < kTextPage) poor.push_back(static_cast<int>(i) + 1);
@@ -196,7 +196,7 @@ void recognise_pictures(std::string_view bytes, const Pages& pages, const ReadOp
   // A page of little text may be the end of one: only where a picture covers it there is something to recognise.
   Recognition recognition = recognise(bytes, poor, !no_text, options);
   if (recognition.fault) {
-    if (no_text) file->set(*std::move(recognition.fault));  // else the text that there is stays
+    if (no_text) file->fault = *std::move(recognition.fault);  // else the text that there is stays
     return;
   }
   std::erase_if(recognition.pages, [&](const RecognisedPage& page) {
@@ -206,7 +206,7 @@ void recognise_pictures(std::string_view bytes, const Pages& pages, const ReadOp
   });
   if (recognition.pages.empty() && !no_text) {
     // What has no text has no picture either: it is empty.
-    file->set({});
+    file->fault = {};
     return;
   }
   file->text.clear();

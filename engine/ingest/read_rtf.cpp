@@ -92,7 +92,7 @@ class RtfReader {
     if (began_paragraph_) out_.end_paragraph();
     out_.finish(&file);
     if (states_.size() > 1)
-      file.set({Outcome::partial, "cut_off", "the file ends in the middle: get it again from its source"});
+      file.fault = {Outcome::partial, "cut_off", "the file ends in the middle: get it again from its source"};
     return file;
   }
 

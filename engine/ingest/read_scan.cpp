@@ -161,33 +161,33 @@ void judge_scan(std::size_t pages, FileText* file) {
     const bool broken = std::all_of(file->scan.pages.begin(), file->scan.pages.end(),
                                     [](const ScannedPage& page) { return page.fault == "broken"; });
     if (broken && faults == pages) {
-      file->set(is_not_whole("bad_picture"));
+      file->fault = is_not_whole("bad_picture");
       return;
     }
-    file->set({faults == pages ? Outcome::failed : Outcome::partial, "pages_not_read",
-               std::to_string(faults) + " of " + std::to_string(pages) + " pages could not be recognised (page " +
-                   std::to_string(first->number) + ": " + first->fault + "): look at them, or allow more time"});
+    file->fault = {faults == pages ? Outcome::failed : Outcome::partial, "pages_not_read",
+                   std::to_string(faults) + " of " + std::to_string(pages) + " pages could not be recognised (page " +
+                       std::to_string(first->number) + ": " + first->fault + "): look at them, or allow more time"};
     return;
   }
   const bool has_words = file->text.find_first_not_of(" \n\f") != std::string::npos;
-  file->set(has_words ? Fault()
-                      : Fault{Outcome::needs_ocr, "no_words",
-                              "no words were recognised: it is no document, or scan it again, finer"});
+  file->fault = has_words ? Fault()
+                          : Fault{Outcome::needs_ocr, "no_words",
+                                  "no words were recognised: it is no document, or scan it again, finer"};
 }
 
 FileText read_picture(std::string_view bytes, const ReadOptions& options) {
   FileText file;
   file.via = "ocr";
   if (options.scan_reader.empty()) {
-    file.set({Outcome::needs_ocr, "image", "a picture of a page: its text must be recognised first"});
+    file.fault = {Outcome::needs_ocr, "image", "a picture of a page: its text must be recognised first"};
     return file;
   }
   Recognition recognition = recognise(bytes, {}, false, options);
-  if (recognition.fault) file.set(*std::move(recognition.fault));
+  if (recognition.fault) file.fault = *std::move(recognition.fault);
   // The caller may know for a picture what does not begin as one.
   const std::string_view type = image_type(bytes);
   file.media_type = type.empty() ? "image/tiff" : type;
-  if (file.outcome != Outcome::ok) return file;
+  if (file.fault.outcome != Outcome::ok) return file;
   file.scan.recogniser = std::move(recognition.recogniser);
   file.pages = static_cast<int>(recognition.pages.size());
   for (const RecognisedPage& page : recognition.pages) {

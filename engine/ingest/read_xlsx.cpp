@@ -57,7 +57,7 @@ class XlsxReader {
       wrong = read_sheet(parts_[std::string(value_of(sheet, "id"))]);
       if (wrong == "too_large") return refusal(wrong);
       if (!wrong.empty())
-        file.set({Outcome::partial, "part_missing", "a sheet could not be read: open and save the file again"});
+        file.fault = {Outcome::partial, "part_missing", "a sheet could not be read: open and save the file again"};
     }
     out_.finish(&file);
     return file;

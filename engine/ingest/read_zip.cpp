@@ -56,7 +56,7 @@ FileText read_archive(const ZipFile& zip) {
   if (zip.entries().size() > kMostMembers)
     return refuse({Outcome::too_large, "too_many_members", "more than 20000 files in one archive: unpack it"});
   FileText file;
-  file.outcome = Outcome::container;
+  file.fault.outcome = Outcome::container;
   std::uint64_t whole = 0;
   for (ArchiveMember& member : members_of(zip)) {
     const std::uint64_t size = zip.entries()[member.entry].size;

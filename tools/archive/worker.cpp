@@ -110,13 +110,13 @@ Yield read_and_extract(const Job& job, const Engine& engine, const WorkerOptions
                                                    .mender = options.mender,
                                                    .on_progress = options.beat});
   yield.recogniser = file.scan.recogniser;
-  yield.state = std::string(state_of(file.outcome));
-  yield.code = file.code;
-  yield.message = file.message;
+  yield.state = std::string(state_of(file.fault.outcome));
+  yield.code = file.fault.code;
+  yield.message = file.fault.message;
   for (const ingest::Member& member : file.members) yield.members.push_back(member.name);
   evidence.insert(evidence.end(), file.evidence.begin(), file.evidence.end());
-  if (file.outcome != ingest::Outcome::ok && file.outcome != ingest::Outcome::partial) {
-    if (file.outcome != ingest::Outcome::container) add_evidence(nullptr, evidence, &yield);
+  if (!file.has_text()) {
+    if (file.fault.outcome != ingest::Outcome::container) add_evidence(nullptr, evidence, &yield);
     return yield;
   }
   Document document = engine.extract(file.text);
