@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "structure/tasks/clause_signs.h"
 #include "structure/tasks/partners.h"
-#include "text/ascii.h"
 
 namespace vanban::structure {
 
@@ -39,8 +39,7 @@ void AssignmentLine::cut(std::size_t draft, std::uint32_t end) {
 
 // The end of an assignment's own words: "..., cụ thể như sau:" is left.
 std::uint32_t AssignmentLine::end_of_words(std::uint32_t begin, std::uint32_t end) const {
-  while (end > begin && !text::is_alnum(key_[end - 1]) && key_[end - 1] != ')') --end;
-  return rules_.end_before_tail(key_, {begin, end}, {',', ','});
+  return rules_.end_before_tail(key_, {begin, before_end_signs(key_, {begin, end})}, {',', ','});
 }
 
 void AssignmentLine::finish_drafts(Partners* partners) {

@@ -83,7 +83,7 @@ class AssignmentLine {
   const AssignmentRoom& room_;
   AssignmentRoom left_ = room_;
   AssignmentRoom left_in_brackets_ = room_;
-  std::optional<std::uint32_t> when_;
+  std::optional<std::uint32_t> when_;  // where a circumstance begins the clause, until a name is found behind it
   std::optional<NameList> untold_;
   std::vector<AssignmentDraft> drafts_;
   grammar::Match match_;  // the last one: room for it is made once

@@ -31,6 +31,19 @@ inline std::uint32_t sentence_end(std::string_view key, std::uint32_t at, std::u
 // One that may stand at the end of a line which is no heading.
 inline bool is_end_sign(char c) { return c == '.' || c == ';' || c == ','; }
 
+// The first place that holds no blank, else the limit.
+inline std::uint32_t behind_blanks(std::string_view key, std::uint32_t at, std::uint32_t limit) {
+  while (at < limit && key[at] == ' ') ++at;
+  return at;
+}
+
+// Where a stretch ends without the signs and blanks at its end; a bracket that closes belongs to its words.
+inline std::uint32_t before_end_signs(std::string_view key, Span stretch) {
+  while (stretch.end > stretch.begin && !text::is_alnum(key[stretch.end - 1]) && key[stretch.end - 1] != ')')
+    --stretch.end;
+  return stretch.end;
+}
+
 // "(2) Trưởng ban triệu tập hội nghị": steps that are counted within a sentence.
 inline std::uint32_t behind_enumerator(std::string_view key, std::uint32_t at, std::uint32_t limit) {
   const bool counted =

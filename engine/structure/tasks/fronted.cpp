@@ -15,11 +15,11 @@ using text::stands_at;
 // one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...".
 std::uint32_t FrontedReader::take_charged(Span clause, AssignmentLine* line) {
   if (!rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_)) return 0;
-  const auto list = names_.read(behind_blanks(match_.whole.end, clause.end), clause.end);
+  const auto list = names_.read(behind_blanks(key_, match_.whole.end, clause.end), clause.end);
   if (!list) return 0;
   std::uint32_t duty = list->next;
   if (list->ended_by == ListEnd::colon) {
-    duty = behind_blanks(duty + 1, clause.end);
+    duty = behind_blanks(key_, duty + 1, clause.end);
     if (duty >= clause.end || !is_duty_of(duty, clause.end)) return 0;
   } else if (list->ended_by != ListEnd::duty) {
     return 0;
@@ -65,11 +65,11 @@ std::uint32_t FrontedReader::take_behind_colon(const std::optional<NameList>& li
   if (list && list->ended_by == ListEnd::colon && (within || list->names.size() > 1))
     return take_behind_names(*list, clause, line);
   if (!within) return 0;
-  return subjects_.take(behind_enumerator(key_, behind_blanks(colon + 1, end), end), clause.end, line);
+  return subjects_.take(behind_enumerator(key_, behind_blanks(key_, colon + 1, end), end), clause.end, line);
 }
 
 std::uint32_t FrontedReader::take_behind_names(const NameList& list, Span clause, AssignmentLine* line) {
-  const std::uint32_t duty = behind_enumerator(key_, behind_blanks(list.next + 1, clause.end), clause.end);
+  const std::uint32_t duty = behind_enumerator(key_, behind_blanks(key_, list.next + 1, clause.end), clause.end);
   const bool each = stands_at(key_, duty, "moi ");  // các trạm y tế: mỗi trạm cử 02 người
   if (each || is_duty_of(duty, clause.end)) return line->add(list, std::nullopt, clause.end);
   return subjects_.take(duty, clause.end, line) == 0 ? 0 : clause.end;

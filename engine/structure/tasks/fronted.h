@@ -54,10 +54,6 @@ class FrontedReader {
   std::uint32_t take_behind_matter(Span clause, std::uint32_t end, AssignmentLine* line);
   bool is_duty_of(std::uint32_t duty, std::uint32_t limit);
   bool begins_partners(std::uint32_t at);
-  std::uint32_t behind_blanks(std::uint32_t at, std::uint32_t limit) const {
-    while (at < limit && key_[at] == ' ') ++at;
-    return at;
-  }
 
   const AssignmentRules& rules_;
   const std::string_view key_;

@@ -1,6 +1,6 @@
 #include "structure/tasks/headings.h"
 
-#include "text/ascii.h"
+#include "structure/tasks/clause_signs.h"
 
 namespace vanban::structure {
 
@@ -36,9 +36,8 @@ HeadingReader::Opening HeadingReader::opening_of(Span line) {
 
 // From what stands before them to the line's end, without signs and words that lead to a list.
 Span HeadingReader::names_in(const Opening& opening, std::uint32_t line_end) const {
-  Span words{opening.end, line_end};
-  while (words.begin < words.end && key_[words.begin] == ' ') ++words.begin;
-  while (words.end > words.begin && !text::is_alnum(key_[words.end - 1]) && key_[words.end - 1] != ')') --words.end;
+  Span words{behind_blanks(key_, opening.end, line_end), line_end};
+  words.end = before_end_signs(key_, words);
   if (opening.duties_of) words.end = rules_.end_before_tail(key_, words, {',', ' '});
   return words;
 }

@@ -1,5 +1,6 @@
 #include "structure/tasks/others_told.h"
 
+#include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 
@@ -24,9 +25,7 @@ void OthersTold::take_receiver(Span duty, AssignmentLine* line) {
   for (const recognise::ClueMention& clue : reports_.within(duty)) {
     const Span verb{clue.span.begin, text::word_end(key_, clue.span.begin)};
     if (text::to_lower(key_[verb.begin]) != 'g' || !origin_.marks_agree(verb, "gửi")) continue;
-    std::uint32_t name = clue.span.end;
-    while (name < duty.end && key_[name] == ' ') ++name;
-    const auto list = names_.read(name, duty.end);
+    const auto list = names_.read(behind_blanks(key_, clue.span.end, duty.end), duty.end);
     const bool told = list && list->ended_by == ListEnd::duty && !subjects_.is_nobody(*list);
     if (!told || !rules_.received->match_at(key_, list->next, duty.end, &match_)) continue;
     return line->add_receiver(*list, match_.whole.end);

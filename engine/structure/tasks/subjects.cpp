@@ -68,8 +68,7 @@ std::uint32_t SubjectReader::take_office_held_by(std::uint32_t noun, std::uint32
   const std::string_view office = key_.substr(0, std::min(limit, noun + kLongestOffice));
   if (text::find_word(office, "la ", noun) == std::string_view::npos) return 0;  // most, without asking the rule
   if (!rules_.office_held_by->match_at(key_, at, limit, &match_)) return 0;
-  std::uint32_t name = match_.whole.end;
-  while (name < limit && key_[name] == ' ') ++name;
+  const std::uint32_t name = behind_blanks(key_, match_.whole.end, limit);
   auto list = names_.read(name, find_sign(key_, ';', {name, limit}));
   if (!list || std::none_of(key_.begin() + list->begin, key_.begin() + list->end, is_upper)) return 0;
   list->begin = at;

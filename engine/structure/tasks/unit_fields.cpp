@@ -46,7 +46,7 @@ bool UnitFields::take(std::int32_t unit, Span field, bool among_others) {
 
 // What stands behind a colon, without blanks, the signs at its end, and the bracket that ends there.
 Span UnitFields::value_of(Span value) const {
-  while (!value.empty() && key_[value.begin] == ' ') ++value.begin;
+  value.begin = behind_blanks(key_, value.begin, value.end);
   while (!value.empty() && (is_end_sign(key_[value.end - 1]) || key_[value.end - 1] == ' ')) --value.end;
   const bool in_bracket = !value.empty() && key_[value.end - 1] == ')' &&
                           key_.substr(value.begin, value.size()).find('(') == std::string_view::npos;
