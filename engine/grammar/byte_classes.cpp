@@ -5,6 +5,7 @@
 #include "grammar/key_bytes.h"
 
 namespace vanban::grammar {
+
 void ByteClasses::add(const Node& node) {
   if (node.kind == Node::Kind::literal) {
     for (const char c : node.text) literal_.set(static_cast<unsigned char>(c) & 0x7F);

@@ -12,6 +12,7 @@ namespace {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_letter(char32_t c) { return is_word_character(c) && !is_digit(c); }
+// Unlike is_capital, true also of what has no case, as a digit or a sign.
 bool is_no_small(char32_t c) { return to_capital(c) == c; }
 
 // The letters between the signs around them; empty where signs or digits are among them.

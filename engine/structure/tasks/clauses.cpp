@@ -118,7 +118,7 @@ class ClauseReader::Pass {
   // nobody is told.
   bool names_nobody() {
     const Span own{words_.begin, end_};
-    if (find_sign(key_, ':', own) < end_ || !cues_.within(own).empty() || !reader_.passive_.within(own).empty())
+    if (find_sign(key_, ':', own) < end_ || !cues_.within(own).empty() || !reader_.passive_.agents_within(own).empty())
       return false;
     // Partners may go on behind the semicolon.
     return !line_.in_unit() || end_ + 1 >= words_.end || partners_.within(own).empty();

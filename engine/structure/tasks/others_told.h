@@ -27,7 +27,7 @@ class OthersTold {
         reports_(reports) {}
 
   // Adds the one who is told something at the same time as the last that was found; gives where his duty begins, 0
-  // where there is none.
+  // where there is none. Precondition: line->found() is not empty.
   std::uint32_t take_at_the_same_time(Span duty, AssignmentLine* line);
   // Adds those to whom something is sent who have something to do with it.
   void take_receiver(Span duty, AssignmentLine* line);

@@ -23,7 +23,7 @@ class PassiveReader {
       : rules_(rules), key_(origin.reading().key), names_(*names), circumstances_(*circumstances), agents_(agents) {}
 
   // The words behind which those stand by whom something is done.
-  std::span<const recognise::ClueMention> within(Span stretch) { return agents_.within(stretch); }
+  std::span<const recognise::ClueMention> agents_within(Span stretch) { return agents_.within(stretch); }
   // Adds the assignment of a clause that begins with what is done; `end` of its first part, before a semicolon. Gives
   // where the clause was read to, 0 where nobody is named.
   std::uint32_t take(Span clause, std::uint32_t end, AssignmentLine* line);
