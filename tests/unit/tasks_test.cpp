@@ -306,6 +306,23 @@ TEST(Tasks, WhoCarriesOutAnActKeepsWhatIsSaidOfAClass) {
   EXPECT_EQ(document.assignments[0].lead[2].text, "các đơn vị liên quan");
 }
 
+// "giao", "mở": behind one capitalised syllable or two a verb may be the rest of a name.
+TEST(Tasks, AVerbMayEndACompound) {
+  const struct {
+    const char* item;
+    const char* lead;
+  } cases[] = {
+      {"Bộ Ngoại giao lập sổ.", "Bộ Ngoại giao"},
+      {"Báo Hà Lâm mở chuyên mục.", "Báo Hà Lâm"},
+      {"Sở Y tế lập sổ.", "Sở Y tế"},
+  };
+  for (const auto& [item, lead] : cases) {
+    const Document document = extract(directive(std::string("1. ") + item));
+    ASSERT_FALSE(document.assignments.empty()) << item;
+    EXPECT_EQ(joined(document.assignments[0].lead), lead) << item;
+  }
+}
+
 TEST(Tasks, NamesThatHoldWordsOfDuty) {
   EXPECT_EQ(dump(extract(directive("1. Ban Chỉ đạo cải cách hành chính tỉnh: Họp hằng tháng.\n\n"
                                    "2. Quỹ Bảo vệ và Phát triển rừng lập báo cáo.\n\n"
