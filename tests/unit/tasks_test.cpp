@@ -1985,5 +1985,11 @@ TEST(Tasks, AFrameWithACommaAndAHeadingOverWhatSomebodyManages) {
             "A2 Sở Xây dựng / -\n");
 }
 
+TEST(Tasks, TradesAreNobody) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Danh mục\n\nI. Những ngành, nghề khác:\n\n- Sản xuất phao.\n\n"
+                                  "- Đóng đò phục vụ bến."))),
+            "");
+}
+
 }  // namespace
 }  // namespace vanban
