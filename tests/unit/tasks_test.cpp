@@ -955,7 +955,7 @@ TEST(Tasks, TheLastNamesOfAnExecutionClause) {
                    "Điều 3. Giám đốc Trung tâm Đường thủy và cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành.")),
       "T Điều 2 <- a1\n"
       "T Điều 3 <- a2\n"
-      "A1 Chánh Văn phòng, Chủ tịch Ủy ban nhân dân các xã: Bản Mận, Sông Đáy và phường Hà Lâm, "
+      "A1 Chánh Văn phòng, Chủ tịch Ủy ban nhân dân các xã: Bản Mận, Sông Đáy, phường Hà Lâm, "
       "Chủ tịch 07 xã có tên tại Điều 1, cơ quan có liên quan / -\n"
       "A2 Giám đốc Trung tâm Đường thủy, cá nhân có tên tại Điều 1 / -\n");
 }
@@ -1227,7 +1227,7 @@ TEST(Tasks, ListsOfPlacesAndHeadsInSmallLetters) {
             "T 4 <- a4\n"
             "T 5 <- a5\n"
             "A1 Hiệu trưởng các trường Mầm non, Tiểu học, THCS / -\n"
-            "A2 Các xã, phường: Hà Lâm, Bản Mận và Sông Đáy / -\n"
+            "A2 Các xã, phường: Hà Lâm, Bản Mận, Sông Đáy / -\n"
             "A3 Công đoàn cơ sở, công đoàn các khu công nghiệp / -\n"
             "A4 Bệnh viện huyện, các trạm y tế / -\n"
             "A5 Đoàn kiểm tra, giám sát / -\n");
@@ -1989,6 +1989,19 @@ TEST(Tasks, TradesAreNobody) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Danh mục\n\nI. Những ngành, nghề khác:\n\n- Sản xuất phao.\n\n"
                                   "- Đóng đò phục vụ bến."))),
             "");
+}
+
+TEST(Tasks, SeveralVerbsInANameAndMembersBehindAPost) {
+  EXPECT_EQ(dump(extract(directive("1. Người có thẩm quyền tiếp nhận, giải quyết hồ sơ mở bến phải trả lời chủ bến.\n\n"
+                                   "2. Trưởng ban và các thành viên Ban Chỉ đạo bến đò tỉnh kiểm tra các bến.\n\n"
+                                   "3. Đề nghị Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, thị xã Bản Mận và thành "
+                                   "phố Hà Lâm báo cáo."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "A1 Người có thẩm quyền tiếp nhận, giải quyết hồ sơ mở bến / -\n"
+            "A2 Trưởng ban và các thành viên Ban Chỉ đạo bến đò tỉnh / -\n"
+            "A3 Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, thị xã Bản Mận, thành phố Hà Lâm / -\n");
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ class NameReader::Pass {
       next = text::word_end(key_, next);
       while (next < limit_ && key_[next] == ' ') ++next;
     }
-    const bool listed = in_colon_list_ && is_upper(key_[next]);
+    const bool listed = (in_colon_list_ && is_upper(key_[next])) || (key_[at_] == ',' && begins_place(next));
     if ((listed || name_.ends_before(next, key_[at_])) && !name_.is_everybody(next)) return begin_name(next);
     if (key_[at_] == ';') return finish(ListEnd::stop, at_);
     const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
@@ -183,6 +183,7 @@ class NameReader::Pass {
     name_.in_class = head.is_class;
     name_.ends_in_class = false;
     in_colon_list_ = in_colon_list_ && head.end == 0;
+    in_place_list_ = in_place_list_ && begins_place(next);
     words_ = 0;
     at_ = name_.span.end = head.end != 0 ? head.end : listed_name_end(next);
     return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
@@ -201,6 +202,7 @@ class NameReader::Pass {
     if (next >= limit_ || !is_upper(key_[next])) return finish(ListEnd::colon, at_);
     const auto ends = [&](std::string_view w) { return at_ >= w.size() && stands_at(key_, at_ - w.size(), w); };
     if (is_place_list(next)) {
+      in_place_list_ = true;
       name_.in_class = true;
       at_ = name_.span.end = next;
       return true;
@@ -213,6 +215,17 @@ class NameReader::Pass {
     name_.in_class = false;
     at_ = name_.span.end = next;
     return true;
+  }
+
+  // "Sông Đáy", "thành phố Hà Lâm" in a list of places.
+  bool begins_place(std::uint32_t at) const {
+    if (!in_place_list_ || at >= limit_) return false;
+    const auto is_kind = [&](const std::string& kind) {
+      const std::size_t own = at + kind.size() + 1;
+      return stands_at(key_, at, kind) && own < limit_ && key_[own - 1] == ' ' && is_upper(key_[own]);
+    };
+    if (std::any_of(rules_.places.begin(), rules_.places.end(), is_kind)) return true;
+    return is_capitalised(key_, at) && names_.head_at(at, limit_).end == 0;
   }
 
   // Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, Bản Mận và thành phố Hà Lâm; not "các xã: Rà soát hộ nghèo".
@@ -309,11 +322,22 @@ class NameReader::Pass {
   std::uint32_t charged_verb_end(Span verb) const {
     const bool competent = name_.ends_with("co tham quyen");
     if (!competent && !name_.is_plain_office() && !name_.are_plain_offices()) return 0;
-    const std::uint32_t told = charge_behind(verb.end);
+    const std::uint32_t told = charge_behind(competent ? behind_listed_verbs(verb.end) : verb.end);
     // "cấp có thẩm quyền bổ nhiệm xem xét, quyết định"
     if (told == 0 && competent && stands_at(key_, verb.end, " xem xet")) return verb.end;
     if (told == 0 && competent && holds_object(verb) && names_.begins_verb(verb.end + 1, limit_)) return verb.end;
     return told;
+  }
+
+  // "người có thẩm quyền tiếp nhận, giải quyết hồ sơ": where the last of several verbs ends.
+  std::uint32_t behind_listed_verbs(std::uint32_t end) const {
+    constexpr int kMostVerbs = 3;
+    for (int count = 0; count < kMostVerbs && end + 2 < limit_ && key_[end] == ','; ++count) {
+      const DutyPhrase next = names_.duty_at(end + 2, end + 2, limit_);
+      if (next.kind != DutyWord::verb) break;
+      end = next.end;
+    }
+    return end;
   }
 
   // "ra quyết định thanh tra", not "quyết định": all that they may do is said.
@@ -386,10 +410,12 @@ class NameReader::Pass {
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_) return finish(ListEnd::stop, at_);
     const NameHead head = names_.head_at(next, limit_);
-    const bool split = in_colon_list_ ? name_.ends_office()
-                                      : head.end != 0 && (name_.is_closed() || name_.is_concerned(head) ||
-                                                          (head.splits && !name_.is_bare(next, head)));
-    if (split || name_.is_anybody(next)) return begin_name(next);
+    const bool split =
+        in_colon_list_
+            ? name_.ends_office()
+            : head.end != 0 && (name_.is_closed() || name_.is_concerned(head) ||
+                                (head.splits && !name_.is_bare(next, head) && !name_.is_post_with_members(next)));
+    if (split || begins_place(next) || name_.is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
     if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
     if (++words_ > kLongestName) return finish(ListEnd::stop, at_);
@@ -423,6 +449,7 @@ class NameReader::Pass {
   std::uint32_t at_ = 0;
   int words_ = 0;
   bool in_colon_list_ = false;
+  bool in_place_list_ = false;  // behind "các xã:"
 };
 
 std::optional<NameList> NameReader::read(std::uint32_t begin, std::uint32_t limit) {

@@ -258,6 +258,13 @@ bool OpenName::is_concerned(const NameHead& head) const {
          is_upper(key_[span.begin]) && !in_class && !ends_in_class && !begins_with_post() && !ends_in_common_word();
 }
 
+// Trưởng ban và các thành viên Ban Chỉ đạo tỉnh: the body behind both is that of the post, too.
+bool OpenName::is_post_with_members(std::uint32_t next) const {
+  const Phrase* post = names_.phrase_at(span.begin, list_.end);
+  return post != nullptr && post->kind == PhraseKind::post && span.begin + post->key.size() == span.end &&
+         (stands_at(key_, next, "cac thanh vien ") || stands_at(key_, next, "cac uy vien "));
+}
+
 // "các xã có tên tại Điều 1" needs nothing more.
 bool OpenName::is_closed() const {
   if (!is_digit(key_[span.end - 1]) && key_[span.end - 1] != ' ') return false;

@@ -37,6 +37,7 @@ class OpenName {
   bool is_concerned(const NameHead& head) const;
   // Is nothing missing from it?
   bool is_closed() const;
+  bool is_post_with_members(std::uint32_t next) const;
   bool ends_office() const;
 
  private:
