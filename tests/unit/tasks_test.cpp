@@ -2004,5 +2004,22 @@ TEST(Tasks, SeveralVerbsInANameAndMembersBehindAPost) {
             "A3 Chủ tịch Ủy ban nhân dân các huyện: Sông Đáy, thị xã Bản Mận, thành phố Hà Lâm / -\n");
 }
 
+TEST(Tasks, ATimeWithoutACommaBeforeThoseWhoAreTold) {
+  EXPECT_EQ(dump(extract(directive("1. Hằng năm Sở Xây dựng lập dự toán sửa bến.\n\n"
+                                   "2. Trước ngày 15 tháng 12 hằng năm các sở, ngành báo cáo kết quả.\n\n"
+                                   "3. Khi có thay đổi về bến các sở, ngành gửi danh sách.\n\n"
+                                   "4. Kết thúc đợt sửa bến các xã báo cáo trước ngày 20/6/2026.\n\n"
+                                   "5. Hằng năm rà soát bến."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3\n"
+            "T 4 <- a4\n"
+            "T 5\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 các sở, ngành / - @ Trước ngày 15 tháng 12 hằng năm\n"
+            "A3 các sở, ngành / -\n"
+            "A4 các xã / - @ trước ngày 20/6/2026\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -15,6 +15,8 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       circumstance(grammar.rule("task.circumstance")),
       persons(grammar.rule("task.persons")),
       event(grammar.rule("task.event")),
+      event_over(grammar.rule("task.event_over")),
+      time(grammar.rule("task.time")),
       means(grammar.rule("task.means")),
       teaches(grammar.rule("task.teaches")),
       passive_duty(grammar.rule("task.passive_duty")),

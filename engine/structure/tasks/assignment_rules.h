@@ -29,6 +29,8 @@ struct AssignmentRules {
   const grammar::Rule* circumstance;
   const grammar::Rule* persons;
   const grammar::Rule* event;
+  const grammar::Rule* event_over;
+  const grammar::Rule* time;
   const grammar::Rule* means;
   const grammar::Rule* teaches;
   const grammar::Rule* passive_duty;

@@ -53,6 +53,7 @@ class ClauseReader::Pass {
     std::optional<NameList> list = line_.only_cued() ? std::nullopt : first_list();
     if (const std::uint32_t to = take_named(&list)) return to;
     if (const std::uint32_t to = opens_ ? fronted_.take_heading(words_, &line_) : 0) return to;
+    if (const std::uint32_t to = circumstance_ ? fronted_.take_behind_time(words_, end_, &line_) : 0) return to;
     const bool idle = !list || !leads_to_duty(*list);
     if (idle && list && list->end > end_ && list->names.size() > 1) line_.set_untold(*list);
     if (idle && !circumstance_ && names_nobody()) return list || !opens_ ? 0 : fronted_.take_towards(words_, &line_);

@@ -84,6 +84,46 @@ bool FrontedReader::is_duty_of(std::uint32_t duty, std::uint32_t limit) {
   return is_duty(phrase.kind) || rules_.circumstance->match_at(key_, duty, limit, &match_);
 }
 
+// "Hằng năm Sở Y tế lập dự toán", "Kết thúc đợt sửa bến các xã báo cáo": no comma stands behind the time.
+std::uint32_t FrontedReader::take_behind_time(Span clause, std::uint32_t end, AssignmentLine* line) {
+  constexpr std::uint32_t kLongestEvent = 80;
+  constexpr std::string_view kClass = "cac ";
+  const std::uint32_t name = behind_time(clause);
+  if (name != clause.begin) {
+    auto list = line->only_cued() ? std::nullopt : names_.read(name, clause.end);
+    // "Trước ngày 25/4/2026 Tổ xây dựng kế hoạch": a lone word may be the first of a name that holds a verb.
+    if (!list || key_.substr(list->begin, list->end - list->begin).find(' ') == std::string_view::npos) return 0;
+    return subjects_.take(&list, name, clause.end, line);
+  }
+  if (!rules_.event_over->match_at(key_, clause.begin, clause.end, &match_)) return 0;
+  const Span event{match_.whole.end, std::min(end, match_.whole.end + kLongestEvent)};
+  const std::string_view words = key_.substr(0, find_sign(key_, ',', event));
+  const std::size_t found = text::find_word(words, kClass, event.begin);
+  return found == std::string_view::npos ? 0 : subjects_.take(static_cast<std::uint32_t>(found), clause.end, line);
+}
+
+// Where a name may stand behind the time that some words begin with; their begin where they begin with none.
+std::uint32_t FrontedReader::behind_time(Span words) {
+  const bool time = rules_.time->match_at(key_, words.begin, words.end, &match_);
+  return time && match_.whole.end < words.end && key_[match_.whole.end] == ' '
+             ? behind_blanks(match_.whole.end, words.end)
+             : words.begin;
+}
+
+// "Khi có biến động nhân sự các sở, ngành gửi danh sách": behind the class's comma stands no name of its own. Where the
+// class begins, else the place itself; the whole line's end where the class is no subject ("của các sở, ngành").
+std::uint32_t FrontedReader::begin_of_class(std::uint32_t at, std::uint32_t begin, std::uint32_t none) const {
+  constexpr std::string_view kRest = "nganh ";
+  constexpr std::string_view kClass = " cac so, ";
+  if (!stands_at(key_, at, kRest) || at < begin + kClass.size() || !stands_at(key_, at - kClass.size(), kClass))
+    return at;
+  const std::string_view before = key_.substr(begin, at - kClass.size() - begin);
+  for (const std::string_view word : {" cua", " cho", " voi", " den", " tu", " tai", " duoc", " giua", " va"}) {
+    if (before.ends_with(word)) return none;
+  }
+  return at - static_cast<std::uint32_t>(kClass.size()) + 1;
+}
+
 // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
 // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
 std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t end, AssignmentLine* line) {
@@ -100,7 +140,9 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
     if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
     // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
     if (line->in_unit() && !then && begins_partners(at + 2)) return 0;
-    const std::uint32_t name = at + (then ? 5 : 2);
+    const std::uint32_t behind = behind_time({at + (then ? 5 : 2), clause.end});
+    const std::uint32_t name = begin_of_class(behind, clause.begin, clause.end);
+    if (name == clause.end) continue;
     if (!names_.begins_name(name, clause.end) && subjects_.whoever().noun_end(name, clause.end) == 0) continue;
     if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line->end()) ||
                   circumstances_.is_among_agents({clause.begin, at}, clause.end)))

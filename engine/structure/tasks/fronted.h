@@ -41,6 +41,7 @@ class FrontedReader {
   // `list`: the one that the clause begins with.
   std::uint32_t take_behind_colon(const std::optional<NameList>& list, Span clause, std::uint32_t end,
                                   AssignmentLine* line);
+  std::uint32_t take_behind_time(Span clause, std::uint32_t end, AssignmentLine* line);
   std::uint32_t take_behind_circumstance(Span clause, std::uint32_t end, AssignmentLine* line);
   // `circumstance`: where the one ends that the clause begins with, if it does.
   std::uint32_t take_behind_imperative(Span clause, std::uint32_t end, std::optional<std::uint32_t> circumstance,
@@ -52,6 +53,8 @@ class FrontedReader {
   std::uint32_t take_behind_names(const NameList& list, Span clause, AssignmentLine* line);
   std::uint32_t take_behind_period(Span clause, std::uint32_t end, AssignmentLine* line);
   std::uint32_t take_behind_matter(Span clause, std::uint32_t end, AssignmentLine* line);
+  std::uint32_t behind_time(Span words);
+  std::uint32_t begin_of_class(std::uint32_t at, std::uint32_t begin, std::uint32_t none) const;
   bool is_duty_of(std::uint32_t duty, std::uint32_t limit);
   bool begins_partners(std::uint32_t at);
 
