@@ -2021,5 +2021,12 @@ TEST(Tasks, ATimeWithoutACommaBeforeThoseWhoAreTold) {
             "A4 các xã / - @ trước ngày 20/6/2026\n");
 }
 
+TEST(Tasks, WhatAnIssuedActSaysIsTold) {
+  EXPECT_EQ(dump(extract(directive("1. Tỉnh đã ban hành Kế hoạch số 12/KH-UBND giao Sở Y tế chủ trì dạy bơi.\n\n"
+                                   "2. Tỉnh đã ban hành Kế hoạch số 12/KH-UBND, yêu cầu các xã dạy bơi."))),
+            "T 2 <- a1\n"
+            "A1 các xã / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

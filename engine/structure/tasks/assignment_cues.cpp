@@ -1,6 +1,10 @@
 #include "structure/tasks/assignment_cues.h"
 
+#include <algorithm>
+
+#include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
+#include "text/find_folded.h"
 
 namespace vanban::structure {
 
@@ -54,10 +58,21 @@ std::uint32_t CueReader::told_from(Span stretch) const {
   return tells ? stretch.begin + static_cast<std::uint32_t>(told + kTells.size()) : stretch.end;
 }
 
+// "Tỉnh đã ban hành Kế hoạch số 12 giao Sở Y tế chủ trì": a numbered act says it. Behind a comma this one does.
+bool CueReader::is_told_by_act(Span before) const {
+  constexpr std::string_view kIssued = "da ban hanh ";
+  const std::size_t found = text::find_word(key_.substr(0, before.end), kIssued, before.begin);
+  if (found == std::string_view::npos) return false;
+  const Span act{static_cast<std::uint32_t>(found + kIssued.size()), before.end};
+  const bool numbered = std::any_of(key_.begin() + act.begin, key_.begin() + act.end, text::is_digit);
+  return numbered && find_sign(key_, ',', act) == act.end;
+}
+
 std::uint32_t CueReader::find(Span clause, std::uint32_t end) {
   std::optional<std::uint32_t> told;  // most clauses have no cue
   for (const recognise::ClueMention& clue : cues_.within({clause.begin, end})) {
     if (!is_cue(clue, clause.begin, clause.end) || !names_behind(clue, clause)) continue;
+    if (is_told_by_act({clause.begin, clue.span.begin})) continue;
     if (!told) told = told_from({clause.begin, end});
     return clue.span.begin < *told ? clue.span.begin : end;
   }

@@ -36,6 +36,7 @@ class CueReader {
   std::optional<NameList> names_behind(const recognise::ClueMention& cue, Span clause);
   bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin);
   std::uint32_t told_from(Span stretch) const;
+  bool is_told_by_act(Span before) const;
 
   const AssignmentRules& rules_;
   const layout::Origin& origin_;
