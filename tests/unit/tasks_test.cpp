@@ -2028,5 +2028,12 @@ TEST(Tasks, WhatAnIssuedActSaysIsTold) {
             "A1 các xã / -\n");
 }
 
+TEST(Tasks, AnAgentBeforeTheCommaIsNotTold) {
+  EXPECT_EQ(dump(extract(directive("1. Sau khi vi phạm được các cơ quan có thẩm quyền kết luận, Sở Xây dựng báo cáo Ủy "
+                                   "ban nhân dân tỉnh."))),
+            "T 1 <- a1 -> Ủy ban nhân dân tỉnh\n"
+            "A1 Sở Xây dựng / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -40,10 +40,19 @@ bool Circumstances::is_among_agents(Span before, std::uint32_t limit) {
     if (text::find_word(words, word.substr(1)) == std::string_view::npos) continue;
     const std::size_t by = words.rfind(word);
     if (by == std::string_view::npos) continue;
-    const auto list = names_.read(before.begin + static_cast<std::uint32_t>(by + word.size()), limit);
+    const std::uint32_t agent = before.begin + static_cast<std::uint32_t>(by + word.size());
+    if (word == kBy && tells_what_they_did({agent, before.end})) continue;
+    const auto list = names_.read(agent, limit);
     if (list && list->end > before.end && (small || list->names.size() > 1)) return true;
   }
   return false;
+}
+
+// "được các cơ quan có thẩm quyền kết luận(, Sở Nội vụ ...)": what they did stands before the comma.
+bool Circumstances::tells_what_they_did(Span agents) const {
+  constexpr std::string_view kCompetent = "co tham quyen ";
+  const std::size_t found = text::find_word(key_.substr(0, agents.end), kCompetent, agents.begin);
+  return found != std::string_view::npos && !text::stands_at(key_, found + kCompetent.size(), "cua ");
 }
 
 // "Trường hợp cần thiết, cơ quan thanh tra kiểm tra lại, nếu sai thì ...": the consequence is that of another

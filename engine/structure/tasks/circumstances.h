@@ -34,6 +34,7 @@ class Circumstances {
 
  private:
   bool asks_again(Span words) const;
+  bool tells_what_they_did(Span agents) const;
   bool is_only_framed(std::uint32_t at, std::uint32_t limit);
   bool is_listed_noun(std::uint32_t at, std::uint32_t limit);
 
