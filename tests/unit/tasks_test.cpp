@@ -2035,5 +2035,12 @@ TEST(Tasks, AnAgentBeforeTheCommaIsNotTold) {
             "A1 Sở Xây dựng / -\n");
 }
 
+TEST(Tasks, AClassEndsWithThoseConcernedBeforeAnd) {
+  EXPECT_EQ(dump(extract("ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n\nQUYẾT ĐỊNH\n\n"
+                         "Điều 2. Thủ trưởng các cơ quan có liên quan và cán bộ lái đò chịu trách nhiệm thi hành.")),
+            "T Điều 2 <- a1\n"
+            "A1 Thủ trưởng các cơ quan có liên quan, cán bộ lái đò / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

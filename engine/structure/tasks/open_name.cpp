@@ -254,6 +254,8 @@ bool OpenName::begins_with_post() const {
 
 // Sở Tài chính (và đơn vị liên quan)
 bool OpenName::is_concerned(const NameHead& head) const {
+  // Thủ trưởng các cơ quan có liên quan (và cán bộ thuê nhà): a class ends with those concerned.
+  if (ends_with(" lien quan") && begins_with_post()) return true;
   return head.common && (stands_at(key_, head.end, " lien quan") || stands_at(key_, head.end, " co lien quan")) &&
          is_upper(key_[span.begin]) && !in_class && !ends_in_class && !begins_with_post() && !ends_in_common_word();
 }
