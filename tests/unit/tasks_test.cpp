@@ -2042,5 +2042,14 @@ TEST(Tasks, AClassEndsWithThoseConcernedBeforeAnd) {
             "A1 Thủ trưởng các cơ quan có liên quan, cán bộ lái đò / -\n");
 }
 
+TEST(Tasks, AListBelowASubjectIsWork) {
+  EXPECT_EQ(dump(extract(plan("1. Hội đồng nhân dân tỉnh giám sát chuyên đề:\n\n- Giám sát việc sửa bến đò.\n\n"
+                              "- Xem xét báo cáo."))),
+            "T 1 <- a1\n"
+            "T 1.-1 <= a1\n"
+            "T 1.-2 <= a1\n"
+            "A1 Hội đồng nhân dân tỉnh / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
