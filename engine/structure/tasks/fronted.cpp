@@ -106,7 +106,7 @@ std::uint32_t FrontedReader::take_behind_time(Span clause, std::uint32_t end, As
 std::uint32_t FrontedReader::behind_time(Span words) {
   const bool time = rules_.time->match_at(key_, words.begin, words.end, &match_);
   return time && match_.whole.end < words.end && key_[match_.whole.end] == ' '
-             ? behind_blanks(match_.whole.end, words.end)
+             ? behind_blanks(key_, match_.whole.end, words.end)
              : words.begin;
 }
 
