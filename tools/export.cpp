@@ -51,12 +51,14 @@ OPTIONS
                    nd30-vi          the fields of annex VI, cut to their lengths
                    so-hoa           the sheet of digitisation, 46 columns
                    nhiem-vu         tasks by body and deadline
-  --format FORMAT  ndjson (documents as JSON; the default without a form), csv, xlsx (the default with one), ics (tasks with
-                   a day, as a calendar), akn (Akoma Ntoso 3.0 XML: one file a document into the folder -o names, from
-                   the texts as they are stored), gold (what people checked, as annotations that vanban eval takes: two
-                   files a document into the folder -o names)
+  --format FORMAT  ndjson (documents as JSON), csv, xlsx, ics (tasks with a day, as a calendar), akn (Akoma Ntoso 3.0 XML:
+                   one file a document into the folder -o names, from the texts as they are stored, by the rules built in),
+                   gold (what people checked, as annotations that vanban eval takes: two files a document into the folder
+                   -o names). If it is not named, what FILE ends in: .ndjson, .csv, .xlsx, .ics; else xlsx for a form,
+                   ndjson without one
   --body NAME      so-di: documents of that body; so-den, theo-doi: of all others; nhiem-vu, ics: tasks in whose bodies
-                   NAME stands; else documents of that body
+                   NAME stands; else documents of that body. A body of documents is named whole, as
+                   their headers do (Ủy ban nhân dân, not UBND, where they write it so); capitals and marks do not matter
   --from DAY       documents issued on that day or later, as 2024-01-31
   --to DAY         documents issued on that day or before
   --due-from DAY   nhiem-vu, ics: tasks that are due on that day or later; what is due in a month is due at its end
@@ -71,7 +73,7 @@ EXIT STATUS
   2  wrong use
 
 EXAMPLES
-  vanban export --form so-di --body 'UBND xã Thạch Lũng' --from 2025-01-01 --to 2025-12-31 -o so-di-2025.xlsx office.db
+  vanban export --form so-di --body 'Ủy ban nhân dân xã Thạch Lũng' --from 2025-01-01 -o so-di.xlsx office.db
   vanban export --format ics office.db > deadlines.ics
   vanban export --format akn -o office-xml office.db
 )";
@@ -88,6 +90,15 @@ struct Settings {
   archive::Choice choice;
 };
 
+// The format that the ending of a file's name says; where it says none, the usual one.
+std::string format_of(const std::optional<std::string>& file, const std::string& usual) {
+  const std::string ending = fold(std::filesystem::path(file.value_or("")).extension().string());
+  for (const std::string format : {"ndjson", "csv", "xlsx", "ics"}) {
+    if (ending == '.' + format) return format;
+  }
+  return usual;
+}
+
 Result<Settings> settings_of(const Arguments& arguments) {
   Settings settings;
   if (arguments.operands.size() != 1) return Error{"name one archive", ""};
@@ -100,14 +111,15 @@ Result<Settings> settings_of(const Arguments& arguments) {
     for (const std::string_view name : forms) known += (known.empty() ? "" : ", ") + std::string(name);
     return Error{"--form is one of " + known + ", not '" + *settings.form + "'", ""};
   }
-  settings.format = arguments.value("--format").value_or(settings.form ? "xlsx" : "ndjson");
+  const auto format = arguments.value("--format");
+  settings.format = format ? std::string(*format) : format_of(settings.output, settings.form ? "xlsx" : "ndjson");
   const bool of_sheets = settings.format == "csv" || settings.format == "xlsx";
   const bool is_folder = settings.format == "akn" || settings.format == "gold";
   if (!of_sheets && !is_folder && settings.format != "ndjson" && settings.format != "ics")
     return Error{"--format is ndjson, csv, xlsx, ics, akn or gold, not '" + settings.format + "'", ""};
   if (is_folder && !settings.output)
     return Error{"--format " + settings.format + " writes a file a document: name a folder with -o", ""};
-  if (settings.form && !of_sheets) return Error{"a form is written as xlsx or csv", ""};
+  if (settings.form && !of_sheets) return Error{"a form is written as xlsx or csv, not " + settings.format, ""};
   if (const auto value = arguments.value("--body")) settings.choice.body = *value;
   const std::pair<std::string_view, std::string*> days[] = {{"--from", &settings.choice.from},
                                                             {"--to", &settings.choice.to},

@@ -112,6 +112,15 @@ class Formats(Exporting):
             for cell in line:
                 self.assertNotRegex(cell, r"^[=+@-]")
 
+    def test_the_ending_of_a_file_says_the_format(self):
+        self.keep(a=letter(12, 5))
+        for options, name, begins in [(["--form", "so-di"], "x.csv", b"\xef\xbb\xbf\"S"), (["--form", "so-di"], "x.XLSX", b"PK"), (["--form", "so-di"], "x.part", b"PK"),
+                                      ([], "y.xlsx", b"PK"), ([], "y.csv", b"\xef\xbb\xbf"), ([], "y.ics", b"BEGIN:VCALENDAR"), ([], "y.ndjson", b"{"), ([], "y", b"{"),
+                                      (["--format", "csv"], "z.xlsx", b"\xef\xbb\xbf")]:
+            with self.subTest(name, options=options):
+                self.export(*options, "-o", self.home / name)
+                self.assertEqual((self.home / name).read_bytes()[:len(begins)], begins)
+
     def test_json_lines_are_the_documents(self):
         self.keep(a=letter(12, 5), b=REPORT)
         documents = [json.loads(line) for line in self.export().splitlines()]
@@ -165,7 +174,7 @@ class Formats(Exporting):
 
     def test_wrong_use_is_told(self):
         self.keep(a="x")
-        for options in (["--form", "so-x"], ["--format", "pdf"], ["--form", "so-di", "--format", "ics"], ["--from", "2024"],
+        for options in (["--form", "so-x"], ["--format", "pdf"], ["--form", "so-di", "--format", "ics"], ["--form", "so-di", "-o", "x.ics"], ["--from", "2024"],
                         ["--from", "2024-02-31"], ["--to", "2023-02-29"], ["--to", ""], ["--format", "akn"]):
             self.assertEqual(subprocess.run([VANBAN, "export", *options, self.archive], capture_output=True).returncode, 2, options)
         self.assertEqual(subprocess.run([VANBAN, "export", "none.db"], capture_output=True).returncode, 1)
