@@ -137,6 +137,7 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"clauses", "#. a\n"},
     {"points", "a)\n"},
     {"deep_labels", "1.1.1."},
+    {"labels_that_are_none", "KHO SẠCH ĐẸP,\n\n9.7. nội dung kho.\n\n", "1. Mục đích.\n\n"},
     {"nesting", "Chương I\nMục 1\nĐiều 1.\n1.\na)\n-\n+\n"},
     {"bullets", "- \n"},
     {"appendices", "Phụ lục I\n"},

@@ -227,6 +227,9 @@ article Điều 2
      "1. Giá kho như sau:\nSTT\tLoại kho\tGiá (đồng)\n1\tKho giấy\t40\n\ta) Kho phim\t15\n\n2. Kho nộp sổ:\n"
      "\ta) Sổ giấy;\n\tb) Sổ phim.\n",
      "\nitem 1\nitem 2 [Kho nộp sổ]\n  letter a\n  letter b\n"},
+    {"AHeadingBeforeWhatIsNoLabelEndsNoLists",
+     "Điều 1. Kho\n\n1. Kho tỉnh.\n\na) Đo kho.\n\nb) Lập sổ.\n\nKHO CỦA TỈNH\n\n7.8. tấn.\n\nc) Báo cáo.\n",
+     "\narticle Điều 1 [Kho]\n  clause 1\n    point a\n    point b\n    point c\n"},
     {"AListThatIsOnlySpokenOf", "1. Kho giữ vật tư của\nDanh mục II ban hành kèm theo Quy chế này.\n", "\nitem 1\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Plans, OutlineTree, testing::ValuesIn(kPlans), case_name);

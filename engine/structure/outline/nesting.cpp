@@ -50,9 +50,12 @@ bool Nesting::end_lists(const Label* next) {
     if (prefix != kNone) keep = std::max(keep, prefix + 1);
   }
   if (keep >= open_.size()) return false;
+  ended_.assign(open_.begin() + static_cast<std::ptrdiff_t>(keep), open_.end());
   open_.resize(keep);
   return true;
 }
+
+void Nesting::reopen_lists() { open_.insert(open_.end(), ended_.begin(), ended_.end()); }
 
 void Nesting::close_all() {
   open_.clear();

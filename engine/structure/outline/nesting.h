@@ -25,6 +25,8 @@ class Nesting {
   // A heading without a label stands here: only lists that `next`, the next label that is no bullet, continues go on.
   // False where nothing ended.
   bool end_lists(const Label* next);
+  // What end_lists ended last goes on after all: the label behind the heading was none.
+  void reopen_lists();
   // The innermost unit that is open; kRoot where none is.
   std::int32_t innermost() const { return open_.empty() ? kRoot : open_.back().unit; }
   // Another text begins: nothing goes on.
@@ -68,6 +70,7 @@ class Nesting {
   UnitKind kind_in(const Label& label, Depth depth) const;
 
   std::vector<Open> open_;
+  std::vector<Open> ended_;  // by the last heading
   int last_article_ = 0;
   bool cut_ = false;
 };

@@ -36,6 +36,18 @@ struct Draft {
   std::uint32_t last_block = 0;   // of its own words
 };
 
+// A heading without a label that ended lists, and the unit that goes on over it (negative: none).
+struct OpenHeading {
+  std::uint32_t block = 0;
+  std::int32_t around = -1;
+};
+
+// For the first heading without a label behind the last unit.
+struct HeadingSearch {
+  std::uint32_t looked_to = 0;    // the blocks before this one were looked at
+  std::uint32_t heading = kNone;  // the block, where there is one
+};
+
 bool is_short_lived(Style style) {
   return style == Style::bullet || style == Style::bracket_number || style == Style::bracket_letter ||
          style == Style::bracket_roman;
@@ -147,6 +159,7 @@ class OutlineReader {
     const layout::Blocks& blocks = origin_.reading().blocks;
     std::uint32_t block = 0;         // the last one that begins at the label's line or before it
     std::uint32_t block_before = 0;  // of the last draft
+    HeadingSearch search;
     for (Label& label : labels_) {
       if (label.place.anew) {
         nesting.close_all();
@@ -157,8 +170,9 @@ class OutlineReader {
       while (block + 1 < blocks.size() && blocks[block + 1].first_line <= label.line) ++block;
       label.place.lower = lower_follows(label);
       label.place.apart = !drafts_.empty() && block > block_before + 1;
-      if (label.place.apart) end_lists_at_heading(&nesting, label, block_before + 1, block);
-      if (!nesting.place(&label, static_cast<std::int32_t>(drafts_.size()))) continue;
+      if (label.place.apart) look_for_heading(&search, block_before + 1, block);
+      if (!place(search.heading, &label, &nesting)) continue;
+      search.heading = kNone;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
       const std::uint32_t end = layout_.lines[label.line].span.end;
       const auto index = static_cast<std::uint32_t>(&label - labels_.data());
@@ -167,10 +181,22 @@ class OutlineReader {
     }
   }
 
-  void end_lists_at_heading(Nesting* nesting, const Label& label, std::uint32_t first, std::uint32_t end) {
-    const std::uint32_t heading = open_heading(first, end);
-    if (heading != kNone && nesting->end_lists(next_counted(label)))
-      open_headings_.push_back({heading, nesting->innermost()});
+  // False where the label is none: then the heading before it (kNone: there is none) ended nothing, unless a form
+  // begins.
+  bool place(std::uint32_t heading, Label* label, Nesting* nesting) {
+    const bool ended = heading != kNone && nesting->end_lists(next_counted(*label));
+    const std::int32_t around = nesting->innermost();
+    const bool placed = nesting->place(label, static_cast<std::int32_t>(drafts_.size()));
+    const bool divides = placed || (label->style == Style::form && label->place.strong);
+    if (ended && divides) open_headings_.push_back({heading, around});
+    if (ended && !divides) nesting->reopen_lists();
+    return placed;
+  }
+
+  // Labels that turn out to be none stand in between: each block is looked at once.
+  void look_for_heading(HeadingSearch* search, std::uint32_t first, std::uint32_t end) const {
+    if (search->heading == kNone) search->heading = open_heading(std::max(first, search->looked_to), end);
+    search->looked_to = end;
   }
 
   // "KẾT LUẬN" on a line of its own, behind a sentence that is over: the lists above it are over, too. Which block it
@@ -405,11 +431,6 @@ class OutlineReader {
   const HeaderReading& header_;
   const Closing& closing_;
   const OutlineRules& rules_;
-  // A heading without a label that ended lists, and the unit that goes on over it (negative: none).
-  struct OpenHeading {
-    std::uint32_t block;
-    std::int32_t around;
-  };
 
   std::vector<Label> labels_;
   std::vector<Draft> drafts_;
