@@ -378,6 +378,9 @@ constexpr Case kQuotations[] = {
     {"WordsOfADraftThatIsPresented",
      "a) Nội dung tại Điều 1. “Bỏ các kho\n1. Kho giấy;\n2. Kho phim.”\nb) Nội dung tại Điều 2. “Kho đóng.”\n",
      "\nletter a [Nội dung tại Điều 1. “Bỏ các kho]\nletter b\n"},
+    {"NamesInMarksBeginNoQuotation",
+     "1. Thẻ tặng cho\n\n“Kho sạch” và “Kho mở”\n\n2. Thẻ “Kho vui” tặng cho xã.\n\n3. Cọc kho cao 5”\n\n4. Sân.\n",
+     "\nitem 1\nitem 2\nitem 3\nitem 4\n"},
     {"ParagraphsThatAreEachClosed",
      "1. Sửa đổi khoản 3 Điều 9 như sau:\n\n“3. Kho giữ sổ.\n\nKho giữ thẻ.”\n\n4. Kho giữ phiếu.”\n\n"
      "2. Bỏ khoản 5 Điều 9.\n",

@@ -82,8 +82,9 @@ class Quotations {
     read_marks_of_blocks(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       if (marks_[i].begins) quoted[i] = true;
-      const bool opens = marks_[i].opens && marks_[i].announced;
-      const bool is_whole = marks_[i].begins && !marks_[i].opens && words(reading_.blocks[i].span).ends_with('"');
+      if (!marks_[i].announced) continue;
+      const bool opens = marks_[i].opens;
+      const bool is_whole = marks_[i].begins && !opens && words(reading_.blocks[i].span).ends_with('"');
       if (!opens && !is_whole) continue;
       if (next_close_.empty()) read_ends(count);
       const std::uint32_t end = past_second_close(opens ? end_of(i) : i);
