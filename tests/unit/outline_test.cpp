@@ -227,6 +227,12 @@ article Điều 2
      "1. Giá kho như sau:\nSTT\tLoại kho\tGiá (đồng)\n1\tKho giấy\t40\n\ta) Kho phim\t15\n\n2. Kho nộp sổ:\n"
      "\ta) Sổ giấy;\n\tb) Sổ phim.\n",
      "\nitem 1\nitem 2 [Kho nộp sổ]\n  letter a\n  letter b\n"},
+    {"ParagraphsRightBelowATableMadeWithTabs",
+     "1. Giá kho như sau:\nSTT\tLoại kho\tGiá (đồng)\n1\tKho giấy\t40\n2\tKho phim\t15\n2.\tKho nộp sổ.\n"
+     "3.\tKho nộp thẻ.\n",
+     "\nitem 1\nitem 2\nitem 3\n"},
+    {"NumberedRowsOfATableOfTwoColumns", "1. Tên kho\nSTT\tLoại kho\n1.\tKho giấy\n2.\tKho phim\n\n2. Kho nộp sổ.\n",
+     "\nitem 1 [Tên kho]\nitem 2\n"},
     {"AHeadingBeforeWhatIsNoLabelEndsNoLists",
      "Điều 1. Kho\n\n1. Kho tỉnh.\n\na) Đo kho.\n\nb) Lập sổ.\n\nKHO CỦA TỈNH\n\n7.8. tấn.\n\nc) Báo cáo.\n",
      "\narticle Điều 1 [Kho]\n  clause 1\n    point a\n    point b\n    point c\n"},

@@ -47,25 +47,39 @@ bool has_tab(const layout::Layout& layout, const layout::Line& line) {
 }
 
 // STT<TAB>Tên hàng<TAB>Thuế suất
-bool heads_table(const layout::Layout& layout, const layout::Line& line) {
+bool heads_table(const layout::Layout& layout, const layout::Line& line, const grammar::Rule* serial_column) {
   if (line.cell_count < 2 || line.table_row) return false;
-  const std::string first = text::lower(layout.at(layout.cell(line, 0).span));
-  return (first == "stt" || first == "tt" || first == "so tt") && has_tab(layout, line);
+  const Span first = layout.cell(line, 0).span;
+  grammar::Match match;
+  return begins(serial_column, layout.key.bytes(), first, &match) && match.whole.end == first.end &&
+         has_tab(layout, line);
+}
+
+// 2.<TAB>Giao Sở Tài chính kiểm tra.: a paragraph below a table that has more columns.
+bool is_numbered_paragraph(const layout::Layout& layout, const layout::Line& line) {
+  if (line.cell_count != 2 || !has_tab(layout, line)) return false;
+  const std::string_view label = layout.at(layout.cell(line, 0).span);
+  const std::size_t figures = label.find_first_not_of("0123456789");
+  return figures > 0 && figures + 1 == label.size() &&
+         std::string_view(".)/").find(label.back()) != std::string_view::npos;
 }
 
 // The last row of a table below its head. Rows have tabs, at their begin or end where cells are empty; few lines of a
-// cell stand between two of them, and no blank line.
+// cell stand between two of them, and neither a blank line nor a paragraph with a label.
 std::uint32_t last_row(const layout::Layout& layout, std::uint32_t head) {
   constexpr std::uint32_t kMostBroken = 3;
   const auto touches_tab = [&](const Span& words) {
     const std::string_view key = layout.key.bytes();
     return (words.begin > 0 && key[words.begin - 1] == '\t') || (words.end < key.size() && key[words.end] == '\t');
   };
+  const bool wide = layout.lines[head].cell_count >= kTableColumns;
   std::uint32_t last = head;
   for (std::uint32_t i = head + 1; i < layout.lines.size() && i - last <= kMostBroken + 1; ++i) {
     const layout::Line& line = layout.lines[i];
     if (line.kind == layout::LineKind::blank) break;
-    if (has_tab(layout, line) || touches_tab(line.span)) last = i;
+    const bool has_empty_cell = touches_tab(line.span);
+    if (wide && !has_empty_cell && is_numbered_paragraph(layout, line)) break;
+    if (has_tab(layout, line) || has_empty_cell) last = i;
   }
   return last;
 }
@@ -175,11 +189,11 @@ bool BodyLines::is_strong(const Place& place) const {
   return !place.open && (blanks_before_ > 0 || set_in || !place.full);
 }
 
-TableFences::TableFences(const layout::Layout& layout) {
+TableFences::TableFences(const layout::Layout& layout, const OutlineRules& rules) {
   std::uint32_t row = kNone;
   for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
     const layout::Line& line = layout.lines[i];
-    if (line.is_text() && heads_table(layout, line)) {
+    if (line.is_text() && heads_table(layout, line, rules.serial_column)) {
       row = last_row(layout, i);
       fences_.push_back({i, row, true, true});
       i = row;

@@ -75,7 +75,7 @@ class TableFences {
     bool fenced = false;  // between other rows: only what goes on counts
   };
 
-  explicit TableFences(const layout::Layout& layout);
+  TableFences(const layout::Layout& layout, const OutlineRules& rules);
 
   // Lines are asked for from the first to the last.
   Side at(std::uint32_t line);

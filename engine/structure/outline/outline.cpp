@@ -85,7 +85,7 @@ class OutlineReader {
   void read_labels() {
     const LabelReader reader(origin_, rules_.labels);
     BodyLines lines(origin_, header_, closing_, rules_);
-    TableFences tables(layout_);
+    TableFences tables(layout_, rules_);
     const std::size_t most = limits::kUnits.of(origin_.text_size());
     labels_.reserve(std::min(layout_.lines.size() / 4, most));
     while (lines.next()) {

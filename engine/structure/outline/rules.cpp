@@ -62,6 +62,7 @@ OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::Readin
     : labels(grammar.recogniser("outline")),
       lines(reading),
       contents_line(grammar.rule("outline.contents_line")),
+      serial_column(grammar.rule("outline.serial_column")),
       addressees(grammar.rule("outline.addressees")),
       as_above(grammar.rule("outline.as_above")),
       filing(grammar.rule("outline.filing")),

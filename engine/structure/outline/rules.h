@@ -78,6 +78,7 @@ struct OutlineRules {
   LabelRules labels;
   const layout::ReadingRules& lines;
   const grammar::Rule* contents_line;
+  const grammar::Rule* serial_column;
   const grammar::Rule* addressees;
   const grammar::Rule* as_above;
   const grammar::Rule* filing;
