@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,7 @@ const grammar::Grammar& the_grammar() {
 struct Around {
   std::uint32_t first_body_line = 0;
   std::pair<std::uint32_t, std::uint32_t> closing = {0, 0};
+  std::optional<std::string> doc_type = std::nullopt;
 };
 
 Outline read(std::string_view text, Around around = {}) {
@@ -40,6 +42,7 @@ Outline read(std::string_view text, Around around = {}) {
   const layout::Origin origin(text, norm, layout, reading);
   HeaderReading header;
   header.first_body_line = around.first_body_line;
+  header.header.doc_type = around.doc_type;
   Closing closing;
   closing.lines.assign(layout.lines.size(), false);
   std::fill(closing.lines.begin() + around.closing.first, closing.lines.begin() + around.closing.second, true);
@@ -215,11 +218,6 @@ article Điều 2
      "\npart Phần I [KHO]\n  item 1 [Kho giữ]\n    letter a\n    letter b\n  bullet -\npart Phần II [SÂN]\n"},
     {"AHeadingWithoutALabelWithinAList", "1. Kho giữ:\n\na) Sổ.\n\nKHO CỦA XÃ\n\n- Kho tốt.\n\n2. Sân.\n",
      "\nitem 1 [Kho giữ]\n  letter a\n  bullet -\nitem 2\n"},
-    {"ArticlesOfADraftThatIsPresented",
-     "V. BỐ CỤC\n1. Bố cục\nNghị quyết gồm 2 điều:\nĐiều 1. Xây kho;\nĐiều 2. Hiệu lực.\n2. Nội dung\n"
-     "a) Kho giấy.\nVI. KINH PHÍ\nĐiều 1. Ban hành Quy chế.\n1. Kho mở.\n",
-     "\nroman V [BỐ CỤC]\n  item 1 [Bố cục]\n    item Điều 1\n    item Điều 2\n  item 2 [Nội dung]\n"
-     "    letter a\nroman VI [KINH PHÍ]\n  article Điều 1\n    clause 1\n"},
     {"AListWithinTheFirstOfAList",
      "1. Phạm vi\nSở bỏ các kho sau:\n1. Kho giấy;\n2. Kho phim.\n2. Thời gian\nSở bỏ kho trong năm.\n3. Kinh phí\n",
      "\nitem 1 [Phạm vi]\n  item 1\n  item 2\nitem 2 [Thời gian]\nitem 3\n"},
@@ -468,6 +466,23 @@ TEST(Outline, ARequestThatSaysWhyItIsMadeSpeaksForTheWhole) {
   const Outline outline = read(kText);
   ASSERT_EQ(outline.units.size(), 2U);
   EXPECT_EQ(slice(kText, outline.units[1].span), "2. Kinh phí: tỉnh cấp.");
+}
+
+TEST(Outline, ArticlesOfADraftAreAListInAProposal) {
+  constexpr std::string_view kText =
+      "V. BỐ CỤC\n1. Bố cục\nNghị quyết gồm 2 điều:\nĐiều 1. Xây kho;\nĐiều 2. Hiệu lực.\n2. Nội dung\n"
+      "a) Kho giấy.\nVI. KINH PHÍ\nĐiều 1. Ban hành Quy chế.\n1. Kho mở.\n";
+  EXPECT_EQ(draw(kText, {0, {}, "tờ trình"}),
+            "\nroman V [BỐ CỤC]\n  item 1 [Bố cục]\n    item Điều 1\n    item Điều 2\n  item 2 [Nội dung]\n"
+            "    letter a\nroman VI [KINH PHÍ]\n  article Điều 1\n    clause 1\n");
+}
+
+TEST(Outline, ArticlesThatAreAnnouncedElsewhereAreReal) {
+  constexpr std::string_view kRules = "Nội quy gồm 2 điều:\nĐiều 1. Kho mở;\nĐiều 2. Kho đóng.\n";
+  EXPECT_EQ(draw(kRules, {0, {}, "quyết định"}), "\narticle Điều 1\narticle Điều 2\n");
+  constexpr std::string_view kWithClauses = "Nội quy gồm 2 điều:\nĐiều 1. Kho\n1. Kho mở.\nĐiều 2. Sân\n1. Sân đóng.\n";
+  EXPECT_EQ(draw(kWithClauses, {0, {}, "tờ trình"}),
+            "\narticle Điều 1 [Kho]\n  clause 1\narticle Điều 2 [Sân]\n  clause 1\n");
 }
 
 TEST(Outline, AHeadingWithoutALabelIsOfNoUnitAboveIt) {

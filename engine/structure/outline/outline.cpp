@@ -108,21 +108,28 @@ class OutlineReader {
       label.place = lines.place();
       label.place.fenced = side.fenced;
       label.place.anew = lines.take_anew();
-      if (is_drafted(label, lines.before())) {
-        label.style = Style::step;
-        drafted_ = labels_.size();
-      }
+      note_draft(lines.before());
     }
   }
 
-  // "Nghị quyết gồm 2 điều:" / "Điều 1. ...;" / "Điều 2. ...": a list in a paper that presents the draft. Its items
-  // hold nothing below them.
-  bool is_drafted(const Label& label, Span before) const {
-    if (label.style != Style::article) return false;
-    if (drafted_ + 1 == labels_.size() && drafted_ > 0)
-      return follows(Style::step, labels_[drafted_ - 1].ordinal, label.ordinal);
-    return label.ordinal.is_first() && label.place.opened &&
-           begins(rules_.drafted_articles, layout_.key.bytes(), before);
+  // "Nghị quyết gồm 2 điều:" / "Điều 1. ...;" / "Điều 2. ...": a list in a paper that presents the draft, where one
+  // article stands right behind the other. Elsewhere they are real.
+  void note_draft(Span before) {
+    Label& label = labels_.back();
+    if (label.style != Style::article) return;
+    if (drafted_ > 0 && drafted_ + 1 == labels_.size()) {
+      Label& last = labels_[drafted_ - 1];
+      if (!follows(Style::step, last.ordinal, label.ordinal)) return;
+      last.style = label.style = Style::step;
+      drafted_ = labels_.size();
+    } else if (label.ordinal.is_first() && label.place.opened && presents_draft() &&
+               begins(rules_.drafted_articles, layout_.key.bytes(), before)) {
+      drafted_ = labels_.size();
+    }
+  }
+
+  bool presents_draft() const {
+    return header_.header.doc_type && rules_.roles.has(*header_.header.doc_type, DoctypeRole::proposal);
   }
 
   // - Lưu: VT ends a list of recipients.
@@ -435,7 +442,7 @@ class OutlineReader {
   std::vector<Label> labels_;
   std::vector<Draft> drafts_;
   std::vector<OpenHeading> open_headings_;
-  std::size_t drafted_ = 0;  // labels up to the last article of a draft
+  std::size_t drafted_ = 0;  // labels up to the last article that may be of a draft
   bool behind_signature_ = false;
   std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
   std::uint32_t too_deep_ = kNone;

@@ -61,6 +61,7 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
 OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading)
     : labels(grammar.recogniser("outline")),
       lines(reading),
+      roles(*grammar.lexicon("doctypes")),
       contents_line(grammar.rule("outline.contents_line")),
       serial_column(grammar.rule("outline.serial_column")),
       addressees(grammar.rule("outline.addressees")),

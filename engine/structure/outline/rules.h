@@ -7,6 +7,7 @@
 #include "grammar/beginnings.h"
 #include "grammar/grammar.h"
 #include "layout/reading_rules.h"
+#include "structure/doctype_roles.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -77,6 +78,7 @@ struct OutlineRules {
 
   LabelRules labels;
   const layout::ReadingRules& lines;
+  DoctypeRoles roles;
   const grammar::Rule* contents_line;
   const grammar::Rule* serial_column;
   const grammar::Rule* addressees;
