@@ -234,6 +234,10 @@ article Điều 2
     {"AHeadingBeforeWhatIsNoLabelEndsNoLists",
      "Điều 1. Kho\n\n1. Kho tỉnh.\n\na) Đo kho.\n\nb) Lập sổ.\n\nKHO CỦA TỈNH\n\n7.8. tấn.\n\nc) Báo cáo.\n",
      "\narticle Điều 1 [Kho]\n  clause 1\n    point a\n    point b\n    point c\n"},
+    {"WhatIsKeptIsNoFilingLine",
+     "1. Văn thư kho:\n- Ghi sổ đến;\n- Lưu văn thư một bản, lưu kho một bản.\n2. Kho huyện:\n- Lưu: phiếu mượn hai "
+     "năm.\n",
+     "\nitem 1 [Văn thư kho]\n  bullet -\n  bullet -\nitem 2 [Kho huyện]\n  bullet -\n"},
     {"AListThatIsOnlySpokenOf", "1. Kho giữ vật tư của\nDanh mục II ban hành kèm theo Quy chế này.\n", "\nitem 1\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Plans, OutlineTree, testing::ValuesIn(kPlans), case_name);

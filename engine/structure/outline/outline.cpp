@@ -134,7 +134,11 @@ class OutlineReader {
 
   // - Lưu: VT ends a list of recipients.
   bool files(const Label& label) const {
-    return label.style == Style::bullet && begins(rules_.filing, layout_.key.bytes(), words_of(label));
+    if (label.style != Style::bullet) return false;
+    grammar::Match match;
+    const layout::Line& line = layout_.lines[label.line];
+    const std::uint32_t end = line.cell_count > 1 ? layout_.cell(line, cell_of(label)).span.end : line.span.end;
+    return begins(rules_.filing, layout_.key.bytes(), {words_of(label).begin, end}, &match) && match.whole.end == end;
   }
 
   // The filing line, and what stands above it up to "- Như trên", or to the list that a line of dirt has cut.
