@@ -472,6 +472,26 @@ TEST(Outline, ARequestThatSaysWhyItIsMadeSpeaksForTheWhole) {
   EXPECT_EQ(slice(kText, outline.units[1].span), "2. Kinh phí: tỉnh cấp.");
 }
 
+TEST(Outline, ARequestToOneBodyOrWithinAnArticleIsOfItsUnit) {
+  constexpr std::string_view kOfOneBody =
+      "1. Kho giấy.\n2. Kinh phí: tỉnh cấp.\n\nĐể kho sớm xong, yêu cầu Sở Xây dựng gửi sổ trước ngày 5/3/2024.";
+  const Outline plan = read(kOfOneBody);
+  ASSERT_EQ(plan.units.size(), 2U);
+  EXPECT_EQ(plan.units[1].span.end, kOfOneBody.size());
+  constexpr std::string_view kInAnArticle =
+      "Điều 1. Kho\n1. Kho tỉnh.\n\nNhằm giữ kho tốt, yêu cầu các xã gửi sổ hằng tháng.";
+  const Outline act = read(kInAnArticle);
+  ASSERT_EQ(act.units.size(), 2U);
+  EXPECT_EQ(act.units[1].span.end, kInAnArticle.size());
+}
+
+TEST(Outline, SpecksBeforeARequestHideNotThatASentenceEnded) {
+  constexpr std::string_view kText = "1. Kho giấy.\n2. Kho mua thẻ.\n: Đề nghị các xã gửi sổ.\n";
+  const Outline outline = read(kText);
+  ASSERT_EQ(outline.units.size(), 2U);
+  EXPECT_EQ(slice(kText, outline.units[1].span), "2. Kho mua thẻ.");
+}
+
 TEST(Outline, ArticlesOfADraftAreAListInAProposal) {
   constexpr std::string_view kText =
       "V. BỐ CỤC\n1. Bố cục\nNghị quyết gồm 2 điều:\nĐiều 1. Xây kho;\nĐiều 2. Hiệu lực.\n2. Nội dung\n"

@@ -337,16 +337,25 @@ class OutlineReader {
   std::uint32_t owner_of(Span block, std::uint32_t owner, bool last) const {
     const std::string& key = origin_.reading().key;
     if (text::is_lower(key[block.begin])) return owner;
+    const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
     constexpr std::uint32_t kMostSpecks = 3;
     const std::uint32_t specks = block.begin + kMostSpecks;
     while (block.begin + 1 < block.end && block.begin < specks && !text::is_alnum(key[block.begin])) ++block.begin;
     if (begins(rules_.farewell, key, block) || begins(rules_.farewell_request, key, block)) return kNone;
-    const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
-    if (last && said && begins(rules_.parting, key, block)) return kNone;
+    if (last && said && (begins(rules_.parting, key, block) || speaks_for_all(block, owner))) return kNone;
     auto unit = static_cast<std::int32_t>(owner);
     while (unit >= 0 && is_short_lived(label_of(drafts_[static_cast<std::size_t>(unit)]).style))
       unit = drafts_[static_cast<std::size_t>(unit)].parent;
     return unit < 0 ? owner : static_cast<std::uint32_t>(unit);
+  }
+
+  // An article holds its own requests.
+  bool speaks_for_all(Span block, std::uint32_t owner) const {
+    if (!begins(rules_.parting_for_a_reason, origin_.reading().key, block)) return false;
+    auto unit = static_cast<std::int32_t>(owner);
+    while (unit >= 0 && drafts_[static_cast<std::size_t>(unit)].kind != UnitKind::article)
+      unit = drafts_[static_cast<std::size_t>(unit)].parent;
+    return unit < 0;
   }
 
   Outline make_units() const {

@@ -71,6 +71,7 @@ OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::Readin
       farewell(grammar.rule("outline.farewell")),
       farewell_request(grammar.rule("outline.farewell_request")),
       parting(grammar.rule("outline.parting")),
+      parting_for_a_reason(grammar.rule("outline.parting_for_a_reason")),
       role(grammar.rule("outline.role")),
       drafted_articles(grammar.rule("outline.drafted_articles")),
       drafted_article(grammar.rule("outline.drafted_article")),

@@ -88,6 +88,7 @@ struct OutlineRules {
   const grammar::Rule* farewell;
   const grammar::Rule* farewell_request;
   const grammar::Rule* parting;
+  const grammar::Rule* parting_for_a_reason;
   const grammar::Rule* role;
   const grammar::Rule* drafted_articles;
   const grammar::Rule* drafted_article;
