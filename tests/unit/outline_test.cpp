@@ -313,6 +313,8 @@ roman VII [Tổ chức thực hiện]
 )"},
     {"SevenReadAsOne", "5. Kho tỉnh.\n6. Kho xã.\n1, Kho huyện.\n8. Kho thôn.\n", "\nitem 5\nitem 6\nitem 7\nitem 8\n"},
     {"SevenReadAsOneAtTheEnd", "5. Kho tỉnh.\n6. Kho xã.\n1, Kho huyện.\n", "\nitem 5\nitem 6\nitem 7\n"},
+    {"OneBehindTheColonOfSixIsNoSeven", "Điều 1. Kho\n6. Kho tỉnh:\n1, Lập sổ.\nĐiều 2. Sân\n",
+     "\narticle Điều 1 [Kho]\n  clause 6 [Kho tỉnh]\narticle Điều 2\n"},
     {"OneBehindSixThatGoesOn", "5. Kho tỉnh.\n6. Kho xã.\n1. Sân tỉnh.\n2. Sân xã.\n",
      "\nitem 5\nitem 6\nitem 1\nitem 2\n"},
     {"StrokesBeforeALetter", "a) Kho tỉnh.\n___ b)Kho huyện.\n", "\nletter a\nletter b\n"},

@@ -173,7 +173,7 @@ class Mender {
     }
   }
 
-  // "1," behind 6. is 7., where 8. comes next or the list ends.
+  // "1," behind 6. is 7., where 8. comes next or the list ends; right behind a colon a list of its own may begin.
   void mend_lost_sevens() {
     constexpr int kSix = 6;
     Label* lost = nullptr;
@@ -187,7 +187,8 @@ class Mender {
         const int value = label.ordinal.last();
         if (value != kSix + 2 && value != 1) lost = nullptr;
         mend();
-        if (before == kSix && value == 1 && label.damaged && label.place.strong) lost = &label;
+        const bool in_list = label.place.strong && !label.place.opened;
+        if (before == kSix && value == 1 && label.damaged && in_list) lost = &label;
         before = value;
       } else if (is_legal(label.style)) {
         mend();
