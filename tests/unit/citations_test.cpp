@@ -2455,6 +2455,18 @@ TEST(Citations, WhatStaysInForceIsMadeKnown) {
       {"that it is in force is only told",
        "Nghị định số 5/2016/NĐ-CP ngày 05/4/2016 của Chính phủ về bến đò tiếp tục có hiệu lực.",
        {"cites: Nghị định số 5/2016/NĐ-CP ngày 05/4/2016 của Chính phủ | by Chính phủ | on bến đò"}},
+      {"one ends, and something else goes on",
+       "Điều 1. Công bố Nghị quyết số 5/2019/NQ-HĐND về bến đò hết hiệu lực, các bến đã cấp phép tiếp tục được áp "
+       "dụng.",
+       {"repeals: Nghị quyết số 5/2019/NQ-HĐND | on bến đò"}},
+      {"what is told of another is not told of the act",
+       "Công bố Nghị quyết số 5/2019/NQ-HĐND ngày 05/4/2019, các bến đã cấp phép tiếp tục được áp dụng.",
+       {"cites: Nghị quyết số 5/2019/NQ-HĐND ngày 05/4/2019"}},
+      {"a row of acts",
+       "Công bố Nghị quyết số 7/2019/NQ-HĐND về phí, Nghị quyết số 8/2019/NQ-HĐND về chợ nổi và Nghị quyết số "
+       "9/2019/NQ-HĐND về bến đò tiếp tục có hiệu lực.",
+       {"extends: Nghị quyết số 7/2019/NQ-HĐND", "extends: Nghị quyết số 8/2019/NQ-HĐND | on chợ nổi",
+        "extends: Nghị quyết số 9/2019/NQ-HĐND | on bến đò"}},
       {"papers that guide an act which stays in force",
        "Công bố văn bản quy định chi tiết, quy định biện pháp cụ thể để tổ chức, hướng dẫn thi hành Nghị định số "
        "5/2016/NĐ-CP tiếp tục có hiệu lực.",

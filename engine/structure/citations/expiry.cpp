@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/find_folded.h"
 #include "text/last_of.h"
 
@@ -40,9 +41,10 @@ bool Expiry::is_where_announced(const Draft& draft) const {
   return clause_.announced.stands_before_end(key_, {draft.block_begin, draft.begin()});
 }
 
-Span Expiry::stays_in_force(const Draft& draft, Span block) const {
+Span Expiry::stays_in_force(std::size_t index, Span block) const {
   constexpr std::uint32_t kLongest = 600;  // with its title, and what has amended it
   constexpr std::string_view kGoesOn = " tiep tuc ";
+  const Draft& draft = drafts_[index];
   if (!clause_.announces.stands_before_end(key_, {block.begin, draft.begin()})) return {};
   const std::uint32_t limit = std::min(block.end, draft.whole.end + kLongest);
   const std::string_view behind = key_.substr(draft.whole.end, limit - draft.whole.end);
@@ -51,9 +53,33 @@ Span Expiry::stays_in_force(const Draft& draft, Span block) const {
   if (words == std::string_view::npos || between.find(';') != std::string_view::npos ||
       between.find(". ") != std::string_view::npos)
     return {};
+  const std::uint32_t end = draft.whole.end + static_cast<std::uint32_t>(words);
+  if (is_told_of_another(index, end)) return {};
   grammar::Match match;
-  const std::uint32_t begin = draft.whole.end + static_cast<std::uint32_t>(words) + 1;
-  return text_.rules.stays_in_force->match_at(key_, begin, block.end, &match) ? match.whole : Span{};
+  return text_.rules.stays_in_force->match_at(key_, end + 1, block.end, &match) ? match.whole : Span{};
+}
+
+// "Công bố Nghị quyết số 5 về bến đò hết hiệu lực, các bến đã cấp phép tiếp tục được áp dụng": behind the act, or the
+// last one of its row, a clause of its own stands before the words at `to`, or one of them ends.
+bool Expiry::is_told_of_another(std::size_t index, std::uint32_t to) const {
+  std::uint32_t end = drafts_[index].end(to);
+  const CueMention* cue = cues_.first(end, to);
+  while (cue != nullptr && cue->relation != Relation::repeals) cue = cues_.first(cue->span.end, to);
+  if (cue != nullptr) return true;
+  for (std::size_t i = index + 1; i < drafts_.size() && drafts_[i].whole.end <= to; ++i)
+    end = std::max(end, drafts_[i].end(to));
+  const std::string_view rest = key_.substr(end, to - end);
+  const std::size_t comma = rest.find(',');
+  return comma != std::string_view::npos &&
+         std::any_of(rest.begin() + static_cast<std::ptrdiff_t>(comma), rest.end(), text::is_alnum);
+}
+
+// "Công bố Nghị quyết số 7 về phí, Nghị quyết số 8 về chợ tiếp tục có hiệu lực": told of all of them.
+bool Expiry::stays_in_force_with(const Draft& before, const Draft& draft) const {
+  if (before.relation != Relation::extends || before.cue.begin < draft.whole.end || !draft.own_type) return false;
+  const std::uint32_t from = before.end(draft.begin());
+  const std::string_view gap = key_.substr(from, draft.begin() - from);
+  return (gap.ends_with(", ") || gap.ends_with(" va ")) && cues_.first(from, draft.begin()) == nullptr;
 }
 
 void Expiry::spread(std::size_t first, std::size_t end) const {

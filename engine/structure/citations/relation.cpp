@@ -72,7 +72,7 @@ class RelationFinder {
     }
     if (draft.relation == Relation::issues) return;  // told where it was found
     if (lead_.sets_passive(&draft, block)) return;
-    if (const Span force = expiry_.stays_in_force(draft, block.span); !force.empty()) {
+    if (const Span force = expiry_.stays_in_force(index, block.span); !force.empty()) {
       draft.relation = Relation::extends;
       draft.cue = force;
       return;
@@ -107,7 +107,8 @@ class RelationFinder {
       draft.in_part = member.in_part && rows_.is_one_clause(member, draft);
       return;
     }
-    if (before >= 0 && rows_.goes_on(drafts_[static_cast<std::size_t>(before)], draft)) {
+    if (before >= 0 && (rows_.goes_on(drafts_[static_cast<std::size_t>(before)], draft) ||
+                        expiry_.stays_in_force_with(drafts_[static_cast<std::size_t>(before)], draft))) {
       draft.relation = drafts_[static_cast<std::size_t>(before)].relation;
       draft.cue = drafts_[static_cast<std::size_t>(before)].cue;
       return;
