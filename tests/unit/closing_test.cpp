@@ -264,6 +264,16 @@ Trang tin điện tử;
 )",
      "- VPUB: CVP, các PCVP N.M.An, Đ.Q.Bình; các phòng: TH, KT; Trung tâm Tin học\n- Công báo\n- Trang tin điện tử\n"
      "- Lưu: VT, KT\nF KT|-|-\n"},
+    {"others_behind_semicolons_are_no_parts_of_an_office", R"(
+Nơi nhận:
+- TT: Tỉnh ủy; HĐND tỉnh; UBND tỉnh;
+Sở Nội vụ;
+- VPUB: CVP, các PCVP; phòng TH;
+Sở Y tế;
+- Lưu: VT, KT.
+)",
+     "- TT: Tỉnh ủy; HĐND tỉnh; UBND tỉnh\n- Sở Nội vụ\n- VPUB: CVP, các PCVP; phòng TH\n- Sở Y tế\n- Lưu: VT, KT\n"
+     "F KT|-|-\n"},
     {"wide_blanks_within_a_recipient", R"(
 Nơi nhận:
 - Như Điều 4;

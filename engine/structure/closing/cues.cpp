@@ -54,6 +54,16 @@ bool ClosingCues::group(Span line) const {
          match.whole.end == line.end;
 }
 
+bool ClosingCues::parted_office(Span item) const {
+  grammar::Match match;
+  return rules_.parted_office != nullptr && rules_.parted_office->match_at(key(), item.begin, item.end, &match);
+}
+
+bool ClosingCues::office_part(Span line) const {
+  grammar::Match match;
+  return rules_.office_part != nullptr && rules_.office_part->match_at(key(), line.begin, line.end, &match);
+}
+
 bool ClosingCues::basis(Span line) const {
   grammar::Match match;
   return rules_.basis != nullptr && rules_.basis->match_at(key(), line.begin, line.end, &match);

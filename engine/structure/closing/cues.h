@@ -59,6 +59,9 @@ class ClosingCues {
   const grammar::Rule* registry() const { return rules_.registry; }
   // Gửi bản điện tử: over several recipients.
   bool group(Span line) const;
+  // "VPUB: CVP, các PCVP": an office with its parts; "Trung tâm Tin học": one of them.
+  bool parted_office(Span item) const;
+  bool office_part(Span line) const;
   // Căn cứ ...: the body begins, or goes on.
   bool basis(Span line) const;
   // An annex, a form or the head of another document: the closing is over.

@@ -222,7 +222,7 @@ class ListReader {
     if (first == '(' || is_lower(first)) return last != '.' || first == '(';
     if (has_open_bracket(list_.items.back().pieces.back()) && cues_.at(words).find(')') != std::string_view::npos)
       return true;
-    if (last == ';' && bulleted_ && blanks_ == 0 && lists_parts()) return true;
+    if (last == ';' && bulleted_ && blanks_ == 0 && cues_.office_part(words) && lists_parts()) return true;
     if (last == ';' || last == '.') return false;
     if (last == ',' || last == ':') return bulleted_;
     // Where the others have bullets, an entry that was not ended goes on, also over an empty line.
@@ -238,7 +238,7 @@ class ListReader {
       const std::string_view text = cues_.at(piece);
       semicolons += static_cast<std::size_t>(std::count(text.begin(), text.end(), ';'));
     }
-    return semicolons > 1 && cues_.at(pieces.front()).find(':') != std::string_view::npos;
+    return semicolons > 1 && cues_.parted_office(pieces.front());
   }
 
   bool has_open_bracket(Span words) const {

@@ -8,6 +8,8 @@ ClosingRules::ClosingRules(const grammar::Grammar& grammar)
       registry(grammar.rule("closing.registry")),
       filed(grammar.rule("closing.filed")),
       group(grammar.rule("closing.group")),
+      parted_office(grammar.rule("closing.parted_office")),
+      office_part(grammar.rule("closing.office_part")),
       purpose(grammar.rule("closing.purpose")),
       purpose_after_colon(grammar.rule("closing.purpose_after_colon")),
       authority(grammar.rule("closing.authority")),

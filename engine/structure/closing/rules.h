@@ -17,6 +17,8 @@ struct ClosingRules {
   const grammar::Rule* registry;
   const grammar::Rule* filed;
   const grammar::Rule* group;
+  const grammar::Rule* parted_office;
+  const grammar::Rule* office_part;
   const grammar::Rule* purpose;
   const grammar::Rule* purpose_after_colon;
   const grammar::Rule* authority;
