@@ -2761,6 +2761,15 @@ TEST(Citations, ATitleOfWhatIsReplacedGoesOnBehindASemicolon) {
        "số 16/2018/TT-BTC về bến đò; khi có vướng mắc, các đơn vị phản ánh.",
        {"repeals: Thông tư số 15/2018/TT-BTC | on phí qua phà", "implements: Nghị quyết số 5/2020/NQ-HĐND",
         "repeals: Thông tư số 16/2018/TT-BTC | on bến đò"}},
+      {"nor to a sentence of its own",
+       "Bãi bỏ Quyết định số 38/2015/QĐ-UBND quy định về bến đò; tàu thuyền đã đăng ký theo Quyết định cũ vẫn được "
+       "hoạt "
+       "động đến hết năm.\n\nBãi bỏ Quyết định số 39/2015/QĐ-UBND quy định về bến đò; hồ sơ nộp trước thì xử lý xong.",
+       {"repeals: Quyết định số 38/2015/QĐ-UBND | on quy định về bến đò",
+        "repeals: Quyết định số 39/2015/QĐ-UBND | on quy định về bến đò"}},
+      {"the next sentence says nothing of it",
+       "Bãi bỏ Quyết định số 38/2015/QĐ-UBND quy định về bến đò; thi đua trên sông. Các xã phải rà soát.",
+       {"repeals: Quyết định số 38/2015/QĐ-UBND | on quy định về bến đò; thi đua trên sông"}},
       {"but not to what is done next",
        "Thay thế Thông tư số 15/2018/TT-BTC quy định về bến đò; bãi bỏ Thông tư số 12/2013/TT-BTC về bến phà; giao các "
        "xã "

@@ -49,6 +49,7 @@ struct ClauseWords {
   WordList phrase;
   WordList such_as;
   WordList project;
+  WordList finite;
   WordList by_whom;
   WordList ground;
   WordList leads_on;

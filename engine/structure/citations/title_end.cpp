@@ -150,8 +150,20 @@ class EndFinder {
       return false;
     const auto next = std::lower_bound(drafts_.begin(), drafts_.end(), at,
                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
-    return next == drafts_.end() || next->begin() >= limit ||
-           clause.changed.stands_before_end(key_, {at, next->begin()});
+    const std::uint32_t end = next == drafts_.end() ? limit : std::min(limit, next->begin());
+    if (is_sentence({at, end})) return false;
+    return end == limit || clause.changed.stands_before_end(key_, {at, end});
+  }
+
+  // "; tàu đã đăng ký vẫn được hoạt động": up to the full stop somebody does, or has to do, something.
+  bool is_sentence(Span words) const {
+    const std::size_t stop = key_.substr(0, words.end).find(". ", words.begin);
+    if (stop != std::string_view::npos) words.end = static_cast<std::uint32_t>(stop);
+    if (rules_.clause.finite.stands_in(key_, words)) return true;
+    for (std::uint32_t at = words.begin; at < words.end; at = text::word_end(key_, at) + 1) {
+      if (is_consequence(at, words.end)) return true;
+    }
+    return false;
   }
 
   // At most words of a title nothing can end it, and nobody looks closer.
