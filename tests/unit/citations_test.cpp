@@ -2683,6 +2683,13 @@ TEST(Citations, WhoIssuedAnActInASpoiltName) {
       {"small words are no name",
        "Theo Quyết định số 304/QĐ-UB ngày 31/08/2015 của năm trước về việc phê duyệt phương án.",
        {"cites: Quyết định số 304/QĐ-UB ngày 31/08/2015"}},
+      {"nor are those who get it, or where it was",
+       "Thực hiện Báo cáo số 12/BC-SYT ngày 05/3/2024 của đơn vị gửi Sở Y tế về việc quản lý bến đò. Theo Thông báo số "
+       "15/TB-UBND ngày 06/3/2024 của xã tại Hội nghị huyện An Sơn về việc bến đò.",
+       {"implements: Báo cáo số 12/BC-SYT ngày 05/3/2024", "cites: Thông báo số 15/TB-UBND ngày 06/3/2024"}},
+      {"nor is a name far behind small words",
+       "Thực hiện Báo cáo số 12/BC-SYT ngày 05/3/2024 của nhóm cán bộ y tế Hà Lâm về việc quản lý bến đò.",
+       {"implements: Báo cáo số 12/BC-SYT ngày 05/3/2024"}},
       {"behind a province a capital before a small syllable is no place",
        "Thực hiện Kế hoạch số 23/KH-UBND của UBND tỉnh Tà soát các bến đò; Công văn số 5/UBND-KT của UBND tỉnh Thừa "
        "thiên "

@@ -27,6 +27,7 @@ struct ClauseWords {
   WordList member;
   WordList together;
   WordList row;
+  WordList no_name;
   WordList next_body;
   WordList next_opinion;
   WordList until;

@@ -163,8 +163,23 @@ class IssuerFinder {
     if (subject == std::string_view::npos) return std::nullopt;
     const std::string_view name = ahead.substr(0, subject);
     const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return c == ' ' || text::is_letter(c); });
-    if (!plain || std::none_of(name.begin(), name.end(), text::is_upper)) return std::nullopt;
-    return BodyName{{words.begin, words.begin + static_cast<std::uint32_t>(subject)}, std::nullopt};
+    const Span whole{words.begin, words.begin + static_cast<std::uint32_t>(subject)};
+    if (!plain || !may_be_spoilt_name(whole)) return std::nullopt;
+    return BodyName{whole, std::nullopt};
+  }
+
+  // One of the first words keeps its capital, and none leads on to another body: "đơn vị gửi Sở Y tế" is no name.
+  bool may_be_spoilt_name(Span name) const {
+    constexpr int kMostSpoilt = 2;
+    int spoilt = 0;
+    bool named = false;
+    for (std::uint32_t at = name.begin; at < name.end; at = text::word_end(key_, at) + 1) {
+      const bool capital = text::is_upper(key_[at]);
+      named = named || capital;
+      if (!named && ++spoilt > kMostSpoilt) return false;
+      if (!capital && rules_.clause.no_name.begins(key_, {at, name.end})) return false;
+    }
+    return named;
   }
 
   // "Theo đề nghị của Bộ A tại Công văn số 5, của Bộ B tại Tờ trình số 6": Bộ B has issued what comes next.
