@@ -2654,6 +2654,16 @@ TEST(Citations, TheRowOfAnAmendingLawRunsToItsDay) {
         "amends: Luật Kế toán | on Kế toán | of c2",
         "amends: Luật Phòng, chống bến lậu | on Phòng, chống bến lậu | of c2",
         "amends: Luật đi đò trên sông | on đi đò trên sông | of c2"}},
+      {"codes and ordinances, too",
+       "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Phòng, chống bến lậu và Bộ luật Đường sông "
+       "ngày "
+       "29/11/2024;",
+       {"based_on: Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Phòng, chống bến lậu và Bộ luật Đường sông "
+        "ngày 29/11/2024 | on sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Phòng, chống bến lậu và Bộ luật "
+        "Đường sông",
+        "amends: Luật Kế toán | on Kế toán | of c1",
+        "amends: Luật Phòng, chống bến lậu | on Phòng, chống bến lậu | of c1",
+        "amends: Bộ luật Đường sông | on Đường sông | of c1"}},
       {"but not over another act",
        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Kế toán và các văn bản hướng dẫn ngày 29/11/2024;",
        {"based_on: Luật sửa đổi, bổ sung một số điều của Luật Kế toán | on sửa đổi, bổ sung một số điều của Luật Kế "
@@ -2723,6 +2733,7 @@ TEST(Citations, PapersOfMeetings) {
        {"implements: Thông báo kết luận cuộc họp ngày 20/12/2017 của Chủ tịch Ủy ban nhân dân tỉnh | by Chủ tịch Ủy "
         "ban "
         "nhân dân tỉnh"}},
+      {"one that is still to be made", "Lập Biên bản họp Hội đồng nhân dân xã An Sơn ngày 20/12/2017 theo mẫu.", {}},
       {"without a day it may be any", "Gửi Biên bản cuộc họp Hội đồng nhân dân xã An Sơn về Sở.", {}},
   });
 }
