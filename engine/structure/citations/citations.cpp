@@ -128,11 +128,12 @@ bool may_change(const Header& header, const Citation& cited, const CitationRules
   return of_the_assembly && doctypes.lists(*row, "changed_by", *header.doc_type + "/QH");
 }
 
+constexpr std::string_view kNumber = "So:";  // before the number of a document, in its own line
+
 // "TỜ TRÌNH ... NGHỊ QUYẾT Điều 1. Bãi bỏ": where the first draft begins that a proposal encloses, a type that changes
 // acts alone in its line and in capitals, or behind the line of its number; behind all where there is none.
 std::uint32_t begin_of_enclosed(const layout::Origin& origin, const recognise::Mentions& mentions,
                                 const CitationRules& rules, const Header& header) {
-  constexpr std::string_view kNumber = "So:";
   const std::string_view key = origin.reading().key;
   const std::uint32_t head = header.title ? header.title->span.end : 0;
   for (const recognise::TypeMention& type : mentions.types) {
@@ -166,7 +167,6 @@ bool is_number_line(const layout::Origin& origin, const Draft& draft) {
   if (draft.form != Form::numbered || draft.own_type || draft.link != ListLink::none) return false;
   constexpr std::uint32_t kLongestLead = 4;
   constexpr std::uint32_t kLongestSpoilt = 10;
-  constexpr std::string_view kNumber = "So:";
   const std::string_view key = origin.reading().key;
   const std::uint32_t lead = draft.whole.begin - draft.block_begin;
   const bool says_number = lead <= kLongestSpoilt && key.substr(draft.block_begin, kNumber.size()) == kNumber;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "structure/citations/draft.h"
+#include "structure/citations/quotation.h"
 #include "text/ascii.h"
 #include "text/folded_words.h"
 
@@ -264,7 +265,7 @@ class TextFinder {
   std::size_t sign_behind(std::uint32_t from, std::uint32_t limit) const {
     const std::string_view words = key_.substr(0, limit);
     std::size_t sign = words.find_first_of(";:(\"", from);
-    while (sign != std::string_view::npos && words[sign] == '"' && !is_in_quotation(static_cast<std::uint32_t>(sign))) {
+    while (sign != std::string_view::npos && words[sign] == '"' && !is_quoted(static_cast<std::uint32_t>(sign))) {
       const std::size_t close = words.find('"', sign + 1);
       if (close == std::string_view::npos) break;
       sign = words.find_first_of(";:(\"", close + 1);
@@ -273,11 +274,9 @@ class TextFinder {
   }
 
   // Of what is near and in one paragraph.
-  bool is_in_quotation(std::uint32_t at) const {
-    constexpr std::uint32_t kNear = 2 * kLongestName;
+  bool is_quoted(std::uint32_t at) const {
     const Span block = origin_.reading().blocks[origin_.reading().block_at(at)].span;
-    const std::uint32_t from = std::max(block.begin, at - std::min(at, kNear));
-    return std::count(key_.begin() + from, key_.begin() + at, '"') % 2 != 0;
+    return is_in_quotation(key_, block.begin, at, 2 * kLongestName);
   }
 
   // A bracket or a quotation that opens within it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "structure/citations/quotation.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 #include "text/packed_word.h"
@@ -193,18 +194,13 @@ class EndFinder {
     if (close == std::string_view::npos || close >= walk.limit) {
       // One that nothing closes: it ends the title, or stands before it; where no quotation is open a scan has it of
       // dirt.
-      return at > walk.begin && is_in_quotation(walk, at) ? Step{at, true} : Step{at + 1, false};
+      constexpr std::uint32_t kNear = 2 * kLongestTitle;
+      const std::uint32_t block = drafts_[walk.index].block_begin;
+      return at > walk.begin && is_in_quotation(key_, block, at, kNear) ? Step{at, true} : Step{at + 1, false};
     }
     const auto behind = static_cast<std::uint32_t>(close) + 1;
     if (key_[walk.begin] == '"') return {behind - 1, true};
     return {behind, ends_with_quotation(behind, walk.limit)};
-  }
-
-  // Of the words before it in the paragraph those that are near.
-  bool is_in_quotation(const Walk& walk, std::uint32_t at) const {
-    constexpr std::uint32_t kNear = 2 * kLongestTitle;
-    const std::uint32_t from = std::max(drafts_[walk.index].block_begin, at - std::min(at, kNear));
-    return std::count(key_.begin() + from, key_.begin() + at, '"') % 2 != 0;
   }
 
   Step over_sign(Walk* walk, std::uint32_t at) const {
