@@ -156,10 +156,12 @@ class EndFinder {
     return end == limit || clause.changed.stands_before_end(key_, {at, end});
   }
 
-  // "; tàu đã đăng ký vẫn được hoạt động": up to the full stop somebody does, or has to do, something.
+  // "; tàu đã đăng ký vẫn được hoạt động": up to the next sign somebody does, or has to do, something.
   bool is_sentence(Span words) const {
-    const std::size_t stop = key_.substr(0, words.end).find(". ", words.begin);
-    if (stop != std::string_view::npos) words.end = static_cast<std::uint32_t>(stop);
+    for (const std::string_view sign : {";", ". "}) {
+      const std::size_t at = key_.substr(0, words.end).find(sign, words.begin);
+      if (at != std::string_view::npos) words.end = static_cast<std::uint32_t>(at);
+    }
     if (rules_.clause.finite.stands_in(key_, words)) return true;
     for (std::uint32_t at = words.begin; at < words.end; at = text::word_end(key_, at) + 1) {
       if (is_consequence(at, words.end)) return true;
