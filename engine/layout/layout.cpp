@@ -300,11 +300,12 @@ class Analyser {
     }
   }
 
-  // Is there the line that heads the papers of the State in these lines, or the one of the Party's?
+  // Is there a line in these that heads papers?
   bool has_head(Span lines) const {
-    const std::string_view text = out_.key.bytes().substr(lines.begin, lines.size());
-    return text::find_folded(text, "cong hoa xa hoi chu nghia") != std::string_view::npos ||
-           text::find_folded(text, "dang cong san viet nam") != std::string_view::npos;
+    if (page_ == nullptr) return false;
+    const grammar::Rule* const head = page_->rule("paper_head");
+    grammar::Match match;
+    return head != nullptr && head->search(out_.key.bytes(), lines.begin, lines.end, &match);
   }
 
   void mark_words() {
