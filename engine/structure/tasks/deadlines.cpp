@@ -31,6 +31,8 @@ DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
     : rules_(grammar.recogniser("deadline")),
       dates_(grammar.recogniser("date")),
       week_of_month_(grammar.rule("task.week_of_month")),
+      done_on_day_(grammar.rule("task.done_on_day")),
+      happens_on_day_(grammar.rule("task.happens_on_day")),
       onward_(grammar, "onward") {}
 
 std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines,
@@ -50,6 +52,7 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
                                        std::vector<Span>* vague) const {
   constexpr std::string_view kNone = "effect";
   constexpr std::string_view kVague = "now_and_then";
+  constexpr std::string_view kOnDay = "on_day";
   std::vector<Span> found;
   std::uint32_t free = span.begin;
   for (const recognise::ClueMention& clue : deadlines.within(span)) {
@@ -57,10 +60,27 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     const auto within = cut(*rules_, origin.reading().key, clue, span.end);
     if (!within) continue;
     const std::string_view rule = within->rule->name();
-    if (rule != kNone) (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, within->value));
+    const bool none = rule == kNone || (rule == kOnDay && !is_day_of_work(origin.reading().key, within->span));
+    if (!none) (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, within->value));
     free = within->span.end;
   }
   return found;
+}
+
+// "tổ chức hội nghị vào ngày 02/4/2026", not "vụ lật đò xảy ra vào ngày 02/4/2026": the nearest word that says what
+// the day is of.
+bool DeadlineReader::is_day_of_work(std::string_view key, Span deadline) const {
+  constexpr int kMostWords = 10;
+  const std::uint32_t end = text::word_end(key, deadline.begin);  // behind "vào"
+  grammar::Match match;
+  std::uint32_t at = deadline.begin;
+  for (int words = 0; words < kMostWords && at >= 2 && key[at - 1] == ' ' && text::is_alnum(key[at - 2]); ++words) {
+    --at;
+    while (at > 0 && text::is_alnum(key[at - 1])) --at;
+    if (happens_on_day_->match_at(key, at, end, &match)) return false;
+    if (done_on_day_->match_at(key, at, end, &match)) return true;
+  }
+  return false;
 }
 
 // "... của quý tiếp theo để tổng hợp", "... kể từ khi thành lập phải họp": what it is for, or what is to be done, is no

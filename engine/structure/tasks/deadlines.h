@@ -30,12 +30,15 @@ class DeadlineReader {
  private:
   std::vector<Span> find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span,
                          std::vector<Span>* vague) const;
+  bool is_day_of_work(std::string_view key, Span deadline) const;
   Span without_purpose(const layout::Origin& origin, Span deadline) const;
   void set_value(std::string_view key, Deadline* deadline) const;
 
   const grammar::Recogniser* rules_;
   const grammar::Recogniser* dates_;
   const grammar::Rule* week_of_month_;
+  const grammar::Rule* done_on_day_;
+  const grammar::Rule* happens_on_day_;
   MarkedWords onward_;
 };
 
