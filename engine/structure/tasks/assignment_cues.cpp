@@ -58,14 +58,27 @@ std::uint32_t CueReader::told_from(Span stretch) const {
   return tells ? stretch.begin + static_cast<std::uint32_t>(told + kTells.size()) : stretch.end;
 }
 
+// "Kế hoạch số 12", not "danh mục 12 bến đò"
+bool CueReader::is_numbered(Span act) const {
+  constexpr std::string_view kNumber = " so ";
+  const std::string_view words = key_.substr(0, act.end);
+  for (std::size_t at = text::find_word(words, kNumber, act.begin); at != std::string_view::npos;
+       at = text::find_word(words, kNumber, at + kNumber.size())) {
+    const std::size_t number = at + kNumber.size();
+    if (number < words.size() && text::is_digit(words[number])) return true;
+  }
+  return false;
+}
+
 // "Tỉnh đã ban hành Kế hoạch số 12 giao Sở Y tế chủ trì": a numbered act says it. Behind a comma this one does.
 bool CueReader::is_told_by_act(Span before) const {
   constexpr std::string_view kIssued = "da ban hanh ";
+  constexpr std::uint32_t kFarthest = 300;  // it is asked at each cue of a clause
+  before.begin = std::max(before.begin, before.end - std::min(before.end, kFarthest));
   const std::size_t found = text::find_word(key_.substr(0, before.end), kIssued, before.begin);
   if (found == std::string_view::npos) return false;
   const Span act{static_cast<std::uint32_t>(found + kIssued.size()), before.end};
-  const bool numbered = std::any_of(key_.begin() + act.begin, key_.begin() + act.end, text::is_digit);
-  return numbered && find_sign(key_, ',', act) == act.end;
+  return is_numbered(act) && find_sign(key_, ',', act) == act.end;
 }
 
 std::uint32_t CueReader::find(Span clause, std::uint32_t end) {

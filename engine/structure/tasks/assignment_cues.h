@@ -37,6 +37,7 @@ class CueReader {
   bool is_behind_no_cue(std::uint32_t at, std::uint32_t begin);
   std::uint32_t told_from(Span stretch) const;
   bool is_told_by_act(Span before) const;
+  bool is_numbered(Span act) const;
 
   const AssignmentRules& rules_;
   const layout::Origin& origin_;
