@@ -363,7 +363,9 @@ class NameReader::Pass {
       if (key_[at] != ' ' || !rules_.charges.admits(key_, at + 1, words.end)) continue;
       if (!charge->match_at(key_, at + 1, words.end, &match)) continue;
       const bool denied = key_.substr(0, at).ends_with(" khong");
-      return !denied && is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
+      // "sẽ hết hạn": what will happen to them; "sẽ nộp phí" is what they will do.
+      const bool happens = stands_at(key_, at + 1, "se ") && !names_.begins_verb(match.whole.end + 1, limit_);
+      return !denied && !happens && is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
     }
     return 0;
   }

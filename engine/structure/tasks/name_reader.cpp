@@ -105,7 +105,9 @@ DutyWord NameReader::sense(const Phrase& entry, Span words, std::uint32_t begin,
   if (word == DutyWord::inner) return word;
   if (joins_capital(key_, words.end, limit)) return DutyWord::inner;
   if (words.begin == begin) return word;  // no name stands before it
-  if (entry.after.stand_before(key_, begin, words.begin) && !directs_class(words, begin, limit)) return DutyWord::inner;
+  if (entry.after.stand_before(key_, begin, words.begin) && !directs_class(words, begin, limit) &&
+      !serves_others(words, limit))
+    return DutyWord::inner;
   if (word == DutyWord::verb && is_work_of_board(words, begin, limit)) return DutyWord::inner;
   if (is_charge(key_.substr(begin, words.begin - begin))) return DutyWord::inner;
   if (entry.ends_compound && ends_compound(key_, begin, words.begin)) return DutyWord::none;
@@ -147,6 +149,12 @@ bool NameReader::directs_class(Span words, std::uint32_t begin, std::uint32_t li
   return !is_duty(next.kind);
 }
 
+// "Trung tâm hỗ trợ các xã lập dự toán": of a name in small letters the verb that could end it has an object.
+bool NameReader::serves_others(Span words, std::uint32_t limit) {
+  grammar::Match match;
+  return is_lower(key_[words.begin]) && rules_.verb_with_object->match_at(key_, words.begin, limit, &match);
+}
+
 DutyPhrase NameReader::duty_at(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) {
   if (at >= limit || !is_letter(key_[at])) return {};
   DutyPhrase best;
@@ -168,8 +176,15 @@ NameHead NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
   if (head == nullptr)
     return is_initials(key_, at, limit) ? NameHead{text::word_end(key_, at), true, false} : NameHead{};
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
+  if (head->capital && is_thing(at, *head, limit)) return {};
   if (head->kind == PhraseKind::class_word) return class_at(at, end, limit);
   return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
+}
+
+// "Quỹ đất dành cho bến đò": a longer noun holds the word that alone would be a body's.
+bool NameReader::is_thing(std::uint32_t at, const Phrase& head, std::uint32_t limit) {
+  const Phrase* longest = phrase_at(at, limit);
+  return longest->kind == PhraseKind::noun && longest->key.size() > head.key.size();
 }
 
 bool NameReader::begins_noun(std::uint32_t at, std::uint32_t limit) {
@@ -222,6 +237,7 @@ void NameReader::end_behind_relative(std::uint32_t limit, NameList* list) {
   for (std::uint32_t at = from; at < farthest; at = text::word_at(key_, at).end) {
     if (kSigns.find(key_[at]) != std::string_view::npos) return;
     if (!is_lower(key_[at])) continue;
+    if (rules_.said_with_verbs->match_at(key_, at, limit, &match)) return;
     const DutyPhrase told = duty_at(at, name, limit);
     if (!tells(told.kind)) continue;
     // "các trạm có nội dung thanh tra (cung cấp hồ sơ)": what some noun is about is no duty before another verb.

@@ -127,6 +127,7 @@ class NameReader {
   NameHead head_at(std::uint32_t at, std::uint32_t limit);
   // The longest head of assignees.tsv or body_heads.tsv, a noun too.
   const Phrase* phrase_at(std::uint32_t at, std::uint32_t limit);
+  bool is_thing(std::uint32_t at, const Phrase& head, std::uint32_t limit);
   bool is_name_of_office(std::string_view folded) const;
   // Does a word stand behind Sở or Bộ?
   bool follows_office_word(std::uint32_t at) const;
@@ -147,6 +148,7 @@ class NameReader {
 
   DutyWord sense(const Phrase& phrase, Span words, std::uint32_t begin, std::uint32_t limit);
   bool is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit);
+  bool serves_others(Span words, std::uint32_t limit);
   bool directs_class(Span words, std::uint32_t begin, std::uint32_t limit);
   bool is_matter_of_noun(Span words) const;
 

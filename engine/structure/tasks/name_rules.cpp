@@ -132,6 +132,8 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       charge_of_class(grammar.rule("task.charge_of_class")),
       relative(grammar.rule("task.relative")),
       said_of_class(grammar.rule("task.said_of_class")),
+      said_with_verbs(grammar.rule("task.said_with_verbs")),
+      verb_with_object(grammar.rule("task.verb_with_object")),
       noun_of_work(grammar.rule("task.noun_of_work")),
       plain_office(grammar.rule("task.plain_office")),
       plain_offices(grammar.rule("task.plain_offices")),

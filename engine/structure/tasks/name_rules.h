@@ -32,6 +32,8 @@ struct NameRules {
   const grammar::Rule* charge_of_class;
   const grammar::Rule* relative;
   const grammar::Rule* said_of_class;
+  const grammar::Rule* said_with_verbs;
+  const grammar::Rule* verb_with_object;
   const grammar::Rule* noun_of_work;
   const grammar::Rule* plain_office;
   const grammar::Rule* plain_offices;
