@@ -2051,5 +2051,88 @@ TEST(Tasks, AListBelowASubjectIsWork) {
             "A1 Hội đồng nhân dân tỉnh / -\n");
 }
 
+TEST(Tasks, WhatAnActWithoutANumberSaysIsGiven) {
+  EXPECT_EQ(dump(extract(directive("1. Tỉnh đã ban hành danh mục 12 bến đò giao Sở Y tế chủ trì dạy bơi."))),
+            "T 1 <- a1\nA1 Sở Y tế / -\n");
+}
+
+TEST(Tasks, NoDeadlineIsOverBeforeTheDocument) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng tổ chức họp với các bến vào ngày 12/4/2026.\n\n"
+                                   "2. Sở Xây dựng công bố các bến đã được giao trước ngày 01/7/2014.\n\n"
+                                   "3. Sở Y tế tổ chức lại việc dạy bơi vào ngày 12/5/2025."))),
+            "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\n"
+            "A1 Sở Xây dựng / - @ vào ngày 12/4/2026\nA2 Sở Xây dựng / -\nA3 Sở Y tế / -\n");
+}
+
+TEST(Tasks, AnAmendmentWithADeadlineIsWork) {
+  EXPECT_EQ(dump(extract("ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n\nQUYẾT ĐỊNH\n\nĐiều 1. Nhiệm vụ của Sở Tư pháp\n\n"
+                         "1. Kiểm tra việc sửa bến đò.\n\n"
+                         "2. Sửa đổi quy chế làm việc, trình Ủy ban nhân dân tỉnh trước ngày 15/6/2026.")),
+            "T Điều 1.1 <= a1\nT Điều 1.2 <= a1 -> Ủy ban nhân dân tỉnh\n"
+            "A1 Sở Tư pháp / - @ trước ngày 15/6/2026\n");
+}
+
+TEST(Tasks, WhatABodyDecidedIsToldAmongResults) {
+  EXPECT_EQ(
+      dump(extract(plan("I. KẾT QUẢ THỰC HIỆN NĂM 2025\n\n1. Ủy ban nhân dân tỉnh quyết định 12 chủ trương đầu tư "
+                        "bến đò.\n\nII. NHIỆM VỤ\n\n1. Tập huấn cho người lái đò."))),
+      "T II.1\n");
+}
+
+TEST(Tasks, WhatIsSaidOfAClassMayHaveVerbsOfItsOwn) {
+  EXPECT_EQ(dump(extract(directive("1. Yêu cầu các xã có lái đò bị xử phạt, thu hồi giấy phép lập danh sách.\n\n"
+                                   "2. Đề nghị các đơn vị có nhu cầu tham gia đào tạo lái đò đăng ký với Sở Y tế.\n\n"
+                                   "3. Đề nghị các trạm được cấp xuồng cử cán bộ đến nhận."))),
+            "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\n"
+            "A1 các xã / -\nA2 các đơn vị / -\nA3 các trạm được cấp xuồng / -\n");
+}
+
+TEST(Tasks, APlainBodyHelpsOthers) {
+  EXPECT_EQ(dump(extract(directive("1. Trung tâm hỗ trợ các xã lập dự toán.\n\n"
+                                   "2. Phòng phân tích số liệu, gửi Sở Xây dựng.\n\n"
+                                   "3. Trung tâm cảnh báo kịp thời cho các xã ven sông.\n\n"
+                                   "4. Trung tâm Hỗ trợ ngư dân kiểm tra các bến."))),
+            "T 1 <- a1\nT 2 <- a2 -> Sở Xây dựng\nT 3 <- a3\nT 4 <- a4\n"
+            "A1 Trung tâm / -\nA2 Phòng / -\nA3 Trung tâm / -\nA4 Trung tâm Hỗ trợ ngư dân / -\n");
+}
+
+TEST(Tasks, AFundOfLandOrWagesIsNobody) {
+  EXPECT_EQ(dump(extract(directive("1. Quỹ đất dành cho bến đò phải bảo đảm diện tích theo quy hoạch.\n\n"
+                                   "2. Quỹ tiền lương của bến có trách nhiệm bảo đảm chi trả cho lái đò.\n\n"
+                                   "3. Trung tâm Phát triển quỹ đất lập dự toán."))),
+            "T 3 <- a1\nA1 Trung tâm Phát triển quỹ đất / -\n");
+}
+
+TEST(Tasks, WhatWillHappenToAClassIsNoDuty) {
+  EXPECT_EQ(dump(extract(directive("1. Các xã đã có bến đò sẽ hết hạn giấy phép trong năm 2026."))), "");
+}
+
+TEST(Tasks, WhatIsNotToBeSentIsNoWork) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Tài liệu không được gửi về Sở bằng đường bưu điện.\n\n"
+                              "2. Mẫu báo cáo được gửi kèm theo Kế hoạch này.\n\n"
+                              "3. Biên bản được gửi đến Sở Y tế."))),
+            "T II.3 -> Sở Y tế\n");
+}
+
+TEST(Tasks, BelowWhomItConcernsStandsNoWork) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Tập huấn cho lái đò.\n\n- Đối tượng:\n\n+ Hướng dẫn viên du lịch tại "
+                              "các bến đò của tỉnh;\n\n+ Bảo vệ dân phố ở các xã ven sông."))),
+            "T II.1\n");
+}
+
+TEST(Tasks, APlanThatIsToBeAdoptedIsATask) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Ban hành kế hoạch kiểm tra bến đò với các nội dung như sau:\n\n"
+                              "a) Số bến đò được kiểm tra trong năm;\n\nb) Tên các lái đò trên địa bàn."))),
+            "T II.1\n");
+}
+
+TEST(Tasks, TheNationalTitleWithinASentenceBeginsNoDocument) {
+  EXPECT_EQ(dump(extract("SỞ Y TẾ TỈNH HÀ LÂM\n\nSố: 12/SYT-NVY\nV/v phòng lũ\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\n"
+                         "Kính gửi: Bệnh viện tỉnh\n\nSở Y tế gửi HIỆP ĐỊNH CỦA CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA "
+                         "VIỆT NAM để thực hiện các việc sau:\n\n- Chuẩn bị thuốc.\n\nNơi nhận:\n- Như trên;\n- Lưu: "
+                         "VT.\n\nGIÁM ĐỐC\n\n\nLò Văn Thảo\n")),
+            "T -1 <= a1\nA1 Bệnh viện tỉnh / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -24,10 +24,11 @@ std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
 class Composer {
  public:
   Composer(const layout::Origin& origin, const recognise::Mentions& mentions, const std::vector<Unit>& units,
-           const TaskRules& rules, std::uint32_t attached, NameReader* names)
+           const TaskRules& rules, std::string_view issued, std::uint32_t attached, NameReader* names)
       : origin_(origin),
         units_(units),
         rules_(rules),
+        issued_(issued),
         attached_(attached),
         names_(*names),
         reporting_(mentions.reporting),
@@ -255,9 +256,17 @@ class Composer {
     assignment->span = origin_.from_reading(placed.draft.span);
     assignment->lead = quote(placed.draft.lead);
     assignment->with = quote(placed.draft.with);
-    if (!placed.draft.deadlines.empty())
-      assignment->deadline = rules_.deadlines.interpret(origin_, placed.draft.deadlines.front());
+    assignment->deadline = deadline_of(placed.draft.deadlines);
     if (placed.draft.cue) assignment->cue = origin_.quote_reading(*placed.draft.cue);
+  }
+
+  // The first that is not over when the document is issued: "việc giao trước ngày 01/7/2014" of 2026 is told.
+  std::optional<Deadline> deadline_of(const std::vector<Span>& deadlines) const {
+    for (const Span& words : deadlines) {
+      Deadline deadline = rules_.deadlines.interpret(origin_, words);
+      if (!deadline.due || *deadline.due >= issued_.substr(0, deadline.due->size())) return deadline;
+    }
+    return std::nullopt;
   }
 
   std::vector<Quoted> quote(const std::vector<Span>& names) const {
@@ -270,7 +279,8 @@ class Composer {
   const layout::Origin& origin_;
   const std::vector<Unit>& units_;
   const TaskRules& rules_;
-  const std::uint32_t attached_;  // of the original: what stands behind it is told by another document
+  const std::string_view issued_;  // the day, as far as it is known; empty where it is not
+  const std::uint32_t attached_;   // of the original: what stands behind it is told by another document
   NameReader& names_;
   recognise::ClueCursor reporting_;
   UnitPaths paths_;
@@ -282,15 +292,35 @@ class Composer {
   std::vector<std::int32_t> task_of_;  // of each unit, kNone where it is none
 };
 
-// Where the national title stands once more, of a document that is attached with its own head: a place of the original,
-// behind all of it where there is none.
-std::uint32_t begin_of_attached(const layout::Origin& origin, const Passages& passages) {
+// Does nothing but a body in capitals stand before a place of its line: "BỘ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"?
+bool stands_in_head(std::string_view key, std::size_t at) {
+  constexpr std::size_t kLongest = 60;
+  std::string_view before = key.substr(0, at);
+  before.remove_prefix(at - std::min(at, kLongest));
+  const std::size_t line = before.rfind('\n');
+  if (line != std::string_view::npos) before.remove_prefix(line + 1);
+  return before.size() < kLongest && std::none_of(before.begin(), before.end(), text::is_lower);
+}
+
+// Where the national title stands in a head once more, over its motto, of a document that is attached with its own
+// head: a place of the original behind those whom the letter is for, behind all of it where there is none.
+std::uint32_t begin_of_attached(const layout::Origin& origin, const Passages& passages, const Header& header) {
   constexpr std::string_view kTitle = "CONG HOA XA HOI CHU NGHIA";
-  if (passages.lines.empty()) return static_cast<std::uint32_t>(origin.text_size());
-  const std::size_t found = text::find_word(origin.reading().key, kTitle, passages.lines.front().begin);
-  if (found == std::string_view::npos) return static_cast<std::uint32_t>(origin.text_size());
-  const auto at = static_cast<std::uint32_t>(found);
-  return origin.from_reading({at, at + 1}).begin;
+  constexpr std::string_view kMotto = "doc lap";
+  constexpr std::size_t kFarthest = 160;  // from the one to the other, with what stands beside them
+  const std::string_view key = origin.reading().key;
+  const std::uint32_t letter = header.addressees.empty() ? 0 : header.addressees.back().span.end;
+  std::size_t at = passages.lines.empty() ? std::string_view::npos : passages.lines.front().begin;
+  for (; at != std::string_view::npos; at += kTitle.size()) {
+    at = text::find_word(key, kTitle, at);
+    if (at == std::string_view::npos) break;
+    const bool begins_line = stands_in_head(key, at);
+    if (!begins_line || text::find_folded(key.substr(at, kFarthest), kMotto) == std::string_view::npos) continue;
+    const std::uint32_t place =
+        origin.from_reading({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1}).begin;
+    if (place >= letter) return place;
+  }
+  return static_cast<std::uint32_t>(origin.text_size());
 }
 
 }  // namespace
@@ -359,7 +389,9 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
   const Passages passages = read_passages(origin, outline, header, closing, tables.in_table);
   AssignmentReader assignments(rules.assignments, origin, mentions);
   const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
-  Composer composer(origin, mentions, units, rules, begin_of_attached(origin, passages), &assignments.names());
+  const std::string_view issued = header.header.date ? std::string_view(header.header.date->value) : std::string_view();
+  Composer composer(origin, mentions, units, rules, issued, begin_of_attached(origin, passages, header.header),
+                    &assignments.names());
   composer.add_assignments(found);
   composer.add_tasks(found);
   composer.add_details(citations, passages.all);

@@ -1,6 +1,7 @@
 #include "structure/tasks/unit_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/ascii.h"
 #include "text/find_folded.h"
@@ -48,17 +49,20 @@ bool UnitWords::are_due_somewhere(Span line) {
   for (const recognise::ClueMention& clue : mentions_.reporting.within(line)) {
     if (clue.span.end > line.end || text::to_lower(key_[clue.span.begin]) != 'g') continue;
     sent = true;
-    if (is_to_be_sent({line.begin, clue.span.begin})) return true;
+    if (is_to_be_sent({line.begin, clue.span.begin}) && !text::stands_at(key_, clue.span.begin, "gui kem")) return true;
   }
   return sent && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
 }
 
-// Do the words before "gửi" end in "được", but not in "đã được"?
+// Do the words before "gửi" end in "được", but not in "đã được", "không được" and the like?
 bool UnitWords::is_to_be_sent(Span before) const {
-  constexpr std::string_view kIs = "duoc ";
-  constexpr std::string_view kWas = "da duoc ";
-  const std::string_view words = key_.substr(before.begin, before.size());
-  return words.ends_with(kIs) && !words.ends_with(kWas);
+  constexpr std::string_view kIs = " duoc ";
+  std::string_view words = key_.substr(before.begin, before.size());
+  if (!words.ends_with(kIs)) return false;
+  words.remove_suffix(kIs.size());
+  const auto ends_in = [&](std::string_view word) { return words.ends_with(word); };
+  constexpr std::array<std::string_view, 6> kIsNot{" da", " vua", " dang", " se", " chua", " khong"};
+  return std::none_of(kIsNot.begin(), kIsNot.end(), ends_in);
 }
 
 // "Thống nhất với đề xuất của Sở Tài chính, yêu cầu hoàn thiện hồ sơ trong tháng 8": asked of nobody by name.

@@ -128,7 +128,7 @@ class Finder {
     const bool only_cued = kind_.telling && sections_.known(unit) != Section::duties;
     const auto mode = only_cued ? AssignmentMode::cued : AssignmentMode::unit;
     for (AssignmentDraft& draft : placement_.read(line, mode, &assignments_)) {
-      if ((is_idle(sections_.of(unit)) && !is_plain(draft)) || is_label(unit, draft, line)) continue;
+      if ((is_idle(sections_.of(unit)) && !is_plain(unit, draft)) || is_label(unit, draft, line)) continue;
       if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
       const bool leads_in = draft.leads_in && (below_title || !tells_by_verb({draft.next, line.end}));
       // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do.
@@ -153,8 +153,8 @@ class Finder {
            text::is_letter(key_[draft.cue->begin - 2]) && matcher_.begins(rules_.order, *draft.cue);
   }
 
-  // In a section that gives no work only the plainest words do.
-  bool is_plain(const AssignmentDraft& draft) {
+  // In a section that gives no work only the plainest words do. What a body decided is told among results.
+  bool is_plain(std::int32_t unit, const AssignmentDraft& draft) {
     if (draft.cue) return true;
     const auto begins_with = [&](std::string_view words) { return text::stands_at(key_, draft.next, words); };
     if (begins_with("phai ")) return !matcher_.begins(rules_.standard, {draft.next, draft.span.end});
@@ -164,7 +164,8 @@ class Finder {
         key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
       return true;
     const bool named = !draft.lead.empty() && is_upper(key_[draft.lead.front().begin]);
-    if (named && matcher_.begins(rules_.decides, {draft.next, draft.span.end})) return true;
+    const bool told = (kind_.directing || kind_.telling) && sections_.of(unit) == Section::told;
+    if (named && !told && matcher_.begins(rules_.decides, {draft.next, draft.span.end})) return true;
     return begins_with("chu tri") || begins_with("chiu tra") || begins_with("co tra");
   }
 
