@@ -111,7 +111,7 @@ std::uint32_t FrontedReader::behind_time(Span words) {
 }
 
 // "Khi có biến động nhân sự các sở, ngành gửi danh sách": behind the class's comma stands no name of its own. Where the
-// class begins, else the place itself; the whole line's end where the class is no subject ("của các sở, ngành").
+// class begins, else the place itself; `none`, the sentence's end, where the class is no subject ("của các sở, ngành").
 std::uint32_t FrontedReader::begin_of_class(std::uint32_t at, std::uint32_t begin, std::uint32_t none) const {
   constexpr std::string_view kRest = "nganh ";
   constexpr std::string_view kClass = " cac so, ";

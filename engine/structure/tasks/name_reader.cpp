@@ -210,6 +210,8 @@ bool NameReader::is_matter_of_noun(Span words) const {
 }
 
 std::vector<Span> NameReader::divide(Span words) {
+  constexpr std::uint32_t kLongest = 1000;
+  if (words.size() > kLongest) return {words};
   std::vector<Span> names;
   std::uint32_t begin = words.begin;
   for (std::uint32_t at = words.begin; at <= words.end; ++at) {

@@ -102,7 +102,8 @@ class NameReader {
   // where a duty follows, they belong to the last name. For where somebody surely is told something.
   void end_behind_relative(std::uint32_t limit, NameList* list);
   // A stretch that is known to be nothing but names, whatever verbs are in them: "Chủ đầu tư, đơn vị quản lý vận hành,
-  // Ban quản trị". Parted at its commas where a name begins behind each, and the last one with a capital; else whole.
+  // Ban quản trị". Parted at its commas where a name begins behind each, and the last one with a capital; else whole,
+  // and so is a very long one.
   std::vector<Span> divide(Span words);
   // Does one?
   bool begins_list(std::uint32_t at, std::uint32_t limit);
