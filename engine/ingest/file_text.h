@@ -23,6 +23,7 @@ enum class Outcome : std::uint8_t {
   encrypted,
   damaged,
   too_large,  // more than the caps allow: a bomb, or a giant
+  timeout,    // not read within the time that it was given
   failed      // a fault of ours, or of the machine
 };
 

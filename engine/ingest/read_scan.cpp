@@ -62,7 +62,7 @@ Fault fault_of(const ReaderRun& run) {
   constexpr ReaderProgram kReader = {"vanban-read-scan", "the recogniser of scans", "bad_picture",
                                      ReaderProgram::OtherExit::not_started};
   if (run.end == ReaderRun::End::late)
-    return {Outcome::failed, "reader_timeout", "the recogniser of scans fell silent: allow more time"};
+    return {Outcome::timeout, "timeout", "the recogniser of scans fell silent: allow more time"};
   if (run.end == ReaderRun::End::exited && run.code == kScanReaderNoModel) {
     return {Outcome::failed, "no_model",
             "the model for the recognition of scans cannot be loaded: install tesseract-ocr-vie, or name "

@@ -36,7 +36,7 @@ Fault fault_of_exit(int code, const ReaderProgram& program) {
 Fault fault_of_run(const ReaderRun& run, const ReaderProgram& program) {
   switch (run.end) {
     case ReaderRun::End::late:
-      return {Outcome::failed, "reader_timeout",
+      return {Outcome::timeout, "timeout",
               std::string(program.said_as) + " took too long: allow more time, or divide the file"};
     case ReaderRun::End::too_much:
       return {Outcome::too_large, "too_much_text", "more than 512 MB of words: divide the file"};

@@ -311,6 +311,8 @@ std::string_view state_of(ingest::Outcome outcome) {
       return "damaged";
     case Outcome::too_large:
       return "too_large";
+    case Outcome::timeout:
+      return "timeout";
     case Outcome::failed:
       break;
   }
