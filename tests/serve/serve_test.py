@@ -506,16 +506,21 @@ class Limits(Serving):
                             pass
                 self.assertLess(time.monotonic() - began, 15)
 
-    def test_connections_on_which_nothing_is_asked_keep_nobody_waiting(self):
+    def seconds_beside_silent_connections(self):
         lines = [socket.create_connection(("127.0.0.1", self.office.port), timeout=20) for _ in range(12)]
         for line in lines[:6]:
             line.sendall(b"GET /api/check HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
             self.assertIn(b" 200 ", line.recv(100))
         began = time.monotonic()
         self.page("/api/check")
-        self.assertLess(time.monotonic() - began, 1.5)
+        took = time.monotonic() - began
         for line in lines:
             line.close()
+        return took
+
+    def test_connections_on_which_nothing_is_asked_keep_nobody_waiting(self):
+        # They are closed after two seconds. The least counts: other work on the machine makes no answer faster.
+        self.assertLess(min(self.seconds_beside_silent_connections() for _ in range(3)), 1.5)
 
     def test_two_requests_sent_at_once_have_two_answers(self):
         with socket.create_connection(("127.0.0.1", self.office.port), timeout=20) as line:
