@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/find_folded.h"
 #include "text/folded_words.h"
 
 namespace vanban::structure {
@@ -22,14 +23,16 @@ bool is_phrase(std::string_view key, Span words, std::string_view phrase) {
 
 void WordList::add(std::string phrase) {
   first_letters_ |= letter_bit(phrase.front());
+  const bool one = phrase.size() == 1;
+  second_letters_ |= one ? ~std::uint32_t{0} : letter_bit(phrase[1]);
+  last_but_one_ |= one ? ~std::uint32_t{0} : letter_bit(phrase[phrase.size() - 2]);
   last_letters_ |= letter_bit(phrase.back());
   const auto shorter = std::find_if(phrases_.begin(), phrases_.end(),
                                     [&](const std::string& other) { return other.size() < phrase.size(); });
   phrases_.insert(shorter, std::move(phrase));
 }
 
-std::uint32_t WordList::end_of_first(std::string_view key, Span clause) const {
-  if (clause.begin >= clause.end || !has(first_letters_, key[clause.begin])) return clause.begin;
+std::uint32_t WordList::find_first(std::string_view key, Span clause) const {
   for (const std::string& phrase : phrases_) {
     const auto size = static_cast<std::uint32_t>(phrase.size());
     if (size <= clause.size() && is_phrase(key, {clause.begin, clause.begin + size}, phrase))
@@ -51,6 +54,18 @@ bool WordList::stands_in(std::string_view key, Span clause) const {
     if (!cuts_word(key, at) && begins(key, {at, clause.end})) return true;
   }
   return false;
+}
+
+Span WordList::find(std::string_view key, Span clause) const {
+  const std::string_view words = key.substr(0, clause.end);
+  for (const std::string& phrase : phrases_) {
+    for (std::size_t at = text::find_word(words, phrase, clause.begin); at != std::string_view::npos;
+         at = text::find_word(words, phrase, at + 1)) {
+      const Span found{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};
+      if (!cuts_word(key, found.begin) && !cuts_word(key, found.end)) return found;
+    }
+  }
+  return {clause.end, clause.end};
 }
 
 }  // namespace vanban::structure

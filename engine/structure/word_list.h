@@ -21,22 +21,39 @@ class WordList {
 
   // Where the phrase ends with which the clause begins, and where the one begins with which it ends; the clause's own
   // begin, or end, where there is none.
-  std::uint32_t end_of_first(std::string_view key, Span clause) const;
+  std::uint32_t end_of_first(std::string_view key, Span clause) const {
+    if (clause.begin >= clause.end || !has(first_letters_, key[clause.begin])) return clause.begin;
+    if (clause.size() > 1 && !has(second_letters_, key[clause.begin + 1])) return clause.begin;
+    return find_first(key, clause);
+  }
   std::uint32_t begin_of_last(std::string_view key, Span clause) const {
     if (clause.begin >= clause.end || !has(last_letters_, key[clause.end - 1])) return clause.end;
+    if (clause.size() > 1 && !has(last_but_one_, key[clause.end - 2])) return clause.end;
     return find_last(key, clause);
   }
   bool begins(std::string_view key, Span clause) const { return end_of_first(key, clause) != clause.begin; }
+  bool stands_at(std::string_view key, std::uint32_t at) const {
+    return begins(key, {at, static_cast<std::uint32_t>(key.size())});
+  }
   bool ends(std::string_view key, Span clause) const { return begin_of_last(key, clause) != clause.end; }
   // Nothing but a blank stands between the phrase and the end of the clause.
   bool stands_before_end(std::string_view key, Span clause) const {
     return clause.begin < clause.end && key[clause.end - 1] == ' ' && ends(key, {clause.begin, clause.end - 1});
+  }
+  // Behind the phrase with which the clause begins, and the blank behind that; the clause's own begin where there is
+  // none.
+  std::uint32_t behind_first(std::string_view key, Span clause) const {
+    const std::uint32_t end = end_of_first(key, clause);
+    return end != clause.begin && end < key.size() && key[end] == ' ' ? end + 1 : clause.begin;
   }
   // Is it one of the phrases, and nothing else?
   bool is(std::string_view key, Span clause) const {
     return clause.begin < clause.end && begin_of_last(key, clause) == clause.begin;
   }
   bool stands_in(std::string_view key, Span clause) const;
+  // Where one first stands in the clause, in small letters; empty, at the clause's end, where none does. The first
+  // phrase of the list that is found: for lists of few.
+  Span find(std::string_view key, Span clause) const;
 
  private:
   // A bit for each letter, in either case; signs share theirs.
@@ -44,11 +61,14 @@ class WordList {
     return std::uint32_t{1} << (static_cast<unsigned char>(letter) & 0x1F);
   }
   static bool has(std::uint32_t letters, char letter) { return (letters & letter_bit(letter)) != 0; }
+  std::uint32_t find_first(std::string_view key, Span clause) const;
   std::uint32_t find_last(std::string_view key, Span clause) const;
 
   std::vector<std::string> phrases_;  // the longest first
   std::uint32_t first_letters_ = 0;
+  std::uint32_t second_letters_ = 0;
   std::uint32_t last_letters_ = 0;
+  std::uint32_t last_but_one_ = 0;
 };
 
 }  // namespace vanban::structure

@@ -63,6 +63,30 @@ TEST(WordList, FindsPhrasesInAClause) {
   }
 }
 
+// Where the words behind the first ones of the clause begin, and where the first of the list stands in it.
+TEST(WordList, FindsWhatFollowsAndWhereOneStands) {
+  const WordList list = list_of({"dong thoi", "o", ", theo do"});
+  struct Place {
+    std::string_view key;
+    std::uint32_t behind;
+    Span found;
+  };
+  const Place places[] = {
+      {"dong thoi xa", 10, {0, 9}}, {"Dong thoi xa", 10, {12, 12}},  // no capital is found within a clause
+      {"dong thoi", 0, {0, 9}},                                      // nothing follows
+      {"dong thoi, xa", 0, {0, 9}}, {"dong thoixa o xa", 0, {12, 13}}, {"xa o to", 0, {3, 4}},
+      {"co so", 0, {5, 5}},         {"ky, theo do giao", 0, {2, 11}},  {"", 0, {0, 0}},
+  };
+  for (const Place& p : places) {
+    const Span clause{0, static_cast<std::uint32_t>(p.key.size())};
+    EXPECT_EQ(list.behind_first(p.key, clause), p.behind) << p.key;
+    EXPECT_EQ(list.find(p.key, clause), p.found) << p.key;
+  }
+  EXPECT_TRUE(list.stands_at("xa dong thoi", 3));
+  EXPECT_FALSE(list.stands_at("xa dong thoi", 12));
+  EXPECT_TRUE(list.find("xa dong thoi", {0, 11}).empty());
+}
+
 TEST(WordList, ClausesThatEndBeforeTheyBeginHoldNothing) {
   const WordList list = list_of({"theo"});
   const Span clause{4, 0};

@@ -1,17 +1,13 @@
 #include "structure/citations/clause_words.h"
 
-#include <algorithm>
 #include <array>
-#include <string_view>
-#include <utility>
 
-#include "grammar/column.h"
-#include "text/key.h"
+#include "structure/kinds_of_words.h"
 
 namespace vanban::structure {
 namespace {
 
-using Kind = std::pair<std::string_view, WordList ClauseWords::*>;
+using Kind = KindOfWords<ClauseWords>;
 constexpr std::array kKinds = {Kind{"when", &ClauseWords::when},
                                Kind{"followed", &ClauseWords::followed},
                                Kind{"wrote", &ClauseWords::wrote},
@@ -61,18 +57,6 @@ constexpr std::array kKinds = {Kind{"when", &ClauseWords::when},
 
 }  // namespace
 
-ClauseWords::ClauseWords(const grammar::Grammar& grammar) {
-  const grammar::Lexicon* lexicon = grammar.lexicon("clause_words");
-  if (lexicon == nullptr) return;
-  const grammar::Column name(lexicon, "name");
-  const grammar::Column kind(lexicon, "kind");
-  const Kind* list = kKinds.begin();  // mostly that of the line before
-  for (const grammar::Lexicon::Row& line : lexicon->rows()) {
-    if (kind.of(line) != list->first)
-      list = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& k) { return k.first == kind.of(line); });
-    if (list == kKinds.end()) return;  // no such kind: the loader has said so
-    (this->*list->second).add(text::key_of(name.of(line)));
-  }
-}
+ClauseWords::ClauseWords(const grammar::Grammar& grammar) { read_kinds(grammar.lexicon("clause_words"), kKinds, this); }
 
 }  // namespace vanban::structure
