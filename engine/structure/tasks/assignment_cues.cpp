@@ -24,8 +24,8 @@ bool CueReader::is_cue(const recognise::ClueMention& clue, std::uint32_t begin, 
   // Chỉ thị with a capital is the document; "mời" in the middle of a sentence tells of a meeting, and so does a
   // person.
   if (key_[at] == 'C') return false;
-  const bool bids = text::to_lower(key_[at]) == 'm';  // mời
-  const bool invites = bids || key_.substr(0, clue.span.end).ends_with(" moi");
+  const bool bids = rules_.names.words.invites.stands_at(key_, at);
+  const bool invites = bids || rules_.names.words.invites.ends(key_, {at, clue.span.end});
   if ((bids && at != begin) || (invites && invites_person(clue.span.end, limit))) return false;
   return rules_.cues.has(origin_, word) && !is_behind_no_cue(at, begin);
 }
@@ -50,12 +50,10 @@ bool CueReader::is_behind_no_cue(std::uint32_t at, std::uint32_t begin) {
 // "Bộ Chính trị đã ban hành Nghị quyết, theo đó giao Đảng ủy Quốc hội ...": where what another document says is told;
 // the stretch's end where none is.
 std::uint32_t CueReader::told_from(Span stretch) const {
-  constexpr std::string_view kTells = ", theo do ";
-  const std::string_view words = key_.substr(stretch.begin, stretch.size());
-  const std::size_t told = words.find(kTells);
+  const Span told = rules_.names.words.as_it_says.find(key_, stretch);
   const bool tells =
-      told != std::string_view::npos && words.substr(0, told).find(" da ban hanh ") != std::string_view::npos;
-  return tells ? stretch.begin + static_cast<std::uint32_t>(told + kTells.size()) : stretch.end;
+      told.end < stretch.end && !rules_.names.words.issued.find(key_, {stretch.begin, told.begin}).empty();
+  return tells ? told.end + 1 : stretch.end;
 }
 
 // "Kế hoạch số 12", not "danh mục 12 bến đò"
@@ -72,12 +70,11 @@ bool CueReader::is_numbered(Span act) const {
 
 // "Tỉnh đã ban hành Kế hoạch số 12 giao Sở Y tế chủ trì": a numbered act says it. Behind a comma this one does.
 bool CueReader::is_told_by_act(Span before) const {
-  constexpr std::string_view kIssued = "da ban hanh ";
   constexpr std::uint32_t kFarthest = 300;  // it is asked at each cue of a clause
   before.begin = std::max(before.begin, before.end - std::min(before.end, kFarthest));
-  const std::size_t found = text::find_word(key_.substr(0, before.end), kIssued, before.begin);
-  if (found == std::string_view::npos) return false;
-  const Span act{static_cast<std::uint32_t>(found + kIssued.size()), before.end};
+  const Span issued = rules_.names.words.issued.find(key_, before);
+  if (issued.empty()) return false;
+  const Span act{issued.end, before.end};
   return is_numbered(act) && find_sign(key_, ',', act) == act.end;
 }
 

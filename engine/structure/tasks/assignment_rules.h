@@ -20,6 +20,8 @@ struct AssignmentRules {
   // Where the words that lead to a list begin, at the end of `words` and behind one of two `signs`: ", cụ thể như sau";
   // else that end.
   std::uint32_t end_before_tail(std::string_view key, Span words, std::array<char, 2> signs) const;
+  // Behind this duty the partners of those who lead stand: "chủ trì".
+  bool leads(std::string_view key, std::uint32_t duty) const { return names.words.leads.stands_at(key, duty); }
 
   NameRules names;
   MarkedWords cues;  // the first words of those that give work

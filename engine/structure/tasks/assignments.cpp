@@ -110,7 +110,7 @@ class AssignmentReader::Pass {
     const auto list = reader_.names_.read(words.begin, words.end);
     if (!list || list->ended_by != ListEnd::duty || reader_.clauses_.subjects().is_nobody(*list)) return;
     const bool charged = reader_.names_.duty_at(list->next, list->next, words.end).kind == DutyWord::modal;
-    if (charged || leads(key_, list->next)) line_.add(*list, std::nullopt, words.end);
+    if (charged || reader_.rules_.leads(key_, list->next)) line_.add(*list, std::nullopt, words.end);
   }
 
   AssignmentReader& reader_;

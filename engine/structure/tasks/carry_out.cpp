@@ -65,11 +65,10 @@ class ThoseWhoCarryOut {
   // Where the words stand that end an act, behind a list of names; the clause's end where none do.
   std::uint32_t find_carry_out(const NameList& list, Span clause) {
     constexpr std::uint32_t kLongest = 1200;
-    constexpr std::string_view kWords = "chiu trach nhiem ";
     const std::uint32_t last = std::min(clause.end, list.end + kLongest);
-    const std::size_t found = text::find_word(key_.substr(0, last), kWords, list.end);
-    if (found == std::string_view::npos) return clause.end;
-    const auto duty = static_cast<std::uint32_t>(found);
+    const Span words = rules_.names.words.answers_for.find(key_, {list.end, last});
+    if (words.empty()) return clause.end;
+    const std::uint32_t duty = words.begin;
     grammar::Match match;
     return rules_.carry_out_act->match_at(key_, duty, clause.end, &match) ? duty : clause.end;
   }
@@ -109,8 +108,8 @@ class ThoseWhoCarryOut {
   // behind a semicolon.
   bool begins_member(std::uint32_t at) {
     if (at >= 2 && key_[at - 2] == ';') return true;
-    const bool plural = key_.substr(at, 4) == "cac " || key_.substr(at, 4) == "moi ";
-    return (is_upper(key_[at]) || plural) && names_.begins_name(plural ? at + 4 : at, line_end_);
+    const std::uint32_t noun = rules_.names.words.plural.behind_first(key_, {at, line_end_});
+    return (is_upper(key_[at]) || noun != at) && names_.begins_name(noun, line_end_);
   }
 
   const AssignmentRules& rules_;

@@ -50,16 +50,13 @@ bool Circumstances::is_among_agents(Span before, std::uint32_t limit) {
 
 // "được các cơ quan có thẩm quyền kết luận(, Sở Nội vụ ...)": what they did stands before the comma.
 bool Circumstances::tells_what_they_did(Span agents) const {
-  constexpr std::string_view kCompetent = "co tham quyen ";
-  const std::size_t found = text::find_word(key_.substr(0, agents.end), kCompetent, agents.begin);
-  return found != std::string_view::npos && !text::stands_at(key_, found + kCompetent.size(), "cua ");
+  const Span competent = rules_.names.words.competent.find(key_, agents);
+  return competent.end < agents.end && !text::stands_at(key_, competent.end, " cua ");
 }
 
 // "Trường hợp cần thiết, cơ quan thanh tra kiểm tra lại, nếu sai thì ...": the consequence is that of another
 // condition.
-bool Circumstances::asks_again(Span words) const {
-  return key_.substr(words.begin, words.size()).find(" neu ") != std::string_view::npos;
-}
+bool Circumstances::asks_again(Span words) const { return !rules_.names.words.if_so.find(key_, words).empty(); }
 
 // "(Ngay sau hội nghị,) gửi biên bản"; but "(Trường hợp cần thiết,) chậm nhất 10 ngày, các xã ..." and "(nếu) cơ
 // quan, tổ chức".

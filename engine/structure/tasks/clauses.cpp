@@ -146,14 +146,10 @@ std::uint32_t ClauseReader::read(Span clause, std::uint32_t end, AssignmentLine*
 // "Các cơ quan được giao nhiệm vụ gồm có Cục Kiểm lâm; Chi cục Kiểm lâm; ...": what stands behind the semicolons are
 // the others of a list of names.
 bool ClauseReader::enumerates(Span clause, std::uint32_t line_end) {
-  constexpr std::string_view kAre = "gom ";
-  constexpr std::string_view kThere = "co ";
   if (clause.end + 1 >= line_end || key_[clause.end] != ';') return false;
-  const std::size_t found = text::find_word(key_.substr(0, clause.end), kAre, clause.begin);
-  if (found == std::string_view::npos) return false;
-  auto name = static_cast<std::uint32_t>(found + kAre.size());
-  if (text::stands_at(key_, name, kThere)) name += static_cast<std::uint32_t>(kThere.size());
-  const auto list = names_.read(name, clause.end);
+  const Span consists = rules_.names.words.consists.find(key_, clause);
+  if (consists.end >= clause.end) return false;
+  const auto list = names_.read(consists.end + 1, clause.end);
   return list && !leads_to_duty(*list);
 }
 

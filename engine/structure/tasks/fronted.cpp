@@ -9,7 +9,6 @@
 namespace vanban::structure {
 
 using text::is_upper;
-using text::stands_at;
 
 // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it, or
 // one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...".
@@ -29,9 +28,10 @@ std::uint32_t FrontedReader::take_charged(Span clause, AssignmentLine* line) {
 
 // "Đối với Sở Công Thương: kiểm tra các chợ"
 std::uint32_t FrontedReader::take_towards(Span clause, AssignmentLine* line) {
-  constexpr std::string_view kTowards = "doi voi ";
-  if (line->only_cued() || !stands_at(key_, clause.begin, kTowards)) return 0;
-  const auto name = static_cast<std::uint32_t>(clause.begin + kTowards.size());
+  if (line->only_cued() || !rules_.towards->may_match_at(key_, clause.begin, clause.end) ||
+      !rules_.towards->match_at(key_, clause.begin, clause.end, &match_))
+    return 0;
+  const std::uint32_t name = behind_blanks(key_, match_.whole.end, clause.end);
   const auto list = names_.read(name, clause.end);
   if (list && list->ended_by == ListEnd::stop && !subjects_.is_nobody(*list)) return take_asked(*list, clause, line);
   // "Đối với các cơ quan ở xã có trách nhiệm niêm yết danh sách"
@@ -70,7 +70,7 @@ std::uint32_t FrontedReader::take_behind_colon(const std::optional<NameList>& li
 
 std::uint32_t FrontedReader::take_behind_names(const NameList& list, Span clause, AssignmentLine* line) {
   const std::uint32_t duty = behind_enumerator(key_, behind_blanks(key_, list.next + 1, clause.end), clause.end);
-  const bool each = stands_at(key_, duty, "moi ");  // các trạm y tế: mỗi trạm cử 02 người
+  const bool each = words_.each.stands_at(key_, duty);  // các trạm y tế: mỗi trạm cử 02 người
   if (each || is_duty_of(duty, clause.end)) return line->add(list, std::nullopt, clause.end);
   return subjects_.take(duty, clause.end, line) == 0 ? 0 : clause.end;
 }
@@ -113,15 +113,10 @@ std::uint32_t FrontedReader::behind_time(Span words) {
 // "Khi có biến động nhân sự các sở, ngành gửi danh sách": behind the class's comma stands no name of its own. Where the
 // class begins, else the place itself; `none`, the sentence's end, where the class is no subject ("của các sở, ngành").
 std::uint32_t FrontedReader::begin_of_class(std::uint32_t at, std::uint32_t begin, std::uint32_t none) const {
-  constexpr std::string_view kRest = "nganh ";
-  constexpr std::string_view kClass = " cac so, ";
-  if (!stands_at(key_, at, kRest) || at < begin + kClass.size() || !stands_at(key_, at - kClass.size(), kClass))
-    return at;
-  const std::string_view before = key_.substr(begin, at - kClass.size() - begin);
-  for (const std::string_view word : {" cua", " cho", " voi", " den", " tu", " tai", " duoc", " giua", " va"}) {
-    if (before.ends_with(word)) return none;
-  }
-  return at - static_cast<std::uint32_t>(kClass.size()) + 1;
+  if (at < begin + 2 || key_[at - 2] != ',') return at;
+  const std::uint32_t of_class = words_.one_class.begin_of_last(key_, {begin, text::word_end(key_, at)});
+  if (of_class <= begin || of_class >= at) return at;
+  return words_.not_told.ends(key_, {begin, of_class - 1}) ? none : of_class;
 }
 
 // Khi thực hiện xong chuyên đề, nghiên cứu sinh làm giấy ...; but "Ngay sau hội nghị, gửi biên bản đến Sở Y tế, Sở
@@ -155,7 +150,7 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
 
 // "chủ trì, phối hợp với", "phối hợp với"
 bool FrontedReader::begins_partners(std::uint32_t at) {
-  return leads(key_, at) || !partners_.within({at, at + 1}).empty();
+  return rules_.leads(key_, at) || !partners_.within({at, at + 1}).empty();
 }
 
 std::uint32_t FrontedReader::take_behind_imperative(Span clause, std::uint32_t end,

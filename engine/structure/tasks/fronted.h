@@ -26,6 +26,7 @@ class FrontedReader {
   FrontedReader(const AssignmentRules& rules, const layout::Origin& origin, NameReader* names, CueReader* cues,
                 Partners* partners, Circumstances* circumstances, SubjectReader* subjects)
       : rules_(rules),
+        words_(rules.names.words),
         key_(origin.reading().key),
         names_(*names),
         cues_(*cues),
@@ -59,6 +60,7 @@ class FrontedReader {
   bool begins_partners(std::uint32_t at);
 
   const AssignmentRules& rules_;
+  const TaskWords& words_;
   const std::string_view key_;
   NameReader& names_;
   CueReader& cues_;

@@ -58,7 +58,7 @@ std::vector<Span> HeadingReader::named(Span words, std::uint32_t line_end) {
   // "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội": all of it is the name.
   const std::string_view heading = key_.substr(words.begin, words.size());
   const bool in_charge =
-      heading.find(" phu trach ") != std::string_view::npos && heading.find_first_of(":;.") == std::string_view::npos;
+      !rules_.names.words.in_charge.find(key_, words).empty() && heading.find_first_of(":;.") == std::string_view::npos;
   if (in_charge) return {words};
   if (list->ended_by == ListEnd::text_end) return list->names.copy();
   const bool leads_in = list->ended_by == ListEnd::duty &&

@@ -114,8 +114,6 @@ class NameReader::Pass {
     return true;
   }
 
-  std::string_view word(std::uint32_t at) const { return key_.substr(at, text::word_end(key_, at) - at); }
-
   bool take_comma() {
     std::uint32_t next = at_ + 1;
     while (next < limit_ && key_[next] == ' ') ++next;
@@ -160,8 +158,7 @@ class NameReader::Pass {
 
   // ông, bà
   bool is_couple(std::uint32_t next) const {
-    return at_ >= begin_ + 3 && stands_at(key_, at_ - 3, "ong") && stands_at(key_, next, "ba") &&
-           names_.ends_word(next + 2);
+    return rules_.words.couple.begin_of_last(key_, {begin_, text::word_end(key_, next)}) < at_;
   }
 
   // tổ chức in "các cơ quan, tổ chức, đơn vị" is a noun.
@@ -200,21 +197,26 @@ class NameReader::Pass {
     std::uint32_t next = at_ + 1;
     while (next < limit_ && key_[next] == ' ') ++next;
     if (next >= limit_ || !is_upper(key_[next])) return finish(ListEnd::colon, at_);
-    const auto ends = [&](std::string_view w) { return at_ >= w.size() && stands_at(key_, at_ - w.size(), w); };
     if (is_place_list(next)) {
       in_place_list_ = true;
       name_.in_class = true;
       at_ = name_.span.end = next;
       return true;
     }
-    if (ends("cac so") || ends("cac bo")) {
+    if (rules_.words.offices.ends(key_, {begin_, at_})) {
       in_colon_list_ = true;
-    } else if (!ends("giam doc") && !ends(" ong") && !ends(" ba") && !ends("dong chi") && !ends("thu truong")) {
+    } else if (!is_addressed()) {
       return finish(ListEnd::colon, at_);
     }
     name_.in_class = false;
     at_ = name_.span.end = next;
     return true;
+  }
+
+  // "đồng chí (:)", but not "Ông/Bà (:)"
+  bool is_addressed() const {
+    const std::uint32_t word = rules_.words.addressed.begin_of_last(key_, {begin_, at_});
+    return word < at_ && (word == begin_ || key_[word - 1] == ' ');
   }
 
   // "Sông Đáy", "thành phố Hà Lâm" in a list of places.
@@ -267,14 +269,12 @@ class NameReader::Pass {
       return true;
     }
     if (names_.is_and(at_) && names_.duty_at(at_, begin_, limit_).kind != DutyWord::inner) return take_and();
-    if (key_[at_] == 'c' && word(at_) == "cung") {  // Sở Tài chính cùng đơn vị liên quan
-      std::uint32_t next = text::word_end(key_, at_) + 1;
-      if (next < limit_ && key_.substr(next, 4) == "voi ") next += 4;
-      if (next < limit_ && names_.head_at(next, limit_).end != 0) return begin_name(next);
-    }
+    if (const std::uint32_t next = name_behind_along()) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(at_, begin_, limit_);
     // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
-    if (duty.kind == DutyWord::inner && word(at_) == "phu" && name_.names_person()) return finish(ListEnd::duty, at_);
+    if (duty.kind == DutyWord::inner && is_lower(key_[at_]) && rules_.words.in_charge.stands_at(key_, at_) &&
+        name_.names_person())
+      return finish(ListEnd::duty, at_);
     if (duty.kind == DutyWord::inner) return take_inner(duty.end);
     if (duty.kind == DutyWord::stop && !name_.is_range(at_)) {
       if (const std::uint32_t other = other_behind_or(duty.end)) return begin_name(other);
@@ -294,21 +294,27 @@ class NameReader::Pass {
     return take_plain(at_);
   }
 
+  // Sở Tài chính cùng (đơn vị liên quan); 0 where no name stands behind such a word.
+  std::uint32_t name_behind_along() const {
+    if (!is_lower(key_[at_])) return 0;
+    const std::uint32_t next = rules_.words.along.behind_first(key_, {at_, limit_});
+    return next != at_ && next < limit_ && names_.head_at(next, limit_).end != 0 ? next : 0;
+  }
+
   // "Cơ quan được giao lập Chiến lược có trách nhiệm ...": what they are charged with belongs to their name where they
   // are told to do something else; "Sở Y tế được giao lập đề án": else that is what they are told.
   bool take_inner(std::uint32_t end) {
-    constexpr std::string_view kCharged = "duoc giao";
     ++words_;
     grammar::Match match;
     if (rules_.named_in->match_at(key_, at_, limit_, &match)) {
       at_ = name_.span.end = match.whole.end;
       return true;
     }
-    const DutyPhrase verb =
-        stands_at(key_, at_, kCharged) && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
+    const std::uint32_t charge = rules_.words.charged.end_of_first(key_, {at_, limit_});
+    const DutyPhrase verb = charge != at_ && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
     const bool charged = verb.kind == DutyWord::verb || (verb.kind == DutyWord::manner && !is_charge(end + 1));
     const std::uint32_t told = charged ? charge_behind(verb.end) : 0;
-    const bool plainly = end - at_ == kCharged.size();  // not "được giao nhiệm vụ"
+    const bool plainly = end == charge;  // not "được giao nhiệm vụ"
     const bool names_none =
         charged && name_.is_plain_office();  // without what it is charged with: "đơn vị được giao quản lý bến"
     if (charged && told == 0 && plainly && !names_none) return finish(ListEnd::duty, at_);
@@ -320,11 +326,11 @@ class NameReader::Pass {
   // what such an office does, belongs to the name where they are told to do something else. The name's end; 0 where the
   // verb is what they are told.
   std::uint32_t charged_verb_end(Span verb) const {
-    const bool competent = name_.ends_with("co tham quyen");
+    const bool competent = rules_.words.competent.ends(key_, name_.span);
     if (!competent && !name_.is_plain_office() && !name_.are_plain_offices()) return 0;
     const std::uint32_t told = charge_behind(competent ? behind_listed_verbs(verb.end) : verb.end);
     // "cấp có thẩm quyền bổ nhiệm xem xét, quyết định"
-    if (told == 0 && competent && stands_at(key_, verb.end, " xem xet")) return verb.end;
+    if (told == 0 && competent && rules_.words.considers.stands_at(key_, verb.end + 1)) return verb.end;
     if (told == 0 && competent && holds_object(verb) && names_.begins_verb(verb.end + 1, limit_)) return verb.end;
     return told;
   }
@@ -362,9 +368,10 @@ class NameReader::Pass {
       if (signs.find(key_[at]) != std::string_view::npos) return 0;
       if (key_[at] != ' ' || !rules_.charges.admits(key_, at + 1, words.end)) continue;
       if (!charge->match_at(key_, at + 1, words.end, &match)) continue;
-      const bool denied = key_.substr(0, at).ends_with(" khong");
+      const bool denied = rules_.words.denies.ends(key_, {begin_, at});
       // "sẽ hết hạn": what will happen to them; "sẽ nộp phí" is what they will do.
-      const bool happens = stands_at(key_, at + 1, "se ") && !names_.begins_verb(match.whole.end + 1, limit_);
+      const bool happens =
+          rules_.words.will.stands_at(key_, at + 1) && !names_.begins_verb(match.whole.end + 1, limit_);
       return !denied && !happens && is_duty(names_.duty_at(at + 1, begin_, limit_).kind) ? at : 0;
     }
     return 0;

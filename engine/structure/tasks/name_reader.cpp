@@ -35,15 +35,6 @@ bool follows_small_word(std::string_view key, std::uint32_t begin, std::uint32_t
   return is_lower(key[before]);
 }
 
-// Cục Quản lý (đấu thầu), Vụ Quản lý (đào tạo): what is managed. Chuyên viên phụ trách (tổng hợp), but Phó Chủ tịch
-// trực tiếp phụ trách. Nearly all names are refused by their last letter.
-bool is_charge(std::string_view before) {
-  if (before.size() < 2) return false;
-  const char last = before[before.size() - 2];
-  if (last == 'y') return before.ends_with(" Quan ly ");
-  return last == 'h' && before.ends_with(" phu trach ") && !before.ends_with(" tiep phu trach ");
-}
-
 // tổ chức in "Phòng Hành chính tổ chức - Quản trị".
 bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit) {
   return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
@@ -71,9 +62,7 @@ bool NameReader::is_name_of_office(std::string_view folded) const {
 }
 
 bool NameReader::follows_office_word(std::uint32_t at) const {
-  if (at < 3 || key_[at - 1] != ' ' || key_[at - 2] != 'o') return false;
-  const char head = text::to_lower(key_[at - 3]);  // so, bo
-  return (head == 's' || head == 'b') && (at == 3 || !is_letter(key_[at - 4]));
+  return rules_.words.office.stands_before_end(key_, {0, at});
 }
 
 std::uint32_t NameReader::office_end(std::uint32_t at, std::uint32_t limit) const {
@@ -109,13 +98,25 @@ DutyWord NameReader::sense(const Phrase& entry, Span words, std::uint32_t begin,
       !serves_others(words, limit))
     return DutyWord::inner;
   if (word == DutyWord::verb && is_work_of_board(words, begin, limit)) return DutyWord::inner;
-  if (is_charge(key_.substr(begin, words.begin - begin))) return DutyWord::inner;
+  if (is_charge({begin, words.begin})) return DutyWord::inner;
   if (entry.ends_compound && ends_compound(key_, begin, words.begin)) return DutyWord::none;
   if (!is_upper(key_[words.begin])) return word;
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
   if (!entry.capital || !follows_small_word(key_, begin, words.begin)) return DutyWord::none;
   if (words.end + 1 < limit && is_upper(key_[words.end + 1])) return DutyWord::none;
   return rules_.heads_of_names.stand_before(key_, begin, words.begin) ? DutyWord::none : word;
+}
+
+// Cục Quản lý (đấu thầu), Vụ Quản lý (đào tạo): what is managed. Chuyên viên phụ trách (tổng hợp), but Phó Chủ tịch
+// trực tiếp phụ trách. Nearly all names are refused by their last letter.
+bool NameReader::is_charge(Span before) const {
+  if (before.empty() || key_[before.end - 1] != ' ') return false;
+  const Span name{before.begin, before.end - 1};
+  const std::uint32_t manages = rules_.words.manages.begin_of_last(key_, name);
+  if (manages != name.end) return manages > name.begin && is_upper(key_[manages]);
+  const std::uint32_t charge = rules_.words.in_charge.begin_of_last(key_, name);
+  return charge != name.end && charge > name.begin && is_lower(key_[charge]) &&
+         !rules_.words.directly.stands_before_end(key_, {name.begin, charge});
 }
 
 // "Ban Chỉ đạo cải cách hành chính tỉnh có trách nhiệm ...": the board's work, up to its place, before the duty; but
@@ -127,9 +128,11 @@ bool NameReader::is_work_of_board(Span words, std::uint32_t begin, std::uint32_t
   for (int count = 0; count < kLongestWork && at + 1 < limit && key_[at] == ' '; ++count) {
     const std::uint32_t end = text::word_end(key_, at + 1);
     const std::string word = text::lower(key_.substr(at + 1, end - at - 1));
-    const bool of_class = key_.substr(0, at).ends_with(" cac") || key_.substr(0, at).ends_with(" moi");
-    const bool place =
-        std::find(rules_.places.begin(), rules_.places.end(), word) != rules_.places.end() || word == "pho";
+    const bool of_class = rules_.words.plural.ends(key_, {begin, at});
+    const bool place = std::any_of(rules_.places.begin(), rules_.places.end(), [&](const std::string& kind) {
+      if (!kind.ends_with(word)) return false;
+      return kind.size() == word.size() || kind[kind.size() - word.size() - 1] == ' ';  // xã, (thành) phố
+    });
     const bool ends = end + 1 < limit && (key_[end] == ':' || is_duty(duty_at(end + 1, end + 1, limit).kind));
     if (place && !of_class && ends) return true;
     at = end;
@@ -140,8 +143,7 @@ bool NameReader::is_work_of_board(Span words, std::uint32_t begin, std::uint32_t
 // "các đơn vị kiểm tra việc thực hiện": of a class a verb tells something, but not before another verb: "các doanh
 // nghiệp khai thác lắp đặt camera", nor before a comma and another body: "các cơ sở sản xuất, doanh nghiệp nhập khẩu".
 bool NameReader::directs_class(Span words, std::uint32_t begin, std::uint32_t limit) {
-  const std::string_view object = key_.substr(words.end, 6);  // "các Bộ, cơ quan nghiên cứu các chính sách"
-  const bool has_object = object.starts_with(" cac ") || object == " viec ";
+  const bool has_object = rules_.words.object.stands_at(key_, words.end + 1);  // "cơ quan nghiên cứu các chính sách"
   const PrecedingWords& classes = has_object ? rules_.heads_of_classes : rules_.classes;
   if (!classes.stand_before(key_, begin, words.begin)) return false;
   if (key_.substr(words.end, 2) == ", " && begins_noun(words.end + 2, limit)) return false;

@@ -148,6 +148,7 @@ class NameReader {
   NameHead class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit);
 
   DutyWord sense(const Phrase& phrase, Span words, std::uint32_t begin, std::uint32_t limit);
+  bool is_charge(Span before) const;
   bool is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit);
   bool serves_others(Span words, std::uint32_t limit);
   bool directs_class(Span words, std::uint32_t begin, std::uint32_t limit);

@@ -125,6 +125,7 @@ std::vector<Phrase> assignees(const grammar::Grammar& grammar) {
 
 NameRules::NameRules(const grammar::Grammar& grammar)
     : phrases(assignees(grammar), phrases_of(*grammar.lexicon("duty_words"))),
+      words(grammar),
       address(grammar.rule("task.address")),
       post(grammar.rule("task.post")),
       listed_noun(grammar.rule("task.listed_noun")),
@@ -156,19 +157,18 @@ NameRules::NameRules(const grammar::Grammar& grammar)
     if (kind == "place") {
       places.push_back(std::move(key));
     } else {
-      (kind == "field"   ? heads_of_names
-       : kind == "class" ? classes
-       : kind == "board" ? boards
-                         : heads_of_classes)
+      (kind == "field" || kind == "office" ? heads_of_names
+       : kind == "class"                   ? classes
+       : kind == "board"                   ? boards
+                                           : heads_of_classes)
           .add(std::move(key));
     }
   }
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
   for (const auto& row : bodies->rows()) {
     const std::string name = text::key_of(bodies->cell(row, "name"));
-    const std::size_t blank = name.find(' ');
-    const bool office = name.compare(0, 3, "so ") == 0 || name.compare(0, 3, "bo ") == 0;
-    if (office && blank != std::string::npos) offices.push_back(name.substr(blank + 1));
+    const std::uint32_t field = words.office.behind_first(name, {0, static_cast<std::uint32_t>(name.size())});
+    if (field != 0) offices.push_back(name.substr(field));
   }
   std::sort(offices.begin(), offices.end());
 }

@@ -9,15 +9,17 @@
 #include "grammar/grammar.h"
 #include "structure/phrase_list.h"
 #include "structure/preceding_words.h"
+#include "structure/tasks/task_words.h"
 
 namespace vanban::structure {
 
 // What is asked for by name; immutable, made once for a grammar, which it keeps a reference to. Of the lexicons
-// assignees, duty_words, name_heads, bodies and body_heads, and of the recogniser task.
+// assignees, duty_words, task_words, name_heads, bodies and body_heads, and of the recogniser task.
 struct NameRules {
   explicit NameRules(const grammar::Grammar& grammar);
 
   PhraseLists phrases;
+  TaskWords words;
   // name_heads.tsv
   std::vector<std::string> fields;  // with their marks
   PrecedingWords heads_of_names;    // the same, folded

@@ -1,7 +1,6 @@
 #include "structure/tasks/open_name.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -23,14 +22,15 @@ bool OpenName::ends_with(std::string_view ending) const {
 
 // "Ban Chỉ huy quân sự các ngành, các cấp" is one; "Yêu cầu các ngành, các cấp" are two.
 bool OpenName::is_everybody(std::uint32_t next) const {
-  return (stands_at(key_, next, "cac cap") && ends_with(" cac nganh")) ||
-         (stands_at(key_, next, "cac nganh") && ends_with(" cac cap"));
+  if (!rules_.words.everybody.stands_at(key_, next)) return false;
+  const std::uint32_t last = rules_.words.everybody.begin_of_last(key_, span);
+  return last > span.begin && last < span.end;
 }
 
 bool OpenName::ends_before(std::uint32_t next, char sign) const {
   const NameHead head = names_.head_at(next, list_.end);
   if (sign == ',' && is_anybody_concerned(next)) return true;
-  if (in_class && sign == ',' && is_upper(key_[next]) && ends_with(" lien quan")) return true;
+  if (in_class && sign == ',' && is_upper(key_[next]) && rules_.words.concerned.ends(key_, span)) return true;
   if (in_class && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
   if (sign == ',' && !in_class) {
     if (head.end == 0 && is_lower(key_[next])) return repeats_head(next);
@@ -60,10 +60,12 @@ bool OpenName::repeats_head(std::uint32_t next) const {
 
 // Cục Đường thủy(, Bộ Xây dựng): an office of a ministry, which follows.
 bool OpenName::is_ministry_of_office(std::uint32_t next, const NameHead& head) const {
-  if (in_class || head.is_class || head.end - next != 2 || key_.substr(next, 3) != "Bo ") return false;
-  const std::string_view name = words();
-  return name.starts_with("Cuc ") || name.starts_with("Vu ") || name.find(" Cuc ") != std::string_view::npos ||
-         name.find(" Vu ") != std::string_view::npos;
+  if (in_class || head.is_class || !is_upper(key_[next]) || !rules_.words.ministry.is(key_, {next, head.end}))
+    return false;
+  for (std::uint32_t at = span.begin; at < span.end; at = text::word_at(key_, at).end) {
+    if (is_upper(key_[at]) && rules_.words.of_ministry.begins(key_, {at, span.end})) return true;
+  }
+  return false;
 }
 
 bool OpenName::begins_post(std::uint32_t at) const {
@@ -148,21 +150,22 @@ bool OpenName::waits_for_body(std::uint32_t next, const NameHead& head) const {
     return false;  // it has one
   if (head.joins || (post->joins && head.is_class)) return true;
   const Phrase* other = post->waits ? names_.phrase_at(next, list_.end) : nullptr;
-  if (other == nullptr || other->key.starts_with("pho ")) return false;
-  return other->joins || (other->waits && post->key.ends_with(" truong") && other->key.ends_with(" truong"));
+  if (other == nullptr || rules_.words.deputy.stands_at(other->key, 0)) return false;
+  const auto is_chief = [&](std::string_view key) {
+    return rules_.words.chief.ends(key, {0, static_cast<std::uint32_t>(key.size())});
+  };
+  return other->joins || (other->waits && is_chief(post->key) && is_chief(other->key));
 }
 
 // các Vụ, Cục thuộc Bộ; các Sở, Ban ngành; các Thôn, Tổ dân phố: the heads of a class, without a name of their own.
 bool OpenName::is_bare(std::uint32_t next, const NameHead& head) const {
   const std::uint32_t end = head.end;
   if (!(in_class || ends_in_class) || !is_upper(key_[next])) return false;
-  const bool of_body = key_.substr(end, 7) == " thuoc " || key_.substr(end, 6) == " truc ";
+  const bool of_body = rules_.words.belonging.stands_at(key_, end + 1);
   if (!head.common && !of_body && key_.substr(next, end - next).find(' ') != std::string_view::npos) return false;
   if (end >= list_.end || key_[end] == ',' || key_[end] == ';' || key_[end] == ':') return true;
   if (is_duty(names_.duty_at(end + 1, list_.begin, list_.end).kind)) return true;  // các Bộ, Ngành chịu trách nhiệm
-  constexpr std::array<std::string_view, 6> kBehindBare = {" thuoc", " truc", " va ", " nganh", ", n", " o "};
-  return std::any_of(kBehindBare.begin(), kBehindBare.end(),
-                     [&](std::string_view bare) { return stands_at(key_, end, bare); });
+  return of_body || rules_.words.goes_on.stands_at(key_, end + 1);
 }
 
 // Ủy ban nhân dân Quận, Huyện: kinds of places, none by its name.
@@ -186,7 +189,7 @@ bool OpenName::is_kind_of_place(std::uint32_t next) const {
 bool OpenName::is_field_of_body(std::uint32_t next) const {
   if (!is_capitalised(key_, next)) return false;
   const Phrase* head = names_.phrase_at(span.begin, list_.end);
-  return head != nullptr && head->name != "sở" && names_.has_field(head->name);
+  return head != nullptr && names_.has_field(head->name);
 }
 
 // Văn hóa, Thể thao và Du lịch: the comma stands in a name.
@@ -220,8 +223,8 @@ bool OpenName::is_range(std::uint32_t at) const {
 bool OpenName::is_level(std::size_t at) const {
   const std::string ahead = text::lower(key_.substr(at, 12));
   const auto stands = [&](const std::string& level) { return ahead.starts_with(level + ' '); };
-  return is_upper(key_[at]) || ahead.starts_with("cap ") || ahead.starts_with("trung uong") ||
-         ahead.starts_with("co so") || std::any_of(rules_.places.begin(), rules_.places.end(), stands);
+  return is_upper(key_[at]) || rules_.words.level.stands_at(key_, static_cast<std::uint32_t>(at)) ||
+         std::any_of(rules_.places.begin(), rules_.places.end(), stands);
 }
 
 // Does "đến" follow within the clause?
@@ -233,10 +236,8 @@ bool OpenName::reaches(std::size_t at) const {
 
 // "Chủ tịch Ủy ban nhân dân các tỉnh và tổ chức, cá nhân có liên quan": the last of a list, but not of a class.
 bool OpenName::is_anybody(std::uint32_t next) const {
-  constexpr std::string_view kAnybody = "to chuc, ca nhan";
-  constexpr std::string_view kPersons = "ca nhan ";
-  return !in_class && (stands_at(key_, next, kAnybody) ||
-                       (stands_at(key_, next, kPersons) && begins_with_post() && !ends_in_common_word()));
+  return !in_class && (rules_.words.anybody.stands_at(key_, next) ||
+                       (rules_.words.persons.stands_at(key_, next) && begins_with_post() && !ends_in_common_word()));
 }
 
 // "Chủ tịch Ủy ban nhân dân các tỉnh, cơ quan, tổ chức, cá nhân khác có liên quan": the same behind a comma.
@@ -255,24 +256,23 @@ bool OpenName::begins_with_post() const {
 // Sở Tài chính (và đơn vị liên quan)
 bool OpenName::is_concerned(const NameHead& head) const {
   // Thủ trưởng các cơ quan có liên quan (và cán bộ thuê nhà): a class ends with those concerned.
-  if (ends_with(" lien quan") && begins_with_post()) return true;
-  return head.common && (stands_at(key_, head.end, " lien quan") || stands_at(key_, head.end, " co lien quan")) &&
-         is_upper(key_[span.begin]) && !in_class && !ends_in_class && !begins_with_post() && !ends_in_common_word();
+  if (rules_.words.concerned.ends(key_, span) && begins_with_post()) return true;
+  return head.common && rules_.words.concerned.stands_at(key_, head.end + 1) && is_upper(key_[span.begin]) &&
+         !in_class && !ends_in_class && !begins_with_post() && !ends_in_common_word();
 }
 
 // Trưởng ban và các thành viên Ban Chỉ đạo tỉnh: the body behind both is that of the post, too.
 bool OpenName::is_post_with_members(std::uint32_t next) const {
   const Phrase* post = names_.phrase_at(span.begin, list_.end);
   return post != nullptr && post->kind == PhraseKind::post && span.begin + post->key.size() == span.end &&
-         (stands_at(key_, next, "cac thanh vien ") || stands_at(key_, next, "cac uy vien "));
+         rules_.words.members.stands_at(key_, next);
 }
 
 // "các xã có tên tại Điều 1" needs nothing more.
 bool OpenName::is_closed() const {
-  if (!is_digit(key_[span.end - 1]) && key_[span.end - 1] != ' ') return false;
-  const std::string name = text::lower(words());
-  const std::size_t at = name.rfind(" co ten tai dieu ");
-  return at != std::string::npos && name.find_first_not_of("0123456789", at + 17) == std::string::npos;
+  std::uint32_t number = span.end;
+  while (number > span.begin && is_digit(key_[number - 1])) --number;
+  return number < span.end && rules_.words.listed_in.stands_before_end(key_, {span.begin, number});
 }
 
 // Is what the colon's list has since its last comma the whole name of an office?

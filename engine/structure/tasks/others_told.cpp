@@ -2,20 +2,18 @@
 
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
-#include "text/find_folded.h"
 
 namespace vanban::structure {
 
 // "Sở Y tế rà soát các trạm, đồng thời Công an xã trực ban"
 std::uint32_t OthersTold::take_at_the_same_time(Span duty, AssignmentLine* line) {
-  constexpr std::string_view kSame = "dong thoi ";
   if (duty.empty()) return 0;
-  const std::size_t found = text::find_word(key_.substr(0, duty.end), kSame, duty.begin);
-  if (found == std::string_view::npos || found < duty.begin + 2 || key_[found - 2] != ',') return 0;
-  const auto name = static_cast<std::uint32_t>(found + kSame.size());
+  const Span same = rules_.names.words.same_time.find(key_, duty);
+  if (same.end >= duty.end || same.begin < duty.begin + 2 || key_[same.begin - 2] != ',') return 0;
+  const std::uint32_t name = same.end + 1;
   const std::size_t first = line->found().size() - 1;
   const std::uint32_t to = names_.begins_name(name, duty.end) ? subjects_.take(name, duty.end, line) : 0;
-  if (to != 0) line->cut(first, static_cast<std::uint32_t>(found - 2));
+  if (to != 0) line->cut(first, same.begin - 2);
   return to;
 }
 

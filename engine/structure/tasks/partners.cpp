@@ -37,7 +37,7 @@ std::uint32_t Partners::end_of(Span clause, std::uint32_t end) {
 // "Sở Nội vụ chủ trì, Sở Tài chính phối hợp thẩm định": those who stand before the word.
 void Partners::add_before(std::uint32_t end, AssignmentDraft* draft) {
   const Span words{draft->next, end};
-  if (!leads(key_, words.begin)) return;
+  if (!rules_.leads(key_, words.begin)) return;
   for (const recognise::ClueMention& clue : clues_.within(words)) {
     int tries = 0;
     const std::uint32_t from = std::max(words.begin, clue.span.begin - std::min(clue.span.begin, kLongestPartners));
@@ -71,7 +71,7 @@ void Partners::join(std::uint32_t line_end, std::vector<AssignmentDraft>* drafts
 }
 
 bool Partners::joins(const AssignmentDraft& before, const AssignmentDraft& self, std::uint32_t line_end) {
-  if (self.cue || !leads(key_, before.next) || self.span.begin - before.next > kLongestPartners) return false;
+  if (self.cue || !rules_.leads(key_, before.next) || self.span.begin - before.next > kLongestPartners) return false;
   const auto clues = clues_.within({self.next, self.next + 1});
   const std::string_view between = key_.substr(before.next, self.span.begin - before.next);
   return !clues.empty() && between.ends_with("; ") && between.find(". ") == std::string_view::npos &&

@@ -13,12 +13,8 @@
 #include "structure/tasks/assignment_draft.h"
 #include "structure/tasks/assignment_rules.h"
 #include "structure/tasks/name_reader.h"
-#include "text/find_folded.h"
 
 namespace vanban::structure {
-
-// "chủ trì": the word behind which the partners of those who lead stand.
-inline bool leads(std::string_view key, std::uint32_t duty) { return text::stands_at(key, duty, "chu tri"); }
 
 class Partners {
  public:

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "text/ascii.h"
-#include "text/find_folded.h"
 #include "text/packed_word.h"
 
 namespace vanban::structure {
@@ -13,7 +12,6 @@ namespace vanban::structure {
 using text::is_letter;
 using text::is_lower;
 using text::is_upper;
-using text::stands_at;
 
 std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine* line) {
   if (line->only_cued()) return 0;
@@ -36,11 +34,11 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
 // done. "do cơ quan được giao chủ trì thực hiện nhiệm vụ quyết định", "do Chủ tịch Ủy ban nhân dân tỉnh cấp": what they
 // are charged with says which of them, and the last word is what they do.
 void PassiveReader::find_duty(Span clause, NameList* list) {
-  constexpr std::string_view kCharged = "duoc giao ";
   constexpr std::uint32_t kLongestCharge = 300;
-  if (list->ended_by == ListEnd::duty && stands_at(key_, list->next, kCharged)) {
+  const std::uint32_t charge = rules_.names.words.charged.behind_first(key_, {list->next, clause.end});
+  if (list->ended_by == ListEnd::duty && charge != list->next) {
     const std::uint32_t last = std::min(clause.end, list->next + kLongestCharge);
-    for (std::uint32_t at = list->next + kCharged.size(); at < last; at = text::word_at(key_, at).end) {
+    for (std::uint32_t at = charge; at < last; at = text::word_at(key_, at).end) {
       if (is_letter(key_[at]) && does_competently(clause.begin, at, clause.end)) return list->lead_to(at, at - 1);
     }
   } else if (list->ended_by != ListEnd::colon) {

@@ -46,7 +46,7 @@ bool SubjectReader::goes_on(const NameList& list, std::uint32_t at, const Assign
 
 // Chính phủ (sẽ) giao Bộ Nội vụ: it is the others who are told.
 bool SubjectReader::passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit) {
-  const bool will = key_.substr(duty, 3) == "se ";
+  const bool will = rules_.names.words.will.stands_at(key_, duty);
   const recognise::ClueMention* cue = cues_.at(duty + (will ? 3 : 0), begin, limit);
   return cue != nullptr && names_.begins_name(cue->span.end + 1, limit);
 }
@@ -86,13 +86,14 @@ bool SubjectReader::is_stock(Span duty) {
 void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list) {
   constexpr std::uint32_t kLongestRole = 100;
   const std::string_view role = key_.substr(list->next, 3);
-  if (role == "khi" || role == "neu") return find_duty_behind_condition(limit, line_end, list);
+  if (rules_.names.words.condition.stands_at(key_, list->next))
+    return find_duty_behind_condition(limit, line_end, list);
   if (role != "la " && role != "do ") return;
   const std::uint32_t last = std::min(limit, list->next + kLongestRole);
   const std::uint32_t comma = find_sign(key_, ',', {list->next, last});
   if (comma + 2 >= last || key_.substr(list->next, comma - list->next).find_first_of(";:.(") != std::string_view::npos)
     return;
-  const bool helps = role == "do " && stands_at(key_, comma + 2, "giup ");
+  const bool helps = role == "do " && rules_.names.words.helps.stands_at(key_, comma + 2);
   if (!helps && names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
   list->next = comma + 2;
   list->ended_by = ListEnd::duty;
@@ -125,22 +126,16 @@ bool SubjectReader::repeats_subject(std::uint32_t at, const AssignmentLine& line
 // nhân dân ...": the small word belongs to what stands before it.
 bool SubjectReader::is_nobody(const NameList& list) const {
   const Span name = list.names.front();
-  const auto is = [&](std::string_view words) {
-    return name.size() == words.size() && stands_at(key_, name.begin, words);
-  };
-  if (!is("co quan") && !is("don vi") && !is("nhung nguoi")) return false;
+  if (!rules_.names.words.nobody.is(key_, name)) return false;
   return list.names.size() == 1 || (is_lower(key_[name.begin]) && is_upper(key_[list.names[1].begin]));
 }
 
 // "...; cán bộ, đảng viên phải gương mẫu": this verb has a subject of its own.
 bool SubjectReader::is_bound(std::uint32_t at, std::uint32_t line_end) {
-  return key_.substr(at, 5) == "phai " || names_.duty_at(at, at, line_end).kind == DutyWord::modal;
+  return rules_.names.words.must.stands_at(key_, at) || names_.duty_at(at, at, line_end).kind == DutyWord::modal;
 }
 
 // Behind a semicolon small words go on with what stands before it, but for các ...
-bool SubjectReader::is_class(std::uint32_t at) const {
-  const std::string_view word = key_.substr(at, 4);
-  return word == "cac " || word == "moi " || word == "tung";
-}
+bool SubjectReader::is_class(std::uint32_t at) const { return rules_.names.words.plural.stands_at(key_, at); }
 
 }  // namespace vanban::structure

@@ -1,7 +1,6 @@
 #include "structure/tasks/unit_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/ascii.h"
 #include "text/find_folded.h"
@@ -49,20 +48,16 @@ bool UnitWords::are_due_somewhere(Span line) {
   for (const recognise::ClueMention& clue : mentions_.reporting.within(line)) {
     if (clue.span.end > line.end || text::to_lower(key_[clue.span.begin]) != 'g') continue;
     sent = true;
-    if (is_to_be_sent({line.begin, clue.span.begin}) && !text::stands_at(key_, clue.span.begin, "gui kem")) return true;
+    if (is_to_be_sent({line.begin, clue.span.begin}) && !words_.encloses.stands_at(key_, clue.span.begin)) return true;
   }
   return sent && !rules_.deadlines.find(origin_, mentions_.deadlines, line).empty();
 }
 
 // Do the words before "gửi" end in "được", but not in "đã được", "không được" and the like?
 bool UnitWords::is_to_be_sent(Span before) const {
-  constexpr std::string_view kIs = " duoc ";
-  std::string_view words = key_.substr(before.begin, before.size());
-  if (!words.ends_with(kIs)) return false;
-  words.remove_suffix(kIs.size());
-  const auto ends_in = [&](std::string_view word) { return words.ends_with(word); };
-  constexpr std::array<std::string_view, 6> kIsNot{" da", " vua", " dang", " se", " chua", " khong"};
-  return std::none_of(kIsNot.begin(), kIsNot.end(), ends_in);
+  if (!words_.passive.stands_before_end(key_, before)) return false;
+  const std::uint32_t passive = words_.passive.begin_of_last(key_, {before.begin, before.end - 1});
+  return !words_.not_to_be.stands_before_end(key_, {before.begin, passive});
 }
 
 // "Thống nhất với đề xuất của Sở Tài chính, yêu cầu hoàn thiện hồ sơ trong tháng 8": asked of nobody by name.
@@ -70,7 +65,7 @@ bool UnitWords::ask_for_work(Span line) {
   const auto cues = mentions_.assigning.within(line);
   return std::any_of(cues.begin(), cues.end(), [&](const recognise::ClueMention& cue) {
     const bool behind_comma = cue.span.begin >= line.begin + 2 && key_[cue.span.begin - 2] == ',';
-    return behind_comma && text::stands_at(key_, cue.span.begin, "yeu cau ") &&
+    return behind_comma && words_.asks.stands_at(key_, cue.span.begin) &&
            names_.begins_verb(cue.span.end + 1, line.end);
   });
 }

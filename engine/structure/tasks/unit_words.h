@@ -14,7 +14,12 @@ class UnitWords {
   // Keeps references.
   UnitWords(const layout::Origin& origin, const recognise::Mentions& mentions, const TaskRules& rules,
             NameReader* names)
-      : origin_(origin), mentions_(mentions), key_(origin.reading().key), rules_(rules), names_(*names) {}
+      : origin_(origin),
+        mentions_(mentions),
+        key_(origin.reading().key),
+        rules_(rules),
+        words_(rules.assignments.names.words),
+        names_(*names) {}
 
   bool begin_with_duty(Span line);
   bool are_due_somewhere(Span line);
@@ -30,6 +35,7 @@ class UnitWords {
   const recognise::Mentions& mentions_;
   const std::string_view key_;
   const TaskRules& rules_;
+  const TaskWords& words_;
   NameReader& names_;
   grammar::Match match_;  // the last one: room for it is made once
 };

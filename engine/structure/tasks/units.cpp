@@ -36,6 +36,7 @@ class Finder {
         key_(origin.reading().key),
         passages_(passages),
         rules_(rules),
+        task_words_(rules.assignments.names.words),
         assignments_(*assignments),
         kind_(document_kind(header, rules)),
         units_(units),
@@ -74,7 +75,7 @@ class Finder {
       std::vector<AssignmentDraft> drafts =
           placement_.read(line, only_cued ? AssignmentMode::cued : AssignmentMode::sentences, &assignments_);
       for (AssignmentDraft& draft : drafts) placement_.place(std::move(draft), kNone, false);
-      if (leads_in && line.size() > 4 && key_.substr(line.end - 4, 3) == "sau") announced = true;
+      if (leads_in && task_words_.as_follows.ends(key_, {line.begin, line.end - 1})) announced = true;
       sections_.begin_below(line);
       if (drafts.empty()) continue;
       const std::size_t told = placement_.last_told(out.assignments.size() - drafts.size());
@@ -156,17 +157,16 @@ class Finder {
   // In a section that gives no work only the plainest words do. What a body decided is told among results.
   bool is_plain(std::int32_t unit, const AssignmentDraft& draft) {
     if (draft.cue) return true;
-    const auto begins_with = [&](std::string_view words) { return text::stands_at(key_, draft.next, words); };
-    if (begins_with("phai ")) return !matcher_.begins(rules_.standard, {draft.next, draft.span.end});
+    if (task_words_.must.stands_at(key_, draft.next))
+      return !matcher_.begins(rules_.standard, {draft.next, draft.span.end});
     // "các sở, ban, ngành căn cứ chức năng, nhiệm vụ có trách nhiệm ..."
-    constexpr std::size_t kLongestFrame = 60;
-    if ((begins_with("can cu") || begins_with("theo ")) &&
-        key_.substr(draft.next, kLongestFrame).find(" co trach nhiem ") != std::string_view::npos)
-      return true;
+    constexpr std::uint32_t kLongestFrame = 60;
+    const Span frame{draft.next, std::min(draft.next + kLongestFrame, static_cast<std::uint32_t>(key_.size()))};
+    if (task_words_.frame.begins(key_, frame) && !task_words_.bound.find(key_, frame).empty()) return true;
     const bool named = !draft.lead.empty() && is_upper(key_[draft.lead.front().begin]);
     const bool told = (kind_.directing || kind_.telling) && sections_.of(unit) == Section::told;
     if (named && !told && matcher_.begins(rules_.decides, {draft.next, draft.span.end})) return true;
-    return begins_with("chu tri") || begins_with("chiu tra") || begins_with("co tra");
+    return task_words_.plain_duty.stands_at(key_, draft.next);
   }
 
   // "Cơ quan, đơn vị tiến hành nạo vét" over what is said of them: what stands below is about, nobody's name.
@@ -186,7 +186,7 @@ class Finder {
     const bool goes_on = passage.lines.size() > 1 && is_upper(key_[passage.lines[1].begin]);
     if (!(units_.has_children(unit) || goes_on) || is_end_sign(last) || last == ':' || last == '/') return false;
     const std::string_view words = key_.substr(line.begin, line.size());
-    return words.find(". ") == std::string_view::npos && !words.ends_with(" sau") &&
+    return words.find(". ") == std::string_view::npos && !task_words_.as_follows.ends(key_, line) &&
            mentions_.assigning.within({line.begin, line.begin + 1}).empty();
   }
 
@@ -236,6 +236,7 @@ class Finder {
   const std::string_view key_;
   const std::vector<Passage>& passages_;
   const TaskRules& rules_;
+  const TaskWords& task_words_;
   AssignmentReader& assignments_;
   const DocumentKind kind_;
   const UnitTree units_;

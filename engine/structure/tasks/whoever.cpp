@@ -11,7 +11,7 @@ namespace vanban::structure {
 using text::is_alnum;
 using text::is_letter;
 using text::is_lower;
-using text::stands_at;
+using text::is_upper;
 
 std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
   const std::uint32_t charge = find_charge(begin, noun, limit);
@@ -70,11 +70,11 @@ bool WhoeverReader::is_charge(Span name, std::uint32_t noun, std::uint32_t limit
   if (!rules_.charges.admits(key_, name.end, limit) || !rules_.charge->match_at(key_, name.end, limit, &match_))
     return false;
   if (!is_duty(names_.duty_at(name.end, name.begin, limit).kind)) return false;  // "biệt phái"
-  if (stands_at(key_, name.end, "phai ")) return true;
-  const std::string_view words = key_.substr(name.begin, name.size());
-  if (words.ends_with("guoi ")) return false;
+  if (rules_.words.must.stands_at(key_, name.end)) return true;
+  if (rules_.words.person.stands_before_end(key_, name)) return false;
   if (name.end <= noun + 1) return true;
-  const bool verb = words.starts_with("To chuc ") && is_lower(words[8]);
+  const std::uint32_t second = rules_.words.organises.behind_first(key_, name);
+  const bool verb = second != name.begin && is_upper(key_[name.begin]) && is_lower(key_[second]);
   return !verb && !ends_in_another(name);
 }
 
