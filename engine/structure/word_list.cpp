@@ -58,11 +58,15 @@ bool WordList::stands_in(std::string_view key, Span clause) const {
 
 Span WordList::find(std::string_view key, Span clause) const {
   const std::string_view words = key.substr(0, clause.end);
-  for (const std::string& phrase : phrases_) {
+  for (auto shortest = phrases_.rbegin(); shortest != phrases_.rend(); ++shortest) {
+    const std::string& phrase = *shortest;
+    const auto begins_it = [&](const std::string& shorter) { return phrase.starts_with(shorter); };
+    if (std::any_of(phrases_.rbegin(), shortest, begins_it)) continue;  // sought already
     for (std::size_t at = text::find_word(words, phrase, clause.begin); at != std::string_view::npos;
          at = text::find_word(words, phrase, at + 1)) {
       const Span found{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};
-      if (!cuts_word(key, found.begin) && !cuts_word(key, found.end)) return found;
+      if (!cuts_word(key, found.begin) && !cuts_word(key, found.end))
+        return {found.begin, end_of_first(key, {found.begin, clause.end})};
     }
   }
   return {clause.end, clause.end};

@@ -51,8 +51,8 @@ class WordList {
     return clause.begin < clause.end && begin_of_last(key, clause) == clause.begin;
   }
   bool stands_in(std::string_view key, Span clause) const;
-  // Where one first stands in the clause, in small letters; empty, at the clause's end, where none does. The first
-  // phrase of the list that is found: for lists of few.
+  // Where one stands in the clause, in small letters; empty, at the clause's end, where none does. Of several one that
+  // is found: for lists of few.
   Span find(std::string_view key, Span clause) const;
 
  private:

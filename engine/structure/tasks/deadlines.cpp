@@ -1,9 +1,8 @@
 #include "structure/tasks/deadlines.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "recognise/date.h"
 #include "text/ascii.h"
@@ -33,7 +32,8 @@ DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
       week_of_month_(grammar.rule("task.week_of_month")),
       done_on_day_(grammar.rule("task.done_on_day")),
       happens_on_day_(grammar.rule("task.happens_on_day")),
-      onward_(grammar, "onward") {}
+      onward_(grammar, "onward"),
+      words_(grammar) {}
 
 std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines,
                                        Span span) const {
@@ -101,103 +101,11 @@ Deadline DeadlineReader::interpret(const layout::Origin& origin, Span span) cons
   return deadline;
 }
 
-namespace {
-
-bool has_word(std::string_view words, std::string_view word) {
-  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || !text::is_alnum(words[at - 1])) && (end == words.size() || !text::is_alnum(words[end])))
-      return true;
-  }
-  return false;
-}
-
-// The number of units before a word: 03 tháng, sáu tháng; 1 where none stands.
-int count_before(std::string_view words, std::size_t at) {
-  while (at > 0 && words[at - 1] == ' ') --at;
-  std::size_t begin = at;
-  while (begin > 0 && text::is_alnum(words[begin - 1])) --begin;
-  const std::string_view word = words.substr(begin, at - begin);
-  constexpr std::array<std::string_view, 6> kWords = {"mot", "hai", "ba", "bon", "nam", "sau"};
-  const auto spelt = std::find(kWords.begin(), kWords.end(), word);
-  if (spelt != kWords.end()) return static_cast<int>(spelt - kWords.begin()) + 1;
-  if (word.empty() || word.size() > 2 || !std::all_of(word.begin(), word.end(), text::is_digit)) return 1;
-  return std::stoi(std::string(word));
-}
-
-// What a count of months or years is called; "" for what has no name.
-std::string_view period_of(std::string_view unit, int count) {
-  if (unit == "tuan") return count == 1 ? "week" : "";
-  if (unit == "quy") return count == 1 ? "quarter" : "";
-  if (unit == "nam") return count == 1 ? "year" : "";
-  switch (count) {
-    case 1:
-      return "month";
-    case 3:
-      return "quarter";
-    case 6:
-      return "half-year";
-    default:
-      return count == 12 ? "year" : "";
-  }
-}
-
-// The smallest period named: định kỳ 6 tháng, hằng năm is half-year.
-std::string_view smallest_period(std::string_view words) {
-  constexpr std::array<std::string_view, 5> kPeriods = {"week", "month", "quarter", "half-year", "year"};
-  std::size_t smallest = kPeriods.size();
-  for (const std::string_view unit : {"tuan", "thang", "quy", "nam"}) {
-    for (std::size_t at = words.find(unit); at != std::string_view::npos; at = words.find(unit, at + 1)) {
-      const std::size_t end = at + unit.size();
-      const bool whole =
-          (at == 0 || !text::is_alnum(words[at - 1])) && (end == words.size() || !text::is_alnum(words[end]));
-      // The month of a date counts none: ngày 15 tháng 12 hằng năm.
-      const bool dated = unit == "thang" && end + 1 < words.size() && text::is_digit(words[end + 1]);
-      if (!whole || dated) continue;
-      const auto period = std::find(kPeriods.begin(), kPeriods.end(), period_of(unit, count_before(words, at)));
-      smallest = std::min(smallest, static_cast<std::size_t>(period - kPeriods.begin()));
-    }
-  }
-  return smallest < kPeriods.size() ? kPeriods[smallest] : std::string_view();
-}
-
-// The day of the month in "ngày 25 hằng tháng".
-std::string day_in_month(std::string_view words) {
-  const std::size_t ngay = words.find("ngay ");
-  if (ngay == std::string_view::npos) return "";
-  std::size_t end = ngay + 5;
-  while (end < words.size() && text::is_digit(words[end])) ++end;
-  const std::string day(words.substr(ngay + 5, end - ngay - 5));
-  return day.size() == 1 ? "0" + day : day;
-}
-
-// How often, with its day where said: quarter, month/25.
-std::optional<std::string> recurrence_of(std::string_view words) {
-  const bool by_period = words.starts_with("theo ");  // "theo tháng"
-  constexpr std::array<std::string_view, 4> kRecurs = {"hang", "dinh ky", "lan", "moi"};
-  if (!by_period && std::none_of(kRecurs.begin(), kRecurs.end(), [&](auto word) { return has_word(words, word); }))
-    return std::nullopt;
-  std::string often(smallest_period(words));
-  if (often.empty()) return std::nullopt;
-  const std::string day = often == "month" ? day_in_month(words) : "";
-  return day.empty() ? often : often + "/" + day;
-}
-
-// "15 ngày, kể từ ngày bế mạc kỳ họp năm 2017": a period from another day, which is not the deadline itself.
-bool is_relative(std::string_view words) {
-  return has_word(words, "ke tu") || words.find(" ngay truoc ") != std::string_view::npos ||
-         words.find(" ngay sau ") != std::string_view::npos || words.find(" thang sau ") != std::string_view::npos;
-}
-
-}  // namespace
-
 void DeadlineReader::set_value(std::string_view key, Deadline* deadline) const {
   const std::string words = text::lower(key);
-  deadline->recurrence = recurrence_of(words);
-  // 6 tháng đầu năm 2025, quý II năm 2024, giai đoạn 2021 - 2025 are no one day, month or year.
-  const bool period = words.find("quy ") != std::string::npos || words.find("thang dau") != std::string::npos ||
-                      words.find("thang cuoi") != std::string::npos;
-  if (deadline->recurrence || period || is_relative(words) || dates_ == nullptr) return;
+  std::string recurrence = words_.recurrence_of(words);
+  if (!recurrence.empty()) deadline->recurrence = std::move(recurrence);
+  if (deadline->recurrence || words_.is_stretch(words) || dates_ == nullptr) return;
   const auto size = static_cast<std::uint32_t>(key.size());
   std::uint32_t at = 0;
   while (at < size) {

@@ -9,6 +9,7 @@
 #include "grammar/grammar.h"
 #include "layout/reading.h"
 #include "recognise/scan.h"
+#include "structure/tasks/deadline_words.h"
 #include "structure/tasks/marked_words.h"
 #include "vanban/document.h"
 
@@ -40,6 +41,7 @@ class DeadlineReader {
   const grammar::Rule* done_on_day_;
   const grammar::Rule* happens_on_day_;
   MarkedWords onward_;
+  DeadlineWords words_;
 };
 
 }  // namespace vanban::structure
