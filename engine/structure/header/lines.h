@@ -38,6 +38,7 @@ class HeaderLines {
   Span text_of(std::uint32_t line) const;
   // How many blank lines together stand for a blank line: two where every line of wrapped text has one behind it.
   std::uint32_t blank_lines() const { return blank_lines_; }
+  const NationalTitle& national_title() const { return rules_.national_title; }
   // A line of HTML or Markdown that says nothing: <div align="center">.
   bool is_markup(std::uint32_t line) const;
   // Does the body begin with this line?

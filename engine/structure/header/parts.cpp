@@ -57,7 +57,7 @@ class PartsReader {
       parts_.marks.emplace_back(*mark, piece.span);
       return true;
     }
-    if (take_number(piece) || is_title_rest(key_, piece.span)) return true;
+    if (take_number(piece) || is_title_rest(rules_.national_title, key_, piece.span)) return true;
     parts_.type = type_line(piece);
     if (parts_.type) {
       parts_.type_line = piece.line;

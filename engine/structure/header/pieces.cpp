@@ -34,15 +34,15 @@ void HeaderPieces::drop_title_rest(std::vector<Piece>* pieces) const {
   const auto title =
       std::find_if(pieces_.rbegin(), pieces_.rend(), [](const Piece& p) { return p.role != Role::text; });
   if (title == pieces_.rend() || title->role != Role::national_title) return;
-  constexpr std::string_view kTitle = "conghoaxahoichunghiavietnam";
-  constexpr std::string_view kEnd = "vietnam";
+  const NationalTitle& national = lines_.national_title();
+  const std::string& last = national.last_letters;
   const std::string begun = Letters(layout_.key.bytes(), title->span).text;
-  if (!title->partial && begun.ends_with(kEnd)) return;
+  if (!title->partial && begun.ends_with(last)) return;
   const auto rest = std::find_if(pieces->begin(), pieces->end(), [&](const Piece& piece) {
-    if (piece.role != Role::text || piece.span.size() > 2 * kTitle.size()) return false;
+    if (piece.role != Role::text || piece.span.size() > 2 * national.letters.size()) return false;
     const std::string letters = Letters(layout_.key.bytes(), piece.span).text;
-    if (letters.size() >= kEnd.size()) return title->partial && kTitle.ends_with(letters);
-    return !letters.empty() && (begun + letters).ends_with(kEnd);
+    if (letters.size() >= last.size()) return title->partial && national.letters.ends_with(letters);
+    return !letters.empty() && (begun + letters).ends_with(last);
   });
   if (rest != pieces->end()) rest->role = Role::motto;
 }

@@ -30,7 +30,8 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar, const layout::ReadingR
       bodies(grammar.lexicon("header_bodies")),
       doctypes(grammar.lexicon("doctypes")),
       open_words(grammar.lexicon("header_open_words")),
-      titles(grammar.lexicon("header_anchors")) {
+      titles(grammar.lexicon("header_anchors")),
+      national_title(grammar) {
   number_line = grammar.rule("header.number_line");
   number_label = grammar.rule("header.number_label");
   number = grammar.rule("header.number");

@@ -9,6 +9,7 @@
 #include "grammar/beginnings.h"
 #include "grammar/grammar.h"
 #include "layout/reading_rules.h"
+#include "structure/national_title.h"
 #include "structure/phrase_finder.h"
 #include "vanban/span.h"
 
@@ -59,6 +60,7 @@ struct HeaderRules {
   const grammar::Lexicon* doctypes;
   const grammar::Lexicon* open_words;
   PhraseFinder titles;  // header_anchors
+  NationalTitle national_title;
   std::vector<NameLetters> type_letters;
   std::vector<NameLetters> mark_letters;
 };

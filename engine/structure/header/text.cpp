@@ -40,16 +40,15 @@ bool is_capitals(std::string_view text) {
   return capital > 0 && small * 5 <= capital;
 }
 
-bool is_title_rest(std::string_view key, Span span) {
-  constexpr std::string_view kTitle = "conghoaxahoichunghiavietnam";
-  constexpr std::string_view kMotto = "doclaptudohanhphuc";
+bool is_title_rest(const NationalTitle& national, std::string_view key, Span span) {
+  constexpr std::size_t kLongest = 128;
   constexpr std::size_t kShortest = 8;
   constexpr std::size_t kShortestMotto = 4;
-  if (span.size() > kTitle.size() * 2) return false;
-  const ShortLetters<2 * kTitle.size()> own(key, span);
+  if (span.size() > std::min(national.letters.size() * 2, kLongest)) return false;
+  const ShortLetters<kLongest> own(key, span);
   const std::string_view letters = own.text();
-  if (letters.size() >= kShortest && kTitle.find(letters) != std::string_view::npos) return true;
-  return letters.size() >= kShortestMotto && kMotto.find(letters) != std::string_view::npos &&
+  if (letters.size() >= kShortest && national.letters.find(letters) != std::string_view::npos) return true;
+  return letters.size() >= kShortestMotto && national.motto_letters.find(letters) != std::string_view::npos &&
          !is_capitals(key.substr(span.begin, span.size()));
 }
 

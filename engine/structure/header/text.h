@@ -19,7 +19,7 @@ namespace vanban::structure {
 
 // A piece of the national title or the motto that a line end cut off: "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "phúc". VIỆT NAM
 // alone ends bodies' names too.
-bool is_title_rest(std::string_view key, Span span);
+bool is_title_rest(const NationalTitle& national, std::string_view key, Span span);
 
 // At least so many letters? Most texts tell it by their first bytes.
 bool has_letters(std::string_view text, int count);

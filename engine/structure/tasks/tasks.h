@@ -8,6 +8,7 @@
 #include "layout/reading.h"
 #include "structure/closing/closing.h"
 #include "structure/header/header.h"
+#include "structure/national_title.h"
 #include "structure/outline/outline.h"
 #include "structure/tasks/assignments.h"
 #include "structure/tasks/deadlines.h"
@@ -21,6 +22,7 @@ struct TaskRules {
 
   AssignmentRules assignments;
   DeadlineReader deadlines;
+  NationalTitle national_title;
   const grammar::Rule* no_duties;
   const grammar::Rule* no_duties_topic;
   const grammar::Rule* attendance;
