@@ -73,12 +73,32 @@ std::optional<Error> check_columns(const Field& line, const std::vector<std::str
                             "' in its name: divide cells by a tab (save as text, tab-separated)");
 }
 
+// What a spreadsheet saves that puts text into quotes: they would belong to the name, which nothing finds then, and
+// whatever looks for it would be blamed. A column `note` is for people.
+std::optional<Error> check_quotes(const Field& line, const std::vector<std::string>& columns) {
+  std::size_t column = 0;
+  for (const std::string_view text : split(line.text, '\t')) {
+    const std::string_view cell = trimmed(text);
+    const bool quoted = cell.size() > 1 && cell.front() == '"' && cell.back() == '"';
+    if (quoted && (column >= columns.size() || columns[column] != "note")) {
+      return error_at(
+          line, static_cast<std::size_t>(cell.data() - line.text.data()),
+          "the cell " + std::string(cell) +
+              " is in quotes, which would belong to its text: take them off (in a spreadsheet: save as text, "
+              "tab-separated, text cells not quoted)");
+    }
+    ++column;
+  }
+  return {};
+}
+
 }  // namespace
 
 // The first line names the columns.
 Loader::Problem Loader::add_row(const Field& line, Lexicon* lexicon) {
   Lexicon::Row row;
   row.line = line.line;
+  if (Problem problem = check_quotes(line, lexicon->columns_)) return problem;
   for (const std::string_view cell : split(line.text, '\t')) row.cells.emplace_back(trimmed(cell));
   if (lexicon->columns_.empty()) {
     lexicon->columns_ = std::move(row.cells);

@@ -379,6 +379,18 @@ TEST(Lexicon, SaysWhatIsWrong) {
   EXPECT_EQ(lexicon_error("name\tvariants\nHòa Bình\tHoà Bình\n"), "") << "variants of one row may fold alike";
 }
 
+// A quoted cell is blamed where it stands, not where its name is looked up and not found.
+TEST(Lexicon, CellsInQuotesAreRefused) {
+  const std::string why =
+      " is in quotes, which would belong to its text: take them off (in a spreadsheet: save as text, tab-separated, "
+      "text "
+      "cells not quoted)";
+  EXPECT_EQ(lexicon_error("name\tkind\n\"Hòa Bình\"\tx\n"), "t.tsv:2:1: the cell \"Hòa Bình\"" + why);
+  EXPECT_EQ(lexicon_error("name\tkind\nHòa Bình\t\"x\"\n"), "t.tsv:2:10: the cell \"x\"" + why);
+  EXPECT_EQ(lexicon_error("\"name\"\tkind\n"), "t.tsv:1:1: the cell \"name\"" + why);
+  EXPECT_EQ(lexicon_error("name\tkind\tnote\nHòa Bình\t\"\t\"12/QĐ\"\n"), "") << "a lone sign, and a note";
+}
+
 TEST(Lexicon, CellsAreAsItsRulesSay) {
   const std::string rules =
       "# cells kind: verb | modal\n# cells from: TIME | EMPTY\n# cells lacks, each: NUMBER | date | EMPTY\n"
