@@ -72,12 +72,11 @@ class Builder {
     steps.reserve(store_.citations.size() - resolved_.open.size());
     for (const std::uint32_t document : resolved_.order) {
       const StoredDocument& owner = store_.documents[document];
-      for (std::uint32_t i = 0; i < owner.citation_count; ++i) {
-        const std::uint32_t index = owner.first_citation + i;
-        if (resolved_.node_of_citation[index] == kNone) continue;
+      store_.each_citation(owner, [&](std::uint32_t index, const StoredCitation&) {
+        if (resolved_.node_of_citation[index] == kNone) return;
         steps.push_back(step_of(index, owner, resolved_.node_of_document[document]));
         steps.back().place = static_cast<std::uint32_t>(steps.size());
-      }
+      });
     }
     return steps;
   }
@@ -156,10 +155,8 @@ class Builder {
   void group_citations() {
     std::vector<std::uint32_t> citations;
     citations.reserve(store_.citations.size());
-    for (const std::uint32_t document : resolved_.order) {
-      const StoredDocument& owner = store_.documents[document];
-      for (std::uint32_t i = 0; i < owner.citation_count; ++i) citations.push_back(owner.first_citation + i);
-    }
+    store_.each_citation(resolved_.order,
+                         [&](std::uint32_t index, const StoredCitation&) { citations.push_back(index); });
     data_->citations_of_node = group_by_node(citations, resolved_.node_of_citation);
   }
 

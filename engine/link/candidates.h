@@ -15,8 +15,6 @@
 
 namespace vanban::link {
 
-using KeyId = std::uint32_t;  // a full key of the set
-
 // What is known of a mention beyond its key.
 struct MentionFacts {
   int citing_year = 0;    // of the document that it stands in; 0 where unknown

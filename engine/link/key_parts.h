@@ -2,11 +2,14 @@
 #ifndef VANBAN_LINK_KEY_PARTS_H_
 #define VANBAN_LINK_KEY_PARTS_H_
 
+#include <cstdint>
 #include <string_view>
 
 #include "link/link_book.h"
 
 namespace vanban::link {
+
+using KeyId = std::uint32_t;  // a full key, by its number (Meanings)
 
 // Views into the key.
 struct KeyParts {

@@ -4,12 +4,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "link/chunked.h"
 #include "link/link_book.h"
 #include "link/string_pool.h"
+#include "link/written.h"
 #include "vanban/graph.h"
 
 namespace vanban::link {
@@ -44,6 +47,20 @@ class Store {
 
   // As Linker::add. Copies what it keeps.
   std::optional<Error> add(const DocumentRecord& record);
+
+  // The day of a date, "" where it is not given to the day.
+  std::string_view day(Ref date) const { return is_day(strings[date]) ? strings[date] : std::string_view(); }
+  // Calls use(place, citation) for those of a document, in their order.
+  template <typename Use>
+  void each_citation(const StoredDocument& document, Use use) const {
+    const std::uint32_t end = document.first_citation + document.citation_count;
+    for (std::uint32_t place = document.first_citation; place < end; ++place) use(place, citations[place]);
+  }
+  // The same for those of several documents.
+  template <typename Use>
+  void each_citation(std::span<const std::uint32_t> order, Use use) const {
+    for (const std::uint32_t document : order) each_citation(documents[document], use);
+  }
 
   LinkBook book;
   StringPool strings;
