@@ -17,29 +17,43 @@ namespace {
 
 constexpr int kDeepest = 4;  // archives in archives
 
-void read_bytes(const std::string& uri, std::string bytes, int depth, const ingest::ReadOptions& reading,
-                const UseDocument& use, std::vector<Error>* faults) {
-  const ingest::FileText file = text_of(bytes, reading);
-  if (file.fault.outcome == ingest::Outcome::container || !file.members.empty()) {
-    if (depth == kDeepest) faults->push_back({"archives in archives, five deep: unpack them", uri});
-    for (std::size_t i = 0; i < file.members.size() && depth < kDeepest; ++i) {
-      const std::string& name = file.members[i].name;
-      Result<std::string> member = ingest::read_member(bytes, name);
-      if (member) {
-        read_bytes(uri + "!/" + name, std::move(*member), depth + 1, reading, use, faults);
+// A file's documents, and those of the files in it.
+class Reader {
+ public:
+  Reader(const ingest::ReadOptions& reading, const UseDocument& use, std::vector<Error>* faults)
+      : reading_(reading), use_(use), faults_(*faults) {}
+
+  void read(const std::string& uri, std::string bytes, int depth = 0) {
+    const ingest::FileText file = text_of(bytes, reading_);
+    if (!file.members.empty()) read_members(uri, bytes, file.members, depth);
+    if (file.fault.outcome == ingest::Outcome::container) return;
+    if (!file.fault.message.empty()) faults_.push_back({file.fault.message, uri});
+    if (!file.has_text()) return;
+    const Source source = source_of(uri, bytes, file);
+    std::string().swap(bytes);  // a large document is not held twice
+    use_(source, file);
+  }
+
+ private:
+  void read_members(const std::string& uri, const std::string& bytes, const std::vector<ingest::Member>& members,
+                    int depth) {
+    if (depth == kDeepest) return faults_.push_back({"archives in archives, five deep: unpack them", uri});
+    const auto container = ingest::open_container(bytes);
+    for (const ingest::Member& member : members) {
+      const std::string own_uri = uri + "!/" + member.name;
+      Result<std::string> inside = container ? (*container)->read(member.name) : container.error();
+      if (inside) {
+        read(own_uri, *std::move(inside), depth + 1);
       } else {
-        faults->push_back(
-            {"cannot be unpacked (" + member.error().message + "): check the archive", uri + "!/" + name});
+        faults_.push_back({"cannot be unpacked (" + inside.error().message + "): check the archive", own_uri});
       }
     }
-    if (file.fault.outcome == ingest::Outcome::container) return;
   }
-  if (!file.fault.message.empty()) faults->push_back({file.fault.message, uri});
-  if (!file.has_text()) return;
-  const Source source = source_of(uri, bytes, file);
-  std::string().swap(bytes);  // a large document is not held twice
-  use(source, file);
-}
+
+  const ingest::ReadOptions& reading_;
+  const UseDocument& use_;
+  std::vector<Error>& faults_;
+};
 
 // What could not be read of a file whose documents are written into `sink`. A file too large for the memory, or one
 // that meets a fault of ours, costs itself, not the others.
@@ -102,7 +116,7 @@ int write_one_by_one(const std::vector<std::string>& files, const ingest::ReadOp
 std::vector<Error> read_documents(const std::string& uri, std::string bytes, const ingest::ReadOptions& reading,
                                   const UseDocument& use) {
   std::vector<Error> faults;
-  read_bytes(uri, std::move(bytes), 0, reading, use, &faults);
+  Reader(reading, use, &faults).read(uri, std::move(bytes));
   return faults;
 }
 

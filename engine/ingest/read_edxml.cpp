@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <pugixml.hpp>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "ingest/member_names.h"
 #include "ingest/sniff.h"
@@ -51,11 +55,11 @@ std::string payload(const pugi::xml_node& attachment, int depth = 0) {
 
 struct Attached {
   std::string name;
-  std::string bytes;
+  pugi::xml_node node;
 };
 
 // The attachments with the names that the manifest gives them, in its order.
-std::vector<Attached> attached(const pugi::xml_node& root, bool with_bytes) {
+std::vector<Attached> attached(const pugi::xml_node& root) {
   std::vector<std::string> names;
   each(root, "Reference", [&](const pugi::xml_node& node) {
     std::string name = words(find(node, "AttachmentName"));
@@ -65,15 +69,33 @@ std::vector<Attached> attached(const pugi::xml_node& root, bool with_bytes) {
   std::vector<Attached> files;
   MemberNames own_names;
   each(root, "Attachment", [&](const pugi::xml_node& node) {
-    Attached file;
-    file.name = own_names.next(files.size() < names.size() && !names[files.size()].empty()
-                                   ? names[files.size()]
-                                   : "attachment-" + std::to_string(files.size() + 1));
-    if (with_bytes) file.bytes = payload(node);
-    files.push_back(std::move(file));
+    const bool is_named = files.size() < names.size() && !names[files.size()].empty();
+    const std::string name = is_named ? names[files.size()] : "attachment-" + std::to_string(files.size() + 1);
+    files.push_back({own_names.next(name), node});
   });
   return files;
 }
+
+class EdxmlContainer final : public Container {
+ public:
+  EdxmlContainer(std::unique_ptr<pugi::xml_document> message, std::vector<Attached> files)
+      : message_(std::move(message)), files_(std::move(files)) {
+    for (const Attached& file : files_) add(file.name);
+  }
+
+ private:
+  Result<std::string> unpacked(std::size_t place) const override {
+    std::string packed = decode_base64(payload(files_[place].node));
+    if (sniff(packed) != Kind::zip) return packed;
+    const Result<ZipFile> zip = ZipFile::open(packed);
+    // A packed file, unless it is a Word file itself.
+    if (!zip || zip->entries().size() != 1) return packed;
+    return zip->read(0, kLargestMember);
+  }
+
+  std::unique_ptr<pugi::xml_document> message_;  // holds the nodes
+  std::vector<Attached> files_;
+};
 
 void add_header(const pugi::xml_node& root, FileText* file) {
   const pugi::xml_node header = find(root, "MessageHeader");
@@ -117,25 +139,17 @@ FileText read_edxml(std::string_view bytes) {
   } else {
     file.fault.outcome = Outcome::container;
     add_header(document, &file);
-    for (const Attached& each_file : attached(document, false)) file.members.push_back({each_file.name, 0});
+    for (const Attached& each_file : attached(document)) file.members.push_back({each_file.name, 0});
   }
   file.media_type = "application/xml";
   return file;
 }
 
-Result<std::string> read_edxml_member(std::string_view bytes, std::string_view name) {
-  pugi::xml_document document;
-  if (!document.load_buffer(bytes.data(), bytes.size())) return Error{"damaged", ""};
-  for (const Attached& file : attached(document, true)) {
-    if (file.name != name) continue;
-    const std::string packed = decode_base64(file.bytes);
-    if (sniff(packed) != Kind::zip) return packed;
-    const Result<ZipFile> zip = ZipFile::open(packed);
-    // A packed file, unless it is a Word file itself.
-    if (!zip || zip->entries().size() != 1) return packed;
-    return zip->read(0, kLargestMember);
-  }
-  return Error{"no_such_member", ""};
+Result<std::unique_ptr<Container>> open_edxml(std::string_view bytes) {
+  auto message = std::make_unique<pugi::xml_document>();
+  if (!message->load_buffer(bytes.data(), bytes.size())) return Error{"damaged", ""};
+  std::vector<Attached> files = attached(*message);
+  return std::unique_ptr<Container>(std::make_unique<EdxmlContainer>(std::move(message), std::move(files)));
 }
 
 }  // namespace vanban::ingest

@@ -2,9 +2,10 @@
 #ifndef VANBAN_INGEST_READ_EDXML_H_
 #define VANBAN_INGEST_READ_EDXML_H_
 
-#include <string>
+#include <memory>
 #include <string_view>
 
+#include "ingest/container.h"
 #include "ingest/file_text.h"
 #include "vanban/result.h"
 
@@ -13,7 +14,8 @@ namespace vanban::ingest {
 // A container: the attachments are members, each a file packed in a ZIP in base64. The header is evidence: number,
 // date, issuer, title, doc_type, signer, place, recipients, due, priority.
 FileText read_edxml(std::string_view bytes);
-Result<std::string> read_edxml_member(std::string_view bytes, std::string_view name);
+// `bytes` must outlive it.
+Result<std::unique_ptr<Container>> open_edxml(std::string_view bytes);
 
 }  // namespace vanban::ingest
 

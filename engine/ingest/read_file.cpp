@@ -82,17 +82,24 @@ FileText read_file(std::string_view bytes, Kind kind, const ReadOptions& options
   }
 }
 
-Result<std::string> read_member(std::string_view container, std::string_view name) {
+Result<std::unique_ptr<Container>> open_container(std::string_view bytes) {
+  const Kind kind = sniff(bytes);
   try {
 #ifdef VANBAN_HAS_OFFICE
-    if (sniff(container) == Kind::zip) return read_zip_member(container, name);
-    if (sniff(container) == Kind::edxml) return read_edxml_member(container, name);
+    if (kind == Kind::zip) return open_zip(bytes);
+    if (kind == Kind::edxml) return open_edxml(bytes);
 #endif
-    if (sniff(container) == Kind::mail) return read_mail_member(container, name);
+    if (kind == Kind::mail) return open_mail(bytes);
   } catch (const std::bad_alloc&) {
     return Error{"too_large", ""};
   }
   return Error{"no_such_member", ""};
+}
+
+Result<std::string> read_member(std::string_view container, const std::string& name) {
+  const Result<std::unique_ptr<Container>> opened = open_container(container);
+  if (!opened) return opened.error();
+  return (*opened)->read(name);
 }
 
 }  // namespace vanban::ingest

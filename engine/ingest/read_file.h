@@ -3,9 +3,11 @@
 #define VANBAN_INGEST_READ_FILE_H_
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "ingest/container.h"
 #include "ingest/file_text.h"
 #include "ingest/sniff.h"
 #include "vanban/result.h"
@@ -32,9 +34,10 @@ FileText read_file(std::string_view bytes, const ReadOptions& options);
 // The same where it is known what sniff() says of them.
 FileText read_file(std::string_view bytes, Kind kind, const ReadOptions& options);
 
-// A member of a container that read_file named. The error's message is one of the codes damaged, encrypted, too_large,
-// no_such_member.
-Result<std::string> read_member(std::string_view container, std::string_view name);
+// Opens what read_file found members in; `bytes` must outlive it. The error is that of Container::read.
+Result<std::unique_ptr<Container>> open_container(std::string_view bytes);
+// The same for one member alone.
+Result<std::string> read_member(std::string_view container, const std::string& name);
 
 }  // namespace vanban::ingest
 

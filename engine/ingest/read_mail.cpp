@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -209,6 +210,18 @@ void collect(std::string_view bytes, int depth, Message* message) {
   message->files.emplace_back(file_name(part, type, message->files.size() + 1), part);
 }
 
+class MailContainer final : public Container {
+ public:
+  explicit MailContainer(std::vector<std::pair<std::string, Part>> files) : files_(std::move(files)) {
+    for (const auto& [name, part] : files_) add(name);
+  }
+
+ private:
+  Result<std::string> unpacked(std::size_t place) const override { return content(files_[place].second); }
+
+  std::vector<std::pair<std::string, Part>> files_;
+};
+
 Message message_of(std::string_view bytes) {
   if (bytes.starts_with("From ")) bytes = behind_line(bytes);
   Message message;
@@ -246,11 +259,8 @@ FileText read_mail(std::string_view bytes) {
   return file;
 }
 
-Result<std::string> read_mail_member(std::string_view bytes, std::string_view name) {
-  for (const auto& [own, part] : message_of(bytes).files) {
-    if (own == name) return content(part);
-  }
-  return Error{"no_such_member", ""};
+Result<std::unique_ptr<Container>> open_mail(std::string_view bytes) {
+  return std::unique_ptr<Container>(std::make_unique<MailContainer>(message_of(bytes).files));
 }
 
 }  // namespace vanban::ingest

@@ -2,9 +2,10 @@
 #ifndef VANBAN_INGEST_READ_MAIL_H_
 #define VANBAN_INGEST_READ_MAIL_H_
 
-#include <string>
+#include <memory>
 #include <string_view>
 
+#include "ingest/container.h"
 #include "ingest/file_text.h"
 #include "vanban/result.h"
 
@@ -12,7 +13,8 @@ namespace vanban::ingest {
 
 // The body as text (plain if there is one, else HTML); attachments are members. Subject, sender, time are evidence.
 FileText read_mail(std::string_view bytes);
-Result<std::string> read_mail_member(std::string_view bytes, std::string_view name);
+// `bytes` must outlive it.
+Result<std::unique_ptr<Container>> open_mail(std::string_view bytes);
 
 }  // namespace vanban::ingest
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,6 +53,21 @@ std::vector<ArchiveMember> members_of(const ZipFile& zip) {
   return members;
 }
 
+class ZipContainer final : public Container {
+ public:
+  ZipContainer(ZipFile zip, std::vector<ArchiveMember> members) : zip_(std::move(zip)), members_(std::move(members)) {
+    for (const ArchiveMember& member : members_) add(member.name);
+  }
+
+ private:
+  Result<std::string> unpacked(std::size_t place) const override {
+    return zip_.read(members_[place].entry, kLargestMember);
+  }
+
+  ZipFile zip_;
+  std::vector<ArchiveMember> members_;
+};
+
 FileText read_archive(const ZipFile& zip) {
   if (zip.entries().size() > kMostMembers)
     return refuse({Outcome::too_large, "too_many_members", "more than 20000 files in one archive: unpack it"});
@@ -98,13 +114,11 @@ FileText read_zip(std::string_view bytes) {
   return file;
 }
 
-Result<std::string> read_zip_member(std::string_view bytes, std::string_view name) {
-  const Result<ZipFile> zip = ZipFile::open(bytes);
+Result<std::unique_ptr<Container>> open_zip(std::string_view bytes) {
+  Result<ZipFile> zip = ZipFile::open(bytes);
   if (!zip) return zip.error();
-  for (const ArchiveMember& member : members_of(*zip)) {
-    if (member.name == name) return zip->read(member.entry, kLargestMember);
-  }
-  return Error{"no_such_member", ""};
+  std::vector<ArchiveMember> members = members_of(*zip);
+  return std::unique_ptr<Container>(std::make_unique<ZipContainer>(*std::move(zip), std::move(members)));
 }
 
 }  // namespace vanban::ingest

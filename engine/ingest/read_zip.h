@@ -2,16 +2,18 @@
 #ifndef VANBAN_INGEST_READ_ZIP_H_
 #define VANBAN_INGEST_READ_ZIP_H_
 
-#include <string>
+#include <memory>
 #include <string_view>
 
+#include "ingest/container.h"
 #include "ingest/file_text.h"
 #include "vanban/result.h"
 
 namespace vanban::ingest {
 
 FileText read_zip(std::string_view bytes);
-Result<std::string> read_zip_member(std::string_view bytes, std::string_view name);
+// `bytes` must outlive it.
+Result<std::unique_ptr<Container>> open_zip(std::string_view bytes);
 
 }  // namespace vanban::ingest
 

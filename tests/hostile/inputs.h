@@ -166,6 +166,9 @@ inline constexpr auto kHostileInputs = std::to_array<HostileInput>({
     {"signatures", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn A\n"},
     {"copies", "SAO Y\nSố: #/SY-UBND\n"},
     {"stamps", "Ký bởi: a\n"},
+    // Files in files.
+    {"attachments", "--x\nContent-Disposition: attachment; filename=#.txt\n\nSố: #/UBND\n",
+     "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"},
 });
 
 }  // namespace vanban::tests

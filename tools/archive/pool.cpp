@@ -259,11 +259,11 @@ void Pool::serve(int socket, std::atomic<std::uint64_t>* current) const {
   Line line(socket);
   WorkerOptions work = options_.work;
   work.beat = [&] { line.put(kBeat, ""); };
+  FileWorker worker(engine_, work);
   while (true) {
     const auto [number, job] = unpack_job(line.next_job());
     *current = number;
-    const std::string yield =
-        pack(work_on(job, engine_, work, [&](const std::string& hash) { return line.ask(hash); }));
+    const std::string yield = pack(worker.work_on(job, [&](const std::string& hash) { return line.ask(hash); }));
     *current = 0;
     line.put(kYield, yield);
   }

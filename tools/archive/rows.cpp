@@ -284,14 +284,6 @@ class Unpacker {
 
 }  // namespace
 
-Yield failure(std::string state, std::string code, std::string message) {
-  Yield yield;
-  yield.state = std::move(state);
-  yield.code = std::move(code);
-  yield.message = std::move(message);
-  return yield;
-}
-
 std::string_view state_of(ingest::Outcome outcome) {
   using ingest::Outcome;
   switch (outcome) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "archive/document_index.h"
@@ -35,7 +36,13 @@ struct Yield {
 };
 
 // What a file yields that gives no document: its state, code and message.
-Yield failure(std::string state, std::string code, std::string message);
+inline Yield failure(std::string state, std::string code, std::string message) {
+  Yield yield;
+  yield.state = std::move(state);
+  yield.code = std::move(code);
+  yield.message = std::move(message);
+  return yield;
+}
 
 // Of `document` (kDocumentColumns, schema.h).
 inline constexpr int kExtractorColumn = 7;

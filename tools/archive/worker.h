@@ -1,24 +1,18 @@
-// What a worker process does with one file.
+// What a worker process does with its files.
 #ifndef VANBAN_TOOLS_ARCHIVE_WORKER_H_
 #define VANBAN_TOOLS_ARCHIVE_WORKER_H_
 
+#include <cstdint>
 #include <functional>
 #include <string>
-#include <vector>
+#include <utility>
 
+#include "archive/job_bytes.h"
 #include "archive/rows.h"
 #include "ingest/mend_scan.h"
 #include "vanban/engine.h"
 
 namespace vanban::archive {
-
-// A file on the disk, or one inside it, step by step.
-struct Job {
-  std::string path;                  // what the ledger calls it
-  std::string outer;                 // the file on the disk
-  std::vector<std::string> members;  // the way in, from the outside
-  bool is_short = false;             // read in a moment, whatever it is
-};
 
 inline constexpr std::int64_t kShortFile = 16384;  // bytes, at most
 
@@ -33,11 +27,23 @@ struct WorkerOptions {
   bool allow_secret = false;
 };
 
-// Reads, extracts, and says what came of it. `is_known` is asked at most once, with the hash: if it says yes, nothing
-// is read. It is not asked where reading takes no longer than the answer: a short text. Never throws; runs in a process
-// of its own, since readers may crash or never end.
-Yield work_on(const Job& job, const Engine& engine, const WorkerOptions& options,
-              const std::function<bool(const std::string& sha256)>& is_known);
+// Used by one thread, in a process of its own, since readers may crash or never end. The engine must outlive it.
+class FileWorker {
+ public:
+  FileWorker(const Engine& engine, WorkerOptions options)
+      : engine_(engine), options_(std::move(options)), job_bytes_(options_.largest_file) {}
+
+  // Reads, extracts, and says what came of it. `is_known` is asked at most once, with the hash: if it says yes, nothing
+  // is read. It is not asked where reading takes no longer than the answer: a short text. Never throws.
+  Yield work_on(const Job& job, const std::function<bool(const std::string& sha256)>& is_known);
+
+ private:
+  Yield read_and_extract(const Job& job, const std::function<bool(const std::string&)>& is_known);
+
+  const Engine& engine_;
+  WorkerOptions options_;
+  JobBytes job_bytes_;
+};
 
 }  // namespace vanban::archive
 
