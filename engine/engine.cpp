@@ -10,6 +10,7 @@
 #include "structure/header/broken_number.h"
 #include "structure/header/end_date.h"
 #include "structure/header/known.h"
+#include "structure/header/open_date.h"
 #include "structure/outline/outline.h"
 #include "structure/too_many.h"
 #include "text/normalise.h"
@@ -115,6 +116,7 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
   structure::place_citations(outline.units, &document.citations);
   structure::TaskReading tasks =
       structure::read_tasks(origin, mentions, outline, document.citations, header, closing, task_rules);
+  structure::settle_open_date(origin, header_rules, document.citations, tasks.assignments, &header);
   document.outline = std::move(outline.units);
   document.tasks = std::move(tasks.tasks);
   document.assignments = std::move(tasks.assignments);

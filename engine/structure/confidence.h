@@ -16,6 +16,7 @@ inline constexpr double kDate = 1.0;
 inline constexpr double kDateOfAdoption = 0.98;  // from the closing clause of a law
 inline constexpr double kDateInHeading = 0.8;
 inline constexpr double kDateRepaired = 0.9;  // letters read as digits
+inline constexpr double kDateSettled = 0.8;   // read in part, and the one day that the rest of the text leaves
 inline constexpr double kDatePartial = 0.6;   // day or month could not be read, or does not exist
 
 // --- issuer and parent

@@ -242,5 +242,64 @@ TEST(Diagnosis, ThePartyHasItsOwnRules) {
   EXPECT_THAT(codes(text), ElementsAre("header.number.blank", "header.date.incomplete"));
 }
 
+// A day that can be read in part is what the rest of the document leaves of it.
+TEST(Diagnosis, AnOpenDayIsSettledByTheRest) {
+  const std::string signing = "Thời gian ký: 04/3/2024 10:47:25\n";
+  const std::string cited = "Thực hiện Công văn số 77/UBND-VX ngày 04/3/2024, Sở làm như sau.";
+  const std::string due =
+      "Thực hiện Công văn số 77/UBND-VX ngày 13/3/2024, yêu cầu Phòng Tài chính báo cáo trước ngày 18/3/2024.";
+  const struct {
+    std::string above;
+    std::string date;
+    std::string body;
+    std::string value;
+    std::string code;
+  } cases[] = {
+      {signing, "ngày Ø3 tháng 3 năm 2024", Plan().body, "2024-03-03", "header.date.settled"},
+      {signing, "ngày 83 tháng 3 năm 2024", Plan().body, "2024-03-03", "header.date.settled"},
+      {signing, "ngày Œ† tháng 3 năm 2024", cited, "2024-03-04", "header.date.settled"},
+      {"", "ngày @7 tháng 3 năm 2024", due, "2024-03-17", "header.date.settled"},
+      {"", "ngày 32 tháng 3 năm 2024", due, "2024-03", "header.date.unreadable"},
+      {"", "ngày {7 tháng 3 năm 2024", cited, "2024-03", "header.date.unreadable"},
+      {signing, "ngày {7 tháng 3 năm 2024", cited, "2024-03", "header.date.unreadable"},  // contradicts
+      {signing, "ngày    tháng 3 năm 2024", cited, "2024-03", "header.date.incomplete"},
+      {"", "ngày 14 tháng IÌ năm 2024", Plan().body, "2024-11-14", "header.date.repaired"},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.date);
+    const Document document = engine().extract(c.above + Plan{.date = "An Sơn, " + c.date, .body = c.body}.text());
+    ASSERT_TRUE(document.header.date);
+    EXPECT_EQ(document.header.date->value, c.value);
+    ASSERT_EQ(document.diagnostics.size(), 1U);
+    EXPECT_EQ(document.diagnostics[0].code, c.code);
+  }
+}
+
+TEST(Diagnosis, AnInvitationIsOlderThanItsMeeting) {
+  const std::string text = Plan{.number = "Số: 12/GM-SYT",
+                                .date = "An Sơn, ngày Ð5 tháng 3 năm 2024",
+                                .type = "GIẤY MỜI",
+                                .body = "Sở Y tế mời các đơn vị họp.\nThời gian: 8 giờ 00, ngày 08/3/2024."}
+                               .text();
+  EXPECT_EQ(engine().extract(text).header.date->value, "2024-03-05");
+}
+
+TEST(Diagnosis, TheLimitsOfAnOpenDayAreTold) {
+  const auto found =
+      diagnostics("Thời gian ký: 08/3/2024 10:47:25\n" + Plan{.date = "An Sơn, ngày {Š tháng 3 năm 2024"}.text());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_THAT(found[0].message,
+              testing::EndsWith("; the document is not before 2024-03-02, of which it cites something, "
+                                "and not after 2024-03-08, when it was signed electronically"));
+}
+
+// A day written by hand is one, though it cannot be read: the document is no draft.
+TEST(Diagnosis, AnUnreadableDayIsNoDraft) {
+  const auto found = diagnostics(Plan{.number = "Số:    /KH-SYT", .date = "An Sơn, ngày {Š tháng 3 năm 2024"}.text());
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].code, "header.number.blank");
+  EXPECT_THAT(found[0].message, testing::HasSubstr("look its serial up"));
+}
+
 }  // namespace
 }  // namespace vanban

@@ -18,6 +18,8 @@ constexpr Remark kRemarks[] = {
     {"header.number.issuer", "ký hiệu là của cơ quan khác với cơ quan ban hành ghi ở đầu văn bản: sửa một trong hai"},
     {"header.date.incomplete", "ngày hoặc tháng để trống: điền khi ban hành"},
     {"header.date.unreadable", "không đọc được ngày, tháng: chỉ lấy phần chắc chắn, đối chiếu với bản gốc"},
+    {"header.date.settled",
+     "ngày khó đọc, suy ra từ chữ ký số, từ văn bản được viện dẫn hoặc từ thời hạn: đối chiếu với bản gốc"},
     {"header.date.repaired", "ngày có chữ cái đọc thành chữ số: đối chiếu với bản gốc"},
     {"header.date.impossible", "ngày ban hành không có trong lịch: sửa lại"},
     {"date.impossible", "ngày không có trong lịch: sửa lại"},

@@ -28,30 +28,31 @@ char as_digit(char c) {
   return '\0';
 }
 
-// Letters count for digits only beside a digit: a lone stroke could be anything.
+std::string_view without_fillers(std::string_view text) {
+  while (!text.empty() && is_filler(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_filler(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+// Letters count for digits beside another figure only: a lone stroke could be anything.
 Part read_part(std::string_view text, int highest) {
   std::string digits;
   bool digit = false;
   bool letter = false;
-  while (!text.empty() && is_filler(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_filler(text.back())) text.remove_suffix(1);
+  bool stroke = true;  // and nothing else: two of them are 11
+  text = without_fillers(text);
   if (text.empty()) return {};
   for (const char c : text) {
     const char d = as_digit(c);
     if (d == '\0') return {0, DatePart::unreadable};
     (text::is_digit(c) ? digit : letter) = true;
+    stroke = stroke && d == '1';
     digits += d;
   }
-  if (!digit || digits.size() > 2) return {0, DatePart::unreadable};
+  if ((!digit && !(stroke && digits.size() == 2)) || digits.size() > 2) return {0, DatePart::unreadable};
   const int value = std::stoi(digits);
   if (value < 1 || value > highest) return {0, DatePart::unreadable};
   return {value, letter ? DatePart::repaired : DatePart::read};
-}
-
-int days_in(int month, int year) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
 // Where "Luật này được", "Luật này đã được" begins in a block, of that type; a Bộ luật is no Luật. Most blocks in which
@@ -70,6 +71,24 @@ std::optional<std::uint32_t> find_own_type(std::string_view key, Span block, std
 
 }  // namespace
 
+int days_in(int month, int year) {
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+}
+
+bool may_say(std::string_view written, int value) {
+  written = without_fillers(written);
+  if (written.empty()) return true;
+  const auto figure = [](char c) { return text::is_digit(c) ? c - '0' : -1; };
+  const int ones = figure(written.back());
+  if (ones >= 0 && value % 10 == ones) return true;
+  // 4}: no day has four tens, so that this figure is no better than the other one.
+  const int tens = figure(written.front());
+  const bool is_legible = tens >= 0 && tens <= 3;
+  return is_legible ? value / 10 == tens : ones < 0;
+}
+
 std::optional<HeaderDate> read_header_date(const grammar::Match& match, std::string_view key) {
   const auto text = [&](std::string_view name) {
     const Span span = group(match, name);
@@ -86,6 +105,9 @@ std::optional<HeaderDate> read_header_date(const grammar::Match& match, std::str
   date.month = month.state;
   date.day = day.state;
   date.value.month = month.value;
+  date.read_day = day.value;
+  date.written_day = text("day");
+  date.written_month = text("month");
   if (year.size() > 4 && (month.state != DatePart::read || day.state != DatePart::read)) return std::nullopt;
   if (month.value == 0 || day.value == 0) return date;
   date.impossible = day.value > days_in(month.value, date.value.year);

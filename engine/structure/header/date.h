@@ -3,6 +3,7 @@
 #define VANBAN_STRUCTURE_HEADER_DATE_H_
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "layout/reading.h"
@@ -17,8 +18,18 @@ struct HeaderDate {
   recognise::DateValue value;
   DatePart day = DatePart::read;
   DatePart month = DatePart::read;
-  bool impossible = false;  // the day does not exist; the value is that of the month
+  bool impossible = false;       // the day does not exist; the value is that of the month
+  int read_day = 0;              // 0: it was not read
+  std::string_view written_day;  // in the key
+  std::string_view written_month;
+
+  bool has(DatePart part) const { return day == part || month == part; }
 };
+
+int days_in(int month, int year);
+
+// Can what stands there for a day or a month be this one? Of two figures one may be legible; where none is, any can.
+bool may_say(std::string_view written, int value);
 
 // Reads a match of header.place_date. Empty where not even the year can be read.
 std::optional<HeaderDate> read_header_date(const grammar::Match& match, std::string_view key);

@@ -162,12 +162,12 @@ class HeaderReader {
     const Quoted quoted = origin_.quote_norm(parts_.place_date->date);
     if (date) set_date(quoted, date->value, confidence_of(*date));
     printed_date_ = std::pair(date, quoted);
+    if (date && (date->has(DatePart::unreadable) || date->has(DatePart::blank))) out_.open_date = date;
   }
 
   static double confidence_of(const HeaderDate& date) {
-    const auto has = [&](DatePart part) { return date.day == part || date.month == part; };
-    if (has(DatePart::unreadable) || date.impossible) return confidence::kDatePartial;
-    return has(DatePart::repaired) ? confidence::kDateRepaired : confidence::kDate;
+    if (date.has(DatePart::unreadable) || date.impossible) return confidence::kDatePartial;
+    return date.has(DatePart::repaired) ? confidence::kDateRepaired : confidence::kDate;
   }
 
   void set_date(const Quoted& quoted, const recognise::DateValue& value, double confidence) {
@@ -177,7 +177,9 @@ class HeaderReader {
   // Only now is it known whose rules count.
   void report() {
     const Family family = out_.header.family;
-    const bool dated = out_.header.date && out_.header.date->precision == Precision::day;
+    // A day that hand or scanner spoilt is one.
+    const bool dated = (out_.header.date && out_.header.date->precision == Precision::day) ||
+                       (printed_date_ && printed_date_->first && printed_date_->first->day == DatePart::unreadable);
     const bool numbered = parts_.number && parts_.number->serial != SerialState::blank;
     if (parts_.number && out_.header.number) report_number(*parts_.number, dated, family, &out_.diagnostics);
     if (printed_date_) report_date(printed_date_->first, printed_date_->second, numbered, family, &out_.diagnostics);

@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "layout/reading.h"
 #include "recognise/number.h"
+#include "structure/header/date.h"
 #include "structure/header/rules.h"
 #include "vanban/document.h"
 
@@ -19,6 +20,7 @@ struct HeaderReading {
   std::uint32_t first_body_line = 0;  // in Layout::lines: where the header (title and addressees too) has ended
   Span number_norm;  // where the document's own number stands (key positions of the normalised text), empty if none
   Span title_norm;   // covers the title
+  std::optional<HeaderDate> open_date;  // its day or month is blank or cannot be read; kept in the layout's key
   std::vector<Diagnostic> diagnostics;
 };
 

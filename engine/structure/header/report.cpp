@@ -34,22 +34,21 @@ void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, bo
   const auto report = [&](Severity severity, const char* code, const std::string& message) {
     out->push_back({severity, code, message, quoted.span, basis_of(Part::date, family)});
   };
-  const auto has = [&](DatePart part) { return date->day == part || date->month == part; };
   if (!date) {
     report(Severity::warning, "header.date.unreadable",
            "the date cannot be read in " + text + "; compare it with the source");
   } else if (date->impossible) {
     report(Severity::warning, "header.date.impossible",
            "no such day: " + text + "; only its month was taken, compare it with the source");
-  } else if (has(DatePart::unreadable)) {
+  } else if (date->has(DatePart::unreadable)) {
     report(Severity::warning, "header.date.unreadable",
            "day or month cannot be read in " + text + "; only what is certain was taken, compare it with the source");
-  } else if (has(DatePart::blank)) {
+  } else if (date->has(DatePart::blank)) {
     report(Severity::info, "header.date.incomplete",
            "day or month is blank in " + text +
                (numbered ? "; the document is numbered: look the day up in the source or in the register"
                          : "; fill it in when the document is issued"));
-  } else if (has(DatePart::repaired)) {
+  } else if (date->has(DatePart::repaired)) {
     report(Severity::info, "header.date.repaired",
            "letters were read as digits in " + text + "; compare it with the source");
   }

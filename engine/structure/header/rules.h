@@ -52,6 +52,8 @@ struct HeaderRules {
   const grammar::Rule* heading_date;
   const grammar::Rule* adopted;
   const grammar::Rule* in_force;
+  const grammar::Rule* signing_time;
+  const grammar::Rule* meeting_time;
   const grammar::Rule* copy_mark;
   const grammar::Rule* copy_code;
   grammar::Beginnings copy_begins;  // of copy_mark and number_line: many lines are asked for them, and few have any
