@@ -466,6 +466,13 @@ Nơi nhận: II GIÁM ĐÓC
                  Hà Văn Lâm
 )",
      "- Như trên\n- Lưu: VT\nS -|GIÁM ĐÓC|-|Hà Văn Lâm\nF -|-|-\n"},
+    {"what_is_left_of_the_deputy", R"(
+Nơi nhận: VY. GIÁM ĐỌC
+- Như trên; z PHÓ G Đ
+- Lưu: VT.
+                 Hà Văn Lâm
+)",
+     "- Như trên\n- Lưu: VT\nS KT.|GIÁM ĐỌC|PHÓ G Đ|Hà Văn Lâm\nF -|-|-\n"},
     {"strokes_alone_are_no_lost_authority", R"(
 Nơi nhận: ^ GIÁM ĐỐC
 - Như trên;

@@ -293,6 +293,18 @@ TEST(Diagnosis, TheLimitsOfAnOpenDayAreTold) {
                                 "and not after 2024-03-08, when it was signed electronically"));
 }
 
+// Two layers of a page, one printed over the other: number and date stand there, and nobody can read them.
+TEST(Diagnosis, ATornHeadIsUnreadableAndNotMissing) {
+  const std::string text =
+      Plan{.number = "Số: 45\n     0 3/2024/KH-SYT", .date = "20 tháng 3 năm 2024\nAn Sơn, ngày 12"}.text();
+  EXPECT_THAT(codes(text), ElementsAre("header.number.unreadable", "header.date.unreadable"));
+  const auto citations = engine().extract(text).citations;
+  ASSERT_FALSE(citations.empty());
+  EXPECT_EQ(citations[0].text, "Công văn số 77/UBND-VX ngày 02/3/2024");
+  EXPECT_THAT(codes(Plan{.number = "Số:\n12/KH-SYT"}.text()), IsEmpty());
+  EXPECT_THAT(codes(Plan{.number = "Số:"}.text()), ElementsAre("header.number.missing"));
+}
+
 // A day written by hand is one, though it cannot be read: the document is no draft.
 TEST(Diagnosis, AnUnreadableDayIsNoDraft) {
   const auto found = diagnostics(Plan{.number = "Số:    /KH-SYT", .date = "An Sơn, ngày {Š tháng 3 năm 2024"}.text());

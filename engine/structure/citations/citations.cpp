@@ -203,8 +203,10 @@ bool is_guided_by_title(const Citation& citation, const Header& header) {
 }
 
 // Itself by name or number; the number of a copying body.
-bool is_own(const Citation& citation, const Header& header) {
+bool is_own(const Citation& citation, const HeaderReading& reading) {
+  const Header& header = reading.header;
   if (header.copy && header.copy->span.contains(citation.span)) return true;
+  if (reading.torn_number.overlaps(citation.span)) return true;
   return is_own_number(citation, header) || is_own_name(citation, header);
 }
 
@@ -360,7 +362,7 @@ std::vector<Citation> read_citations(const layout::Origin& origin, recognise::Me
     Boxed<Number>* const number =
         mention == nullptr ? nullptr : &all->numbers[static_cast<std::size_t>(mention - all->numbers.data())].number;
     fill(origin, drafts[i], codes, number, &parts, &citation);
-    if (is_own(citation, header.header)) {
+    if (is_own(citation, header)) {
       citations.pop_back();
       continue;
     }

@@ -160,7 +160,8 @@ class ClosingReader {
   bool deputised(const SignatureParts& parts) const {
     return parts.chain.size() == 1 && parts.chain.front().word.empty() && !parts.position.empty() &&
            cues_.is_deputy(parts.position.front()) &&
-           cues_.is_deputy_of(parts.position.front(), parts.chain.front().body.front());
+           (cues_.is_deputy_of(parts.position.front(), parts.chain.front().body.front()) ||
+            cues_.is_rest_of_deputy(parts.position.front(), parts.chain.front().body.front()));
   }
 
   Span span_of(const SignatureParts& parts) const {

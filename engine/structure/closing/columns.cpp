@@ -33,6 +33,18 @@ void for_each_item(const ClosingCues& cues, Span cell, Visit visit) {
   visit(Span{begin, cell.end});
 }
 
+// PHÓ G Đ: what a scanner left of PHÓ GIÁM ĐỐC. Whole words behind it may be the name of a town (THÀNH PHỐ ...).
+bool is_rest_of_deputy(std::string_view words) {
+  constexpr std::string_view kDeputy = "PHO ";
+  constexpr std::size_t kMost = 2;  // letters of each word
+  if (!words.starts_with(kDeputy) || words.size() == kDeputy.size()) return false;
+  const Span rest{static_cast<std::uint32_t>(kDeputy.size()), static_cast<std::uint32_t>(words.size())};
+  const Words all = words_of(words, rest);
+  return std::all_of(all.begin(), all.end(), [&](Span word) {
+    return word.size() <= kMost && std::all_of(words.begin() + word.begin, words.begin() + word.end, is_upper);
+  });
+}
+
 }  // namespace
 
 ClosingColumns::ClosingColumns(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t heading,
@@ -124,6 +136,7 @@ bool ClosingColumns::begins_signature(std::uint32_t at, Span cell) const {
   // A small letter alone tells that it is none in capitals, but for the l that a scanner made of an I.
   const bool small = text::is_lower(key[at]) && key[at] != 'l';
   if (!small && in_capitals(cues_.at(rest)) && cues_.begins_office(at, cell.end)) return true;
+  if (is_rest_of_deputy(cues_.at(rest))) return true;
   if (last == ',' || !is_blank(key[at - 1])) return false;
   const auto name = cues_.person_at(at, cell.end);
   if (!name) return false;

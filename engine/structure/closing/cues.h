@@ -92,6 +92,7 @@ class ClosingCues {
   // PHÓ ..., THỨ ...
   bool is_deputy(Span office) const { return Offices::is_deputy(at(office)); }
   bool is_deputy_of(Span deputy, Span chief) const { return Offices::is_deputy_of(at(deputy), at(chief)); }
+  bool is_rest_of_deputy(Span words, Span chief) const { return Offices::is_rest_of_deputy(at(words), at(chief)); }
   // (Đã ký): where the mark ends.
   std::optional<std::uint32_t> signed_at(std::uint32_t begin, std::uint32_t end) const {
     if (rules_.signed_mark == nullptr || !rules_.signed_mark->may_match_at(key(), begin, end)) return {};

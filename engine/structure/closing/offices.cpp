@@ -124,4 +124,18 @@ bool Offices::is_deputy_of(std::string_view deputy, std::string_view chief) {
   return first.size() < 4 && edit_distance(head(rest), head(chief), most_errors) <= most_errors;
 }
 
+bool Offices::is_rest_of_deputy(std::string_view words, std::string_view chief) {
+  const auto words_in = [](std::string_view text) {
+    return words_of(text, {0, static_cast<std::uint32_t>(text.size())});
+  };
+  const Words rest = words_in(words);
+  const Words whole = words_in(chief);
+  auto word = rest.begin();
+  if (word == rest.end() || text_at(words, *word) != "PHO" || ++word == rest.end()) return false;
+  for (auto wanted = whole.begin(); word != rest.end(); ++word, ++wanted) {
+    if (wanted == whole.end() || !text_at(chief, *wanted).starts_with(text_at(words, *word))) return false;
+  }
+  return true;
+}
+
 }  // namespace vanban::structure::closing

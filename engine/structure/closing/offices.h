@@ -28,6 +28,8 @@ class Offices {
   static bool is_deputy(std::string_view office);
   // PHÓ GIÁM ĐỐC below GIÁM ĐỐC, whose KT. was lost.
   static bool is_deputy_of(std::string_view deputy, std::string_view chief);
+  // PHÓ G Đ, PHÓ G: what a scanner left of PHÓ GIÁM ĐỐC, below GIÁM ĐỐC.
+  static bool is_rest_of_deputy(std::string_view words, std::string_view chief);
 
  private:
   // Which letters a word has. One that is wrong, lost or added changes two of them at most: nearly all words that are

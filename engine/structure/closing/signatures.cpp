@@ -25,13 +25,14 @@ class Assembler {
       case ElementKind::office:
         return take_office(e);
       case ElementKind::capitals:
-        return take_capitals(e);
+        return is_rest_of_deputy(e.span) ? take_rest_of_deputy(e) : take_capitals(e);
+      case ElementKind::noise:
+        return is_rest_of_deputy(e.span) ? take_rest_of_deputy(e) : void();
       case ElementKind::link:
         return take_link(e);
       case ElementKind::name:
         return take_name(e);
       case ElementKind::mark:
-      case ElementKind::noise:
       case ElementKind::other:
         return;
     }
@@ -81,6 +82,16 @@ class Assembler {
   bool repeats_head(const Element& e) const {
     if (now_.chain.size() != 1 || !now_.chain.front().word.empty()) return false;
     return edit_distance(cues_.at(e.span), cues_.at(now_.chain.front().body.front()), 1) <= 1;
+  }
+
+  // PHÓ G Đ below GIÁM ĐỐC, of whose KT. something is left.
+  bool is_rest_of_deputy(Span words) const {
+    return now_.position.empty() && !now_.name && now_.chain.size() == 1 && now_.chain.front().word.empty() &&
+           cues_.is_rest_of_deputy(words, now_.chain.front().body.front());
+  }
+  void take_rest_of_deputy(const Element& e) {
+    now_.position.push_back(e.span);
+    remember(e);
   }
 
   // The words go on with the line before them.

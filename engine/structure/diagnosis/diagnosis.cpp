@@ -139,7 +139,8 @@ class Diagnoser {
              "the text begins below its head: " + parts + " not in it; add them from the source",
              header_.title ? header_.title->span : head(), basis(Part::number));
     } else {
-      check_part("number", header_.number.has_value(), "header.number.missing", "number", Part::number);
+      const bool numbered = header_.number.has_value() || reported("header.number.unreadable");
+      check_part("number", numbered, "header.number.missing", "number", Part::number);
       const bool dated = header_.date.has_value() || reported("header.date.unreadable");
       check_part("date", dated, "header.date.missing", "date of issue", Part::date);
       check_part("issuer", header_.issuer.has_value(), "header.issuer.missing", "issuing body", Part::issuer);

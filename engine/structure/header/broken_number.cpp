@@ -31,6 +31,8 @@ void mend_broken_number(const layout::Origin& origin, const HeaderRules& rules, 
     number.text = std::move(quoted.text);
     number.span = quoted.span;
     number.parts = std::move(quoted.parts);
+    if (!header->header.number)
+      std::erase_if(header->diagnostics, [](const Diagnostic& d) { return d.code == "header.number.unreadable"; });
     header->header.number = std::move(number);
     return;
   }

@@ -182,6 +182,13 @@ class HeaderReader {
                        (printed_date_ && printed_date_->first && printed_date_->first->day == DatePart::unreadable);
     const bool numbered = parts_.number && parts_.number->serial != SerialState::blank;
     if (parts_.number && out_.header.number) report_number(*parts_.number, dated, family, &out_.diagnostics);
+    if (!out_.header.number && !parts_.torn_number.empty()) {
+      const Quoted torn = origin_.quote_norm(parts_.torn_number);
+      out_.torn_number = torn.span;
+      report_torn_number(torn, family, &out_.diagnostics);
+    }
+    if (!out_.header.date && !printed_date_ && parts_.torn_date)
+      report_date(std::nullopt, origin_.quote_norm(*parts_.torn_date), numbered, family, &out_.diagnostics);
     if (printed_date_) report_date(printed_date_->first, printed_date_->second, numbered, family, &out_.diagnostics);
   }
 

@@ -19,6 +19,7 @@ struct HeaderReading {
   Header header;                      // spans in the original text
   std::uint32_t first_body_line = 0;  // in Layout::lines: where the header (title and addressees too) has ended
   Span number_norm;  // where the document's own number stands (key positions of the normalised text), empty if none
+  Span torn_number;  // where it stands and cannot be read (in the original text)
   Span title_norm;   // covers the title
   std::optional<HeaderDate> open_date;  // its day or month is blank or cannot be read; kept in the layout's key
   std::vector<Diagnostic> diagnostics;

@@ -63,6 +63,7 @@ class PartsReader {
       parts_.type_line = piece.line;
       return false;
     }
+    if (!parts_.torn_date && begins(rules_.place_date_rest, key_, piece.span)) parts_.torn_date = piece.span;
     if (piece.right || take_subject(piece)) return true;
     parts_.column.push_back(piece);
     junk_ = is_capitals(key_.substr(piece.span.begin, piece.span.size())) ? 0 : junk_ + 1;
@@ -84,10 +85,28 @@ class PartsReader {
     // Số: with nothing that could be a symbol behind it still ends the issuer's lines.
     const bool label = parts_.number || (begins(rules_.number_line, key_, piece.span) && parts_.title &&
                                          piece.span.size() < kLongestNumberLine);
-    if (!label) return false;
+    if (!label) return take_torn_symbol(piece);
     parts_.number_line = std::min(parts_.number_line, piece.line);
     junk_ = 0;
-    if (parts_.number) take_subject_behind(*parts_.number, piece);
+    if (parts_.number) {
+      take_subject_behind(*parts_.number, piece);
+    } else if (parts_.torn_number.empty() && has_figure(piece.span)) {
+      parts_.torn_number.push_back(piece.span);
+    }
+    return true;
+  }
+
+  bool has_figure(Span span) const {
+    const std::string_view text = key_.substr(span.begin, span.size());
+    return std::any_of(text.begin(), text.end(), text::is_digit);
+  }
+
+  // Right below "Số: 70": 0 7/2024/QĐ-UBND.
+  bool take_torn_symbol(const Piece& piece) {
+    if (parts_.torn_number.size() != 1 || piece.line != parts_.number_line + 1) return false;
+    grammar::Match symbol;
+    if (!contains(rules_.number, key_, piece.span, &symbol) || symbol.whole.end != piece.span.end) return false;
+    parts_.torn_number.push_back(piece.span);
     return true;
   }
 

@@ -23,6 +23,9 @@ struct HeaderParts {
   std::optional<Piece> title;  // the national title, or that of the Party or the Youth Union
   std::optional<Piece> place_date;
   std::optional<HeaderNumber> number;
+  std::vector<Span>
+      torn_number;  // Số: with what is no number, and the symbol below it: two layers of a page, one over the other
+  std::optional<Span> torn_date;        // a piece of place and date
   std::uint32_t number_line = kNoLine;  // where Số stands, read or not: the issuer's column ends there
   std::optional<TypeLine> type;
   std::uint32_t type_line = kNoLine;

@@ -28,6 +28,12 @@ void report_number(const HeaderNumber& number, bool dated, Family family, std::v
   }
 }
 
+void report_torn_number(const Quoted& quoted, Family family, std::vector<Diagnostic>* out) {
+  out->push_back({Severity::warning, "header.number.unreadable",
+                  "the number cannot be read in " + in_quotes(quoted.text) + "; compare it with the source",
+                  quoted.span, basis_of(Part::number, family)});
+}
+
 void report_date(const std::optional<HeaderDate>& date, const Quoted& quoted, bool numbered, Family family,
                  std::vector<Diagnostic>* out) {
   const std::string text = in_quotes(quoted.text);
