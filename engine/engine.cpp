@@ -11,6 +11,7 @@
 #include "structure/header/end_date.h"
 #include "structure/header/known.h"
 #include "structure/header/open_date.h"
+#include "structure/introduction.h"
 #include "structure/outline/outline.h"
 #include "structure/too_many.h"
 #include "text/normalise.h"
@@ -108,6 +109,7 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
   structure::mend_broken_number(origin, header_rules, mentions, &header);
   structure::Closing closing = structure::read_closing(layout, origin, closing_rules);
   structure::read_end_date(origin, header_rules, closing.lines, &header);
+  structure::read_introduction(origin, header_rules, closing_rules, codes, &header, &closing);
   structure::take_known(known, codes, &header.header);
   std::uint32_t cited_to = mentions.read_to;
   document.citations = structure::read_citations(origin, &mentions, header, citation_rules, codes, &cited_to);

@@ -305,6 +305,38 @@ TEST(Diagnosis, ATornHeadIsUnreadableAndNotMissing) {
   EXPECT_THAT(codes(Plan{.number = "Số:"}.text()), ElementsAre("header.number.missing"));
 }
 
+// What a newspaper prints has no head; its own sentence above the text tells the same.
+TEST(Diagnosis, AnIntroductionStandsForTheHead) {
+  const std::string body =
+      "\n\n*Báo An Sơn trân trọng giới thiệu toàn văn:*\n\nChợ phiên đang là nơi gặp gỡ của nhân dân các xã vùng "
+      "cao.\n";
+  const struct {
+    std::string words;
+    std::string date;
+    std::string issuer;
+    std::string signer;
+  } cases[] = {
+      {"**Thay mặt Ban Thường vụ, Bí thư Tỉnh ủy Lê Văn An đã ký ban hành Nghị quyết số 12-NQ/TU (ngày 05/3/2024) của "
+       "Ban Thường vụ "
+       "Tỉnh ủy An Sơn về chợ phiên.**",
+       "2024-03-05", "Ban Thường vụ Tỉnh ủy An Sơn", "Thay mặt|Ban Thường vụ|Bí thư Tỉnh ủy|Lê Văn An"},
+      {"Ngày 05/3/2024, Bí thư Tỉnh ủy Lê Văn An vừa ký Nghị quyết số 12-NQ/TU của Ban Thường vụ Tỉnh ủy về chợ phiên.",
+       "2024-03-05", "Ban Thường vụ Tỉnh ủy", "-|-|Bí thư Tỉnh ủy|Lê Văn An"},
+      {"Bí thư Tỉnh ủy Lê Văn An đã ký ban hành Nghị quyết số 13-NQ/TU ngày 05/3/2024 về chợ phiên.", "-", "-", ""},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.words);
+    const Document document = engine().extract("# Nghị quyết số 12-NQ/TU\n\n" + c.words + body);
+    EXPECT_EQ(document.header.date ? document.header.date->value : "-", c.date);
+    EXPECT_EQ(document.header.issuer ? document.header.issuer->text : "-", c.issuer);
+    std::string signer;
+    for (const Signature& s : document.signatures)
+      signer += s.authority.value_or("-") + "|" + s.body.value_or("-") + "|" + s.position.value_or("-") + "|" +
+                s.name.value_or("-");
+    EXPECT_EQ(signer, c.signer);
+  }
+}
+
 // A day written by hand is one, though it cannot be read: the document is no draft.
 TEST(Diagnosis, AnUnreadableDayIsNoDraft) {
   const auto found = diagnostics(Plan{.number = "Số:    /KH-SYT", .date = "An Sơn, ngày {Š tháng 3 năm 2024"}.text());

@@ -58,6 +58,7 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar, const layout::ReadingR
   heading_date = grammar.rule("header.heading_date");
   adopted = grammar.rule("header.adopted");
   in_force = grammar.rule("header.in_force");
+  introduction = grammar.rule("header.introduction");
   signing_time = grammar.rule("header.signing_time");
   meeting_time = grammar.rule("header.meeting_time");
   copy_mark = grammar.rule("header.copy_mark");

@@ -52,6 +52,7 @@ struct HeaderRules {
   const grammar::Rule* heading_date;
   const grammar::Rule* adopted;
   const grammar::Rule* in_force;
+  const grammar::Rule* introduction;
   const grammar::Rule* signing_time;
   const grammar::Rule* meeting_time;
   const grammar::Rule* copy_mark;
