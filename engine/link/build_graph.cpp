@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <optional>
 #include <tuple>
+#include <unordered_map>
 
 #include "link/relation_words.h"
 #include "link/text_order.h"
@@ -33,6 +35,7 @@ class Builder {
 
   std::shared_ptr<const Graph::Data> build() {
     sort_nodes();
+    find_acts_of_texts();
     join_edges(sorted(collect_steps()));
     index_edges();
     group_citations();
@@ -67,6 +70,32 @@ class Builder {
     data_->node_of_document = resolved_.node_of_document;
   }
 
+  // vn/5-2020-qd-ttg of vn/5-2020-qd-ttg/_quy-che (KEYS), where the set knows the act.
+  void find_acts_of_texts() {
+    const std::vector<NodeWords>& nodes = data_->nodes;
+    for (NodeId id = 0; id < nodes.size(); ++id) {
+      const std::string_view key = text(nodes[id].key);
+      const std::size_t annex = key.find("/_");
+      if (annex == std::string_view::npos) continue;
+      const std::string_view act = key.substr(0, annex);
+      const auto found =
+          std::lower_bound(nodes.begin(), nodes.end(), act,
+                           [&](const NodeWords& node, std::string_view wanted) { return text(node.key) < wanted; });
+      if (found != nodes.end() && text(found->key) == act)
+        act_of_text_.emplace(id, static_cast<NodeId>(found - nodes.begin()));
+    }
+  }
+
+  // Who changes a text that an act issued changes the act in that part of it.
+  std::optional<Step> step_to_act(Step step) const {
+    if (!changes(step.relation)) return std::nullopt;
+    const auto act = act_of_text_.find(step.to);
+    if (act == act_of_text_.end() || act->second == step.from) return std::nullopt;
+    step.to = act->second;
+    step.extent = Extent::part;
+    return step;
+  }
+
   std::vector<Step> collect_steps() const {
     std::vector<Step> steps;
     steps.reserve(store_.citations.size() - resolved_.open.size());
@@ -76,6 +105,7 @@ class Builder {
         if (resolved_.node_of_citation[index] == kNone) return;
         steps.push_back(step_of(index, owner, resolved_.node_of_document[document]));
         steps.back().place = static_cast<std::uint32_t>(steps.size());
+        if (const auto further = step_to_act(steps.back())) steps.push_back(*further);
       });
     }
     return steps;
@@ -258,6 +288,7 @@ class Builder {
 
   const Store& store_;
   Resolution resolved_;
+  std::unordered_map<NodeId, NodeId> act_of_text_;
   std::shared_ptr<Graph::Data> data_ = std::make_shared<Graph::Data>();
   std::vector<std::pair<Ref, std::uint32_t>> said_;
 };

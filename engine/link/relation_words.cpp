@@ -48,6 +48,20 @@ Relation active(Relation relation) {
   }
 }
 
+bool changes(Relation relation) {
+  switch (relation) {
+    case Relation::amends:
+    case Relation::replaces:
+    case Relation::repeals:
+    case Relation::extends:
+    case Relation::corrects:
+    case Relation::suspends:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool carries_out(Relation relation) {
   const std::vector<Relation>& relations = carrying_out();
   return std::find(relations.begin(), relations.end(), relation) != relations.end();

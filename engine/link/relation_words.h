@@ -23,6 +23,9 @@ Extent extent_of(std::string_view word);  // none for any other word
 Relation active(Relation relation);
 inline bool is_passive(Relation relation) { return active(relation) != relation; }
 
+// Whether what it acts upon is another act afterwards, or none.
+bool changes(Relation relation);
+
 // Whether it is one of carrying_out() (graph_questions.h).
 bool carries_out(Relation relation);
 

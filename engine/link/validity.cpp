@@ -9,20 +9,6 @@
 namespace vanban {
 namespace {
 
-bool changes(Relation relation) {
-  switch (relation) {
-    case Relation::amends:
-    case Relation::replaces:
-    case Relation::repeals:
-    case Relation::extends:
-    case Relation::corrects:
-    case Relation::suspends:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool ends(Relation relation) { return relation == Relation::replaces || relation == Relation::repeals; }
 
 // Since when an act works: its day in force, else its own day.
@@ -84,7 +70,7 @@ void settle_by_list(const ListedEnd& end, std::string_view on, Validity& validit
   validity.successor = end.next;
 }
 
-// The texts that the act brought into force (Quy chế ban hành kèm theo Quyết định số ...).
+// The texts that the act brought into force (Quy chế ban hành kèm theo Quyết định số ...), by their ids.
 std::vector<NodeId> texts_of(const Graph& graph, NodeId act) {
   const std::string mark = std::string(graph.node(act).key) + "/_";
   std::vector<NodeId> texts;
@@ -94,11 +80,24 @@ std::vector<NodeId> texts_of(const Graph& graph, NodeId act) {
   return texts;
 }
 
+// What was done to one of its texts, as the graph says it of the act; the text's own edge says it better.
+bool is_of_a_text(const Graph& graph, const Edge& edge, const std::vector<NodeId>& texts) {
+  if (edge.extent != Extent::part) return false;
+  const auto others = graph.edges_from(edge.from);
+  return std::any_of(others.begin(), others.end(), [&](const Edge& other) {
+    return other.relation == edge.relation && std::binary_search(texts.begin(), texts.end(), other.to);
+  });
+}
+
 // What acts do to `target`: the act whose force is asked, or a text that it issued.
-void add_changes(const Graph& graph, NodeId act, NodeId target, bool in_part, std::string_view on, Validity& validity) {
+void add_changes(const Graph& graph, NodeId act, NodeId target, const std::vector<NodeId>& texts, std::string_view on,
+                 Validity& validity) {
+  // An act stands and falls with the one text that it issued; of several texts each is a part of it.
+  const bool in_part = target != act && texts.size() > 1;
   for (const std::uint32_t index : graph.edges_to(target)) {
     const Edge& edge = graph.edges()[index];
-    if (!changes(edge.relation) || edge.from == act) continue;
+    if (!link::changes(edge.relation) || edge.from == act) continue;
+    if (target == act && is_of_a_text(graph, edge, texts)) continue;
     const std::string_view since = day_of(graph.node(edge.from));
     const bool proposed = is_proposed(graph, edge);
     const bool counts = !proposed && (since.empty() || has_come(since, on));
@@ -112,10 +111,9 @@ Validity validity_of(const Graph& graph, NodeId act, std::string_view on) {
   Validity validity;
   validity.since = day_of(graph.node(act));
   if (!validity.since.empty()) validity.force = has_come(validity.since, on) ? Force::in_force : Force::not_yet;
-  add_changes(graph, act, act, false, on, validity);
-  // An act stands and falls with the one text that it issued; of several texts each is a part of it.
   const std::vector<NodeId> texts = texts_of(graph, act);
-  for (const NodeId text : texts) add_changes(graph, act, text, texts.size() > 1, on, validity);
+  add_changes(graph, act, act, texts, on, validity);
+  for (const NodeId text : texts) add_changes(graph, act, text, texts, on, validity);
   std::stable_sort(validity.changes.begin(), validity.changes.end(),
                    [](const Change& a, const Change& b) { return a.since < b.since; });
   settle(validity);
@@ -131,7 +129,7 @@ class ImpactFinder {
 
   std::vector<Hit> find() {
     for (const Edge& edge : graph_.edges_from(act_)) {
-      if (changes(edge.relation) && edge.to != act_) changed_.push_back(&edge);
+      if (link::changes(edge.relation) && edge.to != act_) changed_.push_back(&edge);
     }
     for (const Edge* change : changed_) {
       if (graph_.node(change->to).held) take({change->to, extent_of(graph_, *change), change, nullptr});

@@ -65,6 +65,26 @@ TEST(Graph, WhatHasANumberWasNotIssuedWithAnotherAct) {
                                                   "vn/164-2013-tt-btc issues vn/164-2013-tt-btc/_bieu-thue [b:c2]"}));
 }
 
+// Bãi bỏ Điều 7 Quy chế ban hành kèm theo Quyết định 5: who reads the decision finds that a part of it was changed.
+TEST(Graph, WhoChangesATextChangesTheActThatIssuedIt) {
+  Set set;
+  set.add("a", "ha-lam/9-qd-ubnd/2024")
+      .cites("ha-lam/5-qd-ubnd/2020/_quy-che", "repeals")
+      .cites("ha-lam/5-qd-ubnd/2020", "issued_by", "c1");
+  set.add("b", "ha-lam/8-qd-ubnd/2024").cites("ha-lam/6-qd-ubnd/2020/_quy-che", "amends");
+  set.add("c", "ha-lam/7-kh-ubnd/2024").cites("ha-lam/5-qd-ubnd/2020/_quy-che", "implements");
+  EXPECT_THAT(set.lines(), ElementsAre("ha-lam/5-qd-ubnd/2020 issues ha-lam/5-qd-ubnd/2020/_quy-che [a:c2]",
+                                       "ha-lam/7-kh-ubnd/2024 implements ha-lam/5-qd-ubnd/2020/_quy-che [c:c1]",
+                                       "ha-lam/8-qd-ubnd/2024 amends ha-lam/6-qd-ubnd/2020/_quy-che [b:c1]",
+                                       "ha-lam/9-qd-ubnd/2024 repeals ha-lam/5-qd-ubnd/2020 [a:c1]",
+                                       "ha-lam/9-qd-ubnd/2024 repeals ha-lam/5-qd-ubnd/2020/_quy-che [a:c1]"));
+  const Graph graph = set.graph();
+  const auto act = graph.find("ha-lam/5-qd-ubnd/2020");
+  ASSERT_TRUE(act);
+  ASSERT_EQ(graph.edges_to(*act).size(), 1U);
+  EXPECT_EQ(graph.edges()[graph.edges_to(*act)[0]].extent, Extent::part);
+}
+
 TEST(Graph, PartialKeysResolveInTheirOwnDocumentFirst) {
   Set set;
   set.add("a", "ha-lam/1-kh-tu/2020").cites("vn/5-ct-tw/2016").cites("vn/5-ct-tw/~", "implements");
