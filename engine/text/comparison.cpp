@@ -8,11 +8,15 @@
 
 #include "text/nfc.h"
 #include "text/utf8.h"
+#include "text/vowels.h"
 
 namespace vanban::text {
 namespace {
 
-bool is_tone(utf8proc_int32_t c) { return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323; }
+bool is_tone(char32_t c) {
+  return c >= kToneMarks[1] && c <= kToneMarks[kTones - 1] &&
+         std::find(kToneMarks + 1, kToneMarks + kTones, c) != kToneMarks + kTones;
+}
 
 // A letter without its tone, in lower case, and the tone (0: none).
 struct Toneless {
@@ -31,7 +35,7 @@ Toneless decompose(utf8proc_int32_t c) {
   utf8proc_ssize_t kept = 0;
   for (utf8proc_ssize_t i = 0; i < count && i < 8; ++i) {
     const utf8proc_int32_t part = parts[static_cast<std::size_t>(i)];
-    if (is_tone(part)) {
+    if (is_tone(static_cast<char32_t>(part))) {
       result.tone = static_cast<char32_t>(part);
     } else {
       rest[static_cast<std::size_t>(kept++)] = part;
@@ -44,10 +48,8 @@ Toneless decompose(utf8proc_int32_t c) {
 }
 
 // The same of the letters that Vietnamese has, and those around them, by table: 20 times as fast, and words are
-// compared often. From U+00C0 and from U+1EA0 on; a tone is told by its place in kTones.
-constexpr std::array<char32_t, 6> kTones = {0, 0x300, 0x301, 0x303, 0x309, 0x323};
+// compared often. From U+00C0 on; a tone is told by its place in kToneMarks.
 constexpr char32_t kLatin = 0xC0;
-constexpr char32_t kToned = 0x1EA0;
 constexpr std::u32string_view kLatinLetters =
     U"aaâaäåæçeeêëiiîïðnooôoö×øuuûüyþßaaâaäåæçeeêëiiîïðnooôoö÷øuuûüyþÿ"
     U"āāăăąąccĉĉċċččďďđđēēĕĕėėęęěěĝĝğğġġģģĥĥħħiiīīĭĭįįiıĳĳĵĵķķĸllļļľľŀ"
@@ -58,20 +60,24 @@ constexpr std::string_view kLatinTones =
     "0000002200000000000000000000000000000000330000000000000002200000"
     "0002200000000000000022000022000000000000330000000000000002200000"
     "0000000000000000000000000000000000000000000000000";
-constexpr std::u32string_view kTonedLetters =
-    U"aaaaââââââââââăăăăăăăăăăeeeeeeêêêêêêêêêêiiiiooooôôôôôôôôôôơơơơơơ"
-    U"ơơơơuuuuưưưưưưưưưưyyyyyyyy";
-constexpr std::string_view kTonedTones =
-    "5544221144335522114433555544332211443355445555442211443355221144"
-    "33555544221144335511554433";
+
+// The same from U+1EA0 on.
+constexpr auto kToned = [] {
+  std::array<Toneless, kTonedEnd - kTonedBegin> toned{};
+  for (std::size_t row = 0; row < 2 * kVowels; ++row) {
+    for (std::size_t tone = 0; tone < kTones; ++tone) {
+      const char32_t c = kVowelRows[row][tone];
+      if (c >= kTonedBegin) toned[c - kTonedBegin] = {kVowelRows[row % kVowels][0], kToneMarks[tone]};
+    }
+  }
+  return toned;
+}();
 
 Toneless toneless(char32_t c) {
-  const auto from = [](std::u32string_view letters, std::string_view tones, char32_t at) {
-    return Toneless{letters[at], kTones[static_cast<std::size_t>(tones[at] - '0')]};
-  };
   if (c < 0x80) return {c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, 0};
-  if (c >= kLatin && c < kLatin + kLatinLetters.size()) return from(kLatinLetters, kLatinTones, c - kLatin);
-  if (c >= kToned && c < kToned + kTonedLetters.size()) return from(kTonedLetters, kTonedTones, c - kToned);
+  if (c >= kLatin && c < kLatin + kLatinLetters.size())
+    return {kLatinLetters[c - kLatin], kToneMarks[static_cast<std::size_t>(kLatinTones[c - kLatin] - '0')]};
+  if (c >= kTonedBegin && c < kTonedEnd) return kToned[c - kTonedBegin];
   return decompose(static_cast<utf8proc_int32_t>(c));
 }
 
@@ -98,7 +104,7 @@ class KeyPoints {
         continue;
       }
       at_ += c.size;
-      if (is_tone(static_cast<utf8proc_int32_t>(c.value))) {
+      if (is_tone(c.value)) {
         tone_ = c.value;
         continue;
       }

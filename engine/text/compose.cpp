@@ -12,21 +12,14 @@
 
 #include "text/nfc.h"
 #include "text/utf8.h"
+#include "text/vowels.h"
 
 namespace vanban::text {
 namespace {
 
-constexpr std::size_t kTones = 6;
-constexpr char32_t kToneMarks[kTones] = {0, 0x300, 0x301, 0x303, 0x309, 0x323};
-constexpr std::size_t kVowels = 12;
-constexpr std::u32string_view kLetters[2 * kVowels] = {
-    U"aàáãảạ", U"ăằắẵẳặ", U"âầấẫẩậ", U"eèéẽẻẹ", U"êềếễểệ", U"iìíĩỉị",  //
-    U"oòóõỏọ", U"ôồốỗổộ", U"ơờớỡởợ", U"uùúũủụ", U"ưừứữửự", U"yỳýỹỷỵ",  //
-    U"AÀÁÃẢẠ", U"ĂẰẮẴẲẶ", U"ÂẦẤẪẨẬ", U"EÈÉẼẺẸ", U"ÊỀẾỄỂỆ", U"IÌÍĨỈỊ",  //
-    U"OÒÓÕỎỌ", U"ÔỒỐỖỔỘ", U"ƠỜỚỠỞỢ", U"UÙÚŨỦỤ", U"ƯỪỨỮỬỰ", U"YỲÝỸỶỴ"};
 constexpr std::uint8_t kNone = 0xFF;
 
-// A letter as vowel (row of kLetters) and tone (column).
+// A letter as vowel (row of kVowelRows) and tone (column).
 struct Vowel {
   std::uint8_t row;  // or kNone
   std::uint8_t tone;
@@ -41,7 +34,7 @@ constexpr auto kVowelOf = [] {
   std::array<Vowel, kLatinEnd + 0x100> vowels{};
   vowels.fill({kNone, 0});
   for (std::uint8_t row = 0; row < 2 * kVowels; ++row) {
-    for (std::uint8_t tone = 0; tone < kTones; ++tone) vowels[index_of(kLetters[row][tone])] = {row, tone};
+    for (std::uint8_t tone = 0; tone < kTones; ++tone) vowels[index_of(kVowelRows[row][tone])] = {row, tone};
   }
   return vowels;
 }();
@@ -58,7 +51,7 @@ constexpr std::uint8_t tone_of(char32_t mark) {
 // The row of a plain vowel with a circumflex, breve or horn.
 constexpr std::uint8_t row_with(std::uint8_t row, char32_t mark) {
   const auto capital = static_cast<std::uint8_t>(row / kVowels * kVowels);
-  const auto is = [&](char32_t c) { return kLetters[row % kVowels][0] == c; };
+  const auto is = [&](char32_t c) { return kVowelRows[row % kVowels][0] == c; };
   const auto next = [&](std::size_t step) { return static_cast<std::uint8_t>(row % kVowels + step + capital); };
   switch (mark) {
     case 0x302:
@@ -87,11 +80,11 @@ constexpr auto kMarked = [] {
   return marked;
 }();
 
-// kLetters in one piece: no row needs to be looked up first.
+// kVowelRows in one piece: no row needs to be looked up first.
 constexpr auto kLetterAt = [] {
   std::array<std::array<char16_t, kTones>, 2 * kVowels> letters{};
   for (std::size_t row = 0; row < letters.size(); ++row) {
-    for (std::size_t tone = 0; tone < kTones; ++tone) letters[row][tone] = static_cast<char16_t>(kLetters[row][tone]);
+    for (std::size_t tone = 0; tone < kTones; ++tone) letters[row][tone] = static_cast<char16_t>(kVowelRows[row][tone]);
   }
   return letters;
 }();

@@ -12,6 +12,8 @@
 #include "text/letter_counts.h"
 #include "text/marked_letter.h"
 #include "text/utf8.h"
+#include "text/vowel_rows.h"
+#include "text/vowels.h"
 
 namespace vanban::text {
 namespace {
@@ -30,7 +32,7 @@ constexpr std::uint32_t kFewestCommonWords = 3;
 bool is_vietnamese(char32_t c) {
   constexpr char32_t kLetters[] = {0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0,
                                    0x1A1, 0x1AF, 0x1B0, 0x300, 0x301, 0x303, 0x309, 0x323};
-  return (c >= 0x1EA0 && c <= 0x1EF9) || std::binary_search(std::begin(kLetters), std::end(kLetters), c);
+  return (c >= kTonedBegin && c < kTonedEnd) || std::binary_search(std::begin(kLetters), std::end(kLetters), c);
 }
 
 // â Â ® © ¬ ... of the ABC fonts: signs that stand for letters.
@@ -56,7 +58,9 @@ constexpr auto kTraits = [] {
   };
   for (char c = 'a'; c <= 'z'; ++c) traits[static_cast<unsigned char>(c)] |= kLetter;
   for (char c = 'A'; c <= 'Z'; ++c) traits[static_cast<unsigned char>(c)] |= kLetter | kCapital;
-  mark("aeiouyAEIOUY", kVowel);
+  for (std::size_t c = 0; c < traits.size(); ++c) {
+    if (is_vowel(static_cast<char>(c))) traits[c] |= kVowel;
+  }
   mark("'`", kInside);  // VIQR and damaged words have signs within them
   mark("^+(~`'?.", kViqrSign);
   return traits;
@@ -92,7 +96,7 @@ class Sample {
  private:
   // ASCII, and the letters of NFC that Vietnamese has.
   static bool is_plain_letter(char32_t c) {
-    return c < 0x80 || (c >= 0xC0 && c <= 0x1B0) || (c >= 0x1EA0 && c <= 0x1EF9);
+    return c < 0x80 || (c >= 0xC0 && c <= 0x1B0) || (c >= kTonedBegin && c < kTonedEnd);
   }
 
   // Does another one of them, or the end, follow, so that no mark does?

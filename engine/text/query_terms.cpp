@@ -11,6 +11,7 @@
 #include "text/characters.h"
 #include "text/comparison.h"
 #include "text/utf8.h"
+#include "text/vowels.h"
 #include "vanban/decode.h"
 
 namespace vanban::text {
@@ -19,7 +20,7 @@ namespace {
 bool is_word_character(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c) || is_ascii_digit(c);
   // Vietnamese letters, which ICU need not look up.
-  if ((c >= 0xC0 && c <= 0x1B0 && c != 0xD7 && c != 0xF7) || (c >= 0x1EA0 && c <= 0x1EF9)) return true;
+  if ((c >= 0xC0 && c <= 0x1B0 && c != 0xD7 && c != 0xF7) || (c >= kTonedBegin && c < kTonedEnd)) return true;
   const auto value = static_cast<UChar32>(c);
   return u_isalnum(value) || (U_GET_GC_MASK(value) & U_GC_M_MASK) != 0;
 }

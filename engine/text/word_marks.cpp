@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/vowels.h"
 
 namespace vanban::text {
 namespace {
@@ -23,48 +24,31 @@ constexpr int kMostLetters = 14;
 class MarkTable {
  public:
   constexpr MarkTable() {
-    add({U"aàảãáạ", U"ăằẳẵắặ", U"âầẩẫấậ"});
-    add({U"AÀẢÃÁẠ", U"ĂẰẲẴẮẶ", U"ÂẦẨẪẤẬ"});
-    add({U"eèẻẽéẹ", U"êềểễếệ", U""});
-    add({U"EÈẺẼÉẸ", U"ÊỀỂỄẾỆ", U""});
-    add({U"iìỉĩíị", U"", U""});
-    add({U"IÌỈĨÍỊ", U"", U""});
-    add({U"oòỏõóọ", U"ôồổỗốộ", U"ơờởỡớợ"});
-    add({U"OÒỎÕÓỌ", U"ÔỒỔỖỐỘ", U"ƠỜỞỠỚỢ"});
-    add({U"uùủũúụ", U"ưừửữứự", U""});
-    add({U"UÙỦŨÚỤ", U"ƯỪỬỮỨỰ", U""});
-    add({U"yỳỷỹýỵ", U"", U""});
-    add({U"YỲỶỸÝỴ", U"", U""});
-    add({U"d", U"đ", U""});
-    add({U"D", U"Đ", U""});
+    for (std::size_t row = 0; row < 2 * kVowels; ++row) {
+      for (std::uint8_t tone = 0; tone < kTones; ++tone)
+        add(kVowelRows[row][tone], {tone, kQualities[row % kVowels], true});
+    }
+    add(U'đ', {0, 1, true});
+    add(U'Đ', {0, 1, true});
   }
 
   constexpr LetterMarks operator[](char32_t c) const {
     if (c >= kLatin && c < kLatinEnd) return latin_[c - kLatin];
-    if (c >= kToned && c < kTonedEnd) return toned_[c - kToned];
+    if (c >= kTonedBegin && c < kTonedEnd) return toned_[c - kTonedBegin];
     return {};
   }
 
  private:
   static constexpr char32_t kLatin = 0xC0;
   static constexpr char32_t kLatinEnd = 0x1B1;
-  static constexpr char32_t kToned = 0x1EA0;
-  static constexpr char32_t kTonedEnd = 0x1EFA;
 
-  // The letters of one key, by quality, each with its tones.
-  constexpr void add(const std::array<std::u32string_view, 3>& qualities) {
-    for (std::uint8_t quality = 0; quality < qualities.size(); ++quality) {
-      for (std::uint8_t tone = 0; tone < qualities[quality].size(); ++tone) {
-        const char32_t c = qualities[quality][tone];
-        const LetterMarks marks{tone, quality, true};
-        if (c >= kLatin && c < kLatinEnd) latin_[c - kLatin] = marks;
-        if (c >= kToned && c < kTonedEnd) toned_[c - kToned] = marks;
-      }
-    }
+  constexpr void add(char32_t c, LetterMarks marks) {
+    if (c >= kLatin && c < kLatinEnd) latin_[c - kLatin] = marks;
+    if (c >= kTonedBegin && c < kTonedEnd) toned_[c - kTonedBegin] = marks;
   }
 
   std::array<LetterMarks, kLatinEnd - kLatin> latin_{};
-  std::array<LetterMarks, kTonedEnd - kToned> toned_{};
+  std::array<LetterMarks, kTonedEnd - kTonedBegin> toned_{};
 };
 
 constexpr MarkTable kMarks;
