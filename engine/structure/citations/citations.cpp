@@ -261,7 +261,25 @@ class DraftLimit {
   std::uint32_t read_to_ = kAll;
 };
 
+// " Luat ", " Phap lenh ": a capital in a sentence.
+std::vector<std::string> law_types_of(const grammar::Lexicon& doctypes, const DoctypeRoles& roles) {
+  std::vector<std::string> types;
+  for (const grammar::Lexicon::Row& row : doctypes.rows()) {
+    if (!roles.is_law(row.cells[0])) continue;
+    std::string type = ' ' + text::key_of(row.cells[0]) + ' ';
+    type[1] = text::to_upper(type[1]);
+    types.push_back(std::move(type));
+  }
+  return types;
+}
+
 }  // namespace
+
+std::uint32_t CitationRules::longest_law_type() const {
+  std::size_t longest = 1;
+  for (const std::string& law : law_types) longest = std::max(longest, law.size());
+  return static_cast<std::uint32_t>(longest - 1);
+}
 
 CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes)
     : codes(number_codes),
@@ -325,6 +343,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       to_document(grammar.rule("pinpoint.to_document")),
       doctypes(grammar.lexicon("doctypes")),
       roles(*doctypes),
+      law_types(law_types_of(*doctypes, roles)),
       laws(grammar.lexicon("laws")),
       law_name(laws, "name"),
       law_names(laws) {}

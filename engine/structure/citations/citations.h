@@ -23,6 +23,9 @@ class CitationRules {
  public:
   CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes);
 
+  // Letters of the longest of law_types, and the blank behind it.
+  std::uint32_t longest_law_type() const;
+
   const recognise::Codes& codes;
   recognise::BodyReader bodies;
   ClauseWords clause;
@@ -84,6 +87,7 @@ class CitationRules {
   GapRule to_document;
   const grammar::Lexicon* doctypes;
   DoctypeRoles roles;
+  std::vector<std::string> law_types;  // of the role law, as they stand in a sentence: " Luat "
   const grammar::Lexicon* laws;
   grammar::Column law_name;
   recognise::NamesByWord law_names;

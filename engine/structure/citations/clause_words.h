@@ -22,11 +22,15 @@ struct ClauseWords {
   WordList announced;
   WordList some_articles;
   WordList several;
+  WordList enacts;
+  WordList meeting;
   WordList act_of;
   WordList receives;
   WordList member;
   WordList together;
   WordList row;
+  WordList no_row;
+  WordList did;
   WordList no_name;
   WordList next_body;
   WordList next_opinion;

@@ -283,10 +283,9 @@ class IssuerFinder {
   // tới Đại hội lần thứ XIII của Đảng, Ban Tổ chức Trung ương ban hành").
   bool begins_clause(std::uint32_t from, std::uint32_t at) const {
     if (at <= from + 1) return true;
-    const std::string_view before = key_.substr(from, at - from);
-    constexpr std::string_view kLeads[] = {", ", ". ", "; ", ": ", "- ", "cua ", "de nghi ", "va "};
-    return std::any_of(std::begin(kLeads), std::end(kLeads),
-                       [&](std::string_view lead) { return text::ends_folded(before, lead); });
+    constexpr std::string_view kSigns = ",.;:-";
+    if (key_[at - 1] == ' ' && kSigns.find(key_[at - 2]) != std::string_view::npos) return true;
+    return rules_.clause.no_row.stands_before_end(key_, {from, at});
   }
 
   // The body counts only if its name reaches up to the words that join it to the type.
@@ -312,7 +311,7 @@ class IssuerFinder {
     }
     grammar::Match match;
     // "đồng chí A, Thường trực Ban Bí thư, vừa ký ban hành"
-    const bool apart = joint.starts_with(", vua ") || joint.starts_with(", da ");
+    const bool apart = joint.starts_with(", ") && rules_.clause.did.stands_at(key_, end + 2);
     if (of || joint.empty() || (joint[0] != ' ' && !apart)) return false;
     if (!rules_.act_verb->match_at(key_, end + (apart ? 2 : 1), type, &match)) return false;
     const std::string_view gap = key_.substr(match.whole.end, type - match.whole.end);

@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/folded_words.h"
 #include "text/key.h"
+#include "text/utf8.h"
 
 namespace vanban::structure {
 namespace {
@@ -23,10 +24,9 @@ constexpr int kLongestUnknownName = 10;
 constexpr std::string_view kAbout = "ve ";
 constexpr std::string_view kAnd = " va ";
 constexpr std::string_view kOf = " cua ";
-constexpr std::uint32_t kLongestLawType = 10;  // "Pháp lệnh "
-constexpr std::uint32_t kShortRest = 24;       // of a law's name, behind what is known of it
-constexpr std::uint32_t kLongestGap = 4;       // " đề ", between a type and its day
-constexpr std::uint32_t kLongestBody = 400;    // with all that may stand between the type and the day
+constexpr std::uint32_t kShortRest = 24;     // of a law's name, behind what is known of it
+constexpr std::uint32_t kLongestGap = 4;     // " đề ", between a type and its day
+constexpr std::uint32_t kLongestBody = 400;  // with all that may stand between the type and the day
 
 class NameFinder {
  public:
@@ -137,10 +137,9 @@ class NameFinder {
   }
 
   // A second one: Luật, Bộ luật or Pháp lệnh.
-  static bool names_law(std::string_view words) {
-    constexpr std::string_view kLaws[] = {" Luat ", " Bo luat ", " Phap lenh "};
-    return std::any_of(std::begin(kLaws), std::end(kLaws),
-                       [&](std::string_view law) { return words.find(law) != std::string_view::npos; });
+  bool names_law(std::string_view words) const {
+    return std::any_of(rules_.law_types.begin(), rules_.law_types.end(),
+                       [&](const std::string& law) { return words.find(law) != std::string_view::npos; });
   }
 
   // "Luật về hội đã được trình": a sentence, no name.
@@ -325,7 +324,7 @@ class NameFinder {
   }
 
   // "Biên bản họp", "Thông báo kết luận cuộc họp": of the words up to there.
-  bool is_meeting(std::uint32_t end) const { return key_.substr(0, end).ends_with(" hop"); }
+  bool is_meeting(std::uint32_t end) const { return rules_.clause.meeting.ends(key_, {0, end}); }
 
   // "Chỉ thị số 1UC1-TTg ngày 5/3/2021 của Thủ tướng": what a scan has left of a number is none, but that it had one,
   // its day and its body say enough. The end of the type where nothing of the kind stands behind it.
@@ -412,7 +411,7 @@ class NameFinder {
   }
 
   // "Quốc hội ban hành Luật sửa đổi, bổ sung ...": the document itself.
-  bool enacted_here(std::uint32_t type) const { return text::ends_folded(key_.substr(0, type), "ban hanh "); }
+  bool enacted_here(std::uint32_t type) const { return rules_.clause.enacts.stands_before_end(key_, {0, type}); }
 
   Draft make(std::uint32_t begin, Span name) const {
     Draft draft;
@@ -520,11 +519,14 @@ class NameFinder {
     const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(name)];
     grammar::Match match;
     return rules_.basis->match_at(key_, block.span.begin, block.span.end, &match) &&
-           name <= match.whole.end + 1 + kLongestLawType;
+           name <= match.whole.end + 1 + rules_.longest_law_type();
   }
 
   // Key positions of a type's name: one for each letter.
-  static std::uint32_t type_size(std::string_view type) { return type == "luật" ? 4 : type == "bộ luật" ? 7 : 9; }
+  static std::uint32_t type_size(std::string_view type) {
+    return static_cast<std::uint32_t>(
+        std::count_if(type.begin(), type.end(), [](char c) { return !text::is_continuation(c); }));
+  }
 
   // "Luật Hợp tác xã năm 1996": a name that the lexicon does not know ends at its date.
   std::uint32_t end_before_date(std::uint32_t begin, std::uint32_t limit) const {
@@ -634,10 +636,16 @@ class NameFinder {
 
   // The joint before it in the row; the end of the row where none follows.
   std::uint32_t begin_of_next_law(std::uint32_t from, std::uint32_t row_end) const {
-    constexpr std::string_view kNext[] = {", Luat ",      " va Luat ",    ", Bo luat ",
-                                          " va Bo luat ", ", Phap lenh ", " va Phap lenh "};
     std::string_view rest = key_.substr(from, row_end - from);
-    for (const std::string_view next : kNext) rest = rest.substr(0, rest.find(next));
+    for (const std::string& law : rules_.law_types) {
+      for (std::size_t at = rest.find(law); at != std::string_view::npos; at = rest.find(law, at + 1)) {
+        const std::string_view before = rest.substr(0, at);
+        const std::size_t joint = before.ends_with(',') ? 1 : before.ends_with(" va") ? 3 : 0;
+        if (joint == 0) continue;
+        rest = rest.substr(0, at - joint);
+        break;
+      }
+    }
     return from + static_cast<std::uint32_t>(rest.size());
   }
 
