@@ -22,6 +22,10 @@ bool is_phrase(std::string_view key, Span words, std::string_view phrase) {
 }  // namespace
 
 void WordList::add(std::string phrase) {
+  if (std::none_of(roots_.begin(), roots_.end(), [&](const std::string& root) { return phrase.starts_with(root); })) {
+    std::erase_if(roots_, [&](const std::string& longer) { return longer.starts_with(phrase); });
+    roots_.push_back(phrase);
+  }
   first_letters_ |= letter_bit(phrase.front());
   const bool one = phrase.size() == 1;
   second_letters_ |= one ? ~std::uint32_t{0} : letter_bit(phrase[1]);
@@ -51,17 +55,14 @@ std::uint32_t WordList::find_last(std::string_view key, Span clause) const {
 
 bool WordList::stands_in(std::string_view key, Span clause) const {
   for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
-    if (!cuts_word(key, at) && begins(key, {at, clause.end})) return true;
+    if (has(first_letters_, key[at]) && !cuts_word(key, at) && begins(key, {at, clause.end})) return true;
   }
   return false;
 }
 
 Span WordList::find(std::string_view key, Span clause) const {
   const std::string_view words = key.substr(0, clause.end);
-  for (auto shortest = phrases_.rbegin(); shortest != phrases_.rend(); ++shortest) {
-    const std::string& phrase = *shortest;
-    const auto begins_it = [&](const std::string& shorter) { return phrase.starts_with(shorter); };
-    if (std::any_of(phrases_.rbegin(), shortest, begins_it)) continue;  // sought already
+  for (const std::string& phrase : roots_) {
     for (std::size_t at = text::find_word(words, phrase, clause.begin); at != std::string_view::npos;
          at = text::find_word(words, phrase, at + 1)) {
       const Span found{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};

@@ -65,6 +65,7 @@ class WordList {
   std::uint32_t find_last(std::string_view key, Span clause) const;
 
   std::vector<std::string> phrases_;  // the longest first
+  std::vector<std::string> roots_;    // those that begin with no other one
   std::uint32_t first_letters_ = 0;
   std::uint32_t second_letters_ = 0;
   std::uint32_t last_letters_ = 0;

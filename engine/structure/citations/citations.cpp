@@ -261,13 +261,13 @@ class DraftLimit {
   std::uint32_t read_to_ = kAll;
 };
 
-// " Luat ", " Phap lenh ": a capital in a sentence.
+// "Luat ", "Phap lenh ": a capital in a sentence.
 std::vector<std::string> law_types_of(const grammar::Lexicon& doctypes, const DoctypeRoles& roles) {
   std::vector<std::string> types;
   for (const grammar::Lexicon::Row& row : doctypes.rows()) {
     if (!roles.is_law(row.cells[0])) continue;
-    std::string type = ' ' + text::key_of(row.cells[0]) + ' ';
-    type[1] = text::to_upper(type[1]);
+    std::string type = text::key_of(row.cells[0]) + ' ';
+    type[0] = text::to_upper(type[0]);
     types.push_back(std::move(type));
   }
   return types;
@@ -276,9 +276,9 @@ std::vector<std::string> law_types_of(const grammar::Lexicon& doctypes, const Do
 }  // namespace
 
 std::uint32_t CitationRules::longest_law_type() const {
-  std::size_t longest = 1;
+  std::size_t longest = 0;
   for (const std::string& law : law_types) longest = std::max(longest, law.size());
-  return static_cast<std::uint32_t>(longest - 1);
+  return static_cast<std::uint32_t>(longest);
 }
 
 CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::Codes& number_codes)

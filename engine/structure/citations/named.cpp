@@ -136,10 +136,17 @@ class NameFinder {
     return words.find_first_of(";.:(/\"") == std::string_view::npos && words.ends_with(" ") && !names_law(words);
   }
 
+  // Where a type of law stands behind a blank.
+  static std::size_t begin_of_law(std::string_view words, std::string_view law, std::size_t from = 0) {
+    std::size_t at = words.find(law, from);
+    while (at != std::string_view::npos && (at == 0 || words[at - 1] != ' ')) at = words.find(law, at + 1);
+    return at;
+  }
+
   // A second one: Luật, Bộ luật or Pháp lệnh.
   bool names_law(std::string_view words) const {
     return std::any_of(rules_.law_types.begin(), rules_.law_types.end(),
-                       [&](const std::string& law) { return words.find(law) != std::string_view::npos; });
+                       [&](const std::string& law) { return begin_of_law(words, law) != std::string_view::npos; });
   }
 
   // "Luật về hội đã được trình": a sentence, no name.
@@ -638,9 +645,10 @@ class NameFinder {
   std::uint32_t begin_of_next_law(std::uint32_t from, std::uint32_t row_end) const {
     std::string_view rest = key_.substr(from, row_end - from);
     for (const std::string& law : rules_.law_types) {
-      for (std::size_t at = rest.find(law); at != std::string_view::npos; at = rest.find(law, at + 1)) {
+      for (std::size_t at = begin_of_law(rest, law); at != std::string_view::npos;
+           at = begin_of_law(rest, law, at + 1)) {
         const std::string_view before = rest.substr(0, at);
-        const std::size_t joint = before.ends_with(',') ? 1 : before.ends_with(" va") ? 3 : 0;
+        const std::size_t joint = before.ends_with(", ") ? 2 : before.ends_with(kAnd) ? kAnd.size() : 0;
         if (joint == 0) continue;
         rest = rest.substr(0, at - joint);
         break;

@@ -13,8 +13,8 @@ namespace {
 
 using Kind = KindOfWords<DeadlineWords>;
 constexpr std::array kKinds = {Kind{"recurs", &DeadlineWords::recurs}, Kind{"recurring", &DeadlineWords::recurring},
-                               Kind{"day", &DeadlineWords::day},       Kind{"stretch", &DeadlineWords::stretch},
-                               Kind{"from", &DeadlineWords::from},     Kind{"from_then", &DeadlineWords::from_then}};
+                               Kind{"day", &DeadlineWords::day}, Kind{"stretch", &DeadlineWords::stretch},
+                               Kind{"from_then", &DeadlineWords::from_then}};
 
 Span all_of(std::string_view words) { return {0, static_cast<std::uint32_t>(words.size())}; }
 
@@ -95,8 +95,7 @@ std::string DeadlineWords::recurrence_of(std::string_view words) const {
 
 bool DeadlineWords::is_stretch(std::string_view words) const {
   const Span all = all_of(words);
-  return stretch.stands_in(words, all) || from.stands_in(words, all) ||
-         (!all.empty() && from_then.stands_in(words, {1, all.end}));
+  return stretch.stands_in(words, all) || (!all.empty() && from_then.stands_in(words, {1, all.end}));
 }
 
 }  // namespace vanban::structure

@@ -28,7 +28,6 @@ class DeadlineWords {
   WordList recurring;
   WordList day;
   WordList stretch;
-  WordList from;
   WordList from_then;
 
  private:

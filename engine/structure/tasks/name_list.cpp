@@ -262,7 +262,7 @@ class NameReader::Pass {
   }
 
   bool take_word() {
-    const bool in_office = in_colon_list_ || names_.follows_office_word(at_);
+    const bool in_office = is_upper(key_[at_]) && (in_colon_list_ || names_.follows_office_word(at_));
     if (const std::uint32_t office = in_office ? names_.office_end(at_, limit_) : 0) {
       ++words_;
       at_ = name_.span.end = office;
