@@ -262,10 +262,10 @@ class DraftLimit {
 };
 
 // "Luat ", "Phap lenh ": a capital in a sentence.
-std::vector<std::string> law_types_of(const grammar::Lexicon& doctypes, const DoctypeRoles& roles) {
+std::vector<std::string> law_types_of(const grammar::Lexicon& doctypes) {
   std::vector<std::string> types;
   for (const grammar::Lexicon::Row& row : doctypes.rows()) {
-    if (!roles.is_law(row.cells[0])) continue;
+    if (!doctypes.lists(row, "roles", "law")) continue;
     std::string type = text::key_of(row.cells[0]) + ' ';
     type[0] = text::to_upper(type[0]);
     types.push_back(std::move(type));
@@ -343,7 +343,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       to_document(grammar.rule("pinpoint.to_document")),
       doctypes(grammar.lexicon("doctypes")),
       roles(*doctypes),
-      law_types(law_types_of(*doctypes, roles)),
+      law_types(law_types_of(*doctypes)),
       laws(grammar.lexicon("laws")),
       law_name(laws, "name"),
       law_names(laws) {}
