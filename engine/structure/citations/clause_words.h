@@ -22,7 +22,10 @@ struct ClauseWords {
   WordList announced;
   WordList some_articles;
   WordList several;
-  WordList enacts;
+  WordList issues;
+  WordList issues_copy;
+  WordList on_that_day;
+  WordList another_day;
   WordList meeting;
   WordList act_of;
   WordList receives;
@@ -47,6 +50,7 @@ struct ClauseWords {
   WordList undergoes;
   WordList plenum;
   WordList in_force;
+  WordList stays;
   WordList told_of_item;
   WordList rules_there;
   WordList title_of_rules;

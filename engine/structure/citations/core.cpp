@@ -172,9 +172,7 @@ class CoreFinder {
     const std::string_view words = key_.substr(title.begin, title.size());
     if (key_[title.end] != ' ' || words.find_first_of(".;:(/\"") != std::string_view::npos) return;
     // "Luật số 36/2009/QH12 sửa đổi ..., có hiệu lực kể từ ngày", "được Quốc hội thông qua ngày": another day.
-    for (const std::string_view said : {"hieu luc", "thong qua", "ap dung", "ke tu"}) {
-      if (words.find(said) != std::string_view::npos) return;
-    }
+    if (rules_.clause.another_day.stands_in(key_, title)) return;
     draft->title = title;
     draft->date = &*date;
     draft->own_date = true;
@@ -187,7 +185,9 @@ class CoreFinder {
                                        [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
     if (date == mentions_.dates.end() || date->value.month == 0) return;
     const std::string_view gap = key_.substr(end, date->span.begin - end);
-    const bool said = gap == " ban hanh " || gap == ", ban hanh " || gap == " ky " || gap == " ky ban hanh ";
+    const std::uint32_t verb = end + (gap.starts_with(", ") ? 2 : 1);
+    const bool said = rules_.clause.on_that_day.behind_first(key_, {verb, date->span.begin}) == date->span.begin &&
+                      verb < date->span.begin;
     if (gap != " " && gap != ", " && !said) return;
     draft->date = &*date;
     draft->own_date = true;

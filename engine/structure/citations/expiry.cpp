@@ -43,17 +43,16 @@ bool Expiry::is_where_announced(const Draft& draft) const {
 
 Span Expiry::stays_in_force(std::size_t index, Span block) const {
   constexpr std::uint32_t kLongest = 600;  // with its title, and what has amended it
-  constexpr std::string_view kGoesOn = " tiep tuc ";
   const Draft& draft = drafts_[index];
   if (!clause_.announces.stands_before_end(key_, {block.begin, draft.begin()})) return {};
   const std::uint32_t limit = std::min(block.end, draft.whole.end + kLongest);
   const std::string_view behind = key_.substr(draft.whole.end, limit - draft.whole.end);
-  const std::size_t words = text::find_folded(behind, kGoesOn);
-  const std::string_view between = behind.substr(0, words);
-  if (words == std::string_view::npos || between.find(';') != std::string_view::npos ||
+  const Span words = clause_.stays.find(key_, {draft.whole.end, limit});
+  const std::string_view between = behind.substr(0, words.begin - draft.whole.end);
+  if (words.empty() || words.begin == draft.whole.end || between.find(';') != std::string_view::npos ||
       between.find(". ") != std::string_view::npos)
     return {};
-  const std::uint32_t end = draft.whole.end + static_cast<std::uint32_t>(words);
+  const std::uint32_t end = words.begin - 1;
   if (is_told_of_another(index, end)) return {};
   grammar::Match match;
   return text_.rules.stays_in_force->match_at(key_, end + 1, block.end, &match) ? match.whole : Span{};

@@ -418,7 +418,7 @@ class NameFinder {
   }
 
   // "Quốc hội ban hành Luật sửa đổi, bổ sung ...": the document itself.
-  bool enacted_here(std::uint32_t type) const { return rules_.clause.enacts.stands_before_end(key_, {0, type}); }
+  bool enacted_here(std::uint32_t type) const { return rules_.clause.issues.stands_before_end(key_, {0, type}); }
 
   Draft make(std::uint32_t begin, Span name) const {
     Draft draft;

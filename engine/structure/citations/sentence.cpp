@@ -36,7 +36,8 @@ bool CitingSentence::is_of_another_act(const CueMention& cue, std::uint32_t from
   // "các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực": these are what is changed; but "các Nghị định sửa
   // đổi Nghị định A" change it.
   const std::string_view before = key_.substr(from, type->span.begin - from);
-  return !text::ends_folded(before, "ban hanh ") && (between == " " || !text::ends_folded(before, "cac "));
+  return !clause_.issues.stands_before_end(key_, {from, type->span.begin}) &&
+         (between == " " || !text::ends_folded(before, "cac "));
 }
 
 // "Về đề nghị của Bộ X (văn bản số 5/BX-VP)": what stands before the body is said of its letter in the bracket.
@@ -177,9 +178,8 @@ bool CitingSentence::is_a_day(const Draft& draft, std::uint32_t from) const {
 bool CitingSentence::is_basis(const Draft& draft, const CueMention* cue, std::uint32_t from,
                               std::uint32_t block) const {
   if (!text_.begins_basis(block, draft.begin())) return false;
-  constexpr std::string_view kIssued = "ban hanh ";  // Căn cứ A, Bộ X đã ban hành B
-  const std::uint32_t begin = draft.begin();
-  if (begin > block + kIssued.size() && key_.substr(begin - kIssued.size(), kIssued.size()) == kIssued) return false;
+  // Căn cứ A, Bộ X đã ban hành B
+  if (clause_.issues.stands_before_end(key_, {block, draft.begin()})) return false;
   if (cue == nullptr) return true;
   // Căn cứ Chỉ thị A. Xã ban hành kế hoạch thực hiện Chỉ thị B: said in a sentence of its own.
   if (from > block && key_[from - 1] == '.' && cue->relation == Relation::implements) return false;

@@ -135,7 +135,7 @@ class EndFinder {
     // It is asked at each semicolon of a title.
     constexpr std::uint32_t kLongestFormula = 400;
     const std::uint32_t from = std::max(draft.block_begin, draft.begin() - std::min(draft.begin(), kLongestFormula));
-    return text::find_folded(key_.substr(from, draft.begin() - from), " ban hanh ") != std::string_view::npos;
+    return rules_.clause.issues.stands_in(key_, {from, draft.begin()});
   }
 
   // "Thông tư này thay thế Thông tư số 38/2015/TT-BTC quy định về bến đò; kiểm tra tàu thuyền.": behind the semicolon
