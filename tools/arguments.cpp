@@ -6,6 +6,9 @@
 #include <numeric>
 #include <string>
 
+#include "link/written.h"
+#include "shown.h"
+
 namespace vanban::tools {
 namespace {
 
@@ -72,6 +75,11 @@ Result<std::size_t> parse_number(const Arguments& arguments, std::string_view op
 }
 
 Result<std::size_t> parse_jobs(const Arguments& arguments) { return parse_number(arguments, "--jobs", 1, {1, 256}); }
+
+Result<std::string> parse_day(std::string_view option, std::string_view value) {
+  if (link::is_day(value) && iso_date(value) == value) return std::string(value);
+  return Error{std::string(option) + " is a day as 2026-03-31, not '" + std::string(value) + "'", ""};
+}
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
   constexpr std::size_t kNear = 2;

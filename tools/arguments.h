@@ -45,6 +45,9 @@ Result<std::size_t> parse_number(const Arguments& arguments, std::string_view op
 // --jobs: how many threads work, 1 where it is not given.
 Result<std::size_t> parse_jobs(const Arguments& arguments);
 
+// YYYY-MM-DD, a day that there is.
+Result<std::string> parse_day(std::string_view option, std::string_view value);
+
 // The known word that differs least from `word`, "" where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
 

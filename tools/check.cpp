@@ -10,7 +10,6 @@
 #include "extraction.h"
 #include "file_documents.h"
 #include "graph_input.h"
-#include "graph_settings.h"
 
 namespace vanban::tools {
 namespace {

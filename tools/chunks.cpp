@@ -9,7 +9,6 @@
 #include "console.h"
 #include "extraction.h"
 #include "file_documents.h"
-#include "graph_settings.h"
 #include "vanban/engine.h"
 
 namespace vanban::tools {

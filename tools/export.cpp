@@ -13,7 +13,6 @@
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
-#include "graph_settings.h"
 #include "output.h"
 #include "vanban/akoma_ntoso.h"
 #include "vanban/decode.h"

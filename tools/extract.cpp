@@ -8,7 +8,6 @@
 #include "extract_records.h"
 #include "extraction.h"
 #include "file_documents.h"
-#include "graph_settings.h"
 #include "ingest/mend_scan.h"
 #include "ingest/scan_notes.h"
 #include "other_programs.h"

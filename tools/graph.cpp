@@ -1,13 +1,18 @@
 // vanban graph: documents to the graph of what they cite, and questions to it.
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "answer_form.h"
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
 #include "extraction.h"
+#include "find_node.h"
 #include "graph_input.h"
-#include "graph_settings.h"
+#include "link/relation_words.h"
 #include "page/graph_words.h"
 #include "vanban/graph_output.h"
 #include "vanban/graph_picture.h"
@@ -121,6 +126,24 @@ std::optional<Error> parse_format(std::string_view value, Settings* settings) {
   if (settings->question == Question::chain) known = "json, text, svg or html";
   if (settings->question == Question::diagram) known = "svg or html";
   return Error{"--format is " + known + " here, not '" + std::string(value) + "'", ""};
+}
+
+// Words of the contract divided by commas.
+Result<std::vector<Relation>> parse_relations(std::string_view list) {
+  std::vector<Relation> relations;
+  while (!list.empty()) {
+    const std::string_view word = list.substr(0, list.find(','));
+    list.remove_prefix(std::min(word.size() + 1, list.size()));
+    const auto relation = link::relation_of(word);
+    if (!relation || link::is_passive(*relation)) {
+      return Error{"--relation does not know '" + std::string(word) +
+                       "': based_on, implements, guides, amends, replaces, repeals, issues, responds_to, extends, "
+                       "corrects, suspends, consolidates, cites",
+                   ""};
+    }
+    relations.push_back(*relation);
+  }
+  return relations;
 }
 
 std::optional<Error> parse_chain(const Arguments& arguments, ChainOptions* chain) {

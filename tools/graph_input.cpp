@@ -4,8 +4,10 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "commands.h"
 #include "console.h"
 #include "extraction.h"
 #include "file_documents.h"
@@ -95,6 +97,22 @@ class Adder {
 
 }  // namespace
 
+Result<GraphInputs> parse_inputs(const Arguments& arguments, std::size_t first, Least least) {
+  GraphInputs inputs;
+  const auto operands = std::span(arguments.operands).subspan(std::min(first, arguments.operands.size()));
+  inputs.files.assign(operands.begin(), operands.end());
+  if (inputs.files.empty() && least == Least::one) return Error{"name an input; - is standard input", ""};
+  if (const auto error = read_twice(operands)) return *error;
+  inputs.grammars = arguments.text("--grammars");
+  const auto reading = parse_reading(arguments);
+  if (!reading) return reading.error();
+  inputs.reading = *reading;
+  const auto jobs = parse_jobs(arguments);
+  if (!jobs) return jobs.error();
+  inputs.jobs = *jobs;
+  return inputs;
+}
+
 bool add_inputs(const GraphInputs& inputs, const Engine& engine, Linker* linker) {
   const FileReading reading(inputs.reading, engine);
   Adder adder(linker);
@@ -107,6 +125,15 @@ bool add_inputs(const GraphInputs& inputs, const Engine& engine, Linker* linker)
               consume)
       .run();
   return adder.sound();
+}
+
+int with_graph(const GraphInputs& inputs, const std::function<bool(const Graph&)>& use) {
+  const auto engine = engine_of(inputs.grammars);
+  if (!engine) return give_up(engine.error());
+  Linker linker(*engine);
+  const bool sound = add_inputs(inputs, *engine, &linker);
+  const Graph graph = linker.graph();
+  return use(graph) && sound ? kDone : kFailed;
 }
 
 }  // namespace vanban::tools

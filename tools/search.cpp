@@ -10,7 +10,6 @@
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
-#include "graph_settings.h"
 #include "shown.h"
 #include "vanban/decode.h"
 

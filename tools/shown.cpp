@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "link/written.h"
+
 namespace vanban::tools {
 namespace {
 
@@ -95,14 +97,6 @@ std::string printable(std::string_view words, char instead) {
   return out;
 }
 
-std::string capitalised(const std::string& text) {
-  if (text.empty()) return text;
-  if (text.starts_with("đ")) return "Đ" + text.substr(std::string_view("đ").size());
-  std::string out = text;
-  if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
-  return out;
-}
-
 std::string today() {
   const std::chrono::year_month_day day(
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now() + kVietNam));
@@ -113,7 +107,7 @@ std::string today() {
 }
 
 std::string shown_name(const std::string& doc_type, const std::string& number, const std::string& issued_on) {
-  std::string name = capitalised(doc_type);
+  std::string name = link::written_type(doc_type);
   const bool is_blank = number.starts_with('/') || number.starts_with('-');  // its serial is still to be filled in
   if (!number.empty()) name += (name.empty() ? "" : " ") + std::string(is_blank ? "…" : "") + number;
   const std::string what = issued_on.size() == 4 ? "năm " : issued_on.size() == 7 ? "tháng " : "ngày ";

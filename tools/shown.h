@@ -24,8 +24,6 @@ std::string_view shown_file(std::string_view path);
 // In one line and harmless: control characters, which would divide a list or play tricks on a terminal, become
 // `instead`.
 std::string printable(std::string_view words, char instead = '?');
-// Types stand in lower case: only their first letter becomes a capital.
-std::string capitalised(const std::string& text);
 // The day that it is in Viet Nam, ISO.
 std::string today();
 // Quyết định 12/QĐ-UBND ngày 05/03/2024, as far as it is known: Công văn …/UBND-KT tháng 03/2024.

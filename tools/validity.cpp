@@ -1,10 +1,12 @@
 // vanban validity: is a document in force on a day, as the others say?
 #include <string>
 
+#include "answer_form.h"
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
-#include "graph_settings.h"
+#include "find_node.h"
+#include "graph_input.h"
 #include "page/graph_words.h"
 #include "vanban/graph_output.h"
 #include "vanban/graph_questions.h"

@@ -2,11 +2,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "answer_form.h"
 #include "arguments.h"
 #include "command.h"
 #include "console.h"
 #include "extraction.h"
-#include "graph_settings.h"
 #include "input.h"
 #include "output.h"
 #include "page/document_page.h"

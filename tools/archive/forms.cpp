@@ -11,6 +11,7 @@
 
 #include "archive/corrections.h"
 #include "archive/work.h"
+#include "link/written.h"
 #include "shown.h"
 #include "text/utf8.h"
 #include "vanban/decode.h"
@@ -18,8 +19,8 @@
 namespace vanban::archive {
 namespace {
 
+using link::written_type;
 using nlohmann::json;
-using tools::capitalised;
 using tools::shown_date;
 using Cells = std::vector<std::string>;
 
@@ -45,11 +46,11 @@ std::string cut(const std::string& text, std::size_t most) {
 }
 
 std::string type_and_title(const Record& record) {
-  if (record.title.empty()) return capitalised(record.doc_type);
+  if (record.title.empty()) return written_type(record.doc_type);
   if (record.doc_type.empty()) return record.title;
   constexpr std::string_view kAbout = "Về việc";
   const bool about = record.title.starts_with(kAbout);
-  return capitalised(record.doc_type) + ' ' + (about ? "về việc" + record.title.substr(kAbout.size()) : record.title);
+  return written_type(record.doc_type) + ' ' + (about ? "về việc" + record.title.substr(kAbout.size()) : record.title);
 }
 
 std::string recipients_of(const Record& record) {
@@ -172,7 +173,7 @@ Sheet follow_up(Database& database, const Choice& choice) {
       "ORDER BY issued_on, documents.number");
   each_record(database, choice, [&](const Record& record) {
     if (!is_registered(record) || (!choice.body.empty() && is_body(record.issuer, choice.body))) return;
-    std::string what = capitalised(record.doc_type);
+    std::string what = written_type(record.doc_type);
     if (!record.number.empty()) what += (what.empty() ? "số " : " số ") + record.number;
     if (!record.issued_on.empty()) what += " ngày " + shown_date(record.issued_on);
     if (!record.issuer.empty()) what += " của " + record.issuer;
@@ -267,7 +268,7 @@ constexpr Column kAnnexSix[] = {
     {"FileCode.FileCatalog"},
     {"FileCode.FileNotation"},
     {"DocOrdinal"},
-    {"TypeName", [](const Record& record, std::size_t) { return cut(capitalised(record.doc_type), 100); }},
+    {"TypeName", [](const Record& record, std::size_t) { return cut(written_type(record.doc_type), 100); }},
     {"CodeNumber", [](const Record& record, std::size_t) { return cut(record.serial, 11); }},
     {"CodeNotation", [](const Record& record, std::size_t) { return cut(record.symbol, 30); }},
     {"IssuedDate",
@@ -317,7 +318,7 @@ constexpr Column kDigitisation[] = {
     {"Mã hồ sơ giấy gốc"},
     {"Ghi chú"},
     {"Số thứ tự văn bản trong hồ sơ"},
-    {"Tên loại văn bản", [](const Record& record, std::size_t) { return capitalised(record.doc_type); }},
+    {"Tên loại văn bản", [](const Record& record, std::size_t) { return written_type(record.doc_type); }},
     {"Số của văn bản", [](const Record& record, std::size_t) { return record.serial; }},
     {"Ký hiệu của văn bản", [](const Record& record, std::size_t) { return record.symbol; }},
     {"Ngày", [](const Record& record, std::size_t) { return has_day(record) ? record.issued_on.substr(8, 2) : ""; }},
