@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "text/ascii.h"
-#include "text/byte_range.h"
+#include "text/byte_bits.h"
 
 namespace vanban::text {
 
@@ -17,17 +17,11 @@ struct CaseBits {
   std::uint64_t digits = 0;
 };
 
-inline constexpr std::size_t kCaseBits = 64;
+inline constexpr std::size_t kCaseBits = kByteBits;
 
 // Of the 64 bytes from `bytes` on.
 inline CaseBits case_bits_plain(const char* bytes) {
-  CaseBits bits;
-  for (std::size_t i = 0; i < kCaseBits; ++i) {
-    bits.lower |= static_cast<std::uint64_t>(is_lower(bytes[i])) << i;
-    bits.upper |= static_cast<std::uint64_t>(is_upper(bytes[i])) << i;
-    bits.digits |= static_cast<std::uint64_t>(is_digit(bytes[i])) << i;
-  }
-  return bits;
+  return {bits_where(bytes, is_lower), bits_where(bytes, is_upper), bits_where(bytes, is_digit)};
 }
 
 #ifdef __SSE2__

@@ -5,18 +5,13 @@
 #ifndef VANBAN_TEXT_EACH_LINE_H_
 #define VANBAN_TEXT_EACH_LINE_H_
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "text/avx2.h"
+#include "text/byte_bits.h"
 #include "text/wide_bits.h"
 #include "text/wide_scan.h"
 
@@ -29,29 +24,22 @@ struct LineBits {
   std::uint64_t signs = 0;   // '\t' and '|'
 };
 
-inline constexpr std::size_t kLineBits = 64;
+inline constexpr std::size_t kLineBits = kByteBits;
 
 // Of the 64 bytes from `bytes` on.
 inline LineBits line_bits_plain(const char* bytes) {
-  LineBits bits;
-  for (std::size_t i = 0; i < kLineBits; ++i) {
-    bits.ends |= static_cast<std::uint64_t>(bytes[i] == '\n') << i;
-    bits.blanks |= static_cast<std::uint64_t>(bytes[i] == ' ') << i;
-    bits.signs |= static_cast<std::uint64_t>(bytes[i] == '\t' || bytes[i] == '|') << i;
-  }
-  return bits;
+  return {bits_where(bytes, [](char c) { return c == '\n'; }), bits_where(bytes, [](char c) { return c == ' '; }),
+          bits_where(bytes, [](char c) { return c == '\t' || c == '|'; })};
 }
 
 #ifdef __SSE2__
 inline LineBits line_bits(const char* bytes) {
-  const auto mask = [](__m128i v) { return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(v))); };
   LineBits bits;
   for (std::size_t i = 0; i < kLineBits; i += sizeof(__m128i)) {
     const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
-    const auto is = [c](char byte) { return _mm_cmpeq_epi8(c, _mm_set1_epi8(byte)); };
-    bits.ends |= mask(is('\n')) << i;
-    bits.blanks |= mask(is(' ')) << i;
-    bits.signs |= mask(_mm_or_si128(is('\t'), is('|'))) << i;
+    bits.ends |= bits_of(equal_to(c, '\n')) << i;
+    bits.blanks |= bits_of(equal_to(c, ' ')) << i;
+    bits.signs |= bits_of(_mm_or_si128(equal_to(c, '\t'), equal_to(c, '|'))) << i;
   }
   return bits;
 }
@@ -81,8 +69,7 @@ void for_each_line(std::string_view key, Take take) {
     if (size - chunk >= kLineBits) {
       bits = wide ? line_bits_wide(key.data() + chunk) : line_bits(key.data() + chunk);
     } else {
-      std::array<char, kLineBits> last{};
-      std::copy(key.begin() + chunk, key.end(), last.begin());
+      auto last = last_bytes(key, chunk);
       last[size - chunk] = '\n';
       bits = line_bits(last.data());
     }

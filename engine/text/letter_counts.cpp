@@ -11,6 +11,7 @@
 #include <emmintrin.h>
 
 #include "text/avx2.h"
+#include "text/byte_bits.h"
 #include "text/marked_runs.h"
 #include "text/wide_letter_counts.h"
 #endif
@@ -33,20 +34,7 @@ __m128i is(__m128i v, int byte) { return _mm_cmpeq_epi8(v, all(byte)); }
 __m128i either(__m128i a, __m128i b) { return _mm_or_si128(a, b); }
 __m128i both(__m128i a, __m128i b) { return _mm_and_si128(a, b); }
 
-// first <= v < first + count
-__m128i in_range(__m128i v, int first, int count) {
-  return _mm_cmplt_epi8(_mm_sub_epi8(v, all(first - 128)), all(count - 128));
-}
-__m128i letters_in(__m128i v) { return in_range(either(v, all(0x20)), 'a', 26); }
-__m128i vowels_in(__m128i v) {
-  const __m128i low = either(v, all(0x20));
-  return either(either(either(is(low, 'a'), is(low, 'e')), either(is(low, 'i'), is(low, 'o'))),
-                either(is(low, 'u'), is(low, 'y')));
-}
-
 std::uint32_t count_of(std::uint64_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)); }
-
-std::uint64_t bits_of(__m128i v) { return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(v))); }
 
 // A count for each of the sixteen places of a block, gathered before it is more than a byte can hold.
 class PlaceCounts {
@@ -112,25 +100,25 @@ class Counter {
     const __m128i before = load(p - 1);
     const __m128i continued = _mm_cmplt_epi8(bytes, all(0xC0));
     const __m128i row_1e = is(bytes, 0xE1);
-    const __m128i latin = in_range(bytes, 0xC2, 5);
+    const __m128i latin = inside_range(bytes, 0xC2, 5);
     const __m128i no_break_space = both(is(bytes, 0xC2), is(load(p + 1), 0xA0));
-    const __m128i combining = in_range(bytes, 0xCC, 2);
+    const __m128i combining = inside_range(bytes, 0xCC, 2);
     const __m128i common = either(either(either(continued, latin), either(row_1e, is(bytes, 0xE2))), combining);
     combining_.add(combining);
     uncommon_.add(_mm_andnot_si128(common, _mm_cmplt_epi8(bytes, _mm_setzero_si128())));
     const __m128i marked = _mm_andnot_si128(no_break_space, either(latin, row_1e));
-    const __m128i letters = either(letters_in(bytes), marked);
-    const __m128i capital_inside = both(in_range(bytes, 'A', 26), letters_in(before));
+    const __m128i letters = either(letters_of(bytes), marked);
+    const __m128i capital_inside = both(inside_range(bytes, 'A', 26), letters_of(before));
     const __m128i inside = either(is(bytes, '\''), is(bytes, '`'));
     letters_.add(letters);
     vietnamese_.add(either(row_1e, either(is(bytes, 0xC4), is(bytes, 0xC6))));
     chunk->runs |= bits_of(either(either(letters, continued), either(inside, combining))) << shift;
     chunk->letters |= bits_of(letters) << shift;
-    chunk->excuses |= bits_of(either(either(vowels_in(bytes), marked), capital_inside)) << shift;
+    chunk->excuses |= bits_of(either(either(vowels_of(bytes), marked), capital_inside)) << shift;
     const __m128i signs =
         either(inside, either(either(is(bytes, '^'), is(bytes, '+')),
                               either(either(is(bytes, '('), is(bytes, '~')), either(is(bytes, '?'), is(bytes, '.')))));
-    if (bits_of(signs) != 0) signs_.add(both(signs, vowels_in(before)));
+    if (bits_of(signs) != 0) signs_.add(both(signs, vowels_of(before)));
   }
 
   PlaceCounts letters_;

@@ -6,18 +6,13 @@
 #ifndef VANBAN_TEXT_VOWEL_ROWS_H_
 #define VANBAN_TEXT_VOWEL_ROWS_H_
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "text/ascii.h"
+#include "text/byte_bits.h"
 
 namespace vanban::text {
 
@@ -52,34 +47,29 @@ struct VowelBits {
   std::uint64_t vowels = 0;
 };
 
-inline constexpr std::size_t kVowelBits = 64;
+inline constexpr std::size_t kVowelBits = kByteBits;
 
 // Of the 64 bytes from `bytes` on.
 inline VowelBits vowel_bits_plain(const char* bytes) {
-  VowelBits bits;
-  for (std::size_t i = 0; i < kVowelBits; ++i) {
-    bits.letters |= static_cast<std::uint64_t>(is_letter(bytes[i])) << i;
-    bits.vowels |= static_cast<std::uint64_t>(is_vowel(bytes[i])) << i;
-  }
-  return bits;
+  return {bits_where(bytes, is_letter), bits_where(bytes, is_vowel)};
 }
 
 #ifdef __SSE2__
+// Which bytes of `c` are vowels.
+inline __m128i vowels_of(__m128i c) {
+  const __m128i lower = _mm_or_si128(c, _mm_set1_epi8(0x20));
+  // e and u, i and y differ in the bit 0x10 alone.
+  const __m128i joined = _mm_or_si128(lower, _mm_set1_epi8(0x10));
+  return _mm_or_si128(_mm_or_si128(equal_to(lower, 'a'), equal_to(lower, 'o')),
+                      _mm_or_si128(equal_to(joined, 'u'), equal_to(joined, 'y')));
+}
+
 inline VowelBits vowel_bits(const char* bytes) {
-  const auto mask = [](__m128i v) { return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(v))); };
   VowelBits bits;
   for (std::size_t i = 0; i < kVowelBits; i += sizeof(__m128i)) {
-    const __m128i lower =
-        _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)), _mm_set1_epi8(0x20));
-    const auto is = [](__m128i c, char byte) { return _mm_cmpeq_epi8(c, _mm_set1_epi8(byte)); };
-    // e and u, i and y differ in the bit 0x10 alone.
-    const __m128i joined = _mm_or_si128(lower, _mm_set1_epi8(0x10));
-    const __m128i vowels =
-        _mm_or_si128(_mm_or_si128(is(lower, 'a'), is(lower, 'o')), _mm_or_si128(is(joined, 'u'), is(joined, 'y')));
-    // Signed comparison: a range is moved to the low end of what a byte can be.
-    const __m128i moved = _mm_sub_epi8(lower, _mm_set1_epi8(static_cast<char>('a' - 128)));
-    bits.letters |= mask(_mm_cmplt_epi8(moved, _mm_set1_epi8(26 - 128))) << i;
-    bits.vowels |= mask(vowels) << i;
+    const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+    bits.letters |= bits_of(letters_of(c)) << i;
+    bits.vowels |= bits_of(vowels_of(c)) << i;
   }
   return bits;
 }
@@ -98,9 +88,7 @@ void for_each_word_of_rows(std::string_view key, Visit visit) {
     if (chunk + kVowelBits <= key.size()) {
       bits = vowel_bits(key.data() + chunk);
     } else {
-      std::array<char, kVowelBits> last{};
-      std::copy(key.begin() + static_cast<std::ptrdiff_t>(chunk), key.end(), last.begin());
-      bits = vowel_bits_plain(last.data());
+      bits = vowel_bits(last_bytes(key, chunk).data());
     }
     // A sum carries a bit over each row of consonants behind a vowel, to where the row ends.
     const std::uint64_t consonants = bits.letters & ~bits.vowels;

@@ -16,7 +16,7 @@
 
 #include "text/ascii.h"
 #include "text/avx2.h"
-#include "text/byte_range.h"
+#include "text/byte_bits.h"
 #include "text/wide_bits.h"
 
 namespace vanban::text {

@@ -5,8 +5,6 @@
 #ifndef VANBAN_TEXT_WORDS_H_
 #define VANBAN_TEXT_WORDS_H_
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +12,7 @@
 
 #include "text/ascii.h"
 #include "text/avx2.h"
-#include "text/byte_range.h"
+#include "text/byte_bits.h"
 #include "text/wide_bits.h"
 #include "text/wide_scan.h"
 
@@ -26,16 +24,11 @@ struct WordBits {
   std::uint64_t digits = 0;
 };
 
-inline constexpr std::size_t kWordBits = 64;
+inline constexpr std::size_t kWordBits = kByteBits;
 
 // Of the 64 bytes from `bytes` on.
 inline WordBits word_bits_plain(const char* bytes) {
-  WordBits bits;
-  for (std::size_t i = 0; i < kWordBits; ++i) {
-    bits.letters |= static_cast<std::uint64_t>(is_letter(bytes[i])) << i;
-    bits.digits |= static_cast<std::uint64_t>(is_digit(bytes[i])) << i;
-  }
-  return bits;
+  return {bits_where(bytes, is_letter), bits_where(bytes, is_digit)};
 }
 
 #ifdef __SSE2__
@@ -43,7 +36,7 @@ inline WordBits word_bits(const char* bytes) {
   WordBits bits;
   for (std::size_t i = 0; i < kWordBits; i += sizeof(__m128i)) {
     const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
-    bits.letters |= in_range(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 26) << i;
+    bits.letters |= bits_of(letters_of(c)) << i;
     bits.digits |= in_range(c, '0', 10) << i;
   }
   return bits;
@@ -66,9 +59,7 @@ void for_each_word(std::string_view key, Visit visit) {
     if (chunk + kWordBits <= key.size()) {
       bits = wide ? word_bits_wide(key.data() + chunk) : word_bits(key.data() + chunk);
     } else {
-      std::array<char, kWordBits> last{};
-      std::copy(key.begin() + static_cast<std::ptrdiff_t>(chunk), key.end(), last.begin());
-      bits = word_bits(last.data());
+      bits = word_bits(last_bytes(key, chunk).data());
     }
     const std::uint64_t letters = bits.letters << 1 | letters_before;  // of the bytes before
     const std::uint64_t digits = bits.digits << 1 | digits_before;
