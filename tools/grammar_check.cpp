@@ -1,8 +1,11 @@
 #include "grammar_check.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -46,6 +49,29 @@ std::vector<Error> missing_files(const std::filesystem::path& directory) {
   return missing;
 }
 
+// Recognisers whose rules are all run or tried, whatever their names; the rules of any other are asked for by name.
+bool takes_any_rule(std::string_view recogniser) {
+  constexpr std::string_view kAny[] = {"number", "date", "doctype", "named", "deadline", "outline"};
+  return std::find(std::begin(kAny), std::end(kAny), recogniser) != std::end(kAny);
+}
+
+// The program asks for the rules that its own grammars have; of any other nothing comes.
+std::vector<Error> unasked_rules(const grammar::Grammar& grammar) {
+  const grammar::Grammar own = grammar::Grammar::embedded();
+  std::vector<Error> unasked;
+  for (const grammar::Recogniser& recogniser : grammar.recognisers()) {
+    if (takes_any_rule(recogniser.name())) continue;
+    for (const grammar::Rule& rule : recogniser.rules()) {
+      if (own.rule(rule.full_name()) != nullptr) continue;
+      unasked.push_back({"nobody asks for a rule '" + rule.full_name() +
+                             "', so that nothing comes of it: write what it matches as `match` lines of one of the "
+                             "rules that vanban's own grammars have (grammars/README.md)",
+                         rule.where()});
+    }
+  }
+  return unasked;
+}
+
 }  // namespace
 
 int grammar_check(std::string_view directory, std::ostream& out, std::ostream& err) {
@@ -63,6 +89,7 @@ int grammar_check(std::string_view directory, std::ostream& out, std::ostream& e
   if (!directory.empty()) {
     for (Error& error : missing_files(directory)) errors.push_back(std::move(error));
   }
+  for (Error& error : unasked_rules(*grammar)) errors.push_back(std::move(error));
   for (const Error& error : errors) err << error.text() << '\n';
   out << summary(grammar.value()) << (errors.empty() ? ": all is well" : ": " + counted(errors.size(), "problem"))
       << '\n';

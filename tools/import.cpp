@@ -13,9 +13,12 @@
 #include "command.h"
 #include "console.h"
 #include "extraction.h"
+#include "grammar/embedded.h"
+#include "grammar/loader.h"
 #include "ingest/read_file.h"
 #include "ingest/read_scan.h"
 #include "other_programs.h"
+#include "sha256.h"
 #include "vanban/engine.h"
 
 namespace vanban::tools {
@@ -23,7 +26,7 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: vanban import --into ARCHIVE.db [--jobs N] [--timeout SECONDS] [--memory MB] [--no-ocr] [--ocr-model "
-    "NAME|FILE] [--retry-failed] [--retry CODE] [--allow-secret] [--grammars DIR] PATH...";
+    "NAME|FILE] [--retry-failed] [--retry CODE] [--reread] [--allow-secret] [--grammars DIR] PATH...";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban import - read folders of files into an archive
@@ -53,6 +56,8 @@ OPTIONS
                      are read again
   --retry-failed     also try again what failed, was damaged, encrypted, too large or too slow
   --retry CODE       also try again what failed with that code, e.g. timeout; may be repeated
+  --reread           also read again what other grammars than the present ones have read: after a change of DIR, or of those
+                     built in. What another version of vanban has read is read again in any case
   --allow-secret     store documents marked secret too. By the law on State secrets (117/2025/QH15, Article 5) no such document may
                      be kept on a computer that is joined to a network other than an isolated one
   --grammars DIR     use the *.grammar and *.tsv files of DIR instead of those built in
@@ -70,12 +75,13 @@ EXIT STATUS
 EXAMPLES
   vanban import --into office.db /srv/documents
   vanban import --into office.db --retry-failed --timeout 300
+  vanban import --into office.db --reread --grammars my-grammars /srv/documents
 )";
 
-constexpr Option kOptions[] = {{"--into", true},          {"--jobs", true},    {"--timeout", true},
-                               {"--memory", true},        {"--no-ocr", false}, {"--ocr-model", true},
-                               {"--retry-failed", false}, {"--retry", true},   {"--allow-secret", false},
-                               {"--grammars", true},      {"--help", false}};
+constexpr Option kOptions[] = {{"--into", true},          {"--jobs", true},     {"--timeout", true},
+                               {"--memory", true},        {"--no-ocr", false},  {"--ocr-model", true},
+                               {"--retry-failed", false}, {"--retry", true},    {"--reread", false},
+                               {"--allow-secret", false}, {"--grammars", true}, {"--help", false}};
 
 constexpr Manual kManual{kUsage, "vanban import --help", kHelp, kOptions};
 
@@ -118,6 +124,9 @@ Result<Settings> settings_of(const Arguments& arguments) {
   pool.work.allow_secret = arguments.has("--allow-secret");
   pool.work.pdf_reader = pdf_reader();
   settings.import.readers.extractor = std::string(VANBAN_VERSION "/") + std::to_string(ingest::kReaderVersion);
+  settings.import.readers.rereads = arguments.has("--reread");
+  if (settings.import.readers.rereads && settings.paths.empty())
+    return Error{"name the files or folders that are to be read again", ""};
   settings.grammars = arguments.text("--grammars");
   if (!arguments.has("--no-ocr")) pool.work.scan_reader = scan_reader();
   if (const auto value = arguments.value("--ocr-model")) {
@@ -187,6 +196,25 @@ bool find_recogniser(archive::ImportOptions* options) {
   return !options->readers.recogniser.empty();
 }
 
+// The same for all grammars that say the same, built in or not.
+std::string identity_of(std::vector<grammar::Source> sources) {
+  constexpr std::size_t kDigits = 16;
+  std::sort(sources.begin(), sources.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::string all;
+  for (const grammar::Source& source : sources)
+    all.append(source.name).append(1, '\0').append(source.content).append(1, '\0');
+  return sha256_of(all).substr(0, kDigits);
+}
+
+// Sets which grammars read. The error is that of their folder.
+std::optional<Error> find_grammars(const std::optional<std::string>& directory, archive::Readers* readers) {
+  auto sources =
+      directory ? grammar::read_sources(*directory) : Result<std::vector<grammar::Source>>(grammar::embedded_sources());
+  if (!sources) return sources.error();
+  readers->grammar = identity_of(std::move(*sources));
+  return std::nullopt;
+}
+
 int import(Settings settings) {
   if (!find_recogniser(&settings.import)) {
     complain(
@@ -196,6 +224,7 @@ int import(Settings settings) {
   }
   const auto engine = engine_of(settings.grammars);
   if (!engine) return give_up(engine.error());
+  if (const auto error = find_grammars(settings.grammars, &settings.import.readers)) return give_up(*error);
   const ingest::ScanMender mender(engine->grammar());
   settings.import.pool.work.mender = &mender;
   auto database = archive::open_for_writing(settings.archive);

@@ -29,6 +29,11 @@ Grammar::~Grammar() = default;
 Result<Grammar> Grammar::load(const std::vector<Source>& sources) { return Loader().load(sources); }
 
 Result<Grammar> Grammar::load_directory(const std::string& path) {
+  auto sources = read_sources(path);
+  return sources ? load(*sources) : Result<Grammar>(sources.error());
+}
+
+Result<std::vector<Source>> read_sources(const std::string& path) {
   std::error_code failure;
   std::vector<std::filesystem::path> files;
   for (std::filesystem::directory_iterator it(path, failure), end; !failure && it != end; it.increment(failure)) {
@@ -44,7 +49,7 @@ Result<Grammar> Grammar::load_directory(const std::string& path) {
     sources.push_back({file.filename().string(), {std::istreambuf_iterator<char>(stream), {}}});
     if (!stream) return Error{"cannot read the file", file.string()};
   }
-  return load(sources);
+  return sources;
 }
 
 const std::vector<Recogniser>& Grammar::recognisers() const { return state_->recognisers; }

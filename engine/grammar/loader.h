@@ -19,6 +19,9 @@ namespace vanban::grammar {
 inline constexpr std::string_view kGrammarEnding = ".grammar";
 inline constexpr std::string_view kLexiconEnding = ".tsv";
 
+// The sources in a folder, by their names.
+Result<std::vector<Source>> read_sources(const std::string& path);
+
 class Loader {
  public:
   Result<Grammar> load(const std::vector<Source>& sources);

@@ -203,6 +203,22 @@ class BadInputs(CliTest):
             self.assertIn(told, run.stderr.decode())
             shutil.rmtree(own)
 
+    def test_rules_that_nobody_asks_for(self):
+        rule = "\nrule {}\n  match   phiên chợ\n  example [phiên chợ]\n"
+        for file, name, status, told in [
+            ("header.grammar", "market", 1, r"^header\.grammar:\d+: nobody asks for a rule 'header\.market'.*`match` lines of one of the rules"),
+            ("relation.grammar", "visits", 1, r"^relation\.grammar:\d+: nobody asks for a rule 'relation\.visits'"),
+            ("doctype.grammar", "market", 0, "^$"),
+        ]:
+            own = self.folder / "own"
+            shutil.copytree(GRAMMARS, own)
+            with open(own / file, "a", encoding="utf-8") as grammar:
+                grammar.write(rule.format(name))
+            run = vanban("grammar", "check", "--grammars", str(own))
+            self.assertEqual(run.returncode, status, (file, run.stderr))
+            self.assertRegex(run.stderr.decode(), told)
+            shutil.rmtree(own)
+
     def test_grammars_that_are_not_there(self):
         run = vanban("extract", "--grammars", str(self.folder / "missing"), stdin=LETTER.encode())
         self.assertEqual((run.returncode, run.stdout), (1, b""))

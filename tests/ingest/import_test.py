@@ -20,6 +20,7 @@ from left_out import WITHOUT, needs
 
 VANBAN = os.environ.get("VANBAN", "vanban")
 CORPUS = sorted((pathlib.Path(__file__).parents[2] / "corpus").glob("*.txt"))
+GRAMMARS = CORPUS[0].parent.parent / "grammars"
 SECRET = CORPUS[0].parent / "state-report-secret.txt"
 OPEN = [path for path in CORPUS if path != SECRET]
 OFFICE_FILES = [(".docx", make_files.docx_of_text)] + ([] if "PDF" in WITHOUT else [(".pdf", make_files.pdf_of_text)])
@@ -284,6 +285,25 @@ class Again(Importing):
         self.run_import()
         self.assertEqual(self.states(), {"z.zip": ("container", None), "z.zip!/b.txt": ("ok", None), "z.zip!/c.txt": ("ok", None)})
         self.assertEqual(sorted(self.rows("SELECT text FROM documents")), [("Ba đó",), ("Hai",)])
+
+    def test_what_other_grammars_have_read_is_read_again_when_told(self):
+        own = self.home / "grammars"
+        shutil.copytree(GRAMMARS, own)
+        self.put("a.txt", OPEN[0].read_bytes())
+        self.put("b.txt", "Mẫu đơn")
+        self.run_import()
+        same = b"2 files found, 2 unchanged\n"
+        self.assertEqual(self.run_import("--reread", "--grammars", own).stdout, same)  # they say the same
+        with open(own / "doctypes.tsv", "a", encoding="utf-8") as types:
+            types.write("thông báo liên tịch\tTBLT\tboth\tjoint notice\n")
+        self.assertEqual(self.run_import("--grammars", own).stdout, same)
+        self.assertEqual(self.run_import("--reread", "--grammars", own).stdout, b"2 files found, 0 unchanged, 2 ok\n")
+        self.assertEqual(self.run_import("--reread", "--grammars", own).stdout, same)
+        self.assertEqual(self.run_import().stdout, same)
+        self.put("c.txt", OPEN[0].read_bytes())
+        self.assertEqual(self.run_import("--reread").stdout, b"3 files found, 0 unchanged, 1 duplicate, 2 ok\n")
+        self.assertEqual(self.rows("SELECT count(*) FROM documents"), [(2,)])
+        self.assertEqual(self.run_import("--reread", paths=[]).returncode, 2)
 
     @needs("OFFICE")
     def test_failures_are_tried_again_when_told(self):

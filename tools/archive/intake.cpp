@@ -46,7 +46,8 @@ void Intake::take(const std::vector<std::string>& paths, const std::function<boo
 }
 
 Intake::Entry Intake::entry_of(const Found& found) {
-  known_.bind(1, found.path).bind(2, readers_.extractor).bind(3, readers_.recogniser);
+  known_.bind(1, found.path);
+  bind_readers(readers_, &known_);
   Entry entry;
   if (known_.step()) {
     entry.id = known_.integer(0);
@@ -62,7 +63,9 @@ void Intake::put(const Found& found) {
   const Entry entry = entry_of(found);
   if (entry.is_same) {
     ++report_->unchanged;
-    reread_.bind(1, entry.id).bind(2, readers_.extractor).bind(3, readers_.recogniser).run();
+    reread_.bind(1, entry.id);
+    bind_readers(readers_, &reread_);
+    reread_.run();
     return;
   }
   const char* const fault = found.fault == "special_file" ? "unsupported" : "failed";

@@ -4,6 +4,10 @@
 
 namespace vanban::archive {
 
+void bind_readers(const Readers& readers, Statement* statement) {
+  statement->bind(2, readers.extractor).bind(3, readers.recogniser).bind(4, readers.rereads ? readers.grammar : "");
+}
+
 Ledger::Ledger(Database& database, Readers readers)
     : database_(database),
       readers_(std::move(readers)),
@@ -14,8 +18,9 @@ Ledger::Ledger(Database& database, Readers readers)
       known_(database.prepare("SELECT state, document_id, code, message FROM files WHERE sha256 = ?1 AND state NOT IN "
                               "('queued', 'duplicate') AND " +
                               std::string(kAsNow) + " LIMIT 1")),
-      finish_(database.prepare("UPDATE files SET state = ?, code = ?, message = ?, sha256 = ?, extractor = ?, ms = ?, "
-                               "document_id = ?, attempts = attempts + 1 WHERE id = ?")),
+      finish_(database.prepare(
+          "UPDATE files SET state = ?, code = ?, message = ?, sha256 = ?, extractor = ?, grammar = ?, ms = ?, "
+          "document_id = ?, attempts = attempts + 1 WHERE id = ?")),
       add_member_(
           database.prepare("INSERT INTO files (path, container, depth, member, state) VALUES (?, ?, ?, ?, 'queued') ON "
                            "CONFLICT (path) DO UPDATE SET state = 'queued', container = excluded.container")),
@@ -59,14 +64,16 @@ Job Ledger::job_of(const QueuedFile& file) {
 
 bool Ledger::is_stored(const std::string& sha256) {
   if (sha256.empty()) return false;
-  known_.bind(1, sha256).bind(2, readers_.extractor).bind(3, readers_.recogniser);
+  known_.bind(1, sha256);
+  bind_readers(readers_, &known_);
   const bool stored = known_.step();
   known_.reset();
   return stored;
 }
 
 Value Ledger::same_as_stored(Yield* yield) {
-  known_.bind(1, yield->sha256).bind(2, readers_.extractor).bind(3, readers_.recogniser);
+  known_.bind(1, yield->sha256);
+  bind_readers(readers_, &known_);
   Value document;
   yield->state = "duplicate";
   if (known_.step()) {
@@ -107,7 +114,7 @@ std::uint64_t Ledger::add_members(const QueuedFile& file, Yield* yield) {
 
 void Ledger::finish(const QueuedFile& file, const Yield& yield, const Value& document) {
   finish_.bind_all({yield.state, unless_empty(yield.code), unless_empty(yield.message), unless_empty(yield.sha256),
-                    extractor_of(yield), yield.ms, document, file.id});
+                    extractor_of(yield), readers_.grammar, yield.ms, document, file.id});
   finish_.run();
 }
 

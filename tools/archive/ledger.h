@@ -19,14 +19,20 @@ inline constexpr int kMostDepth = 8;  // archives in archives
 struct Readers {
   std::string extractor;   // version of the program and of its readers
   std::string recogniser;  // of scans, and its model; "": they are not recognised
+  std::string grammar;     // names the grammars by what they say
+  bool rereads = false;    // what other grammars read is read again
 };
 
 // Is a row of files what this run would make of the same bytes? ?2: the extractor; ?3: the recogniser, "" where scans
 // are not recognised: then what another run recognised stands. Scans that wait for a recogniser are done once there is
-// one.
+// one. ?4: the grammars, "" where what others read stands.
 inline constexpr const char* kAsNow =
-    "(extractor = ?2 AND NOT (?3 <> '' AND (state = 'needs_ocr' OR ifnull(code, '') = 'pages_without_text')) OR "
-    "extractor = ?2 || ' ' || ?3 OR ?3 = '' AND substr(extractor, 1, length(?2) + 1) = ?2 || ' ')";
+    "(?4 IN ('', ifnull(grammar, '-')) AND (extractor = ?2 AND NOT (?3 <> '' AND (state = 'needs_ocr' OR ifnull(code, "
+    "'') = 'pages_without_text')) OR "
+    "extractor = ?2 || ' ' || ?3 OR ?3 = '' AND substr(extractor, 1, length(?2) + 1) = ?2 || ' '))";
+
+// ?2 to ?4.
+void bind_readers(const Readers& readers, Statement* statement);
 
 struct QueuedFile {
   std::int64_t id = 0;

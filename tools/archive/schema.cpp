@@ -169,6 +169,9 @@ CREATE TRIGGER documents_reworked AFTER UPDATE OF number, issuer, issued_on ON d
 END;
 )";
 
+// Which grammars read a file: "": unknown, of before.
+constexpr const char* kVersion5 = "ALTER TABLE files ADD COLUMN grammar TEXT";
+
 // Those of an archive that did not show them yet.
 void show_all_corrections(Database& database) {
   std::vector<std::string> checked;
@@ -243,6 +246,7 @@ void bring_up_to_date(Database& database) {
     database.execute(kVersion4);
     show_all_corrections(database);
   }
+  if (version < 5) database.execute(kVersion5);
   // The next version's changes stand here, each behind the question whether the archive is older.
   database.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   database.execute("COMMIT");

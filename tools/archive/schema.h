@@ -9,7 +9,7 @@
 
 namespace vanban::archive {
 
-inline constexpr std::int64_t kSchemaVersion = 4;
+inline constexpr std::int64_t kSchemaVersion = 5;
 
 // Opens an archive for import: creates it, or brings an older one up to this version in one transaction. What is no
 // archive, or one of a later version, is refused and left as it is.
