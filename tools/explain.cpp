@@ -1,5 +1,6 @@
 // vanban explain: for people: how the engine read a text, line by line, rule by rule.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "console.h"
 #include "extraction.h"
 #include "file_documents.h"
+#include "missed.h"
 #include "vanban/engine.h"
 
 namespace vanban::tools {
@@ -26,9 +28,9 @@ SYNOPSIS
 DESCRIPTION
   Prints each line of FILE in which something was recognised, and under it every match of a scanning rule: its words, the
   rule with its file and line, its groups; a match that was not taken has a minus sign and the reason. Then the
-  citations that were put together from them (=), and what was recognised but makes no citation (?), with the reason. To
-  find why a reference was missed: look at its line; if no number is there, no rule fits (write one, with an example); if
-  it is there with a minus or a question mark, the reason names what to change. FILE has any format that vanban extract
+  citations that were put together from them (=), and with a question mark what makes no citation though it looks like one,
+  with the reason: numbers that no rule matches, or matches in part, types without a number or a name that is known. To find
+  why a reference was missed: look at its line; the minus or the question mark names what to change. FILE has any format that vanban extract
   reads; - is standard input.
 
 OPTIONS
@@ -74,41 +76,6 @@ std::string describe(const Citation& citation) {
   return line + '\n';
 }
 
-bool starts_with_digit(std::string_view words) { return !words.empty() && words[0] >= '0' && words[0] <= '9'; }
-
-bool is_no_digit(char c) { return c < '0' || c > '9'; }
-
-// Takes `words` from the front of `text`, or says that they do not stand there.
-bool take(std::string_view* text, std::string_view words) {
-  if (!text->starts_with(words)) return false;
-  text->remove_prefix(words.size());
-  return true;
-}
-
-// Why the type word `step` makes no citation, told by what stands behind it; "" where nothing looks like one.
-std::string why_no_citation(const Step& step, std::string_view behind) {
-  take(&behind, " ");
-  for (const std::string_view pointer : {"nêu trên", "nói trên", "trên đây", "dẫn trên"}) {
-    if (behind.starts_with(pointer)) return "no document of this type is cited before it";
-  }
-  const bool numbered = take(&behind, "số ") || take(&behind, "số: ") || starts_with_digit(behind);
-  if (numbered && starts_with_digit(behind)) {
-    std::string_view word = behind.substr(0, behind.find_first_of(" \n,;()"));
-    word = word.substr(0, word.find_last_not_of(".:") + 1);  // the sentence's own
-    if (std::any_of(word.begin(), word.end(), is_no_digit)) {
-      return '"' + std::string(word) +
-             "\" is no number: look for a letter among its digits, a sign that is neither '/' nor '-', a code that is "
-             "not known (doctypes.tsv, bodies.tsv); else no rule has this notation (number.grammar)";
-    }
-    return "a number without a code is none (number.grammar), and no document of this type with this serial is cited "
-           "before it";
-  }
-  const bool law = step.words == "Luật" || step.words == "Bộ luật" || step.words == "Pháp lệnh";
-  const bool capital =
-      !behind.empty() && (static_cast<unsigned char>(behind[0]) >= 0xC3 || (behind[0] >= 'A' && behind[0] <= 'Z'));
-  return law && capital && !numbered ? "no such name in laws.tsv" : "";
-}
-
 // The lines of the text, each with what begins in it.
 class Report {
  public:
@@ -121,7 +88,7 @@ class Report {
     std::size_t begin = 0;
     for (std::size_t number = 1; begin < text_.size(); ++number) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
-      std::string found = found_before(end);
+      const std::string found = found_in({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       if (all_ || !found.empty()) {
         out += std::to_string(number) + ": " + std::string(text_.substr(begin, end - begin)) + '\n' + found;
       }
@@ -131,33 +98,68 @@ class Report {
   }
 
  private:
-  std::string found_before(std::size_t end) {
+  std::string found_in(Span line) {
     std::string found;
     std::string unused;
-    for (; step_ < steps_.size() && steps_[step_].span.begin < end; ++step_) {
+    const std::size_t first = step_;
+    for (; step_ < steps_.size() && steps_[step_].span.begin < line.end; ++step_) {
       found += describe(steps_[step_]);
       unused += describe_unused(steps_[step_]);
     }
-    for (; citation_ < citations_.size() && citations_[citation_].span.begin < end; ++citation_) {
+    for (; citation_ < citations_.size() && citations_[citation_].span.begin < line.end; ++citation_) {
       found += describe(citations_[citation_]);
     }
-    return found + unused;
+    return found + unused + describe_unread(line, first);
   }
 
-  // A number or a type word that was taken and is part of no citation.
+  static std::string doubt(std::string_view words, const std::string& why) {
+    return why.empty() ? "" : "    ? \"" + std::string(words) + "\"  " + why + '\n';
+  }
+
+  // A number or a type word that was taken and is part of no citation, or of one that ends too early.
   std::string describe_unused(const Step& step) const {
-    if (!step.lost.empty() || is_cited(step.span)) return "";
-    std::string why;
-    if (step.rule.starts_with("number.")) {
-      const bool own = own_ && own_->text == step.words;
-      why = own ? "it is the document's own number" : "it heads another document in this file, or a copy of this one";
-    } else if (step.rule.starts_with("doctype.")) {
-      const std::string_view behind = text_.substr(step.span.end);
-      if (!own_ || behind.substr(0, own_->text.size() + 8).find(own_->text) == std::string_view::npos) {
-        why = why_no_citation(step, behind);
+    if (!step.lost.empty()) return "";
+    const bool is_number = step.rule.starts_with("number.");
+    if (is_number && !is_own(step)) {
+      const std::string rest = rest_of_number(step, text_);
+      if (!rest.empty()) {
+        return doubt(step.words,
+                     "ends before \"" + rest +
+                         "\": no code that is known (doctypes.tsv, bodies.tsv), no notation that a rule has "
+                         "(number.grammar), or letters that a scanner got wrong");
       }
     }
-    return why.empty() ? "" : "    ? \"" + step.words + "\"  makes no citation: " + why + '\n';
+    if (is_cited(step.span)) return "";
+    std::string why;
+    if (is_number) {
+      why = is_own(step) ? "it is the document's own number"
+                         : "it heads another document in this file, or a copy of this one";
+    } else if (step.rule.starts_with("doctype.") && !stands_before_own(step)) {
+      why = why_no_citation(step, text_);
+    }
+    return doubt(step.words, why.empty() ? why : "makes no citation: " + why);
+  }
+
+  bool is_own(const Step& step) const { return own_ && own_->text == step.words; }
+  bool stands_before_own(const Step& step) const {
+    return own_ && text_.substr(step.span.end, own_->text.size() + 8).find(own_->text) != std::string_view::npos;
+  }
+
+  // What looks like a number, and no rule matched.
+  std::string describe_unread(Span line, std::size_t first_step) const {
+    std::string unread;
+    for (const Span word : like_numbers(text_, line)) {
+      const auto is_number = [&](const Step& step) {
+        return step.rule.starts_with("number.") && step.span.overlaps(word);
+      };
+      const auto begin = steps_.begin() + static_cast<std::ptrdiff_t>(first_step);
+      const auto end = steps_.begin() + static_cast<std::ptrdiff_t>(step_);
+      if (std::any_of(begin, end, is_number) || is_cited(word)) continue;
+      unread += doubt(text_.substr(word.begin, word.size()),
+                      "looks like a number, and no rule of number.grammar matches it: write one, with this example, or "
+                      "look for letters that a scanner got wrong");
+    }
+    return unread;
   }
 
   bool is_cited(Span span) const {

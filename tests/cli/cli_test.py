@@ -225,6 +225,25 @@ class BadInputs(CliTest):
         self.assertRegex(run.stderr.decode(), r"^vanban: .*missing.*\n$")
 
 
+class Explain(CliTest):
+    def test_why_a_reference_was_missed(self):
+        for words, told in [
+            ("Theo Quyết định số 12/QĐ-UBND-1LDL của xã.", '? "12/QĐ-UBND"  ends before "-1LDL"'),
+            ("Theo 3{/QĐ-UBND của xã.", '? "3{/QĐ-UBND"  looks like a number, and no rule of number.grammar matches it'),
+            ("Theo Quyết định số 2{/201 của xã.", '? "Quyết định"  makes no citation: "2{/201" is no number'),
+            ("Các xã thực hiện Đề án phát triển chợ phiên giai đoạn mới.", '? "Đề án"  makes no citation: it has no number, and no rule of named'),
+            ("Ba công ước của nhiều nước nói khác.", '? "công ước"  makes no citation: it has no number and no day'),
+            ("Theo Quyết định nêu trên, các xã mở chợ.", '? "Quyết định"  makes no citation: no document of this type'),
+        ]:
+            run = vanban("explain", "-", stdin=words.encode())
+            self.assert_done(run)
+            self.assertIn(told, run.stdout.decode(), words)
+
+    def test_what_is_cited_whole_is_not_doubted(self):
+        run = vanban("explain", "-", stdin="Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2024. Quyết định này có hiệu lực.".encode())
+        self.assertNotIn("    ? ", run.stdout.decode())
+
+
 class Output(CliTest):
     def test_jobs_do_not_change_the_bytes(self):
         paths = [self.file(f"{i:03}.txt", LETTER * (1 + i * 37 % 101)) for i in range(200)]
