@@ -128,6 +128,7 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
   document.signatures = std::move(closing.signatures);
   document.dates = make_dates(origin, mentions);
   document.diagnostics = std::move(header.diagnostics);
+  structure::report_unread_signature(closing, document.header.family, &document.diagnostics);
   document.diagnostics.insert(document.diagnostics.end(), closing.diagnostics.begin(), closing.diagnostics.end());
   document.diagnostics.insert(document.diagnostics.end(), outline.diagnostics.begin(), outline.diagnostics.end());
   document.diagnostics.insert(document.diagnostics.end(), tasks.diagnostics.begin(), tasks.diagnostics.end());

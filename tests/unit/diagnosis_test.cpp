@@ -305,6 +305,13 @@ TEST(Diagnosis, ATornHeadIsUnreadableAndNotMissing) {
   EXPECT_THAT(codes(Plan{.number = "Số:"}.text()), ElementsAre("header.number.missing"));
 }
 
+TEST(Diagnosis, ASignatureThatAScannerSpoiltIsUnreadable) {
+  EXPECT_THAT(codes(Plan{.closing = "Nơi nhận: am yệ ĐÓC\n- Như trên;\n- Lưu: VT.\n"}.text()),
+              ElementsAre("signature.unreadable"));
+  EXPECT_THAT(codes(Plan{.closing = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"}.text()), ElementsAre("signature.missing"));
+  EXPECT_THAT(codes(Plan{.closing = "Nơi nhận: Như trên;\n- Lưu: VT.\n"}.text()), ElementsAre("signature.missing"));
+}
+
 // What a newspaper prints has no head; its own sentence above the text tells the same.
 TEST(Diagnosis, AnIntroductionStandsForTheHead) {
   const std::string body =

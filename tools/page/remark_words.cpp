@@ -28,6 +28,7 @@ constexpr Remark kRemarks[] = {
     {"header.date.missing", "không thấy ngày ban hành: tìm trong bản gốc, hoặc đề nghị bổ sung"},
     {"header.issuer.missing", "không thấy cơ quan ban hành: tìm trong bản gốc, hoặc đề nghị bổ sung"},
     {"signature.missing", "không thấy người ký: tìm trong bản gốc, hoặc đề nghị bổ sung"},
+    {"signature.unreadable", "không đọc được chữ ký bên cạnh nơi nhận: xem bản gốc ai ký, chức vụ gì"},
     {"recipients.missing", "không thấy nơi nhận: tìm trong bản gốc, hoặc đề nghị bổ sung"},
     {"signature.authority_unreadable",
      "không đọc được chữ đứng trước chức vụ, nên chưa rõ ký thay hay ký trực tiếp: đối "

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "structure/basis.h"
 #include "structure/closing/cues.h"
 #include "structure/closing/filing.h"
 #include "structure/closing/recipients.h"
@@ -79,9 +80,25 @@ class ClosingReader {
     }
     add_recipients(list);
     add_signatures(signatures);
+    if (closing_.signatures.empty()) note_unread_signature(list);
     mark(above.pieces.empty() ? list.first_line : above.first_line, list.last_line);
     if (!below.pieces.empty() && !complete) mark(list.last_line, below.last_line);
     return true;
+  }
+
+  // "Nơi nhận: am yệ ĐÓC": words beside the heading that are no recipients, one of them in capitals at least.
+  void note_unread_signature(const RecipientList& list) {
+    const layout::Line line = layout_.lines[list.first_line];
+    const Span cell = content(cues_.key(), layout_.cell(line, 0).span);
+    const auto end = cell.empty() ? std::nullopt : cues_.heading(cell);
+    if (!end) return;
+    const Span rest = content(cues_.key(), {*end, line.span.end});
+    if (rest.empty() || (!list.items.empty() && list.items.front().pieces.front().begin < rest.end)) return;
+    const Words words = words_of(cues_.key(), rest);
+    const bool in_capitals_too = std::any_of(words.begin(), words.end(), [&](Span word) {
+      return count_letters(cues_.at(word)) > 2 && in_capitals(cues_.at(word));
+    });
+    if (in_capitals_too) closing_.unread_signature = origin_.quote_norm(rest);
   }
 
   void take_alone() {
@@ -185,6 +202,14 @@ class ClosingReader {
 
 }  // namespace
 }  // namespace closing
+
+void report_unread_signature(const Closing& closing, Family family, std::vector<Diagnostic>* out) {
+  if (!closing.unread_signature || family == Family::other) return;
+  out->push_back({Severity::info, "signature.unreadable",
+                  "the signature cannot be read in \"" + closing.unread_signature->text +
+                      "\"; look in the source who signed it, and as what",
+                  closing.unread_signature->span, basis_of(Part::signature, family)});
+}
 
 Closing read_closing(const layout::Layout& layout, const layout::Origin& origin, const closing::ClosingRules& rules) {
   return closing::ClosingReader(layout, origin, rules).run();

@@ -145,7 +145,8 @@ class Diagnoser {
       check_part("date", dated, "header.date.missing", "date of issue", Part::date);
       check_part("issuer", header_.issuer.has_value(), "header.issuer.missing", "issuing body", Part::issuer);
     }
-    check_part("signature", !document_.signatures.empty(), "signature.missing", "signer", Part::signature);
+    const bool is_signed = !document_.signatures.empty() || reported("signature.unreadable");
+    check_part("signature", is_signed, "signature.missing", "signer", Part::signature);
     const bool listed = !document_.recipients.empty() || is_normative() || is_from_gazette();
     check_part("recipients", listed, "recipients.missing", "list of recipients", Part::recipients);
   }
