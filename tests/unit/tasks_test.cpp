@@ -2134,5 +2134,47 @@ TEST(Tasks, TheNationalTitleWithinASentenceBeginsNoDocument) {
             "T -1 <= a1\nA1 Bệnh viện tỉnh / -\n");
 }
 
+TEST(Tasks, AVerbBeforeTheWordsThatChargeSaysWhoIsMeant) {
+  EXPECT_EQ(dump(extract(circular(
+                "Điều 5. Bến\n\n"
+                "1. Thủ trưởng đơn vị trực tiếp sửa bến có trách nhiệm ghi sổ.\n\n"
+                "2. Tổ chức, cá nhân chở khách, hàng hóa trên sông tại Hà Lâm phải mua bảo hiểm.\n\n"
+                "3. Cơ quan có thẩm quyền cấp, thu hồi thẻ lái đò có trách nhiệm lập sổ.\n\n"
+                "4. Ủy ban nhân dân nơi cấp giấy chứng nhận bến có quyền thu hồi giấy.\n\n"
+                "5. Cơ sở sản xuất phao, sử dụng máy thuộc loại phải đăng ký có trách nhiệm báo cáo Sở Xây dựng.\n\n"
+                "6. Đơn vị quản lý bến trong phạm vi nhiệm vụ được giao có trách nhiệm thả phao."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 5.4 <- a4\n"
+            "T Điều 5.5 <- a5 -> Sở Xây dựng\n"
+            "T Điều 5.6 <- a6\n"
+            "A1 Thủ trưởng đơn vị trực tiếp sửa bến / -\n"
+            "A2 Tổ chức, cá nhân chở khách, hàng hóa trên sông tại Hà Lâm / -\n"
+            "A3 Cơ quan có thẩm quyền cấp, thu hồi thẻ lái đò / -\n"
+            "A4 Ủy ban nhân dân nơi cấp giấy chứng nhận bến / -\n"
+            "A5 Cơ sở sản xuất phao, sử dụng máy thuộc loại phải đăng ký / -\n"
+            "A6 Đơn vị quản lý bến / -\n");
+}
+
+TEST(Tasks, AVerbIsTheDutyWhereWhatFollowsChargesAnotherOrNobody) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến\n\n"
+                                  "1. Các đơn vị kiểm tra các khoản phải nộp theo quy định.\n\n"
+                                  "2. Ủy ban nhân dân xã cấp thẻ cho chủ đò có trách nhiệm.\n\n"
+                                  "3. Cơ quan chủ quản hướng dẫn lái đò có trách nhiệm mặc áo phao.\n\n"
+                                  "4. Sở Xây dựng kiểm tra phao và có trách nhiệm báo cáo.\n\n"
+                                  "5. Các đơn vị phải có trách nhiệm ghi sổ."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 5.4 <- a4\n"
+            "T Điều 5.5 <- a5\n"
+            "A1 Các đơn vị / -\n"
+            "A2 Ủy ban nhân dân xã / -\n"
+            "A3 Cơ quan chủ quản / -\n"
+            "A4 Sở Xây dựng / -\n"
+            "A5 Các đơn vị / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/tasks/description.h"
 #include "structure/tasks/name_reader.h"
 #include "structure/tasks/open_name.h"
 #include "text/ascii.h"
@@ -32,7 +33,8 @@ class NameReader::Pass {
         key_(names->key_),
         begin_(begin),
         limit_(limit),
-        name_(names, rules_, key_, {begin, limit}) {}
+        name_(names, rules_, key_, {begin, limit}),
+        description_(names, rules_, key_, {begin, limit}) {}
 
   // `first` stands at the begin.
   std::optional<NameList> run(const NameHead& first) {
@@ -134,7 +136,14 @@ class NameReader::Pass {
       at_ = name_.span.end = duty.end;
       return true;
     }
-    if (is_duty(duty.kind) && !is_listed_noun(next)) return finish(ListEnd::duty, next);
+    if (is_duty(duty.kind) && !is_listed_noun(next)) {
+      // "Cơ quan có thẩm quyền cấp, thu hồi thẻ có trách nhiệm ..."
+      const bool kind = duty.kind == DutyWord::verb && key_[at_] == ',' && description_.is_kind(name_.span);
+      const std::uint32_t end = kind ? description_.end(name_.span, next) : 0;
+      if (end == 0) return finish(ListEnd::duty, next);
+      at_ = name_.span.end = end;
+      return true;
+    }
     const bool stops = duty.kind == DutyWord::stop && !is_listed_person(next, duty.end);
     if (stops || !is_letter(key_[next])) return finish(ListEnd::stop, at_);
     at_ = next;
@@ -278,13 +287,15 @@ class NameReader::Pass {
     if (duty.kind == DutyWord::inner) return take_inner(duty.end);
     if (duty.kind == DutyWord::stop && !name_.is_range(at_)) {
       if (const std::uint32_t other = other_behind_or(duty.end)) return begin_name(other);
-      const std::uint32_t end = relative_end();
+      std::uint32_t end = relative_end();
+      if (end == 0 && tells_of_kind()) end = description_.end(name_.span, at_);
       if (end == 0) return finish(ListEnd::stop, at_);
       at_ = name_.span.end = end;
       return true;
     }
-    if (duty.kind == DutyWord::verb && at_ > name_.span.begin) {
-      if (const std::uint32_t told = charged_verb_end({at_, duty.end})) {
+    if ((duty.kind == DutyWord::verb || duty.kind == DutyWord::manner) && at_ > name_.span.begin) {
+      const std::uint32_t charged = duty.kind == DutyWord::verb ? charged_verb_end({at_, duty.end}) : 0;
+      if (const std::uint32_t told = charged != 0 ? charged : description_.end(name_.span, at_)) {
         at_ = name_.span.end = told;
         return true;
       }
@@ -392,6 +403,12 @@ class NameReader::Pass {
     return told;
   }
 
+  // "tổ chức, cá nhân chở khách tại các bến phải ...": of what is only of a kind more may be said.
+  bool tells_of_kind() {
+    grammar::Match match;
+    return rules_.said_of_kind->match_at(key_, at_, limit_, &match) && description_.is_kind(name_.span);
+  }
+
   // "cơ quan chủ trì thẩm tra hoặc cơ quan khác có trách nhiệm ...": where the other begins whom the duty may fall to.
   std::uint32_t other_behind_or(std::uint32_t end) const {
     constexpr std::uint32_t kLongest = 160;
@@ -455,6 +472,7 @@ class NameReader::Pass {
   std::uint32_t limit_;
   NameList list_;
   OpenName name_;
+  Description description_;
   std::uint32_t at_ = 0;
   int words_ = 0;
   bool in_colon_list_ = false;

@@ -131,6 +131,14 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       listed_noun(grammar.rule("task.listed_noun")),
       charge(grammar.rule("task.charge")),
       charge_of_class(grammar.rule("task.charge_of_class")),
+      bound(grammar.rule("task.bound")),
+      of_a_kind(grammar.rule("task.of_a_kind")),
+      to_do(grammar.rule("task.to_do")),
+      thing(grammar.rule("task.thing")),
+      said_of_kind(grammar.rule("task.said_of_kind")),
+      condition(grammar.rule("task.condition")),
+      no_description(grammar.rule("task.no_description")),
+      no_charge_behind(grammar.rule("task.no_charge_behind")),
       relative(grammar.rule("task.relative")),
       said_of_class(grammar.rule("task.said_of_class")),
       said_with_verbs(grammar.rule("task.said_with_verbs")),
@@ -147,6 +155,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       named_in(grammar.rule("task.named_in")) {
   charges.add(charge->first_bytes());
   charges.add(charge_of_class->first_bytes());
+  charges.add(bound->first_bytes());
   relatives.add(relative->first_bytes());
   const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");
   for (const auto& row : lexicon.rows()) {

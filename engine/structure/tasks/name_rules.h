@@ -32,6 +32,14 @@ struct NameRules {
   const grammar::Rule* listed_noun;
   const grammar::Rule* charge;
   const grammar::Rule* charge_of_class;
+  const grammar::Rule* bound;
+  const grammar::Rule* of_a_kind;
+  const grammar::Rule* to_do;
+  const grammar::Rule* thing;
+  const grammar::Rule* said_of_kind;
+  const grammar::Rule* condition;
+  const grammar::Rule* no_description;
+  const grammar::Rule* no_charge_behind;
   const grammar::Rule* relative;
   const grammar::Rule* said_of_class;
   const grammar::Rule* said_with_verbs;
@@ -46,7 +54,7 @@ struct NameRules {
   const grammar::Rule* framing;
   const grammar::Rule* quality;
   const grammar::Rule* named_in;
-  grammar::FirstBytes charges;       // how one of both may begin: asked at each word
+  grammar::FirstBytes charges;       // how one of these may begin: asked at each word
   grammar::FirstBytes relatives;     // the same of `relative`
   std::vector<std::string> offices;  // "ke hoach va dau tu": what follows Sở or Bộ, folded, sorted
 };
