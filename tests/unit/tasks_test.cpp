@@ -2176,5 +2176,41 @@ TEST(Tasks, AVerbIsTheDutyWhereWhatFollowsChargesAnotherOrNobody) {
             "A5 Các đơn vị / -\n");
 }
 
+TEST(Tasks, WhoIsMeantMayBeSaidByAnAbbreviationADecisionOrARelative) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến\n\n"
+                                  "1. VC&NLĐ là đảng viên đi đò phải mặc áo phao.\n\n"
+                                  "2. VC giữ chức vụ quản lý đi nước ngoài quá 6 tháng phải nộp đơn.\n\n"
+                                  "3. Người đứng đầu đơn vị được Giám đốc Sở hoặc Phó Giám đốc Sở phân công sửa bến có "
+                                  "trách nhiệm ghi sổ.\n\n"
+                                  "4. Ủy ban nhân dân ra quyết định giải thể lập tổ thanh lý bến.\n\n"
+                                  "5. Hội đồng bến do người đứng đầu cơ quan có thẩm quyền quản lý bến ra quyết định "
+                                  "thành lập.\n\n"
+                                  "6. VCQL đến Phòng Hành chính nhận thẻ.\n\n"
+                                  "7. Trưởng bến trong hoạt động chở khách phải mặc áo phao."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "T Điều 5.3 <- a3\n"
+            "T Điều 5.4 <- a4\n"
+            "T Điều 5.5 <- a5\n"
+            "T Điều 5.6 <- a6\n"
+            "T Điều 5.7 <- a7\n"
+            "A1 VC&NLĐ là đảng viên đi đò / -\n"
+            "A2 VC giữ chức vụ quản lý đi nước ngoài quá 6 tháng / -\n"
+            "A3 Người đứng đầu đơn vị được Giám đốc Sở hoặc Phó Giám đốc Sở phân công sửa bến / -\n"
+            "A4 Ủy ban nhân dân ra quyết định giải thể / -\n"
+            "A5 người đứng đầu cơ quan có thẩm quyền quản lý bến / -\n"
+            "A6 VCQL / -\n"
+            "A7 Trưởng bến / -\n");
+}
+
+TEST(Tasks, ABracketBehindThoseWhoCarryOutIsNoneOfThem) {
+  EXPECT_EQ(dump(extract("ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n\nQUYẾT ĐỊNH\n\n"
+                         "Điều 2. Các đồng chí có tên tại Điều 1 Quyết định này và các đồng chí liên quan khác (Chánh "
+                         "Văn phòng, Trưởng phòng Tổ chức cán bộ, Trưởng phòng Đường thủy) chịu trách nhiệm thi hành "
+                         "Quyết định này.")),
+            "T Điều 2 <- a1\n"
+            "A1 Các đồng chí có tên tại Điều 1 Quyết định này, các đồng chí liên quan khác / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

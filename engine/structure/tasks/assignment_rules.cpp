@@ -19,6 +19,8 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       time(grammar.rule("task.time")),
       means(grammar.rule("task.means")),
       teaches(grammar.rule("task.teaches")),
+      drafts(grammar.rule("task.drafts")),
+      within_work(grammar.rule("task.within_work")),
       passive_duty(grammar.rule("task.passive_duty")),
       competence(grammar.rule("task.competence")),
       act(grammar.rule("task.act")),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 
@@ -78,7 +79,7 @@ class ThoseWhoCarryOut {
     Span next = rest;
     do next = next_member({next.begin + 1, rest.end});
     while (next.end < rest.end && !begins_member(next.end));
-    Span member{rest.begin, next.end < rest.end ? next.begin : rest.end};
+    Span member{rest.begin, before_bracket({rest.begin, next.end < rest.end ? next.begin : rest.end})};
     while (!member.empty() && !is_alnum(key_[member.end - 1]) && key_[member.end - 1] != ')') --member.end;
     if (member.empty()) return std::max(next.end, rest.begin + 1);  // two signs side by side
     const auto list = names_.read(member.begin, member.end);
@@ -94,6 +95,7 @@ class ThoseWhoCarryOut {
   Span next_member(Span rest) const {
     constexpr std::string_view kAnd = " va ";
     for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
+      if (key_[at] == '(') at = std::min(find_sign(key_, ')', {at, rest.end}), rest.end - 1);
       const bool sign = key_[at] == ',' || key_[at] == ';';
       const bool joined = key_.substr(at, kAnd.size()) == kAnd;
       if (!sign && !joined) continue;
@@ -102,6 +104,16 @@ class ThoseWhoCarryOut {
       return {at, std::min(next, rest.end)};
     }
     return {rest.end, rest.end};
+  }
+
+  // "các đồng chí khác (Chánh Văn phòng, Trưởng phòng ...)": without those whom a bracket at its end names; but "(bà)".
+  std::uint32_t before_bracket(Span member) const {
+    constexpr std::uint32_t kShortest = 20;
+    while (!member.empty() && key_[member.end - 1] == ' ') --member.end;
+    if (member.empty() || key_[member.end - 1] != ')') return member.end;
+    const std::size_t open = key_.substr(member.begin, member.size()).rfind('(');
+    const bool is_long = open != std::string_view::npos && open > 0 && member.size() - open > kShortest;
+    return is_long ? member.begin + static_cast<std::uint32_t>(open) : member.end;
   }
 
   // A name with a capital, a class with its plural ("các tổ chức", but "cơ quan, tổ chức" are one), and whatever stands

@@ -11,12 +11,13 @@ using text::is_letter;
 
 // A verb, and further on words that charge somebody: a sentence has one predicate, and the later one is it. That of a
 // named body is the first all the same where others stand between, whom the charge may be meant for; what is only of a
-// kind has to be described. A thing too may be what "phải" is said of.
+// kind has to be described. A thing too may be what "phải" is said of, and behind "được" it may begin another clause.
 std::uint32_t Description::end(Span name, std::uint32_t at) {
   if (rules_.no_description->match_at(key_, at, list_.end, &match_)) return 0;
   const bool kind = is_kind(name);
   if (const std::uint32_t end = end_before(rules_.bound, at, kind)) return end;
-  return kind ? end_before(rules_.to_do, at, kind) : 0;
+  const bool relative = rules_.relative->match_at(key_, at, list_.end, &match_);
+  return kind && !relative ? end_before(rules_.to_do, at, kind) : 0;
 }
 
 // The same before words that charge by a rule.

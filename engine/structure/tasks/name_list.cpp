@@ -337,13 +337,27 @@ class NameReader::Pass {
   // what such an office does, belongs to the name where they are told to do something else. The name's end; 0 where the
   // verb is what they are told.
   std::uint32_t charged_verb_end(Span verb) const {
+    if (const std::uint32_t decided = decided_end(verb.begin)) return decided;
     const bool competent = rules_.words.competent.ends(key_, name_.span);
     if (!competent && !name_.is_plain_office() && !name_.are_plain_offices()) return 0;
     const std::uint32_t told = charge_behind(competent ? behind_listed_verbs(verb.end) : verb.end);
     // "cấp có thẩm quyền bổ nhiệm xem xét, quyết định"
     if (told == 0 && competent && rules_.words.considers.stands_at(key_, verb.end + 1)) return verb.end;
+    if (told == 0 && competent) {
+      constexpr std::uint32_t kLongest = 80;
+      const Span ahead{verb.end, std::min(verb.end + kLongest, limit_)};
+      if (const std::uint32_t decides = charge_in(rules_.decides_in_power, ahead, ",;:.(")) return decides;
+    }
     if (told == 0 && competent && holds_object(verb) && names_.begins_verb(verb.end + 1, limit_)) return verb.end;
     return told;
+  }
+
+  // "Ủy ban nhân dân ra quyết định giải thể lập hội đồng"
+  std::uint32_t decided_end(std::uint32_t at) const {
+    grammar::Match match;
+    if (!rules_.decided->match_at(key_, at, limit_, &match)) return 0;
+    const std::uint32_t end = match.whole.end;
+    return end < limit_ && key_[end] == ' ' && names_.begins_verb(end + 1, limit_) ? end : 0;
   }
 
   // "người có thẩm quyền tiếp nhận, giải quyết hồ sơ": where the last of several verbs ends.
@@ -390,11 +404,11 @@ class NameReader::Pass {
 
   // "các cơ sở đã công bố dán nhãn cho phương tiện, thiết bị có trách nhiệm ...", "cơ quan khác được Ủy ban phân công
   // có trách nhiệm ...": what says which of a class are meant. Its end, 0 where the class is told nothing behind it.
-  std::uint32_t relative_end() const {
+  std::uint32_t relative_end() {
     constexpr std::uint32_t kLongest = 160;
     grammar::Match match;
     if (!rules_.relatives.admits(key_, at_, limit_) || !rules_.relative->match_at(key_, at_, limit_, &match) ||
-        !(name_.in_class || names_.head_at(name_.span.begin, limit_).common))
+        !(name_.in_class || names_.head_at(name_.span.begin, limit_).common || is_kind_of_persons()))
       return 0;
     const std::uint32_t told = charge_in(rules_.charge_of_class, {at_, std::min(at_ + kLongest, limit_)}, ";:.(");
     for (std::uint32_t at = at_; at + 2 < told; ++at) {
@@ -408,6 +422,9 @@ class NameReader::Pass {
     grammar::Match match;
     return rules_.said_of_kind->match_at(key_, at_, limit_, &match) && description_.is_kind(name_.span);
   }
+
+  // "VC là đảng viên phải ..."
+  bool is_kind_of_persons() { return stands_at(key_, at_, "la ") && description_.is_kind(name_.span); }
 
   // "cơ quan chủ trì thẩm tra hoặc cơ quan khác có trách nhiệm ...": where the other begins whom the duty may fall to.
   std::uint32_t other_behind_or(std::uint32_t end) const {

@@ -137,6 +137,8 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       thing(grammar.rule("task.thing")),
       said_of_kind(grammar.rule("task.said_of_kind")),
       condition(grammar.rule("task.condition")),
+      decides_in_power(grammar.rule("task.decides_in_power")),
+      decided(grammar.rule("task.decided")),
       no_description(grammar.rule("task.no_description")),
       no_charge_behind(grammar.rule("task.no_charge_behind")),
       relative(grammar.rule("task.relative")),
@@ -154,6 +156,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       quality(grammar.rule("task.quality")),
       named_in(grammar.rule("task.named_in")) {
   charges.add(charge->first_bytes());
+  charges.add(decides_in_power->first_bytes());
   charges.add(charge_of_class->first_bytes());
   charges.add(bound->first_bytes());
   relatives.add(relative->first_bytes());

@@ -38,6 +38,8 @@ struct NameRules {
   const grammar::Rule* thing;
   const grammar::Rule* said_of_kind;
   const grammar::Rule* condition;
+  const grammar::Rule* decides_in_power;
+  const grammar::Rule* decided;
   const grammar::Rule* no_description;
   const grammar::Rule* no_charge_behind;
   const grammar::Rule* relative;

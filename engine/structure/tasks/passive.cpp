@@ -23,7 +23,8 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     if (list) find_duty({clause.begin, end}, &*list);
     if (!list || list->ended_by != ListEnd::duty) continue;
     if (list->end > end) return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
-    if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_) ||
+    const bool drafts = rules_.drafts->match_at(key_, list->next, clause.end, &match_);
+    if ((!drafts && rules_.passive_duty->match_at(key_, list->next, clause.end, &match_)) ||
         is_competent(*list, {clause.begin, agent.span.begin}, end))
       return line->add(*list, std::nullopt, clause.end);
   }

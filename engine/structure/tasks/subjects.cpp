@@ -88,6 +88,10 @@ void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t lin
   const std::string_view role = key_.substr(list->next, 3);
   if (rules_.names.words.condition.stands_at(key_, list->next))
     return find_duty_behind_condition(limit, line_end, list);
+  if (is_told_elsewhere(list->next, limit)) {
+    list->ended_by = ListEnd::duty;
+    return;
+  }
   if (role != "la " && role != "do ") return;
   const std::uint32_t last = std::min(limit, list->next + kLongestRole);
   const std::uint32_t comma = find_sign(key_, ',', {list->next, last});
@@ -97,6 +101,17 @@ void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t lin
   if (!helps && names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
   list->next = comma + 2;
   list->ended_by = ListEnd::duty;
+}
+
+// "Lái đò trong hoạt động chở khách phải ...", "Lái đò đến Phòng Kinh tế nộp đơn": not "(các xã từ tỉnh) đến cơ sở".
+bool SubjectReader::is_told_elsewhere(std::uint32_t at, std::uint32_t limit) {
+  constexpr std::string_view kTo = "den ";
+  if (rules_.within_work->match_at(key_, at, limit, &match_)) return true;
+  if (key_.substr(at, kTo.size()) != kTo) return false;
+  const auto place = names_.read(at + static_cast<std::uint32_t>(kTo.size()), limit);
+  if (!place || !is_upper(key_[place->begin])) return false;
+  const bool takes = place->ended_by == ListEnd::stop && stands_at(key_, place->next, "nhan ");
+  return takes || (place->ended_by == ListEnd::duty && names_.begins_verb(place->next, limit));
 }
 
 // "Các sở khi mời chuyên gia, ngoài thủ tục chung, phối hợp với Công an tỉnh": behind one of the condition's commas.
