@@ -1534,7 +1534,7 @@ TEST(Tasks, WhichOfAClassAreMeant) {
             "T Điều 5.2 <- a2\n"
             "T Điều 5.3 <- a3\n"
             "T Điều 5.5 <- a4\n"
-            "A1 các cơ sở đóng đò, doanh nghiệp nhập khẩu đò đã công bố dán nhãn cho đò, xuồng / -\n"
+            "A1 các cơ sở đóng đò, doanh nghiệp nhập khẩu đò đã công bố dán nhãn cho đò, xuồng / - @ Hằng năm\n"
             "A2 Người có thẩm quyền ra quyết định kiểm tra / -\n"
             "A3 Cơ quan khác được Bộ Xây dựng phân công / -\n"
             "A4 Cơ quan có thẩm quyền / -\n");
@@ -2015,7 +2015,7 @@ TEST(Tasks, ATimeWithoutACommaBeforeThoseWhoAreTold) {
             "T 3 <- a3\n"
             "T 4 <- a4\n"
             "T 5\n"
-            "A1 Sở Xây dựng / -\n"
+            "A1 Sở Xây dựng / - @ Hằng năm\n"
             "A2 các sở, ngành / - @ Trước ngày 15 tháng 12 hằng năm\n"
             "A3 các sở, ngành / -\n"
             "A4 các xã / - @ trước ngày 20/6/2026\n");
