@@ -2212,5 +2212,27 @@ TEST(Tasks, ABracketBehindThoseWhoCarryOutIsNoneOfThem) {
             "A1 Các đồng chí có tên tại Điều 1 Quyết định này, các đồng chí liên quan khác / -\n");
 }
 
+TEST(Tasks, PagesWithoutTheirHeadGiveWork) {
+  EXPECT_EQ(dump(extract("- Đẩy mạnh kiểm tra các bến đò trên sông.\n\n- Có cơ chế hỗ trợ các bến đò mua áo phao.\n\n"
+                         "IV. TỔ CHỨC THỰC HIỆN\n\n1. Thành lập đội cứu hộ của tỉnh.")),
+            "T -1\nT -2\nT IV.1\n");
+}
+
+TEST(Tasks, PagesOfALawOrOfAFormGiveNone) {
+  EXPECT_EQ(dump(extract("1. Quy định mức phí bến đò đối với từng loại phương tiện.\n\n"
+                         "2. Lập, phê duyệt và giao dự toán thu phí bến đò.\n\n3. Phân cấp việc thu phí.")),
+            "");
+  EXPECT_EQ(dump(extract("- Sửa đổi, bổ sung Điều 3 như sau:\n\n- Sửa đổi, bổ sung tên Chương II như sau:")), "");
+  EXPECT_EQ(dump(extract("* Ý kiến khác của chủ bến đò.\n\nGhi chú:\n\n(1) Tên bến đò.\n\n"
+                         "(2) Ghi rõ họ và tên của những người lái đò tại bến.")),
+            "");
+}
+
+TEST(Tasks, WhatIsToBeAssuredWhereItIsInspectedIsLookedAt) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Kiểm tra việc mở bến đò (theo Quy chế của Sở)\n\n"
+                              "- Số bến đò đã mở trên địa bàn.\n\n- Bảo đảm đủ áo phao cho người qua sông."))),
+            "T II.1\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -36,15 +36,20 @@ Section Sections::led_to_by(Span line) {
   return ends_in_things(line) ? Section::none : Section::neutral;
 }
 
+// Does a unit belong to the line outside of units that stands above it? Bullets do, and the notes of a form.
+bool Sections::follows_outside(std::int32_t unit) {
+  return units_.kind(unit) == UnitKind::bullet || matcher_.reaches(rules_.notes, outside_);
+}
+
 Section Sections::section_of(std::int32_t unit, const Passage& passage) {
   constexpr std::uint32_t kLongestTopic = 70;
   constexpr std::uint32_t kLongestHeading = 160;
   const Section above = this->above(unit);
   const Span line = passage.lines.front();
   if (above == Section::amending || above == Section::closed) return above;
-  const bool led = units_.parent(unit) < 0 && units_.kind(unit) == UnitKind::bullet;
-  if (led && led_to() != Section::neutral) return led_to();
-  const bool amends = !kind_.directing && matcher_.begins(rules_.amending, line);
+  if (units_.parent(unit) < 0 && follows_outside(unit) && led_to() != Section::neutral) return led_to();
+  const bool amends = kind_.headless ? matcher_.begins(rules_.amends_an_act, line)
+                                     : !kind_.directing && matcher_.begins(rules_.amending, line);
   if (amends && (above != Section::duties || matcher_.begins(rules_.amends_an_act, line))) return Section::amending;
   const bool adopts = kind_.resolving && units_.has_children(unit) && matcher_.begins(rules_.adoption, line);
   if (is_undecided(above) && (adopts || leads_to_duties(unit, line)) &&
@@ -120,8 +125,9 @@ bool Sections::is_among_things(std::int32_t unit) {
 
 void Sections::read_end(std::int32_t unit, Span line) {
   State& state = states_[index_of(unit)];
-  if (!units_.has_children(unit) || key_[line.end - 1] != ':') return;
+  if (!units_.has_children(unit)) return;
   state.inspects = matcher_.reaches(rules_.inspects, line);
+  if (key_[line.end - 1] != ':') return;
   if (state.section == Section::none) return;  // then it is none below it too
   state.last_line = line;
   state.over_things = Answer::unasked;

@@ -64,6 +64,7 @@ class Sections {
 
   Section above(std::int32_t unit);
   Section section_of(std::int32_t unit, const Passage& passage);
+  bool follows_outside(std::int32_t unit);
   Section led_to();
   Section led_to_by(Span line);
   Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);

@@ -361,6 +361,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       things(grammar.rule("task.things")),
       provisions(grammar.rule("task.provisions")),
       inspects(grammar.rule("task.inspects")),
+      notes(grammar.rule("task.notes")),
       looked_at(grammar.rule("task.looked_at")),
       own_duty(grammar.rule("task.own_duty")),
       own_right(grammar.rule("task.own_right")),

@@ -50,6 +50,7 @@ struct TaskRules {
   const grammar::Rule* provisions;
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together
   const grammar::Rule* inspects;
+  const grammar::Rule* notes;
   const grammar::Rule* looked_at;
   const grammar::Rule* own_duty;
   const grammar::Rule* own_right;

@@ -38,7 +38,7 @@ class Finder {
         rules_(rules),
         task_words_(rules.assignments.names.words),
         assignments_(*assignments),
-        kind_(document_kind(header, rules)),
+        kind_(document_kind(origin, units, header, rules)),
         units_(units),
         placement_(units.size(), origin.text_size(), key_.size()),
         line_fields_(rules, key_),
