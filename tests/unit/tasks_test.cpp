@@ -2234,5 +2234,33 @@ TEST(Tasks, WhatIsToBeAssuredWhereItIsInspectedIsLookedAt) {
             "T II.1\n");
 }
 
+TEST(Tasks, TheStepsOfAProcedureAreWork) {
+  EXPECT_EQ(dump(extract(circular(
+                "Điều 5. Mở bến\n\n1. Thủ tục mở bến đò được thực hiện theo quy định sau đây:\n\n"
+                "a) Các xã phải lập hồ sơ mở bến;\n\n"
+                "b) Thông báo bằng văn bản cho các hộ dân ở ven sông;\n\n"
+                "c) Sau khi mở bến, các xã có quyền và lợi ích hợp pháp, chịu trách nhiệm về các khoản nợ của bến."))),
+            "T Điều 5.1.a <- a1\n"
+            "T Điều 5.1.b\n"
+            "A1 Các xã / -\n");
+}
+
+TEST(Tasks, WhoDecidesInThePassiveAndWhoOnlyDrafts) {
+  EXPECT_EQ(dump(extract(
+                circular("Điều 5. Hội đồng\n\n"
+                         "1. Hội đồng tuyển dụng do Giám đốc Sở Xây dựng ra quyết định thành lập, có 05 thành viên.\n\n"
+                         "2. Thông tư liên tịch về bến đò do Bộ Xây dựng chủ trì soạn thảo.\n\n"
+                         "3. Giúp việc cho Hội đồng tuyển dụng có Tổ thư ký."))),
+            "T Điều 5.1 <- a1\n"
+            "A1 Giám đốc Sở Xây dựng / -\n");
+}
+
+TEST(Tasks, AComplaintThatIsToBePassedOnIsWork) {
+  EXPECT_EQ(
+      dump(extract(plan("II. NHIỆM VỤ\n\n1. Khiếu nại về bến đò ở cấp xã thì chuyển đến Sở Xây dựng giải quyết.\n\n"
+                        "2. Khiếu nại về bến đò theo quy định của pháp luật."))),
+      "T II.1\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -35,8 +35,8 @@ struct AssignmentRules {
   const grammar::Rule* time;
   const grammar::Rule* means;
   const grammar::Rule* teaches;
-  const grammar::Rule* drafts;
   const grammar::Rule* within_work;
+  const grammar::Rule* passive_origin;
   const grammar::Rule* passive_duty;
   const grammar::Rule* competence;
   const grammar::Rule* act;

@@ -23,8 +23,8 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     if (list) find_duty({clause.begin, end}, &*list);
     if (!list || list->ended_by != ListEnd::duty) continue;
     if (list->end > end) return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
-    const bool drafts = rules_.drafts->match_at(key_, list->next, clause.end, &match_);
-    if ((!drafts && rules_.passive_duty->match_at(key_, list->next, clause.end, &match_)) ||
+    if (rules_.passive_origin->match_at(key_, list->next, clause.end, &match_)) continue;
+    if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_) ||
         is_competent(*list, {clause.begin, agent.span.begin}, end))
       return line->add(*list, std::nullopt, clause.end);
   }
@@ -42,6 +42,8 @@ void PassiveReader::find_duty(Span clause, NameList* list) {
     for (std::uint32_t at = charge; at < last; at = text::word_at(key_, at).end) {
       if (is_letter(key_[at]) && does_competently(clause.begin, at, clause.end)) return list->lead_to(at, at - 1);
     }
+  } else if (list->ended_by == ListEnd::stop && does_competently(clause.begin, list->next, clause.end)) {
+    list->lead_to(list->next, list->end);  // "do Giám đốc Sở ra quyết định thành lập"
   } else if (list->ended_by != ListEnd::colon) {
     std::uint32_t last = list->end;
     while (last > list->begin && is_letter(key_[last - 1])) --last;

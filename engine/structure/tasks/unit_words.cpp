@@ -15,7 +15,11 @@ bool UnitWords::begin_with_duty(Span line) {
                ? names_.name_head_end(at, line.end) <= phrase.end
                : false;
   };
-  if (begins(rules_.own_right, line)) return false;
+  const auto does_behind_then = [&] {
+    const std::uint32_t then = behind_then(line);
+    return then < line.end && names_.begins_verb(then, line.end);
+  };
+  if (begins(rules_.own_right, line)) return does_behind_then();  // "Khiếu nại về bến đò thì chuyển đến Sở Y tế"
   if (is_duty(line.begin) || begins(rules_.own_duty, line)) return true;
   const std::string_view words = key_.substr(line.begin, line.size());
   const std::size_t colon = words.find(": ");
@@ -24,15 +28,16 @@ bool UnitWords::begin_with_duty(Span line) {
   const std::size_t comma = words.find(", ");
   if (comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2)) return true;
   if (comma != std::string_view::npos && charge_behind_comma(line, comma + 2)) return true;
-  const std::uint32_t then = behind_then(line);
-  return then < line.end && names_.begins_verb(then, line.end);
+  return does_behind_then();
 }
 
 // "Trong phạm vi nhiệm vụ, quyền hạn của mình, có trách nhiệm hướng dẫn": a circumstance may have commas of its own.
+// Behind one of them a name would be theirs who are charged.
 bool UnitWords::charge_behind_comma(Span line, std::size_t from) {
   constexpr int kMostCommas = 3;
   const std::string_view words = key_.substr(line.begin, line.size());
   std::size_t comma = words.find(", ", from);
+  if (names_.begins_name(line.begin + static_cast<std::uint32_t>(from), line.end)) return false;
   for (int tries = 0; comma != std::string_view::npos && tries < kMostCommas; ++tries) {
     const std::uint32_t at = line.begin + static_cast<std::uint32_t>(comma) + 2;
     if (names_.duty_at(at, at, line.end).kind == DutyWord::modal) return true;
