@@ -2228,6 +2228,14 @@ TEST(Tasks, PagesOfALawOrOfAFormGiveNone) {
             "");
 }
 
+TEST(Tasks, NotesOfAFormMayStandWithinAList) {
+  EXPECT_EQ(
+      dump(extract(plan("II. NHIỆM VỤ\n\n1. Lập danh sách lái đò theo mẫu sau:\n\n- Ông A.\n\n"
+                        "Danh sách lập xong lúc 8 giờ.\n\nGhi chú: Mẫu này dùng cho các xã.\n\n(1) Tên bến đò.\n\n"
+                        "(2) Bỏ trống hoặc ghi tên lái đò.\n\n2. Tập huấn cho lái đò."))),
+      "T II.1\nT II.2\n");
+}
+
 TEST(Tasks, WhatIsToBeAssuredWhereItIsInspectedIsLookedAt) {
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Kiểm tra việc mở bến đò (theo Quy chế của Sở)\n\n"
                               "- Số bến đò đã mở trên địa bàn.\n\n- Bảo đảm đủ áo phao cho người qua sông."))),

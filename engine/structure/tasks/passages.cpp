@@ -137,7 +137,8 @@ class Divider {
     const std::string& key = origin_.reading().key;
     while (!span.empty() && key[span.begin] == ' ') ++span.begin;
     while (!span.empty() && key[span.end - 1] == ' ') --span.end;
-    if (span.empty()) return;
+    const bool is_of_label = span.size() == 1 && key[span.begin] == '(';  // (1)
+    if (span.empty() || is_of_label) return;
     if (begun_.empty() || begun_.back().unit != unit_) begin_passage();
     passages_.lines.push_back(span);
   }

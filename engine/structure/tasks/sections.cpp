@@ -36,9 +36,20 @@ Section Sections::led_to_by(Span line) {
   return ends_in_things(line) ? Section::none : Section::neutral;
 }
 
-// Does a unit belong to the line outside of units that stands above it? Bullets do, and the notes of a form.
-bool Sections::follows_outside(std::int32_t unit) {
-  return units_.kind(unit) == UnitKind::bullet || matcher_.reaches(rules_.notes, outside_);
+void Sections::read(std::int32_t unit, const Passage& passage) {
+  set(unit, is_note(unit) ? Section::closed : section_of(unit, passage));
+  before_ = passage.lines.back();
+}
+
+// Does a unit stand right below "Ghi chú:", or behind such a one in the same list?
+bool Sections::is_note(std::int32_t unit) {
+  const NoteList list{units_.parent(unit), units_.kind(unit)};
+  if (matcher_.begins(rules_.notes, before_)) {
+    notes_ = list;
+  } else if (notes_ && *notes_ != list) {
+    notes_.reset();
+  }
+  return notes_.has_value();
 }
 
 Section Sections::section_of(std::int32_t unit, const Passage& passage) {
@@ -47,7 +58,8 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage) {
   const Section above = this->above(unit);
   const Span line = passage.lines.front();
   if (above == Section::amending || above == Section::closed) return above;
-  if (units_.parent(unit) < 0 && follows_outside(unit) && led_to() != Section::neutral) return led_to();
+  const bool led = units_.parent(unit) < 0 && units_.kind(unit) == UnitKind::bullet;
+  if (led && led_to() != Section::neutral) return led_to();
   const bool amends = kind_.headless ? matcher_.begins(rules_.amends_an_act, line)
                                      : !kind_.directing && matcher_.begins(rules_.amending, line);
   if (amends && (above != Section::duties || matcher_.begins(rules_.amends_an_act, line))) return Section::amending;

@@ -34,10 +34,10 @@ class Sections {
       : rules_(rules), key_(key), units_(units), kind_(kind), fields_(*fields), matcher_(key), states_(units.size()) {}
 
   // Reads a unit's, by its first words and by where it stands.
-  void read(std::int32_t unit, const Passage& passage) { set(unit, section_of(unit, passage)); }
+  void read(std::int32_t unit, const Passage& passage);
   // A line outside of units stands above those that are read from here on.
   void begin_below(Span line) {
-    outside_ = line;
+    outside_ = before_ = line;
     led_to_.reset();
   }
   // Reads what the list is that a unit's last line leads to.
@@ -62,9 +62,16 @@ class Sections {
     Span last_line;  // which tells it
   };
 
+  // The notes of a form, as units of one list.
+  struct NoteList {
+    std::int32_t parent;
+    UnitKind kind;
+    bool operator==(const NoteList&) const = default;
+  };
+
+  bool is_note(std::int32_t unit);
   Section above(std::int32_t unit);
   Section section_of(std::int32_t unit, const Passage& passage);
-  bool follows_outside(std::int32_t unit);
   Section led_to();
   Section led_to_by(Span line);
   Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);
@@ -83,8 +90,10 @@ class Sections {
   LineFields& fields_;
   RuleMatcher matcher_;
   std::vector<State> states_;
+  Span before_;                    // the line that was read last
   Span outside_;                   // the last line outside of units
   std::optional<Section> led_to_;  // by it; asked where bullets stand below it
+  std::optional<NoteList> notes_;  // while they are read
 };
 
 }  // namespace vanban::structure
