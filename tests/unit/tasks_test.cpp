@@ -2228,6 +2228,16 @@ TEST(Tasks, PagesOfALawOrOfAFormGiveNone) {
             "");
 }
 
+TEST(Tasks, WhoIsToComeIsTold) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Các trạm y tế đến Phòng Tổ chức nhận giấy mời.\n\n"
+                              "2. Từ ngày 18/6/2026 đến ngày 07/7/2026: các trạm y tế lập danh sách học sinh.\n\n"
+                              "3. Từ 18/6/2026 đến 07/7/2026: các trạm y tế sẽ nộp danh sách."))),
+            "T II.1 <- a1\nT II.2 <- a2\nT II.3 <- a3\n"
+            "A1 Các trạm y tế / -\n"
+            "A2 các trạm y tế / - @ Từ ngày 18/6/2026 đến ngày 07/7/2026\n"
+            "A3 các trạm y tế / - @ Từ 18/6/2026 đến 07/7/2026\n");
+}
+
 TEST(Tasks, NotesOfAFormMayStandWithinAList) {
   EXPECT_EQ(
       dump(extract(plan("II. NHIỆM VỤ\n\n1. Lập danh sách lái đò theo mẫu sau:\n\n- Ông A.\n\n"
