@@ -2228,6 +2228,28 @@ TEST(Tasks, PagesOfALawOrOfAFormGiveNone) {
             "");
 }
 
+TEST(Tasks, PointsAmongThoseThatNameSomebodyAreStepsToo) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Mở bến\n\n1. Việc mở bến gồm các bước:\n\n"
+                                  "a) Các xã phải lập hồ sơ mở bến;\n\n"
+                                  "b) Sở Xây dựng thẩm định hồ sơ mở bến;\n\n"
+                                  "c) Lấy ý kiến bằng văn bản của các hộ ven sông;\n\n"
+                                  "d) Trình tự, thủ tục đóng bến thực hiện như mở bến."))),
+            "T Điều 5.1.a <- a1\nT Điều 5.1.b <- a2\nT Điều 5.1.c\nA1 Các xã / -\nA2 Sở Xây dựng / -\n");
+}
+
+TEST(Tasks, BehindALongPeriodStandsWhoIsTold) {
+  EXPECT_EQ(
+      dump(extract(
+          circular("Điều 5. Dự toán\n\n"
+                   "1. Chậm nhất là 05 ngày làm việc, kể từ ngày Hội đồng nhân dân cấp tỉnh phê chuẩn quyết toán "
+                   "phí bến đò của các xã, Sở Xây dựng gửi quyết toán.\n\n"
+                   "2. Trước ngày 20 tháng 11, Sở Xây dựng giao dự toán sửa bến cho các xã."))),
+      "T Điều 5.1 <- a1\nT Điều 5.2 <- a2\n"
+      "A1 Sở Xây dựng / - @ Chậm nhất là 05 ngày làm việc, kể từ ngày Hội đồng nhân dân cấp tỉnh phê chuẩn quyết toán "
+      "phí bến đò của các xã\n"
+      "A2 Sở Xây dựng / - @ Trước ngày 20 tháng 11\n");
+}
+
 TEST(Tasks, WhoIsToComeIsTold) {
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Các trạm y tế đến Phòng Tổ chức nhận giấy mời.\n\n"
                               "2. Từ ngày 18/6/2026 đến ngày 07/7/2026: các trạm y tế lập danh sách học sinh.\n\n"

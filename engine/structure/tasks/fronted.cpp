@@ -163,7 +163,7 @@ std::uint32_t FrontedReader::take_behind_imperative(Span clause, std::uint32_t e
 
 // "Định kỳ trước ngày 15 tháng 6 hằng năm, Sở Y tế chủ trì ...": what looks like a verb only says how often.
 std::uint32_t FrontedReader::take_behind_period(Span clause, std::uint32_t end, AssignmentLine* line) {
-  constexpr std::uint32_t kLongestTime = 90;
+  constexpr std::uint32_t kLongestTime = 160;
   constexpr std::uint32_t kLongestPeriod = 14;
   const std::uint32_t last = std::min(end, clause.begin + kLongestTime);
   std::uint32_t comma = find_sign(key_, ',', {clause.begin, last});

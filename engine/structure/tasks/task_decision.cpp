@@ -28,6 +28,7 @@ class Decision {
     }
     drop_titles();
     follow_siblings();
+    follow_told_siblings();
     drop_idle_headings();
   }
 
@@ -75,7 +76,6 @@ class Decision {
   // Lists are parallel: where most units of a list begin with a verb that is known, the others begin with one that is
   // not, or that a scanner misread.
   void follow_siblings() {
-    constexpr int kFewest = 2;
     std::vector<std::int32_t> idle;
     for (std::int32_t unit = 0; unit < size_; ++unit) {
       if (may_follow(unit)) idle.push_back(unit);
@@ -83,8 +83,29 @@ class Decision {
     if (idle.empty()) return;
     ListCounts lists = count_lists();
     for (const std::int32_t unit : idle) {
-      const ListCounts::Count& count = lists.of(units_[unit]);
-      if (count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2) task(unit).is_task = true;
+      if (most_are_tasks(lists.of(units_[unit]))) task(unit).is_task = true;
+    }
+  }
+
+  static bool most_are_tasks(const ListCounts::Count& count) {
+    constexpr int kFewest = 2;
+    return count.tasks >= kFewest && count.tasks * 3 >= (count.units - 1) * 2;
+  }
+
+  // Where most points of a list name somebody who is told, those that begin with a verb are steps of the same work, in
+  // a law too.
+  void follow_told_siblings() {
+    if (out_.assignments.empty()) return;
+    ListCounts lists(units_.size());
+    for (std::int32_t unit = 0; unit < size_; ++unit) {
+      ListCounts::Count& count = lists.of(units_[unit]);
+      ++count.units;
+      count.tasks += own(unit) >= 0 && task(unit).is_task ? 1 : 0;
+    }
+    for (std::int32_t unit = 0; unit < size_; ++unit) {
+      if (task(unit).is_task || units_.kind(unit) != UnitKind::point) continue;
+      if (!most_are_tasks(lists.of(units_[unit])) || is_idle(sections_.of(unit))) continue;
+      task(unit).is_task = begins_.could_be_task(unit) && begins_.is_imperative(unit);
     }
   }
 
