@@ -2250,6 +2250,13 @@ TEST(Tasks, BehindALongPeriodStandsWhoIsTold) {
       "A2 Sở Xây dựng / - @ Trước ngày 20 tháng 11\n");
 }
 
+TEST(Tasks, WhatABodyMayRepealIsItsWork) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Nhiệm vụ của Sở Xây dựng\n\n1. Kiểm tra các bến đò.\n\n"
+                                  "2. Bãi bỏ một phần hoặc toàn bộ văn bản về bến đò quy định tại khoản 1 Điều 4.\n\n"
+                                  "3. Bãi bỏ khoản 2 Điều 7 của Quy chế."))),
+            "T Điều 5.1 <= a1\nT Điều 5.2 <= a1\nA1 Sở Xây dựng / -\n");
+}
+
 TEST(Tasks, WhoIsToComeIsTold) {
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Các trạm y tế đến Phòng Tổ chức nhận giấy mời.\n\n"
                               "2. Từ ngày 18/6/2026 đến ngày 07/7/2026: các trạm y tế lập danh sách học sinh.\n\n"

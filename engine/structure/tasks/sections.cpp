@@ -62,7 +62,9 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage) {
   if (led && led_to() != Section::neutral) return led_to();
   const bool amends = kind_.headless ? matcher_.begins(rules_.amends_an_act, line)
                                      : !kind_.directing && matcher_.begins(rules_.amending, line);
-  if (amends && (above != Section::duties || matcher_.begins(rules_.amends_an_act, line))) return Section::amending;
+  if (amends && !matcher_.begins(rules_.may_repeal, line) &&
+      (above != Section::duties || matcher_.begins(rules_.amends_an_act, line)))
+    return Section::amending;
   const bool adopts = kind_.resolving && units_.has_children(unit) && matcher_.begins(rules_.adoption, line);
   if (is_undecided(above) && (adopts || leads_to_duties(unit, line)) &&
       (above == Section::neutral || !is_among_things(unit)))

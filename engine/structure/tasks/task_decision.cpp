@@ -97,11 +97,15 @@ class Decision {
   void follow_told_siblings() {
     if (out_.assignments.empty()) return;
     ListCounts lists(units_.size());
+    bool found = false;
     for (std::int32_t unit = 0; unit < size_; ++unit) {
+      if (units_.kind(unit) != UnitKind::point) continue;
       ListCounts::Count& count = lists.of(units_[unit]);
       ++count.units;
       count.tasks += own(unit) >= 0 && task(unit).is_task ? 1 : 0;
+      found = found || most_are_tasks(count);
     }
+    if (!found) return;
     for (std::int32_t unit = 0; unit < size_; ++unit) {
       if (task(unit).is_task || units_.kind(unit) != UnitKind::point) continue;
       if (!most_are_tasks(lists.of(units_[unit])) || is_idle(sections_.of(unit))) continue;

@@ -339,6 +339,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       no_duties_topic(grammar.rule("task.no_duties_topic")),
       attendance(grammar.rule("task.attendance")),
       amends_an_act(grammar.rule("task.amends_an_act")),
+      may_repeal(grammar.rule("task.may_repeal")),
       aims(grammar.rule("task.aims")),
       resolving_type(grammar.rule("task.resolving_type")),
       no_work(grammar.rule("task.no_work")),

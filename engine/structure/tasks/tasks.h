@@ -27,6 +27,7 @@ struct TaskRules {
   const grammar::Rule* no_duties_topic;
   const grammar::Rule* attendance;
   const grammar::Rule* amends_an_act;
+  const grammar::Rule* may_repeal;
   const grammar::Rule* aims;
   const grammar::Rule* resolving_type;
   const grammar::Rule* no_work;
