@@ -2257,6 +2257,13 @@ TEST(Tasks, WhatABodyMayRepealIsItsWork) {
             "T Điều 5.1 <= a1\nT Điều 5.2 <= a1\nA1 Sở Xây dựng / -\n");
 }
 
+TEST(Tasks, WhoIsToActOfHisOwnAccordIsToldAmongPrinciplesToo) {
+  EXPECT_EQ(
+      dump(extract(circular("Điều 5. Nguyên tắc\n\n1. Căn cứ điều kiện thực tế, các xã chủ động bố trí kinh phí.\n\n"
+                            "2. Các bến đò hoạt động an toàn."))),
+      "T Điều 5.1 <- a1\nA1 các xã / -\n");
+}
+
 TEST(Tasks, WhoIsToComeIsTold) {
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Các trạm y tế đến Phòng Tổ chức nhận giấy mời.\n\n"
                               "2. Từ ngày 18/6/2026 đến ngày 07/7/2026: các trạm y tế lập danh sách học sinh.\n\n"
