@@ -358,6 +358,46 @@ constexpr Case kNoUnits[] = {
 };
 INSTANTIATE_TEST_SUITE_P(NoUnits, OutlineTree, testing::ValuesIn(kNoUnits), case_name);
 
+constexpr Case kAttached[] = {
+    {"ARegulationBehindTheDecisionThatALetterEncloses",
+     "QUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy định về kho.\nĐiều 2. Chánh Văn phòng thi hành.\n\nNơi nhận:\n- Như Điều "
+     "2;\n- Lưu: VT.\n\nHƯỚNG DẪN\nGiữ kho\n(Ban hành kèm theo Quyết định số 12/QĐ-SNV ngày 5/3/2024)\n\nI. KHO\n1. "
+     "Kho giấy.\n",
+     "\narticle Điều 1\narticle Điều 2\nroman I [KHO]\n  item 1\n"},
+    {"AnotherPaperUnderTheMotto",
+     "Điều 3. Sở thi hành.\n\nSỞ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n1. Tên "
+     "kho.\n",
+     "\narticle Điều 3\nitem 1\n"},
+    {"ArticlesGoOnBehindAMottoThatIsSpokenOf",
+     "Chương II\nQUỐC HIỆU\nĐiều 6. Quốc hiệu\n1. Trình bày như sau:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+     "Độc lập - Tự do - Hạnh phúc\nĐiều 7. Tên cơ quan\n1. Tên ghi đủ.\n",
+     "\nchapter Chương II [QUỐC HIỆU]\n  article Điều 6 [Quốc hiệu]\n    clause 1\n  article Điều 7 [Tên cơ quan]\n    "
+     "clause 1\n"},
+    {"TheHeadOfAnAppendixEndsNothing",
+     "Phụ lục I\nDANH MỤC KHO\n(Kèm theo Quyết định số 12/QĐ-SNV ngày 5/3/2024)\n1. Kho giấy.\n",
+     "\nappendix Phụ lục I [DANH MỤC KHO]\n  item 1\n"},
+    {"FormsHoldWhatStandsBelowThem",
+     "1. Kho nộp sổ.\n\nMẫu số 07/SK\n\nSỞ NỘI VỤ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n1. Tên kho:\n\nMẫu số 08A. "
+     "(Ban hành kèm theo Thông tư số 5/2024/TT-BNV)\n\n(1)........\n\n1. Kho mở.\n\nGhi chú:\n\n(1) Tên "
+     "kho.\n\n(2) "
+     "Tên sổ.\n\n(*) Gửi Sở.\n",
+     "\nitem 1\nappendix Mẫu số 07/SK\n  item 1\nappendix Mẫu số 08A\n  item 1\n  item "
+     "1\n  "
+     "item 2\n  bullet *\n"},
+    {"AFormThatIsOnlySpokenOf", "1. Kho nộp:\nMẫu số 3 đã ghi đủ.\n2. Kho giữ.\n", "\nitem 1 [Kho nộp]\nitem 2\n"},
+    {"AListOfForms",
+     "Phụ lục\nCÁC MẪU\nMẫu số 1 Sổ kho\nMẫu số 2 Thẻ kho\n\nMẫu số 1\nSỔ KHO\n1. Kho.\nMẫu số 2\nTHẺ KHO\n1. Kho.\n",
+     "\nappendix Phụ lục [CÁC MẪU]\n  appendix Mẫu số 1 [SỔ KHO]\n    item 1\n  appendix Mẫu số 2 [THẺ KHO]\n    item "
+     "1\n"},
+    {"PartsGoOnBehindAForm", "Phần thứ nhất\nSỔ\nMẫu số 1\nSỔ KHO\n1. Kho.\nPhần thứ hai\nTHẺ\n1. Thẻ.\n",
+     "\npart Phần thứ nhất [SỔ]\nappendix Mẫu số 1 [SỔ KHO]\n  item 1\npart Phần thứ hai [THẺ]\n  item 1\n"},
+    {"NotesUnderAClauseLeaveItsListAlone",
+     "1. Kho giấy.\n\nGhi chú:\n\n(1) Giấy cũ.\n\n(2) Giấy mới.\n\n2. Kho phim.\n",
+     "\nitem 1\n  item 1\n  item 2\nitem 2\n"},
+    {"ATitleOverATableIsNoForm", "1. Kho giấy.\nBiểu 2. Số kho\n2. Kho phim.\n", "\nitem 1\nitem 2\n"},
+};
+INSTANTIATE_TEST_SUITE_P(Attached, OutlineTree, testing::ValuesIn(kAttached), case_name);
+
 constexpr Case kQuotations[] = {
     {"OneParagraph",
      "Điều 1. Sửa đổi Luật Kho\n1. Sửa đổi khoản 1 Điều 7 như sau:\n“1. Kho do xã giữ.”.\n2. Bãi bỏ Điều 8.\n",

@@ -137,7 +137,7 @@ struct Recipient {
 };
 
 // Phần, Chương, Mục, Tiểu mục, Điều; khoản and điểm in an article; outside of articles roman I., letter A. or a), item
-// 1. 1.1. (1), bullet -; Phụ lục.
+// 1. 1.1. (1), bullet -; appendix Phụ lục, Mẫu số 01.
 enum class UnitKind : std::uint8_t {
   part,
   chapter,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "structure/header/rules.h"
 #include "structure/outline/lines.h"
 #include "text/ascii.h"
 
@@ -38,11 +39,14 @@ bool leaves_open(const layout::Origin& origin, Span span, const OutlineRules& ru
 }
 
 // Phần, Chương, Mục, Phụ lục: the rest of the line, and lines in capitals under it.
-Span title_lines(const layout::Reading& reading, UnitPlace place) {
-  Span span = trimmed(reading.key, {place.body, reading.blocks[place.block].span.end});
+// What stands over the motto is a body.
+Span title_lines(const layout::Reading& reading, const OutlineRules& rules, UnitPlace place) {
+  const Span line = trimmed(reading.key, {place.body, reading.blocks[place.block].span.end});
+  Span span = line;
   for (std::uint32_t i = place.block + 1; i < place.limit && i <= place.block + kMostHeadingBlocks; ++i) {
     const Span next = reading.blocks[i].span;
     const std::string_view words = std::string_view(reading.key).substr(next.begin, next.size());
+    if (begins(rules.motto, reading.key, next)) return line;
     if (next.size() > kLongestHeading || words[0] == '(' || !(span.empty() || in_capitals(words))) break;
     if (span.empty() && !in_capitals(words) && words.back() == '.') break;
     if (span.empty()) span.begin = next.begin;
@@ -59,7 +63,7 @@ Boxed<Quoted> heading_of(const layout::Origin& origin, const OutlineRules& rules
   const layout::Reading& reading = origin.reading();
   if (kind == UnitKind::bullet) return std::nullopt;
   if (is_legal(label.style) && kind != UnitKind::article) {
-    Span title = title_lines(reading, place);
+    Span title = title_lines(reading, rules, place);
     if (!title.empty() && reading.key[title.end - 1] == '.') --title.end;
     return quoted(origin, title);
   }

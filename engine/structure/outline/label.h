@@ -16,12 +16,12 @@ namespace vanban::structure {
 // theirs from the order in which a document uses them.
 enum class Style : std::uint8_t {
   appendix,
+  form,  // Mẫu số 01
   part,
   chapter,
   section,
   subsection,
   article,
-  form,  // Mẫu số 01: no unit, but numbering begins anew after it
   roman,
   capital,
   number,          // 1. 1/ 1-
@@ -40,6 +40,8 @@ enum class Style : std::uint8_t {
 };
 
 constexpr bool is_legal(Style style) { return style <= Style::article; }
+// What has a head of its own and numbers its parts anew.
+constexpr bool is_attached(Style style) { return style <= Style::form; }
 
 constexpr int kMostNumbers = 7;
 
@@ -72,6 +74,7 @@ struct Label {
   bool awaited = false;       // a bare figure, an H: none where those around it do not confirm it
   std::uint32_t line = 0;     // in Layout::lines
   Place place;
+  bool caption = false;  // Biểu 2: it may head a form or a table, and is no unit
   bool misread = false;  // it reads what it counts, not what is printed
 };
 

@@ -175,7 +175,7 @@ bool LabelReader::read_at(Start start, Label* label) const {
     if (std::string_view("PCMTDB").find(first) != std::string_view::npos && read_named(start, label)) return true;
     if (read_small_named(start, label)) return true;
   }
-  if (first == '(') return bracket(start, label);
+  if (first == '(') return bracket(start, label) || read_bullet(start, label);
   const bool counted = (start.may & rules_.counted) != 0;
   if (is_digit(first)) return read_figures(start, label) || (counted && read_counted(start, label));
   if (counted && read_counted(start, label)) return true;
@@ -230,6 +230,7 @@ bool LabelReader::read_named(Start start, Label* label) const {
     const Span end = form.end(match);
     label->style = style;
     label->value = value.empty() ? match.whole : value;
+    label->caption = value.empty() && style == Style::form;
     label->whole = {line.begin, std::max(end.end, label->value.end)};
     if (!heads_a_line(*label, line)) continue;
     label->ordinal = single(named_value(key(label->value)));
@@ -467,6 +468,8 @@ bool LabelReader::bracket(Start start, Label* label) const {
   label->value = rules_.bracket.value(match);
   label->whole = match.whole;
   const std::string_view text = key(label->value);
+  const std::string_view rest = key({match.whole.end, start.line.end});
+  if (rest.size() > 1 && std::none_of(rest.begin(), rest.end(), text::is_alnum)) return false;  // (1)........
   if (is_digit(text[0])) {
     label->style = Style::bracket_number;
     label->ordinal = single(arabic_value(text));
@@ -492,7 +495,7 @@ bool LabelReader::read_bullet(Start start, Label* label) const {
     if (line.size() > 4 && key_[line.begin + 1] == '-' && key_.substr(line.end - 2, 2) == "--") return false;  // a rule
     label->value = rules_.bullet.value(match);
     label->whole = {line.begin, match.whole.end};
-    label->sign = key_[label->value.begin];
+    label->sign = key_[line.begin] == '(' ? '(' : key_[label->value.begin];
     if (match.whole.end == line.end) return true;
     // --- and +* are none, nor is what a scanner sees in an empty table.
     return std::string_view("-+*|[]_}{=~<>/\\").find(key_[match.whole.end]) == std::string_view::npos &&

@@ -148,6 +148,14 @@ Place BodyLines::place() const {
 
 Span BodyLines::before() const { return before_ == kNone ? Span{} : layout_.lines[before_].span; }
 
+bool BodyLines::heads_attached() const {
+  const layout::Line& line = layout_.lines[at_];
+  const std::string_view key = layout_.key.bytes();
+  if (key[line.span.begin] == '(') return begins(rules_.attached, key, line.span) && place().strong;
+  const Span right = layout_.cell(line, line.cell_count - 1).span;
+  return key[right.begin] == 'C' && begins(rules_.motto, key, right);
+}
+
 bool BodyLines::take_anew() { return std::exchange(anew_since_, false); }
 
 bool BodyLines::is_in_column() const { return layout_.lines[at_].indent > layout_.usual_indent + kColumnIndent; }

@@ -37,6 +37,9 @@ class BodyLines {
   Span before() const;
   // Another text began here, or since this was asked last.
   bool take_anew();
+  // The head of a paper that is attached, or of another one in the same file: the motto of the State, or in brackets
+  // what it was issued with.
+  bool heads_attached() const;
   // The last line so far of a list of addressees or recipients; 0xffffffff before the first one.
   std::uint32_t last_listed() const { return last_listed_; }
   // It stands where the paragraphs do not begin.

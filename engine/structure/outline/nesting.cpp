@@ -10,6 +10,7 @@ namespace {
 UnitKind legal_kind(Style style) {
   switch (style) {
     case Style::appendix:
+    case Style::form:
       return UnitKind::appendix;
     case Style::part:
       return UnitKind::part;
@@ -62,11 +63,19 @@ void Nesting::close_all() {
   last_article_ = 0;
 }
 
+void Nesting::begin_attached() {
+  open_.resize(behind_attached());
+  last_article_ = 0;
+}
+
+// The units up to the innermost appendix or form.
+Nesting::Depth Nesting::behind_attached() const {
+  Depth depth = open_.size();
+  while (depth > 0 && !is_attached(open_[depth - 1].style)) --depth;
+  return depth;
+}
+
 Nesting::Depth Nesting::depth_of(Label* label, Place place) {
-  if (label->style == Style::form) {
-    if (place.strong) open_.resize(std::min(open_.size(), last_of(Style::appendix) + 1));
-    return kNone;
-  }
   if (is_legal(label->style)) return legal(*label, place);
   if (label->style == Style::bullet) return bullet(*label, place);
   if (place.open) return kNone;
@@ -79,14 +88,23 @@ Nesting::Depth Nesting::depth_of(Label* label, Place place) {
 Nesting::Depth Nesting::legal(const Label& label, Place place) {
   const bool article = label.style == Style::article;
   const int number = label.ordinal.last();
+  if (label.style == Style::form && (label.caption || place.lower)) {
+    if (place.strong) begin_attached();
+    return kNone;
+  }
+  if (label.style == Style::form && !place.strong) return kNone;
   if (place.open || (!place.strong && !label.capitals && !(article && number == last_article_ + 1))) return kNone;
   const bool restarts = article && number == 1 && last_article_ > 1;
   if (article) last_article_ = number;
-  const bool another_text = label.style == Style::appendix || (label.style <= Style::chapter && number == 1);
+  const bool another_text = is_attached(label.style) || (label.style <= Style::chapter && number == 1);
   if (another_text) last_article_ = 0;
-  if (restarts) return last_of(Style::appendix) == kNone ? 0 : last_of(Style::appendix) + 1;
+  if (restarts) return behind_attached();
   Depth depth = 0;
   while (depth < open_.size() && (!is_legal(open_[depth].style) || open_[depth].style < label.style)) ++depth;
+  if (const Depth form = last_of(Style::form); form < depth && number > 1 && !is_attached(label.style)) {
+    // A form holds parts and articles of its own only from the first on.
+    if (depth == open_.size() || open_[depth].style != label.style) return form;
+  }
   if (depth < open_.size()) return depth;
   // Numerals may hold articles, in old acts, or a list of parts (Phần A: ...); other lists hold nothing of this kind.
   const bool may_stand_in_roman = article || (label.style == Style::part && !label.bare && !label.capitals);
@@ -100,6 +118,8 @@ Nesting::Depth Nesting::legal(const Label& label, Place place) {
 Nesting::Depth Nesting::bullet(const Label& label, Place place) const {
   if (place.open || place.fenced || (place.full && place.lower)) return kNone;
   if (!place.strong && label.damaged) return kNone;
+  const Depth notes = label.sign == '(' ? last_of(Style::bracket_number) : kNone;  // (*) behind (1), (2)
+  if (notes != kNone) return notes;
   const Depth same = last_bullet(label);
   const bool inner = !open_.empty() && open_.back().style != Style::bullet;
   if (same != kNone) return inner && place.opened ? open_.size() : same;

@@ -31,6 +31,10 @@ class Nesting {
   std::int32_t innermost() const { return open_.empty() ? kRoot : open_.back().unit; }
   // Another text begins: nothing goes on.
   void close_all();
+  // Is an article the next one?
+  bool continues(const Ordinal& article) const { return last_article_ > 0 && article.last() == last_article_ + 1; }
+  // The head of a paper that is attached: nothing goes on but the appendix or form that it may be the head of.
+  void begin_attached();
   // A unit was hung higher than it stood, because it stood too deep.
   bool cut() const { return cut_; }
 
@@ -50,6 +54,7 @@ class Nesting {
 
   Depth depth_of(Label* label, Place place);
   Depth legal(const Label& label, Place place);
+  Depth behind_attached() const;
   Depth bullet(const Label& label, Place place) const;
   Depth decimal(const Label& label, Place place) const;
   Depth numeral_letter(const Label& label) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -75,6 +76,7 @@ class OutlineReader {
 
   Outline run() {
     read_labels();
+    pass_listed_forms();
     mend_labels(&labels_);
     nest();
     measure();
@@ -89,6 +91,7 @@ class OutlineReader {
     const std::size_t most = limits::kUnits.of(origin_.text_size());
     labels_.reserve(std::min(layout_.lines.size() / 4, most));
     while (lines.next()) {
+      if (lines.heads_attached()) note_attached(lines.line());
       if (labels_.size() == most) {
         unread_ = {layout_.lines[lines.line()].span.begin, layout_.read_to};
         break;
@@ -100,16 +103,34 @@ class OutlineReader {
       }
       Label& label = labels_.back();
       const TableFences::Side side = tables.at(label.line);
-      const bool in_cell = (side.row || lines.is_in_column()) && label.style > Style::form && !label.capitals;
+      const bool may_be_in_cell = is_legal(label.style) && !(side.row && label.style == Style::form);
+      const bool in_cell = (side.row || lines.is_in_column()) && !may_be_in_cell && !label.capitals;
       if (in_cell || (side.tabbed && label.style == Style::bullet)) {
         labels_.pop_back();
         continue;
       }
+      if (label.style == Style::form && lines.before().empty()) label.caption = true;  // the head of the whole text
       label.place = lines.place();
       label.place.fenced = side.fenced;
       label.place.anew = lines.take_anew();
       note_draft(lines.before());
     }
+  }
+
+  // A list of forms names each before the form itself stands there.
+  void pass_listed_forms() {
+    std::set<std::string> below;
+    for (auto label = labels_.rbegin(); label != labels_.rend(); ++label) {
+      if (label->style == Style::appendix) below.clear();
+      if (label->style != Style::form || label->caption) continue;
+      label->caption = !below.insert(text::lower(layout_.at(label->value))).second;
+    }
+  }
+
+  // The first line of such a head behind a label is enough.
+  void note_attached(std::uint32_t line) {
+    const bool noted = !attached_.empty() && (labels_.empty() || attached_.back() >= labels_.back().line);
+    if (!noted) attached_.push_back(line);
   }
 
   // "Nghị quyết gồm 2 điều:" / "Điều 1. ...;" / "Điều 2. ...": a list in a paper that presents the draft, where one
@@ -171,10 +192,16 @@ class OutlineReader {
     std::uint32_t block = 0;         // the last one that begins at the label's line or before it
     std::uint32_t block_before = 0;  // of the last draft
     HeadingSearch search;
+    auto attached = attached_.begin();
     for (Label& label : labels_) {
       if (label.place.anew) {
         nesting.close_all();
         behind_signature_ = true;
+      }
+      for (; attached != attached_.end() && *attached < label.line; ++attached) {
+        if (continues_articles(label, nesting)) continue;
+        while (block + 1 < blocks.size() && blocks[block + 1].first_line <= *attached) ++block;
+        begin_attached(block_before + 1, block, &search, &nesting);
       }
       note_form(label);
       if ((drafts_.empty() && is_preamble(label)) || is_role(label) || is_farewell(label)) continue;
@@ -182,6 +209,7 @@ class OutlineReader {
       label.place.lower = lower_follows(label);
       label.place.apart = !drafts_.empty() && block > block_before + 1;
       if (label.place.apart) look_for_heading(&search, block_before + 1, block);
+      if (label.place.apart && search.heading == kNone && stands_under_notes(label, block)) search.heading = block - 1;
       if (!place(search.heading, &label, &nesting)) continue;
       search.heading = kNone;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
@@ -190,6 +218,30 @@ class OutlineReader {
       drafts_.push_back({index, nesting.kind(), nesting.parent(), end, first_block_of(label.line, block), 0});
       block_before = block;
     }
+    for (; attached != attached_.end() && !drafts_.empty(); ++attached) {
+      while (block + 1 < blocks.size() && blocks[block + 1].first_line <= *attached) ++block;
+      begin_attached(block_before + 1, block, &search, &nesting);
+    }
+  }
+
+  // A paper that is attached begins at a block, or at the first heading behind the unit before it.
+  void begin_attached(std::uint32_t first, std::uint32_t block, HeadingSearch* search, Nesting* nesting) {
+    look_for_heading(search, first, block);
+    nesting->begin_attached();
+    open_headings_.push_back({search->heading == kNone ? block : search->heading, nesting->innermost()});
+    *search = {block + 1, kNone};
+  }
+
+  // The motto may be spoken of: the articles go on behind it.
+  bool continues_articles(const Label& label, const Nesting& nesting) const {
+    const Label* next = next_counted(label);
+    return next != nullptr && next->style == Style::article && nesting.continues(next->ordinal);
+  }
+
+  // "Ghi chú:" / "(1) ...": notes go with the whole of a form or table.
+  bool stands_under_notes(const Label& label, std::uint32_t block) const {
+    if (label.style != Style::bracket_number || !label.ordinal.is_first() || block == 0) return false;
+    return begins(rules_.notes, origin_.reading().key, origin_.reading().blocks[block - 1].span);
   }
 
   // False where the label is none: then the heading before it (kNone: there is none) ended nothing, unless a form
@@ -232,12 +284,15 @@ class OutlineReader {
     return kNone;
   }
 
-  // Within the next labels.
+  // Within the next labels. Notes that begin here, (1) and (2), are passed over.
   const Label* next_counted(const Label& label) const {
     constexpr std::ptrdiff_t kMost = 100;
     const auto begin = labels_.begin() + (&label - labels_.data());
     const auto end = labels_.end() - begin > kMost ? begin + kMost : labels_.end();
-    const auto next = std::find_if(begin, end, [](const Label& l) { return l.style != Style::bullet; });
+    const bool notes = label.style == Style::bracket_number && label.ordinal.is_first();
+    const auto next = std::find_if(begin, end, [&](const Label& l) {
+      return l.style != Style::bullet && !(notes && l.style == Style::bracket_number);
+    });
     return next == end ? nullptr : &*next;
   }
 
@@ -255,8 +310,8 @@ class OutlineReader {
     const std::uint32_t begin = label.whole.begin;
     const bool is_open = !forms_.empty() && forms_.back().end == kNone;
     if (is_open && label.style == Style::appendix) forms_.back().end = begin;
-    if (!is_open && label.style == Style::form && behind_signature_ && label.place.strong)
-      forms_.push_back({begin, kNone});
+    const bool behind = behind_signature_ || (!label.caption && !drafts_.empty());
+    if (!is_open && label.style == Style::form && behind && label.place.strong) forms_.push_back({begin, kNone});
   }
 
   bool is_preamble(const Label& label) const {
@@ -309,7 +364,8 @@ class OutlineReader {
           next_label = line_of(unit);
         } else if (i >= first_closing && i < closing_.lines.size() && closing_.lines[i]) {
           owner = kNone;
-        } else if (next_heading < open_headings_.size() && open_headings_[next_heading].block == block) {
+        } else if (next_heading < open_headings_.size() && open_headings_[next_heading].block == block &&
+                   (owner == kNone || label_of(drafts_[owner]).line < first)) {
           const std::int32_t around = open_headings_[next_heading].around;
           owner = around < 0 ? kNone : static_cast<std::uint32_t>(around);
         } else if (owner != kNone && i == first) {
@@ -342,6 +398,7 @@ class OutlineReader {
     const std::uint32_t specks = block.begin + kMostSpecks;
     while (block.begin + 1 < block.end && block.begin < specks && !text::is_alnum(key[block.begin])) ++block.begin;
     if (begins(rules_.farewell, key, block) || begins(rules_.farewell_request, key, block)) return kNone;
+    if (begins(rules_.addressees, key, block)) return kNone;
     if (last && said && (begins(rules_.parting, key, block) || speaks_for_all(block, owner))) return kNone;
     auto unit = static_cast<std::int32_t>(owner);
     while (unit >= 0 && is_short_lived(label_of(drafts_[static_cast<std::size_t>(unit)]).style))
@@ -442,6 +499,7 @@ class OutlineReader {
       return name + std::string(text::roman_name(label.ordinal.last()));
     }
     if (label.misread) return counted_name(label);
+    if (label.style == Style::bullet && label.sign == '(') return "*";
     if (label.style == Style::bullet && (label.sign != '*' || label.damaged)) return std::string(1, label.sign);
     return origin_.quote_original(original);
   }
@@ -457,7 +515,8 @@ class OutlineReader {
   std::vector<OpenHeading> open_headings_;
   std::size_t drafted_ = 0;  // labels up to the last article that may be of a draft
   bool behind_signature_ = false;
-  std::vector<Span> forms_;  // as in Outline; the last may be open: its end is kNone
+  std::vector<std::uint32_t> attached_;  // lines with heads of papers that are attached
+  std::vector<Span> forms_;              // as in Outline; the last may be open: its end is kNone
   std::uint32_t too_deep_ = kNone;
   Span unread_;  // behind the last unit that there may be
 };

@@ -22,8 +22,8 @@ struct UnitExtent {
 struct Outline {
   std::vector<Unit> units;          // in reading order, ids u1, u2, ...; spans in the original text
   std::vector<UnitExtent> extents;  // of each unit
-  // Blank forms behind the signature (Mẫu số 01 ...): key positions of the normalised text, each up to the next
-  // appendix.
+  // Blank forms behind the signature or another unit (Mẫu số 01 ...): key positions of the normalised text, each up to
+  // the next appendix.
   std::vector<Span> forms;
   std::vector<Diagnostic> diagnostics;
 };

@@ -82,6 +82,9 @@ struct OutlineRules {
   const grammar::Rule* contents_line;
   const grammar::Rule* serial_column;
   const grammar::Rule* addressees;
+  const grammar::Rule* attached;
+  const grammar::Rule* motto;
+  const grammar::Rule* notes;
   const grammar::Rule* as_above;
   const grammar::Rule* filing;
   const grammar::Rule* preamble;
