@@ -238,6 +238,8 @@ article Điều 2
      "1. Văn thư kho:\n- Ghi sổ đến;\n- Lưu văn thư một bản, lưu kho một bản.\n2. Kho huyện:\n- Lưu: phiếu mượn hai "
      "năm.\n",
      "\nitem 1 [Văn thư kho]\n  bullet -\n  bullet -\nitem 2 [Kho huyện]\n  bullet -\n"},
+    {"ParagraphsBelowCellsOneBelowTheOther",
+     "1. Giá kho như sau:\nTT\nLoại kho\nGiá\n1\nKho giấy\n2\nKho phim\n2. Sở thu tiền kho.\n", "\nitem 1\nitem 2\n"},
     {"AListThatIsOnlySpokenOf", "1. Kho giữ vật tư của\nDanh mục II ban hành kèm theo Quy chế này.\n", "\nitem 1\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Plans, OutlineTree, testing::ValuesIn(kPlans), case_name);
@@ -343,6 +345,10 @@ constexpr Case kNoUnits[] = {
     {"CellsOfATableMadeWithTabs",
      "Bảng giá kho như sau:\nSTT\tLoại kho\tGiá (đồng)\n4\tKho dưới 24 ô\t\n\ta) Kho có từ 9 ô trở xuống\t\n"
      "\t- Kho xây trước năm 2016\t40\n+ Kho xây từ năm 2018\n35\n\tb) Kho có 10 ô\t15\n",
+     "\n"},
+    {"CellsOneBelowTheOther",
+     "TT\nNội dung công việc\nGhi chú\n1.\nGiữ sổ\n1.1 Xếp sổ kho vào kệ\n2 giờ\n2.\nTT\nNội dung công việc\nGhi chú\n"
+     "2.1 Dán nhãn kho\n- Keo\n",
      "\n"},
     {"Contents", "MỤC LỤC\nChương I. Quy định chung ............ 3\nĐiều 1. Phạm vi ............ 4\n", "\n"},
     {"Addressees", "Kính gửi:\n- Sở Nội vụ;\n- Sở Tài chính.\n", "\n"},
@@ -512,6 +518,17 @@ TEST(Outline, ARequestThatSaysWhyItIsMadeSpeaksForTheWhole) {
   const Outline outline = read(kText);
   ASSERT_EQ(outline.units.size(), 2U);
   EXPECT_EQ(slice(kText, outline.units[1].span), "2. Kinh phí: tỉnh cấp.");
+}
+
+TEST(Outline, TheOnlyParagraphOfAnArticleIsItsText) {
+  constexpr std::string_view kText =
+      "Điều 3. Tổ chức thực hiện\nTrong quá trình thực hiện, nếu có vướng mắc, các xã phản ánh về Sở.\n";
+  const Outline outline = read(kText);
+  ASSERT_EQ(outline.units.size(), 1U);
+  EXPECT_EQ(outline.units[0].span.end, kText.size() - 1);
+  constexpr std::string_view kBehindClauses =
+      "Điều 3. Tổ chức thực hiện\n1. Sở mở kho.\nTrong quá trình thực hiện, nếu có vướng mắc, các xã phản ánh về Sở.\n";
+  EXPECT_EQ(slice(kBehindClauses, read(kBehindClauses).units[1].span), "1. Sở mở kho.");
 }
 
 TEST(Outline, ARequestToOneBodyOrWithinAnArticleIsOfItsUnit) {

@@ -84,6 +84,83 @@ std::uint32_t last_row(const layout::Layout& layout, std::uint32_t head) {
   return last;
 }
 
+// A table whose cells stand one below the other: TT / Nội dung / Ghi chú / 1 / Kho giấy / ..., its head on each page.
+class StackedCells {
+ public:
+  StackedCells(const layout::Layout& layout, const OutlineRules& rules) : layout_(layout), rules_(rules) {}
+
+  // Is a line the first of such a head?
+  bool head(std::uint32_t line) const {
+    const layout::Line& serial = layout_.lines[line];
+    if (serial.cell_count != 1 || serial.span.size() > kLongestSerial || !is_whole(rules_.serial_column, serial.span))
+      return false;
+    const std::uint32_t name = next_text(line);
+    const std::uint32_t other = name == kNone ? kNone : next_text(name);
+    return other != kNone && names_column(name) && names_column(other);
+  }
+
+  // Its last line. Cells are narrow; wider lines stand before the same head on the next page.
+  std::uint32_t last(std::uint32_t first) const {
+    constexpr std::uint32_t kReach = 60;  // lines to the next head
+    const std::string_view name = words(next_text(first));
+    const std::uint32_t widest = layout_.wrap_width == 0 ? kLongestName : layout_.wrap_width * 3 / 4;
+    std::uint32_t last = first;
+    bool over = false;
+    for (std::uint32_t i = first + 1; i < layout_.lines.size() && i - last <= kReach; ++i) {
+      if (!layout_.lines[i].is_text()) continue;
+      if (is_named(layout_.lines[i].span) || is_counted(layout_.lines[i].span)) break;
+      over = over || layout_.lines[i].span.size() > widest;
+      if (!over || (head(i) && words(next_text(i)) == name)) last = i;
+      over = over && last != i;
+    }
+    return last;
+  }
+
+ private:
+  static constexpr std::uint32_t kLongestSerial = 8;
+  static constexpr std::uint32_t kLongestName = 50;
+
+  std::string_view words(std::uint32_t line) const { return layout_.at(layout_.lines[line].span); }
+
+  bool is_whole(const grammar::Rule* rule, Span span) const {
+    grammar::Match match;
+    return begins(rule, layout_.key.bytes(), span, &match) && match.whole.end == span.end;
+  }
+
+  std::uint32_t next_text(std::uint32_t line) const {
+    constexpr std::uint32_t kNear = 4;  // lines
+    for (std::uint32_t i = line + 1; i < layout_.lines.size() && i <= line + kNear; ++i) {
+      if (layout_.lines[i].is_text()) return i;
+    }
+    return kNone;
+  }
+
+  bool names_column(std::uint32_t line) const {
+    const std::string_view name = words(line);
+    return name.size() <= kLongestName && text::is_letter(name[0]) && !ends_sentence(name.back());
+  }
+
+  bool is_named(Span span) const {
+    const std::string_view key = layout_.key.bytes();
+    if (std::string_view("CDMP").find(key[span.begin]) == std::string_view::npos) return false;
+    const LabelRules& labels = rules_.labels;
+    return begins(labels.appendix.rule, key, span) || begins(labels.article.rule, key, span) ||
+           begins(labels.chapter.rule, key, span) || begins(labels.form.rule, key, span);
+  }
+
+  // A heading or paragraph that is numbered: 2. Sở Nội vụ
+  bool is_counted(Span span) const {
+    const std::string_view key = layout_.key.bytes();
+    grammar::Match match;
+    const bool counted =
+        begins(rules_.labels.number.rule, key, span, &match) || begins(rules_.labels.roman.rule, key, span, &match);
+    return counted && match.whole.end < span.end && !text::is_digit(key[match.whole.end]);
+  }
+
+  const layout::Layout& layout_;
+  const OutlineRules& rules_;
+};
+
 // A dash, perhaps behind a scanner's specks: ~- Giám đốc
 bool begins_item(std::string_view words) {
   constexpr std::size_t kMostSpecks = 3;
@@ -152,6 +229,7 @@ bool BodyLines::heads_attached() const {
   const layout::Line& line = layout_.lines[at_];
   const std::string_view key = layout_.key.bytes();
   if (key[line.span.begin] == '(') return begins(rules_.attached, key, line.span) && place().strong;
+  if (line.cell_count == 1 && key[line.span.begin] != 'C') return false;  // as most
   const Span right = layout_.cell(line, line.cell_count - 1).span;
   return key[right.begin] == 'C' && begins(rules_.motto, key, right);
 }
@@ -199,8 +277,15 @@ bool BodyLines::is_strong(const Place& place) const {
 
 TableFences::TableFences(const layout::Layout& layout, const OutlineRules& rules) {
   std::uint32_t row = kNone;
+  const StackedCells stacked(layout, rules);
   for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
     const layout::Line& line = layout.lines[i];
+    if (line.is_text() && stacked.head(i)) {
+      row = stacked.last(i);
+      fences_.push_back({i, row, true, true});
+      i = row;
+      continue;
+    }
     if (line.is_text() && heads_table(layout, line, rules.serial_column)) {
       row = last_row(layout, i);
       fences_.push_back({i, row, true, true});

@@ -394,6 +394,7 @@ class OutlineReader {
     const std::string& key = origin_.reading().key;
     if (text::is_lower(key[block.begin])) return owner;
     const bool said = block.begin > 1 && std::string_view(".;/").find(key[block.begin - 2]) != std::string_view::npos;
+    if (is_sole_paragraph(block.begin, owner)) return owner;
     constexpr std::uint32_t kMostSpecks = 3;
     const std::uint32_t specks = block.begin + kMostSpecks;
     while (block.begin + 1 < block.end && block.begin < specks && !text::is_alnum(key[block.begin])) ++block.begin;
@@ -404,6 +405,19 @@ class OutlineReader {
     while (unit >= 0 && is_short_lived(label_of(drafts_[static_cast<std::size_t>(unit)]).style))
       unit = drafts_[static_cast<std::size_t>(unit)].parent;
     return unit < 0 ? owner : static_cast<std::uint32_t>(unit);
+  }
+
+  // The first paragraph below the heading of an article is its text, whatever it says.
+  bool is_sole_paragraph(std::uint32_t begin, std::uint32_t owner) const {
+    constexpr std::uint32_t kLongestHeading = 80;
+    constexpr std::uint32_t kLongestLabel = 10;
+    const Draft& draft = drafts_[owner];
+    const layout::Blocks& blocks = origin_.reading().blocks;
+    if (draft.first_block + 1 >= blocks.size()) return false;
+    const Span title = blocks[draft.first_block].span;
+    const bool says = title.size() > kLongestLabel && origin_.reading().key[title.end - 1] == '.';
+    return title.size() <= kLongestHeading && !says && draft.kind == UnitKind::article &&
+           blocks[draft.first_block + 1].span.begin == begin;
   }
 
   // An article holds its own requests.
