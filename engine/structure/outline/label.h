@@ -65,6 +65,7 @@ struct Label {
   Span whole;                 // with it
   std::uint32_t indent = 0;   // of a bullet in a list of Markdown, whose depth is told by it alone
   char sign = 0;              // of a bullet, as the key has it
+  bool glued = false;         // a bullet right before its words
   bool damaged = false;       // a scanner's misreading: others must confirm it
   bool capitals = false;      // a heading in capitals follows
   bool bare = false;          // nothing stands behind it on its line
@@ -74,6 +75,7 @@ struct Label {
   bool awaited = false;       // a bare figure, an H: none where those around it do not confirm it
   std::uint32_t line = 0;     // in Layout::lines
   Place place;
+  bool closed = false;   // by a bracket: a)
   bool caption = false;  // Biểu 2: it may head a form or a table, and is no unit
   bool misread = false;  // it reads what it counts, not what is printed
 };

@@ -23,7 +23,9 @@ namespace {
 
 constexpr char32_t kStrokeD = 0x111;
 constexpr char32_t kCapitalStrokeD = 0x110;
-constexpr char32_t kBox = 0x25A1;  // to be ticked
+constexpr char32_t kCopyright = 0xA9;
+constexpr char32_t kFirstForeignLetter = 0xC0;  // À
+constexpr char32_t kBox = 0x25A1;               // to be ticked
 constexpr std::size_t kLongestTopic = 40;
 
 std::uint32_t skip_blanks(std::string_view key, std::uint32_t at, std::uint32_t end) {
@@ -77,10 +79,35 @@ LabelReader::LabelReader(const layout::Origin& origin, const LabelRules& rules)
 // Nearly all lines begin with a letter, a figure, or the sign of a bullet.
 Span LabelReader::without_dirt(Span line) const {
   const char first = line.empty() ? ' ' : key_[line.begin];
-  const bool strokes = first == '-' && line.size() > 3 && key_[line.begin + 1] == '-';
+  const bool strokes = first == '-' && line.size() > 3 && (key_[line.begin + 1] == '-' || hides_letter(line));
   const bool clean =
       text::is_alnum(first) || (first == '-' && !strokes) || first == '+' || first == '*' || first == '(';
   return clean ? line : behind_dirt(line);
+}
+
+namespace {
+
+// .4. Thời gian, ....8..Quản lý: specks right before the figure.
+std::uint32_t specks_before_figure(std::string_view words) {
+  constexpr std::size_t kMostSpecks = 5;
+  const std::size_t figure = words.find_first_not_of('.');
+  if (figure == std::string_view::npos || figure == 0 || figure > kMostSpecks) return 0;
+  const std::size_t point = words.find_first_not_of("0123456789", figure);
+  if (point == std::string_view::npos || point == figure || words[point] != '.') return 0;
+  const std::size_t body = words.find_first_not_of('.', point);
+  const bool begins = body != std::string_view::npos && (is_blank(words[body]) || is_upper(words[body]));
+  return begins ? static_cast<std::uint32_t>(figure) : 0;
+}
+
+}  // namespace
+
+// -a} Hệ thống, - :e) Biểu mẫu: specks before a letter and its bracket.
+bool LabelReader::hides_letter(Span line) const {
+  const std::string_view words = key_.substr(line.begin, std::min(line.size(), 6U));
+  const std::size_t letter = words.find_first_not_of("- :.");
+  if (letter == std::string_view::npos || letter + 1 >= words.size() || words == "- ") return false;
+  const bool specks = letter == 1 || words.find_first_of(":.") < letter;
+  return specks && is_lower(words[letter]) && (words[letter + 1] == ')' || words[letter + 1] == '}');
 }
 
 // Control characters of a word processor, Markdown's signs of a heading, and a scanner's specks before a figure or
@@ -95,10 +122,11 @@ Span LabelReader::behind_dirt(Span line) const {
   const bool speck = line.size() > 3 && is_blank(key_[line.begin + 1]) && is_digit(key_[line.begin + 2]) &&
                      std::string_view("\"'`_.,~:;|").find(key_[line.begin]) != std::string_view::npos;
   if (speck) line.begin += 2;
-  // .4. Thời gian: a speck right before the figure
-  const bool touches = line.size() > 4 && key_[line.begin] == '.' && is_digit(key_[line.begin + 1]) &&
-                       key_[line.begin + 2] == '.' && is_blank(key_[line.begin + 3]);
-  if (touches) ++line.begin;
+  line.begin += specks_before_figure(key({line.begin, line.end}));
+  if (!line.empty() && key_[line.begin] == '-' && hides_letter(line)) {
+    while (!is_lower(key_[line.begin])) ++line.begin;
+    return line;
+  }
   // ___3) Lãnh đạo, --5, Trạm Y tế, ___ b) Nội dung: a stroke before the figure or letter
   if (line.empty() || (key_[line.begin] != '_' && key_[line.begin] != '-')) return line;
   const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of(key_[line.begin]);
@@ -437,8 +465,11 @@ bool LabelReader::letter(Start start, Label* label) const {
   label->style = Style::letter;
   label->ordinal = single(plain ? letter_at(label->value.begin) : 0);
   label->damaged = !plain || sign == '}';
+  label->closed = sign == ')';
   if (label->ordinal.last() == 0 && plain) return false;
-  if (sign == ')') return plain || blank;
+  // ¬- Phối hợp: a speck before a dash; ©- Nâng cao is c.
+  if (sign == '-' && letter < kFirstForeignLetter && letter != kCopyright && !plain) return false;
+  if (label->closed) return plain || blank;
   return blank && body < line.end && !is_lower(key_[body]) && !is_digit(key_[body]);
 }
 
@@ -489,12 +520,13 @@ bool LabelReader::bracket(Start start, Label* label) const {
 bool LabelReader::read_bullet(Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
-  label->style = Style::bullet;
+  *label = {};
   if (matches(rules_.bullet, start, &match)) {
     if (begins(rules_.number_tail, key_, line) || printed(rules_.bullet.value(match).begin) == kBox) return false;
     if (line.size() > 4 && key_[line.begin + 1] == '-' && key_.substr(line.end - 2, 2) == "--") return false;  // a rule
     label->value = rules_.bullet.value(match);
     label->whole = {line.begin, match.whole.end};
+    label->glued = match.whole.end == label->value.end;
     label->sign = key_[line.begin] == '(' ? '(' : key_[label->value.begin];
     if (match.whole.end == line.end) return true;
     // --- and +* are none, nor is what a scanner sees in an empty table.

@@ -35,6 +35,7 @@ class LabelReader {
 
   bool read_any(Start start, Label* label) const;
   Span without_dirt(Span line) const;
+  bool hides_letter(Span line) const;
   Span behind_dirt(Span line) const;
   bool read_named(Start start, Label* label) const;
   bool read_small_named(Start start, Label* label) const;

@@ -219,6 +219,7 @@ Place BodyLines::place() const {
   place.full = !anew_ && !first && is_full(layout_.lines[before_], layout_.lines[at_]);
   place.open = place.full && blanks_before_ == 0 && wants_more(origin_.norm_text(layout_.lines[before_].span), rules_);
   place.strong = anew_ || first || is_strong(place);
+  place.stopped = first || ends_sentence(layout_.at(layout_.lines[before_].span).back());
   place.opened = !first && layout_.at(layout_.lines[before_].span).back() == ':';
   return place;
 }

@@ -70,7 +70,9 @@ class Mender {
     for (std::size_t i = 0; i < labels_.size(); ++i) mend_first(i);
     mend_lost_figures();
     mend_lost_sevens();
+    mend_lost_ones();
     mend_lost_letters();
+    mend_first_letters();
     confirm_first_dashes();
     mend_lost_first();
     if (damaged_) mend_repeated();
@@ -133,7 +135,8 @@ class Mender {
     if (value != last_ + 1) return false;
     if (h + 1 < headings_.size()) {
       const Label& next = heading(h + 1);
-      return !is_plain_number(next) && (next.ordinal.last() == value + 1 || next.ordinal.last() == 0);
+      const bool two = value == 1 && is_joined_two(next);
+      return two || (!is_plain_number(next) && (next.ordinal.last() == value + 1 || next.ordinal.last() == 0));
     }
     return last_ > 0 ? !is_plain_number(heading(h - 1)) : stands_over_its_like(headings_[h]);
   }
@@ -169,6 +172,21 @@ class Mender {
         if (lost != nullptr && value == before + 2) make_number(lost, before + 1);
         lost = nullptr;
         before = value;
+      }
+    }
+  }
+
+  // "4," right below a numeral and before 2. is 1.
+  void mend_lost_ones() {
+    Label* lost = nullptr;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      Label& label = labels_[i];
+      if (is_plain_number(label)) {
+        if (lost != nullptr && label.ordinal.last() == 2) make_number(lost, 1);
+        const bool first = i > 0 && is_numeral(labels_[i - 1]);
+        lost = first && label.damaged && label.ordinal.last() > 2 ? &label : nullptr;
+      } else if (is_numeral(label) || is_legal(label.style)) {
+        lost = nullptr;
       }
     }
   }
@@ -220,6 +238,34 @@ class Mender {
     mend();
   }
 
+  // a} and a4) before b) are a).
+  void mend_first_letters() {
+    Label* lost = nullptr;
+    int before = 0;
+    for (Label& label : labels_) {
+      const int value = label.ordinal.numbers[0];
+      if (label.style == Style::letter_decimal || (label.style == Style::letter && label.damaged && value == 1)) {
+        lost = value == 1 && before != 1 && lost == nullptr ? &label : nullptr;
+      } else if (label.style == Style::letter) {
+        if (lost != nullptr && value == kLetterB) make_first_letter(lost);
+        lost = nullptr;
+        before = value;
+      } else if (label.style != Style::bullet) {
+        lost = nullptr;
+        before = 0;
+      }
+    }
+  }
+
+  static void make_first_letter(Label* label) {
+    label->misread = label->style != Style::letter;
+    label->style = Style::letter;
+    label->ordinal = {};
+    label->ordinal.numbers[0] = 1;
+    label->ordinal.count = 1;
+    label->damaged = false;
+  }
+
   // "như sau:" / "ˆ Sổ" / "- Thẻ": the first dash of a list was misread.
   void confirm_first_dashes() {
     const auto is_dash = [](const Label& label) { return label.style == Style::bullet && label.sign == '-'; };
@@ -232,7 +278,7 @@ class Mender {
   }
 
   static bool is_lost_figure(const Label& label) {
-    const bool sign = label.style == Style::letter && label.damaged && label.ordinal.last() == 0;
+    const bool sign = label.style == Style::letter && label.damaged && !label.closed && label.ordinal.last() == 0;
     return sign || (label.style == Style::capital && label.ordinal.last() == kLetterS);
   }
 

@@ -204,7 +204,7 @@ class OutlineReader {
         begin_attached(block_before + 1, block, &search, &nesting);
       }
       note_form(label);
-      if ((drafts_.empty() && is_preamble(label)) || is_role(label) || is_farewell(label)) continue;
+      if ((drafts_.empty() && is_preamble(label)) || is_role(label) || is_farewell(label) || goes_on(label)) continue;
       while (block + 1 < blocks.size() && blocks[block + 1].first_line <= label.line) ++block;
       label.place.lower = lower_follows(label);
       label.place.apart = !drafts_.empty() && block > block_before + 1;
@@ -323,6 +323,15 @@ class OutlineReader {
   bool is_farewell(const Label& label) const {
     return label.style == Style::bullet && label.damaged &&
            begins(rules_.farewell, layout_.key.bytes(), words_of(label));
+  }
+
+  // "phát thanh" / "-về sách": a margin's speck, where dashes have a blank behind them and the line above has no end.
+  bool goes_on(const Label& label) {
+    if (label.style != Style::bullet || label.sign != '-') return false;
+    spaced_dashes_ += label.glued ? -1 : 1;
+    const Span words = words_of(label);
+    const bool inside = !words.empty() && (text::is_lower(layout_.key[words.begin]) || layout_.key[words.begin] == '(');
+    return label.glued && inside && !label.place.stopped && spaced_dashes_ >= 0;
   }
 
   // "Ông Lò Văn Thảo, Giám đốc Sở" / "- Thành viên;": the dash goes on with the line above.
@@ -528,6 +537,7 @@ class OutlineReader {
   std::vector<Draft> drafts_;
   std::vector<OpenHeading> open_headings_;
   std::size_t drafted_ = 0;  // labels up to the last article that may be of a draft
+  int spaced_dashes_ = 0;    // those with a blank behind them, less those without
   bool behind_signature_ = false;
   std::vector<std::uint32_t> attached_;  // lines with heads of papers that are attached
   std::vector<Span> forms_;              // as in Outline; the last may be open: its end is kNone
