@@ -197,6 +197,20 @@ Nới nhận: l J2
     {"a_table_cell_with_line_breaks",
      "| Nơi nhận:<br>- Như trên;<br>- Lưu: VT. | TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br>(Đã ký)<br>Tạ Văn Lợi |\n",
      "- Như trên\n- Lưu: VT\nS TM.|ỦY BAN NHÂN DÂN|CHỦ TỊCH|Tạ Văn Lợi\nF -|-|-\n"},
+    {"two_of_a_kind_without_bullets",
+     "Nơi nhận:\nLiên đoàn Thương mại;\nHiệp hội các nhà thầu\nHiệp hội Tư vấn;\nVPCP: BTCN, PCN Lò Văn Thảo;\ncác Vụ, "
+     "Cục: "
+     "TH, NN;\nLưu: VT.\n",
+     "- Liên đoàn Thương mại\n- Hiệp hội các nhà thầu\n- Hiệp hội Tư vấn\n- VPCP: BTCN, PCN Lò Văn Thảo\n- các Vụ, "
+     "Cục: "
+     "TH, NN\n- Lưu: VT\nF -|-|-\n"},
+    {"an_office_and_units_below_it", "Nơi nhận:\n- VPCP: BTCN, PCN Lò Văn Thảo\nCác Vụ, Cục: TH, NN;\n- Lưu: VT.\n",
+     "- VPCP: BTCN, PCN Lò Văn Thảo\n- Các Vụ, Cục: TH, NN\n- Lưu: VT\nF -|-|-\n"},
+    {"people_of_an_office_over_two_lines", "Nơi nhận:\n- VPCP: BTCN, các PCN Lò Văn Thảo,\nVì Thị Sen;\n- Lưu: VT.\n",
+     "- VPCP: BTCN, các PCN Lò Văn Thảo, Vì Thị Sen\n- Lưu: VT\nF -|-|-\n"},
+    {"a_list_of_them_stands_elsewhere", "Nơi nhận:\n- Các xã (danh sách đính kèm);\n- Lưu: VT.\n",
+     "- Các xã\n- Lưu: VT\nF -|-|-\n"},
+    {"a_form_below", "Nơi nhận:\n- Như trên;\n- Lưu:\n\n\nMẫu 4\nSỞ NỘI VỤ\n", "- Như trên\n- Lưu\n"},
     {"an_office_torn_between_bullets",
      "Nơi nhận:\n- Như trên;\nKT. CHỦ TỊCH\n- Sở Y tế;\nPHÓ CHỦ TỊCH\nTHƯỜNG TRỰC\n- Lưu: VT.\nLâm Thị Kiều\n",
      "- Như trên\n- Sở Y tế\n- Lưu: VT\nS KT.|CHỦ TỊCH|PHÓ CHỦ TỊCH THƯỜNG TRỰC|Lâm Thị Kiều\nF -|-|-\n"},

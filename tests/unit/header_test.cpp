@@ -562,6 +562,8 @@ TEST(HeaderAddressees, AreListedInManyForms) {
       ElementsAre("Bộ Công an", "Ban Tuyên giáo"));
   EXPECT_THAT(addressees("Kính gửi:\n- Giám đốc bệnh viện.\n(sau đây gọi chung là đơn vị)"),
               ElementsAre("Giám đốc bệnh viện"));
+  EXPECT_THAT(addressees("Kính gửi:\n- Các xã vùng\ncao (danh sách đính kèm);\n- Sở Nội vụ (Phòng Lưu trữ)."),
+              ElementsAre("Các xã vùng cao", "Sở Nội vụ (Phòng Lưu trữ)"));
   EXPECT_THAT(addressees("Kính trình: Ban Thường vụ Tỉnh ủy"), ElementsAre("Ban Thường vụ Tỉnh ủy"));
 }
 

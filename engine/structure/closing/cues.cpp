@@ -64,6 +64,11 @@ bool ClosingCues::office_part(Span line) const {
   return rules_.office_part != nullptr && rules_.office_part->match_at(key(), line.begin, line.end, &match);
 }
 
+bool ClosingCues::another(Span line) const {
+  grammar::Match match;
+  return rules_.another != nullptr && rules_.another->match_at(key(), line.begin, line.end, &match);
+}
+
 bool ClosingCues::basis(Span line) const {
   grammar::Match match;
   return rules_.basis != nullptr && rules_.basis->match_at(key(), line.begin, line.end, &match);

@@ -62,6 +62,8 @@ class ClosingCues {
   // "VPUB: CVP, các PCVP": an office with its parts; "Trung tâm Tin học": one of them.
   bool parted_office(Span item) const;
   bool office_part(Span line) const;
+  // Does a line name another recipient, whatever stands above it?
+  bool another(Span line) const;
   // Căn cứ ...: the body begins, or goes on.
   bool basis(Span line) const;
   // An annex, a form or the head of another document: the closing is over.

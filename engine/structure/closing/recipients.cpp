@@ -204,8 +204,15 @@ class ListReader {
   // A name that ends like a recipient is the rest of one: "Học viện Chính trị / Hồ Chí Minh;"
   bool signs(const Piece& piece) const {
     const std::vector<Element>& elements = elements_of(cues_, piece);
-    if (!is_signing(elements)) return false;
+    if (!is_signing(elements) || lists_names(piece.span)) return false;
     return elements.front().kind != ElementKind::name || !ends_entry(piece.span);
+  }
+
+  // "VPCP: các PCN Lò Văn Thảo," / "Vì Thị Sen;": an office's people.
+  bool lists_names(Span words) const {
+    if (blanks_ > 0 || list_.items.empty()) return false;
+    const bool whole = cues_.key()[words.end - 1] == ';' && cues_.parted_office(words);
+    return whole || (last_char() == ',' && cues_.parted_office(list_.items.back().pieces.front()));
   }
 
   // THƯỜNG TRỰC: the second line of an office, between recipients that have bullets.
@@ -219,14 +226,27 @@ class ListReader {
     if (list_.items.empty()) return false;
     const char last = last_char();
     const char first = cues_.key()[words.begin];
+    if (!bulleted_ && last == ';' && cues_.another(words)) return false;
     if (first == '(' || is_lower(first)) return last != '.' || first == '(';
     if (has_open_bracket(list_.items.back().pieces.back()) && cues_.at(words).find(')') != std::string_view::npos)
       return true;
+    if (cues_.another(words) && !lists_parts() && last != ',' && last != ':') return false;
+    if (begins_alike(words)) return false;
     if (last == ';' && bulleted_ && blanks_ == 0 && cues_.office_part(words) && lists_parts()) return true;
     if (last == ';' || last == '.') return false;
     if (last == ',' || last == ':') return bulleted_;
     // Where the others have bullets, an entry that was not ended goes on, also over an empty line.
     return blanks_ == 0 || last == '-' || (bulleted_ && blanks_ == 1);
+  }
+
+  // Hiệp hội các nhà thầu / Hiệp hội Tư vấn: two of a kind.
+  bool begins_alike(Span words) const {
+    const std::vector<Span>& pieces = list_.items.back().pieces;
+    const FirstWords<3> first(cues_.key(), pieces.front());
+    const FirstWords<3> other(cues_.key(), words);
+    if (pieces.size() > 1 || first.count < 3 || other.count < 3) return false;
+    const auto same = [&](std::size_t i) { return cues_.at(first.at[i]) == cues_.at(other.at[i]); };
+    return is_letter(last_char()) && same(0) && same(1);
   }
 
   // - VPUB: CVP, các PCVP; phòng TH; / Trung tâm Tin học: an office's parts stand behind a colon, with semicolons

@@ -132,6 +132,7 @@ class ListReader {
   }
 
   void close() {
+    if (!item_.empty()) cut_listed(&item_.back());
     while (!item_.empty()) {
       Span& last = item_.back();
       while (last.end > last.begin && !text::is_alnum(key_[last.end - 1]) && key_[last.end - 1] != ')' &&
@@ -144,6 +145,14 @@ class ListReader {
     item_.clear();
     open_ = false;
     last_sign_ = ',';
+  }
+
+  // Các xã (danh sách đính kèm)
+  void cut_listed(Span* item) const {
+    const std::size_t open = key_.substr(item->begin, item->size()).rfind('(');
+    if (open == std::string_view::npos) return;
+    const Span bracket = {item->begin + static_cast<std::uint32_t>(open), item->end};
+    if (begins(rules_.listed, key_, bracket)) item->end = bracket.begin;
   }
 
   // Behind emphasis and specks; a bullet is kept out too.

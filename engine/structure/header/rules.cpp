@@ -41,6 +41,7 @@ HeaderRules::HeaderRules(const grammar::Grammar& grammar, const layout::ReadingR
   subject_mark = grammar.rule("header.subject_mark");
   subject = grammar.rule("header.subject");
   addressee = grammar.rule("header.addressee");
+  listed = grammar.rule("header.listed");
   telegram = grammar.rule("header.telegram");
   collective = grammar.rule("header.collective");
   opener = grammar.rule("header.opener");

@@ -35,6 +35,7 @@ struct HeaderRules {
   const grammar::Rule* subject_mark;
   const grammar::Rule* subject;
   const grammar::Rule* addressee;
+  const grammar::Rule* listed;
   const grammar::Rule* telegram;
   const grammar::Rule* collective;
   const grammar::Rule* opener;
