@@ -240,6 +240,9 @@ article Điều 2
      "\nitem 1 [Văn thư kho]\n  bullet -\n  bullet -\nitem 2 [Kho huyện]\n  bullet -\n"},
     {"ParagraphsBelowCellsOneBelowTheOther",
      "1. Giá kho như sau:\nTT\nLoại kho\nGiá\n1\nKho giấy\n2\nKho phim\n2. Sở thu tiền kho.\n", "\nitem 1\nitem 2\n"},
+    {"WhatIsEnclosedBehindTheEnd",
+     "1. Kho giấy.\n2. Kho phim.\nKính trình Hội đồng xem xét./.\n\n(Xin gửi kèm theo:\n- Dự thảo;\n- Báo cáo).\n",
+     "\nitem 1\nitem 2\nbullet -\nbullet -\n"},
     {"AListThatIsOnlySpokenOf", "1. Kho giữ vật tư của\nDanh mục II ban hành kèm theo Quy chế này.\n", "\nitem 1\n"},
 };
 INSTANTIATE_TEST_SUITE_P(Plans, OutlineTree, testing::ValuesIn(kPlans), case_name);
@@ -263,6 +266,8 @@ constexpr Case kScans[] = {
     {"FourForOneBelowANumeral", "I. KHO\n\n4, Phạm vi\n\nKho tỉnh.\n2, Nguyên tắc\nII. SÂN\n",
      "\nroman I [KHO]\n  item 1 [Phạm vi]\n  item 2\nroman II [SÂN]\n"},
     {"AForeignSignBeforeADashIsC", "b- Lập sổ.\n©- In thẻ.\nd- Mua kệ.\n", "\nletter b\nletter c\nletter d\n"},
+    {"AMisreadSignAmongOthers", "- Kho giữ:\n+ Sổ;\n. Thẻ;\n+ Kệ.\n",
+     "\nbullet -\n  bullet +\n  bullet +\n  bullet +\n"},
     {"ADashGluedToASentenceThatGoesOn", "1. Kho\n- Truyền thông cho người dân\n-về sách.\n- Lập sổ.\n",
      "\nitem 1 [Kho]\n  bullet -\n  bullet -\n"},
     {"DashesGluedToTheirWords", "1. Kho\n-lập sổ\n-in thẻ\n-mua kệ\n",
@@ -428,6 +433,9 @@ constexpr Case kAttached[] = {
 INSTANTIATE_TEST_SUITE_P(Attached, OutlineTree, testing::ValuesIn(kAttached), case_name);
 
 constexpr Case kQuotations[] = {
+    {"AnArticleThatTheTextBreaksOff",
+     "1. Sửa đổi Điều 3 như sau:\n\n“Điều 3. Kho\n\n1. Kho giấy.\n\n2. Kho phim.\n\nPhụ lục\n\n1. Sổ.\n",
+     "\nitem 1\nappendix Phụ lục\n  item 1\n"},
     {"OneParagraph",
      "Điều 1. Sửa đổi Luật Kho\n1. Sửa đổi khoản 1 Điều 7 như sau:\n“1. Kho do xã giữ.”.\n2. Bãi bỏ Điều 8.\n",
      "\narticle Điều 1 [Sửa đổi Luật Kho]\n  clause 1\n  clause 2\n"},

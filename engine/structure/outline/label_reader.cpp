@@ -79,7 +79,8 @@ LabelReader::LabelReader(const layout::Origin& origin, const LabelRules& rules)
 // Nearly all lines begin with a letter, a figure, or the sign of a bullet.
 Span LabelReader::without_dirt(Span line) const {
   const char first = line.empty() ? ' ' : key_[line.begin];
-  const bool strokes = first == '-' && line.size() > 3 && (key_[line.begin + 1] == '-' || hides_letter(line));
+  const bool plain = first == '-' && line.size() > 3 && key_[line.begin + 1] == ' ' && is_upper(key_[line.begin + 2]);
+  const bool strokes = first == '-' && !plain && line.size() > 3 && (key_[line.begin + 1] == '-' || hides_letter(line));
   const bool clean =
       text::is_alnum(first) || (first == '-' && !strokes) || first == '+' || first == '*' || first == '(';
   return clean ? line : behind_dirt(line);
@@ -520,7 +521,9 @@ bool LabelReader::bracket(Start start, Label* label) const {
 bool LabelReader::read_bullet(Start start, Label* label) const {
   const Span line = start.line;
   grammar::Match match;
-  *label = {};
+  label->style = Style::bullet;  // whatever was tried before it
+  label->ordinal.count = 0;
+  label->damaged = label->closed = false;
   if (matches(rules_.bullet, start, &match)) {
     if (begins(rules_.number_tail, key_, line) || printed(rules_.bullet.value(match).begin) == kBox) return false;
     if (line.size() > 4 && key_[line.begin + 1] == '-' && key_.substr(line.end - 2, 2) == "--") return false;  // a rule

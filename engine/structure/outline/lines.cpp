@@ -89,11 +89,12 @@ class StackedCells {
  public:
   StackedCells(const layout::Layout& layout, const OutlineRules& rules) : layout_(layout), rules_(rules) {}
 
-  // Is a line the first of such a head?
+  // Nothing longer stands over the numbers.
+  static constexpr std::uint32_t kLongestSerial = 8;
+
+  // Is a line of one cell the first of such a head?
   bool head(std::uint32_t line) const {
-    const layout::Line& serial = layout_.lines[line];
-    if (serial.cell_count != 1 || serial.span.size() > kLongestSerial || !is_whole(rules_.serial_column, serial.span))
-      return false;
+    if (!is_whole(rules_.serial_column, layout_.lines[line].span)) return false;
     const std::uint32_t name = next_text(line);
     const std::uint32_t other = name == kNone ? kNone : next_text(name);
     return other != kNone && names_column(name) && names_column(other);
@@ -117,7 +118,6 @@ class StackedCells {
   }
 
  private:
-  static constexpr std::uint32_t kLongestSerial = 8;
   static constexpr std::uint32_t kLongestName = 50;
 
   std::string_view words(std::uint32_t line) const { return layout_.at(layout_.lines[line].span); }
@@ -197,6 +197,7 @@ BodyLines::BodyLines(const layout::Origin& origin, const HeaderReading& header, 
 
 bool BodyLines::next() {
   const auto count = static_cast<std::uint32_t>(layout_.lines.size());
+  const std::string_view key = layout_.key.bytes();
   for (++at_; at_ < count; ++at_) {
     const layout::Line& line = layout_.lines[at_];
     if (line.kind == layout::LineKind::blank) ++blanks_;
@@ -208,7 +209,10 @@ bool BodyLines::next() {
     anew_since_ = anew_since_ || anew_;
     in_closing_ = closing;
     if (closing || at_ < header_.first_body_line || is_apart(line)) continue;
-    if (quoted_.empty() || !quoted_[at_]) return true;
+    if (!quoted_.empty() && quoted_[at_]) continue;
+    const bool may_head = line.cell_count > 1 || key[line.span.begin] == '(' || key[line.span.begin] == 'C';
+    heads_attached_ = may_head && heads_attached(line);
+    return true;
   }
   return false;
 }
@@ -226,12 +230,11 @@ Place BodyLines::place() const {
 
 Span BodyLines::before() const { return before_ == kNone ? Span{} : layout_.lines[before_].span; }
 
-bool BodyLines::heads_attached() const {
-  const layout::Line& line = layout_.lines[at_];
+// Nearly all lines are refused by how they begin.
+bool BodyLines::heads_attached(const layout::Line& line) const {
   const std::string_view key = layout_.key.bytes();
   if (key[line.span.begin] == '(') return begins(rules_.attached, key, line.span) && place().strong;
-  if (line.cell_count == 1 && key[line.span.begin] != 'C') return false;  // as most
-  const Span right = layout_.cell(line, line.cell_count - 1).span;
+  const Span right = line.cell_count == 1 ? line.span : layout_.cell(line, line.cell_count - 1).span;
   return key[right.begin] == 'C' && begins(rules_.motto, key, right);
 }
 
@@ -281,7 +284,7 @@ TableFences::TableFences(const layout::Layout& layout, const OutlineRules& rules
   const StackedCells stacked(layout, rules);
   for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
     const layout::Line& line = layout.lines[i];
-    if (line.is_text() && stacked.head(i)) {
+    if (line.span.size() <= StackedCells::kLongestSerial && line.cell_count == 1 && line.is_text() && stacked.head(i)) {
       row = stacked.last(i);
       fences_.push_back({i, row, true, true});
       i = row;

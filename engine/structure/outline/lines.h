@@ -39,7 +39,7 @@ class BodyLines {
   bool take_anew();
   // The head of a paper that is attached, or of another one in the same file: the motto of the State, or in brackets
   // what it was issued with.
-  bool heads_attached() const;
+  bool heads_attached() const { return heads_attached_; }
   // The last line so far of a list of addressees or recipients; 0xffffffff before the first one.
   std::uint32_t last_listed() const { return last_listed_; }
   // It stands where the paragraphs do not begin.
@@ -48,6 +48,7 @@ class BodyLines {
  private:
   bool is_apart(const layout::Line& line);
   bool is_listed(const layout::Line& line);
+  bool heads_attached(const layout::Line& line) const;
   bool is_full(const layout::Line& before, const layout::Line& line) const;
   bool is_strong(const Place& place) const;
 
@@ -63,7 +64,8 @@ class BodyLines {
   std::uint32_t blanks_before_ = 0;  // blank lines between before_ and at_
   std::uint32_t blanks_ = 0;         // ... and behind last_
   bool anew_ = false;                // right behind the closing
-  bool anew_since_ = false;          // or since it was asked
+  bool heads_attached_ = false;
+  bool anew_since_ = false;  // or since it was asked
   bool in_closing_ = false;
   bool in_addressees_ = false;
   std::uint32_t last_listed_ = 0xffffffff;

@@ -74,6 +74,7 @@ class Mender {
     mend_lost_letters();
     mend_first_letters();
     confirm_first_dashes();
+    mend_lost_plus();
     mend_lost_first();
     if (damaged_) mend_repeated();
     for (Label& label : labels_) mend_h(&label);
@@ -274,6 +275,18 @@ class Mender {
       const Label& next = labels_[i + 1];
       if (is_dash(label) && label.damaged && label.place.opened && is_dash(next) && !next.damaged)
         label.damaged = false;
+    }
+  }
+
+  // "+ Sổ;" / ". Thẻ;" / "+ Kệ.": one sign of the list was misread.
+  void mend_lost_plus() {
+    const auto is_plus = [](const Label& label) { return label.style == Style::bullet && label.sign == '+'; };
+    for (std::size_t i = 1; i + 1 < labels_.size(); ++i) {
+      Label& label = labels_[i];
+      if (label.style != Style::bullet || !label.damaged || !is_plus(labels_[i - 1]) || !is_plus(labels_[i + 1]))
+        continue;
+      label.sign = '+';
+      label.damaged = false;
     }
   }
 

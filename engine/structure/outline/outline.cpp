@@ -238,6 +238,13 @@ class OutlineReader {
     return next != nullptr && next->style == Style::article && nesting.continues(next->ordinal);
   }
 
+  // "... xem xét./." / "(Xin gửi kèm theo:": the list of what is enclosed.
+  bool stands_behind_the_end(Span above, Span block) const {
+    const std::string_view key = origin_.reading().key;
+    return above.end > 1 && key[above.end - 1] == '.' && key[above.end - 2] == '/' &&
+           begins(rules_.enclosed, key, block);
+  }
+
   // "Ghi chú:" / "(1) ...": notes go with the whole of a form or table.
   bool stands_under_notes(const Label& label, std::uint32_t block) const {
     if (label.style != Style::bracket_number || !label.ordinal.is_first() || block == 0) return false;
@@ -271,6 +278,7 @@ class OutlineReader {
     const layout::Blocks& blocks = origin_.reading().blocks;
     for (std::uint32_t i = first; i < end; ++i) {
       const Span span = blocks[i].span;
+      if (stands_behind_the_end(blocks[i - 1].span, span)) return i;
       if (span.size() < kShortest || span.size() > kLongest || !text::is_upper(key[span.begin])) continue;
       const std::string_view words = std::string_view(key).substr(span.begin, span.size());
       const bool beside = blocks[i].stands_beside(blocks[i - 1]) || blocks[i].stands_beside(blocks[i + 1]);
@@ -329,9 +337,10 @@ class OutlineReader {
   bool goes_on(const Label& label) {
     if (label.style != Style::bullet || label.sign != '-') return false;
     spaced_dashes_ += label.glued ? -1 : 1;
+    if (!label.glued) return false;
     const Span words = words_of(label);
     const bool inside = !words.empty() && (text::is_lower(layout_.key[words.begin]) || layout_.key[words.begin] == '(');
-    return label.glued && inside && !label.place.stopped && spaced_dashes_ >= 0;
+    return inside && !label.place.stopped && spaced_dashes_ >= 0;
   }
 
   // "Ông Lò Văn Thảo, Giám đốc Sở" / "- Thành viên;": the dash goes on with the line above.
@@ -422,11 +431,12 @@ class OutlineReader {
     constexpr std::uint32_t kLongestLabel = 10;
     const Draft& draft = drafts_[owner];
     const layout::Blocks& blocks = origin_.reading().blocks;
-    if (draft.first_block + 1 >= blocks.size()) return false;
+    if (draft.kind != UnitKind::article || draft.first_block + 1 >= blocks.size() ||
+        blocks[draft.first_block + 1].span.begin != begin)
+      return false;
     const Span title = blocks[draft.first_block].span;
     const bool says = title.size() > kLongestLabel && origin_.reading().key[title.end - 1] == '.';
-    return title.size() <= kLongestHeading && !says && draft.kind == UnitKind::article &&
-           blocks[draft.first_block + 1].span.begin == begin;
+    return title.size() <= kLongestHeading && !says;
   }
 
   // An article holds its own requests.

@@ -127,10 +127,25 @@ class Quotations {
   // The last block of the quotation that block `first` opens.
   std::uint32_t end_of(std::uint32_t first) const {
     const std::uint32_t close = next_close_[first + 1];
-    if (close == kNone) return next_outside_[first + 1] == kNone ? first : next_outside_[first + 1] - 1;
+    if (close == kNone && next_outside_[first + 1] != kNone) return next_outside_[first + 1] - 1;
+    if (close == kNone) return is_quoted_article(first) ? before_appendix(first + 1) : first;
     // The words that lead to the next quotation stand before the mark that should close this one: it was forgotten.
     const std::uint32_t lead = next_lead_[first + 1];
     return lead < close ? lead - 1 : close;
+  }
+
+  // “Điều 3. Kho: its khoản follow, also where the text breaks off before they end.
+  bool is_quoted_article(std::uint32_t block) const {
+    const Span span = reading_.blocks[block].span;
+    return marks_[block].begins && begins(rules_.labels.article.rule, reading_.key, {span.begin + 1, span.end});
+  }
+
+  // The last block before the next appendix, or the last of all.
+  std::uint32_t before_appendix(std::uint32_t block) const {
+    while (block < reading_.blocks.size() &&
+           !begins(rules_.labels.appendix.rule, reading_.key, reading_.blocks[block].span))
+      ++block;
+    return block - 1;
   }
 
   // “3. ... .” / 4. ... .”: each paragraph of the new wording was closed, but only the first one opened.

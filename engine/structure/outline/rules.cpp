@@ -68,6 +68,7 @@ OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::Readin
       attached(grammar.rule("outline.attached")),
       motto(grammar.rule("outline.motto")),
       notes(grammar.rule("outline.notes")),
+      enclosed(grammar.rule("outline.enclosed")),
       as_above(grammar.rule("outline.as_above")),
       filing(grammar.rule("outline.filing")),
       preamble(grammar.rule("outline.preamble")),

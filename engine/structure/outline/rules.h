@@ -85,6 +85,7 @@ struct OutlineRules {
   const grammar::Rule* attached;
   const grammar::Rule* motto;
   const grammar::Rule* notes;
+  const grammar::Rule* enclosed;
   const grammar::Rule* as_above;
   const grammar::Rule* filing;
   const grammar::Rule* preamble;
