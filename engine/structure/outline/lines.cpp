@@ -223,8 +223,9 @@ Place BodyLines::place() const {
   place.full = !anew_ && !first && is_full(layout_.lines[before_], layout_.lines[at_]);
   place.open = place.full && blanks_before_ == 0 && wants_more(origin_.norm_text(layout_.lines[before_].span), rules_);
   place.strong = anew_ || first || is_strong(place);
-  place.stopped = first || ends_sentence(layout_.at(layout_.lines[before_].span).back());
-  place.opened = !first && layout_.at(layout_.lines[before_].span).back() == ':';
+  const char last = first ? '.' : layout_.at(layout_.lines[before_].span).back();
+  place.stopped = ends_sentence(last);
+  place.opened = last == ':';
   return place;
 }
 
@@ -284,7 +285,8 @@ TableFences::TableFences(const layout::Layout& layout, const OutlineRules& rules
   const StackedCells stacked(layout, rules);
   for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
     const layout::Line& line = layout.lines[i];
-    if (line.span.size() <= StackedCells::kLongestSerial && line.cell_count == 1 && line.is_text() && stacked.head(i)) {
+    if (line.cell_count < 2) {  // as most
+      if (line.span.size() > StackedCells::kLongestSerial || !line.is_text() || !stacked.head(i)) continue;
       row = stacked.last(i);
       fences_.push_back({i, row, true, true});
       i = row;

@@ -68,13 +68,13 @@ class Mender {
     }
     for (std::size_t h = 0; h < headings_.size(); ++h) mend_heading(h);
     for (std::size_t i = 0; i < labels_.size(); ++i) mend_first(i);
+    const auto may_be_misread = [](const Label& label) {
+      return label.damaged || label.style == Style::letter_decimal;
+    };
+    const bool misread = std::any_of(labels_.begin(), labels_.end(), may_be_misread);
     mend_lost_figures();
-    mend_lost_sevens();
-    mend_lost_ones();
     mend_lost_letters();
-    mend_first_letters();
-    confirm_first_dashes();
-    mend_lost_plus();
+    if (misread) mend_misread();
     mend_lost_first();
     if (damaged_) mend_repeated();
     for (Label& label : labels_) mend_h(&label);
@@ -82,6 +82,15 @@ class Mender {
   }
 
  private:
+  // What is seen to be damaged.
+  void mend_misread() {
+    mend_lost_sevens();
+    mend_lost_ones();
+    mend_first_letters();
+    confirm_first_dashes();
+    mend_lost_plus();
+  }
+
   // "2 Bệnh viện" between 1. and 3.: their points were lost. Elsewhere such a figure is an amount, or a note's.
   void confirm_bare_figures() {
     std::vector<Label*> lost;
