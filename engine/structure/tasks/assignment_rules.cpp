@@ -9,10 +9,12 @@ namespace vanban::structure {
 AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
     : names(grammar),
       cues(grammar, "cue"),
+      around(grammar, "around"),
       no_cue_behind(grammar.rule("task.no_cue_behind")),
       duties_of(grammar.rule("task.duties_of")),
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),
+      surroundings(grammar.rule("task.surroundings")),
       persons(grammar.rule("task.persons")),
       event(grammar.rule("task.event")),
       event_over(grammar.rule("task.event_over")),
@@ -30,11 +32,13 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       scope(grammar.rule("task.scope")),
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
+      in_any_case(grammar.rule("task.in_any_case")),
       office_held_by(grammar.rule("task.office_held_by")),
       carry_out_act(grammar.rule("task.carry_out_act")),
       tail(grammar.rule("task.tail")),
       received(grammar.rule("task.received")) {
-  for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
+  for (const grammar::Rule* const rule : {circumstance, surroundings, duties_of, towards})
+    openers.add(rule->first_bytes());
 }
 
 std::uint32_t AssignmentRules::end_before_tail(std::string_view key, Span words, std::array<char, 2> signs) const {

@@ -24,11 +24,13 @@ struct AssignmentRules {
   bool leads(std::string_view key, std::uint32_t duty) const { return names.words.leads.stands_at(key, duty); }
 
   NameRules names;
-  MarkedWords cues;  // the first words of those that give work
+  MarkedWords cues;    // the first words of those that give work
+  MarkedWords around;  // the first words of a place or a means that a sentence opens with
   const grammar::Rule* no_cue_behind;
   const grammar::Rule* duties_of;
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;
+  const grammar::Rule* surroundings;
   const grammar::Rule* persons;
   const grammar::Rule* event;
   const grammar::Rule* event_over;
@@ -46,11 +48,13 @@ struct AssignmentRules {
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;
+  const grammar::Rule* in_any_case;
   const grammar::Rule* office_held_by;
   const grammar::Rule* carry_out_act;
   const grammar::Rule* tail;
   const grammar::Rule* received;
-  grammar::FirstBytes openers;  // of the rules that a clause may begin with: circumstance, duties_of, towards
+  grammar::FirstBytes
+      openers;  // of the rules that a clause may begin with: circumstance, surroundings, duties_of, towards
 };
 
 }  // namespace vanban::structure

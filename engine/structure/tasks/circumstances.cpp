@@ -9,13 +9,21 @@
 namespace vanban::structure {
 
 using text::is_lower;
+using text::is_upper;
 
 // "Theo Kế hoạch này"; but "theo dõi" is what to do.
 bool Circumstances::begins(Span clause) {
-  if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return false;
+  if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_) && !begins_surroundings(clause))
+    return false;
   if (!names_.may_be_duty(clause.begin, clause.end, WantedPhrases::only(PhraseKind::verb))) return true;
   const DutyPhrase verb = names_.duty_at(clause.begin, clause.begin, clause.end);
   return verb.kind != DutyWord::verb || verb.end <= match_.whole.end;
+}
+
+// "Tại phòng khám", "Bằng nguồn thu phí"; not "Tải lượng", "Bảng giá".
+bool Circumstances::begins_surroundings(Span clause) {
+  return rules_.surroundings->match_at(key_, clause.begin, clause.end, &match_) &&
+         rules_.around.has(origin_, match_.whole);
 }
 
 // Before what follows from a condition a name behind a comma belongs to the condition, where it is one of a list
@@ -58,10 +66,17 @@ bool Circumstances::tells_what_they_did(Span agents) const {
 // condition.
 bool Circumstances::asks_again(Span words) const { return !rules_.names.words.if_so.find(key_, words).empty(); }
 
-// "(Ngay sau hội nghị,) gửi biên bản"; but "(Trường hợp cần thiết,) chậm nhất 10 ngày, các xã ..." and "(nếu) cơ
-// quan, tổ chức".
+// "(Ngay sau hội nghị,) gửi biên bản"; but "(Trường hợp cần thiết,) chậm nhất 10 ngày, các xã ...", "(nếu) cơ quan, tổ
+// chức" and "(Trường hợp bến hỏng,) Thanh tra Sở phải ...".
 bool Circumstances::begins_own_duty(Span words) {
-  return names_.begins_verb(words.begin, words.end) && !is_listed_noun(words.begin, words.end) && !begins(words);
+  return begins_verb(words) && !is_listed_noun(words.begin, words.end) && !begins(words);
+}
+
+// "lập biên bản", not "Thanh tra Sở": within a sentence a name has a capital.
+bool Circumstances::begins_verb(Span words) {
+  const bool named =
+      words.begin < words.end && is_upper(key_[words.begin]) && names_.begins_name(words.begin, words.end);
+  return !named && names_.begins_verb(words.begin, words.end);
 }
 
 // "Đối với dự án đã lựa chọn nhà đầu tư, chủ đầu tư theo quy định của pháp luật thì ...": before what follows from a

@@ -22,6 +22,8 @@ class Circumstances {
   // Where the words end with which it begins, where it does.
   std::uint32_t end_of_last() const { return match_.whole.end; }
   bool begins_own_duty(Span words);
+  // Does a verb stand within a sentence, where a name would have a capital?
+  bool begins_verb(Span words);
   // Before what follows from a condition: does the name behind a comma belong to the condition? `event`: one that
   // begins with what happens. `end` of the clause, `limit` of its line.
   bool is_in_condition(bool event, Span comma_to_then, std::uint32_t end, std::uint32_t limit);
@@ -33,6 +35,7 @@ class Circumstances {
   std::uint32_t behind_own_subject(Span clause);
 
  private:
+  bool begins_surroundings(Span clause);
   bool asks_again(Span words) const;
   bool tells_what_they_did(Span agents) const;
   bool is_only_framed(std::uint32_t at, std::uint32_t limit);

@@ -132,7 +132,7 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
     const bool then = at == next_then;
     if (then) next_then = circumstances_.find_then(at + 1, end);
     if (++tries == 1 && event && circumstances_.begins_own_duty({at + 2, clause.end})) return 0;
-    if (then && names_.begins_verb(at + 5, clause.end)) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
+    if (then && circumstances_.begins_verb({at + 5, clause.end})) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
     // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
     if (line->in_unit() && !then && begins_partners(at + 2)) return 0;
     const std::uint32_t behind = behind_time({at + (then ? 5 : 2), clause.end});
@@ -155,7 +155,9 @@ bool FrontedReader::begins_partners(std::uint32_t at) {
 
 std::uint32_t FrontedReader::take_behind_imperative(Span clause, std::uint32_t end,
                                                     std::optional<std::uint32_t> circumstance, AssignmentLine* line) {
-  if (circumstance && !names_.begins_verb(*circumstance + 1, clause.end)) {
+  const bool told = circumstance && names_.begins_verb(*circumstance + 1, clause.end) &&
+                    !rules_.time->match_at(key_, clause.begin, clause.end, &match_);
+  if (circumstance && !told) {
     if (const std::uint32_t to = take_behind_period(clause, end, line)) return to;
   }
   return take_behind_matter(clause, end, line);

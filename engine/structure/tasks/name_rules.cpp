@@ -150,6 +150,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       plain_offices(grammar.rule("task.plain_offices")),
       anybody_concerned(grammar.rule("task.anybody_concerned")),
       whoever(grammar.rule("task.whoever")),
+      one_of_several(grammar.rule("task.one_of_several")),
       no_whoever(grammar.rule("task.no_whoever")),
       still(grammar.rule("task.still")),
       framing(grammar.rule("task.framing")),

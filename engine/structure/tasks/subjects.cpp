@@ -5,8 +5,17 @@
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
+#include "text/packed_word.h"
 
 namespace vanban::structure {
+
+namespace {
+
+constexpr std::uint32_t kLongestCase = 200;  // in which somebody is to do something
+
+bool is_sign(char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == '('; }
+
+}  // namespace
 
 using text::is_lower;
 using text::is_upper;
@@ -30,6 +39,7 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
   NameList& list = **read;
   const std::uint32_t role = list.next;
   if (list.ended_by == ListEnd::stop) find_duty_behind_role(limit, line->end(), &list);
+  if (list.ended_by == ListEnd::stop) return take_behind_case(list.next, limit, line);
   if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
   if (goes_on(list, at, *line) || passes_on(list.next, at, limit) || is_stock({list.next, limit})) return 0;
   const std::uint32_t to = line->add(list, std::nullopt, limit);
@@ -85,6 +95,7 @@ bool SubjectReader::is_stock(Span duty) {
 // ..."
 void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list) {
   constexpr std::uint32_t kLongestRole = 100;
+  if (find_duty_in_any_case(limit, list)) return;
   const std::string_view role = key_.substr(list->next, 3);
   if (rules_.names.words.condition.stands_at(key_, list->next))
     return find_duty_behind_condition(limit, line_end, list);
@@ -112,6 +123,29 @@ bool SubjectReader::is_told_elsewhere(std::uint32_t at, std::uint32_t limit) {
   if (!place || !is_upper(key_[place->begin])) return false;
   const bool takes = place->ended_by == ListEnd::stop && stands_at(key_, place->next, "nhan ");
   return takes || (place->ended_by == ListEnd::duty && names_.begins_verb(place->next, limit));
+}
+
+// "Sở Y tế nhận đơn chậm thì phải trả lời": behind the words that say in which case, before any sign. Behind a comma
+// "(nếu là Phó Giám đốc,) Giám đốc thì phải báo cáo" stands at a condition's end.
+bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, NameList* list) {
+  const std::uint32_t last = std::min(limit, list->next + kLongestCase);
+  for (std::uint32_t at = list->next; at < last; at = text::word_at(key_, at).end) {
+    if (is_sign(key_[at])) return false;
+    if (!text::is_letter(key_[at]) || !rules_.in_any_case->match_at(key_, at, limit, &match_)) continue;
+    if (at == list->next && list->begin >= 2 && key_[list->begin - 2] == ',') return false;
+    list->next = match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin;
+    list->ended_by = ListEnd::duty;
+    return true;
+  }
+  return false;
+}
+
+// "Bến đò không có phao thì Sở Xây dựng phải đóng bến": what another does in such a case.
+std::uint32_t SubjectReader::take_behind_case(std::uint32_t at, std::uint32_t limit, AssignmentLine* line) {
+  const Span words{at, std::min(limit, at + kLongestCase)};
+  const std::uint32_t end = std::min(find_sign(key_, ',', words), find_sign(key_, ';', words));
+  const std::uint32_t name = circumstances_.find_then(at, end) + 5;
+  return name < end && names_.begins_name(name, limit) ? take(name, limit, line) : 0;
 }
 
 // "Các sở khi mời chuyên gia, ngoài thủ tục chung, phối hợp với Công an tỉnh": behind one of the condition's commas.

@@ -15,11 +15,8 @@ bool UnitWords::begin_with_duty(Span line) {
                ? names_.name_head_end(at, line.end) <= phrase.end
                : false;
   };
-  const auto does_behind_then = [&] {
-    const std::uint32_t then = behind_then(line);
-    return then < line.end && names_.begins_verb(then, line.end);
-  };
-  if (begins(rules_.own_right, line)) return does_behind_then();  // "Khiếu nại về bến đò thì chuyển đến Sở Y tế"
+  const auto does = [&](std::uint32_t at) { return at < line.end && names_.begins_verb(at, line.end); };
+  if (begins(rules_.own_right, line)) return does(behind_then(line));  // "Khiếu nại về bến đò thì chuyển đến Sở Y tế"
   if (is_duty(line.begin) || begins(rules_.own_duty, line)) return true;
   const std::string_view words = key_.substr(line.begin, line.size());
   const std::size_t colon = words.find(": ");
@@ -28,7 +25,8 @@ bool UnitWords::begin_with_duty(Span line) {
   const std::size_t comma = words.find(", ");
   if (comma != std::string_view::npos && is_duty(line.begin + static_cast<std::uint32_t>(comma) + 2)) return true;
   if (comma != std::string_view::npos && charge_behind_comma(line, comma + 2)) return true;
-  return does_behind_then();
+  const std::uint32_t then = behind_then(line);
+  return does(then) && !begins(rules_.assignments.stock, {then, line.end});
 }
 
 // "Trong phạm vi nhiệm vụ, quyền hạn của mình, có trách nhiệm hướng dẫn": a circumstance may have commas of its own.

@@ -1,6 +1,8 @@
 #include "structure/tasks/whoever.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "text/ascii.h"
 #include "text/find_folded.h"
@@ -25,12 +27,36 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   list.begin = begin;
   list.end = end;
   list.next = charge;
-  list.names.push_back({begin, end});
+  divide({begin, end}, noun, &list.names);
   list.ended_by = ListEnd::duty;
   return list;
 }
 
-// Before any sign but a comma in the charge's frame; the limit where none is found.
+// "người mượn, người bảo lãnh", "người bán và người mua": where such a noun begins once more, another is meant.
+void WhoeverReader::divide(Span words, std::uint32_t noun, NameSpans* names) {
+  std::uint32_t from = words.begin;
+  const bool several = is_person(words.begin, words.end);
+  for (std::uint32_t at = noun; at < words.end; ++at) {
+    const std::uint32_t next = several ? next_member(at, words.end) : 0;
+    if (next == 0) continue;
+    names->push_back({from, at});
+    from = next;
+  }
+  names->push_back({from, words.end});
+}
+
+// Where the next of several begins behind a sign or a word that joins them; 0 where none does.
+std::uint32_t WhoeverReader::next_member(std::uint32_t at, std::uint32_t limit) {
+  constexpr std::array<std::string_view, 3> kJoins = {", ", " va ", " hoac "};
+  for (const std::string_view join : kJoins) {
+    if (key_[at] != join.front() || key_.substr(at, join.size()) != join) continue;
+    const auto next = static_cast<std::uint32_t>(at + join.size());
+    return next < limit && is_person(next, limit) ? next : 0;
+  }
+  return 0;
+}
+
+// Before any sign but a comma in the charge's frame, or before another of several; the limit where none is found.
 std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
   constexpr std::uint32_t kLongest = 120;
   const std::uint32_t last = std::min(limit, noun + kLongest);
@@ -40,7 +66,8 @@ std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun
     if (c == ' ') {
       if (is_charge({begin, at + 1}, noun, limit)) return at + 1;
     } else if (c == ',') {
-      if (!rules_.framing->match_at(key_, std::min(at + 2, last), last, &match_)) return limit;
+      const bool framed = rules_.framing->match_at(key_, std::min(at + 2, last), last, &match_);
+      if (!framed && (!is_person(begin, limit) || next_member(at, last) == 0)) return limit;
     } else if (c == ';' || c == ':' || c == '.' || c == '(') {
       return limit;
     }
@@ -49,14 +76,20 @@ std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun
 }
 
 // Words that say in which frame, or that he is charged all the same, stand behind it; its begin where what is said is
-// more than a name.
+// more than a name. "Người thuê kho không trả tiền thì phải ...": before in which case, but "người không trả tiền thì
+// phải ...".
 std::uint32_t WhoeverReader::end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge) {
-  std::uint32_t end = charge - 1;
+  constexpr std::string_view kThen = " thi ";
+  const bool in_case = key_.substr(0, charge).ends_with(kThen);
+  std::uint32_t end = charge - static_cast<std::uint32_t>(in_case ? kThen.size() : 1);
   for (std::uint32_t at = noun + 1; at < charge; at = text::word_at(key_, at).end) {
     if (!is_letter(key_[at])) continue;
     const DutyPhrase word = names_.duty_at(at, begin, charge);
     const bool stops = word.kind == DutyWord::stop;
-    if (stops && rules_.no_whoever->match_at(key_, at, charge, &match_)) return begin;
+    if (stops && rules_.no_whoever->match_at(key_, at, charge, &match_)) {
+      if (!in_case) return begin;
+      if (at > noun + 1) end = std::min(end, at - 1);
+    }
     const bool still = stops && word.end + 1 == charge && rules_.still->match_at(key_, at, charge, &match_);
     if (still || word.kind == DutyWord::frame) end = std::min(end, at - 1);
   }

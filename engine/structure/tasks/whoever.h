@@ -22,13 +22,18 @@ class WhoeverReader {
   std::uint32_t noun_end(std::uint32_t at, std::uint32_t limit) {
     return rules_.whoever->match_at(key_, at, limit, &match_) ? match_.whole.end : 0;
   }
-  // His name up to the words that charge him; empty where none do in the clause, or where they only say what he has to
-  // be. For where no body is named.
+  // His name, or those of several, up to the words that charge them; empty where none do in the clause, or where they
+  // only say what he has to be. For where no body is named.
   std::optional<NameList> read(std::uint32_t begin, std::uint32_t noun_end, std::uint32_t limit);
 
  private:
   std::uint32_t find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit);
   std::uint32_t end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
+  void divide(Span words, std::uint32_t noun, NameSpans* names);
+  bool is_person(std::uint32_t at, std::uint32_t limit) {
+    return rules_.one_of_several->match_at(key_, at, limit, &match_);
+  }
+  std::uint32_t next_member(std::uint32_t at, std::uint32_t limit);
   bool is_charge(Span name, std::uint32_t noun, std::uint32_t limit);
   bool ends_in_another(Span words);
 

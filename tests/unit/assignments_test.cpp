@@ -1,0 +1,120 @@
+// Who is told to do something, a sentence at a time. Bodies and places are invented.
+//
+// A reading is written down as "lead, lead / with @ deadline" for each assignment, "-" where a list is empty, "; "
+// between.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "vanban/engine.h"
+
+namespace vanban {
+namespace {
+
+std::string joined(const std::vector<Quoted>& names) {
+  std::string out;
+  for (const Quoted& name : names) out += (out.empty() ? "" : ", ") + name.text;
+  return out.empty() ? "-" : out;
+}
+
+Document extract(const std::string& text) {
+  static const auto engine = Engine::create();
+  return engine->extract(text);
+}
+
+std::string told(const Document& document) {
+  std::string out;
+  for (const Assignment& assignment : document.assignments) {
+    out += (out.empty() ? "" : "; ") + joined(assignment.lead) + " / " + joined(assignment.with);
+    if (assignment.deadline) out += " @ " + assignment.deadline->text;
+  }
+  return out;
+}
+
+// A circular, whose articles stand between its scope and its effect.
+Document circular(const std::string& articles) {
+  return extract(
+      "BỘ KHO TÀNG\n\nSố: 12/2026/TT-BKT\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nTHÔNG TƯ\nQuy định việc giữ kho\n\n"
+      "Căn cứ Luật Kho tàng;\nBộ trưởng ban hành Thông tư quy định việc giữ kho.\n\n"
+      "Điều 1. Phạm vi điều chỉnh\n\nThông tư này quy định việc giữ kho.\n\n" +
+      articles +
+      "\n\nĐiều 9. Hiệu lực thi hành\n\nThông tư này có hiệu lực từ ngày 01 tháng 5 năm 2026.\n\n"
+      "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nBỘ TRƯỞNG\n\n\nLò Văn Thảo\n");
+}
+
+struct Sentence {
+  const char* words;
+  const char* told;  // empty where nobody is
+};
+
+// Each as the only clause with a number in an article about nothing in particular.
+template <std::size_t N>
+void expect_told(const Sentence (&sentences)[N]) {
+  for (const Sentence& sentence : sentences) {
+    const std::string words = sentence.words;
+    EXPECT_EQ(told(circular("Điều 5. Quy định chung\n\n1. " + words + "\n\n2. Kho có nội quy.")), sentence.told)
+        << words;
+  }
+}
+
+TEST(Assignments, InWhichCaseOrAllTheSame) {
+  constexpr Sentence kSentences[] = {
+      {"Trung tâm có trên 50 giá kệ thì phải thuê kho riêng.", "Trung tâm / -"},
+      {"Cơ quan có trên 50 giá kệ thì phải thuê kho riêng.", "Cơ quan có trên 50 giá kệ / -"},
+      {"Phòng Bảo quản chậm trả lời thì phải báo cáo Cục trưởng.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản làm mất sổ kho thì phải báo cáo Cục trưởng.", "Phòng Bảo quản / -"},
+      {"Người thuê kho không trả tiền thì phải nộp lãi.", "Người thuê kho / -"},
+      {"Người không có thẻ thì phải đăng ký với thủ kho.", "Người không có thẻ / -"},
+      {"Cục trưởng đồng ý hay không đồng ý phải trả lời bằng văn bản.", "Cục trưởng / -"},
+      {"Phòng Bảo quản dù đã trả lời vẫn phải báo cáo.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản không lập sổ thì Văn phòng Cục phải lập sổ.", "Văn phòng Cục / -"},
+      {"Trường hợp sổ kho bị mất, Thanh tra Bộ phải lập biên bản.", "Thanh tra Bộ / -"},
+      {"Trường hợp sổ kho bị mất thì Thanh tra Bộ phải lập biên bản.", "Thanh tra Bộ / -"},
+      // Nobody is told anything.
+      {"Phòng Bảo quản đã nộp sổ thì không phải nộp lại.", ""},
+      {"Phòng Bảo quản không lập sổ thì bị phê bình.", ""},
+      {"Trường hợp sổ kho bị mất, lập biên bản.", ""},
+      {"Người thuê kho phải tốt nghiệp trung học phổ thông.", ""},
+      // The case belongs to what is decided.
+      {"Quyết định việc thuê kho; nếu quyết định đối với Phó Giám đốc, Giám đốc thì phải báo cáo.", ""}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, APlaceOrAMeansBeforeTheName) {
+  constexpr Sentence kSentences[] = {{"Tại phòng đọc, Văn phòng Cục phải niêm yết nội quy.", "Văn phòng Cục / -"},
+                                     {"Trong kho lạnh, Văn phòng Cục phải đặt nhiệt kế.", "Văn phòng Cục / -"},
+                                     {"Trên cổng kho, Văn phòng Cục niêm yết giá thuê.", "Văn phòng Cục / -"},
+                                     {"Với sổ kho mật, Văn phòng Cục phải lập danh sách riêng.", "Văn phòng Cục / -"},
+                                     {"Bằng nguồn thu phí, Văn phòng Cục mua sắm giá kệ.", "Văn phòng Cục / -"},
+                                     // Words that only look like these without their marks.
+                                     {"Bảng giá thuê kho, Văn phòng Cục niêm yết tại cửa.", ""},
+                                     {"Tải trọng của sàn kho, Văn phòng Cục đo hằng năm.", ""},
+                                     {"Từ chối sổ kho không hợp lệ, trả lời bằng văn bản.", ""}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, APeriodBeforeTheName) {
+  constexpr Sentence kSentences[] = {
+      {"Định kỳ hằng quý, Cục Kho có trách nhiệm báo cáo Bộ trưởng.", "Cục Kho / - @ Định kỳ hằng quý"},
+      {"Mỗi năm một lần, Cục Kho có trách nhiệm báo cáo Bộ trưởng.", "Cục Kho / - @ Mỗi năm một lần"},
+      {"Trong 05 ngày làm việc, Cục Kho có trách nhiệm trả lời.", "Cục Kho / - @ Trong 05 ngày làm việc"},
+      {"Định kỳ hằng quý, kiểm kê và báo cáo Cục Kho.", ""}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, PersonsSideBySide) {
+  constexpr Sentence kSentences[] = {
+      {"Trường hợp làm mất sách thì người mượn, người bảo lãnh có trách nhiệm bồi thường.",
+       "người mượn, người bảo lãnh / -"},
+      {"Cha, mẹ, người giám hộ có trách nhiệm ký phiếu.", "Cha, mẹ, người giám hộ / -"},
+      {"Thủ thư có trách nhiệm lập sổ mượn.", "Thủ thư / -"},
+      {"Người thuê kho và người bảo lãnh phải nộp lãi.", "Người thuê kho, người bảo lãnh / -"},
+      {"Tổ chức, cá nhân thuê kho phải nộp phí.", "Tổ chức, cá nhân thuê kho / -"},
+      // The comma divides those who ask from who is told.
+      {"Theo yêu cầu của tổ chức, cá nhân, cơ quan thuế phải kiểm tra kho.", "cơ quan thuế / -"}};
+  expect_told(kSentences);
+}
+
+}  // namespace
+}  // namespace vanban
