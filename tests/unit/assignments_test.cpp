@@ -116,5 +116,30 @@ TEST(Assignments, PersonsSideBySide) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, AnAgentMayOnlySayWhoseThingsAre) {
+  constexpr Sentence kSentences[] = {
+      {"Danh mục kho do Cục Kho chủ trì lập phải được thẩm định.", ""},
+      {"Đối với danh mục do Cục Kho chủ trì lập thì phải lấy ý kiến các phòng.", ""},
+      {"Trường hợp danh mục do Cục Kho chủ trì lập chưa đạt yêu cầu thì trả lại.", ""},
+      {"Trường hợp danh mục do Cục Kho chủ trì lập chưa đạt yêu cầu thì Văn phòng Bộ lập lại danh mục.",
+       "Văn phòng Bộ / -"},
+      // The act is all that is said, or goes on.
+      {"Việc kiểm kê do Cục Kho chủ trì, các phòng phối hợp.", "Cục Kho / các phòng"},
+      {"Việc kiểm kê do Cục Kho chủ trì thực hiện sau khi đã hỏi Văn phòng Bộ.", "Cục Kho / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, FactsAndPermissionsAreNone) {
+  constexpr Sentence kSentences[] = {
+      {"Phòng Bảo quản đặt tại tầng hai.", ""},
+      {"Phòng Bảo quản đặt nhiệt kế trong kho.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản lập thành tích xuất sắc được khen thưởng.", ""},
+      {"Phòng Bảo quản lập danh sách giá kệ.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản sẽ có hình thức khen thưởng riêng.", ""},
+      {"Cục Kho có thể lập dự toán đề nghị Sở Tài chính hỗ trợ.", ""},
+      {"Cục Kho có thể thuê kho, đề nghị Sở Tài chính bố trí kinh phí.", "Sở Tài chính / -"}};
+  expect_told(kSentences);
+}
+
 }  // namespace
 }  // namespace vanban

@@ -78,11 +78,25 @@ bool CueReader::is_told_by_act(Span before) const {
   return is_numbered(act) && find_sign(key_, ',', act) == act.end;
 }
 
+// "Văn phòng Bộ có thể lập dự toán đề nghị Sở Y tế hỗ trợ": no sign stands between.
+bool CueReader::is_permitted(Span before) {
+  constexpr std::uint32_t kFarthest = 120;  // it is asked at each cue of a clause
+  const std::uint32_t from = std::max(before.begin, before.end - std::min(before.end, kFarthest));
+  for (std::uint32_t at = before.end; at > from; --at) {
+    const char c = key_[at - 1];
+    if (c != ' ' && !text::is_alnum(c)) return false;
+    const bool begins = c == ' ' || at - 1 == from;
+    const std::uint32_t word = c == ' ' ? at : at - 1;
+    if (begins && word < before.end && rules_.permits->match_at(key_, word, before.end, &match_)) return true;
+  }
+  return false;
+}
+
 std::uint32_t CueReader::find(Span clause, std::uint32_t end) {
   std::optional<std::uint32_t> told;  // most clauses have no cue
   for (const recognise::ClueMention& clue : cues_.within({clause.begin, end})) {
     if (!is_cue(clue, clause.begin, clause.end) || !names_behind(clue, clause)) continue;
-    if (is_told_by_act({clause.begin, clue.span.begin})) continue;
+    if (is_told_by_act({clause.begin, clue.span.begin}) || is_permitted({clause.begin, clue.span.begin})) continue;
     if (!told) told = told_from({clause.begin, end});
     return clue.span.begin < *told ? clue.span.begin : end;
   }

@@ -38,6 +38,7 @@ class CueReader {
   std::uint32_t told_from(Span stretch) const;
   bool is_told_by_act(Span before) const;
   bool is_numbered(Span act) const;
+  bool is_permitted(Span before);
 
   const AssignmentRules& rules_;
   const layout::Origin& origin_;

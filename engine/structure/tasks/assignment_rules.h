@@ -27,6 +27,7 @@ struct AssignmentRules {
   MarkedWords cues;    // the first words of those that give work
   MarkedWords around;  // the first words of a place or a means that a sentence opens with
   const grammar::Rule* no_cue_behind;
+  const grammar::Rule* permits;
   const grammar::Rule* duties_of;
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;
@@ -40,6 +41,8 @@ struct AssignmentRules {
   const grammar::Rule* within_work;
   const grammar::Rule* passive_origin;
   const grammar::Rule* passive_duty;
+  const grammar::Rule* said_of_it;
+  const grammar::Rule* act_goes_on;
   const grammar::Rule* competence;
   const grammar::Rule* act;
   const grammar::Rule* performance;

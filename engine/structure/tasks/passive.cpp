@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/packed_word.h"
 
@@ -24,11 +25,28 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     if (!list || list->ended_by != ListEnd::duty) continue;
     if (list->end > end) return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
     if (rules_.passive_origin->match_at(key_, list->next, clause.end, &match_)) continue;
-    if (rules_.passive_duty->match_at(key_, list->next, clause.end, &match_) ||
-        is_competent(*list, {clause.begin, agent.span.begin}, end))
+    const bool charged = rules_.passive_duty->match_at(key_, list->next, clause.end, &match_) &&
+                         !is_attribute({clause.begin, list->next}, {match_.whole.end, end});
+    if (charged || is_competent(*list, {clause.begin, agent.span.begin}, end))
       return line->add(*list, std::nullopt, clause.end);
   }
   return 0;
+}
+
+// "Báo cáo do Sở Y tế chủ trì lập / phải được thẩm định", "Đối với đề án do Sở Y tế chủ trì, ...": whose that is which
+// the sentence tells something of.
+bool PassiveReader::is_attribute(Span before, Span behind) {
+  if (rules_.event->match_at(key_, before.begin, before.end, &match_) ||
+      rules_.towards->match_at(key_, before.begin, before.end, &match_))
+    return find_sign(key_, ',', behind) < behind.end ||
+           circumstances_.find_then(behind.begin - 1, behind.end) < behind.end;
+  for (std::uint32_t at = behind.begin; at < behind.end; at = text::word_at(key_, at).end) {
+    if (key_[at] != ' ' && !text::is_alnum(key_[at])) return false;
+    if (!is_letter(key_[at])) continue;
+    if (rules_.act_goes_on->match_at(key_, at, behind.end, &match_)) return false;
+    if (rules_.said_of_it->match_at(key_, at, behind.end, &match_)) return true;
+  }
+  return false;
 }
 
 // Ends the last name of a list where the duty begins, if that was read as a part of it; `clause` begins with what is

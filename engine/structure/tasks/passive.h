@@ -30,6 +30,7 @@ class PassiveReader {
 
  private:
   void find_duty(Span clause, NameList* list);
+  bool is_attribute(Span before, Span behind);
   bool is_competent(const NameList& list, Span subject, std::uint32_t end);
   bool does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end);
 
