@@ -141,5 +141,41 @@ TEST(Assignments, FactsAndPermissionsAreNone) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, MembersOfAListThatAreNotKnown) {
+  constexpr Sentence kSentences[] = {
+      {"Cục Kho phối hợp với Đội kiểm tra tỉnh; Kiểm ngư vùng; Hải quan để kiểm tra kho.",
+       "Cục Kho / Đội kiểm tra tỉnh, Kiểm ngư vùng, Hải quan"},
+      {"Cục Kho phối hợp với Đội kiểm tra tỉnh, Kiểm ngư vùng, Hải quan để kiểm tra kho.",
+       "Cục Kho / Đội kiểm tra tỉnh, Kiểm ngư vùng, Hải quan"},
+      // Fields of one body.
+      {"Cục Kho phối hợp với Ủy ban Tài chính, Ngân sách để kiểm tra kho.", "Cục Kho / Ủy ban Tài chính, Ngân sách"},
+      // What is done stands there, no name.
+      {"Cục Kho phối hợp với Sở Tài chính; Kiểm kê giá kệ; Hải quan kiểm tra kho.",
+       "Cục Kho / Sở Tài chính; Hải quan / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, WhoAgreesAndWhoPlaysWhichPart) {
+  constexpr Sentence kSentences[] = {
+      {"Cục Kho và Sở Tài chính thống nhất và đề nghị UBND tỉnh quyết định.", "Cục Kho, Sở Tài chính / -"},
+      {"Cục Kho, Sở Tài chính thống nhất đề nghị UBND tỉnh quyết định.", "UBND tỉnh / -"},
+      {"Phân công đơn vị chủ trì, đơn vị phối hợp quy định tại Phụ lục.", ""},
+      {"Yêu cầu đơn vị chủ trì báo cáo kết quả.", "đơn vị chủ trì / -"},
+      {"Đơn vị được Cục trưởng phân công quản lý kho lập biên bản kiểm kê.",
+       "Đơn vị được Cục trưởng phân công quản lý kho / -"},
+      {"Đơn vị được Cục trưởng khen thưởng.", ""},
+      {"Các bên (bên giao sách và bên được giao nhiệm vụ tiếp nhận, bảo quản sách của kho) lập biên bản.",
+       "Các bên / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, TheDutyMayStandInTheNextLine) {
+  EXPECT_EQ(
+      told(circular("Điều 5. Trách nhiệm thực hiện\n\n1. Ủy ban nhân dân cấp tỉnh\nChỉ đạo các kho lập dự toán.")),
+      "Ủy ban nhân dân cấp tỉnh / -");
+  EXPECT_EQ(told(circular("Điều 5. Trách nhiệm thực hiện\n\n1. Ban Chỉ đạo tỉnh lập dự toán.")),
+            "Ban Chỉ đạo tỉnh / -");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -111,6 +111,7 @@ std::uint32_t CueReader::take(std::uint32_t at, Span clause, AssignmentLine* lin
 }
 
 std::optional<NameList> CueReader::names_behind(const recognise::ClueMention& cue, Span clause) {
+  if (rules_.parts->match_at(key_, cue.span.begin, clause.end, &match_)) return std::nullopt;
   std::uint32_t name = cue.span.end;
   while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
   auto list = names_.read(name, clause.end);

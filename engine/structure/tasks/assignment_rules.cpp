@@ -12,6 +12,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       around(grammar, "around"),
       no_cue_behind(grammar.rule("task.no_cue_behind")),
       permits(grammar.rule("task.permits")),
+      parts(grammar.rule("task.parts")),
       duties_of(grammar.rule("task.duties_of")),
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),

@@ -28,6 +28,7 @@ struct AssignmentRules {
   MarkedWords around;  // the first words of a place or a means that a sentence opens with
   const grammar::Rule* no_cue_behind;
   const grammar::Rule* permits;
+  const grammar::Rule* parts;
   const grammar::Rule* duties_of;
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;

@@ -252,7 +252,8 @@ class NameReader::Pass {
   }
 
   bool take_bracket() {
-    const std::size_t close = key_.substr(0, std::min<std::size_t>(limit_, at_ + 60)).find(')', at_);
+    constexpr std::size_t kLongest = 160;
+    const std::size_t close = key_.substr(0, std::min<std::size_t>(limit_, at_ + kLongest)).find(')', at_);
     if (close == std::string_view::npos) return finish(ListEnd::stop, at_);
     // "các ông (bà)" goes on, and "Bộ Công Thương (Cục Công nghiệp)" says which office of it; what else a longer
     // bracket adds is no part of the name.
@@ -287,7 +288,8 @@ class NameReader::Pass {
     if (duty.kind == DutyWord::inner) return take_inner(duty.end);
     if (duty.kind == DutyWord::stop && !name_.is_range(at_)) {
       if (const std::uint32_t other = other_behind_or(duty.end)) return begin_name(other);
-      std::uint32_t end = relative_end();
+      std::uint32_t end = charged_by_other_end();
+      if (end == 0) end = relative_end();
       if (end == 0 && tells_of_kind()) end = description_.end(name_.span, at_);
       if (end == 0) return finish(ListEnd::stop, at_);
       at_ = name_.span.end = end;
@@ -322,7 +324,7 @@ class NameReader::Pass {
       return true;
     }
     const std::uint32_t charge = rules_.words.charged.end_of_first(key_, {at_, limit_});
-    const DutyPhrase verb = charge != at_ && end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
+    const DutyPhrase verb = charge != at_ ? duty_behind(end) : DutyPhrase{};
     const bool charged = verb.kind == DutyWord::verb || (verb.kind == DutyWord::manner && !is_charge(end + 1));
     const std::uint32_t told = charged ? charge_behind(verb.end) : 0;
     const bool plainly = end == charge;  // not "được giao nhiệm vụ"
@@ -331,6 +333,19 @@ class NameReader::Pass {
     if (charged && told == 0 && plainly && !names_none) return finish(ListEnd::duty, at_);
     at_ = name_.span.end = std::max(told, names_none ? verb.end : end);
     return true;
+  }
+
+  DutyPhrase duty_behind(std::uint32_t end) const {
+    return end < limit_ ? names_.duty_at(end + 1, begin_, limit_) : DutyPhrase{};
+  }
+
+  // "Đơn vị được Bộ trưởng phân công giữ kho lập biên bản": the end of what such an office is charged with by another;
+  // 0 where it is not.
+  std::uint32_t charged_by_other_end() const {
+    grammar::Match match;
+    if (!name_.is_plain_office() || !rules_.charged_by->match_at(key_, at_, limit_, &match)) return 0;
+    const DutyPhrase verb = duty_behind(match.whole.end);
+    return verb.kind == DutyWord::verb ? std::max(charge_behind(verb.end), verb.end) : 0;
   }
 
   // "người có thẩm quyền ra quyết định phải ...", "cơ quan sử dụng công chức có trách nhiệm ...": what they may do, or

@@ -147,6 +147,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       verb_with_object(grammar.rule("task.verb_with_object")),
       noun_of_work(grammar.rule("task.noun_of_work")),
       plain_office(grammar.rule("task.plain_office")),
+      charged_by(grammar.rule("task.charged_by")),
       plain_offices(grammar.rule("task.plain_offices")),
       anybody_concerned(grammar.rule("task.anybody_concerned")),
       whoever(grammar.rule("task.whoever")),

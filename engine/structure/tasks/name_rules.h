@@ -48,6 +48,7 @@ struct NameRules {
   const grammar::Rule* verb_with_object;
   const grammar::Rule* noun_of_work;
   const grammar::Rule* plain_office;
+  const grammar::Rule* charged_by;
   const grammar::Rule* plain_offices;
   const grammar::Rule* anybody_concerned;
   const grammar::Rule* whoever;

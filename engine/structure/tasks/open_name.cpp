@@ -6,6 +6,7 @@
 
 #include "text/ascii.h"
 #include "text/find_folded.h"
+#include "text/packed_word.h"
 
 namespace vanban::structure {
 
@@ -39,6 +40,7 @@ bool OpenName::ends_before(std::uint32_t next, char sign) const {
     if (is_upper(key_[next]) && !named && names_places()) return false;
   }
   if (head.end == 0) {
+    if (sign == ';') return is_unknown_member(next);
     return sign == ',' && is_upper(key_[next]) && !in_class && !goes_on(next) && !is_field_of_body(next) &&
            !is_kind_of_place(next);
   }
@@ -48,6 +50,21 @@ bool OpenName::ends_before(std::uint32_t next, char sign) const {
   if (!head.splits || waits_for_body(next, head)) return false;
   if (sign == ',' && is_lower(key_[next]) && !head.is_class && is_set_over_plain_body(next)) return false;
   return head.is_class || !is_bare(next, head);
+}
+
+// "Sở Y tế; Kiểm ngư vùng; Công an tỉnh": between names and semicolons what has a capital and no word of duty is one
+// more.
+bool OpenName::is_unknown_member(std::uint32_t next) const {
+  constexpr std::uint32_t kLongest = 60;
+  constexpr std::string_view kSigns = ",.:()";
+  if (in_class || !is_capitalised(key_, next)) return false;
+  const std::uint32_t last = std::min(list_.end, next + kLongest);
+  for (std::uint32_t at = next; at + 2 < last; at = text::word_at(key_, at).end) {
+    if (key_[at] == ';') return names_.head_at(at + 2, list_.end).end != 0;
+    if (kSigns.find(key_[at]) != std::string_view::npos) return false;
+    if (is_letter(key_[at]) && names_.duty_at(at, at, last).kind != DutyWord::none) return false;
+  }
+  return false;
 }
 
 // Công đoàn cơ sở, công đoàn các khu công nghiệp: the same word in small letters begins another name.
@@ -185,10 +202,13 @@ bool OpenName::is_kind_of_place(std::uint32_t next) const {
   return behind >= list_.end || !is_upper(key_[behind]);
 }
 
-// "Ủy ban Tài chính, Ngân sách" is one body; "Sở Tài chính, Nội vụ" are two offices.
+// "Ủy ban Tài chính, Ngân sách" is one body; "Sở Tài chính, Nội vụ" are two offices, and so are "Đội kiểm tra tỉnh,
+// Kiểm ngư vùng", the first of which has no capital in its field.
 bool OpenName::is_field_of_body(std::uint32_t next) const {
   if (!is_capitalised(key_, next)) return false;
   const Phrase* head = names_.phrase_at(span.begin, list_.end);
+  const std::uint32_t own = head == nullptr ? 0 : span.begin + static_cast<std::uint32_t>(head->key.size()) + 1;
+  if (own >= span.end || std::none_of(key_.begin() + own, key_.begin() + span.end, is_upper)) return false;
   return head != nullptr && names_.has_field(head->name);
 }
 

@@ -42,6 +42,7 @@ class OpenName {
 
  private:
   std::string_view words() const { return key_.substr(span.begin, span.size()); }
+  bool is_unknown_member(std::uint32_t next) const;
   bool repeats_head(std::uint32_t next) const;
   bool is_ministry_of_office(std::uint32_t next, const NameHead& head) const;
   bool begins_post(std::uint32_t at) const;
