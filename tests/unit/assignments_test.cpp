@@ -32,6 +32,12 @@ std::string told(const Document& document) {
   return out;
 }
 
+std::string tasks(const Document& document) {
+  std::string out;
+  for (const Task& task : document.tasks) out += (out.empty() ? "" : " ") + task.path;
+  return out;
+}
+
 // A circular, whose articles stand between its scope and its effect.
 Document circular(const std::string& articles) {
   return extract(
@@ -175,6 +181,47 @@ TEST(Assignments, TheDutyMayStandInTheNextLine) {
       "Ủy ban nhân dân cấp tỉnh / -");
   EXPECT_EQ(told(circular("Điều 5. Trách nhiệm thực hiện\n\n1. Ban Chỉ đạo tỉnh lập dự toán.")),
             "Ban Chỉ đạo tỉnh / -");
+}
+
+TEST(Assignments, WhoBearsADutyIsSomebodyKnownOrNot) {
+  struct Heading {
+    const char* words;
+    const char* told;
+  };
+  constexpr Heading kHeadings[] = {{"Trách nhiệm của thủ thư", "thủ thư / -"},
+                                   {"Trách nhiệm của chuyên gia", "chuyên gia / -"},
+                                   {"Quyền và nghĩa vụ của bạn đọc và khách tham quan", "bạn đọc, khách tham quan / -"},
+                                   {"Trách nhiệm của mình", ""},
+                                   {"Nhiệm vụ của năm 2026", ""},
+                                   {"Trách nhiệm của văn bản", ""}};
+  for (const Heading& heading : kHeadings) {
+    const std::string words = heading.words;
+    EXPECT_EQ(told(circular("Điều 5. " + words + "\n\n1. Tuân thủ nội quy của kho.\n\n2. Giữ gìn sách.")), heading.told)
+        << words;
+  }
+}
+
+TEST(Assignments, StepsOfAProcedureAreTasks) {
+  EXPECT_EQ(tasks(circular("Điều 5. Trình tự, thủ tục kiểm tra kho\n\n1. Lập kế hoạch kiểm tra.\n\n"
+                           "2. Khi kiểm tra nếu phát hiện thiếu sách thì phải lập biên bản.\n\n"
+                           "3. Sách có dấu của kho.")),
+            "Điều 5.1 Điều 5.2");
+  // A chapter of that name, and ways of doing it.
+  EXPECT_EQ(
+      tasks(circular("Chương II\nTRÌNH TỰ, THỦ TỤC THUÊ KHO\n\nĐiều 5. Thuê kho sớm\n\n1. Thuê kho là quyền của mọi "
+                     "người.\n\n2. Kho có nội quy.")),
+      "");
+  EXPECT_EQ(
+      tasks(circular("Điều 5. Trình tự, thủ tục kiểm tra kho\n\n1. Sách được kiểm tra theo một trong các hình thức "
+                     "sau:\n\na) Kiểm tra chặt;\n\nb) Kiểm tra giảm.")),
+      "");
+}
+
+TEST(Assignments, AStepBehindOneThatTellsAnother) {
+  EXPECT_EQ(tasks(circular(
+                "Điều 5. Quy định chung\n\n1. Tổ chức, cá nhân thuê kho phải thực hiện các bước sau:\n\n"
+                "a) Chuẩn bị đơn;\n\nb) Gửi đơn đến Cục Kho. Cục Kho có trách nhiệm trả lời;\n\nc) Nhận kết quả.")),
+            "Điều 5.1 Điều 5.1.a Điều 5.1.b Điều 5.1.c");
 }
 
 }  // namespace

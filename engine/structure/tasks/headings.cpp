@@ -1,6 +1,10 @@
 #include "structure/tasks/headings.h"
 
+#include <algorithm>
+
 #include "structure/tasks/clause_signs.h"
+#include "text/ascii.h"
+#include "text/packed_word.h"
 
 namespace vanban::structure {
 
@@ -9,6 +13,7 @@ std::optional<AssignmentDraft> HeadingReader::read(Span line) {
   const Span words = names_in(opening, line.end);
   AssignmentDraft draft;
   draft.lead = opening.duties_of ? charged(words) : named(words, line.end);
+  if (draft.lead.empty() && opening.duties_of && are_borne({line.begin, opening.end})) draft.lead = bearers(words);
   if (draft.lead.empty()) return std::nullopt;
   draft.cue = opening.cue;
   const bool opened = opening.cue || opening.duties_of;
@@ -49,6 +54,40 @@ std::vector<Span> HeadingReader::charged(Span words) {
   const bool whole =
       list && (list->ended_by == ListEnd::text_end || rules_.scope->match_at(key_, list->next, words.end, &match_));
   return whole ? list->names.copy() : names_.divide(words);
+}
+
+// "Trách nhiệm của", "Quyền và nghĩa vụ của"; not "Nhiệm vụ của (năm 2026)".
+bool HeadingReader::are_borne(Span opening) {
+  for (std::uint32_t at = opening.begin; at < opening.end; at = text::word_at(key_, at).end) {
+    if (text::is_letter(key_[at]) && rules_.borne->match_at(key_, at, opening.end, &match_)) return true;
+  }
+  return false;
+}
+
+// Thủ thư; bạn đọc và khách tham quan: what bears a duty is somebody, also where no word of it is known. A few words
+// each, and nothing but words.
+std::vector<Span> HeadingReader::bearers(Span words) {
+  constexpr int kMostWords = 5;
+  std::vector<Span> found;
+  int count = 0;
+  std::uint32_t from = words.begin;
+  for (std::uint32_t at = words.begin; at < words.end; at = text::word_at(key_, at).end) {
+    const bool comma = key_[at] == ',';
+    const bool divides = comma || names_.is_and(at);
+    if (!divides && text::is_letter(key_[at]) && ++count > kMostWords) return {};
+    if (!divides && !text::is_letter(key_[at]) && key_[at] != ' ') return {};
+    if (!divides) continue;
+    found.push_back({from, before_end_signs(key_, {from, at})});
+    from = behind_blanks(key_, comma ? at + 1 : text::word_end(key_, at), words.end);
+    count = 0;
+    if (from >= words.end) return {};
+    at = from - 1;
+  }
+  found.push_back({from, words.end});
+  const auto names_none = [&](Span name) {
+    return name.empty() || rules_.no_bearer->match_at(key_, name.begin, name.end, &match_);
+  };
+  return std::any_of(found.begin(), found.end(), names_none) ? std::vector<Span>{} : found;
 }
 
 // Those who are named, and nothing but that duties follow.

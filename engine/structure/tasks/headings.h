@@ -35,6 +35,8 @@ class HeadingReader {
   Opening opening_of(Span line);
   Span names_in(const Opening& opening, std::uint32_t line_end) const;
   std::vector<Span> charged(Span words);
+  bool are_borne(Span opening);
+  std::vector<Span> bearers(Span words);
   std::vector<Span> named(Span words, std::uint32_t line_end);
 
   const AssignmentRules& rules_;

@@ -368,6 +368,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       own_right(grammar.rule("task.own_right")),
       standard(grammar.rule("task.standard")),
       decides(grammar.rule("task.decides")),
+      procedure(grammar.rule("task.procedure")),
       plain_duties(grammar.rule("task.plain_duties")),
       anybody(grammar.rule("task.anybody")),
       anybody_and_matter(grammar.rule("task.anybody_and_matter")),

@@ -57,6 +57,7 @@ struct TaskRules {
   const grammar::Rule* own_right;
   const grammar::Rule* standard;
   const grammar::Rule* decides;
+  const grammar::Rule* procedure;
   const grammar::Rule* plain_duties;
   const grammar::Rule* anybody;
   const grammar::Rule* anybody_and_matter;
