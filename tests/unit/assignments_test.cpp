@@ -109,6 +109,15 @@ TEST(Assignments, APeriodBeforeTheName) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, WhatAPeriodIsOfAndWhatIsDoneBesideIsNoDeadline) {
+  constexpr Sentence kSentences[] = {
+      {"Cục Kho lập dự toán ngân sách hằng năm, báo cáo Bộ trưởng.", "Cục Kho / -"},
+      {"Bên cạnh việc kiểm kê định kỳ hằng quý, Cục Kho kiểm kê đột xuất.", "Cục Kho / -"},
+      {"Cục Kho hằng năm báo cáo Bộ trưởng.", "Cục Kho / - @ hằng năm"},
+      {"Cục Kho lập dự toán và định kỳ hằng quý báo cáo Bộ trưởng.", "Cục Kho / - @ định kỳ hằng quý"}};
+  expect_told(kSentences);
+}
+
 TEST(Assignments, PersonsSideBySide) {
   constexpr Sentence kSentences[] = {
       {"Trường hợp làm mất sách thì người mượn, người bảo lãnh có trách nhiệm bồi thường.",

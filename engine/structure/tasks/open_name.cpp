@@ -207,9 +207,9 @@ bool OpenName::is_kind_of_place(std::uint32_t next) const {
 bool OpenName::is_field_of_body(std::uint32_t next) const {
   if (!is_capitalised(key_, next)) return false;
   const Phrase* head = names_.phrase_at(span.begin, list_.end);
-  const std::uint32_t own = head == nullptr ? 0 : span.begin + static_cast<std::uint32_t>(head->key.size()) + 1;
-  if (own >= span.end || std::none_of(key_.begin() + own, key_.begin() + span.end, is_upper)) return false;
-  return head != nullptr && names_.has_field(head->name);
+  if (head == nullptr || !names_.has_field(head->name)) return false;
+  const std::uint32_t own = span.begin + static_cast<std::uint32_t>(head->key.size()) + 1;
+  return own < span.end && std::any_of(key_.begin() + own, key_.begin() + span.end, is_upper);
 }
 
 // Văn hóa, Thể thao và Du lịch: the comma stands in a name.
