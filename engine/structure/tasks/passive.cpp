@@ -36,6 +36,8 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
 // "Báo cáo do Sở Y tế chủ trì lập / phải được thẩm định", "Đối với đề án do Sở Y tế chủ trì, ...": whose that is which
 // the sentence tells something of.
 bool PassiveReader::is_attribute(Span before, Span behind) {
+  constexpr std::uint32_t kFarthest = 200;  // it is asked behind each agent of a clause
+  behind.end = std::min(behind.end, behind.begin + kFarthest);
   if (rules_.event->match_at(key_, before.begin, before.end, &match_) ||
       rules_.towards->match_at(key_, before.begin, before.end, &match_))
     return find_sign(key_, ',', behind) < behind.end ||

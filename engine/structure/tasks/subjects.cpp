@@ -37,14 +37,21 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
   }
   if (!*read) return 0;
   NameList& list = **read;
-  const std::uint32_t role = list.next;
+  const std::uint32_t stop = list.next;
   if (list.ended_by == ListEnd::stop) find_duty_behind_role(limit, line->end(), &list);
-  if (list.ended_by == ListEnd::stop) return take_behind_case(list.next, limit, line);
+  if (list.ended_by == ListEnd::stop) return take_behind_case(stop, limit, line);
+  return take_told(list, stop, limit, line);
+}
+
+// `stop`: where the words end that name them, behind which their part may be told.
+std::uint32_t SubjectReader::take_told(const NameList& list, std::uint32_t stop, std::uint32_t limit,
+                                       AssignmentLine* line) {
+  const std::uint32_t at = list.begin;
   if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
   if (goes_on(list, at, *line) || passes_on(list.next, at, limit) || is_stock({list.next, limit})) return 0;
   const std::uint32_t to = line->add(list, std::nullopt, limit);
   // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
-  if (role + 3 < to) passive_.take({stands_at(key_, role, "la ") ? role + 3 : list.begin, to - 2}, to - 2, line);
+  if (stop + 3 < to) passive_.take({stands_at(key_, stop, "la ") ? stop + 3 : list.begin, to - 2}, to - 2, line);
   return to;
 }
 
@@ -145,7 +152,11 @@ std::uint32_t SubjectReader::take_behind_case(std::uint32_t at, std::uint32_t li
   const Span words{at, std::min(limit, at + kLongestCase)};
   const std::uint32_t end = std::min(find_sign(key_, ',', words), find_sign(key_, ';', words));
   const std::uint32_t name = circumstances_.find_then(at, end) + 5;
-  return name < end && names_.begins_name(name, limit) ? take(name, limit, line) : 0;
+  auto list = name < end ? names_.read(name, limit) : std::nullopt;
+  if (!list) return 0;
+  const std::uint32_t stop = list->next;
+  if (list->ended_by == ListEnd::stop) find_duty_behind_role(limit, line->end(), &*list);
+  return take_told(*list, stop, limit, line);
 }
 
 // "Các sở khi mời chuyên gia, ngoài thủ tục chung, phối hợp với Công an tỉnh": behind one of the condition's commas.

@@ -41,6 +41,7 @@ class SubjectReader {
   bool is_nobody(const NameList& list) const;
 
  private:
+  std::uint32_t take_told(const NameList& list, std::uint32_t stop, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_whoever(std::uint32_t at, std::uint32_t noun, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
   void find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list);
