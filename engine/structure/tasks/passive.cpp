@@ -62,8 +62,6 @@ void PassiveReader::find_duty(Span clause, NameList* list) {
     for (std::uint32_t at = charge; at < last; at = text::word_at(key_, at).end) {
       if (is_letter(key_[at]) && does_competently(clause.begin, at, clause.end)) return list->lead_to(at, at - 1);
     }
-  } else if (list->ended_by == ListEnd::stop && does_competently(clause.begin, list->next, clause.end)) {
-    list->lead_to(list->next, list->end);  // "do Giám đốc Sở ra quyết định thành lập"
   } else if (list->ended_by != ListEnd::colon) {
     std::uint32_t last = list->end;
     while (last > list->begin && is_letter(key_[last - 1])) --last;
