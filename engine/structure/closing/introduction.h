@@ -1,7 +1,7 @@
 // A document that a newspaper or a site prints without its head, below a sentence of its own: who signed it, when, for
 // whom. "Thay mặt Bộ Chính trị, Tổng Bí thư ... đã ký ban hành Nghị quyết số ... (ngày ...) của Bộ Chính trị về ...".
-#ifndef VANBAN_STRUCTURE_INTRODUCTION_H_
-#define VANBAN_STRUCTURE_INTRODUCTION_H_
+#ifndef VANBAN_STRUCTURE_CLOSING_INTRODUCTION_H_
+#define VANBAN_STRUCTURE_CLOSING_INTRODUCTION_H_
 
 #include "layout/reading.h"
 #include "recognise/number.h"
@@ -17,4 +17,4 @@ void read_introduction(const layout::Origin& origin, const HeaderRules& rules, c
 
 }  // namespace vanban::structure
 
-#endif  // VANBAN_STRUCTURE_INTRODUCTION_H_
+#endif  // VANBAN_STRUCTURE_CLOSING_INTRODUCTION_H_

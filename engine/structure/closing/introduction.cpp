@@ -1,4 +1,4 @@
-#include "structure/introduction.h"
+#include "structure/closing/introduction.h"
 
 #include <optional>
 #include <string>
