@@ -206,16 +206,14 @@ class BackFinder {
   // "Chính phủ ban hành Nghị quyết số 60/NQ-CP. Nghị quyết này ...": no document tells so of itself; whose issue was
   // told in the sentence before is meant.
   bool issued_before(const TypeMention& type) const {
-    constexpr std::string_view kIssue = "ban hanh ";
     constexpr std::string_view kStop = ". ";
     constexpr std::uint32_t kLongestRest = 300;  // of that sentence
     const Seen* seen = last();
-    if (seen == nullptr || seen->type != type.name || seen->text || seen->whole.begin < kIssue.size() ||
-        seen->whole.end + kLongestRest < type.span.begin)
+    if (seen == nullptr || seen->type != type.name || seen->text || seen->whole.end + kLongestRest < type.span.begin)
       return false;
-    const std::string_view verb = key_.substr(seen->whole.begin - kIssue.size(), kIssue.size());
     const std::string_view rest = key_.substr(seen->whole.end, type.span.begin - seen->whole.end);
-    return verb == kIssue && rest.ends_with(kStop) && rest.find(kStop) == rest.size() - kStop.size();
+    return rules_.clause.issues.stands_before_end(key_, {0, seen->whole.begin}) && rest.ends_with(kStop) &&
+           rest.find(kStop) == rest.size() - kStop.size();
   }
 
   // How many blocks "Thông tư này" points back over. "Điều 3 của Thông tư này" in a text of another type may be the

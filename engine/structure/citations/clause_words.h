@@ -24,6 +24,7 @@ struct ClauseWords {
   WordList several;
   WordList issues;
   WordList issues_copy;
+  WordList base;
   WordList on_that_day;
   WordList another_day;
   WordList meeting;

@@ -16,9 +16,6 @@ using recognise::CueMention;
 using recognise::Mentions;
 using recognise::TypeMention;
 
-constexpr std::string_view kIssue = "ban hanh ";
-constexpr std::string_view kIssueCopy = "ban hanh ban ";
-constexpr std::string_view kBase = "can cu ";
 constexpr std::string_view kNextBase = "; ";
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
@@ -43,11 +40,11 @@ class TextFinder {
     for (const TypeMention& type : mentions_.types) {
       // "Ban hành bản quy định": behind that word it is a text, with a capital or without.
       const bool copy = text::is_lower(key_[type.span.begin + 1]) && rules_.roles.has(type, DoctypeRole::issued) &&
-                        follows(type, kIssueCopy);
+                        follows(type, rules_.clause.issues_copy);
       if (copy) issued_.push_back(&type);
       if (copy || !is_name_of_text(type)) continue;
-      if (follows(type, kIssue)) issued_.push_back(&type);
-      if (follows(type, kBase) || follows(type, kNextBase)) bases_.push_back(&type);
+      if (follows(type, rules_.clause.issues)) issued_.push_back(&type);
+      if (follows(type, rules_.clause.base) || follows(type, kNextBase)) bases_.push_back(&type);
     }
     if (title && !issued_.empty()) add_from_title(*title);
     add_enacted(own_type);
@@ -189,9 +186,9 @@ class TextFinder {
   // "Ủy ban nhân dân tỉnh ban hành Quyết định ban hành Quy chế ...": the words that enact it name it as the title does.
   void add_enacted(std::string_view own_type) {
     for (const TypeMention* type : issued_) {
-      const std::uint32_t verb = type->span.begin - static_cast<std::uint32_t>(kIssue.size());
+      const std::uint32_t verb = rules_.clause.issues.begin_of_last(key_, {0, type->span.begin - 1});
       const TypeMention* act = verb == 0 ? nullptr : type_ending_at(verb - 1);
-      if (act == nullptr || act->name != own_type || !follows(*act, kIssue)) continue;
+      if (act == nullptr || act->name != own_type || !follows(*act, rules_.clause.issues)) continue;
       add_issued(*type);
     }
   }
@@ -200,11 +197,10 @@ class TextFinder {
   void add_bases() {
     for (const TypeMention* type : bases_) {
       const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(type->span.begin)];
-      const std::uint32_t before = type->span.begin - block.span.begin;
-      const bool first = before >= kBase.size() && before <= kBase.size() + 2;  // "- Căn cứ" too
+      const std::uint32_t words = rules_.clause.base.begin_of_last(key_, {block.span.begin, type->span.begin - 1});
+      const bool first = words + 1 < type->span.begin && words <= block.span.begin + 2;  // "- Căn cứ" too
       // "Căn cứ Điều lệ Đảng; Quy chế làm việc của ...": and the next one in the row.
-      const bool next = !first && before > kBase.size() && follows(*type, kNextBase) &&
-                        text::begins_folded(key_.substr(block.span.begin), kBase);
+      const bool next = !first && follows(*type, kNextBase) && rules_.clause.base.begins(key_, block.span);
       if (!first && !next) continue;
       Draft place;
       place.block_begin = block.span.begin;
@@ -226,6 +222,9 @@ class TextFinder {
   }
 
   // Do these words stand right before it?
+  bool follows(const TypeMention& type, const WordList& words) const {
+    return words.stands_before_end(key_, {0, type.span.begin});
+  }
   bool follows(const TypeMention& type, std::string_view words) const {
     return text::ends_folded(key_.substr(0, type.span.begin), words);
   }

@@ -175,8 +175,7 @@ class Composer {
     if (line.begin >= line.end) return;
     for (const recognise::ClueMention& clue : reporting_.within(line)) {
       const Span verb{clue.span.begin, text::word_end(key, clue.span.begin)};
-      if (verb.begin < free || clue.span.end > line.end || !origin_.marks_agree(verb, verb_at(key, verb.begin)))
-        continue;
+      if (verb.begin < free || clue.span.end > line.end || !rules_.reports.has(origin_, verb)) continue;
       std::uint32_t name = clue.span.end;
       while (name < line.end && key[name] == ' ') ++name;
       const auto list = names_.read(name, line.end);
@@ -191,18 +190,6 @@ class Composer {
   void end_reports(std::uint32_t from) {
     read_to_ = from;
     note_unread("bodies that are reported to", from);
-  }
-
-  // The reports' verbs with their marks: chương trình and trinh sát are none.
-  static std::string_view verb_at(std::string_view key, std::uint32_t at) {
-    switch (text::to_lower(key[at])) {
-      case 'b':
-        return "báo";
-      case 'g':
-        return "gửi";
-      default:
-        return "trình";
-    }
   }
 
   static std::uint32_t tables_end(const std::array<Span, kFields>& fields) {
@@ -335,6 +322,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
     : assignments(grammar),
       deadlines(grammar),
       national_title(grammar),
+      reports(grammar, "reports"),
       no_duties(grammar.rule("task.no_duties")),
       no_duties_topic(grammar.rule("task.no_duties_topic")),
       attendance(grammar.rule("task.attendance")),

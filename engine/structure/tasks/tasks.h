@@ -23,6 +23,7 @@ struct TaskRules {
   AssignmentRules assignments;
   DeadlineReader deadlines;
   NationalTitle national_title;
+  MarkedWords reports;  // the first words of those behind which a body is reported to
   const grammar::Rule* no_duties;
   const grammar::Rule* no_duties_topic;
   const grammar::Rule* attendance;
