@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "grammar/column.h"
+
 namespace vanban::structure {
 namespace {
 
@@ -25,9 +27,11 @@ bool is_kind_of(std::string_view narrow, std::string_view wide) {
 
 DoctypeRoles::DoctypeRoles(const grammar::Lexicon& doctypes) : doctypes_(doctypes) {
   roles_.reserve(doctypes.rows().size());
+  const grammar::Column column(&doctypes, "roles");
   for (const grammar::Lexicon::Row& row : doctypes.rows()) {
     std::uint8_t roles = 0;
     for (const auto& [name, role] : kRoles) {
+      if (column.of(row).empty()) break;  // most types have none
       if (doctypes.lists(row, "roles", name)) roles |= static_cast<std::uint8_t>(role);
     }
     roles_.push_back(roles);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/column.h"
 #include "text/find_folded.h"
 #include "text/key.h"
 
@@ -10,9 +11,11 @@ namespace vanban::structure {
 MarkedWords::MarkedWords(const grammar::Grammar& grammar, std::string_view kind) {
   const grammar::Lexicon* lexicon = grammar.lexicon("task_words");
   if (lexicon == nullptr) return;
+  const grammar::Column names(lexicon, "name");
+  const grammar::Column kinds(lexicon, "kind");
   for (const grammar::Lexicon::Row& row : lexicon->rows()) {
-    const std::string_view name = lexicon->cell(row, "name");
-    if (lexicon->cell(row, "kind") == kind) words_.push_back({text::key_of(name), std::string(name)});
+    const std::string_view name = names.of(row);
+    if (kinds.of(row) == kind) words_.push_back({text::key_of(name), std::string(name)});
   }
 }
 

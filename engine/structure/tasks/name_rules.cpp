@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "grammar/column.h"
 #include "text/key.h"
 
 namespace vanban::structure {
@@ -163,9 +164,11 @@ NameRules::NameRules(const grammar::Grammar& grammar)
   charges.add(bound->first_bytes());
   relatives.add(relative->first_bytes());
   const grammar::Lexicon& lexicon = *grammar.lexicon("name_heads");
+  const grammar::Column names(&lexicon, "name");
+  const grammar::Column kinds(&lexicon, "kind");
   for (const auto& row : lexicon.rows()) {
-    const std::string_view name = lexicon.cell(row, "name");
-    const std::string_view kind = lexicon.cell(row, "kind");
+    const std::string_view name = names.of(row);
+    const std::string_view kind = kinds.of(row);
     if (kind == "field") fields.emplace_back(name);
     std::string key = text::key_of(name);
     if (kind == "place") {
@@ -179,8 +182,9 @@ NameRules::NameRules(const grammar::Grammar& grammar)
     }
   }
   const grammar::Lexicon* bodies = grammar.lexicon("bodies");
+  const grammar::Column names_of_bodies(bodies, "name");
   for (const auto& row : bodies->rows()) {
-    const std::string name = text::key_of(bodies->cell(row, "name"));
+    const std::string name = text::key_of(names_of_bodies.of(row));
     const std::uint32_t field = words.office.behind_first(name, {0, static_cast<std::uint32_t>(name.size())});
     if (field != 0) offices.push_back(name.substr(field));
   }
