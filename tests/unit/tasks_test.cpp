@@ -2316,5 +2316,26 @@ TEST(Tasks, AComplaintThatIsToBePassedOnIsWork) {
       "T II.1\n");
 }
 
+TEST(Tasks, SeveralByWhomItIsDone) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Thi\n\n"
+                                  "1. Việc sửa bến do Sở Xây dựng hoặc Ủy ban nhân dân xã thực hiện.\n\n"
+                                  "2. Việc tuyển lái đò do Hội đồng thi khi tổ chức thi và Hội đồng xét tuyển khi xét "
+                                  "hồ sơ (sau đây gọi chung là Hội đồng) thực hiện.\n\n"
+                                  "3. Quy chế do Sở Xây dựng chủ trì soạn thảo."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2\n"
+            "A1 Sở Xây dựng, Ủy ban nhân dân xã / -\n"
+            "A2 Hội đồng thi, Hội đồng xét tuyển / -\n");
+}
+
+TEST(Tasks, AmongThePowersOfWhoInspectsOthersAreNotTold) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Nhiệm vụ, quyền hạn của người kiểm tra bến\n\n"
+                                  "1. Kiểm tra bến đúng hạn.\n\n"
+                                  "2. Yêu cầu các đơn vị có tài liệu về bến cung cấp tài liệu."))),
+            "T Điều 5.1 <= a1\n"
+            "T Điều 5.2 <= a1\n"
+            "A1 người kiểm tra bến / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -19,13 +19,16 @@ class Description {
       : names_(*names), rules_(rules), key_(key), list_(list) {}
 
   // Is a name nothing but a kind: "các đơn vị", "Thủ trưởng cơ quan"?
-  bool is_kind(Span name) { return rules_.of_a_kind->match_at(key_, name.begin, name.end, &match_); }
+  bool is_kind(Span name, bool in_class);
+  // Has it a capital that tells of a name? Then it is no kind, which costs less to tell.
+  bool is_named(Span name, bool in_class) const;
   // Where the words at `at`, right behind a name, end if they only say who is meant; 0 where they tell him something.
-  std::uint32_t end(Span name, std::uint32_t at);
+  std::uint32_t end(Span name, bool in_class, std::uint32_t at);
 
  private:
-  std::uint32_t end_before(const grammar::Rule* charge, std::uint32_t at, bool kind);
-  std::uint32_t find(const grammar::Rule* charge, std::uint32_t at);
+  // Where a word that charges somebody first stands before a sign other than a comma; 0: nowhere.
+  std::uint32_t find(std::string_view word, Span ahead);
+  std::uint32_t end_before(std::uint32_t charge, std::uint32_t at, bool kind, bool to_do);
   bool may_be_charged_behind(Span words, bool to_do);
   std::uint32_t end_of_words(Span words, bool kind);
 

@@ -138,8 +138,9 @@ class NameReader::Pass {
     }
     if (is_duty(duty.kind) && !is_listed_noun(next)) {
       // "Cơ quan có thẩm quyền cấp, thu hồi thẻ có trách nhiệm ..."
-      const bool kind = duty.kind == DutyWord::verb && key_[at_] == ',' && description_.is_kind(name_.span);
-      const std::uint32_t end = kind ? description_.end(name_.span, next) : 0;
+      const bool kind =
+          duty.kind == DutyWord::verb && key_[at_] == ',' && description_.is_kind(name_.span, name_.in_class);
+      const std::uint32_t end = kind ? description_.end(name_.span, name_.in_class, next) : 0;
       if (end == 0) return finish(ListEnd::duty, next);
       at_ = name_.span.end = end;
       return true;
@@ -290,14 +291,14 @@ class NameReader::Pass {
       if (const std::uint32_t other = other_behind_or(duty.end)) return begin_name(other);
       std::uint32_t end = charged_by_other_end();
       if (end == 0) end = relative_end();
-      if (end == 0 && tells_of_kind()) end = description_.end(name_.span, at_);
+      if (end == 0) end = kind_end();
       if (end == 0) return finish(ListEnd::stop, at_);
       at_ = name_.span.end = end;
       return true;
     }
-    if ((duty.kind == DutyWord::verb || duty.kind == DutyWord::manner) && at_ > name_.span.begin) {
+    if (may_describe(duty.kind)) {
       const std::uint32_t charged = duty.kind == DutyWord::verb ? charged_verb_end({at_, duty.end}) : 0;
-      if (const std::uint32_t told = charged != 0 ? charged : description_.end(name_.span, at_)) {
+      if (const std::uint32_t told = charged != 0 ? charged : described_end()) {
         at_ = name_.span.end = told;
         return true;
       }
@@ -370,6 +371,7 @@ class NameReader::Pass {
   // "Ủy ban nhân dân ra quyết định giải thể lập hội đồng"
   std::uint32_t decided_end(std::uint32_t at) const {
     grammar::Match match;
+    if (!stands_at(key_, at, "ra quyet dinh ")) return 0;
     if (!rules_.decided->match_at(key_, at, limit_, &match)) return 0;
     const std::uint32_t end = match.whole.end;
     return end < limit_ && key_[end] == ' ' && names_.begins_verb(end + 1, limit_) ? end : 0;
@@ -432,14 +434,27 @@ class NameReader::Pass {
     return told;
   }
 
+  // A verb, or "(thủ trưởng đơn vị) trực tiếp": other words of manner tell him something.
+  bool may_describe(DutyWord word) const {
+    const bool manner = word == DutyWord::manner && stands_at(key_, at_, "truc tiep ");
+    return at_ > name_.span.begin && (word == DutyWord::verb || manner);
+  }
+
+  // What a body chairs says hardly ever who it is.
+  std::uint32_t described_end() {
+    return stands_at(key_, at_, "chu tri") ? 0 : description_.end(name_.span, name_.in_class, at_);
+  }
+
   // "tổ chức, cá nhân chở khách tại các bến phải ...": of what is only of a kind more may be said.
-  bool tells_of_kind() {
+  std::uint32_t kind_end() {
     grammar::Match match;
-    return rules_.said_of_kind->match_at(key_, at_, limit_, &match) && description_.is_kind(name_.span);
+    if (description_.is_named(name_.span, name_.in_class)) return 0;
+    if (!rules_.said_of_kind->match_at(key_, at_, limit_, &match)) return 0;
+    return description_.is_kind(name_.span, name_.in_class) ? description_.end(name_.span, name_.in_class, at_) : 0;
   }
 
   // "VC là đảng viên phải ..."
-  bool is_kind_of_persons() { return stands_at(key_, at_, "la ") && description_.is_kind(name_.span); }
+  bool is_kind_of_persons() { return stands_at(key_, at_, "la ") && description_.is_kind(name_.span, name_.in_class); }
 
   // "cơ quan chủ trì thẩm tra hoặc cơ quan khác có trách nhiệm ...": where the other begins whom the duty may fall to.
   std::uint32_t other_behind_or(std::uint32_t end) const {

@@ -13,6 +13,7 @@ namespace vanban::structure {
 using text::is_letter;
 using text::is_lower;
 using text::is_upper;
+using text::stands_at;
 
 std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine* line) {
   if (line->only_cued()) return 0;
@@ -21,6 +22,7 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     const std::uint32_t name = agent.span.end + 1;
     if (name >= end || key_[agent.span.end] != ' ') continue;
     auto list = names_.read(name, clause.end);
+    if (list) add_others({clause.begin, end}, &*list);
     if (list) find_duty({clause.begin, end}, &*list);
     if (!list || list->ended_by != ListEnd::duty) continue;
     if (list->end > end) return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
@@ -49,6 +51,40 @@ bool PassiveReader::is_attribute(Span before, Span behind) {
     if (rules_.said_of_it->match_at(key_, at, behind.end, &match_)) return true;
   }
   return false;
+}
+
+// "do Đoàn kiểm tra hoặc Trạm Đường thủy thực hiện", "do Ban chấm thi khi thi và Ban xét tuyển khi xét thực hiện": the
+// others by whom it is done, and where what they do begins.
+void PassiveReader::add_others(Span clause, NameList* list) {
+  constexpr std::uint32_t kFarthest = 100;
+  constexpr std::string_view kWhen = "khi ";
+  constexpr std::string_view kOr = "hoac ";
+  constexpr std::string_view kAnd = "va ";
+  int most = 2;
+  bool when = false;
+  for (std::uint32_t at = list->next;
+       list->ended_by == ListEnd::stop && at < std::min(clause.end, list->end + kFarthest);
+       at = text::word_at(key_, at).end) {
+    if (key_[at] == ',') return;
+    if (!is_letter(key_[at])) continue;
+    if (at == list->next) when = stands_at(key_, at, kWhen);
+    if (when && does_competently(clause.begin, at, clause.end)) {
+      list->next = at;
+      list->ended_by = ListEnd::duty;
+      return;
+    }
+    const bool either = stands_at(key_, at, kOr);
+    if (!either && !when) return;
+    if (!either && !stands_at(key_, at, kAnd)) continue;
+    const auto name = static_cast<std::uint32_t>(at + (either ? kOr : kAnd).size());
+    const auto other = most-- > 0 ? names_.read(name, clause.end) : std::nullopt;
+    if (!other) return;
+    for (const Span own : other->names) list->names.push_back(own);
+    list->end = other->end;
+    list->next = at = other->next;
+    list->ended_by = other->ended_by;
+    if (list->ended_by == ListEnd::stop) at = list->next - 1;
+  }
 }
 
 // Ends the last name of a list where the duty begins, if that was read as a part of it; `clause` begins with what is

@@ -29,6 +29,7 @@ class PassiveReader {
   std::uint32_t take(Span clause, std::uint32_t end, AssignmentLine* line);
 
  private:
+  void add_others(Span clause, NameList* list);
   void find_duty(Span clause, NameList* list);
   bool is_attribute(Span before, Span behind);
   bool is_competent(const NameList& list, Span subject, std::uint32_t end);

@@ -124,7 +124,7 @@ void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t lin
 // "Lái đò trong hoạt động chở khách phải ...", "Lái đò đến Phòng Kinh tế nộp đơn": not "(các xã từ tỉnh) đến cơ sở".
 bool SubjectReader::is_told_elsewhere(std::uint32_t at, std::uint32_t limit) {
   constexpr std::string_view kTo = "den ";
-  if (rules_.within_work->match_at(key_, at, limit, &match_)) return true;
+  if (stands_at(key_, at, "trong ") && rules_.within_work->match_at(key_, at, limit, &match_)) return true;
   if (key_.substr(at, kTo.size()) != kTo) return false;
   const auto place = names_.read(at + static_cast<std::uint32_t>(kTo.size()), limit);
   if (!place || !is_upper(key_[place->begin])) return false;
