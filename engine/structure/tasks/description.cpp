@@ -45,20 +45,18 @@ bool Description::is_kind(Span name, bool in_class) {
   return !is_named(name, in_class) && rules_.of_a_kind->match_at(key_, name.begin, name.end, &match_);
 }
 
-// The library's search from one of the word's first letters to the next costs least in so short a stretch. Not "biệt
-// phái", and "có" before a few nouns only.
+// Going from one first letter to the next costs least in so short a stretch. Not "biệt phái", and "có" before a few
+// nouns only.
 std::uint32_t Description::find(std::string_view word, Span ahead) {
   constexpr std::array<std::string_view, 5> kNouns = {"tr", "ng", "nh", "qu", "ca"};
-  const std::string_view words = key_.substr(0, ahead.end);
-  for (std::size_t at = words.find(word, ahead.begin + 1); at != std::string_view::npos;
-       at = words.find(word, at + 1)) {
-    const std::string_view noun = words.substr(at + word.size(), 2);
-    if (words[at - 1] != ' ') continue;
+  const auto next = [&](std::uint32_t from) { return find_sign(key_, word.front(), {from, ahead.end}); };
+  for (std::uint32_t at = next(ahead.begin + 1); at < ahead.end; at = next(at + 1)) {
+    if (key_[at - 1] != ' ' || !text::stands_at(key_, at, word)) continue;
+    const std::string_view noun = key_.substr(at + word.size(), 2);
     if (word == "co " && std::find(kNouns.begin(), kNouns.end(), noun) == kNouns.end()) continue;
-    const auto charge = static_cast<std::uint32_t>(at);
-    if (!is_duty(names_.duty_at(charge, list_.begin, list_.end).kind)) continue;
-    const auto stands_before = [&](char sign) { return find_sign(key_, sign, {ahead.begin, charge}) != charge; };
-    return stands_before('.') || stands_before(';') || stands_before(':') || stands_before('(') ? 0 : charge;
+    if (!is_duty(names_.duty_at(at, list_.begin, list_.end).kind)) continue;
+    const auto stands_before = [&](char sign) { return find_sign(key_, sign, {ahead.begin, at}) != at; };
+    return stands_before('.') || stands_before(';') || stands_before(':') || stands_before('(') ? 0 : at;
   }
   return 0;
 }
