@@ -65,7 +65,8 @@ std::uint32_t Description::find(std::string_view word, Span ahead) {
 std::uint32_t Description::end_before(std::uint32_t charge, std::uint32_t at, bool kind, bool to_do) {
   if (charge <= at + 1) return 0;
   const Span words{at, charge - 1};
-  return may_be_charged_behind(words, to_do) ? end_of_words(words, kind) : 0;
+  const std::uint32_t end = may_be_charged_behind(words, to_do) ? end_of_words(words, kind) : 0;
+  return end > at ? end : 0;  // who reads on from there comes on
 }
 
 // Is it he who is charged behind the words? Behind "và" they go on, and right behind a noun, as in "cơ quan có trách
