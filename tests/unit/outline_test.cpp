@@ -240,6 +240,14 @@ article Điều 2
      "\nitem 1 [Văn thư kho]\n  bullet -\n  bullet -\nitem 2 [Kho huyện]\n  bullet -\n"},
     {"ParagraphsBelowCellsOneBelowTheOther",
      "1. Giá kho như sau:\nTT\nLoại kho\nGiá\n1\nKho giấy\n2\nKho phim\n2. Sở thu tiền kho.\n", "\nitem 1\nitem 2\n"},
+    {"ATopicBehindTheLastOfItsSubitems",
+     "7. Giám sát kho\n7.1. Kho giấy\n- Sổ.\n7.2. Kho phim\n- Thẻ.\n* Thời gian thực hiện:\n- Kho giấy: tháng 5.\n8. "
+     "Sân\n",
+     "\nitem 7 [Giám sát kho]\n  item 7.1 [Kho giấy]\n    bullet -\n  item 7.2 [Kho phim]\n    bullet -\n  bullet *\n  "
+     "  bullet "
+     "-\nitem 8\n"},
+    {"ATopicWithinTheFirstOfThem", "7. Kho\n7.1. Kho giấy\n- Sổ.\n* Thời gian:\n- Tháng 5.\n7.2. Kho phim\n",
+     "\nitem 7 [Kho]\n  item 7.1 [Kho giấy]\n    bullet -\n    bullet *\n      bullet -\n  item 7.2\n"},
     {"WhatIsEnclosedBehindTheEnd",
      "1. Kho giấy.\n2. Kho phim.\nKính trình Hội đồng xem xét./.\n\n(Xin gửi kèm theo:\n- Dự thảo;\n- Báo cáo).\n",
      "\nitem 1\nitem 2\nbullet -\nbullet -\n"},

@@ -161,6 +161,7 @@ bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   if (label.style == Style::bullet && label.sign == '*' && is_marker(span)) label.indent = where.indent;
   label.capitals = in_capitals(key({label.whole.end, span.end}));
   label.bare = skip_blanks(key_, label.whole.end, span.end) == span.end;
+  label.topic = key_[span.end - 1] == ':';
   label.lone = label.bare && !has_words_below(line);
   if (label.style == Style::bullet && label.sign != '*' && label.bare && (label.lone || stands_over_capitals(line))) {
     labels->pop_back();

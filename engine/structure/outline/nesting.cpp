@@ -131,7 +131,10 @@ Nesting::Depth Nesting::bullet(const Label& label, Place place) const {
     return unit.style == Style::bullet && (label.sign == '*' || (label.sign == '-' && unit.sign == '+'));
   };
   while (depth > 0 && weaker(open_[depth - 1])) --depth;
-  return depth;
+  // "7.1. ...", "7.2. ...", "* Thời gian thực hiện:": a topic that holds dashes of its own is of 7, as they are.
+  const bool beside = label.sign == '*' && label.topic && depth > 1 && open_[depth - 1].style == Style::decimal &&
+                      !open_[depth - 1].ordinal.is_first() && depth < open_.size();
+  return beside ? depth - 1 : depth;
 }
 
 // Where the unit that it should stand in was lost: beside the others of its length.
