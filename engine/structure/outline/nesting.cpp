@@ -63,6 +63,12 @@ void Nesting::close_all() {
   last_article_ = 0;
 }
 
+// A form holds parts and articles of its own only from the first on.
+bool Nesting::ends_form(const Label& label, Depth depth) const {
+  const bool goes_on = depth < open_.size() && open_[depth].style == label.style;
+  return !goes_on && label.ordinal.last() > 1 && !is_attached(label.style);
+}
+
 void Nesting::begin_attached() {
   open_.resize(behind_attached());
   last_article_ = 0;
@@ -101,10 +107,8 @@ Nesting::Depth Nesting::legal(const Label& label, Place place) {
   if (restarts) return behind_attached();
   Depth depth = 0;
   while (depth < open_.size() && (!is_legal(open_[depth].style) || open_[depth].style < label.style)) ++depth;
-  if (const Depth form = last_of(Style::form); form < depth && number > 1 && !is_attached(label.style)) {
-    // A form holds parts and articles of its own only from the first on.
-    if (depth == open_.size() || open_[depth].style != label.style) return form;
-  }
+  const Depth form = last_of(Style::form);
+  if (form < depth && ends_form(label, depth)) return form;
   if (depth < open_.size()) return depth;
   // Numerals may hold articles, in old acts, or a list of parts (Phần A: ...); other lists hold nothing of this kind.
   const bool may_stand_in_roman = article || (label.style == Style::part && !label.bare && !label.capitals);

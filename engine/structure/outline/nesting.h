@@ -55,6 +55,7 @@ class Nesting {
   Depth depth_of(Label* label, Place place);
   Depth legal(const Label& label, Place place);
   Depth behind_attached() const;
+  bool ends_form(const Label& label, Depth depth) const;
   Depth bullet(const Label& label, Place place) const;
   Depth decimal(const Label& label, Place place) const;
   Depth numeral_letter(const Label& label) const;

@@ -49,6 +49,14 @@ struct HeadingSearch {
   std::uint32_t heading = kNone;  // the block, where there is one
 };
 
+// Where the labels are nested.
+struct Course {
+  std::uint32_t block = 0;         // the last one that begins at the label's line or before it
+  std::uint32_t block_before = 0;  // of the last draft
+  HeadingSearch search;
+  std::size_t attached = 0;  // the heads of other papers before it were passed
+};
+
 bool is_short_lived(Style style) {
   return style == Style::bullet || style == Style::bracket_number || style == Style::bracket_letter ||
          style == Style::bracket_roman;
@@ -188,48 +196,61 @@ class OutlineReader {
   void nest() {
     Nesting nesting;
     drafts_.reserve(labels_.size());
-    const layout::Blocks& blocks = origin_.reading().blocks;
-    std::uint32_t block = 0;         // the last one that begins at the label's line or before it
-    std::uint32_t block_before = 0;  // of the last draft
-    HeadingSearch search;
-    auto attached = attached_.begin();
+    Course course;
     for (Label& label : labels_) {
       if (label.place.anew) {
         nesting.close_all();
         behind_signature_ = true;
       }
-      for (; attached != attached_.end() && *attached < label.line; ++attached) {
-        if (continues_articles(label, nesting)) continue;
-        while (block + 1 < blocks.size() && blocks[block + 1].first_line <= *attached) ++block;
-        begin_attached(block_before + 1, block, &search, &nesting);
-      }
+      pass_attached(&label, &course, &nesting);
       note_form(label);
-      if ((drafts_.empty() && is_preamble(label)) || is_role(label) || is_farewell(label) || goes_on(label)) continue;
-      while (block + 1 < blocks.size() && blocks[block + 1].first_line <= label.line) ++block;
+      if (is_none(label)) continue;
+      course.block = last_block_at(label.line, course.block);
       label.place.lower = lower_follows(label);
-      label.place.apart = !drafts_.empty() && block > block_before + 1;
-      if (label.place.apart) look_for_heading(&search, block_before + 1, block);
-      if (label.place.apart && search.heading == kNone && stands_under_notes(label, block)) search.heading = block - 1;
-      if (!place(search.heading, &label, &nesting)) continue;
-      search.heading = kNone;
+      label.place.apart = !drafts_.empty() && course.block > course.block_before + 1;
+      if (label.place.apart) look_between(label, &course);
+      if (!place(course.search.heading, &label, &nesting)) continue;
+      course.search.heading = kNone;
       if (nesting.cut() && too_deep_ == kNone) too_deep_ = static_cast<std::uint32_t>(drafts_.size());
       const std::uint32_t end = layout_.lines[label.line].span.end;
       const auto index = static_cast<std::uint32_t>(&label - labels_.data());
-      drafts_.push_back({index, nesting.kind(), nesting.parent(), end, first_block_of(label.line, block), 0});
-      block_before = block;
+      drafts_.push_back({index, nesting.kind(), nesting.parent(), end, first_block_of(label.line, course.block), 0});
+      course.block_before = course.block;
     }
-    for (; attached != attached_.end() && !drafts_.empty(); ++attached) {
-      while (block + 1 < blocks.size() && blocks[block + 1].first_line <= *attached) ++block;
-      begin_attached(block_before + 1, block, &search, &nesting);
-    }
+    if (!drafts_.empty()) pass_attached(nullptr, &course, &nesting);
   }
 
-  // A paper that is attached begins at a block, or at the first heading behind the unit before it.
-  void begin_attached(std::uint32_t first, std::uint32_t block, HeadingSearch* search, Nesting* nesting) {
-    look_for_heading(search, first, block);
-    nesting->begin_attached();
-    open_headings_.push_back({search->heading == kNone ? block : search->heading, nesting->innermost()});
-    *search = {block + 1, kNone};
+  bool is_none(const Label& label) {
+    return (drafts_.empty() && is_preamble(label)) || is_role(label) || is_farewell(label) || goes_on(label);
+  }
+
+  // The last block that begins at a line or before it; `block` is one.
+  std::uint32_t last_block_at(std::uint32_t line, std::uint32_t block) const {
+    const layout::Blocks& blocks = origin_.reading().blocks;
+    while (block + 1 < blocks.size() && blocks[block + 1].first_line <= line) ++block;
+    return block;
+  }
+
+  void look_between(const Label& label, Course* course) const {
+    look_for_heading(&course->search, course->block_before + 1, course->block);
+    if (course->search.heading == kNone && stands_under_notes(label, course->block))
+      course->search.heading = course->block - 1;
+  }
+
+  // The heads of papers before a label, or all that are left: each begins at its block, or at the first heading behind
+  // the unit before it.
+  void pass_attached(const Label* label, Course* course, Nesting* nesting) {
+    for (; course->attached < attached_.size(); ++course->attached) {
+      const std::uint32_t line = attached_[course->attached];
+      if (label != nullptr && line >= label->line) return;
+      if (label != nullptr && continues_articles(*label, *nesting)) continue;
+      course->block = last_block_at(line, course->block);
+      look_for_heading(&course->search, course->block_before + 1, course->block);
+      nesting->begin_attached();
+      const std::uint32_t heading = course->search.heading;
+      open_headings_.push_back({heading == kNone ? course->block : heading, nesting->innermost()});
+      course->search = {course->block + 1, kNone};
+    }
   }
 
   // The motto may be spoken of: the articles go on behind it.
@@ -374,6 +395,7 @@ class OutlineReader {
       const std::uint32_t last = blocks[block].last_line;
       while (next_heading < open_headings_.size() && open_headings_[next_heading].block < block) ++next_heading;
       if (block + 1 < block_count && blocks[block + 1].first_line == first) continue;
+      const bool headed = next_heading < open_headings_.size() && open_headings_[next_heading].block == block;
       for (std::uint32_t i = first; i <= last; ++i) {
         const layout::Line line = layout_.lines[i];
         if (!line.is_text()) continue;
@@ -382,10 +404,8 @@ class OutlineReader {
           next_label = line_of(unit);
         } else if (i >= first_closing && i < closing_.lines.size() && closing_.lines[i]) {
           owner = kNone;
-        } else if (next_heading < open_headings_.size() && open_headings_[next_heading].block == block &&
-                   (owner == kNone || label_of(drafts_[owner]).line < first)) {
-          const std::int32_t around = open_headings_[next_heading].around;
-          owner = around < 0 ? kNone : static_cast<std::uint32_t>(around);
+        } else if (headed && stands_before(owner, first)) {
+          owner = owner_around(open_headings_[next_heading]);
         } else if (owner != kNone && i == first) {
           owner = owner_of(blocks[block].span, owner, next_label == kNone || first_closing < next_label);
         }
@@ -394,11 +414,24 @@ class OutlineReader {
         drafts_[owner].last_block = block;
       }
     }
+    stretch_parents();
+  }
+
+  // A unit ends with the last one that stands in it.
+  void stretch_parents() {
     for (std::size_t i = drafts_.size(); i-- > 0;) {
       if (drafts_[i].parent < 0) continue;
       Draft& parent = drafts_[static_cast<std::size_t>(drafts_[i].parent)];
       parent.end = std::max(parent.end, drafts_[i].end);
     }
+  }
+
+  bool stands_before(std::uint32_t unit, std::uint32_t line) const {
+    return unit == kNone || label_of(drafts_[unit]).line < line;
+  }
+
+  static std::uint32_t owner_around(const OpenHeading& heading) {
+    return heading.around < 0 ? kNone : static_cast<std::uint32_t>(heading.around);
   }
 
   std::uint32_t first_closing_line() const {
