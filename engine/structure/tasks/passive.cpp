@@ -6,6 +6,7 @@
 
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/packed_word.h"
 
 namespace vanban::structure {
