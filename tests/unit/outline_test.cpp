@@ -441,6 +441,11 @@ constexpr Case kAttached[] = {
 INSTANTIATE_TEST_SUITE_P(Attached, OutlineTree, testing::ValuesIn(kAttached), case_name);
 
 constexpr Case kQuotations[] = {
+    {"NewWordingWhoseBeginIsNotInTheText",
+     "3. Kho giấy gồm:\n\na) Sổ;\n\nb) Thẻ.”.\n\n14. Sửa đổi, bổ sung Điều 37 như sau:\n\n“Điều 37. Kho\n\n1. Kho "
+     "phim.”.\n\n15. Bãi bỏ Điều 38.\n",
+     "\nitem 14\nitem 15\n"},
+    {"AMarkThatOnlyCloses", "1. Kho giấy.\n\n2. Kho mở” hằng ngày.\n\n3. Kho phim.\n", "\nitem 1\nitem 2\nitem 3\n"},
     {"AnArticleThatTheTextBreaksOff",
      "1. Sửa đổi Điều 3 như sau:\n\n“Điều 3. Kho\n\n1. Kho giấy.\n\n2. Kho phim.\n\nPhụ lục\n\n1. Sổ.\n",
      "\nitem 1\nappendix Phụ lục\n  item 1\n"},

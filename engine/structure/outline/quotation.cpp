@@ -80,6 +80,7 @@ class Quotations {
     std::vector<bool> quoted(count, false);
     if (reading_.key.find('"') == std::string::npos) return quoted;
     read_marks_of_blocks(count);
+    std::fill_n(quoted.begin(), torn_wording(), true);
     for (std::uint32_t i = 0; i < count; ++i) {
       if (marks_[i].begins) quoted[i] = true;
       if (!marks_[i].announced) continue;
@@ -109,6 +110,19 @@ class Quotations {
       // One quotation may stand right behind another.
       announced = ends_with_colon(text) || (announced && marks_[i].begins && !marks_[i].opens) || marks_[i].closes;
     }
+  }
+
+  // How many blocks go on with new wording whose begin is not in the text: up to the first mark, which closes it,
+  // before the next amendment.
+  std::uint32_t torn_wording() {
+    const auto is_marked = [](const Marks& marks) { return marks.begins || marks.opens || marks.closes; };
+    const auto first = std::find_if(marks_.begin(), marks_.end(), is_marked);
+    const auto end = static_cast<std::uint32_t>(first - marks_.begin()) + 1;
+    if (end >= marks_.size() || !first->closes || first->begins || first->opens) return 0;
+    if (!is_amendment(reading_.blocks[end].span)) return 0;
+    const auto is_act_itself = [this](const layout::Block& block) { return is_outside(block.span); };
+    const auto blocks = reading_.blocks.begin();
+    return std::none_of(blocks, blocks + end, is_act_itself) ? end : 0;
   }
 
   // Only where a quotation goes on over blocks: which of them end one.
