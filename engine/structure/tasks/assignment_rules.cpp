@@ -19,6 +19,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),
       surroundings(grammar.rule("task.surroundings")),
+      looks_back(grammar.rule("task.looks_back")),
       persons(grammar.rule("task.persons")),
       event(grammar.rule("task.event")),
       event_over(grammar.rule("task.event_over")),

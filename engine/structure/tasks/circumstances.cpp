@@ -5,6 +5,7 @@
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
+#include "text/packed_word.h"
 
 namespace vanban::structure {
 
@@ -22,8 +23,10 @@ bool Circumstances::begins(Span clause) {
 
 // "Tại phòng khám", "Bằng nguồn thu phí"; not "Tải lượng", "Bảng giá".
 bool Circumstances::begins_surroundings(Span clause) {
-  return rules_.surroundings->match_at(key_, clause.begin, clause.end, &match_) &&
-         rules_.around.has(origin_, match_.whole);
+  const text::WordAt first = text::word_at(key_, clause.begin);
+  if (!rules_.around.may_be(first.word) || first.end >= clause.end) return false;
+  match_.whole = {clause.begin, first.end};
+  return rules_.around.has(origin_, match_.whole);
 }
 
 // Before what follows from a condition a name behind a comma belongs to the condition, where it is one of a list

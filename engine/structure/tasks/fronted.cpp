@@ -123,6 +123,7 @@ std::uint32_t FrontedReader::begin_of_class(std::uint32_t at, std::uint32_t begi
 // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
 std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t end, AssignmentLine* line) {
   constexpr int kMostBreaks = 8;
+  const bool looks_back = rules_.looks_back->match_at(key_, clause.begin, clause.end, &match_);
   const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match_);
   int tries = 0;
   const std::uint32_t from = event ? circumstances_.behind_own_subject(clause) : clause.begin;
@@ -142,10 +143,19 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
     if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line->end()) ||
                   circumstances_.is_among_agents({clause.begin, at}, clause.end)))
       continue;
+    if (looks_back && !is_charged(name, clause.end)) continue;
     if (const std::uint32_t to = subjects_.take(name, clause.end, line)) return to;
   }
   // However long a condition is, what follows from it is told to those behind "thì".
   return event && next_then < end ? subjects_.take(next_then + 5, clause.end, line) : 0;
+}
+
+// Has somebody who is named there to do something: "các xã phải ..."?
+bool FrontedReader::is_charged(std::uint32_t name, std::uint32_t limit) {
+  const auto list = names_.read(name, limit);
+  if (!list || list->ended_by != ListEnd::duty) return false;
+  return stands_at(key_, list->next, "phai ") || stands_at(key_, list->next, "can ") ||
+         names_.duty_at(list->next, list->next, limit).kind == DutyWord::modal;
 }
 
 // "chủ trì, phối hợp với", "phối hợp với"

@@ -17,6 +17,8 @@ MarkedWords::MarkedWords(const grammar::Grammar& grammar, std::string_view kind)
     const std::string_view name = names.of(row);
     if (kinds.of(row) == kind) words_.push_back({text::key_of(name), std::string(name)});
   }
+  for (const Word& word : words_)
+    packed_.push_back(text::pack_word(word.key, 0, static_cast<std::uint32_t>(word.key.size())));
 }
 
 bool MarkedWords::has(const layout::Origin& origin, Span word) const {

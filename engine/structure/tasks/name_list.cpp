@@ -344,7 +344,9 @@ class NameReader::Pass {
   // 0 where it is not.
   std::uint32_t charged_by_other_end() const {
     grammar::Match match;
-    if (!name_.is_plain_office() || !rules_.charged_by->match_at(key_, at_, limit_, &match)) return 0;
+    if (!stands_at(key_, at_, "duoc ") || !name_.is_plain_office() ||
+        !rules_.charged_by->match_at(key_, at_, limit_, &match))
+      return 0;
     const DutyPhrase verb = duty_behind(match.whole.end);
     return verb.kind == DutyWord::verb ? std::max(charge_behind(verb.end), verb.end) : 0;
   }

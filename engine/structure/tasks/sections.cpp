@@ -92,20 +92,19 @@ Section Sections::by_title(std::int32_t unit, Span line, Section above, bool top
   const bool article = units_.kind(unit) == UnitKind::article;  // "Điều 7. Đánh giá kết quả" is about how it is done
   if (!article && above != Section::duties && matcher_.begins(rules_.told, line)) return Section::told;
   if (matcher_.begins(rules_.no_duties, line)) return Section::none;
-  if (is_procedure(unit, line)) return Section::duties;
-  if (!matcher_.begins(rules_.duties, line)) return above;
+  if (!matcher_.begins(rules_.duties, line) || is_over_procedures(unit, line)) return above;
   // Where results are told, "Công tác chỉ đạo" tells too, and so do "Nội dung" and "Hoạt động" of minutes and
   // reports: only the plainest words give work.
   const bool told = (above == Section::told || kind_.telling) && !matcher_.begins(rules_.plain_duties, line);
   return told ? above : Section::duties;
 }
 
-// "Điều 7. Trình tự, thủ tục kiểm tra" over its steps; the articles of a chapter of that name are about more.
-bool Sections::is_procedure(std::int32_t unit, Span line) {
+// "Điều 7. Trình tự, thủ tục kiểm tra" stands over steps; a chapter of that name over articles.
+bool Sections::is_over_procedures(std::int32_t unit, Span line) {
   const UnitKind kind = units_.kind(unit);
   const bool over_articles =
       kind == UnitKind::chapter || kind == UnitKind::section || kind == UnitKind::subsection || kind == UnitKind::part;
-  return !over_articles && matcher_.begins(rules_.procedure, line);
+  return over_articles && matcher_.begins(rules_.procedure, line);
 }
 
 // "b. Yêu cầu." over a list: nothing but the words of a heading, and a point.

@@ -75,7 +75,7 @@ class Sections {
   Section led_to();
   Section led_to_by(Span line);
   Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);
-  bool is_procedure(std::int32_t unit, Span line);
+  bool is_over_procedures(std::int32_t unit, Span line);
   bool is_title(std::int32_t unit, Span line);
   bool is_among_things(std::int32_t unit);
   bool is_over_things(std::int32_t unit);

@@ -5,15 +5,12 @@
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
-#include "text/packed_word.h"
 
 namespace vanban::structure {
 
 namespace {
 
 constexpr std::uint32_t kLongestCase = 200;  // in which somebody is to do something
-
-bool is_sign(char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == '('; }
 
 }  // namespace
 
@@ -135,10 +132,17 @@ bool SubjectReader::is_told_elsewhere(std::uint32_t at, std::uint32_t limit) {
 // "Sở Y tế nhận đơn chậm thì phải trả lời": behind the words that say in which case, before any sign. Behind a comma
 // "(nếu là Phó Giám đốc,) Giám đốc thì phải báo cáo" stands at a condition's end.
 bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, NameList* list) {
-  const std::uint32_t last = std::min(limit, list->next + kLongestCase);
-  for (std::uint32_t at = list->next; at < last; at = text::word_at(key_, at).end) {
-    if (is_sign(key_[at])) return false;
-    if (!text::is_letter(key_[at]) || !rules_.in_any_case->match_at(key_, at, limit, &match_)) continue;
+  Span words{list->next, std::min(limit, list->next + kLongestCase)};
+  const auto find = [&](std::string_view word) {
+    return text::find_word(key_.substr(0, words.end), word, words.begin);
+  };
+  constexpr std::size_t kNone = std::string_view::npos;
+  if (find("phai ") == kNone && find("trach nhiem ") == kNone) return false;  // most, without looking for signs
+  words = before_signs(words);
+  for (const std::string_view word : {"thi ", "hay khong ", "van ", "cung "}) {
+    const std::size_t found = find(word);
+    const auto at = static_cast<std::uint32_t>(found);
+    if (found == kNone || !rules_.in_any_case->match_at(key_, at, limit, &match_)) continue;
     if (at == list->next && list->begin >= 2 && key_[list->begin - 2] == ',') return false;
     list->next = match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin;
     list->ended_by = ListEnd::duty;
@@ -147,12 +151,18 @@ bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, NameList* list) {
   return false;
 }
 
+// A stretch up to the first sign that divides it.
+Span SubjectReader::before_signs(Span words) const {
+  for (const char sign : {',', ';', ':', '.', '('}) words.end = find_sign(key_, sign, words);
+  return words;
+}
+
 // "Bến đò không có phao thì Sở Xây dựng phải đóng bến": what another does in such a case.
 std::uint32_t SubjectReader::take_behind_case(std::uint32_t at, std::uint32_t limit, AssignmentLine* line) {
-  const Span words{at, std::min(limit, at + kLongestCase)};
-  const std::uint32_t end = std::min(find_sign(key_, ',', words), find_sign(key_, ';', words));
-  const std::uint32_t name = circumstances_.find_then(at, end) + 5;
-  auto list = name < end ? names_.read(name, limit) : std::nullopt;
+  const std::uint32_t end = std::min(limit, at + kLongestCase);
+  const std::uint32_t then = circumstances_.find_then(at, end);
+  if (then == end || before_signs({at, then}).end < then) return 0;
+  auto list = names_.read(then + 5, limit);
   if (!list) return 0;
   const std::uint32_t stop = list->next;
   if (list->ended_by == ListEnd::stop) find_duty_behind_role(limit, line->end(), &*list);

@@ -46,6 +46,7 @@ class SubjectReader {
   std::uint32_t take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
   void find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list);
   bool is_told_elsewhere(std::uint32_t at, std::uint32_t limit);
+  Span before_signs(Span words) const;
   bool find_duty_in_any_case(std::uint32_t limit, NameList* list);
   std::uint32_t take_behind_case(std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
   void find_duty_behind_condition(std::uint32_t limit, std::uint32_t line_end, NameList* list);

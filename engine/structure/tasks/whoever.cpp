@@ -37,7 +37,8 @@ void WhoeverReader::divide(Span words, std::uint32_t noun, NameSpans* names) {
   std::uint32_t from = words.begin;
   const bool several = is_person(words.begin, words.end);
   for (std::uint32_t at = noun; at < words.end; ++at) {
-    const std::uint32_t next = several ? next_member(at, words.end) : 0;
+    const bool joins = several && (key_[at] == ' ' || key_[at] == ',');
+    const std::uint32_t next = joins ? next_member(at, words.end) : 0;
     if (next == 0) continue;
     names->push_back({from, at});
     from = next;
