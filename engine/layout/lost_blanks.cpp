@@ -12,7 +12,6 @@
 #include "text/case_bits.h"
 #include "text/packed_word.h"
 #include "text/vowel_rows.h"
-#include "text/wide_bits.h"
 #include "text/wide_scan.h"
 #include "text/words.h"
 
@@ -67,25 +66,42 @@ class LostBlanks {
  private:
   // Candidates: a small letter before a capital or a digit, a digit before a small letter.
   void find_seams() {
+    constexpr std::uint32_t kBlock = 32;
+    std::uint32_t at = 1;
+    while (text::has_avx2() && at < bytes_.size()) {  // nearly all blocks are passed over there
+      const text::Seams seams = text::next_seams_wide(bytes_, at);
+      at = static_cast<std::uint32_t>(seams.at);
+      if (seams.bits == 0) break;
+      take_seams(at, seams.bits);
+      at += kBlock;
+    }
+    find_seams_from(at);
+  }
+
+  // The same from a place on, before which a byte stands.
+  void find_seams_from(std::uint32_t at) {
     constexpr auto kCaseBits = static_cast<std::uint32_t>(text::kCaseBits);
-    const bool wide = text::has_avx2();
-    text::CaseBits before;
-    for (std::uint32_t chunk = 0; chunk < bytes_.size(); chunk += kCaseBits) {
+    if (at >= bytes_.size()) return;
+    std::uint64_t lower_before = is_lower(bytes_[at - 1]) ? 1 : 0;
+    std::uint64_t digit_before = is_digit(bytes_[at - 1]) ? 1 : 0;
+    for (; at < bytes_.size(); at += kCaseBits) {
       text::CaseBits bits;
-      if (chunk + kCaseBits <= bytes_.size()) {
-        const char* const p = bytes_.data() + chunk;
-        bits = wide ? text::case_bits_wide(p) : text::case_bits(p);
+      if (at + kCaseBits <= bytes_.size()) {
+        bits = text::case_bits(bytes_.data() + at);
       } else {
         std::array<char, kCaseBits> last{};
-        std::copy(bytes_.begin() + chunk, bytes_.end(), last.begin());
+        std::copy(bytes_.begin() + at, bytes_.end(), last.begin());
         bits = text::case_bits(last.data());
       }
-      const std::uint64_t behind_lower = bits.lower << 1 | before.lower >> (kCaseBits - 1);
-      const std::uint64_t behind_digit = bits.digits << 1 | before.digits >> (kCaseBits - 1);
-      std::uint64_t seams = ((bits.upper | bits.digits) & behind_lower) | (bits.lower & behind_digit);
-      for (; seams != 0; seams &= seams - 1) take_seam(chunk + static_cast<std::uint32_t>(std::countr_zero(seams)));
-      before = bits;
+      take_seams(at, ((bits.upper | bits.digits) & (bits.lower << 1 | lower_before)) |
+                         (bits.lower & (bits.digits << 1 | digit_before)));
+      lower_before = bits.lower >> (kCaseBits - 1);
+      digit_before = bits.digits >> (kCaseBits - 1);
     }
+  }
+
+  void take_seams(std::uint32_t at, std::uint64_t bits) {
+    for (; bits != 0; bits &= bits - 1) take_seam(at + static_cast<std::uint32_t>(std::countr_zero(bits)));
   }
 
   // Is it one, between at - 1 and at?

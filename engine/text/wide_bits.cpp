@@ -1,6 +1,5 @@
 #include "text/wide_bits.h"
 
-#include "text/case_bits.h"
 #include "text/each_line.h"
 #include "text/word_block.h"
 #include "text/words.h"
@@ -31,16 +30,6 @@ std::uint64_t bits_of(__m256i v) { return static_cast<std::uint32_t>(_mm256_move
 std::uint64_t bits_of(__m256i first, __m256i second) { return bits_of(first) | bits_of(second) << kBlock; }
 
 }  // namespace
-
-CaseBits case_bits_wide(const char* bytes) {
-  const __m256i first = load(bytes);
-  const __m256i second = load(bytes + kBlock);
-  CaseBits bits;
-  bits.lower = bits_of(in_range(first, 'a', 26), in_range(second, 'a', 26));
-  bits.upper = bits_of(in_range(first, 'A', 26), in_range(second, 'A', 26));
-  bits.digits = bits_of(in_range(first, '0', 10), in_range(second, '0', 10));
-  return bits;
-}
 
 LineBits line_bits_wide(const char* bytes) {
   const __m256i first = load(bytes);
@@ -90,7 +79,6 @@ ChunkBits fold_chunk_wide(const char* bytes, std::uint8_t* folded) {
 
 namespace vanban::text {
 
-CaseBits case_bits_wide(const char* bytes) { return case_bits(bytes); }
 LineBits line_bits_wide(const char* bytes) { return line_bits(bytes); }
 WordBits word_bits_wide(const char* bytes) { return word_bits(bytes); }
 ChunkBits fold_chunk_wide(const char* bytes, std::uint8_t* folded) { return fold_chunk(bytes, folded); }

@@ -7,12 +7,10 @@
 
 namespace vanban::text {
 
-struct CaseBits;
 struct LineBits;
 struct WordBits;
 struct ChunkBits;
 
-CaseBits case_bits_wide(const char* bytes);                          // case_bits.h
 LineBits line_bits_wide(const char* bytes);                          // each_line.h
 WordBits word_bits_wide(const char* bytes);                          // words.h
 ChunkBits fold_chunk_wide(const char* bytes, std::uint8_t* folded);  // word_block.h

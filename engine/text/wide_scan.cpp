@@ -22,6 +22,13 @@ __m256i is(__m256i v, int byte) { return _mm256_cmpeq_epi8(v, all(byte)); }
 __m256i either(__m256i a, __m256i b) { return _mm256_or_si256(a, b); }
 __m256i both(__m256i a, __m256i b) { return _mm256_and_si256(a, b); }
 __m256i below(__m256i v, int byte) { return _mm256_cmpgt_epi8(all(byte), v); }  // as signed: 0x80 is the least
+// Signed: a range is moved to the low end of what a byte can be.
+__m256i in_range(__m256i v, int first, int count) {
+  return _mm256_cmpgt_epi8(all(count - 128), _mm256_sub_epi8(v, all(first - 128)));
+}
+__m256i is_small(__m256i v) { return in_range(v, 'a', 26); }
+__m256i is_capital(__m256i v) { return in_range(v, 'A', 26); }
+__m256i is_digit(__m256i v) { return in_range(v, '0', 10); }
 bool is_zero(__m256i v) { return _mm256_testz_si256(v, v) != 0; }
 
 // By the halves of a byte: not zero for 0B to 0D, C2, CC to CF, D0 to DF, E0, E2 to EF, F0 to FF. Each of these sets is
@@ -86,6 +93,18 @@ std::size_t pass_other_pairs_wide(const char* bytes, std::size_t at, std::size_t
   return at;
 }
 
+Seams next_seams_wide(std::string_view key, std::size_t at) {
+  for (; at + kBlock <= key.size(); at += kBlock) {
+    const __m256i before = load(key.data() + at - 1);
+    const __m256i bytes = load(key.data() + at);
+    const __m256i behind_small = both(is_small(before), either(is_capital(bytes), is_digit(bytes)));
+    const __m256i seams = either(behind_small, both(is_digit(before), is_small(bytes)));
+    const auto bits = static_cast<std::uint32_t>(_mm256_movemask_epi8(seams));
+    if (bits != 0) return {at, bits};
+  }
+  return {at, 0};
+}
+
 }  // namespace vanban::text
 
 #include "text/end_avx2.h"
@@ -97,6 +116,7 @@ namespace vanban::text {
 std::size_t pass_plain_wide(std::string_view, std::size_t at) { return at; }
 std::size_t pass_usual_wide(std::string_view, std::size_t at) { return at; }
 std::size_t pass_other_pairs_wide(const char*, std::size_t at, std::size_t, LetterPair) { return at; }
+Seams next_seams_wide(std::string_view, std::size_t at) { return {at, 0}; }
 
 }  // namespace vanban::text
 

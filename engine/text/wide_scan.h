@@ -5,6 +5,7 @@
 #define VANBAN_TEXT_WIDE_SCAN_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace vanban::text {
@@ -26,6 +27,17 @@ struct LetterPair {
 // The next of the places [at, end) where a pair may stand, whatever its case; or the begin of the last ones, fewer than
 // 32, that were not looked at. Up to `end` + far can be read.
 std::size_t pass_other_pairs_wide(const char* bytes, std::size_t at, std::size_t end, LetterPair pair);
+
+// Places where what is usually divided is written together: a small letter stands before a capital or a digit, a digit
+// before a small letter.
+struct Seams {
+  std::size_t at = 0;
+  std::uint32_t bits = 0;  // a bit for each of the 32 bytes from `at` on that stands behind such a place
+};
+
+// The next ones of a key, from `at` on, before which a byte stands; without bits: from there on, fewer than 32 bytes
+// before the end, nothing was looked at.
+Seams next_seams_wide(std::string_view key, std::size_t at);
 
 }  // namespace vanban::text
 
