@@ -117,7 +117,7 @@ void TriggerTable::insert(std::string_view word, const Ways& ways, LineTable* ro
 
 void TriggerTable::add_to_filters(std::string_view word, const LineTable& rows, Slot* slot) {
   const auto add = [&](std::uint64_t bytes) {
-    filter_.add(bytes, WordFilter::letters_of(word.size()));
+    filter_.add(bytes);
     return false;
   };
   BytesOfWord(rows, WordFilter::bytes_of(word.size()), add).find(word, slot->entry.row);

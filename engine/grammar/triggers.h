@@ -22,6 +22,7 @@
 #include "grammar/table.h"
 #include "grammar/word_filter.h"
 #include "text/ascii.h"
+#include "text/avx2.h"
 #include "text/packed_word.h"
 #include "text/word_block.h"
 #include "vanban/span.h"
@@ -82,10 +83,15 @@ class TriggerTable {
     if (slots_.empty()) return;
     text::WordBlock block;
     Words words;
+    const bool wide = text::has_avx2();
     for (std::size_t at = 0; at < key.size(); at += text::WordBlock::kSize) {
       block.read(key, at);
-      filter(block, &words);
-      look_up(block, &words);
+      words.count = filter_.filter(block, &words.places);
+      if (wide) {
+        look_up_wide(block, &words);
+      } else {
+        look_up(block, &words);
+      }
       for (std::size_t i = 0; i < words.count; ++i)
         look(key, block, static_cast<std::uint32_t>(at), words.all[i], visit);
     }
@@ -106,49 +112,44 @@ class TriggerTable {
     std::uint64_t next = 0;  // a bit for the bytes behind the word (next_bit) with which some way is left
   };
 
-  // Words of a block that may be triggers.
+  // Words of a block that may be triggers: how many letters each has, at most 8; 0 of figures. And its slot, where its
+  // first one is its own, as nearly always.
+  static constexpr std::uint32_t kNoSlot = 0xffffffff;
   struct Words {
     struct Word {
       std::uint16_t place;
       std::uint16_t size;
+      std::uint32_t slot;
     };
-    std::array<Word, text::WordBlock::kSize + 1> all;
+    WordFilter::Places places;
+    std::array<Word, text::WordBlock::kMostWords> all;
     std::size_t count;
   };
 
-  // The words are refused in two loops, each without a branch for what nobody can guess: all are written down, and each
-  // but the last to stay is written over. Word by word it was a third more of a scan's time.
-  void filter(const text::WordBlock& block, Words* words) const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < block.word_count(); ++i) {
-      const std::size_t place = block.word(i);
-      const std::uint64_t folded = block.folded_at(place);
-      words->all[count].place = static_cast<std::uint16_t>(place);
-      const int has = filter_.has(folded, block.letters_behind(place)) ? 1 : 0;
-      count += static_cast<std::size_t>(has | is_figure(folded));
-    }
-    words->count = count;
-  }
-  void look_up(const text::WordBlock& block, Words* words) const {
+  // Of the places that the filter left those that stay, with their words. Without a branch, as the filter.
+  [[gnu::always_inline]] void look_up(const text::WordBlock& block, Words* words) const {
     std::size_t count = 0;
     for (std::size_t i = 0; i < words->count; ++i) {
-      const std::size_t place = words->all[i].place;
-      const std::size_t size = block.size_at(place);
+      const std::size_t place = words->places[i];
       const std::uint64_t folded = block.folded_at(place);
-      const std::uint64_t letters = text::first_letters(folded, size);
-      const Slot& slot = slots_[text::slot_of(letters, shift_)];
-      const std::size_t behind = place + std::min(size, text::WordBlock::kLongest);
-      const int goes_on = slot.next >> next_bit(block.folded_at(behind)) & 1 ? 1 : 0;
-      const int is_word = slot.word == letters ? 1 : 0;  // else it may stand in the next slot
-      const int is_full = slot.word != 0 ? 1 : 0;
-      const int is_long = size > text::WordBlock::kLongest ? 1 : 0;
-      const int stays = (is_word & goes_on) | (is_full & ~is_word) | is_long | is_figure(folded);
-      words->all[count] = {static_cast<std::uint16_t>(place), static_cast<std::uint16_t>(size)};
+      const text::FoldedLetters word = text::letters_of(folded);
+      const auto slot = static_cast<std::uint32_t>(text::slot_of(word.letters, shift_));
+      const Slot& first = slots_[slot];
+      const std::uint32_t goes_on = first.next >> next_bit(block.folded_at(place + word.size)) & 1 ? 1 : 0;
+      const std::uint32_t is_word = first.word == word.letters ? 1 : 0;  // else it may stand in the next slot
+      const std::uint32_t is_full = first.word != 0 ? 1 : 0;
+      const std::uint32_t may_be_longer = word.size == text::kPackedLetters ? 1 : 0;
+      const std::uint32_t is_whole = word.size - 1 < text::kPackedLetters - 1 ? 1 : 0;  // and no figure
+      const std::uint32_t stays = (is_word & goes_on) | (is_full & ~is_word) | may_be_longer | is_figure(folded);
+      words->all[count] = {static_cast<std::uint16_t>(place), static_cast<std::uint16_t>(word.size),
+                           slot | ((is_word & is_whole) - 1)};
       count += static_cast<std::size_t>(stays);
     }
     words->count = count;
   }
-  static int is_figure(std::uint64_t folded) { return (folded & 0xff) == text::kFoldedDigit ? 1 : 0; }
+  // The same, made of what newer processors have (text/avx2.h).
+  void look_up_wide(const text::WordBlock& block, Words* words) const;
+  static std::uint32_t is_figure(std::uint64_t folded) { return (folded & 0xff) == text::kFoldedDigit ? 1 : 0; }
 
   // Of folded bytes, so many of which count.
   static constexpr std::size_t kNextBytes = 4;
@@ -158,16 +159,17 @@ class TriggerTable {
   void look(std::string_view key, const text::WordBlock& block, std::uint32_t at, Words::Word in_block,
             Visit& visit) const {
     const std::uint32_t begin = at + in_block.place;
-    const bool is_long = in_block.size > text::WordBlock::kLongest;
-    const Span word{begin, is_long ? text::word_end(key, begin) : begin + in_block.size};
-    const std::uint64_t folded = block.folded_at(in_block.place);
-    if (is_figure(folded) != 0) {
+    if (in_block.slot != kNoSlot)
+      return look_behind<FoldedColumns>(key, {begin, begin + in_block.size}, slots_[in_block.slot].entry, rows_, visit);
+    const Span word{begin, text::word_end(key, begin)};
+    if (in_block.size == 0) {
       look_behind<CasedColumns>(key, word, digits_[std::min<std::size_t>(word.size(), kMostDigits) - 1], digit_rows_,
                                 visit);
-    } else if (const Entry* const entry =
-                   find_word(text::first_letters(folded, word.size()), key.substr(begin, word.size()))) {
-      look_behind<FoldedColumns>(key, word, *entry, rows_, visit);
+      return;
     }
+    const std::uint64_t letters = text::letters_of(block.folded_at(in_block.place)).letters;
+    const Entry* const entry = find_word(letters, key.substr(begin, word.size()));
+    if (entry != nullptr) look_behind<FoldedColumns>(key, word, *entry, rows_, visit);
   }
 
   template <typename Columns, typename Visit>

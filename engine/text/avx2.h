@@ -5,7 +5,7 @@
 
 namespace vanban::text {
 
-// Has this processor AVX2 and POPCNT?
+// Has this processor AVX2, and what came with it: POPCNT, BMI and BMI2?
 bool has_avx2();
 
 }  // namespace vanban::text

@@ -71,17 +71,23 @@ inline ChunkBits fold_chunk(const char* bytes, std::uint8_t* folded) {
 inline ChunkBits fold_chunk(const char* bytes, std::uint8_t* folded) { return fold_chunk_plain(bytes, folded); }
 #endif
 
-// The letters, folded, of a word, of more than eight the first.
-inline std::uint64_t first_letters(std::uint64_t folded, std::size_t size) {
-  static constexpr std::array<std::uint64_t, 9> kFirst = [] {
-    std::array<std::uint64_t, 9> first{};
-    for (std::size_t i = 1; i < first.size(); ++i) first[i] = first[i - 1] << 8 | 0xff;
-    return first;
-  }();
-  return folded & kFirst[std::min<std::size_t>(size, 8)];
+// The letters, folded, with which a word begins, and how many there are: 0 of a figure, of more than eight the first.
+struct FoldedLetters {
+  std::uint64_t letters;
+  std::size_t size;
+};
+// Of eight folded bytes, the first in the lowest bits.
+inline FoldedLetters letters_of(std::uint64_t folded) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  // A sum has its high bit where the byte is no less than that.
+  const std::uint64_t no_signs = folded + kEach * (0x80 - 1);
+  const std::uint64_t behind_letters = folded + kEach * (0x80 - kFoldedDigit);
+  const std::uint64_t others = (~no_signs | behind_letters) & kEach * 0x80;
+  const std::uint64_t behind = (others & (~others + 1)) >> 7;  // the lowest bit of the first that is no letter
+  return {folded & (behind - 1), static_cast<std::size_t>(std::countr_zero(others)) / 8};
 }
 
-// What that is of a word.
+// What these are of a word.
 inline std::uint64_t folded_word(std::string_view word) {
   std::uint64_t folded = 0;
   for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 8); ++i)
@@ -92,33 +98,26 @@ inline std::uint64_t folded_word(std::string_view word) {
 class WordBlock {
  public:
   static constexpr std::size_t kSize = 2048;  // what lies in it stays in the nearest cache
+  static constexpr std::size_t kAtOnce = 16;  // words that are written, or may be read, whether they are there or not
+  static constexpr std::size_t kMostWords = kSize + kAtOnce;
 
   // The words that begin in [at, at + kSize) of the key are those of the block.
   void read(std::string_view key, std::size_t at) {
-    const std::size_t size = std::min(key.size() - at, kSize);
-    const bool wide = has_avx2();
-    std::uint64_t letter_before = at > 0 && is_letter(key[at - 1]) ? 1 : 0;
-    std::uint64_t digit_before = at > 0 && is_digit(key[at - 1]) ? 1 : 0;
-    word_count_ = 0;
-    const std::size_t own = (size + kChunk - 1) / kChunk;
-    for (std::size_t chunk = 0; chunk <= own; ++chunk) {  // one more, for what stands behind the last words
-      const ChunkBits bits = fold(key, at + chunk * kChunk, wide, &folded_[chunk * kChunk]);
-      const std::uint64_t begins =
-          (bits.letters & ~(bits.letters << 1 | letter_before)) | (bits.digits & ~(bits.digits << 1 | digit_before));
-      letter_before = bits.letters >> (kChunk - 1);
-      digit_before = bits.digits >> (kChunk - 1);
-      letters_[chunk] = bits.letters;
-      edges_[chunk] = begins | ~(bits.letters | bits.digits);
-      if (chunk < own) add_words(begins, chunk * kChunk);
-    }
-    letters_[own + 1] = edges_[own + 1] = 0;
+    if (has_avx2()) return read_wide(key, at);
+    read_by(key, at, Plainly());
   }
+  // The same, made of what newer processors have (avx2.h): half the instructions.
+  void read_wide(std::string_view key, std::size_t at);
 
   // The places in the block where words begin: runs of letters, and of digits.
   std::size_t word_count() const { return word_count_; }
   std::size_t word(std::size_t i) const { return words_[i]; }
+  // All of them: behind the last one kAtOnce may be read, and are zeros.
+  const std::uint16_t* words() const { return words_.data(); }
 
-  // Eight folded bytes from a place on, the first in the lowest bits: zeros behind the end of the key.
+  // The folded bytes: behind the last word at least kChunk of them, zeros behind the end of the key.
+  const std::uint8_t* folded() const { return folded_.data(); }
+  // Eight of them from a place on, the first in the lowest bits.
   std::uint64_t folded_at(std::size_t place) const {
     std::uint64_t bytes = 0;
     if constexpr (std::endian::native == std::endian::little) {
@@ -129,61 +128,55 @@ class WordBlock {
     return bytes;
   }
 
-  // A bit for each of the three bytes behind a place that is a letter.
-  std::size_t letters_behind(std::size_t place) const {
-    constexpr std::size_t kByte = 8;
-    const std::size_t behind = place + 1;
-    std::uint16_t bits = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-      std::memcpy(&bits, reinterpret_cast<const char*>(letters_.data()) + behind / kByte, sizeof bits);
-      return bits >> behind % kByte & 7U;
-    } else {
-      return bits_from(letters_, behind) & 7U;
-    }
-  }
-
-  // How many bytes the word has that begins there; of those that are longer than kLongest, more than that.
-  static constexpr std::size_t kLongest = 56;  // what stands behind such a word is in the block, too
-  std::size_t size_at(std::size_t place) const {
-    return static_cast<unsigned>(std::countr_zero(bits_from(edges_, place + 1))) + std::size_t{1};
-  }
-
  private:
-  static ChunkBits fold(std::string_view key, std::size_t at, bool wide, std::uint8_t* folded) {
-    if (at + kChunk <= key.size()) {
-      const char* const bytes = key.data() + at;
-      return wide ? fold_chunk_wide(bytes, folded) : fold_chunk(bytes, folded);
+  // How a chunk is read, made of what all processors have.
+  struct Plainly {
+    ChunkBits fold(const char* bytes, std::uint8_t* folded) const { return fold_chunk(bytes, folded); }
+    // Writes down where the bits stand, from `at` on. More are written than there are, so that nothing has to be
+    // guessed: hardly a chunk has more.
+    void write(std::uint64_t bits, std::size_t at, std::uint16_t* words) const {
+      do {
+        for (std::size_t i = 0; i < kAtOnce; ++i) {
+          *words++ = static_cast<std::uint16_t>(at + static_cast<unsigned>(std::countr_zero(bits)));
+          bits &= bits - 1;
+        }
+      } while (bits != 0);
     }
+  };
+
+  // Drawn into each of the two that call it, so that it is made of what they are.
+  template <typename How>
+  [[gnu::always_inline]] void read_by(std::string_view key, std::size_t at, const How& how) {
+    const std::size_t size = std::min(key.size() - at, kSize);
+    std::uint64_t letter_before = at > 0 && is_letter(key[at - 1]) ? 1 : 0;
+    std::uint64_t digit_before = at > 0 && is_digit(key[at - 1]) ? 1 : 0;
+    std::size_t words = 0;
+    const std::size_t own = (size + kChunk - 1) / kChunk;
+    for (std::size_t chunk = 0; chunk <= own; ++chunk) {  // one more, for what stands behind the last words
+      const std::size_t begin = chunk * kChunk;
+      const ChunkBits bits = at + begin + kChunk <= key.size() ? how.fold(key.data() + at + begin, &folded_[begin])
+                                                               : fold_last(key, at + begin, &folded_[begin]);
+      const std::uint64_t begins =
+          (bits.letters & ~(bits.letters << 1 | letter_before)) | (bits.digits & ~(bits.digits << 1 | digit_before));
+      letter_before = bits.letters >> (kChunk - 1);
+      digit_before = bits.digits >> (kChunk - 1);
+      if (chunk == own) break;
+      how.write(begins, begin, &words_[words]);
+      words += static_cast<std::size_t>(std::popcount(begins));
+    }
+    std::fill_n(&words_[words], kAtOnce, std::uint16_t{0});
+    word_count_ = words;
+  }
+
+  // Of the bytes that are left of the key.
+  static ChunkBits fold_last(std::string_view key, std::size_t at, std::uint8_t* folded) {
     std::array<char, kChunk> last{};
     if (at < key.size()) std::copy(key.begin() + static_cast<std::ptrdiff_t>(at), key.end(), last.begin());
     return fold_chunk(last.data(), folded);
   }
 
-  // More are written than there are, so that nothing has to be guessed: hardly a chunk has more than a dozen.
-  void add_words(std::uint64_t begins, std::size_t at) {
-    const auto count = static_cast<std::size_t>(std::popcount(begins));
-    std::uint16_t* const words = &words_[word_count_];
-    for (std::size_t done = 0; done == 0 || done < count; done += kAtOnce) {
-      for (std::size_t i = 0; i < kAtOnce; ++i) {
-        words[done + i] = static_cast<std::uint16_t>(at + static_cast<unsigned>(std::countr_zero(begins)));
-        begins &= begins - 1;
-      }
-    }
-    word_count_ += count;
-  }
-
-  static constexpr std::size_t kAtOnce = 12;
-  static constexpr std::size_t kChunks = kSize / kChunk;
-  using Bits = std::array<std::uint64_t, kChunks + 2>;
-  static std::uint64_t bits_from(const Bits& bits, std::size_t place) {
-    const std::size_t bit = place % kChunk;
-    return bits[place / kChunk] >> bit | bits[place / kChunk + 1] << 1 << (kChunk - 1 - bit);
-  }
-
   std::array<std::uint8_t, kSize + 2 * kChunk> folded_;
-  Bits letters_;
-  Bits edges_;  // where a word begins, or none goes on
-  std::array<std::uint16_t, kSize + kChunk> words_;
+  std::array<std::uint16_t, kMostWords> words_;
   std::size_t word_count_;
 };
 

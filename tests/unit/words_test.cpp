@@ -67,11 +67,11 @@ Words words_of_blocks(std::string_view key) {
     block.read(key, at);
     for (std::size_t i = 0; i < block.word_count(); ++i) {
       const auto begin = static_cast<std::uint32_t>(at + block.word(i));
-      const auto size = static_cast<std::uint32_t>(block.size_at(block.word(i)));
-      const std::uint32_t end = size > WordBlock::kLongest ? word_end(key, begin) : begin + size;
-      EXPECT_GE(end - begin, size == 65 ? 64 : size) << "of a word that is too long, more than that";
-      if (is_letter(key[begin])) {
-        EXPECT_EQ(first_letters(block.folded_at(block.word(i)), size), folded_word(key.substr(begin, end - begin)));
+      const std::uint32_t end = word_end(key, begin);
+      const FoldedLetters letters = letters_of(block.folded_at(block.word(i)));
+      EXPECT_EQ(letters.size, is_letter(key[begin]) ? std::min(end - begin, 8U) : 0U);
+      if (letters.size > 0) {
+        EXPECT_EQ(letters.letters, folded_word(key.substr(begin, end - begin)));
       }
       words.emplace_back(begin, end);
     }
