@@ -88,7 +88,9 @@ std::size_t find_folded(std::string_view key, std::string_view lower) {
     if (at + kWide <= places) return at;
   }
 #if defined(__SSE2__)
-  for (; at + kStep <= places; at += kStep) {
+  // The last ones once more with those before them: one by one they cost more than all others of a line.
+  for (; at < places && places >= kStep; at += kStep) {
+    at = std::min(at, places - kStep);
     unsigned bits = like(key.data() + at, lower.front()) & like(key.data() + at + lower.size() - 1, lower.back());
     for (; bits != 0; bits &= bits - 1) {
       const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(bits));
