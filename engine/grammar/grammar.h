@@ -89,11 +89,26 @@ class Rule;
 class TriggerTable;
 struct LineStart;
 
+// The spans of groups; before a match sets them they are anything. Room for a match is made at many places where nearly
+// all rules refuse: to clear it there took 0.7 instructions for each byte of a text.
+class GroupSpans {
+ public:
+  Span operator[](std::size_t group) const { return {spans_[group].begin, spans_[group].end}; }
+  void set(std::size_t group, Span span) { spans_[group] = {span.begin, span.end}; }
+  void fill(Span span) { spans_.fill({span.begin, span.end}); }
+
+ private:
+  struct Unset {
+    std::uint32_t begin, end;
+  };
+  std::array<Unset, kMaxGroups> spans_;
+};
+
 // Where a rule matched; spans are key positions. A group that took no part has begin == end == 0xffffffff.
 struct Match {
   const Rule* rule = nullptr;
   Span whole;
-  std::array<Span, kMaxGroups> groups;
+  GroupSpans groups;
   std::uint32_t phrase = kNone;  // which one it is, where the rule is a list of phrases: in the order of the pattern
 
   bool has(int group) const { return group >= 0 && groups[static_cast<std::size_t>(group)].begin != kNone; }

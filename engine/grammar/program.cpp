@@ -111,7 +111,7 @@ bool Rule::Part::run(const re2::RE2& expression, std::size_t body, std::string_v
   match->groups.fill({Match::kNone, Match::kNone});
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const re2::StringPiece& piece = captures[body + 1 + i];
-    if (piece.data() != nullptr) match->groups[groups[i]] = span(piece);
+    if (piece.data() != nullptr) match->groups.set(groups[i], span(piece));
   }
   return true;
 }

@@ -134,7 +134,7 @@ struct Rule::Part {
     match->whole = {origin, origin + found.end};
     match->phrase = found.phrase;
     match->groups.fill({Match::kNone, Match::kNone});
-    if (!groups.empty()) match->groups[groups[0]] = match->whole;
+    if (!groups.empty()) match->groups.set(groups[0], match->whole);
   }
 
  private:
@@ -149,7 +149,7 @@ struct Rule::Part {
     match->groups.fill({Match::kNone, Match::kNone});
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const std::uint32_t end = found.captures[2 * i + 1];
-      if (end != Matcher::kNone) match->groups[groups[i]] = {found.captures[2 * i] + origin, end + origin};
+      if (end != Matcher::kNone) match->groups.set(groups[i], {found.captures[2 * i] + origin, end + origin});
     }
   }
   bool run(const re2::RE2& expression, std::size_t body, std::string_view window, std::uint32_t start,
