@@ -2,6 +2,8 @@
 #ifndef VANBAN_STRUCTURE_TASKS_CLAUSE_SIGNS_H_
 #define VANBAN_STRUCTURE_TASKS_CLAUSE_SIGNS_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -10,6 +12,20 @@
 #include "vanban/span.h"
 
 namespace vanban::structure {
+
+// A few signs: whether a byte is one of them is asked at each letter of a stretch, where a call would cost more.
+class SignSet {
+ public:
+  constexpr explicit SignSet(std::string_view signs) {
+    for (const char sign : signs) bits_[place(sign)] |= bit(sign);
+  }
+  constexpr bool has(char byte) const { return (bits_[place(byte)] & bit(byte)) != 0; }
+
+ private:
+  static constexpr std::size_t place(char byte) { return static_cast<unsigned char>(byte) / 64 % 2; }
+  static constexpr std::uint64_t bit(char byte) { return std::uint64_t{1} << static_cast<unsigned char>(byte) % 64; }
+  std::array<std::uint64_t, 2> bits_{};  // keys are ASCII
+};
 
 // The first of a sign in a stretch, else its end.
 inline std::uint32_t find_sign(std::string_view key, char sign, Span stretch) {

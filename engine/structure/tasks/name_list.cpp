@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "structure/tasks/clause_signs.h"
 #include "structure/tasks/description.h"
 #include "structure/tasks/name_reader.h"
 #include "structure/tasks/open_name.h"
@@ -364,7 +365,7 @@ class NameReader::Pass {
     if (told == 0 && competent) {
       constexpr std::uint32_t kLongest = 80;
       const Span ahead{verb.end, std::min(verb.end + kLongest, limit_)};
-      if (const std::uint32_t decides = charge_in(rules_.decides_in_power, ahead, ",;:.(")) return decides;
+      if (const std::uint32_t decides = charge_in(rules_.decides_in_power, ahead, SignSet(",;:.("))) return decides;
     }
     if (told == 0 && competent && holds_object(verb) && names_.begins_verb(verb.end + 1, limit_)) return verb.end;
     return told;
@@ -401,15 +402,15 @@ class NameReader::Pass {
   // Where a duty follows within the clause; 0 where none does.
   std::uint32_t charge_behind(std::uint32_t at) const {
     constexpr std::uint32_t kLongest = 120;
-    return charge_in(rules_.charge, {at, std::min(at + kLongest, limit_)}, ",;:.(");
+    return charge_in(rules_.charge, {at, std::min(at + kLongest, limit_)}, SignSet(",;:.("));
   }
 
   // The blank before the first words that charge somebody, by a rule, before any of the signs; 0 where there are none.
   // "biệt phái" charges nobody.
-  std::uint32_t charge_in(const grammar::Rule* charge, Span words, std::string_view signs) const {
+  std::uint32_t charge_in(const grammar::Rule* charge, Span words, SignSet signs) const {
     grammar::Match match;
     for (std::uint32_t at = words.begin; at + 1 < words.end; ++at) {
-      if (signs.find(key_[at]) != std::string_view::npos) return 0;
+      if (signs.has(key_[at])) return 0;
       if (key_[at] != ' ' || !rules_.charges.admits(key_, at + 1, words.end)) continue;
       if (!charge->match_at(key_, at + 1, words.end, &match)) continue;
       const bool denied = rules_.words.denies.ends(key_, {begin_, at});
@@ -429,7 +430,8 @@ class NameReader::Pass {
     if (!rules_.relatives.admits(key_, at_, limit_) || !rules_.relative->match_at(key_, at_, limit_, &match) ||
         !(name_.in_class || names_.head_at(name_.span.begin, limit_).common || is_kind_of_persons()))
       return 0;
-    const std::uint32_t told = charge_in(rules_.charge_of_class, {at_, std::min(at_ + kLongest, limit_)}, ";:.(");
+    const std::uint32_t told =
+        charge_in(rules_.charge_of_class, {at_, std::min(at_ + kLongest, limit_)}, SignSet(";:.("));
     for (std::uint32_t at = at_; at + 2 < told; ++at) {
       if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
     }
@@ -463,7 +465,7 @@ class NameReader::Pass {
     constexpr std::uint32_t kLongest = 160;
     if (!stands_at(key_, at_, "hoac ") || names_.head_at(end + 1, limit_).end == 0) return 0;
     const Span ahead{end, std::min(end + kLongest, limit_)};
-    return charge_in(rules_.charge_of_class, ahead, ";:.(") != 0 ? end + 1 : 0;
+    return charge_in(rules_.charge_of_class, ahead, SignSet(";:.(")) != 0 ? end + 1 : 0;
   }
 
   // "các Vụ" in "Cục trưởng các Vụ, Cục thuộc Bộ"; not "các xã".
