@@ -9,6 +9,7 @@
 namespace vanban::structure {
 
 using text::is_upper;
+using text::stands_at;
 
 // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it, or
 // one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...".
