@@ -23,6 +23,7 @@ bool Circumstances::begins(Span clause) {
 
 // "Tại phòng khám", "Bằng nguồn thu phí"; not "Tải lượng", "Bảng giá".
 bool Circumstances::begins_surroundings(Span clause) {
+  if (!rules_.surroundings->may_match_at(key_, clause.begin, clause.end)) return false;
   const text::WordAt first = text::word_at(key_, clause.begin);
   if (!rules_.around.may_be(first.word) || first.end >= clause.end) return false;
   match_.whole = {clause.begin, first.end};

@@ -35,9 +35,17 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
   if (!*read) return 0;
   NameList& list = **read;
   const std::uint32_t stop = list.next;
-  if (list.ended_by == ListEnd::stop) find_duty_behind_role(limit, line->end(), &list);
-  if (list.ended_by == ListEnd::stop) return take_behind_case(stop, limit, line);
-  return take_told(list, stop, limit, line);
+  if (list.ended_by != ListEnd::stop) return take_told(list, stop, limit, line);
+  const std::uint32_t then = find_then(stop, limit);
+  find_duty_behind_stop(limit, line->end(), then, &list);
+  return list.ended_by == ListEnd::stop ? take_behind_then(then, limit, line) : take_told(list, stop, limit, line);
+}
+
+// "Bến đò không có phao thì ...": where what follows from a case begins, the limit where it does not.
+std::uint32_t SubjectReader::find_then(std::uint32_t stop, std::uint32_t limit) const {
+  const std::uint32_t last = std::min(limit, stop + kLongestCase);
+  const std::uint32_t then = circumstances_.find_then(stop - 1, last);
+  return then == last || before_signs({stop, then}).end < then ? limit : then;
 }
 
 // `stop`: where the words end that name them, behind which their part may be told.
@@ -95,11 +103,15 @@ bool SubjectReader::is_stock(Span duty) {
   return rules_.stock->match_at(key_, duty.begin, find_sign(key_, ';', duty), &match_);
 }
 
+void SubjectReader::find_duty_behind_stop(std::uint32_t limit, std::uint32_t line_end, std::uint32_t then,
+                                          NameList* list) {
+  if (!find_duty_in_any_case(limit, then, list)) find_duty_behind_role(limit, line_end, list);
+}
+
 // "Ủy ban nhân dân xã là chủ đầu tư, có trách nhiệm lập hồ sơ", "Trưởng bến do Giám đốc Sở bổ nhiệm, giúp Giám đốc
 // ..."
 void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list) {
   constexpr std::uint32_t kLongestRole = 100;
-  if (find_duty_in_any_case(limit, list)) return;
   const std::string_view role = key_.substr(list->next, 3);
   if (rules_.names.words.condition.stands_at(key_, list->next))
     return find_duty_behind_condition(limit, line_end, list);
@@ -131,24 +143,28 @@ bool SubjectReader::is_told_elsewhere(std::uint32_t at, std::uint32_t limit) {
 
 // "Sở Y tế nhận đơn chậm thì phải trả lời": behind the words that say in which case, before any sign. Behind a comma
 // "(nếu là Phó Giám đốc,) Giám đốc thì phải báo cáo" stands at a condition's end.
-bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, NameList* list) {
-  Span words{list->next, std::min(limit, list->next + kLongestCase)};
-  const auto find = [&](std::string_view word) {
-    return text::find_word(key_.substr(0, words.end), word, words.begin);
-  };
-  constexpr std::size_t kNone = std::string_view::npos;
-  if (find("phai ") == kNone && find("trach nhiem ") == kNone) return false;  // most, without looking for signs
-  words = before_signs(words);
-  for (const std::string_view word : {"thi ", "hay khong ", "van ", "cung "}) {
-    const std::size_t found = find(word);
-    const auto at = static_cast<std::uint32_t>(found);
-    if (found == kNone || !rules_.in_any_case->match_at(key_, at, limit, &match_)) continue;
-    if (at == list->next && list->begin >= 2 && key_[list->begin - 2] == ',') return false;
-    list->next = match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin;
-    list->ended_by = ListEnd::duty;
-    return true;
+bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, std::uint32_t then, NameList* list) {
+  if (then < limit) {
+    const bool ends_condition = then + 1 == list->next && list->begin >= 2 && key_[list->begin - 2] == ',';
+    return !ends_condition && lead_in_any_case(then + 1, limit, list);
+  }
+  constexpr std::string_view kOwed = "phai ";
+  const Span words{list->next, std::min(limit, list->next + kLongestCase)};
+  if (text::find_word(key_.substr(0, words.end), kOwed, words.begin) == std::string_view::npos) return false;
+  const std::string_view clause = key_.substr(0, before_signs(words).end);
+  for (const std::string_view word : {"hay khong ", "van ", "cung "}) {
+    const std::size_t found = text::find_word(clause, word, words.begin);
+    if (found != std::string_view::npos && lead_in_any_case(static_cast<std::uint32_t>(found), limit, list))
+      return true;
   }
   return false;
+}
+
+bool SubjectReader::lead_in_any_case(std::uint32_t at, std::uint32_t limit, NameList* list) {
+  if (!rules_.in_any_case->match_at(key_, at, limit, &match_)) return false;
+  list->next = match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin;
+  list->ended_by = ListEnd::duty;
+  return true;
 }
 
 // A stretch up to the first sign that divides it.
@@ -158,14 +174,11 @@ Span SubjectReader::before_signs(Span words) const {
 }
 
 // "Bến đò không có phao thì Sở Xây dựng phải đóng bến": what another does in such a case.
-std::uint32_t SubjectReader::take_behind_case(std::uint32_t at, std::uint32_t limit, AssignmentLine* line) {
-  const std::uint32_t end = std::min(limit, at + kLongestCase);
-  const std::uint32_t then = circumstances_.find_then(at, end);
-  if (then == end || before_signs({at, then}).end < then) return 0;
-  auto list = names_.read(then + 5, limit);
+std::uint32_t SubjectReader::take_behind_then(std::uint32_t then, std::uint32_t limit, AssignmentLine* line) {
+  auto list = then < limit ? names_.read(then + 5, limit) : std::nullopt;
   if (!list) return 0;
   const std::uint32_t stop = list->next;
-  if (list->ended_by == ListEnd::stop) find_duty_behind_role(limit, line->end(), &*list);
+  if (list->ended_by == ListEnd::stop) find_duty_behind_stop(limit, line->end(), find_then(stop, limit), &*list);
   return take_told(*list, stop, limit, line);
 }
 

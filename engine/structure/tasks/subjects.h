@@ -44,11 +44,14 @@ class SubjectReader {
   std::uint32_t take_told(const NameList& list, std::uint32_t stop, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_whoever(std::uint32_t at, std::uint32_t noun, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
+  std::uint32_t find_then(std::uint32_t stop, std::uint32_t limit) const;
+  void find_duty_behind_stop(std::uint32_t limit, std::uint32_t line_end, std::uint32_t then, NameList* list);
   void find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list);
   bool is_told_elsewhere(std::uint32_t at, std::uint32_t limit);
   Span before_signs(Span words) const;
-  bool find_duty_in_any_case(std::uint32_t limit, NameList* list);
-  std::uint32_t take_behind_case(std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
+  bool find_duty_in_any_case(std::uint32_t limit, std::uint32_t then, NameList* list);
+  bool lead_in_any_case(std::uint32_t at, std::uint32_t limit, NameList* list);
+  std::uint32_t take_behind_then(std::uint32_t then, std::uint32_t limit, AssignmentLine* line);
   void find_duty_behind_condition(std::uint32_t limit, std::uint32_t line_end, NameList* list);
   bool goes_on(const NameList& list, std::uint32_t at, const AssignmentLine& line);
   bool passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit);
