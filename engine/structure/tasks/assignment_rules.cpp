@@ -18,7 +18,6 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       no_bearer(grammar.rule("task.no_bearer")),
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),
-      surroundings(grammar.rule("task.surroundings")),
       looks_back(grammar.rule("task.looks_back")),
       persons(grammar.rule("task.persons")),
       event(grammar.rule("task.event")),
@@ -44,8 +43,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       carry_out_act(grammar.rule("task.carry_out_act")),
       tail(grammar.rule("task.tail")),
       received(grammar.rule("task.received")) {
-  for (const grammar::Rule* const rule : {circumstance, surroundings, duties_of, towards})
-    openers.add(rule->first_bytes());
+  for (const grammar::Rule* const rule : {circumstance, duties_of, towards}) openers.add(rule->first_bytes());
 }
 
 std::uint32_t AssignmentRules::end_before_tail(std::string_view key, Span words, std::array<char, 2> signs) const {

@@ -34,7 +34,6 @@ struct AssignmentRules {
   const grammar::Rule* no_bearer;
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;
-  const grammar::Rule* surroundings;
   const grammar::Rule* looks_back;
   const grammar::Rule* persons;
   const grammar::Rule* event;
@@ -60,8 +59,7 @@ struct AssignmentRules {
   const grammar::Rule* carry_out_act;
   const grammar::Rule* tail;
   const grammar::Rule* received;
-  grammar::FirstBytes
-      openers;  // of the rules that a clause may begin with: circumstance, surroundings, duties_of, towards
+  grammar::FirstBytes openers;  // of the rules that a clause may begin with: circumstance, duties_of, towards
 };
 
 }  // namespace vanban::structure

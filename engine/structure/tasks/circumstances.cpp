@@ -5,7 +5,6 @@
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
-#include "text/packed_word.h"
 
 namespace vanban::structure {
 
@@ -14,20 +13,19 @@ using text::is_upper;
 
 // "Theo Kế hoạch này"; but "theo dõi" is what to do.
 bool Circumstances::begins(Span clause) {
-  if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_) && !begins_surroundings(clause))
-    return false;
+  if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return begins_surroundings(clause);
   if (!names_.may_be_duty(clause.begin, clause.end, WantedPhrases::only(PhraseKind::verb))) return true;
   const DutyPhrase verb = names_.duty_at(clause.begin, clause.begin, clause.end);
   return verb.kind != DutyWord::verb || verb.end <= match_.whole.end;
 }
 
-// "Tại phòng khám", "Bằng nguồn thu phí"; not "Tải lượng", "Bảng giá".
+// "Tại phòng khám", "Bằng nguồn thu phí"; not "Tải lượng", "Bảng giá", and "từ chối" is what to do.
 bool Circumstances::begins_surroundings(Span clause) {
-  if (!rules_.surroundings->may_match_at(key_, clause.begin, clause.end)) return false;
-  const text::WordAt first = text::word_at(key_, clause.begin);
-  if (!rules_.around.may_be(first.word) || first.end >= clause.end) return false;
-  match_.whole = {clause.begin, first.end};
-  return rules_.around.has(origin_, match_.whole);
+  if (clause.size() < 3 || !rules_.around.may_begin(key_[clause.begin], key_[clause.begin + 1])) return false;
+  match_.whole = {clause.begin, text::word_end(key_, clause.begin)};
+  if (!rules_.around.has(origin_, match_.whole)) return false;
+  const DutyPhrase verb = names_.duty_at(clause.begin, clause.begin, clause.end);
+  return verb.kind != DutyWord::verb || verb.end <= match_.whole.end;
 }
 
 // Before what follows from a condition a name behind a comma belongs to the condition, where it is one of a list

@@ -19,6 +19,8 @@ class Circumstances {
 
   // Does a clause begin with one?
   bool begins(Span clause);
+  // Does it begin with one that is a noun with its preposition? Where it does not begin with those of the rule.
+  bool begins_surroundings(Span clause);
   // Where the words end with which it begins, where it does.
   std::uint32_t end_of_last() const { return match_.whole.end; }
   bool begins_own_duty(Span words);
@@ -35,7 +37,6 @@ class Circumstances {
   std::uint32_t behind_own_subject(Span clause);
 
  private:
-  bool begins_surroundings(Span clause);
   bool asks_again(Span words) const;
   bool tells_what_they_did(Span agents) const;
   bool is_only_framed(std::uint32_t at, std::uint32_t limit);

@@ -45,7 +45,8 @@ class ClauseReader::Pass {
         end_(end),
         opens_(rules_.openers.admits(key_, words_.begin, words_.end)) {
     Circumstances& circumstances = reader->circumstances_;
-    if (opens_ && circumstances.begins(words_)) circumstance_ = circumstances.end_of_last();
+    if (opens_ ? circumstances.begins(words_) : circumstances.begins_surroundings(words_))
+      circumstance_ = circumstances.end_of_last();
     line_.begin_clause(circumstance_ ? std::optional(words_.begin) : std::nullopt);
   }
 

@@ -17,8 +17,10 @@ MarkedWords::MarkedWords(const grammar::Grammar& grammar, std::string_view kind)
     const std::string_view name = names.of(row);
     if (kinds.of(row) == kind) words_.push_back({text::key_of(name), std::string(name)});
   }
-  for (const Word& word : words_)
-    packed_.push_back(text::pack_word(word.key, 0, static_cast<std::uint32_t>(word.key.size())));
+  for (const Word& word : words_) {
+    const char second = word.key.size() > 1 ? word.key[1] : ' ';
+    seconds_[word.key.front() & 31] |= std::uint32_t{1} << (second & 31);
+  }
 }
 
 bool MarkedWords::has(const layout::Origin& origin, Span word) const {

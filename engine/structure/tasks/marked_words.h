@@ -2,14 +2,14 @@
 #ifndef VANBAN_STRUCTURE_TASKS_MARKED_WORDS_H_
 #define VANBAN_STRUCTURE_TASKS_MARKED_WORDS_H_
 
-#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "grammar/grammar.h"
 #include "layout/reading.h"
-#include "text/packed_word.h"
 #include "vanban/span.h"
 
 namespace vanban::structure {
@@ -19,8 +19,8 @@ class MarkedWords {
   // Those of a kind.
   MarkedWords(const grammar::Grammar& grammar, std::string_view kind);
 
-  // May it be, by its letters alone? Quick.
-  bool may_be(text::PackedWord word) const { return std::find(packed_.begin(), packed_.end(), word) != packed_.end(); }
+  // False only where no word begins with these two letters, in any case; a blank stands behind one of a single letter.
+  bool may_begin(char first, char second) const { return (seconds_[first & 31] >> (second & 31) & 1) != 0; }
   // Is a word of the reading one of them, in any case?
   bool has(const layout::Origin& origin, Span word) const;
 
@@ -31,7 +31,7 @@ class MarkedWords {
   };
 
   std::vector<Word> words_;
-  std::vector<text::PackedWord> packed_;  // of their keys
+  std::array<std::uint32_t, 32> seconds_{};  // for each first letter, a bit for each that may stand behind it
 };
 
 }  // namespace vanban::structure
