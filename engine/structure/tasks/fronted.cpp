@@ -124,7 +124,6 @@ std::uint32_t FrontedReader::begin_of_class(std::uint32_t at, std::uint32_t begi
 // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
 std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t end, AssignmentLine* line) {
   constexpr int kMostBreaks = 8;
-  const bool looks_back = rules_.looks_back->match_at(key_, clause.begin, clause.end, &match_);
   const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match_);
   int tries = 0;
   const std::uint32_t from = event ? circumstances_.behind_own_subject(clause) : clause.begin;
@@ -144,7 +143,7 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
     if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line->end()) ||
                   circumstances_.is_among_agents({clause.begin, at}, clause.end)))
       continue;
-    if (looks_back && !is_charged(name, clause.end)) continue;
+    if (rules_.looks_back->match_at(key_, clause.begin, clause.end, &match_) && !is_charged(name, clause.end)) continue;
     if (const std::uint32_t to = subjects_.take(name, clause.end, line)) return to;
   }
   // However long a condition is, what follows from it is told to those behind "thì".

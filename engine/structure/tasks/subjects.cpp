@@ -10,7 +10,7 @@ namespace vanban::structure {
 
 namespace {
 
-constexpr std::uint32_t kLongestCase = 200;  // in which somebody is to do something
+constexpr std::uint32_t kLongestCase = 150;  // in which somebody is to do something
 
 }  // namespace
 
