@@ -2514,6 +2514,51 @@ TEST(Citations, ActsByBodyAndSubjectBehindACue) {
        {}},
       {"many are none for certain", "Thực hiện các Nghị quyết của Hội đồng nhân dân tỉnh về phí qua phà.", {}},
       {"and without a subject it may be any", "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh, xã thu phí.", {}},
+      {"pointed at, and its subject ends at the comma",
+       "Theo quy định tại Thông tư của Bộ trưởng Bộ Xây dựng hướng dẫn quản lý bến đò, các chủ tàu lập danh sách.",
+       {"cites: Thông tư của Bộ trưởng Bộ Xây dựng | by Bộ trưởng Bộ Xây dựng | on hướng dẫn quản lý bến đò"}},
+      {"guidance there",
+       "Xã lập sổ theo hướng dẫn tại Thông tư của Bộ Xây dựng quy định về bến đò.",
+       {"cites: Thông tư của Bộ Xây dựng | by Bộ Xây dựng | on quy định về bến đò"}},
+      {"grounds",
+       "Căn cứ vào Thông tư của Bộ Xây dựng quy định về bến đò;",
+       {"based_on: Thông tư của Bộ Xây dựng | by Bộ Xây dựng | on quy định về bến đò"}},
+      {"what is provided in no certain one", "Theo quy định tại Thông tư của Bộ Xây dựng, chủ tàu lập danh sách.", {}},
+  });
+}
+
+TEST(Citations, TwoActsEachBehindWhatItProvidesFor) {
+  expect({
+      {"the title ends before the second subject",
+       "Thủ đò quy định tại Nghị định số 5/2020/NĐ-CP ngày 05/3/2020 của Chính phủ quy định về bến đò và trưởng chợ "
+       "quy "
+       "định tại Nghị định số 7/2021/NĐ-CP ngày 06/4/2021 của Chính phủ quy định về chợ nổi hưởng phụ cấp.",
+       {"cites: Nghị định số 5/2020/NĐ-CP ngày 05/3/2020 của Chính phủ | by Chính phủ | on quy định về bến đò",
+        "cites: Nghị định số 7/2021/NĐ-CP ngày 06/4/2021 của Chính phủ | by Chính phủ | on quy định về chợ nổi hưởng "
+        "phụ cấp"}},
+      {"but a circular guides what a decree provides",
+       "Mức thu quy định tại Thông tư số 5/2020/TT-BTC hướng dẫn thu phí và lệ phí quy định tại Nghị định số "
+       "7/2019/NĐ-CP.",
+       {"cites: Thông tư số 5/2020/TT-BTC | on hướng dẫn thu phí và lệ phí quy định tại Nghị định số 7/2019/NĐ-CP",
+        "cites: Nghị định số 7/2019/NĐ-CP | of c1"}},
+      {"and where the first is only followed, all is its title",
+       "Xã làm theo Nghị định số 5/2020/NĐ-CP về thu phí và lệ phí quy định tại Nghị định số 7/2019/NĐ-CP.",
+       {"cites: Nghị định số 5/2020/NĐ-CP | on thu phí và lệ phí quy định tại Nghị định số 7/2019/NĐ-CP",
+        "cites: Nghị định số 7/2019/NĐ-CP | of c1"}},
+  });
+}
+
+TEST(Citations, ATitleEndsBeforeTheMainClause) {
+  expect({
+      {"of the sentence that its act opens",
+       "Theo Thông tư số 5/2020/TT-BXD về quản lý bến đò, các chủ tàu lập danh sách.",
+       {"cites: Thông tư số 5/2020/TT-BXD | on quản lý bến đò"}},
+      {"a row of things goes on",
+       "Theo Thông tư số 5/2020/TT-BXD về quản lý bến đò, các cầu phao và phà.",
+       {"cites: Thông tư số 5/2020/TT-BXD | on quản lý bến đò, các cầu phao và phà"}},
+      {"and so does a title in the middle of a sentence",
+       "Xã niêm yết Thông tư số 5/2020/TT-BXD về trách nhiệm của thôn, các hộ thực hiện vệ sinh bến đò.",
+       {"cites: Thông tư số 5/2020/TT-BXD | on trách nhiệm của thôn, các hộ thực hiện vệ sinh bến đò"}},
   });
 }
 

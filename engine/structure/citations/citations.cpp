@@ -310,6 +310,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       new_matter(grammar.rule("citation.new_matter")),
       title_behind_bracket(grammar.rule("citation.title_behind_bracket")),
       clause_verb(grammar.rule("citation.clause_verb")),
+      main_clause(grammar.rule("citation.main_clause")),
       clause_subject(grammar.rule("citation.clause_subject")),
       act_verb(grammar.rule("citation.act_verb")),
       amending_law(grammar.rule("citation.amending_law")),

@@ -54,6 +54,7 @@ class CitationRules {
   const grammar::Rule* new_matter;
   const grammar::Rule* title_behind_bracket;
   const grammar::Rule* clause_verb;
+  const grammar::Rule* main_clause;
   const grammar::Rule* clause_subject;
   const grammar::Rule* act_verb;
   const grammar::Rule* amending_law;

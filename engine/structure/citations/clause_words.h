@@ -15,6 +15,7 @@ struct ClauseWords {
   WordList wrote;
   WordList draft;
   WordList carried;
+  WordList provided;
   WordList changed;
   WordList considered;
   WordList through;

@@ -376,11 +376,14 @@ class NameFinder {
     return true;
   }
 
-  // Does the nearest cue end right before it?
+  // Does the nearest cue end right before it, or but for a word for the place ("theo quy định tại")?
   bool follows_cue(const TypeMention& type) const {
     const auto behind = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
                                          [](std::uint32_t at, const CueMention& cue) { return at < cue.span.end; });
-    return behind != mentions_.cues.begin() && std::prev(behind)->span.end + 1 == type.span.begin;
+    if (behind == mentions_.cues.begin()) return false;
+    const Span cue = std::prev(behind)->span;
+    const Span words{cue.begin, type.span.begin - 1};
+    return cue.end == words.end || rules_.clause.provided.begin_of_last(key_, words) < cue.end;
   }
 
   // "Căn cứ Nghị quyết của Quốc hội về chủ trương đầu tư dự án": in a preamble body and subject say which one it is. In

@@ -217,6 +217,7 @@ class EndFinder {
     while (walk->next_end <= at) walk_to_next(walk);
     if (at == walk->next_begin) {
       if (!nested(walk->index, walk->next, walk->begin)) return {before_joint(at), true};
+      if (const std::uint32_t joint = before_like_clause(*walk); joint != 0) return {joint, true};
       return {walk->next_end, false};
     }
     std::uint32_t listed = 0;
@@ -323,7 +324,7 @@ class EndFinder {
     }
     // Who issued the act itself is known: "... bãi bỏ một số văn bản do Ủy ban nhân dân tỉnh ban hành".
     if (!draft.own_issuer && issuer_behind(draft, at, limit)) return true;
-    return c == ',' && begins_clause(at, limit);
+    return c == ',' && (begins_clause(at, limit) || begins_main_clause(draft, at, limit));
   }
 
   // "thay thế Thông tư A về bến đò và bãi bỏ Điều 5 Thông tư B": both are changed here. Else the title tells what its
@@ -429,6 +430,30 @@ class EndFinder {
     return !key_.substr(verb).starts_with("ban hanh") || !issues_with_next(comma);
   }
 
+  // "Theo Thông tư số 5 về quản lý kho sách, các thư viện lập danh mục": what somebody does, where the sentence has
+  // told no more than what it goes by.
+  bool begins_main_clause(const Draft& draft, std::uint32_t comma, std::uint32_t limit) const {
+    grammar::Match match;
+    return comma + 2 < limit && rules_.main_clause->may_match_at(key_, comma + 2, limit) &&
+           rules_.main_clause->match_at(key_, comma + 2, limit, &match) && opens_sentence(draft);
+  }
+
+  // Nothing but "Theo", "Căn cứ quy định tại" stands before it in its sentence. An item of a preamble ends with its
+  // act.
+  bool opens_sentence(const Draft& draft) const {
+    constexpr std::uint32_t kLongestLead = 32;
+    constexpr std::string_view kStop = ". ";
+    if (key_[draft.block_end - 1] == ';') return false;
+    const std::uint32_t from = std::max(draft.block_begin, draft.begin() - std::min(draft.begin(), kLongestLead));
+    const std::size_t stop = key_.substr(from, draft.begin() - from).rfind(kStop);
+    if (stop == std::string_view::npos && from != draft.block_begin) return false;
+    const std::uint32_t begin =
+        stop == std::string_view::npos ? from : from + static_cast<std::uint32_t>(stop + kStop.size());
+    grammar::Match match;
+    return is_upper(key_[begin]) && (rules_.clause.opening.begins(key_, {begin, draft.begin()}) ||
+                                     rules_.basis->match_at(key_, begin, draft.begin(), &match));
+  }
+
   // "về việc rà soát đội ngũ, trường THPT An Sơn báo cáo như sau": the writer in small letters. What he does stands a
   // few words behind, and the sentence leads on to what he says.
   bool begins_small_clause(std::uint32_t at, std::uint32_t limit) const {
@@ -472,6 +497,22 @@ class EndFinder {
     if (before_type == nullptr || draft.type == nullptr || before_type->name != draft.type->name) return false;
     const std::uint32_t from = drafts_[inner - 1].whole.end;
     return rules_.close_gap.fills(key_, from, draft.begin());
+  }
+
+  // "Thủ thư quy định tại Nghị định A quy định về thư viện và lưu trữ viên quy định tại Nghị định B": two acts of one
+  // type, each behind what it provides for. Where the second of these begins; 0 where it is in the title.
+  std::uint32_t before_like_clause(const Walk& walk) const {
+    constexpr std::uint32_t kLongestSubject = 60;
+    const Draft& outer = drafts_[walk.index];
+    const Draft& inner = drafts_[walk.next];
+    const bool alike = outer.type != nullptr && inner.type != nullptr && outer.type->name == inner.type->name &&
+                       rules_.clause.provided.stands_before_end(key_, {outer.block_begin, outer.begin()});
+    if (!alike || !rules_.clause.provided.stands_before_end(key_, {walk.begin, inner.begin()})) return 0;
+    const std::uint32_t from = std::max(walk.begin, inner.begin() - std::min(inner.begin(), kLongestSubject));
+    const std::string_view subject = key_.substr(from, inner.begin() - from);
+    const std::size_t joint = subject.rfind(" va ");
+    if (joint == std::string_view::npos || subject.find_first_of(",;.:(", joint) != std::string_view::npos) return 0;
+    return from + static_cast<std::uint32_t>(joint);
   }
 
   // "Căn cứ Nghị định A sửa đổi, bổ sung một số điều của Nghị định B về giá đất, Nghị định C về nhà ở;": in a preamble
