@@ -2562,6 +2562,37 @@ TEST(Citations, ATitleEndsBeforeTheMainClause) {
   });
 }
 
+TEST(Citations, SpecksBeforeABodyOrAType) {
+  expect({
+      {"behind the word that leads to the body",
+       "Thông tư số 21/2017/TT-BYT ngày 10/5/2017 của: Bộ trưởng Bộ Y tế sửa đổi danh mục thuốc; Thông tư số "
+       "50/2018/TT-BYT.",
+       {"cites: Thông tư số 21/2017/TT-BYT ngày 10/5/2017 của: Bộ trưởng Bộ Y tế | by Bộ trưởng Bộ Y tế | on sửa đổi "
+        "danh mục thuốc",
+        "cites: Thông tư số 50/2018/TT-BYT"}},
+      {"in the body itself: the act changes what stands behind it, and nothing else does",
+       "Xã lập sổ theo Thông tư số 21/2017/TT-BYT ngày 10/5/2017 của: Bộ-trưởng - - :- Bộ Y tế sửa đổi danh mục ban "
+       "hành kèm theo Thông tư số 43/2013/TT-BYT ngày 11/12/2013; Thông tư số 50/2018/TT-BYT.",
+       {"cites: Thông tư số 21/2017/TT-BYT ngày 10/5/2017",
+        "amends: Thông tư số 43/2013/TT-BYT ngày 11/12/2013 | of c1", "cites: Thông tư số 50/2018/TT-BYT"}},
+      {"behind words with which no sentence ends",
+       "Xã triển khai theo nội dung. Quyết định số 5/QĐ-UBND.",
+       {"implements: Quyết định số 5/QĐ-UBND"}},
+      {"but a stop ends what may end there",
+       "Giao các xã thực hiện. Quyết định số 5/QĐ-UBND được niêm yết.",
+       {"cites: Quyết định số 5/QĐ-UBND"}},
+      {"a type that a scan has spoilt",
+       "9. Luuật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15",
+       {"cites: Luật Giá số 16/2023/QH15 | on Giá"}},
+      {"what is done now",
+       "Nay sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15",
+       {"amends: Luật Giá số 16/2023/QH15 | on Giá"}},
+      {"what is done in a row",
+       "| 1 | Sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15 | 2025 |",
+       {"amends: Luật Giá số 16/2023/QH15 | on Giá"}},
+  });
+}
+
 TEST(Citations, QuotationMarksThatAScanHasOfDirt) {
   expect({
       {"one alone ends no title",

@@ -16,6 +16,7 @@ struct ClauseWords {
   WordList draft;
   WordList carried;
   WordList provided;
+  WordList no_end;
   WordList changed;
   WordList considered;
   WordList through;

@@ -33,7 +33,9 @@ class IssuerFinder {
     grammar::Match match;
     // "ngày 21 tháng 02 năm 2012 Sở Y tế về việc": the word `của` left out.
     std::uint32_t at = end + 1;
+    bool specked = false;
     if (rules_.issuer_lead->match_at(key_, end, draft->block_end, &match)) {
+      specked = match.has(match.rule->group("speck"));
       // "Chương trình phối hợp số 02/CTPH ngày 14/02/2020 giữa Mặt trận huyện và Ủy ban nhân dân huyện"
       const bool between = match.has(match.rule->group("joint"));
       if (!joint && between && !draft->own_date) return;
@@ -59,6 +61,8 @@ class IssuerFinder {
     if (!draft->issuer && draft->own_date) draft->issuer = spoilt_name({at, draft->block_end});
     if (draft->issuer && !joint) take_second_issuer(at, draft);
     if (draft->issuer && key_[end] == ',' && leads_to_next(*draft->issuer)) draft->issuer.reset();
+    // "của: Bộ-trưởng - Bộ Y tế": of a name that a scan has spoilt the first word alone is none.
+    if (draft->issuer && specked && key_.substr(draft->issuer->span.end, 1) == "-") draft->issuer.reset();
     draft->own_issuer = draft->issuer.has_value();
   }
 

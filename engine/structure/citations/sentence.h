@@ -37,6 +37,8 @@ class CitingSentence {
   bool is_by_the_way(Span between) const;
   bool is_proposal(const Draft& draft) const;
   bool is_a_day(const Draft& draft, std::uint32_t from) const;
+  bool is_of_act_before(const Cue& cue, std::uint32_t from, std::size_t index) const;
+  bool is_of_spoilt_type(const Cue& cue, std::uint32_t from) const;
   bool is_basis(const Draft& draft, const Cue* cue, std::uint32_t from, std::uint32_t block) const;
   bool is_of_this_act(Span before) const;
   bool begins_sentence(const Cue& cue, std::uint32_t block) const;
@@ -47,6 +49,7 @@ class CitingSentence {
   bool issues_text(const Cue& cue, std::uint32_t from) const;
   bool begins_with(std::uint32_t at, std::string_view folded) const;
   bool ends_label(std::uint32_t point) const;
+  bool is_speck(std::uint32_t point, std::uint32_t draft, std::uint32_t floor) const;
 
   const CitingText& text_;
   std::string_view key_;
