@@ -2593,6 +2593,17 @@ TEST(Citations, SpecksBeforeABodyOrAType) {
   });
 }
 
+TEST(Citations, ActsThatCameInAreNotAnswered) {
+  expect({
+      {"an act",
+       "Sở nhận được Quyết định số 5/QĐ-BYT của Bộ Y tế (đính kèm).",
+       {"cites: Quyết định số 5/QĐ-BYT của Bộ Y tế | by Bộ Y tế"}},
+      {"a letter is",
+       "Sở nhận được Công văn số 5/BYT-VP của Bộ Y tế.",
+       {"responds_to: Công văn số 5/BYT-VP của Bộ Y tế | by Bộ Y tế"}},
+  });
+}
+
 TEST(Citations, QuotationMarksThatAScanHasOfDirt) {
   expect({
       {"one alone ends no title",

@@ -48,6 +48,7 @@ struct ClauseWords {
   WordList opening;
   WordList grounds;
   WordList guidance;
+  WordList received;
   WordList ended;
   WordList ended_by;
   WordList undergoes;

@@ -120,6 +120,7 @@ void CitingSentence::find(Draft* draft, std::size_t index, const layout::Block& 
   if (changes(cue->relation) &&
       (is_of_another_act(*cue, from) || is_a_day(*draft, from) || is_proposal(*draft) || is_of_spoilt_type(*cue, from)))
     return;
+  if (is_received_act(*draft, *cue)) return;
   if (cue->relation == Relation::guides && is_by_the_way({cue->span.end, draft->begin()})) return;
   // "Bãi bỏ văn bản quy định tại khoản 11 Điều 4 Luật ...": a law by its name is only the place.
   const bool place =
@@ -181,6 +182,14 @@ bool CitingSentence::is_of_act_before(const CueMention& cue, std::uint32_t from,
   const std::string_view body = key_.substr(from, cue.span.begin - from);
   return body.starts_with(kOf) && body.size() > kOf.size() && !text::is_alnum(body[kOf.size()]) &&
          body.find_first_of(",;()") == std::string_view::npos;
+}
+
+// "Sở nhận được Quyết định số 5 (đính kèm)": a letter is answered, an act is only told of.
+bool CitingSentence::is_received_act(const Draft& draft, const CueMention& cue) const {
+  if (cue.relation != Relation::responds_to || draft.type == nullptr) return false;
+  const DoctypeRoles& roles = text_.rules.roles;
+  return (roles.is_law(*draft.type) || roles.has(*draft.type, DoctypeRole::by_body)) &&
+         clause_.received.begins(key_, cue.span);
 }
 
 // "9. Luuật sửa đổi, bổ sung một số điều của Luật Giá": one word before it, with a capital, is the type of an act that

@@ -38,6 +38,7 @@ class CitingSentence {
   bool is_proposal(const Draft& draft) const;
   bool is_a_day(const Draft& draft, std::uint32_t from) const;
   bool is_of_act_before(const Cue& cue, std::uint32_t from, std::size_t index) const;
+  bool is_received_act(const Draft& draft, const Cue& cue) const;
   bool is_of_spoilt_type(const Cue& cue, std::uint32_t from) const;
   bool is_basis(const Draft& draft, const Cue* cue, std::uint32_t from, std::uint32_t block) const;
   bool is_of_this_act(Span before) const;
