@@ -16,8 +16,7 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: vanban chunks [--most BYTES] [--offsets utf8|utf16|codepoint] [--folded] [--ocr] [--ocr-model M] "
-    "[--grammars DIR] [--jobs N] "
-    "[FILE...]";
+    "[--grammars DIR] [--jobs N] [FILE...]";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban chunks - cut documents into passages for search and retrieval

@@ -23,10 +23,7 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: vanban export [--form FORM] [--format ndjson|csv|xlsx|ics|akn|gold] [--body NAME] [--from DAY] [--to DAY] "
-    "[--due-from DAY] [--due-to DAY] [--state STATE] "
-    "[-o "
-    "FILE] "
-    "ARCHIVE.db";
+    "[--due-from DAY] [--due-to DAY] [--state STATE] [-o FILE] ARCHIVE.db";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban export - an archive in the forms that offices use

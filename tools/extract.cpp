@@ -19,8 +19,7 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: vanban extract [--offsets utf8|utf16|codepoint] [--pretty] [--text] [--ndjson] [--ocr] [--ocr-model "
-    "NAME|FILE] "
-    "[--grammars DIR] [--jobs N] [FILE...]";
+    "NAME|FILE] [--grammars DIR] [--jobs N] [FILE...]";
 
 constexpr std::string_view kHelp = R"(NAME
   vanban extract - read Vietnamese administrative documents into JSON
