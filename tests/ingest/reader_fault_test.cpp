@@ -1,11 +1,8 @@
-// Readers that are programs of their own: how a run of one ends, and what is told of the file then.
+// What is told of a file whose reader, a program of its own, ended in one of several ways.
 #include "ingest/reader_fault.h"
 
 #include <gtest/gtest.h>
 
-#include <csignal>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "ingest/reader_exit.h"
@@ -14,35 +11,6 @@ namespace vanban::ingest {
 namespace {
 
 using End = ReaderRun::End;
-
-ReaderRun run_of(const std::string& shell, std::string_view input = "", ReaderLimits limits = {}) {
-  return run_reader("/bin/sh", {"-c", shell}, input, limits);
-}
-
-TEST(RunReader, GivesWhatTheProgramWroteAndItsExitCode) {
-  const ReaderRun run = run_of("cat; exit 3", "xin chào");
-  EXPECT_EQ(run.end, End::exited);
-  EXPECT_EQ(run.code, 3);
-  EXPECT_EQ(run.output, "xin chào");
-}
-
-TEST(RunReader, InputThatNobodyTakesIsNoFault) { EXPECT_TRUE(run_of("exit 0", std::string(10 << 20, 'x')).is_done()); }
-
-TEST(RunReader, ASignalIsToldByItsNumber) {
-  const ReaderRun run = run_of("kill -SEGV $$");
-  EXPECT_EQ(run.end, End::killed);
-  EXPECT_EQ(run.code, SIGSEGV);
-}
-
-TEST(RunReader, IsKilledWhenItsTimeIsOver) {
-  EXPECT_EQ(run_of("exec sleep 100", "", {.seconds = 1}).end, End::late);
-  EXPECT_EQ(run_of("for i in 1 2 3 4; do sleep 0.6; echo $i; done", "", {.seconds = 2, .while_silent = true}).output,
-            "1\n2\n3\n4\n");
-}
-
-TEST(RunReader, IsKilledWhenItWritesTooMuch) {
-  EXPECT_EQ(run_of("exec cat /dev/zero", "", {.most_output = 1 << 20}).end, End::too_much);
-}
 
 TEST(ReaderFault, SaysWhatWasWrong) {
   struct Case {
