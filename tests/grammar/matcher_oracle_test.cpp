@@ -45,7 +45,8 @@ std::optional<Match> match_at(const Rule& rule, std::string_view key, std::uint3
 std::string shown(const std::optional<Match>& match) {
   if (!match) return "nothing";
   std::string text = std::to_string(match->whole.begin) + "-" + std::to_string(match->whole.end);
-  for (const Span& group : match->groups) {
+  for (std::size_t i = 0; i < std::size_t{kMaxGroups}; ++i) {
+    const Span group = match->groups[i];
     text += group.begin == Match::kNone ? " ." : " " + std::to_string(group.begin) + "-" + std::to_string(group.end);
   }
   return text;
