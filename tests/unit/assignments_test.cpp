@@ -233,5 +233,16 @@ TEST(Assignments, AStepBehindOneThatTellsAnother) {
             "Điều 5.1 Điều 5.1.a Điều 5.1.b Điều 5.1.c");
 }
 
+TEST(Assignments, SomebodyOfWhomNoWordIsKnownBearsADuty) {
+  expect_told({
+      {"Thợ lặn có nghĩa vụ: mặc áo phao.", "Thợ lặn / -"},
+      {"Thủ từ làng Hà có trách nhiệm báo cáo xã.", "Thủ từ làng Hà / -"},
+      {"Kế hoạch kho có nhiệm vụ bảo đảm an toàn.", ""},
+      {"Thợ lặn có trách nhiệm cao.", ""},
+      {"Vật liệu mua của kho có trách nhiệm báo cáo.", ""},  // too many words
+      {"Thợ lặn có phao.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -15,7 +15,6 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       parts(grammar.rule("task.parts")),
       duties_of(grammar.rule("task.duties_of")),
       borne(grammar.rule("task.borne")),
-      no_bearer(grammar.rule("task.no_bearer")),
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),
       looks_back(grammar.rule("task.looks_back")),

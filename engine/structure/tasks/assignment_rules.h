@@ -31,7 +31,6 @@ struct AssignmentRules {
   const grammar::Rule* parts;
   const grammar::Rule* duties_of;
   const grammar::Rule* borne;
-  const grammar::Rule* no_bearer;
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;
   const grammar::Rule* looks_back;

@@ -87,7 +87,9 @@ class ClauseReader::Pass {
     const bool cut_short = *list && is_cut_short(rules_, reader_.origin_, **list, words_, line_.end(), &names_);
     if (const std::uint32_t to = cut_short ? take_who_carry_out(**list) : 0) return to;
     SubjectReader& subjects = reader_.subjects_;
-    const bool names = *list || (!line_.only_cued() && subjects.whoever().may_begin(words_.begin, words_.end));
+    WhoeverReader& whoever = subjects.whoever();
+    const bool names = *list || (!line_.only_cued() && (whoever.may_begin(words_.begin, words_.end) ||
+                                                        whoever.unknown_noun_end(words_.begin, words_.end) != 0));
     if (const std::uint32_t to = names ? subjects.take(list, words_.begin, words_.end, &line_) : 0) {
       const bool has_others = to < end_ && end_ < words_.end;
       return has_others ? std::max(to, partners_.end_of({to, words_.end}, end_)) : to;

@@ -85,7 +85,7 @@ std::vector<Span> HeadingReader::bearers(Span words) {
   }
   found.push_back({from, words.end});
   const auto names_none = [&](Span name) {
-    return name.empty() || rules_.no_bearer->match_at(key_, name.begin, name.end, &match_);
+    return name.empty() || rules_.names.no_bearer->match_at(key_, name.begin, name.end, &match_);
   };
   return std::any_of(found.begin(), found.end(), names_none) ? std::vector<Span>{} : found;
 }

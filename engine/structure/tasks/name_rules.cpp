@@ -155,6 +155,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       one_of_several(grammar.rule("task.one_of_several")),
       no_whoever(grammar.rule("task.no_whoever")),
       still(grammar.rule("task.still")),
+      no_bearer(grammar.rule("task.no_bearer")),
       framing(grammar.rule("task.framing")),
       quality(grammar.rule("task.quality")),
       named_in(grammar.rule("task.named_in")) {

@@ -55,6 +55,7 @@ struct NameRules {
   const grammar::Rule* one_of_several;
   const grammar::Rule* no_whoever;
   const grammar::Rule* still;
+  const grammar::Rule* no_bearer;
   const grammar::Rule* framing;
   const grammar::Rule* quality;
   const grammar::Rule* named_in;

@@ -28,7 +28,9 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
                                   AssignmentLine* line) {
   const bool names_nobody = !*read || (*read)->ended_by == ListEnd::stop || is_nobody(**read);
   const bool one = names_nobody || ((*read)->names.size() == 1 && (*read)->ended_by == ListEnd::duty);
-  if (const std::uint32_t noun = one ? whoever_.noun_end(at, limit) : 0) {
+  std::uint32_t noun = one ? whoever_.noun_end(at, limit) : 0;
+  if (noun == 0 && !*read) noun = whoever_.unknown_noun_end(at, limit);
+  if (noun != 0) {
     if (const std::uint32_t to = take_office_held_by(noun, at, limit, line)) return to;
     if (const std::uint32_t to = names_nobody ? take_whoever(at, noun, limit, line) : 0) return to;
   }

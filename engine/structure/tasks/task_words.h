@@ -47,6 +47,7 @@ struct TaskWords {
   WordList leads;
   WordList must;
   WordList organises;
+  WordList bears;
   WordList plain_duty;
   WordList frame;
   WordList bound;

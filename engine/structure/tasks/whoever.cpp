@@ -32,6 +32,29 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   return list;
 }
 
+// Few words, the first with a capital, before those that only somebody can be charged with, and behind these what it
+// is.
+std::uint32_t WhoeverReader::unknown_noun_end(std::uint32_t begin, std::uint32_t limit) {
+  constexpr int kMostWords = 4;
+  if (begin >= limit || !is_upper(key_[begin])) return 0;
+  std::uint32_t at = begin;
+  for (int words = 0; words <= kMostWords && at < limit && is_letter(key_[at]); ++words) {
+    const std::uint32_t behind = rules_.words.bears.end_of_first(key_, {at, limit});
+    if (words != 0 && behind != at) return is_borne({begin, at - 1}, behind, limit) ? at - 1 : 0;
+    const std::uint32_t end = text::word_end(key_, at);
+    if (end >= limit || key_[end] != ' ') return 0;
+    at = end + 1;
+  }
+  return 0;
+}
+
+// Is it somebody, and what is told behind "có nghĩa vụ" a duty: ":", " ghi sổ"?
+bool WhoeverReader::is_borne(Span noun, std::uint32_t duty, std::uint32_t limit) {
+  if (duty >= limit || rules_.no_bearer->match_at(key_, noun.begin, noun.end, &match_)) return false;
+  if (names_.begins_verb(noun.begin, noun.end)) return false;
+  return key_[duty] == ':' || rules_.words.as_follows.stands_at(key_, duty + 1) || names_.begins_verb(duty + 1, limit);
+}
+
 // "người mượn, người bảo lãnh", "người bán và người mua": where such a noun begins once more, another is meant.
 void WhoeverReader::divide(Span words, std::uint32_t noun, NameSpans* names) {
   std::uint32_t from = words.begin;

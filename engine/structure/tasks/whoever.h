@@ -22,11 +22,14 @@ class WhoeverReader {
   std::uint32_t noun_end(std::uint32_t at, std::uint32_t limit) {
     return rules_.whoever->match_at(key_, at, limit, &match_) ? match_.whole.end : 0;
   }
+  // The same of somebody of whom no word is known: "Thợ lặn có nghĩa vụ: ...".
+  std::uint32_t unknown_noun_end(std::uint32_t begin, std::uint32_t limit);
   // His name, or those of several, up to the words that charge them; empty where none do in the clause, or where they
   // only say what he has to be. For where no body is named.
   std::optional<NameList> read(std::uint32_t begin, std::uint32_t noun_end, std::uint32_t limit);
 
  private:
+  bool is_borne(Span noun, std::uint32_t duty, std::uint32_t limit);
   std::uint32_t find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit);
   std::uint32_t end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
   void divide(Span words, std::uint32_t noun, NameSpans* names);
