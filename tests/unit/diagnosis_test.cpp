@@ -248,6 +248,9 @@ TEST(Diagnosis, AnOpenDayIsSettledByTheRest) {
   const std::string cited = "Thực hiện Công văn số 77/UBND-VX ngày 04/3/2024, Sở làm như sau.";
   const std::string due =
       "Thực hiện Công văn số 77/UBND-VX ngày 13/3/2024, yêu cầu Phòng Tài chính báo cáo trước ngày 18/3/2024.";
+  const std::string past =
+      "Thực hiện Công văn số 77/UBND-VX ngày 28/3/2024, yêu cầu Phòng Tài chính báo cáo việc phải xong trước ngày "
+      "28/3/2024.";
   const struct {
     std::string above;
     std::string date;
@@ -260,6 +263,7 @@ TEST(Diagnosis, AnOpenDayIsSettledByTheRest) {
       {signing, "ngày Œ† tháng 3 năm 2024", cited, "2024-03-04", "header.date.settled"},
       {"", "ngày @7 tháng 3 năm 2024", due, "2024-03-17", "header.date.settled"},
       {"", "ngày 32 tháng 3 năm 2024", due, "2024-03", "header.date.unreadable"},
+      {"", "ngày 2Ø tháng 3 năm 2024", past, "2024-03", "header.date.unreadable"},
       {"", "ngày {7 tháng 3 năm 2024", cited, "2024-03", "header.date.unreadable"},
       {signing, "ngày {7 tháng 3 năm 2024", cited, "2024-03", "header.date.unreadable"},  // contradicts
       {signing, "ngày    tháng 3 năm 2024", cited, "2024-03", "header.date.incomplete"},

@@ -93,7 +93,8 @@ class DateSettler {
     for (const Assignment& assignment : assignments_) {
       if (!assignment.deadline || !assignment.deadline->due) continue;
       const std::string& due = *assignment.deadline->due;
-      if (due.size() == kIsoDay && due >= first) lower_to(due, ", when work is due", &limit);
+      // Work is hardly due on the very day: then it is earlier work that is spoken of.
+      if (due.size() == kIsoDay && due > first) lower_to(due, ", when work is due", &limit);
     }
     if (header_.header.doc_type != "giấy mời") return limit;
     each_match(rules_.meeting_time, [&](const std::string& day) {
