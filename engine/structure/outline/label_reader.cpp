@@ -106,7 +106,7 @@ std::uint32_t specks_before_figure(std::string_view words) {
 bool LabelReader::hides_letter(Span line) const {
   const std::string_view words = key_.substr(line.begin, std::min(line.size(), 6U));
   const std::size_t letter = words.find_first_not_of("- :.");
-  if (letter == std::string_view::npos || letter + 1 >= words.size() || words == "- ") return false;
+  if (letter == std::string_view::npos || letter + 1 >= words.size()) return false;
   const bool specks = letter == 1 || words.find_first_of(":.") < letter;
   return specks && is_lower(words[letter]) && (words[letter + 1] == ')' || words[letter + 1] == '}');
 }
