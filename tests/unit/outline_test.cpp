@@ -427,6 +427,14 @@ constexpr Case kAttached[] = {
      "1\n  "
      "item 2\n  bullet *\n"},
     {"AFormThatIsOnlySpokenOf", "1. Kho nộp:\nMẫu số 3 đã ghi đủ.\n2. Kho giữ.\n", "\nitem 1 [Kho nộp]\nitem 2\n"},
+    {"FormsThatAListOnlyNames", "1. Kho nộp:\nMẫu số 3;\nMẫu số 4.\n2. Kho giữ.\n", "\nitem 1 [Kho nộp]\nitem 2\n"},
+    {"AListGoesOnBehindWhatIsAttached",
+     "1. Giao kho cho các xã:\na) Xã Đông: 5 kho;\n(Kèm theo Thông báo số 5/TB-SNV của Sở Nội vụ)\nb) Xã Tây: 3 kho.\n"
+     "2. Sở kiểm tra.\n",
+     "\nitem 1 [Giao kho cho các xã]\n  letter a\n  letter b\nitem 2\n"},
+    {"AListGoesOnBehindTheMotto",
+     "1. Quốc hiệu ghi là:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n2. Tiêu ngữ ghi ở dưới.\n3. Sở rà soát.\n",
+     "\nitem 1 [Quốc hiệu ghi là]\nitem 2\nitem 3\n"},
     {"AListOfForms",
      "Phụ lục\nCÁC MẪU\nMẫu số 1 Sổ kho\nMẫu số 2 Thẻ kho\n\nMẫu số 1\nSỔ KHO\n1. Kho.\nMẫu số 2\nTHẺ KHO\n1. Kho.\n",
      "\nappendix Phụ lục [CÁC MẪU]\n  appendix Mẫu số 1 [SỔ KHO]\n    item 1\n  appendix Mẫu số 2 [THẺ KHO]\n    item "

@@ -69,6 +69,11 @@ bool Nesting::ends_form(const Label& label, Depth depth) const {
   return !goes_on && label.ordinal.last() > 1 && !is_attached(label.style);
 }
 
+bool Nesting::is_continued_by(const Label& label) const {
+  if (label.style == Style::article) return last_article_ > 0 && label.ordinal.last() == last_article_ + 1;
+  return !label.ordinal.is_first() && follower(label.style, label.ordinal) != kNone;
+}
+
 void Nesting::begin_attached() {
   open_.resize(behind_attached());
   last_article_ = 0;

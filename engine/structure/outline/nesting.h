@@ -31,8 +31,8 @@ class Nesting {
   std::int32_t innermost() const { return open_.empty() ? kRoot : open_.back().unit; }
   // Another text begins: nothing goes on.
   void close_all();
-  // Is an article the next one?
-  bool continues(const Ordinal& article) const { return last_article_ > 0 && article.last() == last_article_ + 1; }
+  // Is a label, an article or one of a list, the next one?
+  bool is_continued_by(const Label& label) const;
   // The head of a paper that is attached: nothing goes on but the appendix or form that it may be the head of.
   void begin_attached();
   // A unit was hung higher than it stood, because it stood too deep.

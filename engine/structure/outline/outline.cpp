@@ -203,6 +203,7 @@ class OutlineReader {
         behind_signature_ = true;
       }
       pass_attached(&label, &course, &nesting);
+      if (is_form_spoken_of(label, nesting)) continue;
       note_form(label);
       if (is_none(label)) continue;
       course.block = last_block_at(label.line, course.block);
@@ -243,7 +244,7 @@ class OutlineReader {
     for (; course->attached < attached_.size(); ++course->attached) {
       const std::uint32_t line = attached_[course->attached];
       if (label != nullptr && line >= label->line) return;
-      if (label != nullptr && continues_articles(*label, *nesting)) continue;
+      if (label != nullptr && is_continued(next_counted(*label), *nesting)) continue;
       course->block = last_block_at(line, course->block);
       look_for_heading(&course->search, course->block_before + 1, course->block);
       nesting->begin_attached();
@@ -253,10 +254,13 @@ class OutlineReader {
     }
   }
 
-  // The motto may be spoken of: the articles go on behind it.
-  bool continues_articles(const Label& label, const Nesting& nesting) const {
-    const Label* next = next_counted(label);
-    return next != nullptr && next->style == Style::article && nesting.continues(next->ordinal);
+  // The motto, what is attached, or a form may be spoken of: the articles or the list go on behind it.
+  static bool is_continued(const Label* next, const Nesting& nesting) {
+    return next != nullptr && nesting.is_continued_by(*next);
+  }
+
+  bool is_form_spoken_of(const Label& label, const Nesting& nesting) const {
+    return label.style == Style::form && !label.caption && is_continued(next_counted(label), nesting);
   }
 
   // "... xem xét./." / "(Xin gửi kèm theo:": the list of what is enclosed.
@@ -313,14 +317,16 @@ class OutlineReader {
     return kNone;
   }
 
-  // Within the next labels. Notes that begin here, (1) and (2), are passed over.
+  // Within the next labels. Notes that begin here, (1) and (2), and forms are passed over.
   const Label* next_counted(const Label& label) const {
     constexpr std::ptrdiff_t kMost = 100;
     const auto begin = labels_.begin() + (&label - labels_.data());
     const auto end = labels_.end() - begin > kMost ? begin + kMost : labels_.end();
     const bool notes = label.style == Style::bracket_number && label.ordinal.is_first();
+    const bool forms = label.style == Style::form;
     const auto next = std::find_if(begin, end, [&](const Label& l) {
-      return l.style != Style::bullet && !(notes && l.style == Style::bracket_number);
+      return l.style != Style::bullet && !(notes && l.style == Style::bracket_number) &&
+             !(forms && l.style == Style::form);
     });
     return next == end ? nullptr : &*next;
   }
