@@ -204,6 +204,8 @@ Nới nhận: l J2
      "- Liên đoàn Thương mại\n- Hiệp hội các nhà thầu\n- Hiệp hội Tư vấn\n- VPCP: BTCN, PCN Lò Văn Thảo\n- các Vụ, "
      "Cục: "
      "TH, NN\n- Lưu: VT\nF -|-|-\n"},
+    {"two_of_a_kind_in_one_entry", "Nơi nhận:\n- Ủy ban Mặt trận Tổ quốc và\nỦy ban nhân dân các xã;\n- Lưu: VT.\n",
+     "- Ủy ban Mặt trận Tổ quốc và Ủy ban nhân dân các xã\n- Lưu: VT\nF -|-|-\n"},
     {"an_office_and_units_below_it", "Nơi nhận:\n- VPCP: BTCN, PCN Lò Văn Thảo\nCác Vụ, Cục: TH, NN;\n- Lưu: VT.\n",
      "- VPCP: BTCN, PCN Lò Văn Thảo\n- Các Vụ, Cục: TH, NN\n- Lưu: VT\nF -|-|-\n"},
     {"people_of_an_office_over_two_lines", "Nơi nhận:\n- VPCP: BTCN, các PCN Lò Văn Thảo,\nVì Thị Sen;\n- Lưu: VT.\n",

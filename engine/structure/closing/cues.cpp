@@ -69,6 +69,15 @@ bool ClosingCues::another(Span line) const {
   return rules_.another != nullptr && rules_.another->match_at(key(), line.begin, line.end, &match);
 }
 
+bool ClosingCues::ends_open(Span words) const {
+  const std::size_t blank = at(words).rfind(' ');
+  const std::uint32_t begin =
+      blank == std::string_view::npos ? words.begin : words.begin + static_cast<std::uint32_t>(blank) + 1;
+  grammar::Match match;
+  return rules_.joint != nullptr && rules_.joint->match_at(key(), begin, words.end, &match) &&
+         match.whole.end == words.end;
+}
+
 bool ClosingCues::basis(Span line) const {
   grammar::Match match;
   return rules_.basis != nullptr && rules_.basis->match_at(key(), line.begin, line.end, &match);

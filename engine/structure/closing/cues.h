@@ -64,6 +64,8 @@ class ClosingCues {
   bool office_part(Span line) const;
   // Does a line name another recipient, whatever stands above it?
   bool another(Span line) const;
+  // Do words end with one that wants more?
+  bool ends_open(Span words) const;
   // Căn cứ ...: the body begins, or goes on.
   bool basis(Span line) const;
   // An annex, a form or the head of another document: the closing is over.

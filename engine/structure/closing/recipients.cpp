@@ -246,7 +246,7 @@ class ListReader {
     const FirstWords<3> other(cues_.key(), words);
     if (pieces.size() > 1 || first.count < 3 || other.count < 3) return false;
     const auto same = [&](std::size_t i) { return cues_.at(first.at[i]) == cues_.at(other.at[i]); };
-    return is_letter(last_char()) && same(0) && same(1);
+    return is_letter(last_char()) && same(0) && same(1) && !cues_.ends_open(pieces.front());
   }
 
   // - VPUB: CVP, các PCVP; phòng TH; / Trung tâm Tin học: an office's parts stand behind a colon, with semicolons

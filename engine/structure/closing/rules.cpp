@@ -11,6 +11,7 @@ ClosingRules::ClosingRules(const grammar::Grammar& grammar)
       parted_office(grammar.rule("closing.parted_office")),
       office_part(grammar.rule("closing.office_part")),
       another(grammar.rule("closing.another")),
+      joint(grammar.rule("closing.joint")),
       purpose(grammar.rule("closing.purpose")),
       purpose_after_colon(grammar.rule("closing.purpose_after_colon")),
       authority(grammar.rule("closing.authority")),

@@ -20,6 +20,7 @@ struct ClosingRules {
   const grammar::Rule* parted_office;
   const grammar::Rule* office_part;
   const grammar::Rule* another;
+  const grammar::Rule* joint;
   const grammar::Rule* purpose;
   const grammar::Rule* purpose_after_colon;
   const grammar::Rule* authority;
