@@ -428,6 +428,9 @@ constexpr Case kAttached[] = {
      "item 2\n  bullet *\n"},
     {"AFormThatIsOnlySpokenOf", "1. Kho nộp:\nMẫu số 3 đã ghi đủ.\n2. Kho giữ.\n", "\nitem 1 [Kho nộp]\nitem 2\n"},
     {"FormsThatAListOnlyNames", "1. Kho nộp:\nMẫu số 3;\nMẫu số 4.\n2. Kho giữ.\n", "\nitem 1 [Kho nộp]\nitem 2\n"},
+    {"AFormBehindAnotherThatLostItsFirstFigure",
+     "Điều 1. Kho.\nMẫu số 1\nSỔ KHO\n1. Kho.\nMẫu số 2\nTHẺ KHO\n2. Thẻ.\n",
+     "\narticle Điều 1\nappendix Mẫu số 1 [SỔ KHO]\n  item 1\nappendix Mẫu số 2 [THẺ KHO]\n  item 2\n"},
     {"AListGoesOnBehindWhatIsAttached",
      "1. Giao kho cho các xã:\na) Xã Đông: 5 kho;\n(Kèm theo Thông báo số 5/TB-SNV của Sở Nội vụ)\nb) Xã Tây: 3 kho.\n"
      "2. Sở kiểm tra.\n",

@@ -71,7 +71,9 @@ bool Nesting::ends_form(const Label& label, Depth depth) const {
 
 bool Nesting::is_continued_by(const Label& label) const {
   if (label.style == Style::article) return last_article_ > 0 && label.ordinal.last() == last_article_ + 1;
-  return !label.ordinal.is_first() && follower(label.style, label.ordinal) != kNone;
+  // Behind a form stands another one, with figures of its own, of which the first may be lost.
+  const bool in_form = last_of(Style::form) != kNone;
+  return !in_form && !label.ordinal.is_first() && follower(label.style, label.ordinal) != kNone;
 }
 
 void Nesting::begin_attached() {
