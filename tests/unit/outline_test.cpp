@@ -435,6 +435,8 @@ constexpr Case kAttached[] = {
      "1. Giao kho cho các xã:\na) Xã Đông: 5 kho;\n(Kèm theo Thông báo số 5/TB-SNV của Sở Nội vụ)\nb) Xã Tây: 3 kho.\n"
      "2. Sở kiểm tra.\n",
      "\nitem 1 [Giao kho cho các xã]\n  letter a\n  letter b\nitem 2\n"},
+    {"DashesGoOnBehindWhatIsAttached", "1. Sở Y tế:\n- Lập sổ;\n(Kèm theo Công văn số 5/SNV)\n- In thẻ.\n",
+     "\nitem 1 [Sở Y tế]\n  bullet -\n  bullet -\n"},
     {"AListGoesOnBehindTheMotto",
      "1. Quốc hiệu ghi là:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n2. Tiêu ngữ ghi ở dưới.\n3. Sở rà soát.\n",
      "\nitem 1 [Quốc hiệu ghi là]\nitem 2\nitem 3\n"},

@@ -234,7 +234,10 @@ Span BodyLines::before() const { return before_ == kNone ? Span{} : layout_.line
 // Nearly all lines are refused by how they begin.
 bool BodyLines::heads_attached(const layout::Line& line) const {
   const std::string_view key = layout_.key.bytes();
-  if (key[line.span.begin] == '(') return begins(rules_.attached, key, line.span) && place().strong;
+  if (key[line.span.begin] == '(') {
+    const bool in_list = !before().empty() && key[before().end - 1] == ';';  // which is not over
+    return !in_list && begins(rules_.attached, key, line.span) && place().strong;
+  }
   const Span right = line.cell_count == 1 ? line.span : layout_.cell(line, line.cell_count - 1).span;
   return key[right.begin] == 'C' && begins(rules_.motto, key, right);
 }
