@@ -2316,6 +2316,15 @@ TEST(Tasks, AComplaintThatIsToBePassedOnIsWork) {
       "T II.1\n");
 }
 
+TEST(Tasks, AProjectIsNoPurposeAndStaffIsNoNeed) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Đề án bến đò do Sở Xây dựng chủ trì, hoàn thành trước ngày 30/6.\n\n"
+                              "2. Lớp tập huấn do Sở Nội vụ chủ trì mở cho cán bộ xã.\n\n"
+                              "3. Lớp tập huấn do Sở Nội vụ chủ trì mở cần được báo trước."))),
+            "T II.1 <- a1\nT II.2 <- a2\n"
+            "A1 Sở Xây dựng / - @ trước ngày 30/6\n"
+            "A2 Sở Nội vụ / -\n");
+}
+
 TEST(Tasks, SeveralByWhomItIsDone) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Thi\n\n"
                                   "1. Việc sửa bến do Sở Xây dựng hoặc Ủy ban nhân dân xã thực hiện.\n\n"

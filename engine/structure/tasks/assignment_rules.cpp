@@ -10,6 +10,8 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
     : names(grammar),
       cues(grammar, "cue"),
       around(grammar, "around"),
+      events(grammar, "event"),
+      said(grammar, "said"),
       no_cue_behind(grammar.rule("task.no_cue_behind")),
       permits(grammar.rule("task.permits")),
       parts(grammar.rule("task.parts")),

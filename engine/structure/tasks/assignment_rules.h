@@ -26,6 +26,8 @@ struct AssignmentRules {
   NameRules names;
   MarkedWords cues;    // the first words of those that give work
   MarkedWords around;  // the first words of a place or a means that a sentence opens with
+  MarkedWords events;  // the first words of an event
+  MarkedWords said;    // the first words of what is said of something
   const grammar::Rule* no_cue_behind;
   const grammar::Rule* permits;
   const grammar::Rule* parts;

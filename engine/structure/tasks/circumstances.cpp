@@ -28,6 +28,12 @@ bool Circumstances::begins_surroundings(Span clause) {
   return verb.kind != DutyWord::verb || verb.end <= match_.whole.end;
 }
 
+// "Để đò chạy đúng giờ"; not "Đề án".
+bool Circumstances::begins_event(Span clause) {
+  return rules_.event->match_at(key_, clause.begin, clause.end, &match_) &&
+         rules_.events.has(origin_, {clause.begin, text::word_end(key_, clause.begin)});
+}
+
 // Before what follows from a condition a name behind a comma belongs to the condition, where it is one of a list
 // there or in small letters.
 bool Circumstances::is_in_condition(bool event, Span comma_to_then, std::uint32_t end, std::uint32_t limit) {

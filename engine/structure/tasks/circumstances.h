@@ -21,6 +21,8 @@ class Circumstances {
   bool begins(Span clause);
   // Does it begin with one that is a noun with its preposition? Where it does not begin with those of the rule.
   bool begins_surroundings(Span clause);
+  // With an event, behind whose comma those stand who are told?
+  bool begins_event(Span clause);
   // Where the words end with which it begins, where it does.
   std::uint32_t end_of_last() const { return match_.whole.end; }
   bool begins_own_duty(Span words);

@@ -124,7 +124,7 @@ std::uint32_t FrontedReader::begin_of_class(std::uint32_t at, std::uint32_t begi
 // Nội vụ chậm nhất ngày 4/2" names nobody who is told.
 std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t end, AssignmentLine* line) {
   constexpr int kMostBreaks = 8;
-  const bool event = rules_.event->match_at(key_, clause.begin, clause.end, &match_);
+  const bool event = circumstances_.begins_event(clause);
   int tries = 0;
   const std::uint32_t from = event ? circumstances_.behind_own_subject(clause) : clause.begin;
   std::uint32_t next_then = circumstances_.find_then(from, end);

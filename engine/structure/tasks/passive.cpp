@@ -41,15 +41,16 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
 bool PassiveReader::is_attribute(Span before, Span behind) {
   constexpr std::uint32_t kFarthest = 200;  // it is asked behind each agent of a clause
   behind.end = std::min(behind.end, behind.begin + kFarthest);
-  if (rules_.event->match_at(key_, before.begin, before.end, &match_) ||
-      rules_.towards->match_at(key_, before.begin, before.end, &match_))
+  if (circumstances_.begins_event(before) || rules_.towards->match_at(key_, before.begin, before.end, &match_))
     return find_sign(key_, ',', behind) < behind.end ||
            circumstances_.find_then(behind.begin - 1, behind.end) < behind.end;
   for (std::uint32_t at = behind.begin; at < behind.end; at = text::word_at(key_, at).end) {
     if (key_[at] != ' ' && !text::is_alnum(key_[at])) return false;
     if (!is_letter(key_[at])) continue;
     if (rules_.act_goes_on->match_at(key_, at, behind.end, &match_)) return false;
-    if (rules_.said_of_it->match_at(key_, at, behind.end, &match_)) return true;
+    if (rules_.said_of_it->match_at(key_, at, behind.end, &match_) &&
+        rules_.said.has(origin_, {at, text::word_end(key_, at)}))
+      return true;
   }
   return false;
 }

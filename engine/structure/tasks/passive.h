@@ -20,7 +20,12 @@ class PassiveReader {
   // Keeps references.
   PassiveReader(const AssignmentRules& rules, const layout::Origin& origin, const recognise::Clues& agents,
                 NameReader* names, Circumstances* circumstances)
-      : rules_(rules), key_(origin.reading().key), names_(*names), circumstances_(*circumstances), agents_(agents) {}
+      : rules_(rules),
+        origin_(origin),
+        key_(origin.reading().key),
+        names_(*names),
+        circumstances_(*circumstances),
+        agents_(agents) {}
 
   // The words behind which those stand by whom something is done.
   std::span<const recognise::ClueMention> agents_within(Span stretch) { return agents_.within(stretch); }
@@ -36,6 +41,7 @@ class PassiveReader {
   bool does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end);
 
   const AssignmentRules& rules_;
+  const layout::Origin& origin_;
   const std::string_view key_;
   NameReader& names_;
   Circumstances& circumstances_;
