@@ -2325,6 +2325,15 @@ TEST(Tasks, AProjectIsNoPurposeAndStaffIsNoNeed) {
             "A2 Sở Nội vụ / -\n");
 }
 
+TEST(Tasks, WhoIsChargedWhenSomethingHappens) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Các tổ chức bảo vệ bến đò khi có lũ phải báo chính quyền xã.\n\n"
+                              "2. Thủ trưởng đơn vị quản lý kho sau khi kiểm kê có trách nhiệm ghi sổ.\n\n"
+                              "3. Các đơn vị khi chở khách phải đủ phao."))),
+            "T II.1 <- a1\nT II.2 <- a2\n"
+            "A1 Các tổ chức bảo vệ bến đò / -\n"
+            "A2 Thủ trưởng đơn vị quản lý kho / -\n");
+}
+
 TEST(Tasks, SeveralByWhomItIsDone) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Thi\n\n"
                                   "1. Việc sửa bến do Sở Xây dựng hoặc Ủy ban nhân dân xã thực hiện.\n\n"

@@ -40,6 +40,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
       in_any_case(grammar.rule("task.in_any_case")),
+      charged_when(grammar.rule("task.charged_when")),
       office_held_by(grammar.rule("task.office_held_by")),
       carry_out_act(grammar.rule("task.carry_out_act")),
       tail(grammar.rule("task.tail")),

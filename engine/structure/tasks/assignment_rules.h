@@ -56,6 +56,7 @@ struct AssignmentRules {
   const grammar::Rule* towards;
   const grammar::Rule* stock;
   const grammar::Rule* in_any_case;
+  const grammar::Rule* charged_when;
   const grammar::Rule* office_held_by;
   const grammar::Rule* carry_out_act;
   const grammar::Rule* tail;

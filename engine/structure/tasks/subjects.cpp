@@ -115,6 +115,7 @@ void SubjectReader::find_duty_behind_stop(std::uint32_t limit, std::uint32_t lin
 void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list) {
   constexpr std::uint32_t kLongestRole = 100;
   const std::string_view role = key_.substr(list->next, 3);
+  if (lead_by(rules_.charged_when, list->next, limit, list)) return;
   if (rules_.names.words.condition.stands_at(key_, list->next))
     return find_duty_behind_condition(limit, line_end, list);
   if (is_told_elsewhere(list->next, limit)) {
@@ -148,7 +149,7 @@ bool SubjectReader::is_told_elsewhere(std::uint32_t at, std::uint32_t limit) {
 bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, std::uint32_t then, NameList* list) {
   if (then < limit) {
     const bool ends_condition = then + 1 == list->next && list->begin >= 2 && key_[list->begin - 2] == ',';
-    return !ends_condition && lead_in_any_case(then + 1, limit, list);
+    return !ends_condition && lead_by(rules_.in_any_case, then + 1, limit, list);
   }
   constexpr std::string_view kOwed = "phai ";
   const Span words{list->next, std::min(limit, list->next + kLongestCase)};
@@ -156,15 +157,18 @@ bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, std::uint32_t the
   const std::string_view clause = key_.substr(0, before_signs(words).end);
   for (const std::string_view word : {"hay khong ", "van ", "cung "}) {
     const std::size_t found = text::find_word(clause, word, words.begin);
-    if (found != std::string_view::npos && lead_in_any_case(static_cast<std::uint32_t>(found), limit, list))
+    if (found != std::string_view::npos && lead_by(rules_.in_any_case, static_cast<std::uint32_t>(found), limit, list))
       return true;
   }
   return false;
 }
 
-bool SubjectReader::lead_in_any_case(std::uint32_t at, std::uint32_t limit, NameList* list) {
-  if (!rules_.in_any_case->match_at(key_, at, limit, &match_)) return false;
-  list->next = match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin;
+// To the duty of a rule, but for what somebody only has to be: "phải đủ 18 tuổi".
+bool SubjectReader::lead_by(const grammar::Rule* rule, std::uint32_t at, std::uint32_t limit, NameList* list) {
+  if (!rule->match_at(key_, at, limit, &match_)) return false;
+  const std::uint32_t duty = match_.groups[static_cast<std::size_t>(rule->group("duty"))].begin;
+  if (rules_.names.quality->match_at(key_, duty, limit, &match_)) return false;
+  list->next = duty;
   list->ended_by = ListEnd::duty;
   return true;
 }

@@ -50,7 +50,7 @@ class SubjectReader {
   bool is_told_elsewhere(std::uint32_t at, std::uint32_t limit);
   Span before_signs(Span words) const;
   bool find_duty_in_any_case(std::uint32_t limit, std::uint32_t then, NameList* list);
-  bool lead_in_any_case(std::uint32_t at, std::uint32_t limit, NameList* list);
+  bool lead_by(const grammar::Rule* rule, std::uint32_t at, std::uint32_t limit, NameList* list);
   std::uint32_t take_behind_then(std::uint32_t then, std::uint32_t limit, AssignmentLine* line);
   void find_duty_behind_condition(std::uint32_t limit, std::uint32_t line_end, NameList* list);
   bool goes_on(const NameList& list, std::uint32_t at, const AssignmentLine& line);
