@@ -2346,6 +2346,18 @@ TEST(Tasks, WhatIsRecordedDescribesNobody) {
             "A2 Các xã / -\n");
 }
 
+TEST(Tasks, ANoteThatSaysAllItselfHasNoList) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Sửa chữa bến đò.\n\nGhi chú: Theo mẫu số 01.\n\n"
+                              "2. Tổ chức tập huấn."))),
+            "T II.1\nT II.2\n");
+}
+
+TEST(Tasks, BelowANoteItsListGoesOn) {
+  EXPECT_EQ(dump(extract("* Ý kiến khác của chủ bến đò.\n\nGhi chú:\n\na) Ghi tên bến đò.\n\n"
+                         "- Lập sổ theo bến.\n\nb) Lập bảng theo đò.\n\nc) Lập sổ theo chủ đò.\n")),
+            "");
+}
+
 TEST(Tasks, SeveralByWhomItIsDone) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Thi\n\n"
                                   "1. Việc sửa bến do Sở Xây dựng hoặc Ủy ban nhân dân xã thực hiện.\n\n"

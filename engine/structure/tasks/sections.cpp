@@ -41,15 +41,15 @@ void Sections::read(std::int32_t unit, const Passage& passage) {
   before_ = passage.lines.back();
 }
 
-// Does a unit stand right below "Ghi chú:", or behind such a one in the same list?
+// Does a unit stand right below "Ghi chú:" and nothing else, or behind such a one in the same list?
 bool Sections::is_note(std::int32_t unit) {
   const NoteList list{units_.parent(unit), units_.kind(unit)};
-  if (matcher_.begins(rules_.notes, before_)) {
+  if (matcher_.reaches(rules_.notes, before_)) {
     notes_ = list;
-  } else if (notes_ && *notes_ != list) {
-    notes_.reset();
+  } else if (notes_ && *notes_ != list && above(unit) != Section::closed) {
+    notes_.reset();  // below a note its list goes on
   }
-  return notes_.has_value();
+  return notes_ == list;
 }
 
 Section Sections::section_of(std::int32_t unit, const Passage& passage) {
