@@ -2358,6 +2358,14 @@ TEST(Tasks, BelowANoteItsListGoesOn) {
             "");
 }
 
+TEST(Tasks, AnExamIsNoCase) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Người dự thi phải nộp đơn.\n\n"
+                              "2. Người không dự thi thì phải trả thẻ."))),
+            "T II.1 <- a1\nT II.2 <- a2\n"
+            "A1 Người dự thi / -\n"
+            "A2 Người không dự thi / -\n");
+}
+
 TEST(Tasks, SeveralByWhomItIsDone) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Thi\n\n"
                                   "1. Việc sửa bến do Sở Xây dựng hoặc Ủy ban nhân dân xã thực hiện.\n\n"

@@ -104,7 +104,8 @@ std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun
 // phải ...".
 std::uint32_t WhoeverReader::end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge) {
   constexpr std::string_view kThen = " thi ";
-  const bool in_case = key_.substr(0, charge).ends_with(kThen);
+  const bool in_case =
+      key_.substr(0, charge).ends_with(kThen) && origin_.marks_agree({charge - 4, charge - 1}, "thì");  // not "dự thi"
   std::uint32_t end = charge - static_cast<std::uint32_t>(in_case ? kThen.size() : 1);
   for (std::uint32_t at = noun + 1; at < charge; at = text::word_at(key_, at).end) {
     if (!is_letter(key_[at])) continue;

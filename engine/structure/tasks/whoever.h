@@ -15,7 +15,7 @@ class WhoeverReader {
  public:
   // Keeps references.
   WhoeverReader(const NameRules& rules, const layout::Origin& origin, NameReader* names)
-      : rules_(rules), key_(origin.reading().key), names_(*names) {}
+      : rules_(rules), origin_(origin), key_(origin.reading().key), names_(*names) {}
 
   bool may_begin(std::uint32_t at, std::uint32_t limit) const { return rules_.whoever->may_match_at(key_, at, limit); }
   // Where the words end that say what he is, if one may be named at a place; else 0.
@@ -41,6 +41,7 @@ class WhoeverReader {
   bool ends_in_another(Span words);
 
   const NameRules& rules_;
+  const layout::Origin& origin_;
   const std::string_view key_;
   NameReader& names_;
   grammar::Match match_;  // the last one: room for it is made once
