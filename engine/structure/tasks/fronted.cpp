@@ -154,7 +154,7 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
 bool FrontedReader::is_charged(std::uint32_t name, std::uint32_t limit) {
   const auto list = names_.read(name, limit);
   if (!list || list->ended_by != ListEnd::duty) return false;
-  return stands_at(key_, list->next, "phai ") || stands_at(key_, list->next, "can ") ||
+  return words_.must.stands_at(key_, list->next) || stands_at(key_, list->next, "can ") ||
          names_.duty_at(list->next, list->next, limit).kind == DutyWord::modal;
 }
 

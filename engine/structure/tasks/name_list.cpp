@@ -446,7 +446,7 @@ class NameReader::Pass {
 
   // What a body chairs says hardly ever who it is.
   std::uint32_t described_end() {
-    return stands_at(key_, at_, "chu tri") ? 0 : description_.end(name_.span, name_.in_class, at_);
+    return rules_.words.leads.stands_at(key_, at_) ? 0 : description_.end(name_.span, name_.in_class, at_);
   }
 
   // "tổ chức, cá nhân chở khách tại các bến phải ...": of what is only of a kind more may be said.
