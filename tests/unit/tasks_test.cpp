@@ -2366,6 +2366,14 @@ TEST(Tasks, AnExamIsNoCase) {
             "A2 Người không dự thi / -\n");
 }
 
+TEST(Tasks, InWhichCaseIsNoPartOfAName) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Sở Xây dựng nhận đơn chậm thì phải báo chủ bến.\n\n"
+                              "2. Các đơn vị đã đóng bến vẫn phải ghi sổ."))),
+            "T II.1 <- a1\nT II.2 <- a2\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 Các đơn vị / -\n");
+}
+
 TEST(Tasks, SeveralByWhomItIsDone) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Thi\n\n"
                                   "1. Việc sửa bến do Sở Xây dựng hoặc Ủy ban nhân dân xã thực hiện.\n\n"

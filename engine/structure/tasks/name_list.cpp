@@ -435,7 +435,14 @@ class NameReader::Pass {
     for (std::uint32_t at = at_; at + 2 < told; ++at) {
       if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
     }
-    return told;
+    return told != 0 && ends_in_stop({at_, told}) ? 0 : told;
+  }
+
+  // "nhận đơn chậm thì (phải ...)": the words say in which case.
+  bool ends_in_stop(Span words) const {
+    std::uint32_t last = words.end;
+    while (last > words.begin && is_letter(key_[last - 1])) --last;
+    return last > words.begin && names_.duty_at(last, begin_, limit_).kind == DutyWord::stop;
   }
 
   // A verb, or "(thủ trưởng đơn vị) trực tiếp": other words of manner tell him something.
