@@ -1837,8 +1837,9 @@ TEST(Tasks, RightsAreNoWorkAndObligationsAre) {
                                   "2. Chủ bến có các nghĩa vụ sau đây:\n\n"
                                   "a) Lập sổ ghi số chuyến đò trong ngày;\n\n"
                                   "b) Khiếu nại, tố cáo theo quy định của pháp luật."))),
+            "T Điều 5.2 <- a1\n"
             "T Điều 5.2.a <= a1\n"
-            "A1 chủ bến / -\n");
+            "A1 Chủ bến / -\n");
 }
 
 TEST(Tasks, ObligationsBelowAHeadingThatNamesWhoHasThem) {
