@@ -2375,6 +2375,12 @@ TEST(Tasks, InWhichCaseIsNoPartOfAName) {
             "A2 Các đơn vị / -\n");
 }
 
+TEST(Tasks, WordsThatJoinSentencesAreNobody) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n1. Tuy nhiên có trách nhiệm báo cáo Sở Xây dựng.\n\n"
+                                  "2. Hiện nay có nhiệm vụ lập hồ sơ bến đò."))),
+            "");
+}
+
 TEST(Tasks, SeveralByWhomItIsDone) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Thi\n\n"
                                   "1. Việc sửa bến do Sở Xây dựng hoặc Ủy ban nhân dân xã thực hiện.\n\n"
