@@ -30,8 +30,8 @@ DESCRIPTION
   rule with its file and line, its groups; a match that was not taken has a minus sign and the reason. Then the
   citations that were put together from them (=), and with a question mark what makes no citation though it looks like one,
   with the reason: numbers that no rule matches, or matches in part, types without a number or a name that is known. To find
-  why a reference was missed: look at its line; the minus or the question mark names what to change. FILE has any format that vanban extract
-  reads; - is standard input.
+  why a reference was missed: look at its line; the minus or the question mark names what to change. FILE has any format
+  that vanban extract reads; - is standard input.
 
 OPTIONS
   --all            also the lines in which nothing was recognised
@@ -76,12 +76,49 @@ std::string describe(const Citation& citation) {
   return line + '\n';
 }
 
-// The lines of the text, each with what begins in it.
+// Stretches of a text, added by their begins.
+class Stretches {
+ public:
+  void add(Span span) {
+    begins_.push_back(span.begin);
+    reach_.push_back(reach_.empty() ? span.end : std::max(span.end, reach_.back()));
+  }
+
+  bool overlap(Span span) const {
+    const auto behind = std::lower_bound(begins_.begin(), begins_.end(), span.end);
+    return behind != begins_.begin() && reach_[static_cast<std::size_t>(behind - begins_.begin()) - 1] > span.begin;
+  }
+
+ private:
+  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint32_t> reach_;  // the last end up to each of them
+};
+
+// From where on citations are not read, in a text of more than a document has; null where all are.
+const Diagnostic* limit_of(const std::vector<Diagnostic>& diagnostics) {
+  const Diagnostic* first = nullptr;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.code != "text.limit" || !diagnostic.span) continue;
+    if (first == nullptr || diagnostic.span->begin < first->span->begin) first = &diagnostic;
+  }
+  return first;
+}
+
+// The lines of the text, each with what begins in it. Steps and citations stand by their begins.
 class Report {
  public:
-  Report(std::string_view text, const std::vector<Step>& steps, const std::vector<Citation>& citations,
-         const Boxed<Number>& own, bool all)
-      : text_(text), steps_(steps), citations_(citations), own_(own), all_(all) {}
+  Report(std::string_view text, const std::vector<Step>& steps, const Document& document, bool all)
+      : text_(text),
+        steps_(steps),
+        citations_(document.citations),
+        own_(document.header.number),
+        limit_(limit_of(document.diagnostics)),
+        all_(all) {
+    for (const Citation& citation : citations_) cited_.add(citation.span);
+    for (const Step& step : steps_) {
+      if (is_number(step)) numbers_.add(step.span);
+    }
+  }
 
   std::string write() {
     std::string out;
@@ -101,15 +138,14 @@ class Report {
   std::string found_in(Span line) {
     std::string found;
     std::string unused;
-    const std::size_t first = step_;
     for (; step_ < steps_.size() && steps_[step_].span.begin < line.end; ++step_) {
       found += describe(steps_[step_]);
-      unused += describe_unused(steps_[step_]);
+      if (is_read(steps_[step_].span)) unused += describe_unused(steps_[step_]);
     }
     for (; citation_ < citations_.size() && citations_[citation_].span.begin < line.end; ++citation_) {
       found += describe(citations_[citation_]);
     }
-    return found + unused + describe_unread(line, first);
+    return found + unused + describe_unread(line) + describe_limit(line);
   }
 
   static std::string doubt(std::string_view words, const std::string& why) {
@@ -119,8 +155,7 @@ class Report {
   // A number or a type word that was taken and is part of no citation, or of one that ends too early.
   std::string describe_unused(const Step& step) const {
     if (!step.lost.empty()) return "";
-    const bool is_number = step.rule.starts_with("number.");
-    if (is_number && !is_own(step)) {
+    if (is_number(step) && !is_own(step)) {
       const std::string rest = rest_of_number(step, text_);
       if (!rest.empty()) {
         return doubt(step.words,
@@ -129,9 +164,9 @@ class Report {
                          "(number.grammar), or letters that a scanner got wrong");
       }
     }
-    if (is_cited(step.span)) return "";
+    if (cited_.overlap(step.span)) return "";
     std::string why;
-    if (is_number) {
+    if (is_number(step)) {
       why = is_own(step) ? "it is the document's own number"
                          : "it heads another document in this file, or a copy of this one";
     } else if (step.rule.starts_with("doctype.") && !stands_before_own(step)) {
@@ -140,21 +175,18 @@ class Report {
     return doubt(step.words, why.empty() ? why : "makes no citation: " + why);
   }
 
-  bool is_own(const Step& step) const { return own_ && own_->text == step.words; }
+  // A scanner may have spoilt a part of it, which no rule matches.
+  bool is_own(const Step& step) const { return own_ && (own_->text == step.words || own_->span.overlaps(step.span)); }
   bool stands_before_own(const Step& step) const {
     return own_ && text_.substr(step.span.end, own_->text.size() + 8).find(own_->text) != std::string_view::npos;
   }
 
   // What looks like a number, and no rule matched.
-  std::string describe_unread(Span line, std::size_t first_step) const {
+  std::string describe_unread(Span line) const {
     std::string unread;
     for (const Span word : like_numbers(text_, line)) {
-      const auto is_number = [&](const Step& step) {
-        return step.rule.starts_with("number.") && step.span.overlaps(word);
-      };
-      const auto begin = steps_.begin() + static_cast<std::ptrdiff_t>(first_step);
-      const auto end = steps_.begin() + static_cast<std::ptrdiff_t>(step_);
-      if (std::any_of(begin, end, is_number) || is_cited(word)) continue;
+      const bool is_own = own_ && own_->span.overlaps(word);
+      if (is_own || numbers_.overlap(word) || cited_.overlap(word) || !is_read(word)) continue;
       unread += doubt(text_.substr(word.begin, word.size()),
                       "looks like a number, and no rule of number.grammar matches it: write one, with this example, or "
                       "look for letters that a scanner got wrong");
@@ -162,16 +194,22 @@ class Report {
     return unread;
   }
 
-  bool is_cited(Span span) const {
-    return std::any_of(citations_.begin(), citations_.end(),
-                       [&](const Citation& citation) { return citation.span.overlaps(span); });
+  std::string describe_limit(Span line) const {
+    const bool begins_here = limit_ != nullptr && limit_->span->begin >= line.begin && limit_->span->begin <= line.end;
+    return begins_here ? "    ? " + limit_->message + '\n' : "";
   }
+
+  bool is_read(Span span) const { return limit_ == nullptr || span.begin < limit_->span->begin; }
+  static bool is_number(const Step& step) { return step.rule.starts_with("number."); }
 
   std::string_view text_;
   const std::vector<Step>& steps_;
   const std::vector<Citation>& citations_;
   const Boxed<Number>& own_;  // the number in the document's head
+  const Diagnostic* limit_;
   bool all_;
+  Stretches cited_;
+  Stretches numbers_;  // that a rule matched
   std::size_t step_ = 0;
   std::size_t citation_ = 0;
 };
@@ -179,11 +217,10 @@ class Report {
 std::string explanation(const Engine& engine, std::string_view text, bool all) {
   std::vector<Step> steps = engine.explain(text);
   Document document = engine.extract(text);
-  std::vector<Citation>& citations = document.citations;
   const auto earlier = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(steps.begin(), steps.end(), earlier);
-  std::stable_sort(citations.begin(), citations.end(), earlier);
-  return Report(text, steps, citations, document.header.number, all).write();
+  std::stable_sort(document.citations.begin(), document.citations.end(), earlier);
+  return Report(text, steps, document, all).write();
 }
 
 struct Settings {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "text/utf8.h"
+
 namespace vanban::tools {
 namespace {
 
@@ -27,8 +29,10 @@ bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned 
 
 bool ends_word(char c) { return std::string_view(" \n\t\r,;()[]|\"").find(c) != std::string_view::npos; }
 
-// The rest of the word at the front.
+// The rest of the word at the front, of one without an end its begin: no number is so long.
 std::string_view word_of(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  text = text::whole_characters(text, kLongest);
   const auto end = std::find_if(text.begin(), text.end(), ends_word);
   std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   return word.substr(0, word.find_last_not_of(".:/-") + 1);  // the sentence's own

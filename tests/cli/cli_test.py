@@ -239,6 +239,25 @@ class Explain(CliTest):
             self.assert_done(run)
             self.assertIn(told, run.stdout.decode(), words)
 
+    def test_the_number_in_the_head_is_the_document_s_own(self):
+        for number, told in [("12/QĐ-UBND", "own number"), ("l2/QĐ-UBND", "own number"), ("3{/QĐ-UBND", None)]:
+            head = f"ỦY BAN NHÂN DÂN\nXÃ HỒNG THÁI\nSố: {number}\nHồng Thái, ngày 05 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc mở chợ\n"
+            run = vanban("explain", "-", stdin=head.encode())
+            doubts = [line for line in run.stdout.decode().splitlines() if line.startswith("    ? ")]
+            self.assertEqual(len(doubts), int(told is not None), (number, doubts))
+            self.assertIn(told or "", "".join(doubts))
+
+    def test_behind_the_last_citation_that_a_document_may_have_nothing_is_doubted(self):
+        run = vanban("explain", "-", stdin="Theo Quyết định số 12/QĐ-UBND của xã.\n".encode() * 4000)
+        doubts = [line for line in run.stdout.decode().splitlines() if line.startswith("    ? ")]
+        self.assertEqual(len(doubts), 1, doubts[:3])
+        self.assertRegex(doubts[0], "^    \\? more citations than one document has")
+
+    def test_a_reason_is_as_short_where_no_blank_ends_the_words(self):
+        for words in ["12/QĐ-UBND+", "12/QĐ-UBND/Z.", "Quyết định số 1{."]:
+            sizes = [len(vanban("explain", "-", stdin=words.encode() * count).stdout) for count in (1000, 2000)]
+            self.assertLess(sizes[1], 2.5 * sizes[0], words)
+
     def test_what_is_cited_whole_is_not_doubted(self):
         run = vanban("explain", "-", stdin="Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2024. Quyết định này có hiệu lực.".encode())
         self.assertNotIn("    ? ", run.stdout.decode())
