@@ -23,6 +23,7 @@ struct Step {
   Relation relation = Relation::cites;
   Extent extent = Extent::none;
   std::uint8_t trust = 0;
+  bool of_text = false;  // done to a text of the act `to`, not to the act itself
 
   bool is_of(const Edge& edge) const { return edge.from == from && edge.to == to && edge.relation == relation; }
 };
@@ -93,6 +94,7 @@ class Builder {
     if (act == act_of_text_.end() || act->second == step.from) return std::nullopt;
     step.to = act->second;
     step.extent = Extent::part;
+    step.of_text = true;
     return step;
   }
 
@@ -141,7 +143,7 @@ class Builder {
     const Grouped by_acting = group(acting, data_->nodes.size());
     std::vector<Step> out;
     out.reserve(steps.size());
-    const auto key = [](const Step& step) { return std::tie(step.to, step.relation, step.place); };
+    const auto key = [](const Step& step) { return std::tie(step.to, step.relation, step.of_text, step.place); };
     for (NodeId node = 0; node < data_->nodes.size(); ++node) {
       const auto begin = static_cast<std::ptrdiff_t>(out.size());
       for (const std::uint32_t place : by_acting.of(node)) out.push_back(steps[place]);
@@ -153,8 +155,13 @@ class Builder {
   void join_edges(const std::vector<Step>& steps) {
     std::vector<Edge>& edges = data_->edges;
     data_->mentions.reserve(steps.size());
+    bool of_text = false;  // the last edge
     for (const Step& step : steps) {
-      if (edges.empty() || !step.is_of(edges.back())) {
+      const bool is_new = edges.empty() || !step.is_of(edges.back());
+      // What is done to the act itself says how much.
+      if (!is_new && step.of_text && !of_text) continue;
+      if (is_new) {
+        of_text = step.of_text;
         edges.push_back(
             {step.from, step.to, step.relation, step.extent, 0, static_cast<std::uint32_t>(data_->mentions.size()), 0});
       }

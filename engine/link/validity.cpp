@@ -82,10 +82,13 @@ std::vector<NodeId> texts_of(const Graph& graph, NodeId act) {
 
 // What was done to one of its texts, as the graph says it of the act; the text's own edge says it better.
 bool is_of_a_text(const Graph& graph, const Edge& edge, const std::vector<NodeId>& texts) {
-  if (edge.extent != Extent::part) return false;
+  if (texts.empty() || edge.extent != Extent::part) return false;
+  const Mention own = graph.mention(edge.first_mention);
+  const auto is_same = [&](const Mention& other) { return other.uri == own.uri && other.citation == own.citation; };
   const auto others = graph.edges_from(edge.from);
   return std::any_of(others.begin(), others.end(), [&](const Edge& other) {
-    return other.relation == edge.relation && std::binary_search(texts.begin(), texts.end(), other.to);
+    return other.relation == edge.relation && std::binary_search(texts.begin(), texts.end(), other.to) &&
+           is_same(graph.mention(other.first_mention));
   });
 }
 

@@ -10,6 +10,7 @@
 #include "link/relation_words.h"
 #include "small_set.h"
 #include "vanban/graph_output.h"
+#include "vanban/graph_questions.h"
 
 namespace vanban {
 namespace {
@@ -83,6 +84,38 @@ TEST(Graph, WhoChangesATextChangesTheActThatIssuedIt) {
   ASSERT_TRUE(act);
   ASSERT_EQ(graph.edges_to(*act).size(), 1U);
   EXPECT_EQ(graph.edges()[graph.edges_to(*act)[0]].extent, Extent::part);
+}
+
+// Bãi bỏ Quyết định 5 và Quy chế ban hành kèm theo Quyết định 5: what is said of the decision itself says how much.
+TEST(Graph, WhatIsDoneToAnActItselfIsNotToldByItsText) {
+  struct Row {
+    const char* act_extent;
+    const char* act_pinpoint;
+    Extent extent;
+    Force force;
+  };
+  for (const Row& row :
+       {Row{"", "", Extent::none, Force::ended}, Row{"whole", "", Extent::whole, Force::ended},
+        Row{"part", "Điều 3", Extent::part, Force::in_part}, Row{"", "Điều 3", Extent::none, Force::in_part}}) {
+    Set set;
+    set.add("a", "ha-lam/9-qd-ubnd/2024")
+        .cites("ha-lam/5-qd-ubnd/2020/_quy-che", "repeals", "", "", "part", "Điều 7")
+        .cites("ha-lam/5-qd-ubnd/2020", "repeals", "", "", row.act_extent, row.act_pinpoint)
+        .cites("ha-lam/5-qd-ubnd/2020/_quy-dinh", "repeals", "", "", "whole")
+        .cites("ha-lam/5-qd-ubnd/2020", "issued_by", "c1")
+        .cites("ha-lam/5-qd-ubnd/2020", "issued_by", "c3");
+    const Graph graph = set.graph();
+    const auto act = graph.find("ha-lam/5-qd-ubnd/2020");
+    ASSERT_TRUE(act);
+    ASSERT_EQ(graph.edges_to(*act).size(), 1U);
+    const Edge& edge = graph.edges()[graph.edges_to(*act)[0]];
+    EXPECT_EQ(edge.extent, row.extent);
+    ASSERT_EQ(edge.mention_count, 1U);
+    EXPECT_EQ(graph.mention(edge.first_mention).pinpoint, row.act_pinpoint);
+    const Validity validity = validity_of(graph, *act, "2025-01-01");
+    EXPECT_EQ(validity.changes.size(), 3U) << row.act_extent;
+    EXPECT_EQ(validity.force, row.force) << row.act_extent << row.act_pinpoint;
+  }
 }
 
 TEST(Graph, PartialKeysResolveInTheirOwnDocumentFirst) {
