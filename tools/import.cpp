@@ -57,7 +57,8 @@ OPTIONS
   --retry-failed     also try again what failed, was damaged, encrypted, too large or too slow
   --retry CODE       also try again what failed with that code, e.g. timeout; may be repeated
   --reread           also read again what other grammars than the present ones have read: after a change of DIR, or of those
-                     built in. What another version of vanban has read is read again in any case
+                     built in. What another version of vanban has read is read again in any case. What fails then, or is too
+                     slow, keeps what was read of it unless it has changed
   --allow-secret     store documents marked secret too. By the law on State secrets (117/2025/QH15, Article 5) no such document may
                      be kept on a computer that is joined to a network other than an isolated one
   --grammars DIR     use the *.grammar and *.tsv files of DIR instead of those built in

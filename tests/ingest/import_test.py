@@ -306,6 +306,24 @@ class Again(Importing):
         self.assertEqual(self.run_import("--reread", paths=[]).returncode, 2)
 
     @needs("OFFICE")
+    def test_what_cannot_be_read_again_keeps_what_it_had(self):
+        text = self.put("a.txt", "Một")
+        packed = self.put("z.zip", make_files.archive({"b.txt": "Hai"}))
+        self.run_import()
+        with sqlite3.connect(self.archive) as database:  # as --reread does, until it is killed
+            database.execute("UPDATE files SET state = 'queued' WHERE depth = 0")
+        text.unlink()
+        packed.unlink()
+        self.run_import("--retry-failed", paths=[])
+        self.assertEqual(self.states(), {"a.txt": ("failed", "vanished"), "z.zip": ("failed", "vanished"), "z.zip!/b.txt": ("ok", None)})
+        self.assertEqual(sorted(self.rows("SELECT text FROM documents")), [("Hai",), ("Một",)])
+        self.put("a.txt", "Một nữa")
+        self.put("z.zip", make_files.archive({"c.txt": "Ba"}))
+        self.assertEqual(self.run_import().stdout, b"2 files found, 0 unchanged, 1 container, 2 ok\n")
+        self.assertEqual(self.states(), {"a.txt": ("ok", None), "z.zip": ("container", None), "z.zip!/c.txt": ("ok", None)})
+        self.assertEqual(sorted(self.rows("SELECT text FROM documents")), [("Ba",), ("Một nữa",)])
+
+    @needs("OFFICE")
     def test_failures_are_tried_again_when_told(self):
         self.put("a.txt", "x")
         gone = self.put("b.docx", make_files.docx_of_text("x")[:200])

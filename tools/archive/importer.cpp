@@ -144,6 +144,7 @@ class Queue {
   }
 
   void store(const QueuedFile& file, Yield* yield) {
+    if (ledger_.keep(file, *yield)) return;
     Value document;
     // Of a short text, which is read without asking, and of two that were read at once, it shows now.
     if (yield->state == "seen" || ledger_.is_stored(yield->sha256)) {

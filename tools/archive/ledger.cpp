@@ -21,6 +21,10 @@ Ledger::Ledger(Database& database, Readers readers)
       finish_(database.prepare(
           "UPDATE files SET state = ?, code = ?, message = ?, sha256 = ?, extractor = ?, grammar = ?, ms = ?, "
           "document_id = ?, attempts = attempts + 1 WHERE id = ?")),
+      keep_(database.prepare(
+          "UPDATE files SET state = ?1, code = ?2, message = ?3, extractor = ?4, grammar = ?5, ms = ?6, attempts = "
+          "attempts + 1 WHERE id = ?7 AND ifnull(?8, sha256) = sha256 AND (document_id IS NOT NULL OR EXISTS (SELECT 1 "
+          "FROM files AS inside WHERE inside.container = ?7))")),
       add_member_(
           database.prepare("INSERT INTO files (path, container, depth, member, state) VALUES (?, ?, ?, ?, 'queued') ON "
                            "CONFLICT (path) DO UPDATE SET state = 'queued', container = excluded.container")),
@@ -116,6 +120,15 @@ void Ledger::finish(const QueuedFile& file, const Yield& yield, const Value& doc
   finish_.bind_all({yield.state, unless_empty(yield.code), unless_empty(yield.message), unless_empty(yield.sha256),
                     extractor_of(yield), readers_.grammar, yield.ms, document, file.id});
   finish_.run();
+}
+
+bool Ledger::keep(const QueuedFile& file, const Yield& yield) {
+  const bool may_pass = yield.state == "failed" || yield.state == "timeout" || yield.state == "oom";
+  if (!file.was_read || !may_pass) return false;
+  keep_.bind_all({yield.state, unless_empty(yield.code), unless_empty(yield.message), extractor_of(yield),
+                  readers_.grammar, yield.ms, file.id, unless_empty(yield.sha256)});
+  keep_.run();
+  return database_.changes() > 0;
 }
 
 std::string Ledger::extractor_of(const Yield& yield) const {

@@ -60,6 +60,9 @@ class Ledger {
   // Queues what an archive holds; gives how many that are.
   std::uint64_t store_members(const QueuedFile& file, Yield* yield);
   void finish(const QueuedFile& file, const Yield& yield, const Value& document);
+  // For a file that was read before and of which nothing can be had now, though nothing says that it has changed: keeps
+  // its document and its members. False where there are none, or it is no such failure.
+  bool keep(const QueuedFile& file, const Yield& yield);
 
   // What a text depends on besides its bytes.
   std::string extractor_of(const Yield& yield) const;
@@ -69,7 +72,7 @@ class Ledger {
 
   Database& database_;
   Readers readers_;
-  Statement next_, container_, known_, finish_, add_member_, set_members_aside_, forget_members_;
+  Statement next_, container_, known_, finish_, keep_, add_member_, set_members_aside_, forget_members_;
 };
 
 }  // namespace vanban::archive

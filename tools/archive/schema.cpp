@@ -169,7 +169,7 @@ CREATE TRIGGER documents_reworked AFTER UPDATE OF number, issuer, issued_on ON d
 END;
 )";
 
-// Which grammars read a file: "": unknown, of before.
+// Which grammars read a file; null: unknown, of before.
 constexpr const char* kVersion5 = "ALTER TABLE files ADD COLUMN grammar TEXT";
 
 // Those of an archive that did not show them yet.
