@@ -21,8 +21,9 @@ SYNOPSIS
 DESCRIPTION
   Loads the grammars and runs every example both ways: each rule must fire on its examples and give the span and value
   that they say, and the recogniser must find nothing in its rejects. The cells of lexicons must be what their lines
-  '# cells' say, no file that is built in may be missing in DIR, and no rule may be of a kind that nobody asks for. Each
-  fault is a line file:line:column: what. A file that cannot be loaded is the first and only one.
+  '# cells' say, no file that is built in may be missing in DIR, no rule that vanban asks for by name, and there may be no
+  rule that nobody asks for. Each fault is a line file:line:column: what. A file that cannot be loaded is the first and
+  only one.
 
 OPTIONS
   --grammars DIR   check the *.grammar and *.tsv files of DIR instead of those built in

@@ -15,6 +15,7 @@
 #include "grammar/grammar.h"
 #include "recognise/interpret.h"
 #include "recognise/number.h"
+#include "vanban/engine.h"
 
 namespace vanban::tools {
 namespace {
@@ -38,14 +39,16 @@ std::string summary(const grammar::Grammar& grammar) {
          counted(examples, "example") + ", " + counted(rejects, "reject");
 }
 
-// The engine goes on without a file, and no longer finds what it speaks of.
-std::vector<Error> missing_files(const std::filesystem::path& directory) {
+// Files that are built in, or, where all are there, what else the engine refuses to go without: a rule, a column.
+std::vector<Error> missing_in(const std::filesystem::path& directory) {
   std::vector<Error> missing;
   for (const grammar::EmbeddedFile& file : grammar::embedded_files()) {
     std::error_code unused;
     if (std::filesystem::exists(directory / file.name, unused)) continue;
     missing.push_back({"the file is missing: begin with a copy of all of grammars/", file.name});
   }
+  if (!missing.empty()) return missing;
+  if (const auto engine = Engine::create(directory.string()); !engine) missing.push_back(engine.error());
   return missing;
 }
 
@@ -87,9 +90,9 @@ int grammar_check(std::string_view directory, std::ostream& out, std::ostream& e
   };
   std::vector<Error> errors = check_examples(grammar.value(), interpret);
   if (!directory.empty()) {
-    for (Error& error : missing_files(directory)) errors.push_back(std::move(error));
+    for (Error& error : missing_in(std::string(directory))) errors.push_back(std::move(error));
+    for (Error& error : unasked_rules(*grammar)) errors.push_back(std::move(error));
   }
-  for (Error& error : unasked_rules(*grammar)) errors.push_back(std::move(error));
   for (const Error& error : errors) err << error.text() << '\n';
   out << summary(grammar.value()) << (errors.empty() ? ": all is well" : ": " + counted(errors.size(), "problem"))
       << '\n';

@@ -219,6 +219,17 @@ class BadInputs(CliTest):
             self.assertRegex(run.stderr.decode(), told)
             shutil.rmtree(own)
 
+    def test_a_rule_that_is_asked_for_and_missing(self):
+        own = self.folder / "own"
+        shutil.copytree(GRAMMARS, own)
+        rules = (own / "assignment.grammar").read_text(encoding="utf-8")
+        begin = rules.index("\nrule cue\n")
+        (own / "assignment.grammar").write_text(rules[:begin] + rules[rules.index("\nrule ", begin + 1):], encoding="utf-8")
+        for command in [("grammar", "check"), ("extract", "-")]:
+            run = vanban(*command, "--grammars", str(own), stdin=LETTER.encode())
+            self.assertEqual(run.returncode, 1, command)
+            self.assertIn("assignment.grammar: the rule 'cue' is missing", run.stderr.decode())
+
     def test_grammars_that_are_not_there(self):
         run = vanban("extract", "--grammars", str(self.folder / "missing"), stdin=LETTER.encode())
         self.assertEqual((run.returncode, run.stdout), (1, b""))
