@@ -305,6 +305,19 @@ class Again(Importing):
         self.assertEqual(self.rows("SELECT count(*) FROM documents"), [(2,)])
         self.assertEqual(self.run_import("--reread", paths=[]).returncode, 2)
 
+    def test_a_second_copy_is_as_the_first_was_read(self):
+        own = self.home / "grammars"
+        shutil.copytree(GRAMMARS, own)
+        with open(own / "doctypes.tsv", "a", encoding="utf-8") as types:
+            types.write("thông báo liên tịch\tTBLT\tboth\tjoint notice\n")
+        first = self.put("a.txt", "Một")
+        self.run_import()
+        self.put("b.txt", "Một")
+        self.assertEqual(self.run_import("--grammars", own).stdout, b"2 files found, 1 unchanged, 1 duplicate\n")
+        first.unlink()
+        self.assertEqual(self.run_import("--reread", "--grammars", own).stdout, b"1 files found, 0 unchanged, 1 ok\n")
+        self.assertEqual(self.run_import("--reread", "--grammars", own).stdout, b"1 files found, 1 unchanged\n")
+
     @needs("OFFICE")
     def test_what_cannot_be_read_again_keeps_what_it_had(self):
         text = self.put("a.txt", "Một")

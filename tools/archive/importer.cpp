@@ -145,16 +145,16 @@ class Queue {
 
   void store(const QueuedFile& file, Yield* yield) {
     if (ledger_.keep(file, *yield)) return;
-    Value document;
+    Reading reading;
     // Of a short text, which is read without asking, and of two that were read at once, it shows now.
     if (yield->state == "seen" || ledger_.is_stored(yield->sha256)) {
-      document = ledger_.same_as_stored(yield);
+      reading = ledger_.same_as_stored(yield);
     } else {
-      document = documents_.store(yield, ledger_.extractor_of(*yield));
+      reading = ledger_.read_now(documents_.store(yield, ledger_.extractor_of(*yield)));
       documents_.store_evidence(file.id, file.was_read, *yield);
       left_ += ledger_.store_members(file, yield);
     }
-    if (!transaction_.has_failed()) ledger_.finish(file, *yield, document);
+    if (!transaction_.has_failed()) ledger_.finish(file, *yield, reading);
   }
 
   // Documents that no file holds any more: the file changed, or the archive that it was in.

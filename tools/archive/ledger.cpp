@@ -15,9 +15,10 @@ Ledger::Ledger(Database& database, Readers readers)
           "SELECT id, path, attempts, container, size FROM files WHERE state = 'queued' AND depth = ? AND "
           "(? IS NULL OR path > ?) ORDER BY path LIMIT 256")),
       container_(database.prepare("SELECT path, container, member FROM files WHERE id = ?")),
-      known_(database.prepare("SELECT state, document_id, code, message FROM files WHERE sha256 = ?1 AND state NOT IN "
-                              "('queued', 'duplicate') AND " +
-                              std::string(kAsNow) + " LIMIT 1")),
+      known_(database.prepare(
+          "SELECT state, document_id, code, message, grammar FROM files WHERE sha256 = ?1 AND state NOT IN "
+          "('queued', 'duplicate') AND " +
+          std::string(kAsNow) + " LIMIT 1")),
       finish_(database.prepare(
           "UPDATE files SET state = ?, code = ?, message = ?, sha256 = ?, extractor = ?, grammar = ?, ms = ?, "
           "document_id = ?, attempts = attempts + 1 WHERE id = ?")),
@@ -75,23 +76,23 @@ bool Ledger::is_stored(const std::string& sha256) {
   return stored;
 }
 
-Value Ledger::same_as_stored(Yield* yield) {
+Reading Ledger::same_as_stored(Yield* yield) {
   known_.bind(1, yield->sha256);
   bind_readers(readers_, &known_);
-  Value document;
+  Reading reading = read_now({});
   yield->state = "duplicate";
   if (known_.step()) {
     const std::string state = known_.text(0);
-    document = known_.value(1);
+    reading = {known_.value(1), known_.value(4)};
     // A second copy of what has no document is no better off than the first.
-    if (std::holds_alternative<std::monostate>(document) && state != "container") {
+    if (std::holds_alternative<std::monostate>(reading.document) && state != "container") {
       yield->state = state;
       yield->code = known_.text(2);
       yield->message = known_.text(3);
     }
   }
   known_.reset();
-  return document;
+  return reading;
 }
 
 std::uint64_t Ledger::store_members(const QueuedFile& file, Yield* yield) {
@@ -116,9 +117,9 @@ std::uint64_t Ledger::add_members(const QueuedFile& file, Yield* yield) {
   return yield->members.size();
 }
 
-void Ledger::finish(const QueuedFile& file, const Yield& yield, const Value& document) {
+void Ledger::finish(const QueuedFile& file, const Yield& yield, const Reading& reading) {
   finish_.bind_all({yield.state, unless_empty(yield.code), unless_empty(yield.message), unless_empty(yield.sha256),
-                    extractor_of(yield), readers_.grammar, yield.ms, document, file.id});
+                    extractor_of(yield), reading.grammar, yield.ms, reading.document, file.id});
   finish_.run();
 }
 

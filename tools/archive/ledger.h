@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "archive/database.h"
@@ -43,6 +44,12 @@ struct QueuedFile {
   bool is_short = false;
 };
 
+// What was read of a file: its document, and by which grammars.
+struct Reading {
+  Value document;
+  Value grammar;
+};
+
 class Ledger {
  public:
   Ledger(Database& database, Readers readers);
@@ -55,15 +62,17 @@ class Ledger {
 
   // Were these bytes read, as this run would read them?
   bool is_stored(const std::string& sha256);
-  // What became of the first file with these bytes, for another one: its document, and the state of `yield`.
-  Value same_as_stored(Yield* yield);
+  // What became of the first file with these bytes, for another one, and the state of `yield`.
+  Reading same_as_stored(Yield* yield);
   // Queues what an archive holds; gives how many that are.
   std::uint64_t store_members(const QueuedFile& file, Yield* yield);
-  void finish(const QueuedFile& file, const Yield& yield, const Value& document);
+  void finish(const QueuedFile& file, const Yield& yield, const Reading& reading);
   // For a file that was read before and of which nothing can be had now, though nothing says that it has changed: keeps
   // its document and its members. False where there are none, or it is no such failure.
   bool keep(const QueuedFile& file, const Yield& yield);
 
+  // What this run has read as that document.
+  Reading read_now(Value document) const { return {std::move(document), readers_.grammar}; }
   // What a text depends on besides its bytes.
   std::string extractor_of(const Yield& yield) const;
 
