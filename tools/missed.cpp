@@ -27,14 +27,21 @@ bool is_letter_of_word(char c) {
 // In capitals, or a letter with a mark: Đ, Ư.
 bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
 
+template <std::size_t N>
+bool starts_with_one(std::string_view text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+}
+
 bool ends_word(char c) { return std::string_view(" \n\t\r,;()[]|\"").find(c) != std::string_view::npos; }
 
 // The rest of the word at the front, of one without an end its begin: no number is so long.
 std::string_view word_of(std::string_view text) {
   constexpr std::size_t kLongest = 60;
+  constexpr std::array<std::string_view, 9> kMarks = {"“", "”", "‘", "’", "«", "»", "…", "•", "\u00A0"};
   text = text::whole_characters(text, kLongest);
-  const auto end = std::find_if(text.begin(), text.end(), ends_word);
-  std::string_view word = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  std::size_t end = 0;
+  while (end < text.size() && !ends_word(text[end]) && !starts_with_one(text.substr(end), kMarks)) ++end;
+  const std::string_view word = text.substr(0, end);
   return word.substr(0, word.find_last_not_of(".:/-") + 1);  // the sentence's own
 }
 
@@ -56,11 +63,6 @@ bool is_name_within_sentence(const Step& type, std::string_view text) {
   if (begin < 2 || text[begin - 1] != ' ' || type.words.empty() || !is_capital(type.words.front())) return false;
   const char before = text[begin - 2];
   return is_letter_of_word(before) || before == ',';
-}
-
-template <std::size_t N>
-bool starts_with_one(std::string_view text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
 }
 
 }  // namespace
@@ -90,6 +92,7 @@ std::string why_no_citation(const Step& type, std::string_view text) {
 
 std::string rest_of_number(const Step& number, std::string_view text) {
   const std::string_view rest = word_of(text.substr(number.span.end));
+  if (rest.starts_with('.') || rest.starts_with(':')) return "";  // the next sentence, glued
   return std::any_of(rest.begin(), rest.end(), is_letter_of_word) ? std::string(rest) : "";
 }
 

@@ -272,6 +272,9 @@ class Explain(CliTest):
     def test_what_is_cited_whole_is_not_doubted(self):
         run = vanban("explain", "-", stdin="Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2024. Quyết định này có hiệu lực.".encode())
         self.assertNotIn("    ? ", run.stdout.decode())
+        for behind in ["” của xã", "’ của xã", "…", "»", "\u00a0của xã", ".Các xã báo cáo.", ": các xã báo cáo."]:
+            run = vanban("explain", "-", stdin=f"Thực hiện “Quyết định số 12/QĐ-UBND{behind}".encode())
+            self.assertNotIn("    ? ", run.stdout.decode(), behind)
 
 
 class Output(CliTest):
