@@ -170,6 +170,7 @@ class Following(Searching):
             for kind, name in database.execute("SELECT type, name FROM sqlite_schema WHERE type = 'trigger' OR name IN "
                                                "('search_folded', 'search_exact', 'numbers', 'corrections', 'doubts', 'documents_facts', 'tasks_due', 'tasks_bodies')").fetchall():
                 database.execute(f"DROP {kind} IF EXISTS {name}")
+            database.execute("ALTER TABLE files DROP COLUMN grammar")
             database.execute("PRAGMA user_version = 1")
         self.assertEqual(subprocess.run([VANBAN, "search", old, "x"], capture_output=True).returncode, 1)
         subprocess.run([VANBAN, "import", "--into", old, self.home / "office"], check=True, capture_output=True)
