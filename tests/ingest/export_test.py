@@ -17,6 +17,8 @@ import unittest
 import xml.etree.ElementTree
 import zipfile
 
+from left_out import needs
+
 VANBAN = os.environ.get("VANBAN", "vanban")
 CORPUS = pathlib.Path(__file__).parents[2] / "corpus"
 REPORT = (CORPUS / "state-report.txt").read_text(encoding="utf-8")
@@ -89,6 +91,7 @@ class Forms(Exporting):
 
 
 class Formats(Exporting):
+    @needs("OFFICE")
     def test_a_workbook_opens_and_holds_text_only(self):
         self.keep(a=letter(12, 5, "=HYPERLINK(1) & <x>"))
         book = self.home / "so-di.xlsx"
