@@ -76,9 +76,11 @@ class Made:
             self.text, self.json = columns.index("text"), columns.index("json")
             self.marks = {table: ", ".join("?" * len(database.execute(f"PRAGMA table_info({table})").fetchall())) for table in TABLES}
             self.files = []
+            columns = [name for _, name, *_ in database.execute("PRAGMA table_info(files)")]
+            own, path, document = (columns.index(name) for name in ("id", "path", "document_id"))
             for row in database.execute("SELECT * FROM files ORDER BY path"):
-                rows = {table: owned.get((table, row[0] if table == "evidence" else row[-1]), []) for table in (*TABLES[1:], *FULL_TEXT)}
-                self.files.append((row[1], {"files": [row], **rows}))
+                rows = {table: owned.get((table, row[own] if table == "evidence" else row[document]), []) for table in (*TABLES[1:], *FULL_TEXT)}
+                self.files.append((row[path], {"files": [row], **rows}))
 
     def insert(self, into, outputs=None):
         database = sqlite3.connect(into, isolation_level=None)
