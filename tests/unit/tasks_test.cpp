@@ -947,6 +947,26 @@ TEST(Tasks, SmallWordsBehindABodysName) {
             "A2 Các bộ, cơ quan ngang bộ / -\n");
 }
 
+TEST(Tasks, MinistriesAndTheAgenciesBesideThem) {
+  const std::vector<std::pair<const char*, std::vector<std::string>>> names = {
+      {"Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát bến đò.",
+       {"Các bộ", "cơ quan ngang bộ", "cơ quan thuộc Chính phủ"}},
+      {"Yêu cầu bộ, cơ quan ngang bộ rà soát bến đò.", {"bộ", "cơ quan ngang bộ"}},
+      {"Yêu cầu bộ, ngành, địa phương rà soát bến đò.", {"bộ, ngành, địa phương"}},
+      {"Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát bến đò.",
+       {"Bộ trưởng", "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ"}},
+      {"Thanh tra bộ, cơ quan ngang bộ có trách nhiệm kiểm tra bến đò.", {"Thanh tra bộ, cơ quan ngang bộ"}},
+      {"Vụ Pháp chế thuộc bộ, cơ quan ngang bộ rà soát bến đò.", {"Vụ Pháp chế thuộc bộ, cơ quan ngang bộ"}},
+  };
+  for (const auto& [task, lead] : names) {
+    const Document document = extract(directive("1. " + std::string(task)));
+    ASSERT_EQ(document.assignments.size(), 1U) << task;
+    std::vector<std::string> found;
+    for (const Quoted& name : document.assignments[0].lead) found.push_back(name.text);
+    EXPECT_EQ(found, lead) << task;
+  }
+}
+
 TEST(Tasks, TheLastNamesOfAnExecutionClause) {
   EXPECT_EQ(
       dump(extract("ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n\nQUYẾT ĐỊNH\n\n"

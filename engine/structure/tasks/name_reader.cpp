@@ -175,8 +175,10 @@ NameHead NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
   const Phrase* head = phrases_.longest(PhraseList::heads, at, limit, wanted, [&](const Phrase& phrase, Span) {
     return phrase.kind != PhraseKind::noun && (capital || !phrase.capital);
   });
-  if (head == nullptr)
-    return is_initials(key_, at, limit) ? NameHead{text::word_end(key_, at), true, false} : NameHead{};
+  if (head == nullptr) {
+    const bool unit = is_initials(key_, at, limit) || rules_.words.ministries.stands_at(key_, at);
+    return unit ? NameHead{text::word_end(key_, at), true, false} : NameHead{};
+  }
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
   if (head->capital && is_thing(at, *head, limit)) return {};
   if (head->kind == PhraseKind::class_word) return class_at(at, end, limit);

@@ -31,6 +31,7 @@ struct TaskWords {
   WordList concerned;
   WordList belonging;
   WordList goes_on;
+  WordList ministries;
   WordList ministry;
   WordList of_ministry;
   WordList deputy;
