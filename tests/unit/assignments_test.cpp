@@ -118,6 +118,33 @@ TEST(Assignments, WhatAPeriodIsOfAndWhatIsDoneBesideIsNoDeadline) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, BeforeWhatOneIsBound) {
+  constexpr Sentence kSentences[] = {
+      {"Cục Kho có trách nhiệm lập biên bản trước khi mở kho.", "Cục Kho / - @ trước khi mở kho"},
+      {"Cục Kho phải báo cáo Bộ trưởng trước khi phê duyệt giá thuê, ban hành nội quy.",
+       "Cục Kho / - @ trước khi phê duyệt giá thuê, ban hành nội quy"},
+      {"Cục Kho phải báo cáo trước khi mở kho, chậm nhất là ngày 15/6/2026.",
+       "Cục Kho / - @ chậm nhất là ngày 15/6/2026"},
+      {"Cục Kho phải nộp sổ trong thời hạn do Bộ trưởng quyết định.",
+       "Cục Kho / - @ trong thời hạn do Bộ trưởng quyết định"},
+      // What a thing is as it was then, and how it is done each time.
+      {"Cục Kho phải ghi giá trị trước khi thuê kho.", "Cục Kho / -"},
+      {"Cục Kho phải kiểm tra giá kệ trước khi đưa vào kho.", "Cục Kho / -"},
+      {"Cục Kho kiểm tra giá kệ trước khi mở kho.", "Cục Kho / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, TheSameDayForAllThatStandsBelow) {
+  const auto below = [](const std::string& second) {
+    return told(
+        circular("Điều 5. Trách nhiệm của Cục Kho\n\n1. Lập sổ kho trước ngày 15/6/2026.\n\n2. Kiểm kê giá kệ, "
+                 "hoàn thành trước ngày " +
+                 second + "."));
+  };
+  EXPECT_EQ(below("15/6/2026"), "Cục Kho / - @ trước ngày 15/6/2026");
+  EXPECT_EQ(below("16/6/2026"), "Cục Kho / -");
+}
+
 TEST(Assignments, PersonsSideBySide) {
   constexpr Sentence kSentences[] = {
       {"Trường hợp làm mất sách thì người mượn, người bảo lãnh có trách nhiệm bồi thường.",

@@ -38,6 +38,7 @@ class Gatherer {
     }
     for (std::size_t a = 0; a < found.below.size(); ++a) {
       std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
+      drop_repeated(&found.below[a]);  // by the same day each
       if (deadlines.empty() && found.below[a].size() == 1) deadlines = found.below[a];
       drop_repeated(&out_.assignments[a].draft.with);
     }
@@ -100,14 +101,15 @@ class Gatherer {
     names_left_ -= std::min(names_left_, with->size() - before);
   }
 
-  void drop_repeated(std::vector<Span>* names) const {
-    if (names->size() < 2) return;
+  // Of those with the same words the first stays.
+  void drop_repeated(std::vector<Span>* quotes) const {
+    if (quotes->size() < 2) return;
     std::unordered_set<std::string> seen;
     std::vector<Span> kept;
-    for (const Span& name : *names) {
-      if (seen.insert(text::lower(key_.substr(name.begin, name.size()))).second) kept.push_back(name);
+    for (const Span& quote : *quotes) {
+      if (seen.insert(text::lower(key_.substr(quote.begin, quote.size()))).second) kept.push_back(quote);
     }
-    *names = std::move(kept);
+    *quotes = std::move(kept);
   }
 
   // "Báo cáo gửi về Sở Y tế", "báo cáo theo đường dẫn trên": but not "trình".
