@@ -34,6 +34,7 @@ constexpr char32_t mapped(char32_t c) {
   if (c == 0x2044 || c == 0x2215) return '/';
   if (c == 0xD0 || c == 0x189) return 0x110;
   if (c == 0xF0) return 0x111;
+  if (c == 0x1A2 || c == 0x1A3) return c == 0x1A2 ? 0x1AF : 0x1B0;  // Ƣ ƣ, into which some converters make Ư ư
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + 0x21;
   return c;
 }

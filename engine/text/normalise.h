@@ -1,10 +1,10 @@
 // Original text -> the text that the engine reads, with an alignment back.
 //
-// NFC (a tone mark before a circumflex or breve is put after it first); Ð ð Ɖ -> Đ đ; NBSP and its kin, and TAB,
-// become a blank; zero-width characters, BOM and soft hyphens dropped; every dash -> '-'; U+2044 and U+2215 -> '/'; CR
-// LF and CR -> LF, FF, VT, NEL, U+2028/2029 -> LF (a form feed is also reported as a page start); fullwidth ASCII ->
-// ASCII; Markdown's emphasis marks and backslashes dropped (markup.h); look-alike Cyrillic and Greek letters inside a
-// word that has Latin letters -> Latin (lookalike.h). Tone placement and spelling are never changed: they are
+// NFC (a tone mark before a circumflex or breve is put after it first); Ð ð Ɖ -> Đ đ; Ƣ ƣ -> Ư ư; NBSP and its kin, and
+// TAB, become a blank; zero-width characters, BOM and soft hyphens dropped; every dash -> '-'; U+2044 and U+2215 ->
+// '/'; CR LF and CR -> LF, FF, VT, NEL, U+2028/2029 -> LF (a form feed is also reported as a page start); fullwidth
+// ASCII -> ASCII; Markdown's emphasis marks and backslashes dropped (markup.h); look-alike Cyrillic and Greek letters
+// inside a word that has Latin letters -> Latin (lookalike.h). Tone placement and spelling are never changed: they are
 // comparison keys (key.h). Normalising twice changes nothing, and NFC and NFD give the same text.
 #ifndef VANBAN_TEXT_NORMALISE_H_
 #define VANBAN_TEXT_NORMALISE_H_

@@ -1,5 +1,5 @@
-// Plain is told by one byte, or by two where a row of 64 characters has exceptions: Ð ð (C3 90, C3 B0), Ɖ (C6 89), and
-// of E1 only the rows B8..BB (U+1E00..1EFF) are plain. Every other lead byte is looked at by the caller.
+// Plain is told by one byte, or by two where a row of 64 characters has exceptions: Ð ð (C3 90, C3 B0), Ɖ Ƣ ƣ (C6 89,
+// A2, A3), and of E1 only the rows B8..BB (U+1E00..1EFF) are plain. Every other lead byte is looked at by the caller.
 #include "text/scan.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ bool is_unplain(std::string_view utf8, std::size_t at) {
     case Class::c3:
       return second == 0x90 || second == 0xB0;
     case Class::c6:
-      return second == 0x89;
+      return second == 0x89 || second == 0xA2 || second == 0xA3;
     case Class::e1:
       return second < 0xB8 || second > 0xBB;
   }
@@ -81,8 +81,9 @@ __m128i unplain(__m128i bytes, __m128i next) {
   const __m128i plain_row = _mm_and_si128(is(bytes, 0xE1), is(_mm_and_si128(next, all(0xFC)), 0xB8));
   const __m128i lead = _mm_or_si128(_mm_andnot_si128(plain_row, _mm_subs_epu8(bytes, all(0xCB))), is(bytes, 0xC2));
   const __m128i eth = _mm_and_si128(is(bytes, 0xC3), is(_mm_and_si128(next, all(0xDF)), 0x90));
-  const __m128i african_d = _mm_and_si128(is(bytes, 0xC6), is(next, 0x89));
-  return _mm_or_si128(_mm_or_si128(control, lead), _mm_or_si128(eth, african_d));
+  const __m128i second = _mm_or_si128(is(next, 0x89), is(_mm_and_si128(next, all(0xFE)), 0xA2));
+  const __m128i african = _mm_and_si128(is(bytes, 0xC6), second);
+  return _mm_or_si128(_mm_or_si128(control, lead), _mm_or_si128(eth, african));
 }
 __m128i unplain(const char* p) { return unplain(load(p), load(p + 1)); }
 

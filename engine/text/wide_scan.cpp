@@ -49,8 +49,8 @@ __m256i unplain(const char* p) {
   const __m256i next = load(p + 1);
   const __m256i odd_row = _mm256_andnot_si256(is(both(next, all(0xFC)), 0xB8), is(bytes, 0xE1));
   const __m256i eth = both(is(bytes, 0xC3), is(both(next, all(0xDF)), 0x90));
-  const __m256i african_d = both(is(bytes, 0xC6), is(next, 0x89));
-  return either(either(unplain_by_itself(bytes), odd_row), either(eth, african_d));
+  const __m256i african = both(is(bytes, 0xC6), either(is(next, 0x89), is(both(next, all(0xFE)), 0xA2)));
+  return either(either(unplain_by_itself(bytes), odd_row), either(eth, african));
 }
 
 // Not zero where the bytes [p, p+32), given the two before them, are something else.

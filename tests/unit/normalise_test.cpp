@@ -60,6 +60,7 @@ TEST(Normalise, Composes) {
 TEST(Normalise, Characters) {
   expect_all({
       {"Ðà Ɖ ðồng", "Đà Đ đồng"},
+      {"CHƢƠNG, Chƣơng, đƣợc", "CHƯƠNG, Chương, được"},
       {"a\u00A0b\tc\u3000d\u202Fe", "a b\tc d e"},
       {"a\u200Bb\u200Dc\uFEFFd\u2060e", "abcde"},
       {"so\u00AD\nft", "so\nft"},  // the layout joins lines
