@@ -88,6 +88,10 @@ TEST_P(OutlineTree, IsReadAsDrawn) { EXPECT_EQ(draw(GetParam().text), GetParam()
 std::string case_name(const testing::TestParamInfo<Case>& info) { return info.param.name; }
 
 constexpr Case kActs[] = {
+    {"FirstClauseBehindItsArticle",
+     "Điều 5. 1. Các bến tự lo những việc sau đây, không đợi xã nhắc:\na) Thả phao;\nb) Kẻ vạch.\n2. Các xã rà soát "
+     "bến.\n",
+     "\narticle Điều 5\n  point a\n  point b\n  clause 2\n"},
     {"ActOfLaw", R"(
 Phần thứ nhất
 NHỮNG QUY ĐỊNH CHUNG
@@ -196,6 +200,13 @@ roman II [TỔ CHỨC THỰC HIỆN]
     {"PartsListedUnderANumeral", "I. NỘI DUNG\nPhần A: Số liệu về kho.\nPhần B: Số liệu về sân.\nII. TỔ CHỨC\n",
      "\nroman I [NỘI DUNG]\n  part Phần A [Số liệu về kho]\n  part Phần B [Số liệu về sân]\nroman II [TỔ CHỨC]\n"},
     {"Steps", "Bước 1: Nhận hồ sơ.\nBước 2. Xem hồ sơ.\n- Xem ảnh.\n", "\nitem Bước 1\nitem Bước 2\n  bullet -\n"},
+    {"NumbersBesideLettersWhoseOwnWasLost", "a) Rào;\nb) Cổng.\n2. Sân.\na) Hè;\nb) Bồn.\n3. Bến.\n",
+     "\nletter a\nletter b\nitem 2\n  letter a\n  letter b\nitem 3\n"},
+    {"NumbersInLettersFromTheFirstOn", "a) Kho:\n1. Kệ;\n2. Tủ.\nb) Sân.\n",
+     "\nletter a [Kho]\n  item 1\n  item 2\nletter b\n"},
+    {"NumeralsBesideLongerOnesWhoseOwnWasLost",
+     "c) Cổng.\n\n2.2.2. Sân\n\nSân đã lát.\n\n2.3. Bến\n\n2.3.1. Bến đò.\n\n2.3.2. Bến phà.\n",
+     "\nletter c\nitem 2.2.2 [Sân]\nitem 2.3 [Bến]\n  item 2.3.1\n  item 2.3.2\n"},
     {"LostNumberLeavesAGap", "1. Kho.\n2. Sân.\n4. Cổng.\n", "\nitem 1\nitem 2\nitem 4\n"},
     {"Markdown", "## I. KHO\n\n*   **a) Kho giấy:**\n    *   Kệ.\n    *   Tủ.\n*   **b) Kho phim**\n",
      "\nroman I [KHO]\n  letter a [Kho giấy]\n    bullet *\n    bullet *\n  letter b\n"},

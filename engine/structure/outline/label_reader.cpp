@@ -281,11 +281,12 @@ bool LabelReader::read_small_named(Start start, Label* label) const {
   return true;
 }
 
-// What a point or another sign ends is no open decimal, but may read like one.
+// What a sign ends is no open decimal, but may read like one, unless it is a point.
 bool LabelReader::read_figures(Start start, Label* label) const {
   if (number(start, label)) {
     grammar::Match match;
-    label->open_numeral = label->style == Style::decimal && matches(rules_.open_decimal, start, &match);
+    const bool pointed = key_[label->value.end] == '.';
+    label->open_numeral = label->style == Style::decimal && !pointed && matches(rules_.open_decimal, start, &match);
     return true;
   }
   *label = {};

@@ -36,9 +36,8 @@ bool Nesting::place(Label* label, std::int32_t index) {
     cut_ = true;
     depth = kMostLevels - 1;
   }
-  const bool torn = is_torn(*label, depth);
   open_.resize(depth);
-  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index, torn});
+  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index});
   return true;
 }
 
@@ -160,6 +159,8 @@ Nesting::Depth Nesting::decimal(const Label& label, Place place) const {
     if (open_[depth].style == label.style && open_[depth].ordinal.count == label.ordinal.count) return depth;
   }
   if (label.open_numeral && label.ordinal.last() != 1) return kNone;
+  const Depth lost = label.style == Style::decimal ? beside_orphans(label) : kNone;
+  if (lost != kNone) return lost;
   const Depth number = last_of(Style::number);
   return number == kNone || label.style == Style::letter_decimal ? without_bullets() : number + 1;
 }
@@ -228,24 +229,22 @@ Nesting::Depth Nesting::gap(Label* label, Place place) const {
   if (label->style == Style::capital || label->style == Style::bracket_number ||
       label->style == Style::bracket_letter || label->style == Style::bracket_roman)
     return kNone;
-  const Depth clauses = label->style == Style::number ? torn_letters() : kNone;
-  if (clauses != kNone) return clauses;
+  const Depth lost = label->style == Style::number ? beside_orphans(*label) : kNone;
+  if (lost != kNone) return lost;
   return label->style == Style::roman ? outermost() : without_bullets();
 }
 
-// Where the begin of the text was lost, "d) ..., đ) ..., 2. ...": the points are those of clause 1, which stands
-// beside 2.
-Nesting::Depth Nesting::torn_letters() const {
+// "Điều 5. 1. ...", "a) ...", "b) ...", "2. ...", and where the begin of a text was lost: letters that stand in no
+// number are those of the one before this, beside which it stands. So are longer numerals: 2.3. behind 2.2.1.
+// and 2.2.2.
+Nesting::Depth Nesting::beside_orphans(const Label& label) const {
   for (Depth depth = fence(Style::number); depth < open_.size(); ++depth) {
-    if (open_[depth].style == Style::letter) return open_[depth].torn ? depth : kNone;
+    const Open& unit = open_[depth];
+    if (unit.style == Style::letter) return depth;
+    if (unit.style == Style::number || unit.style == Style::number_paren) return kNone;
+    if (unit.style == Style::decimal) return unit.ordinal.count > label.ordinal.count ? depth : kNone;
   }
   return kNone;
-}
-
-bool Nesting::is_torn(const Label& label, Depth depth) const {
-  if (label.style != Style::letter) return false;
-  const bool goes_on = depth < open_.size() && open_[depth].style == label.style && !label.ordinal.is_first();
-  return goes_on ? open_[depth].torn : !label.ordinal.is_first();
 }
 
 // ø) for g), 8) for g): the next letter of the list.

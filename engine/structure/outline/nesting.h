@@ -46,7 +46,6 @@ class Nesting {
     char sign;
     std::uint32_t indent;
     std::int32_t unit;
-    bool torn;  // the first of its list is not in the text
   };
   // How many of the open units stay open; kNone: the label is none.
   using Depth = std::size_t;
@@ -67,8 +66,7 @@ class Nesting {
   Depth last_of(Style style) const;
   Depth last_bullet(const Label& label) const;
   Depth prefix_of(const Label& label) const;
-  Depth torn_letters() const;
-  bool is_torn(const Label& label, Depth depth) const;
+  Depth beside_orphans(const Label& label) const;
   Depth misread_letter(Label* label) const;
   Depth without_bullets() const;
   Depth outermost() const;
