@@ -223,6 +223,28 @@ TEST(Tasks, WhereANameEnds) {
             "T 1\n");
 }
 
+TEST(Tasks, WhoIsMeantBySomeWords) {
+  const struct {
+    const char* item;
+    const char* lead;  // and those who join in
+  } cases[] = {
+      {"Các thôn này có bến cũ. Ban Công tác Mặt trận các thôn này tổ chức họp dân.",
+       "Ban Công tác Mặt trận các thôn này / -"},
+      {"Thực hiện văn bản của Ủy ban nhân dân tỉnh và Kế hoạch này; Trạm Y tế kiểm tra phao.", "Trạm Y tế / -"},
+      {"Văn thư cơ quan chỉ thực hiện đóng dấu sổ đò.", "Văn thư cơ quan / -"},
+      {"Mỗi thí sinh nộp 01 đơn dự thi lái đò.", "Mỗi thí sinh / -"},
+      {"Phòng Kinh tế phụ trách hậu cần hội thi.", "Phòng Kinh tế / -"},
+      {"Giám đốc Sở Y tế phụ trách bến có trách nhiệm trực.", "Giám đốc Sở Y tế phụ trách bến / -"},
+      {"Công an xã phụ trách bến có trách nhiệm trực.", "Công an xã phụ trách bến / -"},
+      {"Sở Xây dựng chủ trì, phối hợp với doanh nghiệp được chỉ định rà soát bến.",
+       "Sở Xây dựng / doanh nghiệp được chỉ định"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(dump(extract(directive(std::string("1. ") + c.item))), std::string("T 1 <- a1\nA1 ") + c.lead + '\n');
+  }
+  EXPECT_EQ(dump(extract(directive("1. Các cơ sở dữ liệu lưu giữ tên lái đò."))), "");
+}
+
 TEST(Tasks, SomeHeadsAreNoNamesByThemselves) {
   const auto lead_of = [](const std::string& item) { return dump(extract(directive("1. " + item))); };
   EXPECT_EQ(lead_of("Sở quản lý ngành, lĩnh vực và Ủy ban nhân dân cấp xã có trách nhiệm lập danh sách bến đò."),

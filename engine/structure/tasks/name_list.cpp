@@ -283,9 +283,10 @@ class NameReader::Pass {
     if (names_.is_and(at_) && names_.duty_at(at_, begin_, limit_).kind != DutyWord::inner) return take_and();
     if (const std::uint32_t next = name_behind_along()) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(at_, begin_, limit_);
-    // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp"
+    // "Đồng chí Lò Văn Thảo phụ trách thôn", but "chuyên viên phụ trách tổng hợp";
+    // "Phòng Kinh tế phụ trách hậu cần".
     if (duty.kind == DutyWord::inner && is_lower(key_[at_]) && rules_.words.in_charge.stands_at(key_, at_) &&
-        name_.names_person())
+        (name_.names_person() || (name_.names_body() && charge_behind(duty.end) == 0)))
       return finish(ListEnd::duty, at_);
     if (duty.kind == DutyWord::inner) return take_inner(duty.end);
     if (duty.kind == DutyWord::stop && !name_.is_range(at_)) {
@@ -502,6 +503,7 @@ class NameReader::Pass {
     if (split || begins_place(next) || name_.is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
     if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
+    if (duty.kind == DutyWord::stop && is_upper(key_[next])) return finish(ListEnd::stop, at_);  // và Thông tư này
     if (++words_ > kLongestName) return finish(ListEnd::stop, at_);
     // Pháp chế và cải cách hành chính: nobody writes a verb here.
     at_ = std::max(duty.end, text::word_end(key_, next));

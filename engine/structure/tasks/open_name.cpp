@@ -110,6 +110,9 @@ bool OpenName::names_person() const {
   return second < span.end && is_capitalised(key_, second) && names_.phrase_at(first, list_.end) == nullptr;
 }
 
+// Phòng Kinh tế, Ủy ban nhân dân xã; not Giám đốc Sở Y tế, and not "Phòng phụ trách bến".
+bool OpenName::names_body() const { return !begins_with_post() && is_body_of_its_own(); }
+
 // Người đứng đầu cấp ủy(, chính quyền các cấp): what a post is set over may be several.
 bool OpenName::is_set_over_plain_body(std::uint32_t next) const {
   const Phrase* post = names_.phrase_at(span.begin, list_.end);

@@ -26,6 +26,7 @@ class OpenName {
   bool ends_before(std::uint32_t next, char sign) const;
   bool ends_with(std::string_view ending) const;  // in small letters
   bool names_person() const;
+  bool names_body() const;
   bool is_plain_office() const;
   bool are_plain_offices() const;
   // Does it go on as a range, where "từ" or "đến" stands?
