@@ -245,6 +245,14 @@ TEST(Tasks, WhoIsMeantBySomeWords) {
   EXPECT_EQ(dump(extract(directive("1. Các cơ sở dữ liệu lưu giữ tên lái đò."))), "");
 }
 
+// "Yêu cầu" heads what is required, unless somebody is asked.
+TEST(Tasks, WhoIsAskedInAHeading) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Yêu cầu các thôn:\n- Rà soát bến đò.\n- Lập danh sách lái đò."))),
+            "T II.1.-1 <= a1\nT II.1.-2 <= a1\nA1 các thôn / -\n");
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Yêu cầu đối với các thôn:\n- Tổ chức trang trọng, an toàn."))), "");
+  EXPECT_EQ(dump(extract(plan("II. YÊU CẦU\n- Tổ chức trang trọng, an toàn."))), "");
+}
+
 TEST(Tasks, SomeHeadsAreNoNamesByThemselves) {
   const auto lead_of = [](const std::string& item) { return dump(extract(directive("1. " + item))); };
   EXPECT_EQ(lead_of("Sở quản lý ngành, lĩnh vực và Ủy ban nhân dân cấp xã có trách nhiệm lập danh sách bến đò."),

@@ -87,6 +87,7 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage) {
 Section Sections::by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading) {
   const bool bullets = kind_.directing && units_.kind(unit) == UnitKind::bullet && units_.has_children(unit);
   if (bullets && !is_idle(above) && matcher_.reaches(rules_.range_of_work, line)) return above;
+  if (asks_somebody(line)) return above;
   if (topic && matcher_.begins(rules_.no_duties_topic, line)) return Section::none;
   if (!heading) return above;
   const bool article = units_.kind(unit) == UnitKind::article;  // "Điều 7. Đánh giá kết quả" is about how it is done
@@ -97,6 +98,12 @@ Section Sections::by_title(std::int32_t unit, Span line, Section above, bool top
   // reports: only the plainest words give work.
   const bool told = (above == Section::told || kind_.telling) && !matcher_.begins(rules_.plain_duties, line);
   return told ? above : Section::duties;
+}
+
+// "Yêu cầu các xã:" over what they are to do; not "Yêu cầu:" or "Yêu cầu đối với các xã".
+bool Sections::asks_somebody(Span line) {
+  const std::uint32_t asks = matcher_.end_of(rules_.order, line);
+  return asks != line.begin && asks + 1 < line.end && names_.begins_name(asks + 1, line.end);
 }
 
 // "Điều 7. Trình tự, thủ tục kiểm tra" stands over steps; a chapter of that name over articles.

@@ -9,6 +9,7 @@
 
 #include "structure/tasks/document_kind.h"
 #include "structure/tasks/line_fields.h"
+#include "structure/tasks/name_reader.h"
 #include "structure/tasks/passages.h"
 #include "structure/tasks/rule_matcher.h"
 #include "structure/tasks/tasks.h"
@@ -30,8 +31,15 @@ class Sections {
  public:
   // Keeps references.
   Sections(const TaskRules& rules, std::string_view key, const UnitTree& units, const DocumentKind& kind,
-           LineFields* fields)
-      : rules_(rules), key_(key), units_(units), kind_(kind), fields_(*fields), matcher_(key), states_(units.size()) {}
+           LineFields* fields, NameReader* names)
+      : rules_(rules),
+        key_(key),
+        units_(units),
+        kind_(kind),
+        fields_(*fields),
+        names_(*names),
+        matcher_(key),
+        states_(units.size()) {}
 
   // Reads a unit's, by its first words and by where it stands.
   void read(std::int32_t unit, const Passage& passage);
@@ -75,6 +83,7 @@ class Sections {
   Section led_to();
   Section led_to_by(Span line);
   Section by_title(std::int32_t unit, Span line, Section above, bool topic, bool heading);
+  bool asks_somebody(Span line);
   bool is_over_procedures(std::int32_t unit, Span line);
   bool is_title(std::int32_t unit, Span line);
   bool is_among_things(std::int32_t unit);
@@ -89,6 +98,7 @@ class Sections {
   const UnitTree& units_;
   const DocumentKind& kind_;
   LineFields& fields_;
+  NameReader& names_;
   RuleMatcher matcher_;
   std::vector<State> states_;
   Span before_;                    // the line that was read last

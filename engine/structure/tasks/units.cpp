@@ -42,7 +42,7 @@ class Finder {
         units_(units),
         placement_(units.size(), origin.text_size(), key_.size()),
         line_fields_(rules, key_),
-        sections_(rules, key_, units_, kind_, &line_fields_),
+        sections_(rules, key_, units_, kind_, &line_fields_, &assignments->names()),
         words_(origin, mentions, rules, &assignments->names()),
         begins_(rules, key_, units_, kind_, &assignments->names(), &words_),
         fields_(rules, key_, kind_, &line_fields_, &assignments->names(), &begins_, &placement_),
