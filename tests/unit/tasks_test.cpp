@@ -248,7 +248,10 @@ TEST(Tasks, WhoIsMeantBySomeWords) {
 // "Yêu cầu" heads what is required, unless somebody is asked.
 TEST(Tasks, WhoIsAskedInAHeading) {
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Yêu cầu các thôn:\n- Rà soát bến đò.\n- Lập danh sách lái đò."))),
-            "T II.1.-1 <= a1\nT II.1.-2 <= a1\nA1 các thôn / -\n");
+            "T II.1 <- a1\nT II.1.-1 <= a1\nT II.1.-2 <= a1\nA1 các thôn / -\n");
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Trạm Y tế:\n- Rà soát phao.\n- Lập sổ."))),
+            "T II.1.-1 <= a1\nT II.1.-2 <= a1\nA1 Trạm Y tế / -\n")
+      << "a name alone";
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Yêu cầu đối với các thôn:\n- Tổ chức trang trọng, an toàn."))), "");
   EXPECT_EQ(dump(extract(plan("II. YÊU CẦU\n- Tổ chức trang trọng, an toàn."))), "");
 }

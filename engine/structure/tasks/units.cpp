@@ -198,7 +198,10 @@ class Finder {
     if (matcher_.begins(rules_.assignments.towards, passage.lines.front()) && stands_below_heading(unit)) return false;
     auto draft = assignments_.read_heading(passage.lines.front());
     if (!draft || is_idle(sections_.of(unit))) return false;
-    const bool tells = tells_by_verb({draft->lead.back().end, passage.lines.front().end});
+    const Span line = passage.lines.front();
+    // "Giao Sở Y tế:" over its work; "Phân công cơ quan quản lý" over articles is a title.
+    const bool asks = draft->cue && key_[line.end - 1] == ':';
+    const bool tells = asks || tells_by_verb({draft->lead.back().end, line.end});
     placement_.place(std::move(*draft), unit, true);
     if (tells) begins_.set_imperative(unit);
     return true;
