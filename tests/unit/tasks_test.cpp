@@ -2455,5 +2455,27 @@ TEST(Tasks, AmongThePowersOfWhoInspectsOthersAreNotTold) {
             "A1 người kiểm tra bến / -\n");
 }
 
+TEST(Tasks, AnOfficeEndsWithItsField) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Nội vụ gom sổ bến trước ngày 15/6/2026.\n\n"
+                                   "2. Sở Nội vụ tỉnh Hà Lâm lập sổ bến.\n\n"
+                                   "3. Các xã báo cáo Bộ Xây dựng số bến để Bộ tổng hợp."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 3 <- a3 -> Bộ Xây dựng\n"
+            "A1 Sở Nội vụ / - @ trước ngày 15/6/2026\n"
+            "A2 Sở Nội vụ tỉnh Hà Lâm / -\n"
+            "A3 Các xã / -\n");
+}
+
+TEST(Tasks, BodiesOfSeldomKinds) {
+  EXPECT_EQ(dump(extract(directive("1. Cảng vụ Đường thủy Hà Lâm kiểm tra phao.\n\n"
+                                   "2. Trạm Kiểm dịch động vật kiểm tra gia súc qua bến.\n\n"
+                                   "3. Sách trong thư viện lập theo vần."))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "A1 Cảng vụ Đường thủy Hà Lâm / -\n"
+            "A2 Trạm Kiểm dịch động vật / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -193,6 +193,7 @@ class NameReader::Pass {
     in_colon_list_ = in_colon_list_ && head.end == 0;
     in_place_list_ = in_place_list_ && begins_place(next);
     words_ = 0;
+    office_end_ = 0;
     at_ = name_.span.end = head.end != 0 ? head.end : listed_name_end(next);
     return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
   }
@@ -278,6 +279,7 @@ class NameReader::Pass {
     if (const std::uint32_t office = in_office ? names_.office_end(at_, limit_) : 0) {
       ++words_;
       at_ = name_.span.end = office;
+      if (begins_unknown_words(office)) office_end_ = office;
       return true;
     }
     if (names_.is_and(at_) && names_.duty_at(at_, begin_, limit_).kind != DutyWord::inner) return take_and();
@@ -308,6 +310,14 @@ class NameReader::Pass {
     if (is_duty(duty.kind) && at_ > name_.span.begin) return finish(ListEnd::duty, at_);
     name_.ends_in_class = name_.ends_in_class || begins_class_of_names(at_);
     return take_plain(at_);
+  }
+
+  // Sở Nội vụ (trả sổ trước ngày 15/6): small words that are neither a place nor known belong to no office, though the
+  // list goes on to the duty.
+  bool begins_unknown_words(std::uint32_t office) const {
+    const std::uint32_t next = office + 1;
+    return next < limit_ && key_[office] == ' ' && is_lower(key_[next]) && !names_.is_and(next) &&
+           names_.duty_at(next, begin_, limit_).kind == DutyWord::none && !names_.begins_noun(next, limit_);
   }
 
   // Sở Tài chính cùng (đơn vị liên quan); 0 where no name stands behind such a word.
@@ -520,6 +530,7 @@ class NameReader::Pass {
 
   void close_name() {
     Span name = name_.span;
+    if (office_end_ != 0) name.end = std::min(name.end, office_end_);
     if (rules_.address->may_match_at(key_, name.begin, name.end)) name.begin = behind_address(name);
     while (!name.empty() && !is_alnum(key_[name.end - 1]) && key_[name.end - 1] != ')') --name.end;
     if (!name.empty()) list_.names.push_back(name);
@@ -535,6 +546,7 @@ class NameReader::Pass {
   Description description_;
   std::uint32_t at_ = 0;
   int words_ = 0;
+  std::uint32_t office_end_ = 0;  // where words that are no part of its name follow
   bool in_colon_list_ = false;
   bool in_place_list_ = false;  // behind "các xã:"
 };
