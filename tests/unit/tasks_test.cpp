@@ -2477,5 +2477,53 @@ TEST(Tasks, BodiesOfSeldomKinds) {
             "A2 Trạm Kiểm dịch động vật / -\n");
 }
 
+TEST(Tasks, ByWhomSomethingIsKept) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n"
+                                  "1. Sổ bến do Ban quản lý bến lập và lưu giữ tại bến.\n\n"
+                                  "2. Hồ sơ mở bến do Ủy ban nhân dân xã lập, gửi Sở Xây dựng.\n\n"
+                                  "3. Bến đò do Ủy ban nhân dân xã quản lý;\n\n"
+                                  "4. Bến đò do Ủy ban nhân dân xã quản lý gồm 02 đò."))),
+            "T Điều 5.1 <- a1\n"
+            "T Điều 5.2 <- a2 -> Sở Xây dựng\n"
+            "A1 Ban quản lý bến / -\n"
+            "A2 Ủy ban nhân dân xã / -\n");
+}
+
+TEST(Tasks, WhatSomebodyMayAndThenHasToDo) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n"
+                                  "1. Trưởng bến được thu phí và phải niêm yết giá.\n\n"
+                                  "2. Người lái đò tiếp tục được trả công và có trách nhiệm ghi sổ.\n\n"
+                                  "3. Doanh nghiệp được cấp giấy phép mở bến và phải tu sửa bến.\n\n"
+                                  "4. Người lái đò được trả công, chở khách và phải đủ 18 tuổi.\n\n"
+                                  "5. Chủ đò phải ghi sổ."))),
+            "T Điều 5.1 <- a1\nT Điều 5.2 <- a2\nT Điều 5.3 <- a3\nT Điều 5.5 <- a4\n"
+            "A1 Trưởng bến / -\n"
+            "A2 Người lái đò / -\n"
+            "A3 Doanh nghiệp / -\n"
+            "A4 Chủ đò / -\n");
+}
+
+TEST(Tasks, WhoOnlyEarnsIsToldNothing) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n"
+                                  "1. Doanh nghiệp có dự án đầu tư bến đò được miễn tiền thuê đất.\n\n"
+                                  "2. Doanh nghiệp tổ chức đào tạo lái đò được hỗ trợ kinh phí.\n\n"
+                                  "3. Sở Xây dựng đào tạo người lái đò được hỗ trợ kinh phí.\n\n"
+                                  "4. Doanh nghiệp đầu tư bến đò được miễn thuế phải báo cáo."))),
+            "T Điều 5.3 <- a1\nT Điều 5.4 <- a2\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 Doanh nghiệp đầu tư bến đò được miễn thuế / -\n");
+}
+
+TEST(Tasks, WhoIsNamedByAPlaceOfTheAct) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n"
+                                  "1. Người lái đò quy định tại khoản 1 Điều này phải mặc áo phao.\n\n"
+                                  "2. Cá nhân quy định tại các khoản 1, 2 và 3 Điều 4 Quy định này có trách nhiệm nộp "
+                                  "phí.\n\n"
+                                  "3. Người lái đò này phải mặc áo phao."))),
+            "T Điều 5.1 <- a1\nT Điều 5.2 <- a2\n"
+            "A1 Người lái đò quy định tại khoản 1 Điều này / -\n"
+            "A2 Cá nhân quy định tại các khoản 1, 2 và 3 Điều 4 Quy định này / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

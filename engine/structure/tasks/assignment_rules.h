@@ -48,6 +48,7 @@ struct AssignmentRules {
   const grammar::Rule* said_of_it;
   const grammar::Rule* act_goes_on;
   const grammar::Rule* competence;
+  const grammar::Rule* keeping;
   const grammar::Rule* act;
   const grammar::Rule* performance;
   const grammar::Rule* predicate;
@@ -55,6 +56,7 @@ struct AssignmentRules {
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;
+  const grammar::Rule* earns;
   const grammar::Rule* in_any_case;
   const grammar::Rule* charged_when;
   const grammar::Rule* office_held_by;

@@ -446,7 +446,7 @@ class NameReader::Pass {
     for (std::uint32_t at = at_; at + 2 < told; ++at) {
       if (key_[at] == ',' && names_.head_at(at + 2, limit_).end != 0) return 0;
     }
-    return told != 0 && ends_in_stop({at_, told}) ? 0 : told;
+    return told != 0 && (ends_in_stop({at_, told}) || ends_in_and({at_, told})) ? 0 : told;
   }
 
   // "nhận đơn chậm thì (phải ...)": the words say in which case.
@@ -455,6 +455,9 @@ class NameReader::Pass {
     while (last > words.begin && is_letter(key_[last - 1])) --last;
     return last > words.begin && names_.duty_at(last, begin_, limit_).kind == DutyWord::stop;
   }
+
+  // "được thu phí và (phải niêm yết giá)": what they may, and what they have to do.
+  bool ends_in_and(Span words) const { return words.size() > 3 && names_.is_and(words.end - 2); }
 
   // A verb, or "(thủ trưởng đơn vị) trực tiếp": other words of manner tell him something.
   bool may_describe(DutyWord word) const {

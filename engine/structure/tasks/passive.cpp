@@ -133,7 +133,10 @@ bool PassiveReader::does_competently(std::uint32_t subject, std::uint32_t at, st
     const std::uint32_t done = match_.whole.end;
     return done >= end || key_[done] == ',' || key_[done] == '.' || key_[done] == ';';
   };
-  return ends_clause(rules_.competence) ||
+  const auto ends_sentence = [&](const grammar::Rule* rule) {
+    return rule->match_at(key_, at, end, &match_) && stands_at(key_, match_.whole.end, ".");
+  };
+  return ends_clause(rules_.competence) || ends_sentence(rules_.keeping) ||
          (ends_clause(rules_.performance) && rules_.act->match_at(key_, subject, end, &match_));
 }
 

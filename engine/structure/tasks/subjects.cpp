@@ -56,6 +56,7 @@ std::uint32_t SubjectReader::take_told(const NameList& list, std::uint32_t stop,
   const std::uint32_t at = list.begin;
   if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
   if (goes_on(list, at, *line) || passes_on(list.next, at, limit) || is_stock({list.next, limit})) return 0;
+  if (only_earns(list, limit)) return 0;
   const std::uint32_t to = line->add(list, std::nullopt, limit);
   // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
   if (stop + 3 < to) passive_.take({stands_at(key_, stop, "la ") ? stop + 3 : list.begin, to - 2}, to - 2, line);
@@ -103,6 +104,13 @@ std::uint32_t SubjectReader::take_office_held_by(std::uint32_t noun, std::uint32
 // of the sentence at each of its clauses.
 bool SubjectReader::is_stock(Span duty) {
   return rules_.stock->match_at(key_, duty.begin, find_sign(key_, ';', duty), &match_);
+}
+
+// "Doanh nghiệp đầu tư bến đò được miễn thuế": of those who are only of a kind that tells who has the right.
+bool SubjectReader::only_earns(const NameList& list, std::uint32_t limit) {
+  const Span name = list.names.front();
+  return rules_.earns->match_at(key_, list.next, limit, &match_) &&
+         rules_.names.of_a_kind->match_at(key_, name.begin, name.end, &match_);
 }
 
 void SubjectReader::find_duty_behind_stop(std::uint32_t limit, std::uint32_t line_end, std::uint32_t then,

@@ -56,6 +56,7 @@ class SubjectReader {
   bool goes_on(const NameList& list, std::uint32_t at, const AssignmentLine& line);
   bool passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit);
   bool is_stock(Span duty);
+  bool only_earns(const NameList& list, std::uint32_t limit);
   bool repeats_subject(std::uint32_t at, const AssignmentLine& line) const;
   bool is_bound(std::uint32_t at, std::uint32_t line_end);
   bool is_class(std::uint32_t at) const;

@@ -18,10 +18,10 @@ using text::is_upper;
 std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
   const std::uint32_t charge = find_charge(begin, noun, limit);
   if (charge == limit) return std::nullopt;
-  const bool joins = key_.substr(0, charge).ends_with(" va ");  // the charge of a verb before it
   // "Người dự tuyển phải đủ 18 tuổi" tells nobody to do anything.
-  if (joins || rules_.quality->match_at(key_, charge, limit, &match_)) return std::nullopt;
-  const std::uint32_t end = end_of_name(begin, noun, charge);
+  if (rules_.quality->match_at(key_, charge, limit, &match_)) return std::nullopt;
+  const bool joins = key_.substr(0, charge).ends_with(" va ");
+  const std::uint32_t end = joins ? end_before_right(begin, noun, charge) : end_of_name(begin, noun, charge);
   if (end == begin) return std::nullopt;
   NameList list;
   list.begin = begin;
@@ -88,6 +88,10 @@ std::uint32_t WhoeverReader::find_charge(std::uint32_t begin, std::uint32_t noun
     const char c = key_[at];
     if (is_alnum(c)) continue;
     if (c == ' ') {
+      if (rules_.named_in->match_at(key_, at + 1, last, &match_)) {
+        at = match_.whole.end - 1;  // its commas divide nothing
+        continue;
+      }
       if (is_charge({begin, at + 1}, noun, limit)) return at + 1;
     } else if (c == ',') {
       const bool framed = rules_.framing->match_at(key_, std::min(at + 2, last), last, &match_);
@@ -109,6 +113,7 @@ std::uint32_t WhoeverReader::end_of_name(std::uint32_t begin, std::uint32_t noun
   std::uint32_t end = charge - static_cast<std::uint32_t>(in_case ? kThen.size() : 1);
   for (std::uint32_t at = noun + 1; at < charge; at = text::word_at(key_, at).end) {
     if (!is_letter(key_[at])) continue;
+    if (rules_.named_in->match_at(key_, at, charge, &match_)) at = match_.whole.end - 1;  // "(Điều) này" ends no clause
     const DutyPhrase word = names_.duty_at(at, begin, charge);
     const bool stops = word.kind == DutyWord::stop;
     if (stops && rules_.no_whoever->match_at(key_, at, charge, &match_)) {
@@ -119,6 +124,21 @@ std::uint32_t WhoeverReader::end_of_name(std::uint32_t begin, std::uint32_t noun
     if (still || word.kind == DutyWord::frame) end = std::min(end, at - 1);
   }
   return end;
+}
+
+// "Người lái đò (tiếp tục) được trả công và (phải ...)": before what he may; its begin where another verb stands before
+// the charge.
+std::uint32_t WhoeverReader::end_before_right(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge) {
+  constexpr std::string_view kMay = "duoc ";
+  std::uint32_t end = begin;
+  for (std::uint32_t at = noun + 1; at < charge; at = text::word_at(key_, at).end) {
+    if (!is_letter(key_[at])) continue;
+    const DutyWord word = names_.duty_at(at, begin, charge).kind;
+    if (word == DutyWord::verb) return begin;
+    if (end == begin && (word == DutyWord::manner || word == DutyWord::stop)) end = at - 1;
+    if (text::stands_at(key_, at, kMay)) return end;
+  }
+  return begin;
 }
 
 // Behind the words of a `name`, which begins with a noun: do words charge him? Right behind such a noun they say who is
