@@ -114,6 +114,7 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
   if (Problem problem = number_groups(field, captures_of(*node), rule, &part.groups)) return problem;
   part.matcher = Matcher::compile(*node, syntax.exact, behind(ending));
   if (!syntax.exact) part.phrases = PhraseSet::compile(*node);
+  part.sign = required_sign(*node);
   if (part.matcher) {
     const LookAhead ahead = look_ahead(*part.matcher);
     part.first.add(ahead.bytes, first_triples(*part.matcher), part.matcher->can_begin_at_end());

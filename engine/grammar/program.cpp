@@ -62,7 +62,7 @@ bool Rule::Part::match_slowly(const Matcher::Window& window, std::uint32_t origi
 
 bool Rule::Part::search(const Matcher::Window& window, bool cut, std::uint32_t origin, Match* match) const {
   const std::string_view text = text_of(window);
-  if (!may_hold(text)) return false;
+  if (lacks_sign(text) || !may_hold(text)) return false;
   if (!matcher) return search_expression(text, 0, cut, origin, match);
   // One allowance for all places, so that a search too is linear in the window.
   Matcher::Allowance allowance(window.size);

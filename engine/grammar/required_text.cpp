@@ -72,4 +72,16 @@ class Finder {
 
 std::vector<std::string> required_texts(const Node& node) { return Finder().find(node); }
 
+char required_sign(const Node& node) {
+  char found = 0;
+  for (const std::string& text : required_texts(node)) {
+    for (const char c : text) {
+      if (text::is_alnum(c)) continue;
+      const bool is_usual = c == ',' || c == '.';
+      if (found == 0 || !is_usual) found = c;
+    }
+  }
+  return found;
+}
+
 }  // namespace vanban::grammar

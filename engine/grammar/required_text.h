@@ -12,6 +12,9 @@ namespace vanban::grammar {
 // The stretches without blanks that stand in all matches, in lower case and in this order.
 std::vector<std::string> required_texts(const Node& node);
 
+// A sign, no letter and no figure, that stands in all matches: one that texts have rarely, 0 where there is none.
+char required_sign(const Node& node);
+
 }  // namespace vanban::grammar
 
 #endif  // VANBAN_GRAMMAR_REQUIRED_TEXT_H_

@@ -29,6 +29,17 @@ class MatcherOracle {
     return std::nullopt;
   }
 
+  // A search that asks at each place, whatever a match must hold.
+  static std::optional<Match> expressions_in(const Rule& rule, std::string_view key) {
+    Match match;
+    for (const Rule::Part& part : rule.parts_) {
+      for (std::uint32_t at = 0; at <= key.size(); ++at) {
+        if (!cuts_word(key, at) && part.run(key.substr(at), 0, at, re2::RE2::ANCHOR_START, &match)) return match;
+      }
+    }
+    return std::nullopt;
+  }
+
   static bool has_matchers(const Rule& rule) {
     return std::all_of(rule.parts_.begin(), rule.parts_.end(),
                        [](const auto& part) { return part.matcher.has_value(); });
@@ -81,6 +92,19 @@ std::size_t compare(const Recogniser& recogniser, std::string_view key, std::uin
   return matches;
 }
 
+// Every rule in the whole of it; the number of matches.
+std::size_t compare_searches(const Recogniser& recogniser, std::string_view key) {
+  std::size_t matches = 0;
+  for (const Rule& rule : recogniser.rules()) {
+    const auto expected = MatcherOracle::expressions_in(rule, key);
+    Match match;
+    const bool found = rule.search(key, 0, static_cast<std::uint32_t>(key.size()), &match);
+    EXPECT_EQ(shown(found ? std::optional(match) : std::nullopt), shown(expected)) << rule.where() << " in: " << key;
+    matches += expected ? 1 : 0;
+  }
+  return matches;
+}
+
 // Bytes lost, doubled and changed for others of the key.
 std::string damaged(std::string key, Random* random) {
   for (std::size_t i = key.size() / 6 + 1; i > 0 && !key.empty(); --i) {
@@ -114,6 +138,7 @@ TEST(Matcher, FindsWhatTheExpressionsFindInExamples) {
         matches += compare(recogniser, key, 1000);
         matches += compare(recogniser, damaged(key, &random), 1000);
         matches += compare(recogniser, damaged(key, &random), 20);
+        matches += compare_searches(recogniser, key) + compare_searches(recogniser, damaged(key, &random));
         if (HasFailure()) return;
       }
     }
