@@ -2,7 +2,6 @@
 
 #include "structure/citations/amended.h"
 
-#include <algorithm>
 #include <tuple>
 
 namespace vanban::structure {
@@ -92,8 +91,7 @@ bool Amendments::closes_note(const Draft& last, const Draft& draft) const {
 bool Amendments::is_amended_too(const Draft& draft) const {
   const CueMention* cue = cues_.first(draft.whole.end, draft.whole.end + 60);
   if (cue == nullptr || !is_passive(cue->relation) || cue->span.begin > draft.whole.end + 2) return false;
-  const auto by = std::lower_bound(drafts_.begin(), drafts_.end(), cue->span.end,
-                                   [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+  const auto by = first_from(drafts_, cue->span.end);
   return by != drafts_.end() && by->begin() <= cue->span.end + 8;
 }
 

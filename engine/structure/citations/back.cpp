@@ -195,12 +195,9 @@ class BackFinder {
       leads = may_lead && text::ends_folded(before.substr(0, before.size() - cut), kName);
     }
     if (!leads) return false;
-    const auto behind =
-        std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
-                         [](std::uint32_t at, const recognise::CueMention& cue) { return at < cue.span.end; });
-    if (behind == mentions_.cues.begin()) return false;
-    const Span cue = std::prev(behind)->span;
-    return type.span.begin - cue.end <= kGap && text::ends_folded(key_.substr(cue.begin, cue.size()), kName);
+    const recognise::CueMention* cue = last_ending_by(mentions_.cues, type.span.begin);
+    return cue != nullptr && type.span.begin - cue->span.end <= kGap &&
+           text::ends_folded(key_.substr(cue->span.begin, cue->span.size()), kName);
   }
 
   // "Chính phủ ban hành Nghị quyết số 60/NQ-CP. Nghị quyết này ...": no document tells so of itself; whose issue was

@@ -214,9 +214,7 @@ bool is_own(const Citation& citation, const HeaderReading& reading) {
 std::optional<std::string> antecedent_of(const std::vector<Draft>& drafts, std::size_t index,
                                          const std::vector<std::string>& ids) {
   const Span antecedent = drafts[index].antecedent;
-  const auto found =
-      std::lower_bound(drafts.begin(), drafts.end(), antecedent.begin,
-                       [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+  const auto found = first_from(drafts, antecedent.begin);
   for (auto draft = found; draft != drafts.end() && draft->whole.begin == antecedent.begin; ++draft) {
     const std::string& id = ids[static_cast<std::size_t>(draft - drafts.begin())];
     if (!id.empty()) return id;

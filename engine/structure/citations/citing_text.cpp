@@ -2,8 +2,6 @@
 
 #include "structure/citations/citing_text.h"
 
-#include <algorithm>
-
 #include "text/ascii.h"
 
 namespace vanban::structure {
@@ -37,9 +35,7 @@ bool CitingText::begins_basis(std::uint32_t at, std::uint32_t to) const {
   // "- Căn cứ kết quả giao ban, ... Nghị quyết số 5": behind a bullet the act must follow at once, as behind "Chiểu".
   if (!bullet && !match.has(match.rule->group("old"))) return true;
   constexpr std::uint32_t kLongestLead = 24;  // các quy định tại
-  const auto first = std::lower_bound(drafts.begin(), drafts.end(), at, [](const Draft& draft, std::uint32_t begin) {
-    return draft.whole.begin < begin;
-  });
+  const auto first = first_from(drafts, at);
   return first != drafts.end() && first->begin() <= match.whole.end + (bullet ? kLongestLead : 1);
 }
 

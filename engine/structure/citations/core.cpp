@@ -127,8 +127,7 @@ class CoreFinder {
     if (semicolon == std::string_view::npos || between.find(". ") != std::string_view::npos) return false;
     const auto at = from + static_cast<std::uint32_t>(semicolon);
     if (!rules_.list_gap.fills(key_, at, to)) return false;
-    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), at,
-                                       [](const TypeMention& t, std::uint32_t begin) { return t.span.begin < begin; });
+    const auto type = first_from(mentions_.types, at);
     return type == mentions_.types.end() || type->span.end > to;
   }
 
@@ -142,8 +141,7 @@ class CoreFinder {
 
   void find_date(Draft* draft) {
     const std::uint32_t end = draft->number->span.end;
-    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
-                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    const auto date = first_from(mentions_.dates, end);
     if (date == mentions_.dates.end() || date->span.begin >= draft->block_end || date->span.begin > end + 24) return;
     // "70-TB/TWngày 06 tháng 01": glued to the number.
     constexpr std::string_view kDay = "ngay ";
@@ -165,8 +163,7 @@ class CoreFinder {
     const std::uint32_t limit = std::min(draft->block_end, begin + kLongest);
     grammar::Match match;
     if (key_[begin - 1] != ' ' || !rules_.amending_law->match_at(key_, begin, limit, &match)) return;
-    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
-                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    const auto date = first_from(mentions_.dates, begin);
     if (date == mentions_.dates.end() || date->span.begin >= limit || date->value.day == 0) return;
     const Span title{begin, date->span.begin - 1};
     const std::string_view words = key_.substr(title.begin, title.size());
@@ -181,8 +178,7 @@ class CoreFinder {
   // "Nghị định số 77-CP của Chính phủ ngày 18/6/1997", "của liên Bộ Tài chính - Bộ Y tế ban hành ngày 04/10/2006".
   void find_date_after_issuer(Draft* draft) const {
     const std::uint32_t end = draft->issuer->span.end;
-    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
-                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    const auto date = first_from(mentions_.dates, end);
     if (date == mentions_.dates.end() || date->value.month == 0) return;
     const std::string_view gap = key_.substr(end, date->span.begin - end);
     const std::uint32_t verb = end + (gap.starts_with(", ") ? 2 : 1);

@@ -1,7 +1,6 @@
 // Who has issued a numbered citation: named behind it, or in the words that lead up to its type.
 
 #include <algorithm>
-#include <iterator>
 
 #include "structure/citations/core_parts.h"
 #include "text/ascii.h"
@@ -191,9 +190,7 @@ class IssuerFinder {
     constexpr std::string_view kAt = " tai ";
     if (key_.substr(body.span.end, kAt.size()) != kAt) return false;
     const std::uint32_t next = body.span.end + static_cast<std::uint32_t>(kAt.size());
-    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), next,
-                                       [](const TypeMention& t, std::uint32_t begin) { return t.span.begin < begin; });
-    return type != mentions_.types.end() && type->span.begin == next;
+    return one_at(mentions_.types, next) != nullptr;
   }
 
   static bool is_joint(const Draft& draft) {
@@ -365,22 +362,17 @@ class IssuerFinder {
     if (!joint.ends_with(": ") || joint.size() > 60 || joint.find_first_of(".;(") != std::string_view::npos)
       return false;
     if (draft.type == nullptr) return false;
-    auto after = std::upper_bound(mentions_.types.begin(), mentions_.types.end(), body,
-                                  [](std::uint32_t at, const TypeMention& type) { return at < type.span.end; });
-    if (after == mentions_.types.begin()) return false;
-    const TypeMention& type = *--after;
-    return type.name == draft.type->name && body - type.span.end <= 30;
+    const TypeMention* type = last_ending_by(mentions_.types, body);
+    return type != nullptr && type->name == draft.type->name && body - type->span.end <= 30;
   }
 
   // "Ngày 22/11/2023, Thủ tướng Chính phủ phê duyệt": the day of the act.
   void take_date_before(std::uint32_t body, Draft* draft) const {
     if (draft->date != nullptr) return;
-    auto after = std::upper_bound(mentions_.dates.begin(), mentions_.dates.end(), body,
-                                  [](std::uint32_t at, const DateMention& date) { return at < date.span.end; });
-    if (after == mentions_.dates.begin()) return;
-    const DateMention& date = *--after;
-    const std::string_view gap = key_.substr(date.span.end, body - date.span.end);
-    if (gap == ", " || gap == " ") draft->date = &date;
+    const DateMention* date = last_ending_by(mentions_.dates, body);
+    if (date == nullptr) return;
+    const std::string_view gap = key_.substr(date->span.end, body - date->span.end);
+    if (gap == ", " || gap == " ") draft->date = date;
   }
 
   const layout::Origin& origin_;

@@ -22,8 +22,7 @@ class TypeFinder {
 
   void find(Draft* draft) const {
     const std::uint32_t begin = draft->number->span.begin;
-    auto after = std::upper_bound(mentions_.types.begin(), mentions_.types.end(), begin,
-                                  [](std::uint32_t at, const TypeMention& type) { return at < type.span.end; });
+    auto after = first_ending_behind(mentions_.types, begin);
     while (after != mentions_.types.begin()) {
       const TypeMention& type = *--after;
       if (type.span.begin < draft->block_begin || type.span.end + kLongestName < begin || type.span.begin < free_)

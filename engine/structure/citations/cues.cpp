@@ -11,22 +11,17 @@ namespace vanban::structure {
 using recognise::CueMention;
 
 const CueMention* Cues::first(std::uint32_t from, std::uint32_t to) const {
-  const auto cue = std::lower_bound(mentions_.cues.begin(), mentions_.cues.end(), from,
-                                    [](const CueMention& c, std::uint32_t at) { return c.span.begin < at; });
+  const auto cue = first_from(mentions_.cues, from);
   return cue != mentions_.cues.end() && cue->span.end <= to ? &*cue : nullptr;
 }
 
 const CueMention* Cues::last(std::uint32_t from, std::uint32_t to) const {
-  auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), to,
-                              [](std::uint32_t at, const CueMention& c) { return at < c.span.end; });
-  if (cue == mentions_.cues.begin()) return nullptr;
-  --cue;
-  return cue->span.begin >= from ? &*cue : nullptr;
+  const CueMention* cue = last_ending_by(mentions_.cues, to);
+  return cue != nullptr && cue->span.begin >= from ? cue : nullptr;
 }
 
 const CueMention* Cues::over(std::uint32_t at) const {
-  const auto cue = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), at,
-                                    [](std::uint32_t place, const CueMention& c) { return place < c.span.end; });
+  const auto cue = first_ending_behind(mentions_.cues, at);
   const bool over = cue != mentions_.cues.end() && cue->span.begin < at && cue->relation == Relation::cites;
   return over ? &*cue : nullptr;
 }
@@ -149,12 +144,8 @@ const CueMention* Cues::last_governing(std::uint32_t from, const CueMention& cue
 }
 
 const recognise::TypeMention* Cues::type_before(const CueMention& cue, std::uint32_t from) const {
-  auto after =
-      std::upper_bound(mentions_.types.begin(), mentions_.types.end(), cue.span.begin,
-                       [](std::uint32_t at, const recognise::TypeMention& type) { return at < type.span.end; });
-  if (after == mentions_.types.begin()) return nullptr;
-  --after;
-  return after->span.begin >= from ? &*after : nullptr;
+  const recognise::TypeMention* type = last_ending_by(mentions_.types, cue.span.begin);
+  return type != nullptr && type->span.begin >= from ? type : nullptr;
 }
 
 bool Cues::names(Span cue) const { return text::lower(key_.substr(cue.end - 3, 3)) == " la"; }

@@ -11,6 +11,7 @@
 #include "recognise/body_name.h"
 #include "recognise/scan.h"
 #include "structure/citations/citations.h"
+#include "structure/citations/reading_order.h"
 
 namespace vanban::structure {
 
@@ -50,6 +51,9 @@ struct Draft {
     return title.end <= limit && title.end > whole.end ? title.end : whole.end;
   }
 };
+
+inline std::uint32_t begin_of(const Draft& draft) { return draft.whole.begin; }
+inline std::uint32_t end_of(const Draft& draft) { return draft.whole.end; }
 
 // The steps, each over all drafts; each reads what the ones before have filled in. Drafts are in the order of
 // Draft::whole.

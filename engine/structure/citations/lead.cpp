@@ -121,8 +121,7 @@ bool CitationLead::is_at_begin(const Draft& draft, const layout::Block& block) c
 
 // "Kể từ ngày Nghị định A sửa đổi Nghị định B có hiệu lực, các thông tư sau đây tiếp tục được áp dụng:" changes none.
 bool CitationLead::in_a_title(const CueMention& cue, const layout::Block& block) const {
-  auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), block.span.begin,
-                                [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+  auto draft = first_from(drafts_, block.span.begin);
   for (; draft != drafts_.end() && draft->whole.begin < cue.span.begin; ++draft) {
     if (draft->title.begin <= cue.span.begin && cue.span.end <= draft->title.end) return true;
   }

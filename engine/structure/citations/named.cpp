@@ -125,8 +125,7 @@ class NameFinder {
 
   // The first date that begins there and before `limit`; null where there is none.
   const DateMention* next_date(std::uint32_t begin, std::uint32_t limit) const {
-    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), begin,
-                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    const auto date = first_from(mentions_.dates, begin);
     return date != mentions_.dates.end() && date->span.begin < limit ? &*date : nullptr;
   }
 
@@ -223,8 +222,7 @@ class NameFinder {
     grammar::Match match;
     if (type.span.end + 2 >= limit || !rules_.amending_law->match_at(key_, type.span.end + 1, limit, &match)) return;
     if (!match.has(match.rule->group("some"))) return;
-    const auto inner = std::lower_bound(drafts_.begin(), drafts_.end(), match.whole.end,
-                                        [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    const auto inner = first_from(drafts_, match.whole.end);
     if (inner == drafts_.end() || inner->whole.begin != match.whole.end) return;
     Draft draft = make(type.span.begin, {type.span.end + 1, inner->whole.end});
     draft.type = &type;
@@ -275,8 +273,7 @@ class NameFinder {
 
   // Does a numbered act begin there?
   bool drafted_at(std::uint32_t begin) const {
-    const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), begin,
-                                        [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+    const auto draft = first_from(drafts_, begin);
     return draft != drafts_.end() && draft->whole.begin == begin;
   }
 
@@ -378,8 +375,7 @@ class NameFinder {
 
   // Does the nearest cue end right before it, or but for a word for the place ("theo quy định tại")?
   bool follows_cue(const TypeMention& type) const {
-    const auto behind = std::upper_bound(mentions_.cues.begin(), mentions_.cues.end(), type.span.begin,
-                                         [](std::uint32_t at, const CueMention& cue) { return at < cue.span.end; });
+    const auto behind = first_ending_behind(mentions_.cues, type.span.begin);
     if (behind == mentions_.cues.begin()) return false;
     const Span cue = std::prev(behind)->span;
     const Span words{cue.begin, type.span.begin - 1};
@@ -410,8 +406,7 @@ class NameFinder {
 
   // The whole date that follows at once; null where none does. In a scan the day may be lost.
   const DateMention* day_behind(std::uint32_t end, std::uint32_t limit, bool scanned = false) const {
-    const auto date = std::lower_bound(mentions_.dates.begin(), mentions_.dates.end(), end,
-                                       [](const DateMention& d, std::uint32_t at) { return d.span.begin < at; });
+    const auto date = first_from(mentions_.dates, end);
     if (date == mentions_.dates.end() || date->span.end > limit) return nullptr;
     if (date->value.day == 0 && !(scanned && date->value.month != 0)) return nullptr;
     const std::uint32_t size = date->span.begin - end;
@@ -662,8 +657,7 @@ class NameFinder {
 
   // "Luật Giá và Nghị định của Chính phủ", "Luật Giá và các văn bản hướng dẫn": more than the name of a law.
   bool names_type(Span words) const {
-    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), words.begin,
-                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    const auto type = first_from(mentions_.types, words.begin);
     return type != mentions_.types.end() && type->span.begin < words.end;
   }
 
@@ -674,8 +668,7 @@ class NameFinder {
 
   // The law with a number that begins here; null where none does.
   Draft* law_at(std::uint32_t begin) {
-    const auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), begin,
-                                        [](const Draft& d, std::uint32_t at) { return d.whole.begin < at; });
+    const auto draft = first_from(drafts_, begin);
     const bool here = draft != drafts_.end() && draft->whole.begin == begin && draft->number != nullptr &&
                       draft->type != nullptr && rules_.roles.is_law(*draft->type) && !draft->name.empty();
     return here ? &*draft : nullptr;
@@ -683,8 +676,7 @@ class NameFinder {
 
   // The draft whose number follows at once: " số 28/2018/QH14".
   Draft* numbered_behind(std::uint32_t end) {
-    const auto draft = std::upper_bound(drafts_.begin(), drafts_.end(), end,
-                                        [](std::uint32_t at, const Draft& d) { return at < d.whole.end; });
+    const auto draft = first_ending_behind(drafts_, end);
     const bool behind = draft != drafts_.end() && draft->number != nullptr && draft->number->span.begin > end &&
                         draft->number->span.begin <= end + 5;
     return behind ? &*draft : nullptr;
@@ -698,8 +690,7 @@ class NameFinder {
   }
 
   const TypeMention* type_at(std::uint32_t begin) const {
-    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), begin,
-                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    const auto type = first_from(mentions_.types, begin);
     return type != mentions_.types.end() && type->span.begin == begin ? &*type : nullptr;
   }
 

@@ -59,18 +59,13 @@ class TextFinder {
  private:
   // The numbered citation that stands right behind.
   Draft* draft_behind(std::uint32_t end) {
-    const auto draft = first_from(end);
+    const auto draft = first_from(drafts_, end);
     const bool next = draft != drafts_.end() && draft->number != nullptr && draft->begin() <= end + 1;
-    return next ? &drafts_[static_cast<std::size_t>(draft - drafts_.begin())] : nullptr;
-  }
-
-  std::vector<Draft>::const_iterator first_from(std::uint32_t at) const {
-    return std::lower_bound(drafts_.begin(), drafts_.end(), at,
-                            [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+    return next ? &*draft : nullptr;
   }
 
   bool cites_within(Span span) const {
-    const auto draft = first_from(span.begin);
+    const auto draft = first_from(drafts_, span.begin);
     return draft != drafts_.end() && draft->whole.begin < span.end;
   }
 
@@ -82,8 +77,7 @@ class TextFinder {
 
   // The type whose name reaches up to the cue: the first one in the clause ("Quy chế thực hiện Chương trình").
   const TypeMention* type_before(std::uint32_t end, std::uint32_t floor) const {
-    auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), end,
-                                 [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
+    auto type = first_from(mentions_.types, end);
     const TypeMention* first = nullptr;
     while (type != mentions_.types.begin()) {
       --type;
@@ -160,7 +154,7 @@ class TextFinder {
     const layout::Block& block = origin_.reading().blocks[origin_.reading().block_at(cue.span.begin)];
     grammar::Match match;
     if (!rules_.this_act->match_at(key_, cue.span.end, block.span.end, &match)) return;
-    const TypeMention* type = type_at(match.whole.end);
+    const TypeMention* type = one_at(mentions_.types, match.whole.end);
     const bool copy = match.has(match.rule->group("copy"));
     if (type == nullptr || !(copy ? rules_.roles.has(*type, DoctypeRole::issued) : is_name_of_text(*type))) return;
     Draft place;
@@ -229,18 +223,9 @@ class TextFinder {
     return text::ends_folded(key_.substr(0, type.span.begin), words);
   }
 
-  const TypeMention* type_at(std::uint32_t begin) const {
-    const auto type = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), begin,
-                                       [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
-    return type != mentions_.types.end() && type->span.begin == begin ? &*type : nullptr;
-  }
-
   const TypeMention* type_ending_at(std::uint32_t end) const {
-    const auto behind = std::lower_bound(mentions_.types.begin(), mentions_.types.end(), end,
-                                         [](const TypeMention& t, std::uint32_t at) { return t.span.begin < at; });
-    if (behind == mentions_.types.begin()) return nullptr;
-    const TypeMention& type = *std::prev(behind);
-    return type.span.end == end ? &type : nullptr;
+    const TypeMention* type = last_ending_by(mentions_.types, end);
+    return type != nullptr && type->span.end == end ? type : nullptr;
   }
 
   std::uint32_t end_of_name(std::uint32_t from, std::uint32_t limit) const {

@@ -19,8 +19,7 @@ bool is_preamble(const layout::Origin& origin, const CitationRules& rules, const
   const Draft& draft = drafts[index];
   grammar::Match match;
   if (!rules.basis->match_at(origin.reading().key, draft.block_begin, draft.block_end, &match)) return false;
-  const auto first = std::lower_bound(drafts.begin(), drafts.end(), draft.block_begin,
-                                      [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+  const auto first = first_from(drafts, draft.block_begin);
   return first != drafts.end() && first->begin() <= draft.block_begin + kLongestLead;
 }
 
@@ -149,8 +148,7 @@ class EndFinder {
     if (clause.changed.begins(key_, rest) || clause.when.begins(key_, rest) || clause.other_case.begins(key_, rest) ||
         rules_.clause_verb->match_at(key_, at, limit, &match))
       return false;
-    const auto next = std::lower_bound(drafts_.begin(), drafts_.end(), at,
-                                       [](const Draft& d, std::uint32_t begin) { return d.whole.begin < begin; });
+    const auto next = first_from(drafts_, at);
     const std::uint32_t end = next == drafts_.end() ? limit : std::min(limit, next->begin());
     if (is_sentence({at, end})) return false;
     return end == limit || clause.changed.stands_before_end(key_, {at, end});
@@ -254,9 +252,7 @@ class EndFinder {
     const std::size_t close = ahead.find(')');
     if (close == std::string_view::npos || ahead.substr(close, 2) != ") ") return 0;
     const auto behind = at + static_cast<std::uint32_t>(close) + 2;
-    const auto cited =
-        std::lower_bound(drafts_.begin(), drafts_.end(), at,
-                         [](const Draft& draft, std::uint32_t begin) { return draft.whole.begin < begin; });
+    const auto cited = first_from(drafts_, at);
     if (cited != drafts_.end() && cited->whole.begin < behind) return 0;
     grammar::Match match;
     return rules_.title_behind_bracket->match_at(key_, behind, limit, &match) && is_lower(key_[behind]) ? behind : 0;
