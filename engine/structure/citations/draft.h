@@ -8,10 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "layout/reading.h"
 #include "recognise/body_name.h"
 #include "recognise/scan.h"
-#include "structure/citations/citations.h"
 #include "structure/citations/reading_order.h"
+#include "structure/citations/rules.h"
+#include "vanban/document.h"
 
 namespace vanban::structure {
 
