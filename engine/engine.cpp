@@ -10,6 +10,7 @@
 #include "structure/closing/introduction.h"
 #include "structure/header/broken_number.h"
 #include "structure/header/end_date.h"
+#include "structure/header/further_heads.h"
 #include "structure/header/known.h"
 #include "structure/header/open_date.h"
 #include "structure/outline/outline.h"
@@ -92,14 +93,15 @@ Document Engine::extract(std::string_view text) const { return extract(text, Kno
 Document Engine::extract(std::string_view text, const KnownHeader& known) const {
   const text::NormText norm = text::normalise(text);
   const layout::Layout layout = layout::analyse(norm, state_->grammar);
-  Document document = state_->read(text, norm, layout, known);
+  std::vector<std::uint32_t> further_heads;
+  Document document = state_->read(text, norm, layout, known, &further_heads);
   link::assign_keys(document, norm, layout.key, state_->key_book);
-  structure::diagnose(text, layout, state_->diagnosis_rules, &document);
+  structure::diagnose(text, layout, further_heads, state_->diagnosis_rules, &document);
   return document;
 }
 
 Document Engine::State::read(std::string_view text, const text::NormText& norm, const layout::Layout& layout,
-                             const KnownHeader& known) const {
+                             const KnownHeader& known, std::vector<std::uint32_t>* further_heads) const {
   const layout::Reading reading = layout::read(layout, norm, reading_rules);
   const layout::Origin origin(text, norm, layout, reading);
   recognise::Mentions mentions = scanner.scan(reading, origin);
@@ -110,6 +112,7 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
   structure::Closing closing = structure::read_closing(layout, origin, closing_rules);
   structure::read_end_date(origin, header_rules, closing.lines, &header);
   structure::read_introduction(origin, header_rules, closing_rules, codes, &header, &closing);
+  header.further_heads = structure::find_further_heads(origin, header, header_rules.national_title);
   structure::take_known(known, codes, &header.header);
   std::uint32_t cited_to = mentions.read_to;
   document.citations = structure::read_citations(origin, &mentions, header, citation_rules, codes, &cited_to);
@@ -118,10 +121,11 @@ Document Engine::State::read(std::string_view text, const text::NormText& norm, 
   structure::place_citations(outline.units, &document.citations);
   structure::TaskReading tasks =
       structure::read_tasks(origin, mentions, outline, document.citations, header, closing, task_rules);
-  structure::settle_open_date(origin, header_rules, document.citations, tasks.assignments, &header);
+  structure::settle_open_date(origin, header_rules, document.citations, tasks.assignments, closing.lines, &header);
   document.outline = std::move(outline.units);
   document.tasks = std::move(tasks.tasks);
   document.assignments = std::move(tasks.assignments);
+  *further_heads = std::move(header.further_heads);
   document.header = std::move(header.header);
   document.header.filing = std::move(closing.filing);
   document.recipients = std::move(closing.recipients);

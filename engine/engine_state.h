@@ -32,9 +32,9 @@ struct Engine::State {
         diagnosis_rules(grammar),
         key_book(grammar) {}
   // All but the keys and what is odd. What is known of the words of the text goes at its end: of a long document it
-  // takes as much room as what comes of it.
+  // takes as much room as what comes of it. `further_heads`: where other documents begin in the text.
   Document read(std::string_view text, const text::NormText& norm, const layout::Layout& layout,
-                const KnownHeader& known) const;
+                const KnownHeader& known, std::vector<std::uint32_t>* further_heads) const;
 
   State(const State&) = delete;
   State& operator=(const State&) = delete;

@@ -34,6 +34,7 @@ NationalTitle::NationalTitle(const grammar::Grammar& grammar) {
   if (letters.starts_with(first_letters)) last_letters = letters.substr(first_letters.size());
   const std::string motto = first("motto");
   motto_letters = letters_of(motto);
+  party = first("party_title");
   motto_begin = motto.substr(0, motto.find(' ', motto.find(' ') + 1));
 }
 

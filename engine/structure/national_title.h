@@ -1,4 +1,4 @@
-// The national title and the motto below it, as header_anchors.tsv has them first.
+// The national title and the motto below it, and the Party's title, as header_anchors.tsv has them first.
 #ifndef VANBAN_STRUCTURE_NATIONAL_TITLE_H_
 #define VANBAN_STRUCTURE_NATIONAL_TITLE_H_
 
@@ -17,6 +17,7 @@ struct NationalTitle {
   std::string letters;       // of the title, without blanks ...
   std::string last_letters;  // ... those behind its `begin` ...
   std::string motto_letters;
+  std::string party;  // "dang cong san viet nam"
 };
 
 }  // namespace vanban::structure

@@ -195,6 +195,35 @@ TEST(Diagnosis, OneNumberHasOneDate) {
       IsEmpty());
 }
 
+TEST(Diagnosis, AnotherDocumentOfTheFileContradictsNothing) {
+  const std::string cited = "Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ, Sở làm.";
+  const std::string otherwise = "Theo Nghị định số 30/2020/NĐ-CP ngày 05/8/2020 của Chính phủ, bến đò được mở.\n";
+  const std::string younger = "Theo Nghị định số 40/2025/NĐ-CP ngày 05/8/2025 của Chính phủ, bến đò được mở.\n";
+  const std::string title = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n";
+  const std::string head = "\nBỘ Y TẾ\n" + title + "Số: 5/TT-BYT\nAn Sơn, ngày 20 tháng 3 năm 2026\n\nTHÔNG TƯ\n\n";
+  const std::string whole = Plan{.body = cited}.text();
+  EXPECT_THAT(codes(whole + head + otherwise), IsEmpty());
+  EXPECT_THAT(codes(whole + head + younger), IsEmpty());
+  EXPECT_THAT(codes(whole + head + cited + "\n\n" + otherwise), ElementsAre("citation.date.conflict"));
+  EXPECT_THAT(codes(whole + "\nPHỤ LỤC\n" + otherwise), ElementsAre("citation.date.conflict"));
+  EXPECT_THAT(codes(whole + "\nPHỤ LỤC\n" + younger), ElementsAre("citation.date.later"));
+  // Words of a sentence are no head.
+  EXPECT_THAT(codes(whole + "\nnước Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập\n" + otherwise),
+              ElementsAre("citation.date.conflict"));
+}
+
+TEST(Diagnosis, WhatIsQuotedMayBeTheErrorThatIsCorrected) {
+  const std::string act = "Nghị định số 30/2020/NĐ-CP ngày ";
+  for (const auto& [open, close] : {std::pair("\u201C", "\u201D"), std::pair("\"", "\"")}) {
+    const std::string body = std::string("Trang 2 đã in ") + open + "theo " + act + "05/3/2020" + close +
+                             ", nay sửa là theo " + act + "06/3/2020.";
+    EXPECT_THAT(codes(Plan{.body = body}.text()), IsEmpty()) << body;
+    const std::string behind =
+        std::string("Theo mục ") + open + "Bến đò" + close + " của " + act + "05/3/2020, " + act + "06/3/2020.";
+    EXPECT_THAT(codes(Plan{.body = behind}.text()), ElementsAre("citation.date.conflict")) << behind;
+  }
+}
+
 TEST(Diagnosis, WhoSignedIsNotCertain) {
   EXPECT_THAT(codes(Plan{.closing = "Nơi nhận: VY-GIÁM ĐÓC\n- Như trên;\n- Lưu: VT.\n     Trần Văn Lâm\n"}.text()),
               ElementsAre("signature.authority_unreadable"));
@@ -295,6 +324,36 @@ TEST(Diagnosis, TheLimitsOfAnOpenDayAreTold) {
   EXPECT_THAT(found[0].message,
               testing::EndsWith("; the document is not before 2024-03-02, of which it cites something, "
                                 "and not after 2024-03-08, when it was signed electronically"));
+}
+
+// An enclosure, or what is attached with a head of its own, may be older, and younger too.
+TEST(Diagnosis, WhatIsEnclosedSetsNoLimitsToAnOpenDay) {
+  const std::string enclosed = "Theo Công văn số 90/UBND-VX ngày 20/3/2024, các bến báo cáo trước ngày 25/3/2024.\n";
+  const std::string signing = "Thời gian ký: 22/3/2024 10:47:25\n";
+  const std::string head =
+      "\nUBND TỈNH AN SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+      "Số: 90/UBND-VX\nAn Sơn, ngày 20 tháng 3 năm 2024\n\n";
+  const std::string party =
+      "\nTỈNH ỦY AN SƠN\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 14-CT/TU\nAn Sơn, ngày 20 tháng 3 năm 2024\n\n";
+  const struct {
+    std::string below;
+    std::string ending;
+  } cases[] = {
+      {"\nPHỤ LỤC\n" + enclosed, "not before 2024-03-02, of which it cites something"},
+      {"\nPHỤ LỤC\n" + signing,
+       "not before 2024-03-02, of which it cites something, and not after 2024-03-22, when it was signed "
+       "electronically"},
+      {head + enclosed + signing, "not before 2024-03-02, of which it cites something"},
+      {party + enclosed + signing, "not before 2024-03-02, of which it cites something"},
+  };
+  for (const auto& [below, ending] : cases) {
+    const auto found = diagnostics(Plan{.date = "An Sơn, ngày {Š tháng 3 năm 2024"}.text() + below);
+    ASSERT_FALSE(found.empty()) << below;
+    EXPECT_THAT(found[0].message, testing::EndsWith("; the document is " + ending)) << below;
+  }
+  const Plan no_foot{.date = "An Sơn, ngày {Š tháng 3 năm 2024", .closing = ""};
+  EXPECT_THAT(diagnostics(no_foot.text() + head + enclosed)[0].message,
+              testing::EndsWith("not before 2024-03-02, of which it cites something"));
 }
 
 // Two layers of a page, one printed over the other: number and date stand there, and nobody can read them.

@@ -37,13 +37,31 @@ const char* encoding_name(text::DefectKind kind) {
   }
 }
 
+// Does a quotation that opens in the same paragraph, and not far before, go on at `at`?
+bool is_quoted(std::string_view utf8, std::size_t at) {
+  constexpr std::size_t kFarthest = 1000;  // bytes
+  std::string_view before = utf8.substr(0, at);
+  before.remove_prefix(before.size() - std::min(before.size(), kFarthest));
+  const std::size_t paragraph = before.rfind("\n\n");
+  if (paragraph != std::string_view::npos) before.remove_prefix(paragraph);
+  const std::size_t open = before.rfind("\u201C");
+  if (open != std::string_view::npos && before.find("\u201D", open) == std::string_view::npos) return true;
+  return std::count(before.begin(), before.end(), '"') % 2 != 0;
+}
+
 class Diagnoser {
  public:
-  Diagnoser(const layout::Layout& layout, const DiagnosisRules& rules, Document* document)
-      : layout_(layout), rules_(rules), header_(document->header), document_(*document) {}
+  Diagnoser(std::string_view utf8, const layout::Layout& layout, const std::vector<std::uint32_t>& further_heads,
+            const DiagnosisRules& rules, Document* document)
+      : utf8_(utf8),
+        layout_(layout),
+        further_heads_(further_heads),
+        rules_(rules),
+        header_(document->header),
+        document_(*document) {}
 
-  void run(std::string_view utf8) {
-    check_text(utf8);
+  void run() {
+    check_text(utf8_);
     if (header_.family == Family::other) return;
     check_parts();
     check_symbol();
@@ -252,18 +270,27 @@ class Diagnoser {
     return relation == Relation::amended_by || relation == Relation::replaced_by || relation == Relation::repealed_by;
   }
 
+  // Which of the text's documents stands at a place: 0 is this one.
+  std::size_t document_at(std::uint32_t place) const {
+    const auto next = std::upper_bound(further_heads_.begin(), further_heads_.end(), place);
+    return static_cast<std::size_t>(next - further_heads_.begin());
+  }
+
   void check_dates() {
-    std::map<std::string_view, const Date*> first;
+    std::map<std::pair<std::size_t, std::string_view>, const Date*> first;
     std::vector<const Citation*> later;
     for (const Citation& citation : document_.citations) {
       if (!is_day(citation.date) || !citation.number) continue;
-      if (is_later(citation)) {
+      const std::size_t document = document_at(citation.span.begin);
+      if (document == 0 && is_later(citation)) {
         later.push_back(&citation);
         continue;
       }
       if (!citation.key) continue;
-      const auto [known, is_new] = first.emplace(*citation.key, &*citation.date);
+      const auto [known, is_new] = first.emplace(std::pair(document, std::string_view(*citation.key)), &*citation.date);
       if (is_new || known->second->value == citation.date->value) continue;
+      // What is quoted may be another's error: that which is to be corrected.
+      if (is_quoted(utf8_, citation.span.begin) || is_quoted(utf8_, known->second->span.begin)) continue;
       report(Severity::warning, "citation.date.conflict",
              in_quotes(citation.number->text) + " is cited with two dates, " + in_quotes(known->second->text) +
                  " and " + in_quotes(citation.date->text) + "; correct one of them",
@@ -298,7 +325,9 @@ class Diagnoser {
              citation->date->span, basis(Part::citation));
   }
 
+  const std::string_view utf8_;
   const layout::Layout& layout_;
+  const std::vector<std::uint32_t>& further_heads_;
   const DiagnosisRules& rules_;
   const Header& header_;
   Document& document_;
@@ -334,8 +363,9 @@ DiagnosisRules::DiagnosisRules(const grammar::Grammar& grammar)
       type_codes(doctypes, "codes"),
       body_codes(bodies, "code") {}
 
-void diagnose(std::string_view utf8, const layout::Layout& layout, const DiagnosisRules& rules, Document* document) {
-  Diagnoser(layout, rules, document).run(utf8);
+void diagnose(std::string_view utf8, const layout::Layout& layout, const std::vector<std::uint32_t>& further_heads,
+              const DiagnosisRules& rules, Document* document) {
+  Diagnoser(utf8, layout, further_heads, rules, document).run();
 }
 
 }  // namespace vanban::structure

@@ -3,6 +3,7 @@
 #ifndef VANBAN_STRUCTURE_DIAGNOSIS_DIAGNOSIS_H_
 #define VANBAN_STRUCTURE_DIAGNOSIS_DIAGNOSIS_H_
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -37,8 +38,9 @@ struct DiagnosisRules {
   RowsByCode body_codes;
 };
 
-// Adds to document->diagnostics; the rest is only read, keys too. `utf8`: the decoded text; `layout`: its lines. Linear
-// time.
+// Adds to document->diagnostics; the rest is only read, keys too. `utf8`: the decoded text; `layout`: its lines;
+// `further_heads`: where other documents begin in it (further_heads.h). What they cite is held against nothing that is
+// not theirs. Linear time.
 //   header.missing                        the text begins below its head
 //   header.number.missing, header.date.missing, header.issuer.missing, signature.missing, recipients.missing
 //   header.number.type, header.number.issuer   the symbol names another type, another body
@@ -47,7 +49,8 @@ struct DiagnosisRules {
 //   citation.date.later                   a cited document would be younger than this one
 //   citation.date.conflict                the same document cited with two dates
 //   text.empty, text.binary, text.encoding, text.undecoded, text.marks_lost, text.letters_lost
-void diagnose(std::string_view utf8, const layout::Layout& layout, const DiagnosisRules& rules, Document* document);
+void diagnose(std::string_view utf8, const layout::Layout& layout, const std::vector<std::uint32_t>& further_heads,
+              const DiagnosisRules& rules, Document* document);
 
 }  // namespace vanban::structure
 

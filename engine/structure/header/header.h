@@ -21,7 +21,8 @@ struct HeaderReading {
   Span number_norm;  // where the document's own number stands (key positions of the normalised text), empty if none
   Span torn_number;  // where it stands and cannot be read (in the original text)
   Span title_norm;   // covers the title
-  std::optional<HeaderDate> open_date;  // its day or month is blank or cannot be read; kept in the layout's key
+  std::optional<HeaderDate> open_date;       // its day or month is blank or cannot be read; kept in the layout's key
+  std::vector<std::uint32_t> further_heads;  // where others begin below it, in the original text (further_heads.h)
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -35,15 +35,28 @@ std::vector<recognise::DateValue> days_of(const HeaderDate& date) {
   return days;
 }
 
+// Where the document's own part ends, in the original text: with its foot, or before the next head in the file.
+std::uint32_t own_end(const layout::Origin& origin, const std::vector<bool>& closing_lines,
+                      const HeaderReading& header) {
+  const auto text_end = static_cast<std::uint32_t>(origin.text_size());
+  const std::uint32_t next = header.further_heads.empty() ? text_end : header.further_heads.front();
+  const auto last = std::find(closing_lines.rbegin(), closing_lines.rend(), true);
+  if (last == closing_lines.rend()) return next;
+  const auto line = static_cast<std::size_t>(closing_lines.rend() - last) - 1;
+  return std::min(next, origin.from_norm(origin.layout().lines[line].span).end);
+}
+
 class DateSettler {
  public:
   DateSettler(const layout::Origin& origin, const HeaderRules& rules, const std::vector<Citation>& citations,
-              const std::vector<Assignment>& assignments, HeaderReading* header)
-      : key_(origin.layout().key.bytes()),
+              const std::vector<Assignment>& assignments, std::uint32_t own_end, HeaderReading* header)
+      : origin_(origin),
+        key_(origin.layout().key.bytes()),
         lines_(origin.layout().lines),
         rules_(rules),
         citations_(citations),
         assignments_(assignments),
+        own_end_(own_end),
         header_(*header) {}
 
   void settle() {
@@ -72,6 +85,7 @@ class DateSettler {
   Limit last_cited() const {
     Limit limit;
     for (const Citation& citation : citations_) {
+      if (citation.span.begin >= own_end_) continue;
       if (!citation.date || citation.date->precision != Precision::day || may_be_later(citation)) continue;
       if (citation.date->value > limit.day) limit = {citation.date->value, ", of which it cites something"};
     }
@@ -81,7 +95,10 @@ class DateSettler {
   // Of several signatures the last one: the head of the office may sign before day and number are given.
   Limit last_signing() const {
     Limit limit;
-    each_match(rules_.signing_time, [&](const std::string& day) {
+    // The mark of signing may stand below the foot.
+    const auto end =
+        header_.further_heads.empty() ? static_cast<std::uint32_t>(origin_.text_size()) : header_.further_heads.front();
+    each_match(rules_.signing_time, end, [&](const std::string& day) {
       if (day > limit.day) limit = {day, ", when it was signed electronically"};
     });
     return limit;
@@ -91,21 +108,24 @@ class DateSettler {
     Limit limit;
     const std::string first = days_.front().iso();
     for (const Assignment& assignment : assignments_) {
-      if (!assignment.deadline || !assignment.deadline->due) continue;
+      if (assignment.span.begin >= own_end_ || !assignment.deadline || !assignment.deadline->due) continue;
       const std::string& due = *assignment.deadline->due;
       // Work is hardly due on the very day: then it is earlier work that is spoken of.
       if (due.size() == kIsoDay && due > first) lower_to(due, ", when work is due", &limit);
     }
     if (header_.header.doc_type != "giấy mời") return limit;
-    each_match(rules_.meeting_time, [&](const std::string& day) {
+    each_match(rules_.meeting_time, own_end_, [&](const std::string& day) {
       if (day >= first) lower_to(day, ", to which it invites", &limit);
     });
     return limit;
   }
 
+  // In the lines before `end`, a place of the original text.
   template <typename Visit>
-  void each_match(const grammar::Rule* rule, Visit visit) const {
+  void each_match(const grammar::Rule* rule, std::uint32_t end, Visit visit) const {
+    const std::uint32_t stop = origin_.to_norm({0, end}).end;
     for (const layout::Line line : lines_) {
+      if (line.span.begin >= stop) return;
       grammar::Match match;
       if (line.span.empty() || !contains(rule, key_, line.span, &match)) continue;
       const auto value = recognise::interpret_date(match, key_);
@@ -160,11 +180,13 @@ class DateSettler {
                      (words.empty() ? "" : ", for the document is " + words) + ": compare it with the source";
   }
 
+  const layout::Origin& origin_;
   std::string_view key_;
   const layout::Lines& lines_;
   const HeaderRules& rules_;
   const std::vector<Citation>& citations_;
   const std::vector<Assignment>& assignments_;
+  const std::uint32_t own_end_;  // in the original text
   HeaderReading& header_;
   std::vector<recognise::DateValue> days_;
   Limit from_;
@@ -174,8 +196,10 @@ class DateSettler {
 }  // namespace
 
 void settle_open_date(const layout::Origin& origin, const HeaderRules& rules, const std::vector<Citation>& citations,
-                      const std::vector<Assignment>& assignments, HeaderReading* header) {
-  if (header->open_date) DateSettler(origin, rules, citations, assignments, header).settle();
+                      const std::vector<Assignment>& assignments, const std::vector<bool>& closing_lines,
+                      HeaderReading* header) {
+  if (!header->open_date) return;
+  DateSettler(origin, rules, citations, assignments, own_end(origin, closing_lines, *header), header).settle();
 }
 
 }  // namespace vanban::structure

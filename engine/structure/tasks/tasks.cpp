@@ -13,7 +13,6 @@
 #include "structure/tasks/units.h"
 #include "structure/too_many.h"
 #include "text/ascii.h"
-#include "text/find_folded.h"
 #include "vanban/limits.h"
 
 namespace vanban::structure {
@@ -279,49 +278,11 @@ class Composer {
   std::vector<std::int32_t> task_of_;  // of each unit, kNone where it is none
 };
 
-// Do a title's words stand in capitals, and nothing but a body in capitals before them on their line: "BỘ Y TẾ CỘNG HÒA
-// XÃ HỘI CHỦ NGHĨA VIỆT NAM"?
-bool stands_in_head(std::string_view key, std::size_t at, std::size_t size) {
-  constexpr std::size_t kLongest = 60;
-  const std::string_view words = key.substr(at, size);
-  if (std::any_of(words.begin(), words.end(), text::is_lower)) return false;
-  std::string_view before = key.substr(0, at);
-  before.remove_prefix(at - std::min(at, kLongest));
-  const std::size_t line = before.rfind('\n');
-  if (line != std::string_view::npos) before.remove_prefix(line + 1);
-  return before.size() < kLongest && std::none_of(before.begin(), before.end(), text::is_lower);
-}
-
-// Where the national title stands in a head once more, over its motto, of a document that is attached with its own
-// head: a place of the original behind those whom the letter is for, behind all of it where there is none.
-std::uint32_t begin_of_attached(const layout::Origin& origin, const Passages& passages, const Header& header,
-                                const NationalTitle& national) {
-  constexpr std::size_t kFarthest = 160;  // from the one to the other, with what stands beside them
-  const std::string_view key = origin.reading().key;
-  const std::uint32_t letter = header.addressees.empty() ? 0 : header.addressees.back().span.end;
-  const std::string& title = national.begin;
-  if (title.empty() || national.motto_begin.empty() || passages.lines.empty())
-    return static_cast<std::uint32_t>(origin.text_size());
-  for (std::size_t at = passages.lines.front().begin; at < key.size(); at += title.size()) {
-    const std::size_t found = text::find_folded(key.substr(at), title);
-    if (found == std::string_view::npos) break;
-    at += found;
-    if (!stands_in_head(key, at, title.size()) ||
-        text::find_folded(key.substr(at, kFarthest), national.motto_begin) == std::string_view::npos)
-      continue;
-    const std::uint32_t place =
-        origin.from_reading({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1}).begin;
-    if (place >= letter) return place;
-  }
-  return static_cast<std::uint32_t>(origin.text_size());
-}
-
 }  // namespace
 
 TaskRules::TaskRules(const grammar::Grammar& grammar)
     : assignments(grammar),
       deadlines(grammar),
-      national_title(grammar),
       reports(grammar, "reports"),
       no_duties(grammar.rule("task.no_duties")),
       no_duties_topic(grammar.rule("task.no_duties_topic")),
@@ -388,8 +349,9 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
   AssignmentReader assignments(rules.assignments, origin, mentions);
   const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
   const std::string_view issued = header.header.date ? std::string_view(header.header.date->value) : std::string_view();
+  const auto text_end = static_cast<std::uint32_t>(origin.text_size());
   Composer composer(origin, mentions, units, rules, issued,
-                    begin_of_attached(origin, passages, header.header, rules.national_title), &assignments.names());
+                    header.further_heads.empty() ? text_end : header.further_heads.front(), &assignments.names());
   composer.add_assignments(found);
   composer.add_tasks(found);
   composer.add_details(citations, passages.all);

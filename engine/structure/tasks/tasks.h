@@ -8,7 +8,6 @@
 #include "layout/reading.h"
 #include "structure/closing/closing.h"
 #include "structure/header/header.h"
-#include "structure/national_title.h"
 #include "structure/outline/outline.h"
 #include "structure/tasks/assignments.h"
 #include "structure/tasks/deadlines.h"
@@ -22,7 +21,6 @@ struct TaskRules {
 
   AssignmentRules assignments;
   DeadlineReader deadlines;
-  NationalTitle national_title;
   MarkedWords reports;  // the first words of those behind which a body is reported to
   const grammar::Rule* no_duties;
   const grammar::Rule* no_duties_topic;
