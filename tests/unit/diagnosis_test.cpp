@@ -195,6 +195,21 @@ TEST(Diagnosis, OneNumberHasOneDate) {
       IsEmpty());
 }
 
+TEST(Diagnosis, TheYearInANumberIsThatOfItsDate) {
+  const Plan decision{.number = "Số: 12/2024/QĐ-SYT", .type = "QUYẾT ĐỊNH"};
+  EXPECT_THAT(codes(decision.text()), IsEmpty());
+  EXPECT_THAT(codes(Plan{.number = "Số: 12/2023/QĐ-SYT", .type = "QUYẾT ĐỊNH"}.text()),
+              ElementsAre("header.number.year"));
+  const std::string act = "Theo Nghị định số 30/2020/NĐ-CP ngày ";
+  EXPECT_THAT(codes(Plan{.body = act + "05/3/2020 của Chính phủ, Sở làm."}.text()), IsEmpty());
+  // Said once, and of nothing else: neither that it is cited with two dates nor that it is younger.
+  EXPECT_THAT(codes(Plan{.body = act + "05/3/2020 của Chính phủ, Sở làm. " + act + "05/3/2030, Sở làm. " + act +
+                                 "05/3/2030, Sở sửa."}
+                        .text()),
+              ElementsAre("citation.date.year"));
+  EXPECT_THAT(codes(Plan{.body = "Đã in \"" + act + "05/3/2021\", nay sửa."}.text()), IsEmpty());
+}
+
 TEST(Diagnosis, AnotherDocumentOfTheFileContradictsNothing) {
   const std::string cited = "Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ, Sở làm.";
   const std::string otherwise = "Theo Nghị định số 30/2020/NĐ-CP ngày 05/8/2020 của Chính phủ, bến đò được mở.\n";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,6 +67,7 @@ class Diagnoser {
     check_parts();
     check_symbol();
     check_signatures();
+    check_own_year();
     check_dates();
   }
 
@@ -276,11 +278,39 @@ class Diagnoser {
     return static_cast<std::size_t>(next - further_heads_.begin());
   }
 
+  // The year in a number is that in which the document was issued.
+  static bool is_of_another_year(const Boxed<Number>& number, const Boxed<Date>& date) {
+    if (!number || !number->year || !date || date->confidence < kSure) return false;
+    return date->value.substr(0, 4) != std::to_string(*number->year);
+  }
+
+  void check_own_year() {
+    if (!is_of_another_year(header_.number, header_.date)) return;
+    report(Severity::warning, "header.number.year",
+           "the number " + in_quotes(header_.number->text) + " is of another year than its date, " +
+               in_quotes(header_.date->text) + "; correct one of them",
+           header_.number->span, basis(Part::number));
+  }
+
+  // Once for each document and date, however often it is cited so.
+  void report_year(const Citation& citation) {
+    const auto [said, is_new] = wrong_years_.emplace(citation.number->canonical, citation.date->value);
+    if (!is_new || is_quoted(utf8_, citation.span.begin)) return;
+    report(Severity::warning, "citation.date.year",
+           in_quotes(citation.number->text) + " is of another year than its date, " + in_quotes(citation.date->text) +
+               "; correct one of them",
+           citation.date->span, basis(Part::citation));
+  }
+
   void check_dates() {
     std::map<std::pair<std::size_t, std::string_view>, const Date*> first;
     std::vector<const Citation*> later;
     for (const Citation& citation : document_.citations) {
       if (!is_day(citation.date) || !citation.number) continue;
+      if (is_of_another_year(citation.number, citation.date)) {
+        report_year(citation);
+        continue;
+      }
       const std::size_t document = document_at(citation.span.begin);
       if (document == 0 && is_later(citation)) {
         later.push_back(&citation);
@@ -331,6 +361,7 @@ class Diagnoser {
   const DiagnosisRules& rules_;
   const Header& header_;
   Document& document_;
+  std::set<std::pair<std::string_view, std::string_view>> wrong_years_;  // number and date
 };
 
 }  // namespace

@@ -48,6 +48,7 @@ struct DiagnosisRules {
 //   header.date.early                     two cited documents would be younger than this one
 //   citation.date.later                   a cited document would be younger than this one
 //   citation.date.conflict                the same document cited with two dates
+//   header.number.year, citation.date.year  a number of another year than its date
 //   text.empty, text.binary, text.encoding, text.undecoded, text.marks_lost, text.letters_lost
 void diagnose(std::string_view utf8, const layout::Layout& layout, const std::vector<std::uint32_t>& further_heads,
               const DiagnosisRules& rules, Document* document);
