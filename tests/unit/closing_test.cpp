@@ -363,6 +363,9 @@ Mặt trận Tổ quốc tỉnh;
 - Lưu: VT.
 )",
      "- Các sở, ban, ngành, Ủy ban Mặt trận Tổ quốc tỉnh\n- Các trường học\n- Lưu: VT\nF -|-|-\n"},
+    {"heading_run_together_with_what_is_left_of_a_signature", "Nơi nhậm ro Tổ hỉ -GIÁM ĐÓC\n- Như trên\n- Lưu: VT.\n",
+     "- Như trên\n- Lưu: VT\nF -|-|-\n"},
+    {"words_in_running_text_before_an_office", "Nơi nhận hồ sơ của Giám đốc\n- Phòng một cửa;\n- Nhà đò.\n", ""},
     {"heading_run_together_with_the_signature", R"(
 Nơi nhận T/M BAN THƯỜNG VỤ
 - Các huyện ủy, BÍ THƯ
@@ -407,6 +410,17 @@ const std::vector<Case> kSignatures = {
      "Hằng\n",
      "- Như trên\n- Lưu: VT\nS -|-|Giám đốc Sở|Lê Thu Hằng\nF -|-|-\n"},
     {"an_example_names_nobody", "TM. HỘI ĐỒNG\nCHỦ TỊCH\nNguyễn Văn A\n", ""},
+    {"a_picture_for_the_name", "TM. HỘI ĐỒNG\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n![](images/1.jpg)\n",
+     "S TM.|HỘI ĐỒNG|PHÓ CHỦ TỊCH|-\n"},
+    {"no_name_before_an_annex",
+     "TM. HỘI ĐỒNG\nCHỦ TỊCH\n\n\nPHỤ LỤC I\nDanh sách bến đò\n\nNGƯỜI LẬP BIỂU\n\nPhùng Tố Uyên\n",
+     "S TM.|HỘI ĐỒNG|CHỦ TỊCH|-\n"},
+    {"how_a_deputy_signs_in_an_act_on_forms",
+     "Ký thay thì ghi như sau:\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nb) Ký thừa lệnh thì ghi chữ viết tắt TL. vào trước "
+     "chức vụ của người đứng đầu bến.\n\n"
+     "BỘ TRƯỞNG\n\nVũ Mạnh Cường\n",
+     "S -|-|BỘ TRƯỞNG|Vũ Mạnh Cường\n"},
+    {"a_form_in_small_letters_is_no_foot", "Đò cập bến thì ghi sổ.\n\nTM. Ban quản lý\nTrưởng ban\n", ""},
     {"capital_name", "GIÁM ĐỐC\n\nTRỊNH QUỐC HÙNG\n", "S -|-|GIÁM ĐỐC|TRỊNH QUỐC HÙNG\n"},
     {"a_position_over_two_lines", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTHƯỜNG TRỰC\n(Đã ký)\nVũ Mạnh Cường\n",
      "S KT.|BỘ TRƯỞNG|THỨ TRƯỞNG THƯỜNG TRỰC|Vũ Mạnh Cường\n"},

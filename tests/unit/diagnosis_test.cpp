@@ -244,6 +244,19 @@ TEST(Diagnosis, WhoSignedIsNotCertain) {
               ElementsAre("signature.authority_unreadable"));
 }
 
+TEST(Diagnosis, AnOfficeWithoutANameIsToldAsItStands) {
+  const std::string list = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n";
+  const std::string office = "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n![](images/1.jpg)\n";
+  const auto found = diagnostics(Plan{.closing = list + office}.text());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].code, "signature.name_missing");
+  EXPECT_THAT(found[0].message, testing::HasSubstr("below \"KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\""));
+  EXPECT_THAT(codes(Plan{.closing = office}.text()), ElementsAre("recipients.missing", "signature.name_missing"));
+  EXPECT_THAT(codes(Plan{.closing = list + "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Lâm\n"}.text()), IsEmpty());
+  const Plan note{.number = "Số: 12/PG-SYT", .type = "PHIẾU GỬI", .closing = list + "GIÁM ĐỐC\n"};
+  EXPECT_THAT(codes(note.text()), IsEmpty()) << "a type that needs no signature";
+}
+
 TEST(Diagnosis, BytesThatAreNoUtf8AreSaidWhereTheyStand) {
   const std::string text = Plan{.body = "Thực hiện Công văn số 7\uFFFD\uFFFD/UBND-VX, Sở làm như s\uFFFDu."}.text();
   const std::vector<Diagnostic> found = diagnostics(text);

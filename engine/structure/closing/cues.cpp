@@ -27,11 +27,17 @@ std::optional<std::uint32_t> ClosingCues::read_heading(Span cell, std::uint32_t 
   return match.whole.end;
 }
 
-// Nơi nhận T/M BAN THƯỜNG VỤ: the columns have run together.
+// Nơi nhận T/M BAN THƯỜNG VỤ: the columns have run together. What a scanner made of KT. may stand before the office.
 bool ClosingCues::signs_behind(Span rest) const {
   while (!rest.empty() && text::is_blank(key()[rest.begin])) ++rest.begin;
-  return !rest.empty() && in_capitals(at(rest)) &&
-         (authority_at(rest.begin, rest.end).has_value() || office_at(rest.begin, rest.end).has_value());
+  if (rest.empty()) return false;
+  if (in_capitals(at(rest)) && authority_at(rest.begin, rest.end)) return true;
+  for (Span word : words_of(key(), rest)) {
+    while (!word.empty() && !is_letter(key()[word.begin])) ++word.begin;
+    const Span office{word.begin, rest.end};
+    if (!word.empty() && in_capitals(at(office)) && office_at(office.begin, office.end)) return true;
+  }
+  return false;
 }
 
 bool ClosingCues::is_filed(Span rest) const {
@@ -83,12 +89,19 @@ bool ClosingCues::basis(Span line) const {
   return rules_.basis != nullptr && rules_.basis->match_at(key(), line.begin, line.end, &match);
 }
 
-bool ClosingCues::next_document(Span line) const {
-  grammar::Match match;
-  if (rules_.next_document == nullptr || line.empty()) return false;
+bool ClosingCues::begins_with(const grammar::Rule* rule, Span line) const {
+  if (rule == nullptr || line.empty()) return false;
   const char first = key()[line.begin];
-  if ((is_upper(first) || first == '(') && rules_.next_document->match_at(key(), line.begin, line.end, &match))
-    return true;
+  grammar::Match match;
+  return (is_upper(first) || first == '(') && rule->match_at(key(), line.begin, line.end, &match);
+}
+
+bool ClosingCues::annex(Span line) const { return begins_with(rules_.annex, line); }
+
+bool ClosingCues::next_document(Span line) const {
+  if (line.empty()) return false;
+  if (annex(line) || begins_with(rules_.act_unit, line)) return true;
+  grammar::Match match;
   if (rules_.motto == nullptr || !rules_.motto->search(key(), line.begin, line.end, &match)) return false;
   return !key().substr(line.begin, match.whole.begin - line.begin).ends_with("NUOC ");  // the President signs so
 }

@@ -68,7 +68,9 @@ class ClosingCues {
   bool ends_open(Span words) const;
   // Căn cứ ...: the body begins, or goes on.
   bool basis(Span line) const;
-  // An annex, a form or the head of another document: the closing is over.
+  // An annex or a form.
+  bool annex(Span line) const;
+  // The same, the text of an act or the head of another document: the closing is over.
   bool next_document(Span line) const;
   std::optional<Purpose> purpose_at(std::uint32_t begin, std::uint32_t end) const;
   std::optional<Purpose> purpose_after_colon(std::uint32_t colon, std::uint32_t end) const;
@@ -126,6 +128,7 @@ class ClosingCues {
   std::optional<Authority> read_authority(std::uint32_t begin, std::uint32_t end) const;
   std::optional<std::uint32_t> read_signed(std::uint32_t begin, std::uint32_t end) const;
   bool signs_behind(Span rest) const;
+  bool begins_with(const grammar::Rule* rule, Span line) const;
 
   const layout::Layout& layout_;
   const ClosingRules& rules_;

@@ -28,7 +28,8 @@ struct ClosingRules {
   const grammar::Rule* collective;
   const grammar::Rule* signed_mark;
   const grammar::Rule* basis;
-  const grammar::Rule* next_document;
+  const grammar::Rule* annex;
+  const grammar::Rule* act_unit;
   const grammar::Rule* motto;
   const grammar::Rule* stamp;
   Offices offices;

@@ -276,6 +276,45 @@ bool begins_signature(const std::vector<Element>& elements) {
   return first == ElementKind::authority || first == ElementKind::office;
 }
 
+// On whose behalf and in which post somebody signs, in capitals, and not who.
+bool is_nameless(const ClosingCues& cues, const SignatureParts& parts) {
+  return !parts.name && !parts.chain.empty() && !parts.chain.front().word.empty() && !parts.position.empty() &&
+         in_capitals(cues.at(parts.position.front()));
+}
+
+// Does nothing stand from this line on, or an annex? Pictures apart.
+bool is_over(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line) {
+  const auto is_picture = [&](std::string_view text) { return text.starts_with("![") || text.starts_with("<img"); };
+  for (; line < layout.lines.size(); ++line) {
+    const layout::Line& next = layout.lines[line];
+    if (next.is_text() && !is_picture(layout.at(next.span))) return cues.annex(content(cues.key(), next.span));
+  }
+  return true;
+}
+
+// The first block in lines [begin, end) that begins with a signature of which accepts(parts, block) holds.
+template <typename Accepts>
+std::optional<SignatureBlock> find_block(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
+                                         std::uint32_t end, Accepts accepts) {
+  const BlockReader reader(layout, cues);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const layout::Line& line = layout.lines[i];
+    if (!line.is_text() || line.span.size() > kLongestLine) continue;
+    const layout::Cell& cell = first_cell(layout, line);
+    if (!may_begin_signature(layout.at(cell.span))) continue;
+    const Span first = first_fragment(cues.key(), cell.span);
+    if (first.empty() || !may_begin_with_office(cues, first)) continue;
+    cues.known_elements().forget_if_many();
+    if (!begins_signature(elements_of(cues, {first, i, cell.column}))) continue;
+    SignatureBlock block = reader.below(i);
+    const std::vector<SignatureParts> found = assemble_signatures(cues, block.pieces);
+    if (!found.empty() && accepts(found.front(), block)) return block;
+    // None in it, from whatever line one begins: go on behind it (a block of the greatest length may still get one).
+    i = std::max(i, std::min(block.last_line, block.first_line + kMostLines / 2));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<SignatureParts> assemble_signatures(const ClosingCues& cues, const std::vector<Piece>& pieces) {
@@ -296,23 +335,15 @@ std::vector<SignatureParts> assemble_signatures(const ClosingCues& cues, const s
 
 std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
                                              std::uint32_t end) {
-  const BlockReader reader(layout, cues);
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const layout::Line& line = layout.lines[i];
-    if (!line.is_text() || line.span.size() > kLongestLine) continue;
-    const layout::Cell& cell = first_cell(layout, line);
-    if (!may_begin_signature(layout.at(cell.span))) continue;
-    const Span first = first_fragment(cues.key(), cell.span);
-    if (first.empty() || !may_begin_with_office(cues, first)) continue;
-    cues.known_elements().forget_if_many();
-    if (!begins_signature(elements_of(cues, {first, i, cell.column}))) continue;
-    SignatureBlock block = reader.below(i);
-    const std::vector<SignatureParts> found = assemble_signatures(cues, block.pieces);
-    if (!found.empty() && found.front().name) return block;
-    // No name in it, from whatever line one begins: go on behind it (a block of the greatest length may still get one).
-    i = std::max(i, std::min(block.last_line, block.first_line + kMostLines / 2));
-  }
-  return {};
+  return find_block(layout, cues, begin, end,
+                    [](const SignatureParts& parts, const SignatureBlock&) { return parts.name.has_value(); });
+}
+
+std::optional<SignatureBlock> find_foot(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
+                                        std::uint32_t end) {
+  return find_block(layout, cues, begin, end, [&](const SignatureParts& parts, const SignatureBlock& block) {
+    return parts.name || (is_nameless(cues, parts) && is_over(layout, cues, block.last_line + 1));
+  });
 }
 
 SignatureBlock signature_above(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line) {

@@ -33,6 +33,11 @@ struct SignatureBlock {
 // The first complete signature (an authority or office, then a name) in lines [begin, end).
 std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
                                              std::uint32_t end);
+// The same, or one whose name is an image or lost: it says on whose behalf and in which post somebody signs (KT. GIÁM
+// ĐỐC, PHÓ GIÁM ĐỐC), and right below it the text ends or an annex begins. An act on the form of documents shows such
+// lines in its midst.
+std::optional<SignatureBlock> find_foot(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
+                                        std::uint32_t end);
 // What stands directly above line `line` and below line `line`.
 SignatureBlock signature_above(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line);
 SignatureBlock signature_below(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line);

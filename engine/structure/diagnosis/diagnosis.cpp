@@ -255,12 +255,24 @@ class Diagnoser {
 
   void check_signatures() {
     for (const Signature& signature : document_.signatures) {
-      if (signature.authority || !signature.body) continue;
+      const bool is_certain = signature.authority || !signature.body;
+      if (is_certain && !signature.name && !may_lack("signature")) report_nameless(signature);
+      if (is_certain) continue;
       report(Severity::info, "signature.authority_unreadable",
              "what stands before " + in_quotes(*signature.body) +
                  " cannot be read, so that it is not certain who signed in which post; compare it with the source",
              signature.span, basis(Part::signature));
     }
+  }
+
+  void report_nameless(const Signature& signature) {
+    std::string office;
+    for (const std::string& line : signature.chain) office += line + ' ';
+    office += signature.position.value_or("");
+    if (office.ends_with(' ')) office.pop_back();
+    report(Severity::info, "signature.name_missing",
+           "no name stands below " + in_quotes(office) + ": it is an image, or lost; add it from the source",
+           signature.span, basis(Part::signature));
   }
 
   // --- dates that contradict each other

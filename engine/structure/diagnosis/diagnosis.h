@@ -44,6 +44,7 @@ struct DiagnosisRules {
 //   header.missing                        the text begins below its head
 //   header.number.missing, header.date.missing, header.issuer.missing, signature.missing, recipients.missing
 //   header.number.type, header.number.issuer   the symbol names another type, another body
+//   signature.name_missing                an office without the name of who signs
 //   signature.authority_unreadable        what stands before the head's post cannot be read
 //   header.date.early                     two cited documents would be younger than this one
 //   citation.date.later                   a cited document would be younger than this one
