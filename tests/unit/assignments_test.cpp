@@ -145,6 +145,29 @@ TEST(Assignments, TheSameDayForAllThatStandsBelow) {
   EXPECT_EQ(below("16/6/2026"), "Cục Kho / -");
 }
 
+TEST(Assignments, AnOfficeMayBeNamedByItsPlace) {
+  constexpr Sentence kSentences[] = {
+      {"Chủ tịch Ủy ban nhân dân xã nơi có kho có trách nhiệm kiểm tra kho.",
+       "Chủ tịch Ủy ban nhân dân xã nơi có kho / -"},
+      {"Ủy ban nhân dân xã nơi có kho kiểm tra giá kệ.", "Ủy ban nhân dân xã nơi có kho / -"},
+      {"Cơ quan thuế nơi đăng ký nộp thuế kiểm tra tờ khai.", "Cơ quan thuế nơi đăng ký nộp thuế / -"},
+      {"Ủy ban nhân dân xã nơi có kho bị thu hồi có trách nhiệm lập sổ.",
+       "Ủy ban nhân dân xã nơi có kho bị thu hồi / -"},
+      {"Công an xã nơi cấp giấy chứng nhận có quyền thu hồi.", "Công an xã nơi cấp giấy chứng nhận / -"},
+      {"Sở Kho tàng thành phố Hà Nội có trách nhiệm kiểm tra kho.", "Sở Kho tàng thành phố Hà Nội / -"},
+      {"Ủy ban nhân dân tỉnh, cơ sở hóa chất chủ trì kiểm tra kho.", "Ủy ban nhân dân tỉnh, cơ sở hóa chất / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, OwnersAndThoseWhoDirectAreTold) {
+  constexpr Sentence kSentences[] = {
+      {"Chủ phương tiện phải đăng ký với Cục Kho.", "Chủ phương tiện / -"},
+      {"Trong 05 ngày làm việc, chủ dự án lập sổ kho.", "chủ dự án / - @ Trong 05 ngày làm việc"},
+      {"Ban giữ kho xã do Ủy ban nhân dân xã trực tiếp chỉ đạo.", "Ủy ban nhân dân xã / -"},
+      {"Nội quy do Ủy ban nhân dân xã lập.", ""}};
+  expect_told(kSentences);
+}
+
 TEST(Assignments, PersonsSideBySide) {
   constexpr Sentence kSentences[] = {
       {"Trường hợp làm mất sách thì người mượn, người bảo lãnh có trách nhiệm bồi thường.",
@@ -251,6 +274,12 @@ TEST(Assignments, StepsOfAProcedureAreTasks) {
       tasks(circular("Điều 5. Trình tự, thủ tục kiểm tra kho\n\n1. Sách được kiểm tra theo một trong các hình thức "
                      "sau:\n\na) Kiểm tra chặt;\n\nb) Kiểm tra giảm.")),
       "");
+}
+
+TEST(Assignments, WorkThatWhoeverIsConcernedHasToDo) {
+  EXPECT_EQ(tasks(circular("Điều 5. Tách kho\n\n1. Khi tách kho thì phải làm các công việc sau:\n\na) Lập sổ kho;\n\n"
+                           "b) Báo cáo Cục Kho.\n\n2. Kho có nội quy.")),
+            "Điều 5.1 Điều 5.1.a Điều 5.1.b");
 }
 
 TEST(Assignments, AStepBehindOneThatTellsAnother) {

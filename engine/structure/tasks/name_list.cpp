@@ -336,6 +336,10 @@ class NameReader::Pass {
       at_ = name_.span.end = match.whole.end;
       return true;
     }
+    if (rules_.words.where.end_of_first(key_, {at_, limit_}) == end) {  // not "nói trên"
+      at_ = name_.span.end = place_end(end);
+      return true;
+    }
     const std::uint32_t charge = rules_.words.charged.end_of_first(key_, {at_, limit_});
     const DutyPhrase verb = charge != at_ ? duty_behind(end) : DutyPhrase{};
     const bool charged = verb.kind == DutyWord::verb || (verb.kind == DutyWord::manner && !is_charge(end + 1));
@@ -346,6 +350,26 @@ class NameReader::Pass {
     if (charged && told == 0 && plainly && !names_none) return finish(ListEnd::duty, at_);
     at_ = name_.span.end = std::max(told, names_none ? verb.end : end);
     return true;
+  }
+
+  // "(nơi) có kho", "(nơi) đăng ký nộp thuế", "(nơi) có đất bị thu hồi": verbs, and the word behind them.
+  std::uint32_t place_end(std::uint32_t end) const {
+    const std::uint32_t verbs = behind_verbs(end);
+    const bool has_word = verbs + 1 < limit_ && key_[verbs] == ' ' && is_letter(key_[verbs + 1]);
+    if (!has_word || duty_behind(verbs).kind != DutyWord::none) return verbs;
+    const std::uint32_t word = std::min(text::word_end(key_, verbs + 1), limit_);
+    return duty_behind(word).kind == DutyWord::stop ? behind_verbs(word) : word;
+  }
+
+  // Behind the words from there on that say what is done or what is so, but not that somebody has to.
+  std::uint32_t behind_verbs(std::uint32_t end) const {
+    constexpr int kMost = 3;
+    for (int count = 0; count < kMost; ++count) {
+      const DutyPhrase verb = duty_behind(end);
+      if (verb.kind != DutyWord::verb && verb.kind != DutyWord::stop && verb.kind != DutyWord::inner) break;
+      end = verb.end;
+    }
+    return end;
   }
 
   DutyPhrase duty_behind(std::uint32_t end) const {

@@ -22,6 +22,7 @@ struct TaskWords {
   WordList in_charge;
   WordList directly;
   WordList manages;
+  WordList where;
   WordList charged;
   WordList competent;
   WordList considers;
