@@ -168,6 +168,36 @@ TEST(Assignments, OwnersAndThoseWhoDirectAreTold) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, WhoWantsSomethingHandsInPapers) {
+  constexpr Sentence kSentences[] = {
+      {"Tổ chức, cá nhân đề nghị cấp thẻ kho gửi 01 bộ hồ sơ đến Cục Kho.", "Tổ chức, cá nhân đề nghị cấp thẻ kho / -"},
+      {"Doanh nghiệp đề nghị cấp, cấp lại thẻ kho nộp hồ sơ đến Cục Kho.",
+       "Doanh nghiệp đề nghị cấp, cấp lại thẻ kho / -"},
+      {"Người có nhu cầu thuê kho liên hệ, nộp đơn tại Cục Kho.", "Người có nhu cầu thuê kho / -"},
+      {"Tổ chức, cá nhân đề nghị cấp thẻ kho được gửi hồ sơ qua mạng.", ""},
+      {"Người đề nghị cấp thẻ kho có thể nộp hồ sơ qua mạng.", ""},
+      {"Tổ chức, cá nhân có nhu cầu thuê kho lạnh.", ""}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, WhoHasToAskInSuchACase) {
+  constexpr Sentence kSentences[] = {
+      {"Cán bộ kho vi phạm nội quy thì Cục Kho đề nghị Bộ trưởng xử lý.", "Cục Kho / -"},
+      {"Trường hợp sổ kho bị mất thì Cục Kho đề nghị Thanh tra Bộ lập biên bản.", "Cục Kho / -"},
+      {"Trường hợp sổ kho bị mất, Cục Kho đề nghị Thanh tra Bộ lập biên bản.", "Thanh tra Bộ / -"},
+      {"Cán bộ kho vi phạm nội quy thì đề nghị Bộ trưởng xử lý.", "Bộ trưởng / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, WhatABodyHasToBeIsNoDuty) {
+  constexpr Sentence kSentences[] = {{"Cán bộ Cục Kho phải đạt tiêu chuẩn của bậc.", ""},
+                                     {"Cục trưởng phải có trình độ đại học.", ""},
+                                     {"Trưởng kho phải là người có thẻ kho.", ""},
+                                     {"Cục trưởng phải có văn bản trả lời.", "Cục trưởng / -"},
+                                     {"Cục Kho phải bảo đảm các điều kiện về giá kệ.", "Cục Kho / -"}};
+  expect_told(kSentences);
+}
+
 TEST(Assignments, PersonsSideBySide) {
   constexpr Sentence kSentences[] = {
       {"Trường hợp làm mất sách thì người mượn, người bảo lãnh có trách nhiệm bồi thường.",
@@ -274,6 +304,13 @@ TEST(Assignments, StepsOfAProcedureAreTasks) {
       tasks(circular("Điều 5. Trình tự, thủ tục kiểm tra kho\n\n1. Sách được kiểm tra theo một trong các hình thức "
                      "sau:\n\na) Kiểm tra chặt;\n\nb) Kiểm tra giảm.")),
       "");
+}
+
+TEST(Assignments, WhoIsListedIsToldNothing) {
+  EXPECT_EQ(
+      tasks(circular("Điều 5. Nhận hồ sơ\n\n1. Cục Kho tiếp nhận hồ sơ của dự án mà nhà đầu tư là:\n\n"
+                     "a) Doanh nghiệp nhà nước thuộc địa phương quản lý;\n\nb) Hợp tác xã.\n\n2. Kho có nội quy.")),
+      "Điều 5.1");
 }
 
 TEST(Assignments, WorkThatWhoeverIsConcernedHasToDo) {

@@ -2382,7 +2382,7 @@ TEST(Tasks, AProjectIsNoPurposeAndStaffIsNoNeed) {
 TEST(Tasks, WhoIsChargedWhenSomethingHappens) {
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n1. Các tổ chức bảo vệ bến đò khi có lũ phải báo chính quyền xã.\n\n"
                               "2. Thủ trưởng đơn vị quản lý kho sau khi kiểm kê có trách nhiệm ghi sổ.\n\n"
-                              "3. Các đơn vị khi chở khách phải đủ phao.\n\n"
+                              "3. Các đơn vị khi chở khách phải đủ điều kiện.\n\n"
                               "4. Ban quản lý bến đặt tại xã Hà An có trách nhiệm trực.\n\n"
                               "5. Cán bộ kho làm mất sổ phải bồi thường."))),
             "T II.1 <- a1\nT II.2 <- a2\nT II.4 <- a3\nT II.5 <- a4\n"

@@ -41,6 +41,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       towards(grammar.rule("task.towards")),
       stock(grammar.rule("task.stock")),
       earns(grammar.rule("task.earns")),
+      applies(grammar.rule("task.applies")),
       in_any_case(grammar.rule("task.in_any_case")),
       charged_when(grammar.rule("task.charged_when")),
       office_held_by(grammar.rule("task.office_held_by")),

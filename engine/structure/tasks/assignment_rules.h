@@ -57,6 +57,7 @@ struct AssignmentRules {
   const grammar::Rule* towards;
   const grammar::Rule* stock;
   const grammar::Rule* earns;
+  const grammar::Rule* applies;
   const grammar::Rule* in_any_case;
   const grammar::Rule* charged_when;
   const grammar::Rule* office_held_by;

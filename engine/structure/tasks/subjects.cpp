@@ -33,10 +33,12 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
   if (noun != 0) {
     if (const std::uint32_t to = take_office_held_by(noun, at, limit, line)) return to;
     if (const std::uint32_t to = names_nobody ? take_whoever(at, noun, limit, line) : 0) return to;
+    if (const std::uint32_t to = take_applicant(at, noun, limit, line)) return to;
   }
   if (!*read) return 0;
   NameList& list = **read;
   const std::uint32_t stop = list.next;
+  if (asks_behind_then(list)) return line->add(list, std::nullopt, limit);
   if (list.ended_by != ListEnd::stop) return take_told(list, stop, limit, line);
   const std::uint32_t then = find_then(stop, limit);
   find_duty_behind_stop(limit, line->end(), then, &list);
@@ -48,6 +50,15 @@ std::uint32_t SubjectReader::find_then(std::uint32_t stop, std::uint32_t limit) 
   const std::uint32_t last = std::min(limit, stop + kLongestCase);
   const std::uint32_t then = circumstances_.find_then(stop - 1, last);
   return then == last || before_signs({stop, then}).end < then ? limit : then;
+}
+
+// "Trưởng bến vi phạm thì Sở Xây dựng / đề nghị Chủ tịch tỉnh xử lý": who in some case has to ask for something is told
+// that; elsewhere whom he asks is told something.
+bool SubjectReader::asks_behind_then(const NameList& list) const {
+  constexpr std::string_view kThen = " thi ";
+  constexpr std::string_view kAsk = "de nghi ";
+  return list.ended_by == ListEnd::stop && stands_at(key_, list.next, kAsk) &&
+         key_.substr(0, list.begin).ends_with(kThen);
 }
 
 // `stop`: where the words end that name them, behind which their part may be told.
@@ -84,6 +95,19 @@ std::uint32_t SubjectReader::take_whoever(std::uint32_t at, std::uint32_t noun, 
   if (!list || is_stock({list->next, limit})) return 0;
   const std::uint32_t end = find_sign(key_, ',', {list->next, find_sign(key_, ';', {list->next, limit})});
   return circumstances_.find_then(list->next, end) < end ? 0 : line->add(*list, std::nullopt, limit);
+}
+
+// "Tổ chức, cá nhân đề nghị cấp thẻ lái đò / nộp hồ sơ": what he wants says who is meant.
+std::uint32_t SubjectReader::take_applicant(std::uint32_t at, std::uint32_t noun, std::uint32_t limit,
+                                            AssignmentLine* line) {
+  if (noun + 1 >= limit || !rules_.applies->match_at(key_, noun + 1, limit, &match_)) return 0;
+  if (match_.has(match_.rule->group("may"))) return 0;
+  NameList list;
+  list.begin = at;
+  list.names.push_back({at, match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin});
+  const std::uint32_t duty = list.names.front().end;
+  list.lead_to(duty, duty - 1);
+  return line->add(list, std::nullopt, limit);
 }
 
 // "Cơ quan thẩm định là Sở Y tế": the name behind the office.
@@ -192,6 +216,7 @@ std::uint32_t SubjectReader::take_behind_then(std::uint32_t then, std::uint32_t 
   auto list = then < limit ? names_.read(then + 5, limit) : std::nullopt;
   if (!list) return 0;
   const std::uint32_t stop = list->next;
+  if (asks_behind_then(*list)) return line->add(*list, std::nullopt, limit);
   if (list->ended_by == ListEnd::stop) find_duty_behind_stop(limit, line->end(), find_then(stop, limit), &*list);
   return take_told(*list, stop, limit, line);
 }
