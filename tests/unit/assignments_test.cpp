@@ -313,6 +313,16 @@ TEST(Assignments, WhoIsListedIsToldNothing) {
       "Điều 5.1");
 }
 
+TEST(Assignments, WhatABodyHasToAskForIsItsOwnDuty) {
+  const Document document = circular(
+      "Điều 5. Trách nhiệm của Cục Kho\n\n1. Yêu cầu các cơ quan có liên quan cung cấp sổ kho.\n\n"
+      "2. Đề nghị Bộ trưởng khen thưởng thủ kho.\n\n3. Giao Phòng Bảo quản lập sổ kho.");
+  EXPECT_EQ(told(document), "Cục Kho / -; Phòng Bảo quản / -");
+  EXPECT_EQ(tasks(document), "Điều 5.1 Điều 5.2 Điều 5.3");
+  EXPECT_EQ(told(circular("Điều 5. Tổ chức thực hiện\n\n1. Yêu cầu các sở lập sổ.\n\n2. Kho có nội quy.")),
+            "các sở / -");
+}
+
 TEST(Assignments, WorkThatWhoeverIsConcernedHasToDo) {
   EXPECT_EQ(tasks(circular("Điều 5. Tách kho\n\n1. Khi tách kho thì phải làm các công việc sau:\n\na) Lập sổ kho;\n\n"
                            "b) Báo cáo Cục Kho.\n\n2. Kho có nội quy.")),

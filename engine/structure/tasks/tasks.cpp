@@ -307,6 +307,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       meeting_does(grammar.rule("task.meeting_does")),
       adoption(grammar.rule("task.adoption")),
       order(grammar.rule("task.order")),
+      request(grammar.rule("task.request")),
       range_of_work(grammar.rule("task.range_of_work")),
       things(grammar.rule("task.things")),
       provisions(grammar.rule("task.provisions")),

@@ -45,6 +45,7 @@ struct TaskRules {
   const grammar::Rule* meeting_does;
   const grammar::Rule* adoption;
   const grammar::Rule* order;
+  const grammar::Rule* request;
   const grammar::Rule* range_of_work;
   const grammar::Rule* things;
   const grammar::Rule* provisions;

@@ -132,14 +132,23 @@ class Finder {
       if ((is_idle(sections_.of(unit)) && !is_plain(unit, draft)) || is_label(unit, draft, line)) continue;
       if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
       const bool leads_in = draft.leads_in && (below_title || !tells_by_verb({draft.next, line.end}));
-      // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do.
-      if (draft.cue && sections_.known(unit) == Section::powers) {
+      // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do, and in an act, below a body,
+      // that body's own duty.
+      if (draft.cue && (sections_.known(unit) == Section::powers || is_own_request(unit, *draft.cue, line))) {
         begins_.set_imperative(unit);
         continue;
       }
       placement_.place(std::move(draft), unit, false);
       if (!leads_in) begins_.set_imperative(unit);
     }
+  }
+
+  bool is_own_request(std::int32_t unit, Span cue, Span line) {
+    const std::int32_t parent = units_.parent(unit);
+    const std::int32_t above = parent >= 0 ? placement_.own(parent) : kNone;
+    if (kind_.directing || above < 0 || cue.begin != line.begin || !matcher_.begins(rules_.request, cue)) return false;
+    const PlacedAssignment& head = placement_.tasks().assignments[index_of(above)];
+    return head.heading || head.draft.leads_in;
   }
 
   // "- Cơ quan cấp thẻ:" is a label of a form.
