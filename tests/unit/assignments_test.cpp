@@ -198,6 +198,14 @@ TEST(Assignments, WhatABodyHasToBeIsNoDuty) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, WhatSomebodyIsFreeToAskForIsNoDuty) {
+  constexpr Sentence kSentences[] = {{"Người thuê kho có quyền đề nghị Cục Kho kiểm tra kho.", ""},
+                                     {"Người thuê kho được quyền đề nghị Cục Kho kiểm tra kho.", ""},
+                                     {"Cục trưởng có quyền yêu cầu các sở báo cáo.", "Cục trưởng / -"},
+                                     {"Người thuê kho đề nghị Cục Kho kiểm tra kho.", "Cục Kho / -"}};
+  expect_told(kSentences);
+}
+
 TEST(Assignments, PersonsSideBySide) {
   constexpr Sentence kSentences[] = {
       {"Trường hợp làm mất sách thì người mượn, người bảo lãnh có trách nhiệm bồi thường.",
