@@ -236,6 +236,11 @@ TEST(Tasks, WhoIsMeantBySomeWords) {
       {"Phòng Kinh tế phụ trách hậu cần hội thi.", "Phòng Kinh tế / -"},
       {"Giám đốc Sở Y tế phụ trách bến có trách nhiệm trực.", "Giám đốc Sở Y tế phụ trách bến / -"},
       {"Công an xã phụ trách bến có trách nhiệm trực.", "Công an xã phụ trách bến / -"},
+      {"Đồn Biên phòng kiểm tra người lái đò.", "Đồn Biên phòng / -"},
+      {"Các đơn vị trên địa bàn đăng ký bến đò.", "Các đơn vị trên địa bàn / -"},
+      {"Phòng Kiểm tra giám sát việc chở khách.", "Phòng Kiểm tra / -"},
+      {"Các trường Tiểu học, THCS lập danh sách học sinh đi đò.", "Các trường Tiểu học, THCS / -"},
+      {"Đảng viên gương mẫu mặc áo phao.", "Đảng viên / -"},
       {"Sở Xây dựng chủ trì, phối hợp với doanh nghiệp được chỉ định rà soát bến.",
        "Sở Xây dựng / doanh nghiệp được chỉ định"},
   };

@@ -88,14 +88,19 @@ bool NameReader::has_field(std::string_view head) const {
   });
 }
 
+// Does one of the words stand right before a place, and not as the end of a longer one: Bộ Quốc phòng (kiểm tra) is no
+// Phòng Kiểm tra?
+bool NameReader::follows(const PrecedingWords& words, std::uint32_t begin, std::uint32_t at) const {
+  return words.stand_before(key_, begin, at) && !rules_.longer_words.stand_before(key_, begin, at);
+}
+
 // What a word of the list is at this place: itself, or a part of a name.
 DutyWord NameReader::sense(const Phrase& entry, Span words, std::uint32_t begin, std::uint32_t limit) {
   const DutyWord word = entry.kind;
   if (word == DutyWord::inner) return word;
   if (joins_capital(key_, words.end, limit)) return DutyWord::inner;
   if (words.begin == begin) return word;  // no name stands before it
-  if (entry.after.stand_before(key_, begin, words.begin) && !directs_class(words, begin, limit) &&
-      !serves_others(words, limit))
+  if (follows(entry.after, begin, words.begin) && !directs_class(words, begin, limit) && !serves_others(words, limit))
     return DutyWord::inner;
   if (word == DutyWord::verb && is_work_of_board(words, begin, limit)) return DutyWord::inner;
   if (is_charge({begin, words.begin})) return DutyWord::inner;
@@ -104,7 +109,7 @@ DutyWord NameReader::sense(const Phrase& entry, Span words, std::uint32_t begin,
   // Chủ trì with a capital, where the typist began a new line; but Ban Chỉ đạo, xã Tân Lập, Công ty Xây dựng Hà An.
   if (!entry.capital || !follows_small_word(key_, begin, words.begin)) return DutyWord::none;
   if (words.end + 1 < limit && is_upper(key_[words.end + 1])) return DutyWord::none;
-  return rules_.heads_of_names.stand_before(key_, begin, words.begin) ? DutyWord::none : word;
+  return follows(rules_.heads_of_names, begin, words.begin) ? DutyWord::none : word;
 }
 
 // Cục Quản lý (đấu thầu), Vụ Quản lý (đào tạo): what is managed. Chuyên viên phụ trách (tổng hợp), but Phó Chủ tịch
@@ -123,7 +128,7 @@ bool NameReader::is_charge(Span before) const {
 // "Ban Chỉ đạo kiểm tra các xã thực hiện ..."
 bool NameReader::is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit) {
   constexpr int kLongestWork = 8;  // words
-  if (!rules_.boards.stand_before(key_, begin, words.begin)) return false;
+  if (!follows(rules_.boards, begin, words.begin)) return false;
   std::uint32_t at = words.end;
   for (int count = 0; count < kLongestWork && at + 1 < limit && key_[at] == ' '; ++count) {
     const std::uint32_t end = text::word_end(key_, at + 1);
@@ -145,7 +150,7 @@ bool NameReader::is_work_of_board(Span words, std::uint32_t begin, std::uint32_t
 bool NameReader::directs_class(Span words, std::uint32_t begin, std::uint32_t limit) {
   const bool has_object = rules_.words.object.stands_at(key_, words.end + 1);  // "cơ quan nghiên cứu các chính sách"
   const PrecedingWords& classes = has_object ? rules_.heads_of_classes : rules_.classes;
-  if (!classes.stand_before(key_, begin, words.begin)) return false;
+  if (!follows(classes, begin, words.begin)) return false;
   if (key_.substr(words.end, 2) == ", " && begins_noun(words.end + 2, limit)) return false;
   const DutyPhrase next = duty_at(words.end + 1, words.end + 1, limit);
   return !is_duty(next.kind);
@@ -176,7 +181,9 @@ NameHead NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
     return phrase.kind != PhraseKind::noun && (capital || !phrase.capital);
   });
   if (head == nullptr) {
-    const bool unit = is_initials(key_, at, limit) || rules_.words.ministries.stands_at(key_, at);
+    // Not THCS, a kind of school.
+    const bool initials = is_initials(key_, at, limit) && phrase_at(at, limit) == nullptr;
+    const bool unit = initials || rules_.words.ministries.stands_at(key_, at);
     return unit ? NameHead{text::word_end(key_, at), true, false} : NameHead{};
   }
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());

@@ -147,6 +147,7 @@ class NameReader {
   class Pass;
   NameHead class_at(std::uint32_t at, std::uint32_t end, std::uint32_t limit);
 
+  bool follows(const PrecedingWords& words, std::uint32_t begin, std::uint32_t at) const;
   DutyWord sense(const Phrase& phrase, Span words, std::uint32_t begin, std::uint32_t limit);
   bool is_charge(Span before) const;
   bool is_work_of_board(Span words, std::uint32_t begin, std::uint32_t limit);

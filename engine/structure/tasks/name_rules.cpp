@@ -178,6 +178,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       (kind == "field" || kind == "office" ? heads_of_names
        : kind == "class"                   ? classes
        : kind == "board"                   ? boards
+       : kind == "whole"                   ? longer_words
                                            : heads_of_classes)
           .add(std::move(key));
     }

@@ -27,6 +27,7 @@ struct NameRules {
   PrecedingWords heads_of_classes;
   std::vector<std::string> places;
   PrecedingWords boards;
+  PrecedingWords longer_words;
   const grammar::Rule* address;
   const grammar::Rule* post;
   const grammar::Rule* listed_noun;
