@@ -241,6 +241,8 @@ TEST(Tasks, WhoIsMeantBySomeWords) {
       {"Phòng Kiểm tra giám sát việc chở khách.", "Phòng Kiểm tra / -"},
       {"Các trường Tiểu học, THCS lập danh sách học sinh đi đò.", "Các trường Tiểu học, THCS / -"},
       {"Đảng viên gương mẫu mặc áo phao.", "Đảng viên / -"},
+      {"Các thôn có bến đò cần chủ động cử người trực.", "Các thôn có bến đò / -"},
+      {"Người dự thi cần chuẩn bị áo phao.", "Người dự thi / -"},
       {"Sở Xây dựng chủ trì, phối hợp với doanh nghiệp được chỉ định rà soát bến.",
        "Sở Xây dựng / doanh nghiệp được chỉ định"},
   };

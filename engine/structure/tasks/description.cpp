@@ -23,6 +23,7 @@ std::uint32_t Description::end(Span name, bool in_class, std::uint32_t at) {
   const std::uint32_t bound = find("co ", {at, named ? find_sign(key_, ',', longest) : longest.end});
   std::uint32_t to_do = named ? 0 : find("phai ", longest);
   if (!named && to_do == 0) to_do = find("se ", longest);
+  if (!named && to_do == 0) to_do = find("can ", longest);
   if (bound == 0 && to_do == 0) return 0;  // nearly always
   if (rules_.no_description->match_at(key_, at, list_.end, &match_)) return 0;
   const bool kind = is_kind(name, in_class);
