@@ -59,7 +59,7 @@ class ClauseReader::Pass {
     if (idle && list && list->end > end_ && list->names.size() > 1) line_.set_untold(*list);
     if (idle && !circumstance_ && names_nobody()) return list || !opens_ ? 0 : fronted_.take_towards(words_, &line_);
     if (const std::uint32_t to = fronted_.take_behind_colon(list, words_, end_, &line_)) return to;
-    return take_unnamed();
+    return take_unnamed(list.has_value());
   }
 
  private:
@@ -104,9 +104,10 @@ class ClauseReader::Pass {
 
   // What those are told who stand further on. What stands first is meant: the body behind the circumstance, or what the
   // cue gives.
-  std::uint32_t take_unnamed() {
+  // `named`: a name begins the clause, whatever verb its first words may be, too ("Thường trực Đảng ủy giao ...").
+  std::uint32_t take_unnamed(bool named) {
     const bool cued = cues_.at(words_.begin, words_.begin, words_.end) != nullptr;
-    if (line_.in_unit() && !cued && names_.begins_verb(words_.begin, words_.end)) {
+    if (line_.in_unit() && !cued && !named && names_.begins_verb(words_.begin, words_.end)) {
       const std::uint32_t to = fronted_.take_behind_imperative(words_, end_, circumstance_, &line_);
       return to != 0 ? to : partners_.end_of(words_, end_);
     }

@@ -76,13 +76,14 @@ std::uint32_t FrontedReader::take_behind_names(const NameList& list, Span clause
   return subjects_.take(duty, clause.end, line) == 0 ? 0 : clause.end;
 }
 
-// Behind a name and its colon: "Chủ trì ...", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh viện, các khoa" names
-// those who attend.
+// Behind a name and its colon: "Chủ trì ...", "Phụ trách chung", "Trên cơ sở báo cáo, rà soát ...". "Lãnh đạo bệnh
+// viện, các khoa" names those who attend.
 bool FrontedReader::is_duty_of(std::uint32_t duty, std::uint32_t limit) {
   const DutyPhrase phrase = names_.duty_at(duty, duty, limit);
   const auto others = names_.read(duty, limit);
   if (others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop)) return false;
-  return is_duty(phrase.kind) || rules_.circumstance->match_at(key_, duty, limit, &match_);
+  return is_duty(phrase.kind) || words_.in_charge.stands_at(key_, duty) ||
+         rules_.circumstance->match_at(key_, duty, limit, &match_);
 }
 
 // "Hằng năm Sở Y tế lập dự toán", "Kết thúc đợt sửa bến các xã báo cáo": no comma stands behind the time.

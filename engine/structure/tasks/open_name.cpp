@@ -110,8 +110,14 @@ bool OpenName::names_person() const {
   return second < span.end && is_capitalised(key_, second) && names_.phrase_at(first, list_.end) == nullptr;
 }
 
-// Phòng Kinh tế, Ủy ban nhân dân xã; not Giám đốc Sở Y tế, and not "Phòng phụ trách bến".
-bool OpenName::names_body() const { return !begins_with_post() && is_body_of_its_own(); }
+// Phòng Kinh tế, Ủy ban nhân dân xã, Văn phòng; not Giám đốc Sở Y tế, and not "Phòng phụ trách bến".
+bool OpenName::names_body() const {
+  if (begins_with_post()) return false;
+  const NameHead head = names_.head_at(span.begin, list_.end);
+  const bool alone =
+      is_upper(key_[span.begin]) && head.end == span.end && !head.common && words().find(' ') < span.size();
+  return alone || is_body_of_its_own();
+}
 
 // Người đứng đầu cấp ủy(, chính quyền các cấp): what a post is set over may be several.
 bool OpenName::is_set_over_plain_body(std::uint32_t next) const {
