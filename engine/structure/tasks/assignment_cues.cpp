@@ -36,15 +36,21 @@ bool CueReader::invites_person(std::uint32_t at, std::uint32_t limit) {
   return rules_.persons->match_at(key_, at, limit, &match_);
 }
 
+// "thư đề nghị", "đã giao"; but "Ban Bí thư giao".
 bool CueReader::is_behind_no_cue(std::uint32_t at, std::uint32_t begin) {
+  const auto reaches = [&](const grammar::Rule* rule, std::uint32_t from) {
+    return rule->match_at(key_, from, at, &match_) && at - match_.whole.end <= 1;
+  };
+  bool behind = false;
   std::uint32_t from = at;
   for (int words = 0; words < 2 && from > begin; ++words) {
     while (from > begin && (key_[from - 1] == ' ' || key_[from - 1] == ',')) --from;
-    if (from == begin || !is_letter(key_[from - 1])) return false;
+    if (from == begin || !is_letter(key_[from - 1])) break;
     while (from > begin && is_letter(key_[from - 1])) --from;
-    if (rules_.no_cue_behind->match_at(key_, from, at, &match_) && at - match_.whole.end <= 1) return true;
+    if (reaches(rules_.gives, from)) return false;
+    behind = behind || reaches(rules_.no_cue_behind, from);
   }
-  return false;
+  return behind;
 }
 
 // "Bộ Chính trị đã ban hành Nghị quyết, theo đó giao Đảng ủy Quốc hội ...": where what another document says is told;

@@ -13,6 +13,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       events(grammar, "event"),
       said(grammar, "said"),
       no_cue_behind(grammar.rule("task.no_cue_behind")),
+      gives(grammar.rule("task.gives")),
       permits(grammar.rule("task.permits")),
       parts(grammar.rule("task.parts")),
       duties_of(grammar.rule("task.duties_of")),

@@ -29,6 +29,7 @@ struct AssignmentRules {
   MarkedWords events;  // the first words of an event
   MarkedWords said;    // the first words of what is said of something
   const grammar::Rule* no_cue_behind;
+  const grammar::Rule* gives;
   const grammar::Rule* permits;
   const grammar::Rule* parts;
   const grammar::Rule* duties_of;
