@@ -267,6 +267,7 @@ TEST(Tasks, WhoIsMeantBySomeWords) {
   for (const auto& c : cases) {
     EXPECT_EQ(dump(extract(directive(std::string("1. ") + c.item))), std::string("T 1 <- a1\nA1 ") + c.lead + '\n');
   }
+  EXPECT_EQ(dump(extract(directive("1. Thí sinh trong khoản này phải có khả năng bơi qua sông."))), "");
   EXPECT_EQ(dump(extract(directive("1. Các cơ sở dữ liệu lưu giữ tên lái đò."))), "");
 }
 
