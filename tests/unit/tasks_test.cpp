@@ -2551,5 +2551,16 @@ TEST(Tasks, WhoIsNamedByAPlaceOfTheAct) {
             "A2 Cá nhân quy định tại các khoản 1, 2 và 3 Điều 4 Quy định này / -\n");
 }
 
+TEST(Tasks, WithWhomSomebodySettlesIt) {
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng thống nhất với Công an tỉnh lập phương án phân luồng.\n\n"
+                                   "2. Sở Y tế trao đổi, thống nhất với Sở Tài chính về mức phí.\n\n"
+                                   "3. Sở Nội vụ bổ nhiệm trưởng bến sau khi thống nhất với Công an tỉnh.\n\n"
+                                   "4. Ủy ban nhân dân tỉnh thống nhất với đề nghị của Sở Xây dựng về giá vé."))),
+            "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\n"
+            "A1 Sở Xây dựng / Công an tỉnh\n"
+            "A2 Sở Y tế / Sở Tài chính\n"
+            "A3 Sở Nội vụ / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -5,6 +5,7 @@
 
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/packed_word.h"
 
 namespace vanban::structure {
@@ -24,6 +25,7 @@ std::uint32_t Partners::end_of(Span clause, std::uint32_t end) {
   std::uint32_t free = clause.begin;
   for (const recognise::ClueMention& clue : clues_.within({clause.begin, end})) {
     if (clue.span.begin < free) continue;  // within a list of names that was read
+    if (is_settled({clause.begin, clue.span.begin}, clue.span)) continue;
     std::uint32_t name = clue.span.end;
     while (name < clause.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
     const auto list = names_.read(name, clause.end);
@@ -82,6 +84,7 @@ std::uint32_t Partners::add(Span span, std::size_t most, std::vector<Span>* with
   std::uint32_t free = span.begin;
   for (const recognise::ClueMention& clue : clues_.within(span)) {
     if (clue.span.begin < free || clue.span.end > span.end) continue;
+    if (is_settled({span.begin, clue.span.begin}, clue.span)) continue;
     if (with->size() >= most) return clue.span.begin;
     std::uint32_t name = clue.span.end;
     while (name < span.end && (key_[name] == ' ' || key_[name] == ':')) ++name;
@@ -91,6 +94,12 @@ std::uint32_t Partners::add(Span span, std::size_t most, std::vector<Span>* with
     free = std::max(list->end, clue.span.end);
   }
   return span.end;
+}
+
+// "quy định sau khi thống nhất với Bộ Nội vụ": behind such words it is no part that anybody plays.
+bool Partners::is_settled(Span before, Span clue) const {
+  constexpr std::string_view kAgrees = "thong nhat";
+  return text::stands_at(key_, clue.begin, kAgrees) && rules_.names.words.settled.stands_before_end(key_, before);
 }
 
 // "Hướng dẫn các trường phối hợp với Sở Y tế": those who are taught join with it, not who teaches them.

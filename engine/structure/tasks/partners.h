@@ -35,6 +35,7 @@ class Partners {
 
  private:
   bool joins(const AssignmentDraft& before, const AssignmentDraft& self, std::uint32_t line_end);
+  bool is_settled(Span before, Span clue) const;
   bool joins_taught(std::uint32_t clue, Span span);
 
   const AssignmentRules& rules_;

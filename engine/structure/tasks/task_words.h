@@ -53,6 +53,7 @@ struct TaskWords {
   WordList plain_duty;
   WordList frame;
   WordList bound;
+  WordList settled;
   WordList helps;
   WordList same_time;
   WordList answers_for;
