@@ -35,7 +35,8 @@ enum class PhraseKind : std::uint8_t {
   body,
   post,
   noun,
-  person
+  person,
+  thing
 };
 
 struct Phrase {

@@ -2562,5 +2562,16 @@ TEST(Tasks, WithWhomSomebodySettlesIt) {
             "A3 Sở Nội vụ / -\n");
 }
 
+TEST(Tasks, WhatOnlyBeginsLikeABodyIsNone) {
+  EXPECT_EQ(dump(extract(directive("1. Phòng chống đuối nước phải thực hiện thường xuyên.\n\n"
+                                   "2. Hội nhập quốc tế về đường thủy phải chủ động.\n\n"
+                                   "3. Viện phí của người lái đò phải nộp trước khi ra viện.\n\n"
+                                   "4. Phòng Kinh tế phải lập sổ bến.\n\n"
+                                   "5. Các phòng trọ phải đăng ký."))),
+            "T 4 <- a1\nT 5 <- a2\n"
+            "A1 Phòng Kinh tế / -\n"
+            "A2 Các phòng trọ / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

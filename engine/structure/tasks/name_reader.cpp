@@ -187,15 +187,9 @@ NameHead NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
     return unit ? NameHead{text::word_end(key_, at), true, false} : NameHead{};
   }
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
-  if (head->capital && is_thing(at, *head, limit)) return {};
+  if (head->kind == PhraseKind::thing) return {};
   if (head->kind == PhraseKind::class_word) return class_at(at, end, limit);
   return {end, head->splits || capital, false, head->joins && !capital, !head->splits && !head->capital};
-}
-
-// "Quỹ đất dành cho bến đò": a longer noun holds the word that alone would be a body's.
-bool NameReader::is_thing(std::uint32_t at, const Phrase& head, std::uint32_t limit) {
-  const Phrase* longest = phrase_at(at, limit);
-  return longest->kind == PhraseKind::noun && longest->key.size() > head.key.size();
 }
 
 bool NameReader::begins_noun(std::uint32_t at, std::uint32_t limit) {

@@ -128,7 +128,6 @@ class NameReader {
   NameHead head_at(std::uint32_t at, std::uint32_t limit);
   // The longest head of assignees.tsv or body_heads.tsv, a noun too.
   const Phrase* phrase_at(std::uint32_t at, std::uint32_t limit);
-  bool is_thing(std::uint32_t at, const Phrase& head, std::uint32_t limit);
   bool is_name_of_office(std::string_view folded) const;
   // Does a word stand behind Sở or Bộ?
   bool follows_office_word(std::uint32_t at) const;

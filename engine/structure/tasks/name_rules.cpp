@@ -12,7 +12,7 @@ namespace {
 
 // Of the column `kind` of duty_words.tsv and assignees.tsv.
 PhraseKind kind_of(std::string_view kind) {
-  constexpr std::array<std::pair<std::string_view, PhraseKind>, 11> kKinds = {{{"verb", PhraseKind::verb},
+  constexpr std::array<std::pair<std::string_view, PhraseKind>, 12> kKinds = {{{"verb", PhraseKind::verb},
                                                                                {"manner", PhraseKind::manner},
                                                                                {"modal", PhraseKind::modal},
                                                                                {"frame", PhraseKind::frame},
@@ -22,7 +22,8 @@ PhraseKind kind_of(std::string_view kind) {
                                                                                {"body", PhraseKind::body},
                                                                                {"post", PhraseKind::post},
                                                                                {"noun", PhraseKind::noun},
-                                                                               {"person", PhraseKind::person}}};
+                                                                               {"person", PhraseKind::person},
+                                                                               {"thing", PhraseKind::thing}}};
   const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& known) { return known.first == kind; });
   return found != kKinds.end() ? found->second : PhraseKind::none;
 }
