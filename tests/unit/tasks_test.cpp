@@ -2573,5 +2573,18 @@ TEST(Tasks, WhatOnlyBeginsLikeABodyIsNone) {
             "A2 Các phòng trọ / -\n");
 }
 
+TEST(Tasks, AnOfficeNamedByItsChargeAmongOthers) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Công an tỉnh phối hợp với doanh nghiệp được giao quản lý bến đò kiểm tra phao.\n\n"
+                             "2. Sở Xây dựng và doanh nghiệp khai thác bến rà soát phao.\n\n"
+                             "3. Ủy ban nhân dân xã và đơn vị được giao thu phí lập sổ thu.\n\n"
+                             "4. Trung tâm Phát triển bến đò và doanh nghiệp lập sổ bến."))),
+      "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\nT 4 <- a4\n"
+      "A1 Công an tỉnh / doanh nghiệp được giao quản lý bến đò\n"
+      "A2 Sở Xây dựng, doanh nghiệp khai thác bến / -\n"
+      "A3 Ủy ban nhân dân xã, đơn vị được giao thu phí / -\n"
+      "A4 Trung tâm Phát triển bến đò và doanh nghiệp / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -193,7 +193,7 @@ class NameReader::Pass {
     in_colon_list_ = in_colon_list_ && head.end == 0;
     in_place_list_ = in_place_list_ && begins_place(next);
     words_ = 0;
-    office_end_ = 0;
+    office_end_ = named_office_ = 0;
     at_ = name_.span.end = head.end != 0 ? head.end : listed_name_end(next);
     return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
   }
@@ -278,7 +278,7 @@ class NameReader::Pass {
     const bool in_office = is_upper(key_[at_]) && (in_colon_list_ || names_.follows_office_word(at_));
     if (const std::uint32_t office = in_office ? names_.office_end(at_, limit_) : 0) {
       ++words_;
-      at_ = name_.span.end = office;
+      at_ = name_.span.end = named_office_ = office;
       if (begins_unknown_words(office)) office_end_ = office;
       return true;
     }
@@ -345,8 +345,8 @@ class NameReader::Pass {
     const bool charged = verb.kind == DutyWord::verb || (verb.kind == DutyWord::manner && !is_charge(end + 1));
     const std::uint32_t told = charged ? charge_behind(verb.end) : 0;
     const bool plainly = end == charge;  // not "được giao nhiệm vụ"
-    const bool names_none =
-        charged && name_.is_plain_office();  // without what it is charged with: "đơn vị được giao quản lý bến"
+    // Without what it is charged with: "đơn vị được giao quản lý bến".
+    const bool names_none = charged && (name_.is_plain_office() || name_.is_joined_plain_office());
     if (charged && told == 0 && plainly && !names_none) return finish(ListEnd::duty, at_);
     at_ = name_.span.end = std::max(told, names_none ? verb.end : end);
     return true;
@@ -536,6 +536,7 @@ class NameReader::Pass {
         in_colon_list_
             ? name_.ends_office()
             : head.end != 0 && (name_.is_closed() || name_.is_concerned(head) ||
+                                (head.common && name_.is_named_in_full(named_office_)) ||
                                 (head.splits && !name_.is_bare(next, head) && !name_.is_post_with_members(next)));
     if (split || begins_place(next) || name_.is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
@@ -573,7 +574,8 @@ class NameReader::Pass {
   Description description_;
   std::uint32_t at_ = 0;
   int words_ = 0;
-  std::uint32_t office_end_ = 0;  // where words that are no part of its name follow
+  std::uint32_t named_office_ = 0;  // where the field ends by which an office is known
+  std::uint32_t office_end_ = 0;    // where words that are no part of its name follow
   bool in_colon_list_ = false;
   bool in_place_list_ = false;  // behind "các xã:"
 };

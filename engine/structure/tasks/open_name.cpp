@@ -315,11 +315,32 @@ bool OpenName::ends_office() const {
 // "cơ quan" or "đơn vị" and nothing else, or him who heads it, where a clause begins: "yêu cầu đơn vị nộp ngay các
 // khoản phải nộp" tells it something.
 bool OpenName::is_plain_office() const {
-  grammar::Match match;
-  if (in_class || !rules_.plain_office->match_at(key_, span.begin, span.end, &match) || match.whole.end != span.end)
-    return false;
+  if (!matches_plain_office()) return false;
   return span.begin < 2 || key_[span.begin - 1] != ' ' || !is_letter(key_[span.begin - 2]) ||
          key_.substr(0, span.begin).ends_with(" thi ");
+}
+
+bool OpenName::matches_plain_office() const {
+  grammar::Match match;
+  return !in_class && rules_.plain_office->match_at(key_, span.begin, span.end, &match) && match.whole.end == span.end;
+}
+
+bool OpenName::is_joined_plain_office() const {
+  return matches_plain_office() && rules_.words.joining.stands_before_end(key_, {0, span.begin});
+}
+
+// Sở Xây dựng (và doanh nghiệp khai thác bến); Công an tỉnh (và đơn vị vận tải); not Cục Thị trường (và doanh nghiệp).
+bool OpenName::is_named_in_full(std::uint32_t office) const {
+  if (in_class || ends_in_class || !is_upper(key_[span.begin]) || begins_with_post()) return false;
+  return span.end == office || ends_in_place();
+}
+
+// xã, tỉnh
+bool OpenName::ends_in_place() const {
+  const auto ends = [&](const std::string& kind) {
+    return span.size() > kind.size() + 1 && ends_with(kind) && key_[span.end - kind.size() - 1] == ' ';
+  };
+  return std::any_of(rules_.places.begin(), rules_.places.end(), ends);
 }
 
 // Tổ chức, cá nhân (vận chuyển thuốc)

@@ -29,6 +29,8 @@ class OpenName {
   bool names_body() const;
   bool is_plain_office() const;
   bool are_plain_offices() const;
+  // The same as is_plain_office where others stand before it: "phối hợp với (doanh nghiệp)".
+  bool is_joined_plain_office() const;
   // Does it go on as a range, where "từ" or "đến" stands?
   bool is_range(std::uint32_t at) const;
   // What stands at `next`, or begins with the head there, and how it hangs together with the name.
@@ -38,6 +40,8 @@ class OpenName {
   bool is_concerned(const NameHead& head) const;
   // Is nothing missing from it?
   bool is_closed() const;
+  // The same of a body that is named down to its field, which ends at `office`, or to its place.
+  bool is_named_in_full(std::uint32_t office) const;
   bool is_post_with_members(std::uint32_t next) const;
   bool ends_office() const;
 
@@ -52,6 +56,8 @@ class OpenName {
   bool is_in_capitals(std::uint32_t next) const;
   bool is_body_of_its_own() const;
   bool begins_plain_office() const;
+  bool matches_plain_office() const;
+  bool ends_in_place() const;
   bool ends_in_common_word() const;
   bool waits_for_body(std::uint32_t next, const NameHead& head) const;
   bool is_kind_of_place(std::uint32_t next) const;

@@ -19,6 +19,7 @@ struct TaskWords {
   WordList addressed;
   WordList couple;
   WordList along;
+  WordList joining;
   WordList in_charge;
   WordList directly;
   WordList manages;
