@@ -2586,5 +2586,22 @@ TEST(Tasks, AnOfficeNamedByItsChargeAmongOthers) {
       "A4 Trung tâm Phát triển bến đò và doanh nghiệp / -\n");
 }
 
+TEST(Tasks, ATimeNeedsNoComma) {
+  EXPECT_EQ(dump(extract(directive("1. Trong tháng 12/2026 Sở Xây dựng kiểm tra các bến.\n\n"
+                                   "2. Từ ngày 01/6/2026 đến ngày 15/6/2026 các xã kiểm tra phao.\n\n"
+                                   "3. Ngày 13/12/2026, Sở Xây dựng tổ chức diễn tập.\n\n"
+                                   "4. Ngày 13/12/2025, Sở Xây dựng ban hành kế hoạch diễn tập.\n\n"
+                                   "5. Các xã kiểm tra bến đò từ ngày 01/6/2026 đến ngày 15/6/2026.\n\n"
+                                   "6. Các xã báo cáo số thu từ ngày 01/6/2025 đến ngày 15/6/2025.\n\n"
+                                   "7. Sở Xây dựng báo cáo định kỳ quy định."))),
+            "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\nT 5 <- a4\nT 6 <- a5\nT 7 <- a6\n"
+            "A1 Sở Xây dựng / - @ Trong tháng 12/2026\n"
+            "A2 các xã / - @ Từ ngày 01/6/2026 đến ngày 15/6/2026\n"
+            "A3 Sở Xây dựng / - @ Ngày 13/12/2026\n"
+            "A4 Các xã / - @ từ ngày 01/6/2026 đến ngày 15/6/2026\n"
+            "A5 Các xã / -\n"
+            "A6 Sở Xây dựng / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -21,6 +21,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),
       looks_back(grammar.rule("task.looks_back")),
+      done_on_day(grammar.rule("task.done_on_day")),
       persons(grammar.rule("task.persons")),
       event(grammar.rule("task.event")),
       event_over(grammar.rule("task.event_over")),

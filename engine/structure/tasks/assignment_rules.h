@@ -37,6 +37,7 @@ struct AssignmentRules {
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;
   const grammar::Rule* looks_back;
+  const grammar::Rule* done_on_day;
   const grammar::Rule* persons;
   const grammar::Rule* event;
   const grammar::Rule* event_over;

@@ -60,7 +60,8 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     const auto within = cut(*rules_, origin.reading().key, clue, span.end);
     if (!within) continue;
     const std::string_view rule = within->rule->name();
-    const bool none = rule == kNone || (rule == kOnDay && !is_day_of_work(origin.reading().key, within->span));
+    const bool none =
+        rule == kNone || (rule.starts_with(kOnDay) && !is_day_of_work(origin.reading().key, within->span));
     if (!none) (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, within->value));
     free = within->span.end;
   }

@@ -95,6 +95,7 @@ std::uint32_t FrontedReader::take_behind_time(Span clause, std::uint32_t end, As
     auto list = line->only_cued() ? std::nullopt : names_.read(name, clause.end);
     // "Trước ngày 25/4/2026 Tổ xây dựng kế hoạch": a lone word may be the first of a name that holds a verb.
     if (!list || key_.substr(list->begin, list->end - list->begin).find(' ') == std::string_view::npos) return 0;
+    if (looks_back(clause, name, *line)) return 0;
     return subjects_.take(&list, name, clause.end, line);
   }
   if (!rules_.event_over->match_at(key_, clause.begin, clause.end, &match_)) return 0;
@@ -144,19 +145,23 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
     if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line->end()) ||
                   circumstances_.is_among_agents({clause.begin, at}, clause.end)))
       continue;
-    if (rules_.looks_back->match_at(key_, clause.begin, clause.end, &match_) && !is_charged(name, clause.end)) continue;
+    if (looks_back(clause, name, *line)) continue;
     if (const std::uint32_t to = subjects_.take(name, clause.end, line)) return to;
   }
   // However long a condition is, what follows from it is told to those behind "thì".
   return event && next_then < end ? subjects_.take(next_then + 5, clause.end, line) : 0;
 }
 
-// Has somebody who is named there to do something: "các xã phải ..."?
-bool FrontedReader::is_charged(std::uint32_t name, std::uint32_t limit) {
-  const auto list = names_.read(name, limit);
-  if (!list || list->ended_by != ListEnd::duty) return false;
-  return words_.must.stands_at(key_, list->next) || stands_at(key_, list->next, "can ") ||
-         names_.duty_at(list->next, list->next, limit).kind == DutyWord::modal;
+// "Qua kiểm tra, các xã thực hiện tốt", "Ngày 12/3/2026, Sở Y tế ban hành Kế hoạch": it is told what was, unless those
+// at `name` have to do something; among work "Ngày 12/3/2026, các xã tổ chức ..." says what they do on a day.
+bool FrontedReader::looks_back(Span clause, std::uint32_t name, const AssignmentLine& line) {
+  if (!rules_.looks_back->match_at(key_, clause.begin, clause.end, &match_)) return false;
+  const bool on_day = text::is_digit(key_[match_.whole.end - 1]) && line.in_unit();
+  const auto list = names_.read(name, clause.end);
+  if (!list || list->ended_by != ListEnd::duty) return true;
+  if (on_day && rules_.done_on_day->match_at(key_, list->next, clause.end, &match_)) return false;
+  return !words_.must.stands_at(key_, list->next) && !stands_at(key_, list->next, "can ") &&
+         names_.duty_at(list->next, list->next, clause.end).kind != DutyWord::modal;
 }
 
 // "chủ trì, phối hợp với", "phối hợp với"
