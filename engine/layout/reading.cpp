@@ -42,6 +42,21 @@ bool heads_article(std::string_view line) {
   return end != std::string_view::npos && (line[end] == '.' || line[end] == ':');
 }
 
+// "Điều 7. Nhiệm vụ của Ủy ban nhân dân xã" / "Ủy ban nhân dân xã có nhiệm vụ ...": two last words or more of a
+// heading, with which the next line begins.
+bool repeats_end(std::string_view heading, std::string_view after) {
+  constexpr std::size_t kLongestName = 120;
+  if (heading.size() > kLongestName) heading.remove_prefix(heading.size() - kLongestName);
+  std::size_t at = heading.find(' ');
+  for (; at != std::string_view::npos; at = heading.find(' ')) {
+    heading.remove_prefix(at + 1);
+    if (heading.find(' ') == std::string_view::npos) return false;
+    const bool ends_word = after.size() > heading.size() && after[heading.size()] == ' ';
+    if (ends_word && starts_with_folded(after, text::lower(heading))) return true;
+  }
+  return false;
+}
+
 // "... quy định tại" / "Điều 1 chịu trách nhiệm": an article that is spoken of, not one that begins.
 bool begins_with_reference(std::string_view line) {
   if (!names_article(line)) return false;
@@ -292,6 +307,7 @@ class Reader {
     const std::string_view before = layout_.at(prev.span);
     const std::string_view after = layout_.at(next.span);
     // Most lines end a sentence: little joins behind one.
+    if (heads_article(before) && is_upper(after.front()) && repeats_end(before, after)) return false;
     if (is_terminal(before.back())) {
       if (goes_on_basis(before, after)) return true;
       return blanks_ == 0 && !page_break_ && next.indent <= prev.indent + 2 && is_full(prev, after) &&

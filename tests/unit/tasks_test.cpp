@@ -2603,5 +2603,21 @@ TEST(Tasks, ATimeNeedsNoComma) {
             "A6 Sở Xây dựng / -\n");
 }
 
+TEST(Tasks, ASentenceThatRepeatsItsHeading) {
+  EXPECT_EQ(dump(extract(circular("Điều 7. Nhiệm vụ của ủy ban nhân dân xã\n\n"
+                                  "Ủy ban nhân dân xã có nhiệm vụ:\n\n1. Lập sổ bến đò.\n\n2. Kiểm tra phao."))),
+            "T Điều 7 <- a1\nT Điều 7.1 <= a1\nT Điều 7.2 <= a1\n"
+            "A1 Ủy ban nhân dân xã / -\n");
+}
+
+TEST(Tasks, MembersOfAssociations) {
+  EXPECT_EQ(dump(extract(circular("Điều 7. Hội\n\n1. Hội viên danh dự phải chấp hành Điều lệ.\n\n"
+                                  "2. Đoàn viên phải sinh hoạt đúng kỳ.\n\n3. Chi hội họp định kỳ mỗi quý một lần."))),
+            "T Điều 7.1 <- a1\nT Điều 7.2 <- a2\nT Điều 7.3 <- a3\n"
+            "A1 Hội viên danh dự / -\n"
+            "A2 Đoàn viên / -\n"
+            "A3 Chi hội / - @ định kỳ mỗi quý một lần\n");
+}
+
 }  // namespace
 }  // namespace vanban
