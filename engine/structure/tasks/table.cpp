@@ -112,15 +112,19 @@ class TableReader {
     Head head;
     for (std::uint32_t line = first; line < layout_.lines.size() && line < first + kMostHeadLines; ++line) {
       if (!may_be_of_head(layout_.lines[line])) break;
-      add_head_line(layout_.lines[line], &head.columns);
+      add_head_line(line, &head.columns);
+      if (head.columns.size() > kMostColumns) break;  // they do not become fewer
       if (!is_head(&head.columns)) continue;
       head.end = line + 1;
+      // Most lines of tables that look like heads are none: for those no sign is counted.
+      for (TableColumn& column : head.columns) column.bar = bars_before(layout_.lines[column.line], column.cell);
       return head;
     }
     return std::nullopt;
   }
 
-  void add_head_line(const layout::Line& line, std::vector<TableColumn>* columns) const {
+  void add_head_line(std::uint32_t index, std::vector<TableColumn>* columns) const {
+    const layout::Line& line = layout_.lines[index];
     for (std::uint32_t i = 0; i < line.cell_count; ++i) {
       const layout::Cell& cell = layout_.cell(line, i);
       const std::uint32_t begin = cell.span.begin - origin_of(line);
@@ -128,18 +132,23 @@ class TableReader {
       auto at = std::find_if(columns->begin(), columns->end(),
                              [&](const TableColumn& c) { return begin < c.end && c.begin < end; });
       if (at == columns->end()) {
-        columns->push_back({begin, end, Field::other, "", bars_before(line, cell)});
+        TableColumn& column = columns->emplace_back();
+        column.begin = begin;
+        column.end = end;
+        column.line = index;
+        column.cell = cell.span;
+        column.may_be_told = rules_.field_labels.admits(layout_.key.bytes(), cell.span.begin, cell.span.end) ||
+                             rules_.field_number->may_match_at(layout_.key.bytes(), cell.span.begin, cell.span.end);
         at = columns->end() - 1;
-        at->may_be_told = rules_.field_labels.admits(layout_.key.bytes(), cell.span.begin, cell.span.end) ||
-                          rules_.field_number->may_match_at(layout_.key.bytes(), cell.span.begin, cell.span.end);
       }
       at->begin = std::min(at->begin, begin);
       at->end = std::max(at->end, end);
       if (!at->may_be_told) continue;
       at->words += (at->words.empty() ? "" : " ") + text::lower(layout_.at(cell.span));
     }
-    std::sort(columns->begin(), columns->end(),
-              [](const TableColumn& a, const TableColumn& b) { return a.begin < b.begin; });
+    const auto is_left_of = [](const TableColumn& a, const TableColumn& b) { return a.begin < b.begin; };
+    if (!std::is_sorted(columns->begin(), columns->end(), is_left_of))
+      std::sort(columns->begin(), columns->end(), is_left_of);
   }
 
   bool is_head(std::vector<TableColumn>* columns) const {
@@ -207,12 +216,12 @@ class TableReader {
     if (!line.is_text() || (line.cell_count >= 2 && may_begin_head(index) && find_head(index)))
       return;  // a head may be repeated
     const bool starts = line.cell_count > 0 && is_row_number(layout_.at(layout_.cell(line, 0).span)) &&
-                        bars_before(line, layout_.cell(line, 0)) == head.columns.front().bar;
+                        bars_before(line, layout_.cell(line, 0).span) == head.columns.front().bar;
     if (starts || line.cell_count == head.columns.size()) begin_row(index);
     if (!row_open_) return;
     for (std::uint32_t i = 0; i < line.cell_count; ++i) {
       const layout::Cell& cell = layout_.cell(line, i);
-      const std::uint32_t bar = bars_before(line, cell);
+      const std::uint32_t bar = bars_before(line, cell.span);
       for (const TableColumn& column : head.columns) {
         if (column.bar == bar) add(column.field, cell.span);
       }
@@ -220,8 +229,8 @@ class TableReader {
   }
 
   // One that opens the line does not count. Without bars, tabs divide.
-  std::uint32_t bars_before(const layout::Line& line, const layout::Cell& cell) const {
-    const std::string_view words = layout_.at({line.span.begin, cell.span.begin});
+  std::uint32_t bars_before(const layout::Line& line, Span cell) const {
+    const std::string_view words = layout_.at({line.span.begin, cell.begin});
     const auto bars = static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '|'));
     if (!line.table_row) return bars + static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '\t'));
     return !words.empty() && words[0] == '|' ? bars - 1 : bars;

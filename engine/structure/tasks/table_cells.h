@@ -16,6 +16,8 @@ namespace vanban::structure {
 struct TableColumn {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::uint32_t line = 0;  // in Layout::lines, and the cell of it with which the head begins there
+  Span cell;
   Field field = Field::other;
   std::string words;          // folded, lower case; none where they begin as those of no field do
   std::uint32_t bar = 0;      // how many '|' stand before it, where '|' divides the columns
