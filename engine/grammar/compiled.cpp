@@ -258,8 +258,8 @@ class CompiledGrammar {
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Rule::Part>& part) {
-    archive(part.matcher, part.phrases, part.first, part.later, part.required, part.sign, part.plain, part.guarded,
-            part.groups);
+    archive(part.matcher, part.phrases, part.first, part.later, part.required, part.sign, part.leading, part.plain,
+            part.guarded, part.groups);
   }
   template <typename Archive>
   static void pass(Archive& archive, typename Archive::template Of<Example>& example) {

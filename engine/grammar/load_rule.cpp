@@ -115,6 +115,7 @@ Loader::Problem Loader::add_match(const RuleSyntax& syntax, const Field& field, 
   part.matcher = Matcher::compile(*node, syntax.exact, behind(ending));
   if (!syntax.exact) part.phrases = PhraseSet::compile(*node);
   part.sign = required_sign(*node);
+  part.leading = leading_text(*node);
   if (part.matcher) {
     const LookAhead ahead = look_ahead(*part.matcher);
     part.first.add(ahead.bytes, first_triples(*part.matcher), part.matcher->can_begin_at_end());

@@ -67,7 +67,13 @@ bool Rule::Part::search(const Matcher::Window& window, bool cut, std::uint32_t o
   // One allowance for all places, so that a search too is linear in the window.
   Matcher::Allowance allowance(window.size);
   for (std::uint32_t start = cut ? 1 : 0; start <= window.size; ++start) {
-    if (start < window.size && !first.allows(0, text[start])) continue;  // as most bytes: the rest is told by three
+    if (!leading.empty()) {
+      const std::size_t next = text::find_folded(text.substr(start), leading);
+      if (next == std::string_view::npos) return false;
+      start += static_cast<std::uint32_t>(next);
+    } else if (start < window.size && !first.allows(0, text[start])) {
+      continue;  // as most bytes: the rest is told by three
+    }
     if (!admits(text, start) || cuts_word(text, start)) continue;
     const Verdict verdict = ask(window, start, origin, &allowance, match);
     if (verdict == Verdict::yes) return true;
