@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,7 @@
 #include "recognise/scan.h"
 #include "structure/citations/draft.h"
 #include "structure/citations/naming_text.h"
+#include "text/key.h"
 #include "text/normalise.h"
 
 namespace vanban::structure {
@@ -50,7 +53,8 @@ inline std::string marked_in(std::string_view marked) {
 
 class NamedSentence {
  public:
-  explicit NamedSentence(std::string_view marked) : words_(without_marks(marked)) {}
+  explicit NamedSentence(std::string_view marked)
+      : words_(without_marks(marked)), mark_(text::key_of(marked.substr(0, marked.find('['))).size()) {}
   NamedSentence(const NamedSentence&) = delete;
   NamedSentence& operator=(const NamedSentence&) = delete;
 
@@ -62,6 +66,8 @@ class NamedSentence {
     EXPECT_FALSE(mentions_.types.empty()) << words_;
     return mentions_.types.front();
   }
+  // Where the mark stood.
+  std::uint32_t mark() const { return static_cast<std::uint32_t>(mark_); }
   Span block() const { return text_.block_at(type().span.begin); }
   std::string quote(Span span) const { return span.empty() ? "" : origin_.quote_reading(span).text; }
   template <typename Mention>
@@ -72,6 +78,7 @@ class NamedSentence {
  private:
   const NamingGrammar& made_ = NamingGrammar::embedded();
   const std::string words_;
+  const std::size_t mark_;
   const text::NormText norm_ = text::normalise(words_);
   const layout::Layout layout_ = layout::analyse(norm_, made_.grammar);
   const layout::Reading reading_ = layout::read(layout_, norm_, made_.reading_rules);

@@ -9,6 +9,7 @@ namespace vanban::structure {
 
 inline constexpr std::string_view kAbout = " ve ";
 inline constexpr std::string_view kAnd = " va ";
+inline constexpr std::string_view kBy = " do ";
 inline constexpr std::string_view kNumbered = " so ";
 inline constexpr std::string_view kOf = " cua ";
 

@@ -15,7 +15,7 @@ using text::is_upper;
 class TitleFinder {
  public:
   TitleFinder(const layout::Origin& origin, const CitationRules& rules, std::vector<Draft>* drafts)
-      : origin_(origin), key_(origin.reading().key), rules_(rules), drafts_(*drafts) {}
+      : origin_(origin), key_(origin.reading().key), rules_(rules), drafts_(*drafts), text_(origin, rules, *drafts) {}
 
   void run() {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
@@ -41,7 +41,7 @@ class TitleFinder {
     if (draft.date == nullptr && rules_.day_alone->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     if (draft.own_issuer && rules_.session->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     at = behind_issuer_again(draft, at);
-    if (draft.own_issuer) at = behind_short_name(key_, at, draft.block_end);
+    if (draft.own_issuer) at = text_.behind_short_name(at, draft.block_end);
     if (draft.own_issuer && rules_.body_note->match_at(key_, at, draft.block_end, &match)) at = match.whole.end;
     if (at == draft.block_end) return find_in_next_cell(&draft);
     const bool bracket = in_bracket_behind_body(draft, at);
@@ -49,7 +49,7 @@ class TitleFinder {
     at = behind_blanks(comma || bracket ? at + 1 : at, draft.block_end);
     if (at >= draft.block_end || (index + 1 < drafts_.size() && drafts_[index + 1].begin() == at)) return;
     if (const std::uint32_t words = behind_glued_about(draft, at); words != 0) {
-      draft.title = trim({words, end_of_title(origin_, rules_, drafts_, index, words)});
+      draft.title = trim({words, end_of_title(text_, inner_, issuers_, index, words)});
       return;
     }
     const bool quoted = key_[at] == '"';
@@ -66,13 +66,13 @@ class TitleFinder {
     if (about && (tells_of_part(draft, match.whole) || is_matter_of_circular(index))) return;
     if (comma && !quoted && !about && !begins_amendment(at, draft.block_end) && !provides(draft, match.whole)) return;
     const std::uint32_t begin = behind_blanks(about ? match.whole.end : quoted ? at + 1 : at, draft.block_end);
-    const std::uint32_t end = end_of_title(origin_, rules_, drafts_, index, quoted ? at : begin);
+    const std::uint32_t end = end_of_title(text_, inner_, issuers_, index, quoted ? at : begin);
     // A verb alone is none: "thông qua tại ...".
     const bool only_verb = starts && begin != match.whole.end && end <= match.whole.end + 1;
     if (end <= begin + 3 || only_verb) return;
     draft.title = trim({begin, end});
     take_known_title(&draft);
-    if (!draft.issuer) draft.issuer = issuer_behind_title(origin_, rules_, drafts_, draft, end);
+    if (!draft.issuer) draft.issuer = issuers_.issuer_at(draft, end, draft.block_end);
   }
 
   // "| Quyết định số 5/2019/QĐ-UBND | Về việc quản lý bến đò |": the next cell of the row, where it begins like a
@@ -152,7 +152,7 @@ class TitleFinder {
     if (index == 0 || decree.begin() != drafts_[index - 1].whole.end + kAnd.size()) return false;
     for (std::size_t i = index; i-- > 0 && index - i < kMostInside && drafts_[i].block_begin == decree.block_begin;) {
       const bool inside = drafts_[i].title.begin <= decree.begin() && decree.whole.end <= drafts_[i].title.end;
-      if (inside) return is_guided_with_law(key_, rules_, drafts_, drafts_[i], index);
+      if (inside) return inner_.is_guided_with_law(drafts_[i], index);
     }
     return false;
   }
@@ -172,7 +172,7 @@ class TitleFinder {
   bool begins_title_of_preamble(std::size_t index, std::uint32_t at) const {
     const Draft& draft = drafts_[index];
     if (!draft.own_issuer && !draft.own_date) return false;
-    if (!is_lower(key_[at]) || at != draft.whole.end + 1 || !is_preamble(origin_, rules_, drafts_, index)) return false;
+    if (!is_lower(key_[at]) || at != draft.whole.end + 1 || !text_.is_preamble(index)) return false;
     grammar::Match match;
     return !rules_.no_title->match_at(key_, at, draft.block_end, &match);
   }
@@ -243,7 +243,7 @@ class TitleFinder {
     std::map<std::string_view, Span> whole;  // by number
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const Draft& draft = drafts_[i];
-      if (!has_own_title(draft) || !ends_item(draft) || !is_preamble(origin_, rules_, drafts_, i)) continue;
+      if (!has_own_title(draft) || !ends_item(draft) || !text_.is_preamble(i)) continue;
       Span& longest = whole.try_emplace(draft.number->number->canonical, draft.title).first->second;
       if (longest.size() < draft.title.size()) longest = draft.title;
     }
@@ -281,6 +281,9 @@ class TitleFinder {
   std::string_view key_;
   const CitationRules& rules_;
   std::vector<Draft>& drafts_;
+  const TitledText text_;
+  const InnerCitations inner_{text_};
+  const TitleIssuers issuers_{text_};
   std::map<std::string_view, Span> known_titles_;  // the longest of each number so far
 };
 
