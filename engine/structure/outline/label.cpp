@@ -41,6 +41,24 @@ Cases cases_of(std::string_view text) {
 
 }  // namespace
 
+bool Ordinal::read(std::string_view path, int first) {
+  *this = {};
+  if (first > 0) numbers[count++] = static_cast<std::uint16_t>(first);
+  std::size_t at = 0;
+  while (at < path.size()) {
+    if (path[at] == '.') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < path.size() && text::is_digit(path[end])) ++end;
+    if (end == at || count == kMostNumbers) return false;
+    numbers[count++] = static_cast<std::uint16_t>(arabic_value(path.substr(at, end - at)));
+    at = end;
+  }
+  return count > 0;
+}
+
 bool Ordinal::is_below(const Ordinal& prefix) const {
   return prefix.count > 0 && count == prefix.count + 1 &&
          std::equal(prefix.numbers.begin(), prefix.numbers.begin() + prefix.count, numbers.begin());

@@ -51,6 +51,16 @@ struct Ordinal {
   std::uint8_t count = 0;
   std::uint8_t suffix = 0;
 
+  static Ordinal of(int value) {
+    Ordinal ordinal;
+    ordinal.numbers[0] = static_cast<std::uint16_t>(value);
+    ordinal.count = 1;
+    return ordinal;
+  }
+  // Becomes what the path counts: "2.1.3"; behind a numeral (II.1) or a letter (b1) the value of that comes first.
+  // False of what is none, or too long.
+  bool read(std::string_view path, int first = 0);
+
   int last() const { return count == 0 ? 0 : numbers[count - 1U]; }
   bool is_first() const { return last() == 1 && suffix == 0; }
   bool is_below(const Ordinal& prefix) const;

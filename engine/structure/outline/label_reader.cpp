@@ -33,111 +33,10 @@ std::uint32_t skip_blanks(std::string_view key, std::uint32_t at, std::uint32_t 
   return at;
 }
 
-// 2.1.3 -> {2, 1, 3}; the first part may be a numeral (II.1) or a letter (b1), whose value is given.
-bool read_path(std::string_view text, int first, Ordinal* out) {
-  *out = {};
-  if (first > 0) out->numbers[out->count++] = static_cast<std::uint16_t>(first);
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (text[at] == '.') {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end == at || out->count == kMostNumbers) return false;
-    out->numbers[out->count++] = static_cast<std::uint16_t>(arabic_value(text.substr(at, end - at)));
-    at = end;
-  }
-  return out->count > 0;
-}
-
-Ordinal single(int value) {
-  Ordinal ordinal;
-  ordinal.numbers[0] = static_cast<std::uint16_t>(value);
-  ordinal.count = 1;
-  return ordinal;
-}
-
-// The value of the last word of a name: Chương II, Phần thứ nhất, Mục 3.
-int named_value(std::string_view name) {
-  std::size_t begin = name.size();
-  const bool digits = is_digit(name.back());
-  while (begin > 0 && (digits ? is_digit(name[begin - 1]) : is_letter(name[begin - 1]))) --begin;
-  const std::string_view word = name.substr(begin);
-  if (digits) return arabic_value(word);
-  if (const int value = text::roman_value(word); value > 0) return value;
-  if (word.size() == 1) return letter_value(word[0], false);
-  return counting_word_value(word);
-}
-
 }  // namespace
 
 LabelReader::LabelReader(const layout::Origin& origin, const LabelRules& rules)
-    : origin_(origin), key_(origin.layout().key.bytes()), rules_(rules) {}
-
-// Nearly all lines begin with a letter, a figure, or the sign of a bullet.
-Span LabelReader::without_dirt(Span line) const {
-  const char first = line.empty() ? ' ' : key_[line.begin];
-  const bool plain = first == '-' && line.size() > 3 && key_[line.begin + 1] == ' ' && is_upper(key_[line.begin + 2]);
-  const bool strokes = first == '-' && !plain && line.size() > 3 && (key_[line.begin + 1] == '-' || hides_letter(line));
-  const bool clean =
-      text::is_alnum(first) || (first == '-' && !strokes) || first == '+' || first == '*' || first == '(';
-  return clean ? line : behind_dirt(line);
-}
-
-namespace {
-
-// .4. Thời gian, ....8..Quản lý: specks right before the figure.
-std::uint32_t specks_before_figure(std::string_view words) {
-  constexpr std::size_t kMostSpecks = 5;
-  const std::size_t figure = words.find_first_not_of('.');
-  if (figure == std::string_view::npos || figure == 0 || figure > kMostSpecks) return 0;
-  const std::size_t point = words.find_first_not_of("0123456789", figure);
-  if (point == std::string_view::npos || point == figure || words[point] != '.') return 0;
-  const std::size_t body = words.find_first_not_of('.', point);
-  const bool begins = body != std::string_view::npos && (is_blank(words[body]) || is_upper(words[body]));
-  return begins ? static_cast<std::uint32_t>(figure) : 0;
-}
-
-}  // namespace
-
-// -a} Hệ thống, - :e) Biểu mẫu: specks before a letter and its bracket.
-bool LabelReader::hides_letter(Span line) const {
-  const std::string_view words = key_.substr(line.begin, std::min(line.size(), 6U));
-  const std::size_t letter = words.find_first_not_of("- :.");
-  if (letter == std::string_view::npos || letter + 1 >= words.size()) return false;
-  const bool specks = letter == 1 || words.find_first_of(":.") < letter;
-  return specks && is_lower(words[letter]) && (words[letter + 1] == ')' || words[letter + 1] == '}');
-}
-
-// Control characters of a word processor, Markdown's signs of a heading, and a scanner's specks before a figure or
-// letter: " 1. Điền
-Span LabelReader::behind_dirt(Span line) const {
-  const auto is_control = [&](std::uint32_t at) {
-    return (key_[at] <= ' ' || key_[at] == '\x7f') && printed(at) < U' ';  // the key tells most at once
-  };
-  while (line.begin < line.end && is_control(line.begin)) ++line.begin;
-  while (line.begin < line.end && key_[line.begin] == '#') ++line.begin;
-  line.begin = skip_blanks(key_, line.begin, line.end);
-  const bool speck = line.size() > 3 && is_blank(key_[line.begin + 1]) && is_digit(key_[line.begin + 2]) &&
-                     std::string_view("\"'`_.,~:;|").find(key_[line.begin]) != std::string_view::npos;
-  if (speck) line.begin += 2;
-  line.begin += specks_before_figure(key({line.begin, line.end}));
-  if (!line.empty() && key_[line.begin] == '-' && hides_letter(line)) {
-    while (!is_lower(key_[line.begin])) ++line.begin;
-    return line;
-  }
-  // ___3) Lãnh đạo, --5, Trạm Y tế, ___ b) Nội dung: a stroke before the figure or letter
-  if (line.empty() || (key_[line.begin] != '_' && key_[line.begin] != '-')) return line;
-  const std::size_t stroke = key_.substr(line.begin, line.size()).find_first_not_of(key_[line.begin]);
-  if (stroke == std::string_view::npos || stroke > 4) return line;
-  const std::uint32_t figure = skip_blanks(key_, line.begin + static_cast<std::uint32_t>(stroke), line.end);
-  const bool touches_figure = key_[line.begin] == '_' || figure == line.begin + stroke;  // "-- 5 tấn" is an item
-  const bool letter = figure + 1 < line.end && is_lower(key_[figure]) && key_[figure + 1] == ')';
-  if (figure < line.end && (is_digit(key_[figure]) || letter) && touches_figure) line.begin = figure;
-  return line;
-}
+    : origin_(origin), key_(origin.layout().key.bytes()), rules_(rules), dirt_(origin) {}
 
 // Of one `match` line there is nothing to choose, and no word is cut at either end of a line.
 bool LabelReader::matches(const LabelRule& form, Start start, grammar::Match* match) const {
@@ -148,7 +47,7 @@ bool LabelReader::matches(const LabelRule& form, Start start, grammar::Match* ma
 
 bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   const layout::Line& where = origin_.layout().lines[line];
-  const Span span = without_dirt(where.span);
+  const Span span = dirt_.skip(where.span);
   if (span.empty()) return false;
   const Start start = start_of(span);
   if (start.may == 0 && !is_marker(span)) return false;
@@ -232,7 +131,7 @@ bool LabelReader::read_right_appendix(Start start, Label* label) const {
   label->style = Style::appendix;
   label->value = rules_.right_appendix.value(match);
   label->whole = label->value;
-  label->ordinal = single(named_value(key(label->value)));
+  label->ordinal = Ordinal::of(named_value(key(label->value)));
   return true;
 }
 
@@ -263,7 +162,7 @@ bool LabelReader::read_named(Start start, Label* label) const {
     label->caption = value.empty() && style == Style::form;
     label->whole = {line.begin, std::max(end.end, label->value.end)};
     if (!heads_a_line(*label, line)) continue;
-    label->ordinal = single(named_value(key(label->value)));
+    label->ordinal = Ordinal::of(named_value(key(label->value)));
     label->reads_h = key(label->value).ends_with(" H");
     return true;
   }
@@ -309,10 +208,8 @@ bool LabelReader::number(Start start, Label* label) const {
   const bool blank = body > after || after == line.end;
   const bool pointed = !end.empty() && key_[end.begin] == '.';
   const bool suffixed = is_letter(key_[value.end - 1]);
+  if (!label->ordinal.read(key({value.begin, value.end - (suffixed ? 1U : 0U)}))) return false;
   if (suffixed) label->ordinal.suffix = static_cast<std::uint8_t>(letter_at(value.end - 1));
-  const std::uint8_t suffix = label->ordinal.suffix;
-  if (!read_path(key({value.begin, value.end - (suffixed ? 1U : 0U)}), 0, &label->ordinal)) return false;
-  label->ordinal.suffix = suffix;
   label->value = value;
   label->whole = {line.begin, after};
   if (label->ordinal.last() == 0) return false;
@@ -343,8 +240,8 @@ bool LabelReader::open_decimal(Start start, Label* label) const {
   label->open_numeral = true;
   if (key(label->value).find(".0") != std::string_view::npos) return false;
   const std::uint32_t body = skip_blanks(key_, label->value.end, line.end);
-  return body > label->value.end && body < line.end && is_upper(key_[body]) &&
-         read_path(key(label->value), 0, &label->ordinal) && label->ordinal.last() > 0;
+  return body > label->value.end && body < line.end && is_upper(key_[body]) && label->ordinal.read(key(label->value)) &&
+         label->ordinal.last() > 0;
 }
 
 // 2 Bệnh viện: the point was lost, or this is no label.
@@ -355,7 +252,7 @@ bool LabelReader::open_number(Start start, Label* label) const {
   label->value = rules_.open_number.value(match);
   label->whole = label->value;
   label->awaited = true;
-  label->ordinal = single(arabic_value(key(label->value)));
+  label->ordinal = Ordinal::of(arabic_value(key(label->value)));
   const std::uint32_t body = skip_blanks(key_, match.whole.end, start.line.end);
   return label->ordinal.last() > 0 && body < start.line.end && is_upper(key_[body]);
 }
@@ -371,7 +268,7 @@ bool LabelReader::compound(const LabelRule& form, Start start, Label* label) con
   while (key_[letters - 1] == '.') --letters;
   const bool by_letter = is_lower(key_[value.begin]);
   const int first = by_letter ? letter_at(value.begin) : text::roman_value(key({value.begin, letters}));
-  if (first == 0 || !read_path(key({digits, value.end}), first, &label->ordinal)) return false;
+  if (first == 0 || !label->ordinal.read(key({digits, value.end}), first)) return false;
   label->style = by_letter ? Style::letter_decimal : Style::decimal;
   label->value = value;
   label->whole = {line.begin, match.whole.end};
@@ -386,7 +283,7 @@ bool LabelReader::roman_letter(Start start, Label* label) const {
   label->value = rules_.roman_letter.value(match);
   label->whole = {start.line.begin, match.whole.end};
   const std::uint32_t letter = label->value.end - 1;
-  label->ordinal = single(text::roman_value(key({label->value.begin, letter})));
+  label->ordinal = Ordinal::of(text::roman_value(key({label->value.begin, letter})));
   label->ordinal.numbers[label->ordinal.count++] = static_cast<std::uint16_t>(letter_at(letter));
   label->style = Style::numeral_letter;
   const std::uint32_t body = skip_blanks(key_, match.whole.end, start.line.end);
@@ -401,7 +298,7 @@ bool LabelReader::open_roman(Start start, Label* label) const {
   label->style = Style::roman;
   label->value = rules_.open_roman.value(match);
   label->whole = label->value;
-  label->ordinal = single(text::roman_value(key(label->value)));
+  label->ordinal = Ordinal::of(text::roman_value(key(label->value)));
   label->damaged = true;
   if (label->ordinal.last() <= 1) return false;
   // VII Kinh phí: Đính kèm.
@@ -427,10 +324,10 @@ bool LabelReader::roman(Start start, Label* label) const {
   const bool clean = std::none_of(numeral.begin(), numeral.end(), is_lower) && text::roman_value(numeral) > 0;
   label->style = Style::roman;
   label->damaged = !clean || sign == ',';
-  label->ordinal = single(clean ? text::roman_value(numeral) : 0);
+  label->ordinal = Ordinal::of(clean ? text::roman_value(numeral) : 0);
   if (numeral.size() == 1 && is_upper(numeral[0])) {
     label->other = Style::capital;
-    label->other_ordinal = single(letter_value(numeral[0], false));
+    label->other_ordinal = Ordinal::of(letter_value(numeral[0], false));
   }
   if (!label->damaged) return blank || is_upper(key_[body]);
   return in_capitals(key({body, line.end})) || (numeral.size() == 1 && blank && sign == '.');
@@ -445,7 +342,7 @@ bool LabelReader::capital(Start start, Label* label) const {
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
   if (body == match.whole.end || body == line.end) return false;  // V.v, T.T
   label->style = Style::capital;
-  label->ordinal = single(letter_at(label->value.begin));
+  label->ordinal = Ordinal::of(letter_at(label->value.begin));
   return !is_lower(key_[body]);
 }
 
@@ -466,7 +363,7 @@ bool LabelReader::letter(Start start, Label* label) const {
   const std::uint32_t body = skip_blanks(key_, match.whole.end, line.end);
   const bool blank = body > match.whole.end || body == line.end;
   label->style = Style::letter;
-  label->ordinal = single(plain ? letter_at(label->value.begin) : 0);
+  label->ordinal = Ordinal::of(plain ? letter_at(label->value.begin) : 0);
   label->damaged = !plain || sign == '}';
   label->closed = sign == ')';
   if (label->ordinal.last() == 0 && plain) return false;
@@ -485,11 +382,11 @@ bool LabelReader::read_lettered(Start start, Label* label) const {
   if (numeral == 0) return lettered;
   if (lettered) {
     label->other = Style::small_roman;
-    label->other_ordinal = single(numeral);
+    label->other_ordinal = Ordinal::of(numeral);
     return true;
   }
   label->style = Style::small_roman;
-  label->ordinal = single(numeral);
+  label->ordinal = Ordinal::of(numeral);
   label->value = value;
   label->whole = {start.line.begin, match.whole.end};
   label->damaged = false;
@@ -506,16 +403,16 @@ bool LabelReader::bracket(Start start, Label* label) const {
   if (rest.size() > 1 && std::none_of(rest.begin(), rest.end(), text::is_alnum)) return false;  // (1)........
   if (is_digit(text[0])) {
     label->style = Style::bracket_number;
-    label->ordinal = single(arabic_value(text));
+    label->ordinal = Ordinal::of(arabic_value(text));
     return label->ordinal.last() > 0;
   }
   const int numeral = text::roman_value(text);
   const int letter = text.size() == 1 ? letter_at(label->value.begin) : 0;
   label->style = letter > 0 ? Style::bracket_letter : Style::bracket_roman;
-  label->ordinal = single(letter > 0 ? letter : numeral);
+  label->ordinal = Ordinal::of(letter > 0 ? letter : numeral);
   if (letter > 0 && numeral > 0) {
     label->other = Style::bracket_roman;
-    label->other_ordinal = single(numeral);
+    label->other_ordinal = Ordinal::of(numeral);
   }
   return label->ordinal.last() > 0;
 }

@@ -8,6 +8,7 @@
 
 #include "layout/reading.h"
 #include "structure/outline/label.h"
+#include "structure/outline/label_dirt.h"
 #include "structure/outline/rules.h"
 #include "text/ascii.h"
 #include "vanban/span.h"
@@ -34,9 +35,6 @@ class LabelReader {
   bool matches(const LabelRule& form, Start start, grammar::Match* match) const;
 
   bool read_any(Start start, Label* label) const;
-  Span without_dirt(Span line) const;
-  bool hides_letter(Span line) const;
-  Span behind_dirt(Span line) const;
   bool read_named(Start start, Label* label) const;
   bool read_small_named(Start start, Label* label) const;
   bool read_figures(Start start, Label* label) const;
@@ -74,6 +72,7 @@ class LabelReader {
   const layout::Origin& origin_;
   std::string_view key_;
   const LabelRules& rules_;
+  const LabelDirt dirt_;
 };
 
 }  // namespace vanban::structure

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/ascii.h"
+#include "text/roman.h"
 
 namespace vanban::structure {
 namespace {
@@ -40,6 +41,17 @@ int counting_word_value(std::string_view key) {
   const std::string lower = text::lower(key);
   const auto found = std::find(kWords.begin(), kWords.end(), lower);
   return found == kWords.end() ? 0 : kWordValues[static_cast<std::size_t>(found - kWords.begin())];
+}
+
+int named_value(std::string_view name) {
+  std::size_t begin = name.size();
+  const bool digits = text::is_digit(name.back());
+  while (begin > 0 && (digits ? text::is_digit(name[begin - 1]) : text::is_letter(name[begin - 1]))) --begin;
+  const std::string_view word = name.substr(begin);
+  if (digits) return arabic_value(word);
+  if (const int value = text::roman_value(word); value > 0) return value;
+  if (word.size() == 1) return letter_value(word[0], false);
+  return counting_word_value(word);
 }
 
 int letter_value(char key_letter, bool is_d_with_stroke) {

@@ -9,6 +9,8 @@ namespace vanban::structure {
 // All take the letters of a key, and give 0 where they cannot read them.
 int arabic_value(std::string_view digits);
 int counting_word_value(std::string_view key);  // nhat, hai, ... muoi
+// Of the last word of a name: Chương II, Phần thứ nhất, Mục 3. The name is not empty.
+int named_value(std::string_view name);
 
 // The place of a letter in the alphabet of lists, from 1: a b c d đ e f g ...
 int letter_value(char key_letter, bool is_d_with_stroke);
