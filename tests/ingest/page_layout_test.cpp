@@ -6,33 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/code_points.h"
+#include "ingest/typed_page.h"
 
 namespace vanban::ingest {
 namespace {
-
-// A page as it is typed: six points to a column, twenty to a line, letters twelve high.
-std::vector<PageWord> words_of(std::string_view page) {
-  const std::u32string text = from_utf8(page);
-  std::vector<PageWord> words;
-  float x = 0;
-  float y = 0;
-  for (const char32_t c : text) {
-    if (c == U'\n') {
-      y += 20;
-      x = 0;
-      continue;
-    }
-    if (c != U' ') {
-      if (words.empty() || words.back().right != x || words.back().top != y)
-        words.push_back({x, y, x, y + 12, {}, 0.9F});
-      words.back().text += c;
-      words.back().right = x + 6;
-    }
-    x += 6;
-  }
-  return words;
-}
 
 // Lines without the blanks that only show where they stand, `|` between.
 std::string read(std::string_view page) {
