@@ -5,6 +5,7 @@
 
 #include "structure/citations/block_cursor.h"
 #include "structure/citations/draft.h"
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 #include "text/folded_words.h"
 
@@ -230,7 +231,7 @@ class BackFinder {
   }
 
   bool is_plural(const TypeMention& type) const {
-    return type.span.begin >= 4 && text::lower(key_.substr(type.span.begin - 4, 4)) == "cac ";
+    return text::ends_folded(key_.substr(0, type.span.begin), at_begin(kSeveral));
   }
 
   // In quoted wording "Luật này" is the quoted act. Types come in their order, so each byte is counted once.
@@ -261,7 +262,6 @@ class BackFinder {
         return false;
     }
     // At the begin of a line it is a heading; behind "và" at its end the number is lost.
-    constexpr std::string_view kAnd = " va ";
     return type.span.end < limit || (type.span.begin > whole.begin && !key_.substr(0, type.span.begin).ends_with(kAnd));
   }
 

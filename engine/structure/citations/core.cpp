@@ -5,6 +5,7 @@
 #include <map>
 
 #include "structure/citations/core_parts.h"
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 
 namespace vanban::structure {
@@ -103,15 +104,15 @@ class CoreFinder {
       return nullptr;
     const std::uint32_t from = std::max(end_of_last(), list_->span.end);
     const std::uint32_t begin = draft.number->span.begin;
-    if (begin < from + 5 || text::lower(key_.substr(begin - 3, 3)) != "so ") return nullptr;
+    if (begin < from + 5 || !text::is_folded(key_.substr(begin - 3, 3), at_begin(kNumbered))) return nullptr;
     const std::string_view before = key_.substr(from, begin - 3 - from);
-    return before.ends_with(", ") || before.ends_with("; ") || before.ends_with(" va ") ? list_ : nullptr;
+    return before.ends_with(", ") || before.ends_with("; ") || before.ends_with(kAnd) ? list_ : nullptr;
   }
 
   // Remembers "các Công văn: số ..." and "các Công văn của Tỉnh ủy: số ...".
   void note_announced_list(const Draft& draft) {
     if (!draft.own_type || draft.type->span.begin < draft.block_begin + 4) return;
-    if (text::lower(key_.substr(draft.type->span.begin - 4, 4)) != "cac ") return;
+    if (!text::ends_folded(key_.substr(0, draft.type->span.begin), at_begin(kSeveral))) return;
     const std::uint32_t from = draft.type->span.end;
     if (key_.substr(from, draft.number->span.begin - from).find(':') == std::string_view::npos) return;
     list_ = draft.type;
@@ -299,7 +300,7 @@ class CoreFinder {
     if (!second->own_issuer || first->issuer) return;
     const std::uint32_t end = second->issuer->span.end;
     std::uint32_t begin = 0;
-    for (const std::string_view joint : {", ", " va "}) {
+    for (const std::string_view joint : {std::string_view(", "), kAnd}) {
       if (key_.substr(end, joint.size()) == joint) begin = end + static_cast<std::uint32_t>(joint.size());
     }
     if (begin == 0 || begin >= second->block_end || !text::is_upper(key_[begin])) return;
@@ -317,7 +318,8 @@ class CoreFinder {
     const Draft& next = drafts_[index];
     if (!next.own_issuer || !next.own_type || index < 2) return;
     const std::string_view before = key_.substr(next.block_begin, next.type->span.begin - next.block_begin);
-    if (!before.ends_with(") va ") && !before.ends_with("), ")) return;
+    const std::size_t joint = before.ends_with(", ") ? 2 : before.ends_with(kAnd) ? kAnd.size() : 0;
+    if (joint == 0 || !before.substr(0, before.size() - joint).ends_with(')')) return;
     const std::uint32_t open = next.block_begin + static_cast<std::uint32_t>(before.rfind('('));
     for (std::size_t i = index - 1; i-- > 0 && drafts_[i].block_begin == next.block_begin;) {
       Draft& noted = drafts_[i];

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/citations/core_parts.h"
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 #include "text/folded_words.h"
 
@@ -14,6 +15,7 @@ using recognise::DateMention;
 using recognise::Mentions;
 using recognise::TypeMention;
 
+constexpr std::string_view kColonSeveral = ": cac ";
 constexpr std::uint32_t kLookBack = 240;
 constexpr std::uint32_t kLongestJoint = 64;  // between a body and the type of what it has issued
 constexpr std::uint32_t kLongestRow = 600;   // of bodies, each with its letter in brackets
@@ -25,7 +27,7 @@ class IssuerFinder {
       : origin_(origin), key_(origin.reading().key), mentions_(mentions), rules_(rules), last_(last) {}
 
   void find_behind(Draft* draft) const {
-    constexpr std::string_view kGluedOf = "cua ";  // "57-NQ/TWcủa Bộ Chính trị"
+    constexpr std::string_view kGluedOf = at_begin(kOf);  // "57-NQ/TWcủa Bộ Chính trị"
     const std::uint32_t end = end_of_core(*draft);
     bool joint = is_joint(*draft);
     std::uint32_t row = 0;  // where the word begins that makes one issuer of them, if it is a part of the first name
@@ -54,7 +56,7 @@ class IssuerFinder {
     if (at >= draft->block_end) return;
     draft->issuer = rules_.bodies.read(origin_, at, draft->block_end, joint);
     if (draft->issuer && row != 0) draft->issuer->span.begin = row;
-    if (!draft->issuer && key_.substr(0, at).ends_with(" cua ")) {
+    if (!draft->issuer && key_.substr(0, at).ends_with(kOf)) {
       draft->issuer = rules_.bodies.read_small(origin_, at, draft->block_end);
     }
     if (!draft->issuer && draft->own_date) draft->issuer = spoilt_name({at, draft->block_end});
@@ -102,7 +104,6 @@ class IssuerFinder {
   // council whose name says at length what it is for. Between the two words nothing else can stand.
   void take_proposer_at_length(Span before, Draft* draft) const {
     constexpr std::uint32_t kLongestProposer = 160;
-    constexpr std::string_view kAt = " tai ";
     if (!key_.substr(before.begin, before.size()).ends_with(kAt)) return;
     const std::uint32_t end = before.end - static_cast<std::uint32_t>(kAt.size());
     grammar::Match match;
@@ -157,7 +158,6 @@ class IssuerFinder {
   // "ngày 05/3/2024 của ử ban Quốc gia Bến đò về việc": between its day and its subject stands who issued an act,
   // whatever a scan has made of the name's first letters.
   std::optional<BodyName> spoilt_name(Span words) const {
-    constexpr std::string_view kOf = " cua ";
     constexpr std::string_view kSubject = " ve viec ";
     constexpr std::uint32_t kLongestName = 100;
     if (!key_.substr(0, words.begin).ends_with(kOf)) return std::nullopt;
@@ -187,7 +187,6 @@ class IssuerFinder {
 
   // "Theo đề nghị của Bộ A tại Công văn số 5, của Bộ B tại Tờ trình số 6": Bộ B has issued what comes next.
   bool leads_to_next(const recognise::BodyName& body) const {
-    constexpr std::string_view kAt = " tai ";
     if (key_.substr(body.span.end, kAt.size()) != kAt) return false;
     const std::uint32_t next = body.span.end + static_cast<std::uint32_t>(kAt.size());
     return one_at(mentions_.types, next) != nullptr;
@@ -204,7 +203,7 @@ class IssuerFinder {
   // costs some thousand instructions for each capital. True also where a closer look finds that they do not.
   bool may_be_led(Span before) const {
     const std::string_view words = key_.substr(before.begin, before.size());
-    if (words.ends_with(": ") || words.ends_with(": cac ") || words.ends_with(" tai ")) return true;
+    if (words.ends_with(": ") || words.ends_with(kColonSeveral) || words.ends_with(kAt)) return true;
     const std::uint32_t type = before.end;
     const std::uint32_t from = type - std::min(kLongestJoint, before.size());
     bool bracket = false;
@@ -230,7 +229,7 @@ class IssuerFinder {
     grammar::Match match;
     if (!rules_.act_verb->match_at(key_, words.begin, words.end, &match)) return false;
     const std::string_view gap = key_.substr(match.whole.end, words.end - match.whole.end);
-    return gap == " " || gap == " cac ";
+    return gap == " " || gap == kSeveral;
   }
 
   // "ý kiến của các Bộ: Tài chính (Công văn số 5), Công nghiệp (Công văn số 6)": a list that says the ministries' class
@@ -244,8 +243,8 @@ class IssuerFinder {
            key_[begin - 1] != ')')
       --begin;
     while (begin < end && key_[begin] == ' ') ++begin;
-    constexpr std::string_view kAnd = "va ";
-    if (key_.substr(begin, kAnd.size()) == kAnd) begin += static_cast<std::uint32_t>(kAnd.size());
+    constexpr std::string_view kNext = at_begin(kAnd);
+    if (key_.substr(begin, kNext.size()) == kNext) begin += static_cast<std::uint32_t>(kNext.size());
     if (begin >= end || end - begin > kLongestShortName || !text::is_upper(key_[begin])) return std::nullopt;
     return list_of_bodies(begin) ? std::optional<BodyName>({{begin, end}, std::nullopt}) : std::nullopt;
   }
@@ -316,19 +315,18 @@ class IssuerFinder {
     if (of || joint.empty() || (joint[0] != ' ' && !apart)) return false;
     if (!rules_.act_verb->match_at(key_, end + (apart ? 2 : 1), type, &match)) return false;
     const std::string_view gap = key_.substr(match.whole.end, type - match.whole.end);
-    const bool direct = gap == " " || gap == " cac ";
+    const bool direct = gap == " " || gap == kSeveral;
     // "Thủ tướng Chính phủ phê duyệt Quy hoạch ... tại Quyết định số": what is approved is the title.
     const bool at =
-        joint.ends_with(" tai ") && joint.find(';') == std::string_view::npos && match.has(match.rule->group("act"));
+        joint.ends_with(kAt) && joint.find(';') == std::string_view::npos && match.has(match.rule->group("act"));
     if (!direct && !at) return false;
     draft->issuer = body;
-    draft->issuer_leads = gap == " cac " || match.has(match.rule->group("told"));
-    constexpr std::uint32_t kAt = 5;
+    draft->issuer_leads = gap == kSeveral || match.has(match.rule->group("told"));
     // "Bộ Y tế ban hành tại Quyết định số": a verb alone is no title.
     // "đã" before it neither.
-    if (at && !direct && match.whole.end + kAt < type) {
+    if (at && !direct && match.whole.end + kAt.size() < type) {
       const Span verb = match.groups[static_cast<std::size_t>(match.rule->group("act"))];
-      draft->title = {verb.begin, type - kAt};
+      draft->title = {verb.begin, type - static_cast<std::uint32_t>(kAt.size())};
     }
     take_date_before(begin, draft);
     return true;
@@ -347,18 +345,18 @@ class IssuerFinder {
 
   // "Theo đề nghị của Sở A tại Tờ trình số 1 và Giám đốc Sở B tại Văn bản số 2": the word `của` said once for both.
   bool goes_on_with_body(std::uint32_t body, std::string_view before, std::string_view joint) const {
-    if (joint != " tai " || last_ == nullptr || !last_->issuer_leads) return false;
-    if (!text::ends_folded(before, "va ") && !before.ends_with(", ")) return false;
+    if (joint != kAt || last_ == nullptr || !last_->issuer_leads) return false;
+    if (!text::ends_folded(before, at_begin(kAnd)) && !before.ends_with(", ")) return false;
     const std::uint32_t from = end_of_core(*last_);
     if (from > body) return false;
     const std::string_view gap = key_.substr(from, body - from);
-    return gap == ", " || gap == " va " || gap == ", va " || gap == "; va ";
+    return gap == ", " || gap == kAnd || ((gap.starts_with(',') || gap.starts_with(';')) && gap.substr(1) == kAnd);
   }
 
   // "các chủ trương của Tỉnh ủy: Quyết định số", "Các Quyết định sau đây của Ủy ban nhân dân tỉnh hết hiệu lực: Quyết
   // định số".
   bool leads_list(std::uint32_t body, std::string_view joint, const Draft& draft) const {
-    if (joint == ": " || joint == ": cac ") return true;
+    if (joint == ": " || joint == kColonSeveral) return true;
     if (!joint.ends_with(": ") || joint.size() > 60 || joint.find_first_of(".;(") != std::string_view::npos)
       return false;
     if (draft.type == nullptr) return false;

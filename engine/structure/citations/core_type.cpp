@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "structure/citations/core_parts.h"
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 
 namespace vanban::structure {
@@ -103,9 +104,11 @@ class TypeFinder {
     if (rules_.roles.is_law(type)) {
       const bool known = rules_.laws->find(text::lower(words)) != nullptr;
       if (!known && (words.find_first_of(";.") != std::string_view::npos || words.size() > kLongestName)) return false;
-      constexpr std::string_view kAbout = "ve ";  // "Pháp lệnh về phí và lệ phí số 38/2001/PL-UBTVQH10"
-      const bool about = words.starts_with(kAbout) && !known && origin_.marks_agree({name.begin, name.begin + 2}, "về");
-      draft->name = {name.begin + static_cast<std::uint32_t>(about ? kAbout.size() : 0), name_end};
+      // "Pháp lệnh về phí và lệ phí số 38/2001/PL-UBTVQH10"
+      constexpr std::string_view kMatter = at_begin(kAbout);
+      const bool about =
+          words.starts_with(kMatter) && !known && origin_.marks_agree({name.begin, name.begin + 2}, "về");
+      draft->name = {name.begin + static_cast<std::uint32_t>(about ? kMatter.size() : 0), name_end};
       return true;
     }
     if (take_joint_issuers_between({name.begin, name_end}, type, draft)) return true;
@@ -121,9 +124,10 @@ class TypeFinder {
 
   // Nghị định của Chính phủ: Số ..., báo cáo thẩm định của Sở Tư pháp số ...
   bool take_issuer_between(Span words, const TypeMention& type, Draft* draft) const {
-    const std::size_t of = key_.substr(words.begin, words.size()).find("cua ");
+    constexpr std::string_view kWhose = at_begin(kOf);
+    const std::size_t of = key_.substr(words.begin, words.size()).find(kWhose);
     if (of == std::string_view::npos || of > 40) return false;
-    const std::uint32_t at = words.begin + static_cast<std::uint32_t>(of) + 4;
+    const std::uint32_t at = words.begin + static_cast<std::uint32_t>(of + kWhose.size());
     const auto body = rules_.bodies.read(origin_, at, words.end, type.name.find("liên") != std::string_view::npos);
     if (!body || body->span.end != words.end) return false;
     draft->issuer = body;
@@ -146,7 +150,7 @@ class TypeFinder {
   bool says_kind_of_coded(std::string_view words, const TypeMention& type, const Draft& draft) const {
     const std::optional<std::string>& code = draft.number->number->type_code;
     if (!code || rules_.codes.type_name(*code, false) != type.name) return false;
-    return !words.starts_with("so ") && words.find(" so ") == std::string_view::npos &&
+    return !words.starts_with(at_begin(kNumbered)) && words.find(kNumbered) == std::string_view::npos &&
            std::all_of(words.begin(), words.end(), [](char c) { return text::is_lower(c) || c == ' ' || c == ','; });
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
 #include "text/last_of.h"
@@ -78,7 +79,7 @@ bool Expiry::stays_in_force_with(const Draft& before, const Draft& draft) const 
   if (before.relation != Relation::extends || before.cue.begin < draft.whole.end || !draft.own_type) return false;
   const std::uint32_t from = before.end(draft.begin());
   const std::string_view gap = key_.substr(from, draft.begin() - from);
-  return (gap.ends_with(", ") || gap.ends_with(" va ")) && cues_.first(from, draft.begin()) == nullptr;
+  return (gap.ends_with(", ") || gap.ends_with(kAnd)) && cues_.first(from, draft.begin()) == nullptr;
 }
 
 void Expiry::spread(std::size_t first, std::size_t end) const {

@@ -1,9 +1,11 @@
 #include "structure/citations/gap_rule.h"
 
+#include "structure/citations/small_words.h"
+
 namespace vanban::structure {
 
 GapRule::GapRule(const grammar::Rule* rule) : rule_(rule) {
-  constexpr std::array<std::string_view, kKnown> kGaps = {" ", " so ", ", ", " cua ", " va ", "; ", " tai ", " so: "};
+  constexpr std::array<std::string_view, kKnown> kGaps = {" ", kNumbered, ", ", kOf, kAnd, "; ", kAt, " so: "};
   for (std::size_t i = 0; i < kKnown; ++i) {
     const auto size = static_cast<std::uint32_t>(kGaps[i].size());
     gaps_[i] = text::pack_bytes(kGaps[i], 0, size);

@@ -7,6 +7,8 @@
 namespace vanban::structure {
 namespace {
 
+constexpr std::string_view kAndSeveral = " va cac ";
+
 // By the years of their numbers, or by their days.
 bool is_older(const Draft& a, const Draft& b) {
   if (a.number != nullptr && b.number != nullptr && a.number->number->year && b.number->number->year &&
@@ -40,7 +42,7 @@ bool InnerCitations::nested(std::size_t outer, std::size_t inner, std::uint32_t 
     return draft.link == ListLink::none || draft.type == nullptr || draft.type->span.begin >= begin;
   }
   const std::string_view before = key_.substr(begin, draft.begin() - begin);
-  const bool after_and = before.ends_with(kAnd) || before.ends_with(" va cac ");
+  const bool after_and = before.ends_with(kAnd) || before.ends_with(kAndSeveral);
   const bool after_comma = before.ends_with(", ") || before.ends_with("; ");
   if (!after_and && !after_comma) return true;
   // Directly behind another inner citation: a list of the acts that the title is about.

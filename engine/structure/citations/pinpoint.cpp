@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "structure/citations/draft.h"
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 #include "text/folded_words.h"
 #include "text/key.h"
@@ -172,7 +173,6 @@ class PinpointFinder {
   // "Phụ lục số 01 về Danh mục phí, lệ phí của": places, and what they are about.
   Span find_about(Span words) {
     constexpr std::uint32_t kLongestAbout = 100;
-    constexpr std::string_view kAbout = " ve ";
     if (words.size() > kLongestAbout + kLongestJoint) words.begin = words.end - kLongestAbout - kLongestJoint;
     const std::size_t about = key_.substr(words.begin, words.size()).rfind(kAbout);
     places_.clear();
@@ -294,7 +294,7 @@ class PinpointFinder {
 bool stands_beside(std::string_view key, const Places::Place& place, const Places::Place& next) {
   if (place.rank != rank_of("dieu") || next.rank != rank_of("phu luc")) return false;
   const std::string_view gap = key.substr(place.span.end, next.span.begin - place.span.end);
-  return gap.starts_with(",") || gap.starts_with(";") || gap.starts_with(" va ");
+  return gap.starts_with(",") || gap.starts_with(";") || gap.starts_with(kAnd);
 }
 
 // From right to left: a larger place holds for the smaller ones before it, until one as large begins anew.
@@ -337,7 +337,9 @@ void find_pinpoints(const layout::Origin& origin, const CitationRules& rules, st
     if (draft.pinpoint.empty()) draft.pinpoint = finder.find_annex({begin, end});
     if (draft.pinpoint.empty()) draft.pinpoint = finder.find_about({begin, end});
     if (draft.pinpoint.empty()) continue;
-    if (text::begins_folded(key.substr(draft.pinpoint.begin), "tai ")) draft.pinpoint.begin += 4;
+    constexpr std::string_view kThere = at_begin(kAt);
+    if (text::begins_folded(key.substr(draft.pinpoint.begin), kThere))
+      draft.pinpoint.begin += static_cast<std::uint32_t>(kThere.size());
     parts->emplace_back(draft.pinpoint.begin, interpret(origin, finder.places(), finder.first()));
   }
 }

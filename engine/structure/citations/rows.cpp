@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 
 namespace vanban::structure {
@@ -39,7 +40,7 @@ bool CitationRows::names_next_body(const Draft& before, const Draft& draft) cons
   const std::uint32_t from = before.end(draft.begin());
   const Span body = draft.issuer->span;
   if (body.begin < from || body.end > draft.begin()) return false;
-  if (key_.substr(body.end, draft.begin() - body.end) != " tai ") return false;
+  if (key_.substr(body.end, draft.begin() - body.end) != kAt) return false;
   Span joint{from, body.begin};
   while (!joint.empty() && std::string_view(",; ").find(key_[joint.begin]) != std::string_view::npos) ++joint.begin;
   if (joint.empty() || key_[joint.end - 1] != ' ') return false;
@@ -51,7 +52,7 @@ bool CitationRows::names_next_body(const Draft& before, const Draft& draft) cons
   const CueMention* cue = cues_.last(from, body.begin);
   const bool said = cue != nullptr && changes(cue->relation);
   const std::string_view words = key_.substr(joint.begin, joint.size());
-  return clause.next_opinion.begins(key_, joint) && words.ends_with(" cua") && words.size() < kLongest && !said &&
+  return clause.next_opinion.begins(key_, joint) && words.ends_with(at_end(kOf)) && words.size() < kLongest && !said &&
          std::all_of(words.begin(), words.end(), [](char c) { return c == ' ' || text::is_lower(c); });
 }
 

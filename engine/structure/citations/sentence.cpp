@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 #include "text/folded_words.h"
 #include "text/last_of.h"
@@ -37,7 +38,7 @@ bool CitingSentence::is_of_another_act(const CueMention& cue, std::uint32_t from
   // đổi Nghị định A" change it.
   const std::string_view before = key_.substr(from, type->span.begin - from);
   return !clause_.issues.stands_before_end(key_, {from, type->span.begin}) &&
-         (between == " " || !text::ends_folded(before, "cac "));
+         (between == " " || !text::ends_folded(before, at_begin(kSeveral)));
 }
 
 // "Về đề nghị của Bộ X (văn bản số 5/BX-VP)": what stands before the body is said of its letter in the bracket.
@@ -54,7 +55,7 @@ const CueMention* CitingSentence::cue_of_body(const Draft& draft, std::uint32_t 
   if (const std::uint32_t row = clause_.row.begin_of_last(key_, {cue->span.end, last}); row != last)
     of = key_.substr(cue->span.end, row - cue->span.end);
   const bool asked =
-      of.ends_with(" cua ") && of.size() <= kLongestGap && of.find_first_of(",;.()") == std::string_view::npos;
+      of.ends_with(kOf) && of.size() <= kLongestGap && of.find_first_of(",;.()") == std::string_view::npos;
   return gap == " " || asked ? cue : nullptr;
 }
 
@@ -168,19 +169,19 @@ bool CitingSentence::is_by_the_way(Span between) const { return clause_.followed
 // "điều chỉnh quy hoạch tại Tờ trình số 74": a proposal tells what is changed, and is not changed itself.
 bool CitingSentence::is_proposal(const Draft& draft) const {
   if (draft.type == nullptr || !text_.rules.roles.has(*draft.type, DoctypeRole::proposal)) return false;
-  return draft.begin() >= 4 && key_.substr(draft.begin() - 4, 4) == "tai ";
+  return key_.substr(0, draft.begin()).ends_with(at_begin(kAt));
 }
 
 // "Thông tư số 5 ngày 05/3/2017 của: Bộ-trưởng - Bộ Y tế sửa đổi": whoever issued it is not to be read, but that the
 // act does what stands behind it is.
 bool CitingSentence::is_of_act_before(const CueMention& cue, std::uint32_t from, std::size_t index) const {
-  constexpr std::string_view kOf = " cua";
+  constexpr std::string_view kWhose = at_end(kOf);
   constexpr std::uint32_t kLongestBody = 60;
   if (index == 0) return false;
   const Draft& act = drafts_[index - 1];
   if (act.own_issuer || !act.own_date || act.whole.end != from || cue.span.begin - from > kLongestBody) return false;
   const std::string_view body = key_.substr(from, cue.span.begin - from);
-  return body.starts_with(kOf) && body.size() > kOf.size() && !text::is_alnum(body[kOf.size()]) &&
+  return body.starts_with(kWhose) && body.size() > kWhose.size() && !text::is_alnum(body[kWhose.size()]) &&
          body.find_first_of(",;()") == std::string_view::npos;
 }
 
@@ -257,7 +258,7 @@ bool CitingSentence::is_of_another_matter(Span cue, std::uint32_t to) const {
   if (to < from + kShort) return false;
   const std::size_t colon = between.rfind(':');
   if (colon != std::string_view::npos && between.size() - colon > kShort) return true;
-  return between.ends_with(" tai ") && !text_.finds(text_.rules.carried_out, {cue.begin, to});
+  return between.ends_with(kAt) && !text_.finds(text_.rules.carried_out, {cue.begin, to});
 }
 
 bool CitingSentence::names_parts(Span between) const {

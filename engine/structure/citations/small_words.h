@@ -9,9 +9,12 @@ namespace vanban::structure {
 
 inline constexpr std::string_view kAbout = " ve ";
 inline constexpr std::string_view kAnd = " va ";
+inline constexpr std::string_view kAt = " tai ";
 inline constexpr std::string_view kBy = " do ";
 inline constexpr std::string_view kNumbered = " so ";
 inline constexpr std::string_view kOf = " cua ";
+inline constexpr std::string_view kOr = " hoac ";
+inline constexpr std::string_view kSeveral = " cac ";
 
 // The word where words begin with it, and where they end with it: without the blank on that side.
 constexpr std::string_view at_begin(std::string_view word) { return word.substr(1); }

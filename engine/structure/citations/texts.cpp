@@ -6,6 +6,7 @@
 
 #include "structure/citations/draft.h"
 #include "structure/citations/quotation.h"
+#include "structure/citations/small_words.h"
 #include "text/ascii.h"
 #include "text/folded_words.h"
 
@@ -17,9 +18,9 @@ using recognise::Mentions;
 using recognise::TypeMention;
 
 constexpr std::string_view kNextBase = "; ";
+constexpr std::string_view kMatter = at_begin(kAbout);
 constexpr std::uint32_t kLongestName = 240;
 constexpr std::uint32_t kShortestName = 6;
-constexpr std::uint32_t kBy = 4;  // " do "
 
 class TextFinder {
  public:
@@ -121,7 +122,7 @@ class TextFinder {
     if (type == nullptr) return;
     if (const auto issuer = issuer_before(type->span.end, end)) {
       if (!act->issuer) act->issuer = issuer;
-      end = issuer->span.begin - kBy;
+      end = issuer->span.begin - static_cast<std::uint32_t>(kBy.size());
     }
     add(*type, end, *act, Relation::cites);
   }
@@ -143,9 +144,9 @@ class TextFinder {
   // "Quy chế làm việc do Ban Bí thư ban hành theo Quyết định số 5": the body that reaches up to the cue.
   std::optional<recognise::BodyName> issuer_before(std::uint32_t from, std::uint32_t end) const {
     while (end > from && key_[end - 1] == ' ') --end;
-    const std::size_t by = key_.substr(from, end - from).rfind(" do ");
+    const std::size_t by = key_.substr(from, end - from).rfind(kBy);
     if (by == std::string_view::npos) return std::nullopt;
-    const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by) + kBy, end, false);
+    const auto body = rules_.bodies.read(origin_, from + static_cast<std::uint32_t>(by + kBy.size()), end, false);
     return body && body->span.end == end ? body : std::nullopt;
   }
 
@@ -279,8 +280,9 @@ class TextFinder {
   void add(const TypeMention& type, std::uint32_t end, const Draft& place, Relation relation) {
     Span name{end_of_type(type), end};
     while (name.begin < name.end && key_[name.begin] == ' ') ++name.begin;
-    const bool about = key_.substr(name.begin, 3) == "ve ";
-    if (about && origin_.marks_agree({name.begin, name.begin + 2}, "về")) name.begin += 3;  // but "Quy định vệ sinh"
+    const bool about = key_.substr(name.begin, kMatter.size()) == kMatter;
+    if (about && origin_.marks_agree({name.begin, name.begin + 2}, "về"))
+      name.begin += static_cast<std::uint32_t>(kMatter.size());  // but "Quy định vệ sinh"
     while (name.end > name.begin && !text::is_alnum(key_[name.end - 1]) && !closes(name)) --name.end;
     if (const std::uint32_t words = rules_.clause.now_in_force.begin_of_last(key_, name); words != name.end)
       name.end = std::max(name.begin, words - 1);
@@ -308,7 +310,6 @@ class TextFinder {
 
   // "Chương trình công tác của UBND tỉnh năm 2024", "Quy chế làm việc của Bộ Chính trị, Ban Bí thư": whose it is.
   std::optional<recognise::BodyName> owner(Span name, bool joint) const {
-    constexpr std::string_view kOf = " cua ";
     const std::size_t of = key_.substr(name.begin, name.size()).find(kOf);
     if (of == std::string_view::npos) return std::nullopt;
     return rules_.bodies.read(origin_, name.begin + static_cast<std::uint32_t>(of + kOf.size()), name.end, joint);

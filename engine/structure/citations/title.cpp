@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "structure/citations/small_words.h"
 #include "structure/citations/title_end.h"
 #include "text/ascii.h"
 
@@ -56,7 +57,7 @@ class TitleFinder {
     const bool starts = rules_.title_start->match_at(key_, quoted ? at + 1 : at, draft.block_end, &match);
     if (!starts && !quoted && (comma || !begins_title_of_preamble(index, at))) return;
     // "quy định tại khoản 1" begins no title.
-    if (starts && key_.substr(match.whole.end, 5) == " tai ") return;
+    if (starts && key_.substr(match.whole.end, kAt.size()) == kAt) return;
     if (starts && !draft.pinpoint.empty() && is_told_there(draft, match.whole)) return;
     grammar::Match other;
     if (starts && rules_.title_end->match_at(key_, at, draft.block_end, &other)) return;  // tiếp tục được thực hiện
@@ -109,13 +110,13 @@ class TitleFinder {
   // "của Ban Thường vụ Tỉnh ủyvề tăng cường", "15/TTr-SNVvề biên chế": where its words begin; 0 where no such word
   // clings to the body's name or the number.
   std::uint32_t behind_glued_about(const Draft& draft, std::uint32_t at) const {
-    constexpr std::string_view kAbout = "ve ";
+    constexpr std::string_view kGlued = at_begin(kAbout);
     constexpr std::string_view kMatter = "viec ";
     const bool behind_body = draft.own_issuer && at == draft.issuer->span.end;
     const bool behind_number = draft.number != nullptr && at == draft.number->span.end;
     const bool clings = at > 0 && (behind_body || behind_number) && text::is_alnum(key_[at - 1]);
-    if (!clings || key_.substr(at, kAbout.size()) != kAbout) return 0;
-    const std::uint32_t words = at + static_cast<std::uint32_t>(kAbout.size());
+    if (!clings || key_.substr(at, kGlued.size()) != kGlued) return 0;
+    const std::uint32_t words = at + static_cast<std::uint32_t>(kGlued.size());
     const bool matter = key_.substr(words, kMatter.size()) == kMatter;
     return words + static_cast<std::uint32_t>(matter ? kMatter.size() : 0);
   }
@@ -147,7 +148,6 @@ class TitleFinder {
   // "Thông tư A quy định chi tiết một số điều của Luật B và Nghị định C về thuốc": what both are made exact for.
   bool is_matter_of_circular(std::size_t index) const {
     constexpr std::size_t kMostInside = 40;
-    constexpr std::string_view kAnd = " va ";
     const Draft& decree = drafts_[index];
     if (index == 0 || decree.begin() != drafts_[index - 1].whole.end + kAnd.size()) return false;
     for (std::size_t i = index; i-- > 0 && index - i < kMostInside && drafts_[i].block_begin == decree.block_begin;) {
@@ -180,7 +180,8 @@ class TitleFinder {
   // "Thông tư số 5 của Bộ Y tế ngày 1/2/2007 của Bộ Y tế hướng dẫn"
   std::uint32_t behind_issuer_again(const Draft& draft, std::uint32_t at) const {
     if (!draft.own_issuer) return at;
-    const std::string again = " cua " + std::string(key_.substr(draft.issuer->span.begin, draft.issuer->span.size()));
+    const std::string again =
+        std::string(kOf) + std::string(key_.substr(draft.issuer->span.begin, draft.issuer->span.size()));
     return key_.substr(at, again.size()) == again ? at + static_cast<std::uint32_t>(again.size()) : at;
   }
 

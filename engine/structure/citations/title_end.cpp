@@ -5,6 +5,7 @@
 
 #include "structure/citations/next_clause.h"
 #include "structure/citations/quotation.h"
+#include "structure/citations/small_words.h"
 #include "structure/citations/title_sign.h"
 #include "text/ascii.h"
 #include "text/packed_word.h"
@@ -193,8 +194,7 @@ class EndFinder {
 
   // Steps back over the ", và các" or ", số" that leads to the next citation.
   std::uint32_t before_joint(std::uint32_t at) const {
-    for (std::string_view joint :
-         {std::string_view(" so"), std::string_view(" cac"), std::string_view(" va"), std::string_view(" hoac")}) {
+    for (const std::string_view joint : {at_end(kNumbered), at_end(kSeveral), at_end(kAnd), at_end(kOr)}) {
       while (at > 0 && (key_[at - 1] == ' ' || key_[at - 1] == ',' || key_[at - 1] == ';')) --at;
       if (key_.substr(0, at).ends_with(joint)) at -= static_cast<std::uint32_t>(joint.size());
     }
