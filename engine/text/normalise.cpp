@@ -50,6 +50,7 @@ class CharacterPass {
  private:
   // Each of these returns the end of what it has dealt with.
   std::size_t read(std::size_t at);
+  std::size_t end_of_field_code(std::size_t at) const;
   std::size_t replace_character(std::size_t at, CodePoint c, char32_t with);
   std::size_t replace_blanks(std::size_t at, std::size_t end);
   std::size_t compose_letter(std::size_t at);
@@ -76,9 +77,23 @@ std::size_t CharacterPass::read(std::size_t at) {
   return compose_cluster(at);
 }
 
+// What a field shows begins behind its code, as HYPERLINK "...": at the mark of that, or of the field's end where it
+// shows nothing. The field's begin alone is no field.
+std::size_t CharacterPass::end_of_field_code(std::size_t at) const {
+  constexpr std::size_t kLongest = 400;  // bytes
+  const std::string_view code = utf8_.substr(at, kLongest);
+  const std::size_t end = code.find_first_of("\x13\x14\x15\r\n");
+  return end == std::string_view::npos || code[end] < '\x14' ? at : at + end;
+}
+
 std::size_t CharacterPass::replace_character(std::size_t at, CodePoint c, char32_t with) {
   const std::size_t end = at + c.size;
   const bool is_half_line_end = c.value == '\r' && end < utf8_.size() && utf8_[end] == '\n';
+  if (c.value == kFieldBegin) {
+    const std::size_t shown = end_of_field_code(end);
+    out_.drop(at, shown);
+    return shown;
+  }
   if (with == kDropped || is_half_line_end) {
     out_.drop(at, end);
     return end;

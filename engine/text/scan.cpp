@@ -23,9 +23,9 @@ enum class Class : std::uint8_t { plain, unplain, c3, c6, e1 };
 constexpr auto kClasses = [] {
   std::array<Class, 256> classes{};
   for (std::size_t b = 0; b < classes.size(); ++b) {
-    const bool blank_control = b >= 0x0B && b <= 0x0D;
+    const bool control = b >= 0x0B && b <= 0x1F;
     const bool plain_lead = b < 0xC0 || (b >= 0xC3 && b <= 0xCB) || b == 0xE1;
-    classes[b] = blank_control || !plain_lead ? Class::unplain : Class::plain;
+    classes[b] = control || !plain_lead ? Class::unplain : Class::plain;
   }
   classes[0xC3] = Class::c3;
   classes[0xC6] = Class::c6;
@@ -77,7 +77,7 @@ __m128i is_in(__m128i v, int first, int last) {
 
 // Other than zero for each of the bytes [p, p+16) that is_unplain; p[16] can be read. C0 and C1 begin no character.
 __m128i unplain(__m128i bytes, __m128i next) {
-  const __m128i control = is_in(bytes, 0x0B, 0x0D);
+  const __m128i control = is_in(bytes, 0x0B, 0x1F);
   const __m128i plain_row = _mm_and_si128(is(bytes, 0xE1), is(_mm_and_si128(next, all(0xFC)), 0xB8));
   const __m128i lead = _mm_or_si128(_mm_andnot_si128(plain_row, _mm_subs_epu8(bytes, all(0xCB))), is(bytes, 0xC2));
   const __m128i eth = _mm_and_si128(is(bytes, 0xC3), is(_mm_and_si128(next, all(0xDF)), 0x90));

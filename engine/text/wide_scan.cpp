@@ -31,13 +31,13 @@ __m256i is_capital(__m256i v) { return in_range(v, 'A', 26); }
 __m256i is_digit(__m256i v) { return in_range(v, '0', 10); }
 bool is_zero(__m256i v) { return _mm256_testz_si256(v, v) != 0; }
 
-// By the halves of a byte: not zero for 0B to 0D, C2, CC to CF, D0 to DF, E0, E2 to EF, F0 to FF. Each of these sets is
-// one of upper halves and one of lower ones, with a bit for both.
+// By the halves of a byte: not zero for 0B to 0F, 10 to 1F, C2, CC to CF, D0 to DF, E0, E2 to EF, F0 to FF. Each of
+// these sets is one of upper halves and one of lower ones, with a bit for both.
 __m256i unplain_by_itself(__m256i bytes) {
   const __m256i lower = _mm256_broadcastsi128_si256(
-      _mm_setr_epi8(0x0C, 0x04, 0x0E, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0C, 0x0D, 0x0F, 0x0F, 0x0E, 0x0E));
+      _mm_setr_epi8(0x1C, 0x14, 0x1E, 0x1C, 0x1C, 0x1C, 0x1C, 0x1C, 0x1C, 0x1C, 0x1C, 0x1D, 0x1F, 0x1F, 0x1F, 0x1F));
   const __m256i upper =
-      _mm256_broadcastsi128_si256(_mm_setr_epi8(0x01, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x04, 0x08, 0x04));
+      _mm256_broadcastsi128_si256(_mm_setr_epi8(0x01, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x04, 0x08, 0x04));
   const __m256i lower_half = both(bytes, all(0x0F));
   const __m256i upper_half = both(_mm256_srli_epi16(bytes, 4), all(0x0F));
   return both(_mm256_shuffle_epi8(lower, lower_half), _mm256_shuffle_epi8(upper, upper_half));

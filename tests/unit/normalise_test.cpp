@@ -57,6 +57,26 @@ TEST(Normalise, Composes) {
   });
 }
 
+TEST(Normalise, WhatWordLeaves) {
+  expect_all({
+      {"bến\x0Bsông\x0Ehồ", "bến\nsông\nhồ"},  // line, column
+      {"\x1Fđò Ngh\x1Fị\x1F\x1F Sơn\x1F", "đò Nghị Sơn"},
+      {"12/QĐ\x1ETTg", "12/QĐ-TTg"},
+      {"theo \x13 HYPERLINK \"a\" \x14số 12\x15, Điều 3", "theo số 12, Điều 3"},
+      {"Trang \x13 PAGE \x15.", "Trang ."},
+      {"\x13 IF \x13 PAGE \x14số\x15 \x14 bến\x15", " IF số  bến"},  // in another field's code
+      {"\x13 dò\nđò\x15", " dò\nđò"},
+      {"a\x01\x07\x1Bông", "a\x01\x07\x1Bông"},  // not Word's
+  });
+  const std::string long_words(500, 'a');
+  EXPECT_EQ(normalise("\x13" + long_words + "\x14").text, long_words);
+  const std::string_view original = "theo \x13 REF a \x14s\x1Fố 12\x15";
+  const NormText norm = normalise(original);
+  EXPECT_EQ(norm.text, "theo số 12");
+  const Span number = norm.alignment.to_source({10, 12});
+  EXPECT_EQ(original.substr(number.begin, number.size()), "12");
+}
+
 TEST(Normalise, Characters) {
   expect_all({
       {"Ðà Ɖ ðồng", "Đà Đ đồng"},

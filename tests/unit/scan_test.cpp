@@ -16,6 +16,8 @@ namespace {
 bool is_plain(char32_t c) {
   if (c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x1A2 || c == 0x1A3) return false;
   return (c < 0x80 && (c < 0x0B || c > 0x0D)) || (c >= 0xC0 && c < 0x300) || (c >= 0x1E00 && c < 0x1F00);
+  if (c == 0xD0 || c == 0xF0 || c == 0x189) return false;
+  return (c < 0x80 && (c < 0x0B || c > 0x1F)) || (c >= 0xC0 && c < 0x300) || (c >= 0x1E00 && c < 0x1F00);
 }
 
 bool is_plain_words_by_character(std::string_view utf8) {
@@ -37,6 +39,8 @@ std::string random_text(std::mt19937* random) {
     char32_t c = kind % 2 == 0 ? U'a' + number(26) : 0x1EA0 + number(0x5A);
     if (kind == 0) c = number(0x3000) + 1;
     if (kind == 1) c = U"\u00D0\u00F0\u0189\u01A2\u01A3\u00A0\u201C\u0301\t\n\r\f\u1680\u00C3\u0110\u01B0"[number(16)];
+    if (kind == 1)
+      c = U"\u00D0\u00F0\u0189\u00A0\u201C\u0301\t\n\r\f\u1680\u00C3\u0110\u01B0\x13\x1F\x0E\x08"[number(18)];
     if (kind == 2 || kind > 30) c = number(4) == 0 ? U' ' : c;
     append_utf8(c, &text);
   }
