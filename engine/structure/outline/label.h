@@ -76,6 +76,7 @@ struct Label {
   std::uint32_t indent = 0;   // of a bullet in a list of Markdown, whose depth is told by it alone
   char sign = 0;              // of a bullet, as the key has it
   bool topic = false;         // its line ends with a colon
+  bool note = false;          // a bullet before "Lưu ý: ..."
   bool glued = false;         // a bullet right before its words
   bool damaged = false;       // a scanner's misreading: others must confirm it
   bool capitals = false;      // a heading in capitals follows

@@ -61,6 +61,7 @@ bool LabelReader::read(std::uint32_t line, std::vector<Label>* labels) const {
   label.capitals = in_capitals(key({label.whole.end, span.end}));
   label.bare = skip_blanks(key_, label.whole.end, span.end) == span.end;
   label.topic = key_[span.end - 1] == ':';
+  label.note = label.style == Style::bullet && begins(rules_.note, key_, {label.whole.end, span.end});
   label.lone = label.bare && !has_words_below(line);
   if (label.style == Style::bullet && label.sign != '*' && label.bare && (label.lone || stands_over_capitals(line))) {
     labels->pop_back();

@@ -37,7 +37,8 @@ bool Nesting::place(Label* label, std::int32_t index) {
     depth = kMostLevels - 1;
   }
   open_.resize(depth);
-  open_.push_back({label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index});
+  open_.push_back(
+      {label->style, kind_in(*label, depth), label->ordinal, label->sign, label->indent, index, label->note});
   return true;
 }
 
@@ -136,6 +137,7 @@ Nesting::Depth Nesting::bullet(const Label& label, Place place) const {
   if (label.damaged) return kNone;
   Depth depth = place.apart ? without_bullets() : open_.size();
   if (place.opened) return depth;
+  if (depth > 0 && open_[depth - 1].note) return depth - 1;
   // A sign that no colon announces stands beside the weaker ones before it, not under them.
   const auto weaker = [&](const Open& unit) {
     return unit.style == Style::bullet && (label.sign == '*' || (label.sign == '-' && unit.sign == '+'));

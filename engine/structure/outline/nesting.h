@@ -46,6 +46,7 @@ class Nesting {
     char sign;
     std::uint32_t indent;
     std::int32_t unit;
+    bool note;  // a bullet that leads no list
   };
   // How many of the open units stay open; kNone: the label is none.
   using Depth = std::size_t;

@@ -49,7 +49,8 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
       lost_bullet(add_to(&beginnings, outline, "lost_bullet")),
       right_appendix(add_to(&beginnings, outline, "right_appendix")),
       number_tail(rule_of(outline, "number_tail")),
-      reference(rule_of(outline, "reference")) {
+      reference(rule_of(outline, "reference")),
+      note(rule_of(outline, "note")) {
   named = part.bit | chapter.bit | section.bit | subsection.bit | article.bit | appendix.bit | form.bit | step.bit |
           list.bit;
   figures = number.bit | decimal.bit | open_decimal.bit | open_number.bit;

@@ -62,8 +62,9 @@ struct LabelRules {
   LabelRule bullet;
   LabelRule lost_bullet;
   LabelRule right_appendix;
-  const grammar::Rule* number_tail;  // these two stand behind a label
+  const grammar::Rule* number_tail;  // these three stand behind a label
   const grammar::Rule* reference;
+  const grammar::Rule* note;
   Set named = 0;     // Phần, Chương, ..., Bước, Danh mục
   Set figures = 0;   // 1. 1.1
   Set counted = 0;   // II.1 IIA. b1) I. A.
