@@ -366,6 +366,8 @@ Mặt trận Tổ quốc tỉnh;
     {"heading_run_together_with_what_is_left_of_a_signature", "Nơi nhậm ro Tổ hỉ -GIÁM ĐÓC\n- Như trên\n- Lưu: VT.\n",
      "- Như trên\n- Lưu: VT\nF -|-|-\n"},
     {"words_in_running_text_before_an_office", "Nơi nhận hồ sơ của Giám đốc\n- Phòng một cửa;\n- Nhà đò.\n", ""},
+    {"a_sign_behind_the_heading", "Nơi nhận'\n- Như trên\n- Nhà đò\n- Lưu VP\n",
+     "- Như trên\n- Nhà đò\n- Lưu VP\nF -|-|-\n"},
     {"heading_run_together_with_the_signature", R"(
 Nơi nhận T/M BAN THƯỜNG VỤ
 - Các huyện ủy, BÍ THƯ
@@ -396,6 +398,11 @@ INSTANTIATE_TEST_SUITE_P(Recipients, ClosingTest, testing::ValuesIn(kRecipients)
                          [](const auto& i) { return i.param.name; });
 
 const std::vector<Case> kSignatures = {
+    {"small_words_before_the_name",
+     "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- VPUB: CVP, các PCVP/Các phòng CM\n- Lưu VT, các phòng Phùng Tố Uyên\n",
+     "- Như trên\n- VPUB: CVP, các PCVP/Các phòng CM\n- Lưu VT, các phòng\nS -|-|GIÁM ĐỐC|Phùng Tố Uyên\n"
+     "F -|-|-\n"},
+    {"a_family_name_that_lost_its_capital", "GIÁM ĐỐC\n\nrần Hoàng Tuân\n", "S -|-|GIÁM ĐỐC|rần Hoàng Tuân\n"},
     {"rank_and_degree_are_no_name", "BỘ TRƯỞNG\n(Đã ký)\nĐại tướng Phan Văn Lực\n", "S -|-|BỘ TRƯỞNG|Phan Văn Lực\n"},
     {"degrees_with_dots", "HIỆU TRƯỞNG\n\nPGS.TS. Ngô Thị Lan\n", "S -|-|HIỆU TRƯỞNG|Ngô Thị Lan\n"},
     {"a_body_called_after_an_office", "TM. ĐOÀN CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nThái Thu Xương\n",

@@ -22,7 +22,8 @@ std::optional<std::uint32_t> ClosingCues::read_heading(Span cell, std::uint32_t 
   if (std::none_of(front.begin(), front.end(), is_near)) return {};
   if (!rules_.heading->match_at(key(), begin, cell.end, &match)) return {};
   const char last = key()[match.whole.end - 1];
-  const bool alone = match.whole.end == cell.end && is_upper(key()[match.whole.begin]);
+  const std::string_view rest = at({match.whole.end, cell.end});
+  const bool alone = is_upper(key()[match.whole.begin]) && std::none_of(rest.begin(), rest.end(), text::is_alnum);
   if (last != ':' && last != '.' && !alone && !signs_behind({match.whole.end, cell.end})) return {};
   return match.whole.end;
 }

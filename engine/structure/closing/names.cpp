@@ -146,6 +146,9 @@ std::optional<Span> PersonNames::damaged(std::string_view key, Span span) const 
   };
   const std::string_view first = at(key, words.at[0]);
   const bool rest_is_plain = std::all_of(words.at.begin() + 1, words.at.begin() + words.count, plain);
+  // "Lưu VT, các phòng Trần Văn Lâm": a small word before a whole name.
+  const bool rest_is_whole = words.count > 3 && is_surname(at(key, words.at[1]));
+  if (is_lower(first[0]) && rest_is_whole) return {};
   if (!rest_is_plain || count_letters(first) < 2 || in_capitals(first) || names_a_body(key, span)) return {};
   return span;
 }
