@@ -87,6 +87,14 @@ TEST(Diagnosis, ADateOverTheSignatureIsNotMissing) {
   EXPECT_THAT(codes(form.text()), ElementsAre("header.date.missing"));
 }
 
+TEST(Diagnosis, AnUnreadableSerialIsLeftOut) {
+  const std::string line = "Số: 25Ÿ/QĐÐ-SYT An Sơn, ngày 05 tháng ê_ năm 2024";
+  const Document document = engine().extract(Plan{.number = "", .date = line, .type = "QUYẾT ĐỊNH"}.text());
+  ASSERT_TRUE(document.header.number);
+  EXPECT_EQ(document.header.number->canonical, "/QĐ-SYT");
+  EXPECT_EQ(document.key, std::nullopt);
+}
+
 TEST(Diagnosis, AHeadlessTextIsSaidOnce) {
   EXPECT_THAT(
       codes("NGHỊ QUYẾT\nVỀ CHỢ PHIÊN\nHỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN\nKHÓA IX\nCăn cứ Luật Giá;\n" + Plan().closing),

@@ -412,7 +412,7 @@ TEST(HeaderNumber, SurvivesBlanksAndScanners) {
       {"Sô: 30a/2008/NQ-CP", "30a/2008/NQ-CP", ""},
       {"S6: 12/KH-SYT", "12/KH-SYT", ""},
       {"Số12/KH-SYT", "12/KH-SYT", ""},
-      {"Số: 207SYT-NVY", "207/SYT-NVY", ""},
+      {"Số: 207SYT-NVY", "207/SYT-NVY", "header.number.repaired"},
       {"Số: 298 KH/TĐTN", "298-KH/TĐTN", ""},
       {"Số: 51 TC/TCT", "51-TC/TCT", ""},
       {"Số l2-CV/ĐU", "-CV/ĐU", "header.number.unreadable"},

@@ -15,6 +15,8 @@ bool is_label(const HeaderRules& rules, std::string_view key, Span before) {
   return begins(rules.number_label, key, before, &label) && label.whole.end == before.end;
 }
 
+bool goes_beyond(Span whole, Span part) { return whole.contains(part) && whole != part; }
+
 }  // namespace
 
 void mend_broken_number(const layout::Origin& origin, const HeaderRules& rules, const recognise::Mentions& mentions,
@@ -26,7 +28,8 @@ void mend_broken_number(const layout::Origin& origin, const HeaderRules& rules, 
     const Span before{block.span.begin, mention.span.begin};
     if (block.first_line == block.last_line || !is_label(rules, reading.key, before)) continue;
     Quoted quoted = origin.quote_reading(mention.span);
-    if (header->header.number && !header->header.number->span.overlaps(quoted.span)) return;
+    // What was read on its own line was read with more care.
+    if (header->header.number && !goes_beyond(quoted.span, header->header.number->span)) return;
     Number number = *mention.number;
     number.text = std::move(quoted.text);
     number.span = quoted.span;

@@ -71,12 +71,12 @@ std::optional<HeaderNumber> read_content(const HeaderRules& rules, const layout:
   std::string words(origin.norm_text(symbol));
   if (result.serial == SerialState::read) words.insert(0, origin.norm_text(serial));
   const Span code = result.serial == SerialState::unreadable ? code_in(origin, codes, serial) : Span{};
-  const bool glued = !code.empty() && text::is_digit(key[code.begin - 1]);
+  result.glued = !code.empty() && text::is_digit(key[code.begin - 1]);
   if (!code.empty()) {
     // 207SYT-NVY lost its slash; 51 TC/TCT never had one.
     result.serial = SerialState::read;
     result.party_style = false;
-    words = std::string(origin.norm_text({serial.begin, code.begin})) + (glued ? "/" : "") +
+    words = std::string(origin.norm_text({serial.begin, code.begin})) + (result.glued ? "/" : "") +
             std::string(origin.norm_text({code.begin, symbol.end}));
   }
   std::optional<Number> number = recognise::interpret_number(words, codes);
@@ -90,7 +90,7 @@ std::optional<HeaderNumber> read_content(const HeaderRules& rules, const layout:
   result.number.span = quoted.span;
   result.number.parts = quoted.parts;
   result.number.confidence = result.serial == SerialState::unreadable ? confidence::kNumberUnreadable
-                             : glued                                  ? confidence::kNumberGlued
+                             : result.glued                           ? confidence::kNumberGlued
                                                                       : confidence::kNumber;
   return result;
 }

@@ -18,6 +18,7 @@ struct HeaderNumber {
   Span norm;      // key positions
   SerialState serial = SerialState::read;
   bool party_style = false;  // a hyphen before the symbol: 554-CV/ĐUK
+  bool glued = false;        // its sign was lost: 207SYT-NVY
   Span type_word;            // Luật in Luật số: ..., empty where none
 };
 

@@ -25,6 +25,11 @@ void report_number(const HeaderNumber& number, bool dated, Family family, std::v
     out->push_back({Severity::warning, "header.number.unreadable",
                     "the serial of the number cannot be read in " + text + "; compare it with the source", span,
                     basis});
+  } else if (number.glued) {
+    out->push_back({Severity::info, "header.number.repaired",
+                    "no sign stands between serial and symbol in " + text + ", which was read as " +
+                        in_quotes(number.number.canonical) + "; compare it with the source",
+                    span, basis});
   }
 }
 

@@ -10,7 +10,7 @@
 
 namespace vanban::structure {
 
-// header.number.blank, header.number.unreadable. `dated`: the document has its day, so that it is no draft.
+// header.number.blank, .unreadable, .repaired. `dated`: the document has its day, so that it is no draft.
 void report_number(const HeaderNumber& number, bool dated, Family family, std::vector<Diagnostic>* out);
 
 // header.number.unreadable, where not even its symbol can be read.
