@@ -288,6 +288,10 @@ TEST(Assignments, WhoBearsADutyIsSomebodyKnownOrNot) {
   constexpr Heading kHeadings[] = {{"Trách nhiệm của thủ thư", "thủ thư / -"},
                                    {"Trách nhiệm của chuyên gia", "chuyên gia / -"},
                                    {"Quyền và nghĩa vụ của bạn đọc và khách tham quan", "bạn đọc, khách tham quan / -"},
+                                   {"Trách nhiệm các sở, ngành", "các sở, ngành / -"},
+                                   {"Nhiệm vụ và quyền hạn Ban quản lý kho", "Ban quản lý kho / -"},
+                                   {"Trách nhiệm phòng cháy", ""},
+                                   {"NHIỆM VỤ BAN QUẢN LÝ KHO GIAO", ""},
                                    {"Trách nhiệm của mình", ""},
                                    {"Nhiệm vụ của năm 2026", ""},
                                    {"Trách nhiệm của văn bản", ""}};

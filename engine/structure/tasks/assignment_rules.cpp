@@ -17,6 +17,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       permits(grammar.rule("task.permits")),
       parts(grammar.rule("task.parts")),
       duties_of(grammar.rule("task.duties_of")),
+      duties_named(grammar.rule("task.duties_named")),
       borne(grammar.rule("task.borne")),
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),

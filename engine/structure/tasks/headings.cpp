@@ -35,8 +35,21 @@ HeadingReader::Opening HeadingReader::opening_of(Span line) {
     opening.end = opening.cue->end + 1;
   } else if (opening.duties_of || (opens && rules_.towards->match_at(key_, line.begin, line.end, &match_))) {
     opening.end = match_.whole.end;
+  } else if (opens && rules_.duties_named->match_at(key_, line.begin, line.end, &match_)) {
+    opening.duties_of = is_named({match_.whole.end + 1, line.end});
+    if (opening.duties_of) opening.end = match_.whole.end;
   }
   return opening;
+}
+
+// "(Trách nhiệm) các sở, ngành", "(Nhiệm vụ) Ban Chỉ đạo"; not "(Trách nhiệm) phòng cháy", "(NHIỆM VỤ) BAN CHỈ ĐẠO
+// GIAO".
+bool HeadingReader::is_named(Span words) {
+  words.end = before_end_signs(key_, words);
+  if (words.empty() || key_[words.begin - 1] != ' ') return false;
+  const bool told = text::is_capitalised(key_, words.begin) || names_.head_at(words.begin, words.end).is_class;
+  const auto list = told ? names_.read(words.begin, words.end) : std::nullopt;
+  return list && list->ended_by == ListEnd::text_end;
 }
 
 // From what stands before them to the line's end, without signs and words that lead to a list.
