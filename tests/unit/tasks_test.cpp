@@ -2546,9 +2546,9 @@ TEST(Tasks, WhoIsNamedByAPlaceOfTheAct) {
                                   "2. Cá nhân quy định tại các khoản 1, 2 và 3 Điều 4 Quy định này có trách nhiệm nộp "
                                   "phí.\n\n"
                                   "3. Người lái đò này phải mặc áo phao."))),
-            "T Điều 5.1 <- a1\nT Điều 5.2 <- a2\n"
+            "T Điều 5.1 <- a1\nT Điều 5.2 <- a2\nT Điều 5.3 <- a3\n"
             "A1 Người lái đò quy định tại khoản 1 Điều này / -\n"
-            "A2 Cá nhân quy định tại các khoản 1, 2 và 3 Điều 4 Quy định này / -\n");
+            "A2 Cá nhân quy định tại các khoản 1, 2 và 3 Điều 4 Quy định này / -\nA3 Người lái đò này / -\n");
 }
 
 TEST(Tasks, WithWhomSomebodySettlesIt) {
