@@ -2619,5 +2619,16 @@ TEST(Tasks, MembersOfAssociations) {
             "A3 Chi hội / - @ định kỳ mỗi quý một lần\n");
 }
 
+TEST(Tasks, StandingMembersAndTheirBoards) {
+  EXPECT_EQ(dump(extract(directive("1. Thường trực, các Ban của Hội đồng nhân dân tỉnh giám sát việc thực hiện.\n\n"
+                                   "2. Thường trực Đảng ủy xã phân công cấp ủy viên dự họp chi bộ.\n\n"
+                                   "3. Ban Thường vụ, cấp ủy các chi bộ quán triệt Chỉ thị.\n\n"
+                                   "4. Thường trực, sẵn sàng tổ chức cứu hộ."))),
+            "T 1 <- a1\nT 2 <- a2\nT 3 <- a3\nT 4\n"
+            "A1 Thường trực, các Ban của Hội đồng nhân dân tỉnh / -\n"
+            "A2 Thường trực Đảng ủy xã / -\n"
+            "A3 Ban Thường vụ, cấp ủy các chi bộ / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -62,6 +62,7 @@ class NameReader::Pass {
         begin_ >= 2 && key_[begin_ - 1] == ' ' && (is_letter(key_[begin_ - 2]) || key_[begin_ - 2] == ',');
     if (inside) return false;
     if (head.end >= limit_) return true;
+    if (key_[head.end] == ',' && names_.head_at(head.end + 2, limit_).is_class) return false;  // Thường trực, các Ban
     const NameHead next = names_.head_at(head.end + 1, limit_);
     if (next.is_class) return !is_charged(head.end + 1);
     return next.end == 0 && !names_.begins_noun(head.end + 1, limit_);

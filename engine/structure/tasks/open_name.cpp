@@ -141,7 +141,7 @@ bool OpenName::is_in_capitals(std::uint32_t next) const {
 bool OpenName::is_body_of_its_own() const {
   if (in_class || ends_in_class || !is_upper(key_[span.begin])) return false;
   const Phrase* head = names_.phrase_at(span.begin, list_.end);
-  if (head == nullptr || ends_in_common_word()) return false;
+  if (head == nullptr || (head->key.size() < span.size() && ends_in_common_word())) return false;
   const std::uint32_t own = span.begin + static_cast<std::uint32_t>(head->key.size()) + 1;
   const bool named = own < span.end && is_upper(key_[own]) && !begins_plain_office();
   return named || (head->capital && head->key.find(' ') != std::string::npos);

@@ -84,7 +84,17 @@ bool SubjectReader::goes_on(const NameList& list, std::uint32_t at, const Assign
 bool SubjectReader::passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit) {
   const bool will = rules_.names.words.will.stands_at(key_, duty);
   const recognise::ClueMention* cue = cues_.at(duty + (will ? 3 : 0), begin, limit);
-  return cue != nullptr && names_.begins_name(cue->span.end + 1, limit);
+  return cue != nullptr && names_.begins_name(cue->span.end + 1, limit) && !assigns_own(*cue, limit);
+}
+
+// "Sở Xây dựng phân công cán bộ trực bến": its own people, whom it has to choose; not "phân công đồng chí Lò Văn Thảo".
+bool SubjectReader::assigns_own(const recognise::ClueMention& cue, std::uint32_t limit) {
+  constexpr std::string_view kAssigns = "phan cong";
+  const std::uint32_t name = cue.span.end + 1;
+  const Phrase* head = stands_at(key_, cue.span.begin, kAssigns) ? names_.phrase_at(name, limit) : nullptr;
+  if (head == nullptr || (head->kind != PhraseKind::post && head->kind != PhraseKind::person)) return false;
+  const auto behind = name + static_cast<std::uint32_t>(head->key.size()) + 1;
+  return is_lower(key_[name]) && behind < limit && is_lower(key_[behind]);
 }
 
 // "Người tiếp nhận hồ sơ phải trả lời"; but "Người học phải bồi hoàn chi phí trước ngày này thì tiếp tục ..." only

@@ -56,6 +56,7 @@ class SubjectReader {
   std::uint32_t take_behind_then(std::uint32_t then, std::uint32_t limit, AssignmentLine* line);
   void find_duty_behind_condition(std::uint32_t limit, std::uint32_t line_end, NameList* list);
   bool goes_on(const NameList& list, std::uint32_t at, const AssignmentLine& line);
+  bool assigns_own(const recognise::ClueMention& cue, std::uint32_t limit);
   bool passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit);
   bool is_stock(Span duty);
   bool only_earns(const NameList& list, std::uint32_t limit);
