@@ -5,19 +5,35 @@
 #include <utility>
 
 #include "grammar/column.h"
+#include "grammar/syntax.h"
 
 namespace vanban::structure {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DoctypeRole>, 8> kRoles = {
-    {{"law", DoctypeRole::law},
-     {"directive", DoctypeRole::directive},
-     {"issued", DoctypeRole::issued},
-     {"named", DoctypeRole::named},
-     {"proposal", DoctypeRole::proposal},
-     {"treaty", DoctypeRole::treaty},
-     {"by_body", DoctypeRole::by_body},
-     {"of_ministry", DoctypeRole::of_ministry}}};
+constexpr std::array<std::pair<std::string_view, DoctypeRole>, 13> kRoles = {{{"law", DoctypeRole::law},
+                                                                              {"directive", DoctypeRole::directive},
+                                                                              {"issued", DoctypeRole::issued},
+                                                                              {"named", DoctypeRole::named},
+                                                                              {"proposal", DoctypeRole::proposal},
+                                                                              {"treaty", DoctypeRole::treaty},
+                                                                              {"by_body", DoctypeRole::by_body},
+                                                                              {"of_ministry", DoctypeRole::of_ministry},
+                                                                              {"joint", DoctypeRole::joint},
+                                                                              {"details", DoctypeRole::details},
+                                                                              {"letter", DoctypeRole::letter},
+                                                                              {"owned", DoctypeRole::owned},
+                                                                              {"general", DoctypeRole::general}}};
+
+std::uint16_t roles_in(std::string_view cell) {
+  std::uint16_t roles = 0;
+  if (cell.empty()) return roles;  // most types have none
+  for (const std::string_view name : grammar::split(cell, ';')) {
+    const auto* const role =
+        std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& one) { return one.first == name; });
+    if (role != kRoles.end()) roles |= static_cast<std::uint16_t>(role->second);
+  }
+  return roles;
+}
 
 bool is_kind_of(std::string_view narrow, std::string_view wide) {
   return narrow.size() > wide.size() && narrow.starts_with(wide) && narrow[wide.size()] == ' ';
@@ -29,12 +45,7 @@ DoctypeRoles::DoctypeRoles(const grammar::Lexicon& doctypes) : doctypes_(doctype
   roles_.reserve(doctypes.rows().size());
   const grammar::Column column(&doctypes, "roles");
   for (const grammar::Lexicon::Row& row : doctypes.rows()) {
-    std::uint8_t roles = 0;
-    for (const auto& [name, role] : kRoles) {
-      if (column.of(row).empty()) break;  // most types have none
-      if (doctypes.lists(row, "roles", name)) roles |= static_cast<std::uint8_t>(role);
-    }
-    roles_.push_back(roles);
+    roles_.push_back(roles_in(column.of(row)));
     std::vector<std::size_t>& wider = wider_.emplace_back();
     for (std::size_t other = 0; other < doctypes.rows().size(); ++other) {
       if (is_kind_of(row.cells[0], doctypes.rows()[other].cells[0])) wider.push_back(other);

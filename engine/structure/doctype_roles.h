@@ -12,7 +12,7 @@
 
 namespace vanban::structure {
 
-enum class DoctypeRole : std::uint8_t {
+enum class DoctypeRole : std::uint16_t {
   law = 1,               // known by its name; has a number of the legislature
   directive = 1 << 1,    // carried out, not merely followed
   issued = 1 << 2,       // a text that another act brings into force, known by what it is about
@@ -21,6 +21,11 @@ enum class DoctypeRole : std::uint8_t {
   treaty = 1 << 5,       // between states, known by what it is about
   by_body = 1 << 6,      // known by whoever issued it and what it is about, where it has no number
   of_ministry = 1 << 7,  // changes no act of the Government
+  joint = 1 << 8,        // issued by several bodies
+  details = 1 << 9,      // makes a law exact
+  letter = 1 << 10,      // answered; issues nothing
+  owned = 1 << 11,       // in its name stands whose it is
+  general = 1 << 12,     // any type: the number tells which
 };
 
 class DoctypeRoles {
@@ -40,10 +45,12 @@ class DoctypeRoles {
   std::size_t type_count() const { return roles_.size(); }
 
  private:
-  bool has_row(std::size_t row, DoctypeRole role) const { return (roles_[row] & static_cast<std::uint8_t>(role)) != 0; }
+  bool has_row(std::size_t row, DoctypeRole role) const {
+    return (roles_[row] & static_cast<std::uint16_t>(role)) != 0;
+  }
 
   const grammar::Lexicon& doctypes_;
-  std::vector<std::uint8_t> roles_;  // of each row
+  std::vector<std::uint16_t> roles_;  // of each row
   std::vector<std::vector<std::size_t>> wider_;
 };
 

@@ -18,6 +18,7 @@ TEST(ActOfBody, HasADayAMeetingOrAMatterBesideIt) {
   } rows[] = {
       {"body and day", "Nghị quyết của [Hội đồng Chính phủ] ngày 5-3-1969 về bến đò", "ngày 5-3-1969"},
       {"day and body", "Công văn ngày 5/3/2024 của [Sở Y tế] về bến đò", "ngày 5/3/2024"},
+      {"with the word that a letter has for it", "Công văn đề ngày 5/3/2024 của [Sở Y tế] về bến đò", "ngày 5/3/2024"},
       {"a day alone", "Công văn ngày 5/3/2024 về bến đò"},
       {"a year is no day", "Công văn năm 2024 của Sở Y tế về bến đò"},
       {"a body alone", "Công văn của Sở Y tế thì đã có."},

@@ -2682,6 +2682,26 @@ TEST(Citations, AnnexesByTheirWholeNames) {
   });
 }
 
+TEST(Citations, WhatTypesAndSmallWordsSay) {
+  expect({
+      {"rules of those who have them, with their term",
+       "Căn cứ Quy chế làm việc của Bộ Chính trị (khóa X);",
+       {"based_on: Quy chế làm việc của Bộ Chính trị (khóa X) | by Bộ Chính trị (khóa X) | on làm việc của Bộ Chính "
+        "trị (khóa X)"}},
+      {"a decree that has a law enforced says how",
+       "Theo Nghị định số 23/2006/NĐ-CP của Chính phủ về thi hành Luật Giá.",
+       {"cites: Nghị định số 23/2006/NĐ-CP của Chính phủ | by Chính phủ | on thi hành Luật Giá",
+        "guides: Luật Giá | on Giá | of c1"}},
+      {"a plan does not",
+       "Theo Kế hoạch số 23/KH-UBND của UBND tỉnh về thi hành Luật Giá.",
+       {"cites: Kế hoạch số 23/KH-UBND của UBND tỉnh | by UBND tỉnh | on thi hành Luật Giá",
+        "implements: Luật Giá | on Giá | of c1"}},
+      {"the code of a symbol says that several have issued it, whatever its type word",
+       "Theo Thông tư số 8/2011/TTLT-BNV-BTC của Bộ Nội vụ, Bộ Tài chính, bến đò có phép.",
+       {"cites: Thông tư số 8/2011/TTLT-BNV-BTC của Bộ Nội vụ, Bộ Tài chính | by Bộ Nội vụ, Bộ Tài chính"}},
+  });
+}
+
 TEST(Citations, Treaties) {
   expect({
       {"by what they are about",

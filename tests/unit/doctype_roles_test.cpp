@@ -25,6 +25,16 @@ TEST(DoctypeRoles, OfOneTypeMayBeSeveral) {
   EXPECT_FALSE(roles().has("kế hoạch", DoctypeRole::named));
 }
 
+TEST(DoctypeRoles, BeyondTheFirstEight) {
+  EXPECT_TRUE(roles().has("thông tư liên tịch", DoctypeRole::joint));
+  EXPECT_FALSE(roles().has("thông tư", DoctypeRole::joint));
+  EXPECT_TRUE(roles().has("nghị định", DoctypeRole::details));
+  EXPECT_TRUE(roles().has("công văn", DoctypeRole::letter));
+  EXPECT_TRUE(roles().has("kế hoạch", DoctypeRole::owned));
+  EXPECT_TRUE(roles().has("văn bản", DoctypeRole::general));
+  EXPECT_FALSE(roles().has("văn bản hợp nhất", DoctypeRole::general));
+}
+
 TEST(DoctypeRoles, UnknownTypesHaveNone) { EXPECT_FALSE(roles().is_law("thơ")); }
 
 }  // namespace

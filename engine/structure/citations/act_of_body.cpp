@@ -83,14 +83,15 @@ bool ActsOfBodies::may_have_day(const TypeMention& type, std::uint32_t gap) {
 
 // The whole date that follows at once; null where none does. In a scan the day may be lost.
 const DateMention* ActsOfBodies::day_behind(std::uint32_t end, std::uint32_t limit, bool scanned) const {
-  constexpr std::string_view kDated = " de ";  // đề ngày 5/3/2024
   const DateMention* date = text_.date_in({end, limit});
   if (date == nullptr || date->span.end > limit) return nullptr;
   if (date->value.day == 0 && !(scanned && date->value.month != 0)) return nullptr;
   const std::uint32_t size = date->span.begin - end;
   if (size > kLongestGap) return nullptr;
   const std::string_view gap = key_.substr(end, size);
-  return gap == " " || gap == ", " || gap == kDated ? date : nullptr;
+  const bool dated = gap.starts_with(' ') && gap.ends_with(' ') && size > 2 &&
+                     rules_.clause.dated.is(key_, {end + 1, date->span.begin - 1});
+  return gap == " " || gap == ", " || dated ? date : nullptr;
 }
 
 bool ActsOfBodies::opens_basis(const TypeMention& type, Span block) const {

@@ -119,7 +119,7 @@ class BackFinder {
   void add(const TypeMention& type) {
     if (seen_.empty()) return;
     const Seen* of_type = last_of(type);
-    const Seen* pointed = type.name == "văn bản" ? last() : of_type;
+    const Seen* pointed = rules_.roles.has(type, DoctypeRole::general) ? last() : of_type;
     if (pointed == nullptr && !defines_name(type)) return;
     const std::uint32_t block = blocks_.index_at(type.span.begin);
     const Seen* close = near(of_type, block, kReach);
@@ -218,11 +218,9 @@ class BackFinder {
   // draft itself that a letter brings: only a citation in the same paragraph is meant for sure.
   std::uint32_t reach_of_this(const TypeMention& type) const {
     if (own_type_.empty()) return 0;
-    const std::uint32_t look = std::min(type.span.begin, 20u);
-    const std::string before = text::lower(key_.substr(type.span.begin - look, look));
-    const bool place = before.find("dieu ") != std::string::npos || before.find("khoan ") != std::string::npos ||
-                       before.find("phu luc ") != std::string::npos;
-    return place ? 0 : kReach;
+    constexpr std::uint32_t kLook = 20;
+    const Span before{type.span.begin - std::min(type.span.begin, kLook), type.span.begin};
+    return rules_.clause.part_of_this.stands_in(key_, before) ? 0 : kReach;
   }
 
   // A heading in capitals is no mention.

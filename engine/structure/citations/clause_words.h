@@ -29,6 +29,7 @@ struct ClauseWords {
   WordList base;
   WordList on_that_day;
   WordList another_day;
+  WordList dated;
   WordList meeting;
   WordList act_of;
   WordList receives;
@@ -45,9 +46,11 @@ struct ClauseWords {
   WordList order;
   WordList annex;
   WordList this_act;
+  WordList part_of_this;
   WordList opening;
   WordList grounds;
   WordList guidance;
+  WordList enforces;
   WordList received;
   WordList ended;
   WordList ended_by;
@@ -67,6 +70,8 @@ struct ClauseWords {
   WordList ground;
   WordList leads_on;
   WordList now_in_force;
+  WordList own_work;
+  WordList term;
   WordList beyond;
 };
 

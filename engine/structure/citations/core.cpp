@@ -233,7 +233,8 @@ class CoreFinder {
     const std::string a = last.number->number->issuer_code.value_or("");
     const std::string b = draft.number->number->issuer_code.value_or("");
     if (!last.issuer_leads || !last.issuer || a.empty() || b.empty()) return false;
-    const bool letter = draft.type->name == "văn bản" || draft.type->name == "công văn";
+    const bool letter =
+        rules_.roles.has(*draft.type, DoctypeRole::letter) || rules_.roles.has(*draft.type, DoctypeRole::general);
     if (letter && !draft.number->number->type_code && !rules_.codes.is_body(b)) return true;
     return a.ends_with(b) || b.ends_with(a);
   }

@@ -158,15 +158,14 @@ class IssuerFinder {
   // "ngày 05/3/2024 của ử ban Quốc gia Bến đò về việc": between its day and its subject stands who issued an act,
   // whatever a scan has made of the name's first letters.
   std::optional<BodyName> spoilt_name(Span words) const {
-    constexpr std::string_view kSubject = " ve viec ";
     constexpr std::uint32_t kLongestName = 100;
     if (!key_.substr(0, words.begin).ends_with(kOf)) return std::nullopt;
-    const std::string_view ahead = key_.substr(words.begin, std::min(words.size(), kLongestName));
-    const std::size_t subject = ahead.find(kSubject);
-    if (subject == std::string_view::npos) return std::nullopt;
-    const std::string_view name = ahead.substr(0, subject);
+    const Span ahead{words.begin, words.begin + std::min(words.size(), kLongestName)};
+    const Span matter = rules_.clause.matter.find(key_, ahead);
+    if (matter.empty() || matter.begin == words.begin) return std::nullopt;
+    const Span whole{words.begin, matter.begin - 1};
+    const std::string_view name = key_.substr(whole.begin, whole.size());
     const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return c == ' ' || text::is_letter(c); });
-    const Span whole{words.begin, words.begin + static_cast<std::uint32_t>(subject)};
     if (!plain || !may_be_spoilt_name(whole)) return std::nullopt;
     return BodyName{whole, std::nullopt};
   }
@@ -192,11 +191,11 @@ class IssuerFinder {
     return one_at(mentions_.types, next) != nullptr;
   }
 
-  static bool is_joint(const Draft& draft) {
-    if (draft.type != nullptr && draft.type->name.find("liên") != std::string_view::npos) return true;
-    const std::string& symbol = draft.number->number->symbol;
-    return symbol.find("TTLT") != std::string::npos || symbol.find("NQLT") != std::string::npos ||
-           symbol.find("TTLB") != std::string::npos;
+  bool is_joint(const Draft& draft) const {
+    if (draft.type != nullptr && rules_.roles.has(*draft.type, DoctypeRole::joint)) return true;
+    const std::optional<std::string>& code = draft.number->number->type_code;
+    const auto& codes = rules_.joint_codes;
+    return code && std::find(codes.begin(), codes.end(), *code) != codes.end();
   }
 
   // Do the words right before the type join a body to it? Before most types they do not, and then no name is read: that

@@ -41,7 +41,9 @@ class TypeFinder {
   // stands before it and is what the words between tell of. Null where there is none.
   const TypeMention* type_of_code(const TypeMention& nearest, Draft* draft) const {
     const std::optional<std::string>& code = draft->number->number->type_code;
-    if (!code || nearest.name == "văn bản" || rules_.codes.type_name(*code, false) == nearest.name) return nullptr;
+    if (!code || rules_.roles.has(nearest, DoctypeRole::general) ||
+        rules_.codes.type_name(*code, false) == nearest.name)
+      return nullptr;
     if (rules_.doctypes->lists(rules_.doctypes->rows()[nearest.row], "codes", *code)) return nullptr;
     const std::uint32_t begin = draft->number->span.begin;
     for (const TypeMention* type = &nearest; type != mentions_.types.data();) {
@@ -65,7 +67,7 @@ class TypeFinder {
     const TypeMention& before = *(&type - 1);
     if (before.span.end + 1 != type.span.begin || before.name == type.name) return type;
     // "Công văn thỏa thuận số 234/STC-QLNS"
-    if (!draft.number->number->type_code) return before.name == "công văn" ? before : type;
+    if (!draft.number->number->type_code) return rules_.roles.has(before, DoctypeRole::letter) ? before : type;
     const std::string& code = *draft.number->number->type_code;
     return rules_.codes.type_name(code, false) == before.name ? before : type;
   }
@@ -78,8 +80,8 @@ class TypeFinder {
     const bool legislature =
         !number.type_code && (code.starts_with("QH") || code.starts_with("UBTVQH")) && text::is_digit(code.back());
     // Its office writes letters and reports as well: Công văn số 179/UBTVQH10.
-    return !legislature || rules_.roles.is_law(type) || type.name == "nghị quyết" || type.name == "công văn" ||
-           rules_.roles.has(type, DoctypeRole::proposal);
+    return !legislature || rules_.roles.is_law(type) || type.name == "nghị quyết" ||
+           rules_.roles.has(type, DoctypeRole::letter) || rules_.roles.has(type, DoctypeRole::proposal);
   }
 
   bool leads_to(const TypeMention& type, Draft* draft) const {
@@ -128,7 +130,7 @@ class TypeFinder {
     const std::size_t of = key_.substr(words.begin, words.size()).find(kWhose);
     if (of == std::string_view::npos || of > 40) return false;
     const std::uint32_t at = words.begin + static_cast<std::uint32_t>(of + kWhose.size());
-    const auto body = rules_.bodies.read(origin_, at, words.end, type.name.find("liên") != std::string_view::npos);
+    const auto body = rules_.bodies.read(origin_, at, words.end, rules_.roles.has(type, DoctypeRole::joint));
     if (!body || body->span.end != words.end) return false;
     draft->issuer = body;
     draft->issuer_leads = true;
@@ -137,7 +139,7 @@ class TypeFinder {
 
   // Thông tư liên tịch Bộ Y tế - Bộ Tài chính số ...: the issuers of a joint act without `của`.
   bool take_joint_issuers_between(Span words, const TypeMention& type, Draft* draft) const {
-    if (type.name.find("liên") == std::string_view::npos || words.size() > kLongestLead) return false;
+    if (!rules_.roles.has(type, DoctypeRole::joint) || words.size() > kLongestLead) return false;
     const auto body = rules_.bodies.read(origin_, words.begin, words.end, true);
     if (!body || body->span.end != words.end) return false;
     draft->issuer = body;

@@ -92,8 +92,8 @@ bool InnerCitations::is_guided_with_law(const Draft& outer, std::size_t inner) c
   const std::vector<Draft>& drafts = text_.drafts;
   if (inner == 0 || outer.type == nullptr || drafts[inner].type == nullptr || drafts[inner - 1].type == nullptr)
     return false;
-  return outer.type->name.starts_with("thông tư") && rules_.roles.is_law(*drafts[inner - 1].type) &&
-         drafts[inner].type->name == "nghị định" &&
+  return is_circular(*outer.type) && rules_.roles.is_law(*drafts[inner - 1].type) &&
+         rules_.roles.has(*drafts[inner].type, DoctypeRole::details) && !is_circular(*drafts[inner].type) &&
          rules_.close_gap.fills(key_, drafts[inner - 1].whole.end, drafts[inner].begin());
 }
 

@@ -23,6 +23,9 @@ class InnerCitations {
   bool is_guided_with_law(const Draft& outer, std::size_t inner) const;
 
  private:
+  bool is_circular(const recognise::TypeMention& type) const {
+    return rules_.roles.has(type, DoctypeRole::details) && rules_.roles.has(type, DoctypeRole::of_ministry);
+  }
   bool is_amended_too(std::size_t outer, std::size_t inner, std::uint32_t begin) const;
 
   const TitledText& text_;

@@ -179,8 +179,9 @@ class RelationFinder {
   // "Nghị định số 23/2006/NĐ-CP về thi hành Luật X": a decree that has a law enforced says how.
   bool enforces(const Draft& outer, const Draft& law, const CueMention& cue) const {
     if (outer.type == nullptr || law.type == nullptr || cue.relation != Relation::implements) return false;
-    const bool decree = outer.type->name == "nghị định" || outer.type->name.starts_with("thông tư");
-    return decree && text_.rules.roles.is_law(*law.type) && cues_.words(cue) == "thi hanh";
+    const CitationRules& rules = text_.rules;
+    return rules.roles.has(*outer.type, DoctypeRole::details) && rules.roles.is_law(*law.type) &&
+           rules.clause.enforces.is(text_.key, cue.span);
   }
 
   const CitingText& text_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "grammar/syntax.h"
 #include "text/ascii.h"
 #include "text/key.h"
 
@@ -19,6 +20,15 @@ std::vector<std::string> law_types_of(const grammar::Lexicon& doctypes) {
     types.push_back(std::move(type));
   }
   return types;
+}
+
+std::vector<std::string> joint_codes_of(const grammar::Lexicon& doctypes) {
+  std::vector<std::string> codes;
+  for (const grammar::Lexicon::Row& row : doctypes.rows()) {
+    if (!doctypes.lists(row, "roles", "joint")) continue;
+    for (const std::string_view code : grammar::split(doctypes.cell(row, "codes"), ';')) codes.emplace_back(code);
+  }
+  return codes;
 }
 
 }  // namespace
@@ -93,6 +103,7 @@ CitationRules::CitationRules(const grammar::Grammar& grammar, const recognise::C
       doctypes(grammar.lexicon("doctypes")),
       roles(*doctypes),
       law_types(law_types_of(*doctypes)),
+      joint_codes(joint_codes_of(*doctypes)),
       laws(grammar.lexicon("laws")),
       law_name(laws, "name"),
       law_names(laws) {}

@@ -87,7 +87,8 @@ class CitationRules {
   GapRule to_document;
   const grammar::Lexicon* doctypes;
   DoctypeRoles roles;
-  std::vector<std::string> law_types;  // of the role law, as they stand in a sentence: "Luat "
+  std::vector<std::string> law_types;    // of the role law, as they stand in a sentence: "Luat "
+  std::vector<std::string> joint_codes;  // of the role joint, as a symbol has them: TTLT
   const grammar::Lexicon* laws;
   grammar::Column law_name;
   recognise::NamesByWord law_names;

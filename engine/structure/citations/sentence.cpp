@@ -281,7 +281,7 @@ void CitingSentence::follow_type(Draft* draft, std::uint32_t from) const {
 // "(Ban hành kèm theo Quyết định số ...)" below a heading: the text under it is what was issued. A letter issues
 // none.
 bool CitingSentence::is_source(const Draft& draft, const CueMention& cue, const layout::Block& block) const {
-  if (draft.type != nullptr && draft.type->name == "công văn") return false;
+  if (draft.type != nullptr && text_.rules.roles.has(*draft.type, DoctypeRole::letter)) return false;
   std::string_view before = key_.substr(block.span.begin, cue.span.begin - block.span.begin);
   if (before.find_first_not_of(" (|*") == std::string_view::npos) return true;
   // "BẢNG TỌA ĐỘ CÁC BẾN (Ban hành kèm theo": with a capital the bracket is a line of its own, joined to the heading.

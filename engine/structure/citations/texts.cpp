@@ -233,8 +233,8 @@ class TextFinder {
     limit = std::min(limit, from + 2 * kLongestName);  // what is longer is none
     std::size_t end = sign_behind(from, limit);
     // "Quy chế làm việc của Bộ Chính trị (khóa X)": whose it is goes on in the bracket.
-    constexpr std::string_view kTerm = "(khoa ";
-    if (end != std::string_view::npos && key_.substr(end, kTerm.size()) == kTerm) {
+    if (end != std::string_view::npos && key_[end] == '(' &&
+        rules_.clause.term.begins(key_, {static_cast<std::uint32_t>(end) + 1, limit})) {
       const std::size_t close = key_.substr(0, limit).find(')', end);
       end = close == std::string_view::npos ? close : sign_behind(static_cast<std::uint32_t>(close), limit);
     }
@@ -299,9 +299,8 @@ class TextFinder {
     draft.issued_text = true;
     draft.name = name;
     draft.whole = {type.span.begin, name.end};
-    const bool rules_of_itself = type.name.starts_with("quy chế") && key_.substr(name.begin, 12) == "lam viec cua";
-    if (type.name.starts_with("chương trình") || type.name.starts_with("kế hoạch") || rules_of_itself)
-      draft.issuer = owner(name, rules_of_itself);
+    const bool owned = rules_.roles.has(type, DoctypeRole::owned);
+    if (owned || rules_.clause.own_work.begins(key_, name)) draft.issuer = owner(name, !owned);
     draft.block_begin = place.block_begin;
     draft.block_end = place.block_end;
     draft.relation = relation;

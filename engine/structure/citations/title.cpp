@@ -136,7 +136,7 @@ class TitleFinder {
   // other verbs go on with what the body does.
   bool provides(const Draft& draft, Span words) const {
     const bool issued_before = draft.issuer && !draft.own_issuer && draft.issuer->span.end <= draft.begin();
-    return issued_before && text::lower(key_.substr(words.begin, words.size())) == "quy dinh";
+    return issued_before && rules_.clause.rules_there.is(key_, words);
   }
 
   // "Khoản 5 Điều 4 Luật số 144/2025/QH15 về việc ...": a law has a name; so that is what the clause is about.
@@ -196,10 +196,10 @@ class TitleFinder {
     const auto loose = [&](char c) { return c == ' ' || c == ',' || c == ';' || c == '.' || c == ':' || c == '"'; };
     const bool opened = std::count(key_.begin() + title.begin, key_.begin() + title.end, '"') % 2 == 0;
     // "Tại Điều 4 Thông tư A hướng dẫn về hóa đơn quy định:": the verb that leads to the quoted words.
-    constexpr std::string_view kSays = " quy dinh";
-    const bool says =
-        title.end < key_.size() && key_[title.end] == ':' && key_.substr(title.begin, title.size()).ends_with(kSays);
-    if (says) title.end -= static_cast<std::uint32_t>(kSays.size());
+    if (title.end < key_.size() && key_[title.end] == ':') {
+      const std::uint32_t verb = rules_.clause.rules_there.begin_of_last(key_, title);
+      if (verb != title.end && verb != title.begin) title.end = verb - 1;
+    }
     while (title.end > title.begin && loose(key_[title.end - 1]) && !(key_[title.end - 1] == '"' && opened))
       --title.end;
     while (title.begin < title.end && loose(key_[title.begin]) && !(key_[title.begin] == '"' && opened)) ++title.begin;

@@ -186,9 +186,7 @@ class EndFinder {
     if (!end.has(end.rule->group("state")) || !rules_.announced->match_at(key_, begin, limit, &match)) return false;
     const Span behind{end.whole.end, std::min(limit, end.whole.end + kByWhom)};
     // "... hết hiệu lực kể từ ngày Quyết định này có hiệu lực": that is said of the act.
-    const std::string_view words = key_.substr(behind.begin, behind.size());
-    if (words.find("ke tu ngay ") != std::string_view::npos && rules_.clause.this_act.stands_in(key_, behind))
-      return false;
+    if (rules_.clause.when.stands_in(key_, behind) && rules_.clause.this_act.stands_in(key_, behind)) return false;
     return !rules_.clause.by_whom.stands_in(key_, behind);
   }
 
