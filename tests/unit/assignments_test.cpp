@@ -164,7 +164,7 @@ TEST(Assignments, OwnersAndThoseWhoDirectAreTold) {
       {"Chủ phương tiện phải đăng ký với Cục Kho.", "Chủ phương tiện / -"},
       {"Trong 05 ngày làm việc, chủ dự án lập sổ kho.", "chủ dự án / - @ Trong 05 ngày làm việc"},
       {"Ban giữ kho xã do Ủy ban nhân dân xã trực tiếp chỉ đạo.", "Ủy ban nhân dân xã / -"},
-      {"Nội quy do Ủy ban nhân dân xã lập.", ""}};
+      {"Thuê kho theo nội quy do Ủy ban nhân dân xã lập.", ""}};
   expect_told(kSentences);
 }
 
