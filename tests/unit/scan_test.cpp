@@ -15,8 +15,6 @@ namespace {
 // As scan.h says it.
 bool is_plain(char32_t c) {
   if (c == 0xD0 || c == 0xF0 || c == 0x189 || c == 0x1A2 || c == 0x1A3) return false;
-  return (c < 0x80 && (c < 0x0B || c > 0x0D)) || (c >= 0xC0 && c < 0x300) || (c >= 0x1E00 && c < 0x1F00);
-  if (c == 0xD0 || c == 0xF0 || c == 0x189) return false;
   return (c < 0x80 && (c < 0x0B || c > 0x1F)) || (c >= 0xC0 && c < 0x300) || (c >= 0x1E00 && c < 0x1F00);
 }
 
