@@ -536,12 +536,12 @@ class NameReader::Pass {
     const bool split =
         in_colon_list_
             ? name_.ends_office()
-            : head.end != 0 && (name_.is_closed() || name_.is_concerned(head) ||
+            : head.end != 0 && (name_.is_closed() || name_.is_concerned(head) || name_.is_beside_ministries() ||
                                 (head.common && name_.is_named_in_full(named_office_)) ||
                                 (head.splits && !name_.is_bare(next, head) && !name_.is_post_with_members(next)));
     if (split || begins_place(next) || name_.is_anybody(next)) return begin_name(next);
     const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
-    if (duty.kind == DutyWord::modal) return finish(ListEnd::duty, next);
+    if (duty.kind == DutyWord::modal || rules_.words.must.stands_at(key_, next)) return finish(ListEnd::duty, next);
     if (duty.kind == DutyWord::stop && is_upper(key_[next])) return finish(ListEnd::stop, at_);  // và Thông tư này
     if (++words_ > kLongestName) return finish(ListEnd::stop, at_);
     // Pháp chế và cải cách hành chính: nobody writes a verb here.

@@ -31,6 +31,7 @@ bool OpenName::is_everybody(std::uint32_t next) const {
 bool OpenName::ends_before(std::uint32_t next, char sign) const {
   const NameHead head = names_.head_at(next, list_.end);
   if (sign == ',' && is_anybody_concerned(next)) return true;
+  if (is_beside_ministries() && begins_member(next, head)) return true;
   if (in_class && sign == ',' && is_upper(key_[next]) && rules_.words.concerned.ends(key_, span)) return true;
   if (in_class && !head.is_class && is_in_capitals(next)) return head.end != 0 && sign == ';';
   if (sign == ',' && !in_class) {
@@ -45,7 +46,7 @@ bool OpenName::ends_before(std::uint32_t next, char sign) const {
            !is_kind_of_place(next);
   }
   if (sign == ';') return true;
-  if (sign == ',' && is_ministry_of_office(next, head)) return false;
+  if (sign == ',' && (is_ministry_of_office(next, head) || are_people_of_ministries(next))) return false;
   if (head.common && sign == ',' && is_body_of_its_own()) return true;
   if (!head.splits || waits_for_body(next, head)) return false;
   if (sign == ',' && is_lower(key_[next]) && !head.is_class && is_set_over_plain_body(next)) return false;
@@ -83,6 +84,23 @@ bool OpenName::is_ministry_of_office(std::uint32_t next, const NameHead& head) c
     if (is_upper(key_[at]) && rules_.words.of_ministry.begins(key_, {at, span.end})) return true;
   }
   return false;
+}
+
+// bộ, cơ quan ngang bộ(, địa phương): among such names each is one.
+bool OpenName::is_beside_ministries() const { return rules_.words.beside_ministries.is(key_, span); }
+
+// "(cơ quan ngang bộ,) tổ chức, cá nhân", not "(cơ quan ngang bộ,) tổ chức rà soát"
+bool OpenName::begins_member(std::uint32_t next, const NameHead& head) const {
+  if (head.end == 0 && !names_.begins_noun(next, list_.end)) return false;
+  grammar::Match match;
+  return !is_duty(names_.duty_at(next, list_.begin, list_.end).kind) ||
+         rules_.listed_noun->match_at(key_, next, list_.end, &match);
+}
+
+// Công chức của Bộ(, cơ quan ngang Bộ)
+bool OpenName::are_people_of_ministries(std::uint32_t next) const {
+  return rules_.words.beside_ministries.stands_at(key_, next) && begins_with_post() &&
+         words().find(" cua ") != std::string_view::npos;
 }
 
 bool OpenName::begins_post(std::uint32_t at) const {

@@ -40,6 +40,7 @@ class OpenName {
   bool is_concerned(const NameHead& head) const;
   // Is nothing missing from it?
   bool is_closed() const;
+  bool is_beside_ministries() const;
   // The same of a body that is named down to its field, which ends at `office`, or to its place.
   bool is_named_in_full(std::uint32_t office) const;
   bool is_post_with_members(std::uint32_t next) const;
@@ -53,6 +54,8 @@ class OpenName {
   bool begins_post(std::uint32_t at) const;
   bool names_places() const;
   bool is_set_over_plain_body(std::uint32_t next) const;
+  bool begins_member(std::uint32_t next, const NameHead& head) const;
+  bool are_people_of_ministries(std::uint32_t next) const;
   bool is_in_capitals(std::uint32_t next) const;
   bool is_body_of_its_own() const;
   bool begins_plain_office() const;

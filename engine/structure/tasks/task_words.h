@@ -34,6 +34,7 @@ struct TaskWords {
   WordList belonging;
   WordList goes_on;
   WordList ministries;
+  WordList beside_ministries;
   WordList ministry;
   WordList of_ministry;
   WordList deputy;
