@@ -280,6 +280,14 @@ TEST(Tasks, WhoIsAskedInAHeading) {
       << "a name alone";
   EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Yêu cầu đối với các thôn:\n- Tổ chức trang trọng, an toàn."))), "");
   EXPECT_EQ(dump(extract(plan("II. YÊU CẦU\n- Tổ chức trang trọng, an toàn."))), "");
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Yêu cầu đơn vị đóng đò\n- Có chứng chỉ hành nghề."))), "");
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Yêu cầu Sở Xây dựng đặt ra:\n- Tăng số chuyến đò."))).find("II.1.-1"),
+            std::string::npos);
+}
+
+TEST(Tasks, MeetingsAskNobody) {
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n1. Giao ban các đơn vị:\n- Tháng một lần."))).find("ban các"),
+            std::string::npos);
 }
 
 TEST(Tasks, SomeHeadsAreNoNamesByThemselves) {
@@ -2547,6 +2555,57 @@ TEST(Tasks, WhoOnlyEarnsIsToldNothing) {
             "T Điều 5.3 <- a1\nT Điều 5.4 <- a2\n"
             "A1 Sở Xây dựng / -\n"
             "A2 Doanh nghiệp đầu tư bến đò được miễn thuế / -\n");
+}
+
+TEST(Tasks, WhatOthersEarnIsNoRightOfTheSubject) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n"
+                                  "1. Các hợp tác xã đăng ký danh sách lái đò được hỗ trợ.\n\n"
+                                  "2. Các doanh nghiệp đầu tư bến trên đất được miễn tiền thuê phải lập sổ.\n\n"
+                                  "3. Các địa phương tổ chức đào tạo nghề cho lao động được vay vốn.\n\n"
+                                  "4. Các đơn vị đào tạo lái đò theo lịch, người lái đò được tặng phao.\n\n"
+                                  "5. Doanh nghiệp mới thành lập thuộc ngành, nghề đóng đò được miễn thuế."))),
+            "T Điều 5.1 <- a1\nT Điều 5.2 <- a2\nT Điều 5.3 <- a3\nT Điều 5.4 <- a4\n"
+            "A1 Các hợp tác xã / -\n"
+            "A2 Các doanh nghiệp / -\n"
+            "A3 Các địa phương / -\n"
+            "A4 Các đơn vị / -\n");
+}
+
+TEST(Tasks, FactsOfReportsAreNone) {
+  for (const char* fact : {
+           "Hiện nay, hệ thống phao do Sở Xây dựng quản lý.",
+           "Năm 2022, toàn tỉnh có 30 bến đò do Ủy ban nhân dân xã quản lý.",
+           "Số bến đò do Ủy ban nhân dân xã lập.",
+           "Đơn vị trình hồ sơ do Phòng Tài chính lập.",
+           "Các xã này tổ chức hội thi ba lần trong năm 2023.",
+           "Bảo tàng đường sông xây dựng năm 1998.",
+           "Thư viện phục vụ 3.000 lượt bạn đọc.",
+           "Câu lạc bộ lái đò thành lập năm 2015 sinh hoạt mỗi tháng một lần.",
+           "Các thí sinh tham gia hội thi gồm 45 người.",
+           "Viện kiểm sát nhân dân có thẩm quyền kiểm sát việc bắt giữ đò.",
+           "Đoàn kiểm tra có quyền kiến nghị về lĩnh vực do bộ, cơ quan ngang bộ chịu trách nhiệm quản lý.",
+           "Người có công được đi đò và phải mang thẻ.",
+           "Người được thu phí và phải niêm yết giá là trưởng bến.",
+           "Học sinh được miễn vé đò và phải có hộ khẩu tại xã.",
+       }) {
+    EXPECT_EQ(dump(extract(circular(std::string("Điều 5. Bến đò\n\n1. ") + fact))), "") << fact;
+  }
+}
+
+TEST(Tasks, NamesThatEndInWhatLooksLikeAVerb) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Các vận động viên phải tập luyện hằng ngày.", "Các vận động viên"},
+      {"Câu lạc bộ Đờn ca tài tử tổ chức hội thi.", "Câu lạc bộ Đờn ca tài tử"},
+      {"Các xã này phải báo cáo Sở Xây dựng.", "Các xã này"},
+      {"Các bến đò nêu tại mục III Kế hoạch này lập sổ.", ""},
+      {"Các cơ sở nêu tại mục III Kế hoạch này lập sổ.", "Các cơ sở nêu tại mục III Kế hoạch này"},
+      {"Người lao động được nghỉ phép nhưng phải báo trước.", "Người lao động"},
+      {"Người dân thuộc diện di dời được thuê nhà và phải báo Công an xã.", "Người dân thuộc diện di dời"},
+  };
+  for (const auto& [text, name] : cases) {
+    const auto found = extract(circular(std::string("Điều 5. Bến đò\n\n1. ") + text)).assignments;
+    EXPECT_EQ(found.empty() ? "" : found.front().lead.front().text, name) << text;
+  }
 }
 
 TEST(Tasks, WhoIsNamedByAPlaceOfTheAct) {

@@ -52,6 +52,7 @@ struct AssignmentRules {
   const grammar::Rule* act_goes_on;
   const grammar::Rule* competence;
   const grammar::Rule* keeping;
+  const grammar::Rule* kept;
   const grammar::Rule* act;
   const grammar::Rule* performance;
   const grammar::Rule* predicate;
@@ -59,7 +60,9 @@ struct AssignmentRules {
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;
+  const grammar::Rule* points_back;
   const grammar::Rule* earns;
+  const grammar::Rule* earned_by_others;
   const grammar::Rule* applies;
   const grammar::Rule* in_any_case;
   const grammar::Rule* charged_when;

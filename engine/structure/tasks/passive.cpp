@@ -22,6 +22,8 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     if (rules_.means->match_at(key_, clause.begin, clause.end, &match_)) return 0;
     const std::uint32_t name = agent.span.end + 1;
     if (name >= end || key_[agent.span.end] != ' ') continue;
+    // "ngành do bộ, cơ quan ngang bộ chịu trách nhiệm quản lý" says which.
+    if (is_lower(key_[name]) && rules_.names.words.ministries.stands_at(key_, name)) continue;
     auto list = names_.read(name, clause.end);
     if (list) add_others({clause.begin, end}, &*list);
     if (list) find_duty({clause.begin, end}, &*list);
@@ -112,7 +114,7 @@ void PassiveReader::find_duty(Span clause, NameList* list) {
 // "Thẻ kiểm tra do Chủ tịch Ủy ban nhân dân tỉnh cấp": what the clause is about, by whom, and what that one does with
 // it; "theo mẫu do Bộ Y tế quy định" only says whose it is.
 bool PassiveReader::is_competent(const NameList& list, Span subject, std::uint32_t end) {
-  if (!does_competently(subject.begin, list.next, end)) return false;
+  if (!does_competently(subject.begin, list.next, end) && !keeps(subject, {list.next, end})) return false;
   if (names_.begins_verb(subject.begin, subject.end) || circumstances_.begins(subject)) return false;
   for (std::uint32_t at = subject.begin; at < subject.end; at = text::word_at(key_, at).end) {
     if (!is_letter(key_[at])) continue;
@@ -133,11 +135,19 @@ bool PassiveReader::does_competently(std::uint32_t subject, std::uint32_t at, st
     const std::uint32_t done = match_.whole.end;
     return done >= end || key_[done] == ',' || key_[done] == '.' || key_[done] == ';';
   };
-  const auto ends_sentence = [&](const grammar::Rule* rule) {
-    return rule->match_at(key_, at, end, &match_) && stands_at(key_, match_.whole.end, ".");
-  };
-  return ends_clause(rules_.competence) || ends_sentence(rules_.keeping) ||
+  return ends_clause(rules_.competence) ||
          (ends_clause(rules_.performance) && rules_.act->match_at(key_, subject, end, &match_));
+}
+
+// "Sổ bến do Ban quản lý bến lập.": is the subject a paper, and does keeping it end the sentence?
+bool PassiveReader::keeps(Span subject, Span act) {
+  const auto matches = [&](const grammar::Rule* rule, Span words) {
+    return rule->match_at(key_, words.begin, words.end, &match_);
+  };
+  const Span first{subject.begin, text::word_end(key_, subject.begin)};
+  if (stands_at(key_, first.begin, "so ") && !origin_.marks_agree(first, "sổ")) return false;  // "Số bến"
+  if (!matches(rules_.keeping, act) || !stands_at(key_, match_.whole.end, ".")) return false;
+  return matches(rules_.kept, subject) && match_.whole.end + 1 >= subject.end;  // the blank before "do"
 }
 
 }  // namespace vanban::structure

@@ -39,6 +39,7 @@ class PassiveReader {
   bool is_attribute(Span before, Span behind);
   bool is_competent(const NameList& list, Span subject, std::uint32_t end);
   bool does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end);
+  bool keeps(Span subject, Span act);
 
   const AssignmentRules& rules_;
   const layout::Origin& origin_;

@@ -103,7 +103,9 @@ Section Sections::by_title(std::int32_t unit, Span line, Section above, bool top
 // "Yêu cầu các xã:" over what they are to do; not "Yêu cầu:" or "Yêu cầu đối với các xã".
 bool Sections::asks_somebody(Span line) {
   const std::uint32_t asks = matcher_.end_of(rules_.order, line);
-  return asks != line.begin && asks + 1 < line.end && names_.begins_name(asks + 1, line.end);
+  if (asks == line.begin || asks + 1 >= line.end) return false;
+  const auto asked = names_.read(asks + 1, line.end);
+  return asked && (asked->ended_by == ListEnd::colon || asked->ended_by == ListEnd::duty);
 }
 
 // "Điều 7. Trình tự, thủ tục kiểm tra" stands over steps; a chapter of that name over articles.

@@ -67,7 +67,7 @@ std::uint32_t SubjectReader::take_told(const NameList& list, std::uint32_t stop,
   const std::uint32_t at = list.begin;
   if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
   if (goes_on(list, at, *line) || passes_on(list.next, at, limit) || is_stock({list.next, limit})) return 0;
-  if (only_earns(list, limit)) return 0;
+  if (only_earns(list, limit) || only_points_back(list, limit)) return 0;
   const std::uint32_t to = line->add(list, std::nullopt, limit);
   // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
   if (stop + 3 < to) passive_.take({stands_at(key_, stop, "la ") ? stop + 3 : list.begin, to - 2}, to - 2, line);
@@ -143,8 +143,24 @@ bool SubjectReader::is_stock(Span duty) {
 // "Doanh nghiệp đầu tư bến đò được miễn thuế": of those who are only of a kind that tells who has the right.
 bool SubjectReader::only_earns(const NameList& list, std::uint32_t limit) {
   const Span name = list.names.front();
-  return rules_.earns->match_at(key_, list.next, limit, &match_) &&
-         rules_.names.of_a_kind->match_at(key_, name.begin, name.end, &match_);
+  if (!rules_.earns->match_at(key_, list.next, limit, &match_)) return false;
+  const Span earned{list.next, before_signs({list.next, limit}).end};
+  return rules_.names.of_a_kind->match_at(key_, name.begin, name.end, &match_) && !are_others_named(earned);
+}
+
+// "đào tạo nghề cho (lao động được) vay vốn", "đầu tư trên đất được miễn tiền thuê phải lập sổ"
+bool SubjectReader::are_others_named(Span words) {
+  for (std::uint32_t at = words.begin; at < words.end; at = text::word_at(key_, at).end) {
+    if (text::is_letter(key_[at]) && rules_.earned_by_others->match_at(key_, at, words.end, &match_)) return true;
+  }
+  return false;
+}
+
+// "Các xã này tổ chức hội nghị" goes on with what is told of them; "Các xã này phải báo cáo" charges them.
+bool SubjectReader::only_points_back(const NameList& list, std::uint32_t limit) {
+  const Span name = list.names.front();
+  return rules_.points_back->match_at(key_, name.begin, name.end, &match_) && match_.whole.end == name.end &&
+         !is_bound(list.next, limit);
 }
 
 void SubjectReader::find_duty_behind_stop(std::uint32_t limit, std::uint32_t line_end, std::uint32_t then,

@@ -60,6 +60,8 @@ class SubjectReader {
   bool passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit);
   bool is_stock(Span duty);
   bool only_earns(const NameList& list, std::uint32_t limit);
+  bool are_others_named(Span words);
+  bool only_points_back(const NameList& list, std::uint32_t limit);
   bool repeats_subject(std::uint32_t at, const AssignmentLine& line) const;
   bool is_bound(std::uint32_t at, std::uint32_t line_end);
   bool is_class(std::uint32_t at) const;

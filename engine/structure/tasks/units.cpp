@@ -209,7 +209,7 @@ class Finder {
     if (!draft || is_idle(sections_.of(unit))) return false;
     const Span line = passage.lines.front();
     // "Giao Sở Y tế:" over its work; "Phân công cơ quan quản lý" over articles is a title.
-    const bool asks = draft->cue && key_[line.end - 1] == ':';
+    const bool asks = draft->cue && key_[line.end - 1] == ':' && !task_words_.invites.stands_at(key_, line.begin);
     const bool tells = asks || tells_by_verb({draft->lead.back().end, line.end});
     placement_.place(std::move(*draft), unit, true);
     if (tells) begins_.set_imperative(unit);

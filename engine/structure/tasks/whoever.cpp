@@ -20,7 +20,8 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   if (charge == limit) return std::nullopt;
   // "Người dự tuyển phải đủ 18 tuổi" tells nobody to do anything.
   if (rules_.quality->match_at(key_, charge, limit, &match_)) return std::nullopt;
-  const bool joins = key_.substr(0, charge).ends_with(" va ");
+  const std::string_view before = key_.substr(0, charge);
+  const bool joins = before.ends_with(" va ") || before.ends_with(" nhung ");
   const std::uint32_t end = joins ? end_before_right(begin, noun, charge) : end_of_name(begin, noun, charge);
   if (end == begin) return std::nullopt;
   NameList list;
@@ -135,7 +136,10 @@ std::uint32_t WhoeverReader::end_before_right(std::uint32_t begin, std::uint32_t
     if (!is_letter(key_[at])) continue;
     const DutyWord word = names_.duty_at(at, begin, charge).kind;
     if (word == DutyWord::verb) return begin;
-    if (end == begin && (word == DutyWord::manner || word == DutyWord::stop)) end = at - 1;
+    if (end == begin && (word == DutyWord::manner || word == DutyWord::stop)) {
+      if (at == noun + 1 && rules_.words.person.ends(key_, {begin, noun})) return begin;  // "Người (có công)"
+      end = at - 1;
+    }
     if (text::stands_at(key_, at, kMay)) return end;
   }
   return begin;
