@@ -427,6 +427,14 @@ const std::vector<Case> kSignatures = {
      "chức vụ của người đứng đầu bến.\n\n"
      "BỘ TRƯỞNG\n\nVũ Mạnh Cường\n",
      "S -|-|BỘ TRƯỞNG|Vũ Mạnh Cường\n"},
+    {"a_form_above_a_note_is_no_foot",
+     "1. Ký thay ghi như sau:\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nGhi chú: chữ đậm.\n\n2. Các bến thực hiện.\n\n"
+     "TM. HỘI ĐỒNG\nCHỦ TỊCH\n\nPhùng Tố Uyên\n",
+     "S TM.|HỘI ĐỒNG|CHỦ TỊCH|Phùng Tố Uyên\n"},
+    {"a_form_above_a_sentence_on_an_annex_is_no_foot",
+     "TM. HỘI ĐỒNG\nCHỦ TỊCH\n\nPhụ lục I kèm theo Quy định này kê các bến.\n\nĐiều 2. Hiệu lực\n\n"
+     "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nPhùng Tố Uyên\n",
+     "S KT.|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|Phùng Tố Uyên\n"},
     {"a_form_in_small_letters_is_no_foot", "Đò cập bến thì ghi sổ.\n\nTM. Ban quản lý\nTrưởng ban\n", ""},
     {"capital_name", "GIÁM ĐỐC\n\nTRỊNH QUỐC HÙNG\n", "S -|-|GIÁM ĐỐC|TRỊNH QUỐC HÙNG\n"},
     {"a_position_over_two_lines", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nTHƯỜNG TRỰC\n(Đã ký)\nVũ Mạnh Cường\n",

@@ -99,6 +99,8 @@ bool ClosingCues::begins_with(const grammar::Rule* rule, Span line) const {
 
 bool ClosingCues::annex(Span line) const { return begins_with(rules_.annex, line); }
 
+bool ClosingCues::annex_head(Span line) const { return begins_with(rules_.annex_head, line); }
+
 bool ClosingCues::next_document(Span line) const {
   if (line.empty()) return false;
   if (annex(line) || begins_with(rules_.act_unit, line)) return true;

@@ -70,6 +70,8 @@ class ClosingCues {
   bool basis(Span line) const;
   // An annex or a form.
   bool annex(Span line) const;
+  // The head of an annex, and not a sentence or a note that begins like one.
+  bool annex_head(Span line) const;
   // The same, the text of an act or the head of another document: the closing is over.
   bool next_document(Span line) const;
   std::optional<Purpose> purpose_at(std::uint32_t begin, std::uint32_t end) const;

@@ -20,6 +20,7 @@ ClosingRules::ClosingRules(const grammar::Grammar& grammar)
       signed_mark(grammar.rule("closing.signed")),
       basis(grammar.rule("closing.basis")),
       annex(grammar.rule("closing.annex")),
+      annex_head(grammar.rule("closing.annex_head")),
       act_unit(grammar.rule("closing.act_unit")),
       motto(grammar.rule("closing.motto")),
       stamp(grammar.rule("page.stamp")),

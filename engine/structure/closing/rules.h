@@ -29,6 +29,7 @@ struct ClosingRules {
   const grammar::Rule* signed_mark;
   const grammar::Rule* basis;
   const grammar::Rule* annex;
+  const grammar::Rule* annex_head;
   const grammar::Rule* act_unit;
   const grammar::Rule* motto;
   const grammar::Rule* stamp;

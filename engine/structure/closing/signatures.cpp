@@ -282,12 +282,12 @@ bool is_nameless(const ClosingCues& cues, const SignatureParts& parts) {
          in_capitals(cues.at(parts.position.front()));
 }
 
-// Does nothing stand from this line on, or an annex? Pictures apart.
+// Does nothing stand from this line on, or the head of an annex? Pictures apart.
 bool is_over(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line) {
   const auto is_picture = [&](std::string_view text) { return text.starts_with("![") || text.starts_with("<img"); };
   for (; line < layout.lines.size(); ++line) {
     const layout::Line& next = layout.lines[line];
-    if (next.is_text() && !is_picture(layout.at(next.span))) return cues.annex(content(cues.key(), next.span));
+    if (next.is_text() && !is_picture(layout.at(next.span))) return cues.annex_head(content(cues.key(), next.span));
   }
   return true;
 }
