@@ -71,6 +71,7 @@ struct Label {
   std::optional<Style> other;  // that the same letters may be: i) is a letter or a numeral
   Ordinal ordinal;
   Ordinal other_ordinal;
+  Ordinal next_letter;        // of the next label that is a letter before the next of an act; none: empty
   Span value;                 // key positions of the normalised text: the label without punctuation
   Span whole;                 // with it
   std::uint32_t indent = 0;   // of a bullet in a list of Markdown, whose depth is told by it alone

@@ -238,11 +238,15 @@ Nesting::Depth Nesting::gap(Label* label, Place place) const {
 
 // "Điều 5. 1. ...", "a) ...", "b) ...", "2. ...", and where the begin of a text was lost: letters that stand in no
 // number are those of the one before this, beside which it stands. So are longer numerals: 2.3. behind 2.2.1.
-// and 2.2.2.
+// and 2.2.2. A lone a), one that announces a list, and letters that go on below hold the number themselves.
 Nesting::Depth Nesting::beside_orphans(const Label& label) const {
   for (Depth depth = fence(Style::number); depth < open_.size(); ++depth) {
     const Open& unit = open_[depth];
-    if (unit.style == Style::letter) return depth;
+    if (unit.style == Style::letter) {
+      const bool holds =
+          unit.ordinal.is_first() || label.place.opened || follows(Style::letter, unit.ordinal, label.next_letter);
+      return holds ? kNone : depth;
+    }
     if (unit.style == Style::number || unit.style == Style::number_paren) return kNone;
     if (unit.style == Style::decimal) return unit.ordinal.count > label.ordinal.count ? depth : kNone;
   }

@@ -86,6 +86,7 @@ class OutlineReader {
     read_labels();
     pass_listed_forms();
     mend_labels(&labels_);
+    note_next_letters();
     nest();
     measure();
     return make_units();
@@ -191,6 +192,15 @@ class OutlineReader {
     std::uint32_t at = label.whole.end;
     while (at < end && text::is_blank(layout_.key[at])) ++at;
     return {at, end};
+  }
+
+  void note_next_letters() {
+    Ordinal next;
+    for (auto label = labels_.rbegin(); label != labels_.rend(); ++label) {
+      label->next_letter = next;
+      if (is_legal(label->style)) next = {};
+      if (label->style == Style::letter) next = label->ordinal;
+    }
   }
 
   void nest() {
