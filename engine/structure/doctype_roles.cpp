@@ -10,7 +10,7 @@
 namespace vanban::structure {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DoctypeRole>, 13> kRoles = {{{"law", DoctypeRole::law},
+constexpr std::array<std::pair<std::string_view, DoctypeRole>, 14> kRoles = {{{"law", DoctypeRole::law},
                                                                               {"directive", DoctypeRole::directive},
                                                                               {"issued", DoctypeRole::issued},
                                                                               {"named", DoctypeRole::named},
@@ -22,7 +22,8 @@ constexpr std::array<std::pair<std::string_view, DoctypeRole>, 13> kRoles = {{{"
                                                                               {"details", DoctypeRole::details},
                                                                               {"letter", DoctypeRole::letter},
                                                                               {"owned", DoctypeRole::owned},
-                                                                              {"general", DoctypeRole::general}}};
+                                                                              {"general", DoctypeRole::general},
+                                                                              {"agreed", DoctypeRole::agreed}}};
 
 std::uint16_t roles_in(std::string_view cell) {
   std::uint16_t roles = 0;

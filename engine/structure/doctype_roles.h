@@ -26,6 +26,7 @@ enum class DoctypeRole : std::uint16_t {
   letter = 1 << 10,      // answered; issues nothing
   owned = 1 << 11,       // in its name stands whose it is
   general = 1 << 12,     // any type: the number tells which
+  agreed = 1 << 13,      // between parties, who number as they like: the year may be another than that of the day
 };
 
 class DoctypeRoles {

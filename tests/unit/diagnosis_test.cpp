@@ -216,6 +216,10 @@ TEST(Diagnosis, TheYearInANumberIsThatOfItsDate) {
                         .text()),
               ElementsAre("citation.date.year"));
   EXPECT_THAT(codes(Plan{.body = "Đã in \"" + act + "05/3/2021\", nay sửa."}.text()), IsEmpty());
+  // Parties number what they agree on as they like.
+  for (const char* agreed : {"Hợp đồng số 12/2019/HĐ", "Hiệp định số 12/2019/HĐi", "Bản thỏa thuận số 12/2019/BTT"})
+    EXPECT_THAT(codes(Plan{.body = "Theo " + std::string(agreed) + " ngày 05/3/2020, Sở làm."}.text()), IsEmpty())
+        << agreed;
 }
 
 TEST(Diagnosis, AnotherDocumentOfTheFileContradictsNothing) {
@@ -245,6 +249,8 @@ TEST(Diagnosis, WhatIsQuotedMayBeTheErrorThatIsCorrected) {
         std::string("Theo mục ") + open + "Bến đò" + close + " của " + act + "05/3/2020, " + act + "06/3/2020.";
     EXPECT_THAT(codes(Plan{.body = behind}.text()), ElementsAre("citation.date.conflict")) << behind;
   }
+  const std::string mixed = "Theo mục \"Bến đò\u201D của " + act + "05/3/2020, " + act + "06/3/2020.";
+  EXPECT_THAT(codes(Plan{.body = mixed}.text()), ElementsAre("citation.date.conflict"));
 }
 
 TEST(Diagnosis, WhoSignedIsNotCertain) {
@@ -258,7 +264,7 @@ TEST(Diagnosis, AnOfficeWithoutANameIsToldAsItStands) {
   const auto found = diagnostics(Plan{.closing = list + office}.text());
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].code, "signature.name_missing");
-  EXPECT_THAT(found[0].message, testing::HasSubstr("below \"KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\""));
+  EXPECT_THAT(found[0].message, testing::HasSubstr("no name can be read below \"KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\""));
   EXPECT_THAT(codes(Plan{.closing = office}.text()), ElementsAre("recipients.missing", "signature.name_missing"));
   EXPECT_THAT(codes(Plan{.closing = list + "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Lâm\n"}.text()), IsEmpty());
   const Plan note{.number = "Số: 12/PG-SYT", .type = "PHIẾU GỬI", .closing = list + "GIÁM ĐỐC\n"};

@@ -45,9 +45,15 @@ bool is_quoted(std::string_view utf8, std::size_t at) {
   before.remove_prefix(before.size() - std::min(before.size(), kFarthest));
   const std::size_t paragraph = before.rfind("\n\n");
   if (paragraph != std::string_view::npos) before.remove_prefix(paragraph);
-  const std::size_t open = before.rfind("\u201C");
-  if (open != std::string_view::npos && before.find("\u201D", open) == std::string_view::npos) return true;
-  return std::count(before.begin(), before.end(), '"') % 2 != 0;
+  // A quotation may open with a straight mark and close with a curly one.
+  bool is_open = false;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const std::string_view rest = before.substr(i);
+    if (rest.front() == '"') is_open = !is_open;
+    if (rest.starts_with("\u201C")) is_open = true;
+    if (rest.starts_with("\u201D")) is_open = false;
+  }
+  return is_open;
 }
 
 class Diagnoser {
@@ -271,7 +277,8 @@ class Diagnoser {
     office += signature.position.value_or("");
     if (office.ends_with(' ')) office.pop_back();
     report(Severity::info, "signature.name_missing",
-           "no name stands below " + in_quotes(office) + ": it is an image, or lost; add it from the source",
+           "no name can be read below " + in_quotes(office) +
+               ": it is an image, lost, or runs into another column; add it from the source",
            signature.span, basis(Part::signature));
   }
 
@@ -296,8 +303,13 @@ class Diagnoser {
     return date->value.substr(0, 4) != std::to_string(*number->year);
   }
 
+  // Parties number what they agree on as they like.
+  bool is_agreed(const std::optional<std::string>& type) const {
+    return type && rules_.roles.has(*type, DoctypeRole::agreed);
+  }
+
   void check_own_year() {
-    if (!is_of_another_year(header_.number, header_.date)) return;
+    if (!is_of_another_year(header_.number, header_.date) || is_agreed(header_.doc_type)) return;
     report(Severity::warning, "header.number.year",
            "the number " + in_quotes(header_.number->text) + " is of another year than its date, " +
                in_quotes(header_.date->text) + "; correct one of them",
@@ -306,6 +318,7 @@ class Diagnoser {
 
   // Once for each document and date, however often it is cited so.
   void report_year(const Citation& citation) {
+    if (is_agreed(citation.doc_type)) return;
     const auto [said, is_new] = wrong_years_.emplace(citation.number->canonical, citation.date->value);
     if (!is_new || is_quoted(utf8_, citation.span.begin)) return;
     report(Severity::warning, "citation.date.year",
@@ -403,6 +416,7 @@ DiagnosisRules::DiagnosisRules(const grammar::Grammar& grammar)
     : required_parts(grammar.lexicon("required_parts")),
       doctypes(grammar.lexicon("doctypes")),
       bodies(grammar.lexicon("bodies")),
+      roles(*doctypes),
       type_codes(doctypes, "codes"),
       body_codes(bodies, "code") {}
 

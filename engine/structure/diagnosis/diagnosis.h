@@ -10,6 +10,7 @@
 
 #include "grammar/grammar.h"
 #include "layout/layout.h"
+#include "structure/doctype_roles.h"
 #include "vanban/document.h"
 
 namespace vanban::structure {
@@ -34,6 +35,7 @@ struct DiagnosisRules {
   const grammar::Lexicon* required_parts;
   const grammar::Lexicon* doctypes;
   const grammar::Lexicon* bodies;
+  DoctypeRoles roles;
   RowsByCode type_codes;
   RowsByCode body_codes;
 };
