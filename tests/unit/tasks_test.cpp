@@ -2501,13 +2501,29 @@ TEST(Tasks, AmongThePowersOfWhoInspectsOthersAreNotTold) {
 TEST(Tasks, AnOfficeEndsWithItsField) {
   EXPECT_EQ(dump(extract(directive("1. Sở Nội vụ gom sổ bến trước ngày 15/6/2026.\n\n"
                                    "2. Sở Nội vụ tỉnh Hà Lâm lập sổ bến.\n\n"
-                                   "3. Các xã báo cáo Bộ Xây dựng số bến để Bộ tổng hợp."))),
+                                   "3. Các xã báo cáo Bộ Xây dựng số bến để Bộ tổng hợp.\n\n"
+                                   "4. Sở Tài chính vật giá phải lập bảng giá vé.\n\n"
+                                   "5. Các xã gửi Bộ Xây dựng hồ sơ đề nghị mở bến."))),
             "T 1 <- a1\n"
             "T 2 <- a2\n"
             "T 3 <- a3 -> Bộ Xây dựng\n"
+            "T 4 <- a4\n"
+            "T 5 <- a5 -> Bộ Xây dựng\n"
             "A1 Sở Nội vụ / - @ trước ngày 15/6/2026\n"
             "A2 Sở Nội vụ tỉnh Hà Lâm / -\n"
-            "A3 Các xã / -\n");
+            "A3 Các xã / -\n"
+            "A4 Sở Tài chính vật giá / -\n"
+            "A5 Các xã / -\n");
+}
+
+TEST(Tasks, AParcelIsNotSentToAnybody) {
+  EXPECT_EQ(
+      dump(extract(directive("1. Các xã kiểm tra bưu gửi Sở Xây dựng đã niêm phong, gửi Sở Nội vụ sổ giao nhận.\n\n"
+                             "2. Các xã kiểm tra bến."))),
+      "T 1 <- a1 -> Sở Nội vụ\n"
+      "T 2 <- a2\n"
+      "A1 Các xã / -\n"
+      "A2 Các xã / -\n");
 }
 
 TEST(Tasks, BodiesOfSeldomKinds) {

@@ -321,6 +321,18 @@ class NameReader::Pass {
            names_.duty_at(next, begin_, limit_).kind == DutyWord::none && !names_.begins_noun(next, limit_);
   }
 
+  // "Sở Nông lâm ngư nghiệp chủ trì": what charges an office right behind a few small words makes them its field's,
+  // unless a word before the office says what is done to it ("gửi Sở Tài chính hồ sơ đề nghị ...").
+  bool is_whole_field(std::uint32_t end) {
+    constexpr std::ptrdiff_t kMostWords = 3;
+    if (list_.ended_by != ListEnd::duty || list_.next != end + 1) return false;
+    if (begin_ >= 2 && is_letter(key_[begin_ - 2])) return false;
+    if (names_.duty_at(list_.next, begin_, limit_).kind == DutyWord::frame) return false;  // "trước ngày"
+    const std::string_view rest = key_.substr(office_end_, end - office_end_);
+    return std::all_of(rest.begin(), rest.end(), [](char c) { return c == ' ' || is_lower(c); }) &&
+           std::count(rest.begin(), rest.end(), ' ') <= kMostWords;
+  }
+
   // Sở Tài chính cùng (đơn vị liên quan); 0 where no name stands behind such a word.
   std::uint32_t name_behind_along() const {
     if (!is_lower(key_[at_])) return 0;
@@ -559,7 +571,7 @@ class NameReader::Pass {
 
   void close_name() {
     Span name = name_.span;
-    if (office_end_ != 0) name.end = std::min(name.end, office_end_);
+    if (office_end_ != 0 && !is_whole_field(name.end)) name.end = std::min(name.end, office_end_);
     if (rules_.address->may_match_at(key_, name.begin, name.end)) name.begin = behind_address(name);
     while (!name.empty() && !is_alnum(key_[name.end - 1]) && key_[name.end - 1] != ')') --name.end;
     if (!name.empty()) list_.names.push_back(name);

@@ -64,6 +64,7 @@ constexpr std::array kKinds = {Kind{"one_class", &TaskWords::one_class},
                                Kind{"if", &TaskWords::if_so},
                                Kind{"condition", &TaskWords::condition},
                                Kind{"encloses", &TaskWords::encloses},
+                               Kind{"thing", &TaskWords::thing},
                                Kind{"passive", &TaskWords::passive},
                                Kind{"not_to_be", &TaskWords::not_to_be},
                                Kind{"asks", &TaskWords::asks}};

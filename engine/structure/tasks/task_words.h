@@ -67,6 +67,7 @@ struct TaskWords {
   WordList if_so;
   WordList condition;
   WordList encloses;
+  WordList thing;
   WordList passive;
   WordList not_to_be;
   WordList asks;

@@ -175,6 +175,7 @@ class Composer {
     for (const recognise::ClueMention& clue : reporting_.within(line)) {
       const Span verb{clue.span.begin, text::word_end(key, clue.span.begin)};
       if (verb.begin < free || clue.span.end > line.end || !rules_.reports.has(origin_, verb)) continue;
+      if (rules_.assignments.names.words.thing.stands_before_end(key, {line.begin, verb.begin})) continue;
       std::uint32_t name = clue.span.end;
       while (name < line.end && key[name] == ' ') ++name;
       const auto list = names_.read(name, line.end);
