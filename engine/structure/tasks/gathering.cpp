@@ -38,19 +38,25 @@ class Gatherer {
     }
     for (std::size_t a = 0; a < found.below.size(); ++a) {
       std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
-      drop_repeated(&found.below[a]);  // by the same day each
-      if (deadlines.empty() && found.below[a].size() == 1) deadlines = found.below[a];
+      Below& below = found.below[a];
+      // By the same day most of them: what only few have is theirs alone.
+      if (2 * below.deadlines.size() > below.paragraphs) drop_repeated(&below.deadlines);
+      if (deadlines.empty() && below.deadlines.size() == 1) deadlines = below.deadlines;
       drop_repeated(&out_.assignments[a].draft.with);
     }
   }
 
  private:
+  struct Below {
+    std::vector<Span> deadlines;
+    std::size_t paragraphs = 0;
+  };
   // What was read last, while the passages are gone through once more.
   struct Gathering {
-    std::vector<std::vector<Span>> below;  // for each assignment: the deadlines in the paragraphs below it
-    std::size_t next = 0;                  // the first assignment that stands behind
-    std::int32_t outside = kNone;          // the last one that stands in no unit, until another unit begins
-    int since = 0;                         // paragraphs since then
+    std::vector<Below> below;      // for each assignment: what stands in the paragraphs below it
+    std::size_t next = 0;          // the first assignment that stands behind
+    std::int32_t outside = kNone;  // the last one that stands in no unit, until another unit begins
+    int since = 0;                 // paragraphs since then
   };
 
   static std::size_t index(std::int32_t unit) { return static_cast<std::size_t>(unit); }
@@ -90,8 +96,9 @@ class Gatherer {
     if (holder < 0) return;
     if (unit >= 0) add_with(line, &out_.assignments[index(holder)].draft.with);
     const std::vector<Span> deadlines = rules_.deadlines.find_definite(origin_, mentions_.deadlines, line);
-    std::vector<Span>& below = found->below[index(holder)];
-    below.insert(below.end(), deadlines.begin(), deadlines.end());
+    Below& below = found->below[index(holder)];
+    below.deadlines.insert(below.deadlines.end(), deadlines.begin(), deadlines.end());
+    ++below.paragraphs;
   }
 
   void add_with(Span line, std::vector<Span>* with) {
