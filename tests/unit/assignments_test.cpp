@@ -123,26 +123,52 @@ TEST(Assignments, BeforeWhatOneIsBound) {
       {"Cục Kho có trách nhiệm lập biên bản trước khi mở kho.", "Cục Kho / - @ trước khi mở kho"},
       {"Cục Kho phải báo cáo Bộ trưởng trước khi phê duyệt giá thuê, ban hành nội quy.",
        "Cục Kho / - @ trước khi phê duyệt giá thuê, ban hành nội quy"},
+      {"Cục Kho có trách nhiệm đánh giá kệ của kho trước khi cho phép mở kho.",
+       "Cục Kho / - @ trước khi cho phép mở kho"},
+      // Another deadline goes first, wherever it stands.
       {"Cục Kho phải báo cáo trước khi mở kho, chậm nhất là ngày 15/6/2026.",
        "Cục Kho / - @ chậm nhất là ngày 15/6/2026"},
-      {"Cục Kho phải nộp sổ trong thời hạn do Bộ trưởng quyết định.",
-       "Cục Kho / - @ trong thời hạn do Bộ trưởng quyết định"},
-      // What a thing is as it was then, and how it is done each time.
+      {"Cục Kho phải báo cáo chậm nhất 10 ngày trước khi mở kho.", "Cục Kho / - @ chậm nhất 10 ngày trước khi mở kho"},
+      {"Cục Kho phải báo cáo hằng tháng cho Bộ trưởng trước khi mở kho.", "Cục Kho / - @ hằng tháng"},
+      {"Cục Kho phải nộp sổ trước ngày 15/6/2026 và kiểm tra giá kệ trước khi đưa vào kho.",
+       "Cục Kho / - @ trước ngày 15/6/2026"},
+      {"Cục Kho phải công khai giá thuê trước khi mở kho trước ngày 15/6/2026.", "Cục Kho / - @ trước ngày 15/6/2026"},
+      {"Cục Kho phải nộp sổ trong tháng 6/2026 và phải được Bộ trưởng đồng ý trước khi mở kho.",
+       "Cục Kho / - @ trong tháng 6/2026"},
+      // What a thing is as it was then, how long before, what is done to it, and how it is done each time.
       {"Cục Kho phải ghi giá trị trước khi thuê kho.", "Cục Kho / -"},
+      {"Cục Kho phải thông báo số liệu của kho trước khi sáp nhập.", "Cục Kho / -"},
+      {"Cục Kho có trách nhiệm thu nợ của kho trước khi giải thể.", "Cục Kho / -"},
+      {"Cục Kho phải trả lại kho như trước khi thuê.", "Cục Kho / -"},
+      {"Cục Kho phải niêm yết nội quy 15 ngày trước khi mở kho.", "Cục Kho / -"},
       {"Cục Kho phải kiểm tra giá kệ trước khi đưa vào kho.", "Cục Kho / -"},
       {"Cục Kho kiểm tra giá kệ trước khi mở kho.", "Cục Kho / -"}};
   expect_told(kSentences);
 }
 
-TEST(Assignments, TheSameDayForAllThatStandsBelow) {
-  const auto below = [](const std::string& second) {
+TEST(Assignments, WithinWhatAnotherSets) {
+  constexpr Sentence kSentences[] = {
+      {"Cục Kho phải nộp sổ trong thời hạn do Bộ trưởng quyết định.",
+       "Cục Kho / - @ trong thời hạn do Bộ trưởng quyết định"},
+      {"Cục Kho có trách nhiệm sửa kệ không an toàn trong thời hạn do Bộ trưởng quyết định.",
+       "Cục Kho / - @ trong thời hạn do Bộ trưởng quyết định"},
+      {"Cục Kho kiểm tra kho không nộp sổ trong thời hạn do Bộ trưởng quy định.", "Cục Kho / -"},
+      {"Cục Kho kiểm tra các kho nộp sổ trong thời hạn do Bộ trưởng quy định.", "Cục Kho / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, TheSameDayForMostThatStandsBelow) {
+  const auto below = [](const std::string& second, const std::string& third) {
     return told(
         circular("Điều 5. Trách nhiệm của Cục Kho\n\n1. Lập sổ kho trước ngày 15/6/2026.\n\n2. Kiểm kê giá kệ, "
                  "hoàn thành trước ngày " +
-                 second + "."));
+                 second + "." + third));
   };
-  EXPECT_EQ(below("15/6/2026"), "Cục Kho / - @ trước ngày 15/6/2026");
-  EXPECT_EQ(below("16/6/2026"), "Cục Kho / -");
+  EXPECT_EQ(below("15/6/2026", ""), "Cục Kho / - @ trước ngày 15/6/2026");
+  EXPECT_EQ(below("16/6/2026", ""), "Cục Kho / -");
+  const std::string third = "\n\n3. Sơn lại giá kệ.";
+  EXPECT_EQ(below("15/6/2026", third), "Cục Kho / - @ trước ngày 15/6/2026");
+  EXPECT_EQ(below("15/6/2026", third + "\n\n4. Lau nền kho."), "Cục Kho / -");
 }
 
 TEST(Assignments, AnOfficeMayBeNamedByItsPlace) {

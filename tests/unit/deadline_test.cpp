@@ -66,21 +66,23 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Periods, Deadlines,
-    testing::Values(Case{"hoàn thành trong tháng 6 năm 2026;", "trong tháng 6 năm 2026 = 2026-06, -"},
-                    Case{"trình trong quý IV năm 2027.", "trong quý IV năm 2027 = -, -"},
-                    Case{"mở đợt cao điểm từ nay đến hết quý II/2026.", "từ nay đến hết quý II/2026 = -, -"},
-                    Case{"xong trong 6 tháng đầu năm 2026.", "trong 6 tháng đầu năm 2026 = -, -"},
-                    Case{"thời gian thực hiện: quý II/2026.", "quý II/2026 = -, -"},
-                    Case{"xong chậm nhất trong tháng 4/2026.", "chậm nhất trong tháng 4/2026 = 2026-04, -"},
-                    Case{"thời hạn hoàn thành: tháng 5/2026.", "tháng 5/2026 = 2026-05, -"},
-                    Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"},
-                    Case{"gửi chương trình vào cuối năm 2026.", "vào cuối năm 2026 = 2026, -"},
-                    Case{"tổ chức khám vào giữa tháng 6/2026, tổng kết.", "vào giữa tháng 6/2026 = 2026-06, -"},
-                    Case{"tổng kết trong đầu quý I năm 2027.", "trong đầu quý I năm 2027 = -, -"},
-                    Case{"bàn giao bến mới, cuối quý II/2026.", "cuối quý II/2026 = -, -"},
-                    Case{"họp vào ngày 02/4/2026.", "vào ngày 02/4/2026 = 2026-04-02, -"},
-                    Case{"Từ ngày 18/6/2026 đến ngày 07/7/2026, các lớp thi.",
-                         "Từ ngày 18/6/2026 đến ngày 07/7/2026 = -, -"}));
+    testing::Values(
+        Case{"hoàn thành trong tháng 6 năm 2026;", "trong tháng 6 năm 2026 = 2026-06, -"},
+        Case{"trình trong quý IV năm 2027.", "trong quý IV năm 2027 = -, -"},
+        Case{"mở đợt cao điểm từ nay đến hết quý II/2026.", "từ nay đến hết quý II/2026 = -, -"},
+        Case{"xong trong 6 tháng đầu năm 2026.", "trong 6 tháng đầu năm 2026 = -, -"},
+        Case{"thời gian thực hiện: quý II/2026.", "quý II/2026 = -, -"},
+        Case{"xong chậm nhất trong tháng 4/2026.", "chậm nhất trong tháng 4/2026 = 2026-04, -"},
+        Case{"thời hạn hoàn thành: tháng 5/2026.", "tháng 5/2026 = 2026-05, -"},
+        Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"},
+        Case{"gửi chương trình vào cuối năm 2026.", "vào cuối năm 2026 = 2026, -"},
+        Case{"tổ chức khám vào giữa tháng 6/2026, tổng kết.", "vào giữa tháng 6/2026 = 2026-06, -"},
+        Case{"tổng kết trong đầu quý I năm 2027.", "trong đầu quý I năm 2027 = -, -"},
+        Case{"bàn giao bến mới, cuối quý II/2026.", "cuối quý II/2026 = -, -"},
+        Case{"họp vào ngày 02/4/2026.", "vào ngày 02/4/2026 = 2026-04-02, -"},
+        Case{"Từ ngày 18/6/2026 đến ngày 07/7/2026, các lớp thi.", "Từ ngày 18/6/2026 đến ngày 07/7/2026 = -, -"},
+        Case{"kiểm tra phao từ ngày 18/6/2026 đến ngày 07/7/2026.", "từ ngày 18/6/2026 đến ngày 07/7/2026 = -, -"},
+        Case{"gửi số thu của bến từ ngày 18/6/2026 đến ngày 07/7/2026.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     CountedFromAnEvent, Deadlines,

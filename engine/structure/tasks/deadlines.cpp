@@ -24,6 +24,17 @@ std::optional<recognise::ClueMention> cut(const grammar::Recogniser& rules, std:
   return {{match.whole, match.whole, match.rule}};
 }
 
+// Asks at each of the words before a place in its clause, the nearest first, until one of them answers.
+template <typename Ask>
+bool ask_words_before(std::string_view key, std::uint32_t at, int most, Ask ask) {
+  for (int words = 0; words < most && at >= 2 && key[at - 1] == ' ' && text::is_alnum(key[at - 2]); ++words) {
+    --at;
+    while (at > 0 && text::is_alnum(key[at - 1])) --at;
+    if (const std::optional<bool> answer = ask(at)) return *answer;
+  }
+  return false;
+}
+
 }  // namespace
 
 DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
@@ -32,6 +43,10 @@ DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
       week_of_month_(grammar.rule("task.week_of_month")),
       done_on_day_(grammar.rule("task.done_on_day")),
       happens_on_day_(grammar.rule("task.happens_on_day")),
+      told_of_days_(grammar.rule("task.told_of_days")),
+      due_before_(grammar.rule("task.due_before")),
+      state_before_(grammar.rule("task.state_before")),
+      undone_before_(grammar.rule("task.undone_before")),
       onward_(grammar, "onward"),
       words_(grammar) {}
 
@@ -52,16 +67,25 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
                                        std::vector<Span>* vague) const {
   constexpr std::string_view kNone = "effect";
   constexpr std::string_view kVague = "now_and_then";
+  constexpr std::string_view kBefore = "now_and_then_before";
+  constexpr std::string_view kSet = "now_and_then_set";
   constexpr std::string_view kOnDay = "on_day";
+  constexpr std::string_view kDayToDay = "on_day_to_day";
+  const std::string_view key = origin.reading().key;
   std::vector<Span> found;
   std::uint32_t free = span.begin;
   for (const recognise::ClueMention& clue : deadlines.within(span)) {
     if (clue.span.begin < free) continue;
-    const auto within = cut(*rules_, origin.reading().key, clue, span.end);
+    const auto within = cut(*rules_, key, clue, span.end);
     if (!within) continue;
     const std::string_view rule = within->rule->name();
-    const bool none =
-        rule == kNone || (rule.starts_with(kOnDay) && !is_day_of_work(origin.reading().key, within->span));
+    if (rule == kBefore) {
+      if (const auto due = due_before(key, within->span, span.end)) vague->push_back(without_purpose(origin, *due));
+      continue;  // what stands within these words counts for itself
+    }
+    const bool none = rule == kNone || (rule.starts_with(kOnDay) && !is_day_of_work(key, within->span)) ||
+                      (rule == kDayToDay && is_told_of_days(key, within->span)) ||
+                      (rule == kSet && is_of_undone(key, within->span));
     if (!none) (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, within->value));
     free = within->span.end;
   }
@@ -74,14 +98,48 @@ bool DeadlineReader::is_day_of_work(std::string_view key, Span deadline) const {
   constexpr int kMostWords = 10;
   const std::uint32_t end = text::word_end(key, deadline.begin);  // behind "vào"
   grammar::Match match;
-  std::uint32_t at = deadline.begin;
-  for (int words = 0; words < kMostWords && at >= 2 && key[at - 1] == ' ' && text::is_alnum(key[at - 2]); ++words) {
-    --at;
-    while (at > 0 && text::is_alnum(key[at - 1])) --at;
+  return ask_words_before(key, deadline.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
     if (happens_on_day_->match_at(key, at, end, &match)) return false;
     if (done_on_day_->match_at(key, at, end, &match)) return true;
-  }
-  return false;
+    return std::nullopt;
+  });
+}
+
+// "gửi số thu của bến từ ngày 01/6/2026 đến ngày 15/6/2026": the days are those of what is sent.
+bool DeadlineReader::is_told_of_days(std::string_view key, Span deadline) const {
+  constexpr int kMostWords = 10;
+  grammar::Match match;
+  return ask_words_before(key, deadline.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
+    if (told_of_days_->match_at(key, at, deadline.begin, &match)) return true;
+    return std::nullopt;
+  });
+}
+
+// "kiểm tra các bến không báo cáo trong thời hạn do Sở quy định": the time was set for others.
+bool DeadlineReader::is_of_undone(std::string_view key, Span deadline) const {
+  constexpr int kMostWords = 10;
+  grammar::Match match;
+  return ask_words_before(key, deadline.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
+    if (!undone_before_->match_at(key, at, deadline.begin, &match)) return std::nullopt;
+    if (match.has(undone_before_->group("quality"))) return std::nullopt;
+    return true;
+  });
+}
+
+// "phải báo cho trạm gác trước khi thả bè", not "phải trả số tiền đã thu trước khi thả bè": what is quoted where "trước
+// khi" stands behind a duty.
+std::optional<Span> DeadlineReader::due_before(std::string_view key, Span before, std::uint32_t limit) const {
+  constexpr int kMostWords = 50;
+  grammar::Match match;
+  const int value = due_before_->group("value");
+  if (state_before_->match_at(key, before.begin, limit, &match)) return std::nullopt;
+  const bool due = ask_words_before(key, before.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
+    if (state_before_->match_at(key, at, before.end, &match)) return false;
+    if (!due_before_->match_at(key, at, limit, &match)) return std::nullopt;
+    return match.groups[static_cast<std::size_t>(value)].begin == before.begin;
+  });
+  if (!due) return std::nullopt;
+  return match.groups[static_cast<std::size_t>(value)];
 }
 
 // "... của quý tiếp theo để tổng hợp", "... kể từ khi thành lập phải họp": what it is for, or what is to be done, is no

@@ -32,6 +32,9 @@ class DeadlineReader {
   std::vector<Span> find(const layout::Origin& origin, const recognise::Clues& deadlines, Span span,
                          std::vector<Span>* vague) const;
   bool is_day_of_work(std::string_view key, Span deadline) const;
+  bool is_told_of_days(std::string_view key, Span deadline) const;
+  bool is_of_undone(std::string_view key, Span deadline) const;
+  std::optional<Span> due_before(std::string_view key, Span before, std::uint32_t limit) const;
   Span without_purpose(const layout::Origin& origin, Span deadline) const;
   void set_value(std::string_view key, Deadline* deadline) const;
 
@@ -40,6 +43,10 @@ class DeadlineReader {
   const grammar::Rule* week_of_month_;
   const grammar::Rule* done_on_day_;
   const grammar::Rule* happens_on_day_;
+  const grammar::Rule* told_of_days_;
+  const grammar::Rule* due_before_;
+  const grammar::Rule* state_before_;
+  const grammar::Rule* undone_before_;
   MarkedWords onward_;
   DeadlineWords words_;
 };
