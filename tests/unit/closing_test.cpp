@@ -427,6 +427,10 @@ const std::vector<Case> kSignatures = {
      "chức vụ của người đứng đầu bến.\n\n"
      "BỘ TRƯỞNG\n\nVũ Mạnh Cường\n",
      "S -|-|BỘ TRƯỞNG|Vũ Mạnh Cường\n"},
+    {"a_name_without_an_office_that_is_signed", "Đò cập bến thì ghi sổ.\n\nPhùng Tố Uyên\n\n(Đã ký)\n",
+     "S -|-|-|Phùng Tố Uyên\n"},
+    {"a_name_below_its_mark", "Đò cập bến thì ghi sổ.\n\n(Đã ký)\n\nPhùng Tố Uyên\n", "S -|-|-|Phùng Tố Uyên\n"},
+    {"a_name_with_a_mark_in_the_midst_signs_nothing", "Phùng Tố Uyên\n\n(Đã ký)\n\nĐò cập bến thì ghi sổ.\n", ""},
     {"a_form_above_a_note_is_no_foot",
      "1. Ký thay ghi như sau:\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nGhi chú: chữ đậm.\n\n2. Các bến thực hiện.\n\n"
      "TM. HỘI ĐỒNG\nCHỦ TỊCH\n\nPhùng Tố Uyên\n",

@@ -103,7 +103,8 @@ class ClosingReader {
 
   void take_alone() {
     const auto end = static_cast<std::uint32_t>(layout_.lines.size());
-    const auto block = find_foot(layout_, cues_, 0, end);
+    auto block = find_foot(layout_, cues_, 0, end);
+    if (!block) block = find_signed_name(layout_, cues_);
     if (!block) return;
     add_signatures(assemble_signatures(cues_, block->pieces));
     mark(block->first_line, block->last_line);

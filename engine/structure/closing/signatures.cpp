@@ -1,6 +1,7 @@
 #include "structure/closing/signatures.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "structure/phrase_finder.h"
 #include "text/ascii.h"
@@ -292,6 +293,34 @@ bool is_over(const layout::Layout& layout, const ClosingCues& cues, std::uint32_
   return true;
 }
 
+// A line that is one cell.
+std::optional<Piece> whole_line(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line) {
+  if (layout.lines[line].cell_count != 1) return {};
+  const layout::Cell& cell = layout.cell(layout.lines[line], 0);
+  const Piece piece{content(cues.key(), cell.span), line, cell.column};
+  return piece.span.empty() ? std::nullopt : std::optional(piece);
+}
+
+bool is_only(const ClosingCues& cues, const Piece& piece, ElementKind kind) {
+  const std::vector<Element>& elements = elements_of(cues, piece);
+  return elements.size() == 1 && elements.front().kind == kind;
+}
+
+// "(Đã ký)" and nothing else. Cheap: asked of every line of a document.
+bool is_signed_mark(const ClosingCues& cues, const Piece& piece) {
+  return cues.signed_at(piece.span.begin, piece.span.end) && is_only(cues, piece, ElementKind::mark);
+}
+
+// The name in two lines of which the other one is "(Đã ký)".
+std::optional<Piece> signed_name(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t first,
+                                 std::uint32_t second) {
+  const std::optional<Piece> above = whole_line(layout, cues, first);
+  const std::optional<Piece> below = whole_line(layout, cues, second);
+  if (!above || !below) return {};
+  if (is_signed_mark(cues, *below)) return is_only(cues, *above, ElementKind::name) ? above : std::nullopt;
+  return is_signed_mark(cues, *above) && is_only(cues, *below, ElementKind::name) ? below : std::nullopt;
+}
+
 // The first block in lines [begin, end) that begins with a signature of which accepts(parts, block) holds.
 template <typename Accepts>
 std::optional<SignatureBlock> find_block(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
@@ -344,6 +373,19 @@ std::optional<SignatureBlock> find_foot(const layout::Layout& layout, const Clos
   return find_block(layout, cues, begin, end, [&](const SignatureParts& parts, const SignatureBlock& block) {
     return parts.name || (is_nameless(cues, parts) && is_over(layout, cues, block.last_line + 1));
   });
+}
+
+std::optional<SignatureBlock> find_signed_name(const layout::Layout& layout, const ClosingCues& cues) {
+  std::optional<std::uint32_t> above;
+  for (std::uint32_t i = 0; i < layout.lines.size(); ++i) {
+    const layout::Line& line = layout.lines[i];
+    if (!line.is_text()) continue;
+    const std::optional<std::uint32_t> before = std::exchange(above, i);
+    if (!before || line.span.size() > kLongestLine) continue;
+    const std::optional<Piece> name = signed_name(layout, cues, *before, i);
+    if (name && is_over(layout, cues, i + 1)) return SignatureBlock{{*name}, *before, i};
+  }
+  return {};
 }
 
 SignatureBlock signature_above(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line) {

@@ -38,6 +38,8 @@ std::optional<SignatureBlock> find_signature(const layout::Layout& layout, const
 // lines in its midst.
 std::optional<SignatureBlock> find_foot(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t begin,
                                         std::uint32_t end);
+// A name and "(Đã ký)", one right below the other at the end of the text or above an annex: somebody without an office.
+std::optional<SignatureBlock> find_signed_name(const layout::Layout& layout, const ClosingCues& cues);
 // What stands directly above line `line` and below line `line`.
 SignatureBlock signature_above(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line);
 SignatureBlock signature_below(const layout::Layout& layout, const ClosingCues& cues, std::uint32_t line);

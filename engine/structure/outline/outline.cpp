@@ -194,6 +194,7 @@ class OutlineReader {
     return {at, end};
   }
 
+  // Of each label, as far as the next one of an act.
   void note_next_letters() {
     Ordinal next;
     for (auto label = labels_.rbegin(); label != labels_.rend(); ++label) {
