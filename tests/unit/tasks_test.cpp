@@ -2526,6 +2526,22 @@ TEST(Tasks, AParcelIsNotSentToAnybody) {
       "A2 Các xã / -\n");
 }
 
+TEST(Tasks, ANoteAsksForNothingByItself) {
+  EXPECT_EQ(dump(extract(directive("1. Các xã rà soát bến đò trên địa bàn.\n\n"
+                                   "* Lưu ý: Biển gắn ở mũi đò.\n\n"
+                                   "2. Sở Nội vụ lập sổ.\n\n"
+                                   "* Lưu ý: Kiểm tra phao trước khi đò chạy.\n\n"
+                                   "3. Các xã kiểm tra phao.\n\n"
+                                   "* Lưu ý: Các lái đò nộp ảnh trước ngày 15/4/2026.\n"))),
+            "T 1 <- a1\n"
+            "T 2 <- a2\n"
+            "T 2.-1 <= a2\n"
+            "T 3 <- a3\n"
+            "A1 Các xã / -\n"
+            "A2 Sở Nội vụ / -\n"
+            "A3 Các xã / -\n");
+}
+
 TEST(Tasks, BodiesOfSeldomKinds) {
   EXPECT_EQ(dump(extract(directive("1. Cảng vụ Đường thủy Hà Lâm kiểm tra phao.\n\n"
                                    "2. Trạm Kiểm dịch động vật kiểm tra gia súc qua bến.\n\n"

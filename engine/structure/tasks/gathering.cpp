@@ -95,6 +95,8 @@ class Gatherer {
     if (unit < 0 && holder < 0 && letter_ && behind_lead_in && is_reported(line)) holder = out_.lead_in;
     if (holder < 0) return;
     if (unit >= 0) add_with(line, &out_.assignments[index(holder)].draft.with);
+    grammar::Match match;
+    if (rules_.tells_others->match_at(key_, line.begin, line.end, &match)) return;
     const std::vector<Span> deadlines = rules_.deadlines.find_definite(origin_, mentions_.deadlines, line);
     Below& below = found->below[index(holder)];
     below.deadlines.insert(below.deadlines.end(), deadlines.begin(), deadlines.end());

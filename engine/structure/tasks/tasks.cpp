@@ -314,6 +314,8 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       provisions(grammar.rule("task.provisions")),
       inspects(grammar.rule("task.inspects")),
       notes(grammar.rule("task.notes")),
+      note(grammar.rule("task.note")),
+      tells_others(grammar.rule("task.tells_others")),
       looked_at(grammar.rule("task.looked_at")),
       own_duty(grammar.rule("task.own_duty")),
       own_right(grammar.rule("task.own_right")),

@@ -52,6 +52,8 @@ struct TaskRules {
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together
   const grammar::Rule* inspects;
   const grammar::Rule* notes;
+  const grammar::Rule* note;
+  const grammar::Rule* tells_others;
   const grammar::Rule* looked_at;
   const grammar::Rule* own_duty;
   const grammar::Rule* own_right;

@@ -48,7 +48,7 @@ bool UnitBegins::is_imperative(std::int32_t unit) {
 
 bool UnitBegins::begins_imperatively(std::int32_t unit, Span line) {
   constexpr std::uint32_t kLongestTitle = 60;
-  const bool asks = words_.begin_with_duty(line) ||
+  const bool asks = words_.begin_with_duty({matcher_.end_of(rules_.note, line), line.end}) ||
                     (kind_.directing && (words_.are_due_somewhere(line) || words_.ask_for_work(line)));
   if (!asks || (kind_.resolving && matcher_.begins(rules_.adoption, line))) return false;
   if (std::none_of(key_.begin() + line.begin, key_.begin() + line.end, text::is_lower)) return false;
