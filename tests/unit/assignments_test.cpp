@@ -180,6 +180,15 @@ TEST(Assignments, AnOfficeMayBeNamedByItsPlace) {
       {"Ủy ban nhân dân xã nơi có kho bị thu hồi có trách nhiệm lập sổ.",
        "Ủy ban nhân dân xã nơi có kho bị thu hồi / -"},
       {"Công an xã nơi cấp giấy chứng nhận có quyền thu hồi.", "Công an xã nơi cấp giấy chứng nhận / -"},
+      {"Ủy ban nhân dân xã nơi có đất tổ chức họp các hộ.", "Ủy ban nhân dân xã nơi có đất / -"},
+      {"Ủy ban nhân dân xã nơi có rừng kiểm tra việc giữ kho.", "Ủy ban nhân dân xã nơi có rừng / -"},
+      {"Ủy ban nhân dân xã nơi có đất thu hồi phối hợp với Cục Kho kiểm kê.",
+       "Ủy ban nhân dân xã nơi có đất thu hồi / Cục Kho"},
+      {"Cục Kho nơi tiếp nhận đăng ký môi trường có trách nhiệm kiểm tra.",
+       "Cục Kho nơi tiếp nhận đăng ký môi trường / -"},
+      {"Cục Kho nơi tiếp nhận kiểm tra hồ sơ.", "Cục Kho nơi tiếp nhận / -"},
+      {"Công an xã nơi lập biên bản gửi hồ sơ về Công an tỉnh.", "Công an xã nơi lập biên bản / -"},
+      {"Cục Thuế nơi quản lý người nộp thuế kiểm tra sổ kho.", "Cục Thuế nơi quản lý người nộp thuế / -"},
       {"Sở Kho tàng thành phố Hà Nội có trách nhiệm kiểm tra kho.", "Sở Kho tàng thành phố Hà Nội / -"},
       {"Ủy ban nhân dân tỉnh, cơ sở hóa chất chủ trì kiểm tra kho.", "Ủy ban nhân dân tỉnh, cơ sở hóa chất / -"}};
   expect_told(kSentences);

@@ -365,24 +365,12 @@ class NameReader::Pass {
     return true;
   }
 
-  // "(nơi) có kho", "(nơi) đăng ký nộp thuế", "(nơi) có đất bị thu hồi": verbs, and the word behind them.
+  // "(nơi) có đất / tổ chức họp", "(nơi) tiếp nhận / kiểm tra", "(nơi) có kho bị thu hồi": one phrase says which place
+  // is meant; the verb behind it is the duty.
   std::uint32_t place_end(std::uint32_t end) const {
-    const std::uint32_t verbs = behind_verbs(end);
-    const bool has_word = verbs + 1 < limit_ && key_[verbs] == ' ' && is_letter(key_[verbs + 1]);
-    if (!has_word || duty_behind(verbs).kind != DutyWord::none) return verbs;
-    const std::uint32_t word = std::min(text::word_end(key_, verbs + 1), limit_);
-    return duty_behind(word).kind == DutyWord::stop ? behind_verbs(word) : word;
-  }
-
-  // Behind the words from there on that say what is done or what is so, but not that somebody has to.
-  std::uint32_t behind_verbs(std::uint32_t end) const {
-    constexpr int kMost = 3;
-    for (int count = 0; count < kMost; ++count) {
-      const DutyPhrase verb = duty_behind(end);
-      if (verb.kind != DutyWord::verb && verb.kind != DutyWord::stop && verb.kind != DutyWord::inner) break;
-      end = verb.end;
-    }
-    return end;
+    const DutyPhrase verb = duty_behind(end);
+    const bool tells = verb.kind == DutyWord::verb || verb.kind == DutyWord::stop || verb.kind == DutyWord::inner;
+    return tells ? verb.end : end;
   }
 
   DutyPhrase duty_behind(std::uint32_t end) const {
