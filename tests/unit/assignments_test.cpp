@@ -211,7 +211,12 @@ TEST(Assignments, WhoWantsSomethingHandsInPapers) {
       {"Người có nhu cầu thuê kho liên hệ, nộp đơn tại Cục Kho.", "Người có nhu cầu thuê kho / -"},
       {"Tổ chức, cá nhân đề nghị cấp thẻ kho được gửi hồ sơ qua mạng.", ""},
       {"Người đề nghị cấp thẻ kho có thể nộp hồ sơ qua mạng.", ""},
-      {"Tổ chức, cá nhân có nhu cầu thuê kho lạnh.", ""}};
+      {"Tổ chức, cá nhân có nhu cầu thuê kho lạnh.", ""},
+      {"Người có yêu cầu giải quyết công việc nộp hồ sơ tại Cục Kho.", "Người có yêu cầu giải quyết công việc / -"},
+      {"Cử tri đề nghị Sở Y tế gửi văn bản trả lời.", "Sở Y tế / -"},
+      {"Doanh nghiệp có nhu cầu đề nghị Sở Y tế gửi giấy mời.", "Sở Y tế / -"},
+      {"Tổ chức đề nghị cấp thẻ kho nộp hồ sơ thiếu thì bị trả lại.", ""},
+      {"Doanh nghiệp đề nghị cấp thẻ kho làm hồ sơ giả bị xử phạt.", ""}};
   expect_told(kSentences);
 }
 
