@@ -238,6 +238,22 @@ TEST(Assignments, WhatABodyHasToBeIsNoDuty) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, WhatABodyHasToReachIsItsTarget) {
+  constexpr Sentence kSentences[] = {
+      {"Các xã phải đạt chuẩn kho an toàn trước ngày 30/11/2026.", "Các xã / - @ trước ngày 30/11/2026"},
+      {"Các xã phải có đủ hồ sơ gửi Cục Kho trước ngày 15/6/2026.", "Các xã / - @ trước ngày 15/6/2026"},
+      {"Cục Kho phải đáp ứng tiến độ, bàn giao kho trước ngày 30/6/2026.", "Cục Kho / - @ trước ngày 30/6/2026"},
+      {"Cục trưởng phải là thành viên Hội đồng và phải dự họp.", "Cục trưởng / -"}};
+  expect_told(kSentences);
+}
+
+TEST(Assignments, WhatOthersNeedIsNoDutyOfTheirs) {
+  constexpr Sentence kSentences[] = {{"Các xã có kho cần kiểm tra gồm xã A và xã B.", ""},
+                                     {"Đơn vị cần liên hệ xin gọi thủ kho.", ""},
+                                     {"Riêng Cục Kho tổ chức 12 lớp.", ""}};
+  expect_told(kSentences);
+}
+
 TEST(Assignments, WhatSomebodyIsFreeToAskForIsNoDuty) {
   constexpr Sentence kSentences[] = {{"Người thuê kho có quyền đề nghị Cục Kho kiểm tra kho.", ""},
                                      {"Người thuê kho được quyền đề nghị Cục Kho kiểm tra kho.", ""},
@@ -363,6 +379,9 @@ TEST(Assignments, WhoIsListedIsToldNothing) {
       tasks(circular("Điều 5. Nhận hồ sơ\n\n1. Cục Kho tiếp nhận hồ sơ của dự án mà nhà đầu tư là:\n\n"
                      "a) Doanh nghiệp nhà nước thuộc địa phương quản lý;\n\nb) Hợp tác xã.\n\n2. Kho có nội quy.")),
       "Điều 5.1");
+  EXPECT_EQ(tasks(circular("Điều 5. Mở kho\n\n1. Nhiệm vụ của chủ đầu tư gồm:\n\na) Lập dự án kho;\n\n"
+                           "b) Báo cáo Cục Kho.\n\n2. Kho có nội quy.")),
+            "Điều 5.1.a Điều 5.1.b");
 }
 
 TEST(Assignments, WhatABodyHasToAskForIsItsOwnDuty) {
@@ -373,12 +392,18 @@ TEST(Assignments, WhatABodyHasToAskForIsItsOwnDuty) {
   EXPECT_EQ(tasks(document), "Điều 5.1 Điều 5.2 Điều 5.3");
   EXPECT_EQ(told(circular("Điều 5. Tổ chức thực hiện\n\n1. Yêu cầu các sở lập sổ.\n\n2. Kho có nội quy.")),
             "các sở / -");
+  EXPECT_EQ(told(circular("Điều 5. Trách nhiệm của các cơ quan\n\n1. Yêu cầu Cục Kho lập sổ.\n\n"
+                          "2. Đề nghị Công an tỉnh bảo đảm an ninh.")),
+            "Cục Kho / -; Công an tỉnh / -");
 }
 
 TEST(Assignments, WorkThatWhoeverIsConcernedHasToDo) {
   EXPECT_EQ(tasks(circular("Điều 5. Tách kho\n\n1. Khi tách kho thì phải làm các công việc sau:\n\na) Lập sổ kho;\n\n"
                            "b) Báo cáo Cục Kho.\n\n2. Kho có nội quy.")),
             "Điều 5.1 Điều 5.1.a Điều 5.1.b");
+  EXPECT_EQ(tasks(circular(
+                "Điều 5. Trong kho\n\n1. Cấm làm các công việc sau:\n\na) Đốt lửa;\n\nb) Hút thuốc.\n\n2. Kho mở.")),
+            "");
 }
 
 TEST(Assignments, AStepBehindOneThatTellsAnother) {

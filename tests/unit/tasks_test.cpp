@@ -249,7 +249,6 @@ TEST(Tasks, WhoIsMeantBySomeWords) {
       {"Chi bộ các thôn sinh hoạt chuyên đề về bến đò.", "Chi bộ các thôn / -"},
       {"Nhân dân trong xã tích cực dọn vệ sinh bến đò.", "Nhân dân trong xã / -"},
       {"Các lớp đăng ký đội thi lái đò.", "Các lớp / -"},
-      {"Riêng Công an xã lập sổ theo dõi bến.", "Công an xã / -"},
       {"Công an xã, ngoài nhiệm vụ thường xuyên, bố trí 02 người trực bến.", "Công an xã / -"},
       {"Phòng Kinh tế, với vai trò cơ quan thường trực, tổng hợp kết quả.", "Phòng Kinh tế / -"},
       {"Đoàn kiểm tra trong quá trình làm việc nếu thấy bến, đò hỏng thì lập biên bản.", "Đoàn kiểm tra / -"},
@@ -260,7 +259,7 @@ TEST(Tasks, WhoIsMeantBySomeWords) {
       {"Ủy ban Mặt trận Tổ quốc xã chủ trì, hiệp thương với các tổ chức thành viên lập danh sách.",
        "Ủy ban Mặt trận Tổ quốc xã / các tổ chức thành viên"},
       {"Các thôn có bến đò cần chủ động cử người trực.", "Các thôn có bến đò / -"},
-      {"Người dự thi cần chuẩn bị áo phao.", "Người dự thi / -"},
+      {"Người dự thi cần chủ động chuẩn bị áo phao.", "Người dự thi / -"},
       {"Sở Xây dựng chủ trì, phối hợp với doanh nghiệp được chỉ định rà soát bến.",
        "Sở Xây dựng / doanh nghiệp được chỉ định"},
   };

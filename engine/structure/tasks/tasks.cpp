@@ -309,6 +309,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       adoption(grammar.rule("task.adoption")),
       order(grammar.rule("task.order")),
       request(grammar.rule("task.request")),
+      several(grammar.rule("task.several")),
       range_of_work(grammar.rule("task.range_of_work")),
       things(grammar.rule("task.things")),
       provisions(grammar.rule("task.provisions")),

@@ -46,6 +46,7 @@ struct TaskRules {
   const grammar::Rule* adoption;
   const grammar::Rule* order;
   const grammar::Rule* request;
+  const grammar::Rule* several;
   const grammar::Rule* range_of_work;
   const grammar::Rule* things;
   const grammar::Rule* provisions;

@@ -146,9 +146,13 @@ class Finder {
   bool is_own_request(std::int32_t unit, Span cue, Span line) {
     const std::int32_t parent = units_.parent(unit);
     const std::int32_t above = parent >= 0 ? placement_.own(parent) : kNone;
-    if (kind_.directing || above < 0 || cue.begin != line.begin || !matcher_.begins(rules_.request, cue)) return false;
+    if (kind_.directing || kind_.telling || above < 0 || cue.begin != line.begin) return false;
+    if (!matcher_.begins(rules_.request, cue)) return false;
     const PlacedAssignment& head = placement_.tasks().assignments[index_of(above)];
-    return head.heading || head.draft.leads_in;
+    const AssignmentDraft& told = head.draft;
+    const bool told_by_name = std::none_of(told.lead.begin(), told.lead.end(),
+                                           [&](Span name) { return matcher_.begins(rules_.several, name); });
+    return told_by_name && !told.cue && (head.heading || told.leads_in);
   }
 
   // "- Cơ quan cấp thẻ:" is a label of a form.
