@@ -64,6 +64,27 @@ void expect_told(const Sentence (&sentences)[N]) {
   }
 }
 
+TEST(Assignments, NamesThatBeginLikeThings) {
+  constexpr Sentence kSentences[] = {
+      {"Đội Hình sự báo cáo Cục trưởng.", "Đội Hình sự / -"},
+      {"Lực lượng Lao động kho báo cáo Cục trưởng.", "Lực lượng Lao động kho / -"},
+      {"Phòng Khách hàng thuê kho, Phòng Bảo quản lập sổ kho.", "Phòng Khách hàng thuê kho, Phòng Bảo quản / -"},
+      {"THPT Hà Lâm, THCS Bến Đò lập danh sách.", "THPT Hà Lâm, THCS Bến Đò / -"},
+      {"Các trường tiểu học, THCS, THPT lập danh sách.", "Các trường tiểu học, THCS, THPT / -"},
+      {"Ban Quản lý hồ xả lũ báo cáo Cục trưởng.", "Ban Quản lý hồ xả lũ / -"},
+      {"Các cơ sở quay phim, chụp ảnh nộp phí cho kho.", "Các cơ sở quay phim, chụp ảnh / -"},
+      {"Các đơn vị có mặt tại kho trước 7 giờ.", "Các đơn vị / -"},
+      // Nobody is told anything.
+      {"Phòng khách bố trí bàn ghế.", ""},
+      {"Nhà hát có mặt tiền rộng 30 m.", ""},
+      {"Người dân thuê kho đạt 90%.", ""},
+      {"Hộ gia đình sử dụng kho ổn định được cấp thẻ.", ""},
+      {"Nhân dân các xã phấn khởi tham gia.", ""},
+      {"Các lớp bồi dưỡng thủ kho tổ chức theo kế hoạch.", ""},
+  };
+  expect_told(kSentences);
+}
+
 TEST(Assignments, InWhichCaseOrAllTheSame) {
   constexpr Sentence kSentences[] = {
       {"Trung tâm có trên 50 giá kệ thì phải thuê kho riêng.", "Trung tâm / -"},

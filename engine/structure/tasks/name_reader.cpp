@@ -40,6 +40,18 @@ bool joins_capital(std::string_view key, std::uint32_t end, std::uint32_t limit)
   return end + 3 < limit && key[end] == ' ' && key[end + 1] == '-' && key[end + 2] == ' ' && is_upper(key[end + 3]);
 }
 
+// Does a capital begin the word behind?
+bool has_name_behind(std::string_view key, std::uint32_t end, std::uint32_t limit) {
+  return end + 1 < limit && key[end] == ' ' && is_upper(key[end + 1]);
+}
+
+// "Phòng Khách", "Đội Hình" begin a name as "phòng khách", "đội hình" do not: a capital stands behind the first word.
+// All that stands in capitals has none.
+bool has_inner_capital(std::string_view key, Span words) {
+  const std::uint32_t first = text::word_end(key, words.begin);
+  return !is_upper(key[first - 1]) && std::any_of(key.begin() + first, key.begin() + words.end, is_upper);
+}
+
 // VNPT, NCS, UBND: letters that are all capitals, two or more, VC&NLĐ too; VIII is a label, and so is a line in
 // capitals.
 bool is_initials(std::string_view key, std::uint32_t at, std::uint32_t limit) {
@@ -177,14 +189,17 @@ NameHead NameReader::head_at(std::uint32_t at, std::uint32_t limit) {
   const bool capital = is_upper(key_[at]);
   constexpr WantedPhrases kHeads = WantedPhrases::all().but(PhraseKind::noun);
   const WantedPhrases wanted = capital ? kHeads : kHeads.in_small_letters();
-  const Phrase* head = phrases_.longest(PhraseList::heads, at, limit, wanted, [&](const Phrase& phrase, Span) {
+  const Phrase* head = phrases_.longest(PhraseList::heads, at, limit, wanted, [&](const Phrase& phrase, Span words) {
+    if (phrase.kind == PhraseKind::thing && has_inner_capital(key_, words)) return false;
     return phrase.kind != PhraseKind::noun && (capital || !phrase.capital);
   });
   if (head == nullptr) {
-    // Not THCS, a kind of school.
-    const bool initials = is_initials(key_, at, limit) && phrase_at(at, limit) == nullptr;
+    // Not THCS, a kind of school, unless its name follows: THCS Hà Lâm.
+    const std::uint32_t word = text::word_end(key_, at);
+    const bool initials =
+        is_initials(key_, at, limit) && (phrase_at(at, limit) == nullptr || has_name_behind(key_, word, limit));
     const bool unit = initials || rules_.words.ministries.stands_at(key_, at);
-    return unit ? NameHead{text::word_end(key_, at), true, false} : NameHead{};
+    return unit ? NameHead{word, true, false} : NameHead{};
   }
   const std::uint32_t end = at + static_cast<std::uint32_t>(head->key.size());
   if (head->kind == PhraseKind::thing) return {};
