@@ -85,6 +85,28 @@ TEST(Assignments, NamesThatBeginLikeThings) {
   expect_told(kSentences);
 }
 
+// The circular is of 04/3/2026.
+TEST(Assignments, WhatIsDatedBeforeTheActIsNoWork) {
+  constexpr Sentence kSentences[] = {
+      {"Ngày 12/6/2026, các trạm tổ chức kiểm kê.", "các trạm / - @ Ngày 12/6/2026"},
+      {"Trong tháng 12/2026 Phòng Bảo quản lập dự toán.", "Phòng Bảo quản / - @ Trong tháng 12/2026"},
+      {"Trong tháng 3/2026 Phòng Bảo quản lập dự toán.", "Phòng Bảo quản / - @ Trong tháng 3/2026"},
+      {"Trong tháng 3/2026, các trạm tập huấn cho 30 người.", "các trạm / - @ Trong tháng 3/2026"},
+      {"Trong tháng 6/2026, theo Kế hoạch ngày 12/01/2026, các trạm lập sổ.", "các trạm / - @ Trong tháng 6/2026"},
+      {"Nhận được đơn, các trạm tổ chức kiểm kê.", "các trạm / -"},
+      // Before it, or a result.
+      {"Ngày 12/02/2026, các trạm tổ chức kiểm kê.", ""},
+      {"Cuối năm 2025, Phòng Bảo quản bàn giao kho.", ""},
+      {"Trong tháng 01/2026 Phòng Bảo quản lập dự toán.", ""},
+      {"Trong tháng 3/2026 các trạm tiếp nhận 12 đơn.", ""},
+      {"Đến hết ngày 30/6/2026 các trạm kiểm kê được 12 kho.", ""},
+      {"Ngày 12/6/2026, Phòng Bảo quản trình Cục trưởng Tờ trình số 5/TTr-PBQ.", ""},
+      {"Nhân dịp năm mới, Cục trưởng chúc mừng các trạm.", ""},
+      {"Nhận được sự quan tâm của Bộ, các trạm tổ chức tốt việc kiểm kê.", ""},
+  };
+  expect_told(kSentences);
+}
+
 TEST(Assignments, InWhichCaseOrAllTheSame) {
   constexpr Sentence kSentences[] = {
       {"Trung tâm có trên 50 giá kệ thì phải thuê kho riêng.", "Trung tâm / -"},

@@ -38,7 +38,10 @@ struct AssignmentRules {
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;
   const grammar::Rule* looks_back;
+  const grammar::Rule* may_be_past;
+  const grammar::Rule* result;
   const grammar::Rule* done_on_day;
+  const grammar::Recogniser* dates;
   const grammar::Rule* persons;
   const grammar::Rule* event;
   const grammar::Rule* event_over;

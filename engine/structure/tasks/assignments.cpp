@@ -7,13 +7,13 @@
 namespace vanban::structure {
 
 AssignmentReader::AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin,
-                                   const recognise::Mentions& mentions)
+                                   const recognise::Mentions& mentions, std::string_view issued)
     : rules_(rules),
       origin_(origin),
       key_(origin.reading().key),
       names_(rules.names, origin),
       partners_(rules, origin, mentions.partners, &names_),
-      clauses_(rules, origin, mentions, &names_, &partners_),
+      clauses_(rules, origin, mentions, issued, &names_, &partners_),
       others_(rules, origin, mentions.reporting, &names_, &clauses_.subjects()),
       headings_(rules, origin, &names_, &clauses_.cues()) {}
 

@@ -25,8 +25,9 @@ namespace vanban::structure {
 // Reads the assignments of one text: a line by its sentences, a sentence by its clauses (clauses.h).
 class AssignmentReader {
  public:
-  // Keeps references.
-  AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin, const recognise::Mentions& mentions);
+  // Keeps references. `issued`: the day of the document (2026-03-04), empty where it has none.
+  AssignmentReader(const AssignmentRules& rules, const layout::Origin& origin, const recognise::Mentions& mentions,
+                   std::string_view issued);
   AssignmentReader(const AssignmentReader&) = delete;
   AssignmentReader& operator=(const AssignmentReader&) = delete;
 

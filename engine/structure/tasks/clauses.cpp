@@ -16,7 +16,8 @@ bool leads_to_duty(const NameList& list) { return list.ended_by == ListEnd::colo
 }  // namespace
 
 ClauseReader::ClauseReader(const AssignmentRules& rules, const layout::Origin& origin,
-                           const recognise::Mentions& mentions, NameReader* names, Partners* partners)
+                           const recognise::Mentions& mentions, std::string_view issued, NameReader* names,
+                           Partners* partners)
     : rules_(rules),
       origin_(origin),
       key_(origin.reading().key),
@@ -26,7 +27,7 @@ ClauseReader::ClauseReader(const AssignmentRules& rules, const layout::Origin& o
       circumstances_(rules, origin, names),
       passive_(rules, origin, mentions.agents, names, &circumstances_),
       subjects_(rules, origin, names, &cues_, &circumstances_, &passive_),
-      fronted_(rules, origin, names, &cues_, partners, &circumstances_, &subjects_) {}
+      fronted_(rules, origin, names, &cues_, partners, &circumstances_, &subjects_, issued) {}
 
 // One clause while it is read.
 class ClauseReader::Pass {

@@ -23,7 +23,7 @@ class ClauseReader {
  public:
   // Keeps references.
   ClauseReader(const AssignmentRules& rules, const layout::Origin& origin, const recognise::Mentions& mentions,
-               NameReader* names, Partners* partners);
+               std::string_view issued, NameReader* names, Partners* partners);
   ClauseReader(const ClauseReader&) = delete;  // one part points to another
   ClauseReader& operator=(const ClauseReader&) = delete;
 

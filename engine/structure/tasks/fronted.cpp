@@ -1,7 +1,9 @@
 #include "structure/tasks/fronted.h"
 
 #include <algorithm>
+#include <string>
 
+#include "recognise/date.h"
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
@@ -155,13 +157,40 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
 // "Qua kiểm tra, các xã thực hiện tốt", "Ngày 12/3/2026, Sở Y tế ban hành Kế hoạch": it is told what was, unless those
 // at `name` have to do something; among work "Ngày 12/3/2026, các xã tổ chức ..." says what they do on a day.
 bool FrontedReader::looks_back(Span clause, std::uint32_t name, const AssignmentLine& line) {
-  if (!rules_.looks_back->match_at(key_, clause.begin, clause.end, &match_)) return false;
-  const bool on_day = text::is_digit(key_[match_.whole.end - 1]) && line.in_unit();
+  const bool back = rules_.looks_back->match_at(key_, clause.begin, clause.end, &match_);
+  const bool on_day = back && text::is_digit(key_[match_.whole.end - 1]) && line.in_unit();
+  const bool may_be_past = rules_.may_be_past->match_at(key_, clause.begin, clause.end, &match_);
+  if (!back && !may_be_past) return false;
+  // "Trong năm 2026, các xã ..." opens plans too: what is behind its comma is no result.
+  const bool may_tell = key_[name - 2] != ',' || (may_be_past && match_.has(rules_.may_be_past->group("point")));
   const auto list = names_.read(name, clause.end);
-  if (!list || list->ended_by != ListEnd::duty) return true;
-  if (on_day && rules_.done_on_day->match_at(key_, list->next, clause.end, &match_)) return false;
-  return !words_.must.stands_at(key_, list->next) && !stands_at(key_, list->next, "can ") &&
-         names_.duty_at(list->next, list->next, clause.end).kind != DutyWord::modal;
+  if (!list || list->ended_by != ListEnd::duty) return back;
+  if (words_.must.stands_at(key_, list->next) || stands_at(key_, list->next, "can ") ||
+      names_.duty_at(list->next, list->next, clause.end).kind == DutyWord::modal)
+    return false;
+  const Span time{clause.begin, find_sign(key_, ',', {clause.begin, name})};
+  if (may_be_past && (is_past(time) || (may_tell && tells_result({list->next, clause.end})))) return true;
+  return back && !(on_day && rules_.done_on_day->match_at(key_, list->next, clause.end, &match_));
+}
+
+// "Cuối năm 2025" is past in a document of 2026, "tháng 3/2026" is not yet in one of 04/3/2026: the last date counts.
+bool FrontedReader::is_past(Span time) {
+  std::string last;
+  for (std::uint32_t at = time.begin; at < time.end;) {
+    const bool date = text::is_alnum(key_[at]) && rules_.dates->match_at(key_, at, time.end, &match_);
+    const auto value = date ? recognise::interpret_date(match_, key_) : std::nullopt;
+    if (value) last = value->iso();
+    at = date ? match_.whole.end : text::word_end(key_, at);
+  }
+  return !last.empty() && last < issued_.substr(0, last.size());
+}
+
+bool FrontedReader::tells_result(Span words) {
+  const std::uint32_t end = find_sign(key_, ';', words);
+  for (std::uint32_t at = words.begin; at < end; at = text::word_end(key_, at)) {
+    if (text::is_alnum(key_[at]) && rules_.result->match_at(key_, at, end, &match_)) return true;
+  }
+  return false;
 }
 
 // "chủ trì, phối hợp với", "phối hợp với"

@@ -351,9 +351,9 @@ TaskReading read_tasks(const layout::Origin& origin, const recognise::Mentions& 
   // One more than there may be tells that there are too many.
   const TaskTables tables = read_task_tables(origin.layout(), rules, limits::kTasks.of(origin.text_size()) + 1);
   const Passages passages = read_passages(origin, outline, header, closing, tables.in_table);
-  AssignmentReader assignments(rules.assignments, origin, mentions);
-  const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
   const std::string_view issued = header.header.date ? std::string_view(header.header.date->value) : std::string_view();
+  AssignmentReader assignments(rules.assignments, origin, mentions, issued);
+  const UnitTasks found = find_tasks(origin, mentions, units, passages.all, header.header, rules, &assignments);
   const auto text_end = static_cast<std::uint32_t>(origin.text_size());
   Composer composer(origin, mentions, units, rules, issued,
                     header.further_heads.empty() ? text_end : header.further_heads.front(), &assignments.names());
