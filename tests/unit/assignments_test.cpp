@@ -107,6 +107,24 @@ TEST(Assignments, WhatIsDatedBeforeTheActIsNoWork) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, WhatIsSettledOrSaidOfTheObject) {
+  constexpr Sentence kSentences[] = {
+      {"Phòng Bảo quản thống nhất với Phòng Kế toán lập dự toán.", "Phòng Bảo quản / Phòng Kế toán"},
+      {"Phòng Bảo quản rà soát và thống nhất với Phòng Kế toán.", "Phòng Bảo quản / Phòng Kế toán"},
+      {"Phòng Bảo quản lập dự toán theo nội dung đã thống nhất với Phòng Kế toán.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản lập dự toán trên cơ sở thống nhất với Phòng Kế toán.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản lập sổ sau khi báo cáo và thống nhất với Phòng Kế toán.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản kiểm tra kho từ ngày 01/6/2026 đến ngày 15/6/2026.",
+       "Phòng Bảo quản / - @ từ ngày 01/6/2026 đến ngày 15/6/2026"},
+      {"Phòng Bảo quản kiểm tra các trạm thành lập từ ngày 01/6/2026 đến ngày 15/6/2026.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản trình quyết toán thu chi từ ngày 01/6/2026 đến ngày 15/6/2026.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản kiểm tra kho ít nhất 02 lần/năm.", "Phòng Bảo quản / - @ ít nhất 02 lần/năm"},
+      {"Phòng Bảo quản kiểm tra các trạm vi phạm ít nhất 02 lần/năm.", "Phòng Bảo quản / -"},
+      {"Ý kiến của Bí thư giao các trạm thực hiện được ghi vào sổ.", ""},
+  };
+  expect_told(kSentences);
+}
+
 TEST(Assignments, InWhichCaseOrAllTheSame) {
   constexpr Sentence kSentences[] = {
       {"Trung tâm có trên 50 giá kệ thì phải thuê kho riêng.", "Trung tâm / -"},

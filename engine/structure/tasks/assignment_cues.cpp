@@ -36,7 +36,7 @@ bool CueReader::invites_person(std::uint32_t at, std::uint32_t limit) {
   return rules_.persons->match_at(key_, at, limit, &match_);
 }
 
-// "thư đề nghị", "đã giao"; but "Ban Bí thư giao".
+// "thư đề nghị", "đã giao", "ý kiến của Bí thư giao"; but "Ban Bí thư giao".
 bool CueReader::is_behind_no_cue(std::uint32_t at, std::uint32_t begin) {
   const auto reaches = [&](const grammar::Rule* rule, std::uint32_t from) {
     return rule->match_at(key_, from, at, &match_) && at - match_.whole.end <= 1;
@@ -47,7 +47,7 @@ bool CueReader::is_behind_no_cue(std::uint32_t at, std::uint32_t begin) {
     while (from > begin && (key_[from - 1] == ' ' || key_[from - 1] == ',')) --from;
     if (from == begin || !is_letter(key_[from - 1])) break;
     while (from > begin && is_letter(key_[from - 1])) --from;
-    if (reaches(rules_.gives, from)) return false;
+    if (reaches(rules_.gives, from)) return rules_.names.words.opinion.stands_before_end(key_, {begin, from});
     behind = behind || reaches(rules_.no_cue_behind, from);
   }
   return behind;

@@ -96,10 +96,17 @@ std::uint32_t Partners::add(Span span, std::size_t most, std::vector<Span>* with
   return span.end;
 }
 
-// "quy định sau khi thống nhất với Bộ Nội vụ": behind such words it is no part that anybody plays.
+// "quy định sau khi thống nhất với Bộ Nội vụ", "đã đăng ký và thống nhất với Bộ Nội vụ": behind such words it is no
+// part that anybody plays.
 bool Partners::is_settled(Span before, Span clue) const {
   constexpr std::string_view kAgrees = "thong nhat";
-  return text::stands_at(key_, clue.begin, kAgrees) && rules_.names.words.settled.stands_before_end(key_, before);
+  constexpr std::string_view kAnd = " va ";
+  constexpr std::uint32_t kLongest = 60;  // from the word to what is joined to its verb
+  if (!text::stands_at(key_, clue.begin, kAgrees)) return false;
+  const WordList& settled = rules_.names.words.settled;
+  if (settled.stands_before_end(key_, before)) return true;
+  const std::uint32_t from = std::max(before.begin, before.end - std::min(before.end, kLongest));
+  return key_.substr(from, before.end - from).ends_with(kAnd) && settled.stands_in(key_, {from, before.end});
 }
 
 // "Hướng dẫn các trường phối hợp với Sở Y tế": those who are taught join with it, not who teaches them.

@@ -55,6 +55,7 @@ struct TaskWords {
   WordList plain_duty;
   WordList frame;
   WordList bound;
+  WordList opinion;
   WordList settled;
   WordList helps;
   WordList same_time;
