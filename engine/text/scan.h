@@ -8,8 +8,8 @@
 namespace vanban::text {
 
 // The position of the first character at or after `at` that is not certainly plain; the text's size if there is none.
-// Certainly plain are ASCII but for the controls from VT on, and the Latin letters, that need no mapping and never combine with what
-// stands before them. `at` is the begin of a character.
+// Certainly plain are ASCII but for the controls from VT on, and the Latin letters, that need no mapping and never
+// combine with what stands before them. `at` is the begin of a character.
 std::size_t find_unplain(std::string_view utf8, std::size_t at);
 // The same, as any processor can.
 std::size_t find_unplain_narrow(std::string_view utf8, std::size_t at);
