@@ -118,8 +118,8 @@ TEST(Assignments, WhatIsSettledOrSaidOfTheObject) {
        "Phòng Bảo quản / - @ từ ngày 01/6/2026 đến ngày 15/6/2026"},
       {"Phòng Bảo quản kiểm tra các trạm thành lập từ ngày 01/6/2026 đến ngày 15/6/2026.", "Phòng Bảo quản / -"},
       {"Phòng Bảo quản trình quyết toán thu chi từ ngày 01/6/2026 đến ngày 15/6/2026.", "Phòng Bảo quản / -"},
-      {"Phòng Bảo quản kiểm tra kho ít nhất 02 lần/năm.", "Phòng Bảo quản / - @ ít nhất 02 lần/năm"},
-      {"Phòng Bảo quản kiểm tra các trạm vi phạm ít nhất 02 lần/năm.", "Phòng Bảo quản / -"},
+      {"Phòng Bảo quản họp ít nhất 02 lần/năm.", "Phòng Bảo quản / - @ ít nhất 02 lần/năm"},
+      {"Phòng Bảo quản họp với các trạm vi phạm ít nhất 02 lần/năm.", "Phòng Bảo quản / -"},
       {"Ý kiến của Bí thư giao các trạm thực hiện được ghi vào sổ.", ""},
   };
   expect_told(kSentences);
