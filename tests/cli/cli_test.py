@@ -224,7 +224,7 @@ class BadInputs(CliTest):
         shutil.copytree(GRAMMARS, own)
         rules = (own / "assignment.grammar").read_text(encoding="utf-8")
         begin = rules.index("\nrule cue\n")
-        (own / "assignment.grammar").write_text(rules[:begin] + rules[rules.index("\nrule ", begin + 1):], encoding="utf-8")
+        (own / "assignment.grammar").write_text(rules[:begin] + rules[rules.index("\n\n", begin):], encoding="utf-8")
         for command in [("grammar", "check"), ("extract", "-")]:
             run = vanban(*command, "--grammars", str(own), stdin=LETTER.encode())
             self.assertEqual(run.returncode, 1, command)
