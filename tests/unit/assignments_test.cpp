@@ -451,6 +451,9 @@ TEST(Assignments, WhatABodyHasToAskForIsItsOwnDuty) {
       "2. Đề nghị Bộ trưởng khen thưởng thủ kho.\n\n3. Giao Phòng Bảo quản lập sổ kho.");
   EXPECT_EQ(told(document), "Cục Kho / -; Phòng Bảo quản / -");
   EXPECT_EQ(tasks(document), "Điều 5.1 Điều 5.2 Điều 5.3");
+  EXPECT_EQ(
+      told(circular("Điều 5. Trách nhiệm của Cục Kho\n\n1. Lập sổ.\n\n2. Yêu cầu Cục Cá lập sổ trước ngày 20/6/2026.")),
+      "Cục Kho / -; Cục Cá / - @ trước ngày 20/6/2026");
   EXPECT_EQ(told(circular("Điều 5. Tổ chức thực hiện\n\n1. Yêu cầu các sở lập sổ.\n\n2. Kho có nội quy.")),
             "các sở / -");
   EXPECT_EQ(told(circular("Điều 5. Trách nhiệm của các cơ quan\n\n1. Yêu cầu Cục Kho lập sổ.\n\n"

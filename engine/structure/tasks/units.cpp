@@ -148,6 +148,9 @@ class Finder {
     const std::int32_t above = parent >= 0 ? placement_.own(parent) : kNone;
     if (kind_.directing || kind_.telling || above < 0 || cue.begin != line.begin) return false;
     if (!matcher_.begins(rules_.request, cue)) return false;
+    // "Yêu cầu Sở Tài chính bố trí kinh phí trước ngày 20/6": whoever is given a day is told it himself.
+    const std::string_view words = key_.substr(line.begin, line.size());
+    if (std::any_of(words.begin(), words.end(), text::is_digit)) return false;
     const PlacedAssignment& head = placement_.tasks().assignments[index_of(above)];
     const AssignmentDraft& told = head.draft;
     const bool told_by_name = std::none_of(told.lead.begin(), told.lead.end(),
