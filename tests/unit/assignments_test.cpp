@@ -49,6 +49,16 @@ Document circular(const std::string& articles) {
       "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nBỘ TRƯỞNG\n\n\nLò Văn Thảo\n");
 }
 
+// A decision of a province, whose articles stand between its matter and its effect.
+Document decision(const std::string& articles) {
+  return extract(
+      "ỦY BAN NHÂN DÂN\nTỈNH HÀ LÂM\n\nSố: 12/QĐ-UBND\n\nHà Lâm, ngày 04 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n"
+      "Về việc giữ kho\n\nCăn cứ Luật Kho tàng;\n\nĐiều 1. Phê duyệt phương án giữ kho.\n\n" +
+      articles +
+      "\n\nĐiều 9. Hiệu lực thi hành\n\nQuyết định này có hiệu lực từ ngày 01 tháng 5 năm 2026.\n\n"
+      "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\n\nLò Văn Thảo\n");
+}
+
 struct Sentence {
   const char* words;
   const char* told;  // empty where nobody is
@@ -454,11 +464,30 @@ TEST(Assignments, WhatABodyHasToAskForIsItsOwnDuty) {
   EXPECT_EQ(
       told(circular("Điều 5. Trách nhiệm của Cục Kho\n\n1. Lập sổ.\n\n2. Yêu cầu Cục Cá lập sổ trước ngày 20/6/2026.")),
       "Cục Kho / -; Cục Cá / - @ trước ngày 20/6/2026");
+  EXPECT_EQ(told(circular("Điều 5. Trách nhiệm của Cục Kho\n\n1. Lập sổ.\n\n2. Yêu cầu Cục Cá báo cáo hằng ngày.")),
+            "Cục Kho / -; Cục Cá / - @ hằng ngày");
   EXPECT_EQ(told(circular("Điều 5. Tổ chức thực hiện\n\n1. Yêu cầu các sở lập sổ.\n\n2. Kho có nội quy.")),
             "các sở / -");
   EXPECT_EQ(told(circular("Điều 5. Trách nhiệm của các cơ quan\n\n1. Yêu cầu Cục Kho lập sổ.\n\n"
                           "2. Đề nghị Công an tỉnh bảo đảm an ninh.")),
             "Cục Kho / -; Công an tỉnh / -");
+}
+
+TEST(Assignments, WhomADecisionAsksIsToldItHimself) {
+  EXPECT_EQ(told(decision("Điều 5. Trách nhiệm của Sở Kho\n\n1. Mở kho.\n\n2. Yêu cầu các trạm kho lập sổ.")),
+            "Sở Kho / -; các trạm kho / -");
+  EXPECT_EQ(told(decision("Điều 5. Sở Kho có trách nhiệm:\n\n1. Mở kho.\n\n2. Đề nghị Mặt trận tỉnh giám sát.")),
+            "Sở Kho / -; Mặt trận tỉnh / -");
+  // Among its powers it may ask, but not where work is given beside, or a period.
+  const std::string powers = "Điều 5. Nhiệm vụ, quyền hạn của Sở Kho\n\n1. Mở kho.\n\n";
+  EXPECT_EQ(told(decision(powers + "2. Yêu cầu các trạm kho lập sổ theo Điều 6.")), "Sở Kho / -");
+  EXPECT_EQ(told(decision(powers + "2. Yêu cầu các trạm kho báo cáo hằng ngày.")),
+            "Sở Kho / -; các trạm kho / - @ hằng ngày");
+  EXPECT_EQ(told(decision(powers + "2. Yêu cầu các trạm kho lập sổ.\n\n3. Giao Phòng Bảo quản lập sổ kho.")),
+            "Sở Kho / -; các trạm kho / -; Phòng Bảo quản / -");
+  EXPECT_EQ(told(decision("Điều 5. Quyền hạn\n\n1. Sở Kho có các quyền hạn sau:\n\na) Yêu cầu các trạm kho lập sổ;\n\n"
+                          "b) Mở kho.")),
+            "Sở Kho / -");
 }
 
 TEST(Assignments, WorkThatWhoeverIsConcernedHasToDo) {

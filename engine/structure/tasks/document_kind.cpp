@@ -31,6 +31,7 @@ DocumentKind document_kind(const Header& header, const TaskRules& rules) {
   DocumentKind kind;
   kind.directing = matcher.begins(rules.directing_type, whole);
   kind.resolving = matcher.begins(rules.resolving_type, whole);
+  kind.standing = matcher.begins(rules.standing_type, whole);
   kind.telling = matcher.begins(rules.telling_type, whole);
   kind.letter = header.doc_type == "công văn";
   return kind;

@@ -13,6 +13,7 @@ namespace vanban::structure {
 struct DocumentKind {
   bool directing = false;  // its imperatives give work
   bool resolving = false;  // they do in the sections of duties
+  bool standing = false;   // a law or the like: what it says of a body is always so
   bool telling = false;    // it tells what was done: only what a cue gives counts
   bool headless = false;   // pages of one that directs, without its head
   bool letter = false;     // what its list asks for is asked of those in its lead-in

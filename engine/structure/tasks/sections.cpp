@@ -38,6 +38,10 @@ Section Sections::led_to_by(Span line) {
 
 void Sections::read(std::int32_t unit, const Passage& passage) {
   set(unit, is_note(unit) ? Section::closed : section_of(unit, passage));
+  const std::int32_t parent = units_.parent(unit);
+  states_[index_of(unit)].over_powers =
+      (parent >= 0 && lists_powers(parent)) ||
+      (units_.has_children(unit) && matcher_.begins(rules_.over_powers, passage.lines.front()));
   before_ = passage.lines.back();
 }
 

@@ -58,6 +58,8 @@ class Sections {
   Section of(std::int32_t unit);
   // Is the list of a unit what is looked at?
   bool lists_what_is_inspected(std::int32_t unit) const { return states_[index_of(unit)].inspects; }
+  // Does its heading, or one above it, say that somebody's powers are listed?
+  bool lists_powers(std::int32_t unit) const { return states_[index_of(unit)].over_powers; }
 
  private:
   enum class Answer : std::uint8_t { no, unasked, yes };
@@ -65,6 +67,7 @@ class Sections {
   struct State {
     Section section = Section::neutral;
     bool inspects = false;
+    bool over_powers = false;
     // Does its list name things, or what its own work is to bring about?
     Answer over_things = Answer::no;
     Span last_line;  // which tells it

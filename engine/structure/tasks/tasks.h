@@ -29,8 +29,10 @@ struct TaskRules {
   const grammar::Rule* may_repeal;
   const grammar::Rule* aims;
   const grammar::Rule* resolving_type;
+  const grammar::Rule* standing_type;
   const grammar::Rule* no_work;
   const grammar::Rule* powers;
+  const grammar::Rule* over_powers;
   const grammar::Rule* own_benefit;
   const grammar::Rule* rights;
   const grammar::Rule* duties;
@@ -46,6 +48,7 @@ struct TaskRules {
   const grammar::Rule* adoption;
   const grammar::Rule* order;
   const grammar::Rule* request;
+  const grammar::Rule* gives_work;
   const grammar::Rule* several;
   const grammar::Rule* range_of_work;
   const grammar::Rule* things;

@@ -46,9 +46,11 @@ class Finder {
         words_(origin, mentions, rules, &assignments->names()),
         begins_(rules, key_, units_, kind_, &assignments->names(), &words_),
         fields_(rules, key_, kind_, &line_fields_, &assignments->names(), &begins_, &placement_),
-        matcher_(key_) {}
+        matcher_(key_),
+        gives_work_below_(units.size(), false) {}
 
   UnitTasks run() {
+    find_lists_that_give_work();
     for (const Passage& passage : passages_) {
       if (!passage.lines.empty() && placement_.ends_before(passage.lines.front().begin)) break;
       const bool before_units = passage.unit < 0 && next_unit_ == 0;
@@ -65,6 +67,17 @@ class Finder {
   }
 
  private:
+  // Below which units "Giao Sở Y tế ..." stands.
+  void find_lists_that_give_work() {
+    for (const Passage& passage : passages_) {
+      const std::int32_t parent = passage.unit >= 0 ? units_.parent(passage.unit) : kNone;
+      if (parent < 0 || passage.lines.empty()) continue;
+      const Span line = passage.lines.front();
+      if (!mentions_.assigning.within({line.begin, line.begin + 1}).empty() && matcher_.begins(rules_.gives_work, line))
+        gives_work_below_[index_of(parent)] = true;
+    }
+  }
+
   void read_outside(const Passage& passage, bool before_units) {
     bool announced = false;  // "Chủ tịch UBND tỉnh có ý kiến như sau:"
     UnitTasks& out = placement_.tasks();
@@ -132,8 +145,8 @@ class Finder {
       if ((is_idle(sections_.of(unit)) && !is_plain(unit, draft)) || is_label(unit, draft, line)) continue;
       if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
       const bool leads_in = draft.leads_in && (below_title || !tells_by_verb({draft.next, line.end}));
-      // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do, and in an act, below a body,
-      // that body's own duty.
+      // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do, and in an act a body's own
+      // duty.
       if (draft.cue && (sections_.known(unit) == Section::powers || is_own_request(unit, *draft.cue, line))) {
         begins_.set_imperative(unit);
         continue;
@@ -143,19 +156,20 @@ class Finder {
     }
   }
 
+  // A law asks nobody by itself. In other acts whoever is asked is told it himself, but for what stands among powers,
+  // beside which no work is given; and so he is everywhere where he is given a day or a period.
   bool is_own_request(std::int32_t unit, Span cue, Span line) {
     const std::int32_t parent = units_.parent(unit);
     const std::int32_t above = parent >= 0 ? placement_.own(parent) : kNone;
     if (kind_.directing || kind_.telling || above < 0 || cue.begin != line.begin) return false;
     if (!matcher_.begins(rules_.request, cue)) return false;
-    // "Yêu cầu Sở Tài chính bố trí kinh phí trước ngày 20/6": whoever is given a day is told it himself.
-    const std::string_view words = key_.substr(line.begin, line.size());
-    if (std::any_of(words.begin(), words.end(), text::is_digit)) return false;
+    if (!rules_.deadlines.find(origin_, mentions_.deadlines, line).empty()) return false;
+    const bool among_powers = sections_.lists_powers(parent) && !gives_work_below_[index_of(parent)];
     const PlacedAssignment& head = placement_.tasks().assignments[index_of(above)];
     const AssignmentDraft& told = head.draft;
-    const bool told_by_name = std::none_of(told.lead.begin(), told.lead.end(),
-                                           [&](Span name) { return matcher_.begins(rules_.several, name); });
-    return told_by_name && !told.cue && (head.heading || told.leads_in);
+    if (told.cue || !(among_powers || (kind_.standing && (head.heading || told.leads_in)))) return false;
+    return std::none_of(told.lead.begin(), told.lead.end(),
+                        [&](Span name) { return matcher_.begins(rules_.several, name); });
   }
 
   // "- Cơ quan cấp thẻ:" is a label of a form.
@@ -268,6 +282,7 @@ class Finder {
   UnitFields fields_;
   RuleMatcher matcher_;
   std::int32_t next_unit_ = 0;
+  std::vector<bool> gives_work_below_;  // of each unit
 };
 
 }  // namespace
