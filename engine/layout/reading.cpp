@@ -307,7 +307,9 @@ class Reader {
     const std::string_view before = layout_.at(prev.span);
     const std::string_view after = layout_.at(next.span);
     // Most lines end a sentence: little joins behind one.
-    if (heads_article(before) && is_upper(after.front()) && repeats_end(before, after)) return false;
+    const bool heads = heads_article(before) && is_upper(after.front());
+    // "Điều 3. Ủy ban nhân dân" / "Nhân dân tỉnh ...": half a name twice begins no sentence.
+    if (heads && repeats_end(before, after) && !goes_on_with_half(before, after, rules_)) return false;
     if (is_terminal(before.back())) {
       if (goes_on_basis(before, after)) return true;
       return blanks_ == 0 && !page_break_ && next.indent <= prev.indent + 2 && is_full(prev, after) &&

@@ -490,6 +490,18 @@ TEST(Assignments, WhomADecisionAsksIsToldItHimself) {
             "Sở Kho / -");
 }
 
+TEST(Assignments, WhoCarriesOutAnActThoughHisNameIsBrokenAndHalfOfItStandsTwice) {
+  const std::string duty = " tỉnh chịu trách nhiệm thi hành Quyết định này.";
+  EXPECT_EQ(told(decision("Điều 5. Ủy ban nhân dân\nNhân dân" + duty)), "Ủy ban nhân dân Nhân dân tỉnh / -");
+  EXPECT_EQ(told(decision("Điều 5. Giám đốc Sở Kho, Ủy ban\nNhân dân" + duty)),
+            "Giám đốc Sở Kho, Ủy ban Nhân dân tỉnh / -");
+  EXPECT_EQ(told(decision("Điều 5. Thường trực Hội đồng nhân dân\nNhân dân" + duty)),
+            "Thường trực Hội đồng nhân dân Nhân dân tỉnh / -");
+  // A whole name that a heading and its sentence begin with is none.
+  EXPECT_EQ(told(decision("Điều 5. Thi hành tại Ủy ban nhân dân xã\nỦy ban nhân dân xã có trách nhiệm mở kho.")),
+            "Ủy ban nhân dân xã / -");
+}
+
 TEST(Assignments, WorkThatWhoeverIsConcernedHasToDo) {
   EXPECT_EQ(tasks(circular("Điều 5. Tách kho\n\n1. Khi tách kho thì phải làm các công việc sau:\n\na) Lập sổ kho;\n\n"
                            "b) Báo cáo Cục Kho.\n\n2. Kho có nội quy.")),
