@@ -274,6 +274,16 @@ TEST(Assignments, OwnersAndThoseWhoDirectAreTold) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, AFormationOfPeopleIsABodyAndOneOfThingsIsNone) {
+  expect_told({
+      {"Đội hình thanh niên xung kích kiểm tra kho.", "Đội hình thanh niên xung kích / -"},
+      {"Các đội hình thanh niên hỗ trợ thủ kho.", "Các đội hình thanh niên / -"},
+      {"Giao đội hình tình nguyện lập sổ kho.", "đội hình tình nguyện / -"},
+      {"Đội hình xe chở sách kiểm tra kho.", ""},
+      {"Đội hình diễu hành thực hiện theo sơ đồ.", ""},
+  });
+}
+
 TEST(Assignments, WhoWantsSomethingHandsInPapers) {
   constexpr Sentence kSentences[] = {
       {"Tổ chức, cá nhân đề nghị cấp thẻ kho gửi 01 bộ hồ sơ đến Cục Kho.", "Tổ chức, cá nhân đề nghị cấp thẻ kho / -"},
