@@ -284,6 +284,18 @@ TEST(Assignments, AFormationOfPeopleIsABodyAndOneOfThingsIsNone) {
   });
 }
 
+TEST(Assignments, WhoDoesSomethingByOfficeIsNoDuty) {
+  expect_told({
+      {"Sở Kho: Phụ trách viên là ông An.", ""},
+      {"Sở Kho: Báo cáo viên là bà Hà.", ""},
+      {"Sở Kho: Hướng dẫn viên gồm 3 người.", ""},
+      {"Sở Kho: Phụ trách công tác kho.", "Sở Kho / -"},
+      {"Sở Kho: Báo cáo Viện trưởng.", "Sở Kho / -"},
+      {"Sở Kho báo cáo Viện trưởng.", "Sở Kho / -"},
+      {"Các hướng dẫn viên đón đoàn tại kho.", "Các hướng dẫn viên / -"},
+  });
+}
+
 TEST(Assignments, WhoWantsSomethingHandsInPapers) {
   constexpr Sentence kSentences[] = {
       {"Tổ chức, cá nhân đề nghị cấp thẻ kho gửi 01 bộ hồ sơ đến Cục Kho.", "Tổ chức, cá nhân đề nghị cấp thẻ kho / -"},

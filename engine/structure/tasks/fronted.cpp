@@ -84,8 +84,9 @@ bool FrontedReader::is_duty_of(std::uint32_t duty, std::uint32_t limit) {
   const DutyPhrase phrase = names_.duty_at(duty, duty, limit);
   const auto others = names_.read(duty, limit);
   if (others && (others->ended_by == ListEnd::text_end || others->ended_by == ListEnd::stop)) return false;
-  return is_duty(phrase.kind) || words_.in_charge.stands_at(key_, duty) ||
-         rules_.circumstance->match_at(key_, duty, limit, &match_);
+  // "Phụ trách chung", not "Phụ trách viên là ông An"
+  const bool in_charge = phrase.kind != DutyWord::stop && words_.in_charge.stands_at(key_, duty);
+  return is_duty(phrase.kind) || in_charge || rules_.circumstance->match_at(key_, duty, limit, &match_);
 }
 
 // "Hằng năm Sở Y tế lập dự toán", "Kết thúc đợt sửa bến các xã báo cáo": no comma stands behind the time.
