@@ -296,6 +296,15 @@ TEST(Assignments, WhoDoesSomethingByOfficeIsNoDuty) {
   });
 }
 
+TEST(Assignments, AHeadingOfPowersOrOfAKindOfWorkNamesNobody) {
+  const std::string below = "\n\na) Quyết định giá thuê kho;\n\nb) Kiểm tra kho.\n\n2. Kho có nội quy.";
+  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Thẩm quyền Hội đồng nhân dân tỉnh:" + below)), "");
+  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Thẩm quyền, trách nhiệm Hội đồng nhân dân tỉnh:" + below)),
+            "Hội đồng nhân dân tỉnh / -");
+  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Nhiệm vụ các đơn vị trọng tâm" + below)), "");
+  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Nhiệm vụ các đơn vị" + below)), "các đơn vị / -");
+}
+
 TEST(Assignments, WhoWantsSomethingHandsInPapers) {
   constexpr Sentence kSentences[] = {
       {"Tổ chức, cá nhân đề nghị cấp thẻ kho gửi 01 bộ hồ sơ đến Cục Kho.", "Tổ chức, cá nhân đề nghị cấp thẻ kho / -"},

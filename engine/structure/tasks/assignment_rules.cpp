@@ -18,6 +18,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       parts(grammar.rule("task.parts")),
       duties_of(grammar.rule("task.duties_of")),
       duties_named(grammar.rule("task.duties_named")),
+      kind_of_duties(grammar.rule("task.kind_of_duties")),
       borne(grammar.rule("task.borne")),
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),

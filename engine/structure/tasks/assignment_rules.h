@@ -34,6 +34,7 @@ struct AssignmentRules {
   const grammar::Rule* parts;
   const grammar::Rule* duties_of;
   const grammar::Rule* duties_named;
+  const grammar::Rule* kind_of_duties;
   const grammar::Rule* borne;
   const grammar::Rule* only_leads_in;
   const grammar::Rule* circumstance;

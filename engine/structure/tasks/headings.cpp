@@ -43,10 +43,12 @@ HeadingReader::Opening HeadingReader::opening_of(Span line) {
 }
 
 // "(Trách nhiệm) các sở, ngành", "(Nhiệm vụ) Ban Chỉ đạo"; not "(Trách nhiệm) phòng cháy", "(NHIỆM VỤ) BAN CHỈ ĐẠO
-// GIAO".
+// GIAO", "(NHIỆM VỤ) CÁC ĐƠN VỊ TRỌNG TÂM".
 bool HeadingReader::is_named(Span words) {
   words.end = before_end_signs(key_, words);
   if (words.empty() || key_[words.begin - 1] != ' ') return false;
+  if (rules_.kind_of_duties->match_at(key_, words.begin, words.end, &match_) && match_.whole.end == words.end)
+    return false;
   const bool told = text::is_capitalised(key_, words.begin) || names_.head_at(words.begin, words.end).is_class;
   const auto list = told ? names_.read(words.begin, words.end) : std::nullopt;
   return list && list->ended_by == ListEnd::text_end;
