@@ -1569,20 +1569,29 @@ TEST(Tasks, WhatABodyIsCompetentToDo) {
                                   "2. Trưởng bến do Giám đốc Sở Xây dựng bổ nhiệm, miễn nhiệm theo đề nghị của xã.\n\n"
                                   "3. Chủ đò lập hồ sơ theo mẫu do Bộ Xây dựng quy định.\n\n"
                                   "4. Các hình thức khác do Bộ Xây dựng quy định.\n\n"
-                                  "Điều 6. Quyền hạn\n\n"
-                                  "1. Giám đốc Sở Xây dựng có quyền:\n\na) Đình chỉ bến đò;\n\nb) Thu hồi thẻ.\n\n"
-                                  "2. Thanh tra sở có quyền yêu cầu chủ đò cung cấp hồ sơ.\n\n"
-                                  "3. Hợp tác xã có quyền khiếu nại quyết định đó."))),
+                                  "Điều 6. Quyết định của thanh tra\n\n"
+                                  "1. Thanh tra sở có quyền yêu cầu chủ đò cung cấp hồ sơ.\n\n"
+                                  "2. Hợp tác xã có quyền khiếu nại quyết định đó."))),
             "T Điều 5.1 <- a1\n"
             "T Điều 5.2 <- a2\n"
             "T Điều 6.1 <- a3\n"
-            "T Điều 6.1.a <= a3\n"
-            "T Điều 6.1.b <= a3\n"
-            "T Điều 6.2 <- a4\n"
             "A1 Chủ tịch Ủy ban nhân dân tỉnh / -\n"
             "A2 Giám đốc Sở Xây dựng / -\n"
-            "A3 Giám đốc Sở Xây dựng / -\n"
-            "A4 Thanh tra sở / -\n");
+            "A3 Thanh tra sở / -\n");
+}
+
+TEST(Tasks, APowerIsNoDuty) {
+  const std::string powers = "a) Yêu cầu Sở Nội vụ cung cấp hồ sơ;\n\nb) Thu hồi thẻ.\n\n";
+  for (const std::string lead_in : {"Giám đốc Sở Xây dựng có quyền hạn sau đây:", "Giám đốc Sở Xây dựng có quyền:",
+                                    "Thanh tra sở có các quyền hạn sau:", "Quyền hạn:"})
+    EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n1. " + lead_in + "\n\n" + powers))), "") << lead_in;
+  EXPECT_EQ(dump(extract(circular("Điều 5. Quyền hạn\n\n1. Thanh tra sở thu hồi thẻ.\n\n"
+                                  "Điều 6. Giám đốc Sở Xây dựng có nhiệm vụ, quyền hạn sau đây:\n\n"
+                                  "1. Lập sổ bến;\n\n2. Thu hồi thẻ."))),
+            "T Điều 6 <- a1\n"
+            "T Điều 6.1 <= a1\n"
+            "T Điều 6.2 <= a1\n"
+            "A1 Giám đốc Sở Xây dựng / -\n");
 }
 
 TEST(Tasks, CompetenceInASectionThatGivesNoWork) {
@@ -1755,7 +1764,7 @@ TEST(Tasks, HowAnAssociationIsRun) {
 TEST(Tasks, HeadingsThatNameAClassOrARole) {
   EXPECT_EQ(dump(extract(circular("Điều 5. Trách nhiệm của bộ, cơ quan ngang bộ\n\n1. Rà soát các bến đò.\n\n"
                                   "Điều 6. Quyền hạn, trách nhiệm của người lái đò\n\n1. Kiểm tra phao cứu sinh.\n\n"
-                                  "Điều 7. Ban quản lý bến có các quyền hạn sau:\n\n1. Đình chỉ bến đò.\n\n"
+                                  "Điều 7. Ban quản lý bến có các nhiệm vụ sau:\n\n1. Đình chỉ bến đò.\n\n"
                                   "Điều 8. Nguyên tắc\n\n"
                                   "1. Bến đò được phân cấp. Hội đồng nhân dân tỉnh quyết định việc phân cấp.\n\n"
                                   "2. Căn cứ nghị quyết, giao dự toán cho từng bộ, cơ quan ngang bộ theo lĩnh vực.\n\n"

@@ -76,8 +76,7 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage) {
   if (matcher_.begins(rules_.no_work, line)) return Section::closed;
   if (matcher_.begins(rules_.powers, line)) return Section::powers;
   if (above == Section::powers && matcher_.begins(rules_.own_benefit, line)) return Section::closed;
-  if (units_.has_children(unit) && key_[line.end - 1] == ':' && matcher_.reaches(rules_.rights, line))
-    return Section::closed;
+  if (units_.has_children(unit) && matcher_.reaches(rules_.rights, line)) return Section::closed;
   if (kind_.resolving && above == Section::duties && matcher_.begins(rules_.received_papers, line))
     return Section::none;
   const bool topic = fields_.first_colon(line) < std::min(line.end, line.begin + kLongestTopic);
