@@ -723,14 +723,16 @@ TEST(Tasks, APostOrAChargeIsNoVerb) {
             "A2 Sở Xây dựng / các sở, cơ quan\n");
 }
 
-TEST(Tasks, ScopeGivesNoWorkAndPowersOfABoardDo) {
-  EXPECT_EQ(dump(extract(plan("I. ĐỐI TƯỢNG ÁP DỤNG\n\n1. Người đứng đầu cơ quan có trách nhiệm tiếp công dân.\n\n"
-                              "II. TỔ CÔNG TÁC\n\n1. Quyền hạn của Tổ công tác\n\na) Yêu cầu các trường cung cấp hồ "
-                              "sơ.\n\nb) Được mời tham dự các cuộc họp do Sở Xây dựng chủ trì.\n\n"
-                              "c) Lập nhóm giúp việc.\n\n2. Nhiệm vụ của Tổ công tác\n\n"
-                              "a) Kiểm tra các trường.\n\n3. Quyền của đối tượng kiểm tra\n\n"
-                              "a) Yêu cầu Tổ công tác giải thích.\n\nIII. CHẾ ĐỘ LÀM "
-                              "VIỆC\n\n1. Tổ công tác làm việc theo nguyên tắc tập thể."))),
+TEST(Tasks, ScopeAndPowersGiveNoWorkUnlessTheyAreDutiesToo) {
+  EXPECT_EQ(dump(extract(plan(
+                "I. ĐỐI TƯỢNG ÁP DỤNG\n\n1. Người đứng đầu cơ quan có trách nhiệm tiếp công dân.\n\n"
+                "II. TỔ CÔNG TÁC\n\n1. Quyền hạn và trách nhiệm của Tổ công tác\n\na) Yêu cầu các trường cung cấp hồ "
+                "sơ.\n\nb) Được mời tham dự các cuộc họp do Sở Xây dựng chủ trì.\n\n"
+                "c) Lập nhóm giúp việc.\n\n2. Nhiệm vụ của Tổ công tác\n\n"
+                "a) Kiểm tra các trường.\n\n3. Quyền của đối tượng kiểm tra\n\n"
+                "a) Yêu cầu Tổ công tác giải thích.\n\n4. Quyền hạn của Tổ công tác\n\n"
+                "a) Yêu cầu các trường lập sổ.\n\nb) Kiểm tra các bến.\n\nIII. CHẾ ĐỘ LÀM "
+                "VIỆC\n\n1. Tổ công tác làm việc theo nguyên tắc tập thể."))),
             "T II.1.a <= a1\n"
             "T II.1.c <= a1\n"
             "T II.2.a <= a2\n"
