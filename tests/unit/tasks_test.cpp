@@ -1582,6 +1582,20 @@ TEST(Tasks, WhatABodyIsCompetentToDo) {
             "A3 Thanh tra sở / -\n");
 }
 
+TEST(Tasks, WhatASystemCanDoIsNoWork) {
+  EXPECT_EQ(dump(extract(plan("I. NỘI DUNG\n\n1. Xây dựng phần mềm quản lý thuốc.\n\n2. Đối với việc tra cứu\n\n"
+                              "a) Cho phép tìm kiếm thuốc theo tên;\n\nb) Bảo đảm truy cập ổn định;\n\n"
+                              "c) Giao Phòng Kế hoạch lập tài khoản.\n\n3. Đối với việc mua thuốc\n\n"
+                              "a) Cho phép trạm y tế mua thuốc;\n\nb) Lập sổ thuốc tại trạm.\n\n"
+                              "II. CHỨC NĂNG CỦA HỆ THỐNG\n\n1. Bảo đảm an toàn dữ liệu.\n\n"
+                              "2. Cập nhật giá thuốc."))),
+            "T I.1\n"
+            "T I.2.c <- a1\n"
+            "T I.3.a\n"
+            "T I.3.b\n"
+            "A1 Phòng Kế hoạch / -\n");
+}
+
 TEST(Tasks, APowerIsNoDuty) {
   const std::string powers = "a) Yêu cầu Sở Nội vụ cung cấp hồ sơ;\n\nb) Thu hồi thẻ.\n\n";
   for (const std::string lead_in : {"Giám đốc Sở Xây dựng có quyền hạn sau đây:", "Giám đốc Sở Xây dựng có quyền:",

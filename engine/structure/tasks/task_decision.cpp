@@ -29,6 +29,7 @@ class Decision {
     drop_titles();
     follow_siblings();
     follow_told_siblings();
+    drop_features();
     drop_idle_headings();
   }
 
@@ -110,6 +111,21 @@ class Decision {
       if (task(unit).is_task || units_.kind(unit) != UnitKind::point) continue;
       if (!most_are_tasks(lists.of(units_[unit])) || is_idle(sections_.of(unit))) continue;
       task(unit).is_task = begins_.could_be_task(unit) && begins_.is_imperative(unit);
+    }
+  }
+
+  // Where one unit of a list tells what a thing can do, the others tell what else it does: "Lưu lịch sử truy cập".
+  void drop_features() {
+    const auto tells_nobody = [&](std::int32_t unit) { return task(unit).is_task && own(unit) < 0; };
+    std::vector<std::int32_t> features;
+    for (std::int32_t unit = 0; unit < size_; ++unit) {
+      if (tells_nobody(unit) && begins_.is_feature(unit)) features.push_back(unit);
+    }
+    if (features.empty()) return;
+    ListCounts lists(units_.size());
+    for (const std::int32_t unit : features) ++lists.of(units_[unit]).units;
+    for (std::int32_t unit = 0; unit < size_; ++unit) {
+      if (tells_nobody(unit) && lists.of(units_[unit]).units > 0) task(unit).is_task = false;
     }
   }
 

@@ -43,6 +43,11 @@ class UnitBegins {
     const Span line = states_[index_of(unit)].first_line;
     return !line.empty() && matcher_.begins(rules_.meeting_does, line);
   }
+  // "Cho phép kết xuất dữ liệu": does it tell what a thing can do?
+  bool is_feature(std::int32_t unit) {
+    const Span line = states_[index_of(unit)].first_line;
+    return !line.empty() && matcher_.begins(rules_.feature, line);
+  }
   // Is it a title over the units in it, and nothing else?
   bool is_bare(std::int32_t unit) const { return states_[index_of(unit)].bare; }
 
