@@ -560,5 +560,26 @@ TEST(Assignments, SomebodyOfWhomNoWordIsKnownBearsADuty) {
   });
 }
 
+TEST(Assignments, AnOfficeThatIsNamedByItsField) {
+  expect_told({
+      {"Cơ quan có chức năng quản lý kho tàng tỉnh Hà Lâm cấp thẻ kho.",
+       "Cơ quan có chức năng quản lý kho tàng tỉnh Hà Lâm / -"},
+      {"Cục Kho phối hợp với các cơ quan có chức năng kiểm tra kho.", "Cục Kho / các cơ quan có chức năng"},
+      {"Chủ tịch Ủy ban nhân dân, cơ quan thuế và cơ quan tài chính tỉnh Hà Lâm có trách nhiệm lập sổ kho.",
+       "Chủ tịch Ủy ban nhân dân, cơ quan thuế, cơ quan tài chính tỉnh Hà Lâm / -"},
+      {"Các cơ quan thuế và kho bạc lập sổ kho.", "Các cơ quan thuế và kho bạc / -"},
+      {"Cơ quan điều hành kho lập sổ.", "Cơ quan điều hành kho / -"},
+  });
+}
+
+TEST(Assignments, ABodyWithThePlacesOfItsSeat) {
+  expect_told({
+      {"Ban Quản lý kho tại tỉnh Hà Lâm, thành phố Bến Đò lập sổ kho.",
+       "Ban Quản lý kho tại tỉnh Hà Lâm, thành phố Bến Đò / -"},
+      {"Cục Kho phối hợp với Công an tỉnh tại xã Bản Mận kiểm tra kho.", "Cục Kho / Công an tỉnh"},
+      {"Ban Quản lý kho tại tỉnh Hà Lâm có hai phòng.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace vanban

@@ -297,6 +297,7 @@ class NameReader::Pass {
       std::uint32_t end = charged_by_other_end();
       if (end == 0) end = relative_end();
       if (end == 0) end = kind_end();
+      if (end == 0) end = seat_end();
       if (end == 0) return finish(ListEnd::stop, at_);
       at_ = name_.span.end = end;
       return true;
@@ -501,6 +502,16 @@ class NameReader::Pass {
     if (description_.is_named(name_.span, name_.in_class)) return 0;
     if (!rules_.said_of_kind->match_at(key_, at_, limit_, &match)) return 0;
     return description_.is_kind(name_.span, name_.in_class) ? description_.end(name_.span, name_.in_class, at_) : 0;
+  }
+
+  // "Cơ quan điều hành Khu kinh tế tại tỉnh Hà Lâm tiếp nhận hồ sơ": where a clause begins with a body, the places of
+  // its seat belong to it. What is joined with somebody ("phối hợp với Công an tỉnh tại xã ...") is done there.
+  std::uint32_t seat_end() const {
+    grammar::Match match;
+    if (!stands_at(key_, at_, "tai ") || (begin_ >= 2 && is_letter(key_[begin_ - 2]))) return 0;
+    if (!rules_.seat->match_at(key_, at_, limit_, &match)) return 0;
+    const DutyWord word = duty_behind(match.whole.end).kind;
+    return word == DutyWord::verb || word == DutyWord::manner || word == DutyWord::modal ? match.whole.end : 0;
   }
 
   // "VC là đảng viên phải ..."

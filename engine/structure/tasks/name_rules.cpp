@@ -141,6 +141,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       condition(grammar.rule("task.condition")),
       decides_in_power(grammar.rule("task.decides_in_power")),
       decided(grammar.rule("task.decided")),
+      seat(grammar.rule("task.seat")),
       no_description(grammar.rule("task.no_description")),
       no_charge_behind(grammar.rule("task.no_charge_behind")),
       relative(grammar.rule("task.relative")),

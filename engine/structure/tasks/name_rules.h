@@ -41,6 +41,7 @@ struct NameRules {
   const grammar::Rule* condition;
   const grammar::Rule* decides_in_power;
   const grammar::Rule* decided;
+  const grammar::Rule* seat;
   const grammar::Rule* no_description;
   const grammar::Rule* no_charge_behind;
   const grammar::Rule* relative;
