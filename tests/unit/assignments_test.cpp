@@ -572,6 +572,16 @@ TEST(Assignments, AnOfficeThatIsNamedByItsField) {
   });
 }
 
+TEST(Assignments, ABanIsNoWorkButAmongDuties) {
+  expect_told({
+      {"Các doanh nghiệp không được bán sổ kho.", ""},
+      {"Tổ chức, cá nhân không được phép mở kho.", ""},
+      {"Các doanh nghiệp phải nộp phí, không được bán sổ kho.", "Các doanh nghiệp / -"},
+  });
+  EXPECT_EQ(tasks(circular("Điều 5. Nghĩa vụ của thủ kho\n\n1. Không được bán sổ kho.\n\n2. Lập sổ kho.")),
+            "Điều 5.1 Điều 5.2");
+}
+
 TEST(Assignments, ABodyWithThePlacesOfItsSeat) {
   expect_told({
       {"Ban Quản lý kho tại tỉnh Hà Lâm, thành phố Bến Đò lập sổ kho.",
