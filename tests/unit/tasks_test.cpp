@@ -2752,5 +2752,23 @@ TEST(Tasks, StandingMembersAndTheirBoards) {
             "A3 Ban Thường vụ, cấp ủy các chi bộ / -\n");
 }
 
+TEST(Tasks, WordsOfRankAndKindThatEndNoName) {
+  EXPECT_EQ(dump(extract(circular("Điều 7. Bến đò\n\n1. Các xã đặc biệt khó khăn phải lập sổ.\n\n"
+                                  "2. Cơ sở bán phao chịu thuế tiêu thụ đặc biệt phải kê khai.\n\n"
+                                  "3. Trưởng bến hoặc tương đương có trách nhiệm ghi sổ.\n\n"
+                                  "4. Trạm Đường thủy trực tiếp quản lý có thông báo cho chủ đò.\n\n"
+                                  "5. Kho bạc Nhà nước giao lại cho chủ đò một bản.\n\n"
+                                  "6. Sở Xây dựng là cơ quan có thẩm quyền cấp thẻ.\n\n"
+                                  "7. Sở Y tế là cơ quan tiến hành kiểm tra sức khỏe."))),
+            "T Điều 7.1 <- a1\nT Điều 7.2 <- a2\nT Điều 7.3 <- a3\nT Điều 7.4 <- a4\nT Điều 7.5 <- a5\n"
+            "T Điều 7.7 <- a6\n"
+            "A1 Các xã đặc biệt khó khăn / -\n"
+            "A2 Cơ sở bán phao chịu thuế tiêu thụ đặc biệt / -\n"
+            "A3 Trưởng bến hoặc tương đương / -\n"
+            "A4 Trạm Đường thủy trực tiếp quản lý / -\n"
+            "A5 Kho bạc Nhà nước / -\n"
+            "A6 Sở Y tế / -\n");
+}
+
 }  // namespace
 }  // namespace vanban
