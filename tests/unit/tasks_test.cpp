@@ -2770,5 +2770,20 @@ TEST(Tasks, WordsOfRankAndKindThatEndNoName) {
             "A6 Sở Y tế / -\n");
 }
 
+TEST(Tasks, WhatAKindLacksOrOwes) {
+  EXPECT_EQ(
+      dump(extract(circular("Điều 7. Bến đò\n\n"
+                            "1. Cơ sở kinh doanh chưa lập sổ nhưng đã bán vé có hóa đơn, chứng từ, phải kê khai.\n\n"
+                            "2. Các xã không có bến phải thuê bến.\n\n"
+                            "3. Cơ quan thuế ấn định số thuế đò phải nộp của chủ bến.\n\n"
+                            "4. Cơ quan thuế kiểm tra đúng thời hạn phải nộp.\n\n"
+                            "5. Tổ chức lập sổ bến, phải gửi Sở Y tế."))),
+      "T Điều 7.1 <- a1\nT Điều 7.2 <- a2\nT Điều 7.3 <- a3\nT Điều 7.4 <- a4\n"
+      "A1 Cơ sở kinh doanh chưa lập sổ nhưng đã bán vé có hóa đơn, chứng từ / -\n"
+      "A2 Các xã không có bến / -\n"
+      "A3 Cơ quan thuế / -\n"
+      "A4 Cơ quan thuế / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -500,7 +500,8 @@ class NameReader::Pass {
   std::uint32_t kind_end() {
     grammar::Match match;
     if (description_.is_named(name_.span, name_.in_class)) return 0;
-    if (!rules_.said_of_kind->match_at(key_, at_, limit_, &match)) return 0;
+    if (!rules_.said_of_kind->match_at(key_, at_, limit_, &match) && !rules_.lacks->match_at(key_, at_, limit_, &match))
+      return 0;
     return description_.is_kind(name_.span, name_.in_class) ? description_.end(name_.span, name_.in_class, at_) : 0;
   }
 

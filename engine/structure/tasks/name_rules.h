@@ -38,12 +38,14 @@ struct NameRules {
   const grammar::Rule* to_do;
   const grammar::Rule* thing;
   const grammar::Rule* said_of_kind;
+  const grammar::Rule* lacks;
   const grammar::Rule* condition;
   const grammar::Rule* decides_in_power;
   const grammar::Rule* decided;
   const grammar::Rule* seat;
   const grammar::Rule* no_description;
   const grammar::Rule* no_charge_behind;
+  const grammar::Rule* owed;
   const grammar::Rule* relative;
   const grammar::Rule* said_of_class;
   const grammar::Rule* said_with_verbs;
