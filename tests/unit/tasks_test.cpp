@@ -2785,5 +2785,18 @@ TEST(Tasks, WhatAKindLacksOrOwes) {
       "A4 Cơ quan thuế / -\n");
 }
 
+TEST(Tasks, ThoseWhoAreKnownByTheirTrade) {
+  EXPECT_EQ(dump(extract(circular("Điều 7. Bến đò\n\n1. Khi trời tối, cơ sở phải thắp đèn.\n\n"
+                                  "2. Cơ sở vật chất phải bảo đảm an toàn.\n\n"
+                                  "3. Thuyền trưởng lập sổ hành khách.\n\n"
+                                  "4. Sau khi trời sáng, tập thể, cá nhân có trách nhiệm trả phao.\n\n"
+                                  "5. Đối tượng nộp phí đò phải mua vé.\n\n6. Đối tượng áp dụng phải ghi trong sổ."))),
+            "T Điều 7.1 <- a1\nT Điều 7.3 <- a2\nT Điều 7.4 <- a3\nT Điều 7.5 <- a4\n"
+            "A1 cơ sở / -\n"
+            "A2 Thuyền trưởng / -\n"
+            "A3 tập thể, cá nhân / -\n"
+            "A4 Đối tượng nộp phí đò / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -156,6 +156,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       plain_offices(grammar.rule("task.plain_offices")),
       anybody_concerned(grammar.rule("task.anybody_concerned")),
       whoever(grammar.rule("task.whoever")),
+      lone_whoever(grammar.rule("task.lone_whoever")),
       one_of_several(grammar.rule("task.one_of_several")),
       no_whoever(grammar.rule("task.no_whoever")),
       still(grammar.rule("task.still")),

@@ -56,6 +56,7 @@ struct NameRules {
   const grammar::Rule* plain_offices;
   const grammar::Rule* anybody_concerned;
   const grammar::Rule* whoever;
+  const grammar::Rule* lone_whoever;
   const grammar::Rule* one_of_several;
   const grammar::Rule* no_whoever;
   const grammar::Rule* still;

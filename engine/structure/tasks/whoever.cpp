@@ -33,6 +33,13 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   return list;
 }
 
+std::uint32_t WhoeverReader::noun_end(std::uint32_t at, std::uint32_t limit) {
+  if (rules_.whoever->match_at(key_, at, limit, &match_)) return match_.whole.end;
+  const grammar::Rule* lone = rules_.lone_whoever;
+  if (!lone->match_at(key_, at, limit, &match_)) return 0;
+  return match_.groups[static_cast<std::size_t>(lone->group("noun"))].end;
+}
+
 // Few words, the first with a capital, before those that only somebody can be charged with, and behind these what it
 // is.
 std::uint32_t WhoeverReader::unknown_noun_end(std::uint32_t begin, std::uint32_t limit) {

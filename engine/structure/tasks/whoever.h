@@ -17,11 +17,11 @@ class WhoeverReader {
   WhoeverReader(const NameRules& rules, const layout::Origin& origin, NameReader* names)
       : rules_(rules), origin_(origin), key_(origin.reading().key), names_(*names) {}
 
-  bool may_begin(std::uint32_t at, std::uint32_t limit) const { return rules_.whoever->may_match_at(key_, at, limit); }
-  // Where the words end that say what he is, if one may be named at a place; else 0.
-  std::uint32_t noun_end(std::uint32_t at, std::uint32_t limit) {
-    return rules_.whoever->match_at(key_, at, limit, &match_) ? match_.whole.end : 0;
+  bool may_begin(std::uint32_t at, std::uint32_t limit) const {
+    return rules_.whoever->may_match_at(key_, at, limit) || rules_.lone_whoever->may_match_at(key_, at, limit);
   }
+  // Where the words end that say what he is, if one may be named at a place; else 0.
+  std::uint32_t noun_end(std::uint32_t at, std::uint32_t limit);
   // The same of somebody of whom no word is known: "Thợ lặn có nghĩa vụ: ...".
   std::uint32_t unknown_noun_end(std::uint32_t begin, std::uint32_t limit);
   // His name, or those of several, up to the words that charge them; empty where none do in the clause, or where they
