@@ -102,6 +102,28 @@ INSTANTIATE_TEST_SUITE_P(
                          "trong 05 ngày làm việc kể từ ngày nhận đơn = -, -"},
                     Case{"cho ý kiến ngay sau khi nhận đủ biên bản.", "ngay sau khi nhận đủ biên bản = -, -"}));
 
+// Two things that are named together are one event; a body or a verb behind the comma is no part of it.
+INSTANTIATE_TEST_SUITE_P(
+    CountedFromAnEventOfSeveral, Deadlines,
+    testing::Values(
+        Case{"Trong thời hạn năm ngày, kể từ ngày nhận được bản kê khai tài sản, thu nhập của chủ bến, Sở trả lời.",
+             "Trong thời hạn năm ngày, kể từ ngày nhận được bản kê khai tài sản, thu nhập của chủ bến = -, -"},
+        Case{"nộp sổ trong thời hạn 45 ngày, kể từ ngày có quyết định sáp nhập, chia, tách bến và phải nộp phí.",
+             "trong thời hạn 45 ngày, kể từ ngày có quyết định sáp nhập, chia, tách bến = -, -"},
+        Case{"nộp sổ trong vòng 45 ngày kể từ ngày có quyết định chia, tách, giải thể và phải nộp phí.",
+             "trong vòng 45 ngày kể từ ngày có quyết định chia, tách, giải thể = -, -"},
+        Case{"Chậm nhất 05 ngày kể từ ngày nhận được đơn của cơ quan, tổ chức, cá nhân, Sở trả lời.",
+             "Chậm nhất 05 ngày kể từ ngày nhận được đơn của cơ quan, tổ chức, cá nhân = -, -"},
+        Case{"trả lời trong 05 ngày kể từ ngày đổi tên bến, hoặc bán phao, gửi Sở.",
+             "trong 05 ngày kể từ ngày đổi tên bến, hoặc bán phao = -, -"},
+        Case{"Trước khi lập sổ tài sản, thu nhập, chủ bến báo Trạm.", "Trước khi lập sổ tài sản, thu nhập = -, -"},
+        Case{"Trong vòng 05 ngày kể từ ngày nhận đơn, hồ sơ phải được chuyển cho Trạm.",
+             "Trong vòng 05 ngày kể từ ngày nhận đơn = -, -"},
+        Case{"Trong vòng 05 ngày kể từ ngày nhận kiến nghị, cơ quan, tổ chức phải trả lời.",
+             "Trong vòng 05 ngày kể từ ngày nhận kiến nghị = -, -"},
+        Case{"Trong vòng 05 ngày kể từ ngày được đề nghị sửa đổi, bổ sung phao và trả lời.",
+             "Trong vòng 05 ngày kể từ ngày được đề nghị sửa đổi = -, -"}));
+
 INSTANTIATE_TEST_SUITE_P(
     Recurring, Deadlines,
     testing::Values(Case{"định kỳ hằng quý báo cáo Ủy ban", "định kỳ hằng quý = -, quarter"},

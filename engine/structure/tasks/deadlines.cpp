@@ -24,12 +24,17 @@ std::optional<recognise::ClueMention> cut(const grammar::Recogniser& rules, std:
   return {{match.whole, match.whole, match.rule}};
 }
 
+// The begin of the word that ends at a place.
+std::uint32_t word_begin(std::string_view key, std::uint32_t end) {
+  while (end > 0 && text::is_alnum(key[end - 1])) --end;
+  return end;
+}
+
 // Asks at each of the words before a place in its clause, the nearest first, until one of them answers.
 template <typename Ask>
 bool ask_words_before(std::string_view key, std::uint32_t at, int most, Ask ask) {
   for (int words = 0; words < most && at >= 2 && key[at - 1] == ' ' && text::is_alnum(key[at - 2]); ++words) {
-    --at;
-    while (at > 0 && text::is_alnum(key[at - 1])) --at;
+    at = word_begin(key, at - 1);
     if (const std::optional<bool> answer = ask(at)) return *answer;
   }
   return false;
@@ -47,7 +52,9 @@ DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
       due_before_(grammar.rule("task.due_before")),
       state_before_(grammar.rule("task.state_before")),
       undone_before_(grammar.rule("task.undone_before")),
+      due_goes_on_(grammar.rule("task.due_goes_on")),
       onward_(grammar, "onward"),
+      linking_(grammar, "linking"),
       words_(grammar) {}
 
 std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recognise::Clues& deadlines,
@@ -86,8 +93,11 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     const bool none = rule == kNone || (rule.starts_with(kOnDay) && !is_day_of_work(key, within->span)) ||
                       (rule == kDayToDay && is_told_of_days(key, within->span)) ||
                       (rule == kSet && is_of_undone(key, within->span));
-    if (!none) (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, within->value));
     free = within->span.end;
+    if (none) continue;
+    const Span all = with_series(key, within->value, span.end);
+    free = std::max(free, all.end);
+    (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, all));
   }
   return found;
 }
@@ -142,13 +152,35 @@ std::optional<Span> DeadlineReader::due_before(std::string_view key, Span before
   return match.groups[static_cast<std::size_t>(value)];
 }
 
-// "... của quý tiếp theo để tổng hợp", "... kể từ khi thành lập phải họp": what it is for, or what is to be done, is no
-// part of a deadline.
+// "kể từ ngày nhận được bản kê khai tài sản, thu nhập của chủ bến": the words go on behind the comma of such a series.
+Span DeadlineReader::with_series(std::string_view key, Span deadline, std::uint32_t limit) const {
+  constexpr int kMostSeries = 3;
+  constexpr int kMostWords = 6;
+  const int value = due_goes_on_->group("value");
+  grammar::Match match;
+  const auto goes_on_behind = [&](std::uint32_t at) -> std::optional<bool> {
+    const bool goes_on = due_goes_on_->match_at(key, at, limit, &match) &&
+                         match.groups[static_cast<std::size_t>(value)].begin == deadline.end;
+    return goes_on ? std::optional(true) : std::nullopt;
+  };
+  for (int series = 0; series < kMostSeries && deadline.end < limit && key[deadline.end] == ','; ++series) {
+    const std::uint32_t last = word_begin(key, deadline.end);
+    if (!goes_on_behind(last) && !ask_words_before(key, last, kMostWords, goes_on_behind)) break;
+    deadline.end = match.groups[static_cast<std::size_t>(value)].end;
+  }
+  return deadline;
+}
+
+// "... của quý tiếp theo để tổng hợp", "... kể từ khi giải thể và phải họp": what it is for, or what is to be done, is
+// no part of a deadline.
 Span DeadlineReader::without_purpose(const layout::Origin& origin, Span deadline) const {
   const std::string_view key = origin.reading().key;
   for (std::uint32_t at = deadline.begin; at < deadline.end; at = text::word_end(key, at)) {
     const Span word{at, text::word_end(key, at)};
-    if (at > deadline.begin && text::is_lower(key[at]) && onward_.has(origin, word)) return {deadline.begin, at - 1};
+    if (at == deadline.begin || !text::is_lower(key[at]) || !onward_.has(origin, word)) continue;
+    const std::uint32_t before = word_begin(key, at - 1);
+    const bool linked = before > deadline.begin && linking_.has(origin, {before, at - 1});
+    return {deadline.begin, (linked ? before : at) - 1};
   }
   return deadline;
 }

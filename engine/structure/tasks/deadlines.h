@@ -35,6 +35,7 @@ class DeadlineReader {
   bool is_told_of_days(std::string_view key, Span deadline) const;
   bool is_of_undone(std::string_view key, Span deadline) const;
   std::optional<Span> due_before(std::string_view key, Span before, std::uint32_t limit) const;
+  Span with_series(std::string_view key, Span deadline, std::uint32_t limit) const;
   Span without_purpose(const layout::Origin& origin, Span deadline) const;
   void set_value(std::string_view key, Deadline* deadline) const;
 
@@ -47,7 +48,9 @@ class DeadlineReader {
   const grammar::Rule* due_before_;
   const grammar::Rule* state_before_;
   const grammar::Rule* undone_before_;
+  const grammar::Rule* due_goes_on_;
   MarkedWords onward_;
+  MarkedWords linking_;
   DeadlineWords words_;
 };
 
