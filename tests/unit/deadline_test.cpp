@@ -125,6 +125,30 @@ INSTANTIATE_TEST_SUITE_P(
              "Trong vòng 05 ngày kể từ ngày được đề nghị sửa đổi = -, -"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    OnTheSameDay, Deadlines,
+    testing::Values(Case{"báo ngay trong ngày cho trưởng bến.", "ngay trong ngày = -, -"},
+                    Case{"chuyển đơn trong ngày, chậm nhất là trong ngày làm việc tiếp theo đến Trạm.",
+                         "trong ngày, chậm nhất là trong ngày làm việc tiếp theo = -, -"},
+                    Case{"báo cáo số lượt khách trong ngày.", ""}, Case{"mở hội ngay trong ngày hội bến.", ""}));
+
+// Of what an act sets, and of days of another month.
+INSTANTIATE_TEST_SUITE_P(
+    SetElsewhere, Deadlines,
+    testing::Values(Case{"trả lời đơn theo thời hạn quy định tại quy chế của bến.",
+                         "theo thời hạn quy định tại quy chế của bến = -, -"},
+                    Case{"Trong thời hạn quy định tại khoản 1, 2 Điều này, bên thuê trả phao.",
+                         "Trong thời hạn quy định tại khoản 1, 2 Điều này = -, -"},
+                    Case{"xử phạt bến không nộp sổ trong thời hạn quy định tại Điều 5.", ""},
+                    Case{"nộp phí chậm nhất vào ngày 5 tháng sau đối với bến mới.",
+                         "chậm nhất vào ngày 5 tháng sau = -, -"},
+                    Case{"Trước khi thả bè hoặc chậm nhất vào ngày 5 tháng sau đối với bè nhỏ, chủ bè kê khai.",
+                         "Trước khi thả bè hoặc chậm nhất vào ngày 5 tháng sau = -, -"},
+                    Case{"nộp phí trong thời hạn không quá mười ngày đầu của tháng tiếp theo.",
+                         "trong thời hạn không quá mười ngày đầu của tháng tiếp theo = -, -"},
+                    Case{"truy thu phí đò trong thời hạn năm năm trở về trước.", ""},
+                    Case{"dự kiến số thu cho từng kỳ hằng quý và 6 tháng; báo cáo Sở.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(
     Recurring, Deadlines,
     testing::Values(Case{"định kỳ hằng quý báo cáo Ủy ban", "định kỳ hằng quý = -, quarter"},
                     Case{"định kỳ 03 tháng một lần báo cáo Ban", "định kỳ 03 tháng một lần = -, quarter"},

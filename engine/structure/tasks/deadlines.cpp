@@ -92,7 +92,7 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     }
     const bool none = rule == kNone || (rule.starts_with(kOnDay) && !is_day_of_work(key, within->span)) ||
                       (rule == kDayToDay && is_told_of_days(key, within->span)) ||
-                      (rule == kSet && is_of_undone(key, within->span));
+                      (rule.starts_with(kSet) && is_of_undone(key, within->span));
     free = within->span.end;
     if (none) continue;
     const Span all = with_series(key, within->value, span.end);
