@@ -364,6 +364,21 @@ TEST(Assignments, WhatSomebodyIsFreeToAskForIsNoDuty) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, WhatWasDoneToSomebodySaysWhoIsMeant) {
+  constexpr Sentence kSentences[] = {
+      {"Người bị thu hồi kho được bồi thường và phải bàn giao mặt bằng.", "Người bị thu hồi kho / -"},
+      {"Chủ hộ bị thu hồi kho vẫn được bồi thường và có nghĩa vụ bàn giao mặt bằng.", "Chủ hộ bị thu hồi kho / -"},
+      {"Người được giao kho được miễn phí và phải lập sổ kho.", "Người được giao kho / -"},
+      {"Các hộ bị thu hồi kho được bồi thường và phải bàn giao mặt bằng.", "Các hộ bị thu hồi kho / -"},
+      {"Người thuê kho được hưởng lãi và phải lập sổ kho.", "Người thuê kho / -"},
+      // Nobody is told anything.
+      {"Người bị thu hồi kho được bồi thường và tái định cư.", ""},
+      {"Kho bị thu hồi được bồi thường và phải bàn giao.", ""},
+      {"Người được giao kho khi được cấp thẻ và phải đủ 18 tuổi.", ""},
+  };
+  expect_told(kSentences);
+}
+
 TEST(Assignments, PersonsSideBySide) {
   constexpr Sentence kSentences[] = {
       {"Trường hợp làm mất sách thì người mượn, người bảo lãnh có trách nhiệm bồi thường.",

@@ -221,13 +221,15 @@ bool SubjectReader::find_duty_in_any_case(std::uint32_t limit, std::uint32_t the
   return false;
 }
 
-// To the duty of a rule, but for what somebody only has to be: "phải đủ 18 tuổi".
+// To the duty of a rule, but for what somebody only has to be: "phải đủ 18 tuổi". What was done to those who are meant
+// ends their name: "Các hộ (bị thu hồi bến) được đền và phải ...".
 bool SubjectReader::lead_by(const grammar::Rule* rule, std::uint32_t at, std::uint32_t limit, NameList* list) {
   if (!rule->match_at(key_, at, limit, &match_)) return false;
   const std::uint32_t duty = match_.groups[static_cast<std::size_t>(rule->group("duty"))].begin;
   if (rules_.names.quality->match_at(key_, duty, limit, &match_)) return false;
-  list->next = duty;
-  list->ended_by = ListEnd::duty;
+  const int told = rule->group("told");
+  const bool described = match_.has(told);
+  list->lead_to(duty, described ? match_.groups[static_cast<std::size_t>(told)].end : list->end);
   return true;
 }
 

@@ -15,6 +15,12 @@ using text::is_letter;
 using text::is_lower;
 using text::is_upper;
 
+namespace {
+
+constexpr std::string_view kMay = "duoc ";
+
+}  // namespace
+
 std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
   const std::uint32_t charge = find_charge(begin, noun, limit);
   if (charge == limit) return std::nullopt;
@@ -137,7 +143,7 @@ std::uint32_t WhoeverReader::end_of_name(std::uint32_t begin, std::uint32_t noun
 // "Người lái đò (tiếp tục) được trả công và (phải ...)": before what he may; its begin where another verb stands before
 // the charge.
 std::uint32_t WhoeverReader::end_before_right(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge) {
-  constexpr std::string_view kMay = "duoc ";
+  if (const std::uint32_t end = end_of_what_is_done(begin, noun, charge)) return end;
   std::uint32_t end = begin;
   for (std::uint32_t at = noun + 1; at < charge; at = text::word_at(key_, at).end) {
     if (!is_letter(key_[at])) continue;
@@ -150,6 +156,30 @@ std::uint32_t WhoeverReader::end_before_right(std::uint32_t begin, std::uint32_t
     if (text::stands_at(key_, at, kMay)) return end;
   }
   return begin;
+}
+
+// "Người bị thu hồi bến (vẫn) được đền và (phải ...)", "Người được giao bến được miễn phí và ...": what is done to him
+// says who is meant, up to what he may; 0 where it does not.
+std::uint32_t WhoeverReader::end_of_what_is_done(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge) {
+  constexpr std::string_view kSuffers = "bi ";
+  const bool done = text::stands_at(key_, noun + 1, kSuffers) ||
+                    (text::stands_at(key_, noun + 1, kMay) && rules_.words.person.ends(key_, {begin, noun}));
+  if (!done) return 0;
+  std::uint32_t end = 0;
+  const DutyPhrase charged = names_.duty_at(noun + 1, begin, charge);  // "được giao"
+  for (std::uint32_t at = std::max(charged.end, text::word_end(key_, noun + 1)); at < charge;
+       at = text::word_at(key_, at).end) {
+    if (!is_letter(key_[at])) continue;
+    if (text::stands_at(key_, at, kMay)) return end == 0 ? at - 1 : end;
+    if (rules_.still->match_at(key_, at, charge, &match_)) {
+      if (end == 0) end = at - 1;
+    } else if (names_.duty_at(at, begin, charge).kind == DutyWord::stop) {
+      return 0;  // "khi", "theo"
+    } else {
+      end = 0;
+    }
+  }
+  return 0;
 }
 
 // Behind the words of a `name`, which begins with a noun: do words charge him? Right behind such a noun they say who is

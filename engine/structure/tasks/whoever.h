@@ -33,6 +33,7 @@ class WhoeverReader {
   std::uint32_t find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit);
   std::uint32_t end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
   std::uint32_t end_before_right(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
+  std::uint32_t end_of_what_is_done(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
   void divide(Span words, std::uint32_t noun, NameSpans* names);
   bool is_person(std::uint32_t at, std::uint32_t limit) {
     return rules_.one_of_several->match_at(key_, at, limit, &match_);
