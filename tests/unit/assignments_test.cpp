@@ -405,6 +405,28 @@ TEST(Assignments, AnAgentMayOnlySayWhoseThingsAre) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, SomebodyByWhomItIsDoneNeedsNoKnownName) {
+  constexpr Sentence kSentences[] = {
+      {"Sổ do thủ kho lập.", "thủ kho / -"},
+      {"Hồ sơ kho do văn thư lập, lưu giữ.", "văn thư / -"},
+      {"Sổ ca do người gác kho ghi, nộp Cục Kho.", "người gác kho / -"},
+      {"Công tác an toàn kho do Đội trưởng phụ trách.", "Đội trưởng / -"},
+      {"Việc kiểm kê do thợ kho thực hiện hằng năm.", "thợ kho / -"},
+      {"Công tác an toàn do Trưởng ban trực tiếp phụ trách.", "Trưởng ban / -"},
+      // Whose it is, a fact, a cause, or what is no work of anybody.
+      {"Văn bản do Ủy ban ban hành.", ""},
+      {"Sổ do thủ kho lập năm 2020 gồm 12 tờ.", ""},
+      {"Sổ do thủ kho lập là căn cứ cấp thẻ.", ""},
+      {"Sổ đã do thủ kho lập.", ""},
+      {"Sổ do hỏng phải lập.", ""},
+      {"Chi phí do người thuê kho trả.", ""},
+      {"Kho do thủ kho quản lý.", ""},
+      {"Công tác an toàn do thiếu người phụ trách.", ""},
+      {"Việc này do pháp luật quy định.", ""},
+  };
+  expect_told(kSentences);
+}
+
 TEST(Assignments, FactsAndPermissionsAreNone) {
   constexpr Sentence kSentences[] = {
       {"Phòng Bảo quản đặt tại tầng hai.", ""},

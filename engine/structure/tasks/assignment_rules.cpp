@@ -43,6 +43,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       kept(grammar.rule("task.kept")),
       act(grammar.rule("task.act")),
       performance(grammar.rule("task.performance")),
+      no_agent(grammar.rule("task.no_agent")),
       predicate(grammar.rule("task.predicate")),
       charged_with(grammar.rule("task.charged_with")),
       scope(grammar.rule("task.scope")),

@@ -27,6 +27,9 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     auto list = names_.read(name, clause.end);
     if (list) add_others({clause.begin, end}, &*list);
     if (list) find_duty({clause.begin, end}, &*list);
+    if (!list || list->ended_by != ListEnd::duty) {
+      if (auto somebody = somebody_at(name, {clause.begin, agent.span.begin}, end)) list = std::move(somebody);
+    }
     if (!list || list->ended_by != ListEnd::duty) continue;
     if (list->end > end) return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
     if (rules_.passive_origin->match_at(key_, list->next, clause.end, &match_)) continue;
@@ -114,7 +117,11 @@ void PassiveReader::find_duty(Span clause, NameList* list) {
 // "Thẻ kiểm tra do Chủ tịch Ủy ban nhân dân tỉnh cấp": what the clause is about, by whom, and what that one does with
 // it; "theo mẫu do Bộ Y tế quy định" only says whose it is.
 bool PassiveReader::is_competent(const NameList& list, Span subject, std::uint32_t end) {
-  if (!does_competently(subject.begin, list.next, end) && !keeps(subject, {list.next, end})) return false;
+  return (does_competently(subject.begin, list.next, end) || keeps(subject, {list.next, end})) && is_topic(subject);
+}
+
+// Is nothing told of the subject but what is done with it?
+bool PassiveReader::is_topic(Span subject) {
   if (names_.begins_verb(subject.begin, subject.end) || circumstances_.begins(subject)) return false;
   for (std::uint32_t at = subject.begin; at < subject.end; at = text::word_at(key_, at).end) {
     if (!is_letter(key_[at])) continue;
@@ -128,15 +135,46 @@ bool PassiveReader::is_competent(const NameList& list, Span subject, std::uint32
   return true;
 }
 
+// "Sổ bến do (người lái đò) lập.", "Công tác an toàn do (Đội trưởng) phụ trách.": a few words behind "do" of which no
+// name may be known, before what is done with the clause's subject up to its end. What is kept, and work that is done,
+// is so by somebody.
+std::optional<NameList> PassiveReader::somebody_at(std::uint32_t name, Span subject, std::uint32_t end) {
+  constexpr int kMostWords = 6;
+  const bool may_be_done = rules_.kept->may_match_at(key_, subject.begin, subject.end) ||
+                           rules_.act->may_match_at(key_, subject.begin, subject.end);
+  if (!may_be_done || rules_.no_agent->match_at(key_, name, end, &match_)) return std::nullopt;
+  std::uint32_t at = name;
+  for (int words = 0; words < kMostWords && at < end && is_letter(key_[at]); ++words) {
+    if (words != 0 && (performs(subject.begin, at, end) || keeps(subject, {at, end})) && is_topic(subject)) {
+      NameList list;
+      list.begin = name;
+      list.names.push_back({name, at - 1});
+      list.lead_to(at, at - 1);
+      return list;
+    }
+    const DutyWord word = names_.duty_at(at, name, end).kind;
+    if (word == DutyWord::stop || word == DutyWord::modal || rules_.names.words.must.stands_at(key_, at))
+      return std::nullopt;
+    at = text::word_end(key_, at) + 1;
+    if (at >= end || key_[at - 1] != ' ') return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // Does what a body does with the `subject` of the clause stand here, to the clause's end?
 bool PassiveReader::does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
-  const auto ends_clause = [&](const grammar::Rule* rule) {
-    if (!rule->match_at(key_, at, end, &match_)) return false;
-    const std::uint32_t done = match_.whole.end;
-    return done >= end || key_[done] == ',' || key_[done] == '.' || key_[done] == ';';
-  };
-  return ends_clause(rules_.competence) ||
-         (ends_clause(rules_.performance) && rules_.act->match_at(key_, subject, end, &match_));
+  return ends_clause(rules_.competence, at, end) || performs(subject, at, end);
+}
+
+// The same where the subject is work.
+bool PassiveReader::performs(std::uint32_t subject, std::uint32_t at, std::uint32_t end) {
+  return ends_clause(rules_.performance, at, end) && rules_.act->match_at(key_, subject, end, &match_);
+}
+
+bool PassiveReader::ends_clause(const grammar::Rule* rule, std::uint32_t at, std::uint32_t end) {
+  if (!rule->match_at(key_, at, end, &match_)) return false;
+  const std::uint32_t done = match_.whole.end;
+  return done >= end || key_[done] == ',' || key_[done] == '.' || key_[done] == ';';
 }
 
 // "Sổ bến do Ban quản lý bến lập.": is the subject a paper, and does keeping it end the sentence?

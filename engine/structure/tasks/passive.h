@@ -3,6 +3,7 @@
 #define VANBAN_STRUCTURE_TASKS_PASSIVE_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -37,8 +38,12 @@ class PassiveReader {
   void add_others(Span clause, NameList* list);
   void find_duty(Span clause, NameList* list);
   bool is_attribute(Span before, Span behind);
+  std::optional<NameList> somebody_at(std::uint32_t name, Span subject, std::uint32_t end);
   bool is_competent(const NameList& list, Span subject, std::uint32_t end);
+  bool is_topic(Span subject);
   bool does_competently(std::uint32_t subject, std::uint32_t at, std::uint32_t end);
+  bool performs(std::uint32_t subject, std::uint32_t at, std::uint32_t end);
+  bool ends_clause(const grammar::Rule* rule, std::uint32_t at, std::uint32_t end);
   bool keeps(Span subject, Span act);
 
   const AssignmentRules& rules_;
