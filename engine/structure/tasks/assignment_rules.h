@@ -67,6 +67,9 @@ struct AssignmentRules {
   const grammar::Rule* stock;
   const grammar::Rule* points_back;
   const grammar::Rule* earns;
+  const grammar::Rule* accomplished;
+  const grammar::Rule* to_accomplish;
+  const grammar::Rule* done_then;
   const grammar::Rule* earned_by_others;
   const grammar::Rule* applies;
   const grammar::Rule* in_any_case;

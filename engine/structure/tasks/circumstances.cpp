@@ -1,7 +1,9 @@
 #include "structure/tasks/circumstances.h"
 
 #include <algorithm>
+#include <string>
 
+#include "recognise/date.h"
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
@@ -125,6 +127,18 @@ std::uint32_t Circumstances::behind_own_subject(Span clause) {
   if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return clause.begin;
   const auto list = names_.read(match_.whole.end + 1, clause.end);
   return list && list->ended_by == ListEnd::duty ? list->end : clause.begin;
+}
+
+// "Cuối năm 2025" is past in a document of 2026, "tháng 3/2026" is not yet in one of 04/3/2026: the last date counts.
+bool Circumstances::is_past(Span time) {
+  std::string last;
+  for (std::uint32_t at = time.begin; at < time.end;) {
+    const bool date = text::is_alnum(key_[at]) && rules_.dates->match_at(key_, at, time.end, &match_);
+    const auto value = date ? recognise::interpret_date(match_, key_) : std::nullopt;
+    if (value) last = value->iso();
+    at = date ? match_.whole.end : text::word_end(key_, at);
+  }
+  return !last.empty() && last < issued_.substr(0, last.size());
 }
 
 }  // namespace vanban::structure

@@ -13,9 +13,9 @@ namespace vanban::structure {
 
 class Circumstances {
  public:
-  // Keeps references.
-  Circumstances(const AssignmentRules& rules, const layout::Origin& origin, NameReader* names)
-      : rules_(rules), origin_(origin), key_(origin.reading().key), names_(*names) {}
+  // Keeps references. `issued`: the day of the document (2026-03-04), empty where it has none.
+  Circumstances(const AssignmentRules& rules, const layout::Origin& origin, NameReader* names, std::string_view issued)
+      : rules_(rules), origin_(origin), key_(origin.reading().key), names_(*names), issued_(issued) {}
 
   // Does a clause begin with one?
   bool begins(Span clause);
@@ -37,6 +37,8 @@ class Circumstances {
   // Where " thì " stands in a stretch, else its end.
   std::uint32_t find_then(std::uint32_t at, std::uint32_t end) const;
   std::uint32_t behind_own_subject(Span clause);
+  // Does a time lie before the document?
+  bool is_past(Span time);
 
  private:
   bool asks_again(Span words) const;
@@ -48,6 +50,7 @@ class Circumstances {
   const layout::Origin& origin_;
   const std::string_view key_;
   NameReader& names_;
+  const std::string_view issued_;
   grammar::Match match_;  // the last one: room for it is made once
 };
 

@@ -24,10 +24,10 @@ ClauseReader::ClauseReader(const AssignmentRules& rules, const layout::Origin& o
       names_(*names),
       partners_(*partners),
       cues_(rules, origin, mentions.assigning, names),
-      circumstances_(rules, origin, names),
+      circumstances_(rules, origin, names, issued),
       passive_(rules, origin, mentions.agents, names, &circumstances_),
       subjects_(rules, origin, names, &cues_, &circumstances_, &passive_),
-      fronted_(rules, origin, names, &cues_, partners, &circumstances_, &subjects_, issued) {}
+      fronted_(rules, origin, names, &cues_, partners, &circumstances_, &subjects_) {}
 
 // One clause while it is read.
 class ClauseReader::Pass {

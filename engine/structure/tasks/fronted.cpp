@@ -1,9 +1,7 @@
 #include "structure/tasks/fronted.h"
 
 #include <algorithm>
-#include <string>
 
-#include "recognise/date.h"
 #include "structure/tasks/clause_signs.h"
 #include "text/ascii.h"
 #include "text/find_folded.h"
@@ -170,20 +168,9 @@ bool FrontedReader::looks_back(Span clause, std::uint32_t name, const Assignment
       names_.duty_at(list->next, list->next, clause.end).kind == DutyWord::modal)
     return false;
   const Span time{clause.begin, find_sign(key_, ',', {clause.begin, name})};
-  if (may_be_past && (is_past(time) || (may_tell && tells_result({list->next, clause.end})))) return true;
+  if (may_be_past && (circumstances_.is_past(time) || (may_tell && tells_result({list->next, clause.end}))))
+    return true;
   return back && !(on_day && rules_.done_on_day->match_at(key_, list->next, clause.end, &match_));
-}
-
-// "Cuối năm 2025" is past in a document of 2026, "tháng 3/2026" is not yet in one of 04/3/2026: the last date counts.
-bool FrontedReader::is_past(Span time) {
-  std::string last;
-  for (std::uint32_t at = time.begin; at < time.end;) {
-    const bool date = text::is_alnum(key_[at]) && rules_.dates->match_at(key_, at, time.end, &match_);
-    const auto value = date ? recognise::interpret_date(match_, key_) : std::nullopt;
-    if (value) last = value->iso();
-    at = date ? match_.whole.end : text::word_end(key_, at);
-  }
-  return !last.empty() && last < issued_.substr(0, last.size());
 }
 
 bool FrontedReader::tells_result(Span words) {

@@ -22,9 +22,9 @@ namespace vanban::structure {
 // these adds to the line what it finds, and gives where it has read to; 0 where it finds nobody.
 class FrontedReader {
  public:
-  // Keeps references. `issued`: the day of the document (2026-03-04), empty where it has none.
+  // Keeps references.
   FrontedReader(const AssignmentRules& rules, const layout::Origin& origin, NameReader* names, CueReader* cues,
-                Partners* partners, Circumstances* circumstances, SubjectReader* subjects, std::string_view issued)
+                Partners* partners, Circumstances* circumstances, SubjectReader* subjects)
       : rules_(rules),
         words_(rules.names.words),
         key_(origin.reading().key),
@@ -32,8 +32,7 @@ class FrontedReader {
         cues_(*cues),
         partners_(*partners),
         circumstances_(*circumstances),
-        subjects_(*subjects),
-        issued_(issued) {}
+        subjects_(*subjects) {}
 
   std::uint32_t take_heading(Span clause, AssignmentLine* line) {
     const bool may = !line->only_cued() && rules_.duties_of->may_match_at(key_, clause.begin, clause.end);
@@ -59,7 +58,6 @@ class FrontedReader {
   std::uint32_t begin_of_class(std::uint32_t at, std::uint32_t begin, std::uint32_t none) const;
   bool is_duty_of(std::uint32_t duty, std::uint32_t limit);
   bool looks_back(Span clause, std::uint32_t name, const AssignmentLine& line);
-  bool is_past(Span time);
   bool tells_result(Span words);
   bool begins_partners(std::uint32_t at);
 
@@ -71,7 +69,6 @@ class FrontedReader {
   Partners& partners_;
   Circumstances& circumstances_;
   SubjectReader& subjects_;
-  const std::string_view issued_;
   grammar::Match match_;  // the last one: room for it is made once
 };
 

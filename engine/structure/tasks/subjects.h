@@ -59,6 +59,8 @@ class SubjectReader {
   bool assigns_own(const recognise::ClueMention& cue, std::uint32_t limit);
   bool passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit);
   bool is_stock(Span duty);
+  bool tells_what_was(const NameList& list, std::uint32_t limit);
+  bool is_done(Span words);
   bool only_earns(const NameList& list, std::uint32_t limit);
   bool are_others_named(Span words);
   bool only_points_back(const NameList& list, std::uint32_t limit);
