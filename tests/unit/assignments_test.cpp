@@ -318,6 +318,21 @@ TEST(Assignments, AHeadingOfPowersOrOfAKindOfWorkNamesNobody) {
   EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Nhiệm vụ các đơn vị" + below)), "các đơn vị / -");
 }
 
+TEST(Assignments, WhoeverHasToDoSomethingInAnExampleIsToldNothing) {
+  expect_told({
+      {"Ví dụ: Công ty An mở kho. Công ty này phải nộp phí kho.", ""},
+      {"Phòng Bảo quản thu phí. Ví dụ: Công ty An phải nộp phí kho.", "Phòng Bảo quản / -"},
+      {"Công ty An phải nộp phí kho.", "Công ty An / -"},
+      {"Phòng Bảo quản lập sổ theo ví dụ. Công ty An phải nộp phí kho.", "Phòng Bảo quản / -; Công ty An / -"},
+  });
+  // A list below its heading, and nothing behind it.
+  const Document document = decision(
+      "Điều 5. Thu phí\n\n1. Ví dụ về phí:\n\na) Công ty An phải nộp phí kho;\n\nb) Lập sổ.\n\n"
+      "2. Công ty Bình phải nộp phí kho.");
+  EXPECT_EQ(told(document), "Công ty Bình / -");
+  EXPECT_EQ(tasks(document), "Điều 5.2");
+}
+
 TEST(Assignments, WhoWantsSomethingHandsInPapers) {
   constexpr Sentence kSentences[] = {
       {"Tổ chức, cá nhân đề nghị cấp thẻ kho gửi 01 bộ hồ sơ đến Cục Kho.", "Tổ chức, cá nhân đề nghị cấp thẻ kho / -"},

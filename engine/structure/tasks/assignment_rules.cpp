@@ -54,6 +54,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       accomplished(grammar.rule("task.accomplished")),
       to_accomplish(grammar.rule("task.to_accomplish")),
       done_then(grammar.rule("task.done_then")),
+      worked_example(grammar.rule("task.worked_example")),
       earned_by_others(grammar.rule("task.earned_by_others")),
       applies(grammar.rule("task.applies")),
       in_any_case(grammar.rule("task.in_any_case")),

@@ -29,6 +29,7 @@ class AssignmentReader::Pass {
   LineAssignments run() {
     std::uint32_t at = line_.begin();
     while (at < line_.end()) {
+      if (begins_example(at)) break;
       const std::uint32_t end = sentence_end(key_, at, line_.end());
       read_sentence({at, end});
       read_brackets({at, std::min(end, line_.end())});
@@ -39,6 +40,11 @@ class AssignmentReader::Pass {
   }
 
  private:
+  // "Ví dụ: Chủ đò A bán đò. Chủ đò này phải nộp thuế 20%."
+  bool begins_example(std::uint32_t at) {
+    return reader_.rules_.worked_example->match_at(key_, at, line_.end(), &match_);
+  }
+
   // Clauses that a semicolon divides are read each by itself.
   void read_sentence(Span sentence) {
     std::uint32_t at = sentence.begin;
@@ -117,6 +123,7 @@ class AssignmentReader::Pass {
   const std::string_view key_;
   AssignmentLine line_;
   const std::uint32_t first_bracket_;  // of the line
+  grammar::Match match_;
 };
 
 LineAssignments AssignmentReader::read(Span line, AssignmentMode mode, const AssignmentRoom& room) {
