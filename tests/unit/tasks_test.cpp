@@ -96,6 +96,21 @@ TEST(Tasks, TheDeadlineMayStandInTheNextSentence) {
             "A2 Sở Tài chính / -\n");
 }
 
+TEST(Tasks, ADayThatOpensOneDutyIsThatOfNoOtherBelowTheSameBody) {
+  const std::string body = "I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nghiệp vụ Y:\n\n- Rà soát các trạm y tế.\n\n";
+  const std::string day = "- Ngày 16/11/2026: Họp Đoàn kiểm tra.\n\n";
+  const std::string days = "- Từ ngày 20/11/2026 đến ngày 15/12/2026: Kiểm tra các trạm y tế.\n\n";
+  const auto deadline = [&](const std::string& items) {
+    const Document document = extract(plan(body + items));
+    const auto& found = document.assignments.at(0).deadline;
+    return found ? found->text : "";
+  };
+  EXPECT_EQ(deadline(day + days), "Từ ngày 20/11/2026 đến ngày 15/12/2026");
+  EXPECT_EQ(deadline(days), "Từ ngày 20/11/2026 đến ngày 15/12/2026");
+  EXPECT_EQ(deadline(day), "");
+  EXPECT_EQ(deadline(days + "- Báo cáo Giám đốc trước ngày 20/12/2026."), "");  // two
+}
+
 TEST(Tasks, SectionsOfPurposeGiveNoWork) {
   EXPECT_EQ(
       dump(extract(plan("I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\n- Nâng cao chất lượng chăm sóc học sinh.\n\n"
