@@ -111,6 +111,16 @@ TEST(Tasks, ADayThatOpensOneDutyIsThatOfNoOtherBelowTheSameBody) {
   EXPECT_EQ(deadline(days + "- Báo cáo Giám đốc trước ngày 20/12/2026."), "");  // two
 }
 
+TEST(Tasks, WhatThingsHaveToBeLikeIsAskedOfNobody) {
+  const auto asked = [](const std::string& items) { return dump(extract(plan("II. NỘI DUNG THI\n\n" + items))); };
+  EXPECT_EQ(asked("1. Yêu cầu Ban tổ chức, đội thi:\n\n- Sân dài 40 m.\n\n- Phao nặng không quá 2 kg."), "");
+  EXPECT_EQ(asked("Yêu cầu Ban tổ chức, đội thi:\n\n- Sân dài 40 m.\n\n- Phao nặng không quá 2 kg."), "");
+  EXPECT_EQ(asked("1. Yêu cầu các đội thi: Đò dài 5 m."), "");
+  EXPECT_EQ(asked("1. Yêu cầu các đội thi:\n\na) Đào giếng sâu 5 m;\n\nb) Nộp danh sách."),
+            "T II.1 <- a1\nT II.1.a <= a1\nT II.1.b <= a1\nA1 các đội thi / -\n");
+  EXPECT_EQ(asked("1. Yêu cầu Ban tổ chức chuẩn bị: sân dài 40 m."), "T II.1 <- a1\nA1 Ban tổ chức / -\n");
+}
+
 TEST(Tasks, SectionsOfPurposeGiveNoWork) {
   EXPECT_EQ(
       dump(extract(plan("I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\n- Nâng cao chất lượng chăm sóc học sinh.\n\n"

@@ -315,6 +315,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       several(grammar.rule("task.several")),
       range_of_work(grammar.rule("task.range_of_work")),
       things(grammar.rule("task.things")),
+      measured(grammar.rule("task.measured")),
       provisions(grammar.rule("task.provisions")),
       inspects(grammar.rule("task.inspects")),
       notes(grammar.rule("task.notes")),

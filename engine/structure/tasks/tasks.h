@@ -52,6 +52,7 @@ struct TaskRules {
   const grammar::Rule* several;
   const grammar::Rule* range_of_work;
   const grammar::Rule* things;
+  const grammar::Rule* measured;
   const grammar::Rule* provisions;
   grammar::FirstBytes names_list;  // of things and of aims, which are asked for together
   const grammar::Rule* inspects;

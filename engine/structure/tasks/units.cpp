@@ -87,6 +87,9 @@ class Finder {
       const bool only_cued = kind_.telling || (before_units && (!announced || leads_in || !kind_.directing));
       std::vector<AssignmentDraft> drafts =
           placement_.read(line, only_cued ? AssignmentMode::cued : AssignmentMode::sentences, &assignments_);
+      drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
+                                  [&](const AssignmentDraft& draft) { return asks_of_things(draft, line); }),
+                   drafts.end());
       for (AssignmentDraft& draft : drafts) placement_.place(std::move(draft), kNone, false);
       if (leads_in && task_words_.as_follows.ends(key_, {line.begin, line.end - 1})) announced = true;
       sections_.begin_below(line);
@@ -112,7 +115,8 @@ class Finder {
   void read_words(std::int32_t unit, const Passage& passage) {
     const bool topic = is_topic_of_anybody(unit, passage);
     const bool headed = !topic && read_heading(unit, passage);
-    if (!headed && !is_looked_at(unit, passage.lines.front())) begins_.read(unit, passage);
+    if (!headed && !is_looked_at(unit, passage.lines.front()) && !asks_of_things(passage.lines.front()))
+      begins_.read(unit, passage);
     for (std::size_t i = headed || topic || is_title_of_article(unit, passage) ? 1 : 0; i < passage.lines.size(); ++i) {
       const Span line = passage.lines[i];
       if (placement_.ends_before(line.begin)) return;
@@ -143,6 +147,7 @@ class Finder {
     const auto mode = only_cued ? AssignmentMode::cued : AssignmentMode::unit;
     for (AssignmentDraft& draft : placement_.read(line, mode, &assignments_)) {
       if ((is_idle(sections_.of(unit)) && !is_plain(unit, draft)) || is_label(unit, draft, line)) continue;
+      if (asks_of_things(draft, line)) continue;
       if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
       const bool leads_in = draft.leads_in && (below_title || !tells_by_verb({draft.next, line.end}));
       // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do, and in an act a body's own
@@ -176,6 +181,33 @@ class Finder {
   bool is_label(std::int32_t unit, const AssignmentDraft& draft, Span line) const {
     constexpr std::uint32_t kShortest = 25;  // of the words of a duty
     return !draft.cue && !units_.has_children(unit) && key_[line.end - 1] == ':' && draft.next + kShortest > line.end;
+  }
+
+  // "Yêu cầu Ban tổ chức, các đội:" before "Sân dài 40 m" says what things have to be like, and tells nobody anything.
+  bool asks_of_things(const AssignmentDraft& draft, Span line) {
+    return draft.cue && asks_of_things(Span{draft.cue->begin, line.end});
+  }
+  bool asks_of_things(Span words) {
+    const std::uint32_t asks = matcher_.end_of(rules_.request, words);
+    if (asks == words.begin || asks + 1 >= words.end || find_sign(key_, ':', {asks, words.end}) == words.end)
+      return false;
+    const auto asked = assignments_.names().read(asks + 1, words.end);
+    return asked && asked->ended_by == ListEnd::colon && is_thing_behind(asked->next);
+  }
+
+  // Behind the colon, or in the paragraph behind the line, whatever its label.
+  bool is_thing_behind(std::uint32_t colon) {
+    constexpr std::uint32_t kLongestThing = 80;
+    constexpr std::uint32_t kLongestLabel = 2;
+    const auto last = std::min(colon + kLongestThing, static_cast<std::uint32_t>(key_.size()));
+    const auto next_word = [&](std::uint32_t at) {
+      while (at < last && !text::is_alnum(key_[at])) ++at;
+      return at;
+    };
+    std::uint32_t begin = next_word(colon);
+    const std::uint32_t end = text::word_end(key_, begin);
+    if (end < last && end - begin <= kLongestLabel && key_[end] != ' ') begin = next_word(end);
+    return matcher_.begins(rules_.measured, {begin, last}) && !words_.begin_with_duty({begin, last});
   }
 
   // "Tỉnh yêu cầu các sở báo cáo (Công văn số 12/UBND)" among results tells what was asked, and by whom.
@@ -229,6 +261,7 @@ class Finder {
     auto draft = assignments_.read_heading(passage.lines.front());
     if (!draft || is_idle(sections_.of(unit))) return false;
     const Span line = passage.lines.front();
+    if (asks_of_things(*draft, line)) return false;
     // "Giao Sở Y tế:" over its work; "Phân công cơ quan quản lý" over articles is a title.
     const bool asks = draft->cue && key_[line.end - 1] == ':' && !task_words_.invites.stands_at(key_, line.begin);
     const bool tells = asks || tells_by_verb({draft->lead.back().end, line.end});
