@@ -581,7 +581,8 @@ TEST(Assignments, WhomADecisionAsksIsToldItHimself) {
             "Sở Kho / -; các trạm kho / - @ hằng ngày");
   EXPECT_EQ(told(decision(powers + "2. Yêu cầu các trạm kho lập sổ.\n\n3. Giao Phòng Bảo quản lập sổ kho.")),
             "Sở Kho / -; các trạm kho / -; Phòng Bảo quản / -");
-  EXPECT_EQ(told(decision("Điều 5. Quyền hạn\n\n1. Sở Kho có các quyền hạn sau:\n\na) Yêu cầu các trạm kho lập sổ;\n\n"
+  EXPECT_EQ(told(decision("Điều 5. Nhiệm vụ, quyền hạn\n\n1. Sở Kho có các nhiệm vụ, quyền hạn sau:\n\na) Yêu cầu các "
+                          "trạm kho lập sổ;\n\n"
                           "b) Mở kho.")),
             "Sở Kho / -");
 }
