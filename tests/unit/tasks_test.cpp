@@ -1423,7 +1423,7 @@ TEST(Tasks, WhatStandsBeforeTheNameAndBetweenNameAndDuty) {
             "A1 Sở Y tế / -\n"
             "A2 Sở Xây dựng / - @ trong quý II/2026\n"
             "A3 Thanh tra tỉnh / -\n"
-            "A4 các xã / - @ trước ngày 15 tháng 12\n"
+            "A4 các xã / - @ Hằng năm, trước ngày 15 tháng 12\n"
             "A5 Ủy ban nhân dân xã / -\n"
             "A6 Công chức Tư pháp / -\n"
             "A7 công chức Văn hóa / -\n");

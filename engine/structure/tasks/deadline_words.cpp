@@ -12,9 +12,12 @@ namespace vanban::structure {
 namespace {
 
 using Kind = KindOfWords<DeadlineWords>;
-constexpr std::array kKinds = {Kind{"recurs", &DeadlineWords::recurs}, Kind{"recurring", &DeadlineWords::recurring},
-                               Kind{"day", &DeadlineWords::day}, Kind{"stretch", &DeadlineWords::stretch},
-                               Kind{"from_then", &DeadlineWords::from_then}};
+constexpr std::array kKinds = {Kind{"recurs", &DeadlineWords::recurs},
+                               Kind{"recurring", &DeadlineWords::recurring},
+                               Kind{"day", &DeadlineWords::day},
+                               Kind{"stretch", &DeadlineWords::stretch},
+                               Kind{"from_then", &DeadlineWords::from_then},
+                               Kind{"which", &DeadlineWords::which}};
 
 Span all_of(std::string_view words) { return {0, static_cast<std::uint32_t>(words.size())}; }
 
@@ -68,7 +71,8 @@ std::string_view DeadlineWords::smallest_period(std::string_view words) const {
           (at == 0 || !text::is_alnum(words[at - 1])) && (end == words.size() || !text::is_alnum(words[end]));
       // The month of a date counts none: ngày 15 tháng 12 hằng năm.
       const bool dated = one == "month" && end + 1 < words.size() && text::is_digit(words[end + 1]);
-      if (!whole || dated) continue;
+      const auto behind = static_cast<std::uint32_t>(std::min(end + 1, words.size()));
+      if (!whole || dated || which.begins(words, {behind, all_of(words).end})) continue;
       const auto* const period = std::find(kPeriods.begin(), kPeriods.end(), period_of(one, count_before(words, at)));
       smallest = std::min(smallest, static_cast<std::size_t>(period - kPeriods.begin()));
     }

@@ -29,6 +29,7 @@ class DeadlineWords {
   WordList day;
   WordList stretch;
   WordList from_then;
+  WordList which;
 
  private:
   int count_before(std::string_view words, std::size_t at) const;

@@ -24,6 +24,16 @@ std::optional<recognise::ClueMention> cut(const grammar::Recogniser& rules, std:
   return {{match.whole, match.whole, match.rule}};
 }
 
+// "Hằng năm", which is one with the day behind its comma: "Hằng năm, chậm nhất ngày 15/12".
+struct Rhythm {
+  Span span;
+  std::vector<Span>* among;  // the last of these
+};
+
+bool goes_on_behind_comma(std::string_view key, Span first, Span second) {
+  return second.begin == first.end + 2 && key[first.end] == ',';
+}
+
 // The begin of the word that ends at a place.
 std::uint32_t word_begin(std::string_view key, std::uint32_t end) {
   while (end > 0 && text::is_alnum(key[end - 1])) --end;
@@ -78,8 +88,11 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
   constexpr std::string_view kSet = "now_and_then_set";
   constexpr std::string_view kOnDay = "on_day";
   constexpr std::string_view kDayToDay = "on_day_to_day";
+  constexpr std::string_view kEach = "now_and_then_each";
+  constexpr std::string_view kOften = "often";
   const std::string_view key = origin.reading().key;
   std::vector<Span> found;
+  std::optional<Rhythm> rhythm;  // where the last one says how often
   std::uint32_t free = span.begin;
   for (const recognise::ClueMention& clue : deadlines.within(span)) {
     if (clue.span.begin < free) continue;
@@ -97,7 +110,15 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     if (none) continue;
     const Span all = with_series(key, within->value, span.end);
     free = std::max(free, all.end);
-    (rule.starts_with(kVague) ? *vague : found).push_back(without_purpose(origin, all));
+    Span due = without_purpose(origin, all);
+    const bool is_vague = rule.starts_with(kVague);
+    if (rhythm && !is_vague && goes_on_behind_comma(key, rhythm->span, due)) {
+      rhythm->among->pop_back();
+      due.begin = rhythm->span.begin;
+    }
+    std::vector<Span>* const among = is_vague ? vague : &found;
+    among->push_back(due);
+    rhythm = rule == kEach || rule == kOften ? std::optional(Rhythm{due, among}) : std::nullopt;
   }
   return found;
 }
