@@ -230,6 +230,17 @@ TEST(Assignments, BeforeWhatOneIsBound) {
   expect_told(kSentences);
 }
 
+// A deadline right before those who are told is theirs where it opens the words behind a heading.
+TEST(Assignments, UntilADayBehindAHeading) {
+  constexpr Sentence kSentences[] = {
+      {"Quyết toán phí thuê: Chậm nhất là ngày 15/6/2026, các cục phải báo cáo Bộ trưởng.",
+       "các cục / - @ Chậm nhất là ngày 15/6/2026"},
+      {"Báo cáo phí: Hằng tháng, chậm nhất đến ngày 10 của tháng sau, các cục phải báo cáo Bộ trưởng.",
+       "các cục / - @ Hằng tháng, chậm nhất đến ngày 10 của tháng sau"},
+      {"Kho xây trước ngày 15/6/2026: Các cục phải báo cáo Bộ trưởng.", "Các cục / -"}};
+  expect_told(kSentences);
+}
+
 TEST(Assignments, WithinWhatAnotherSets) {
   constexpr Sentence kSentences[] = {
       {"Cục Kho phải nộp sổ trong thời hạn do Bộ trưởng quyết định.",

@@ -75,13 +75,27 @@ class Gatherer {
       while (begins_in_line(other) && out_.assignments[other].draft.receives) ++other;
       const std::uint32_t end = begins_in_line(other) ? std::max(out_.assignments[other].draft.from, at) : line.end;
       if (!assignment.heading && assignment.draft.deadlines.empty())
-        assignment.draft.deadlines = rules_.deadlines.find(origin_, mentions_.deadlines, {at, end});
+        assignment.draft.deadlines =
+            rules_.deadlines.find(origin_, mentions_.deadlines, {begin_of_words(line, at), end});
       if (unit < 0) {
         found->outside = static_cast<std::int32_t>(found->next);
         found->since = 0;
       }
     }
     return found->next > first;
+  }
+
+  // "Quyết toán phí đò: Chậm nhất ngày 15/6, các sở báo cáo": where the deadline begins that opens the words behind a
+  // heading, right before those who are told.
+  std::uint32_t begin_of_words(Span line, std::uint32_t at) const {
+    constexpr std::uint32_t kFarthest = 300;
+    const std::uint32_t from = std::max(line.begin, at - std::min(at, kFarthest));
+    if (at < from + 2 || key_[at - 2] != ',') return at;
+    const std::vector<Span> before = rules_.deadlines.find(origin_, mentions_.deadlines, {from, at});
+    if (before.empty() || before.back().end + 2 != at) return at;
+    const std::uint32_t begin = before.back().begin;
+    const bool opens = begin >= line.begin + 2 && key_[begin - 2] == ':' && key_[begin - 1] == ' ';
+    return opens ? begin : at;
   }
 
   // A paragraph without an assignment goes on with the one above: "Báo cáo xin gửi về Sở trước ngày 5/4."
