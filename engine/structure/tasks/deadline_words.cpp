@@ -86,6 +86,8 @@ std::string DeadlineWords::day_in_month(std::string_view words) const {
   if (begin >= words.size() || words[begin - 1] != ' ') return "";
   std::size_t end = begin;
   while (end < words.size() && text::is_digit(words[end])) ++end;
+  const std::size_t next = day.find(words, {static_cast<std::uint32_t>(end), all_of(words).end}).end + std::size_t{1};
+  if (next < words.size() && text::is_digit(words[next])) return "";  // ngày 15 và ngày 30 hằng tháng
   const std::string number(words.substr(begin, end - begin));
   return number.size() == 1 ? "0" + number : number;
 }
