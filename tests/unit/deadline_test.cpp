@@ -88,23 +88,26 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     CountedFromAnEvent, Deadlines,
-    testing::Values(Case{"trả lời trong vòng 24 giờ.", "trong vòng 24 giờ = -, -"},
-                    Case{"trả lời trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",
-                         "trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ = -, -"},
-                    Case{"trình kết quả trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ.",
-                         "trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ = -, -"},
-                    Case{"nộp chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026.",
-                         "chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026 = -, -"},
-                    Case{"nộp chậm nhất là ngày 15 của tháng đầu quý để Ban tổng hợp.",
-                         "chậm nhất là ngày 15 của tháng đầu quý = -, -"},
-                    Case{"báo cho chủ bè ít nhất trước 07 ngày về giờ thả bè.", "ít nhất trước 07 ngày = -, -"},
-                    Case{"báo trạm gác trước 03 ngày làm việc so với ngày thả bè.",
-                         "trước 03 ngày làm việc so với ngày thả bè = -, -"},
-                    Case{"trả lời trong 05 ngày làm việc kể từ ngày nhận đơn.",
-                         "trong 05 ngày làm việc kể từ ngày nhận đơn = -, -"},
-                    Case{"cho ý kiến ngay sau khi nhận đủ biên bản.", "ngay sau khi nhận đủ biên bản = -, -"},
-                    Case{"báo ngay khi có tin về phao trôi cho Ủy ban nhân dân xã.",
-                         "ngay khi có tin về phao trôi = -, -"}));
+    testing::Values(
+        Case{"trả lời trong vòng 24 giờ.", "trong vòng 24 giờ = -, -"},
+        Case{"bến không được miễn phí phải nộp phí trong thời hạn 10 ngày.", "trong thời hạn 10 ngày = -, -"},
+        Case{"lưu giữ và nộp sổ trong thời hạn 10 ngày.", "trong thời hạn 10 ngày = -, -"},
+        Case{"thực hiện việc đăng ký trong vòng 01 tháng.", "trong vòng 01 tháng = -, -"},
+        Case{"trả lời trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",
+             "trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ = -, -"},
+        Case{"trình kết quả trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ.",
+             "trong thời hạn 30 (ba mươi) ngày kể từ ngày nhận hồ sơ = -, -"},
+        Case{"nộp chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026.",
+             "chậm nhất là 15 ngày, kể từ ngày bế mạc kỳ họp năm 2026 = -, -"},
+        Case{"nộp chậm nhất là ngày 15 của tháng đầu quý để Ban tổng hợp.",
+             "chậm nhất là ngày 15 của tháng đầu quý = -, -"},
+        Case{"báo cho chủ bè ít nhất trước 07 ngày về giờ thả bè.", "ít nhất trước 07 ngày = -, -"},
+        Case{"báo trạm gác trước 03 ngày làm việc so với ngày thả bè.",
+             "trước 03 ngày làm việc so với ngày thả bè = -, -"},
+        Case{"trả lời trong 05 ngày làm việc kể từ ngày nhận đơn.",
+             "trong 05 ngày làm việc kể từ ngày nhận đơn = -, -"},
+        Case{"cho ý kiến ngay sau khi nhận đủ biên bản.", "ngay sau khi nhận đủ biên bản = -, -"},
+        Case{"báo ngay khi có tin về phao trôi cho Ủy ban nhân dân xã.", "ngay khi có tin về phao trôi = -, -"}));
 
 // Two things that are named together are one event; a body or a verb behind the comma is no part of it.
 INSTANTIATE_TEST_SUITE_P(
@@ -230,6 +233,9 @@ INSTANTIATE_TEST_SUITE_P(NoDeadlines, Deadlines,
                                          Case{"Thời kỳ kiểm tra: Từ ngày 01/01/2024 đến ngày 31/12/2025.", ""},
                                          Case{"báo cáo số lượt khách qua bến theo từng tháng.", ""},
                                          Case{"lập kế hoạch công tác hằng tháng, quý, năm của Trạm.", ""},
+                                         Case{"lưu giữ sổ bến trong thời hạn 10 năm.", ""},
+                                         Case{"áp dụng giá vé này trong vòng 01 năm.", ""},
+                                         Case{"bảo hành phao trong thời hạn 12 tháng kể từ ngày giao.", ""},
                                          Case{"trình kỳ họp cuối năm 2026.", ""}, Case{"nộp học phí theo năm học.", ""},
                                          Case{"số liệu từ ngày 01/4/2026 đến ngày 30/4/2026", ""}));
 

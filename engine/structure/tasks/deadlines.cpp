@@ -62,6 +62,7 @@ DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
       due_before_(grammar.rule("task.due_before")),
       state_before_(grammar.rule("task.state_before")),
       undone_before_(grammar.rule("task.undone_before")),
+      lasts_(grammar.rule("task.lasts")),
       due_goes_on_(grammar.rule("task.due_goes_on")),
       onward_(grammar, "onward"),
       linking_(grammar, "linking"),
@@ -88,6 +89,7 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
   constexpr std::string_view kSet = "now_and_then_set";
   constexpr std::string_view kOnDay = "on_day";
   constexpr std::string_view kDayToDay = "on_day_to_day";
+  constexpr std::string_view kWithin = "within_days";
   constexpr std::string_view kEach = "now_and_then_each";
   constexpr std::string_view kOften = "often";
   const std::string_view key = origin.reading().key;
@@ -105,6 +107,7 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     }
     const bool none = rule == kNone || (rule.starts_with(kOnDay) && !is_day_of_work(key, within->span)) ||
                       (rule == kDayToDay && is_told_of_days(key, within->span)) ||
+                      (rule == kWithin && lasts(key, within->span)) ||
                       (rule.starts_with(kSet) && is_of_undone(key, within->span));
     free = within->span.end;
     if (none) continue;
@@ -142,6 +145,17 @@ bool DeadlineReader::is_told_of_days(std::string_view key, Span deadline) const 
   grammar::Match match;
   return ask_words_before(key, deadline.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
     if (told_of_days_->match_at(key, at, deadline.begin, &match)) return true;
+    return std::nullopt;
+  });
+}
+
+// "lưu giữ sổ trong thời hạn 10 năm", not "nộp sổ lưu trữ trong thời hạn 10 ngày".
+bool DeadlineReader::lasts(std::string_view key, Span time) const {
+  constexpr int kMostWords = 10;
+  grammar::Match match;
+  return ask_words_before(key, time.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
+    if (lasts_->match_at(key, at, time.end, &match)) return !match.has(lasts_->group("until"));
+    if (done_on_day_->match_at(key, at, time.begin, &match)) return false;
     return std::nullopt;
   });
 }

@@ -33,6 +33,7 @@ class DeadlineReader {
                          std::vector<Span>* vague) const;
   bool is_day_of_work(std::string_view key, Span deadline) const;
   bool is_told_of_days(std::string_view key, Span deadline) const;
+  bool lasts(std::string_view key, Span time) const;
   bool is_of_undone(std::string_view key, Span deadline) const;
   std::optional<Span> due_before(std::string_view key, Span before, std::uint32_t limit) const;
   Span with_series(std::string_view key, Span deadline, std::uint32_t limit) const;
@@ -48,6 +49,7 @@ class DeadlineReader {
   const grammar::Rule* due_before_;
   const grammar::Rule* state_before_;
   const grammar::Rule* undone_before_;
+  const grammar::Rule* lasts_;
   const grammar::Rule* due_goes_on_;
   MarkedWords onward_;
   MarkedWords linking_;
