@@ -1797,7 +1797,7 @@ TEST(Tasks, HowAnAssociationIsRun) {
       "T Điều 5 <- a1\n"
       "T Điều 7 <- a2\n"
       "T Điều 8 <- a3\n"
-      "A1 Ban Chấp hành Hội / -\n"
+      "A1 Ban Chấp hành Hội / - @ mỗi quý họp một lần\n"
       "A2 Ban Chấp hành cấp trên trực tiếp / -\n"
       "A3 các cơ quan ở xã / -\n");
 }
