@@ -91,6 +91,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"trả lời trong vòng 24 giờ.", "trong vòng 24 giờ = -, -"},
         Case{"bến không được miễn phí phải nộp phí trong thời hạn 10 ngày.", "trong thời hạn 10 ngày = -, -"},
+        Case{"nộp sổ chậm nhất 30 ngày, tính từ ngày 05/3/2026.", "chậm nhất 30 ngày, tính từ ngày 05/3/2026 = -, -"},
+        Case{"báo Trạm chậm nhất 24 giờ sau khi có tai nạn, sự cố.",
+             "chậm nhất 24 giờ sau khi có tai nạn, sự cố = -, -"},
+        Case{"nộp sổ vào ngày 15 và ngày 30 hằng tháng.", "vào ngày 15 và ngày 30 hằng tháng = -, month"},
         Case{"lưu giữ và nộp sổ trong thời hạn 10 ngày.", "trong thời hạn 10 ngày = -, -"},
         Case{"thực hiện việc đăng ký trong vòng 01 tháng.", "trong vòng 01 tháng = -, -"},
         Case{"trả lời trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ.",
@@ -239,6 +243,7 @@ INSTANTIATE_TEST_SUITE_P(NoDeadlines, Deadlines,
                                          Case{"lưu giữ sổ bến trong thời hạn 10 năm.", ""},
                                          Case{"áp dụng giá vé này trong vòng 01 năm.", ""},
                                          Case{"bảo hành phao trong thời hạn 12 tháng kể từ ngày giao.", ""},
+                                         Case{"rà soát số bến tính đến hết ngày 31/5/2026.", ""},
                                          Case{"trình kỳ họp cuối năm 2026.", ""}, Case{"nộp học phí theo năm học.", ""},
                                          Case{"số liệu từ ngày 01/4/2026 đến ngày 30/4/2026", ""}));
 
