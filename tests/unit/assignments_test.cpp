@@ -649,6 +649,18 @@ TEST(Assignments, AnOfficeThatIsNamedByItsField) {
   });
 }
 
+TEST(Assignments, WhatSomebodyIsConcernedWithIsNoDuty) {
+  expect_told({
+      {"Cơ quan, tổ chức và cá nhân có liên quan đến việc quản lý, sử dụng kho.", ""},
+      {"Đơn vị có liên quan đến việc rà soát, gửi sổ kho có trách nhiệm ký sổ.",
+       "Đơn vị có liên quan đến việc rà soát, gửi sổ kho / -"},
+      {"Cục Kho phối hợp với các đơn vị có liên quan đến việc rà soát kho kiểm tra tàu.",
+       "Cục Kho / các đơn vị có liên quan đến việc rà soát kho"},
+      {"Chủ đầu tư dự án xây dựng nhà kho lập sổ.", "Chủ đầu tư dự án xây dựng nhà kho / -"},
+      {"Chủ đầu tư dự án xây dựng phương án giữ kho.", "Chủ đầu tư dự án / -"},
+  });
+}
+
 TEST(Assignments, ABanIsNoWorkButAmongDuties) {
   expect_told({
       {"Các doanh nghiệp không được bán sổ kho.", ""},

@@ -134,6 +134,7 @@ class NameReader::Pass {
     if ((listed || name_.ends_before(next, key_[at_])) && !name_.is_everybody(next)) return begin_name(next);
     if (key_[at_] == ';') return finish(ListEnd::stop, at_);
     const DutyPhrase duty = names_.duty_at(next, begin_, limit_);
+    if (duty.kind == DutyWord::verb && is_in_matter()) return take_matter(duty.end);
     if (is_duty(duty.kind) && joins_charge(duty.end)) {
       at_ = name_.span.end = duty.end;
       return true;
@@ -166,6 +167,20 @@ class NameReader::Pass {
     }
     const DutyPhrase before = names_.duty_at(from, from, limit_);
     return from > name_.span.begin && before.kind == DutyWord::verb && before.end == at_;
+  }
+
+  // "Cá nhân có liên quan đến việc giữ, mở kho": a verb right behind such words or another of theirs, or behind a
+  // comma, tells what they are concerned with; one behind more words tells them something.
+  bool begins_matter() const {
+    return matter_end_ + 1 == at_ || rules_.words.matter.stands_before_end(key_, {name_.span.begin, at_});
+  }
+
+  bool is_in_matter() const { return matter_end_ > name_.span.begin; }
+
+  bool take_matter(std::uint32_t end) {
+    if (++words_ > kLongestName) return finish(ListEnd::stop, at_);
+    at_ = name_.span.end = matter_end_ = end;
+    return true;
   }
 
   // ông, bà
@@ -309,6 +324,7 @@ class NameReader::Pass {
         return true;
       }
     }
+    if (duty.kind == DutyWord::verb && begins_matter()) return take_matter(duty.end);
     if (is_duty(duty.kind) && at_ > name_.span.begin) return finish(ListEnd::duty, at_);
     name_.ends_in_class = name_.ends_in_class || begins_class_of_names(at_);
     return take_plain(at_);
@@ -588,6 +604,7 @@ class NameReader::Pass {
   std::uint32_t at_ = 0;
   int words_ = 0;
   std::uint32_t named_office_ = 0;  // where the field ends by which an office is known
+  std::uint32_t matter_end_ = 0;    // where the last verb ends of what it is concerned with
   std::uint32_t office_end_ = 0;    // where words that are no part of its name follow
   bool in_colon_list_ = false;
   bool in_place_list_ = false;  // behind "các xã:"

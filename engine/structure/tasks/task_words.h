@@ -24,6 +24,7 @@ struct TaskWords {
   WordList directly;
   WordList manages;
   WordList where;
+  WordList matter;
   WordList charged;
   WordList competent;
   WordList considers;
