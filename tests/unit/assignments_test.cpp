@@ -649,6 +649,16 @@ TEST(Assignments, AnOfficeThatIsNamedByItsField) {
   });
 }
 
+TEST(Assignments, HowABodyWorksWithOthersIsItsDuty) {
+  const Document document = circular(
+      "Điều 5. Quan hệ công tác của Văn phòng Cục Kho với các cục\n\n"
+      "1. Tham mưu, giúp Cục Kho phối hợp với Cục Cá, Sở Nội vụ và các cơ quan hữu quan trong việc giữ kho.\n\n"
+      "2. Chịu sự chỉ đạo của Cục Kho.");
+  EXPECT_EQ(told(document), "Văn phòng Cục Kho / Cục Cá, Sở Nội vụ, các cơ quan hữu quan");
+  EXPECT_EQ(tasks(document), "Điều 5.1");
+  expect_told({{"Người có thẩm quyền ghi ý kiến vào sổ kho.", "Người có thẩm quyền / -"}});
+}
+
 TEST(Assignments, WhatSomebodyIsConcernedWithIsNoDuty) {
   expect_told({
       {"Cơ quan, tổ chức và cá nhân có liên quan đến việc quản lý, sử dụng kho.", ""},
