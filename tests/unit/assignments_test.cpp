@@ -659,6 +659,23 @@ TEST(Assignments, HowABodyWorksWithOthersIsItsDuty) {
   expect_told({{"Người có thẩm quyền ghi ý kiến vào sổ kho.", "Người có thẩm quyền / -"}});
 }
 
+TEST(Assignments, ACaseMayListSeveralVerbs) {
+  expect_told({
+      {"Trường hợp phát hiện việc kê khai, tính toán phí kho chưa đúng, trong vòng 5 ngày kể từ khi nhận tờ khai, Cục "
+       "Kho phải thông báo.",
+       "Cục Kho / - @ trong vòng 5 ngày kể từ khi nhận tờ khai"},
+      {"Trường hợp sổ kho sai, gửi sổ đến Cục Kho, Cục Cá để kiểm tra.", ""},
+      {"Trường hợp cần thiết, rà soát sổ kho, Cục Kho ký sổ.", ""},
+  });
+}
+
+TEST(Assignments, DeputiesOfInspectors) {
+  expect_told({
+      {"Phó Chánh Thanh tra huyện giúp Chánh Thanh tra huyện lập sổ kho.", "Phó Chánh Thanh tra huyện / -"},
+      {"Phó Tổng Thanh tra kho lập sổ kho.", "Phó Tổng Thanh tra kho / -"},
+  });
+}
+
 TEST(Assignments, WhatSomebodyIsConcernedWithIsNoDuty) {
   expect_told({
       {"Cơ quan, tổ chức và cá nhân có liên quan đến việc quản lý, sử dụng kho.", ""},

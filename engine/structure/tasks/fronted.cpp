@@ -129,13 +129,17 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
   constexpr int kMostBreaks = 8;
   const bool event = circumstances_.begins_event(clause);
   int tries = 0;
+  bool only_charged = false;  // "Trường hợp rà soát, kiểm tra sổ bị sai, Sở Y tế phải ...": or else nobody by name
   const std::uint32_t from = event ? circumstances_.behind_own_subject(clause) : clause.begin;
   std::uint32_t next_then = circumstances_.find_then(from, end);
   for (std::uint32_t at = circumstances_.next_break(from, end, next_then); at < end && tries < kMostBreaks;
        at = circumstances_.next_break(at + 1, end, next_then)) {
     const bool then = at == next_then;
     if (then) next_then = circumstances_.find_then(at + 1, end);
-    if (++tries == 1 && event && circumstances_.begins_own_duty({at + 2, clause.end})) return 0;
+    if (++tries == 1 && event && circumstances_.begins_own_duty({at + 2, clause.end})) {
+      only_charged = true;
+      continue;
+    }
     if (then && circumstances_.begins_verb({at + 5, clause.end})) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
     // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
     if (line->in_unit() && !then && begins_partners(at + 2)) return 0;
@@ -146,11 +150,20 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
     if (!then && (circumstances_.is_in_condition(event, {at, next_then}, end, line->end()) ||
                   circumstances_.is_among_agents({clause.begin, at}, clause.end)))
       continue;
-    if (looks_back(clause, name, *line)) continue;
+    if (looks_back(clause, name, *line) || (only_charged && !is_charged(name, clause.end))) continue;
     if (const std::uint32_t to = subjects_.take(name, clause.end, line)) return to;
   }
+  if (only_charged) return 0;
   // However long a condition is, what follows from it is told to those behind "thì".
   return event && next_then < end ? subjects_.take(next_then + 5, clause.end, line) : 0;
+}
+
+// "Sở Y tế phải ...", "các xã có trách nhiệm ..."
+bool FrontedReader::is_charged(std::uint32_t name, std::uint32_t limit) {
+  const auto list = names_.read(name, limit);
+  return list && list->ended_by == ListEnd::duty &&
+         (words_.must.stands_at(key_, list->next) ||
+          names_.duty_at(list->next, list->next, limit).kind == DutyWord::modal);
 }
 
 // "Qua kiểm tra, các xã thực hiện tốt", "Ngày 12/3/2026, Sở Y tế ban hành Kế hoạch": it is told what was, unless those
