@@ -659,6 +659,13 @@ TEST(Assignments, HowABodyWorksWithOthersIsItsDuty) {
   expect_told({{"Người có thẩm quyền ghi ý kiến vào sổ kho.", "Người có thẩm quyền / -"}});
 }
 
+TEST(Assignments, ReasonsAreNoWork) {
+  EXPECT_EQ(tasks(circular("Điều 5. Trách nhiệm của Cục Kho\n\n1. Miễn phí cho chủ hàng vì một trong các lý do sau:\n\n"
+                           "a) Tổ chức lại kho;\n\nb) Xây dựng kho mới.\n\n2. Lập sổ kho.")),
+            "Điều 5.1 Điều 5.2");
+  expect_told({{"Đơn vị quản lý vận hành kho, Ban quản trị kho;", ""}});
+}
+
 TEST(Assignments, ACaseMayListSeveralVerbs) {
   expect_told({
       {"Trường hợp phát hiện việc kê khai, tính toán phí kho chưa đúng, trong vòng 5 ngày kể từ khi nhận tờ khai, Cục "
