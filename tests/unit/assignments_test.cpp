@@ -659,6 +659,16 @@ TEST(Assignments, HowABodyWorksWithOthersIsItsDuty) {
   expect_told({{"Người có thẩm quyền ghi ý kiến vào sổ kho.", "Người có thẩm quyền / -"}});
 }
 
+TEST(Assignments, ByWhomAThingHasToBeDone) {
+  expect_told({
+      {"Sổ kho phải được Cục Kho kiểm tra trước ngày 15/6/2026.", "Cục Kho / - @ trước ngày 15/6/2026"},
+      {"Sổ kho phải được Hội đồng kho, Ban thanh tra kho thẩm tra.", "Hội đồng kho, Ban thanh tra kho / -"},
+      {"Sổ kho phải được Cục Kho chấp thuận.", ""},
+      {"Trường hợp sổ kho phải được Cục Kho kiểm tra thì miễn phí kho.", ""},
+      {"Sổ kho phải được kiểm tra trước ngày 15/6/2026.", ""},
+  });
+}
+
 TEST(Assignments, ReasonsAreNoWork) {
   EXPECT_EQ(tasks(circular("Điều 5. Trách nhiệm của Cục Kho\n\n1. Miễn phí cho chủ hàng vì một trong các lý do sau:\n\n"
                            "a) Tổ chức lại kho;\n\nb) Xây dựng kho mới.\n\n2. Lập sổ kho.")),

@@ -1767,7 +1767,7 @@ TEST(Tasks, HeadingsOfCompetence) {
                    "Điều 7. Giám đốc Sở Xây dựng, Chủ tịch Ủy ban nhân dân các xã, cơ quan, tổ chức, cá nhân "
                    "khác có liên quan chịu trách nhiệm thi hành Thông tư này.\n\n"
                    "Điều 8. Cơ quan sử dụng lái đò có trách nhiệm trả lương.\n\n"
-                   "Điều 9. Trước khi mở bến, hồ sơ phải được Sở Y tế, Sở Nội vụ thẩm tra.\n\n"
+                   "Điều 9. Trước khi mở bến, hồ sơ phải được Sở Y tế, Sở Nội vụ phê duyệt.\n\n"
                    "Điều 10. Cơ quan có thẩm quyền quản lý lái đò ra quyết định đình chỉ.\n\n"
                    "Điều 11. Yêu cầu đơn vị nộp ngay các khoản phải nộp ngân sách."))),
       "T Điều 5.1.a <= a1\n"

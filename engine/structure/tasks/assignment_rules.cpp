@@ -36,6 +36,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       within_work(grammar.rule("task.within_work")),
       passive_origin(grammar.rule("task.passive_origin")),
       passive_duty(grammar.rule("task.passive_duty")),
+      due_work(grammar.rule("task.due_work")),
       said_of_it(grammar.rule("task.said_of_it")),
       act_goes_on(grammar.rule("task.act_goes_on")),
       competence(grammar.rule("task.competence")),

@@ -52,6 +52,7 @@ struct AssignmentRules {
   const grammar::Rule* within_work;
   const grammar::Rule* passive_origin;
   const grammar::Rule* passive_duty;
+  const grammar::Rule* due_work;
   const grammar::Rule* said_of_it;
   const grammar::Rule* act_goes_on;
   const grammar::Rule* competence;

@@ -16,6 +16,12 @@ using text::is_lower;
 using text::is_upper;
 using text::stands_at;
 
+namespace {
+
+constexpr std::string_view kDue = "phai ";  // by whom it has to be done, "do": by whom it is
+
+}  // namespace
+
 std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine* line) {
   if (line->only_cued()) return 0;
   for (const recognise::ClueMention& agent : agents_.within({clause.begin, end})) {
@@ -25,6 +31,10 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     // "ngành do bộ, cơ quan ngang bộ chịu trách nhiệm quản lý" says which.
     if (is_lower(key_[name]) && rules_.names.words.ministries.stands_at(key_, name)) continue;
     auto list = names_.read(name, clause.end);
+    if (stands_at(key_, agent.span.begin, kDue)) {
+      if (list && is_due(*list, {clause.begin, end})) return line->add(*list, std::nullopt, clause.end);
+      continue;
+    }
     if (list) add_others({clause.begin, end}, &*list);
     if (list) find_duty({clause.begin, end}, &*list);
     if (!list || list->ended_by != ListEnd::duty) {
@@ -39,6 +49,12 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
       return line->add(*list, std::nullopt, clause.end);
   }
   return 0;
+}
+
+// "Sổ kho phải được Cục Kho kiểm tra"; not "Trường hợp sổ kho phải được Cục Kho kiểm tra thì ...".
+bool PassiveReader::is_due(const NameList& list, Span clause) {
+  return list.ended_by == ListEnd::duty && list.end <= clause.end && !circumstances_.begins_event(clause) &&
+         rules_.due_work->match_at(key_, list.next, clause.end, &match_);
 }
 
 // "Báo cáo do Sở Y tế chủ trì lập / phải được thẩm định", "Đối với đề án do Sở Y tế chủ trì, ...": whose that is which
