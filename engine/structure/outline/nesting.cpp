@@ -205,7 +205,9 @@ Nesting::Depth Nesting::first(const Label& label, Place place) const {
   // "1. Phạm vi" / "Bãi bỏ các nghị quyết sau:" / "1. ...": no list has two firsts.
   const bool is_inner = open_.empty() || open_.back().style != label.style ||
                         (open_.back().ordinal.is_first() && open_.back().ordinal.count == label.ordinal.count);
-  if (place.opened && !is_outermost && is_inner) return place.apart ? without_bullets() : open_.size();
+  // i. stands in what leads to it, be that a bullet.
+  const bool beside = place.apart && label.style != Style::small_roman;
+  if (place.opened && !is_outermost && is_inner) return beside ? without_bullets() : open_.size();
   if (same != kNone) return same;
   return is_outermost ? outermost() : without_bullets();
 }
