@@ -2823,5 +2823,13 @@ TEST(Tasks, ThoseWhoAreKnownByTheirTrade) {
             "A4 Đối tượng nộp phí đò / -\n");
 }
 
+TEST(Tasks, NormsOfSpendingAndPapersGiveNoWork) {
+  EXPECT_EQ(dump(extract(plan("I. NHIỆM VỤ\n\n1. Chi lập sổ\n\n- Lập sổ cấp tỉnh: 300.000 đồng/sổ;\n\n"
+                              "- Lập sổ cấp xã: 200.000 đồng/sổ.\n\n2. Thu phí bến đò: 500 triệu đồng.\n\n"
+                              "3. Lập đầy đủ hồ sơ đề nghị giảm phí như sau:\n\n- Báo cáo thu chi.\n\n"
+                              "- Công văn trong đó: nêu rõ lý do."))),
+            "T I.2\nT I.3\n");
+}
+
 }  // namespace
 }  // namespace vanban

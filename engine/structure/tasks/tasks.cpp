@@ -309,6 +309,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       received_papers(grammar.rule("task.received_papers")),
       meeting_does(grammar.rule("task.meeting_does")),
       adoption(grammar.rule("task.adoption")),
+      rate(grammar.rule("task.rate")),
       order(grammar.rule("task.order")),
       request(grammar.rule("task.request")),
       gives_work(grammar.rule("task.gives_work")),

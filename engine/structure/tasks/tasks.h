@@ -46,6 +46,7 @@ struct TaskRules {
   const grammar::Rule* received_papers;
   const grammar::Rule* meeting_does;
   const grammar::Rule* adoption;
+  const grammar::Rule* rate;
   const grammar::Rule* order;
   const grammar::Rule* request;
   const grammar::Rule* gives_work;

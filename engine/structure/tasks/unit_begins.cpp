@@ -51,6 +51,7 @@ bool UnitBegins::begins_imperatively(std::int32_t unit, Span line) {
   const bool asks = words_.begin_with_duty({matcher_.end_of(rules_.note, line), line.end}) ||
                     (kind_.directing && (words_.are_due_somewhere(line) || words_.ask_for_work(line)));
   if (!asks || (kind_.resolving && matcher_.begins(rules_.adoption, line))) return false;
+  if (matcher_.reaches(rules_.rate, line)) return false;
   if (std::none_of(key_.begin() + line.begin, key_.begin() + line.end, text::is_lower)) return false;
   return !units_.has_children(unit) || line.size() >= kLongestTitle || !matcher_.begins(rules_.duties, line);
 }
