@@ -2831,5 +2831,15 @@ TEST(Tasks, NormsOfSpendingAndPapersGiveNoWork) {
             "T I.2\nT I.3\n");
 }
 
+TEST(Tasks, WhoIsToldWhereAnotherIsInACase) {
+  EXPECT_EQ(dump(extract(circular("Điều 7. Bến đò\n\n"
+                                  "1. Doanh nghiệp không có bến, nhưng có đò thì Sở Xây dựng phải kiểm tra.\n\n"
+                                  "2. Doanh nghiệp không có bến, có đò thì Sở Xây dựng.\n\n"
+                                  "3. Trưởng bến có thể được nghỉ sớm nhưng phải lập sổ."))),
+            "T Điều 7.1 <- a1\nT Điều 7.3 <- a2\n"
+            "A1 Sở Xây dựng / -\n"
+            "A2 Trưởng bến / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

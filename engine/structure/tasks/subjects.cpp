@@ -48,8 +48,12 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
 // "Bến đò không có phao thì ...": where what follows from a case begins, the limit where it does not.
 std::uint32_t SubjectReader::find_then(std::uint32_t stop, std::uint32_t limit) const {
   const std::uint32_t last = std::min(limit, stop + kLongestCase);
+  constexpr std::string_view kBut = ", nhung ";
   const std::uint32_t then = circumstances_.find_then(stop - 1, last);
-  return then == last || before_signs({stop, then}).end < then ? limit : then;
+  if (then == last) return limit;
+  std::uint32_t sign = before_signs({stop, then}).end;
+  if (stands_at(key_, sign, kBut)) sign = before_signs({sign + 1, then}).end;
+  return sign < then ? limit : then;
 }
 
 // "Trưởng bến vi phạm thì Sở Xây dựng / đề nghị Chủ tịch tỉnh xử lý": who in some case has to ask for something is told
