@@ -32,19 +32,10 @@ std::uint32_t Description::end(Span name, bool in_class, std::uint32_t at) {
     if (const std::uint32_t end = end_before(bound, at, kind, false)) return end;
   }
   if (to_do == 0 || !kind || rules_.relative->match_at(key_, at, list_.end, &match_)) return 0;
-  if (!rules_.to_do->match_at(key_, to_do, list_.end, &match_) || tells_what_is_owed(at, to_do)) return 0;
+  if (!rules_.to_do->match_at(key_, to_do, list_.end, &match_) || names_.is_owed({at, to_do}, list_.end)) return 0;
   // "Cơ sở chưa có thẻ, sổ, phải ghi sổ": what they lack ends before a comma too.
   const bool lacks = key_[to_do - 2] == ',' && rules_.lacks->match_at(key_, at, list_.end, &match_);
   return end_before(lacks ? to_do - 1 : to_do, at, true, true);
-}
-
-// "Cơ quan thuế ấn định số thuế phải nộp": the charge says which tax.
-bool Description::tells_what_is_owed(std::uint32_t at, std::uint32_t charge) {
-  for (; at < charge; at = text::word_at(key_, at).end) {
-    if (is_letter(key_[at]) && rules_.owed->match_at(key_, at, list_.end, &match_) && match_.whole.end > charge)
-      return true;
-  }
-  return false;
 }
 
 // A capital behind the first word: most names are refused by that.

@@ -30,7 +30,6 @@ class Description {
   std::uint32_t find(std::string_view word, Span ahead);
   std::uint32_t end_before(std::uint32_t charge, std::uint32_t at, bool kind, bool to_do);
   bool may_be_charged_behind(Span words, bool to_do);
-  bool tells_what_is_owed(std::uint32_t at, std::uint32_t charge);
   std::uint32_t end_of_words(Span words, bool kind);
 
   NameReader& names_;

@@ -216,6 +216,16 @@ const Phrase* NameReader::phrase_at(std::uint32_t at, std::uint32_t limit) {
   return phrases_.longest(PhraseList::heads, at, limit, [](const Phrase&, Span) { return true; });
 }
 
+// "(Cơ quan thuế ấn định) số thuế phải nộp": the charge at the end of some words says which tax.
+bool NameReader::is_owed(Span words, std::uint32_t limit) const {
+  grammar::Match match;
+  for (std::uint32_t at = words.begin; at < words.end; at = text::word_at(key_, at).end) {
+    if (is_letter(key_[at]) && rules_.owed->match_at(key_, at, limit, &match) && match.whole.end > words.end)
+      return true;
+  }
+  return false;
+}
+
 // Does a stretch end with a noun that a verb behind it may say more of: "nội dung (thanh tra)"?
 bool NameReader::is_matter_of_noun(Span words) const {
   constexpr int kLongest = 2;  // words

@@ -26,6 +26,7 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   if (charge == limit) return std::nullopt;
   // "Người dự tuyển phải đủ 18 tuổi" tells nobody to do anything.
   if (rules_.quality->match_at(key_, charge, limit, &match_)) return std::nullopt;
+  if (names_.is_owed({noun, charge}, limit)) return std::nullopt;
   const std::string_view before = key_.substr(0, charge);
   const bool joins = before.ends_with(" va ") || before.ends_with(" nhung ");
   const std::uint32_t end = joins ? end_before_right(begin, noun, charge) : end_of_name(begin, noun, charge);
