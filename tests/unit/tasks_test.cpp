@@ -2841,5 +2841,17 @@ TEST(Tasks, WhoIsToldWhereAnotherIsInACase) {
             "A2 Trưởng bến / -\n");
 }
 
+TEST(Tasks, WhoIsChargedBehindACase) {
+  EXPECT_EQ(
+      dump(extract(circular("Điều 7. Bến đò\n\n"
+                            "1. Sổ gửi đích danh cá nhân, nếu là việc chung thì cá nhân nhận sổ phải trả lại.\n\n"
+                            "2. Phao của bến, nếu bị rách thì trưởng bến vá.\n\n"
+                            "3. Phao đã kiểm tra, nếu lệch thì người nộp phí có quyền xem lại số phí phải nộp.\n\n"
+                            "4. Hết hạn nộp phí thì chủ bến phải nộp phạt."))),
+      "T Điều 7.1 <- a1\nT Điều 7.4 <- a2\n"
+      "A1 cá nhân nhận sổ / -\n"
+      "A2 chủ bến / -\n");
+}
+
 }  // namespace
 }  // namespace vanban

@@ -58,9 +58,13 @@ class ClauseReader::Pass {
     if (const std::uint32_t to = circumstance_ ? fronted_.take_behind_time(words_, end_, &line_) : 0) return to;
     const bool idle = !list || !leads_to_duty(*list);
     if (idle && list && list->end > end_ && list->names.size() > 1) line_.set_untold(*list);
-    if (idle && !circumstance_ && names_nobody()) return list || !opens_ ? 0 : fronted_.take_towards(words_, &line_);
+    if (idle && !circumstance_ && names_nobody()) {
+      const std::uint32_t to = list || !opens_ ? 0 : fronted_.take_towards(words_, &line_);
+      return to != 0 ? to : take_behind_then();
+    }
     if (const std::uint32_t to = fronted_.take_behind_colon(list, words_, end_, &line_)) return to;
-    return take_unnamed(list.has_value());
+    const std::uint32_t to = take_unnamed(list.has_value());
+    return to != 0 ? to : take_behind_then();
   }
 
  private:
@@ -118,6 +122,10 @@ class ClauseReader::Pass {
       if (const std::uint32_t to = fronted_.take_behind_circumstance(words_, std::min(cue, end_), &line_)) return to;
     }
     return cue < end_ ? cues_.take(cue, words_, &line_) : reader_.passive_.take(words_, end_, &line_);
+  }
+
+  std::uint32_t take_behind_then() {
+    return line_.in_unit() ? reader_.subjects_.take_charged_behind_then({words_.begin, end_}, words_.end, &line_) : 0;
   }
 
   // Most clauses: without a name that is told something at their begin, a circumstance, a colon or words that give work

@@ -45,6 +45,20 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
   return list.ended_by == ListEnd::stop ? take_behind_then(then, limit, line) : take_told(list, stop, limit, line);
 }
 
+// "Sổ của bến, nếu bị rách thì trưởng bến phải lập lại": not what they only do, which may be told of them.
+std::uint32_t SubjectReader::take_charged_behind_then(Span clause, std::uint32_t limit, AssignmentLine* line) {
+  const std::uint32_t then = circumstances_.find_then(clause.begin, clause.end);
+  if (then == clause.end) return 0;
+  const std::uint32_t at = then + 5;
+  const auto list = names_.read(at, limit);
+  if (list && list->ended_by == ListEnd::duty) {
+    const bool charged = rules_.names.charge->match_at(key_, list->next, limit, &match_);
+    return charged ? take_told(*list, list->next, limit, line) : 0;
+  }
+  const std::uint32_t noun = whoever_.noun_end(at, limit);
+  return noun != 0 ? take_whoever(at, noun, limit, line) : 0;
+}
+
 // "Bến đò không có phao thì ...": where what follows from a case begins, the limit where it does not.
 std::uint32_t SubjectReader::find_then(std::uint32_t stop, std::uint32_t limit) const {
   const std::uint32_t last = std::min(limit, stop + kLongestCase);

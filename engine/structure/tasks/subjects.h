@@ -34,6 +34,8 @@ class SubjectReader {
   std::uint32_t take(std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
   // The same where the names have been `read` there, which may then end with a duty that stands further on.
   std::uint32_t take(std::optional<NameList>* read, std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
+  // The same of those behind "thì", wherever it stands in a clause, where words charge them.
+  std::uint32_t take_charged_behind_then(Span clause, std::uint32_t limit, AssignmentLine* line);
 
   // Those who are named by nothing but what they are or do.
   WhoeverReader& whoever() { return whoever_; }
