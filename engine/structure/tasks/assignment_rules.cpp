@@ -23,6 +23,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       only_leads_in(grammar.rule("task.only_leads_in")),
       circumstance(grammar.rule("task.circumstance")),
       looks_back(grammar.rule("task.looks_back")),
+      finds(grammar.rule("task.finds")),
       may_be_past(grammar.rule("task.may_be_past")),
       result(grammar.rule("task.result")),
       done_on_day(grammar.rule("task.done_on_day")),

@@ -79,7 +79,13 @@ bool Circumstances::asks_again(Span words) const { return !rules_.names.words.if
 // "(Ngay sau hội nghị,) gửi biên bản"; but "(Trường hợp cần thiết,) chậm nhất 10 ngày, các xã ...", "(nếu) cơ quan, tổ
 // chức" and "(Trường hợp bến hỏng,) Thanh tra Sở phải ...".
 bool Circumstances::begins_own_duty(Span words) {
-  return begins_verb(words) && !is_listed_noun(words.begin, words.end) && !begins(words);
+  return begins_verb(words) && !is_listed_noun(words.begin, words.end) && !begins(words) && !is_listed_event(words);
+}
+
+// "(Trường hợp chia,) tách, hợp nhất, giải thể, bến đò phải ...": a verb between commas is one of the cases.
+bool Circumstances::is_listed_event(Span words) {
+  const std::uint32_t end = names_.duty_at(words.begin, words.begin, words.end).end;
+  return end < words.end && key_[end] == ',';
 }
 
 // "lập biên bản", not "Thanh tra Sở": within a sentence a name has a capital.

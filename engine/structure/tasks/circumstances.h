@@ -45,6 +45,7 @@ class Circumstances {
   bool tells_what_they_did(Span agents) const;
   bool is_only_framed(std::uint32_t at, std::uint32_t limit);
   bool is_listed_noun(std::uint32_t at, std::uint32_t limit);
+  bool is_listed_event(Span words);
 
   const AssignmentRules& rules_;
   const layout::Origin& origin_;

@@ -140,7 +140,8 @@ std::uint32_t FrontedReader::take_behind_circumstance(Span clause, std::uint32_t
       only_charged = true;
       continue;
     }
-    if (then && circumstances_.begins_verb({at + 5, clause.end})) return 0;  // "Trường hợp không đạt thì lập lại hồ sơ"
+    // "Trường hợp không đạt thì lập lại hồ sơ"
+    if (then && circumstances_.begins_verb({at + 5, clause.end})) return event ? take_who_finds(clause, at, line) : 0;
     // "Trên cơ sở báo cáo của các xã, chủ trì, phối hợp với các sở, cơ quan liên quan thẩm định": nobody by name.
     if (line->in_unit() && !then && begins_partners(at + 2)) return 0;
     const std::uint32_t behind = behind_time({at + (then ? 5 : 2), clause.end});
@@ -164,6 +165,15 @@ bool FrontedReader::is_charged(std::uint32_t name, std::uint32_t limit) {
   return list && list->ended_by == ListEnd::duty &&
          (words_.must.stands_at(key_, list->next) ||
           names_.duty_at(list->next, list->next, limit).kind == DutyWord::modal);
+}
+
+// "Trường hợp trạm Đường thủy phát hiện đò hỏng thì lập biên bản": who finds something in a case acts on it.
+std::uint32_t FrontedReader::take_who_finds(Span clause, std::uint32_t then, AssignmentLine* line) {
+  if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return 0;
+  auto list = names_.read(match_.whole.end + 1, then);
+  if (!list || subjects_.is_nobody(*list) || !rules_.finds->match_at(key_, list->next, then, &match_)) return 0;
+  list->lead_to(then + 5, list->end);
+  return line->add(*list, std::nullopt, clause.end);
 }
 
 // "Qua kiểm tra, các xã thực hiện tốt", "Ngày 12/3/2026, Sở Y tế ban hành Kế hoạch": it is told what was, unless those

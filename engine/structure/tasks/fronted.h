@@ -58,6 +58,7 @@ class FrontedReader {
   std::uint32_t begin_of_class(std::uint32_t at, std::uint32_t begin, std::uint32_t none) const;
   bool is_duty_of(std::uint32_t duty, std::uint32_t limit);
   bool is_charged(std::uint32_t name, std::uint32_t limit);
+  std::uint32_t take_who_finds(Span clause, std::uint32_t then, AssignmentLine* line);
   bool looks_back(Span clause, std::uint32_t name, const AssignmentLine& line);
   bool tells_result(Span words);
   bool begins_partners(std::uint32_t at);
