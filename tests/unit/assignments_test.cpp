@@ -289,6 +289,35 @@ TEST(Assignments, AnOfficeMayBeNamedByItsPlace) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, ABodyOfAPlaceEndsWithIt) {
+  constexpr Sentence kSentences[] = {
+      {"Công an xã gỡ biển báo cũ, thu dọn kho.", "Công an xã / -"},
+      {"Cục Kho phối hợp với Sở Y tế và Công an tỉnh gỡ biển báo cũ.", "Cục Kho / Sở Y tế, Công an tỉnh"},
+      {"Cục Kho phối hợp với Ủy ban nhân dân xã Hà Lâm gỡ biển báo cũ.", "Cục Kho / Ủy ban nhân dân xã Hà Lâm"},
+      {"Giao Công an tỉnh gỡ biển báo cũ.", "Công an tỉnh / -"},
+      {"Chủ tịch Ủy ban nhân dân xã gỡ biển báo cũ trước ngày 15/6/2026.",
+       "Chủ tịch Ủy ban nhân dân xã / - @ trước ngày 15/6/2026"},
+      // What charges it makes the words its own.
+      {"Ủy ban nhân dân xã vùng bãi ngang ven biển phải lập sổ kho.", "Ủy ban nhân dân xã vùng bãi ngang ven biển / -"},
+      {"Công an xã chính quy lập sổ kho.", "Công an xã chính quy / -"},
+      {"Đại hội xã viên lần thứ hai lập sổ kho.", "Đại hội xã viên lần thứ hai / -"},
+      // Only where work is given.
+      {"Công an tỉnh gỡ biển báo cũ.", ""},
+  };
+  expect_told(kSentences);
+}
+
+TEST(Assignments, WhatABodyIsToldByAVerbThatIsNotKnown) {
+  const auto listed = [](const std::string& words) {
+    return told(circular("Điều 5. Tổ chức thực hiện\n\n1. " + words + "\n\n2. Kho có nội quy."));
+  };
+  EXPECT_EQ(listed("Công an tỉnh gỡ biển báo cũ."), "Công an tỉnh / -");
+  EXPECT_EQ(listed("Bộ Xây dựng gỡ biển báo cũ."), "Bộ Xây dựng / -");
+  EXPECT_EQ(listed("Công an tỉnh hai đồng chí cán bộ."), "");
+  EXPECT_EQ(listed("Công an tỉnh khóa hai."), "");
+  EXPECT_EQ(listed("Công an tỉnh gỡ biển báo cũ:"), "");
+}
+
 TEST(Assignments, OwnersAndThoseWhoDirectAreTold) {
   constexpr Sentence kSentences[] = {
       {"Chủ phương tiện phải đăng ký với Cục Kho.", "Chủ phương tiện / -"},

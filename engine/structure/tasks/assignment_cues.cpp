@@ -123,6 +123,7 @@ std::optional<NameList> CueReader::names_behind(const recognise::ClueMention& cu
   auto list = names_.read(name, clause.end);
   if (!list) return list;
   if (list->ended_by == ListEnd::stop) names_.end_behind_relative(clause.end, &*list);
+  if (list->unknown != 0 && list->ended_by != ListEnd::duty) list->lead_to(list->unknown, list->end);
   const bool goes_on = list->ended_by == ListEnd::duty || list->ended_by == ListEnd::colon;
   const bool first = cue.span.begin == clause.begin && list->ended_by == ListEnd::stop;
   return goes_on || first ? list : std::nullopt;

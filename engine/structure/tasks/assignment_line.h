@@ -55,6 +55,12 @@ class AssignmentLine {
 
   // Those of a list are told something in a sentence; gives where their duty begins.
   std::uint32_t add(const NameList& list, std::optional<Span> cue, std::uint32_t sentence_end);
+  // The same where what they are told begins with no known verb.
+  std::uint32_t add_by_unknown_verb(const NameList& list, std::uint32_t sentence_end) {
+    const std::uint32_t to = add(list, std::nullopt, sentence_end);
+    drafts_.back().guessed = true;
+    return to;
+  }
   // They are to receive what another sends, which is said up to a place.
   void add_receiver(const NameList& list, std::uint32_t end);
   // The words of an assignment that was found end before another's.

@@ -45,7 +45,7 @@ class NameReader::Pass {
     at_ = name_.span.end = first.end;
     while (step()) {
     }
-    close_name();
+    list_.unknown = close_name();
     if (list_.names.empty()) return std::nullopt;
     list_.end = list_.names.back().end;
     return std::move(list_);
@@ -334,20 +334,35 @@ class NameReader::Pass {
   // list goes on to the duty.
   bool begins_unknown_words(std::uint32_t office) const {
     const std::uint32_t next = office + 1;
-    return next < limit_ && key_[office] == ' ' && is_lower(key_[next]) && !names_.is_and(next) &&
+    return begins_small_word(office) && !names_.is_and(next) &&
            names_.duty_at(next, begin_, limit_).kind == DutyWord::none && !names_.begins_noun(next, limit_);
+  }
+
+  bool begins_small_word(std::uint32_t end) const {
+    return end + 1 < limit_ && key_[end] == ' ' && is_lower(key_[end + 1]);
+  }
+
+  // Công an tỉnh (gỡ biển báo cũ): three at least, and no capital behind them; not "xã miền núi", "tỉnh khóa XVI".
+  bool are_several_small_words(std::uint32_t end) const {
+    constexpr int kFewest = 3;
+    int words = 0;
+    std::uint32_t at = end;
+    for (; at < limit_ && (key_[at] == ' ' || is_lower(key_[at])); ++at) words += key_[at] == ' ' ? 1 : 0;
+    return words >= kFewest && (at >= limit_ || !is_upper(key_[at]));
   }
 
   // "Sở Nông lâm ngư nghiệp chủ trì": what charges an office right behind a few small words makes them its field's,
   // unless a word before the office says what is done to it ("gửi Sở Tài chính hồ sơ đề nghị ...").
   bool is_whole_field(std::uint32_t end) {
-    constexpr std::ptrdiff_t kMostWords = 3;
     if (list_.ended_by != ListEnd::duty || list_.next != end + 1) return false;
     if (begin_ >= 2 && is_letter(key_[begin_ - 2])) return false;
-    if (names_.duty_at(list_.next, begin_, limit_).kind == DutyWord::frame) return false;  // "trước ngày"
+    const DutyWord duty = names_.duty_at(list_.next, begin_, limit_).kind;
+    if (duty == DutyWord::frame) return false;  // "trước ngày"
+    const bool charged = duty == DutyWord::modal || rules_.words.must.stands_at(key_, list_.next);
+    const std::ptrdiff_t most_words = charged ? 8 : 3;
     const std::string_view rest = key_.substr(office_end_, end - office_end_);
     return std::all_of(rest.begin(), rest.end(), [](char c) { return c == ' ' || is_lower(c); }) &&
-           std::count(rest.begin(), rest.end(), ' ') <= kMostWords;
+           std::count(rest.begin(), rest.end(), ' ') <= most_words;
   }
 
   // Sở Tài chính cùng (đơn vị liên quan); 0 where no name stands behind such a word.
@@ -553,6 +568,9 @@ class NameReader::Pass {
   bool take_plain(std::uint32_t at) {
     if (++words_ > kLongestName) return finish(ListEnd::stop, at);
     at_ = name_.span.end = std::min(text::word_at(key_, at).end, limit_);
+    if (office_end_ == 0 && begins_small_word(at_) && name_.is_body_of_place() && begins_unknown_words(at_) &&
+        are_several_small_words(at_))
+      office_end_ = at_;
     return true;
   }
 
@@ -585,12 +603,15 @@ class NameReader::Pass {
     return match.groups[static_cast<std::size_t>(match.rule->group("rest"))].begin;
   }
 
-  void close_name() {
+  // Where small words begin that it ends before; 0 where none do.
+  std::uint32_t close_name() {
     Span name = name_.span;
-    if (office_end_ != 0 && !is_whole_field(name.end)) name.end = std::min(name.end, office_end_);
+    const bool cut = office_end_ != 0 && office_end_ < name.end && !is_whole_field(name.end);
+    if (cut) name.end = office_end_;
     if (rules_.address->may_match_at(key_, name.begin, name.end)) name.begin = behind_address(name);
     while (!name.empty() && !is_alnum(key_[name.end - 1]) && key_[name.end - 1] != ')') --name.end;
     if (!name.empty()) list_.names.push_back(name);
+    return cut ? office_end_ + 1 : 0;
   }
 
   NameReader& names_;

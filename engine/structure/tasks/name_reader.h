@@ -68,8 +68,9 @@ class NameSpans {
 struct NameList {
   NameSpans names;  // positions of the reading
   std::uint32_t begin = 0;
-  std::uint32_t end = 0;   // behind the last name
-  std::uint32_t next = 0;  // where what follows begins: the verb, the colon
+  std::uint32_t end = 0;      // behind the last name
+  std::uint32_t next = 0;     // where what follows begins: the verb, the colon
+  std::uint32_t unknown = 0;  // where small words begin that are no part of the last name, and none is known; else 0
   ListEnd ended_by = ListEnd::text_end;
 
   // The last name ends at a place, behind which a duty begins.

@@ -353,6 +353,20 @@ bool OpenName::is_named_in_full(std::uint32_t office) const {
   return span.end == office || ends_in_place();
 }
 
+bool OpenName::is_body_of_place() const {
+  if (in_class || ends_in_class || !is_upper(key_[span.begin])) return false;
+  std::uint32_t end = span.end;  // of the place's kind, before its own name
+  for (std::uint32_t word = end; word > span.begin && key_[word - 1] != ' ';) {
+    while (word > span.begin && key_[word - 1] != ' ') --word;
+    if (!is_upper(key_[word]) || word < span.begin + 2) break;
+    end = --word;
+  }
+  return std::any_of(rules_.places.begin(), rules_.places.end(), [&](const std::string& kind) {
+    if (end - span.begin <= kind.size() || !stands_at(key_, end - kind.size(), kind)) return false;
+    return rules_.words.of_place.stands_before_end(key_, {span.begin, end - static_cast<std::uint32_t>(kind.size())});
+  });
+}
+
 // xã, tỉnh
 bool OpenName::ends_in_place() const {
   const auto ends = [&](const std::string& kind) {

@@ -43,6 +43,8 @@ class OpenName {
   bool is_beside_ministries() const;
   // The same of a body that is named down to its field, which ends at `office`, or to its place.
   bool is_named_in_full(std::uint32_t office) const;
+  // The same of a body that nothing but its place belongs to: Công an tỉnh, Chủ tịch Ủy ban nhân dân xã Hà Lâm.
+  bool is_body_of_place() const;
   bool is_post_with_members(std::uint32_t next) const;
   bool ends_office() const;
 

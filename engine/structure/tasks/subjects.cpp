@@ -39,6 +39,10 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
   NameList& list = **read;
   const std::uint32_t stop = list.next;
   if (asks_behind_then(list)) return line->add(list, std::nullopt, limit);
+  if (is_told_by_unknown_verb(list, limit, *line)) {
+    list.lead_to(list.unknown, list.end);
+    return line->add_by_unknown_verb(list, limit);
+  }
   if (list.ended_by != ListEnd::stop) return take_told(list, stop, limit, line);
   const std::uint32_t then = find_then(stop, limit);
   find_duty_behind_stop(limit, line->end(), then, &list);
@@ -57,6 +61,18 @@ std::uint32_t SubjectReader::take_charged_behind_then(Span clause, std::uint32_t
   }
   const std::uint32_t noun = whoever_.noun_end(at, limit);
   return noun != 0 ? take_whoever(at, noun, limit, line) : 0;
+}
+
+// "Công an tỉnh gỡ biển báo cũ.": nothing else is told of one body, by small words up to a full stop or a semicolon.
+bool SubjectReader::is_told_by_unknown_verb(const NameList& list, std::uint32_t limit, const AssignmentLine& line) {
+  constexpr int kFewest = 3;  // words
+  if (list.unknown == 0 || list.ended_by == ListEnd::duty || list.ended_by == ListEnd::colon) return false;
+  if (!line.in_unit() || list.names.size() != 1 || list.next < list.unknown) return false;
+  const bool ends = list.next >= limit || key_[list.next] == '.' || key_[list.next] == ';' || key_[list.next] == '(';
+  const std::string_view words = key_.substr(list.unknown, list.next - list.unknown);
+  if (!ends || std::count(words.begin(), words.end(), ' ') + 1 < kFewest) return false;
+  return std::all_of(words.begin(), words.end(), [](char c) { return c == ' ' || is_lower(c); }) &&
+         !rules_.no_verb->match_at(key_, list.unknown, limit, &match_);
 }
 
 // "Bến đò không có phao thì ...": where what follows from a case begins, the limit where it does not.

@@ -47,6 +47,7 @@ class SubjectReader {
   std::uint32_t take_whoever(std::uint32_t at, std::uint32_t noun, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_applicant(std::uint32_t at, std::uint32_t noun, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
+  bool is_told_by_unknown_verb(const NameList& list, std::uint32_t limit, const AssignmentLine& line);
   bool asks_behind_then(const NameList& list) const;
   std::uint32_t find_then(std::uint32_t stop, std::uint32_t limit) const;
   void find_duty_behind_stop(std::uint32_t limit, std::uint32_t line_end, std::uint32_t then, NameList* list);

@@ -30,6 +30,7 @@ struct TaskWords {
   WordList considers;
   WordList denies;
   WordList will;
+  WordList of_place;
   WordList everybody;
   WordList concerned;
   WordList belonging;

@@ -148,6 +148,7 @@ class Finder {
     for (AssignmentDraft& draft : placement_.read(line, mode, &assignments_)) {
       if ((is_idle(sections_.of(unit)) && !is_plain(unit, draft)) || is_label(unit, draft, line)) continue;
       if (asks_of_things(draft, line)) continue;
+      if (draft.guessed && sections_.of(unit) != Section::duties) continue;
       if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
       const bool leads_in = draft.leads_in && (below_title || !tells_by_verb({draft.next, line.end}));
       // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do, and in an act a body's own
