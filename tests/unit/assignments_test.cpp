@@ -507,6 +507,19 @@ TEST(Assignments, FactsAndPermissionsAreNone) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, WhomWorkIsDividedAmong) {
+  constexpr Sentence kSentences[] = {
+      {"Phân công: Phòng Bảo quản sửa kho; Phòng Tài vụ lập dự toán.", "Phòng Bảo quản / -; Phòng Tài vụ / -"},
+      {"Phân công các phòng thuộc Sở Y tế sửa kho.", "các phòng thuộc Sở Y tế / -"},
+      {"Đội sửa đường lập sổ kho.", "Đội sửa đường / -"},
+      {"Tổ vớt bèo phải lập sổ kho.", "Tổ vớt bèo / -"},
+      {"Sữa trong kho phải được kiểm tra.", ""},
+  };
+  expect_told(kSentences);
+  EXPECT_EQ(told(circular("Điều 5. Phân công các phòng:\n\na) Phòng Bảo quản: sửa kho.\n\nb) Phòng Tài vụ: lập sổ.")),
+            "các phòng / -; Phòng Bảo quản / -; Phòng Tài vụ / -");
+}
+
 TEST(Assignments, MembersOfAListThatAreNotKnown) {
   constexpr Sentence kSentences[] = {
       {"Cục Kho phối hợp với Đội kiểm tra tỉnh; Kiểm ngư vùng; Hải quan để kiểm tra kho.",
