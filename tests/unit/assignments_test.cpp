@@ -507,6 +507,17 @@ TEST(Assignments, FactsAndPermissionsAreNone) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, AHeadingOfDutiesOnTheirLine) {
+  constexpr Sentence kSentences[] = {
+      {"Nhiệm vụ Đội xung kích: Kiểm tra kho khi có lũ.", "Đội xung kích / -"},
+      {"Trách nhiệm của Đội xung kích: Kiểm tra kho khi có lũ.", "Đội xung kích / -"},
+      {"Nhiệm vụ trọng tâm: Kiểm tra kho khi có lũ.", ""},
+      {"Nhiệm vụ phòng cháy: Kiểm tra kho khi có lũ.", ""},
+      {"Nhiệm vụ Đội xung kích: Phao, xuồng.", ""},
+  };
+  expect_told(kSentences);
+}
+
 TEST(Assignments, WhomWorkIsDividedAmong) {
   constexpr Sentence kSentences[] = {
       {"Phân công: Phòng Bảo quản sửa kho; Phòng Tài vụ lập dự toán.", "Phòng Bảo quản / -; Phòng Tài vụ / -"},

@@ -12,16 +12,19 @@ using text::is_upper;
 using text::stands_at;
 
 // "Trách nhiệm của Sở Xây dựng Chủ trì, phối hợp ...": a heading that the reading joined with the line below it, or
-// one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...".
+// one that the duty follows on its line: "Trách nhiệm của Sở Xây dựng: Chủ trì ...", "Nhiệm vụ Tổ công tác: Chủ trì
+// ...".
 std::uint32_t FrontedReader::take_charged(Span clause, AssignmentLine* line) {
-  if (!rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_)) return 0;
-  const auto list = names_.read(behind_blanks(key_, match_.whole.end, clause.end), clause.end);
+  const bool of = rules_.duties_of->match_at(key_, clause.begin, clause.end, &match_);
+  if (!of && !rules_.duties_named->match_at(key_, clause.begin, clause.end, &match_)) return 0;
+  const std::uint32_t name = behind_blanks(key_, match_.whole.end, clause.end);
+  const auto list = of || text::is_capitalised(key_, name) ? names_.read(name, clause.end) : std::nullopt;
   if (!list) return 0;
   std::uint32_t duty = list->next;
   if (list->ended_by == ListEnd::colon) {
     duty = behind_blanks(key_, duty + 1, clause.end);
     if (duty >= clause.end || !is_duty_of(duty, clause.end)) return 0;
-  } else if (list->ended_by != ListEnd::duty) {
+  } else if (!of || list->ended_by != ListEnd::duty) {
     return 0;
   }
   return is_upper(key_[duty]) ? line->add(*list, std::nullopt, clause.end) : 0;
