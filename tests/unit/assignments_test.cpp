@@ -390,6 +390,33 @@ TEST(Assignments, WhoWantsSomethingHandsInPapers) {
   expect_told(kSentences);
 }
 
+TEST(Assignments, ThoseOfAClassWhoWantSomethingHandInPapers) {
+  constexpr Sentence kSentences[] = {
+      {"Các tổ chức, cá nhân có nhu cầu thuê kho nộp hồ sơ tại Cục Kho.",
+       "Các tổ chức, cá nhân có nhu cầu thuê kho / -"},
+      {"Các cá nhân đề nghị cấp thẻ kho nộp hồ sơ đến Cục Kho.", "Các cá nhân đề nghị cấp thẻ kho / -"},
+      {"Những người có nhu cầu thuê kho nộp đơn tại kho.", "Những người có nhu cầu thuê kho / -"},
+      {"Các xã có nhu cầu mở kho gửi hồ sơ về Cục Kho trước ngày 30/6/2026.",
+       "Các xã có nhu cầu mở kho / - @ trước ngày 30/6/2026"},
+      {"Các tổ chức, cá nhân có nhu cầu thuê kho được nộp hồ sơ qua mạng.", ""},
+      {"Các cá nhân có nhu cầu thuê kho đã nộp hồ sơ.", ""},
+  };
+  expect_told(kSentences);
+}
+
+TEST(Assignments, WhatSomebodyHasToDoBesides) {
+  constexpr Sentence kSentences[] = {
+      {"Ngoài việc sửa kho, Cục Kho còn phải báo cáo Bộ trưởng.", "Cục Kho / -"},
+      {"Ngoài các nhiệm vụ nêu trên, Cục Kho còn có trách nhiệm lập sổ kho.", "Cục Kho / -"},
+      {"Ngoài ra, các trạm còn phải lập sổ kho.", "các trạm / -"},
+      // What is left to be done, or lacks.
+      {"Các trạm còn phải giải quyết 12 đơn.", ""},
+      {"Ngoài việc sửa kho, các trạm còn thiếu phao.", ""},
+      {"Ngoài kho có hồ. Bên hồ, các trạm còn phải giải quyết 12 đơn.", ""},
+  };
+  expect_told(kSentences);
+}
+
 TEST(Assignments, WhoHasToAskInSuchACase) {
   constexpr Sentence kSentences[] = {
       {"Cán bộ kho vi phạm nội quy thì Cục Kho đề nghị Bộ trưởng xử lý.", "Cục Kho / -"},

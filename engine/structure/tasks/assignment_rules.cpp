@@ -62,6 +62,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       applies(grammar.rule("task.applies")),
       in_any_case(grammar.rule("task.in_any_case")),
       charged_when(grammar.rule("task.charged_when")),
+      charged_besides(grammar.rule("task.charged_besides")),
       office_held_by(grammar.rule("task.office_held_by")),
       carry_out_act(grammar.rule("task.carry_out_act")),
       tail(grammar.rule("task.tail")),

@@ -78,6 +78,7 @@ struct AssignmentRules {
   const grammar::Rule* applies;
   const grammar::Rule* in_any_case;
   const grammar::Rule* charged_when;
+  const grammar::Rule* charged_besides;
   const grammar::Rule* office_held_by;
   const grammar::Rule* carry_out_act;
   const grammar::Rule* tail;

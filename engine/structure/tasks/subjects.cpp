@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::uint32_t kLongestCase = 150;  // in which somebody is to do something
 
+NameList one_name(Span name) {
+  NameList list;
+  list.begin = name.begin;
+  list.end = name.end;
+  list.names.push_back(name);
+  return list;
+}
+
 }  // namespace
 
 using text::is_lower;
@@ -33,10 +41,14 @@ std::uint32_t SubjectReader::take(std::optional<NameList>* read, std::uint32_t a
   if (noun != 0) {
     if (const std::uint32_t to = take_office_held_by(noun, at, limit, line)) return to;
     if (const std::uint32_t to = names_nobody ? take_whoever(at, noun, limit, line) : 0) return to;
-    if (const std::uint32_t to = take_applicant(at, noun, limit, line)) return to;
+    if (const std::uint32_t to = may_apply(noun, limit) ? take_applicant(one_name({at, noun}), noun, limit, line) : 0)
+      return to;
   }
   if (!*read) return 0;
   NameList& list = **read;
+  if (noun == 0 && list.ended_by == ListEnd::stop && may_apply(list.end, limit)) {
+    if (const std::uint32_t to = take_applicant(list, list.end, limit, line)) return to;
+  }
   const std::uint32_t stop = list.next;
   if (asks_behind_then(list)) return line->add(list, std::nullopt, limit);
   if (is_told_by_unknown_verb(list, limit, *line)) {
@@ -141,17 +153,14 @@ std::uint32_t SubjectReader::take_whoever(std::uint32_t at, std::uint32_t noun, 
   return circumstances_.find_then(list->next, end) < end ? 0 : line->add(*list, std::nullopt, limit);
 }
 
-// "Tổ chức, cá nhân đề nghị cấp thẻ lái đò / nộp hồ sơ": what he wants says who is meant.
-std::uint32_t SubjectReader::take_applicant(std::uint32_t at, std::uint32_t noun, std::uint32_t limit,
+// "Tổ chức, cá nhân đề nghị cấp thẻ lái đò / nộp hồ sơ": what he wants says who is meant. `noun`: where the words end
+// that say what he is.
+std::uint32_t SubjectReader::take_applicant(NameList who, std::uint32_t noun, std::uint32_t limit,
                                             AssignmentLine* line) {
-  if (noun + 1 >= limit || !rules_.applies->match_at(key_, noun + 1, limit, &match_)) return 0;
-  if (match_.has(match_.rule->group("may"))) return 0;
-  NameList list;
-  list.begin = at;
-  list.names.push_back({at, match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin});
-  const std::uint32_t duty = list.names.front().end;
-  list.lead_to(duty, duty - 1);
-  return line->add(list, std::nullopt, limit);
+  if (!rules_.applies->match_at(key_, noun + 1, limit, &match_) || match_.has(match_.rule->group("may"))) return 0;
+  const std::uint32_t duty = match_.groups[static_cast<std::size_t>(match_.rule->group("duty"))].begin;
+  who.lead_to(duty, duty - 1);
+  return line->add(who, std::nullopt, limit);
 }
 
 // "Cơ quan thẩm định là Sở Y tế": the name behind the office.
@@ -232,6 +241,7 @@ void SubjectReader::find_duty_behind_stop(std::uint32_t limit, std::uint32_t lin
 void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list) {
   constexpr std::uint32_t kLongestRole = 100;
   const std::string_view role = key_.substr(list->next, 3);
+  if (is_beside_other_work(*list) && lead_by(rules_.charged_besides, list->next, limit, list)) return;
   if (lead_by(rules_.charged_when, list->next, limit, list)) return;
   if (rules_.names.words.condition.stands_at(key_, list->next))
     return find_duty_behind_condition(limit, line_end, list);
@@ -248,6 +258,20 @@ void SubjectReader::find_duty_behind_role(std::uint32_t limit, std::uint32_t lin
   if (!helps && names_.duty_at(comma + 2, comma + 2, limit).kind != DutyWord::modal) return;
   list->next = comma + 2;
   list->ended_by = ListEnd::duty;
+}
+
+// "Ngoài việc sửa bến, (Sở Xây dựng) còn phải ...": what one does besides opens the sentence.
+bool SubjectReader::is_beside_other_work(const NameList& list) const {
+  constexpr std::uint32_t kLongest = 250;
+  constexpr std::string_view kBesides = "Ngoai ";
+  constexpr std::string_view kAlso = "con ";
+  if (!stands_at(key_, list.next, kAlso)) return false;
+  const std::uint32_t from = list.begin - std::min(list.begin, kLongest);
+  const std::string_view before = key_.substr(from, list.begin - from);
+  const std::size_t found = before.rfind(kBesides);
+  return found != std::string_view::npos && before.ends_with(", ") &&
+         before.find_first_of(";:", found) == std::string_view::npos &&
+         before.find(". ", found) == std::string_view::npos;
 }
 
 // "Lái đò trong hoạt động chở khách phải ...", "Lái đò đến Phòng Kinh tế nộp đơn": not "(các xã từ tỉnh) đến cơ sở".

@@ -45,13 +45,17 @@ class SubjectReader {
  private:
   std::uint32_t take_told(const NameList& list, std::uint32_t stop, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_whoever(std::uint32_t at, std::uint32_t noun, std::uint32_t limit, AssignmentLine* line);
-  std::uint32_t take_applicant(std::uint32_t at, std::uint32_t noun, std::uint32_t limit, AssignmentLine* line);
+  bool may_apply(std::uint32_t noun, std::uint32_t limit) const {
+    return noun + 1 < limit && rules_.applies->may_match_at(key_, noun + 1, limit);
+  }
+  std::uint32_t take_applicant(NameList who, std::uint32_t noun, std::uint32_t limit, AssignmentLine* line);
   std::uint32_t take_office_held_by(std::uint32_t noun, std::uint32_t at, std::uint32_t limit, AssignmentLine* line);
   bool is_told_by_unknown_verb(const NameList& list, std::uint32_t limit, const AssignmentLine& line);
   bool asks_behind_then(const NameList& list) const;
   std::uint32_t find_then(std::uint32_t stop, std::uint32_t limit) const;
   void find_duty_behind_stop(std::uint32_t limit, std::uint32_t line_end, std::uint32_t then, NameList* list);
   void find_duty_behind_role(std::uint32_t limit, std::uint32_t line_end, NameList* list);
+  bool is_beside_other_work(const NameList& list) const;
   bool is_told_elsewhere(std::uint32_t at, std::uint32_t limit);
   Span before_signs(Span words) const;
   bool find_duty_in_any_case(std::uint32_t limit, std::uint32_t then, NameList* list);
