@@ -506,6 +506,38 @@ TEST(Tasks, RowsLaidOutByWhiteSpaceHaveTheirNumberInTheMiddle) {
 
 // Where a line is dense its columns touch, and all of them stand further right: which words belong together is told by
 // the cells above and below.
+TEST(Tasks, SeveralTasksUnderOneNumber) {
+  const std::string head = "STT   Nhiệm vụ               Cơ quan chủ trì     Thời gian hoàn thành\n\n";
+  EXPECT_EQ(dump(extract(plan("PHỤ LỤC\n\n" + head +
+                              "1     Lập sổ bến đò          Sở Xây dựng         Quý II/2026\n\n"
+                              "      trên toàn tỉnh\n\n"
+                              "      Kiểm tra phao          Sở Y tế             Tháng 9/2026\n\n"
+                              "      tại các bến\n\n"
+                              "2     Tập huấn lái đò        Sở Nội vụ           Quý III\n"
+                              "      Hà Lâm                 Bến Mận             năm 2026\n"))),
+            "T PHỤ LỤC.1 <- a1\n"
+            "T PHỤ LỤC.1 <- a2\n"
+            "T PHỤ LỤC.2 <- a3\n"
+            "A1 Sở Xây dựng / - @ Quý II/2026\n"
+            "A2 Sở Y tế / - @ Tháng 9/2026\n"
+            "A3 Sở Nội vụ Bến Mận / - @ Quý III năm 2026\n");
+  EXPECT_EQ(dump(extract(plan("PHỤ LỤC\n\n| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n"
+                              "| 1 | Lập sổ bến đò | Sở Xây dựng | Quý II/2026 |\n"
+                              "|  | Kiểm tra phao | Sở Y tế | Tháng 9/2026 |\n"
+                              "| 2 | Tập huấn lái đò | Sở Nội vụ, | Quý III/2026 |\n"
+                              "|  | Hà Lâm | Sở Y tế | Tháng 12/2026 |\n"
+                              "| 3 | Đào tạo lái đò | Sở Nông nghiệp và | Quý III/2026 |\n"
+                              "|  | Bến Mận | Môi trường | Tháng 12/2026 |\n"))),
+            "T PHỤ LỤC.1 <- a1\n"
+            "T PHỤ LỤC.1 <- a2\n"
+            "T PHỤ LỤC.2 <- a3\n"
+            "T PHỤ LỤC.3 <- a4\n"
+            "A1 Sở Xây dựng / - @ Quý II/2026\n"
+            "A2 Sở Y tế / - @ Tháng 9/2026\n"
+            "A3 Sở Nội vụ, Sở Y tế / - @ Quý III/2026 Tháng 12/2026\n"
+            "A4 Sở Nông nghiệp và Môi trường / - @ Quý III/2026 Tháng 12/2026\n");
+}
+
 TEST(Tasks, ColumnsThatTouch) {
   const std::string table =
       "TT            Nội dung nhiệm vụ              Cơ quan        Cơ quan       Kết quả        Thời gian\n"

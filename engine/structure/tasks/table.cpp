@@ -39,6 +39,8 @@ class TableReader {
   }
 
  private:
+  using LinePieces = std::array<Span, kFields>;  // what a line has of each field
+
   bool may_begin_stack(const layout::Line& line) const {
     constexpr std::uint32_t kLongest = 12;  // số thứ tự
     return line.span.size() <= kLongest && line.is_text() &&
@@ -217,8 +219,14 @@ class TableReader {
       return;  // a head may be repeated
     const bool starts = line.cell_count > 0 && is_row_number(layout_.at(layout_.cell(line, 0).span)) &&
                         bars_before(line, layout_.cell(line, 0).span) == head.columns.front().bar;
-    if (starts || line.cell_count == head.columns.size()) begin_row(index);
+    const LinePieces pieces = barred_pieces(line, head);
+    if (starts || line.cell_count == head.columns.size()) {
+      begin_row(index);
+    } else if (begins_block(pieces)) {
+      begin_block(index);
+    }
     if (!row_open_) return;
+    note(pieces);
     for (std::uint32_t i = 0; i < line.cell_count; ++i) {
       const layout::Cell& cell = layout_.cell(line, i);
       const std::uint32_t bar = bars_before(line, cell.span);
@@ -226,6 +234,18 @@ class TableReader {
         if (column.bar == bar) add(column.field, cell.span);
       }
     }
+  }
+
+  LinePieces barred_pieces(const layout::Line& line, const Head& head) const {
+    LinePieces pieces{};
+    for (std::uint32_t i = 0; i < line.cell_count; ++i) {
+      const Span cell = layout_.cell(line, i).span;
+      const std::uint32_t bar = bars_before(line, cell);
+      for (const TableColumn& column : head.columns) {
+        if (column.bar == bar) pieces[static_cast<std::size_t>(column.field)] = cell;
+      }
+    }
+    return pieces;
   }
 
   // One that opens the line does not count. Without bars, tabs divide.
@@ -238,13 +258,84 @@ class TableReader {
 
   void take_page_row(const PageRow& row, const PageTable& page, const Head& head) {
     if (!row.goes_on) begin_row(row.first_line);
+    std::uint32_t from = row.first_line;
+    for (std::uint32_t line = from; line < row.end_line; ++line) {
+      LinePieces pieces{};
+      for (std::size_t column = 0; column < head.columns.size(); ++column)
+        pieces[static_cast<std::size_t>(head.columns[column].field)] = page.cell(line, column);
+      if (begins_block(pieces)) {
+        take_lines({from, line}, page, head);
+        begin_block(line);
+        from = line;
+      }
+      note(pieces);
+    }
+    take_lines({from, row.end_line}, page, head);
+  }
+
+  void take_lines(Span lines, const PageTable& page, const Head& head) {
     if (!row_open_) return;
     for (std::size_t column = 0; column < head.columns.size(); ++column) {
-      for (std::uint32_t line = row.first_line; line < row.end_line; ++line) {
+      for (std::uint32_t line = lines.begin; line < lines.end; ++line) {
         const Span piece = page.cell(line, column);
         if (!piece.empty()) add(head.columns[column].field, piece);
       }
     }
+  }
+
+  // Several tasks may stand under one number: where a task, those who do it and a whole deadline begin on one line, and
+  // the row has all of these already.
+  bool begins_block(const LinePieces& line) const {
+    const auto piece = [&](Field field) { return line[static_cast<std::size_t>(field)]; };
+    const auto before = [&](Field field) { return noted_[static_cast<std::size_t>(field)]; };
+    if (!row_open_ || noted_deadlines_ != 1 || before(Field::task).empty() || before(Field::lead).empty()) return false;
+    const auto begins = [&](Field field) {
+      return !piece(field).empty() && text::is_upper(layout_.at(piece(field)).front());
+    };
+    return begins(Field::task) && begins(Field::lead) && ends_cell(before(Field::lead)) &&
+           are_two_deadlines(before(Field::deadline), piece(Field::deadline));
+  }
+
+  // Not "Sở Nông nghiệp và" (Môi trường), "Sở Nội vụ,".
+  bool ends_cell(Span piece) const {
+    const std::string_view words = layout_.at(piece);
+    const std::size_t blank = words.rfind(' ');
+    const std::uint32_t last = blank == std::string_view::npos ? 0 : static_cast<std::uint32_t>(blank) + 1;
+    grammar::Match match;
+    return text::is_alnum(words.back()) &&
+           !rules_.cell_goes_on->match_at(layout_.key.bytes(), piece.begin + last, piece.end, &match);
+  }
+
+  // Two whole ones; not "Quý III" (năm 2026).
+  bool are_two_deadlines(Span first, Span second) const {
+    return is_whole_deadline(first) && is_whole_deadline(second) && (has_year(first) || !has_year(second));
+  }
+
+  bool has_year(Span cell) const {
+    constexpr std::ptrdiff_t kDigits = 4;
+    const std::string_view words = layout_.at(cell);
+    return std::search_n(words.begin(), words.end(), kDigits, true,
+                         [](char c, bool digit) { return text::is_digit(c) == digit; }) != words.end();
+  }
+
+  void note(const LinePieces& line) {
+    for (std::size_t field = 0; field < kFields; ++field) {
+      if (!line[field].empty()) noted_[field] = line[field];
+    }
+    if (!line[static_cast<std::size_t>(Field::deadline)].empty()) ++noted_deadlines_;
+  }
+
+  bool is_whole_deadline(Span cell) const {
+    grammar::Match match;
+    return !cell.empty() && rules_.cell_deadline->match_at(layout_.key.bytes(), cell.begin, cell.end, &match) &&
+           match.whole.end >= cell.end;
+  }
+
+  // A row of its own, with the number of the row before.
+  void begin_block(std::uint32_t line) {
+    std::vector<Span> number = pieces_[static_cast<std::size_t>(Field::number)];
+    begin_row(line);
+    pieces_[static_cast<std::size_t>(Field::number)] = std::move(number);
   }
 
   // None is open behind it where there are enough.
@@ -253,6 +344,8 @@ class TableReader {
     if (out_.rows.size() >= most_rows_) return;
     row_open_ = true;
     pieces_ = {};
+    noted_ = {};
+    noted_deadlines_ = 0;
     out_.rows.push_back({});
     out_.rows.back().line = line;
   }
@@ -320,6 +413,8 @@ class TableReader {
   TaskTables out_;
   std::vector<PossibleFields> possible_;  // of each line; none until one has several cells
   std::array<std::vector<Span>, kFields> pieces_;
+  LinePieces noted_{};  // what the row had last of each field, and how many lines with a deadline
+  int noted_deadlines_ = 0;
   std::uint32_t last_ = 0;
   bool row_open_ = false;
 };
