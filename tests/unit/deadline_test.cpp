@@ -113,6 +113,28 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"cho ý kiến ngay sau khi nhận đủ biên bản.", "ngay sau khi nhận đủ biên bản = -, -"},
         Case{"báo ngay khi có tin về phao trôi cho Ủy ban nhân dân xã.", "ngay khi có tin về phao trôi = -, -"}));
 
+// Of something that lasts, or for it: a time only describes where the verb of lasting is the clause's own.
+INSTANTIATE_TEST_SUITE_P(
+    BesideSomethingThatLasts, Deadlines,
+    testing::Values(
+        Case{"Chủ bến đưa phà vào sử dụng trong thời hạn 02 năm kể từ ngày nhận phà.",
+             "trong thời hạn 02 năm kể từ ngày nhận phà = -, -"},
+        Case{"Sở Xây dựng thực hiện cắm mốc bến trong thời hạn 01 năm.", "trong thời hạn 01 năm = -, -"},
+        Case{"Trạm nộp lưu sổ vào lưu trữ xã trong thời hạn 01 năm kể từ ngày đóng bến.",
+             "trong thời hạn 01 năm kể từ ngày đóng bến = -, -"},
+        Case{"Trạm trả lời cho lái đò được hưởng phụ cấp trong thời hạn 20 ngày.", "trong thời hạn 20 ngày = -, -"},
+        Case{"Sở thẩm định bến có giá trị trên 5 tỷ đồng trong thời hạn 02 tháng.", "trong thời hạn 02 tháng = -, -"},
+        Case{"Sở gửi văn bản có hiệu lực đăng Công báo trong thời hạn 03 ngày.", "trong thời hạn 03 ngày = -, -"},
+        Case{"Trạm thu hồi phao đang bảo quản trong thời hạn 02 tháng.", "trong thời hạn 02 tháng = -, -"},
+        Case{"Thợ sửa phao đang bảo hành trong thời hạn 01 tháng.", "trong thời hạn 01 tháng = -, -"},
+        Case{"Thợ nối lại dây để duy trì bến trong vòng 01 năm.", "trong vòng 01 năm = -, -"},
+        Case{"Lái đò mới phải hoàn thành tập sự trong thời hạn 12 tháng.", "trong thời hạn 12 tháng = -, -"},
+        Case{"Các xã xét tập sự và ra quyết định trong thời hạn 01 tháng.", "trong thời hạn 01 tháng = -, -"},
+        Case{"Báo cho người lưu giữ sổ bến trong thời hạn 02 tháng.", "trong thời hạn 02 tháng = -, -"},
+        Case{"Chủ bến phải lưu giữ sổ bến trong thời hạn 10 năm kể từ ngày đóng bến.", ""},
+        Case{"Trạm lưu giữ sổ trong 10 năm kể từ ngày đóng bến.", ""},
+        Case{"Mẫu nước bảo quản trong thời hạn 24 giờ.", ""}));
+
 // Two things that are named together are one event; a body or a verb behind the comma is no part of it.
 INSTANTIATE_TEST_SUITE_P(
     CountedFromAnEventOfSeveral, Deadlines,

@@ -63,6 +63,7 @@ DeadlineReader::DeadlineReader(const grammar::Grammar& grammar)
       state_before_(grammar.rule("task.state_before")),
       undone_before_(grammar.rule("task.undone_before")),
       lasts_(grammar.rule("task.lasts")),
+      due_of_other_(grammar.rule("task.due_of_other")),
       due_goes_on_(grammar.rule("task.due_goes_on")),
       onward_(grammar, "onward"),
       linking_(grammar, "linking"),
@@ -149,14 +150,21 @@ bool DeadlineReader::is_told_of_days(std::string_view key, Span deadline) const 
   });
 }
 
-// "lưu giữ sổ trong thời hạn 10 năm", not "nộp sổ lưu trữ trong thời hạn 10 ngày".
+// "lưu giữ sổ trong thời hạn 10 năm", not "nộp sổ lưu trữ trong thời hạn 02 tháng": no other verb stands beside it.
 bool DeadlineReader::lasts(std::string_view key, Span time) const {
   constexpr int kMostWords = 10;
   grammar::Match match;
+  const auto is_of_other = [&](std::uint32_t at) {
+    return due_of_other_->match_at(key, at, time.begin, &match) || done_on_day_->match_at(key, at, time.begin, &match);
+  };
+  const auto other_before = [&](std::uint32_t at) -> std::optional<bool> {
+    if (!is_of_other(at)) return std::nullopt;
+    return match.rule != due_of_other_ || !match.has(due_of_other_->group("modal"));
+  };
   return ask_words_before(key, time.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
-    if (lasts_->match_at(key, at, time.end, &match)) return !match.has(lasts_->group("until"));
-    if (done_on_day_->match_at(key, at, time.begin, &match)) return false;
-    return std::nullopt;
+    if (is_of_other(at)) return false;
+    if (!lasts_->match_at(key, at, time.end, &match)) return std::nullopt;
+    return !ask_words_before(key, at, kMostWords, other_before);
   });
 }
 

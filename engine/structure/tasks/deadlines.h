@@ -50,6 +50,7 @@ class DeadlineReader {
   const grammar::Rule* state_before_;
   const grammar::Rule* undone_before_;
   const grammar::Rule* lasts_;
+  const grammar::Rule* due_of_other_;
   const grammar::Rule* due_goes_on_;
   MarkedWords onward_;
   MarkedWords linking_;
