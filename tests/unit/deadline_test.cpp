@@ -74,6 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"thời gian thực hiện: quý II/2026.", "quý II/2026 = -, -"},
         Case{"xong chậm nhất trong tháng 4/2026.", "chậm nhất trong tháng 4/2026 = 2026-04, -"},
         Case{"thời hạn hoàn thành: tháng 5/2026.", "tháng 5/2026 = 2026-05, -"},
+        Case{"nộp sổ trước ngày cuối cùng của quý I/2026.", "trước ngày cuối cùng của quý I/2026 = -, -"},
         Case{"bố trí trước tháng 9 năm 2026.", "trước tháng 9 năm 2026 = 2026-09, -"},
         Case{"gửi chương trình vào cuối năm 2026.", "vào cuối năm 2026 = 2026, -"},
         Case{"tổ chức khám vào giữa tháng 6/2026, tổng kết.", "vào giữa tháng 6/2026 = 2026-06, -"},
@@ -111,6 +112,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"trả lời trong 05 ngày làm việc kể từ ngày nhận đơn.",
              "trong 05 ngày làm việc kể từ ngày nhận đơn = -, -"},
         Case{"cho ý kiến ngay sau khi nhận đủ biên bản.", "ngay sau khi nhận đủ biên bản = -, -"},
+        Case{"báo Trạm ngay khi thấy phao trôi và gửi ảnh trước ngày 20/6/2026.",
+             "trước ngày 20/6/2026 = 2026-06-20, -"},
+        Case{"báo Trạm ngay sau khi có tin phao trôi và gửi ảnh.", "ngay sau khi có tin phao trôi = -, -"},
         Case{"báo ngay khi có tin về phao trôi cho Ủy ban nhân dân xã.", "ngay khi có tin về phao trôi = -, -"}));
 
 // Of something that lasts, or for it: a time only describes where the verb of lasting is the clause's own.
@@ -149,6 +153,7 @@ INSTANTIATE_TEST_SUITE_P(
              "Chậm nhất 05 ngày kể từ ngày nhận được đơn của cơ quan, tổ chức, cá nhân = -, -"},
         Case{"trả lời trong 05 ngày kể từ ngày đổi tên bến, hoặc bán phao, gửi Sở.",
              "trong 05 ngày kể từ ngày đổi tên bến, hoặc bán phao = -, -"},
+        Case{"nộp sổ trước ngày 30/6/2026, hoặc gửi qua mạng.", "trước ngày 30/6/2026 = 2026-06-30, -"},
         Case{"Trước khi lập sổ tài sản, thu nhập, chủ bến báo Trạm.", "Trước khi lập sổ tài sản, thu nhập = -, -"},
         Case{"Trong vòng 05 ngày kể từ ngày nhận đơn, hồ sơ phải được chuyển cho Trạm.",
              "Trong vòng 05 ngày kể từ ngày nhận đơn = -, -"},
@@ -162,7 +167,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"báo ngay trong ngày cho trưởng bến.", "ngay trong ngày = -, -"},
                     Case{"chuyển đơn trong ngày, chậm nhất là trong ngày làm việc tiếp theo đến Trạm.",
                          "trong ngày, chậm nhất là trong ngày làm việc tiếp theo = -, -"},
-                    Case{"báo cáo số lượt khách trong ngày.", ""}, Case{"mở hội ngay trong ngày hội bến.", ""}));
+                    Case{"báo cáo số lượt khách trong ngày.", ""},
+                    Case{"niêm yết danh mục thủ tục mở bến giải quyết ngay trong ngày.", ""},
+                    Case{"thống kê số hồ sơ giải quyết ngay trong ngày.", ""},
+                    Case{"giải quyết ngay trong ngày.", "ngay trong ngày = -, -"},
+                    Case{"mở hội ngay trong ngày hội bến.", ""}));
 
 // Of what an act sets, and of days of another month.
 INSTANTIATE_TEST_SUITE_P(
@@ -171,6 +180,12 @@ INSTANTIATE_TEST_SUITE_P(
                          "theo thời hạn quy định tại quy chế của bến = -, -"},
                     Case{"Trong thời hạn quy định tại khoản 1, 2 Điều này, bên thuê trả phao.",
                          "Trong thời hạn quy định tại khoản 1, 2 Điều này = -, -"},
+                    Case{"trả phao đúng thời hạn quy định tại Điều 12 và báo cáo xã trước ngày 20/6/2026.",
+                         "trước ngày 20/6/2026 = 2026-06-20, -"},
+                    Case{"trả phao theo thời hạn ghi trong giấy mượn và nộp sổ trước ngày 20/6/2026.",
+                         "trước ngày 20/6/2026 = 2026-06-20, -"},
+                    Case{"trả phao theo thời hạn quy định tại khoản 1 Điều 5 và Điều 6 Quy chế bến.",
+                         "theo thời hạn quy định tại khoản 1 Điều 5 và Điều 6 Quy chế bến = -, -"},
                     Case{"xử phạt bến không nộp sổ trong thời hạn quy định tại Điều 5.", ""},
                     Case{"xử phạt bến không trả phao theo thời hạn mà xã yêu cầu.", ""},
                     Case{"trả phao theo thời hạn mà xã yêu cầu.", "theo thời hạn mà xã yêu cầu = -, -"},
@@ -223,6 +238,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"họp mỗi quý một lần.", "mỗi quý một lần = -, quarter"},
         Case{"Tổ bến mỗi tháng họp ít nhất một kỳ.", "mỗi tháng họp ít nhất một kỳ = -, month"},
         Case{"báo cáo Ủy ban hằng tháng, quý, 6 tháng, năm.", "hằng tháng, quý, 6 tháng, năm = -, month"},
+        Case{"báo cáo từng kỳ hằng tháng, hằng quý về Sở.", "hằng tháng, hằng quý = -, month"},
         Case{"báo cáo hàng quý, 6 tháng và cả năm.", "hàng quý, 6 tháng và cả năm = -, quarter"},
         Case{"kê khai, nộp phí theo tháng, quyết toán.", "theo tháng = -, month"},
         Case{"báo cáo định kỳ theo tiến độ việc", "định kỳ theo tiến độ = -, -"},

@@ -198,7 +198,7 @@ std::optional<Span> DeadlineReader::due_before(std::string_view key, Span before
 // "kể từ ngày nhận được bản kê khai tài sản, thu nhập của chủ bến": the words go on behind the comma of such a series.
 Span DeadlineReader::with_series(std::string_view key, Span deadline, std::uint32_t limit) const {
   constexpr int kMostSeries = 3;
-  constexpr int kMostWords = 6;
+  constexpr int kMostWords = 12;
   const int value = due_goes_on_->group("value");
   grammar::Match match;
   const auto goes_on_behind = [&](std::uint32_t at) -> std::optional<bool> {
