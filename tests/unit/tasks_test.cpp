@@ -108,6 +108,8 @@ TEST(Tasks, ADayThatOpensOneDutyIsThatOfNoOtherBelowTheSameBody) {
   EXPECT_EQ(deadline(day + days), "Từ ngày 20/11/2026 đến ngày 15/12/2026");
   EXPECT_EQ(deadline(days), "Từ ngày 20/11/2026 đến ngày 15/12/2026");
   EXPECT_EQ(deadline(day), "");
+  EXPECT_EQ(extract(plan("I. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Nghiệp vụ Y:\n\n" + day)).assignments.at(0).deadline->text,
+            "Ngày 16/11/2026");                                                 // its only paragraph
   EXPECT_EQ(deadline(days + "- Báo cáo Giám đốc trước ngày 20/12/2026."), "");  // two
 }
 

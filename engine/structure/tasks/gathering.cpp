@@ -40,6 +40,7 @@ class Gatherer {
       std::vector<Span>& deadlines = out_.assignments[a].draft.deadlines;
       Below& below = found.below[a];
       // By the same day most of them: what only few have is theirs alone.
+      if (below.paragraphs == 1 && below.deadlines.empty()) below.deadlines = below.days;
       if (2 * below.deadlines.size() > below.paragraphs) drop_repeated(&below.deadlines);
       if (deadlines.empty() && below.deadlines.size() == 1) deadlines = below.deadlines;
       drop_repeated(&out_.assignments[a].draft.with);
@@ -49,6 +50,7 @@ class Gatherer {
  private:
   struct Below {
     std::vector<Span> deadlines;
+    std::vector<Span> days;  // that the first of them names, too: they count where it is the only one
     std::size_t paragraphs = 0;
   };
   // What was read last, while the passages are gone through once more.
@@ -113,8 +115,15 @@ class Gatherer {
     if (rules_.tells_others->match_at(key_, line.begin, line.end, &match)) return;
     const std::vector<Span> deadlines = rules_.deadlines.find_definite(origin_, mentions_.deadlines, line);
     Below& below = found->below[index(holder)];
+    if (below.paragraphs == 0) below.days = days_in(line);
     below.deadlines.insert(below.deadlines.end(), deadlines.begin(), deadlines.end());
     ++below.paragraphs;
+  }
+
+  std::vector<Span> days_in(Span line) const {
+    std::vector<Span> days = rules_.deadlines.find(origin_, mentions_.deadlines, line);
+    std::erase_if(days, [&](Span words) { return !rules_.deadlines.interpret(origin_, words).due; });
+    return days;
   }
 
   void add_with(Span line, std::vector<Span>* with) {
