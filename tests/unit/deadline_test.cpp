@@ -137,7 +137,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Báo cho người lưu giữ sổ bến trong thời hạn 02 tháng.", "trong thời hạn 02 tháng = -, -"},
         Case{"Chủ bến phải lưu giữ sổ bến trong thời hạn 10 năm kể từ ngày đóng bến.", ""},
         Case{"Trạm lưu giữ sổ trong 10 năm kể từ ngày đóng bến.", ""},
-        Case{"Mẫu nước bảo quản trong thời hạn 24 giờ.", ""}));
+        Case{"Mẫu nước bảo quản trong thời hạn 24 giờ.", ""},
+        Case{"Sở lập dự toán thu và mức chi tiêu trong thời hạn 03 năm.", ""}));
 
 // Two things that are named together are one event; a body or a verb behind the comma is no part of it.
 INSTANTIATE_TEST_SUITE_P(
@@ -153,6 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Chậm nhất 05 ngày kể từ ngày nhận được đơn của cơ quan, tổ chức, cá nhân = -, -"},
         Case{"trả lời trong 05 ngày kể từ ngày đổi tên bến, hoặc bán phao, gửi Sở.",
              "trong 05 ngày kể từ ngày đổi tên bến, hoặc bán phao = -, -"},
+        Case{"trả lời trong 05 ngày kể từ ngày dùng phao vào việc khác với việc đã ghi trong sổ bến, hoặc bán phao.",
+             "trong 05 ngày kể từ ngày dùng phao vào việc khác với việc đã ghi trong sổ bến, hoặc bán phao = -, -"},
         Case{"nộp sổ trước ngày 30/6/2026, hoặc gửi qua mạng.", "trước ngày 30/6/2026 = 2026-06-30, -"},
         Case{"Trước khi lập sổ tài sản, thu nhập, chủ bến báo Trạm.", "Trước khi lập sổ tài sản, thu nhập = -, -"},
         Case{"Trong vòng 05 ngày kể từ ngày nhận đơn, hồ sơ phải được chuyển cho Trạm.",

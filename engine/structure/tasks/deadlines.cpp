@@ -159,7 +159,7 @@ bool DeadlineReader::lasts(std::string_view key, Span time) const {
   };
   const auto other_before = [&](std::uint32_t at) -> std::optional<bool> {
     if (!is_of_other(at)) return std::nullopt;
-    return match.rule != due_of_other_ || !match.has(due_of_other_->group("modal"));
+    return match.rule != due_of_other_ || !match.has(due_of_other_->group("nearer"));
   };
   return ask_words_before(key, time.begin, kMostWords, [&](std::uint32_t at) -> std::optional<bool> {
     if (is_of_other(at)) return false;
@@ -198,7 +198,7 @@ std::optional<Span> DeadlineReader::due_before(std::string_view key, Span before
 // "kể từ ngày nhận được bản kê khai tài sản, thu nhập của chủ bến": the words go on behind the comma of such a series.
 Span DeadlineReader::with_series(std::string_view key, Span deadline, std::uint32_t limit) const {
   constexpr int kMostSeries = 3;
-  constexpr int kMostWords = 12;
+  constexpr int kMostWords = 22;
   const int value = due_goes_on_->group("value");
   grammar::Match match;
   const auto goes_on_behind = [&](std::uint32_t at) -> std::optional<bool> {
