@@ -30,8 +30,9 @@ struct Rhythm {
   std::vector<Span>* among;  // the last of these
 };
 
-bool goes_on_behind_comma(std::string_view key, Span first, Span second) {
-  return second.begin == first.end + 2 && key[first.end] == ',';
+// Right behind it, or behind a comma.
+bool goes_on_with(std::string_view key, Span first, Span second) {
+  return second.begin == first.end + 1 || (second.begin == first.end + 2 && key[first.end] == ',');
 }
 
 // The begin of the word that ends at a place.
@@ -116,13 +117,13 @@ std::vector<Span> DeadlineReader::find(const layout::Origin& origin, const recog
     free = std::max(free, all.end);
     Span due = without_purpose(origin, all);
     const bool is_vague = rule.starts_with(kVague);
-    if (rhythm && !is_vague && goes_on_behind_comma(key, rhythm->span, due)) {
+    if (rhythm && !is_vague && goes_on_with(key, rhythm->span, due)) {
       rhythm->among->pop_back();
       due.begin = rhythm->span.begin;
     }
     std::vector<Span>* const among = is_vague ? vague : &found;
     among->push_back(due);
-    rhythm = rule == kEach || rule == kOften ? std::optional(Rhythm{due, among}) : std::nullopt;
+    rhythm = rule == kEach || rule.starts_with(kOften) ? std::optional(Rhythm{due, among}) : std::nullopt;
   }
   return found;
 }
@@ -231,15 +232,16 @@ Span DeadlineReader::without_purpose(const layout::Origin& origin, Span deadline
 Deadline DeadlineReader::interpret(const layout::Origin& origin, Span span) const {
   Quoted quoted = origin.quote_reading(span);
   Deadline deadline{std::move(quoted.text), quoted.span, std::nullopt, std::nullopt};
-  set_value(std::string_view(origin.reading().key).substr(span.begin, span.size()), &deadline);
+  set_value(origin, span, &deadline);
   return deadline;
 }
 
-void DeadlineReader::set_value(std::string_view key, Deadline* deadline) const {
-  const std::string words = text::lower(key);
-  std::string recurrence = words_.recurrence_of(words);
+void DeadlineReader::set_value(const layout::Origin& origin, Span span, Deadline* deadline) const {
+  constexpr std::size_t kFullDay = 10;  // 2026-12-01
+  const std::string_view key = std::string_view(origin.reading().key).substr(span.begin, span.size());
+  std::string recurrence = words_.recurrence_of(origin, span);
   if (!recurrence.empty()) deadline->recurrence = std::move(recurrence);
-  if (deadline->recurrence || words_.is_stretch(words) || dates_ == nullptr) return;
+  if (words_.is_stretch(text::lower(key)) || dates_ == nullptr) return;
   const auto size = static_cast<std::uint32_t>(key.size());
   std::uint32_t at = 0;
   while (at < size) {
@@ -254,7 +256,9 @@ void DeadlineReader::set_value(std::string_view key, Deadline* deadline) const {
         deadline->due = std::nullopt;  // two days are no one day
         return;
       }
-      if (value) deadline->due = value->iso();
+      // "Hằng năm, chậm nhất ngày 01/12/2026", but not "hằng tháng trong năm 2026"
+      const bool counts = value && (!deadline->recurrence || value->iso().size() == kFullDay);
+      if (counts) deadline->due = value->iso();
       at = match.whole.end;
     } else {
       at = word;

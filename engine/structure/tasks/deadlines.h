@@ -38,7 +38,7 @@ class DeadlineReader {
   std::optional<Span> due_before(std::string_view key, Span before, std::uint32_t limit) const;
   Span with_series(std::string_view key, Span deadline, std::uint32_t limit) const;
   Span without_purpose(const layout::Origin& origin, Span deadline) const;
-  void set_value(std::string_view key, Deadline* deadline) const;
+  void set_value(const layout::Origin& origin, Span span, Deadline* deadline) const;
 
   const grammar::Recogniser* rules_;
   const grammar::Recogniser* dates_;
