@@ -1644,7 +1644,8 @@ TEST(Tasks, WhatABodyIsCompetentToDo) {
 TEST(Tasks, WhatASystemCanDoIsNoWork) {
   EXPECT_EQ(dump(extract(plan("I. NỘI DUNG\n\n1. Xây dựng phần mềm quản lý thuốc.\n\n2. Đối với việc tra cứu\n\n"
                               "a) Cho phép tìm kiếm thuốc theo tên;\n\nb) Bảo đảm truy cập ổn định;\n\n"
-                              "c) Giao Phòng Kế hoạch lập tài khoản.\n\n3. Đối với việc mua thuốc\n\n"
+                              "c) Giao Phòng Kế hoạch lập tài khoản;\n\nd) Cho phép nhập dữ liệu.\n\n"
+                              "3. Đối với việc mua thuốc\n\n"
                               "a) Cho phép trạm y tế mua thuốc;\n\nb) Lập sổ thuốc tại trạm.\n\n"
                               "II. CHỨC NĂNG CỦA HỆ THỐNG\n\n1. Bảo đảm an toàn dữ liệu.\n\n"
                               "2. Cập nhật giá thuốc."))),
@@ -1653,6 +1654,20 @@ TEST(Tasks, WhatASystemCanDoIsNoWork) {
             "T I.3.a\n"
             "T I.3.b\n"
             "A1 Phòng Kế hoạch / -\n");
+  const auto tasks = [](const std::string& heading, const std::string& feature) {
+    return dump(extract(plan("I. NỘI DUNG\n\n1. Sửa kho.\n\n2. " + heading + "\n\na) Lập sổ thuốc;\n\nb) " + feature +
+                             ";\n\nc) Kiểm tra kho thuốc.")));
+  };
+  const std::string all = "T I.1\nT I.2.a\nT I.2.b\nT I.2.c\n";
+  for (const std::string allowed :
+       {"Cho phép kết nối đường gom kho thuốc với bến", "Cho phép lựa chọn nhà đầu tư kho thuốc",
+        "Cho phép tự động gia hạn giấy phép bán thuốc"}) {
+    EXPECT_EQ(tasks("Nhiệm vụ", allowed), all) << allowed;
+    EXPECT_EQ(tasks("Phần mềm quản lý thuốc", allowed), all) << allowed;
+  }
+  const std::string feature = "Có khả năng đáp ứng 5.000 người dùng";
+  EXPECT_EQ(tasks("Nhiệm vụ", feature), "T I.1\nT I.2.a\nT I.2.c\n");
+  EXPECT_EQ(tasks("Phần mềm quản lý thuốc", feature), "T I.1\n");
 }
 
 TEST(Tasks, APowerIsNoDuty) {

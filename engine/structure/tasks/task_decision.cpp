@@ -114,18 +114,29 @@ class Decision {
     }
   }
 
-  // Where one unit of a list tells what a thing can do, the others tell what else it does: "Lưu lịch sử truy cập".
+  // What a thing can do is no work; and where most units of a list tell that, or a list below the thing, the others
+  // tell what else it does: "Lưu lịch sử truy cập".
   void drop_features() {
     const auto tells_nobody = [&](std::int32_t unit) { return task(unit).is_task && own(unit) < 0; };
+    ListCounts lists(units_.size());  // of units, and of features as its tasks
     std::vector<std::int32_t> features;
     for (std::int32_t unit = 0; unit < size_; ++unit) {
       if (tells_nobody(unit) && begins_.is_feature(unit)) features.push_back(unit);
     }
     if (features.empty()) return;
-    ListCounts lists(units_.size());
-    for (const std::int32_t unit : features) ++lists.of(units_[unit]).units;
     for (std::int32_t unit = 0; unit < size_; ++unit) {
-      if (tells_nobody(unit) && lists.of(units_[unit]).units > 0) task(unit).is_task = false;
+      if (own(unit) < 0) ++lists.of(units_[unit]).units;
+    }
+    for (const std::int32_t unit : features) {
+      ++lists.of(units_[unit]).tasks;
+      task(unit).is_task = false;
+    }
+    for (std::int32_t unit = 0; unit < size_; ++unit) {
+      const ListCounts::Count& count = lists.of(units_[unit]);
+      if (count.tasks == 0 || !tells_nobody(unit)) continue;
+      const std::int32_t parent = units_.parent(unit);
+      const bool below_system = parent >= 0 && begins_.is_of_system(parent);
+      if (below_system || count.tasks * 2 > count.units) task(unit).is_task = false;
     }
   }
 

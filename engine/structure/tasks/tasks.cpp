@@ -324,6 +324,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       tells_others(grammar.rule("task.tells_others")),
       looked_at(grammar.rule("task.looked_at")),
       feature(grammar.rule("task.feature")),
+      of_system(grammar.rule("task.of_system")),
       own_duty(grammar.rule("task.own_duty")),
       own_right(grammar.rule("task.own_right")),
       standard(grammar.rule("task.standard")),

@@ -62,6 +62,7 @@ struct TaskRules {
   const grammar::Rule* tells_others;
   const grammar::Rule* looked_at;
   const grammar::Rule* feature;
+  const grammar::Rule* of_system;
   const grammar::Rule* own_duty;
   const grammar::Rule* own_right;
   const grammar::Rule* standard;

@@ -48,6 +48,11 @@ class UnitBegins {
     const Span line = states_[index_of(unit)].first_line;
     return !line.empty() && matcher_.begins(rules_.feature, line);
   }
+  // "Phần mềm quản lý thuốc": does it name a thing over what it can do?
+  bool is_of_system(std::int32_t unit) {
+    const Span line = states_[index_of(unit)].first_line;
+    return !line.empty() && matcher_.begins(rules_.of_system, line);
+  }
   // Is it a title over the units in it, and nothing else?
   bool is_bare(std::int32_t unit) const { return states_[index_of(unit)].bare; }
 
