@@ -2859,6 +2859,12 @@ TEST(Tasks, WhatAKindLacksOrOwes) {
       "A4 Cơ quan thuế / -\n");
 }
 
+TEST(Tasks, WhoIsToldSomethingBehindANorm) {
+  EXPECT_EQ(dump(extract(plan("I. NHIỆM VỤ\n\n1. Mức thu phí: Các xã thực hiện thu và báo cáo Sở Tài chính trước ngày "
+                              "30/9/2026.\n\n2. Mức chi: Thanh toán theo chuyến đò."))),
+            "T I.1 <- a1 -> Sở Tài chính\nA1 Các xã / - @ trước ngày 30/9/2026\n");
+}
+
 TEST(Tasks, ThoseWhoAreKnownByTheirTrade) {
   EXPECT_EQ(dump(extract(circular("Điều 7. Bến đò\n\n1. Khi trời tối, cơ sở phải thắp đèn.\n\n"
                                   "2. Cơ sở vật chất phải bảo đảm an toàn.\n\n"
