@@ -2896,6 +2896,21 @@ TEST(Tasks, WhoIsToldWhereAnotherIsInACase) {
             "A2 Trưởng bến / -\n");
 }
 
+TEST(Tasks, StepsWithPapersAreNoPapers) {
+  for (const std::string lead_in : {"Ủy ban nhân dân xã giải quyết hồ sơ đề nghị hỗ trợ như sau:",
+                                    "Ủy ban nhân dân xã gửi hồ sơ đề nghị hỗ trợ theo trình tự sau:"}) {
+    EXPECT_EQ(dump(extract(circular("Điều 5. Hỗ trợ chủ đò\n\n1. " + lead_in +
+                                    "\n\na) Kiểm tra sổ bến;\n\n"
+                                    "b) Niêm yết danh sách."))),
+              "T Điều 5.1 <- a1\nT Điều 5.1.a <= a1\nT Điều 5.1.b <= a1\nA1 Ủy ban nhân dân xã / -\n")
+        << lead_in;
+  }
+  EXPECT_EQ(
+      dump(extract(circular("Điều 5. Sổ bến\n\n1. Cơ quan quản lý hệ thống sổ bến phải bảo đảm các yêu cầu sau:\n\n"
+                            "a) Sao lưu sổ hằng ngày;\n\nb) Kiểm tra sổ."))),
+      "T Điều 5.1 <- a1\nT Điều 5.1.a <= a1\nT Điều 5.1.b <= a1\nA1 Cơ quan quản lý hệ thống sổ bến / -\n");
+}
+
 TEST(Tasks, WhoIsChargedBehindACase) {
   EXPECT_EQ(
       dump(extract(circular("Điều 7. Bến đò\n\n"
