@@ -118,6 +118,10 @@ TEST(Tasks, WhatThingsHaveToBeLikeIsAskedOfNobody) {
   EXPECT_EQ(asked("1. Yêu cầu Ban tổ chức, đội thi:\n\n- Sân dài 40 m.\n\n- Phao nặng không quá 2 kg."), "");
   EXPECT_EQ(asked("Yêu cầu Ban tổ chức, đội thi:\n\n- Sân dài 40 m.\n\n- Phao nặng không quá 2 kg."), "");
   EXPECT_EQ(asked("1. Yêu cầu các đội thi: Đò dài 5 m."), "");
+  EXPECT_EQ(asked("1. Yêu cầu các đội thi: Đò dài 5 m phải có phao trước ngày 30/6/2026."),
+            "T II.1 <- a1\nA1 các đội thi / - @ trước ngày 30/6/2026\n");
+  EXPECT_EQ(asked("1. Yêu cầu các đội thi:\n\n- Đò dài 5 m.\n\n- Kiểm tra phao."),
+            "T II.1 <- a1\nT II.1.-2 <= a1\nA1 các đội thi / -\n");
   EXPECT_EQ(asked("1. Yêu cầu các đội thi:\n\na) Đào giếng sâu 5 m;\n\nb) Nộp danh sách."),
             "T II.1 <- a1\nT II.1.a <= a1\nT II.1.b <= a1\nA1 các đội thi / -\n");
   EXPECT_EQ(asked("1. Yêu cầu Ban tổ chức chuẩn bị: sân dài 40 m."), "T II.1 <- a1\nA1 Ban tổ chức / -\n");

@@ -196,19 +196,45 @@ class Finder {
     return asked && asked->ended_by == ListEnd::colon && is_thing_behind(asked->next);
   }
 
-  // Behind the colon, or in the paragraph behind the line, whatever its label.
+  // All that stands behind the colon, or each item of the list behind the line.
   bool is_thing_behind(std::uint32_t colon) {
-    constexpr std::uint32_t kLongestThing = 80;
+    Span line = line_at(colon);
+    const std::uint32_t words = next_word(line);
+    if (words < line.end) return is_measured({words, line.end});
+    line = line_at(line.end + 1);
+    const std::uint32_t first = line.begin;
+    do {
+      if (!is_measured({behind_label(line), line.end})) return false;
+      line = line_at(line.end + 1);
+    } while (behind_label(line) > line.begin && is_like(key_[line.begin], key_[first]));
+    return true;
+  }
+
+  bool is_measured(Span words) { return matcher_.reaches(rules_.measured, words) && !words_.begin_with_duty(words); }
+
+  // "- " and "b)" are labels.
+  std::uint32_t behind_label(Span line) const {
     constexpr std::uint32_t kLongestLabel = 2;
-    const auto last = std::min(colon + kLongestThing, static_cast<std::uint32_t>(key_.size()));
-    const auto next_word = [&](std::uint32_t at) {
-      while (at < last && !text::is_alnum(key_[at])) ++at;
-      return at;
-    };
-    std::uint32_t begin = next_word(colon);
-    const std::uint32_t end = text::word_end(key_, begin);
-    if (end < last && end - begin <= kLongestLabel && key_[end] != ' ') begin = next_word(end);
-    return matcher_.begins(rules_.measured, {begin, last}) && !words_.begin_with_duty({begin, last});
+    if (line.empty() || !text::is_alnum(key_[line.begin])) return next_word(line);
+    const std::uint32_t end = text::word_end(key_, line.begin);
+    const bool label = end < line.end && end - line.begin <= kLongestLabel && key_[end] != ' ';
+    return label ? next_word({end, line.end}) : line.begin;
+  }
+
+  static bool is_like(char a, char b) {
+    return a == b || (text::is_letter(a) && text::is_letter(b)) || (text::is_digit(a) && text::is_digit(b));
+  }
+
+  std::uint32_t next_word(Span words) const {
+    while (!words.empty() && !text::is_alnum(key_[words.begin])) ++words.begin;
+    return words.begin;
+  }
+
+  Span line_at(std::uint32_t at) const {
+    const auto size = static_cast<std::uint32_t>(key_.size());
+    at = std::min(at, size);
+    const std::size_t end = key_.find('\n', at);
+    return {at, end == std::string_view::npos ? size : static_cast<std::uint32_t>(end)};
   }
 
   // "Tỉnh yêu cầu các sở báo cáo (Công văn số 12/UBND)" among results tells what was asked, and by whom.
