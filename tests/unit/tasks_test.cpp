@@ -542,6 +542,20 @@ TEST(Tasks, SeveralTasksUnderOneNumber) {
             "A2 Sở Y tế / - @ Tháng 9/2026\n"
             "A3 Sở Nội vụ, Sở Y tế / - @ Quý III/2026 Tháng 12/2026\n"
             "A4 Sở Nông nghiệp và Môi trường / - @ Quý III/2026 Tháng 12/2026\n");
+  // What is to be done goes on where the line below begins with no work, or the one above cannot end.
+  const auto wrapped = [](const std::string& first, const std::string& second) {
+    return dump(
+        extract(plan("PHỤ LỤC\n\n| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | " + first +
+                     " | Sở Tài chính | 30/4/2026 |\n|  | " + second + " | Kho bạc Nhà nước | 30/6/2026 |\n")));
+  };
+  const std::string one = "T PHỤ LỤC.1 <- a1\nA1 Sở Tài chính Kho bạc Nhà nước / - @ 30/4/2026 30/6/2026\n";
+  EXPECT_EQ(wrapped("Đề án mở bến", "Luật Ngân sách bến đò"), one);
+  EXPECT_EQ(wrapped("Kiểm tra công vụ", "Các xã, phường"), one);
+  EXPECT_EQ(wrapped("Xây dựng kế hoạch triển khai", "Đề án mở bến"), one);
+  EXPECT_EQ(wrapped("Kiểm tra việc thực hiện quy định về", "Báo cáo tài chính"), one);
+  EXPECT_EQ(wrapped("Xây dựng kế hoạch", "Báo cáo tài chính"),
+            "T PHỤ LỤC.1 <- a1\nT PHỤ LỤC.1 <- a2\nA1 Sở Tài chính / - @ 30/4/2026\n"
+            "A2 Kho bạc Nhà nước / - @ 30/6/2026\n");
 }
 
 TEST(Tasks, ColumnsThatTouch) {

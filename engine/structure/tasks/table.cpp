@@ -293,7 +293,20 @@ class TableReader {
       return !piece(field).empty() && text::is_upper(layout_.at(piece(field)).front());
     };
     return begins(Field::task) && begins(Field::lead) && ends_cell(before(Field::lead)) &&
-           are_two_deadlines(before(Field::deadline), piece(Field::deadline));
+           are_two_deadlines(before(Field::deadline), piece(Field::deadline)) &&
+           are_two_tasks(before(Field::task), piece(Field::task));
+  }
+
+  // Not "Xây dựng kế hoạch triển khai" (Luật Ngân sách).
+  bool are_two_tasks(Span first, Span second) const {
+    const std::string_view key = layout_.key.bytes();
+    grammar::Match match;
+    if (!ends_cell(first) || !rules_.cell_begins_task->match_at(key, second.begin, second.end, &match)) return false;
+    std::size_t words = first.end;
+    for (int word = 0; word < 2 && words > first.begin; ++word) words = key.rfind(' ', words - 1);
+    const auto begin =
+        words == std::string_view::npos ? first.begin : std::max(first.begin, static_cast<std::uint32_t>(words) + 1);
+    return !rules_.task_goes_on->match_at(key, begin, first.end, &match) || match.whole.end < first.end;
   }
 
   // Not "Sở Nông nghiệp và" (Môi trường), "Sở Nội vụ,".

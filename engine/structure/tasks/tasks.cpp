@@ -344,6 +344,8 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       field_number(grammar.rule("task.field_number")),
       cell_deadline(grammar.rule("task.cell_deadline")),
       cell_goes_on(grammar.rule("task.cell_goes_on")),
+      cell_begins_task(grammar.rule("task.cell_begins_task")),
+      task_goes_on(grammar.rule("task.task_goes_on")),
       cell_counts(grammar.rule("task.cell_counts")) {
   names_list.add(things->first_bytes());
   names_list.add(aims->first_bytes());

@@ -82,6 +82,8 @@ struct TaskRules {
   const grammar::Rule* field_number;
   const grammar::Rule* cell_deadline;
   const grammar::Rule* cell_goes_on;
+  const grammar::Rule* cell_begins_task;
+  const grammar::Rule* task_goes_on;
   const grammar::Rule* cell_counts;
   grammar::FirstBytes field_labels;  // of those before a colon, or over the columns of a table
 };
