@@ -2902,6 +2902,7 @@ TEST(Tasks, NormsOfSpendingAndPapersGiveNoWork) {
                               "3. Lập đầy đủ hồ sơ đề nghị giảm phí như sau:\n\n- Báo cáo thu chi.\n\n"
                               "- Công văn trong đó: nêu rõ lý do."))),
             "T I.2\nT I.3\n");
+  EXPECT_EQ(dump(extract(plan("I. NHIỆM VỤ\n\n1. Nâng mức phụ cấp cho lái đò: 500.000 đồng/tháng."))), "T I.1\n");
 }
 
 TEST(Tasks, WhoIsToldWhereAnotherIsInACase) {
