@@ -194,6 +194,7 @@ roman II [TỔ CHỨC THỰC HIỆN]
     {"SmallNumeralsWithPoints", "- Hồ sơ gồm:\n\nChủ bến nộp:\n\ni. Đơn;\n\nii. Sổ;\n\niii. Thẻ.\n- Sân.\n",
      "\nbullet -\n  item i\n  item ii\n  item iii\nbullet -\n"},
     {"SmallNumeralsAndWords", "1. Kho gồm các sổ\nii. thẻ.\n2. Sân.\n", "\nitem 1\nitem 2\n"},
+    {"SmallNumeralsBeginAtOne", "1. Kho cấm các hành\nvi. Các sổ.\n\n2. Sân.\n", "\nitem 1\nitem 2\n"},
     {"SmallNumerals", "a) Kho gồm:\ni) Kệ;\nii) Tủ;\niii) Giá.\nb) Sân.\n",
      "\nletter a\n  item i\n  item ii\n  item iii\nletter b\n"},
     {"LetteredListInABullet", "1. Hồ sơ\n- Hồ sơ gồm:\na) Đơn;\nb) Ảnh.\n- Lệ phí.\n2. Thời hạn\n",

@@ -391,7 +391,8 @@ bool LabelReader::read_lettered(Start start, Label* label) const {
   label->value = value;
   label->whole = {start.line.begin, match.whole.end};
   label->damaged = false;
-  if (key_[match.whole.end - 1] == ')') return true;
+  label->closed = key_[match.whole.end - 1] == ')';
+  if (label->closed) return true;
   const std::uint32_t body = skip_blanks(key_, match.whole.end, start.line.end);
   return body > match.whole.end && body < start.line.end && is_upper(key_[body]);  // "ii. Hồ sơ"
 }

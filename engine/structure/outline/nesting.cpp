@@ -229,6 +229,7 @@ Nesting::Depth Nesting::gap(Label* label, Place place) const {
   const Depth letters = misread ? misread_letter(label) : kNone;
   if (letters != kNone) return letters;
   if (label->damaged || (label->lone && label->style == Style::number)) return kNone;
+  if (label->style == Style::small_roman && !label->closed) return kNone;  // "xử lý các hành" / "vi. Các xã"
   if (same != kNone) return same;
   if (label->style == Style::capital || label->style == Style::bracket_number ||
       label->style == Style::bracket_letter || label->style == Style::bracket_roman)
