@@ -6,6 +6,7 @@
 
 #include "layout/lost_blanks.h"
 #include "text/ascii.h"
+#include "text/find_folded.h"
 #include "text/gap.h"
 
 namespace vanban::layout {
@@ -209,13 +210,22 @@ bool goes_on_with_number(std::string_view before, std::string_view after, const 
 
 // "Theo đề nghị của Sở Lao động" / "- Thương binh và Xã hội": the second half of a name with a dash, no bullet. So does
 // "tỉnh, thành phố trực thuộc" / "Trung ương".
-bool goes_on_with_half(std::string_view before, std::string_view after, const ReadingRules& rules) {
+bool goes_on_with_half(std::string_view before, std::string_view after, const ReadingRules::Halves& names) {
   const char begin = text::to_lower(after[0]);
-  return std::any_of(rules.halves.begin(), rules.halves.end(), [&](const auto& halves) {
+  return std::any_of(names.begin(), names.end(), [&](const auto& halves) {
     const auto& [first, second] = halves;
     return second[0] == begin && before.size() > first.size() && starts_with_folded(after, second) &&
            starts_with_folded(before.substr(before.size() - first.size()), first);
   });
+}
+
+// "Điều 3. Ủy ban nhân dân" / "Nhân dân tỉnh chịu trách nhiệm ...": half a name, twice maybe. Without the charge it is
+// the people: "Nhân dân xã giám sát ...".
+bool goes_on_with_charged_half(std::string_view before, std::string_view after, const ReadingRules& rules) {
+  return goes_on_with_half(before, after, rules.charged_halves) &&
+         std::any_of(rules.charges.begin(), rules.charges.end(), [&](std::string_view charge) {
+           return text::find_folded(after, charge) != std::string_view::npos;
+         });
 }
 
 // "Căn cứ Luật Ngân hàng Nhà nước" / "Việt Nam số 46/2010/QH12": the country ends names, and begins no paragraph.
@@ -308,14 +318,15 @@ class Reader {
     const std::string_view after = layout_.at(next.span);
     // Most lines end a sentence: little joins behind one.
     const bool heads = heads_article(before) && is_upper(after.front());
-    // "Điều 3. Ủy ban nhân dân" / "Nhân dân tỉnh ...": half a name twice begins no sentence.
-    if (heads && repeats_end(before, after) && !goes_on_with_half(before, after, rules_)) return false;
+    if (heads && repeats_end(before, after) && !goes_on_with_charged_half(before, after, rules_)) return false;
     if (is_terminal(before.back())) {
       if (goes_on_basis(before, after)) return true;
       return blanks_ == 0 && !page_break_ && next.indent <= prev.indent + 2 && is_full(prev, after) &&
              !begins_anew(before, after);
     }
-    if (goes_on_with_half(before, after, rules_) || goes_on_with_annex(before, after)) return true;
+    if (goes_on_with_half(before, after, rules_.halves) || goes_on_with_charged_half(before, after, rules_) ||
+        goes_on_with_annex(before, after))
+      return true;
     if (begins_anew(before, after)) return false;
     const char first = after.front();
     if (glued(before)) return true;

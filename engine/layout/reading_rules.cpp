@@ -33,6 +33,7 @@ ReadingRules::ReadingRules(const grammar::Grammar& grammar) {
       {"before_figure", {&before_figures, "", ""}},
       {"behind_figure", {&behind_figures, "", ""}},
       {"leads_on", {&leads_on, "", ""}},
+      {"charge", {&charges, " ", ""}},
   };
   const grammar::Lexicon* lexicon = grammar.lexicon("joined_lines");
   if (lexicon == nullptr) return;
@@ -53,9 +54,9 @@ ReadingRules::ReadingRules(const grammar::Grammar& grammar) {
       counted.add(std::move(folded));
     } else if (kind == "half_name") {
       half_names.add(std::move(folded));
-    } else if (kind == "half") {
+    } else if (kind == "half" || kind == "half_charged") {
       if (std::string next = text::key_of(lexicon->cell(row, "next")); !next.empty())
-        halves.emplace_back(" " + folded, std::move(next));
+        (kind == "half" ? halves : charged_halves).emplace_back(" " + folded, std::move(next));
     } else if (const auto list = lists.find(kind); list != lists.end()) {
       const List& to = list->second;
       to.words->push_back(std::string(to.before) + (to.capitals ? std::string(text::Key(name).bytes()) : folded) +

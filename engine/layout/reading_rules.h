@@ -41,8 +41,11 @@ struct ReadingRules {
   Words posts, verbs;                       // the last words of a line
   Words bodies, countries;                  // "So ", "Viet Nam ": as they stand
   Words leads;                              // a whole line
-  std::vector<std::pair<std::string, std::string>> halves;  // " lao dong", "- thuong binh"
-  Words preambles, anew;                                    // the first words of a line
+  using Halves = std::vector<std::pair<std::string, std::string>>;
+  Halves halves;          // " lao dong", "- thuong binh"
+  Halves charged_halves;  // " uy ban nhan dan", "nhan dan tinh": before a line with a charge
+  Words charges;
+  Words preambles, anew;  // the first words of a line
   Words before_figures, behind_figures;
   Words open_units;  // the last word before a label, with its marks
   Words leads_on;    // in a line before a colon

@@ -132,6 +132,8 @@ part Phần thứ nhất [NHỮNG QUY ĐỊNH CHUNG]
     {"InsertedArticleAndClause",
      "Điều 5. Kho\n1. Sở xây kho.\n1a. Huyện xây kho.\n2. Xã xây kho.\nĐiều 5a. Sân\nXã làm sân.\n",
      "\narticle Điều 5 [Kho]\n  clause 1\n  clause 1a\n  clause 2\narticle Điều 5a [Sân]\n"},
+    {"PeopleBelowTheHeadingOfABody", "Điều 5. Nguyên tắc của Ủy ban nhân dân\nNhân dân xã giám sát kho.\n",
+     "\narticle Điều 5 [Nguyên tắc của Ủy ban nhân dân]\n"},
     {"AttachedRegulationBeginsAnew",
      "Điều 1. Ban hành Quy chế kèm theo.\nĐiều 2. Quyết định có hiệu lực ngay.\nĐiều 1. Phạm vi\nQuy chế quy định về "
      "nhà.\n",

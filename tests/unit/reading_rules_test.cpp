@@ -59,8 +59,11 @@ TEST(ReadingRules, AWordOfTheLexiconJoinsLines) {
        "Giao ong chu ben To do ngang"},
       {"mở\tverb\n", "Xã mở\nChợ phiên số 5", "Xa mo|Cho phien so 5", "Xa mo Cho phien so 5"},
       {"đò\thalf\t- phà\n", "Tổ quản lý đò\n- Phà ngang", "To quan ly do|- Pha ngang", "To quan ly do - Pha ngang"},
-      {"ban chài\thalf\tchài tỉnh\n", "Điều 3. Ban chài\nChài tỉnh lo lưới.", "Dieu 3. Ban chai|Chai tinh lo luoi.",
-       "Dieu 3. Ban chai Chai tinh lo luoi."},
+      {"ban chài tỉnh\thalf_charged\tchài tỉnh\nphải lo\tcharge\n", "Điều 3. Ban chài tỉnh\nChài tỉnh phải lo lưới.",
+       "Dieu 3. Ban chai tinh|Chai tinh phai lo luoi.", "Dieu 3. Ban chai tinh Chai tinh phai lo luoi."},
+      {"ban chài tỉnh\thalf_charged\tchài tỉnh\nphải lo\tcharge\n",
+       "Điều 3. Việc của ban chài tỉnh\nChài tỉnh có lưới.", "Dieu 3. Viec cua ban chai tinh|Chai tinh co luoi.",
+       "Dieu 3. Viec cua ban chai tinh|Chai tinh co luoi."},
       {"nhớ rằng *\topener\n", "các thôn,\nNhớ rằng thuyền", "cac thon, Nho rang thuyen", "cac thon,|Nho rang thuyen"},
   };
   const std::string other = "xyz\topen\n";
