@@ -1702,6 +1702,16 @@ TEST(Tasks, APowerIsNoDuty) {
             "A1 Giám đốc Sở Xây dựng / -\n");
 }
 
+TEST(Tasks, AResultIsATargetWhereWorkIsGiven) {
+  const std::string result = "1. Sở Xây dựng tổ chức được 03 lớp tập huấn cho lái đò.";
+  const std::string told = "A1 Sở Xây dựng / -\n";
+  EXPECT_EQ(dump(extract(plan("II. NHIỆM VỤ\n\n" + result))), "T II.1 <- a1\n" + told);
+  EXPECT_EQ(dump(extract(directive(result))), "T 1 <- a1\n" + told);
+  EXPECT_EQ(dump(extract(circular("Điều 5. Tổ chức thực hiện\n\n" + result))), "T Điều 5.1 <- a1\n" + told);
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n" + result))), "");
+  EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng khánh thành bến đò lớn trong năm 2025."))), "T 1 <- a1\n" + told);
+}
+
 TEST(Tasks, CompetenceInASectionThatGivesNoWork) {
   EXPECT_EQ(dump(extract(circular("Điều 3. Đối tượng chịu phí\n\n"
                                   "1. Chủ đò qua bến.\n\n"

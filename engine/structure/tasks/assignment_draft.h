@@ -23,6 +23,7 @@ struct AssignmentDraft {
   std::uint32_t from = 0;  // where its own words begin, those before the name too: "Trước ngày 5/4, Sở Y tế ..."
   bool leads_in = false;   // its sentence says no more than that duties follow
   bool guessed = false;    // what it tells is no known duty: only where work is given it is one
+  bool past = false;       // what it tells may have been done: only where work is given it is to be done
   bool receives = false;   // what another is told to send: they stand within the other's words, which go on behind
 };
 

@@ -61,6 +61,8 @@ class AssignmentLine {
     drafts_.back().guessed = true;
     return to;
   }
+  // What they are told last may be what they did.
+  void may_tell_past() { drafts_.back().past = true; }
   // They are to receive what another sends, which is said up to a place.
   void add_receiver(const NameList& list, std::uint32_t end);
   // The words of an assignment that was found end before another's.

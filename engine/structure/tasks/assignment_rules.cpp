@@ -57,6 +57,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       accomplished(grammar.rule("task.accomplished")),
       to_accomplish(grammar.rule("task.to_accomplish")),
       done_then(grammar.rule("task.done_then")),
+      dated_itself(grammar.rule("task.dated_itself")),
       worked_example(grammar.rule("task.worked_example")),
       earned_by_others(grammar.rule("task.earned_by_others")),
       applies(grammar.rule("task.applies")),

@@ -73,6 +73,7 @@ struct AssignmentRules {
   const grammar::Rule* accomplished;
   const grammar::Rule* to_accomplish;
   const grammar::Rule* done_then;
+  const grammar::Rule* dated_itself;
   const grammar::Rule* worked_example;
   const grammar::Rule* earned_by_others;
   const grammar::Rule* applies;

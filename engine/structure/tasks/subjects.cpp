@@ -113,8 +113,9 @@ std::uint32_t SubjectReader::take_told(const NameList& list, std::uint32_t stop,
   const std::uint32_t at = list.begin;
   if (list.ended_by != ListEnd::duty || is_nobody(list)) return 0;
   if (goes_on(list, at, *line) || passes_on(list.next, at, limit) || is_stock({list.next, limit})) return 0;
-  if (only_earns(list, limit) || only_points_back(list, limit) || tells_what_was(list, limit)) return 0;
+  if (only_earns(list, limit) || only_points_back(list, limit)) return 0;
   const std::uint32_t to = line->add(list, std::nullopt, limit);
+  if (tells_what_was(list, limit)) line->may_tell_past();
   // "Trưởng bến (là người đứng đầu bến) do Sở Y tế bổ nhiệm, giúp ..."
   if (stop + 3 < to) passive_.take({stands_at(key_, stop, "la ") ? stop + 3 : list.begin, to - 2}, to - 2, line);
   return to;
@@ -184,7 +185,8 @@ bool SubjectReader::is_stock(Span duty) {
 }
 
 // "Chi hội tổ chức được 3 buổi", "Sở Xây dựng triển khai dự án trong năm 2019" (of a document of 2021): it is told what
-// was done. Not "Mỗi chi hội tổ chức được 3 buổi", "... được 3 buổi trở lên": so much is to be done.
+// was done, unless work is given there. Not "Mỗi chi hội tổ chức được 3 buổi", "... được 3 buổi trở lên": so much is to
+// be done.
 bool SubjectReader::tells_what_was(const NameList& list, std::uint32_t limit) {
   const Span words{list.next, find_sign(key_, ';', {list.next, limit})};
   if (rules_.accomplished->match_at(key_, words.begin, words.end, &match_))
@@ -193,19 +195,19 @@ bool SubjectReader::tells_what_was(const NameList& list, std::uint32_t limit) {
   return is_done(words);
 }
 
-// All that a sentence says, with its time at the end. Another verb between them may be what the time belongs to, but
-// for one right behind the first: "tổ chức bàn giao các bến (hoàn thành) trong năm 2019".
+// All that a sentence says, with its year at the end. Another verb between them may be what the year belongs to: "tổ
+// chức thu hồi thẻ cấp trong năm 2016".
 bool SubjectReader::is_done(Span words) {
   words.end = before_end_signs(key_, words);
   if (!rules_.done_then->match_at(key_, words.begin, words.end, &match_) || match_.whole.end != words.end) return false;
   const Span object = match_.groups[static_cast<std::size_t>(rules_.done_then->group("object"))];
-  const Span time{object.end, words.end};
-  const std::uint32_t first = behind_blanks(key_, object.begin, object.end);
-  const std::uint32_t from = std::max(text::word_end(key_, first), names_.duty_at(first, first, words.end).end);
-  for (std::uint32_t at = from; at < object.end; at = text::word_at(key_, at).end) {
-    if (is_lower(key_[at]) && names_.duty_at(at, words.begin, words.end).kind != DutyWord::none) return false;
+  for (std::uint32_t at = behind_blanks(key_, object.begin, object.end); at < object.end;
+       at = text::word_at(key_, at).end) {
+    const bool dates_it = rules_.dated_itself->match_at(key_, at, object.end, &match_);
+    if (dates_it || (is_lower(key_[at]) && names_.duty_at(at, words.begin, words.end).kind != DutyWord::none))
+      return false;
   }
-  return circumstances_.is_past(time);
+  return circumstances_.is_past({object.end, words.end});
 }
 
 // "Doanh nghiệp đầu tư bến đò được miễn thuế": of those who are only of a kind that tells who has the right.

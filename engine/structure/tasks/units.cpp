@@ -88,7 +88,9 @@ class Finder {
       std::vector<AssignmentDraft> drafts =
           placement_.read(line, only_cued ? AssignmentMode::cued : AssignmentMode::sentences, &assignments_);
       drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
-                                  [&](const AssignmentDraft& draft) { return asks_of_things(draft, line); }),
+                                  [&](const AssignmentDraft& draft) {
+                                    return asks_of_things(draft, line) || (draft.past && !kind_.directing);
+                                  }),
                    drafts.end());
       for (AssignmentDraft& draft : drafts) placement_.place(std::move(draft), kNone, false);
       if (leads_in && task_words_.as_follows.ends(key_, {line.begin, line.end - 1})) announced = true;
@@ -149,6 +151,7 @@ class Finder {
       if ((is_idle(sections_.of(unit)) && !is_plain(unit, draft)) || is_label(unit, draft, line)) continue;
       if (asks_of_things(draft, line)) continue;
       if (draft.guessed && sections_.of(unit) != Section::duties) continue;
+      if (draft.past && (kind_.telling || !gives_work_in(unit))) continue;
       if (sections_.known(unit) == Section::told && tells_who_asked(draft, line)) continue;
       const bool leads_in = draft.leads_in && (below_title || !tells_by_verb({draft.next, line.end}));
       // "Yêu cầu các sở cung cấp hồ sơ" among a board's powers is what the board may do, and in an act a body's own
@@ -177,6 +180,9 @@ class Finder {
     return std::none_of(told.lead.begin(), told.lead.end(),
                         [&](Span name) { return matcher_.begins(rules_.several, name); });
   }
+
+  // Is whatever a unit tells to be done?
+  bool gives_work_in(std::int32_t unit) { return kind_.directing || sections_.of(unit) == Section::duties; }
 
   // "- Cơ quan cấp thẻ:" is a label of a form.
   bool is_label(std::int32_t unit, const AssignmentDraft& draft, Span line) const {
