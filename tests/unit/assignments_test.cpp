@@ -794,7 +794,15 @@ TEST(Assignments, ABanIsNoWorkButAmongDuties) {
   expect_told({
       {"Các doanh nghiệp không được bán sổ kho.", ""},
       {"Tổ chức, cá nhân không được phép mở kho.", ""},
+      {"Các doanh nghiệp không được bán sổ kho; sổ kho để tại kho.", ""},
+      {"Các doanh nghiệp không được bán sổ kho; kiểm tra, xử lý thủ kho trái phép.", ""},
+      {"Các doanh nghiệp không được thu khoản phí phải nộp.", ""},
       {"Các doanh nghiệp phải nộp phí, không được bán sổ kho.", "Các doanh nghiệp / -"},
+      {"Các doanh nghiệp không được mở kho mới và phải báo cáo số kho bỏ trống trước ngày 15/6/2026.",
+       "Các doanh nghiệp / - @ trước ngày 15/6/2026"},
+      {"Các trạm không được thuê thủ kho khi Cục Kho chưa đồng ý; báo cáo danh sách thủ kho trước ngày 20/6/2026.",
+       "Các trạm / - @ trước ngày 20/6/2026"},
+      {"Các trạm không được bán sổ kho; phải báo cáo Cục Kho.", "Các trạm / -"},
   });
   EXPECT_EQ(tasks(circular("Điều 5. Nghĩa vụ của thủ kho\n\n1. Không được bán sổ kho.\n\n2. Lập sổ kho.")),
             "Điều 5.1 Điều 5.2");

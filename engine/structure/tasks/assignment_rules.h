@@ -68,6 +68,9 @@ struct AssignmentRules {
   const grammar::Rule* scope;
   const grammar::Rule* towards;
   const grammar::Rule* stock;
+  const grammar::Rule* ban;
+  const grammar::Rule* bound_beside_ban;
+  const grammar::Rule* bound_behind_ban;
   const grammar::Rule* points_back;
   const grammar::Rule* earns;
   const grammar::Rule* accomplished;

@@ -181,7 +181,17 @@ std::uint32_t SubjectReader::take_office_held_by(std::uint32_t noun, std::uint32
 // No line of the rule goes beyond a semicolon. Some look for their words in all that they may: that would be the rest
 // of the sentence at each of its clauses.
 bool SubjectReader::is_stock(Span duty) {
-  return rules_.stock->match_at(key_, duty.begin, find_sign(key_, ';', duty), &match_);
+  const Span clause{duty.begin, find_sign(key_, ';', duty)};
+  return rules_.stock->match_at(key_, clause.begin, clause.end, &match_) || is_only_banned(clause, duty.end);
+}
+
+// "không được chở quá tải"; but "không được chở quá tải và phải ghi sổ", "không được chở quá tải; báo cáo số khách".
+// Another verb behind the semicolon may be banned as well.
+bool SubjectReader::is_only_banned(Span clause, std::uint32_t limit) {
+  if (!rules_.ban->match_at(key_, clause.begin, clause.end, &match_)) return false;
+  if (rules_.bound_beside_ban->match_at(key_, clause.begin, clause.end, &match_)) return false;
+  const std::uint32_t behind = behind_blanks(key_, clause.end + 1, limit);
+  return behind >= limit || !rules_.bound_behind_ban->match_at(key_, behind, limit, &match_);
 }
 
 // "Chi hội tổ chức được 3 buổi", "Sở Xây dựng triển khai dự án trong năm 2019" (of a document of 2021): it is told what

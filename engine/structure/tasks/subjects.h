@@ -66,6 +66,7 @@ class SubjectReader {
   bool assigns_own(const recognise::ClueMention& cue, std::uint32_t limit);
   bool passes_on(std::uint32_t duty, std::uint32_t begin, std::uint32_t limit);
   bool is_stock(Span duty);
+  bool is_only_banned(Span clause, std::uint32_t limit);
   bool tells_what_was(const NameList& list, std::uint32_t limit);
   bool is_done(Span words);
   bool only_earns(const NameList& list, std::uint32_t limit);
