@@ -368,6 +368,8 @@ TEST(Assignments, WhoeverHasToDoSomethingInAnExampleIsToldNothing) {
       {"Ví dụ: Công ty An mở kho. Công ty này phải nộp phí kho.", ""},
       {"Phòng Bảo quản thu phí. Ví dụ: Công ty An phải nộp phí kho.", "Phòng Bảo quản / -"},
       {"Công ty An phải nộp phí kho.", "Công ty An / -"},
+      {"Ví dụ về cách giữ kho đề nghị các trạm gửi về Cục Kho trước ngày 20/6/2026.",
+       "các trạm / - @ trước ngày 20/6/2026"},
       {"Phòng Bảo quản lập sổ theo ví dụ. Công ty An phải nộp phí kho.", "Phòng Bảo quản / -; Công ty An / -"},
   });
   // A list below its heading, and nothing behind it.
