@@ -1712,6 +1712,26 @@ TEST(Tasks, AResultIsATargetWhereWorkIsGiven) {
   EXPECT_EQ(dump(extract(directive("1. Sở Xây dựng khánh thành bến đò lớn trong năm 2025."))), "T 1 <- a1\n" + told);
 }
 
+TEST(Tasks, WhoIsChargedAmongPowersHasADuty) {
+  EXPECT_EQ(dump(extract(circular("Điều 5. Quyền hạn của Sở Xây dựng\n\nSở Xây dựng thu hồi thẻ."))), "");
+  EXPECT_EQ(dump(extract(circular("Điều 5. Quyền hạn của Sở Xây dựng\n\n1. Yêu cầu Sở Nội vụ cung cấp hồ sơ.\n\n"
+                                  "2. Sở Xây dựng phải báo cáo Ủy ban nhân dân tỉnh trước ngày 31/12 hằng năm.\n\n"
+                                  "3. Thanh tra sở quyết định thu hồi thẻ.\n\n"
+                                  "4. Trưởng bến có trách nhiệm:\n\na) Lập sổ;\n\nb) Sửa bến."))),
+            "T Điều 5.2 <- a1 -> Ủy ban nhân dân tỉnh\n"
+            "T Điều 5.4 <- a2\n"
+            "T Điều 5.4.a <= a2\n"
+            "T Điều 5.4.b <= a2\n"
+            "A1 Sở Xây dựng / - @ trước ngày 31/12 hằng năm\n"
+            "A2 Trưởng bến / -\n");
+  EXPECT_EQ(dump(extract(circular("Điều 5. Bến đò\n\n1. Trưởng bến có trách nhiệm và có quyền:\n\na) Lập sổ;\n\n"
+                                  "b) Sửa bến."))),
+            "T Điều 5.1 <- a1\nT Điều 5.1.a <= a1\nT Điều 5.1.b <= a1\nA1 Trưởng bến / -\n");
+  EXPECT_EQ(dump(extract(circular("Điều 5. Quyền hạn của Ban Bến đò và trách nhiệm của các bến\n\n"
+                                  "1. Trưởng bến báo cáo Trưởng ban trước ngày 25 hằng tháng."))),
+            "T Điều 5.1 <- a1 -> Trưởng ban\nA1 Trưởng bến / - @ trước ngày 25 hằng tháng\n");
+}
+
 TEST(Tasks, CompetenceInASectionThatGivesNoWork) {
   EXPECT_EQ(dump(extract(circular("Điều 3. Đối tượng chịu phí\n\n"
                                   "1. Chủ đò qua bến.\n\n"

@@ -76,7 +76,9 @@ Section Sections::section_of(std::int32_t unit, const Passage& passage) {
   if (matcher_.begins(rules_.no_work, line)) return Section::closed;
   if (matcher_.begins(rules_.powers, line)) return Section::powers;
   if (above == Section::powers && matcher_.begins(rules_.own_benefit, line)) return Section::closed;
-  if (units_.has_children(unit) && matcher_.reaches(rules_.rights, line)) return Section::closed;
+  if (above == Section::rights) return units_.has_children(unit) && names_duties(line) ? Section::neutral : above;
+  const bool leads = units_.has_children(unit) || passage.lines.size() > 1;
+  if (leads && matcher_.reaches(rules_.rights, line) && !names_duties(line)) return Section::rights;
   if (kind_.resolving && above == Section::duties && matcher_.begins(rules_.received_papers, line))
     return Section::none;
   const bool topic = fields_.first_colon(line) < std::min(line.end, line.begin + kLongestTopic);
@@ -123,6 +125,12 @@ bool Sections::is_over_procedures(std::int32_t unit, Span line) {
 bool Sections::is_title(std::int32_t unit, Span line) {
   return units_.has_children(unit) && key_[line.end - 1] == '.' &&
          matcher_.reaches(rules_.no_duties, {line.begin, line.end - 1});
+}
+
+// "Trưởng thôn có trách nhiệm và có quyền:", "Quyền hạn của Sở Y tế và nhiệm vụ của các phòng"
+bool Sections::names_duties(Span line) {
+  return any_word_begins(rules_.among_rights->first_bytes(), line,
+                         [&](Span rest) { return matcher_.begins(rules_.among_rights, rest); });
 }
 
 // "... tập trung thực hiện một số nhiệm vụ, giải pháp sau:" over a list.

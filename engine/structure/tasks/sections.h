@@ -18,12 +18,14 @@
 namespace vanban::structure {
 
 // open: neutral, or none where a list above it names things. That is asked only where something depends on it.
-// powers: duties of the body in the heading, who may ask others for something.
-enum class Section : std::uint8_t { neutral, open, duties, powers, none, told, amending, closed };
+// powers: duties of the body in the heading, who may ask others for something. rights: what somebody may do, whose
+// duties among them are told by words that charge him.
+enum class Section : std::uint8_t { neutral, open, duties, powers, none, rights, told, amending, closed };
 
-// Sections of purposes, funds, results: their words are no tasks.
+// Sections of purposes, funds, rights, results: their words are no tasks.
 inline bool is_idle(Section section) {
-  return section == Section::none || section == Section::told || section == Section::closed;
+  return section == Section::none || section == Section::rights || section == Section::told ||
+         section == Section::closed;
 }
 
 // Units are read in their order.
@@ -89,6 +91,7 @@ class Sections {
   bool asks_somebody(Span line);
   bool is_over_procedures(std::int32_t unit, Span line);
   bool is_title(std::int32_t unit, Span line);
+  bool names_duties(Span line);
   bool is_among_things(std::int32_t unit);
   bool is_over_things(std::int32_t unit);
   bool ends_in_things(Span line);

@@ -298,6 +298,7 @@ TaskRules::TaskRules(const grammar::Grammar& grammar)
       over_powers(grammar.rule("task.over_powers")),
       own_benefit(grammar.rule("task.own_benefit")),
       rights(grammar.rule("task.rights")),
+      among_rights(grammar.rule("task.among_rights")),
       duties(grammar.rule("task.duties")),
       directing_type(grammar.rule("task.directing_type")),
       telling_type(grammar.rule("task.telling_type")),

@@ -35,6 +35,7 @@ struct TaskRules {
   const grammar::Rule* over_powers;
   const grammar::Rule* own_benefit;
   const grammar::Rule* rights;
+  const grammar::Rule* among_rights;
   const grammar::Rule* duties;
   const grammar::Rule* directing_type;
   const grammar::Rule* telling_type;

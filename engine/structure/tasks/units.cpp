@@ -251,6 +251,8 @@ class Finder {
 
   // In a section that gives no work only the plainest words do. What a body decided is told among results.
   bool is_plain(std::int32_t unit, const AssignmentDraft& draft) {
+    if (sections_.of(unit) == Section::rights)
+      return !draft.cue && matcher_.begins(rules_.assignments.names.charge, {draft.next, draft.span.end});
     if (draft.cue) return true;
     if (task_words_.must.stands_at(key_, draft.next))
       return !matcher_.begins(rules_.standard, {draft.next, draft.span.end});
