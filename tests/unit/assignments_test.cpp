@@ -667,11 +667,17 @@ TEST(Assignments, WhatABodyHasToAskForIsItsOwnDuty) {
             "Cục Kho / -; Công an tỉnh / -");
 }
 
-TEST(Assignments, WhomADecisionAsksIsToldItHimself) {
-  EXPECT_EQ(told(decision("Điều 5. Trách nhiệm của Sở Kho\n\n1. Mở kho.\n\n2. Yêu cầu các trạm kho lập sổ.")),
-            "Sở Kho / -; các trạm kho / -");
-  EXPECT_EQ(told(decision("Điều 5. Sở Kho có trách nhiệm:\n\n1. Mở kho.\n\n2. Đề nghị Mặt trận tỉnh giám sát.")),
-            "Sở Kho / -; Mặt trận tỉnh / -");
+TEST(Assignments, WhomADecisionAsksIsToldItHimselfButForWhatABodyAsksAmongItsDuties) {
+  const Document duties = decision("Điều 5. Trách nhiệm của Sở Kho\n\n1. Mở kho.\n\n2. Yêu cầu các trạm kho lập sổ.");
+  EXPECT_EQ(told(duties), "Sở Kho / -");
+  EXPECT_EQ(tasks(duties), "Điều 5.1 Điều 5.2");
+  // Nothing is its own there.
+  EXPECT_EQ(told(decision("Điều 5. Trách nhiệm của Sở Kho\n\n1. Đề nghị Mặt trận tỉnh giám sát.\n\n"
+                          "2. Yêu cầu các trạm kho lập sổ.")),
+            "Mặt trận tỉnh / -; các trạm kho / -");
+  EXPECT_EQ(told(decision("Điều 5. Tổ chức thực hiện\n\n1. Sở Kho:\n\na) Giao Phòng Bảo quản lập sổ;\n\nb) Mở kho;\n\n"
+                          "c) Yêu cầu các trạm kho sửa cửa.")),
+            "Sở Kho / -; Phòng Bảo quản / -; các trạm kho / -");
   // Among its powers it may ask, but not where work is given beside, or a period.
   const std::string powers = "Điều 5. Nhiệm vụ, quyền hạn của Sở Kho\n\n1. Mở kho.\n\n";
   EXPECT_EQ(told(decision(powers + "2. Yêu cầu các trạm kho lập sổ theo Điều 6.")), "Sở Kho / -");

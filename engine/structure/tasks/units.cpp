@@ -46,11 +46,9 @@ class Finder {
         words_(origin, mentions, rules, &assignments->names()),
         begins_(rules, key_, units_, kind_, &assignments->names(), &words_),
         fields_(rules, key_, kind_, &line_fields_, &assignments->names(), &begins_, &placement_),
-        matcher_(key_),
-        gives_work_below_(units.size(), false) {}
+        matcher_(key_) {}
 
   UnitTasks run() {
-    find_lists_that_give_work();
     for (const Passage& passage : passages_) {
       if (!passage.lines.empty() && placement_.ends_before(passage.lines.front().begin)) break;
       const bool before_units = passage.unit < 0 && next_unit_ == 0;
@@ -67,14 +65,29 @@ class Finder {
   }
 
  private:
-  // Below which units "Giao Sở Y tế ..." stands.
-  void find_lists_that_give_work() {
+  // What stands right below a unit: "Giao Sở Y tế ..." and others who are told something, "Lập sổ" and other duties.
+  struct ListBelow {
+    bool gives_work = false;
+    bool has_duties = false;
+  };
+
+  ListBelow list_below(std::int32_t unit) {
+    if (lists_below_.empty()) find_lists();
+    return lists_below_[index_of(unit)];
+  }
+
+  void find_lists() {
+    lists_below_.resize(units_.size());
     for (const Passage& passage : passages_) {
       const std::int32_t parent = passage.unit >= 0 ? units_.parent(passage.unit) : kNone;
       if (parent < 0 || passage.lines.empty()) continue;
       const Span line = passage.lines.front();
-      if (!mentions_.assigning.within({line.begin, line.begin + 1}).empty() && matcher_.begins(rules_.gives_work, line))
-        gives_work_below_[index_of(parent)] = true;
+      ListBelow& list = lists_below_[index_of(parent)];
+      if (mentions_.assigning.within({line.begin, line.begin + 1}).empty()) {
+        list.has_duties = list.has_duties || words_.begin_with_duty(line);
+      } else {
+        list.gives_work = list.gives_work || matcher_.begins(rules_.gives_work, line);
+      }
     }
   }
 
@@ -165,18 +178,21 @@ class Finder {
     }
   }
 
-  // A law asks nobody by itself. In other acts whoever is asked is told it himself, but for what stands among powers,
-  // beside which no work is given; and so he is everywhere where he is given a day or a period.
+  // A law asks nobody by itself. In other acts whoever is asked is told it himself, but for what stands among powers or
+  // beside other duties of the one body they are below, where no work is given to others; and so he is everywhere where
+  // he is given a day or a period.
   bool is_own_request(std::int32_t unit, Span cue, Span line) {
     const std::int32_t parent = units_.parent(unit);
     const std::int32_t above = parent >= 0 ? placement_.own(parent) : kNone;
     if (kind_.directing || kind_.telling || above < 0 || cue.begin != line.begin) return false;
     if (!matcher_.begins(rules_.request, cue)) return false;
     if (!rules_.deadlines.find(origin_, mentions_.deadlines, line).empty()) return false;
-    const bool among_powers = sections_.lists_powers(parent) && !gives_work_below_[index_of(parent)];
     const PlacedAssignment& head = placement_.tasks().assignments[index_of(above)];
     const AssignmentDraft& told = head.draft;
-    if (told.cue || !(among_powers || (kind_.standing && (head.heading || told.leads_in)))) return false;
+    const bool heads_list = head.heading || told.leads_in;
+    const ListBelow list = list_below(parent);
+    const bool among_its_own = !list.gives_work && (sections_.lists_powers(parent) || (heads_list && list.has_duties));
+    if (told.cue || !(among_its_own || (kind_.standing && heads_list))) return false;
     return std::none_of(told.lead.begin(), told.lead.end(),
                         [&](Span name) { return matcher_.begins(rules_.several, name); });
   }
@@ -350,7 +366,7 @@ class Finder {
   UnitFields fields_;
   RuleMatcher matcher_;
   std::int32_t next_unit_ = 0;
-  std::vector<bool> gives_work_below_;  // of each unit
+  std::vector<ListBelow> lists_below_;  // of each unit, once one was asked for
 };
 
 }  // namespace
