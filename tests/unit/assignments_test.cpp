@@ -351,6 +351,17 @@ TEST(Assignments, WhoDoesSomethingByOfficeIsNoDuty) {
       {"Sở Kho: Báo cáo Viện trưởng.", "Sở Kho / -"},
       {"Sở Kho báo cáo Viện trưởng.", "Sở Kho / -"},
       {"Các hướng dẫn viên đón đoàn tại kho.", "Các hướng dẫn viên / -"},
+      {"Các báo cáo viên chuẩn bị bài.", "Các báo cáo viên / -"},
+      {"Hướng dẫn viên khách phải đeo thẻ.", "Hướng dẫn viên khách / -"},
+      {"Tuyên truyền viên cơ sở tham gia họp thôn.", "Tuyên truyền viên cơ sở / -"},
+      // viên chức
+      {"Sở Kho hướng dẫn viên chức kê khai tài sản.", "Sở Kho / -"},
+      {"Giao Sở Kho hướng dẫn viên chức kiểm kê tài sản.", "Sở Kho / -"},
+      {"Các đơn vị báo cáo viên chức dôi dư trước ngày 15/6/2026.", "Các đơn vị / - @ trước ngày 15/6/2026"},
+      {"Sở Kho điều phối viên chức giữa các đơn vị.", "Sở Kho / -"},
+      {"Trường Kho tàng tuyên truyền viên chức, người lao động về chế độ mới.", "Trường Kho tàng / -"},
+      {"Sở Kho phụ trách viên chức giữ kho.", "Sở Kho / -"},
+      {"Sở Kho điều phối viện trợ cho các xã.", "Sở Kho / -"},
   });
 }
 
