@@ -809,6 +809,18 @@ TEST(Assignments, WhatSomebodyIsConcernedWithIsNoDuty) {
   });
 }
 
+TEST(Assignments, CompetenceAndNotices) {
+  expect_told({
+      {"Sở Kho là cơ quan có thẩm quyền cấp thẻ kho.", "Sở Kho / -"},
+      {"Sở Kho là cơ quan có thẩm quyền, chủ trì kiểm tra kho.", "Sở Kho / -"},
+      {"Sở Kho là cơ quan, tổ chức có thẩm quyền cấp thẻ kho.", "Sở Kho / -"},
+      {"Sở Kho là cơ quan, đơn vị có thẩm quyền cấp thẻ kho.", "Sở Kho / -"},
+      {"Sở Kho có thông báo bằng văn bản về giá thuê kho.", "Sở Kho / -"},
+      {"Sở Kho có thông báo số 12/TB-SK ngày 01/3/2026 về giá thuê kho.", ""},
+      {"Các hộ có thông báo thu hồi kho rời đi.", ""},
+  });
+}
+
 TEST(Assignments, ABanIsNoWorkButAmongDuties) {
   expect_told({
       {"Các doanh nghiệp không được bán sổ kho.", ""},

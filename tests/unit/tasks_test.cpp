@@ -2883,13 +2883,14 @@ TEST(Tasks, WordsOfRankAndKindThatEndNoName) {
                                   "6. Sở Xây dựng là cơ quan có thẩm quyền cấp thẻ.\n\n"
                                   "7. Sở Y tế là cơ quan tiến hành kiểm tra sức khỏe."))),
             "T Điều 7.1 <- a1\nT Điều 7.2 <- a2\nT Điều 7.3 <- a3\nT Điều 7.4 <- a4\nT Điều 7.5 <- a5\n"
-            "T Điều 7.7 <- a6\n"
+            "T Điều 7.6 <- a6\nT Điều 7.7 <- a7\n"
             "A1 Các xã đặc biệt khó khăn / -\n"
             "A2 Cơ sở bán phao chịu thuế tiêu thụ đặc biệt / -\n"
             "A3 Trưởng bến hoặc tương đương / -\n"
             "A4 Trạm Đường thủy trực tiếp quản lý / -\n"
             "A5 Kho bạc Nhà nước / -\n"
-            "A6 Sở Y tế / -\n");
+            "A6 Sở Xây dựng / -\n"
+            "A7 Sở Y tế / -\n");
 }
 
 TEST(Tasks, WhatAKindLacksOrOwes) {
