@@ -745,6 +745,10 @@ TEST(Assignments, AnOfficeThatIsNamedByItsField) {
   expect_told({
       {"Cơ quan có chức năng quản lý kho tàng tỉnh Hà Lâm cấp thẻ kho.",
        "Cơ quan có chức năng quản lý kho tàng tỉnh Hà Lâm / -"},
+      {"Các cơ quan có chức năng quản lý kho tàng cấp thẻ kho.", "Các cơ quan có chức năng quản lý kho tàng / -"},
+      {"Sở Kho có chức năng quản lý nhà nước về kho tàng.", "Sở Kho / -"},
+      {"Sở Kho có chức năng quản lý kho tàng, tổ chức kiểm tra bến.", "Sở Kho / -"},
+      {"Phòng Kho có chức năng quản lý nhà nước về kho, tham mưu Ủy ban nhân dân xã kiểm tra kho.", "Phòng Kho / -"},
       {"Cục Kho phối hợp với các cơ quan có chức năng kiểm tra kho.", "Cục Kho / các cơ quan có chức năng"},
       {"Chủ tịch Ủy ban nhân dân, cơ quan thuế và cơ quan tài chính tỉnh Hà Lâm có trách nhiệm lập sổ kho.",
        "Chủ tịch Ủy ban nhân dân, cơ quan thuế, cơ quan tài chính tỉnh Hà Lâm / -"},
