@@ -808,8 +808,27 @@ TEST(Assignments, WhatSomebodyIsConcernedWithIsNoDuty) {
        "Đơn vị có liên quan đến việc rà soát, gửi sổ kho / -"},
       {"Cục Kho phối hợp với các đơn vị có liên quan đến việc rà soát kho kiểm tra tàu.",
        "Cục Kho / các đơn vị có liên quan đến việc rà soát kho"},
+  });
+}
+
+TEST(Assignments, TheWorkABodyIsNamedByStandsBeforeItsDuty) {
+  expect_told({
       {"Chủ đầu tư dự án xây dựng nhà kho lập sổ.", "Chủ đầu tư dự án xây dựng nhà kho / -"},
+      {"Ban Quản lý dự án xây dựng khu tái định cư có trách nhiệm lập sổ.",
+       "Ban Quản lý dự án xây dựng khu tái định cư / -"},
+      {"Tổ quản lý vận hành kho trực ban.", "Tổ quản lý vận hành kho / -"},
+      {"Trung tâm quản lý vận hành kho bến chủ trì phân luồng.", "Trung tâm quản lý vận hành kho bến / -"},
+      {"Phòng quản lý vận hành theo dõi số liệu.", "Phòng quản lý vận hành / -"},
+      // What they are told.
+      {"Trung tâm quản lý vận hành kho theo nội quy.", "Trung tâm / -"},
       {"Chủ đầu tư dự án xây dựng phương án giữ kho.", "Chủ đầu tư dự án / -"},
+      {"Sở Kho thẩm định dự án xây dựng nhà kho kiểm tra bến.", "Sở Kho / -"},
+      {"Ban Quản lý dự án xây dựng nhà ở cho thủ kho.", "Ban Quản lý dự án / -"},
+      {"Ban Quản lý dự án xây dựng nhà ở phục vụ thủ kho.", "Ban Quản lý dự án / -"},
+      {"Ban Quản lý dự án xây dựng công trình đúng tiến độ.", "Ban Quản lý dự án / -"},
+      {"Ban Quản lý dự án xây dựng khu tái định cư trước ngày 15/6/2026.",
+       "Ban Quản lý dự án / - @ trước ngày 15/6/2026"},
+      {"Chủ đầu tư dự án xây dựng nhà kho (sau đây gọi là chủ đầu tư),", ""},
   });
 }
 

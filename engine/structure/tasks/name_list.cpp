@@ -318,7 +318,8 @@ class NameReader::Pass {
       return true;
     }
     if (may_describe(duty.kind)) {
-      const std::uint32_t charged = duty.kind == DutyWord::verb ? charged_verb_end({at_, duty.end}) : 0;
+      const std::uint32_t work = duty.kind == DutyWord::verb ? work_end() : 0;
+      const std::uint32_t charged = duty.kind == DutyWord::verb && work == 0 ? charged_verb_end({at_, duty.end}) : work;
       if (const std::uint32_t told = charged != 0 ? charged : described_end()) {
         at_ = name_.span.end = told;
         return true;
@@ -515,6 +516,24 @@ class NameReader::Pass {
 
   // "được thu phí và (phải niêm yết giá)": what they may, and what they have to do.
   bool ends_in_and(Span words) const { return words.size() > 3 && names_.is_and(words.end - 2); }
+
+  // "Ban Quản lý dự án xây dựng nhà ở (kiểm tra bến)": the end of the work that a body is named by, where it is told
+  // something right behind it; else 0.
+  std::uint32_t work_end() const {
+    grammar::Match match;
+    if (!rules_.named_by_work->match_at(key_, name_.span.begin, limit_, &match)) return 0;
+    const int verb = rules_.named_by_work->group("verb");
+    if (match.groups[static_cast<std::size_t>(verb)].begin != at_) return 0;
+    for (std::uint32_t at = match.whole.end; at < limit_; at = text::word_at(key_, at).end) {
+      if (key_[at] == ' ') continue;
+      if (stands_at(key_, at, "(sau day ")) return at - 1;  // what it is called further on
+      if (!is_letter(key_[at]) || rules_.of_work->match_at(key_, at, limit_, &match)) return 0;
+      const DutyWord word = names_.duty_at(at, begin_, limit_).kind;
+      if (word == DutyWord::stop || word == DutyWord::frame) return 0;
+      if (is_duty(word)) return at - 1;
+    }
+    return 0;
+  }
 
   // A verb, or "(thủ trưởng đơn vị) trực tiếp": other words of manner tell him something.
   bool may_describe(DutyWord word) const {

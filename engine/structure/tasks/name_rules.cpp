@@ -142,6 +142,8 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       condition(grammar.rule("task.condition")),
       decides_in_power(grammar.rule("task.decides_in_power")),
       decided(grammar.rule("task.decided")),
+      named_by_work(grammar.rule("task.named_by_work")),
+      of_work(grammar.rule("task.of_work")),
       seat(grammar.rule("task.seat")),
       no_description(grammar.rule("task.no_description")),
       no_charge_behind(grammar.rule("task.no_charge_behind")),

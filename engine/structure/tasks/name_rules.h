@@ -42,6 +42,8 @@ struct NameRules {
   const grammar::Rule* condition;
   const grammar::Rule* decides_in_power;
   const grammar::Rule* decided;
+  const grammar::Rule* named_by_work;
+  const grammar::Rule* of_work;
   const grammar::Rule* seat;
   const grammar::Rule* no_description;
   const grammar::Rule* no_charge_behind;
