@@ -46,6 +46,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       act(grammar.rule("task.act")),
       performance(grammar.rule("task.performance")),
       no_agent(grammar.rule("task.no_agent")),
+      keeper(grammar.rule("task.keeper")),
       no_verb(grammar.rule("task.no_verb")),
       predicate(grammar.rule("task.predicate")),
       charged_with(grammar.rule("task.charged_with")),

@@ -62,6 +62,7 @@ struct AssignmentRules {
   const grammar::Rule* act;
   const grammar::Rule* performance;
   const grammar::Rule* no_agent;
+  const grammar::Rule* keeper;
   const grammar::Rule* no_verb;
   const grammar::Rule* predicate;
   const grammar::Rule* charged_with;

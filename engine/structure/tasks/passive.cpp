@@ -38,7 +38,9 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
     if (list) add_others({clause.begin, end}, &*list);
     if (list) find_duty({clause.begin, end}, &*list);
     if (!list || list->ended_by != ListEnd::duty) {
-      if (auto somebody = somebody_at(name, {clause.begin, agent.span.begin}, end)) list = std::move(somebody);
+      const bool by = origin_.marks_agree(agent.span, "do");  // not "đó", "đo"
+      auto somebody = by ? somebody_at(name, {clause.begin, agent.span.begin}, end) : std::nullopt;
+      if (somebody) list = std::move(somebody);
     }
     if (!list || list->ended_by != ListEnd::duty) continue;
     if (list->end > end) return list->next;  // "do Sở Y tế; các sở, ngành xây dựng": its list goes on behind semicolons
@@ -51,10 +53,24 @@ std::uint32_t PassiveReader::take(Span clause, std::uint32_t end, AssignmentLine
   return 0;
 }
 
-// "Sổ kho phải được Cục Kho kiểm tra"; not "Trường hợp sổ kho phải được Cục Kho kiểm tra thì ...".
+// "Sổ kho phải được Cục Kho kiểm tra"; not "Trường hợp sổ kho phải được Cục Kho kiểm tra thì ...", and not "Thủ kho
+// phải được đơn vị kiểm tra": that is a condition.
 bool PassiveReader::is_due(const NameList& list, Span clause) {
   return list.ended_by == ListEnd::duty && list.end <= clause.end && !circumstances_.begins_event(clause) &&
-         rules_.due_work->match_at(key_, list.next, clause.end, &match_);
+         !is_person(clause) && rules_.due_work->match_at(key_, list.next, clause.end, &match_);
+}
+
+// "người lái đò", "Đội trưởng"
+bool PassiveReader::is_person(Span words) {
+  if (rules_.names.whoever->match_at(key_, words.begin, words.end, &match_)) return true;
+  const Phrase* head = names_.phrase_at(words.begin, words.end);
+  return head != nullptr && (head->kind == PhraseKind::post || head->kind == PhraseKind::person);
+}
+
+// The same, or a body: "các bên", "văn thư".
+bool PassiveReader::is_somebody(Span words) {
+  return is_person(words) || names_.begins_name(words.begin, words.end) ||
+         rules_.keeper->match_at(key_, words.begin, words.end, &match_);
 }
 
 // "Báo cáo do Sở Y tế chủ trì lập / phải được thẩm định", "Đối với đề án do Sở Y tế chủ trì, ...": whose that is which
@@ -151,14 +167,14 @@ bool PassiveReader::is_topic(Span subject) {
   return true;
 }
 
-// "Sổ bến do (người lái đò) lập.", "Công tác an toàn do (Đội trưởng) phụ trách.": a few words behind "do" of which no
-// name may be known, before what is done with the clause's subject up to its end. What is kept, and work that is done,
-// is so by somebody.
+// "Sổ bến do (người lái đò) lập.", "Công tác an toàn do (Đội trưởng) phụ trách.": somebody behind "do" without a name,
+// before what is done with the clause's subject up to its end.
 std::optional<NameList> PassiveReader::somebody_at(std::uint32_t name, Span subject, std::uint32_t end) {
   constexpr int kMostWords = 6;
   const bool may_be_done = rules_.kept->may_match_at(key_, subject.begin, subject.end) ||
                            rules_.act->may_match_at(key_, subject.begin, subject.end);
   if (!may_be_done || rules_.no_agent->match_at(key_, name, end, &match_)) return std::nullopt;
+  if (!is_somebody({name, end})) return std::nullopt;
   std::uint32_t at = name;
   for (int words = 0; words < kMostWords && at < end && is_letter(key_[at]); ++words) {
     if (words != 0 && (performs(subject.begin, at, end) || keeps(subject, {at, end})) && is_topic(subject)) {

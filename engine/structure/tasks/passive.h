@@ -38,6 +38,8 @@ class PassiveReader {
   void add_others(Span clause, NameList* list);
   void find_duty(Span clause, NameList* list);
   bool is_due(const NameList& list, Span clause);
+  bool is_person(Span words);
+  bool is_somebody(Span words);
   bool is_attribute(Span before, Span behind);
   std::optional<NameList> somebody_at(std::uint32_t name, Span subject, std::uint32_t end);
   bool is_competent(const NameList& list, Span subject, std::uint32_t end);
