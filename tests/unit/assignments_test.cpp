@@ -365,13 +365,22 @@ TEST(Assignments, WhoDoesSomethingByOfficeIsNoDuty) {
   });
 }
 
-TEST(Assignments, AHeadingOfPowersOrOfAKindOfWorkNamesNobody) {
-  const std::string below = "\n\na) Quyết định giá thuê kho;\n\nb) Kiểm tra kho.\n\n2. Kho có nội quy.";
-  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Thẩm quyền Hội đồng nhân dân tỉnh:" + below)), "");
-  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Thẩm quyền, trách nhiệm Hội đồng nhân dân tỉnh:" + below)),
-            "Hội đồng nhân dân tỉnh / -");
-  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Nhiệm vụ các đơn vị trọng tâm" + below)), "");
-  EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. Nhiệm vụ các đơn vị" + below)), "các đơn vị / -");
+TEST(Assignments, AHeadingOfAKindOfWorkNamesNobody) {
+  constexpr Sentence kHeadings[] = {
+      {"Nhiệm vụ các đơn vị trọng tâm", ""},
+      {"Nhiệm vụ các đơn vị", "các đơn vị / -"},
+      {"Nhiệm vụ các xã trọng điểm", "các xã trọng điểm / -"},
+      {"Trách nhiệm các địa phương trọng điểm", "các địa phương trọng điểm / -"},
+      {"Thẩm quyền Hội đồng nhân dân tỉnh:", "Hội đồng nhân dân tỉnh / -"},
+      {"Thẩm quyền của Hội đồng nhân dân tỉnh:", "Hội đồng nhân dân tỉnh / -"},
+      {"Thẩm quyền, trách nhiệm Hội đồng nhân dân tỉnh:", "Hội đồng nhân dân tỉnh / -"},
+  };
+  for (const Sentence& heading : kHeadings) {
+    EXPECT_EQ(told(decision("Điều 5. Phân cấp\n\n1. " + std::string(heading.words) +
+                            "\n\na) Quyết định giá thuê kho;\n\nb) Kiểm tra kho.\n\n2. Kho có nội quy.")),
+              heading.told)
+        << heading.words;
+  }
 }
 
 TEST(Assignments, WhoeverHasToDoSomethingInAnExampleIsToldNothing) {

@@ -36,19 +36,24 @@ HeadingReader::Opening HeadingReader::opening_of(Span line) {
   } else if (opening.duties_of || (opens && rules_.towards->match_at(key_, line.begin, line.end, &match_))) {
     opening.end = match_.whole.end;
   } else if (opens && rules_.duties_named->match_at(key_, line.begin, line.end, &match_)) {
-    opening.duties_of = is_named({match_.whole.end + 1, line.end});
-    if (opening.duties_of) opening.end = match_.whole.end;
+    const std::uint32_t end = match_.whole.end;
+    opening.duties_of = is_named({end + 1, line.end}) && !tells_kind_of_duties(line);
+    if (opening.duties_of) opening.end = end;
   }
   return opening;
 }
 
+// "NHIỆM VỤ CÁC ĐƠN VỊ TRỌNG TÂM"
+bool HeadingReader::tells_kind_of_duties(Span line) {
+  line.end = before_end_signs(key_, line);
+  return rules_.kind_of_duties->match_at(key_, line.begin, line.end, &match_) && match_.whole.end == line.end;
+}
+
 // "(Trách nhiệm) các sở, ngành", "(Nhiệm vụ) Ban Chỉ đạo"; not "(Trách nhiệm) phòng cháy", "(NHIỆM VỤ) BAN CHỈ ĐẠO
-// GIAO", "(NHIỆM VỤ) CÁC ĐƠN VỊ TRỌNG TÂM".
+// GIAO".
 bool HeadingReader::is_named(Span words) {
   words.end = before_end_signs(key_, words);
   if (words.empty() || key_[words.begin - 1] != ' ') return false;
-  if (rules_.kind_of_duties->match_at(key_, words.begin, words.end, &match_) && match_.whole.end == words.end)
-    return false;
   const bool told = text::is_capitalised(key_, words.begin) || names_.head_at(words.begin, words.end).is_class;
   const auto list = told ? names_.read(words.begin, words.end) : std::nullopt;
   return list && list->ended_by == ListEnd::text_end;

@@ -34,6 +34,7 @@ class HeadingReader {
 
   Opening opening_of(Span line);
   Span names_in(const Opening& opening, std::uint32_t line_end) const;
+  bool tells_kind_of_duties(Span line);
   bool is_named(Span words);
   std::vector<Span> charged(Span words);
   bool are_borne(Span opening);
