@@ -305,6 +305,11 @@ TEST(Assignments, ABodyOfAPlaceEndsWithIt) {
       // What charges it makes the words its own.
       {"Ủy ban nhân dân xã vùng bãi ngang ven biển phải lập sổ kho.", "Ủy ban nhân dân xã vùng bãi ngang ven biển / -"},
       {"Công an xã chính quy lập sổ kho.", "Công an xã chính quy / -"},
+      {"Ủy ban nhân dân xã miền núi khó khăn rà soát kho.", "Ủy ban nhân dân xã miền núi khó khăn / -"},
+      {"Ủy ban nhân dân xã vùng sâu vùng xa hỗ trợ thủ kho.", "Ủy ban nhân dân xã vùng sâu vùng xa / -"},
+      {"Ủy ban nhân dân xã giáp ranh hai tỉnh phối hợp tuần tra.", "Ủy ban nhân dân xã giáp ranh hai tỉnh / -"},
+      {"Ủy ban nhân dân xã vùng sâu vùng xa, Công an tỉnh lập sổ kho.",
+       "Ủy ban nhân dân xã vùng sâu vùng xa, Công an tỉnh / -"},
       {"Đại hội xã viên lần thứ hai lập sổ kho.", "Đại hội xã viên lần thứ hai / -"},
       // Only where work is given.
       {"Công an tỉnh gỡ biển báo cũ.", ""},

@@ -45,6 +45,7 @@ class NameReader::Pass {
     at_ = name_.span.end = first.end;
     while (step()) {
     }
+    if (place_end_ != 0 && !is_told_right_behind()) office_end_ = place_end_;
     list_.unknown = close_name();
     if (list_.names.empty()) return std::nullopt;
     list_.end = list_.names.back().end;
@@ -74,6 +75,13 @@ class NameReader::Pass {
     const auto rest = names_.read(at, limit_);
     return rest && rest->ended_by == ListEnd::duty &&
            names_.duty_at(rest->next, rest->next, limit_).kind == DutyWord::modal;
+  }
+
+  // "Ủy ban nhân dân xã miền núi rà soát ...": all words before a known duty are the name.
+  bool is_told_right_behind() const {
+    return list_.ended_by == ListEnd::duty && list_.next == name_.span.end + 1 &&
+           find_sign(key_, ',', {place_end_, list_.next}) == list_.next &&
+           names_.duty_at(list_.next, begin_, limit_).kind != DutyWord::frame;  // "trước ngày"
   }
 
   bool finish(ListEnd how, std::uint32_t next) {
@@ -209,7 +217,7 @@ class NameReader::Pass {
     in_colon_list_ = in_colon_list_ && head.end == 0;
     in_place_list_ = in_place_list_ && begins_place(next);
     words_ = 0;
-    office_end_ = named_office_ = 0;
+    office_end_ = named_office_ = place_end_ = 0;
     at_ = name_.span.end = head.end != 0 ? head.end : listed_name_end(next);
     return at_ - begin_ < kLongestList ? true : finish(ListEnd::stop, at_);
   }
@@ -587,9 +595,9 @@ class NameReader::Pass {
   bool take_plain(std::uint32_t at) {
     if (++words_ > kLongestName) return finish(ListEnd::stop, at);
     at_ = name_.span.end = std::min(text::word_at(key_, at).end, limit_);
-    if (office_end_ == 0 && begins_small_word(at_) && name_.is_body_of_place() && begins_unknown_words(at_) &&
-        are_several_small_words(at_))
-      office_end_ = at_;
+    if (office_end_ == 0 && place_end_ == 0 && begins_small_word(at_) && name_.is_body_of_place() &&
+        begins_unknown_words(at_) && are_several_small_words(at_))
+      place_end_ = at_;
     return true;
   }
 
@@ -646,6 +654,7 @@ class NameReader::Pass {
   std::uint32_t named_office_ = 0;  // where the field ends by which an office is known
   std::uint32_t matter_end_ = 0;    // where the last verb ends of what it is concerned with
   std::uint32_t office_end_ = 0;    // where words that are no part of its name follow
+  std::uint32_t place_end_ = 0;     // where they may follow the place of a body
   bool in_colon_list_ = false;
   bool in_place_list_ = false;  // behind "các xã:"
 };
