@@ -396,6 +396,9 @@ TEST(Assignments, WhoeverHasToDoSomethingInAnExampleIsToldNothing) {
       {"Ví dụ về cách giữ kho đề nghị các trạm gửi về Cục Kho trước ngày 20/6/2026.",
        "các trạm / - @ trước ngày 20/6/2026"},
       {"Phòng Bảo quản lập sổ theo ví dụ. Công ty An phải nộp phí kho.", "Phòng Bảo quản / -; Công ty An / -"},
+      {"Các trạm lập sổ theo mẫu. Ví dụ: Trạm An lập mẫu số 1. Trạm này phải gửi mẫu. Các trạm gửi sổ về Cục Kho.",
+       "Các trạm / -; Các trạm / -"},
+      {"Ví dụ: Công ty An mở kho. Công ty này phải nộp phí kho. Phòng Bảo quản thu phí.", ""},  // a unit of its own
   });
   // A list below its heading, and nothing behind it.
   const Document document = decision(

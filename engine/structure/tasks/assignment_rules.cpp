@@ -63,6 +63,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       done_then(grammar.rule("task.done_then")),
       dated_itself(grammar.rule("task.dated_itself")),
       worked_example(grammar.rule("task.worked_example")),
+      example_goes_on(grammar.rule("task.example_goes_on")),
       earned_by_others(grammar.rule("task.earned_by_others")),
       applies(grammar.rule("task.applies")),
       in_any_case(grammar.rule("task.in_any_case")),

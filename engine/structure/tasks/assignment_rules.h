@@ -79,6 +79,7 @@ struct AssignmentRules {
   const grammar::Rule* done_then;
   const grammar::Rule* dated_itself;
   const grammar::Rule* worked_example;
+  const grammar::Rule* example_goes_on;
   const grammar::Rule* earned_by_others;
   const grammar::Rule* applies;
   const grammar::Rule* in_any_case;

@@ -29,10 +29,12 @@ class AssignmentReader::Pass {
   LineAssignments run() {
     std::uint32_t at = line_.begin();
     while (at < line_.end()) {
-      if (begins_example(at)) break;
       const std::uint32_t end = sentence_end(key_, at, line_.end());
-      read_sentence({at, end});
-      read_brackets({at, std::min(end, line_.end())});
+      in_example_ = is_example({at, end});
+      if (!in_example_) {
+        read_sentence({at, end});
+        read_brackets({at, std::min(end, line_.end())});
+      }
       at = std::max(end + 1, at + 1);
       while (at < line_.end() && (key_[at] == ' ' || key_[at] == '/' || key_[at] == '.')) ++at;
     }
@@ -41,8 +43,10 @@ class AssignmentReader::Pass {
 
  private:
   // "Ví dụ: Chủ đò A bán đò. Chủ đò này phải nộp thuế 20%."
-  bool begins_example(std::uint32_t at) {
-    return reader_.rules_.worked_example->match_at(key_, at, line_.end(), &match_);
+  bool is_example(Span sentence) {
+    const AssignmentRules& rules = reader_.rules_;
+    return rules.worked_example->match_at(key_, sentence.begin, sentence.end, &match_) ||
+           (in_example_ && rules.example_goes_on->match_at(key_, sentence.begin, sentence.end, &match_));
   }
 
   // Clauses that a semicolon divides are read each by itself.
@@ -123,6 +127,7 @@ class AssignmentReader::Pass {
   const std::string_view key_;
   AssignmentLine line_;
   const std::uint32_t first_bracket_;  // of the line
+  bool in_example_ = false;            // so far
   grammar::Match match_;
 };
 
