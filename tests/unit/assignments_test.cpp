@@ -837,6 +837,11 @@ TEST(Assignments, WhatSomebodyIsConcernedWithIsNoDuty) {
        "Đơn vị có liên quan đến việc rà soát, gửi sổ kho / -"},
       {"Cục Kho phối hợp với các đơn vị có liên quan đến việc rà soát kho kiểm tra tàu.",
        "Cục Kho / các đơn vị có liên quan đến việc rà soát kho"},
+      {"Các đơn vị có liên quan đến việc sáp nhập bàn giao hồ sơ.", "Các đơn vị có liên quan đến việc sáp nhập / -"},
+      {"Các đơn vị có liên quan đến việc sáp nhập bàn giao kho phải ký sổ.",
+       "Các đơn vị có liên quan đến việc sáp nhập bàn giao kho / -"},
+      {"Tổ chức, cá nhân liên quan đến việc sử dụng kho kê khai với xã.",
+       "Tổ chức, cá nhân liên quan đến việc sử dụng kho / -"},
   });
 }
 
@@ -858,6 +863,17 @@ TEST(Assignments, TheWorkABodyIsNamedByStandsBeforeItsDuty) {
       {"Ban Quản lý dự án xây dựng khu tái định cư trước ngày 15/6/2026.",
        "Ban Quản lý dự án / - @ trước ngày 15/6/2026"},
       {"Chủ đầu tư dự án xây dựng nhà kho (sau đây gọi là chủ đầu tư),", ""},
+  });
+}
+
+TEST(Assignments, WhatIsOwedIsTheObjectOfADuty) {
+  expect_told({
+      {"Chủ kho nộp đủ khoản phí phải nộp.", "Chủ kho / -"},
+      {"Người nộp phí tính số phí phải nộp và phải nộp trước ngày 20.", "Người nộp phí / -"},
+      {"Người nhận khoản tiền phải nộp phải ghi sổ.", "Người nhận khoản tiền phải nộp / -"},
+      {"Người có số tiền phải nộp phải ghi sổ.", "Người có số tiền phải nộp / -"},
+      {"Người có số tiền nợ lớn phải trả trước ngày 30/6.", "Người có số tiền nợ lớn / - @ trước ngày 30/6"},
+      {"Người thuê kho có quyền đề nghị Cục Kho tính số phí phải nộp.", ""},
   });
 }
 

@@ -32,7 +32,8 @@ std::uint32_t Description::end(Span name, bool in_class, std::uint32_t at) {
     if (const std::uint32_t end = end_before(bound, at, kind, false)) return end;
   }
   if (to_do == 0 || !kind || rules_.relative->match_at(key_, at, list_.end, &match_)) return 0;
-  if (!rules_.to_do->match_at(key_, to_do, list_.end, &match_) || names_.is_owed({at, to_do}, list_.end)) return 0;
+  if (!rules_.to_do->match_at(key_, to_do, list_.end, &match_) || !names_.owed_in({at, to_do}, list_.end).empty())
+    return 0;
   // "Cơ sở chưa có thẻ, sổ, phải ghi sổ": what they lack ends before a comma too.
   const bool lacks = key_[to_do - 2] == ',' && rules_.lacks->match_at(key_, at, list_.end, &match_);
   return end_before(lacks ? to_do - 1 : to_do, at, true, true);

@@ -177,10 +177,11 @@ class NameReader::Pass {
     return from > name_.span.begin && before.kind == DutyWord::verb && before.end == at_;
   }
 
-  // "Cá nhân có liên quan đến việc giữ, mở kho": a verb right behind such words or another of theirs, or behind a
-  // comma, tells what they are concerned with; one behind more words tells them something.
-  bool begins_matter() const {
-    return matter_end_ + 1 == at_ || rules_.words.matter.stands_before_end(key_, {name_.span.begin, at_});
+  // "Cá nhân có liên quan đến việc giữ, mở kho": a verb right behind such words, or behind a comma, tells what they are
+  // concerned with, and so does another right behind it if they are charged behind that; else it tells them something.
+  bool begins_matter(std::uint32_t verb_end) const {
+    if (matter_end_ + 1 == at_) return charge_behind(verb_end) != 0;
+    return rules_.words.matter.stands_before_end(key_, {name_.span.begin, at_});
   }
 
   bool is_in_matter() const { return matter_end_ > name_.span.begin; }
@@ -333,7 +334,7 @@ class NameReader::Pass {
         return true;
       }
     }
-    if (duty.kind == DutyWord::verb && begins_matter()) return take_matter(duty.end);
+    if (duty.kind == DutyWord::verb && begins_matter(duty.end)) return take_matter(duty.end);
     if (is_duty(duty.kind) && at_ > name_.span.begin) return finish(ListEnd::duty, at_);
     name_.ends_in_class = name_.ends_in_class || begins_class_of_names(at_);
     return take_plain(at_);

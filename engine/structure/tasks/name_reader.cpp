@@ -217,13 +217,13 @@ const Phrase* NameReader::phrase_at(std::uint32_t at, std::uint32_t limit) {
 }
 
 // "(Cơ quan thuế ấn định) số thuế phải nộp": the charge at the end of some words says which tax.
-bool NameReader::is_owed(Span words, std::uint32_t limit) const {
+Span NameReader::owed_in(Span words, std::uint32_t limit) const {
   grammar::Match match;
   for (std::uint32_t at = words.begin; at < words.end; at = text::word_at(key_, at).end) {
     if (is_letter(key_[at]) && rules_.owed->match_at(key_, at, limit, &match) && match.whole.end > words.end)
-      return true;
+      return match.whole;
   }
-  return false;
+  return {};
 }
 
 // Does a stretch end with a noun that a verb behind it may say more of: "nội dung (thanh tra)"?

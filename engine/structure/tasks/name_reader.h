@@ -137,8 +137,9 @@ class NameReader {
   std::uint32_t office_end(std::uint32_t at, std::uint32_t limit) const;
   // Does a head, or its first word, have a field behind it: ủy ban, ban quản lý?
   bool has_field(std::string_view head) const;
-  // Does some word of a stretch begin what is owed, so that the charge behind the stretch belongs to it?
-  bool is_owed(Span words, std::uint32_t limit) const;
+  // What is owed, where some word of a stretch begins it, so that the charge behind the stretch belongs to it; else
+  // empty.
+  Span owed_in(Span words, std::uint32_t limit) const;
   // Does the word và stand there?
   bool is_and(std::uint32_t at) const {
     return key_[at] == 'v' && at + 1 < key_.size() && text::to_lower(key_[at + 1]) == 'a' && ends_word(at + 2);

@@ -22,11 +22,16 @@ constexpr std::string_view kMay = "duoc ";
 }  // namespace
 
 std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit) {
-  const std::uint32_t charge = find_charge(begin, noun, limit);
+  std::uint32_t charge = find_charge(begin, noun, limit);
   if (charge == limit) return std::nullopt;
   // "Người dự tuyển phải đủ 18 tuổi" tells nobody to do anything.
   if (rules_.quality->match_at(key_, charge, limit, &match_)) return std::nullopt;
-  if (names_.is_owed({noun, charge}, limit)) return std::nullopt;
+  const Span owed = names_.owed_in({noun, charge}, limit);
+  if (!owed.empty()) {
+    if (auto list = read_before_owed(begin, noun, owed)) return list;
+    charge = charge_behind_owed(begin, owed, charge, limit);
+    if (charge == limit) return std::nullopt;
+  }
   const std::string_view before = key_.substr(0, charge);
   const bool joins = before.ends_with(" va ") || before.ends_with(" nhung ");
   const std::uint32_t end = joins ? end_before_right(begin, noun, charge) : end_of_name(begin, noun, charge);
@@ -38,6 +43,42 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   divide({begin, end}, noun, &list.names);
   list.ended_by = ListEnd::duty;
   return list;
+}
+
+// "Chủ bến (nộp đủ) khoản phí phải nộp", "Người nộp phí (tính) số phí phải nộp": what is owed is the object of the verb
+// before it. Right behind "người" the verb says who is meant.
+std::optional<NameList> WhoeverReader::read_before_owed(std::uint32_t begin, std::uint32_t noun, Span owed) {
+  constexpr int kMostBetween = 3;  // words: "đầy đủ các"
+  std::uint32_t verb = 0;
+  int between = 0;
+  for (std::uint32_t at = noun + 1; at < owed.begin; at = text::word_at(key_, at).end) {
+    if (!is_letter(key_[at])) continue;
+    const DutyPhrase word = names_.duty_at(at, begin, owed.end);
+    const bool describes = at == noun + 1 && rules_.words.person.ends(key_, {begin, noun});
+    if (verb != 0 || word.kind == DutyWord::none || word.kind == DutyWord::inner || describes) {
+      between += verb != 0 ? 1 : 0;
+    } else if (word.kind == DutyWord::verb || word.kind == DutyWord::manner) {
+      verb = at;
+      at = word.end - 1;
+    } else {
+      return std::nullopt;  // "có quyền", "không"
+    }
+  }
+  if (verb == 0 || between > kMostBetween) return std::nullopt;
+  NameList list;
+  list.begin = begin;
+  list.names.push_back({begin, verb - 1});
+  list.lead_to(verb, verb - 1);
+  return list;
+}
+
+// "Người nhận khoản tiền phải nộp (phải) ghi sổ": the next charge, or the same where those who have what is owed are
+// charged with it ("Người có số nợ lớn (phải) trả"); the limit where there is none.
+std::uint32_t WhoeverReader::charge_behind_owed(std::uint32_t begin, Span owed, std::uint32_t charge,
+                                                std::uint32_t limit) {
+  const std::uint32_t next = find_charge(begin, owed.end, limit);
+  if (next != limit) return next;
+  return key_.substr(0, owed.begin).ends_with(" co ") ? charge : limit;
 }
 
 std::uint32_t WhoeverReader::noun_end(std::uint32_t at, std::uint32_t limit) {

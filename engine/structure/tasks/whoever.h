@@ -31,6 +31,8 @@ class WhoeverReader {
  private:
   bool is_borne(Span noun, std::uint32_t duty, std::uint32_t limit);
   std::uint32_t find_charge(std::uint32_t begin, std::uint32_t noun, std::uint32_t limit);
+  std::optional<NameList> read_before_owed(std::uint32_t begin, std::uint32_t noun, Span owed);
+  std::uint32_t charge_behind_owed(std::uint32_t begin, Span owed, std::uint32_t charge, std::uint32_t limit);
   std::uint32_t end_of_name(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
   std::uint32_t end_before_right(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
   std::uint32_t end_of_what_is_done(std::uint32_t begin, std::uint32_t noun, std::uint32_t charge);
