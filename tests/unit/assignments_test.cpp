@@ -889,6 +889,19 @@ TEST(Assignments, CompetenceAndNotices) {
   });
 }
 
+TEST(Assignments, WhatAPlaceHasToBeLikeIsNoWork) {
+  expect_told({
+      {"Cơ sở phải ghi sổ.", "Cơ sở / -"},
+      {"Cơ sở phải đặt biển báo.", "Cơ sở / -"},
+      {"Cơ sở phải bảo đảm diện tích tối thiểu 20 m2.", ""},
+      {"Cơ sở phải đặt tại nơi khô ráo.", ""},
+      {"Tập thể phải có từ 05 thành viên trở lên.", ""},
+      {"Cơ sở thu gom rác đúng giờ quy định.", ""},
+      {"Thủ kho ghi thẻ kho; thủ quỹ quản lý tiền mặt.", "Thủ kho / -"},
+      {"Hòa giải viên ở cơ sở ghi sổ theo dõi.", "Hòa giải viên ở cơ sở / -"},
+  });
+}
+
 TEST(Assignments, ABanIsNoWorkButAmongDuties) {
   expect_told({
       {"Các doanh nghiệp không được bán sổ kho.", ""},

@@ -165,6 +165,7 @@ NameRules::NameRules(const grammar::Grammar& grammar)
       no_bearer(grammar.rule("task.no_bearer")),
       framing(grammar.rule("task.framing")),
       quality(grammar.rule("task.quality")),
+      quality_of_place(grammar.rule("task.quality_of_place")),
       named_in(grammar.rule("task.named_in")) {
   charges.add(charge->first_bytes());
   charges.add(decides_in_power->first_bytes());

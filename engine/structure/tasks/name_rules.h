@@ -65,6 +65,7 @@ struct NameRules {
   const grammar::Rule* no_bearer;
   const grammar::Rule* framing;
   const grammar::Rule* quality;
+  const grammar::Rule* quality_of_place;
   const grammar::Rule* named_in;
   grammar::FirstBytes charges;       // how one of these may begin: asked at each word
   grammar::FirstBytes relatives;     // the same of `relative`

@@ -26,6 +26,7 @@ std::optional<NameList> WhoeverReader::read(std::uint32_t begin, std::uint32_t n
   if (charge == limit) return std::nullopt;
   // "Người dự tuyển phải đủ 18 tuổi" tells nobody to do anything.
   if (rules_.quality->match_at(key_, charge, limit, &match_)) return std::nullopt;
+  if (rules_.quality_of_place->match_at(key_, begin, limit, &match_)) return std::nullopt;
   const Span owed = names_.owed_in({noun, charge}, limit);
   if (!owed.empty()) {
     if (auto list = read_before_owed(begin, noun, owed)) return list;
