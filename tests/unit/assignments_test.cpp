@@ -920,12 +920,14 @@ TEST(Assignments, ABanIsNoWorkButAmongDuties) {
             "Điều 5.1 Điều 5.2");
 }
 
-TEST(Assignments, ABodyWithThePlacesOfItsSeat) {
+TEST(Assignments, AnOfficeWithThePlacesOfItsSeat) {
   expect_told({
-      {"Ban Quản lý kho tại tỉnh Hà Lâm, thành phố Bến Đò lập sổ kho.",
-       "Ban Quản lý kho tại tỉnh Hà Lâm, thành phố Bến Đò / -"},
+      {"Cơ quan điều hành kho tại tỉnh Hà Lâm, thành phố Bến Đò lập sổ kho.",
+       "Cơ quan điều hành kho tại tỉnh Hà Lâm, thành phố Bến Đò / -"},
+      {"Sở Kho tại thành phố Bến Đò tổ chức mít tinh.", ""},
+      {"Ngày 12/5/2026, Ban Tổ chức tại xã Bản Mận tổ chức lễ phát động.", ""},
       {"Cục Kho phối hợp với Công an tỉnh tại xã Bản Mận kiểm tra kho.", "Cục Kho / Công an tỉnh"},
-      {"Ban Quản lý kho tại tỉnh Hà Lâm có hai phòng.", ""},
+      {"Cơ quan điều hành kho tại tỉnh Hà Lâm có hai phòng.", ""},
   });
 }
 

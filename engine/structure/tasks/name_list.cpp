@@ -564,11 +564,13 @@ class NameReader::Pass {
     return description_.is_kind(name_.span, name_.in_class) ? description_.end(name_.span, name_.in_class, at_) : 0;
   }
 
-  // "Cơ quan điều hành Khu kinh tế tại tỉnh Hà Lâm tiếp nhận hồ sơ": where a clause begins with a body, the places of
-  // its seat belong to it. What is joined with somebody ("phối hợp với Công an tỉnh tại xã ...") is done there.
+  // "Cơ quan điều hành Khu kinh tế tại tỉnh Hà Lâm tiếp nhận hồ sơ": where a clause begins with an office that has no
+  // name of its own, the places of its seat belong to it. What is joined with somebody ("phối hợp với Công an tỉnh tại
+  // xã ...") is done there, and so is what a named body does.
   std::uint32_t seat_end() const {
     grammar::Match match;
-    if (!stands_at(key_, at_, "tai ") || (begin_ >= 2 && is_letter(key_[begin_ - 2]))) return 0;
+    if (!stands_at(key_, at_, "tai ") || !name_.begins_plain_office() || (begin_ >= 2 && is_letter(key_[begin_ - 2])))
+      return 0;
     if (!rules_.seat->match_at(key_, at_, limit_, &match)) return 0;
     const DutyWord word = duty_behind(match.whole.end).kind;
     return word == DutyWord::verb || word == DutyWord::manner || word == DutyWord::modal ? match.whole.end : 0;

@@ -29,6 +29,8 @@ class OpenName {
   bool names_body() const;
   bool is_plain_office() const;
   bool are_plain_offices() const;
+  // Does it begin as one, whatever follows: "Cơ quan điều hành bến đò"?
+  bool begins_plain_office() const;
   // The same as is_plain_office where others stand before it: "phối hợp với (doanh nghiệp)".
   bool is_joined_plain_office() const;
   // Does it go on as a range, where "từ" or "đến" stands?
@@ -60,7 +62,6 @@ class OpenName {
   bool are_people_of_ministries(std::uint32_t next) const;
   bool is_in_capitals(std::uint32_t next) const;
   bool is_body_of_its_own() const;
-  bool begins_plain_office() const;
   bool matches_plain_office() const;
   bool ends_in_place() const;
   bool ends_in_common_word() const;
