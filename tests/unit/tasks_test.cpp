@@ -2978,7 +2978,8 @@ TEST(Tasks, CasesThatAreVerbsAndWhoFindsOne) {
                                   "1. Trường hợp chia, tách, hợp nhất, giải thể, chủ bến phải nộp sổ.\n\n"
                                   "2. Nếu phát hiện sai phạm, báo cáo Sở Y tế.\n\n"
                                   "3. Trường hợp Trạm Đường thủy phát hiện đò hỏng thì lập biên bản.\n\n"
-                                  "4. Trường hợp Trạm Đường thủy kiểm tra đò thì lập biên bản."))),
+                                  "4. Trường hợp Trạm Đường thủy kiểm tra đò thì lập biên bản.\n\n"
+                                  "5. Trường hợp Trạm Đường thủy phát hiện đò hỏng thì xử lý theo quy định."))),
             "T Điều 7.1 <- a1\nT Điều 7.3 <- a2\n"
             "A1 chủ bến / -\n"
             "A2 Trạm Đường thủy / -\n");

@@ -24,6 +24,7 @@ AssignmentRules::AssignmentRules(const grammar::Grammar& grammar)
       circumstance(grammar.rule("task.circumstance")),
       looks_back(grammar.rule("task.looks_back")),
       finds(grammar.rule("task.finds")),
+      finder_does(grammar.rule("task.finder_does")),
       may_be_past(grammar.rule("task.may_be_past")),
       result(grammar.rule("task.result")),
       done_on_day(grammar.rule("task.done_on_day")),

@@ -40,6 +40,7 @@ struct AssignmentRules {
   const grammar::Rule* circumstance;
   const grammar::Rule* looks_back;
   const grammar::Rule* finds;
+  const grammar::Rule* finder_does;
   const grammar::Rule* may_be_past;
   const grammar::Rule* result;
   const grammar::Rule* done_on_day;

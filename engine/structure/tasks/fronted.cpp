@@ -175,6 +175,7 @@ std::uint32_t FrontedReader::take_who_finds(Span clause, std::uint32_t then, Ass
   if (!rules_.circumstance->match_at(key_, clause.begin, clause.end, &match_)) return 0;
   auto list = names_.read(match_.whole.end + 1, then);
   if (!list || subjects_.is_nobody(*list) || !rules_.finds->match_at(key_, list->next, then, &match_)) return 0;
+  if (!rules_.finder_does->match_at(key_, then + 5, clause.end, &match_)) return 0;
   list->lead_to(then + 5, list->end);
   return line->add(*list, std::nullopt, clause.end);
 }
