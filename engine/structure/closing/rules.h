@@ -2,37 +2,37 @@
 #ifndef VANBAN_STRUCTURE_CLOSING_RULES_H_
 #define VANBAN_STRUCTURE_CLOSING_RULES_H_
 
-#include "grammar/grammar.h"
+#include "grammar/rule_holder.h"
 #include "structure/closing/names.h"
 #include "structure/closing/offices.h"
 
 namespace vanban::structure::closing {
 
-struct ClosingRules {
+struct ClosingRules : grammar::RuleHolder {
   // `grammar` is kept by reference.
   explicit ClosingRules(const grammar::Grammar& grammar);
 
-  const grammar::Rule* heading;
-  const grammar::Rule* filing;
-  const grammar::Rule* registry;
-  const grammar::Rule* filed;
-  const grammar::Rule* group;
-  const grammar::Rule* parted_office;
-  const grammar::Rule* office_part;
-  const grammar::Rule* another;
-  const grammar::Rule* joint;
-  const grammar::Rule* purpose;
-  const grammar::Rule* purpose_after_colon;
-  const grammar::Rule* authority;
-  const grammar::Rule* body;
-  const grammar::Rule* collective;
-  const grammar::Rule* signed_mark;
-  const grammar::Rule* basis;
-  const grammar::Rule* annex;
-  const grammar::Rule* annex_head;
-  const grammar::Rule* act_unit;
-  const grammar::Rule* motto;
-  const grammar::Rule* stamp;
+  const grammar::Rule* heading = rule("closing.heading");
+  const grammar::Rule* filing = rule("closing.filing");
+  const grammar::Rule* registry = rule("closing.registry");
+  const grammar::Rule* filed = rule("closing.filed");
+  const grammar::Rule* group = rule("closing.group");
+  const grammar::Rule* parted_office = rule("closing.parted_office");
+  const grammar::Rule* office_part = rule("closing.office_part");
+  const grammar::Rule* another = rule("closing.another");
+  const grammar::Rule* joint = rule("closing.joint");
+  const grammar::Rule* purpose = rule("closing.purpose");
+  const grammar::Rule* purpose_after_colon = rule("closing.purpose_after_colon");
+  const grammar::Rule* authority = rule("closing.authority");
+  const grammar::Rule* body = rule("closing.body");
+  const grammar::Rule* collective = rule("closing.collective");
+  const grammar::Rule* signed_mark = rule("closing.signed");
+  const grammar::Rule* basis = rule("closing.basis");
+  const grammar::Rule* annex = rule("closing.annex");
+  const grammar::Rule* annex_head = rule("closing.annex_head");
+  const grammar::Rule* act_unit = rule("closing.act_unit");
+  const grammar::Rule* motto = rule("closing.motto");
+  const grammar::Rule* stamp = rule("page.stamp");
   Offices offices;
   PersonNames names;
 };

@@ -25,45 +25,14 @@ std::vector<NameLetters> letters_of(const grammar::Lexicon* lexicon) {
 }  // namespace
 
 HeaderRules::HeaderRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading)
-    : lines(reading),
+    : grammar::RuleHolder(grammar),
+      lines(reading),
       marks(grammar.lexicon("header_marks")),
       bodies(grammar.lexicon("header_bodies")),
       doctypes(grammar.lexicon("doctypes")),
       open_words(grammar.lexicon("header_open_words")),
       titles(grammar.lexicon("header_anchors")),
       national_title(grammar) {
-  number_line = grammar.rule("header.number_line");
-  number_label = grammar.rule("header.number_label");
-  number = grammar.rule("header.number");
-  place_date = grammar.rule("header.place_date");
-  place_date_rest = grammar.rule("header.place_date_rest");
-  place_joint = grammar.rule("header.place_joint");
-  subject_mark = grammar.rule("header.subject_mark");
-  subject = grammar.rule("header.subject");
-  addressee = grammar.rule("header.addressee");
-  listed = grammar.rule("header.listed");
-  telegram = grammar.rule("header.telegram");
-  collective = grammar.rule("header.collective");
-  opener = grammar.rule("header.opener");
-  lead_in = grammar.rule("header.lead_in");
-  unit = grammar.rule("header.unit");
-  author_line = grammar.rule("header.author_line");
-  annex = grammar.rule("header.annex");
-  authentication = grammar.rule("header.authentication");
-  attached = grammar.rule("header.attached");
-  session = grammar.rule("header.session");
-  glued_authority = grammar.rule("header.glued_authority");
-  term = grammar.rule("header.term");
-  of_issuer = grammar.rule("header.of_issuer");
-  heading_number = grammar.rule("header.heading_number");
-  heading_date = grammar.rule("header.heading_date");
-  adopted = grammar.rule("header.adopted");
-  in_force = grammar.rule("header.in_force");
-  introduction = grammar.rule("header.introduction");
-  signing_time = grammar.rule("header.signing_time");
-  meeting_time = grammar.rule("header.meeting_time");
-  copy_mark = grammar.rule("header.copy_mark");
-  copy_code = grammar.rule("header.copy_code");
   copy_begins.add(copy_mark);
   copy_begins.add(number_line);
   type_letters = letters_of(doctypes);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "grammar/beginnings.h"
-#include "grammar/grammar.h"
+#include "grammar/rule_holder.h"
 #include "layout/reading_rules.h"
 #include "structure/national_title.h"
 #include "structure/phrase_finder.h"
@@ -21,43 +21,43 @@ struct NameLetters {
   const grammar::Lexicon::Row* row;
 };
 
-struct HeaderRules {
+struct HeaderRules : grammar::RuleHolder {
   // Both are kept by reference.
   HeaderRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading);
 
   const layout::ReadingRules& lines;
-  const grammar::Rule* number_line;
-  const grammar::Rule* number_label;
-  const grammar::Rule* number;
-  const grammar::Rule* place_date;
-  const grammar::Rule* place_date_rest;
-  const grammar::Rule* place_joint;
-  const grammar::Rule* subject_mark;
-  const grammar::Rule* subject;
-  const grammar::Rule* addressee;
-  const grammar::Rule* listed;
-  const grammar::Rule* telegram;
-  const grammar::Rule* collective;
-  const grammar::Rule* opener;
-  const grammar::Rule* lead_in;
-  const grammar::Rule* unit;
-  const grammar::Rule* author_line;
-  const grammar::Rule* annex;
-  const grammar::Rule* authentication;
-  const grammar::Rule* attached;
-  const grammar::Rule* session;
-  const grammar::Rule* glued_authority;
-  const grammar::Rule* term;
-  const grammar::Rule* of_issuer;
-  const grammar::Rule* heading_number;
-  const grammar::Rule* heading_date;
-  const grammar::Rule* adopted;
-  const grammar::Rule* in_force;
-  const grammar::Rule* introduction;
-  const grammar::Rule* signing_time;
-  const grammar::Rule* meeting_time;
-  const grammar::Rule* copy_mark;
-  const grammar::Rule* copy_code;
+  const grammar::Rule* number_line = rule("header.number_line");
+  const grammar::Rule* number_label = rule("header.number_label");
+  const grammar::Rule* number = rule("header.number");
+  const grammar::Rule* place_date = rule("header.place_date");
+  const grammar::Rule* place_date_rest = rule("header.place_date_rest");
+  const grammar::Rule* place_joint = rule("header.place_joint");
+  const grammar::Rule* subject_mark = rule("header.subject_mark");
+  const grammar::Rule* subject = rule("header.subject");
+  const grammar::Rule* addressee = rule("header.addressee");
+  const grammar::Rule* listed = rule("header.listed");
+  const grammar::Rule* telegram = rule("header.telegram");
+  const grammar::Rule* collective = rule("header.collective");
+  const grammar::Rule* opener = rule("header.opener");
+  const grammar::Rule* lead_in = rule("header.lead_in");
+  const grammar::Rule* unit = rule("header.unit");
+  const grammar::Rule* author_line = rule("header.author_line");
+  const grammar::Rule* annex = rule("header.annex");
+  const grammar::Rule* authentication = rule("header.authentication");
+  const grammar::Rule* attached = rule("header.attached");
+  const grammar::Rule* session = rule("header.session");
+  const grammar::Rule* glued_authority = rule("header.glued_authority");
+  const grammar::Rule* term = rule("header.term");
+  const grammar::Rule* of_issuer = rule("header.of_issuer");
+  const grammar::Rule* heading_number = rule("header.heading_number");
+  const grammar::Rule* heading_date = rule("header.heading_date");
+  const grammar::Rule* adopted = rule("header.adopted");
+  const grammar::Rule* in_force = rule("header.in_force");
+  const grammar::Rule* introduction = rule("header.introduction");
+  const grammar::Rule* signing_time = rule("header.signing_time");
+  const grammar::Rule* meeting_time = rule("header.meeting_time");
+  const grammar::Rule* copy_mark = rule("header.copy_mark");
+  const grammar::Rule* copy_code = rule("header.copy_code");
   grammar::Beginnings copy_begins;  // of copy_mark and number_line: many lines are asked for them, and few have any
   const grammar::Lexicon* marks;
   const grammar::Lexicon* bodies;

@@ -60,26 +60,9 @@ LabelRules::LabelRules(const grammar::Recogniser* outline)
 }
 
 OutlineRules::OutlineRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading)
-    : labels(grammar.recogniser("outline")),
+    : grammar::RuleHolder(grammar),
+      labels(grammar.recogniser("outline")),
       lines(reading),
-      roles(*grammar.lexicon("doctypes")),
-      contents_line(grammar.rule("outline.contents_line")),
-      serial_column(grammar.rule("outline.serial_column")),
-      addressees(grammar.rule("outline.addressees")),
-      attached(grammar.rule("outline.attached")),
-      motto(grammar.rule("outline.motto")),
-      notes(grammar.rule("outline.notes")),
-      enclosed(grammar.rule("outline.enclosed")),
-      as_above(grammar.rule("outline.as_above")),
-      filing(grammar.rule("outline.filing")),
-      preamble(grammar.rule("outline.preamble")),
-      farewell(grammar.rule("outline.farewell")),
-      farewell_request(grammar.rule("outline.farewell_request")),
-      parting(grammar.rule("outline.parting")),
-      parting_for_a_reason(grammar.rule("outline.parting_for_a_reason")),
-      role(grammar.rule("outline.role")),
-      drafted_articles(grammar.rule("outline.drafted_articles")),
-      drafted_article(grammar.rule("outline.drafted_article")),
-      amendment(grammar.rule("outline.amendment")) {}
+      roles(*grammar.lexicon("doctypes")) {}
 
 }  // namespace vanban::structure

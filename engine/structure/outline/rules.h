@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "grammar/beginnings.h"
-#include "grammar/grammar.h"
+#include "grammar/rule_holder.h"
 #include "layout/reading_rules.h"
 #include "structure/doctype_roles.h"
 #include "vanban/span.h"
@@ -73,31 +73,31 @@ struct LabelRules {
 };
 
 // Keeps pointers into the grammar.
-struct OutlineRules {
+struct OutlineRules : grammar::RuleHolder {
   // Both are kept by reference.
   OutlineRules(const grammar::Grammar& grammar, const layout::ReadingRules& reading);
 
   LabelRules labels;
   const layout::ReadingRules& lines;
   DoctypeRoles roles;
-  const grammar::Rule* contents_line;
-  const grammar::Rule* serial_column;
-  const grammar::Rule* addressees;
-  const grammar::Rule* attached;
-  const grammar::Rule* motto;
-  const grammar::Rule* notes;
-  const grammar::Rule* enclosed;
-  const grammar::Rule* as_above;
-  const grammar::Rule* filing;
-  const grammar::Rule* preamble;
-  const grammar::Rule* farewell;
-  const grammar::Rule* farewell_request;
-  const grammar::Rule* parting;
-  const grammar::Rule* parting_for_a_reason;
-  const grammar::Rule* role;
-  const grammar::Rule* drafted_articles;
-  const grammar::Rule* drafted_article;
-  const grammar::Rule* amendment;
+  const grammar::Rule* contents_line = rule("outline.contents_line");
+  const grammar::Rule* serial_column = rule("outline.serial_column");
+  const grammar::Rule* addressees = rule("outline.addressees");
+  const grammar::Rule* attached = rule("outline.attached");
+  const grammar::Rule* motto = rule("outline.motto");
+  const grammar::Rule* notes = rule("outline.notes");
+  const grammar::Rule* enclosed = rule("outline.enclosed");
+  const grammar::Rule* as_above = rule("outline.as_above");
+  const grammar::Rule* filing = rule("outline.filing");
+  const grammar::Rule* preamble = rule("outline.preamble");
+  const grammar::Rule* farewell = rule("outline.farewell");
+  const grammar::Rule* farewell_request = rule("outline.farewell_request");
+  const grammar::Rule* parting = rule("outline.parting");
+  const grammar::Rule* parting_for_a_reason = rule("outline.parting_for_a_reason");
+  const grammar::Rule* role = rule("outline.role");
+  const grammar::Rule* drafted_articles = rule("outline.drafted_articles");
+  const grammar::Rule* drafted_article = rule("outline.drafted_article");
+  const grammar::Rule* amendment = rule("outline.amendment");
 };
 
 }  // namespace vanban::structure
