@@ -58,6 +58,12 @@ class DeadlineWords::Words {
   bool one_stands_at(std::size_t at, const std::vector<Word>& any) const {
     return std::any_of(any.begin(), any.end(), [&](const Word& word) { return stands_at(at, word); });
   }
+  // Behind the word that begins there, or the sign; the end where no other follows.
+  std::size_t next_word(std::size_t at) const {
+    while (at < words_.size() && text::is_alnum(words_[at])) ++at;
+    while (at < words_.size() && !text::is_alnum(words_[at])) ++at;
+    return at;
+  }
   // The word that begins there; empty where none does.
   std::string_view word_at(std::size_t at) const {
     std::size_t end = at;
@@ -107,7 +113,7 @@ int DeadlineWords::count_before(std::string_view words, std::size_t at) const {
 
 // "hằng tháng", "mỗi 6 tháng", "hai năm một lần"; not "hàng vào Việt Nam".
 bool DeadlineWords::recurs(const Words& words) const {
-  for (std::size_t at = 0; at < words.text().size(); ++at) {
+  for (std::size_t at = 0; at < words.text().size(); at = words.next_word(at)) {
     if (words.one_stands_at(at, recurs_)) return true;
     if (!words.one_stands_at(at, each_)) continue;
     const std::size_t behind = at + words.word_at(at).size() + 1;

@@ -362,7 +362,8 @@ bool OpenName::is_body_of_place() const {
     end = --word;
   }
   return std::any_of(rules_.places.begin(), rules_.places.end(), [&](const std::string& kind) {
-    if (end - span.begin <= kind.size() || !stands_at(key_, end - kind.size(), kind)) return false;
+    if (end - span.begin <= kind.size() || text::to_lower(key_[end - 1]) != kind.back()) return false;
+    if (!stands_at(key_, end - kind.size(), kind)) return false;
     return rules_.words.of_place.stands_before_end(key_, {span.begin, end - static_cast<std::uint32_t>(kind.size())});
   });
 }
