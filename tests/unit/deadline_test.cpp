@@ -137,6 +137,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Báo cho người lưu giữ sổ bến trong thời hạn 02 tháng.", "trong thời hạn 02 tháng = -, -"},
         Case{"Chủ bến phải lưu giữ sổ bến trong thời hạn 10 năm kể từ ngày đóng bến.", ""},
         Case{"Trạm lưu giữ sổ trong 10 năm kể từ ngày đóng bến.", ""},
+        Case{"Chủ bến số hóa tài liệu lưu trữ trong thời gian 02 năm.", "trong thời gian 02 năm = -, -"},
         Case{"Mẫu nước bảo quản trong thời hạn 24 giờ.", ""},
         Case{"Sở lập dự toán thu và mức chi tiêu trong thời hạn 03 năm.", ""}));
 
@@ -242,6 +243,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Hàng tháng Trạm tổng hợp số liệu vào ngày 10 tháng sau.", "vào ngày 10 tháng sau = -, -"},
         Case{"phải báo cáo cơ quan quản lý bến hằng năm và 05 năm.", "hằng năm và 05 năm = -, year"},
         Case{"tổng hợp vào ngày 25 hằng tháng.", "vào ngày 25 hằng tháng = -, month/25"},
+        Case{"báo cáo hằng tháng, trước ngày 15/4/2026.", "hằng tháng, trước ngày 15/4/2026 = 2026-04-15, month"},
         Case{"Định kỳ ngày 20 hằng tháng, gửi số liệu", "Định kỳ ngày 20 hằng tháng = -, month/20"},
         Case{"báo cáo Chủ tịch tỉnh hằng tuần.", "hằng tuần = -, week"},
         Case{"gửi trước 16 giờ thứ Sáu hằng tuần.", "trước 16 giờ thứ Sáu hằng tuần = -, week"},

@@ -150,6 +150,7 @@ std::string DeadlineWords::day_in_month(std::string_view words) const {
   if (begin >= words.size() || words[begin - 1] != ' ') return "";
   std::size_t end = begin;
   while (end < words.size() && text::is_digit(words[end])) ++end;
+  if (end + 1 < words.size() && words[end] == '/' && text::is_digit(words[end + 1])) return "";  // 15/4/2026: once
   const std::size_t next = day.find(words, {static_cast<std::uint32_t>(end), all_of(words).end}).end + std::size_t{1};
   if (next < words.size() && text::is_digit(words[next])) return "";  // ngày 15 và ngày 30 hằng tháng
   const std::string number(words.substr(begin, end - begin));
