@@ -187,7 +187,7 @@ class BadInputs(CliTest):
     def test_grammars_that_lack_what_the_engine_asks_for(self):
         for file, old, new, told in [
             ("surnames.tsv", None, None, "surnames.tsv: the file is missing"),
-            ("task.grammar", None, None, "task.grammar: the rule 'act' is missing"),
+            ("task.grammar", None, None, "task.grammar: the rule 'accomplished' is missing"),
             ("citation.grammar", "rule clause_verb", "rule clause_verbs", "citation.grammar: the rule 'clause_verb' is missing"),
         ]:
             own = self.folder / "own"
