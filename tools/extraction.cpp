@@ -54,7 +54,8 @@ FileReading::FileReading(ingest::ReadOptions options, const Engine& engine) : op
 }
 
 void leave_to_the_end(const Engine& engine) {
-  [[maybe_unused]] static const auto* const kLeft = new Engine(engine);  // never deleted
+  // Never deleted. Volatile: else the compiler drops what nobody reads, and a check for leaks finds no owner.
+  [[maybe_unused]] static const Engine* volatile left = new Engine(engine);
 }
 
 Document document_of(const Engine& engine, const ingest::FileText& file) {
