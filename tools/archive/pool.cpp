@@ -20,6 +20,12 @@
 namespace vanban::archive {
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kMayLimitMemory = false;  // AddressSanitizer maps terabytes, of which it uses little
+#else
+constexpr bool kMayLimitMemory = true;
+#endif
+
 // Messages: a kind, eight bytes of size, the bytes.
 constexpr char kJob = 'J';
 constexpr char kAsk = 'A';  // a hash
@@ -253,7 +259,7 @@ bool Pool::start(Worker* worker) {
 void Pool::serve(int socket, std::atomic<std::uint64_t>* current) const {
   const auto bytes = static_cast<rlim_t>(options_.memory_mb) << 20;
   const rlimit memory{bytes, bytes};
-  if (bytes > 0) ::setrlimit(RLIMIT_AS, &memory);  // 0: no limit
+  if (bytes > 0 && kMayLimitMemory) ::setrlimit(RLIMIT_AS, &memory);  // 0: no limit
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   Line line(socket);
