@@ -120,13 +120,12 @@ def main(vanban, count=3000, rounds=3):
                            stderr=subprocess.DEVNULL)
         run_import(home / "made.db")
         made = Made(home / "made.db")
-        paths = "\n".join(path for path, _ in made.files)
+        paths = home / "paths"  # a file: down a pipe they would wait for xargs, which waits for what it prints to be read
+        paths.write_text("\n".join(path for path, _ in made.files))
 
         def extract(into):
-            with subprocess.Popen(["xargs", "-d", "\n", "-n", "1000", vanban, "extract", "--jobs", "2"], text=True, stdin=subprocess.PIPE,
+            with subprocess.Popen(["xargs", "-a", paths, "-d", "\n", "-n", "1000", vanban, "extract", "--jobs", "2"], text=True,
                                   stdout=subprocess.PIPE) as printing:
-                printing.stdin.write(paths)
-                printing.stdin.close()
                 made.insert(into, (line.rstrip("\n") for line in printing.stdout))
         programs = {"import": run_import, "insert": made.insert, "extract": extract}
         took = {name: [] for name in programs}
