@@ -529,11 +529,14 @@ class NameReader::Pass {
   // "Ban Quản lý dự án xây dựng nhà ở (kiểm tra bến)": the end of the work that a body is named by, where it is told
   // something right behind it; else 0.
   std::uint32_t work_end() const {
+    constexpr std::uint32_t kLongest = 160;
     grammar::Match match;
-    if (!rules_.named_by_work->match_at(key_, name_.span.begin, limit_, &match)) return 0;
+    // The rule looks for its words in all that it may: the rest of the line would be too much at each verb.
+    const std::uint32_t limit = std::min(limit_, at_ + kLongest);
+    if (!rules_.named_by_work->match_at(key_, name_.span.begin, limit, &match)) return 0;
     const int verb = rules_.named_by_work->group("verb");
     if (match.groups[static_cast<std::size_t>(verb)].begin != at_) return 0;
-    for (std::uint32_t at = match.whole.end; at < limit_; at = text::word_at(key_, at).end) {
+    for (std::uint32_t at = match.whole.end; at < limit; at = text::word_at(key_, at).end) {
       if (key_[at] == ' ') continue;
       if (stands_at(key_, at, "(sau day ")) return at - 1;  // what it is called further on
       if (!is_letter(key_[at]) || rules_.of_work->match_at(key_, at, limit_, &match)) return 0;
